@@ -1,0 +1,42 @@
+# Every target sets itself up: a virtual environment in .venv, from requirements.txt, checked by hash.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo run test lint lock bench score clean
+
+.venv/ready: requirements.txt pyproject.toml
+	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: apt-get install python3 (3.11 or newer)"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is too old: Python 3.11 or newer is needed"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "python3-venv is missing: apt-get install python3-venv"; exit 1; }
+	@echo "Setting up .venv (once, about half a minute) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch .venv/ready
+
+demo: .venv/ready
+	@$(BIN)/miitwatch demo
+
+run: .venv/ready
+	@$(BIN)/miitwatch run
+
+test: .venv/ready
+	@$(BIN)/pytest -n 2
+
+lint: .venv/ready
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+score: .venv/ready
+	@$(BIN)/python benchmarks/score_reading.py
+
+lock:
+	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
+	uv pip compile --universal --python-version 3.11 --generate-hashes --group dev --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+
+clean:
+	rm -rf .venv dist demo-data

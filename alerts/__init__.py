@@ -1,0 +1,1 @@
+"""All outbound delivery: rendering, schedule, one module per channel."""

@@ -1,0 +1,1 @@
+"""What is asked and when: one adapter per kind of source, politeness, walls, freshness."""

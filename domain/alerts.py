@@ -1,0 +1,123 @@
+"""Alerts, messages and what a message says, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.findings import Change, Finding, Urgency
+
+ChannelKind = Literal["inbox", "email", "webhook"]
+MessageKind = Literal["finding", "summary", "notice", "test"]
+DeliveryState = Literal["waiting", "accepted", "parked", "refused", "superseded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Where messages go: one `[alerts.NAME]` table, secrets resolved."""
+
+    name: str
+    kind: ChannelKind
+    enabled: bool = True
+    operators: bool = False  # takes operators' notices
+    readers: bool = True  # takes alerts and summaries
+    allow_private: bool = False
+    path: str = ""  # inbox: the Maildir
+    url: str = ""  # webhook
+    secrets: tuple[str, ...] = ()  # webhook: whsec_...; two while a key rotates
+    host: str = ""  # email
+    port: int = 0
+    security: Literal["none", "starttls", "tls"] = "starttls"
+    username: str = ""
+    password: str = ""
+    sender: str = ""
+    recipients: tuple[str, ...] = ()
+    reply_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A change addressed to a channel; it sits in the outbox until it is delivered."""
+
+    id: int
+    change: Change
+    channel: str
+    urgency: Urgency
+    due: datetime
+    reason: str = ""  # why this channel gets it, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message that a channel got before about the same finding."""
+
+    at: datetime
+    subject: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What can be seen of the deciding body's own pages: last read, or since when they cannot be."""
+
+    body: str  # MIIT
+    host: str  # www.miit.gov.cn
+    last_read: datetime | None
+    failing_since: datetime | None = None
+    failure: str = ""
+    watched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything that a message about one finding says. The renderer knows nothing else."""
+
+    finding: Finding
+    changes: tuple[Change, ...]  # what this message tells, oldest first; empty for `show`
+    now: datetime
+    sight: Sight | None = None
+    parts: tuple[Finding, ...] = ()  # findings that are part of this one
+    whole: Finding | None = None  # the finding that this one is part of
+    related: tuple[Finding, ...] = ()  # told in the same articles: totals, policy
+    told: tuple[Told, ...] = ()  # on this channel, oldest first
+    why: str = ""
+    hashes: tuple[tuple[int, str, str], ...] = ()  # article, retrieved (ISO UTC), SHA-256 of the page as received
+    late: str = ""  # why it is told late; empty: in time
+    unseen: tuple[str, ...] = ()  # what is known and not watched
+    invented: str = ""  # the demo says what is invented
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message's words. `text` is the message, `html` adds comfort only."""
+
+    subject: str
+    text: str
+    html: str
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What one channel sends one recipient, with the id that becomes webhook-id and Message-ID."""
+
+    id: str  # msg_...; never reused
+    channel: str
+    recipient: str  # empty for inbox and webhook
+    kind: MessageKind
+    type: str  # webhook type: finding.new, finding.confirmed, summary.first_look, notice.source_failing, test
+    subject: str
+    text: str
+    html: str
+    at: datetime  # when the message was first made
+    headers: tuple[tuple[str, str], ...] = ()
+    references: tuple[str, ...] = ()  # ids of earlier messages on the same finding
+    data: str = "{}"  # JSON of the webhook's `data`
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the receiver said when it took a message, and the exact bytes that it took."""
+
+    status: str
+    answer: str
+    sent: bytes

@@ -1,0 +1,111 @@
+"""What one article states, each with the exact span that states it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.dates import Published
+
+Qualifier = Literal["exact", "over", "nearly", "about"]
+Role = Literal["batch", "subset", "pilot_total", "stock_total", "other"]
+FirmStatus = Literal["approved", "parent", "applicant", "rejected", "revoked", "mentioned"]
+StatementKind = Literal["approval", "total", "policy", "application", "revocation", "denial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A typed count. `start` and `end` are code points of the reading's text; `quote` is text[start:end]."""
+
+    value: int
+    qualifier: Qualifier
+    role: Role
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    review: bool = False
+    region: str | None = None
+    as_of: str | None = None  # `2025`, `2025-02` or `2025-02-28`
+    detail: str = ""  # for role other and subset: applicants, licences, target, flow, delta, denial ...
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Growth of the foreign-invested total in percent. `basis` is `yoy`, `since`, or None where not stated."""
+
+    value: float
+    basis: Literal["yoy", "since"] | None
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """A firm as written. `key` is the gazetteer's key or the folded name; `legal` says a full legal name stands."""
+
+    name: str
+    key: str
+    status: FirmStatus
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    review: bool = False
+    stage: str | None = None  # signed, accepted: stages of applicant
+    act: str | None = None  # the source's own word: 批复, 许可证, 受理, 签约, 注销, 撤销, 吊销, approval, licence
+    group: str = ""  # the parent group, as the gazetteer or the text names it
+    legal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One event that an article tells, with the claims that belong to it."""
+
+    kind: StatementKind
+    authority: tuple[str, ...] = ()  # the deciding bodies: MIIT, SHCA, MOFCOM, GOV ...
+    decided: str | None = None
+    regions: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    counts: tuple[Count, ...] = ()
+    growth: tuple[Growth, ...] = ()
+    firms: tuple[Firm, ...] = ()
+    batch: int | None = None  # 1 for the first batch
+    document: str = ""  # 工信部通信函〔2024〕107号
+    programme: str = "pilot-2024-107"
+    start: int = 0  # the sentence that tells it
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One version of an article with what it states. `statements[0]` is the main one; none where off topic."""
+
+    title: str
+    text: str  # first line is the title where there is one
+    published: Published | None
+    language: str  # zh-Hans, zh-Hant, en, or a code of another language
+    relevant: bool
+    score: float
+    reasons: tuple[str, ...]
+    statements: tuple[Statement, ...] = ()
+    counts: tuple[Count, ...] = ()  # all of the text, in order
+    growth: tuple[Growth, ...] = ()
+    firms: tuple[Firm, ...] = ()
+    kind: StatementKind | None = None
+    authority: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    event_date: str | None = None
+    basis: Literal["article", "headline"] = "article"
+    unread: tuple[str, ...] = ()  # attachments that could not be read, and why
+    names: tuple[str, ...] = ()  # other language: the ministry or known firms that it seems to name
+    rules: str = ""  # version of the reading rules
+
+
+#: Below this a claim is kept and shown as "to be reviewed", never alerted as fact.
+REVIEW_BELOW = 0.6

@@ -1,0 +1,121 @@
+"""Findings as plain JSON values: one description for the command line, webhooks and the page."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from domain.alerts import Sight
+from domain.dates import iso_utc
+from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
+
+
+def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Sight | None = None) -> dict[str, Any]:
+    """The finding as `miitwatch findings --format json` and webhooks give it; every value is a JSON value."""
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "programme": finding.programme,
+        "authority": list(finding.authority),
+        "decided": finding.decided,
+        "published": finding.published,
+        "first_seen": iso_utc(finding.first_seen),
+        "confirmation": finding.confirmation,
+        "confirmed_by": finding.confirmed_by,
+        "confirmed_at": iso_utc(finding.confirmed_at) if finding.confirmed_at else None,
+        "said_by": list(dict.fromkeys(report.publisher for report in finding.reports if report.part != "mention")),
+        "regulator_last_read": iso_utc(sight.last_read) if sight and sight.last_read else None,
+        "batch": finding.batch,
+        "document": finding.document or None,
+        "region": finding.region,
+        "regions": list(finding.regions),
+        "services": list(finding.services),
+        "counts": [describe_count(count) for count in finding.counts],
+        "growth": [describe_growth(growth) for growth in finding.growth],
+        "firms": [describe_firm(firm) for firm in finding.firms],
+        "disputes": [describe_dispute(dispute) for dispute in finding.disputes],
+        "articles": [describe_report(report) for report in finding.reports if report.part != "mention"],
+        "mentions": [describe_report(report) for report in finding.reports if report.part == "mention"],
+        "part_of": finding.part_of,
+        "merged_into": finding.merged_into,
+        "related": list(finding.related),
+        "unread": list(finding.unread),
+        "changes": [describe_change(change) for change in changes],
+    }
+
+
+def describe_count(count: StatedCount) -> dict[str, Any]:
+    return {
+        "value": count.value,
+        "qualifier": count.qualifier,
+        "role": count.role,
+        "detail": count.detail or None,
+        "region": count.region,
+        "as_of": count.as_of,
+        "evidence": [describe_evidence(evidence) for evidence in count.evidence],
+    }
+
+
+def describe_growth(growth: StatedGrowth) -> dict[str, Any]:
+    return {
+        "value": growth.value,
+        "basis": growth.basis,
+        "as_of": growth.as_of,
+        "evidence": [describe_evidence(evidence) for evidence in growth.evidence],
+    }
+
+
+def describe_firm(firm: NamedFirm) -> dict[str, Any]:
+    return {
+        "name": firm.names[0],
+        "names": list(firm.names),
+        "key": firm.key,
+        "status": firm.status,
+        "stage": firm.stage,
+        "act": firm.act,
+        "named": firm.named,
+        "group": firm.group or None,
+        "evidence": [describe_evidence(evidence) for evidence in firm.evidence],
+    }
+
+
+def describe_evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "article": evidence.article,
+        "quote": evidence.quote,
+        "sentence": evidence.sentence,
+        "start": evidence.start,
+        "end": evidence.end,
+        "language": evidence.language,
+        "rule": evidence.rule,
+        "confidence": evidence.confidence,
+    }
+
+
+def describe_dispute(dispute: Dispute) -> dict[str, Any]:
+    return {"claim": dispute.claim, "against": dispute.against, "reason": dispute.reason}
+
+
+def describe_report(report: Report) -> dict[str, Any]:
+    return {
+        "article": report.article,
+        "url": report.url,
+        "title": report.title,
+        "published": report.published,
+        "publisher": report.publisher,
+        "authority": report.authority,
+        "language": report.language,
+        "basis": report.basis,
+        "part": report.part,
+        "voice": report.voice,
+        "cites": list(report.cites),
+    }
+
+
+def describe_change(change: Change) -> dict[str, Any]:
+    return {
+        "number": change.number,
+        "at": iso_utc(change.at),
+        "change": change.kind,
+        "reason": change.reason,
+        "summary": change.summary,
+        "details": dict(change.details),
+    }

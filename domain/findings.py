@@ -1,0 +1,204 @@
+"""Findings, the events that make them and the changes that events make."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.claims import FirmStatus, Qualifier, Reading, Role, StatementKind
+
+ChangeKind = Literal["new", "confirmed", "amended", "corrected", "disputed", "removed", "withdrawn"]
+Standing = Literal["press_only", "attributed", "confirmed"]
+Urgency = Literal["urgent", "normal", "digest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a claim stands: the article and the span, with the sentence around it in its own language."""
+
+    article: int
+    quote: str
+    sentence: str
+    start: int
+    end: int
+    language: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class StatedCount:
+    value: int
+    qualifier: Qualifier
+    role: Role
+    evidence: tuple[Evidence, ...]
+    region: str | None = None
+    as_of: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedGrowth:
+    value: float
+    basis: str | None
+    evidence: tuple[Evidence, ...]
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFirm:
+    """A firm as the finding holds it. `named` is `legal` for a full legal name, `group` for a group or short name."""
+
+    key: str
+    names: tuple[str, ...]  # as written, first seen first
+    status: FirmStatus
+    named: Literal["legal", "group"]
+    evidence: tuple[Evidence, ...]
+    group: str = ""
+    stage: str | None = None
+    act: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article that tells a finding. Copies of one report share a `voice`."""
+
+    article: int
+    url: str
+    title: str
+    publisher: str
+    authority: str  # of the publisher
+    published: str | None  # Published.as_text
+    first_seen: datetime
+    language: str
+    voice: str
+    cites: tuple[str, ...] = ()  # official bodies that it names
+    basis: Literal["article", "headline"] = "article"
+    part: Literal["main", "mention", "copy"] = "main"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two sources that differ. Both stand."""
+
+    claim: str
+    against: str
+    reason: str  # machine-readable: total_told_as_new, count_differs, identity_open ...
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One real-world fact or event that one or more claims support."""
+
+    id: str  # F-2025-007
+    kind: StatementKind
+    programme: str
+    authority: tuple[str, ...]  # the deciding bodies
+    decided: str | None
+    published: str | None  # the earliest publication of a report, Published.as_text
+    first_seen: datetime
+    confirmation: Standing
+    confirmed_by: str | None  # the address of the deciding body's page
+    confirmed_at: datetime | None
+    reports: tuple[Report, ...]
+    counts: tuple[StatedCount, ...] = ()
+    growth: tuple[StatedGrowth, ...] = ()
+    firms: tuple[NamedFirm, ...] = ()
+    regions: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    batch: int | None = None
+    document: str = ""
+    region: str | None = None  # of a regional finding or total; None: national
+    disputes: tuple[Dispute, ...] = ()
+    part_of: str | None = None  # the finding that this one is a part of (Shanghai's four of the thirteen)
+    merged_into: str | None = None
+    related: tuple[str, ...] = ()  # told in the same articles
+    unread: tuple[str, ...] = ()  # attachments that could not be read
+    retracted: bool = False
+    withdrawn: bool = False
+    observed: bool = True  # False: from the shipped record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an event did to a finding. `finding` is the finding as it stands afterwards."""
+
+    finding: Finding
+    number: int  # counts from 1 within the finding
+    at: datetime
+    kind: ChangeKind
+    reason: str  # machine-readable, e.g. firms_named, deciding_body_says_so, total_told_as_new
+    summary: str  # one English sentence fragment for tables
+    event: int  # number of the event that made it
+    article: int | None
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an entry. `rule` is a closed word; `detail` explains it to a person.
+
+    Rules: changed, nothing_new, copy, mention, off_topic, other_language, headline_only, passed_by_title,
+    review, unread_attachment, given_up, first_look.
+    """
+
+    rule: str
+    detail: str = ""
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """What the fold knows of an article besides its reading."""
+
+    id: int
+    url: str
+    title: str
+    publisher: str
+    authority: str
+    published: str | None
+    first_seen: datetime
+    fingerprint: tuple[int, ...] = ()  # shingle hashes of the folded text; equal stories share most
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingEvent:
+    number: int
+    at: datetime
+    article: ArticleRef
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class RulingEvent:
+    """A person's dated decision."""
+
+    number: int
+    at: datetime
+    act: Literal["accept", "reject", "correct", "withdraw", "merge", "split"]
+    target: str
+    by: str
+    reason: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalEvent:
+    """A page that said it is gone."""
+
+    number: int
+    at: datetime
+    article: int
+    since: datetime
+    status: int
+
+
+Event = ReadingEvent | RulingEvent | RemovalEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What `fold` answers: the changes in order, and what became of the article."""
+
+    changes: tuple[Change, ...]
+    outcome: Outcome

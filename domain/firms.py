@@ -1,0 +1,45 @@
+"""The gazetteer: known firms and groups as data, loaded once and handed to reader and fold as a value."""
+
+import csv
+from dataclasses import dataclass
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFirm:
+    """One row of gazetteer.csv. `basis` says what the row rests on; `group` is the key of the parent group."""
+
+    key: str
+    group: str
+    zh: str
+    en: str
+    aliases: tuple[str, ...]
+    basis: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name in (self.zh, self.en, *self.aliases) if name)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    firms: tuple[KnownFirm, ...]
+    version: str
+
+
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer that ships with the program. Raises ValueError for a row without a name, or a key given twice."""
+    text = resources.files("domain").joinpath("gazetteer.csv").read_text(encoding="utf-8")
+    version, _, table = text.partition("\n")
+    firms = tuple(_read_row(row) for row in csv.DictReader(table.splitlines()))
+    if len({firm.key for firm in firms}) != len(firms):
+        raise ValueError("gazetteer.csv gives a key twice")
+    return Gazetteer(firms, version.removeprefix("# version ").strip())
+
+
+def _read_row(row: dict[str, str]) -> KnownFirm:
+    aliases = tuple(alias.strip() for alias in row["aliases"].split(";") if alias.strip())
+    firm = KnownFirm(row["key"], row["group"], row["zh"], row["en"], aliases, row["basis"])
+    if not firm.key or not firm.names:
+        raise ValueError(f"gazetteer.csv: a row without key or name: {row}")
+    return firm

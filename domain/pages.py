@@ -1,0 +1,110 @@
+"""What was received and what stood in it: page, entry, article, and the result of one poll."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from domain.dates import Published
+from domain.sources import SourceMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Bytes as received. `url` is what was asked, `final_url` what answered after redirects."""
+
+    url: str
+    final_url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    received_at: datetime  # UTC
+    sha256: str
+    peer: str = ""  # address and port that answered
+
+    def header(self, name: str) -> str:
+        """The first header of that name, whatever its case; empty where there is none."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), "")
+
+    @property
+    def content_type(self) -> str:
+        return self.header("content-type")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a feed, list or search answer."""
+
+    url: str
+    title: str
+    published: Published | None = None
+    summary: str = ""  # plain text
+    id: str = ""  # guid as given; empty: none
+    html: str = ""  # the article's own HTML, where the row already carries it
+    publisher: str = ""  # who publishes it, where the row says so (Google News)
+    publisher_url: str = ""
+    attachments: tuple[tuple[str, str], ...] = ()  # name, address
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a parser found in a feed, list or search answer, with the feed's own wishes."""
+
+    entries: tuple[Entry, ...]
+    interval_hint: float | None = None  # seconds
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()  # what was repaired to read it
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that an article links or embeds. `text` is None where it could not be read; `unread` says why."""
+
+    name: str
+    url: str
+    text: str | None = None
+    unread: str = ""
+    sha256: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The readable text of one page. `body` has no title; tables stand row by row, cells apart by ` | `."""
+
+    url: str
+    title: str
+    body: str
+    published: Published | None = None
+    source: str = ""  # 来源 as the page gives it
+    language: str = ""  # from the page; empty: not stated
+    attachments: tuple[Attachment, ...] = ()
+    template: str = ""  # which template read it
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An error as a value: what `sources`, outcomes and operators' messages show."""
+
+    name: str  # of domain.errors.FETCH_FAILURES
+    what: str
+    url: str
+    transient: bool = True
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """The result of asking one source once. `memory` is to be stored together with the entries, or not at all."""
+
+    source: str
+    started: datetime
+    finished: datetime
+    result: Literal["read", "not_modified", "unchanged", "failed", "waiting"]
+    memory: SourceMemory
+    entries: tuple[Entry, ...] = ()
+    pages: tuple[Page, ...] = field(default=())
+    failure: Failure | None = None
+    notes: tuple[str, ...] = ()  # decisions worth a log line: robots, which path served, what was repaired
+    requests: int = 0

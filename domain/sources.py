@@ -1,0 +1,118 @@
+"""A source as configured, and what is remembered of it between polls."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+
+Kind = Literal["feed", "jpaas", "miit_search", "govcn", "list", "gdelt"]
+Authority = Literal[
+    "regulator", "provincial", "government", "institute", "state", "press", "trade", "advisory", "aggregator"
+]
+Follow = Literal["all", "matching", "none"]
+
+#: From the deciding body down to sites that nobody knows (design.md, "Authority").
+AUTHORITY_RANK: dict[str, int] = {
+    "regulator": 0,
+    "provincial": 1,
+    "government": 2,
+    "institute": 3,
+    "state": 4,
+    "press": 5,
+    "trade": 5,
+    "advisory": 6,
+    "aggregator": 7,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place that is polled: one `[sources.NAME]` table. Only name, kind and url have no default."""
+
+    name: str
+    kind: Kind
+    url: str
+    title: str = ""
+    every: timedelta = timedelta(minutes=60)
+    language: Literal["zh", "en", "auto"] = "auto"
+    authority: Authority = "press"
+    enabled: bool = True
+    reason: str = ""  # why it is off
+    follow: Follow = "matching"
+    min_entries: int = 0
+    allow_private: bool = False
+    user_agent: str = ""  # empty: the default of http.md
+    referer: str = ""  # empty: none is sent
+    cookies: bool = False  # send back what the first hop set, within one poll
+    proxy: str = ""
+    host_gap: float | None = None  # seconds; None: [crawler] host_gap
+    link_pattern: str = ""  # kind "list": regular expression that an article's address must match
+    query: tuple[tuple[str, str], ...] = ()  # kind "miit_search" and "govcn": extra parameters
+    publisher: str = ""  # who publishes what the source lists; empty: the host says
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What one URL gave to ask conditionally next time, byte for byte as received."""
+
+    etag: str = ""
+    last_modified: str = ""
+    body_sha256: str = ""  # of the last body that was read, so that an unchanged 200 is recognised
+    audited_at: datetime | None = None  # the last unconditional fetch
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMemory:
+    """What must survive a restart about one source. Written with what was read, or not at all."""
+
+    url: str = ""  # the configured address that this memory belongs to; a changed one starts anew
+    due: datetime | None = None  # None: now
+    validators: tuple[tuple[str, Validators], ...] = ()  # by URL
+    last_poll: datetime | None = None
+    last_success: datetime | None = None
+    last_new_entry: datetime | None = None
+    polls: int = 0
+    failures: int = 0  # in a row
+    failing: str = ""  # the name of the failure that lasts, from domain.errors.FETCH_FAILURES
+    failing_since: datetime | None = None
+    told: str = ""  # the failure that operators were told of, so that it is told once
+    wait_until: datetime | None = None  # Retry-After, a wall's back-off: not even `poll --all` passes it
+    stopped: bool = False  # 410: not asked again
+    moved_to: str = ""  # a permanent redirect that has held for three polls
+    moving_to: str = ""  # one that is being watched
+    moving_polls: int = 0
+    served_by: str = ""  # the address that last answered
+    interval_hint: float | None = None  # seconds, from ttl and sy:updatePeriod
+    skip_hours: tuple[int, ...] = ()  # GMT
+    skip_days: tuple[str, ...] = ()
+    last_count: int | None = None  # rows in the last readable answer
+
+
+@dataclass(frozen=True, slots=True)
+class HostMemory:
+    """What must survive a restart about one host."""
+
+    host: str
+    last_request: datetime | None = None
+    wait_until: datetime | None = None  # a 429 that a second source of this host was told too
+    wait_for: str = ""  # the first source that was told
+    day: str = ""  # Beijing day that `requests` counts
+    requests: int = 0
+    robots: str = ""  # the rules as received; empty: none
+    robots_status: str = ""  # `200`, `403`, `none`, `unreachable`
+    robots_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlSettings:
+    """The `[crawler]` table."""
+
+    contact: str = ""
+    version: str = ""
+    host_gap: float = 2.0  # seconds; on loopback none
+    max_body: int = 20_000_000  # bytes, counted after decompression
+    deadline: float = 60.0  # seconds for one request in all
+    read_timeout: float = 20.0
+    proxy: str = ""
+    day_cap: int = 2_000  # requests per host and day
+    audit_every: timedelta = field(default=timedelta(days=7))
+    robots: bool = True

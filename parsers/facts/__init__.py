@@ -1,0 +1,1 @@
+"""Reads claims out of prose: counts with their role, firms with their status, growth, regions, dates."""

@@ -1,0 +1,1 @@
+"""All SQL: schema and migrations, the store, the public views."""
