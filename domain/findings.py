@@ -74,6 +74,7 @@ class Report:
     cites: tuple[str, ...] = ()  # official bodies that it names
     basis: Literal["article", "headline"] = "article"
     part: Literal["main", "mention", "copy"] = "main"
+    fingerprint: str = ""  # packed shingle hashes, so that a copy is known again after a restart
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ class Finding:
     retracted: bool = False
     withdrawn: bool = False
     observed: bool = True  # False: from the shipped record
+    changed: int = 0  # number of its last change
+    ruled: tuple[str, ...] = ()  # what a person decided; no later reading overwrites it
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,12 @@ Event = ReadingEvent | RulingEvent | RemovalEvent
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """What `fold` answers: the changes in order, and what became of the article."""
+    """What `fold` answers: the changes in order, and what became of the article.
+
+    `touched` are findings as they stand afterwards that gained a report or a link and nothing to tell:
+    they are stored like the findings of the changes, and nobody is alerted.
+    """
 
     changes: tuple[Change, ...]
     outcome: Outcome
+    touched: tuple[Finding, ...] = ()
