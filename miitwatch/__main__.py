@@ -1,0 +1,35 @@
+"""Where the console script starts: turns our errors into one line and an exit code."""
+
+import sys
+
+from domain.errors import ConfigError, MiitwatchError, StorageError
+
+EXIT_DATABASE = 1
+EXIT_USAGE = 2
+
+
+def main() -> None:
+    """Runs the command line. Exit 0 done, 1 database, 2 usage or configuration; `poll` adds 3, 4 and 5."""
+    from miitwatch.cli import cli
+
+    try:
+        cli(prog_name="miitwatch")
+    except ConfigError as error:
+        _stop(f"configuration: {error}", EXIT_USAGE)
+    except StorageError as error:
+        _stop(f"database: {error}", EXIT_DATABASE)
+    except MiitwatchError as error:
+        _stop(str(error), EXIT_DATABASE)
+    except BrokenPipeError:
+        # the reader of our output (head, less) has gone: that is its right
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _stop(message: str, code: int) -> None:
+    print(f"miitwatch: {message}", file=sys.stderr)  # noqa: T201
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

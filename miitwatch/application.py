@@ -1,0 +1,98 @@
+"""What a command works with: configuration, store, client, reader, clock. Built once, closed once."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from domain.addresses import host_of
+from domain.alerts import Channel
+from domain.errors import StorageError
+from domain.firms import load_gazetteer
+from domain.sources import Source
+from miitwatch.clock import Clock
+from miitwatch.ledger import Ledger
+from miitwatch.progress import Progress
+from storage.store import Store, open_store
+
+if TYPE_CHECKING:
+    from crawler.fetching import Fetcher
+    from miitwatch.config import Config
+    from network.client import Client
+    from parsers.facts.reader import Reader
+
+#: Bodies whose own pages can confirm; their hosts keep their rank whichever source led there.
+OFFICIAL = ("regulator", "provincial", "government", "institute")
+
+
+@dataclass
+class Application:
+    """Everything a round, a delivery or a query needs. `invented` is said in every message of the demo."""
+
+    config: "Config"
+    store: Store
+    clock: Clock
+    progress: Progress
+    ledger: Ledger
+    invented: str = ""
+
+    @cached_property
+    def client(self) -> "Client":
+        from network.client import Client
+
+        return Client(self.config.crawler)
+
+    @cached_property
+    def fetcher(self) -> "Fetcher":
+        from crawler.fetching import Fetcher
+        from crawler.hosts import HostBook
+        from storage.polls import load_hosts
+
+        with self.store.read() as db:
+            hosts = HostBook(load_hosts(db), self.config.crawler)
+        return Fetcher(self.client, hosts, self.config.crawler, self.clock)
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """Loaded when the first article is read: a round without news needs no dictionaries."""
+        from parsers.facts.reader import Reader
+
+        return Reader(load_gazetteer())
+
+    @cached_property
+    def publishers(self) -> Mapping[str, Source]:
+        """The catalogue's sources by host: authority belongs to the publisher, not to the feed that led to it."""
+        ranked = sorted(self.config.sources, key=lambda source: source.authority == "aggregator", reverse=True)
+        return {host_of(source.url): source for source in ranked}
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(source for source in self.config.sources if source.enabled)
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        return tuple(channel for channel in self.config.channels if channel.enabled)
+
+    def close(self) -> None:
+        if "client" in self.__dict__:
+            self.client.close()
+        self.store.close()
+
+
+@contextmanager
+def open_application(
+    config: "Config", clock: Clock, progress: Progress, *, read_only: bool = False
+) -> Iterator[Application]:
+    """Opens the store (made and migrated where it is missing, unless `read_only`). Raises StorageError."""
+    try:
+        config.store_path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"cannot make the folder {config.store_path.parent}: {error.strerror}") from error
+    store = open_store(config.store_path, now=clock(), read_only=read_only)
+    ledger = Ledger(tuple(channel for channel in config.channels if channel.enabled), config.settle)
+    application = Application(config, store, clock, progress, ledger)
+    try:
+        yield application
+    finally:
+        application.close()

@@ -1,0 +1,66 @@
+"""The command line. Commands are imported when they are called, so that help and version answer at once."""
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from miitwatch import __version__
+
+#: name: (module, one line of help)
+COMMANDS = {
+    "demo": ("running", "Play a year of real events against a practice internet, in a minute."),
+    "run": ("running", "Watch: poll, read, and send alerts until stopped."),
+    "poll": ("running", "Do what is due now, once, and exit."),
+    "deliver": ("running", "Send what is due in the outbox, and exit."),
+    "findings": ("history", "List what was found: approvals, totals, policy acts."),
+    "firms": ("history", "List firms with their status and where it is stated."),
+    "counts": ("history", "List every count with its role, date and quote."),
+    "articles": ("history", "List what was read, and what became of it."),
+    "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
+    "sources": ("sources", "List the sources and how they answer, or check them now."),
+    "alerts": ("alerts", "List, show, send again or test messages."),
+    "read": ("reading", "Say what is stated in one document."),
+    "parse": ("reading", "Show what the parser makes of one feed or page."),
+    "reparse": ("rereading", "Read the archive again with today's rules and show what would differ."),
+    "doctor": ("checks", "Check configuration, database, clock and channels."),
+    "config": ("checks", "Show the effective configuration and where each value comes from."),
+}
+SECTIONS = {
+    "Watch": ("demo", "run", "poll", "deliver"),
+    "Look up": ("findings", "firms", "counts", "articles", "show"),
+    "Operate": ("sources", "alerts", "doctor", "config", "reparse"),
+    "Try on a document": ("read", "parse"),
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module when the command is called, and lists commands without importing any."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"miitwatch.commands.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, names in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name, COMMANDS[name][1]) for name in names])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="miitwatch", message="%(prog)s %(version)s")
+@click.option("--config", "config_path", type=click.Path(path_type=Path), help="The configuration file to use.")
+@click.pass_context
+def cli(ctx: click.Context, config_path: Path | None) -> None:
+    """Watches China's telecom regulator (MIIT) and the news for foreign firms being let into China's telecom market,
+    and writes to you when something new is true.
+
+    Start with `miitwatch demo`; it needs no internet and no configuration.
+    """
+    ctx.obj = config_path

@@ -1,0 +1,114 @@
+"""demo, run, poll, deliver."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from domain.errors import ConfigError
+from miitwatch.loading import load_settings, open_for_work
+
+EXIT_SOME_FAILED = 3
+EXIT_ALL_FAILED = 4
+EXIT_DELIVERY = 5
+#: Failures that mean that no answer came at all; when every source fails so, it is us.
+NO_ANSWER = {"dns", "connect", "timeout"}
+
+
+@click.command()
+@click.argument("sources", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Ask every source now, whatever the schedule says.")
+@click.pass_obj
+def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -> None:
+    """Do what is due by the clock, once, and exit: ask sources, read new entries, send alerts.
+
+    \b
+    Examples:
+      miitwatch poll                  what is due
+      miitwatch poll miit_news        these sources, if they are due
+      miitwatch poll --all            everything, now
+
+    --all ignores the interval, but never a wait that a site asked for (Retry-After, a firewall's refusal),
+    the pause between requests to one host, or the day's cap.
+
+    Exit code: 0 done or nothing due; 1 database; 2 usage or configuration; 3 some of the sources asked failed;
+    4 all of them failed; 5 only a delivery failed.
+    """
+    from miitwatch.delivery import deliver_due
+    from miitwatch.lock import hold_lock
+    from miitwatch.rounds import run_round
+
+    with open_for_work(config_path) as app:
+        known = {source.name for source in app.config.sources}
+        for name in sources:
+            if name not in known:
+                raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
+        with hold_lock(app.config.store_path, "poll", app.clock()):
+            done = run_round(app, names=sources, everything=everything)
+            delivered = deliver_due(app)
+        sys.exit(_sum_up(done, delivered.failed))
+
+
+def _sum_up(done: "object", failed_deliveries: int) -> int:
+    from miitwatch.rounds import Round
+
+    if not isinstance(done, Round):
+        raise AssertionError("a round sums up")
+    asked, failed = len(done.asked), done.failed
+    if not done.polls and not done.read:
+        click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")
+    if failed and len(failed) == asked:
+        if asked > 1 and all(poll.failure and poll.failure.name in NO_ANSWER for _, poll in failed):
+            click.echo(f"The network seems down: none of the {asked} sources asked gave any answer.", err=True)
+        return EXIT_ALL_FAILED
+    if failed:
+        return EXIT_SOME_FAILED
+    return EXIT_DELIVERY if failed_deliveries else 0
+
+
+@click.command()
+@click.pass_obj
+def deliver(config_path: Path | None) -> None:
+    """Send what is due in the outbox, and exit. May run beside the daemon: no message is sent twice.
+
+    Exit code: 0 all sent or nothing due; 5 a delivery failed (it is tried again later).
+    """
+    from miitwatch.delivery import deliver_due
+
+    with open_for_work(config_path) as app:
+        delivered = deliver_due(app)
+        if not delivered.accepted and not delivered.failed:
+            click.echo("Nothing is due in the outbox. `miitwatch alerts list` shows what waits.")
+        sys.exit(EXIT_DELIVERY if delivered.failed else 0)
+
+
+@click.command()
+@click.pass_obj
+def run(config_path: Path | None) -> None:
+    """Watch until stopped: ask sources when they are due, read, fold, and send alerts.
+
+    SIGTERM or Ctrl-C lets the running poll finish, sends what it found, and exits 0. All due-times are in the
+    database: a restart asks nobody early and loses nothing.
+    """
+    from miitwatch.daemon import run_daemon
+
+    run_daemon(load_settings(config_path))
+
+
+@click.command()
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("demo-data"),
+    show_default=True,
+    help="Where the demo keeps its database and mail.",
+)
+def demo(keep: Path) -> None:
+    """Play the opening of China's telecom market, April 2024 to April 2025, against a practice internet.
+
+    Starts a small internet on this machine (a ministry, a province, gov.cn, news sites, a mail and a webhook
+    receiver), lets a year pass quickly, and shows what is polled, read, found and sent. Ends by itself.
+    """
+    from miitwatch.demo import play_demo
+
+    play_demo(keep, click.echo)

@@ -1,0 +1,89 @@
+"""Per entry one commit: page, reading, changes, alerts and the entry's state, together or not at all."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import datetime
+
+from domain.findings import ArticleRef, Folded, ReadingEvent
+from domain.pages import Failure
+from findings.fold import fold
+from miitwatch import first_look, notices
+from miitwatch.application import Application
+from miitwatch.reading import Read, read_headline
+from storage import entries
+from storage import ledger as ledger_rows
+
+
+def commit_read(app: Application, read: Read) -> int:
+    """Stores what became of one entry and tells it. Returns how many changes it made. Raises StorageError."""
+    if read.failure is not None:
+        return _commit_failure(app, read, read.failure)
+    if read.passed is not None:
+        with app.store.write() as tx:
+            entries.mark_done(tx, read.pending.id, read.passed, app.clock())
+        app.progress.tell_outcome(read.pending.entry, read.passed)
+        return 0
+    folded = _commit_reading(app, read)
+    app.progress.tell_outcome(read.pending.entry, folded.outcome)
+    for change in folded.changes:
+        app.progress.tell_change(change)
+    return len(folded.changes)
+
+
+def _commit_reading(app: Application, read: Read) -> Folded:
+    now = app.clock()
+    try:
+        with app.store.write() as tx:
+            ref = _save_article(tx, read, now)
+            folded = _fold_reading(app, tx, read, ref, now)
+            entries.mark_done(tx, read.pending.id, folded.outcome, now, article_id=ref.id)
+            return folded
+    except BaseException:
+        app.ledger.forget()  # a rollback: the state may hold what the database does not
+        raise
+
+
+def _save_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleRef:
+    if read.article is None or read.reading is None:
+        raise AssertionError("an entry that was read has an article and a reading")
+    return entries.save_article(
+        tx,
+        entry_id=read.pending.id,
+        article=read.article,
+        reading=read.reading,
+        publisher=read.publisher,
+        authority=read.authority,
+        first_seen=read.pending.first_seen,
+        page_ids=tuple(entries.save_page(tx, page) for page in read.pages),
+        now=now,
+        fingerprint=read.fingerprint,
+    )
+
+
+def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: ArticleRef, now: datetime) -> Folded:
+    if read.reading is None:
+        raise AssertionError("an entry that was read has a reading")
+    if read.reading.relevant:
+        event = ledger_rows.append_reading(tx, ref, read.reading, now)
+        folded = app.ledger.fold_event(tx, event, quiet_before=first_look.find_quiet_line(tx))
+    else:
+        # off topic changes nothing: it needs an outcome, not a number in the order of events
+        folded = fold(app.ledger.current(tx), ReadingEvent(0, now, ref, read.reading))
+    if read.sampled:
+        note = f"a sample of what is passed over by title; {folded.outcome.detail}".rstrip("; ")
+        folded = replace(folded, outcome=replace(folded.outcome, detail=note))
+    return folded
+
+
+def _commit_failure(app: Application, read: Read, failure: Failure) -> int:
+    """Plans the next try; an entry given up is told to the operator and known by its headline from then on."""
+    with app.store.write() as tx:
+        failed = entries.mark_failed(tx, read.pending.id, failure, app.clock())
+    app.progress.tell_failure(read.pending.entry, failure, failed.state)
+    if failed.state != "given up":
+        return 0
+    notices.notice_given_up(app, failed, failure)
+    headline = read_headline(app, replace(read, failure=None))
+    if headline.reading is None or not headline.reading.relevant:
+        return 0
+    return commit_read(app, headline)

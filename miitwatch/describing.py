@@ -1,0 +1,136 @@
+"""A reading as JSON values and as text for a terminal."""
+
+from typing import Any
+
+from domain.claims import Count, Firm, Growth, Reading
+
+#: A sentence ends here; the sentence around a claim is shown with it.
+_ENDS = "。！？!?\n"
+
+
+def describe_reading(reading: Reading) -> dict[str, Any]:
+    """What `miitwatch read --json` prints: offsets count code points of `text`, `quote` is text[start:end]."""
+    return {
+        "relevant": reading.relevant,
+        "score": round(reading.score, 3),
+        "reasons": list(reading.reasons),
+        "kind": reading.kind,
+        "counts": [_describe_count(reading, count) for count in reading.counts],
+        "growth": [_describe_growth(reading, growth) for growth in reading.growth],
+        "firms": [_describe_firm(reading, firm) for firm in reading.firms],
+        "regions": list(reading.regions),
+        "services": list(reading.services),
+        "authority": list(reading.authority),
+        "event_date": reading.event_date,
+        "title": reading.title,
+        "published": reading.published.as_text() if reading.published else None,
+        "language": reading.language,
+        "text": reading.text,
+        "statements": [
+            {
+                "kind": one.kind,
+                "decided": one.decided,
+                "authority": list(one.authority),
+                "regions": list(one.regions),
+                "services": list(one.services),
+                "batch": one.batch,
+                "document": one.document or None,
+                "counts": [reading.counts.index(count) for count in one.counts if count in reading.counts],
+                "firms": [reading.firms.index(firm) for firm in one.firms if firm in reading.firms],
+            }
+            for one in reading.statements
+        ],
+        "names": list(reading.names),
+        "unread": list(reading.unread),
+        "rules": reading.rules,
+    }
+
+
+def find_sentence(text: str, start: int, end: int) -> str:
+    """The sentence around text[start:end]; an English full stop ends one only before a space and a capital or digit."""
+    left = start
+    while left > 0 and not _ends_at(text, left - 1):
+        left -= 1
+    right = end
+    while right < len(text) and not _ends_at(text, right - 1 if right > end else right):
+        right += 1
+    return text[left:right].strip()
+
+
+def _ends_at(text: str, at: int) -> bool:
+    if text[at] in _ENDS:
+        return True
+    following = text[at + 1 : at + 3]
+    return text[at] == "." and following[:1] == " " and following[1:2].isupper() and not text[at - 1 : at].isupper()
+
+
+def _place(reading: Reading, claim: Count | Growth | Firm) -> dict[str, Any]:
+    return {
+        "quote": claim.quote,
+        "sentence": find_sentence(reading.text, claim.start, claim.end),
+        "start": claim.start,
+        "end": claim.end,
+        "rule": claim.rule,
+        "confidence": round(claim.confidence, 3),
+        "review": claim.review,
+    }
+
+
+def _describe_count(reading: Reading, count: Count) -> dict[str, Any]:
+    return {
+        "value": count.value,
+        "qualifier": count.qualifier,
+        "role": count.role,
+        "detail": count.detail or None,
+        "region": count.region,
+        "as_of": count.as_of,
+        **_place(reading, count),
+    }
+
+
+def _describe_growth(reading: Reading, growth: Growth) -> dict[str, Any]:
+    return {"value": growth.value, "basis": growth.basis, **_place(reading, growth)}
+
+
+def _describe_firm(reading: Reading, firm: Firm) -> dict[str, Any]:
+    return {
+        "name": firm.name,
+        "key": firm.key,
+        "status": firm.status,
+        "stage": firm.stage,
+        "act": firm.act,
+        "group": firm.group or None,
+        **_place(reading, firm),
+    }
+
+
+def print_reading(reading: Reading) -> str:
+    """The same for a person: the judgement first, then each claim with its words."""
+    verdict = "on the subject" if reading.relevant else "not on the subject"
+    lines = [f"{reading.title or '(no title)'}", f"{verdict} (score {reading.score:.2f}), language {reading.language}"]
+    lines += [f"  because {reason}" for reason in reading.reasons]
+    facts = (
+        ("kind", reading.kind),
+        ("event date", reading.event_date),
+        ("decided by", ", ".join(reading.authority)),
+        ("regions", ", ".join(reading.regions)),
+        ("services", ", ".join(reading.services)),
+    )
+    lines += [f"{name:11} {value}" for name, value in facts if value]
+    for count in reading.counts:
+        of = f" in {count.region}" if count.region else ""
+        when = f", as of {count.as_of}" if count.as_of else ""
+        what = f"{count.role}{' (' + count.detail + ')' if count.detail else ''}"
+        lines.append(f"count       {count.qualifier} {count.value}, {what}{of}{when}{_mark(count)}: “{count.quote}”")
+    lines += [
+        f"growth      {growth.value:g} %, basis {growth.basis or 'not stated'}{_mark(growth)}: “{growth.quote}”"
+        for growth in reading.growth
+    ]
+    lines += [f"firm        {firm.name}: {firm.stage or firm.status}{_mark(firm)}" for firm in reading.firms]
+    lines += [f"not read    {one}" for one in reading.unread]
+    lines += [f"seems to name {name}" for name in reading.names]
+    return "\n".join(lines)
+
+
+def _mark(claim: Count | Growth | Firm) -> str:
+    return ", to be reviewed" if claim.review else ""

@@ -1,0 +1,55 @@
+"""Work in lanes, one per host: a slow host fills its own lane and delays no other."""
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[Result]):
+    """`do` runs in a worker; `take` gets its result in the thread that steps, which alone writes."""
+
+    do: Callable[[], Result]
+    take: Callable[[Result], None]
+
+
+@dataclass
+class Lanes:
+    """Runs at most one work per host at a time, hosts side by side in `pool`."""
+
+    pool: ThreadPoolExecutor
+    waiting: dict[str, deque[Work[object]]] = field(default_factory=dict)
+    running: dict[Future[object], tuple[str, Work[object]]] = field(default_factory=dict)
+    busy: set[str] = field(default_factory=set)
+
+    def add(self, host: str, work: Work[object]) -> None:
+        self.waiting.setdefault(host, deque()).append(work)
+        self._start(host)
+
+    def step(self, timeout: float) -> None:
+        """Waits up to `timeout` seconds for work to end and takes its results. What a work raises, this raises."""
+        done, _ = wait(self.running, timeout=timeout, return_when=FIRST_COMPLETED)
+        for future in done:
+            host, work = self.running.pop(future)
+            self.busy.discard(host)
+            self._start(host)
+            work.take(future.result())
+
+    @property
+    def idle(self) -> bool:
+        return not self.running
+
+    def _start(self, host: str) -> None:
+        lane = self.waiting.get(host)
+        if lane is None or host in self.busy:
+            return
+        if not lane:
+            del self.waiting[host]
+            return
+        work = lane.popleft()
+        self.busy.add(host)
+        self.running[self.pool.submit(work.do)] = (host, work)

@@ -1,0 +1,87 @@
+"""The ledger's one writer: folds an event inside the transaction that stores it, and addresses its alerts."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from domain.alerts import Channel
+from domain.findings import Event, Folded
+from findings.fold import fold
+from findings.materiality import weigh
+from findings.state import State
+from storage import ledger as ledger_rows
+from storage import outbox
+
+#: An alert waits for the other pages of its poll at most so long (design.md, "Two kinds of commit").
+SETTLE_URGENT = timedelta(seconds=10)
+#: Amended and disputed are collected per finding and channel and told at most once a day.
+COLLECT = timedelta(days=1)
+
+
+@dataclass
+class Ledger:
+    """The state of the fold, known to be current inside the transaction that uses it."""
+
+    channels: tuple[Channel, ...]
+    settle: timedelta
+    state: State | None = None
+    head: int = -1
+    touched: list[Folded] = field(default_factory=list)
+
+    def current(self, tx: sqlite3.Connection) -> State:
+        """The state as of the last stored event; loaded anew where another process has folded since."""
+        stored = ledger_rows.head(tx)
+        if self.state is None or stored != self.head:
+            self.state = State.load(ledger_rows.load_findings(tx))
+            self.head = stored
+        return self.state
+
+    def fold_event(self, tx: sqlite3.Connection, event: Event, *, quiet_before: datetime | None = None) -> Folded:
+        """Folds one stored event, stores its changes and puts its alerts into the outbox, all in `tx`.
+
+        `quiet_before` is given during the first look: what was published before it is told in the summary only.
+        """
+        state = self.current(tx)
+        folded = fold(state, event)
+        if folded.changes:
+            ledger_rows.save_folded(tx, event, folded)
+            outbox.add_alerts(tx, self._address(tx, folded, quiet_before))
+        state.apply(folded)
+        self.head = max(self.head, event.number)
+        return folded
+
+    def forget(self) -> None:
+        """Throws the state away: after a rollback it may hold what the database does not."""
+        self.state, self.head = None, -1
+
+    def _address(
+        self, tx: sqlite3.Connection, folded: Folded, quiet_before: datetime | None
+    ) -> Iterable[outbox.NewAlert]:
+        for change in folded.changes:
+            weight = weigh(change)
+            if not weight.alert or is_quiet(change.finding.published, quiet_before):
+                continue
+            for channel in self.channels:
+                if not channel.enabled or not channel.readers:
+                    continue
+                due = change.at + min(self.settle, SETTLE_URGENT if weight.urgency == "urgent" else self.settle)
+                if change.kind in ("amended", "disputed"):
+                    due = max(due, _last_told(tx, channel.name, change.finding.id, due) + COLLECT)
+                yield outbox.NewAlert(change, channel.name, weight.urgency, due, weight.reason)
+
+
+def is_quiet(published: str | None, quiet_before: datetime | None) -> bool:
+    """Whether a finding belongs to the first look's summary: published before the line, or no one knows when."""
+    if quiet_before is None:
+        return False
+    from domain.dates import parse_published
+
+    known = parse_published(published)
+    return known is None or known.latest() < quiet_before
+
+
+def _last_told(tx: sqlite3.Connection, channel: str, finding: str, default: datetime) -> datetime:
+    """When the channel last got a message on the finding; a day before `default` where it never did."""
+    told = outbox.told(tx, channel, finding)
+    return told[-1].at if told else default - COLLECT

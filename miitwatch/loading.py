@@ -1,0 +1,42 @@
+"""Opens configuration and application for a command."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from miitwatch.clock import read_clock
+from miitwatch.progress import PlainProgress
+
+if TYPE_CHECKING:
+    from miitwatch.application import Application
+    from miitwatch.config import Config
+
+
+def load_settings(config_path: Path | None) -> "Config":
+    """The effective configuration. Raises ConfigError."""
+    from miitwatch.config import load_config
+
+    return load_config(config_path, os.environ, Path.cwd())
+
+
+@contextmanager
+def open_for_work(config_path: Path | None) -> Iterator["Application"]:
+    """The application with a store that may be written; progress goes to standard output, line by line."""
+    from miitwatch.application import open_application
+
+    with open_application(load_settings(config_path), read_clock, PlainProgress(click.echo)) as app:
+        yield app
+
+
+@contextmanager
+def open_for_reading(config_path: Path | None) -> Iterator["Application"]:
+    """The application with a read-only store. Raises StorageError where there is no database yet."""
+    from miitwatch.application import open_application
+
+    progress = PlainProgress(click.echo)
+    with open_application(load_settings(config_path), read_clock, progress, read_only=True) as app:
+        yield app

@@ -1,0 +1,96 @@
+"""What a run tells while it goes on: one line per thing that happened, in plain words."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.alerts import Message
+from domain.findings import Change, Outcome
+from domain.pages import Entry, Failure, Poll
+from domain.sources import Source
+
+
+class Progress(Protocol):
+    """Receives what happens, as it happens."""
+
+    def tell_poll(self, source: Source, poll: Poll, new: int) -> None: ...
+    def tell_outcome(self, entry: Entry, outcome: Outcome) -> None: ...
+    def tell_failure(self, entry: Entry, failure: Failure, state: str) -> None: ...
+    def tell_change(self, change: Change) -> None: ...
+    def tell_message(self, message: Message, state: str, detail: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlainProgress:
+    """One line per event, written through `write`; `quiet_polls` leaves out polls that brought nothing."""
+
+    write: Callable[[str], None]
+    quiet_polls: bool = False
+
+    def tell_poll(self, source: Source, poll: Poll, new: int) -> None:
+        if self.quiet_polls and not new and poll.failure is None:
+            return
+        self.write(f"{'source':8} {source.name}: {describe_poll(poll, new)}")
+
+    def tell_outcome(self, entry: Entry, outcome: Outcome) -> None:
+        if outcome.rule in ("off_topic", "passed_by_title") and self.quiet_polls:
+            return
+        detail = f" ({outcome.detail})" if outcome.detail else ""
+        self.write(f"{'read':8} {clip(entry.title, 60)}: {outcome.rule.replace('_', ' ')}{detail}")
+
+    def tell_failure(self, entry: Entry, failure: Failure, state: str) -> None:
+        self.write(f"{'not read':8} {clip(entry.title, 60)}: {state}, {failure.name}: {failure.what}")
+
+    def tell_change(self, change: Change) -> None:
+        self.write(f"{'finding':8} {change.finding.id} {change.kind}: {change.summary}")
+
+    def tell_message(self, message: Message, state: str, detail: str) -> None:
+        to = f"{message.channel}{' to ' + message.recipient if message.recipient else ''}"
+        self.write(f"{'message':8} {to}: {state}: {message.subject}{' (' + detail + ')' if detail else ''}")
+
+
+@dataclass(frozen=True, slots=True)
+class LogProgress:
+    """The daemon's: every decision as a log record, never a secret."""
+
+    log: logging.Logger
+
+    def tell_poll(self, source: Source, poll: Poll, new: int) -> None:
+        level = logging.WARNING if poll.failure else logging.INFO
+        self.log.log(level, "source %s: %s", source.name, describe_poll(poll, new))
+
+    def tell_outcome(self, entry: Entry, outcome: Outcome) -> None:
+        self.log.info("read %s: %s %s", entry.url, outcome.rule, outcome.detail)
+
+    def tell_failure(self, entry: Entry, failure: Failure, state: str) -> None:
+        self.log.warning("not read %s: %s, %s: %s", entry.url, state, failure.name, failure.what)
+
+    def tell_change(self, change: Change) -> None:
+        self.log.info("finding %s %s: %s (%s)", change.finding.id, change.kind, change.summary, change.reason)
+
+    def tell_message(self, message: Message, state: str, detail: str) -> None:
+        level = logging.INFO if state == "accepted" else logging.WARNING
+        self.log.log(level, "message %s on %s: %s %s", message.id, message.channel, state, detail)
+
+
+def describe_poll(poll: Poll, new: int) -> str:
+    """One poll in words: what the source answered and what was new in it."""
+    if poll.failure is not None:
+        verb = "not asked now" if poll.result == "waiting" else "failed"
+        return f"{verb}, {poll.failure.name}: {poll.failure.what}"
+    if poll.result == "not_modified":
+        return "not modified"
+    if poll.result == "unchanged":
+        return "answered with the same list as before"
+    return f"{count_of(len(poll.entries), 'entry', 'entries')}, {new} new"
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """`1 entry`, `3 entries`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def clip(text: str, width: int) -> str:
+    """The first `width` characters, with an ellipsis where more follow."""
+    return text if len(text) <= width else text[: width - 1] + "…"

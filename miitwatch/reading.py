@@ -1,0 +1,196 @@
+"""From an entry to what it states: fetch, parse, read. Runs in workers; errors come back as values."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from domain.addresses import host_of
+from domain.claims import Reading
+from domain.errors import FetchError, ParseError
+from domain.findings import Outcome
+from domain.pages import Article, Attachment, Entry, Failure, Page
+from domain.sources import Source
+from miitwatch.application import OFFICIAL, Application
+from storage.entries import PendingEntry
+
+if TYPE_CHECKING:
+    from parsers.facts.reader import Document
+
+#: One in so many entries passed over by title is read all the same, so that the filter's misses are known.
+SAMPLE = 50
+#: An article with more attachments than this is a directory; the rest is said to be unread.
+MOST_ATTACHMENTS = 12
+#: How often a page waits for an attachment that did not answer before it is read without.
+PATIENCE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a worker brings back of one entry: a reading, or why there is none."""
+
+    pending: PendingEntry
+    publisher: str
+    authority: str
+    pages: tuple[Page, ...] = ()
+    article: Article | None = None
+    reading: Reading | None = None
+    fingerprint: tuple[int, ...] = ()
+    passed: Outcome | None = None
+    failure: Failure | None = None
+    sampled: bool = False
+
+
+def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
+    """Reads one entry as its source's `follow` says. Never raises FetchError or ParseError."""
+    publisher, authority = name_publisher(app, pending.entry, source)
+    base = Read(pending, publisher, authority)
+    if source.follow == "none":
+        return read_headline(app, base)
+    passed = _pass_over(pending, source)
+    if passed is not None and not is_sampled(pending.canonical):
+        return replace(base, passed=passed)
+    base = replace(base, sampled=passed is not None)
+    try:
+        return _read_page(app, base, source)
+    except FetchError as error:
+        return replace(base, failure=note_fetch_error(error))
+    except ParseError as error:
+        return replace(base, failure=Failure(error.name, str(error), error.url))
+
+
+def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str, str]:
+    """Who publishes the entry and with what authority: an official host, the row's own publisher, or the source."""
+    known = app.publishers.get(host_of(entry.url))
+    if known is not None and known.authority in OFFICIAL:
+        return known.publisher or known.title or known.name, known.authority
+    if source.authority != "aggregator":
+        return source.publisher or source.title or source.name, source.authority
+    known = app.publishers.get(host_of(entry.publisher_url)) or known
+    name = entry.publisher or host_of(entry.publisher_url) or host_of(entry.url)
+    if known is None or known.authority == "aggregator" or known.authority in OFFICIAL:
+        return name, "aggregator"
+    return entry.publisher or known.publisher or known.title, known.authority
+
+
+def is_sampled(canonical: str) -> bool:
+    """A random one in SAMPLE, the same one on every machine."""
+    return int(sha256(canonical.encode()).hexdigest()[:8], 16) % SAMPLE == 0
+
+
+def read_headline(app: Application, base: Read) -> Read:
+    """Title and summary are the article: all that an aggregator gives, or all that is left of a page never read."""
+    entry = base.pending.entry
+    summary = "" if entry.summary.startswith(entry.title) else entry.summary
+    article = Article(entry.url, entry.title, summary, entry.published, template="headline")
+    return _read_article(app, base, article, "headline")
+
+
+def note_fetch_error(error: FetchError) -> Failure:
+    return Failure(error.name, error.what, error.url, error.transient, error.retry_after)
+
+
+def _pass_over(pending: PendingEntry, source: Source) -> Outcome | None:
+    if source.follow != "matching":
+        return None
+    from parsers.facts.titles import judge_title
+
+    verdict = judge_title(pending.entry.title, pending.entry.summary)
+    return None if verdict.passes else Outcome("passed_by_title", verdict.reason)
+
+
+def _read_page(app: Application, base: Read, source: Source) -> Read:
+    from crawler.pages import fetch_page
+    from parsers.articles import parse_article, parse_entry_html
+
+    entry = base.pending.entry
+    if entry.html:
+        article = parse_entry_html(entry)
+        pages: tuple[Page, ...] = ()
+    else:
+        page = fetch_page(entry.url, source, app.fetcher, app.clock(), referer=source.referer)
+        pages = (page,)
+        if _is_attachment(page):
+            article = _wrap_attachment(entry, page)
+        else:
+            article = parse_article(page.body, page.final_url, page.content_type)
+    article, more = _read_attachments(app, base, source, _complete(article, entry))
+    return replace(_read_article(app, base, article, "article"), pages=(*pages, *more))
+
+
+def _complete(article: Article, entry: Entry) -> Article:
+    """What the page does not say of itself, its list said."""
+    return replace(
+        article, url=entry.url, title=article.title or entry.title, published=article.published or entry.published
+    )
+
+
+def _is_attachment(page: Page) -> bool:
+    kind = page.content_type.lower()
+    return not (kind.startswith("text/") or "html" in kind or "xml" in kind or not kind)
+
+
+def _wrap_attachment(entry: Entry, page: Page) -> Article:
+    from parsers.attachments import read_attachment
+
+    name = page.final_url.rpartition("/")[2] or entry.title
+    attachment = read_attachment(page.body, name, page.final_url, page.content_type)
+    return Article(entry.url, entry.title, "", entry.published, attachments=(attachment,), template="attachment")
+
+
+def _read_attachments(
+    app: Application, base: Read, source: Source, article: Article
+) -> tuple[Article, tuple[Page, ...]]:
+    """Fetches and reads what the page attaches, where the page is not clearly about something else."""
+    from parsers.facts.titles import judge_title
+
+    waiting = [one for one in article.attachments if one.text is None and not one.unread]
+    if not waiting or not judge_title(article.title, article.body[:2000]).passes:
+        return article, ()
+    done: list[Attachment] = [one for one in article.attachments if one not in waiting]
+    pages: list[Page] = []
+    for one in waiting[:MOST_ATTACHMENTS]:
+        attachment, page = _read_one_attachment(app, base, source, article, one)
+        done.append(attachment)
+        pages.extend([page] if page else [])
+    done.extend(replace(one, unread="one of too many attachments") for one in waiting[MOST_ATTACHMENTS:])
+    return replace(article, attachments=tuple(done)), tuple(pages)
+
+
+def _read_one_attachment(
+    app: Application, base: Read, source: Source, article: Article, wanted: Attachment
+) -> tuple[Attachment, Page | None]:
+    from crawler.pages import fetch_page
+    from parsers.attachments import read_attachment
+
+    try:
+        page = fetch_page(wanted.url, source, app.fetcher, app.clock(), referer=article.url)
+    except FetchError as error:
+        if error.transient and base.pending.attempts < PATIENCE:
+            raise
+        return replace(wanted, unread=f"could not be fetched: {error.name}, {error.what}"), None
+    return read_attachment(page.body, wanted.name, wanted.url, page.content_type), page
+
+
+def _read_article(app: Application, base: Read, article: Article, basis: str) -> Read:
+    from parsers.fingerprints import fingerprint
+
+    reading = app.reader.read(make_document(article, base.authority, basis))
+    return replace(base, article=article, reading=reading, fingerprint=fingerprint(reading.text))
+
+
+def make_document(article: Article, authority: str, basis: str) -> "Document":
+    """The text that is read: the body, then each attachment under its name. Firm lists there count as the article's."""
+    from parsers.facts.reader import Document
+
+    parts = [article.body, *(f"{one.name}\n{one.text}" for one in article.attachments if one.text)]
+    return Document(
+        title=article.title,
+        body="\n\n".join(part for part in parts if part),
+        published=article.published,
+        language=article.language or "auto",
+        authority=authority,
+        url=article.url,
+        basis="headline" if basis == "headline" else "article",
+        unread=tuple(f"{one.name}: {one.unread}" for one in article.attachments if one.unread),
+    )

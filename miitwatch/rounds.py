@@ -1,0 +1,194 @@
+"""One round: ask what is due, read what is new, fold it, all of it stored as it comes. `run` and `poll` are this."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from time import monotonic
+
+from crawler.polling import poll_source
+from domain.addresses import host_of
+from domain.pages import Poll
+from domain.sources import Source, SourceMemory
+from miitwatch import commits, first_look, notices
+from miitwatch.application import Application
+from miitwatch.lanes import Lanes, Work
+from miitwatch.reading import Read, read_entry
+from storage import outbox, polls
+from storage.entries import load_pending
+
+#: Polls without news are committed in groups of so many.
+GROUP = 100
+#: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
+LOOK_AROUND = 2.0
+
+
+@dataclass
+class Round:
+    """What a round did."""
+
+    polls: list[tuple[Source, Poll]] = field(default_factory=list)
+    read: int = 0
+    changes: int = 0
+
+    @property
+    def asked(self) -> list[tuple[Source, Poll]]:
+        return [(source, poll) for source, poll in self.polls if poll.result != "waiting"]
+
+    @property
+    def failed(self) -> list[tuple[Source, Poll]]:
+        return [(source, poll) for source, poll in self.asked if poll.failure is not None]
+
+
+def run_round(
+    app: Application,
+    *,
+    names: tuple[str, ...] = (),
+    everything: bool = False,
+    once: bool = True,
+    stop: threading.Event | None = None,
+) -> Round:
+    """Polls the sources that are due (all of `names`, or all with `everything`) and reads every entry that is due.
+
+    Work goes on in `[crawler] workers` threads; this thread alone writes. With `once` each source is asked at most
+    once; without, what falls due while the round goes on is asked too. Once `stop` is set no further source is asked,
+    but what was asked is read and folded. Raises StorageError.
+    """
+    runner = _Runner(app, names, everything, once, stop or threading.Event())
+    with ThreadPoolExecutor(app.config.workers, thread_name_prefix="crawl") as pool:
+        runner.run(Lanes(pool))
+    return runner.round
+
+
+def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[tuple[Source, SourceMemory]]:
+    """The sources to ask now, longest overdue first; `everything` passes the interval, never a wait a site asked for."""
+    now = app.clock()
+    with app.store.read() as db:
+        memories = polls.load_memories(db)
+    due = []
+    for source in app.sources:
+        memory = memories.get(source.name, SourceMemory())
+        if memory.url != source.url:
+            memory = SourceMemory(url=source.url)
+        if (not names or source.name in names) and _may_be_asked(memory, now) and (everything or _is_due(memory, now)):
+            due.append((source, memory))
+    return sorted(due, key=lambda pair: pair[1].due or datetime.min.replace(tzinfo=now.tzinfo))
+
+
+def _may_be_asked(memory: SourceMemory, now: datetime) -> bool:
+    return not memory.stopped and (memory.wait_until is None or memory.wait_until <= now)
+
+
+def _is_due(memory: SourceMemory, now: datetime) -> bool:
+    """A due-time further away than any interval can be is a clock that ran ahead once: ask rather than fall silent."""
+    return memory.due is None or memory.due <= now or memory.due > now + timedelta(days=8)
+
+
+@dataclass
+class _Runner:
+    app: Application
+    names: tuple[str, ...]
+    everything: bool
+    once: bool
+    stop: threading.Event
+    round: Round = field(default_factory=Round)
+    asked: set[str] = field(default_factory=set)
+    seen: set[int] = field(default_factory=set)
+    quiet: list[tuple[Source, Poll]] = field(default_factory=list)
+    looked: float = field(default_factory=monotonic)
+    news: bool = False
+
+    def run(self, lanes: Lanes) -> None:
+        self._add_sources(lanes)
+        self._add_entries(lanes)
+        if lanes.idle:
+            return
+        while not lanes.idle:
+            lanes.step(LOOK_AROUND)
+            self._look_around(lanes)
+        self._finish()
+
+    def _look_around(self, lanes: Lanes) -> None:
+        """Every now and then, or when something new came or all is done, adds what has fallen due meanwhile."""
+        late = monotonic() - self.looked >= LOOK_AROUND
+        if late:
+            self.looked = monotonic()
+            self._commit_quiet()
+            self._add_sources(lanes)
+        if late or self.news or lanes.idle:
+            self.news = False
+            self._add_entries(lanes)
+
+    def _add_sources(self, lanes: Lanes) -> None:
+        if self.stop.is_set() or (self.once and self.asked):
+            return
+        for source, memory in select_due(self.app, self.names, self.everything):
+            if source.name not in self.asked:
+                self.asked.add(source.name)
+                _ = self.app.fetcher  # made in this thread: workers share it
+                lanes.add(host_of(source.url), Work(partial(self._ask, source, memory), self._take_poll))
+
+    def _add_entries(self, lanes: Lanes) -> None:
+        by_name = {source.name: source for source in self.app.sources}
+        with self.app.store.read() as db:
+            pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything)
+        for entry in pending:
+            source = by_name.get(entry.source)
+            if entry.id not in self.seen and source is not None:
+                self.seen.add(entry.id)
+                _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
+                lanes.add(host_of(entry.entry.url), Work(partial(read_entry, self.app, entry, source), self._take_read))
+
+    def _ask(self, source: Source, memory: SourceMemory) -> tuple[Source, Poll] | None:
+        if self.stop.is_set():
+            return None
+        return source, poll_source(source, memory, self.app.fetcher, self.app.clock())
+
+    def _take_poll(self, result: object) -> None:
+        if not isinstance(result, tuple):
+            return
+        source, poll = result
+        self.round.polls.append((source, poll))
+        new = 0
+        if poll.entries or poll.pages:
+            with self.app.store.write() as tx:
+                new = len(polls.save_poll(tx, poll, source).new_entries)
+            self._let_go(source)
+        else:
+            self.quiet.append((source, poll))
+            if len(self.quiet) >= GROUP:
+                self._commit_quiet()
+        self.news = self.news or new > 0
+        self.app.progress.tell_poll(source, poll, new)
+
+    def _take_read(self, result: object) -> None:
+        if not isinstance(result, Read):
+            raise AssertionError("reading an entry answers a Read")
+        self.round.read += 1
+        self.round.changes += commits.commit_read(self.app, result)
+        if not self.once:
+            self.seen.discard(result.pending.id)
+
+    def _commit_quiet(self) -> None:
+        if self.quiet:
+            with self.app.store.write() as tx:
+                for source, poll in self.quiet:
+                    polls.save_poll(tx, poll, source)
+            for source, _ in self.quiet:
+                self._let_go(source)
+            self.quiet.clear()
+
+    def _let_go(self, source: Source) -> None:
+        """Its next due-time is stored: in the daemon's long rounds it may be asked again when that comes."""
+        if not self.once:
+            self.asked.discard(source.name)
+
+    def _finish(self) -> None:
+        """Stores what is left and lets alerts fall due: every entry that this round found has been tried."""
+        self._commit_quiet()
+        with self.app.store.write() as tx:
+            polls.save_hosts(tx, self.app.fetcher.hosts.snapshot())
+            outbox.bring_forward(tx, self.app.clock(), self.app.config.settle)
+        notices.notice_round(self.app, self.round.asked)
+        first_look.end_if_done(self.app)
