@@ -1,0 +1,192 @@
+"""The one guarded HTTP client: address check, deadlines, caps, proxies. One call is one request; nothing is followed.
+
+httpx's own `Client` object is left out on purpose: it keeps cookies, prepares the next request of every redirect (and
+fails on a bad Location), and logs whole addresses, with their tokens. Its request, response and address types serve.
+"""
+
+import base64
+import hashlib
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from domain.errors import FetchError
+from domain.pages import Page
+from domain.sources import CrawlSettings
+from network.bodies import read_body
+from network.failures import hide_login, name_failure, network_errors
+from network.guard import Lookup, look_up, refuse_literal
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx
+
+    from network.transport import GuardedTransport
+
+#: When a page was received, for a client that was given no clock.
+UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
+#: Bytes of headers, chunk marks and trailers that an answer may have beside its body.
+_OVERHEAD = 1_000_000
+_BODILESS = (204, 304)
+
+logging.getLogger("httpx").setLevel(logging.WARNING)
+logging.getLogger("httpcore").setLevel(logging.WARNING)
+
+
+class Client:
+    """Asks one address once. Safe for threads: each has its own transports, all share one TLS context.
+
+    `clock` stamps pages; without one they carry UNSTAMPED. `lookup` resolves names, for tests of rebinding.
+    """
+
+    def __init__(
+        self, settings: CrawlSettings, *, clock: Callable[[], datetime] | None = None, lookup: Lookup = look_up
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._lookup = lookup
+        self._own = threading.local()
+        self._lock = threading.Lock()
+        self._open: list[GuardedTransport] = []
+        self._tls: ssl.SSLContext | None = None
+
+    def get(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] = {},
+        allow_private: bool = False,
+        proxy: str = "",
+        deadline: float | None = None,
+        max_body: int | None = None,
+    ) -> Page:
+        """One GET; 3xx, 304 and errors come back as a Page with their status.
+
+        `deadline` (seconds in all) and `max_body` (bytes after decompression) default to the settings.
+        Header values are sent as they were received (ISO 8859-1). Raises FetchError where there is no usable answer.
+        """
+        return self._ask("GET", url, b"", headers, allow_private, proxy, deadline, max_body)
+
+    def post(
+        self,
+        url: str,
+        *,
+        body: bytes,
+        headers: Mapping[str, str] = {},
+        allow_private: bool = False,
+        timeout: float = 20.0,
+        proxy: str = "",
+    ) -> Page:
+        """One POST, for webhooks; `timeout` is the total deadline in seconds. Answers and raises as `get` does."""
+        return self._ask("POST", url, body, headers, allow_private, proxy, timeout, None)
+
+    def close(self) -> None:
+        """Closes what is open in all threads."""
+        with self._lock:
+            for transport in self._open:
+                transport.close()
+            self._open.clear()
+            self._own = threading.local()
+
+    def _ask(
+        self,
+        method: str,
+        url: str,
+        body: bytes,
+        headers: Mapping[str, str],
+        allow_private: bool,
+        proxy: str,
+        deadline: float | None,
+        max_body: int | None,
+    ) -> Page:
+        from network.backend import Terms
+
+        settings = self._settings
+        cap = settings.max_body if max_body is None else max_body
+        seconds = settings.deadline if deadline is None else deadline
+        terms = Terms(url, allow_private, time.monotonic() + seconds, settings.read_timeout, cap + _OVERHEAD)
+        through = proxy or settings.proxy
+        try:
+            request = _build_request(method, url, headers, body, settings)
+            if through and not allow_private and (reason := refuse_literal(request.url.host)):
+                raise FetchError(hide_login(url), reason, name="private-address", transient=False)
+            transport = self._transport(request.url.scheme, through, url)
+            response = transport.send(request, terms)
+            try:
+                return self._read(url, response, terms, cap)
+            finally:
+                response.close()
+        except network_errors() as error:
+            raise name_failure(error, url) from error
+
+    def _read(self, url: str, response: "httpx.Response", terms: Any, cap: int) -> Page:
+        status = response.status_code
+        headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers.raw)
+        encoding = response.headers.get("content-encoding", "")
+        body = b"" if status in _BODILESS else read_body(response.iter_raw(), encoding, cap, hide_login(url))
+        terms.remaining()
+        stream = response.extensions.get("network_stream")
+        peer = stream.get_extra_info("server_addr") if stream is not None else None
+        return Page(
+            url=url,
+            final_url=url,
+            status=status,
+            headers=headers,
+            body=body,
+            received_at=self._clock() if self._clock is not None else UNSTAMPED,
+            sha256=hashlib.sha256(body).hexdigest(),
+            peer=f"{peer[0]}:{peer[1]}" if peer else "",
+        )
+
+    def _transport(self, scheme: str, proxy: str, url: str) -> "GuardedTransport":
+        from network.transport import GuardedTransport
+
+        own: dict[tuple[str, bool], GuardedTransport] | None = getattr(self._own, "transports", None)
+        if own is None:
+            own = self._own.transports = {}
+        key = (proxy, scheme == "https")
+        if key not in own:
+            transport = GuardedTransport(proxy, self._tls_context(url) if scheme == "https" else None, self._lookup)
+            with self._lock:
+                self._open.append(transport)
+            own[key] = transport
+        return own[key]
+
+    def _tls_context(self, url: str) -> "ssl.SSLContext":
+        """The shared context, made at the first https request; SSL_CERT_FILE and SSL_CERT_DIR are honoured."""
+        import httpx
+
+        with self._lock:
+            if self._tls is None:
+                try:
+                    self._tls = httpx.create_ssl_context()
+                except OSError as error:
+                    what = f"the certificates that SSL_CERT_FILE or SSL_CERT_DIR name cannot be read: {error}"
+                    raise FetchError(hide_login(url), what, name="certificate", transient=False) from error
+            return self._tls
+
+
+def _build_request(
+    method: str, url: str, headers: Mapping[str, str], body: bytes, settings: CrawlSettings
+) -> "httpx.Request":
+    import httpx
+
+    address = httpx.URL(url)
+    if address.scheme not in ("http", "https") or not address.host:
+        raise FetchError(hide_login(url), "only http and https can be asked", name="dns", transient=False)
+    contact = f" (+{settings.contact})" if settings.contact else ""
+    sent = {
+        "user-agent": f"miitwatch/{settings.version}{contact}" if settings.version else f"miitwatch{contact}",
+        "accept": "*/*",
+        "accept-encoding": "gzip, br",
+        "connection": "close",
+    }
+    if address.userinfo:
+        sent["authorization"] = f"Basic {base64.b64encode(address.userinfo).decode('ascii')}"
+    sent.update((key.lower(), value) for key, value in headers.items())
+    pairs = [(key.encode("latin-1"), value.encode("latin-1")) for key, value in sent.items()]
+    return httpx.Request(method, address, headers=pairs, content=body if method == "POST" else None)
