@@ -1,0 +1,170 @@
+"""The effective configuration: found, merged with the shipped catalogue and the environment, checked, and shown."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from domain.alerts import Channel
+from domain.errors import ConfigError
+from domain.sources import CrawlSettings, Source
+from miitwatch import __version__
+from miitwatch.config_environment import apply_environment
+from miitwatch.config_files import ConfigFile, find_config, find_shipped, read_tables
+from miitwatch.config_show import show_config
+from miitwatch.secret_values import resolve_secrets
+
+if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
+    from miitwatch.config_tables import ConfigTables
+
+__all__ = ["Config", "load_config", "require_sources", "show_config"]
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_NAMED = ("alerts", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that an operator can set, as values. Secrets stand in it: print it with `show_config` only."""
+
+    sources: tuple[Source, ...]  # all, also those that are off
+    crawler: CrawlSettings
+    store_path: Path
+    channels: tuple[Channel, ...]
+    blind_spots: tuple[tuple[str, str], ...]
+    old_after: timedelta
+    settle: timedelta
+    workers: int
+    public_url: str
+    origins: Mapping[str, str]  # dotted key -> where its value comes from; what is not in it is a default
+    path: Path
+
+
+def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> Config:
+    """The configuration in force: `path` is what --config gave, None where it did not.
+
+    Reads files, prints nothing. Raises ConfigError for a file that is missing or not TOML, for an unknown key,
+    variable or bad value (all that are found, one line each), and for what an enabled source or channel lacks.
+    """
+    from pydantic import ValidationError
+
+    from miitwatch.config_errors import explain_invalid
+    from miitwatch.config_tables import ConfigTables, list_keys
+
+    file = find_config(path, environ, cwd)
+    tables, origins = _merge_catalogue(file)
+    apply_environment(tables, origins, environ, list_keys())
+    resolve_secrets(tables, origins, environ, file.base, str(file.path))
+    try:
+        checked = ConfigTables.model_validate(tables)
+    except ValidationError as error:
+        raise explain_invalid(error, origins, _describe_file(file)) from None
+    try:
+        return _build_config(checked, origins, file)
+    except ConfigError as error:
+        raise ConfigError(f"{_describe_file(file)}: {error}") from None
+
+
+def require_sources(config: Config) -> tuple[Source, ...]:
+    """The sources that are on. Raises ConfigError where there is none: a watch that watches nothing says so."""
+    enabled = tuple(source for source in config.sources if source.enabled)
+    if not enabled:
+        raise ConfigError(
+            f"{config.path} has no source that is on. Write a [sources.NAME] table with kind and url into it, "
+            'or catalogue = "shipped" at its top to watch what ships with the program.'
+        )
+    return enabled
+
+
+def _merge_catalogue(file: ConfigFile) -> tuple[dict[str, Any], dict[str, str]]:
+    """The file's tables, over the shipped sources and blind spots where it asks for them, and each key's origin."""
+    own = read_tables(file)
+    catalogue = own.pop("catalogue", None)
+    _check_shape(own, file)
+    if catalogue is None:
+        return own, dict.fromkeys(_list_leaves(own), str(file.path))
+    if catalogue != "shipped":
+        raise ConfigError(f'{file.path}: catalogue = {catalogue!r}: it can only be "shipped".')
+    shipped_file = find_shipped()
+    shipped = read_tables(shipped_file)
+    merged = {"blind_spots": shipped["blind_spots"], "sources": shipped["sources"]}
+    origins = dict.fromkeys(_list_leaves(merged), f"the shipped catalogue {shipped_file.path}")
+    for table, content in own.items():
+        if table == "sources":
+            for name, keys in content.items():
+                merged["sources"].setdefault(name, {}).update(keys)
+        elif table == "blind_spots":
+            merged["blind_spots"].update(content)
+        else:
+            merged[table] = content
+    return merged, origins | dict.fromkeys(_list_leaves(own), str(file.path))
+
+
+def _check_shape(tables: Mapping[str, Any], file: ConfigFile) -> None:
+    """Raises ConfigError where a table that the merge walks through is none, or has a name that cannot be spelled."""
+    for table in (*_NAMED, "store", "crawler", "ledger", "daemon", "page", "blind_spots"):
+        content = tables.get(table, {})
+        if not isinstance(content, dict):
+            raise ConfigError(f"{file.path}: {table} is a table; write [{table}{'.NAME' if table in _NAMED else ''}].")
+        for name, keys in content.items() if table in _NAMED else ():
+            if not _NAME.fullmatch(name):
+                raise ConfigError(f"{file.path}: {table}.{name!r}: a name is made of letters, digits, _ and -.")
+            if not isinstance(keys, dict):
+                raise ConfigError(f"{file.path}: {table}.{name} is a table; write [{table}.{name}].")
+
+
+def _list_leaves(tables: Mapping[str, Any]) -> Iterator[str]:
+    """The dotted keys of all values; `query` is one value."""
+    for table, content in tables.items():
+        if not isinstance(content, dict):
+            yield table
+            continue
+        for name, value in content.items():
+            if table in _NAMED and isinstance(value, dict):
+                yield from (f"{table}.{name}.{key}" for key in value)
+            else:
+                yield f"{table}.{name}"
+
+
+def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile) -> Config:
+    from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
+    from miitwatch.config_sources import build_source
+
+    crawler = tables.crawler
+    store = file.base / Path(tables.store.path).expanduser()
+    channels = tuple(build_channel(name, table, file.base, store) for name, table in tables.alerts.items())
+    check_channels(channels)
+    return Config(
+        sources=tuple(
+            build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
+            for name, table in tables.sources.items()
+        ),
+        crawler=CrawlSettings(
+            contact=crawler.contact,
+            version=__version__,
+            host_gap=crawler.host_gap,
+            max_body=crawler.max_body,
+            deadline=crawler.deadline,
+            read_timeout=crawler.read_timeout,
+            proxy=crawler.proxy,
+            day_cap=crawler.day_cap,
+            audit_every=crawler.audit_every,
+            robots=crawler.robots,
+        ),
+        store_path=store,
+        channels=channels or (build_default_inbox(store),),
+        blind_spots=tuple((name, told) for name, told in tables.blind_spots.items() if told),
+        old_after=tables.ledger.old_after,
+        settle=tables.ledger.settle,
+        workers=tables.daemon.workers,
+        public_url=tables.page.public_url.rstrip("/"),
+        origins=origins,
+        path=file.path,
+    )
+
+
+def _describe_file(file: ConfigFile) -> str:
+    """The file, and that nobody named it where so: another program's ./config.toml is easily taken for ours."""
+    return f"{file.path} (found as {file.found})" if file.found == "./config.toml" else str(file.path)

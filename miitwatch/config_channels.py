@@ -1,0 +1,116 @@
+"""`[alerts.NAME]` tables to channels: what each kind needs, and the inbox that stands where no table does."""
+
+import base64
+import binascii
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from domain.alerts import Channel
+from domain.errors import ConfigError
+from miitwatch.config_tables import ChannelTable
+
+_COMMON = ("kind", "enabled", "operators", "readers", "allow_private")
+_OWN: dict[str, tuple[str, ...]] = {
+    "inbox": ("path",),
+    "webhook": ("url", "secret", "secret_file"),
+    "email": ("host", "port", "security", "username", "password", "password_file", "sender", "to", "reply_to"),
+}
+_NEEDED: dict[str, tuple[str, ...]] = {"inbox": (), "webhook": ("url", "secret"), "email": ("host", "sender", "to")}
+_WHY = {
+    "secret": "messages are signed with it (Standard Webhooks); give secret, secret_file or a credential",
+    "url": "it is where messages are posted",
+    "host": "it is the mail server",
+    "sender": "it is the address that messages come from",
+    "to": "it is who gets the messages",
+}
+#: The ports of RFC 5321, 6409 and 8314.
+_PORTS = {"none": 25, "starttls": 587, "tls": 465}
+
+
+def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Channel:
+    """One table as a channel. Relative paths start from `base`; an inbox without a path lies beside the database.
+
+    Raises ConfigError for what an enabled channel lacks, and for a key that its kind does not have.
+    """
+    dotted = f"alerts.{name}"
+    for key in table.model_fields_set - {*_COMMON, *_OWN[table.kind]}:
+        raise ConfigError(f'{dotted}.{_spell(key)} does not belong to kind "{table.kind}"; {_list_own(table.kind)}.')
+    for key in _NEEDED[table.kind] if table.enabled else ():
+        if not getattr(table, key):
+            raise ConfigError(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
+    if table.enabled and table.username and not table.password:
+        raise ConfigError(f"{dotted}.username is given without a password; give password_file or a credential.")
+    for secret in table.secret:
+        _check_secret(secret, dotted)
+    return Channel(
+        name=name,
+        kind=table.kind,
+        enabled=table.enabled,
+        operators=table.operators,
+        readers=table.readers,
+        allow_private=table.allow_private,
+        path=str(_place_inbox(table.path, base, store)) if table.kind == "inbox" else "",
+        url=table.url,
+        secrets=tuple(table.secret),
+        host=table.host,
+        port=(table.port or _PORTS[table.security]) if table.kind == "email" else 0,
+        security=table.security,
+        username=table.username,
+        password=table.password,
+        sender=table.sender,
+        recipients=tuple(table.to),
+        reply_to=table.reply_to,
+    )
+
+
+def build_default_inbox(store: Path) -> Channel:
+    """The channel that stands where no [alerts] table does: a Maildir beside the database, for everyone."""
+    return Channel("inbox", "inbox", operators=True, path=str(store.parent / "inbox"))
+
+
+def address_operators(channels: tuple[Channel, ...]) -> tuple[str, ...]:
+    """The names of the enabled channels that get operators' messages: those that say so, else all of them."""
+    enabled = [channel for channel in channels if channel.enabled]
+    return tuple(channel.name for channel in ([c for c in enabled if c.operators] or enabled))
+
+
+def check_channels(channels: tuple[Channel, ...]) -> None:
+    """Raises ConfigError where two enabled inboxes would write into one folder."""
+    taken: dict[str, str] = {}
+    for channel in channels:
+        if channel.enabled and channel.kind == "inbox":
+            if channel.path in taken:
+                raise ConfigError(
+                    f"alerts.{channel.name}.path is alerts.{taken[channel.path]}.path too; give each one."
+                )
+            taken[channel.path] = channel.name
+
+
+def hide_address(url: str) -> str:
+    """An address without what may be a token in it: its user, its query's values, and long steps of its path."""
+    parts = urlsplit(url)
+    path = "/".join("(hidden)" if len(step) >= 16 else step for step in parts.path.split("/"))
+    query = "&".join(f"{pair.partition('=')[0]}=(hidden)" for pair in parts.query.split("&")) if parts.query else ""
+    host = parts.netloc.rpartition("@")[2]
+    return f"{parts.scheme}://{host}{path}{'?' + query if query else ''}"
+
+
+def _place_inbox(path: str, base: Path, store: Path) -> Path:
+    return base / Path(path).expanduser() if path else store.parent / "inbox"
+
+
+def _check_secret(secret: str, dotted: str) -> None:
+    try:
+        key = base64.b64decode(secret.removeprefix("whsec_"), validate=True)
+    except binascii.Error:
+        key = b""
+    if not key:
+        raise ConfigError(f"{dotted}.secret is not a Standard Webhooks secret: whsec_ followed by base64.")
+
+
+def _spell(key: str) -> str:
+    return "from" if key == "sender" else key
+
+
+def _list_own(kind: str) -> str:
+    return "it has " + ", ".join(_spell(key) for key in (*_OWN[kind], *_COMMON))

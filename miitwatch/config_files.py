@@ -1,0 +1,78 @@
+"""Which configuration file is read, and what stands in it."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from domain.errors import ConfigError
+
+_PACKAGE = Path(__file__).resolve().parent
+_SYSTEM = Path("/etc/miitwatch/config.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A configuration file: where it lies, how it was found, and the folder that its relative paths start from."""
+
+    path: Path
+    found: str
+    base: Path
+
+
+def find_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> ConfigFile:
+    """The first of: `path` (from --config), $MIITWATCH_CONFIG, ./config.toml, the user's folder, /etc, the shipped one.
+
+    Raises ConfigError where a file that was asked for by name is not there.
+    """
+    if path is not None:
+        return _take_named(cwd / path.expanduser(), "--config")
+    if named := environ.get("MIITWATCH_CONFIG"):
+        return _take_named(cwd / Path(named).expanduser(), "$MIITWATCH_CONFIG")
+    places = ((cwd / "config.toml", "./config.toml"), (_user_file(), "the user's folder"), (_SYSTEM, "/etc"))
+    for place, found in places:
+        if place.is_file():
+            return ConfigFile(place.absolute(), found, place.absolute().parent)
+    return find_shipped()
+
+
+def find_shipped() -> ConfigFile:
+    """The file that ships with the program: inside the wheel, or at the root of the source tree.
+
+    Relative paths start from the user's data folder in a wheel, since nobody keeps data beside installed code.
+    """
+    packed = _PACKAGE / "config.toml"
+    if packed.is_file():
+        from platformdirs import user_data_path
+
+        return ConfigFile(packed, "shipped", user_data_path("miitwatch", appauthor=False))
+    root = _PACKAGE.parent
+    if (root / "config.toml").is_file() and (root / "pyproject.toml").is_file():
+        return ConfigFile(root / "config.toml", "shipped", root)
+    raise ConfigError(f"The shipped config.toml is missing beside {_PACKAGE}; install miitwatch again.")
+
+
+def read_tables(file: ConfigFile) -> dict[str, Any]:
+    """What stands in the file. Raises ConfigError where it cannot be read or is not TOML, with line and column."""
+    try:
+        return tomllib.loads(file.path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{file.path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file.path} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{file.path} is not valid TOML: {error}.") from error
+
+
+def _take_named(path: Path, asked_by: str) -> ConfigFile:
+    if not path.is_file():
+        what = "is not a file" if path.exists() else "does not exist"
+        raise ConfigError(f"{path} (from {asked_by}) {what}.")
+    return ConfigFile(path.absolute(), asked_by, path.absolute().parent)
+
+
+def _user_file() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("miitwatch", appauthor=False) / "config.toml"

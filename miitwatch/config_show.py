@@ -1,0 +1,99 @@
+"""The effective configuration as text, each value with where it comes from, secrets hidden."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from domain.alerts import Channel
+from domain.sources import Source
+from miitwatch.durations import format_duration
+
+if TYPE_CHECKING:
+    from miitwatch.config import Config
+
+SECRET_SET = "(secret, set)"  # noqa: S105 - what is shown in place of one
+_Row = tuple[str, object]
+
+
+def show_config(config: "Config") -> str:
+    """What is in force, as lines of TOML; `# from ...` says where each value comes from. No secret is in it."""
+    lines = [f"# in force: {config.path}"]
+    for table, rows in _list_tables(config):
+        lines += ["", f"[{table}]"]
+        for key, value in rows:
+            origin = config.origins.get(f"{table}.{key}") or config.origins.get(f"{table}.{key}_file") or "default"
+            lines.append(f"{key} = {_format_value(value)}  # {origin if origin == 'default' else f'from {origin}'}")
+    return "\n".join(lines) + "\n"
+
+
+def _list_tables(config: "Config") -> Iterator[tuple[str, list[_Row]]]:
+    crawler = config.crawler
+    yield "store", [("path", str(config.store_path))]
+    yield (
+        "crawler",
+        [
+            ("contact", crawler.contact),
+            ("host_gap", crawler.host_gap),
+            ("max_body", crawler.max_body),
+            ("deadline", crawler.deadline),
+            ("read_timeout", crawler.read_timeout),
+            *_hide_secret("proxy", crawler.proxy),
+            ("day_cap", crawler.day_cap),
+            ("audit_every", crawler.audit_every),
+            ("robots", crawler.robots),
+        ],
+    )
+    yield "ledger", [("old_after", config.old_after), ("settle", config.settle)]
+    yield "daemon", [("workers", config.workers)]
+    yield "page", [("public_url", config.public_url)]
+    for channel in config.channels:
+        yield f"alerts.{channel.name}", _list_channel(channel)
+    yield "blind_spots", list(config.blind_spots)
+    for source in config.sources:
+        yield f"sources.{source.name}", _list_source(source, crawler.proxy)
+
+
+def _list_channel(channel: Channel) -> list[_Row]:
+    from miitwatch.config_channels import hide_address
+
+    rows: list[_Row] = [("kind", channel.kind), ("enabled", channel.enabled)]
+    if channel.kind == "inbox":
+        rows += [("path", channel.path)]
+    if channel.kind == "webhook":
+        rows += [("url", hide_address(channel.url) if channel.url else "")]
+        rows += _hide_secret("secret", channel.secrets)
+    if channel.kind == "email":
+        rows += [("host", channel.host), ("port", channel.port), ("security", channel.security)]
+        rows += [("username", channel.username), *_hide_secret("password", channel.password)]
+        rows += [("from", channel.sender), ("to", list(channel.recipients)), ("reply_to", channel.reply_to)]
+    rows += [("operators", channel.operators), ("readers", channel.readers), ("allow_private", channel.allow_private)]
+    return rows
+
+
+def _list_source(source: Source, proxy: str) -> list[_Row]:
+    """What every source has, then what this one has beside it."""
+    rows: list[_Row] = [(key, getattr(source, key)) for key in ("kind", "url", "title", "publisher", "language")]
+    rows += [(key, getattr(source, key)) for key in ("authority", "every", "enabled", "reason", "follow")]
+    rows += [("min_entries", source.min_entries), ("link_pattern", source.link_pattern), ("query", dict(source.query))]
+    rows += [(key, getattr(source, key)) for key in ("referer", "user_agent", "cookies", "host_gap", "allow_private")]
+    if source.proxy != proxy:
+        rows += _hide_secret("proxy", source.proxy)
+    return [(key, value) for key, value in rows if value not in ("", {}, None)]
+
+
+def _hide_secret(key: str, value: object) -> list[_Row]:
+    """Of a secret only that it is set; nothing where it is not."""
+    return [(key, SECRET_SET)] if value else []
+
+
+def _format_value(value: object) -> str:
+    if value == SECRET_SET:
+        return SECRET_SET
+    if isinstance(value, timedelta):
+        return f'"{format_duration(value)}"'
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {json.dumps(item, ensure_ascii=False)}" for key, item in value.items()) + " }"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return json.dumps(value, ensure_ascii=False)

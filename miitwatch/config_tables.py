@@ -1,0 +1,202 @@
+"""The tables of a configuration file as pydantic models: which keys there are, and what each may hold.
+
+The one module that imports pydantic. It costs a tenth of a second, so `miitwatch.config` imports it when a
+configuration is loaded, not before.
+"""
+
+import re
+from datetime import timedelta
+from typing import Annotated, Literal
+from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from domain.alerts import ChannelKind
+from domain.sources import Authority, Follow, Kind
+from miitwatch.durations import parse_duration, parse_seconds
+
+#: What stays as it is when an address is encoded: all that RFC 3986 lets stand, and what is encoded already.
+_KEPT = "%/:=&?~+!$,;'@()*[]"
+_HEADER = re.compile(r"[\x20-\x7e]*")
+_MAILBOX = re.compile(r"(?:[^<>\x00-\x1f]*<)?[^<>@\s\x00-\x1f]+@[^<>@\s\x00-\x1f]+>?")
+
+
+def encode_address(value: object) -> object:
+    """An http or https address as it is asked: spaces and letters beyond ASCII percent-encoded; empty stays empty.
+
+    Raises ValueError for another scheme, a missing host, a port that is none, or control characters.
+    """
+    if not isinstance(value, str) or not value:
+        return value
+    text = value.strip()
+    if any(ord(letter) < 32 for letter in text):
+        raise ValueError("an address has no line break or control character")
+    parts = urlsplit(text)
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise ValueError("not an http:// or https:// address with a host")
+    _ = parts.port  # raises ValueError where it is none
+    return urlunsplit(parts._replace(path=quote(parts.path, safe=_KEPT), query=quote(parts.query, safe=_KEPT)))
+
+
+def _check_header(value: str) -> str:
+    if not _HEADER.fullmatch(value):
+        raise ValueError("goes into a header, which holds plain ASCII only")
+    return value
+
+
+def _check_proxy(value: str) -> str:
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname):
+        raise ValueError("not an http://, https://, socks5:// or socks5h:// address")
+    return value
+
+
+def _check_pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from None
+    return value
+
+
+def _check_mailbox(value: str) -> str:
+    if value and not _MAILBOX.fullmatch(value):
+        raise ValueError("not an e-mail address")
+    return value
+
+
+def _split_addresses(value: object) -> object:
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def _split_words(value: object) -> object:
+    return value.split() if isinstance(value, str) else value
+
+
+def _read_query(value: object) -> object:
+    """`q=...&cateid=196`, as the environment gives it, or the table; numbers become text."""
+    if isinstance(value, str):
+        return dict(parse_qsl(value, keep_blank_values=True))
+    if isinstance(value, dict):
+        return {key: str(item) if isinstance(item, int) else item for key, item in value.items()}
+    return value
+
+
+Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
+Interval = Annotated[timedelta, BeforeValidator(parse_duration), Field(ge=timedelta(seconds=1))]
+Seconds = Annotated[float, BeforeValidator(parse_seconds)]
+Address = Annotated[str, BeforeValidator(encode_address)]
+HeaderText = Annotated[str, BeforeValidator(lambda value: _check_header(value) if isinstance(value, str) else value)]
+Proxy = Annotated[str, BeforeValidator(lambda value: _check_proxy(value) if isinstance(value, str) else value)]
+Pattern = Annotated[str, BeforeValidator(lambda value: _check_pattern(value) if isinstance(value, str) else value)]
+Mailbox = Annotated[str, BeforeValidator(lambda value: _check_mailbox(value) if isinstance(value, str) else value)]
+
+
+class _Table(BaseModel):
+    """Unknown keys are errors in every table, and a table does not change once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class StoreTable(_Table):
+    path: str = Field(default="data/miitwatch.db", min_length=1)
+
+
+class CrawlerTable(_Table):
+    contact: HeaderText = ""
+    host_gap: Seconds = 2.0
+    max_body: int = Field(default=20_000_000, gt=0)
+    deadline: Seconds = Field(default=60.0, gt=0)
+    read_timeout: Seconds = Field(default=20.0, gt=0)
+    proxy: Proxy = ""
+    proxy_file: str = ""
+    day_cap: int = Field(default=2_000, gt=0)
+    audit_every: Interval = timedelta(days=7)
+    robots: bool = True
+
+
+class LedgerTable(_Table):
+    old_after: Duration = timedelta(days=30)
+    settle: Duration = timedelta(seconds=60)
+
+
+class DaemonTable(_Table):
+    workers: int = Field(default=8, ge=1, le=64)
+
+
+class PageTable(_Table):
+    public_url: Address = ""
+
+
+class SourceTable(_Table):
+    kind: Kind
+    url: Address
+    title: str = ""
+    publisher: str = ""
+    language: Literal["zh", "en", "auto"] = "auto"
+    authority: Authority = "press"
+    every: Interval = timedelta(minutes=60)
+    enabled: bool = True
+    reason: str = ""
+    follow: Follow | None = None
+    min_entries: int | None = Field(default=None, ge=0)
+    link_pattern: Pattern = ""
+    query: Annotated[dict[str, str], BeforeValidator(_read_query)] = Field(default_factory=dict)
+    referer: Address = ""
+    user_agent: HeaderText = ""
+    cookies: bool = False
+    host_gap: Seconds | None = None
+    proxy: Proxy = ""
+    proxy_file: str = ""
+    allow_private: bool = False
+
+
+class ChannelTable(_Table):
+    kind: ChannelKind
+    enabled: bool = True
+    operators: bool = False
+    readers: bool = True
+    allow_private: bool = False
+    path: str = ""
+    url: Address = ""
+    secret: Annotated[list[str], BeforeValidator(_split_words)] = Field(default_factory=list)
+    secret_file: str = ""
+    host: str = ""
+    port: int = Field(default=0, ge=0, le=65_535)
+    security: Literal["none", "starttls", "tls"] = "starttls"
+    username: str = ""
+    password: str = ""
+    password_file: str = ""
+    sender: Mailbox = Field(default="", alias="from")
+    to: Annotated[list[Mailbox], BeforeValidator(_split_addresses)] = Field(default_factory=list)
+    reply_to: Mailbox = ""
+
+
+class ConfigTables(_Table):
+    """A whole configuration file, after `catalogue` and the environment have been applied."""
+
+    store: StoreTable = StoreTable()
+    crawler: CrawlerTable = CrawlerTable()
+    ledger: LedgerTable = LedgerTable()
+    daemon: DaemonTable = DaemonTable()
+    page: PageTable = PageTable()
+    alerts: dict[str, ChannelTable] = Field(default_factory=dict)
+    blind_spots: dict[str, str] = Field(default_factory=dict)
+    sources: dict[str, SourceTable] = Field(default_factory=dict)
+
+
+def list_keys() -> dict[str, tuple[str, ...]]:
+    """The keys of every table as a file spells them: `store` to `path`; `sources` and `alerts` of one named table."""
+    models: dict[str, type[BaseModel]] = {
+        "store": StoreTable,
+        "crawler": CrawlerTable,
+        "ledger": LedgerTable,
+        "daemon": DaemonTable,
+        "page": PageTable,
+        "alerts": ChannelTable,
+        "sources": SourceTable,
+    }
+    return {
+        table: tuple(field.alias or name for name, field in model.model_fields.items())
+        for table, model in models.items()
+    }

@@ -1,0 +1,58 @@
+"""Secrets: taken from the key itself, its `*_file`, the environment, or $CREDENTIALS_DIRECTORY; never printed."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from domain.errors import ConfigError
+
+_LARGEST = 65_536
+_PLACES = {"alerts": ("secret", "password"), "sources": ("proxy",)}
+
+
+def resolve_secrets(
+    tables: dict[str, Any], origins: dict[str, str], environ: Mapping[str, str], base: Path, file: str
+) -> None:
+    """Fills in every secret that is given by a file, and notes in `origins` where it came from.
+
+    A key that is given itself (in the file or the environment) stands; then its `*_file`, relative to `base`; then a
+    file named `alerts.NAME.secret` (or `.password`, `sources.NAME.proxy`, `crawler.proxy`) in $CREDENTIALS_DIRECTORY.
+    Raises ConfigError where both a key and its `*_file` are given, or a file cannot be read or is empty.
+    """
+    credentials = environ.get("CREDENTIALS_DIRECTORY", "")
+    for dotted, table, key in _list_secrets(tables):
+        named = table.get(f"{key}_file")
+        if table.get(key) and named:
+            raise ConfigError(f"{file}: {dotted} and {dotted}_file are both given; keep one of them.")
+        if table.get(key):
+            continue
+        path = base / Path(named).expanduser() if isinstance(named, str) and named else None
+        if path is None and credentials and (Path(credentials) / dotted).is_file():
+            path = Path(credentials) / dotted
+        if path is not None:
+            table[key] = _read_secret(path, dotted)
+            origins[dotted] = f"file {path}"
+
+
+def _list_secrets(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
+    crawler = tables.setdefault("crawler", {}) if isinstance(tables, dict) else {}
+    if isinstance(crawler, dict):
+        yield "crawler.proxy", crawler, "proxy"
+    for kind, keys in _PLACES.items():
+        named = tables.get(kind, {})
+        for name, table in named.items() if isinstance(named, dict) else ():
+            for key in keys if isinstance(table, dict) else ():
+                yield f"{kind}.{name}.{key}", table, key
+
+
+def _read_secret(path: Path, dotted: str) -> str:
+    try:
+        with path.open(encoding="utf-8") as opened:
+            text = opened.read(_LARGEST).strip()
+    except OSError as error:
+        raise ConfigError(f"The file of {dotted}, {path}, cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError:
+        raise ConfigError(f"The file of {dotted}, {path}, is not text in UTF-8.") from None
+    if not text:
+        raise ConfigError(f"The file of {dotted}, {path}, is empty.")
+    return text
