@@ -1,1 +1,1 @@
-"""A small practice internet on loopback: the ministry's site as it behaves, news feeds, mail and hook sinks."""
+"""A small practice internet on loopback: official sites, news feeds, a mail sink and a hook sink."""
