@@ -84,6 +84,7 @@ class Briefing:
     late: str = ""  # why it is told late; empty: in time
     unseen: tuple[str, ...] = ()  # what is known and not watched
     invented: str = ""  # the demo says what is invented
+    urgency: Urgency = "normal"  # the highest of the alerts that this message tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,22 @@
+"""Text from the web, made safe to stand in a header or a line: no control characters, no direction overrides."""
+
+import re
+import unicodedata
+
+#: Marks that reorder what follows (Unicode TR 9): a title with them can show other words than it holds.
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """One line of visible text: breaks and tabs become a space; controls, overrides and lone surrogates go.
+
+    Words are never changed; runs of white space become one space, also at both ends.
+    """
+    without = _DIRECTION.sub("", _SPACES.sub(" ", text))
+    return "".join(char for char in without if unicodedata.category(char) not in {"Cc", "Cs"})
+
+
+def clean_line(text: str) -> str:
+    """`clean` without space at either end; for headers, titles and names."""
+    return _SPACES.sub(" ", clean(text)).strip()

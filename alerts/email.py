@@ -1,0 +1,166 @@
+"""Mail by SMTP: one recipient a message, the certificate checked, the whole exchange within one deadline."""
+
+import socket
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from smtplib import (
+    SMTP,
+    SMTPAuthenticationError,
+    SMTPDataError,
+    SMTPException,
+    SMTPNotSupportedError,
+    SMTPResponseException,
+)
+
+from alerts.connecting import cut_off, open_socket
+from alerts.mime import build_email, parse_address, parse_recipient
+from alerts.redaction import redact
+from domain.alerts import Channel, Message, Receipt
+from domain.errors import DeliveryError
+
+#: Seconds for one message from connecting to the server's last answer; shorter than the lease of 90 s under which
+#: a message is sent, so that no second process takes it up meanwhile.
+DEADLINE = 60.0
+_GOODBYE = 3.0  # seconds that the server gets to answer QUIT
+_PORTS = {"none": 25, "starttls": 587, "tls": 465}
+
+
+def deliver_by_mail(channel: Channel, message: Message, *, deadline: float = DEADLINE) -> Receipt:
+    """Sends one message to its one recipient; the receipt holds the server's answer and the bytes that it took.
+
+    Raises DeliveryError: refused where the server rejects this recipient or this text (5xx to RCPT or DATA), park
+    where it rejects us (authentication, sender), and otherwise a failure that a later attempt may not meet.
+    """
+    sent = build_email(message, channel).as_bytes()
+    sender = parse_address(channel, channel.sender).addr_spec
+    recipient = parse_recipient(channel, message.recipient).addr_spec
+    with _explain_failures(channel), _connect(channel, deadline) as server:
+        options = [f"size={len(sent)}"] if server.has_extn("size") else []
+        _expect(channel, "MAIL", server.mail(sender, options))
+        _expect(channel, "RCPT", server.rcpt(recipient))
+        code, answer = server.data(sent)
+        _expect(channel, "DATA", (code, answer))
+    return Receipt(str(code), redact(answer.decode("utf-8", "replace"), channel), sent)
+
+
+def greet_server(channel: Channel, *, deadline: float = 15.0) -> str:
+    """Whether the server greets, secures the connection and takes our name, in words. Raises DeliveryError."""
+    parse_address(channel, channel.sender)
+    with _explain_failures(channel), _connect(channel, deadline) as server:
+        _expect(channel, "NOOP", server.noop())
+    secured = {"none": "in the clear", "starttls": "with STARTTLS", "tls": "over TLS"}[channel.security]
+    return f"mail server {channel.host}:{_port_of(channel)} answers {secured}"
+
+
+@contextmanager
+def _explain_failures(channel: Channel) -> Iterator[None]:
+    """What smtplib and the network raise, as the one error that a caller handles; no secret is in its words."""
+    try:
+        yield
+    except SMTPResponseException as error:
+        step = "DATA" if isinstance(error, SMTPDataError) else "the connection"
+        raise _explain_answer(channel, step, error.smtp_code, error.smtp_error) from None
+    except SMTPException as error:
+        raise DeliveryError(channel.name, f"the mail server broke off: {redact(str(error), channel)}") from None
+    except ssl.SSLError as error:
+        what = f"no trusted TLS with {channel.host}: {error.reason or error}. Check host, port and security"
+        raise DeliveryError(channel.name, what) from None
+    except OSError as error:
+        what = f"{channel.host}:{_port_of(channel)} cannot be reached or went silent: {error.strerror or error}"
+        raise DeliveryError(channel.name, what) from None
+
+
+@contextmanager
+def _connect(channel: Channel, deadline: float) -> Iterator[SMTP]:
+    context = ssl.create_default_context()
+    port = _port_of(channel)
+    with open_socket(channel, channel.host, port, deadline) as raw, cut_off(raw, deadline):
+        connection = raw
+        if channel.security == "tls":
+            connection = context.wrap_socket(raw, server_hostname=channel.host)
+        with connection:
+            server = _CheckedSMTP(connection, channel.host, port, deadline)
+            try:
+                _secure(channel, server, context)
+                server.ehlo_or_helo_if_needed()
+                yield server
+            finally:
+                _leave(server)
+
+
+def _leave(server: SMTP) -> None:
+    """Says goodbye. What happens here changes nothing: the message was taken, or was not, before."""
+    try:
+        if server.sock is not None:
+            server.sock.settimeout(_GOODBYE)
+        server.quit()
+    except (SMTPException, OSError):
+        server.close()
+
+
+def _expect(channel: Channel, step: str, answer: tuple[int, bytes]) -> None:
+    code, text = answer
+    if not 200 <= code < 300:
+        raise _explain_answer(channel, step, code, text)
+
+
+def _explain_answer(channel: Channel, step: str, code: int, text: bytes | str) -> DeliveryError:
+    """An SMTP answer as an error. Only 5xx to RCPT and DATA, or 552 (too big), speak of the message itself."""
+    said = redact(text.decode("utf-8", "replace") if isinstance(text, bytes) else text, channel)
+    lasting = 500 <= code < 600
+    refused = lasting and (step in {"RCPT", "DATA"} or code == 552)
+    what = f"the mail server answered {code} to {step}: {said}"
+    return DeliveryError(
+        channel.name,
+        what,
+        refused=refused,
+        park=lasting and step == "MAIL" and not refused,
+        status=str(code),
+        answer=said,
+    )
+
+
+class _CheckedSMTP(SMTP):
+    """smtplib's client, on a connection that leads to the very address that was checked."""
+
+    def __init__(self, connection: socket.socket, host: str, port: int, timeout: float) -> None:
+        self._connection = connection
+        super().__init__(host, port, local_hostname=_name_ourselves(connection), timeout=timeout)
+
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+        return self._connection
+
+
+def _name_ourselves(connection: socket.socket) -> str:
+    """Our address literal for EHLO (RFC 5321 §4.1.3): asking for our own name can hang where there is no name server."""
+    address = connection.getsockname()[0]
+    return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
+
+
+def _secure(channel: Channel, server: SMTP, context: ssl.SSLContext) -> None:
+    if channel.security == "starttls":
+        try:
+            server.starttls(context=context)
+        except SMTPNotSupportedError:
+            what = f"{channel.host} offers no STARTTLS, and nothing is sent in the clear. Check port and security"
+            raise DeliveryError(channel.name, what) from None
+    if not channel.username:
+        return
+    if channel.security == "none" and not channel.allow_private:
+        what = "a password is never sent in the clear: set security to starttls or tls"
+        raise DeliveryError(channel.name, what, park=True)
+    try:
+        server.login(channel.username, channel.password)
+    except SMTPAuthenticationError as error:
+        said = redact(str(error.smtp_error), channel)
+        what = f"the mail server does not take our name and password ({error.smtp_code})"
+        park = error.smtp_code >= 500
+        raise DeliveryError(channel.name, what, park=park, status=str(error.smtp_code), answer=said) from None
+    except SMTPNotSupportedError:
+        what = f"{channel.host} offers no authentication that we can use"
+        raise DeliveryError(channel.name, what, park=True) from None
+
+
+def _port_of(channel: Channel) -> int:
+    return channel.port or _PORTS[channel.security]

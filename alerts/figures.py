@@ -1,0 +1,142 @@
+"""The figures of a message, each with what it counts and its date, and what must not be added up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from alerts.layout import FigureRow
+from alerts.quoting import Claim
+from alerts.wording import write_as_of, write_date, write_growth, write_growth_basis, write_number, write_role
+from domain.alerts import Briefing
+from domain.findings import Finding, StatedCount, StatedGrowth
+
+#: Which roles a finding of a kind is about, the most telling first.
+_MAIN_ROLES = {
+    "approval": ("batch", "pilot_total", "subset"),
+    "total": ("stock_total", "pilot_total"),
+    "application": ("other", "batch"),
+    "revocation": ("batch", "other"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count or growth as a message shows it."""
+
+    row: FigureRow
+    claim: Claim
+    count: StatedCount | None = None
+
+
+def choose_main_count(finding: Finding) -> StatedCount | None:
+    """The count that the finding is about: first by role, then in the order in which the ledger holds them."""
+    for role in _MAIN_ROLES.get(finding.kind, ()):
+        for count in finding.counts:
+            if count.role == role:
+                return count
+    return None
+
+
+def list_figures(briefing: Briefing) -> tuple[Figure, ...]:
+    """The finding's figures, then those of its parts, then totals told with it; each once."""
+    finding = briefing.finding
+    main = choose_main_count(finding)
+    whole = write_number(main.value, main.qualifier) if main else ""
+    figures = [_set_count(count, finding, whole) for count in _list_own_counts(finding, briefing.parts)]
+    figures += [_set_growth(growth, finding) for growth in finding.growth]
+    for part in briefing.parts:
+        count = choose_main_count(part)
+        if count is not None:
+            as_part = replace(count, role="subset", region=count.region or part.region)
+            figures.append(_set_count(as_part, part, whole))
+    for other in briefing.related:
+        if other.kind == "total":
+            figures += [_set_count(count, other, "") for count in other.counts if count.role != "other"]
+            figures += [_set_growth(growth, other) for growth in other.growth]
+    return _drop_repeats(figures)
+
+
+def _list_own_counts(finding: Finding, parts: tuple[Finding, ...]) -> list[StatedCount]:
+    """The finding's counts, without the subsets that a part tells with its own date."""
+    told = {(count.value, part.region) for part in parts if (count := choose_main_count(part))}
+    shown = []
+    for count in finding.counts:
+        main = count is choose_main_count(finding)
+        if count.role == "other" and not main:
+            continue  # applicants, targets, flows: kept in the record, never told as figures of this event
+        if main or (count.value, count.region) not in told:
+            shown.append(count)
+    return sorted(shown, key=lambda count: count is not choose_main_count(finding))
+
+
+def _set_count(count: StatedCount, finding: Finding, whole: str) -> Figure:
+    value = write_number(count.value, count.qualifier)
+    sentences = tuple(item.sentence for item in count.evidence)
+    if count.role in {"batch", "subset"}:
+        day = count.as_of or finding.decided
+        date = f"dated {write_date(day)}" if day else "date not stated"
+    else:
+        date = write_as_of(count.as_of, sentences)
+    return Figure(FigureRow(value, write_role(count, whole), date), Claim(value, count.evidence), count)
+
+
+def _set_growth(growth: StatedGrowth, finding: Finding) -> Figure:
+    total = next((count for count in finding.counts if count.role == "stock_total"), None)
+    evidence = growth.evidence if growth.as_of or total is None else (*growth.evidence, *total.evidence)
+    as_of = growth.as_of or (total.as_of if total else None)
+    date = write_as_of(as_of, tuple(item.sentence for item in evidence))
+    role = f"growth of all foreign-invested telecom firms {write_growth_basis(growth.basis)}"
+    value = write_growth(growth)
+    return Figure(FigureRow(value, role, date), Claim(value, growth.evidence))
+
+
+def _drop_repeats(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    kept: dict[FigureRow, Figure] = {}
+    for figure in figures:
+        kept.setdefault(figure.row, figure)
+    return tuple(kept.values())
+
+
+def warn_of_adding(briefing: Briefing) -> tuple[str, ...]:
+    """Sentences for DO NOT ADD: a part and its whole, or two series, in one message; empty where neither stands."""
+    figures = [figure for figure in list_figures(briefing) if figure.count is not None]
+    counts = [figure.count for figure in figures if figure.count is not None]
+    main = choose_main_count(briefing.finding)
+    said = [*_warn_of_parts(briefing, main), *_warn_of_whole(briefing, main)]
+    roles = {count.role for count in counts}
+    pilot = [count for count in counts if count.role in {"batch", "pilot_total"}]
+    if "stock_total" in roles and pilot:
+        totals = [write_number(count.value, count.qualifier) for count in counts if count.role == "stock_total"]
+        listed = ", ".join(f'"{total}"' for total in dict.fromkeys(totals))
+        said.append(
+            f"{listed[0].upper()}{listed[1:]} is another series: all foreign-invested telecom firms in China, in the "
+            "pilot or not."
+        )
+    if {"batch", "pilot_total"} <= roles:
+        said.append("The count in all so far includes earlier approvals; it is not added to this batch.")
+    return tuple(said)
+
+
+def _warn_of_parts(briefing: Briefing, main: StatedCount | None) -> list[str]:
+    whole = write_number(main.value, main.qualifier) if main else "this event"
+    said = []
+    for part in briefing.parts:
+        count = choose_main_count(part)
+        figure = write_number(count.value, count.qualifier) if count else "approval"
+        place = f"{part.region}'s {figure}" if part.region else f"The {figure}"
+        noun = f"the {whole}" if main else whole
+        verb = "is" if count is None or count.value == 1 else "are"
+        said.append(f"{place} ({part.id}) {verb} part of {noun}.")
+    told = {part.region for part in briefing.parts}
+    for count in briefing.finding.counts:
+        if count.role == "subset" and count is not main and count.region not in told:
+            place = f" in {count.region}" if count.region else ""
+            said.append(f"{write_number(count.value, count.qualifier)}{place} are part of the {whole}.")
+    return said
+
+
+def _warn_of_whole(briefing: Briefing, main: StatedCount | None) -> list[str]:
+    if briefing.whole is None or main is None:
+        return []
+    count = choose_main_count(briefing.whole)
+    whole = f"the {write_number(count.value, count.qualifier)}" if count else "a wider event"
+    return [f"These {write_number(main.value, main.qualifier)} are part of {whole} ({briefing.whole.id})."]

@@ -1,0 +1,41 @@
+"""A message as HTML for mail: tables and inline styles only, the same words in the same order as the text."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from alerts.layout import Quote, Section
+from alerts.plain import quote_marks
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def set_html(sections: Iterable[Section], subject: str, preview: str) -> str:
+    """A whole document. `preview` is what mail programs show beside the subject; it is hidden in the mail itself."""
+    _ENVIRONMENT.filters.update(kind=_name_kind, host=_read_host, safe_link=_is_web_address, marks=_marks_of)
+    return _ENVIRONMENT.get_template("message.html").render(sections=tuple(sections), subject=subject, preview=preview)
+
+
+def _name_kind(block: object) -> str:
+    return type(block).__name__
+
+
+def _is_web_address(url: str) -> bool:
+    return urlsplit(url).scheme in {"http", "https"}
+
+
+def _read_host(url: str) -> str:
+    return urlsplit(url).hostname or url
+
+
+def _marks_of(quote: Quote) -> tuple[str, str]:
+    marks = quote_marks(quote, "\0").split("\0")
+    return marks[0], marks[1]

@@ -1,0 +1,68 @@
+"""A Maildir on this machine: the inbox that needs no server, readable by any mail program."""
+
+import os
+from email.policy import default
+from pathlib import Path
+
+from alerts.mime import build_email
+from domain.alerts import Channel, Message, Receipt
+from domain.errors import DeliveryError
+
+
+def deliver_to_inbox(channel: Channel, message: Message) -> Receipt:
+    """Writes the message into the Maildir at `channel.path`, which is made where it does not exist.
+
+    As the Maildir convention wants it: written whole into `tmp`, synced, then renamed into `new`. The message's id is
+    its file name, so that the same message sent again takes its own place, also where it was read meanwhile.
+    Raises DeliveryError where the folder cannot be written.
+    """
+    sent = build_email(message, channel, readable=True).as_bytes(policy=default.clone(cte_type="8bit"))
+    if not channel.path:
+        raise DeliveryError(channel.name, "an inbox needs a path: set it in its table")
+    folder = Path(channel.path)
+    name = f"{int(message.at.timestamp())}.{message.id}.miitwatch"
+    try:
+        for part in ("tmp", "new", "cur"):
+            (folder / part).mkdir(mode=0o700, parents=True, exist_ok=True)
+        place = _find_place(folder, name)
+        _write_synced(folder / "tmp" / name, sent)
+        (folder / "tmp" / name).replace(place)
+        _sync_folder(place.parent)
+    except OSError as error:
+        raise DeliveryError(
+            channel.name, f"the inbox at {folder} cannot be written: {error.strerror or error}"
+        ) from error
+    return Receipt("written", f"{place.parent.name}/{place.name}", sent)
+
+
+def check_inbox(channel: Channel) -> str:
+    """Whether the Maildir can be written, in words. Raises DeliveryError where it cannot."""
+    folder = Path(channel.path)
+    if not channel.path:
+        raise DeliveryError(channel.name, "an inbox needs a path: set it in its table")
+    nearest = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        raise DeliveryError(channel.name, f"the inbox at {folder} cannot be written: {nearest} is closed to us")
+    return f"inbox at {folder}, writable"
+
+
+def _find_place(folder: Path, name: str) -> Path:
+    """Where the message lies, if it was delivered before: mail programs move what was read to `cur` with flags."""
+    seen = sorted((folder / "cur").glob(f"{name}*"))
+    return seen[0] if seen else folder / "new" / name
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """A rename survives a power cut only once the folder itself is synced."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

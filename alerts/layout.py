@@ -1,0 +1,93 @@
+"""The parts of a message, from which text and HTML are both made, so that they cannot say different things."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text. `lang` marks another language than the message's; `strong` a claim's very characters."""
+
+    text: str
+    lang: str = ""
+    strong: bool = False
+    boxed: bool = False  # the standing: a border in HTML, nothing in text
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A paragraph over the whole width."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label with its lines beside it."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    value: str
+    role: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One sentence of one source in its own language; an empty `line` says that there is none in it."""
+
+    lang: str  # as marked in HTML: zh-Hans, zh-Hant, en
+    mark: str  # as written in front of it: zh, en
+    line: Line
+    after: str = ""  # [1]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What stands for one or more claims: side by side in HTML, Chinese first, one below the other in text."""
+
+    label: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A numbered source with its address on a line of its own."""
+
+    number: str
+    text: str
+    url: str
+    more: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """One line that is never broken: an address, a hash, a command."""
+
+    text: str
+    url: str = ""
+
+
+Block = Lead | Field | Heading | Figures | Quotes | Listed | Verbatim
+Section = tuple[Block, ...]
+
+
+def field(label: str, *lines: str) -> Field:
+    """A field of plain lines."""
+    return Field(label, tuple((Run(line),) for line in lines))

@@ -1,0 +1,177 @@
+"""The first sentence: how many, of what, who says so, under which date. It can be forwarded alone and still be right."""
+
+from alerts.cleaning import clean_line
+from alerts.figures import choose_main_count
+from alerts.sourcing import list_voices
+from alerts.standing import name_confirmer
+from alerts.wording import (
+    PROGRAMMES,
+    join_words,
+    write_as_of,
+    write_bodies,
+    write_date,
+    write_growth,
+    write_growth_basis,
+    write_number,
+    write_ordinal,
+    write_role,
+)
+from domain.findings import Finding, StatedCount
+
+_FIRMS = "foreign-invested firms"
+_FIRM = "foreign-invested firm"
+
+
+def state_fact(finding: Finding) -> str:
+    """What is reported, as a clause without an end: `a first batch of 13 foreign-invested firms is approved for ...`."""
+    count = choose_main_count(finding)
+    if finding.kind == "approval":
+        return _state_approval(finding, count)
+    if finding.kind == "total":
+        return _state_total(finding, count)
+    if finding.kind == "application":
+        return _state_application(finding, count)
+    if finding.kind == "revocation":
+        return _state_revocation(finding, count)
+    if finding.kind == "denial":
+        return f"a denial is reported: {_quote_title(finding)}"
+    named = f" {clean_line(finding.document)}" if finding.document else ""
+    place = f" for {join_words(list(finding.regions))}" if finding.regions else ""
+    return f"a policy act{named} on foreign firms' access to China's telecom market{place} is reported: {_quote_title(finding)}"
+
+
+def _state_approval(finding: Finding, count: StatedCount | None) -> str:
+    aim = PROGRAMMES.get(finding.programme, "value-added telecom services in China")
+    if count is None:
+        return _state_named_approval(finding, aim)
+    number = write_number(count.value, count.qualifier)
+    region = count.region or finding.region
+    place = f" in {region}" if region else ""
+    one = count.value == 1 and count.qualifier == "exact"
+    if count.role == "pilot_total":
+        return f"{number} {_FIRM if one else _FIRMS}{place} {'is' if one else 'are'} approved so far, in all, for {aim}"
+    if finding.batch and not place:
+        return f"a {write_ordinal(finding.batch)} batch of {number} {_FIRM if one else _FIRMS} is approved for {aim}"
+    return f"{number} {_FIRM if one else _FIRMS}{place} {'is' if one else 'are'} approved for {aim}"
+
+
+def _state_named_approval(finding: Finding, aim: str) -> str:
+    approved = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "approved"]
+    units = [f"a unit of {clean_line(firm.names[0])}" for firm in finding.firms if firm.status == "parent"]
+    named = (approved or units)[:3]
+    if not named:
+        return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"
+    return f"{join_words(named)} {'is' if len(named) == 1 else 'are'} approved for {aim}; how many firms in all is not stated"
+
+
+def _state_total(finding: Finding, count: StatedCount | None) -> str:
+    place = finding.region or (count.region if count else None) or "China"
+    if count is None and finding.growth:
+        growth = finding.growth[0]
+        verb = f"changed by {write_growth(growth)} {write_growth_basis(growth.basis)}"
+        return f"the number of all foreign-invested telecom firms in {place} {verb}; the number itself is not stated"
+    if count is None:
+        return f"a total of foreign-invested telecom firms in {place} is reported; the number is not stated"
+    number = write_number(count.value, count.qualifier)
+    as_of = write_as_of(count.as_of, tuple(item.sentence for item in count.evidence))
+    if count.role == "pilot_total":
+        return f"{number} {_FIRMS} are approved so far, in all, for {PROGRAMMES.get(finding.programme, 'the pilot')}, {as_of}"
+    grown = "".join(f", {write_growth(growth)} {write_growth_basis(growth.basis)}" for growth in finding.growth[:1])
+    return f"{place} has {number} foreign-invested telecom firms in all, {as_of}{grown}"
+
+
+def _state_application(finding: Finding, count: StatedCount | None) -> str:
+    place = f" in {finding.region}" if finding.region else ""
+    if count is None:
+        return f"applications of foreign firms for the telecom pilot{place} are reported; how many is not stated"
+    number = write_number(count.value, count.qualifier)
+    detail = count.detail.lower()
+    if "sign" in detail:
+        return f"{number} foreign firms{place} have signed; that is not an approval"
+    if "accept" in detail:
+        return f"{number} applications of foreign firms{place} are accepted for review; that is not an approval"
+    return f"{number} foreign firms{place} have applied for the telecom pilot; that is not an approval"
+
+
+def _state_revocation(finding: Finding, count: StatedCount | None) -> str:
+    acts = [firm.act for firm in finding.firms if firm.act]
+    word = f" (in the source's word: {acts[0]})" if acts else ""
+    if count is None:
+        return f"the end of approvals or licences of foreign-invested firms is reported{word}; how many is not stated"
+    return f"approvals or licences of {write_number(count.value, count.qualifier)} {_FIRMS} are ended{word}"
+
+
+def _quote_title(finding: Finding) -> str:
+    voices = list_voices(finding)
+    return f'"{clean_line(voices[0].title)}"' if voices and clean_line(voices[0].title) else "without a title"
+
+
+def attribute_fact(finding: Finding) -> str:
+    """Who says it and under which date: `Xinhua reports it, citing MIIT, under the date of 28 Feb 2025`."""
+    if finding.confirmation == "confirmed":
+        said = f"{name_confirmer(finding)} says so on its own page"
+    else:
+        voices = [voice for voice in list_voices(finding) if voice.cites or finding.confirmation == "press_only"]
+        voices = voices or list(list_voices(finding))
+        teller = clean_line(voices[0].publisher) if voices else "a source that is not kept"
+        more = len({voice.publisher for voice in voices}) - 1
+        others = f" and {more} other{'' if more == 1 else 's'}" if more > 0 else ""
+        verb = "report" if others else "reports"
+        bodies = write_bodies(finding.authority) or "an official body"
+        cited = f"citing {bodies}" if finding.confirmation == "attributed" else "citing no official body"
+        said = f"{teller}{others} {verb} it, {cited}"
+    date = f"under the date of {write_date(finding.decided)}" if finding.decided else "with no date for the act"
+    return said if finding.kind == "total" else f"{said}, {date}"
+
+
+def open_message(finding: Finding) -> str:
+    """The whole first sentence."""
+    fact = state_fact(finding)
+    return f"{fact[0].upper()}{fact[1:]}; {attribute_fact(finding)}."
+
+
+def name_briefly(finding: Finding) -> str:
+    """`13 foreign firms approved, pilot batch 1`: for tables, subjects and references to other findings."""
+    count = choose_main_count(finding)
+    number = write_number(count.value, count.qualifier) if count else ""
+    region = (count.region if count else None) or finding.region
+    place = f" in {region}" if region else ""
+    if finding.kind == "approval":
+        return _name_approval(finding, count, number, place)
+    if finding.kind == "total" and count is not None:
+        noun = (
+            "approved in all, pilot" if count.role == "pilot_total" else f"foreign-invested telecom firms in all{place}"
+        )
+        return f"{number} {noun}"
+    if finding.kind == "total":
+        grown = write_growth(finding.growth[0]) if finding.growth else "a total"
+        return f"{grown}, all foreign-invested telecom firms{place}"
+    if finding.kind == "application":
+        act = "applied"
+        if count is not None and "sign" in count.detail:
+            act = "signed"
+        if count is not None and "accept" in count.detail:
+            act = "under review"
+        return (
+            f"{number or 'foreign'} firms {act}{place}, not approved" if number else f"firms {act}{place}, not approved"
+        )
+    if finding.kind == "revocation":
+        return f"{number} approvals or licences ended{place}".strip()
+    if finding.kind == "denial":
+        return "a denial on the telecom pilot"
+    return f"policy act on foreign telecom access{place}"
+
+
+def _name_approval(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:
+    batch = f" batch {finding.batch}" if finding.batch else ""
+    if count is None:
+        named = next(
+            (clean_line(firm.names[0]) for firm in finding.firms if firm.status in {"approved", "parent"}), "firms"
+        )
+        return f"{named} approved{place}, pilot{batch}"
+    noun = "foreign firm" if number == "1" else "foreign firms"
+    in_all = " in all" if count.role == "pilot_total" else ""
+    return f"{number} {noun} approved{in_all}{place}, pilot{batch}"
+
+
+__all__ = ["attribute_fact", "name_briefly", "open_message", "state_fact", "write_role"]

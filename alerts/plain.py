@@ -1,0 +1,98 @@
+"""A message as plain text: 72 columns, labels in a column of their own, addresses unbroken."""
+
+from collections.abc import Iterable, Iterator
+
+from alerts.layout import (
+    Block,
+    Field,
+    FigureRow,
+    Figures,
+    Heading,
+    Lead,
+    Line,
+    Listed,
+    Quote,
+    Quotes,
+    Section,
+    Verbatim,
+)
+from alerts.wrapping import COLUMNS, pad, width, wrap
+
+_LABEL = 11  # columns of the label with the space behind it
+_VALUE = 12
+_ROLE = 33
+_QUOTE = 6  # columns before a quote: three, the language, a space
+
+
+def set_plain(sections: Iterable[Section]) -> str:
+    """The sections with an empty line between them; the text ends with one line break."""
+    return (
+        "\n\n".join("\n".join(line for block in section for line in _set_block(block)) for section in sections) + "\n"
+    )
+
+
+def _set_block(block: Block) -> Iterator[str]:
+    match block:
+        case Lead(text):
+            yield from wrap(text, COLUMNS)
+        case Heading(text):
+            yield from wrap(text, COLUMNS)
+        case Field(label, lines):
+            yield from _set_field(label, lines)
+        case Figures(rows):
+            for row in rows:
+                yield from _set_row(row)
+        case Quotes(label, quotes):
+            yield from wrap(label, COLUMNS)
+            for quote in quotes:
+                yield from _set_quote(quote)
+        case Listed(number, text, url, more):
+            yield from _hang(f"{number} ", text, COLUMNS)
+            yield f"{' ' * width(number + ' ')}{url}"
+            for line in more:
+                yield from _hang(" " * width(number + " "), line, COLUMNS)
+        case Verbatim(text, _):
+            yield text
+
+
+def _set_field(label: str, lines: tuple[Line, ...]) -> Iterator[str]:
+    head = pad(label, _LABEL)
+    if width(label) >= _LABEL:
+        yield label
+        head = " " * _LABEL
+    for line in lines:
+        yield from _hang(head, read_line(line), COLUMNS)
+        head = " " * _LABEL
+
+
+def _set_row(row: FigureRow) -> Iterator[str]:
+    head = pad(row.value, _VALUE)
+    if width(row.value) >= _VALUE:
+        yield row.value
+        head = " " * _VALUE
+    roles, dates = wrap(row.role, _ROLE), wrap(row.date, COLUMNS - _VALUE - _ROLE - 1)
+    for number in range(max(len(roles), len(dates))):
+        role = roles[number] if number < len(roles) else ""
+        date = dates[number] if number < len(dates) else ""
+        yield f"{head}{pad(role, _ROLE)} {date}".rstrip()
+        head = " " * _VALUE
+
+
+def _set_quote(quote: Quote) -> Iterator[str]:
+    said = f"{quote_marks(quote, read_line(quote.line))} {quote.after}".strip() if quote.line else quote.after
+    yield from _hang(pad(f"   {quote.mark}", _QUOTE), said, COLUMNS)
+
+
+def quote_marks(quote: Quote, text: str) -> str:
+    """A quote in the marks of its language."""
+    return f"「{text}」" if quote.mark == "zh" else f'"{text}"'
+
+
+def _hang(head: str, text: str, columns: int) -> Iterator[str]:
+    indent = width(head)
+    for number, line in enumerate(wrap(text, columns - indent)):
+        yield f"{head if number == 0 else ' ' * indent}{line}".rstrip()
+
+
+def read_line(line: Line) -> str:
+    return "".join(run.text for run in line)

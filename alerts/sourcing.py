@@ -1,0 +1,110 @@
+"""Which reports a message shows, under which numbers, and which sentence stands for a claim."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from alerts.cleaning import clean_line
+from alerts.layout import Listed
+from alerts.wording import RANKS, count_things, write_published
+from domain.alerts import Briefing
+from domain.findings import Evidence, Finding, Report
+from domain.sources import AUTHORITY_RANK
+
+_LISTED = 8  # reports that a message lists; those that a quote stands in are always listed
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The reports of a message. `voices` are the finding's own, one for each report however often it was copied."""
+
+    reports: Mapping[int, Report]  # every article that can be shown, by number
+    voices: tuple[Report, ...]
+    copies: Mapping[str, tuple[Report, ...]]  # by voice
+    numbers: Mapping[int, int]  # article: [1]
+
+    def mark(self, evidence: Iterable[Evidence]) -> str:
+        """`[1][3]` for the articles that are shown; empty for none."""
+        numbers = sorted({self.numbers[item.article] for item in evidence if item.article in self.numbers})
+        return "".join(f"[{number}]" for number in numbers)
+
+
+def rank_report(report: Report) -> tuple[int, int, str, int]:
+    """Best first: the article itself before its copies, the higher authority, the earlier."""
+    rank = AUTHORITY_RANK.get(report.authority, len(AUTHORITY_RANK))
+    return ({"main": 0, "mention": 1, "copy": 2}[report.part], rank, report.first_seen.isoformat(), report.article)
+
+
+def list_voices(finding: Finding) -> tuple[Report, ...]:
+    """One report for each voice that tells the finding as its own news, best first."""
+    best: dict[str, Report] = {}
+    for report in sorted((report for report in finding.reports if report.part != "mention"), key=rank_report):
+        best.setdefault(report.voice, report)
+    return tuple(sorted(best.values(), key=rank_report))
+
+
+def gather_reports(briefing: Briefing) -> dict[int, Report]:
+    """All reports of the finding and of those told with it; the finding's own view of an article goes first."""
+    told_with = (*briefing.parts, *([briefing.whole] if briefing.whole else []), *briefing.related)
+    reports: dict[int, Report] = {}
+    for finding in (briefing.finding, *told_with):
+        for report in finding.reports:
+            reports.setdefault(report.article, report)
+    return reports
+
+
+def choose_evidence(evidence: Iterable[Evidence], reports: Mapping[int, Report]) -> tuple[Evidence, ...]:
+    """The best sentence of each language that a message can show: Chinese first, then English, then others."""
+    best: dict[str, Evidence] = {}
+    known = [item for item in evidence if item.article in reports]
+    for item in sorted(known, key=lambda item: (rank_report(reports[item.article]), -item.confidence, item.start)):
+        best.setdefault(mark_language(item.language), item)
+    return tuple(best[mark] for mark in sorted(best, key=lambda mark: (mark != "zh", mark != "en", mark)))
+
+
+def mark_language(language: str) -> str:
+    """`zh` for both scripts, else the code itself; `text` where it is not known."""
+    return language.split("-")[0] or "text"
+
+
+def number_sources(briefing: Briefing, shown: Iterable[Evidence]) -> Sources:
+    """Numbers the finding's voices first, then whatever else a shown sentence stands in."""
+    reports = gather_reports(briefing)
+    cited = [item.article for item in shown if item.article in reports]
+    voices = list_voices(briefing.finding)
+    listed = [voice for number, voice in enumerate(voices) if number < _LISTED or voice.article in cited]
+    order = dict.fromkeys([*(voice.article for voice in listed), *cited])
+    copies: dict[str, tuple[Report, ...]] = {}
+    for voice in voices:
+        same = [report for report in briefing.finding.reports if report.voice == voice.voice]
+        copies[voice.voice] = tuple(report for report in same if report.part != "mention" and report != voice)
+    return Sources(reports, voices, copies, {article: number for number, article in enumerate(order, 1)})
+
+
+def count_voices(sources: Sources) -> str:
+    """`3 reports`, `1 report in 6 outlets`: copies of one report are one voice."""
+    outlets = {voice.publisher for voice in sources.voices}
+    outlets.update(copy.publisher for same in sources.copies.values() for copy in same)
+    said = count_things(len(sources.voices), "report")
+    return said if len(outlets) <= len(sources.voices) else f"{said} in {len(outlets)} outlets"
+
+
+def list_source(sources: Sources, article: int) -> Listed:
+    """One numbered report: publisher, day, rank, address, and the outlets that carry the same."""
+    report = sources.reports[article]
+    own = any(voice.article == article for voice in sources.voices)
+    notes = [RANKS.get(report.authority, "unknown site")]
+    if report.basis == "headline":
+        notes.append("headline only")
+    if report.part == "copy" and not own:
+        notes.append("a copy")
+    if report.part == "mention":
+        notes.append("in passing")
+    text = f"{clean_line(report.publisher)}, {_write_publication(report)} ({', '.join(notes)})"
+    same = sources.copies.get(report.voice, ()) if own else ()
+    outlets = list(dict.fromkeys(clean_line(copy.publisher) for copy in same if copy.publisher != report.publisher))
+    more = (f"the same report in {'; '.join(outlets)}",) if outlets else ()
+    return Listed(f"[{sources.numbers[article]}]", text, clean_line(report.url).replace(" ", "%20"), more)
+
+
+def _write_publication(report: Report) -> str:
+    return write_published(report.published) if report.published else "date not stated"

@@ -1,0 +1,61 @@
+"""Who says it, and whether the deciding body itself could have been seen to say it."""
+
+from alerts.cleaning import clean_line
+from alerts.layout import Block, Field, Run, Verbatim
+from alerts.wording import write_bodies, write_body, write_moment
+from domain.alerts import Briefing, Sight
+from domain.findings import Finding
+
+
+def name_standing(finding: Finding) -> str:
+    """`Press, citing MIIT`, `Press only` or `Confirmed by MIIT`."""
+    bodies = write_bodies(finding.authority)
+    if finding.confirmation == "confirmed":
+        return f"Confirmed by {name_confirmer(finding)}"
+    if finding.confirmation == "attributed":
+        return f"Press, citing {bodies or 'an official body'}"
+    return "Press only"
+
+
+def name_confirmer(finding: Finding) -> str:
+    """The body whose page confirms: the publisher of the page where it is not the deciding body itself."""
+    page = next((report for report in finding.reports if report.url == finding.confirmed_by), None)
+    if page is not None and page.authority != "regulator":
+        return clean_line(page.publisher)
+    return write_bodies(finding.authority) or (clean_line(page.publisher) if page else "an official body")
+
+
+def explain_standing(briefing: Briefing, label: str = "STANDING") -> tuple[Block, ...]:
+    """The STANDING field: its form, what it lacks, when the body's own pages were last read, what is not watched."""
+    finding = briefing.finding
+    said = [Run(name_standing(finding), boxed=True), Run(". ")]
+    if finding.confirmation == "confirmed":
+        seen = f"First seen on its own page on {write_moment(finding.confirmed_at)}. " if finding.confirmed_at else ""
+        said.append(Run(seen))
+    else:
+        body = write_bodies(finding.authority[:1]) or (briefing.sight.body if briefing.sight else "any official body")
+        named = "" if finding.confirmation == "attributed" else "No known publisher gives an official body for it. "
+        said.append(Run(f"{named}Not confirmed: no page of {body} seen. "))
+    said.append(Run(describe_sight(briefing.sight, finding)))
+    lines = [tuple(said)]
+    if briefing.unseen:
+        listed = "; ".join(clean_line(place) for place in briefing.unseen)
+        lines.append((Run(f"Not watched: {listed}."),))
+    blocks: list[Block] = [Field(label, tuple(lines))]
+    if finding.confirmation == "confirmed" and finding.confirmed_by:
+        blocks.append(Verbatim(clean_line(finding.confirmed_by), clean_line(finding.confirmed_by)))
+    return tuple(blocks)
+
+
+def describe_sight(sight: Sight | None, finding: Finding) -> str:
+    """When the deciding body's pages were last read, or since when they cannot be. Silence proves nothing without."""
+    if sight is None:
+        body = write_body(finding.authority[0]) if finding.authority else "the deciding body"
+        return f"When pages of {body} were last read is not recorded."
+    if not sight.watched:
+        return f"{sight.host} is not watched, so nothing can be confirmed there."
+    read = f"was last read on {write_moment(sight.last_read)}" if sight.last_read else "was never read"
+    if sight.failing_since is None:
+        return f"{sight.host} {read}."
+    why = f" ({clean_line(sight.failure)})" if sight.failure else ""
+    return f"{sight.host} cannot be read since {write_moment(sight.failing_since)}{why}; it {read}."
