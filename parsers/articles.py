@@ -1,0 +1,150 @@
+"""Pages become articles: readable text with title, date, source and attachments."""
+
+import html
+import re
+from collections.abc import Iterable
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from domain.errors import ParseError
+from domain.pages import Article, Attachment, Entry
+from parsers.decoding import decode
+from parsers.generic import find_densest, is_noise
+from parsers.linked_files import find_files
+from parsers.links import find_base
+from parsers.markup import BLOCKS, flatten_markup, is_silent, parse_markup, read_text, tidy
+from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
+from parsers.templates import Template, choose_template, find_body, load_shipped
+
+#: The fewest characters of a page without a template that are still taken for an article.
+_LEAST_GENERIC = 40
+#: The fewest characters of a row's own HTML.
+_LEAST_ENTRY = 20
+#: How many characters above the body are looked at for date and source.
+_ABOVE_AT_MOST = 1_500
+_METADATA_AT_MOST = 1_500
+#: Lines that begin so are the page's furniture as a whole.
+_FURNITURE = (
+    r"上一[篇条则页]\s*[:：]?|下一[篇条则页]\s*[:：]?|上篇[:：]|下篇[:：]|相关(?:新闻|阅读|链接|稿件|文章|推荐)\s*[:：]?|延伸阅读",
+    r"扫一扫|分享(?:到|至)|返回顶部|责任编辑|[（(]?责编\s*[:：]|编辑\s*[:：]|字[体号]\s*[:：]|网站地图|版权所有|[京沪粤]?ICP备",
+    r"(?:previous|next)(?: article| post| story)?\s*[:：>»«]|share this|share on|print this|editor\s*[:：]",
+    r"related (?:articles|stories|posts|news)\b|all rights reserved|copyright ©|you may also like",
+)
+_FURNITURE_LINE = re.compile(rf"^(?:[【\[]\s*)?(?:{'|'.join(_FURNITURE)}).{{0,200}}$", re.IGNORECASE)
+_SHORT_FURNITURE = re.compile(
+    r"^(?:[【\[]?(?:打印(?:本页)?|关闭(?:窗口)?|收藏(?:本页)?|纠错|大|中|小|大 中 小)[】\]]?\s*)+$"
+    r"|^(?:previous|next|share|print|close|top|advertisement|\W{1,3})$",
+    re.IGNORECASE,
+)
+_METADATA_TABLE = re.compile(r"发文字号|发文机关|文\s*号\s*[:：|]|成文日期")
+
+
+def parse_article(body: bytes, url: str, content_type: str = "", templates: Iterable[Template] = ()) -> Article:
+    """The article of a page, by its site's template, else by where the most running text stands.
+
+    `templates` are an operator's own, asked before the shipped ones. Attachments come without text: they are to be
+    fetched and read. Raises ParseError "layout-changed" for a page without the body that its template promises or
+    with less text than `least` (60 characters for the ministry) unless files make up for it, "unreadable" for bytes
+    or markup that cannot be read.
+    """
+    soup = parse_markup(decode(body, content_type, url).text, url)
+    template = choose_template((*templates, *load_shipped()), url, soup)
+    root = find_body(template, soup) if template else None
+    if root is None:
+        if template and template.promises:
+            raise ParseError(url, f"template {template.name}: none of {', '.join(template.body)} is on the page")
+        template, root = None, find_densest(soup)
+    if root is None:
+        raise ParseError(url, "the page holds no running text")
+    return _read_page(soup, root, template, url)
+
+
+def _read_page(soup: BeautifulSoup, root: Tag, template: Template | None, url: str) -> Article:
+    above = _read_above(root)
+    title = find_title(soup, template.title if template else (), url)
+    text = _read_body(root, title)
+    linked = find_linked_body(soup)
+    if len(linked) > 1.2 * len(text):
+        text = flatten_markup(html.unescape(linked), url)
+    files = find_files(root, find_base(soup, url))
+    least = template.least if template else _LEAST_GENERIC
+    if len(text) < least and not files:
+        name = f"template {template.name}" if template else "the page"
+        raise ParseError(url, f"{name}: {len(text)} characters of text where at least {least} were expected")
+    return Article(
+        url=url,
+        title=title,
+        body=_join_lines(_read_metadata(soup, root), text),
+        published=find_publication(soup, template.date if template else (), url, above),
+        source=find_source(soup, template.source if template else (), above),
+        language=find_language(soup),
+        attachments=files,
+        template=template.name if template else "generic",
+    )
+
+
+def _read_above(root: Tag) -> str:
+    """The last lines of the page before its body, where sites put date and source."""
+    lines: dict[int, str] = {}
+    taken = 0
+    for node in root.previous_elements:
+        if isinstance(node, NavigableString) and not isinstance(node, PreformattedString) and (text := node.strip()):
+            holder = next((parent for parent in node.parents if parent.name in BLOCKS), root)
+            if not any(is_silent(parent) for parent in node.parents if parent.name != "[document]"):
+                lines[id(holder)] = f"{text} {lines.get(id(holder), '')}"
+                taken += len(text)
+        if taken > _ABOVE_AT_MOST:
+            break
+    return tidy("\n".join(reversed(lines.values())))
+
+
+def _read_body(root: Tag, title: str) -> str:
+    """The body's lines without furniture; what looks like furniture but holds most of the text is kept."""
+    size = len(root.get_text())
+
+    def skip(tag: Tag) -> bool:
+        return is_noise(tag) and len(tag.get_text()) <= 0.3 * size
+
+    lines = read_text(root, skip).split("\n")
+    if lines and _fold(lines[0]) == _fold(title):
+        lines = lines[1:]
+    return "\n".join(line for line in lines if not (_FURNITURE_LINE.match(line) or _SHORT_FURNITURE.match(line)))
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[\s\W_]+", "", text).lower()
+
+
+def _read_metadata(soup: BeautifulSoup, root: Tag) -> str:
+    """The table of document number, issuer and dates that stands above a policy document, outside its body."""
+    passed = {id(tag) for tag in root.find_all("table")} | {id(tag) for tag in root.parents}
+    for table in soup.find_all("table"):
+        text = table.get_text() if id(table) not in passed else ""
+        if len(text) < _METADATA_AT_MOST and _METADATA_TABLE.search(text):
+            return read_text(table)
+    return ""
+
+
+def _join_lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
+
+
+def parse_entry_html(entry: Entry) -> Article:
+    """The article of a row that carries its own HTML. Raises ParseError "layout-changed" where that says nothing."""
+    soup = parse_markup(entry.html, entry.url)
+    text = _read_body(soup, entry.title)
+    given = tuple(Attachment(name, address) for name, address in entry.attachments)
+    known = {attachment.url for attachment in given}
+    files = (*given, *(file for file in find_files(soup, entry.url) if file.url not in known))
+    if len(text) < _LEAST_ENTRY and not files:
+        raise ParseError(entry.url, f"the row's own HTML holds {len(text)} characters of text")
+    return Article(
+        url=entry.url,
+        title=entry.title,
+        body=text,
+        published=entry.published,
+        source=entry.publisher,
+        attachments=files,
+        template="entry",
+    )

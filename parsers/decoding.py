@@ -1,0 +1,155 @@
+"""Bytes become text once, here: before any library that would guess sees them."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from domain.errors import ParseError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_GB = re.compile(r"^(x-)?(cs)?(gb[-_]?2312.*|gbk|gb[-_]?18030.*|cp936|ms936|windows-936|euc-cn|chinese)$")
+_BIG5 = re.compile(r"^(x-)?(cs)?(big5.*|cp950|x-x-big5)$")
+_UTF8 = re.compile(r"^(unicode-1-1-)?utf-?8(-?sig|mb4)?$")
+_OTHER = re.compile(r"^(utf-16(-?[lb]e)?|shift[-_]jis|sjis|euc-jp|euc-kr|ks_c_5601-1987|iso-2022-jp|koi8-[ru])$")
+_SINGLE_BYTE = re.compile(r"^(us-ascii|ascii|latin-?1|iso-?8859-?\d+|iso_8859-\d+|windows-125\d|cp125\d)$")
+
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
+_XML_CHARSET = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)[\"']", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+
+#: How far into a document a charset may be declared (the HTML standard says 1,024 bytes; real pages go further).
+_DECLARED_WITHIN = 4096
+#: Below so many bytes outside ASCII a text may be valid UTF-8 by chance, so its label decides.
+_TOO_FEW_TO_TELL = 6
+#: Unreadable characters that are tolerated, one in so many: feeds cut summaries in the middle of a character.
+_ONE_BAD_IN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A document's text without byte order mark, the codec that read it, and what was wrong with its labels."""
+
+    text: str
+    charset: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(body: bytes, content_type: str = "", url: str = "") -> Decoded:
+    """The text of a document, by its labels, read strictly and checked against each other.
+
+    A byte order mark decides; then UTF-8 where the bytes prove it, whatever the label, because Chinese text in
+    UTF-8 also passes as GB18030, as nonsense; then the header's charset, the document's own, and last GB18030.
+    GB2312 and GBK are read as GB18030, which contains both. Raises ParseError "unreadable" where nothing fits.
+    """
+    for mark, codec in _BOMS:
+        if body.startswith(mark):
+            return _finish(_decode_or_mend(body[len(mark) :], codec, url), ())
+    labels, warnings = _read_labels(body, content_type)
+    if body.isascii() and not any(label.startswith("utf-16") for label in labels):
+        return _finish((body.decode("ascii"), labels[0] if labels else "utf-8", ()), tuple(warnings))
+    for codec in _order_candidates(body, labels):
+        text = _decode_strictly(body, codec)
+        if text is not None:
+            return _finish((text, codec, _disagreement(codec, labels)), tuple(warnings))
+    return _finish(_decode_or_mend(body, labels[0] if labels else "utf-8", url), tuple(warnings))
+
+
+def _finish(read: tuple[str, str, tuple[str, ...]], warnings: tuple[str, ...]) -> Decoded:
+    text, charset, more = read
+    return Decoded(text.removeprefix("\ufeff"), charset, (*warnings, *more))
+
+
+def _read_labels(body: bytes, content_type: str) -> tuple[list[str], list[str]]:
+    """The codecs that header and document declare, in this order, and a warning for each label that is unknown."""
+    head = body[:_DECLARED_WITHIN]
+    header = _HEADER_CHARSET.search(content_type)
+    own = (pattern.search(head) for pattern in (_XML_CHARSET, _META_CHARSET))
+    declared = [header[1]] if header else []
+    declared.extend(match[1].decode("ascii", "replace") for match in own if match)
+    labels: list[str] = []
+    warnings = []
+    for label in declared:
+        codec = _name_codec(label)
+        if codec is None:
+            warnings.append(f"unknown charset label {label[:40]!r}")
+        elif codec not in labels:
+            labels.append(codec)
+    return labels, warnings
+
+
+def _name_codec(label: str) -> str | None:
+    """Python's codec for a charset label; None for one that no text should claim (rot13, utf-7, idna)."""
+    name = label.strip().lower()
+    if _UTF8.match(name):
+        return "utf-8"
+    if _GB.match(name):
+        return "gb18030"
+    if _BIG5.match(name):
+        return "big5hkscs"
+    if not (_OTHER.match(name) or _SINGLE_BYTE.match(name)):
+        return None
+    if name in ("us-ascii", "ascii", "iso-8859-1", "latin1", "latin-1"):
+        return "cp1252"  # as every browser reads these labels (WHATWG Encoding)
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def _order_candidates(body: bytes, labels: list[str]) -> list[str]:
+    strong = [label for label in labels if not _is_single_byte(label)]
+    weak = [label for label in labels if _is_single_byte(label)]
+    outside_ascii = sum(byte >= 0x80 for byte in body[:20_000])
+    first = ["utf-8"] if outside_ascii >= _TOO_FEW_TO_TELL or not strong else []
+    last = ["utf-8", "gb18030"] if _looks_paired(body) or not weak else ["utf-8"]
+    legacy = ["cp950"] if "big5hkscs" in strong else []
+    return list(dict.fromkeys([*first, *strong, *legacy, *last, *weak]))
+
+
+def _is_single_byte(codec: str) -> bool:
+    return codec.startswith(("cp125", "iso8859", "latin", "koi8"))
+
+
+def _looks_paired(body: bytes) -> bool:
+    """Whether bytes outside ASCII stand in runs, as Chinese does in GB codes; accents of Latin text stand alone."""
+    runs = [len(run) for run in re.findall(rb"[\x80-\xff]+", body[:20_000])]
+    return sum(length for length in runs if length > 1) >= 0.9 * sum(runs)
+
+
+def _decode_strictly(body: bytes, codec: str) -> str | None:
+    try:
+        text = body.decode(codec)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return None if "\x00" in text[:_DECLARED_WITHIN] else text
+
+
+def _disagreement(codec: str, labels: list[str]) -> tuple[str, ...]:
+    if all(label in (codec, "cp1252") for label in labels):
+        return ()
+    return (f"declared as {' and '.join(labels)}, read as {codec}",)
+
+
+def _decode_or_mend(body: bytes, declared: str, url: str) -> tuple[str, str, tuple[str, ...]]:
+    """Tolerates a few broken characters, in the codec that breaks least, with a warning that counts them."""
+    best: tuple[int, str, str] | None = None
+    for codec in dict.fromkeys((declared, "utf-8", "gb18030")):
+        text = body.decode(codec, "replace")
+        bad = text.count("\ufffd")
+        if best is None or bad < best[0]:
+            best = (bad, codec, text)
+    if best is None:  # cannot be: there are always candidates
+        raise ParseError(url, "no codec to read it with", name="unreadable")
+    bad, codec, text = best
+    readable = sum(character > "\x7f" for character in text) - bad
+    if "\x00" in text or bad > 3 + readable // _ONE_BAD_IN:
+        what = f"the bytes are neither {declared} nor UTF-8 nor GB18030; the answer may be binary or cut off"
+        raise ParseError(url, what, name="unreadable")
+    warning = (f"{bad} broken characters in {codec} text",) if bad else ()
+    return text, codec, warning

@@ -1,0 +1,90 @@
+"""A linear look at markup before any parser sees it: what would cost seconds or memory is refused by name."""
+
+import re
+
+from domain.errors import ParseError
+
+#: Characters of markup in one document. The largest honest page or feed seen has about a tenth.
+MAX_CHARACTERS = 4_000_000
+#: Elements in one document; each costs about a kilobyte once parsed.
+MAX_ELEMENTS = 150_000
+#: Attributes in one tag. Parsers compare each attribute with all others: 200,000 took over 25 seconds.
+MAX_ATTRIBUTES = 500
+#: Elements open at once.
+MAX_DEPTH = 1_000
+
+_MARKUP = re.compile(r"<(?:(!--)|(!\[CDATA\[)|(!doctype|!entity)|(/?)([A-Za-z_][^\s/>]*))", re.IGNORECASE)
+_IN_TAG = re.compile(r"""\s*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)|(>)|([^\s=>]+))""")
+#: End tags that HTML lets authors leave out, and elements that have none: they do not count as open.
+_MAY_STAY_OPEN = re.compile(
+    r"p|li|t[dhr]|d[td]|option|optgroup|thead|tbody|tfoot|colgroup|r[tp]|body|html|head"
+    r"|br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr|param|frame",
+    re.IGNORECASE,
+)
+
+
+def scan_markup(text: str, url: str = "") -> None:
+    """Refuses markup that no honest page has; one pass, whatever the input.
+
+    Raises ParseError "unreadable" for more than `MAX_CHARACTERS`, `MAX_ELEMENTS`, `MAX_ATTRIBUTES` in one tag or
+    `MAX_DEPTH` open elements, and for any entity declaration (XML 1.0 §4.2, the billion laughs).
+    """
+    if len(text) > MAX_CHARACTERS:
+        _refuse(url, f"{len(text):,} characters of markup, more than {MAX_CHARACTERS:,}")
+    position = elements = depth = 0
+    raw_until: dict[str, int] = {}
+    while found := _MARKUP.search(text, position):
+        comment, cdata, declaration, closing, name = found.groups()
+        position = found.end()
+        if comment or cdata:
+            position = _skip(text, position, "-->" if comment else "]]>", raw_until)
+        elif declaration:
+            position = _check_declaration(text, found.start(), url)
+        elif closing:
+            depth -= depth > 0 and not _MAY_STAY_OPEN.fullmatch(name)
+        else:
+            elements += 1
+            position, closed = _scan_tag(text, position, name, url)
+            depth += not closed and not _MAY_STAY_OPEN.fullmatch(name)
+            if elements > MAX_ELEMENTS:
+                _refuse(url, f"more than {MAX_ELEMENTS:,} elements")
+            if depth > MAX_DEPTH:
+                _refuse(url, f"more than {MAX_DEPTH:,} elements inside each other")
+
+
+def _scan_tag(text: str, position: int, name: str, url: str) -> tuple[int, bool]:
+    """Where the tag ends and whether it closes itself. A quote opens a value only behind an equals sign."""
+    attributes = 0
+    while found := _IN_TAG.match(text, position):
+        position = found.end()
+        if found[1]:
+            return position, text[position - 2] == "/"
+        attributes += found[2] is not None and found[2] != "/"
+        if attributes > MAX_ATTRIBUTES:
+            _refuse(url, f"an element <{name[:40]}> with more than {MAX_ATTRIBUTES:,} attributes")
+        if position >= len(text):
+            break
+    return position, False
+
+
+def _check_declaration(text: str, start: int, url: str) -> int:
+    """Passes a plain document type; refuses any that declares entities."""
+    if text[start + 2 : start + 8].lower() == "entity":
+        _refuse(url, "it declares XML entities, which no feed or page needs")
+    end = text.find(">", start)
+    return len(text) if end < 0 else end + 1 if "[" not in text[start:end] else start + len("<!doctype")
+
+
+def _skip(text: str, position: int, end_mark: str, missing: dict[str, int]) -> int:
+    """The position behind the mark. Where it is missing once it is missing for good, and is not looked for again."""
+    if end_mark in missing:
+        return position
+    found = text.find(end_mark, position)
+    if found < 0:
+        missing[end_mark] = position
+        return position
+    return found + len(end_mark)
+
+
+def _refuse(url: str, what: str) -> None:
+    raise ParseError(url, f"refused unread: {what}", name="unreadable")

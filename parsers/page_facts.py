@@ -1,0 +1,143 @@
+"""What a page says about itself besides its text: title, publication, source, language."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from domain.dates import Published
+from parsers.markup import flatten_title, read_line
+from parsers.publications import date_address, find_published, read_published
+
+_DATE_METAS = (
+    *("article:published_time", "og:published_time", "og:article:published_time", "datePublished", "PubDate"),
+    *("publishdate", "publish_date", "publish-date", "pub_date", "firstpublishedtime", "parsely-pub-date", "dc.date"),
+    *("dcterms.created", "weibo:article:create_at", "article:create_at", "date", "others"),
+)
+_DATE_PLACES = ("time[datetime]", "[itemprop=datePublished]", ".pubtime", ".pub_time", ".publish-time", ".post-date")
+_LABELLED = re.compile(
+    r"(?:发布时间|发布日期|发稿时间|发表时间|更新时间|时\s*间|日\s*期|發佈時間|published|posted|updated|date)\s*(?:on|at)?\s*[:：]?\s*"
+    r"(?=\D{0,12}\d)",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:信息来源|文章来源|稿件来源|来\s*源|稿源|來源)\s*[:：]\s*([^\s|｜]{2,40})")
+_SOURCE_ENGLISH = re.compile(
+    r"\bsource\s*[:：]\s*([A-Z][\w.&' -]{1,40}?)(?=\s*(?:\||$|\d|updated|published|author|editor))", re.IGNORECASE
+)
+_SITE_SUFFIX = re.compile(r"\s*(?:[|｜_]|\s[-–—]\s|--+)\s*[^|｜_]{1,40}$")
+
+
+def read_meta(soup: BeautifulSoup, name: str) -> str:
+    """A meta element's content by name, property or itemprop, whatever its case; empty where there is none."""
+    wanted = name.lower()
+    for tag in soup.find_all("meta", content=True):
+        if any(str(tag.get(key) or "").lower() == wanted for key in ("name", "property", "itemprop")):
+            return str(tag["content"]).strip()
+    return ""
+
+
+def find_title(soup: BeautifulSoup, places: Iterable[str], url: str = "") -> str:
+    """The article's title: the places given, a page's only h1, what it tells networks, its title without the site."""
+    for text in _read_places(soup, places):
+        if text:
+            return flatten_title(text)
+    headings = [text for tag in soup.find_all("h1") if (text := read_line(tag))]
+    title = " ".join(soup.title.get_text().split()) if soup.title else ""
+    for heading in headings:
+        if len(headings) == 1 or title.startswith(heading):
+            return heading
+    stated = read_meta(soup, "og:title") or str(_find_linked_data(soup).get("headline") or "") or title
+    return flatten_title(_SITE_SUFFIX.sub("", stated) or stated)
+
+
+def find_publication(soup: BeautifulSoup, places: Iterable[str], url: str, above: str) -> Published | None:
+    """When the page says it was published: the template's places, then what pages state for machines, then a
+    labelled date in the text `above` the body, then its address. A day is made precise by a later place only where
+    that names a time on the same day."""
+    best: Published | None = None
+    for published in _list_publications(soup, places, url, above):
+        if best is None:
+            best = published
+        elif best.instant is None and published.instant is not None and published.day == best.day:
+            return published
+        if best.instant is not None:
+            return best
+    return best
+
+
+def _list_publications(soup: BeautifulSoup, places: Iterable[str], url: str, above: str) -> Iterator[Published]:
+    stated = [find_published(text) for text in _read_places(soup, places)]
+    stated += [read_published(read_meta(soup, name)) for name in _DATE_METAS]
+    stated.append(read_published(_find_linked_data(soup).get("datePublished")))
+    for selector in _DATE_PLACES:
+        for tag in soup.select(selector)[:1]:
+            stated.append(read_published(str(tag.get("datetime") or tag.get("content") or "") or read_line(tag)))
+    stated.append(_find_labelled(above))
+    stated.append(date_address(url))
+    return (published for published in stated if published)
+
+
+def _find_labelled(above: str) -> Published | None:
+    lines = [line for line in above.split("\n") if len(line) < 160]
+    for line in lines:
+        if (found := _LABELLED.search(line)) and (published := find_published(line[found.end() :][:60])):
+            return published
+    for line in lines:
+        published = find_published(line)
+        if published and len(published.day) == 10 and len(line) < 60:
+            return published
+    return None
+
+
+def find_source(soup: BeautifulSoup, places: Iterable[str], above: str) -> str:
+    """来源 as the page gives it; empty where it gives none."""
+    for text in _read_places(soup, places):
+        labelled = _SOURCE.search(text) or _SOURCE_ENGLISH.search(text)
+        if labelled:
+            return labelled[1].strip(" ()（）")
+        short = text.strip(" ()（）[]|")
+        if 2 <= len(short) <= 40 and not re.search(r"[:：]|\d{4}", short):
+            return short
+    labelled = _SOURCE.search(above) or _SOURCE_ENGLISH.search(above)
+    return labelled[1].strip(" ()（）") if labelled else ""
+
+
+def find_language(soup: BeautifulSoup) -> str:
+    """The language that the page declares, `zh-CN`; empty where it declares none."""
+    root = soup.find("html")
+    declared = str(root.get("lang") or root.get("xml:lang") or "") if isinstance(root, Tag) else ""
+    return declared.strip() or read_meta(soup, "content-language")
+
+
+def find_linked_body(soup: BeautifulSoup) -> str:
+    """The article's text where the page states it for machines (schema.org articleBody); else empty."""
+    body = _find_linked_data(soup).get("articleBody")
+    return body if isinstance(body, str) else ""
+
+
+def _find_linked_data(soup: BeautifulSoup) -> Mapping[str, Any]:
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            data = json.loads(script.get_text(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        nodes = data if isinstance(data, list) else [data]
+        graph = [item for node in nodes if isinstance(node, dict) for item in node.get("@graph", [node])]
+        for node in graph:
+            if isinstance(node, dict) and re.search(r"Article|BlogPosting|Report", str(node.get("@type"))):
+                return node
+    return {}
+
+
+def _read_places(soup: BeautifulSoup, places: Iterable[str]) -> Iterator[str]:
+    for place in places:
+        if place.startswith("meta:"):
+            text = read_meta(soup, place.removeprefix("meta:"))
+        else:
+            tag = soup.select_one(place)
+            text = read_line(tag) if tag is not None else ""
+        if text:
+            yield text
