@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,7 +9,6 @@ from pydantic import ValidationError
 
 from domain.errors import ConfigError
 from miitwatch.config_tables import ConfigTables, list_keys
-from miitwatch.durations import format_duration
 
 #: Keys whose values are never printed, wherever they stand.
 SECRET_KEYS = frozenset({"secret", "password", "proxy"})
@@ -103,4 +101,4 @@ def _say_what(fault: Mapping[str, Any]) -> str:
 def _say_bound(context: Mapping[str, Any]) -> str:
     words = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
     name, bound = next((name, context[name]) for name in words if name in context)
-    return f"it must be {words[name]} {format_duration(bound) if isinstance(bound, timedelta) else bound}"
+    return f"it must be {words[name]} {bound}"

@@ -11,6 +11,18 @@ from miitwatch.config_tables import SourceTable
 _READ_ALL = frozenset({"regulator", "provincial", "government"})
 #: Kinds whose answer is a page made for people, so that no rows means a changed layout, not a quiet day.
 _NEVER_EMPTY = frozenset({"jpaas", "list"})
+#: A digit, two hyphens, or a page's ending. Nothing here is tried twice: an address of any length is judged at once.
+_LAST_STEP = (
+    r"[^?#/\d]*+\d[^?#/]*+"
+    r"|[^?#/-]*+-[^?#/-]*+-[^?#/]*+"
+    r"|(?=[^?#/]+\.(?:s?html?|php|aspx?|jsp|pdf|docx?)/?(?:$|[?#]))[^?#/]*+"
+)
+#: Pictures, scripts, feeds; and index pages, further pages of a list.
+_NO_ARTICLE = (
+    r"(?![^?#]*\.(?:css|js|json|xml|rss|png|jpe?g|gif|svg|ico|webp|woff2?|mp4|zip)/?(?:$|[?#]))"
+    r"(?!(?:[^?#]*/)?(?:index|default|home|list|page)(?:[_-]?\d+)?(?:\.\w+)?/?(?:$|#))"
+    r"(?!(?:[^?#]*/)?page/\d+/?(?:$|[?#]))"
+)
 _KEYS_OF_KIND: dict[str, tuple[str, ...]] = {"link_pattern": ("list",), "query": ("miit_search", "govcn")}
 
 
@@ -60,21 +72,19 @@ def default_min_entries(kind: Kind) -> int:
 
 
 def default_link_pattern(url: str) -> str:
-    """What the address of an article looks like where a list's table does not say: on the list's own host, and
+    """The pattern of an article's address where a list's table gives none.
 
-    a last step with a digit, a page ending (.html, .shtml, .pdf ...) or two hyphens, or anything below the list's own
-    folder. Never an index page, a page of the list itself, or a picture, script or style.
+    It takes addresses on the list's own host whose last step has a digit, a page's ending (.html, .shtml, .pdf) or two
+    hyphens, or which lie below the list's own folder; never the list itself, an index or a further page of a list, or
+    a picture, script or feed.
     """
     parts = urlsplit(url)
     host = re.escape(re.sub(r"^(www|wap)\.", "", parts.netloc.rpartition("@")[2]))
-    folder = parts.path.rpartition("/")[0]
-    below = rf"|{re.escape(folder.lstrip('/'))}/[^?#]*[^?#/]+" if folder else ""
-    never = r"(?![^?#]*\.(?:css|js|json|xml|rss|png|jpe?g|gif|svg|ico|webp|woff2?|mp4|zip)(?:$|[?#]))"
-    index = r"(?!(?:[^?#]*/)?(?:index|default|home|list|page)?[_-]?\d*(?:\.s?html?|\.php|\.aspx?|\.jsp)?/?(?:$|[?#]))"
-    pager = r"(?!(?:[^?#]*/)?page/\d+/?(?:$|[?#]))"
-    last = r"(?:[^?#/]*\d[^?#/]*|[^?#/]+\.(?:s?html?|php|aspx?|jsp|pdf|docx?)|[^?#/-]+-[^?#/-]+-[^?#/]+)"
-    query = r"[^?#]*\?[^#]*\bid=\w+[^#]*"
-    return rf"^https?://(?:www\.|wap\.)?{host}/{never}(?:{query}|{index}{pager}(?:(?:[^?#]*/)?{last}{below})/?(?:\?[^#]*)?)$"
+    itself = rf"(?!{re.escape(parts.path.strip('/'))}/?(?:$|[?#]))"
+    folder = parts.path.rpartition("/")[0].strip("/")
+    below = rf"|{re.escape(folder)}/[^?#]*[^?#/]" if folder else ""
+    page = rf"{itself}(?:(?:[^?#]*/)?(?:{_LAST_STEP}){below})/?(?:\?[^#]*)?"
+    return rf"^https?://(?:www\.|wap\.)?{host}/{_NO_ARTICLE}(?:[^?#]*+\?[^#]*id=\w[^#]*|{page})(?:#.*)?$"
 
 
 def fill_user_agent(template: str, dotted: str, version: str, contact: str) -> str:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from domain.alerts import ChannelKind
 from domain.sources import Authority, Follow, Kind
-from miitwatch.durations import parse_duration, parse_seconds
+from miitwatch.durations import parse_duration, parse_interval, parse_seconds
 
 #: What stays as it is when an address is encoded: all that RFC 3986 lets stand, and what is encoded already.
 _KEPT = "%/:=&?~+!$,;'@()*[]"
@@ -83,7 +83,7 @@ def _read_query(value: object) -> object:
 
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
-Interval = Annotated[timedelta, BeforeValidator(parse_duration), Field(ge=timedelta(seconds=1))]
+Interval = Annotated[timedelta, BeforeValidator(parse_interval)]
 Seconds = Annotated[float, BeforeValidator(parse_seconds)]
 Address = Annotated[str, BeforeValidator(encode_address)]
 HeaderText = Annotated[str, BeforeValidator(lambda value: _check_header(value) if isinstance(value, str) else value)]

@@ -25,6 +25,14 @@ def parse_duration(value: object) -> timedelta:
     return timedelta(seconds=seconds)
 
 
+def parse_interval(value: object) -> timedelta:
+    """The same for something that is done again and again: at least one second. Raises ValueError for less."""
+    interval = parse_duration(value)
+    if interval < timedelta(seconds=1):
+        raise ValueError("it must be at least 1s")
+    return interval
+
+
 def parse_seconds(value: object) -> float:
     """The same as seconds. Raises ValueError as `parse_duration` does."""
     return parse_duration(value).total_seconds()

@@ -26,12 +26,14 @@ def resolve_secrets(
             raise ConfigError(f"{file}: {dotted} and {dotted}_file are both given; keep one of them.")
         if table.get(key):
             continue
-        path = base / Path(named).expanduser() if isinstance(named, str) and named else None
-        if path is None and credentials and (Path(credentials) / dotted).is_file():
-            path = Path(credentials) / dotted
-        if path is not None:
-            table[key] = _read_secret(path, dotted)
-            origins[dotted] = f"file {path}"
+        if isinstance(named, str) and named:
+            path, asked_by = base / Path(named).expanduser(), f"{dotted}_file"
+        elif credentials and (Path(credentials) / dotted).is_file():
+            path, asked_by = Path(credentials) / dotted, f"the credential {dotted}"
+        else:
+            continue
+        table[key] = _read_secret(path, asked_by)
+        origins[dotted] = f"file {path}"
 
 
 def _list_secrets(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -45,14 +47,14 @@ def _list_secrets(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, An
                 yield f"{kind}.{name}.{key}", table, key
 
 
-def _read_secret(path: Path, dotted: str) -> str:
+def _read_secret(path: Path, asked_by: str) -> str:
     try:
         with path.open(encoding="utf-8") as opened:
             text = opened.read(_LARGEST).strip()
     except OSError as error:
-        raise ConfigError(f"The file of {dotted}, {path}, cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError:
-        raise ConfigError(f"The file of {dotted}, {path}, is not text in UTF-8.") from None
+        raise ConfigError(f"{path}, the file of {asked_by}, cannot be read: {error.strerror}.") from error
+    except ValueError:  # bytes that are not UTF-8, or a NUL in the path
+        raise ConfigError(f"{path!r}, the file of {asked_by}, is not text in UTF-8.") from None
     if not text:
-        raise ConfigError(f"The file of {dotted}, {path}, is empty.")
+        raise ConfigError(f"{path}, the file of {asked_by}, is empty.")
     return text
