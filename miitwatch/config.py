@@ -12,7 +12,7 @@ from domain.errors import ConfigError
 from domain.sources import CrawlSettings, Source
 from miitwatch import __version__
 from miitwatch.config_environment import apply_environment
-from miitwatch.config_files import ConfigFile, find_config, find_shipped, read_tables
+from miitwatch.config_files import ConfigFile, find_config, find_shipped, place_path, read_tables
 from miitwatch.config_show import show_config
 from miitwatch.secret_values import resolve_secrets
 
@@ -133,7 +133,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
     from miitwatch.config_sources import build_source
 
     crawler = tables.crawler
-    store = file.base / Path(tables.store.path).expanduser()
+    store = place_path(tables.store.path, file.base, "store.path")
     channels = tuple(build_channel(name, table, file.base, store) for name, table in tables.alerts.items())
     check_channels(channels)
     return Config(

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from domain.alerts import Channel
 from domain.errors import ConfigError
+from miitwatch.config_files import place_path
 from miitwatch.config_tables import ChannelTable
 
 _COMMON = ("kind", "enabled", "operators", "readers", "allow_private")
@@ -49,7 +50,7 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
         operators=table.operators,
         readers=table.readers,
         allow_private=table.allow_private,
-        path=str(_place_inbox(table.path, base, store)) if table.kind == "inbox" else "",
+        path=str(_place_inbox(table.path, dotted, base, store)) if table.kind == "inbox" else "",
         url=table.url,
         secrets=tuple(table.secret),
         host=table.host,
@@ -95,8 +96,8 @@ def hide_address(url: str) -> str:
     return f"{parts.scheme}://{host}{path}{'?' + query if query else ''}"
 
 
-def _place_inbox(path: str, base: Path, store: Path) -> Path:
-    return base / Path(path).expanduser() if path else store.parent / "inbox"
+def _place_inbox(path: str, dotted: str, base: Path, store: Path) -> Path:
+    return place_path(path, base, f"{dotted}.path") if path else store.parent / "inbox"
 
 
 def _check_secret(secret: str, dotted: str) -> None:

@@ -27,9 +27,9 @@ def find_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> Con
     Raises ConfigError where a file that was asked for by name is not there.
     """
     if path is not None:
-        return _take_named(cwd / path.expanduser(), "--config")
+        return _take_named(place_path(str(path), cwd, "--config"), "--config")
     if named := environ.get("MIITWATCH_CONFIG"):
-        return _take_named(cwd / Path(named).expanduser(), "$MIITWATCH_CONFIG")
+        return _take_named(place_path(named, cwd, "$MIITWATCH_CONFIG"), "$MIITWATCH_CONFIG")
     places = ((cwd / "config.toml", "./config.toml"), (_user_file(), "the user's folder"), (_SYSTEM, "/etc"))
     for place, found in places:
         if place.is_file():
@@ -63,6 +63,17 @@ def read_tables(file: ConfigFile) -> dict[str, Any]:
         raise ConfigError(f"{file.path} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file.path} is not valid TOML: {error}.") from error
+
+
+def place_path(written: str, base: Path, key: str) -> Path:
+    """A path as a configuration gives it: `~` is the user's home, a relative one starts from `base`.
+
+    Raises ConfigError, naming `key`, for a home that is not known.
+    """
+    try:
+        return base / Path(written).expanduser()
+    except RuntimeError:
+        raise ConfigError(f"{key} = {written!r}: there is no such user's home here.") from None
 
 
 def _take_named(path: Path, asked_by: str) -> ConfigFile:

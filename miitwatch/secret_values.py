@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.errors import ConfigError
+from miitwatch.config_files import place_path
 
 _LARGEST = 65_536
 _PLACES = {"alerts": ("secret", "password"), "sources": ("proxy",)}
@@ -27,7 +28,7 @@ def resolve_secrets(
         if table.get(key):
             continue
         if isinstance(named, str) and named:
-            path, asked_by = base / Path(named).expanduser(), f"{dotted}_file"
+            path, asked_by = place_path(named, base, f"{dotted}_file"), f"{dotted}_file"
         elif credentials and (Path(credentials) / dotted).is_file():
             path, asked_by = Path(credentials) / dotted, f"the credential {dotted}"
         else:

@@ -397,6 +397,7 @@ def test_an_unknown_variable_names_the_nearest(tmp_path: Path, variable: str, ne
         ('[crawler]\ncontact = "a\\r\\nX: y"\n', ["crawler.contact", "plain ASCII"]),
         ("[daemon]\nworkers = 0\n", ["daemon.workers = 0", "at least 1"]),
         ('[store]\npath = ""\n', ['store.path = ""', "must not be empty"]),
+        ('[store]\npath = "~no-such-user/m.db"\n', ["store.path = '~no-such-user/m.db'", "no such user"]),
         ("sources = 5\n", ["sources is a table", "[sources.NAME]"]),
         ("[sources]\na = 5\n", ["sources.a is a table"]),
         ('[sources."a.b"]\nkind = "feed"\n', ["sources.'a.b'", "letters, digits"]),
