@@ -1,0 +1,131 @@
+"""Articles: the text that was read, the pages it was read from, and every claim in it."""
+
+import hashlib
+import sqlite3
+from datetime import datetime
+
+from domain.claims import Reading
+from domain.dates import beijing_day
+from domain.findings import ArticleRef
+from domain.pages import Article
+from storage.claims import save_claims
+from storage.codec import decompress, encode_value, mend_text
+from storage.instants import span_published, write_instant
+from storage.rows import insert_row
+
+
+def save_article(
+    tx: sqlite3.Connection,
+    *,
+    entry_id: int,
+    article: Article,
+    reading: Reading,
+    publisher: str,
+    authority: str,
+    first_seen: datetime,
+    page_ids: tuple[int, ...],
+    now: datetime,
+    fingerprint: tuple[int, ...],
+) -> ArticleRef:
+    """Stores one version of an entry's article with its claims; a later reading of the same entry is a new version.
+
+    `page_ids` are the pages it was read from, its own first. Returns what the fold knows of it.
+    """
+    published = reading.published or article.published
+    ref = ArticleRef(
+        id=0,
+        url=mend_text(article.url),
+        title=mend_text(reading.title or article.title),
+        publisher=mend_text(publisher),
+        authority=authority,
+        published=published.as_text() if published else None,
+        first_seen=first_seen,
+        fingerprint=fingerprint,
+    )
+    article_id = _save_row(tx, entry_id, article, reading, ref, now)
+    tx.executemany(
+        "INSERT INTO article_pages (article_id, position, page_id) VALUES (?, ?, ?)",
+        [(article_id, position, page_id) for position, page_id in enumerate(page_ids)],
+    )
+    _save_attachments(tx, article_id, article)
+    save_claims(tx, article_id, reading)
+    return ArticleRef(
+        article_id, ref.url, ref.title, ref.publisher, ref.authority, ref.published, first_seen, fingerprint
+    )
+
+
+def _save_row(
+    tx: sqlite3.Connection, entry_id: int, article: Article, reading: Reading, ref: ArticleRef, now: datetime
+) -> int:
+    published_from, published_to = span_published(ref.published)
+    values = {
+        "entry_id": entry_id,
+        "version": _count_versions(tx, entry_id) + 1,
+        "url": ref.url,
+        "title": ref.title,
+        "stated_source": mend_text(article.source),
+        "publisher": ref.publisher,
+        "authority": ref.authority,
+        "published": ref.published,
+        "published_from": published_from,
+        "published_to": published_to,
+        "language": reading.language,
+        "first_seen": write_instant(ref.first_seen),
+        "seen_day": beijing_day(ref.first_seen),
+        "read_at": write_instant(now),
+        "text_sha256": save_text(tx, mend_text(reading.text)),
+        "template": article.template,
+        "basis": reading.basis,
+        "relevant": reading.relevant,
+        "score": reading.score,
+        "kind": reading.kind,
+        "claims": len(reading.counts) + len(reading.growth) + len(reading.firms),
+        "unread": encode_value([mend_text(name) for name in reading.unread]),
+        "rules": reading.rules,
+    }
+    return insert_row(tx, "article_rows", values)
+
+
+def _count_versions(db: sqlite3.Connection, entry_id: int) -> int:
+    row = db.execute("SELECT ifnull(max(version), 0) FROM article_rows WHERE entry_id = ?", (entry_id,)).fetchone()
+    return int(row[0])
+
+
+def _save_attachments(tx: sqlite3.Connection, article_id: int, article: Article) -> None:
+    tx.executemany(
+        "INSERT INTO attachments (article_id, position, name, url, sha256, size, unread) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                article_id,
+                position,
+                mend_text(attachment.name),
+                mend_text(attachment.url),
+                attachment.sha256,
+                attachment.size,
+                mend_text(attachment.unread),
+            )
+            for position, attachment in enumerate(article.attachments)
+        ],
+    )
+
+
+def save_text(tx: sqlite3.Connection, text: str) -> str:
+    """Stores a text once, whatever articles share it; one that was pruned or compressed is whole again."""
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    tx.execute(
+        "INSERT INTO texts (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE "
+        "SET text = excluded.text, compressed = NULL, pruned_at = NULL WHERE text IS NULL",
+        (sha256, text),
+    )
+    return sha256
+
+
+def load_text(db: sqlite3.Connection, article_id: int) -> str | None:
+    """The text of an article as it was read; None where it was pruned, or where there is no such article."""
+    row = db.execute(
+        "SELECT t.text, t.compressed FROM article_rows a JOIN texts t ON t.sha256 = a.text_sha256 WHERE a.id = ?",
+        (article_id,),
+    ).fetchone()
+    if row is None or (row["text"] is None and row["compressed"] is None):
+        return None
+    return str(row["text"]) if row["text"] is not None else decompress(row["compressed"]).decode()

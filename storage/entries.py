@@ -1,0 +1,158 @@
+"""Entries on their way: pending, failed with a next try, read, passed over, or given up."""
+
+import sqlite3
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from domain.errors import StorageError
+from domain.findings import Outcome
+from domain.pages import Entry, Failure
+from storage.articles import save_article
+from storage.codec import decode_value, encode_value, mend_text
+from storage.instants import read_instant, write_due, write_instant
+from storage.pages import save_page
+
+__all__ = ["FailedEntry", "PendingEntry", "load_pending", "mark_done", "mark_failed", "save_article", "save_page"]
+
+#: When a page that could not be read is tried again; after the last it is given up.
+RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
+
+
+@dataclass(frozen=True, slots=True)
+class PendingEntry:
+    """An entry that is due to be read. `attempts` counts the tries that failed."""
+
+    id: int
+    entry: Entry
+    source: str
+    canonical: str
+    first_seen: datetime
+    attempts: int
+    poll_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FailedEntry:
+    """What became of an entry that could not be read; `next_try` is None where it was given up."""
+
+    entry_id: int
+    url: str
+    title: str
+    source: str
+    state: Literal["failed", "given up"]
+    next_try: datetime | None
+    attempts: int
+
+
+def load_pending(
+    db: sqlite3.Connection, now: datetime, *, ignore_schedule: bool = False, skip: Container[int] = ()
+) -> tuple[PendingEntry, ...]:
+    """The entries to read now, oldest first: the pending ones, and failed ones whose next try has come.
+
+    `ignore_schedule` takes all failed ones, except those whose server asked to be left alone for longer. Ids in
+    `skip` are left out before anything is decoded.
+    """
+    column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
+    rows = db.execute(
+        "SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries WHERE state = 'pending' "  # noqa: S608
+        "UNION ALL SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries "
+        f"WHERE state = 'failed' AND {column} <= ? ORDER BY id",
+        (write_instant(now),),
+    )
+    return tuple(
+        PendingEntry(
+            id=row["id"],
+            entry=decode_value(row["entry"], Entry),
+            source=row["source"],
+            canonical=row["canonical"],
+            first_seen=read_instant(row["first_seen"]),
+            attempts=row["attempts"],
+            poll_id=row["poll_id"],
+        )
+        for row in rows
+        if row["id"] not in skip
+    )
+
+
+def mark_done(
+    tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int | None = None
+) -> None:
+    """The entry was read, or passed over by its title; one that was given up stays so, with its headline's outcome.
+
+    Raises StorageError for an entry that does not exist.
+    """
+    state = "passed over" if outcome.rule == "passed_by_title" else "read"
+    cursor = tx.execute(
+        "UPDATE entries SET state = CASE state WHEN 'given up' THEN state ELSE ? END, next_try = NULL, "
+        "not_before = NULL, article_id = coalesce(?, article_id), outcome = ?, outcome_detail = ?, done_at = ? "
+        "WHERE id = ?",
+        (state, article_id, outcome.rule, mend_text(outcome.detail), write_instant(now), entry_id),
+    )
+    if cursor.rowcount != 1:
+        raise StorageError(f"there is no entry {entry_id}")
+    _add_outcome(tx, entry_id, outcome, now, article_id)
+
+
+def mark_failed(tx: sqlite3.Connection, entry_id: int, failure: Failure, now: datetime) -> FailedEntry:
+    """The entry could not be read: its next try is planned, later where the server asked for it, or it is given up.
+
+    Given up is what has failed on every step of `RETRIES`, and at once what its server says is gone for good.
+    Raises StorageError for an entry that does not exist.
+    """
+    row = tx.execute("SELECT url, title, source, attempts FROM entries WHERE id = ?", (entry_id,)).fetchone()
+    if row is None:
+        raise StorageError(f"there is no entry {entry_id}")
+    attempts = row["attempts"] + 1
+    next_try, not_before = _plan_retry(attempts, failure, now)
+    state: Literal["failed", "given up"] = "given up" if next_try is None else "failed"
+    tx.execute(
+        "UPDATE entries SET state = ?, attempts = ?, next_try = ?, not_before = ?, failure = ?, failure_what = ?, "
+        "failure_url = ? WHERE id = ?",
+        (
+            state,
+            attempts,
+            write_due(next_try) if next_try else None,
+            write_due(not_before) if not_before else None,
+            failure.name,
+            mend_text(failure.what),
+            mend_text(failure.url),
+            entry_id,
+        ),
+    )
+    if next_try is None:
+        given_up = Outcome("given_up", f"{failure.name}: {failure.what}")
+        tx.execute(
+            "UPDATE entries SET outcome = ?, outcome_detail = ?, done_at = ? WHERE id = ?",
+            (given_up.rule, mend_text(given_up.detail), write_instant(now), entry_id),
+        )
+        _add_outcome(tx, entry_id, given_up, now, None)
+    return FailedEntry(entry_id, row["url"], row["title"], row["source"], state, next_try, attempts)
+
+
+def _plan_retry(attempts: int, failure: Failure, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """The next try, and before when not even a person's wish may ask."""
+    if failure.name == "gone" or attempts > len(RETRIES):
+        return None, None
+    next_try = now + RETRIES[attempts - 1]
+    if failure.retry_after is None:
+        return next_try, None
+    not_before = now + timedelta(seconds=failure.retry_after)
+    return max(next_try, not_before), not_before
+
+
+def _add_outcome(
+    tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int | None
+) -> None:
+    tx.execute(
+        "INSERT INTO outcomes (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            entry_id,
+            write_instant(now),
+            outcome.rule,
+            mend_text(outcome.detail),
+            encode_value(outcome.findings),
+            article_id,
+        ),
+    )

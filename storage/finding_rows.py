@@ -1,0 +1,226 @@
+"""Findings as rows: the value itself as JSON, and beside it the plain columns that views and queries need."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from domain.dates import beijing_day, parse_published
+from domain.findings import Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
+from domain.sources import AUTHORITY_RANK
+from storage.codec import encode_value
+from storage.folding import fold_name
+from storage.instants import span_date, span_published, write_instant
+from storage.rows import insert_rows, upsert_row
+
+#: Firms that make up the stated count, by the kind of finding; for other kinds all that are named.
+_COUNTED = {"approval": ("approved", "parent"), "revocation": ("revoked",), "application": ("applicant",)}
+_PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
+
+
+def save_finding(tx: sqlite3.Connection, finding: Finding, event: int) -> None:
+    """Stores a finding as it stands after an event, in the place of what stood there."""
+    values = {**_describe(finding), "event": event, "finding": encode_value(finding)}
+    upsert_row(tx, "finding_rows", "id", values)
+    for table in _PARTS:
+        tx.execute(f"DELETE FROM {table} WHERE finding_id = ?", (finding.id,))  # noqa: S608 — a name of `_PARTS`
+    _save_places(tx, finding)
+    _save_reports(tx, finding)
+    _save_counts(tx, finding)
+    _save_firms(tx, finding)
+
+
+def clear_findings(tx: sqlite3.Connection) -> None:
+    """Empties the tables of findings as they stand; numbers, events and changes stay."""
+    for table in (*_PARTS, "finding_rows"):
+        tx.execute(f"DELETE FROM {table}")  # noqa: S608 — a name of `_PARTS`
+
+
+def _describe(finding: Finding) -> dict[str, Any]:
+    published_from, published_to = span_published(finding.published)
+    decided_from, decided_to = span_date(finding.decided)
+    count = find_headline(finding)
+    named = [firm for firm in finding.firms if firm.status in _COUNTED.get(finding.kind, (firm.status,))]
+    evidence = _choose_evidence(finding, count)
+    report = _choose_report(finding, evidence)
+    own = [report for report in finding.reports if report.part != "mention"]
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "programme": finding.programme,
+        "authority": ", ".join(finding.authority),
+        "decided": finding.decided,
+        "decided_from": decided_from,
+        "decided_to": decided_to,
+        "published": finding.published,
+        "published_from": published_from,
+        "published_to": published_to,
+        "first_seen": write_instant(finding.first_seen),
+        "seen_day": beijing_day(finding.first_seen),
+        "standing": finding.confirmation,
+        "confirmed_by": finding.confirmed_by,
+        "confirmed_at": write_instant(finding.confirmed_at),
+        "region": finding.region,
+        "regions": ", ".join(finding.regions),
+        "services": ", ".join(finding.services),
+        "batch": finding.batch,
+        "document": finding.document,
+        "count": count.value if count else None,
+        "count_qualifier": count.qualifier if count else None,
+        "count_role": count.role if count else None,
+        "named_legal": sum(firm.named == "legal" for firm in named),
+        "named_group": sum(firm.named == "group" for firm in named),
+        "not_named": _count_unnamed(finding, count, named),
+        "firms": "; ".join(firm.names[0] for firm in named),
+        "voices": len({report.voice for report in own}),
+        "articles": len(own),
+        "disputes": len(finding.disputes),
+        "quote": evidence.sentence or evidence.quote if evidence else "",
+        "publisher": report.publisher if report else "",
+        "url": finding.confirmed_by or (report.url if report else ""),
+        "part_of": finding.part_of,
+        "merged_into": finding.merged_into,
+        "state": _tell_state(finding),
+        "observed": finding.observed,
+    }
+
+
+def find_headline(finding: Finding) -> StatedCount | None:
+    """The count that the finding is about: its batch; of a regional one its own part; else the first that stands."""
+    by_rank = (
+        lambda count: count.role == "batch",
+        lambda count: count.role == "subset" and finding.region is not None and count.region == finding.region,
+        lambda count: finding.kind == "total" and count.role in ("pilot_total", "stock_total"),
+        lambda count: finding.kind not in ("approval", "policy") or count.role != "other",
+    )
+    for fits in by_rank:
+        found = next((count for count in finding.counts if fits(count)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _count_unnamed(finding: Finding, count: StatedCount | None, named: Sequence[NamedFirm]) -> int | None:
+    """Computed: the stated count less the firms named. Only an exact count of firms in one act has such a rest."""
+    if count is None or count.qualifier != "exact" or finding.kind not in _COUNTED:
+        return None
+    return max(count.value - len(named), 0)
+
+
+def _tell_state(finding: Finding) -> str:
+    if finding.merged_into is not None:
+        return "merged"
+    if finding.withdrawn:
+        return "withdrawn"
+    return "retracted" if finding.retracted else "stands"
+
+
+def _choose_evidence(finding: Finding, count: StatedCount | None) -> Evidence | None:
+    stated = (count, *finding.growth, *finding.counts, *finding.firms)
+    return next((one.evidence[0] for one in stated if one is not None and one.evidence), None)
+
+
+def _choose_report(finding: Finding, evidence: Evidence | None) -> Report | None:
+    """The report that the quote is from; else the one of the highest authority, the earliest of several."""
+    if evidence is not None:
+        quoted = next((report for report in finding.reports if report.article == evidence.article), None)
+        if quoted is not None:
+            return quoted
+    return min(finding.reports, key=_rank_report, default=None)
+
+
+def _rank_report(report: Report) -> tuple[int, int, str]:
+    published = parse_published(report.published)
+    day = published.as_text() if published else "9999"
+    return report.part == "mention", AUTHORITY_RANK.get(report.authority, len(AUTHORITY_RANK)), day
+
+
+def _save_places(tx: sqlite3.Connection, finding: Finding) -> None:
+    places = dict.fromkeys(place for place in (finding.region, *finding.regions) if place)
+    insert_rows(tx, "finding_places", [{"finding_id": finding.id, "region": place} for place in places])
+
+
+def _save_reports(tx: sqlite3.Connection, finding: Finding) -> None:
+    rows = [
+        {
+            "finding_id": finding.id,
+            "position": position,
+            "article_id": report.article,
+            "part": report.part,
+            "voice": report.voice,
+        }
+        for position, report in enumerate(finding.reports)
+    ]
+    insert_rows(tx, "finding_reports", rows)
+
+
+def _save_counts(tx: sqlite3.Connection, finding: Finding) -> None:
+    stated = [_describe_count(count) for count in finding.counts]
+    stated += [_describe_growth(growth, finding.region) for growth in finding.growth]
+    rows = [{"finding_id": finding.id, "position": position, **row} for position, row in enumerate(stated)]
+    insert_rows(tx, "finding_counts", rows)
+
+
+def _describe_count(count: StatedCount) -> dict[str, Any]:
+    return {
+        "measure": "count",
+        "role": count.role,
+        "value": count.value,
+        "qualifier": count.qualifier,
+        "basis": None,
+        "detail": count.detail,
+        "region": count.region,
+        "as_of": count.as_of,
+        **_describe_evidence(count.evidence),
+    }
+
+
+def _describe_growth(growth: StatedGrowth, region: str | None) -> dict[str, Any]:
+    return {
+        "measure": "growth",
+        "role": "growth",
+        "value": growth.value,
+        "qualifier": None,
+        "basis": growth.basis,
+        "detail": "",
+        "region": region,
+        "as_of": growth.as_of,
+        **_describe_evidence(growth.evidence),
+    }
+
+
+def _save_firms(tx: sqlite3.Connection, finding: Finding) -> None:
+    rows = [
+        {"finding_id": finding.id, "position": position, **_describe_firm(firm)}
+        for position, firm in enumerate(finding.firms)
+    ]
+    insert_rows(tx, "finding_firms", rows)
+
+
+def _describe_firm(firm: NamedFirm) -> dict[str, Any]:
+    return {
+        "key": firm.key,
+        "name": firm.names[0],
+        "names": "; ".join(firm.names),
+        "folded": " ".join(dict.fromkeys(fold_name(name) for name in (*firm.names, firm.key, firm.group) if name)),
+        "group_name": firm.group,
+        "status": firm.status,
+        "stage": firm.stage,
+        "act": firm.act,
+        "named": firm.named,
+        **_describe_evidence(firm.evidence),
+    }
+
+
+def _describe_evidence(evidence: Sequence[Evidence]) -> dict[str, Any]:
+    """The first evidence, which is shown, and how many there are."""
+    first = evidence[0] if evidence else None
+    return {
+        "evidences": len(evidence),
+        "article_id": first.article if first else None,
+        "quote": first.quote if first else "",
+        "sentence": first.sentence if first else "",
+        "start": first.start if first else None,
+        "end": first.end if first else None,
+        "rule": first.rule if first else "",
+        "confidence": first.confidence if first else None,
+    }

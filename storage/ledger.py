@@ -1,0 +1,165 @@
+"""The ledger: events in the order in which they were folded, and the findings and changes that they add up to."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from domain.claims import Reading
+from domain.errors import StorageError
+from domain.findings import ArticleRef, Change, Event, Finding, Folded, ReadingEvent, RemovalEvent, RulingEvent
+from storage.articles import save_text
+from storage.codec import decode_value, decompress, encode_value, mend_text, mend_value
+from storage.finding_rows import clear_findings, save_finding
+from storage.instants import read_instant, write_instant
+
+
+def append_reading(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at: datetime) -> ReadingEvent:
+    """Gives a reading its number in the order of folding. Its text is held once, with its article."""
+    reading = mend_value(reading, Reading)
+    sha256 = save_text(tx, reading.text)
+    bare = ReadingEvent(0, at, ref, replace(reading, text=""))
+    number = _append(tx, "reading", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
+    return ReadingEvent(number, at, ref, reading)
+
+
+def append_ruling(tx: sqlite3.Connection, ruling: RulingEvent) -> RulingEvent:
+    """Gives a person's decision its number; the one it carries is not looked at."""
+    ruling = replace(ruling, number=0, reason=mend_text(ruling.reason), by=mend_text(ruling.by))
+    return replace(ruling, number=_append(tx, "ruling", ruling))
+
+
+def append_removal(tx: sqlite3.Connection, removal: RemovalEvent) -> RemovalEvent:
+    """Gives a page's removal its number; the one it carries is not looked at."""
+    removal = replace(removal, number=0)
+    return replace(removal, number=_append(tx, "removal", removal, article_id=removal.article))
+
+
+def _append(
+    tx: sqlite3.Connection,
+    kind: str,
+    event: Event,
+    *,
+    article_id: int | None = None,
+    text_sha256: str | None = None,
+    rules: str = "",
+) -> int:
+    cursor = tx.execute(
+        "INSERT INTO events (kind, at, article_id, text_sha256, rules, payload) VALUES (?, ?, ?, ?, ?, ?) "
+        "RETURNING number",
+        (kind, write_instant(event.at), article_id, text_sha256, rules, encode_value(event)),
+    )
+    return int(cursor.fetchone()[0])
+
+
+def head(db: sqlite3.Connection) -> int:
+    """The number of the last event; 0 where there is none."""
+    return int(db.execute("SELECT ifnull(max(number), 0) FROM events").fetchone()[0])
+
+
+def load_events(db: sqlite3.Connection, *, after: int = 0) -> Iterator[Event]:
+    """The events in the order in which they were folded. Raises StorageError for one that cannot be read."""
+    rows = db.execute(
+        "SELECT e.number, e.kind, e.payload, t.text, t.compressed FROM events e "
+        "LEFT JOIN texts t ON t.sha256 = e.text_sha256 WHERE e.number > ? ORDER BY e.number",
+        (after,),
+    )
+    for row in rows:
+        yield _read_event(row)
+
+
+def _read_event(row: sqlite3.Row) -> Event:
+    if row["kind"] == "ruling":
+        return replace(decode_value(row["payload"], RulingEvent), number=row["number"])
+    if row["kind"] == "removal":
+        return replace(decode_value(row["payload"], RemovalEvent), number=row["number"])
+    event = decode_value(row["payload"], ReadingEvent)
+    text = row["text"]
+    if text is None and row["compressed"] is not None:
+        text = decompress(row["compressed"]).decode()
+    return replace(event, number=row["number"], reading=replace(event.reading, text=text or ""))
+
+
+def load_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
+    """Every finding as it stands, by the order in which their numbers were given; merged ones included."""
+    rows = db.execute("SELECT f.finding FROM finding_rows f JOIN finding_ids i ON i.id = f.id ORDER BY i.event, f.id")
+    return tuple(decode_value(row["finding"], Finding) for row in rows)
+
+
+def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded) -> None:
+    """Stores what an event did: its changes, appended, and the findings as they stand afterwards.
+
+    Raises StorageError for a change whose number is taken, or which names another event.
+    """
+    latest: dict[str, Finding] = {}
+    for change in folded.changes:
+        if change.event != event.number:
+            raise StorageError(f"a change of {change.finding.id} names event {change.event}, not {event.number}")
+        finding = mend_value(change.finding, Finding)
+        tx.execute(
+            "INSERT INTO finding_ids (id, event, given_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+            (finding.id, event.number, write_instant(change.at)),
+        )
+        _add_change(tx, change, finding)
+        latest[finding.id] = finding
+    for finding in latest.values():
+        save_finding(tx, finding, event.number)
+
+
+def _add_change(tx: sqlite3.Connection, change: Change, finding: Finding) -> None:
+    details = [(mend_text(name), mend_text(value)) for name, value in change.details]
+    tx.execute(
+        "INSERT INTO changes (finding_id, number, at, kind, reason, summary, event, article_id, details, finding) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            finding.id,
+            change.number,
+            write_instant(change.at),
+            change.kind,
+            change.reason,
+            mend_text(change.summary),
+            change.event,
+            change.article,
+            encode_value(details),
+            encode_value(finding),
+        ),
+    )
+
+
+def load_changes(db: sqlite3.Connection, finding_id: str) -> tuple[Change, ...]:
+    """What was done to a finding, oldest first; empty for a number that was never given."""
+    rows = db.execute("SELECT * FROM changes WHERE finding_id = ? ORDER BY number", (finding_id,))
+    return tuple(read_change(row) for row in rows)
+
+
+def read_change(row: sqlite3.Row) -> Change:
+    """A change from its row."""
+    return Change(
+        finding=decode_value(row["finding"], Finding),
+        number=row["number"],
+        at=read_instant(row["at"]),
+        kind=row["kind"],
+        reason=row["reason"],
+        summary=row["summary"],
+        event=row["event"],
+        article=row["article_id"],
+        details=decode_value(row["details"], tuple[tuple[str, str], ...]),
+    )
+
+
+def replace_findings(tx: sqlite3.Connection, findings: Iterable[Finding]) -> int:
+    """Puts these findings in the place of all that stand: the ledger folded again. Returns how many.
+
+    Numbers that were given stay given; changes are history and are not touched.
+    """
+    clear_findings(tx)
+    number = head(tx)
+    stored = 0
+    for finding in findings:
+        tx.execute(
+            "INSERT INTO finding_ids (id, event, given_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+            (finding.id, number, write_instant(finding.first_seen)),
+        )
+        save_finding(tx, mend_value(finding, Finding), number)
+        stored += 1
+    return stored

@@ -1,0 +1,86 @@
+"""Single things looked up by their number: a finding, an article, a claim, and what they rest on."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from domain.errors import StorageError
+from domain.findings import Finding
+from storage.articles import load_text
+from storage.codec import decode_value, encode_value
+
+
+def load_finding(db: sqlite3.Connection, finding_id: str) -> Finding | None:
+    """The finding of this number, or the one that took it in; None for a number that was never given.
+
+    Raises StorageError where findings that took each other in form a ring.
+    """
+    passed: list[str] = []
+    while finding_id not in passed:
+        row = db.execute("SELECT finding FROM finding_rows WHERE id = ?", (finding_id,)).fetchone()
+        if row is None:
+            return None
+        finding = decode_value(row["finding"], Finding)
+        if finding.merged_into is None:
+            return finding
+        passed.append(finding_id)
+        finding_id = finding.merged_into
+    raise StorageError(f"findings took each other in: {', '.join(passed)}")
+
+
+def load_parts(db: sqlite3.Connection, finding_id: str) -> tuple[Finding, ...]:
+    """The findings that are part of this one, by number."""
+    rows = db.execute(
+        "SELECT finding FROM finding_rows WHERE part_of = ? AND state = 'stands' ORDER BY id", (finding_id,)
+    )
+    return tuple(decode_value(row["finding"], Finding) for row in rows)
+
+
+def load_article(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | None:
+    """The row of `articles` with the whole text (None where it was pruned); None for a number never given."""
+    row = db.execute("SELECT * FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return None if row is None else {**dict(row), "text": load_text(db, article_id)}
+
+
+def load_claim(db: sqlite3.Connection, claim_id: int) -> dict[str, Any] | None:
+    """A claim with its article's title, publisher and address; None for a number never given."""
+    row = db.execute(
+        "SELECT c.*, a.title, a.publisher, a.url, a.published FROM claims c "
+        "JOIN article_rows a ON a.id = c.article_id WHERE c.id = ?",
+        (claim_id,),
+    ).fetchone()
+    return None if row is None else dict(row)
+
+
+def page_hashes(db: sqlite3.Connection, article_ids: Iterable[int]) -> tuple[tuple[int, str, str], ...]:
+    """Article, when it was retrieved (ISO, UTC) and the SHA-256 of its bytes as received, page by page.
+
+    An article that stood in the row of a listing has the listing's pages.
+    """
+    rows = db.execute(
+        """
+        SELECT a.value AS article, p.received_at, p.sha256, 0 AS listing, ap.position AS position
+        FROM json_each(:articles) a JOIN article_pages ap ON ap.article_id = a.value JOIN pages p ON p.id = ap.page_id
+        UNION ALL
+        SELECT a.value, p.received_at, p.sha256, 1, p.id
+        FROM json_each(:articles) a JOIN article_rows r ON r.id = a.value JOIN entries e ON e.id = r.entry_id
+        JOIN pages p ON p.poll_id = e.poll_id AND p.kept_because = 'listing'
+        WHERE NOT EXISTS (SELECT 1 FROM article_pages ap WHERE ap.article_id = a.value)
+        ORDER BY article, listing, position
+        """,
+        {"articles": encode_value(list(dict.fromkeys(article_ids)))},
+    )
+    return tuple((row["article"], row["received_at"], row["sha256"]) for row in rows)
+
+
+def untold_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
+    """The findings that stand and that no message or summary has ever named. The shipped record is told to nobody.
+
+    docs/tables.md has the same question in SQL over the public views.
+    """
+    rows = db.execute(
+        "SELECT f.finding FROM finding_rows f WHERE f.state = 'stands' AND f.observed = 1 AND NOT EXISTS ("
+        "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = f.id "
+        "AND m.kind IN ('finding', 'summary') AND m.state <> 'superseded') ORDER BY f.id"
+    )
+    return tuple(decode_value(row["finding"], Finding) for row in rows)

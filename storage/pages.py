@@ -1,0 +1,117 @@
+"""Pages as received: bytes compressed and held once, however many pages share them."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+from domain.errors import StorageError
+from domain.pages import Page
+from storage.codec import compress, decode_value, decompress, encode_value, mend_text
+from storage.instants import read_instant, write_instant
+
+#: So many unreadable answers of one source are kept, the newest.
+KEEP_UNREADABLE = 20
+
+#: Why a page is held: an article was read in it, its rows are articles themselves, or nothing could be read in it.
+Kept = Literal["article", "listing", "unreadable"]
+
+
+def save_page(tx: sqlite3.Connection, page: Page, *, kept_because: Kept = "article", poll_id: int | None = None) -> int:
+    """Stores a page and its bytes; returns its id. Raises StorageError where the SHA-256 is not that of the bytes."""
+    if hashlib.sha256(page.body).hexdigest() != page.sha256:
+        raise StorageError(f"the SHA-256 given with {page.url} is not that of its {len(page.body)} bytes")
+    tx.execute(
+        "INSERT INTO bodies (sha256, size, compressed) VALUES (?, ?, ?) ON CONFLICT (sha256) DO UPDATE "
+        "SET compressed = excluded.compressed, pruned_at = NULL WHERE compressed IS NULL",
+        (page.sha256, len(page.body), compress(page.body)),
+    )
+    headers = [(mend_text(name), mend_text(value)) for name, value in page.headers]
+    cursor = tx.execute(
+        "INSERT INTO pages (url, final_url, status, headers, sha256, received_at, peer, poll_id, kept_because) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        (
+            mend_text(page.url),
+            mend_text(page.final_url),
+            page.status,
+            encode_value(headers),
+            page.sha256,
+            write_instant(page.received_at),
+            page.peer,
+            poll_id,
+            kept_because,
+        ),
+    )
+    return int(cursor.fetchone()[0])
+
+
+def load_page(db: sqlite3.Connection, page_id: int) -> Page:
+    """A page with its bytes. Raises StorageError where there is none, or where its bytes were pruned or damaged."""
+    row = db.execute(
+        "SELECT p.*, b.compressed, b.pruned_at FROM pages p JOIN bodies b USING (sha256) WHERE p.id = ?", (page_id,)
+    ).fetchone()
+    if row is None:
+        raise StorageError(f"there is no page {page_id}")
+    if row["compressed"] is None:
+        raise StorageError(f"the bytes of page {page_id} were pruned on {row['pruned_at']}; its SHA-256 is kept")
+    body = decompress(row["compressed"])
+    if hashlib.sha256(body).hexdigest() != row["sha256"]:
+        raise StorageError(f"the bytes of page {page_id} are no longer those that were received")
+    return Page(
+        url=row["url"],
+        final_url=row["final_url"],
+        status=row["status"],
+        headers=decode_value(row["headers"], tuple[tuple[str, str], ...]),
+        body=body,
+        received_at=read_instant(row["received_at"]),
+        sha256=row["sha256"],
+        peer=row["peer"],
+    )
+
+
+def load_page_ids(db: sqlite3.Connection, article_id: int) -> tuple[int, ...]:
+    """The pages that an article was read from, its own page first, then its attachments."""
+    rows = db.execute("SELECT page_id FROM article_pages WHERE article_id = ? ORDER BY position", (article_id,))
+    return tuple(row[0] for row in rows)
+
+
+def trim_unreadable(tx: sqlite3.Connection, source: str) -> None:
+    """Drops all but the newest unreadable answers of a source."""
+    old = tx.execute(
+        "SELECT p.id, p.sha256 FROM polls l JOIN pages p ON p.poll_id = l.id "
+        "WHERE l.source = ? AND p.kept_because = 'unreadable' ORDER BY p.id DESC LIMIT -1 OFFSET ?",
+        (source, KEEP_UNREADABLE),
+    ).fetchall()
+    tx.executemany("DELETE FROM pages WHERE id = ?", [(row["id"],) for row in old])
+    drop_orphans(tx, [row["sha256"] for row in old])
+
+
+def drop_orphans(tx: sqlite3.Connection, hashes: Iterable[str]) -> None:
+    """Removes bodies that no page has any longer."""
+    tx.executemany(
+        "DELETE FROM bodies WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM pages WHERE pages.sha256 = bodies.sha256)",
+        [(sha256,) for sha256 in hashes],
+    )
+
+
+def prune_bodies(tx: sqlite3.Connection, received_before: datetime, now: datetime) -> int:
+    """Drops the bytes of articles' and listings' pages that no claim rests on; hash and headers stay.
+
+    Returns how many bodies were dropped. A body that any page of a claiming article shares is kept.
+    """
+    cursor = tx.execute(
+        """
+        UPDATE bodies SET compressed = NULL, pruned_at = :now WHERE compressed IS NOT NULL AND sha256 IN (
+            SELECT p.sha256 FROM pages p WHERE p.received_at < :before AND p.kept_because <> 'unreadable')
+        AND NOT EXISTS (
+            SELECT 1 FROM pages q WHERE q.sha256 = bodies.sha256 AND (q.received_at >= :before OR EXISTS (
+                SELECT 1 FROM article_pages ap JOIN article_rows a ON a.id = ap.article_id
+                WHERE ap.page_id = q.id AND (a.claims > 0 OR a.authority = 'regulator')) OR EXISTS (
+                SELECT 1 FROM entries e JOIN article_rows a ON a.entry_id = e.id
+                WHERE e.poll_id = q.poll_id AND q.kept_because = 'listing'
+                AND (a.claims > 0 OR a.authority = 'regulator'))))
+        """,
+        {"now": write_instant(now), "before": write_instant(received_before)},
+    )
+    return cursor.rowcount

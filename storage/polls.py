@@ -1,0 +1,195 @@
+"""Sources' and hosts' memories, and what each poll found: stored together, or not at all."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.pages import Failure, Poll
+from domain.sources import HostMemory, Source, SourceMemory
+from storage.codec import decode_value, encode_value, mend_text
+from storage.instants import read_optional, write_due, write_instant
+from storage.pages import save_page, trim_unreadable
+from storage.rows import upsert_row
+from storage.sighting import Found, save_entries
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPoll:
+    """What a poll brought. `new_entries` are ids, in the order of the rows; `failure` is as it was stored."""
+
+    poll_id: int
+    new_entries: tuple[int, ...]
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastRead:
+    """When a source last answered readably, or since when it does not."""
+
+    source: str
+    polls: int
+    last_read: datetime | None
+    failing_since: datetime | None
+    failure: str
+
+
+def load_memories(db: sqlite3.Connection) -> dict[str, SourceMemory]:
+    """What is remembered of every source, by name. Raises StorageError where a memory cannot be read."""
+    rows = db.execute("SELECT name, memory FROM source_rows ORDER BY name")
+    return {row["name"]: decode_value(row["memory"], SourceMemory) for row in rows}
+
+
+def load_memory(db: sqlite3.Connection, name: str) -> SourceMemory | None:
+    row = db.execute("SELECT memory FROM source_rows WHERE name = ?", (name,)).fetchone()
+    return None if row is None else decode_value(row["memory"], SourceMemory)
+
+
+def load_hosts(db: sqlite3.Connection) -> dict[str, HostMemory]:
+    """What is remembered of every host, by host. Raises StorageError where a memory cannot be read."""
+    rows = db.execute("SELECT host, memory FROM hosts ORDER BY host")
+    return {row["host"]: decode_value(row["memory"], HostMemory) for row in rows}
+
+
+def save_hosts(tx: sqlite3.Connection, hosts: Iterable[HostMemory]) -> None:
+    tx.executemany(
+        "INSERT INTO hosts (host, memory) VALUES (?, ?) ON CONFLICT (host) DO UPDATE SET memory = excluded.memory",
+        [(host.host, encode_value(replace(host, robots=mend_text(host.robots)))) for host in hosts],
+    )
+
+
+def save_memory(tx: sqlite3.Connection, name: str, memory: SourceMemory) -> None:
+    """Stores the memory of a source, with the plain columns that `sources_health` shows."""
+    values = {
+        "name": name,
+        "due": write_due(memory.due) if memory.due else None,
+        "last_poll": write_instant(memory.last_poll),
+        "last_success": write_instant(memory.last_success),
+        "last_new_entry": write_instant(memory.last_new_entry),
+        "polls": memory.polls,
+        "failures": memory.failures,
+        "failing": memory.failing,
+        "failing_since": write_instant(memory.failing_since),
+        "wait_until": write_due(memory.wait_until) if memory.wait_until else None,
+        "stopped": memory.stopped,
+        "last_count": memory.last_count,
+        "memory": encode_value(memory),
+    }
+    upsert_row(tx, "source_rows", "name", values)
+
+
+def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source]) -> None:
+    """Describes the configured sources in `sources_health`, those that are off with their reason included.
+
+    A source that is configured no longer keeps its row and its history, marked off.
+    """
+    described = tuple(sources)
+    for source in described:
+        describe_source(tx, source)
+    names = json.dumps([source.name for source in described])
+    tx.execute(
+        "UPDATE source_rows SET enabled = 0, off_because = 'not in the configuration' "
+        "WHERE name NOT IN (SELECT value FROM json_each(?))",
+        (names,),
+    )
+
+
+def describe_source(tx: sqlite3.Connection, source: Source) -> None:
+    """Writes what the configuration says of a source; its memory is left as it is."""
+    values = {
+        "name": source.name,
+        "title": source.title,
+        "kind": source.kind,
+        "url": source.url,
+        "language": source.language,
+        "authority": source.authority,
+        "every_seconds": round(source.every.total_seconds()),
+        "enabled": source.enabled,
+        "off_because": source.reason,
+    }
+    upsert_row(tx, "source_rows", "name", values)
+
+
+def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source) -> SavedPoll:
+    """Stores a poll, its memory, its new entries (pending) and a sighting of each entry.
+
+    An entry that is known already, by its canonical address or, where an aggregator wraps it, by title, publisher
+    and day, is only sighted. Rows without a usable address are counted in the notes; where no row has one, the poll
+    is stored as failed (`layout-changed`) and its validators are not, so that the answer is read again.
+    Pages are kept where nothing could be read in them, and where a row is itself the article.
+    """
+    poll_id = _save_row(tx, poll)
+    found = save_entries(tx, poll, source, poll_id)
+    poll = _judge(tx, poll, source, found)
+    _keep_pages(tx, poll, source, found, poll_id)
+    tx.execute(
+        "UPDATE polls SET result = ?, rows_found = ?, new_entries = ?, unusable = ?, failure = ?, failure_what = ?, "
+        "failure_url = ?, notes = ? WHERE id = ?",
+        (
+            poll.result,
+            len(poll.entries),
+            len(found.new),
+            found.unusable,
+            poll.failure.name if poll.failure else None,
+            mend_text(poll.failure.what) if poll.failure else None,
+            mend_text(poll.failure.url) if poll.failure else None,
+            encode_value([mend_text(note) for note in poll.notes]),
+            poll_id,
+        ),
+    )
+    describe_source(tx, source)
+    save_memory(tx, source.name, poll.memory)
+    return SavedPoll(poll_id, found.new, poll.failure)
+
+
+def _save_row(tx: sqlite3.Connection, poll: Poll) -> int:
+    cursor = tx.execute(
+        "INSERT INTO polls (source, started, finished, result, rows_found, new_entries, unusable, requests, notes) "
+        "VALUES (?, ?, ?, ?, 0, 0, 0, ?, '[]') RETURNING id",
+        (poll.source, write_instant(poll.started), write_instant(poll.finished), poll.result, poll.requests),
+    )
+    return int(cursor.fetchone()[0])
+
+
+def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> Poll:
+    """The poll with what its rows turned out to be: new entries remembered, unusable ones noted or a failure."""
+    if found.new:
+        poll = replace(poll, memory=replace(poll.memory, last_new_entry=poll.finished))
+    if not found.unusable:
+        return poll
+    what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
+    if found.unusable < len(poll.entries):
+        return replace(poll, notes=(*poll.notes, what))
+    before = load_memory(tx, source.name) or SourceMemory(url=source.url)
+    memory = replace(
+        poll.memory,
+        validators=before.validators,
+        last_success=before.last_success,
+        failures=before.failures + 1,
+        failing="layout-changed",
+        failing_since=before.failing_since or poll.finished,
+    )
+    return replace(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
+
+
+def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found, poll_id: int) -> None:
+    if poll.failure is not None:
+        for page in poll.pages:
+            save_page(tx, page, kept_because="unreadable", poll_id=poll_id)
+        trim_unreadable(tx, source.name)
+    elif found.new and (source.follow == "none" or any(entry.html for entry in poll.entries)):
+        for page in poll.pages:
+            save_page(tx, page, kept_because="listing", poll_id=poll_id)
+
+
+def last_read(db: sqlite3.Connection, names: Iterable[str]) -> tuple[LastRead, ...]:
+    """When each of the named sources last answered readably; a name that was never polled is left out."""
+    rows = db.execute(
+        "SELECT name, polls, last_success, failing_since, failing FROM source_rows "
+        "WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name",
+        (json.dumps(list(names)),),
+    )
+    return tuple(
+        LastRead(row[0], row[1], read_optional(row[2]), read_optional(row[3]), row[4]) for row in rows if row[1]
+    )

@@ -1,0 +1,273 @@
+"""The queue: messages claimed under a lease, tried, and never sent by two at once."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.alerts import DeliveryState, Message
+from domain.errors import StorageError
+from storage.codec import compress, encode_value, mend_text, mend_value
+from storage.instants import read_instant, read_optional, write_due, write_instant
+from storage.sent import load_message, read_message
+
+#: Longer than any send may take: after it a message of a process that died is free again.
+LEASE = timedelta(seconds=90)
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedMessage:
+    """A message that this process alone may send until its lease ends. `attempts` counts those before."""
+
+    message: Message
+    number: int
+    state: DeliveryState
+    attempts: int
+    frozen: bool
+    due: datetime
+    first_due: datetime
+    leased_until: datetime | None
+    alert_ids: tuple[int, ...]
+    finding_ids: tuple[str, ...]
+
+
+#: Due, not leased by another, its channel not held, and no earlier message to the same recipient about one of its
+#: findings still under way: a message that waits holds back only later messages of the same finding and channel.
+_FREE = """
+    m.state IN ('waiting', 'parked') AND m.next_attempt <= :now
+    AND (m.leased_until IS NULL OR m.leased_until <= :now)
+    AND (:channel IS NULL OR m.channel = :channel)
+    AND NOT EXISTS (SELECT 1 FROM json_each(:busy) b WHERE b.value = m.channel)
+    AND NOT EXISTS (SELECT 1 FROM channel_rows h WHERE h.name = m.channel AND h.held_since IS NOT NULL)
+    AND NOT EXISTS (
+        SELECT 1 FROM message_findings mine
+        JOIN message_findings earlier ON earlier.finding_id = mine.finding_id AND earlier.message < mine.message
+        JOIN messages o ON o.number = earlier.message
+        WHERE mine.message = m.number AND o.channel = m.channel AND o.recipient = m.recipient
+        AND o.state IN ('waiting', 'parked'))
+"""
+
+
+def claim(
+    tx: sqlite3.Connection,
+    now: datetime,
+    lease: timedelta = LEASE,
+    *,
+    channel: str | None = None,
+    busy: Iterable[str] = (),
+) -> QueuedMessage | None:
+    """Takes the message that has been due longest, for `lease`; None where none is free.
+
+    `channel` asks for one channel's only; `busy` leaves channels out, so that one message at a time is under way to
+    each. The lease is written in this transaction: another process sees it once it is committed, so commit before
+    sending.
+    """
+    row = tx.execute(
+        f"UPDATE messages SET leased_until = :until WHERE number = (SELECT m.number FROM messages m WHERE {_FREE} "  # noqa: S608
+        "ORDER BY m.next_attempt, m.number LIMIT 1) RETURNING *",
+        {
+            "now": write_instant(now),
+            "until": write_due(now + lease),
+            "channel": channel,
+            "busy": encode_value(list(busy)),
+        },
+    ).fetchone()
+    return None if row is None else read_queued(tx, row)
+
+
+def load_queued(db: sqlite3.Connection, message_id: str) -> QueuedMessage:
+    """A message with its place in the queue, whatever its state. Raises StorageError where there is none."""
+    row = db.execute("SELECT * FROM messages WHERE id = ?", (message_id,)).fetchone()
+    if row is None:
+        raise StorageError(f"there is no message {message_id}")
+    return read_queued(db, row)
+
+
+def read_queued(db: sqlite3.Connection, row: sqlite3.Row) -> QueuedMessage:
+    """A queued message from its row."""
+    number = row["number"]
+    alerts = db.execute("SELECT alert_id FROM message_alerts WHERE message = ? ORDER BY alert_id", (number,))
+    findings = db.execute("SELECT finding_id FROM message_findings WHERE message = ? ORDER BY finding_id", (number,))
+    first_due = read_instant(row["first_due"])
+    return QueuedMessage(
+        message=read_message(row),
+        number=number,
+        state=row["state"],
+        attempts=row["attempts"],
+        frozen=bool(row["frozen"]),
+        due=read_optional(row["next_attempt"]) or first_due,
+        first_due=first_due,
+        leased_until=read_optional(row["leased_until"]),
+        alert_ids=tuple(alert[0] for alert in alerts),
+        finding_ids=tuple(finding[0] for finding in findings),
+    )
+
+
+def give_back(tx: sqlite3.Connection, message_id: str) -> None:
+    """Ends a lease without an attempt: the message is free at once, for instance when the process stops."""
+    tx.execute("UPDATE messages SET leased_until = NULL WHERE id = ?", (message_id,))
+
+
+def freeze(tx: sqlite3.Connection, message_id: str, message: Message) -> Message:
+    """Writes a message's words as they are first sent; from then on they never change.
+
+    Returns the message as it is frozen: the one given, or the one that was frozen before. Raises StorageError for
+    an id that is not queued, and for a message that would change its id, channel or recipient.
+    """
+    row = _find(tx, message_id)
+    if row["frozen"]:
+        return load_message(tx, message_id)
+    if (message.id, message.channel, message.recipient) != (message_id, row["channel"], row["recipient"]):
+        raise StorageError(f"message {message_id} cannot become another one")
+    message = mend_value(message, Message)
+    tx.execute(
+        "UPDATE messages SET frozen = 1, kind = :kind, type = :type, subject = :subject, text = :text, html = :html, "
+        "headers = :headers, refers_to = :refers_to, data = :data WHERE id = :id",
+        {**describe_message(message), "id": message_id},
+    )
+    return message
+
+
+def describe_message(message: Message) -> dict[str, str]:
+    """A message's words as columns: what `freeze` may still change."""
+    return {
+        "kind": message.kind,
+        "type": message.type,
+        "subject": message.subject,
+        "text": message.text,
+        "html": message.html,
+        "headers": encode_value(message.headers),
+        "refers_to": encode_value(message.references),
+        "data": message.data,
+    }
+
+
+def record_attempt(
+    tx: sqlite3.Connection,
+    message_id: str,
+    *,
+    at: datetime,
+    state: DeliveryState,
+    status: str,
+    answer: str = "",
+    sent: bytes | None = None,
+    next_attempt: datetime | None = None,
+) -> None:
+    """Keeps what came of one attempt, byte for byte what was sent, and ends the lease.
+
+    A message that was accepted stays accepted, whatever a slower attempt says. Raises StorageError where a message
+    that waits or is parked has no next attempt, or another one has.
+    """
+    waits = state in ("waiting", "parked")
+    if waits != (next_attempt is not None):
+        raise StorageError(f"message {message_id}: state {state} {'needs a' if waits else 'has no'} next attempt")
+    row = _find(tx, message_id)
+    tx.execute(
+        "INSERT INTO attempts (message, at, state, status, answer, sent_sha256, sent) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            row["number"],
+            write_instant(at),
+            state,
+            mend_text(status),
+            mend_text(answer),
+            None if sent is None else hashlib.sha256(sent).hexdigest(),
+            None if sent is None else compress(sent),
+        ),
+    )
+    values = {
+        "id": message_id,
+        "at": write_instant(at),
+        "state": state,
+        "status": mend_text(status),
+        "answer": mend_text(answer),
+        "next": write_due(next_attempt) if next_attempt else None,
+    }
+    tx.execute(
+        "UPDATE messages SET attempts = attempts + 1, frozen = 1, leased_until = NULL, last_attempt = :at, "
+        "last_status = :status, last_answer = :answer WHERE id = :id",
+        values,
+    )
+    tx.execute(
+        "UPDATE messages SET state = :state, next_attempt = :next, "
+        "accepted_at = CASE :state WHEN 'accepted' THEN :at END WHERE id = :id AND state <> 'accepted'",
+        values,
+    )
+    _remember_channel(tx, row["channel"], state, values)
+
+
+def _remember_channel(tx: sqlite3.Connection, channel: str, state: str, values: dict[str, str | None]) -> None:
+    """A receiver that refused one message has answered: its channel works."""
+    works = state in ("accepted", "refused")
+    tx.execute(
+        "INSERT INTO channel_rows (name, last_attempt, last_success, failing_since, last_status) "
+        "VALUES (:name, :at, :success, :failing, :status) ON CONFLICT (name) DO UPDATE SET "
+        "last_attempt = :at, last_success = coalesce(:success, last_success), last_status = :status, "
+        "failing_since = CASE WHEN :failing IS NULL THEN NULL ELSE coalesce(failing_since, :failing) END",
+        {
+            "name": channel,
+            "at": values["at"],
+            "success": values["at"] if works else None,
+            "failing": None if works else values["at"],
+            "status": values["status"],
+        },
+    )
+
+
+def supersede(tx: sqlite3.Connection, message_id: str) -> bool:
+    """Marks a message that was overtaken before its first attempt as superseded; its alerts may be told by another.
+
+    Returns False, and changes nothing, once it was tried or is being sent.
+    """
+    cursor = tx.execute(
+        "UPDATE messages SET state = 'superseded', next_attempt = NULL, leased_until = NULL "
+        "WHERE id = ? AND state = 'waiting' AND attempts = 0 AND frozen = 0",
+        (message_id,),
+    )
+    return cursor.rowcount == 1
+
+
+def park_channel(tx: sqlite3.Connection, channel: str, next_attempt: datetime) -> int:
+    """Parks every message that waits for a channel until `next_attempt`. Returns how many."""
+    cursor = tx.execute(
+        "UPDATE messages SET state = 'parked', next_attempt = ? WHERE channel = ? AND state IN ('waiting', 'parked')",
+        (write_due(next_attempt), channel),
+    )
+    return cursor.rowcount
+
+
+def release_channel(tx: sqlite3.Connection, channel: str, now: datetime) -> int:
+    """Lets every parked message of a channel be tried at once: the channel has just taken one. Returns how many."""
+    cursor = tx.execute(
+        "UPDATE messages SET next_attempt = ? WHERE channel = ? AND state = 'parked' AND next_attempt > ?",
+        (write_instant(now), channel, write_instant(now)),
+    )
+    return cursor.rowcount
+
+
+def hold_channel(tx: sqlite3.Connection, channel: str, now: datetime, why: str) -> None:
+    """Nothing is sent on a channel any more until a person enables it (the receiver said that it is gone)."""
+    tx.execute(
+        "INSERT INTO channel_rows (name, held_since, held_because) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
+        "SET held_since = coalesce(held_since, excluded.held_since), held_because = excluded.held_because",
+        (channel, write_instant(now), mend_text(why)),
+    )
+
+
+def resume_channel(tx: sqlite3.Connection, channel: str, now: datetime) -> int:
+    """Ends `hold_channel` and lets what waited be tried at once. Returns how many messages."""
+    tx.execute("UPDATE channel_rows SET held_since = NULL, held_because = '' WHERE name = ?", (channel,))
+    cursor = tx.execute(
+        "UPDATE messages SET next_attempt = ? WHERE channel = ? AND state IN ('waiting', 'parked')",
+        (write_instant(now), channel),
+    )
+    return cursor.rowcount
+
+
+def _find(tx: sqlite3.Connection, message_id: str) -> sqlite3.Row:
+    row: sqlite3.Row | None = tx.execute(
+        "SELECT number, channel, recipient, frozen FROM messages WHERE id = ?", (message_id,)
+    ).fetchone()
+    if row is None:
+        raise StorageError(f"there is no message {message_id}")
+    return row

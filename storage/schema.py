@@ -1,0 +1,93 @@
+"""Tables and their versions: the migrations in `migrations/`, applied in order, each in one transaction."""
+
+import sqlite3
+import time
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from domain.dates import iso_utc
+from domain.errors import StorageError
+
+#: Marks the file as ours ("miit" in ASCII).
+APPLICATION_ID = 0x6D696974
+#: Seconds to wait for another process that is just making the same file.
+PATIENCE = 10.0
+
+
+def _list_migrations() -> tuple[tuple[int, str], ...]:
+    folder = resources.files("storage").joinpath("migrations")
+    files = sorted((file.name, file) for file in folder.iterdir() if file.name.endswith(".sql"))
+    return tuple((int(name[:4]), file.read_text(encoding="utf-8")) for name, file in files)
+
+
+MIGRATIONS = _list_migrations()
+#: The version of the tables that this program knows, kept in `user_version`.
+VERSION = MIGRATIONS[-1][0]
+
+
+def read_header(connection: sqlite3.Connection) -> tuple[int, int]:
+    """`application_id` and `user_version` of a database. Raises sqlite3.Error where it is none."""
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return application, version
+
+
+def migrate(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+    """Brings the tables up to date. Two processes may do so at once: each migration looks again inside its lock.
+
+    Raises StorageError for another program's file and for a newer version, sqlite3.Error where it cannot be written.
+    """
+    version = _check_ours(connection, path)
+    _set_wal(connection)
+    database = Database(connection, recursive_triggers=False, execute_plugins=False)
+    for number, script in MIGRATIONS:
+        if number <= version:
+            continue
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if _check_ours(connection, path) < number:
+                database.executescript(script)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number}")
+                connection.execute(
+                    "INSERT INTO meta (key, value) VALUES (?, ?)", (f"migration {number:04}", iso_utc(now))
+                )
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _check_ours(connection: sqlite3.Connection, path: Path) -> int:
+    application, version = read_header(connection)
+    if application not in (0, APPLICATION_ID) or (application == 0 and _has_tables(connection)):
+        raise StorageError(f"{path} is the database of another program; set [store] path to another file")
+    if version > VERSION:
+        raise StorageError(
+            f"{path} was written by a newer miitwatch (tables {version}, this one knows {VERSION}): upgrade miitwatch"
+        )
+    return version
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
+
+
+def _set_wal(connection: sqlite3.Connection) -> None:
+    """Turns the write-ahead log on. SQLite does not wait for this lock by itself."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+            continue
+        if mode != "wal":
+            raise StorageError(f"the database cannot use a write-ahead log here (it says {mode}): use a local disk")
+        return

@@ -1,0 +1,150 @@
+"""Messages looked up: as they wait, as they were sent, and how deep the queue is."""
+
+import hashlib
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.alerts import DeliveryState, Message
+from domain.errors import StorageError
+from storage.codec import decode_value, decompress
+from storage.instants import read_instant, read_optional, write_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """What waits for one channel."""
+
+    channel: str
+    unsent_alerts: int  # addressed, in no message yet
+    waiting: int
+    parked: int
+    oldest: datetime | None  # when the oldest message that waits was made
+    next_attempt: datetime | None
+    failing_since: datetime | None
+    held_since: datetime | None
+    last_success: datetime | None
+    last_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt as it was kept. `sent` are the exact bytes; None where nothing was sent."""
+
+    at: datetime
+    state: DeliveryState
+    status: str
+    answer: str
+    sent: bytes | None
+    sent_sha256: str | None
+
+
+def read_message(row: sqlite3.Row) -> Message:
+    """A message from its row."""
+    return Message(
+        id=row["id"],
+        channel=row["channel"],
+        recipient=row["recipient"],
+        kind=row["kind"],
+        type=row["type"],
+        subject=row["subject"],
+        text=row["text"],
+        html=row["html"],
+        at=read_instant(row["made_at"]),
+        headers=decode_value(row["headers"], tuple[tuple[str, str], ...]),
+        references=decode_value(row["refers_to"], tuple[str, ...]),
+        data=row["data"],
+    )
+
+
+def load_message(db: sqlite3.Connection, message_id: str) -> Message:
+    """A message by its id. Raises StorageError where there is none."""
+    row = db.execute("SELECT * FROM messages WHERE id = ?", (message_id,)).fetchone()
+    if row is None:
+        raise StorageError(f"there is no message {message_id}")
+    return read_message(row)
+
+
+def load_sent(db: sqlite3.Connection, message_id: str) -> tuple[Attempt, ...]:
+    """Every attempt at a message, oldest first. Raises StorageError where the bytes kept are no longer those sent."""
+    rows = db.execute(
+        "SELECT t.* FROM attempts t JOIN messages m ON m.number = t.message WHERE m.id = ? ORDER BY t.id",
+        (message_id,),
+    )
+    return tuple(_read_attempt(row, message_id) for row in rows)
+
+
+def _read_attempt(row: sqlite3.Row, message_id: str) -> Attempt:
+    sent = None if row["sent"] is None else decompress(row["sent"])
+    if sent is not None and hashlib.sha256(sent).hexdigest() != row["sent_sha256"]:
+        raise StorageError(f"the bytes kept of message {message_id} are no longer those that were sent")
+    return Attempt(read_instant(row["at"]), row["state"], row["status"], row["answer"], sent, row["sent_sha256"])
+
+
+def list_messages(
+    db: sqlite3.Connection,
+    *,
+    channel: str | None = None,
+    state: str | None = None,
+    finding: str | None = None,
+    kind: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    limit: int = 100,
+) -> tuple[dict[str, Any], ...]:
+    """Rows of `deliveries`, newest first. `since` and `until` are instants of making, both ends included."""
+    rows = db.execute(
+        "SELECT d.* FROM messages n CROSS JOIN deliveries d ON d.message_id = n.id "
+        "WHERE (:channel IS NULL OR n.channel = :channel) AND (:state IS NULL OR n.state = :state) "
+        "AND (:kind IS NULL OR n.kind = :kind) "
+        "AND (:finding IS NULL OR EXISTS (SELECT 1 FROM message_findings f "
+        "WHERE f.message = n.number AND f.finding_id = :finding)) "
+        "AND (:since IS NULL OR n.made_at >= :since) AND (:until IS NULL OR n.made_at <= :until) "
+        "ORDER BY n.number DESC LIMIT :limit",
+        {
+            "channel": channel,
+            "state": state,
+            "kind": kind,
+            "finding": finding,
+            "since": write_instant(since),
+            "until": write_instant(until),
+            "limit": limit,
+        },
+    )
+    return tuple(dict(row) for row in rows)
+
+
+def queue_depth(db: sqlite3.Connection) -> tuple[Depth, ...]:
+    """What waits, by channel, for every channel that was ever addressed."""
+    rows = db.execute(
+        """
+        WITH names AS (SELECT channel AS name FROM messages UNION SELECT channel FROM alerts
+                       UNION SELECT name FROM channel_rows)
+        SELECT n.name,
+            (SELECT count(*) FROM alerts a WHERE a.channel = n.name AND a.queued = 0) AS unsent,
+            (SELECT count(*) FROM messages m WHERE m.channel = n.name AND m.state = 'waiting') AS waiting,
+            (SELECT count(*) FROM messages m WHERE m.channel = n.name AND m.state = 'parked') AS parked,
+            (SELECT min(m.made_at) FROM messages m WHERE m.channel = n.name AND m.state IN ('waiting', 'parked'))
+                AS oldest,
+            (SELECT min(m.next_attempt) FROM messages m WHERE m.channel = n.name AND m.state IN ('waiting', 'parked'))
+                AS next_attempt,
+            c.failing_since, c.held_since, c.last_success, ifnull(c.last_status, '') AS last_status
+        FROM names n LEFT JOIN channel_rows c ON c.name = n.name ORDER BY n.name
+        """
+    )
+    return tuple(
+        Depth(
+            row["name"],
+            row["unsent"],
+            row["waiting"],
+            row["parked"],
+            read_optional(row["oldest"]),
+            read_optional(row["next_attempt"]),
+            read_optional(row["failing_since"]),
+            read_optional(row["held_since"]),
+            read_optional(row["last_success"]),
+            row["last_status"],
+        )
+        for row in rows
+    )

@@ -1,0 +1,197 @@
+"""The store: one SQLite file, one connection per thread, every write in `BEGIN IMMEDIATE`."""
+
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from domain.errors import StorageError
+from storage.schema import APPLICATION_ID, VERSION, migrate, read_header
+
+#: Milliseconds that a writer waits for another one.
+BUSY_TIMEOUT = 10_000
+
+
+class Store:
+    """An open database. Each thread gets its own connection; they are closed with the store."""
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._opened: list[tuple[weakref.ref[threading.Thread], sqlite3.Connection]] = []
+        self._closed = False
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction that writes: committed at the end, rolled back on any exception.
+
+        It does not nest. Raises StorageError where the database cannot be written, the disk is full, or another
+        writer holds it for longer than `BUSY_TIMEOUT`.
+        """
+        if self.read_only:
+            raise StorageError(f"{self.path} is open for reading only")
+        connection = self._connect()
+        if connection.in_transaction:
+            raise StorageError("a transaction is open in this thread already: write() does not nest")
+        with self._name_errors():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """One snapshot for reading; inside write() of the same thread it is that transaction. Raises StorageError."""
+        connection = self._connect()
+        if connection.in_transaction:
+            yield connection
+            return
+        with self._name_errors():
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
+
+    def close(self) -> None:
+        """Closes every connection. Later use of the store raises StorageError."""
+        with self._lock:
+            self._closed = True
+            for _, connection in self._opened:
+                connection.close()
+            self._opened.clear()
+
+    @contextmanager
+    def _name_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StorageError(f"{self.path}: {error}{_advise(error)}") from error
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._closed:
+            raise StorageError(f"{self.path} is closed")
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            with self._name_errors():
+                connection = connect(self.path, read_only=self.read_only)
+            self._local.connection = connection
+            self._remember(connection)
+        return connection
+
+    def _remember(self, connection: sqlite3.Connection) -> None:
+        """Keeps the connection for close(), and closes those whose thread has ended."""
+        with self._lock:
+            living = []
+            for thread, opened in self._opened:
+                owner = thread()
+                if owner is None or not owner.is_alive():
+                    opened.close()
+                else:
+                    living.append((thread, opened))
+            self._opened = [*living, (weakref.ref(threading.current_thread()), connection)]
+
+
+def open_store(path: Path, *, now: datetime, read_only: bool = False) -> Store:
+    """Opens the database at `path`; unless `read_only`, makes it and brings its tables up to date.
+
+    Raises StorageError where it cannot be opened or written, belongs to another program, was written by a newer
+    version, or is missing while `read_only`.
+    """
+    if sqlite3.sqlite_version_info < (3, 40, 0):
+        raise StorageError(f"SQLite {sqlite3.sqlite_version} is too old: 3.40 or newer is needed")
+    if read_only:
+        _check_readable(path)
+    else:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(f"cannot make the folder {path.parent}: {error.strerror}") from error
+        _prepare(path, now)
+    return Store(path, read_only=read_only)
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """A connection with our settings. `synchronous=FULL`: a commit that was acknowledged survives a power cut."""
+    mode = "ro" if read_only else "rwc"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(path: Path, now: datetime) -> None:
+    try:
+        connection = connect(path, read_only=False)
+        try:
+            migrate(connection, path, now)
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StorageError(f"cannot open the database {path}: {error}{_advise(error)}") from error
+
+
+def _check_readable(path: Path) -> None:
+    if not path.exists():
+        raise StorageError(f"there is no database at {path} yet: `miitwatch poll` creates it")
+    try:
+        connection = connect(path, read_only=True)
+        try:
+            application, version = read_header(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StorageError(f"cannot read the database {path}: {error}{_advise(error)}") from error
+    if application == 0 and version == 0:
+        raise StorageError(f"the database {path} is empty: `miitwatch poll` fills it")
+    if application != APPLICATION_ID:
+        raise StorageError(f"{path} is the database of another program; set [store] path to another file")
+    if version > VERSION:
+        raise StorageError(_say_newer(path, version))
+    if version < VERSION:
+        raise StorageError(
+            f"{path} has tables of an older version ({version} of {VERSION}): `miitwatch poll` updates it"
+        )
+
+
+def _say_newer(path: Path, version: int) -> str:
+    return f"{path} was written by a newer miitwatch (tables {version}, this one knows {VERSION}): upgrade miitwatch"
+
+
+def _advise(error: sqlite3.Error) -> str:
+    """What to do about an error of SQLite's; empty where its own words are enough."""
+    advice = {
+        "SQLITE_BUSY": " (another process is writing; try again)",
+        "SQLITE_FULL": " (the disk is full; nothing was changed)",
+        "SQLITE_READONLY": " (check the permissions of the file and its folder)",
+        "SQLITE_CANTOPEN": " (check the path and the permissions of its folder)",
+        "SQLITE_NOTADB": " (the file is no database; set [store] path to another file)",
+        "SQLITE_CORRUPT": " (the file is damaged; restore a backup)",
+    }
+    name = getattr(error, "sqlite_errorname", "")
+    return next((words for code, words in advice.items() if name.startswith(code)), "")
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """Ends the transaction. An error that destroyed it already must not hide the first one."""
+    if connection.in_transaction:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
