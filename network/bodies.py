@@ -130,7 +130,12 @@ def _inflate(inner: Any, data: bytes) -> bytes:
 
 def _choose_decoders(encoding: str, url: str) -> list[Decoder]:
     words = [word.strip().lower() for word in encoding.split(",")]
-    kinds: dict[str, Callable[[], Decoder]] = {"gzip": GzipDecoder, "x-gzip": GzipDecoder, "deflate": DeflateDecoder, "br": BrotliDecoder}
+    kinds: dict[str, Callable[[], Decoder]] = {
+        "gzip": GzipDecoder,
+        "x-gzip": GzipDecoder,
+        "deflate": DeflateDecoder,
+        "br": BrotliDecoder,
+    }
     asked = [word for word in reversed(words) if word not in ("", "identity")]
     unknown = [word for word in asked if word not in kinds]
     if unknown or len(asked) > _STACKED:

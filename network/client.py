@@ -127,10 +127,10 @@ class Client:
         status = response.status_code
         headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers.raw)
         encoding = response.headers.get("content-encoding", "")
+        stream = response.extensions.get("network_stream")
+        peer = stream.get_extra_info("server_addr") if stream is not None else None  # before the body's end closes it
         body = b"" if status in _BODILESS else read_body(response.iter_raw(), encoding, cap, hide_login(url))
         terms.remaining()
-        stream = response.extensions.get("network_stream")
-        peer = stream.get_extra_info("server_addr") if stream is not None else None
         return Page(
             url=url,
             final_url=url,

@@ -1,0 +1,71 @@
+"""What an adapter answers, and the one way in which a list that was fetched becomes such an answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from crawler.fetching import Fetched, Visit
+from crawler.walls import recognise_challenge
+from domain.errors import ParseError
+from domain.pages import Listing, Page
+from domain.sources import Source, SourceMemory
+
+#: Reads a list out of body, address and content type.
+Parse = Callable[[bytes, str, str], Listing]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a source said. `kept` are the answers whose validators are to be remembered, the list's own last.
+
+    `fresh` are addresses that were not asked since their last answer is still fresh; what is known of them stays.
+    """
+
+    result: Literal["read", "not_modified", "unchanged"]
+    kept: tuple[Fetched, ...]
+    listing: Listing | None = None
+    fresh: tuple[str, ...] = ()
+
+    @property
+    def page(self) -> Page:
+        """The answer that carries the list."""
+        return self.kept[-1].page
+
+
+class Adapter(Protocol):
+    """Asks one kind of source once. Raises FetchError, BlockedError or ParseError."""
+
+    def __call__(self, source: Source, memory: SourceMemory, visit: Visit) -> Answer: ...
+
+
+def read_list(
+    fetched: Fetched, visit: Visit, parse: Parse, before: tuple[Fetched, ...] = (), fresh: tuple[str, ...] = ()
+) -> Answer:
+    """Judges a fetched list: not modified, the same bytes as last time, or read anew.
+
+    Raises ParseError where the list cannot be read, BlockedError where that is because a wall answered.
+    """
+    kept = (*before, fetched)
+    page = fetched.page
+    if fetched.not_modified:
+        return Answer("not_modified", kept, fresh=fresh)
+    known = visit.validators.get(page.final_url)
+    if known is not None and known.body_sha256 == page.sha256:
+        return Answer("unchanged", kept, fresh=fresh)
+    return Answer("read", kept, parse_page(page, parse), fresh)
+
+
+def parse_page(page: Page, parse: Parse) -> Listing:
+    """Parses a page; where its markup is missing because a wall or a plea stands there, that is the error."""
+    try:
+        return parse(page.body, page.final_url, page.content_type)
+    except ParseError as error:
+        challenge = recognise_challenge(page)
+        if challenge is not None:
+            raise challenge from error
+        raise
+
+
+def start_address(source: Source, memory: SourceMemory) -> str:
+    """The address to ask first: where the configured one has moved for good, else itself."""
+    return memory.moved_to or source.url

@@ -1,0 +1,197 @@
+"""One logical fetch: robots.txt, the host's turn, redirects by hand, and the name of what went wrong."""
+
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from crawler import robots
+from crawler.headers import read_cookies
+from crawler.hosts import HostBook
+from crawler.statuses import REDIRECTS, check_status
+from crawler.validators import make_conditions
+from domain.addresses import host_of
+from domain.errors import FetchError
+from domain.pages import Page
+from domain.sources import CrawlSettings, Source, Validators
+from network.client import Client
+
+#: What lists and feeds are read in; the last word keeps servers from refusing a narrow wish (406).
+ACCEPT_LISTS = (
+    "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.9, "
+    "application/xhtml+xml;q=0.9, application/json;q=0.9, */*;q=0.1"
+)
+ACCEPT_PAGES = "text/html, application/xhtml+xml, application/xml;q=0.8, application/pdf;q=0.8, */*;q=0.1"
+_MOST_HOPS = 10
+_PERMANENT = (301, 308)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One redirect that was followed."""
+
+    url: str
+    status: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A 200, or a 304 to a conditional request. `page.url` is what was asked first."""
+
+    page: Page
+    hops: tuple[Hop, ...]
+    conditional: bool
+
+    @property
+    def not_modified(self) -> bool:
+        return self.page.status == 304
+
+    @property
+    def moved_to(self) -> str:
+        """Where the leading permanent redirects (301, 308) lead; empty where the first one is none."""
+        target = ""
+        for hop in self.hops:
+            if hop.status not in _PERMANENT:
+                break
+            target = hop.target
+        return target
+
+
+class Fetcher:
+    """Asks politely. Safe for threads; `clock` gives aware UTC instants, `jitter` numbers in [0, 1)."""
+
+    def __init__(
+        self,
+        client: Client,
+        hosts: HostBook,
+        settings: CrawlSettings,
+        clock: Callable[[], datetime],
+        *,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self.client = client
+        self.hosts = hosts
+        self.settings = settings
+        self.clock = clock
+        self.jitter = jitter
+
+    def visit(self, source: Source, now: datetime, validators: dict[str, Validators] | None = None) -> "Visit":
+        """Begins one poll or one page fetch for a source, with what its URLs gave before."""
+        return Visit(self, source, now, dict(validators or {}))
+
+
+@dataclass
+class Visit:
+    """All requests of one poll or page fetch: cookies live as long as it, and it counts and notes what it did."""
+
+    fetcher: Fetcher
+    source: Source
+    now: datetime
+    validators: dict[str, Validators]
+    requests: int = 0
+    notes: list[str] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    cookies: dict[str, dict[str, str]] = field(default_factory=dict)  # by host
+
+    def get(
+        self,
+        url: str,
+        *,
+        referer: str = "",
+        accept: str = ACCEPT_LISTS,
+        conditional: bool = True,
+        most: int | None = None,
+    ) -> Fetched:
+        """Asks an address and follows at most ten redirects, each by its own robots.txt, guard and validators.
+
+        `most` caps the body in bytes. Answers a 200, or a 304 to a conditional request. Raises FetchError or
+        BlockedError for anything else, HeldBackError where nothing was asked.
+        """
+        first, url = url, urldefrag(url).url
+        hops: list[Hop] = []
+        seen = set()
+        while True:
+            state = (url, tuple(sorted(self.cookies.get(host_of(url), {}).items())))
+            if state in seen or len(hops) > _MOST_HOPS:
+                raise FetchError(first, _describe_hops(hops), name="redirects", transient=False)
+            seen.add(state)
+            self._check_robots(url)
+            conditions = self._conditions(url) if conditional else {}
+            page = self._ask(url, {**self._headers(url, referer, accept), **conditions}, most)
+            target = _find_target(page)
+            if not target:
+                break
+            hops.append(Hop(url, page.status, target))
+            url = target
+        self.pages.append(replace(page, url=first))
+        check_status(page, self.source, self.now, conditional=bool(conditions))
+        return Fetched(replace(page, url=first), tuple(hops), bool(conditions))
+
+    def _conditions(self, url: str) -> dict[str, str]:
+        return make_conditions(self.validators.get(url), self.now, self.fetcher.settings.audit_every)
+
+    def _check_robots(self, url: str) -> None:
+        if not self.fetcher.settings.robots or urlsplit(url).scheme not in ("http", "https"):
+            return
+        decision = robots.decide(url, self.fetcher.hosts, self.fetcher.clock(), self._ask_robots)
+        if decision.note not in self.notes:
+            self.notes.append(decision.note)
+        if not decision.allowed:
+            raise FetchError(url, "robots.txt forbids this address", name="robots", transient=False)
+
+    def _ask_robots(self, url: str) -> Page:
+        return self._ask(url, self._headers(url, "", "text/plain, */*;q=0.1"), None)
+
+    def _ask(self, url: str, headers: dict[str, str], most: int | None) -> Page:
+        fetcher, source = self.fetcher, self.source
+        with fetcher.hosts.take_turn(host_of(url), url, fetcher.clock, source.host_gap):
+            self.requests += 1
+            page = fetcher.client.get(
+                url, headers=headers, allow_private=source.allow_private, proxy=source.proxy, max_body=most
+            )
+        if source.cookies:
+            self.cookies.setdefault(host_of(url), {}).update(read_cookies(page))
+        return replace(page, received_at=fetcher.clock())
+
+    def _headers(self, url: str, referer: str, accept: str) -> dict[str, str]:
+        settings, source = self.fetcher.settings, self.source
+        headers = {"accept": accept, "user-agent": source.user_agent or default_agent(settings)}
+        if referer and host_of(referer) == host_of(url):
+            headers["referer"] = referer
+        if cookies := self.cookies.get(host_of(url)):
+            headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        return headers
+
+
+def default_agent(settings: CrawlSettings) -> str:
+    """`miitwatch/VERSION (+CONTACT)`: an honest name with a way to reach the operator."""
+    name = f"miitwatch/{settings.version}" if settings.version else "miitwatch"
+    return f"{name} (+{settings.contact})" if settings.contact else name
+
+
+def _find_target(page: Page) -> str:
+    """Where a redirect leads; empty for an answer that is none. Raises FetchError for one that leads nowhere."""
+    location = page.header("location")
+    if page.status not in REDIRECTS or not location:
+        return ""
+    with suppress(UnicodeDecodeError):  # then it is ISO 8859-1, as it was read
+        location = location.encode("latin-1").decode("utf-8")
+    try:
+        target = urldefrag(urljoin(page.final_url, location)).url
+        usable = urlsplit(target).scheme in ("http", "https") and bool(urlsplit(target).hostname)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise FetchError(
+            page.final_url, f"it redirects to {location!r}, no web address", name="redirects", transient=False
+        )
+    return target
+
+
+def _describe_hops(hops: list[Hop]) -> str:
+    if len(hops) > _MOST_HOPS:
+        return f"it redirects more than {_MOST_HOPS} times, at last to {hops[-1].target}"
+    return f"it redirects in a loop: {hops[-1].url} leads back to {hops[-1].target}"

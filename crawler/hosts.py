@@ -1,0 +1,144 @@
+"""What is kept per host: its turn, the gap between requests, waits it asked for, the day's cap, its robots.txt."""
+
+import ipaddress
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.dates import BEIJING, beijing_day
+from domain.errors import FetchError
+from domain.sources import CrawlSettings, HostMemory
+
+#: A gap is stretched by up to this part of itself, so that requests do not tick like a clock.
+_GAP_JITTER = 0.5
+
+
+class HeldBackError(FetchError):
+    """Nothing was asked: the host asked for quiet, its allowance is used up, or its robots.txt cannot be read."""
+
+
+class HostBook:
+    """Lets one request at a time to each host, at its pace. Safe for threads.
+
+    `memories` is what was stored by host; `sleep` waits seconds; `jitter` gives numbers in [0, 1).
+    """
+
+    def __init__(
+        self,
+        memories: Mapping[str, HostMemory],
+        settings: CrawlSettings,
+        *,
+        sleep: Callable[[float], object] = time.sleep,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._memories = dict(memories)
+        self._settings = settings
+        self._sleep = sleep
+        self._jitter = jitter
+        self._changed: set[str] = set()
+        self._turns: dict[str, threading.Lock] = {}
+        self._ended: dict[str, float] = {}  # monotonic end of a host's last request in this process
+        self._lock = threading.Lock()
+
+    def recall(self, host: str) -> HostMemory:
+        """What is known of a host."""
+        with self._lock:
+            return self._memories.get(host) or HostMemory(host)
+
+    def remember(self, memory: HostMemory) -> None:
+        """Replaces what is known of a host."""
+        with self._lock:
+            self._memories[memory.host] = memory
+            self._changed.add(memory.host)
+
+    def snapshot(self) -> tuple[HostMemory, ...]:
+        """The memories that changed since the last call."""
+        with self._lock:
+            changed = tuple(self._memories[host] for host in sorted(self._changed))
+            self._changed.clear()
+            return changed
+
+    @contextmanager
+    def take_turn(self, host: str, url: str, clock: Callable[[], datetime], gap: float | None) -> Iterator[None]:
+        """Holds the host for one request: waits for others and for the gap (seconds; None: the settings').
+
+        Raises HeldBackError `rate-limited` while the host asked for quiet, `day-cap` when the day's allowance is used.
+        """
+        with self._lock:
+            turn = self._turns.setdefault(host, threading.Lock())
+        with turn:
+            self._check(host, url, clock())
+            wait = self._gap_left(host, clock(), gap)
+            if wait > 0:
+                self._sleep(wait)
+            self._count(host, clock())
+            try:
+                yield
+            finally:
+                self._ended[host] = time.monotonic()
+
+    def _check(self, host: str, url: str, now: datetime) -> None:
+        memory = self.recall(host)
+        if memory.wait_until is not None and memory.wait_until > now:
+            seconds = (memory.wait_until - now).total_seconds()
+            what = f"{host} told two sources to wait; it is left alone for another {seconds / 60:.0f} minutes"
+            raise HeldBackError(url, what, name="rate-limited", transient=True, retry_after=seconds)
+        if memory.day == beijing_day(now) and memory.requests >= self._settings.day_cap:
+            what = f"{memory.requests} requests to {host} today (Beijing); the cap is {self._settings.day_cap}"
+            raise HeldBackError(url, what, name="day-cap", transient=True, retry_after=seconds_to_midnight(now))
+
+    def _gap_left(self, host: str, now: datetime, gap: float | None) -> float:
+        if gap is None:
+            gap = 0.0 if is_loopback(host) else self._settings.host_gap
+        if gap <= 0:
+            return 0.0
+        stretched = gap * (1 + _GAP_JITTER * self._jitter())
+        if host in self._ended:
+            return stretched - (time.monotonic() - self._ended[host])
+        last = self.recall(host).last_request
+        if last is None or last > now:
+            return 0.0 if last is None else stretched
+        return stretched - (now - last).total_seconds()
+
+    def _count(self, host: str, now: datetime) -> None:
+        memory, day = self.recall(host), beijing_day(now)
+        requests = memory.requests + 1 if memory.day == day else 1
+        self.remember(replace(memory, last_request=now, day=day, requests=requests))
+
+    def tell_wait(self, host: str, source: str, until: datetime) -> bool:
+        """A source was told to wait. From the second source on it holds for the whole host; says whether it does."""
+        memory = self.recall(host)
+        whole = bool(memory.wait_for) and memory.wait_for != source
+        if whole:
+            self.remember(replace(memory, wait_until=max(until, memory.wait_until or until)))
+        elif not memory.wait_for:
+            self.remember(replace(memory, wait_for=source))
+        return whole
+
+    def tell_well(self, host: str, source: str) -> None:
+        """A source got its answer: what another was told before was meant for that one alone."""
+        memory = self.recall(host)
+        if memory.wait_for or memory.wait_until:
+            self.remember(replace(memory, wait_for="", wait_until=None))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host (with or without a port) is written as this machine itself."""
+    name = host.rpartition("]")[0].lstrip("[") if host.startswith("[") else host.partition(":")[0]
+    if name == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def seconds_to_midnight(now: datetime) -> float:
+    """Seconds until the next Beijing day begins."""
+    local = now.astimezone(BEIJING)
+    midnight = (local + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return (midnight - local).total_seconds()

@@ -1,0 +1,99 @@
+"""Columns of the JPaaS content system, which the ministry, its administrations and many others run.
+
+A column page is an empty shell; its list comes from a second request whose parameters stand in the shell and are read
+from it each time. Many sites misspell the value of parseType, so it is passed on as written.
+"""
+
+from datetime import date
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+
+from crawler.answers import Answer, read_list, start_address
+from crawler.fetching import Fetched, Visit
+from crawler.validators import is_audit_due
+from crawler.walls import recognise_challenge
+from domain.dates import beijing_day
+from domain.errors import FetchError, ParseError
+from domain.pages import Listing
+from domain.sources import Source, SourceMemory
+
+#: The end of the unit's path at every known site.
+_UNIT_PATH = "/front/page/build/unit"
+#: Failures after which the other scheme is tried: no answer was had at all.
+_NO_ANSWER = ("connect", "timeout", "bad-answer")
+_ACCEPT_UNIT = "application/json, text/javascript;q=0.9, text/html;q=0.8, */*;q=0.1"
+
+
+def ask_jpaas(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
+    """Asks a column and then its unit, conditionally where both were read before; a shell that is fresh is not asked.
+
+    Raises FetchError, BlockedError, ParseError (layout-changed where the shell holds no unit, api-refused, empty).
+    """
+    known = _recall_unit(visit)
+    start = start_address(source, memory)
+    if known and _is_fresh(visit, start, memory):
+        return _ask_unit(source, visit, known, start, (), (start,))
+    column = _ask_column(source, memory, visit)
+    if column.not_modified and not known:
+        column = visit.get(start, referer=source.referer, conditional=False)
+    unit = known if column.not_modified else _find_unit(column)
+    return _ask_unit(source, visit, unit, column.page.final_url, (column,), ())
+
+
+def _ask_unit(
+    source: Source, visit: Visit, unit: str, column: str, before: tuple[Fetched, ...], fresh: tuple[str, ...]
+) -> Answer:
+    fetched = visit.get(unit, referer=source.referer or column, accept=_ACCEPT_UNIT)
+    seen = date.fromisoformat(beijing_day(visit.now))
+
+    def parse(body: bytes, url: str, content_type: str) -> Listing:
+        from parsers.jpaas import parse_unit
+
+        return parse_unit(body, column, seen, content_type)
+
+    return read_list(fetched, visit, parse, before, fresh)
+
+
+def _is_fresh(visit: Visit, url: str, memory: SourceMemory) -> bool:
+    """Whether the shell's own max-age says that it cannot have changed; after a failure it is asked all the same."""
+    known = visit.validators.get(url)
+    if known is None or known.fresh_until is None or memory.failures:
+        return False
+    audit_due = is_audit_due(known, visit.now, visit.fetcher.settings.audit_every)
+    return known.fresh_until > visit.now and not audit_due
+
+
+def _ask_column(source: Source, memory: SourceMemory, visit: Visit) -> Fetched:
+    """The column page; where plain http gives no answer, the same address by https."""
+    url = start_address(source, memory)
+    try:
+        return visit.get(url, referer=source.referer)
+    except FetchError as error:
+        parts = urlsplit(url)
+        if error.name not in _NO_ANSWER or parts.scheme != "http" or parts.port is not None:
+            raise
+        visit.notes.append(f"http gave no answer ({error.name}); asking by https")
+        return visit.get(urlunsplit(parts._replace(scheme="https")), referer=source.referer)
+
+
+def _recall_unit(visit: Visit) -> str:
+    """The unit's address as it was last asked: what the shell said is unchanged when the shell is."""
+    return next((url for url in visit.validators if urlsplit(url).path.endswith(_UNIT_PATH)), "")
+
+
+def _find_unit(column: Fetched) -> str:
+    from parsers.jpaas import find_unit
+
+    page = column.page
+    try:
+        call = find_unit(page.body, page.final_url, page.content_type)
+    except ParseError as error:
+        challenge = recognise_challenge(page)
+        if challenge is not None:
+            raise challenge from error
+        if column.hops:
+            what = f"{error.what}; the column redirects to {page.final_url}"
+            raise ParseError(page.url, what, name=error.name) from error
+        raise
+    # names and values in UTF-8: percent-encoded GBK gets the answer `success: false`
+    query = urlencode(call.params, quote_via=quote)
+    return f"{call.url}{'&' if urlsplit(call.url).query else '?'}{query}" if query else call.url

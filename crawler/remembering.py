@@ -1,0 +1,138 @@
+"""What is remembered of a source after a poll. Pure: memory and answer in, the next memory out."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from crawler import schedule
+from crawler.answers import Answer
+from crawler.headers import read_freshness
+from crawler.validators import renew_validators
+from domain.errors import BlockedError, FetchError, ParseError
+from domain.pages import Failure
+from domain.sources import Source, SourceMemory, Validators
+
+#: Polls for which a permanent redirect must hold, and lead to something readable, before it is believed.
+_POLLS_TO_MOVE = 3
+#: Failures after which an address that was believed to be the new one is given up for the configured one.
+_MOVE_FAILED = ("not-found", "gone", "dns", "certificate", "redirects", "not-a-feed", "layout-changed")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    memory: SourceMemory
+    notes: tuple[str, ...] = ()
+
+
+def recall(source: Source, memory: SourceMemory, now: datetime) -> SourceMemory:
+    """The memory to start from: a source whose address was changed starts anew, a clock set back is mended."""
+    if memory.url != source.url:
+        return SourceMemory(url=source.url)
+    return schedule.mend_clock(memory, now)
+
+
+def remember_answer(source: Source, memory: SourceMemory, answer: Answer, now: datetime, jitter: float) -> Remembered:
+    """After a readable answer: validators, redirects, the source's wishes, and when it is due again."""
+    memory = _watch_move(memory, answer)
+    listing = answer.listing
+    if listing is not None:
+        memory = replace(
+            memory,
+            interval_hint=listing.interval_hint,
+            skip_hours=listing.skip_hours,
+            skip_days=listing.skip_days,
+            last_count=len(listing.entries),
+        )
+    freshness = read_freshness(answer.page, now)
+    due = schedule.plan_poll(source.every, memory, freshness.seconds, now, jitter)
+    memory = replace(
+        memory,
+        due=due,
+        validators=_renew_all(memory, answer, now),
+        last_poll=now,
+        last_success=now,
+        polls=memory.polls + 1,
+        failures=0,
+        failing="",
+        failing_since=None,
+        wait_until=None,
+        served_by=answer.page.final_url,
+    )
+    late = due - now > source.every * 1.2 + timedelta(seconds=1)
+    wishes = (f"the source asks to be left alone until {due:%Y-%m-%d %H:%M} UTC",) if late else ()
+    return Remembered(memory, (*((freshness.note,) if freshness.note else ()), *wishes))
+
+
+def _renew_all(memory: SourceMemory, answer: Answer, now: datetime) -> tuple[tuple[str, Validators], ...]:
+    known = dict(memory.validators)
+    renewed = {url: known[url] for url in answer.fresh}
+    for fetched in answer.kept:
+        url, fresh = fetched.page.final_url, read_freshness(fetched.page, now).seconds
+        renewed[url] = renew_validators(known.get(url), fetched.page, now, conditional=fetched.conditional, fresh=fresh)
+    return tuple(renewed.items())
+
+
+def _watch_move(memory: SourceMemory, answer: Answer) -> SourceMemory:
+    """Counts how often a permanent redirect led to a readable answer; the third time it is remembered."""
+    if answer.fresh:
+        return memory  # the address that may have moved was not asked
+    target = answer.kept[0].moved_to
+    if not target:
+        return replace(memory, moving_to="", moving_polls=0)
+    polls = memory.moving_polls + 1 if target == memory.moving_to else 1
+    if polls < _POLLS_TO_MOVE:
+        return replace(memory, moving_to=target, moving_polls=polls)
+    return replace(memory, moved_to=target, moving_to="", moving_polls=0)
+
+
+def remember_failure(
+    source: Source, memory: SourceMemory, failure: Failure, now: datetime, jitter: float
+) -> SourceMemory:
+    """After a failure: validators and what was read stay as they were; the pause grows, but never for good."""
+    failures = memory.failures + 1
+    gone = failure.name == "gone" and not memory.moved_to
+    until: datetime | None = None
+    if failure.retry_after is not None:
+        until, due = schedule.plan_wait(source.every, failure.retry_after, now, jitter)
+    elif failure.name.startswith("blocked-"):
+        until = schedule.plan_wall(failures, now, jitter)
+        due = max(until, now + source.every)
+    else:
+        due = schedule.plan_retry(source.every, failures, failure.name, now, jitter)
+    return replace(
+        memory,
+        due=due,
+        wait_until=until,
+        last_poll=now,
+        polls=memory.polls + 1,
+        failures=failures,
+        failing=failure.name,
+        failing_since=memory.failing_since or now,
+        stopped=gone,
+        moved_to="" if failure.name in _MOVE_FAILED else memory.moved_to,
+        moving_to="",
+        moving_polls=0,
+    )
+
+
+def remember_wait(source: Source, memory: SourceMemory, failure: Failure, now: datetime, jitter: float) -> SourceMemory:
+    """Nothing was asked. Due again when the host allows it; an unreadable robots.txt is a failure that may last."""
+    pause = failure.retry_after if failure.retry_after is not None else source.every.total_seconds()
+    spread = min(source.every, timedelta(hours=1)) * 0.2 * jitter
+    due = max(now + timedelta(seconds=pause), memory.due or now) + spread
+    memory = replace(memory, due=due)
+    if failure.name != "robots":
+        return memory
+    return replace(
+        memory,
+        failures=memory.failures + 1,
+        failing="robots",
+        failing_since=memory.failing_since or now,
+    )
+
+
+def describe_error(error: FetchError | ParseError) -> Failure:
+    """An error as the value that is stored and shown."""
+    if isinstance(error, ParseError):
+        return Failure(error.name, error.what, error.url, transient=False)
+    transient = error.transient and not isinstance(error, BlockedError)
+    return Failure(error.name, error.what, error.url, transient=transient, retry_after=error.retry_after)

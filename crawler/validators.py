@@ -1,0 +1,44 @@
+"""What one URL gave to ask conditionally next time: kept byte for byte, and never carried to another URL."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.pages import Page
+from domain.sources import Validators
+
+
+def make_conditions(known: Validators | None, now: datetime, audit_every: timedelta) -> dict[str, str]:
+    """The headers of a conditional request; none for a URL that gave nothing, or whose audit is due.
+
+    Some servers keep an old validator for a new body, so once in `audit_every` a fetch is unconditional.
+    """
+    if known is None or is_audit_due(known, now, audit_every):
+        return {}
+    conditions = {}
+    if known.etag:
+        conditions["if-none-match"] = known.etag
+    if known.last_modified:
+        conditions["if-modified-since"] = known.last_modified
+    return conditions
+
+
+def is_audit_due(known: Validators, now: datetime, audit_every: timedelta) -> bool:
+    """Whether the last unconditional fetch is too long ago, unknown, or in a future that a clock set back left."""
+    return known.audited_at is None or not timedelta(0) <= now - known.audited_at < audit_every
+
+
+def renew_validators(
+    known: Validators | None, page: Page, now: datetime, *, conditional: bool, fresh: float = 0.0
+) -> Validators:
+    """What to keep after a readable answer that stays fresh for so many seconds.
+
+    A 304 replaces what it gives and keeps the rest (RFC 9111 §4.3.4); a 200 replaces all, by nothing where it gives
+    nothing.
+    """
+    known = known or Validators()
+    until = now + timedelta(seconds=fresh) if fresh > 0 else None
+    etag, modified = page.header("etag"), page.header("last-modified")
+    if page.status == 304:
+        return replace(known, etag=etag or known.etag, last_modified=modified or known.last_modified, fresh_until=until)
+    audited = known.audited_at if conditional else now
+    return Validators(etag=etag, last_modified=modified, body_sha256=page.sha256, audited_at=audited, fresh_until=until)
