@@ -17,10 +17,11 @@ from miitwatch.progress import Progress
 from storage.store import Store, open_store
 
 if TYPE_CHECKING:
+    from parsers.facts.reader import Reader
+
     from crawler.fetching import Fetcher
     from miitwatch.config import Config
     from network.client import Client
-    from parsers.facts.reader import Reader
 
 #: Bodies whose own pages can confirm; their hosts keep their rank whichever source led there.
 OFFICIAL = ("regulator", "provincial", "government", "institute")
@@ -93,6 +94,18 @@ def open_application(
     ledger = Ledger(tuple(channel for channel in config.channels if channel.enabled), config.settle)
     application = Application(config, store, clock, progress, ledger)
     try:
+        if not read_only:
+            _register(application)
         yield application
     finally:
         application.close()
+
+
+def _register(app: Application) -> None:
+    """The catalogue as it is now, for people who query; and the beginning of a new ledger."""
+    from miitwatch.first_look import begin
+    from storage.polls import save_catalogue
+
+    with app.store.write() as tx:
+        save_catalogue(tx, app.config.sources)
+        begin(tx, app.clock())

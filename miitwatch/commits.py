@@ -25,6 +25,8 @@ def commit_read(app: Application, read: Read) -> int:
         return 0
     folded = _commit_reading(app, read)
     app.progress.tell_outcome(read.pending.entry, folded.outcome)
+    if folded.outcome.rule == "review":
+        notices.notice_review(app, read.pending, folded.outcome)
     for change in folded.changes:
         app.progress.tell_change(change)
     return len(folded.changes)
@@ -45,7 +47,7 @@ def _commit_reading(app: Application, read: Read) -> Folded:
 
 def _save_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleRef:
     if read.article is None or read.reading is None:
-        raise AssertionError("an entry that was read has an article and a reading")
+        raise TypeError("an entry that was read has an article and a reading")
     return entries.save_article(
         tx,
         entry_id=read.pending.id,
@@ -62,7 +64,7 @@ def _save_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleR
 
 def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: ArticleRef, now: datetime) -> Folded:
     if read.reading is None:
-        raise AssertionError("an entry that was read has a reading")
+        raise TypeError("an entry that was read has a reading")
     if read.reading.relevant:
         event = ledger_rows.append_reading(tx, ref, read.reading, now)
         folded = app.ledger.fold_event(tx, event, quiet_before=first_look.find_quiet_line(tx))

@@ -70,7 +70,7 @@ def _wall(job: Callable[[], object]) -> Callable[[], None]:
     def run() -> None:
         try:
             job()
-        except Exception:  # noqa: BLE001 the one place: a daemon outlives what nobody foresaw, and says so
+        except Exception:
             log.exception("a job failed; it is tried again at the next tick")
 
     return run

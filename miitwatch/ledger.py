@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.alerts import Channel
+from domain.dates import parse_published
 from domain.findings import Event, Folded
 from findings.fold import fold
 from findings.materiality import weigh
@@ -44,7 +45,7 @@ class Ledger:
         """
         state = self.current(tx)
         folded = fold(state, event)
-        if folded.changes:
+        if folded.changes or folded.touched:
             ledger_rows.save_folded(tx, event, folded)
             outbox.add_alerts(tx, self._address(tx, folded, quiet_before))
         state.apply(folded)
@@ -75,8 +76,6 @@ def is_quiet(published: str | None, quiet_before: datetime | None) -> bool:
     """Whether a finding belongs to the first look's summary: published before the line, or no one knows when."""
     if quiet_before is None:
         return False
-    from domain.dates import parse_published
-
     known = parse_published(published)
     return known is None or known.latest() < quiet_before
 

@@ -1,7 +1,6 @@
 """From an entry to what it states: fetch, parse, read. Runs in workers; errors come back as values."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 

@@ -62,7 +62,7 @@ def run_round(
 
 
 def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[tuple[Source, SourceMemory]]:
-    """The sources to ask now, longest overdue first; `everything` passes the interval, never a wait a site asked for."""
+    """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
     now = app.clock()
     with app.store.read() as db:
         memories = polls.load_memories(db)
@@ -164,7 +164,7 @@ class _Runner:
 
     def _take_read(self, result: object) -> None:
         if not isinstance(result, Read):
-            raise AssertionError("reading an entry answers a Read")
+            raise TypeError("reading an entry answers a Read")
         self.round.read += 1
         self.round.changes += commits.commit_read(self.app, result)
         if not self.once:

@@ -179,8 +179,8 @@ def _describe_listing(listing: "Listing") -> dict[str, Any]:
 
 def _strip_markup(html: str) -> str:
     """The text of an entry that carries its own HTML; empty where it carries none."""
-    from parsers.articles import parse_entry_html
     from domain.pages import Entry
+    from parsers.articles import parse_entry_html
 
     return parse_entry_html(Entry("https://entry.invalid/", "", html=html)).body if html else ""
 

@@ -53,7 +53,7 @@ def _sum_up(done: "object", failed_deliveries: int) -> int:
     from miitwatch.rounds import Round
 
     if not isinstance(done, Round):
-        raise AssertionError("a round sums up")
+        raise TypeError("a round sums up")
     asked, failed = len(done.asked), done.failed
     if not done.polls and not done.read:
         click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")

@@ -1,0 +1,95 @@
+"""Gathers from the store everything that a message about one finding says."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain.alerts import Alert, Briefing, Rendered, Told
+from domain.findings import Change, Finding, Urgency
+from miitwatch.application import Application
+from miitwatch.sight import look_at_regulator
+from storage import history, outbox
+
+#: A message that is accepted later than this after it fell due says so on top.
+LATE = timedelta(hours=1)
+_RANK: dict[str, int] = {"urgent": 0, "normal": 1, "digest": 2}
+
+
+def gather_briefing(
+    app: Application,
+    db: sqlite3.Connection,
+    finding: Finding,
+    changes: Sequence[Change],
+    *,
+    told: tuple[Told, ...] = (),
+    beside: Sequence[Finding] = (),
+    urgency: Urgency = "normal",
+    why: str = "",
+    late: str = "",
+) -> Briefing:
+    """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
+    linked = (*finding.related, *(one.id for one in beside))
+    parts = history.load_parts(db, finding.id)
+    related = [one for one in (history.load_finding(db, link) for link in dict.fromkeys(linked)) if one]
+    known = {finding.id, *(part.id for part in parts)}
+    articles = [report.article for one in (finding, *parts, *related) for report in one.reports]
+    return Briefing(
+        finding=finding,
+        changes=tuple(changes),
+        now=app.clock(),
+        sight=look_at_regulator(app),
+        parts=parts,
+        whole=history.load_finding(db, finding.part_of) if finding.part_of else None,
+        related=tuple(one for one in related if one.id not in known),
+        told=told,
+        why=why,
+        hashes=history.page_hashes(db, articles),
+        late=late,
+        unseen=tuple(name for name, _ in app.config.blind_spots),
+        invented=app.invented,
+        urgency=urgency,
+    )
+
+
+def show_finding(app: Application, finding: Finding) -> Rendered:
+    """The record of a finding as it stands, in the mail's own words."""
+    from alerts.rendering import render_briefing
+
+    with app.store.read() as db:
+        return render_briefing(gather_briefing(app, db, finding, ()))
+
+
+def group_alerts(alerts: Sequence[Alert]) -> list[list[Alert]]:
+    """Alerts of one channel that one message tells: of one finding, or of findings told in the same articles."""
+    groups: list[tuple[set[str], list[Alert]]] = []
+    for alert in alerts:
+        finding = alert.change.finding
+        names = {finding.id, *finding.related, *([finding.part_of] if finding.part_of else [])}
+        joined = [group for group in groups if group[0] & names]
+        groups = [group for group in groups if group not in joined]
+        groups.append((names.union(*(ids for ids, _ in joined)), [one for _, many in joined for one in many] + [alert]))
+    return [many for _, many in groups]
+
+
+def choose_lead(alerts: Sequence[Alert]) -> Alert:
+    """The alert whose finding leads: an approval before a policy act before a total; the whole before a part."""
+    order = ("approval", "revocation", "policy", "denial", "application", "total")
+    return min(
+        alerts,
+        key=lambda one: (
+            order.index(one.change.finding.kind),
+            one.change.finding.part_of is not None,
+            -len(one.change.finding.reports),
+            one.change.finding.id,
+        ),
+    )
+
+
+def choose_urgency(alerts: Sequence[Alert]) -> Urgency:
+    return min((alert.urgency for alert in alerts), key=_RANK.__getitem__)
+
+
+def told_before(db: sqlite3.Connection, channel: str, findings: Sequence[str]) -> tuple[Told, ...]:
+    """Every earlier message on the channel about any of these findings, oldest first."""
+    found = {told.message_id: told for finding in findings for told in outbox.told(db, channel, finding)}
+    return tuple(sorted(found.values(), key=lambda one: one.at))

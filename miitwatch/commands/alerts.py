@@ -1,0 +1,104 @@
+"""alerts: what was sent, what waits, and trying a channel."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from domain.errors import ConfigError, DeliveryError, StorageError
+from miitwatch.loading import open_for_reading, open_for_work
+from miitwatch.tables import print_rows
+from storage import outbox
+
+EXIT_DELIVERY = 5
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def alerts(ctx: click.Context) -> None:
+    """List, show, send again or test messages.
+
+    \b
+    Examples:
+      miitwatch alerts                      what was sent and what waits
+      miitwatch alerts show msg_0123        one message with its attempts
+      miitwatch alerts replay msg_0123      send it again, with the same id
+      miitwatch alerts test inbox           a marked sample through the real path
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_alerts)
+
+
+@alerts.command("list")
+@click.option("--channel", help="Only this channel.")
+@click.option("--state", type=click.Choice(["waiting", "accepted", "parked", "refused", "superseded"]))
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@click.option("--format", "output", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+@click.pass_obj
+def list_alerts(
+    config_path: Path | None,
+    channel: str | None = None,
+    state: str | None = None,
+    limit: int = 50,
+    output: str = "table",
+    as_json: bool = False,
+) -> None:
+    """Messages, newest first, with their state, attempts and next attempt; and what waits for each channel."""
+    with open_for_reading(config_path) as app:
+        with app.store.read() as db:
+            rows = outbox.list_messages(db, channel=channel, state=state, limit=limit)
+            depth = outbox.queue_depth(db)
+        output = "json" if as_json else output
+        columns = {"message_id": "MESSAGE", "channel": "CHANNEL", "state": "STATE", "attempts": "TRIES",
+                   "next_attempt": "NEXT", "subject": "SUBJECT"}  # fmt: skip
+        print_rows(rows, output, columns, empty="No message has been made yet.", folded=("subject", "message_id"))
+        if output == "table":
+            for one in depth:
+                waits = one.unsent_alerts + one.waiting + one.parked
+                oldest = f", oldest of {one.oldest:%Y-%m-%d %H:%M} UTC" if one.oldest else ""
+                click.echo(f"{one.channel}: {waits} waiting{oldest}")
+
+
+@alerts.command("show")
+@click.argument("message_id")
+@click.pass_obj
+def show_alert(config_path: Path | None, message_id: str) -> None:
+    """One message as it was made, with every attempt to send it."""
+    from miitwatch.commands.showing import _show_text
+
+    with open_for_reading(config_path) as app:
+        click.echo(_show_text(app, message_id))
+
+
+@alerts.command()
+@click.argument("message_id")
+@click.pass_obj
+def replay(config_path: Path | None, message_id: str) -> None:
+    """Send one message again now, with the same id, so that a receiver knows it. Exit code 5 if it fails."""
+    from miitwatch.delivery import send_again
+
+    with open_for_work(config_path) as app:
+        try:
+            send_again(app, message_id)
+        except StorageError as error:
+            raise ConfigError(f"{error}. `miitwatch alerts list` prints the ids.") from None
+        except DeliveryError as error:
+            click.echo(str(error), err=True)
+            sys.exit(EXIT_DELIVERY)
+
+
+@alerts.command()
+@click.argument("channel")
+@click.pass_obj
+def test(config_path: Path | None, channel: str) -> None:
+    """Send a marked sample to one channel through the real path. Exit code 5 if it is not accepted."""
+    from miitwatch.delivery import send_test
+
+    with open_for_work(config_path) as app:
+        known = {one.name: one for one in app.channels}
+        if channel not in known:
+            names = ", ".join(known) or "none"
+            raise ConfigError(f"no channel that is on is called {channel!r}. There are: {names}.")
+        done = send_test(app, known[channel])
+        sys.exit(EXIT_DELIVERY if done.failed else 0)

@@ -1,0 +1,59 @@
+"""doctor and config: is everything as it should be, and where does each value come from."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from domain.errors import ConfigError
+from miitwatch.loading import load_settings
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def config(ctx: click.Context) -> None:
+    """Show the effective configuration and where each value comes from. Secrets are hidden.
+
+    \b
+    Example:
+      miitwatch config show
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(show)
+
+
+@config.command()
+@click.pass_obj
+def show(config_path: Path | None) -> None:
+    """Print every key with its value and the file, variable or default that it comes from."""
+    from miitwatch.config import show_config
+
+    click.echo(show_config(load_settings(config_path)))
+
+
+@click.command()
+@click.pass_obj
+def doctor(config_path: Path | None) -> None:
+    """Check configuration, database, versions, clock, and that each channel can be reached. Sends nothing.
+
+    \b
+    Example:
+      miitwatch doctor
+
+    Each line is `ok`, `warn` or `bad` with what to do. Exit code: 0 nothing bad, 1 the database is bad,
+    2 the configuration is bad, 5 a channel cannot be reached.
+    """
+    from miitwatch.examining import examine
+
+    try:
+        settings = load_settings(config_path)
+    except ConfigError as error:
+        click.echo(f"bad   configuration: {error}")
+        sys.exit(2)
+    findings = list(examine(settings))
+    for one in findings:
+        click.echo(f"{one.verdict:5} {one.part}: {one.what}")
+    bad = [one.part for one in findings if one.verdict == "bad"]
+    if not bad:
+        return
+    sys.exit(1 if "database" in bad else 5)

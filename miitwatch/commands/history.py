@@ -1,0 +1,214 @@
+"""findings, firms, counts, articles: the history, asked from the command line."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from domain.alerts import Sight
+from domain.dates import BEIJING, parse_published
+from domain.describing import describe_finding
+from domain.errors import ConfigError
+from domain.findings import Finding
+from miitwatch.application import Application
+from miitwatch.loading import open_for_reading
+from miitwatch.sight import look_at_regulator
+from miitwatch.tables import print_rows
+from storage import history, ledger
+
+Command = TypeVar("Command", bound=Callable[..., object])
+QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
+ROLES = {"batch": "batch", "subset": "of them", "pilot_total": "pilot total", "stock_total": "stock", "other": ""}
+STANDINGS = {"press_only": "press only", "attributed": "press, citing", "confirmed": "confirmed by"}
+
+
+def _add_filters(command: Command) -> Command:
+    """The options that every listing has."""
+    options = (
+        click.option("--since", metavar="DATE", help="Not before this Beijing day, month or year."),
+        click.option("--until", metavar="DATE", help="Not after it; both ends are included."),
+        click.option("--by", type=click.Choice(["published", "decided", "seen"]), default="published",
+                     show_default=True, help="Which date --since and --until mean."),
+        click.option("--region", help="Of this region, by its English name: Shanghai."),
+        click.option("--firm", help="That name this firm: a key or a part of its name, in either language."),
+        click.option("--kind", help="Of this kind: approval, total, policy, application, revocation (counts: a role)."),
+        click.option("--status", help="With this status: approved, applicant (articles: an outcome)."),
+        click.option("--confirmation", type=click.Choice(list(STANDINGS)), help="With this standing."),
+        click.option("--limit", type=click.IntRange(1), help="Only the newest so many."),
+        click.option("--format", "output", type=click.Choice(["table", "json", "csv"]), default="table",
+                     show_default=True, help="How to print."),
+        click.option("--json", "as_json", is_flag=True, help="Short for --format json."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _make_filter(values: dict[str, Any]) -> history.Filter:
+    return history.Filter(**{key: value for key, value in values.items() if key not in ("output", "as_json")})
+
+
+def _choose_output(values: dict[str, Any]) -> str:
+    return "json" if values["as_json"] else str(values["output"])
+
+
+@click.command()
+@_add_filters
+@click.pass_obj
+def findings(config_path: Path | None, /, **values: Any) -> None:
+    """List what was found: approvals, totals, policy acts, applications, revocations.
+
+    \b
+    Examples:
+      miitwatch findings --since 2025-02 --kind approval
+      miitwatch findings --region Shanghai --json
+    """
+    with open_for_reading(config_path) as app:
+        found = _ask(app, history.find_findings, _make_filter(values))
+        print_findings(app, found, _choose_output(values))
+
+
+def _ask(app: Application, find: Callable[..., Any], wanted: history.Filter) -> Any:
+    try:
+        with app.store.read() as db:
+            return find(db, wanted)
+    except ValueError as error:
+        raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
+
+
+def print_findings(app: Application, found: Sequence[Finding], output: str) -> None:
+    """Prints findings; JSON and CSV carry everything, the table what fits a terminal."""
+    sight = look_at_regulator(app)
+    if output == "table":
+        rows = [summarise_finding(finding) for finding in found]
+    else:
+        with app.store.read() as db:
+            rows = [describe_finding(one, ledger.load_changes(db, one.id), sight) for one in found]
+    columns = {"id": "ID", "date": "DATE", "count": "COUNT OR KIND", "what": "WHAT", "standing": "STANDING"}
+    print_rows(rows, output, columns, empty="No finding matches.", folded=("what", "standing", "count"))
+    if output == "table" and rows:
+        noun = "finding" if len(rows) == 1 else "findings"
+        click.echo(f"\n{len(rows)} {noun}. d decided, p published; Beijing days. Sources, quotes: miitwatch show ID")
+        click.echo(_describe_sight(sight))
+
+
+def _describe_sight(sight: Sight) -> str:
+    if not sight.watched:
+        return "No page of MIIT's own is watched."
+    if sight.last_read is None:
+        return f"{sight.host} has not been read yet."
+    return f"{sight.host} was last read on {sight.last_read.astimezone(BEIJING):%Y-%m-%d at %H:%M}."
+
+
+def summarise_finding(finding: Finding) -> dict[str, Any]:
+    """One row of the table: date, count or kind, what, standing."""
+    published = parse_published(finding.published)
+    date = f"{finding.decided} d" if finding.decided else f"{published.day} p" if published else "not stated"
+    lead = next((one for one in finding.counts if one.role in _lead_roles(finding)), None)
+    count = str(finding.kind)
+    if lead is not None:
+        of = f" {ROLES[lead.role]}" if ROLES[lead.role] else f" {lead.detail}"
+        count = f"{QUALIFIERS[lead.qualifier]}{lead.value:,}{of}"
+    elif finding.kind == "total" and finding.growth:
+        count = f"{finding.growth[0].value:+g} %"
+    return {
+        "id": finding.id,
+        "date": date,
+        "count": count,
+        "what": _describe_what(finding, lead.as_of if lead else None),
+        "standing": _describe_standing(finding),
+    }
+
+
+def _lead_roles(finding: Finding) -> tuple[str, ...]:
+    if finding.kind == "total":
+        return ("stock_total", "pilot_total")
+    return ("batch", "subset", "pilot_total") if finding.kind == "approval" else ("other",)
+
+
+def _describe_what(finding: Finding, as_of: str | None) -> str:
+    parts = {
+        "approval": f"{'pilot approvals' if finding.counts else 'approval'}",
+        "total": "all foreign-invested telecom firms" if _is_stock(finding) else "approved in the pilot so far",
+        "policy": finding.document or "policy act",
+        "application": "applications",
+        "revocation": "ended",
+        "denial": "denial",
+    }[finding.kind]
+    batch = f", batch {finding.batch}" if finding.batch else ""
+    where = f", {finding.region}" if finding.region else f", {', '.join(finding.regions)}" if finding.regions else ""
+    names = [firm.names[0] for firm in finding.firms if firm.status in ("approved", "revoked", "applicant")]
+    named = f"; {', '.join(names[:2])}{' and others' if len(names) > 2 else ''}" if names else ""
+    part = f" (part of {finding.part_of})" if finding.part_of else ""
+    return f"{parts}{batch}{where}{f', as of {as_of}' if as_of else ''}{named}{part}"
+
+
+def _is_stock(finding: Finding) -> bool:
+    return any(count.role == "stock_total" for count in finding.counts) or not finding.counts
+
+
+def _describe_standing(finding: Finding) -> str:
+    bodies = ", ".join(finding.authority) or "an official body"
+    words = STANDINGS[finding.confirmation]
+    told = words if finding.confirmation == "press_only" else f"{words} {bodies}"
+    disputes = len(finding.disputes)
+    return f"{told}{f'; {disputes} disputed' if disputes else ''}"
+
+
+@click.command()
+@_add_filters
+@click.pass_obj
+def firms(config_path: Path | None, /, **values: Any) -> None:
+    """List firms with their status in each finding, and the words that state it.
+
+    \b
+    Examples:
+      miitwatch firms --status approved
+      miitwatch firms --firm 西门子
+    """
+    columns = {"name": "FIRM AS WRITTEN", "group": "GROUP", "status": "STATUS", "decided": "DECIDED",
+               "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
+    _list_rows(config_path, history.find_firms, values, columns, "No firm matches.", ("name", "quote"))
+
+
+@click.command()
+@_add_filters
+@click.pass_obj
+def counts(config_path: Path | None, /, **values: Any) -> None:
+    """List every count with its role, its date and the words that state it.
+
+    \b
+    Example:
+      miitwatch counts --kind stock_total       the total of all foreign-invested telecom firms over time
+    """
+    columns = {"value": "VALUE", "qualifier": "QUALIFIER", "role": "ROLE", "as_of": "AS OF", "region": "REGION",
+               "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
+    _list_rows(config_path, history.find_counts, values, columns, "No count matches.", ("quote",))
+
+
+@click.command()
+@_add_filters
+@click.pass_obj
+def articles(config_path: Path | None, /, **values: Any) -> None:
+    """List what was read, by whom it was published, and what became of it.
+
+    \b
+    Example:
+      miitwatch articles --since 2025-02-28 --until 2025-03-03
+    """
+    columns = {"id": "ID", "published": "PUBLISHED", "publisher": "PUBLISHER", "title": "TITLE", "outcome": "OUTCOME"}
+    _list_rows(config_path, history.find_articles, values, columns, "No article matches.", ("title", "publisher"))
+
+
+def _list_rows(
+    config_path: Path | None,
+    find: Callable[..., Any],
+    values: dict[str, Any],
+    columns: dict[str, str],
+    empty: str,
+    folded: Sequence[str],
+) -> None:
+    with open_for_reading(config_path) as app:
+        rows = _ask(app, find, _make_filter(values))
+        print_rows(rows, _choose_output(values), columns, empty=empty, folded=folded)

@@ -1,0 +1,187 @@
+"""sources: how each source is configured and answers."""
+
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from domain.dates import BEIJING, iso_utc
+from domain.errors import FETCH_FAILURES, ConfigError
+from miitwatch.clock import read_clock
+from miitwatch.loading import load_settings, open_for_reading
+from miitwatch.tables import print_rows
+
+if TYPE_CHECKING:
+    from domain.pages import Poll
+    from domain.sources import Source, SourceMemory
+    from miitwatch.config import Config
+
+FORMAT = click.Choice(["table", "json", "csv"])
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def sources(ctx: click.Context) -> None:
+    """List the sources and how they answer, or check them now.
+
+    \b
+    Examples:
+      miitwatch sources                       every source with its state
+      miitwatch sources check miit_news       ask it once, store nothing, say what is wrong
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_sources)
+
+
+@sources.command("list")
+@click.option("--format", "output", type=FORMAT, default="table", help="table, json or csv.")
+@click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+@click.pass_obj
+def list_sources(config_path: Path | None, output: str = "table", as_json: bool = False) -> None:
+    """Every source of the configuration: kind, interval, when it last answered, when it is asked next."""
+    config = load_settings(config_path)
+    memories = _load_memories(config_path, config)
+    rows = [_describe_source(source, memories.get(source.name)) for source in config.sources]
+    columns = {
+        "name": "NAME",
+        "state": "STATE",
+        "every": "EVERY",
+        "last_success": "LAST ANSWER",
+        "next": "NEXT",
+        "what": "WHAT",
+    }
+    print_rows(rows, "json" if as_json else output, columns, empty="No source is configured.", folded=("what", "name"))
+
+
+def _load_memories(config_path: Path | None, config: "Config") -> "dict[str, SourceMemory]":
+    """Empty where no database is there yet: nothing has been asked."""
+    if not config.store_path.exists():
+        return {}
+    from storage.polls import load_memories
+
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        return load_memories(db)
+
+
+def _describe_source(source: "Source", memory: "SourceMemory | None") -> dict[str, Any]:
+    state, what = _judge_source(source, memory)
+    return {
+        "name": source.name,
+        "state": state,
+        "kind": source.kind,
+        "url": source.url,
+        "authority": source.authority,
+        "language": source.language,
+        "every": _format_interval(source.every),
+        "last_success": _format_time(memory.last_success if memory else None),
+        "next": _format_time(memory.due if memory and source.enabled else None),
+        "failures": memory.failures if memory else 0,
+        "what": what,
+    }
+
+
+def _judge_source(source: "Source", memory: "SourceMemory | None") -> tuple[str, str]:
+    if not source.enabled:
+        return "off", source.reason
+    if memory is None or not memory.polls:
+        return "not asked", source.title
+    if memory.stopped:
+        return "stopped", FETCH_FAILURES["gone"]
+    if memory.failing:
+        return "failing", f"{memory.failing}: {FETCH_FAILURES.get(memory.failing, '')}"
+    return "answers", source.title
+
+
+def _format_interval(interval: timedelta) -> str:
+    seconds = int(interval.total_seconds())
+    for size, unit in ((86400, "d"), (3600, "h"), (60, "m")):
+        if seconds % size == 0 and seconds >= size:
+            return f"{seconds // size}{unit}"
+    return f"{seconds}s"
+
+
+def _format_time(instant: datetime | None) -> str:
+    return instant.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M") if instant else ""
+
+
+@sources.command("check")
+@click.argument("names", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def check_sources(config_path: Path | None, names: tuple[str, ...], as_json: bool) -> None:
+    """Ask sources once, store nothing, and say what came: entries, the newest one's age, what is wrong and what to do.
+
+    Without names, every source that is on. A source that is off can be checked by its name.
+    Exit code: 0 all answered, 3 some failed, 4 all failed.
+    """
+    config = load_settings(config_path)
+    chosen = _choose_sources(config, names)
+    rows = [_describe_check(source, poll) for source, poll in _check_all(config, chosen)]
+    columns = {"name": "NAME", "status": "STATUS", "items": "ITEMS", "newest": "NEWEST", "wrong": "WHAT"}
+    print_rows(rows, "json" if as_json else "table", columns, empty="No source is on.", folded=("wrong", "name"))
+    failed = sum(row["status"] != "ok" for row in rows)
+    sys.exit(0 if not failed else 4 if failed == len(rows) else 3)
+
+
+def _choose_sources(config: "Config", names: tuple[str, ...]) -> "list[Source]":
+    known = {source.name: source for source in config.sources}
+    for name in names:
+        if name not in known:
+            raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
+    return [known[name] for name in names] if names else [source for source in config.sources if source.enabled]
+
+
+def _check_all(config: "Config", chosen: "list[Source]") -> "list[tuple[Source, Poll]]":
+    from concurrent.futures import ThreadPoolExecutor
+
+    from crawler.fetching import Fetcher
+    from crawler.hosts import HostBook
+    from crawler.polling import poll_source
+    from domain.sources import SourceMemory
+    from network.client import Client
+
+    client = Client(config.crawler)
+    fetcher = Fetcher(client, HostBook({}, config.crawler), config.crawler, read_clock)
+
+    def check(source: "Source") -> "tuple[Source, Poll]":
+        return source, poll_source(source, SourceMemory(url=source.url), fetcher, read_clock())
+
+    try:
+        with ThreadPoolExecutor(config.workers) as pool:
+            return list(pool.map(check, chosen))
+    finally:
+        client.close()
+
+
+def _describe_check(source: "Source", poll: "Poll") -> dict[str, Any]:
+    dates = [entry.published.latest() for entry in poll.entries if entry.published]
+    newest = max(dates, default=None)
+    failure = poll.failure
+    wrong = "" if failure is None else f"{failure.name}: {failure.what}. {FETCH_FAILURES.get(failure.name, '')}"
+    if failure is None and not poll.entries:
+        wrong = "it answered, with an empty list"
+    elif failure is None and newest is None:
+        wrong = "no entry carries a date"
+    return {
+        "name": source.name,
+        "status": "ok" if failure is None else "failed",
+        "items": len(poll.entries),
+        "newest": _describe_age(newest, poll.finished),
+        "newest_at": iso_utc(newest) if newest else None,
+        "served_by": poll.memory.served_by or None,
+        "error": failure.name if failure else None,
+        "wrong": "; ".join(part for part in (wrong, *poll.notes) if part),
+    }
+
+
+def _describe_age(newest: datetime | None, now: datetime) -> str:
+    if newest is None:
+        return ""
+    age = now - newest
+    if age < timedelta(0):
+        return "today"
+    if age < timedelta(hours=48):
+        return f"{age.total_seconds() / 3600:.0f} h old"
+    return f"{age.days} d old"

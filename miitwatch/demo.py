@@ -1,0 +1,141 @@
+"""The demo: the opening of February 2025 and the year around it, played quickly against the real thing."""
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from domain.dates import BEIJING
+from domain.errors import ConfigError
+from miitwatch.application import Application, open_application
+from miitwatch.clock import read_clock
+from miitwatch.progress import PlainProgress
+
+if TYPE_CHECKING:
+    from replica.world import World
+
+#: Written into the demo's folder, so that only a demo's folder is ever emptied.
+MARK = "this folder belongs to miitwatch demo and is emptied when it runs again\n"
+SECRET = "whsec_bWlpdHdhdGNoLXByYWN0aWNlLXNlY3JldC0wMQ=="  # noqa: S105 the practice hook sink's, on loopback
+#: How long after something appears the world looks again: each source's interval has passed by then.
+LATER = (timedelta(minutes=5), timedelta(hours=4))
+
+
+@dataclass
+class SetClock:
+    """A clock that stands still until it is set."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def play_demo(folder: Path, write: Callable[[str], None]) -> None:
+    """Plays the timeline into `folder` and prints what happens. Raises ConfigError, StorageError."""
+    from replica.world import start_world
+
+    _clear(folder)
+    began = read_clock()
+    with start_world() as world:
+        config_path = folder / "config.toml"
+        config_path.write_text(write_config(world), "utf-8")
+        clock = SetClock(world.steps()[0] - timedelta(days=1))
+        from miitwatch.config import load_config
+
+        config = load_config(config_path, {}, folder)
+        write(_introduce(world))
+        with open_application(config, clock, PlainProgress(write, quiet_polls=True)) as app:
+            app.invented = "; ".join(world.invented)
+            _play(app, world, clock, write)
+            _show_results(app, world, folder, write)
+    write(f"The demo took {(read_clock() - began).total_seconds():.0f} seconds.")
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / ".demo").is_file():
+            raise ConfigError(f"{folder} is not empty and not a demo's folder; give another one with --keep")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".demo").write_text(MARK, "utf-8")
+
+
+def write_config(world: "World") -> str:
+    """A configuration for the practice internet: its sources, and an inbox, a mail and a webhook channel."""
+    host, port = world.smtp
+    tables: dict[str, dict[str, Any]] = {
+        "store": {"path": "miitwatch.db"},
+        "crawler": {"contact": "practice@replica.example", "host_gap": 0},
+        "alerts.inbox": {"kind": "inbox", "path": "inbox", "operators": True},
+        "alerts.mail": {
+            "kind": "email", "host": host, "port": port, "security": "none", "from": "watch@firm.example",
+            "to": ["reader@firm.example"], "reply_to": "desk@firm.example", "allow_private": True,
+        },
+        "alerts.hook": {
+            "kind": "webhook", "url": world.url("hooks", "/miitwatch"), "secret": SECRET, "allow_private": True,
+        },
+        **{f"sources.{name}": table for name, table in world.sources().items()},
+    }  # fmt: skip
+    return "# Written by miitwatch demo for its practice internet.\n" + "".join(
+        f"\n[{name}]\n" + "".join(f"{key} = {_format_toml(value)}\n" for key, value in table.items())
+        for name, table in tables.items()
+    )
+
+
+def _format_toml(value: Any) -> str:
+    """A TOML value; JSON's strings, numbers, booleans and arrays are TOML's too."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {_format_toml(one)}" for key, one in value.items()) + " }"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _introduce(world: "World") -> str:
+    sources = world.sources()
+    return (
+        f"A practice internet runs on this machine: a ministry, a province, gov.cn and news sites, {len(sources)} "
+        "sources in all.\nIts texts are our own; the events, dates and figures are real, except where it says "
+        "invented.\nNow time passes, from one thing that happened to the next.\n"
+    )
+
+
+def _play(app: Application, world: "World", clock: SetClock, write: Callable[[str], None]) -> None:
+    from miitwatch.delivery import deliver_due
+    from miitwatch.rounds import run_round
+
+    for instant in [clock.now, *world.steps()]:
+        for later in LATER:
+            clock.now = max(clock.now, instant + later)
+            world.set_time(clock.now)
+            write(f"\n{clock.now.astimezone(BEIJING):%a %d %b %Y, %H:%M} Beijing")
+            run_round(app)
+            deliver_due(app)
+
+
+def _show_results(app: Application, world: "World", folder: Path, write: Callable[[str], None]) -> None:
+    from miitwatch.commands.history import print_findings
+    from storage import history
+
+    with app.store.read() as db:
+        found = history.find_findings(db, history.Filter())
+    write("\nWHAT WAS FOUND\n")
+    print_findings(app, found, "table")
+    batch = [one for one in found if one.kind == "approval" and one.batch == 1 and one.region is None]
+    for finding in batch[:1]:
+        write(f"\nTHE RECORD OF {finding.id}, AS ITS MAIL GIVES IT\n")
+        from miitwatch.briefings import show_finding
+
+        write(show_finding(app, finding).text)
+    mails = sum(1 for one in (folder / "inbox" / "new").iterdir())
+    write(
+        f"\nSENT: {mails} messages in the inbox, {len(world.mails)} mails and {len(world.hooks)} webhooks accepted.\n"
+        f"INVENTED: {app.invented}\n\n"
+        f"The mail lies in {folder / 'inbox'} (a Maildir; for example: mutt -f {folder / 'inbox'})\n"
+        f"Ask it yourself:\n"
+        f"  miitwatch --config {folder}/config.toml findings\n"
+        f"  miitwatch --config {folder}/config.toml firms --status approved\n"
+        f"  sqlite-utils rows {folder}/miitwatch.db approvals --table"
+    )

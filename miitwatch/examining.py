@@ -1,0 +1,113 @@
+"""What `doctor` looks at: configuration, versions, database, clock, disk, channels. Nothing is sent or changed."""
+
+import platform
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Literal
+
+from domain.dates import iso_utc
+from domain.errors import DeliveryError, StorageError
+from miitwatch import __version__
+from miitwatch.clock import read_clock
+
+if TYPE_CHECKING:
+    from domain.alerts import Channel
+    from miitwatch.config import Config
+
+#: The design's floor; older ones lack what STRICT tables and the views need.
+SQLITE_FLOOR = (3, 40)
+#: Below this a year of watching may not fit (bytes).
+LITTLE_DISK = 1_000_000_000
+LIBRARIES = ("httpx", "beautifulsoup4", "lxml", "feedparser", "apscheduler", "sqlite-utils")
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    verdict: Literal["ok", "warn", "bad"]
+    part: str
+    what: str
+
+
+def examine(config: "Config") -> Iterator[Examined]:
+    """One line per thing looked at, in a fixed order."""
+    yield from _examine_configuration(config)
+    yield from _examine_versions()
+    yield from _examine_database(config)
+    yield from _examine_disk(config)
+    for channel in config.channels:
+        if channel.enabled:
+            yield _examine_channel(config, channel)
+
+
+def _examine_configuration(config: "Config") -> Iterator[Examined]:
+    on = sum(source.enabled for source in config.sources)
+    yield Examined("ok", "configuration", f"{config.path}: {on} sources on, {len(config.sources) - on} off")
+    if not on:
+        yield Examined("warn", "configuration", "no source is on: nothing is watched")
+    if not config.crawler.contact:
+        yield Examined("warn", "configuration", "[crawler] contact is empty: give an address where sites can reach you")
+    if not any(channel.enabled and channel.readers for channel in config.channels):
+        yield Examined("warn", "configuration", "no channel takes alerts: findings are stored and nobody is told")
+
+
+def _examine_versions() -> Iterator[Examined]:
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    yield Examined("ok", "versions", f"miitwatch {__version__}, Python {platform.python_version()}, {libraries}")
+    found = sqlite3.sqlite_version_info
+    verdict: Literal["ok", "bad"] = "ok" if found >= SQLITE_FLOOR else "bad"
+    what = f"SQLite {sqlite3.sqlite_version}" + ("" if verdict == "ok" else ": 3.40 or newer is needed")
+    yield Examined(verdict, "database" if verdict == "bad" else "versions", what)
+
+
+def _examine_database(config: "Config") -> Iterator[Examined]:
+    from storage.store import open_store
+
+    path = config.store_path
+    if not path.exists():
+        yield Examined("ok", "database", f"{path} is not there yet: the first `miitwatch poll` makes it")
+        return
+    now = read_clock()
+    try:
+        store = open_store(path, now=now, read_only=True)
+        with store.read() as db:
+            verdict = db.execute("PRAGMA quick_check").fetchone()[0]
+            last = db.execute("SELECT max(last_poll) FROM sources_health").fetchone()[0]
+        store.close()
+    except (StorageError, sqlite3.Error) as error:
+        yield Examined("bad", "database", str(error))
+        return
+    size = path.stat().st_size / 1_000_000
+    if verdict == "ok":
+        yield Examined("ok", "database", f"{path}: {size:.1f} MB, last poll {last or 'never'}")
+    else:
+        yield Examined("bad", "database", f"{path}: {verdict}. Restore a backup.")
+    yield _examine_clock(now, last)
+
+
+def _examine_clock(now: datetime, last_poll: str | None) -> Examined:
+    if last_poll and datetime.fromisoformat(last_poll) > now + timedelta(minutes=5):
+        return Examined("warn", "clock", f"it is {iso_utc(now)} here, but the last poll was at {last_poll}: set back?")
+    return Examined("ok", "clock", f"{iso_utc(now)}")
+
+
+def _examine_disk(config: "Config") -> Iterator[Examined]:
+    folder = config.store_path.parent
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    verdict: Literal["ok", "warn"] = "ok" if free > LITTLE_DISK else "warn"
+    yield Examined(verdict, "disk", f"{free / 1_000_000_000:.1f} GB free in {folder}")
+
+
+def _examine_channel(config: "Config", channel: "Channel") -> Examined:
+    from alerts.sending import reach
+
+    part = f"channel {channel.name}"
+    try:
+        return Examined("ok", part, reach(channel))
+    except DeliveryError as error:
+        return Examined("bad", part, str(error))

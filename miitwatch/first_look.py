@@ -1,0 +1,115 @@
+"""The first look at the world of a new ledger is quiet: what stood there is told in one message at its end."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from alerts.summaries import FirstLook, render_first_look
+
+from domain.dates import BEIJING, iso_utc, parse_published
+from domain.findings import Finding
+from domain.sources import SourceMemory
+from miitwatch.application import Application
+from miitwatch.notices import queue_message
+from miitwatch.sight import look_at_regulator
+from storage import history, meta, polls
+
+STARTED = "first_look_started"
+ENDED = "first_look_ended"
+#: What was published so shortly before the ledger began is alerted as usual.
+RECENT = timedelta(hours=48)
+#: The summary names first what was decided or published in the last so many days.
+NAMED = timedelta(days=30)
+#: At the latest it ends then, whatever has not answered.
+LONGEST = timedelta(hours=6)
+
+
+def begin(tx: sqlite3.Connection, now: datetime) -> None:
+    """Starts the first look of a ledger that has none; a ledger that had one, renamed or restored, gets no second."""
+    if meta.get_meta(tx, STARTED) is None:
+        meta.set_meta(tx, STARTED, iso_utc(now))
+
+
+def find_quiet_line(db: sqlite3.Connection) -> datetime | None:
+    """While the first look lasts: what was published before this instant is left to its summary. None afterwards."""
+    started = meta.get_meta(db, STARTED)
+    if started is None or meta.get_meta(db, ENDED) is not None:
+        return None
+    return datetime.fromisoformat(started) - RECENT
+
+
+def end_if_done(app: Application) -> bool:
+    """Ends the first look when every source was asked once and what stood there was tried, and queues its message."""
+    now = app.clock()
+    with app.store.write() as tx:
+        started = meta.get_meta(tx, STARTED)
+        if started is None or meta.get_meta(tx, ENDED) is not None:
+            return False
+        if not _is_done(app, tx) and now - datetime.fromisoformat(started) < LONGEST:
+            return False
+        meta.set_meta(tx, ENDED, iso_utc(now))
+        _queue_summary(app, tx, datetime.fromisoformat(started))
+    return True
+
+
+def _is_done(app: Application, db: sqlite3.Connection) -> bool:
+    memories = polls.load_memories(db)
+    asked = all(memories.get(source.name, SourceMemory()).polls for source in app.sources)
+    untried = db.execute("SELECT 1 FROM entries WHERE state = 'pending' LIMIT 1").fetchone()
+    return asked and untried is None
+
+
+def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) -> None:
+    found = history.find_findings(tx, history.Filter())
+    rendered = render_first_look(_describe(app, tx, found, started))
+    for channel in app.channels:
+        if not channel.readers:
+            continue
+        for recipient in channel.recipients or ("",):
+            queue_message(
+                app,
+                tx,
+                channel,
+                recipient,
+                rendered,
+                kind="summary",
+                type="summary.first_look",
+                key="first_look",
+                findings=[finding.id for finding in found],
+            )
+
+
+def _describe(app: Application, tx: sqlite3.Connection, found: Sequence[Finding], started: datetime) -> FirstLook:
+    memories = polls.load_memories(tx)
+    states = [(source, memories.get(source.name, SourceMemory())) for source in app.sources]
+    line = (app.clock() - NAMED).astimezone(BEIJING).strftime("%Y-%m-%d")
+    acts = [one for one in found if one.kind in ("approval", "revocation", "policy") and _is_recent(one, line)]
+    others = [one for one in found if one not in acts and _is_recent(one, line)]
+    outcomes = dict(tx.execute("SELECT outcome, count(*) FROM entries WHERE outcome IS NOT NULL GROUP BY outcome"))
+    unread = tx.execute("SELECT title, failure FROM entries WHERE state IN ('failed', 'given up') LIMIT 20").fetchall()
+    return FirstLook(
+        at=app.clock(),
+        asked=len(states),
+        answered=sum(memory.last_success is not None for _, memory in states),
+        recent=(*acts, *others),
+        older=tuple(one for one in found if one not in acts and one not in others),
+        outcomes=tuple(sorted((str(rule), int(number)) for rule, number in outcomes.items())),
+        failing=tuple(
+            (source.name, memory.failing or "not asked yet") for source, memory in states if _is_blind(memory)
+        ),
+        unread=tuple((str(title), str(failure)) for title, failure in unread),
+        sight=look_at_regulator(app),
+        blind_spots=app.config.blind_spots,
+        started=started,
+    )
+
+
+def _is_blind(memory: SourceMemory) -> bool:
+    return bool(memory.failing) or memory.last_success is None
+
+
+def _is_recent(finding: Finding, line: str) -> bool:
+    published = parse_published(finding.published)
+    days = [finding.decided] if finding.decided else []
+    days += [published.day] if published else []
+    return any(day >= line[: len(day)] for day in days)

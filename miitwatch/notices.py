@@ -1,0 +1,206 @@
+"""What operators are told of the watch itself: each trouble once when it has lasted, and once when it is over."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from alerts.summaries import Notice, render_notice
+
+from domain.alerts import Channel, Message, Rendered
+from domain.errors import FETCH_FAILURES, DeliveryError
+from domain.findings import Outcome
+from domain.pages import Failure, Poll
+from domain.sources import Source
+from miitwatch.application import Application
+from storage import outbox
+from storage.entries import FailedEntry, PendingEntry
+
+#: A bad state is told once it has lasted so many polls (the client's manners).
+PATIENCE = 3
+#: Failures that mean that no answer came at all.
+NO_ANSWER = frozenset({"dns", "connect", "timeout"})
+OUTAGE = "outage"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One trouble by its key, with the words for its beginning."""
+
+    key: str
+    notice: Notice
+
+
+def notice_round(app: Application, asked: Sequence[tuple[Source, Poll]]) -> None:
+    """Tells what this round's polls began or ended. When everything fails at once it is us: one notice, no others."""
+    failed = [pair for pair in asked if pair[1].failure is not None]
+    down = len(asked) > 1 and len(failed) == len(asked) and all(_is_no_answer(poll) for _, poll in failed)
+    with app.store.write() as tx:
+        if down:
+            _raise(app, tx, Trouble(OUTAGE, _describe_outage(app, asked)))
+            return
+        if len(failed) < len(asked):
+            _clear(app, tx, OUTAGE, "network-down")
+        for source, poll in asked:
+            _notice_source(app, tx, source, poll)
+
+
+def notice_given_up(app: Application, failed: FailedEntry, failure: Failure) -> None:
+    """An article that never answered: the operator is told which, and that its headline is all that is known."""
+    notice = Notice(
+        name="page-given-up",
+        subject=f"one page of {failed.source} could not be read",
+        at=app.clock(),
+        since=None,
+        facts=(
+            ("PAGE", failed.title),
+            ("ADDRESS", failed.url),
+            ("SEEN", f"{failure.name}: {failure.what} ({failed.attempts} tries)"),
+            ("MEANS", "What it says is unknown; only its headline was read."),
+            ("DO", f"Open it in a browser. {FETCH_FAILURES.get(failure.name, '')}"),
+        ),
+    )
+    with app.store.write() as tx:
+        _raise(app, tx, Trouble(f"entry:{failed.entry_id}", notice))
+
+
+def notice_review(app: Application, pending: PendingEntry, outcome: Outcome) -> None:
+    """Please check: a page that may tell of an act, read with too little certainty to say so."""
+    notice = Notice(
+        name="please-check",
+        subject=f"a page of {pending.source} may tell of something new",
+        at=app.clock(),
+        since=None,
+        facts=(
+            ("PAGE", pending.entry.title),
+            ("ADDRESS", pending.entry.url),
+            ("WHY", outcome.detail or "it was read with too little certainty to be told as fact"),
+            ("DO", "A person should look at the page now. Nothing of it is told as fact."),
+        ),
+    )
+    with app.store.write() as tx:
+        _raise(app, tx, Trouble(f"review:{pending.id}", notice))
+
+
+def notice_delivery(app: Application, message: Message, error: DeliveryError) -> None:
+    """A channel that refuses or is parked is told through the operators' other channels."""
+    what = "refused a message" if error.refused else "takes no messages and is tried once a day"
+    notice = Notice(
+        name="channel-refuses" if error.refused else "channel-parked",
+        subject=f"channel {message.channel} {what}",
+        at=app.clock(),
+        since=app.clock(),
+        facts=(
+            ("SEEN", error.what),
+            ("MESSAGE", f"{message.id}: {message.subject}"),
+            ("NOT LOST", "It is kept; `miitwatch alerts list` shows it, `miitwatch alerts replay` sends it again."),
+            ("DO", f"miitwatch alerts test {message.channel}"),
+        ),
+    )
+    key = f"refused:{message.id}" if error.refused else f"channel:{message.channel}"
+    with app.store.write() as tx:
+        _raise(app, tx, Trouble(key, notice), but=message.channel)
+
+
+def _is_no_answer(poll: Poll) -> bool:
+    return poll.failure is not None and poll.failure.name in NO_ANSWER
+
+
+def _notice_source(app: Application, tx: sqlite3.Connection, source: Source, poll: Poll) -> None:
+    key = f"source:{source.name}"
+    if poll.failure is None:
+        _clear(app, tx, key, source.name)
+    elif poll.memory.failures >= PATIENCE or poll.memory.stopped:
+        _raise(app, tx, Trouble(key, _describe_failing(app, source, poll, poll.failure)))
+
+
+def _describe_failing(app: Application, source: Source, poll: Poll, failure: Failure) -> Notice:
+    seen = f"{failure.name}: {failure.what} ({poll.memory.failures} polls)"
+    after = "It is not asked again." if poll.memory.stopped else "It is asked again, more and more rarely."
+    return Notice(
+        name=failure.name,
+        subject=f"{failure.name}: {source.name}",
+        at=app.clock(),
+        since=poll.memory.failing_since,
+        facts=(
+            ("SEEN", seen),
+            ("ADDRESS", source.url),
+            ("LAST GOOD", poll.memory.last_success.isoformat() if poll.memory.last_success else "never"),
+            ("DO", f"{FETCH_FAILURES.get(failure.name, '')} See: miitwatch sources check {source.name}"),
+            ("NOTE", after),
+        ),
+    )
+
+
+def _describe_outage(app: Application, asked: Sequence[tuple[Source, Poll]]) -> Notice:
+    return Notice(
+        name="network-down",
+        subject=f"network-down: none of {len(asked)} sources answered",
+        at=app.clock(),
+        since=app.clock(),
+        facts=(
+            ("SEEN", f"None of the {len(asked)} sources asked gave any answer, so it is taken to be this machine."),
+            ("DO", "Check this machine's network, name server and proxy."),
+        ),
+    )
+
+
+def _raise(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:
+    rendered = render_notice(trouble.notice)
+    if outbox.raise_notice(tx, trouble.key, rendered.subject, rendered.text, app.clock()):
+        _queue(app, tx, rendered, trouble.notice.name, trouble.key, but)
+
+
+def _clear(app: Application, tx: sqlite3.Connection, key: str, what: str) -> None:
+    if outbox.clear_notice(tx, key, app.clock()):
+        notice = Notice(
+            name="recovered",
+            subject=f"recovered: {what}",
+            at=app.clock(),
+            since=None,
+            facts=(("SEEN", "It answers again."),),
+        )
+        _queue(app, tx, render_notice(notice), "recovered", f"recovered:{key}", "")
+
+
+def _queue(app: Application, tx: sqlite3.Connection, rendered: Rendered, name: str, key: str, but: str) -> None:
+    for channel in operator_channels(app):
+        if channel.name == but:
+            continue
+        for recipient in channel.recipients or ("",):
+            queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{name}", key=key)
+
+
+def operator_channels(app: Application) -> tuple[Channel, ...]:
+    """The channels that take operators' notices; where none says so, all of them."""
+    return tuple(channel for channel in app.channels if channel.operators) or app.channels
+
+
+def queue_message(
+    app: Application,
+    tx: sqlite3.Connection,
+    channel: Channel,
+    recipient: str,
+    rendered: Rendered,
+    *,
+    kind: str,
+    type: str,  # noqa: A002 the webhook's own word
+    key: str,
+    findings: Sequence[str] = (),
+) -> None:
+    """Puts a summary, notice or test into the outbox, due now; its id follows from channel, recipient, key and time."""
+    now = app.clock()
+    digest = sha256("|".join((channel.name, recipient, key, now.isoformat())).encode()).hexdigest()
+    message = Message(
+        id=f"msg_{digest[:24]}",
+        channel=channel.name,
+        recipient=recipient,
+        kind="notice" if kind == "notice" else "summary" if kind == "summary" else "test",
+        type=type,
+        subject=rendered.subject,
+        text=rendered.text,
+        html=rendered.html,
+        at=now,
+        headers=rendered.headers,
+    )
+    outbox.add_message(tx, message, (), findings=findings, due=now)

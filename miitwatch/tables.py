@@ -1,0 +1,68 @@
+"""Rows for people and programs: a table that fits the terminal, CSV, or JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+#: Spreadsheets run what begins with one of these; a leading apostrophe makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def print_rows(
+    rows: Sequence[Mapping[str, Any]],
+    output: str,
+    columns: Mapping[str, str],
+    *,
+    empty: str,
+    folded: Sequence[str] = (),
+) -> None:
+    """Prints rows as `table`, `csv` or `json`.
+
+    `columns` gives key and heading for the table; CSV has all keys of the rows, nested values as JSON. `folded` names
+    the columns that wrap. `empty` is what a person reads where there is no row; CSV and JSON stay machine-readable.
+    """
+    if output == "json":
+        click.echo(json.dumps(list(rows), ensure_ascii=False, indent=2))
+    elif output == "csv":
+        click.echo(format_csv(rows, list(columns)), nl=False)
+    elif not rows:
+        click.echo(empty)
+    else:
+        _print_table(rows, columns, folded)
+
+
+def format_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
+    """RFC 4180 text with a header line; formulas are neutralised. An empty result still has its header."""
+    keys = list(rows[0]) if rows else list(columns)
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(keys)
+    for row in rows:
+        writer.writerow([_flatten(row.get(key)) for key in keys])
+    return out.getvalue()
+
+
+def _flatten(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (list, dict, tuple)):
+        return json.dumps(value, ensure_ascii=False)
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for key, heading in columns.items():
+        table.add_column(heading, overflow="fold", no_wrap=key not in folded)
+    for row in rows:
+        table.add_row(*(Text("" if row.get(key) is None else str(row[key])) for key in columns))
+    Console(soft_wrap=False).print(table)
