@@ -1,0 +1,160 @@
+"""Files that articles carry become text. What cannot be read says why, and is never skipped silently.
+
+Each format's reader is imported when the first such file comes: together they take longer than everything else.
+"""
+
+import hashlib
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from domain.errors import ParseError
+from domain.pages import Attachment
+from parsers.decoding import decode
+from parsers.markup import parse_markup, read_text, tidy
+from parsers.unread import UnreadError
+
+#: Bytes of a file that are looked at.
+MAX_SIZE = 20_000_000
+#: Characters of text that are kept of one file; a firm list of all licensees has a tenth.
+MAX_TEXT = 2_000_000
+
+#: What readers of broken files raise; a file is somebody else's bytes, so none of it is our fault.
+_BROKEN = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, NotImplementedError),
+    *(OSError, RecursionError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error),
+)
+_UNREAD = {
+    "wps": "a WPS Writer file, a format that is not read",
+    "et": "a WPS Spreadsheets file, a format that is not read",
+    "ofd": "an OFD file, a format that is not read",
+    "rar": "a RAR archive, which is not opened",
+    "zip": "a ZIP archive, which is not opened",
+    "7z": "a 7z archive, which is not opened",
+    "rtf": "an RTF file, a format that is not read",
+    "ppt": "a slide show, a format that is not read",
+    "pptx": "a slide show, a format that is not read",
+    "picture": "a picture; its text is not read",
+}
+_EXTENSION = re.compile(r"\.([A-Za-z0-9]{2,4})(?:$|[?&#\s）)])")
+_PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp"})
+_TYPES = {
+    "application/pdf": "pdf",
+    "application/msword": "doc",
+    "application/vnd.ms-excel": "xls",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "text/html": "html",
+    "text/plain": "txt",
+    "text/csv": "csv",
+}
+
+
+def read_attachment(body: bytes, name: str, url: str, content_type: str = "") -> Attachment:
+    """The file's text: paragraphs on lines, tables row by row with cells apart by ` | `.
+
+    Never raises for what stands in the file: `text` is then None and `unread` says why. What a file is is told by
+    its first bytes, then by its name, then by its type.
+    """
+    digest = hashlib.sha256(body).hexdigest()
+    try:
+        text = _read(body, _tell_kind(body, name, url, content_type), url, content_type)
+    except UnreadError as reason:
+        return Attachment(name, url, None, str(reason), digest, len(body))
+    except ParseError as error:
+        return Attachment(name, url, None, error.what, digest, len(body))
+    except _BROKEN as error:
+        said = " ".join(str(error).split())[:100]
+        return Attachment(name, url, None, f"the file is broken ({type(error).__name__}: {said})", digest, len(body))
+    return Attachment(name, url, text[:MAX_TEXT], "", digest, len(body))
+
+
+def _read(body: bytes, kind: str, url: str, content_type: str) -> str:
+    if not body:
+        raise UnreadError("the file is empty")
+    if len(body) > MAX_SIZE:
+        raise UnreadError(f"the file has {len(body):,} bytes, more than {MAX_SIZE:,}")
+    if kind in _UNREAD:
+        raise UnreadError(_UNREAD[kind])
+    if kind in ("html", "txt", "csv"):
+        text = _read_plain(body, kind, url, content_type)
+    else:
+        text = tidy(_find_reader(kind)(body))
+    if not text:
+        raise UnreadError("the file holds no text")
+    return text
+
+
+def _tell_kind(body: bytes, name: str, url: str, content_type: str) -> str:
+    """The file's format. Old Office files and archives share their first bytes, so their name decides among them."""
+    named = _named_kind(name) or _named_kind(urlsplit(url).path) or _named_kind(url)
+    named = named or _TYPES.get(content_type.split(";")[0].strip().lower(), "")
+    start = body[:1024].lstrip()
+    if start.startswith(b"%PDF-"):
+        return "pdf"
+    if body.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _tell_ole(body, named)
+    if body.startswith(b"PK\x03\x04"):
+        return _tell_zip(body, named)
+    if body.startswith(b"Rar!"):
+        return "rar"
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    if body.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8")):
+        return "picture"
+    if start[:1] == b"<":
+        return "html"
+    return named
+
+
+def _named_kind(text: str) -> str:
+    found = _EXTENSION.findall(text)
+    kind = found[-1].lower() if found else ""
+    return "picture" if kind in _PICTURES else kind
+
+
+def _tell_ole(body: bytes, named: str) -> str:
+    if named in ("doc", "xls", "wps", "et", "ppt"):
+        return named
+    return "doc" if "WordDocument".encode("utf-16-le") in body else "xls"
+
+
+def _tell_zip(body: bytes, named: str) -> str:
+    if named in ("zip", "ofd", "pptx", "rar"):
+        return named
+    if b"word/document.xml" in body:
+        return "docx"
+    return "xlsx" if b"xl/workbook" in body else named if named in ("docx", "xlsx") else "zip"
+
+
+def _find_reader(kind: str) -> Callable[[bytes], str]:
+    if kind == "pdf":
+        from parsers.pdf_files import read_pdf as reader
+    elif kind == "docx":
+        from parsers.docx_files import read_docx as reader
+    elif kind == "xlsx":
+        from parsers.xlsx_files import read_xlsx as reader
+    elif kind == "xls":
+        from parsers.xls_files import read_xls as reader
+    elif kind == "doc":
+        from parsers.doc_files import read_doc as reader
+    else:
+        raise UnreadError(f"a .{kind} file, a format that is not read" if kind else "its format is not known")
+    return reader
+
+
+def _read_plain(body: bytes, kind: str, url: str, content_type: str) -> str:
+    """Text files, and web pages under an Office name: exports of tables often are."""
+    text = decode(body, content_type, url).text
+    if kind != "html":
+        return tidy(text)
+    soup = parse_markup(text, url)
+    if soup.find("workbook"):
+        cells = ([cell.get_text(" ", strip=True) for cell in row.find_all("cell")] for row in soup.find_all("row"))
+        return tidy("\n".join(" | ".join(row) for row in cells))
+    if soup.find("table") is None:
+        raise UnreadError("a web page stands where the file should be")
+    return read_text(soup)

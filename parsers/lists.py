@@ -1,0 +1,110 @@
+"""Web pages that list articles: links by their addresses, with the title and date that stand beside them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from domain.errors import ConfigError, ParseError
+from domain.pages import Entry, Listing
+from parsers.decoding import decode
+from parsers.links import find_base, join_address
+from parsers.markup import parse_markup, read_line
+from parsers.publications import date_address
+from parsers.rows import find_row_date, read_title
+
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+#: How far up from a link its row is looked for.
+_ROW_WITHIN = 6
+#: A link without a pattern counts as an article's when its text is at least so long.
+_TITLE_AT_LEAST = 8
+
+
+def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_type: str = "") -> Listing:
+    """The articles that a page lists, in its order: links whose absolute address matches `link_pattern`.
+
+    An empty pattern takes every link with a date beside it or in its address. `seen` (a Beijing day) settles dates
+    without a year. Raises ParseError "layout-changed" where no link matches, ConfigError for a pattern that is none.
+    """
+    pattern = _compile(link_pattern)
+    decoded = decode(body, content_type, url)
+    soup = parse_markup(decoded.text, url)
+    anchors = _find_anchors(soup, find_base(soup, url), pattern)
+    entries = [entry for address, group in anchors.items() if (entry := _read_entry(address, group, anchors, seen))]
+    if not link_pattern:
+        entries = [entry for entry in entries if entry.published and len(entry.title) >= _TITLE_AT_LEAST]
+    if not entries:
+        wanted = f"matches {link_pattern!r}" if link_pattern else "has a date beside it"
+        raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
+    return Listing(tuple(entries), warnings=decoded.warnings)
+
+
+def _compile(link_pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(link_pattern)
+    except re.error as error:
+        raise ConfigError(f"link_pattern {link_pattern!r} is no regular expression: {error}") from error
+
+
+def _describe(soup: BeautifulSoup) -> str:
+    title = " ".join(soup.title.get_text().split())[:60] if soup.title else ""
+    return f"title {title!r}, {len(soup.find_all('a', href=True))} links"
+
+
+def _find_anchors(soup: BeautifulSoup, base: str, pattern: re.Pattern[str]) -> dict[str, list[Tag]]:
+    """The matching links by address: a picture, a headline and a teaser often lead to one article."""
+    found: dict[str, list[Tag]] = {}
+    for anchor in soup.find_all("a", href=True):
+        address = join_address(base, anchor["href"]).partition("#")[0]
+        if address and pattern.search(address):
+            found.setdefault(address, []).append(anchor)
+    return found
+
+
+def _read_entry(address: str, group: list[Tag], anchors: dict[str, list[Tag]], seen: date) -> Entry | None:
+    titled = [(title, anchor) for anchor in group if (title := _read_card_title(anchor))]
+    if not titled:
+        return None
+    title, anchor = max(titled, key=lambda pair: _rank_title(*pair))
+    others = {id(other) for key, tags in anchors.items() if key != address for other in tags}
+    published = None
+    for row in _climb(anchor, others):
+        if published := find_row_date(row, anchor, seen):
+            break
+    return Entry(address, title, published or date_address(address), summary=_read_teaser(anchor, title))
+
+
+def _rank_title(title: str, anchor: Tag) -> tuple[bool, int]:
+    """A link in a heading first, then the longest text that can still be a headline."""
+    in_heading = anchor.find_parent(_HEADINGS) is not None or anchor.find(_HEADINGS) is not None
+    return in_heading, len(title) if len(title) <= 150 else 0
+
+
+def _read_card_title(anchor: Tag) -> str:
+    """A link's title: the heading inside a card, else its title or text, else its picture's description."""
+    heading = anchor.find(_HEADINGS)
+    if isinstance(heading, Tag) and (text := read_line(heading)):
+        return text
+    if text := read_title(anchor):
+        return text
+    picture = anchor.find("img", alt=True)
+    return " ".join(str(picture["alt"]).split()) if isinstance(picture, Tag) else ""
+
+
+def _read_teaser(anchor: Tag, title: str) -> str:
+    """The rest of a card that is one link: what stands in it besides its heading."""
+    if not anchor.find(_HEADINGS):
+        return ""
+    return " ".join(read_line(anchor).replace(title, "", 1).split())[:500]
+
+
+def _climb(anchor: Tag, others: set[int]) -> Iterator[Tag]:
+    """The elements around a link, outwards, as long as they hold no other article's link."""
+    for count, parent in enumerate(anchor.parents):
+        if count >= _ROW_WITHIN or parent.name in ("body", "html", "[document]"):
+            return
+        if any(id(tag) in others for tag in parent.find_all("a", href=True)):
+            return
+        yield parent

@@ -1,0 +1,44 @@
+"""Excel files before 2007: sheets row by row."""
+
+import io
+from collections.abc import Iterator
+
+import xlrd
+
+from parsers.unread import UnreadError
+from parsers.xlsx_files import MAX_COLUMNS, MAX_ROWS, join_rows
+
+
+def read_xls(body: bytes) -> str:
+    """The cells of a .xls, row by row, apart by ` | `; each sheet's name first where there are several.
+
+    Raises UnreadError for protected or unknown workbooks, and whatever xlrd raises for a broken one.
+    """
+    try:
+        book = xlrd.open_workbook(file_contents=body, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
+    except xlrd.XLRDError as error:
+        said = str(error)
+        reason = "the file is protected by a password" if "encrypted" in said else f"no workbook that is known ({said})"
+        raise UnreadError(reason[:160]) from error
+    lines: list[str] = []
+    for index, name in enumerate(book.sheet_names()):
+        read = list(join_rows(_read_rows(book, index, MAX_ROWS - len(lines))))
+        lines += [name, *read] if book.nsheets > 1 and read else read
+        book.unload_sheet(index)
+        if len(lines) >= MAX_ROWS:
+            break
+    return "\n".join(lines)
+
+
+def _read_rows(book: xlrd.Book, index: int, most: int) -> Iterator[list[object]]:
+    sheet = book.sheet_by_index(index)
+    for number in range(min(sheet.nrows, most)):
+        yield [_read_value(cell, book.datemode) for cell in sheet.row(number)[:MAX_COLUMNS]]
+
+
+def _read_value(cell: xlrd.sheet.Cell, datemode: int) -> object:
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        return xlrd.xldate_as_datetime(cell.value, datemode)
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return "TRUE" if cell.value else "FALSE"
+    return "" if cell.ctype in (xlrd.XL_CELL_ERROR, xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK) else cell.value
