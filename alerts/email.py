@@ -41,7 +41,7 @@ def deliver_by_mail(channel: Channel, message: Message, *, deadline: float = DEA
         _expect(channel, "RCPT", server.rcpt(recipient))
         code, answer = server.data(sent)
         _expect(channel, "DATA", (code, answer))
-    return Receipt(str(code), redact(answer.decode("utf-8", "replace"), channel), sent)
+    return Receipt(str(code), _read_answer(answer, channel), sent)
 
 
 def greet_server(channel: Channel, *, deadline: float = 15.0) -> str:
@@ -107,7 +107,7 @@ def _expect(channel: Channel, step: str, answer: tuple[int, bytes]) -> None:
 
 def _explain_answer(channel: Channel, step: str, code: int, text: bytes | str) -> DeliveryError:
     """An SMTP answer as an error. Only 5xx to RCPT and DATA, or 552 (too big), speak of the message itself."""
-    said = redact(text.decode("utf-8", "replace") if isinstance(text, bytes) else text, channel)
+    said = _read_answer(text, channel)
     lasting = 500 <= code < 600
     refused = lasting and (step in {"RCPT", "DATA"} or code == 552)
     what = f"the mail server answered {code} to {step}: {said}"
@@ -119,6 +119,10 @@ def _explain_answer(channel: Channel, step: str, code: int, text: bytes | str) -
         status=str(code),
         answer=said,
     )
+
+
+def _read_answer(text: bytes | str, channel: Channel) -> str:
+    return redact(text.decode("utf-8", "replace") if isinstance(text, bytes) else text, channel)
 
 
 class _CheckedSMTP(SMTP):
@@ -145,21 +149,31 @@ def _secure(channel: Channel, server: SMTP, context: ssl.SSLContext) -> None:
         except SMTPNotSupportedError:
             what = f"{channel.host} offers no STARTTLS, and nothing is sent in the clear. Check port and security"
             raise DeliveryError(channel.name, what) from None
-    if not channel.username:
-        return
-    if channel.security == "none" and not channel.allow_private:
+    if channel.username:
+        _log_in(channel, server)
+
+
+def _log_in(channel: Channel, server: SMTP) -> None:
+    """One try with one mechanism: smtplib's own `login` tries them all, and servers lock accounts for less."""
+    if channel.security == "none":
         what = "a password is never sent in the clear: set security to starttls or tls"
         raise DeliveryError(channel.name, what, park=True)
+    server.ehlo_or_helo_if_needed()
+    offered = server.esmtp_features.get("auth", "").upper().split()
+    server.user, server.password = channel.username, channel.password
     try:
-        server.login(channel.username, channel.password)
+        if "PLAIN" in offered:
+            server.auth("PLAIN", server.auth_plain)
+        elif "LOGIN" in offered:
+            server.auth("LOGIN", server.auth_login)
+        else:
+            what = f"{channel.host} offers neither PLAIN nor LOGIN, which are what we can use to say who we are"
+            raise DeliveryError(channel.name, what, park=True)
     except SMTPAuthenticationError as error:
-        said = redact(str(error.smtp_error), channel)
+        said = _read_answer(error.smtp_error, channel)
         what = f"the mail server does not take our name and password ({error.smtp_code})"
         park = error.smtp_code >= 500
         raise DeliveryError(channel.name, what, park=park, status=str(error.smtp_code), answer=said) from None
-    except SMTPNotSupportedError:
-        what = f"{channel.host} offers no authentication that we can use"
-        raise DeliveryError(channel.name, what, park=True) from None
 
 
 def _port_of(channel: Channel) -> int:

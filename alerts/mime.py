@@ -4,7 +4,7 @@ import re
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy
-from email.utils import format_datetime, parseaddr
+from email.utils import format_datetime, getaddresses
 from urllib.parse import quote
 
 from alerts.cleaning import clean_line
@@ -81,9 +81,12 @@ def parse_recipient(channel: Channel, text: str) -> Address:
 
 
 def _read_address(text: str) -> Address | None:
-    name, address = parseaddr(text)
+    found = getaddresses([text])
+    if len(found) != 1 or clean_line(text) != text.strip():
+        return None
+    name, address = found[0]
     local, _, domain = address.rpartition("@")
-    if clean_line(text) != text.strip() or not _ADDRESS.fullmatch(address):
+    if not _ADDRESS.fullmatch(address):
         return None
     return Address(clean_line(name), local, domain)
 

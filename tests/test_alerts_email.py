@@ -1,0 +1,199 @@
+"""Mail through a real SMTP server: what arrives, and what each refusal means."""
+
+import socket
+import threading
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from pathlib import Path
+
+import pytest
+from certificates import serve_tls, write_certificate
+from messages import make_message
+from postoffice import PostOffice, open_post_office
+
+from alerts.email import deliver_by_mail, greet_server
+from domain.alerts import Channel, Receipt
+from domain.errors import DeliveryError
+
+
+def make_channel(office: PostOffice, **changes: object) -> Channel:
+    values: dict[str, object] = {
+        "host": "127.0.0.1",
+        "port": office.port,
+        "security": "none",
+        "sender": "miitwatch <watch@firm.example>",
+        "recipients": ("reader@client.example", "second@client.example"),
+        "reply_to": "Market watch <desk@firm.example>",
+        "allow_private": True,
+        **changes,
+    }
+    return Channel("mail", "email", **values)  # type: ignore[arg-type]
+
+
+def deliver(channel: Channel, recipient: str = "reader@client.example") -> Receipt:
+    return deliver_by_mail(channel, make_message(recipient=recipient), deadline=5)
+
+
+def fail(channel: Channel, recipient: str = "reader@client.example") -> DeliveryError:
+    with pytest.raises(DeliveryError) as caught:
+        deliver(channel, recipient)
+    return caught.value
+
+
+def open_mail(office: PostOffice) -> EmailMessage:
+    (envelope,) = office.taken
+    assert isinstance(envelope.content, bytes)
+    return BytesParser(EmailMessage, policy=policy.default).parsebytes(envelope.content)
+
+
+def test_one_recipient_gets_one_message_and_sees_no_other() -> None:
+    with open_post_office() as office:
+        receipt = deliver(make_channel(office))
+        (envelope,) = office.taken
+        mail = open_mail(office)
+    assert envelope.rcpt_tos == ["reader@client.example"]
+    assert envelope.mail_from == "watch@firm.example"
+    assert mail["To"] == "reader@client.example"
+    assert isinstance(envelope.content, bytes)
+    assert b"second@client.example" not in envelope.content
+    assert (receipt.status, receipt.answer) == ("250", "2.0.0 Ok: queued as 4C1D")
+
+
+def test_the_receipt_holds_the_very_bytes_that_the_server_took() -> None:
+    with open_post_office() as office:
+        receipt = deliver(make_channel(office))
+        assert office.taken[0].content == receipt.sent
+    assert b"\n" not in receipt.sent.replace(b"\r\n", b"")
+    receipt.sent.decode("ascii")
+
+
+def test_we_name_ourselves_by_our_address() -> None:
+    with open_post_office() as office:
+        deliver(make_channel(office))
+        assert set(office.greeted) == {"[127.0.0.1]"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "refused"), [("550 5.1.1 no such user", True), ("450 4.2.0 greylisted, come again", False)]
+)
+def test_an_answer_to_the_recipient_is_refused_or_tried_again(answer: str, refused: bool) -> None:
+    with open_post_office() as office:
+        office.rcpt_answers["reader@client.example"] = answer
+        error = fail(make_channel(office))
+        assert (error.refused, error.park, error.status) == (refused, False, answer[:3])
+        assert error.answer == answer[4:]
+        deliver(make_channel(office), "second@client.example")
+        assert [envelope.rcpt_tos for envelope in office.taken] == [["second@client.example"]]
+
+
+@pytest.mark.parametrize(("answer", "refused"), [("554 5.7.1 spam", True), ("451 4.3.0 later", False)])
+def test_an_answer_to_the_text_is_refused_or_tried_again(answer: str, refused: bool) -> None:
+    with open_post_office() as office:
+        office.data_answer = answer
+        error = fail(make_channel(office))
+    assert (error.refused, error.park, error.status) == (refused, False, answer[:3])
+
+
+def test_a_sender_that_is_not_taken_parks_the_channel() -> None:
+    with open_post_office() as office:
+        office.mail_answer = "550 5.7.1 not your domain"
+        error = fail(make_channel(office))
+    assert (error.refused, error.park) == (False, True)
+
+
+def test_starttls_is_used_and_the_certificate_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_post_office(starttls=serve_tls(tmp_path), password="s3cret-of-ours") as office:
+        channel = make_channel(office, host="localhost", security="starttls", username="watch", password="s3cret-of-ours")
+        error = fail(channel)
+        assert "no trusted TLS with localhost" in str(error)
+        assert not office.taken
+        monkeypatch.setenv("SSL_CERT_FILE", str(write_certificate(tmp_path)))
+        deliver(channel)
+        assert office.logins == [("watch", "s3cret-of-ours")]
+        assert len(office.taken) == 1
+        assert "answers with STARTTLS" in greet_server(channel)
+
+
+def test_tls_from_the_first_octet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(write_certificate(tmp_path)))
+    with open_post_office(tls=serve_tls(tmp_path)) as office:
+        deliver(make_channel(office, host="localhost", security="tls"))
+        assert len(office.taken) == 1
+
+
+def test_nothing_is_sent_in_the_clear_where_starttls_is_missing() -> None:
+    with open_post_office() as office:
+        error = fail(make_channel(office, security="starttls"))
+        assert "offers no STARTTLS" in str(error)
+        assert not error.refused
+        assert not office.taken
+
+
+def test_a_wrong_password_parks_the_channel_and_is_not_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(write_certificate(tmp_path)))
+    with open_post_office(starttls=serve_tls(tmp_path), password="right") as office:
+        channel = make_channel(office, host="localhost", security="starttls", username="watch", password="wr0ng-one")
+        error = fail(channel)
+        assert office.logins == [("watch", "wr0ng-one")]
+    assert error.park
+    assert error.status == "535"
+    assert "wr0ng-one" not in str(error) + error.answer
+
+
+def test_a_password_is_never_sent_in_the_clear() -> None:
+    with open_post_office() as office:
+        error = fail(make_channel(office, username="watch", password="s3cret"))
+        assert "never sent in the clear" in str(error)
+        assert not office.logins
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1", "2130706433", "::ffff:127.0.0.1"])
+def test_a_private_host_is_refused_unless_allowed(host: str) -> None:
+    with open_post_office() as office:
+        error = fail(make_channel(office, host=host, allow_private=False))
+        assert error.status == "private-address"
+        assert "allow_private" in str(error)
+        assert not office.greeted
+
+
+def test_a_server_that_is_down_is_tried_again() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    error = fail(make_channel(PostOffice(port=port)))
+    assert not error.refused
+    assert not error.park
+    assert f"127.0.0.1:{port} cannot be reached" in str(error)
+
+
+def test_a_server_that_drips_is_cut_off_at_the_deadline() -> None:
+    stop = threading.Event()
+
+    def drip(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection:
+            while not stop.wait(0.05):
+                try:
+                    connection.sendall(b"2")
+                except OSError:
+                    return
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=drip, args=(listener,))
+        thread.start()
+        channel = make_channel(PostOffice(port=listener.getsockname()[1]))
+        with pytest.raises(DeliveryError) as caught:
+            deliver_by_mail(channel, make_message(recipient="reader@client.example"), deadline=0.5)
+        stop.set()
+        thread.join(5)
+    assert not caught.value.refused
+
+
+@pytest.mark.parametrize(
+    "address", ["", "nobody", "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "名@例.example", "a b@c.example"]
+)
+def test_what_is_no_address_is_refused_without_asking_the_server(address: str) -> None:
+    with open_post_office() as office:
+        error = fail(make_channel(office), address)
+        assert error.refused
+        assert not office.greeted
