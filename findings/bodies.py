@@ -1,0 +1,93 @@
+"""Which official body publishes an article, and which region is its own."""
+
+import re
+
+from domain.addresses import host_of
+from domain.findings import ArticleRef
+from domain.sources import AUTHORITY_RANK
+
+#: Places that imply a wider one.
+WIDER = {"Lingang": "Shanghai", "Pudong": "Shanghai"}
+#: Letters of the provincial administrations' hosts (bjca.miit.gov.cn), with their region.
+PROVINCES = {
+    "BJCA": "Beijing",
+    "SHCA": "Shanghai",
+    "GDCA": "Guangdong",
+    "HICA": "Hainan",
+    "HNCA": "Hainan",
+    "ZJCA": "Zhejiang",
+    "JSCA": "Jiangsu",
+    "TJCA": "Tianjin",
+    "SZCA": "Shenzhen",
+    "CQCA": "Chongqing",
+    "SCCA": "Sichuan",
+}
+_CHINESE = {
+    "北京": "Beijing",
+    "上海": "Shanghai",
+    "广东": "Guangdong",
+    "廣東": "Guangdong",
+    "海南": "Hainan",
+    "浙江": "Zhejiang",
+    "江苏": "Jiangsu",
+    "江蘇": "Jiangsu",
+    "天津": "Tianjin",
+    "深圳": "Shenzhen",
+    "重庆": "Chongqing",
+    "重慶": "Chongqing",
+    "四川": "Sichuan",
+}
+#: Guangdong's administration answers for Shenzhen too.
+_SEATS = {"Guangdong": frozenset({"Guangdong", "Shenzhen"})}
+_COUNCIL = re.compile(r"国务院|國務院|中国政府网|中國政府網|State Council|\bgov\.cn\b", re.IGNORECASE)
+_COMMERCE = re.compile(r"商务部|商務部|MOFCOM|Ministry of Commerce", re.IGNORECASE)
+
+
+def widen_regions(regions: tuple[str, ...]) -> frozenset[str]:
+    """The regions with those that they imply: Lingang and Pudong are in Shanghai."""
+    if not regions:
+        return frozenset()
+    return frozenset(regions) | {WIDER[r] for r in regions if r in WIDER}
+
+
+def top_region(region: str | None) -> str | None:
+    """The province or city that a region belongs to."""
+    return WIDER.get(region, region) if region else None
+
+
+def name_body(article: ArticleRef) -> str:
+    """The body whose own page this is: MIIT, MOFCOM, GOV or letters of an administration; empty for all others."""
+    if article.authority == "regulator":
+        return "MIIT"
+    if article.authority == "provincial":
+        return _name_province(article)
+    if article.authority == "government":
+        host = host_of(article.url)
+        if _COMMERCE.search(article.publisher) or "mofcom" in host:
+            return "MOFCOM"
+        if host in ("www.gov.cn", "gov.cn", "english.www.gov.cn") or _COUNCIL.search(article.publisher):
+            return "GOV"
+    return ""
+
+
+def own_regions(body: str) -> frozenset[str]:
+    """The regions that a provincial administration may speak for; empty for national bodies."""
+    region = PROVINCES.get(body)
+    return _SEATS.get(region, frozenset({region})) if region else frozenset()
+
+
+def is_known_publisher(authority: str) -> bool:
+    """Whether a publisher of that rank can attribute: everyone but aggregators and unknown sites."""
+    return AUTHORITY_RANK.get(authority, 7) < AUTHORITY_RANK["aggregator"]
+
+
+def _name_province(article: ArticleRef) -> str:
+    letters = host_of(article.url).split(".")[0].upper()
+    if letters in PROVINCES:
+        return letters
+    codes = {region: code for code, region in reversed(PROVINCES.items())}
+    for chinese, region in _CHINESE.items():
+        if chinese in article.publisher or region.lower() in article.publisher.lower():
+            return codes[region]
+    found = re.search(r"\b([A-Z]{2}CA)\b", article.publisher)
+    return found[1] if found and found[1] in PROVINCES else ""

@@ -1,0 +1,91 @@
+"""One event's work on the ledger: the findings as this event leaves them, laid over a state that stays as it is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from domain.dates import beijing_day
+from domain.findings import Change, ChangeKind, Finding, Folded, Outcome
+from findings.keys import Key, is_standing, list_keys
+from findings.state import State, list_findings
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is to be told of one finding: becomes a change once the whole event is folded."""
+
+    kind: ChangeKind
+    reason: str
+    summary: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class Draft:
+    """The findings that one event opens or alters, and what is to be told of each."""
+
+    state: State
+    number: int
+    at: datetime
+    article: int | None
+    held: dict[str, Finding] = field(default_factory=dict)
+    notes: dict[str, list[Note]] = field(default_factory=dict)
+    opened: int = 0
+
+    def find(self, finding_id: str) -> Finding | None:
+        """The finding as this event has it so far."""
+        return self.held.get(finding_id) or self.state.find(finding_id)
+
+    def look_up(self, keys: Iterable[Key]) -> Iterator[Finding]:
+        """The standing findings under any of the keys, those of this event first and as they are now."""
+        ordered = tuple(keys)
+        wanted = set(ordered)
+        for finding in self.held.values():
+            if wanted & set(list_keys(finding)):
+                yield finding
+        for finding in list_findings(self.state, ordered):
+            if finding.id not in self.held and is_standing(finding):
+                yield finding
+
+    def give_id(self) -> str:
+        """The next free id of the year in which this event falls, Beijing time."""
+        year = int(beijing_day(self.at)[:4])
+        self.opened += 1
+        return f"F-{year}-{self.state.last_number(year) + self.opened:03d}"
+
+    def keep(self, finding: Finding, note: Note | None = None) -> None:
+        """Takes the finding as it is now, with what is to be told of it."""
+        self.held[finding.id] = finding
+        if note is not None:
+            self.notes.setdefault(finding.id, []).append(note)
+
+    def is_told(self, finding_id: str) -> bool:
+        """Whether this event has something to tell of the finding."""
+        return bool(self.notes.get(finding_id))
+
+    def finish(self, outcome: Outcome) -> Folded:
+        """Changes in the order in which the findings were come upon, numbered within each finding."""
+        changes: list[Change] = []
+        touched: list[Finding] = []
+        for finding_id, finding in self.held.items():
+            notes = self.notes.get(finding_id, [])
+            if not notes:
+                if finding is not self.state.find(finding_id):
+                    touched.append(finding)
+                continue
+            after = replace(finding, changed=finding.changed + len(notes))
+            changes.extend(
+                Change(
+                    finding=after,
+                    number=finding.changed + position,
+                    at=self.at,
+                    kind=note.kind,
+                    reason=note.reason,
+                    summary=note.summary,
+                    event=self.number,
+                    article=self.article,
+                    details=note.details,
+                )
+                for position, note in enumerate(notes, 1)
+            )
+        return Folded(tuple(changes), outcome, tuple(touched))

@@ -1,0 +1,95 @@
+"""The fold: what one event does to the ledger. Pure: the state stays as it is until it applies the answer."""
+
+from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
+from findings.copies import address_of, pack_fingerprint
+from findings.draft import Draft
+from findings.joining import Joined, find_event, join_event, open_event, relate
+from findings.merge import Source, add_report
+from findings.opening import why_not_open
+from findings.outcomes import explain_nothing, judge_unfolded, sum_up
+from findings.removals import fold_removal
+from findings.rulings import fold_ruling
+from findings.state import State
+from findings.tellings import Telling, tell_reading
+from findings.totals import contradict_new, fold_total
+
+
+def fold(state: State, event: Event) -> Folded:
+    """What the event does: the changes in order, the findings that it only touches, and the article's outcome.
+
+    Total: every event has an answer, and the same state and event always have the same one.
+    """
+    if isinstance(event, RulingEvent):
+        return fold_ruling(state, event)
+    if isinstance(event, RemovalEvent):
+        return fold_removal(state, event)
+    unfolded = judge_unfolded(event)
+    if unfolded is not None:
+        return Folded((), unfolded)
+    return _fold_reading(state, event)
+
+
+def _fold_reading(state: State, event: ReadingEvent) -> Folded:
+    packed = pack_fingerprint(event.article.fingerprint)
+    address = address_of(event.article.url)
+    voice = state.find_voice(address, packed) or address
+    source = Source(event.article, event.reading, voice, packed, event.at)
+    draft = Draft(state, event.number, event.at, event.article.id)
+    tellings = tell_reading(event)
+    joined: list[Joined] = []
+    held: list[str] = []
+    for telling in tellings:
+        context = _read_context(draft, telling, joined)
+        result = _fold_telling(draft, telling, source, context)
+        if isinstance(result, str):
+            held.append(result)
+            continue
+        joined.append(result)
+        for other in joined[:-1]:
+            relate(draft, other.finding, result.finding)
+    if not joined and (original := _find_original(state, voice)):
+        return _add_vague_copy(draft, original, source)
+    if not joined:
+        return draft.finish(explain_nothing(event, tellings, held))
+    return draft.finish(sum_up(draft, event, joined))
+
+
+def _fold_telling(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> Joined | str:
+    """The finding that the telling went into, or why it went into none."""
+    if telling.kind == "total":
+        joined = fold_total(draft, telling, source, context)
+        disputed = contradict_new(draft, telling, source, context)
+        if joined is None and disputed is not None:
+            joined = Joined(disputed, changed=draft.is_told(disputed))
+        return joined or "a total without a figure that may stand alone"
+    known = find_event(draft, telling)
+    if known is not None:
+        joined = join_event(draft, known, telling, source, context)
+    elif reason := why_not_open(telling):
+        contradict_new(draft, telling, source, context)
+        return reason
+    else:
+        joined = open_event(draft, telling, source, context)
+    contradict_new(draft, telling, source, context)
+    return joined
+
+
+def _read_context(draft: Draft, telling: Telling, joined: list[Joined]) -> dict[str, str]:
+    """How it will be told: what comes in passing is told with the event, where there is something to tell of it."""
+    if telling.main or not joined:
+        return {} if telling.main else {"in_passing": "yes"}
+    if telling.kind == "total" and draft.is_told(joined[0].finding):
+        return {"told_with": joined[0].finding}
+    return {"in_passing": "yes"}
+
+
+def _find_original(state: State, voice: str) -> Finding | None:
+    """The finding whose story this text repeats."""
+    told = [f for f in state.find_by_voice(voice) if any(r.voice == voice and r.part != "mention" for r in f.reports)]
+    return told[-1] if told else None
+
+
+def _add_vague_copy(draft: Draft, original: Finding, source: Source) -> Folded:
+    if (source.article.first_seen - original.first_seen).days <= 14:
+        draft.keep(add_report(original, None, source, "copy"))
+    return draft.finish(Outcome("copy", f"a copy of {source.voice}", (original.id,)))

@@ -1,0 +1,192 @@
+"""Whether a telling and a finding are one event: by facts, with a veto on any conflict, never by text."""
+
+from datetime import date
+
+from domain.claims import Firm
+from domain.dates import agree
+from domain.findings import Finding, NamedFirm, StatedCount
+from findings.bodies import top_region
+from findings.figures import agree_figures
+from findings.keys import NAMING, Key, anchor_of, fold_document, months_around
+from findings.stages import stage_of_finding, stage_of_telling
+from findings.tellings import Telling
+
+#: Dates of one decision differ by so many days between reports (weekday told, page date).
+SAME_DECISION = 3
+#: An undated telling of a count without batch number joins an event at most so old.
+UNDATED_COUNT = 120
+#: A telling without count, batch, firm or date joins only what was told so lately.
+UNDATED_VAGUE = 14
+#: Policy acts without number or date are told within so many days of each other.
+UNDATED_POLICY = 3
+#: How sure a match is; the best one wins.
+DOCUMENT, BATCH, SAME_DAY, COUNT, FIRM, VAGUE = 6, 5, 4, 3, 2, 1
+
+
+def candidate_keys(telling: Telling) -> tuple[Key, ...]:
+    """Where findings that may be this event are looked up."""
+    kind, programme = telling.kind, telling.programme
+    keys: list[Key] = []
+    if telling.document:
+        keys.append(("document", kind, fold_document(telling.document)))
+    if telling.anchor:
+        around = months_around(telling.anchor, UNDATED_VAGUE)
+        keys.extend(("month", kind, programme, month) for month in around)
+    if telling.batch is not None:
+        keys.append(("batch", kind, programme, telling.batch))
+    if telling.count is not None:
+        keys.append(("count", kind, programme, telling.count.value))
+    keys.extend(("firm", kind, firm.key) for firm in telling.firms if firm.status in NAMING)
+    return tuple(dict.fromkeys(keys))
+
+
+def judge_event(telling: Telling, finding: Finding) -> int | None:
+    """How surely the finding is the event that is told; None where a fact forbids it or nothing supports it."""
+    if telling.kind != finding.kind:
+        return None
+    if telling.document and finding.document:
+        return DOCUMENT if fold_document(telling.document) == fold_document(finding.document) else None
+    if telling.programme != finding.programme or _conflict_bodies(telling, finding):
+        return None
+    if _conflict_regions(telling, finding) or _conflict_dates(telling, finding):
+        return None
+    if telling.kind == "policy":
+        return _judge_policy(telling, finding)
+    if telling.kind == "application":
+        return _judge_application(telling, finding)
+    return _judge_decision(telling, finding)
+
+
+def main_counts(finding: Finding) -> tuple[StatedCount, ...]:
+    """The counts that identify a finding: its batch; of an application or ending, its firms."""
+    roles = ("batch",) if finding.kind == "approval" else ("batch", "other")
+    counts = tuple(c for c in finding.counts if c.role in roles and c.detail != "told_as_new")
+    if not counts and finding.kind == "approval":
+        counts = tuple(c for c in finding.counts if c.role == "subset" and top_region(c.region) == finding.region)
+    return counts
+
+
+def days_apart(telling: Telling, finding: Finding) -> int | None:
+    """Days between the two by decision, else by publication; None where the telling has neither to the day."""
+    one, other = telling.anchor, anchor_of(finding)
+    if one is None or len(one) < 10 or len(other) < 10:
+        return None
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def _judge_decision(telling: Telling, finding: Finding) -> int | None:
+    held = main_counts(finding)
+    differs = bool(telling.count and held and not any(agree_figures(telling.count, c) for c in held))
+    if telling.batch is not None and finding.batch is not None:
+        return BATCH if telling.batch == finding.batch else None
+    if _disjoint_firms(telling, finding, held):
+        return None
+    if differs:
+        return SAME_DAY if _same_day(telling, finding) else None
+    shared = _share_firm(telling, finding)
+    apart = days_apart(telling, finding)
+    if telling.decided and finding.decided:
+        return _judge_dated(telling, finding, held=bool(held), shared=shared)
+    if telling.count and held:
+        return COUNT if not telling.main or apart is None or apart <= UNDATED_COUNT else None
+    if shared:
+        return FIRM if apart is None or apart <= UNDATED_COUNT else None
+    vague = telling.count is None and not telling.firms and telling.batch is None
+    return VAGUE if vague and apart is not None and apart <= UNDATED_VAGUE else None
+
+
+def _judge_dated(telling: Telling, finding: Finding, *, held: bool, shared: bool) -> int | None:
+    """Both say when it was decided, within three days, and nothing conflicts."""
+    if _same_day(telling, finding):
+        return SAME_DAY
+    if telling.count and held:
+        return COUNT
+    return FIRM if shared else None
+
+
+def _judge_policy(telling: Telling, finding: Finding) -> int | None:
+    if telling.decided and finding.decided:
+        return SAME_DAY
+    apart = days_apart(telling, finding)
+    return VAGUE if apart is not None and apart <= UNDATED_POLICY else None
+
+
+def _judge_application(telling: Telling, finding: Finding) -> int | None:
+    if (one := stage_of_telling(telling)) and (other := stage_of_finding(finding)) and one != other:
+        return None
+    held = main_counts(finding)
+    if telling.count and held:
+        return COUNT if any(agree_figures(telling.count, c) for c in held) else None
+    keys = {firm.key for firm in telling.firms if firm.status == "applicant"}
+    shared = keys & {firm.key for firm in finding.firms if firm.status == "applicant"}
+    apart = days_apart(telling, finding)
+    return FIRM if shared and apart is not None and apart <= UNDATED_VAGUE else None
+
+
+def _conflict_bodies(telling: Telling, finding: Finding) -> bool:
+    """The ministry was called MII until 2008; MIIT and MII are one body."""
+    one = {"MIIT" if body == "MII" else body for body in telling.authority}
+    other = {"MIIT" if body == "MII" else body for body in finding.authority}
+    return bool(one and other and not one & other)
+
+
+def _conflict_regions(telling: Telling, finding: Finding) -> bool:
+    if telling.region and finding.region:
+        return telling.region != finding.region or _conflict_places(telling, finding)
+    if telling.region and finding.regions:
+        return True  # a regional telling and a national finding: at most its part
+    if finding.region and telling.regions:
+        return True
+    mine = {top_region(r) for r in telling.regions}
+    theirs = {top_region(r) for r in finding.regions}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _conflict_places(telling: Telling, finding: Finding) -> bool:
+    """Lingang and Pudong are both in Shanghai and are not each other."""
+    mine = {r for r in telling.regions if top_region(r) != r}
+    theirs = {r for r in finding.regions if top_region(r) != r}
+    return telling.kind == "application" and bool(mine and theirs and not mine & theirs)
+
+
+def _conflict_dates(telling: Telling, finding: Finding) -> bool:
+    if telling.decided and finding.decided:
+        apart = days_apart(telling, finding)
+        return apart > SAME_DECISION if apart is not None else not agree(telling.decided, finding.decided)
+    if finding.decided and telling.published and len(finding.decided) == len(telling.published) == 10:
+        apart = (date.fromisoformat(finding.decided) - date.fromisoformat(telling.published)).days
+        return apart > SAME_DECISION  # nobody reports a decision before it is made
+    return False
+
+
+def _same_day(telling: Telling, finding: Finding) -> bool:
+    return telling.decided is not None and len(telling.decided) == 10 and telling.decided == finding.decided
+
+
+def _share_firm(telling: Telling, finding: Finding) -> bool:
+    mine = {key for firm in telling.firms if firm.status in NAMING for key in (firm.key, firm.group) if key}
+    theirs = {key for firm in finding.firms if firm.status in NAMING for key in (firm.key, firm.group) if key}
+    return bool(mine & theirs)
+
+
+def _disjoint_firms(telling: Telling, finding: Finding, held: tuple[StatedCount, ...]) -> bool:
+    """Whether the firms named on both sides cannot be one list: none shared, and together more than were counted.
+
+    Lists are partial ("including", "among them"), so two that share nothing may be one batch of thirteen.
+    Names in another script than the other side's are not compared.
+    """
+    mine = {firm.key for firm in telling.firms if firm.status in ("approved", "revoked")}
+    theirs = {firm.key for firm in finding.firms if firm.status in ("approved", "revoked")}
+    if not mine or not theirs or _share_firm(telling, finding):
+        return False
+    if {_is_chinese(f) for f in telling.firms if f.key in mine} != {
+        _is_chinese(f) for f in finding.firms if f.key in theirs
+    }:
+        return False
+    stated = max([c.value for c in held] + ([telling.count.value] if telling.count else []), default=0)
+    return len(mine | theirs) > stated
+
+
+def _is_chinese(firm: Firm | NamedFirm) -> bool:
+    name = firm.names[0] if isinstance(firm, NamedFirm) else firm.name
+    return any("一" <= character <= "鿿" for character in name)

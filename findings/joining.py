@@ -1,0 +1,134 @@
+"""One telling's way into the ledger: the finding that it joins or opens, and what is to be told of it."""
+
+from dataclasses import dataclass, replace
+
+from domain.findings import ChangeKind, Finding
+from findings.draft import Draft, Note
+from findings.identity import candidate_keys, days_apart, judge_event
+from findings.merge import Merge, Part, Source, add_report, merge_telling
+from findings.opening import open_finding
+from findings.parts import link_parts, name_parts
+from findings.tellings import Telling
+from findings.wording import name_finding
+
+#: A copy that comes so many days after the finding was first seen changes nothing, not even the list of reports.
+LATE_COPY = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The finding that a telling went into, and whether it brought anything."""
+
+    finding: str
+    opened: bool = False
+    changed: bool = False
+    copied: bool = False
+
+
+def find_event(draft: Draft, telling: Telling) -> Finding | None:
+    """The finding of the same event; the surest match, then the nearest in time, then the newest."""
+    best: tuple[int, int, str] | None = None
+    for finding in draft.look_up(candidate_keys(telling)):
+        sure = judge_event(telling, finding)
+        if sure is None:
+            continue
+        apart = days_apart(telling, finding)
+        rank = (sure, -(apart if apart is not None else 10_000), finding.id)
+        if best is None or rank > best:
+            best = rank
+    return draft.find(best[2]) if best else None
+
+
+def open_event(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> Joined:
+    """Opens a finding for the telling and tells it as new, with the parts that it takes in."""
+    merge = open_finding(draft, telling, source)
+    finding = add_report(merge.finding, telling, source, "main" if telling.main else "mention")
+    draft.keep(finding)
+    parts = link_parts(draft, finding)
+    finding = draft.find(finding.id) or finding
+    details = {"standing": finding.confirmation} | context
+    if parts:
+        details["parts"] = name_parts(parts)
+    if finding.part_of:
+        details["part_of"] = finding.part_of
+    reason = _name_opening(telling, finding, context)
+    draft.keep(finding, Note("new", reason, name_finding(finding), tuple(details.items())))
+    _tell_disputes(draft, merge, context)
+    return Joined(finding.id, opened=True, changed=True)
+
+
+def join_event(draft: Draft, finding: Finding, telling: Telling, source: Source, context: dict[str, str]) -> Joined:
+    """Adds the telling to a finding that is known, and tells what it brings."""
+    merge = merge_telling(finding, telling, source)
+    known = any(report.voice == source.voice for report in finding.reports)
+    brings = bool(merge.news or merge.disputes or merge.confirmed)
+    if not brings and known:
+        return _add_copy(draft, finding, telling, source)
+    part: Part = "main" if telling.main else "mention"
+    draft.keep(add_report(merge.finding, telling, source, part))
+    parts = link_parts(draft, merge.finding)
+    if parts:
+        merge.news.append(("parts_linked", f"takes in {name_parts(parts)}"))
+        merge.details["parts"] = name_parts(parts)
+    _tell_merge(draft, merge, telling, context)
+    return Joined(finding.id, changed=draft.is_told(finding.id))
+
+
+def _add_copy(draft: Draft, finding: Finding, telling: Telling, source: Source) -> Joined:
+    seen = any(report.article == source.article.id for report in finding.reports)
+    late = (source.article.first_seen - finding.first_seen).days > LATE_COPY
+    part: Part = "copy" if telling.main else "mention"
+    if not seen and not late:
+        finding = add_report(finding, telling, source, part)
+    elif seen and telling.main:
+        finding = add_report(finding, telling, source, "main")
+    draft.keep(finding)
+    return Joined(finding.id, copied=telling.main and not seen)
+
+
+def _tell_merge(draft: Draft, merge: Merge, telling: Telling, context: dict[str, str]) -> None:
+    finding = draft.find(merge.finding.id)
+    if finding is None:
+        raise AssertionError(f"{merge.finding.id} was kept a moment ago")
+    if draft.is_told(finding.id):
+        return  # told as new by this very event; the finding that is told holds this too
+    kind: ChangeKind = "confirmed" if merge.confirmed else "amended"
+    if merge.confirmed or merge.news:
+        reason = merge.confirmed or merge.news[0][0]
+        words = [f"confirmed: {name_finding(finding)}"] if merge.confirmed else []
+        words += [word for _, word in merge.news]
+        details = merge.details | context
+        if merge.news:
+            details["news"] = ", ".join(reason for reason, _ in merge.news)
+        draft.keep(finding, Note(kind, reason, "; ".join(words), tuple(details.items())))
+    _tell_disputes(draft, merge, context)
+
+
+def _tell_disputes(draft: Draft, merge: Merge, context: dict[str, str]) -> None:
+    for dispute in merge.disputes:
+        tell_dispute(draft, merge.finding.id, dispute.claim, dispute.against, dispute.reason, context)
+
+
+def tell_dispute(draft: Draft, finding_id: str, claim: str, against: str, reason: str, context: dict[str, str]) -> None:
+    """Notes that a dispute was opened on a finding that this event holds."""
+    finding = draft.find(finding_id)
+    if finding is None:
+        raise AssertionError(f"a dispute on {finding_id}, which is not held")
+    details = {"claim": claim, "against": against} | context
+    draft.keep(finding, Note("disputed", reason, f"{claim}, against {against}", tuple(details.items())))
+
+
+def _name_opening(telling: Telling, finding: Finding, context: dict[str, str]) -> str:
+    if finding.part_of:
+        return "part_of_known"
+    if "told_with" in context:
+        return "told_with_event"
+    return "first_report" if telling.main else "first_report_in_passing"
+
+
+def relate(draft: Draft, one: str, other: str) -> None:
+    """Links two findings that one article tells, both ways."""
+    for here, there in ((one, other), (other, one)):
+        finding = draft.find(here)
+        if finding is not None and there not in finding.related and here != there:
+            draft.keep(replace(finding, related=(*finding.related, there)))

@@ -1,0 +1,79 @@
+"""The keys under which a finding is looked up, so that no event is compared with every finding."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from domain.dates import beijing_day, parse_published
+from domain.findings import Finding
+
+Key = tuple[object, ...]
+#: Statuses that say that a firm was let in, or had been.
+NAMING = ("approved", "parent", "revoked", "rejected")
+
+
+def fold_document(document: str) -> str:
+    """A document number without spaces and with one kind of bracket."""
+    table = str.maketrans({"[": "〔", "［": "〔", "【": "〔", "(": "〔", "（": "〔", "]": "〕", "］": "〕", "】": "〕"})
+    folded = "".join(document.split()).translate(table)
+    return folded.replace(")", "〕").replace("）", "〕")
+
+
+def anchor_of(finding: Finding) -> str:
+    """The Beijing day to compare by: decided, else the earliest publication, else first seen."""
+    if finding.decided:
+        return finding.decided
+    published = parse_published(finding.published)
+    return published.day if published else beijing_day(finding.first_seen)
+
+
+def months_around(day: str, days: int) -> tuple[str, ...]:
+    """The months that hold any day within `days` of a calendar date; a coarse date gives its own months."""
+    if len(day) == 4:
+        return tuple(f"{day}-{month:02d}" for month in range(1, 13))
+    if len(day) == 7:
+        return (day,)
+    middle = date.fromisoformat(day)
+    found = {(middle + timedelta(days=step)).isoformat()[:7] for step in (-days, 0, days)}
+    return tuple(sorted(found))
+
+
+def is_standing(finding: Finding) -> bool:
+    """Whether new articles may still join it: not merged, retracted or withdrawn."""
+    return not (finding.merged_into or finding.retracted or finding.withdrawn)
+
+
+def list_keys(finding: Finding) -> Iterator[Key]:
+    """Every key of a finding; none where no article may join it any more."""
+    if not is_standing(finding):
+        return
+    kind, programme = finding.kind, finding.programme
+    if finding.document:
+        yield ("document", kind, fold_document(finding.document))
+    if kind == "total":
+        yield from _list_total_keys(finding)
+        return
+    for month in months_around(anchor_of(finding), 0):
+        yield ("month", kind, programme, month)
+    if finding.batch is not None:
+        yield ("batch", kind, programme, finding.batch)
+    if kind == "approval":
+        yield ("approvals", programme)
+    yield from _list_claim_keys(finding)
+
+
+def _list_claim_keys(finding: Finding) -> Iterator[Key]:
+    kind, programme = finding.kind, finding.programme
+    for count in finding.counts:
+        if count.detail == "told_as_new":
+            yield ("told_as_new", count.as_of)
+        elif count.role in ("batch", "other"):
+            yield ("count", kind, programme, count.value)
+    for firm in finding.firms:
+        if firm.status in NAMING:
+            yield ("firm", kind, firm.key)
+
+
+def _list_total_keys(finding: Finding) -> Iterator[Key]:
+    roles = {count.role for count in finding.counts if count.role in ("stock_total", "pilot_total")}
+    for role in roles or {"stock_total"}:
+        yield ("total", role, finding.region)

@@ -1,0 +1,106 @@
+"""What is worth an alert, and how soon: the defaults by which channels route. Watch lists raise them elsewhere."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.dates import parse_published
+from domain.findings import Change, Finding, Report, Urgency
+from domain.sources import AUTHORITY_RANK
+from findings.standing import is_weak
+
+#: An event is old when its highest authority published it so many days before it was first seen here.
+LATE_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How a change is told to those who watch nothing in particular, and why, as a machine-readable word."""
+
+    urgency: Urgency
+    alert: bool
+    reason: str
+
+
+def weigh(change: Change) -> Weight:
+    """The default urgency of a change.
+
+    urgent: new approvals, endings and policy acts that an official body is cited for, confirmations, corrections,
+    withdrawals. normal: those told by known press alone, totals, removed pages. digest: one weak source, late
+    finds, added names and details, disputes. No alert where the event's own message tells it, and none for rows of
+    the shipped record.
+    """
+    if not change.finding.observed:
+        return Weight("digest", False, "shipped_record")
+    details = dict(change.details)
+    if "told_with" in details and change.kind != "disputed":
+        return Weight("digest", False, "told_with_event")
+    if change.kind in ("corrected", "withdrawn"):
+        return Weight("urgent", True, change.kind)
+    if change.kind == "removed":
+        return Weight("normal", True, change.reason)
+    if change.kind == "disputed":
+        return Weight("digest", True, change.reason)
+    if "in_passing" in details and change.finding.kind == "total":
+        return Weight("digest", True, "told_in_passing")
+    if change.kind == "confirmed":
+        return _weigh_confirmed(change)
+    return _weigh_new(change) if change.kind == "new" else _weigh_amended(change)
+
+
+def is_late(finding: Finding, now: datetime, days: int = LATE_DAYS) -> bool:
+    """Whether the highest authority that tells it published it more than `days` before `now`, when first seen.
+
+    An old decision published today is news, and so is a page that gives no date.
+    """
+    told = [report for report in finding.reports if report.part != "mention"] or list(finding.reports)
+    if not told:
+        return False
+    highest = min(_rank(report) for report in told)
+    dates = [parse_published(report.published) for report in told if _rank(report) == highest]
+    known = [published.latest() for published in dates if published is not None]
+    return bool(known) and min(known) < now - timedelta(days=days)
+
+
+def _weigh_new(change: Change) -> Weight:
+    finding = change.finding
+    if is_late(finding, change.at):
+        return Weight("digest", True, "late")
+    if change.reason == "part_of_known":
+        return Weight("digest", True, "part_of_known")
+    if finding.kind == "total":
+        return Weight("normal", True, "new_total")
+    if change.reason == "first_report_in_passing" and _is_old(finding, change.at):
+        return Weight("digest", True, "old_event_in_passing")
+    if all(is_weak(report) for report in finding.reports) and finding.confirmation == "press_only":
+        return Weight("digest", True, "weak_source")
+    if finding.kind == "application":
+        return Weight("digest", True, "new_application")
+    urgency: Urgency = "normal" if finding.confirmation == "press_only" else "urgent"
+    return Weight(urgency, True, f"new_{finding.kind}")
+
+
+def _weigh_confirmed(change: Change) -> Weight:
+    """A total is confirmed when the next figure comes; an event's confirmation is told at once."""
+    if change.finding.kind == "total":
+        return Weight("normal", True, "confirmed_total")
+    if change.finding.part_of:
+        return Weight("digest", True, "part_of_known")
+    return Weight("urgent", True, "confirmed")
+
+
+def _weigh_amended(change: Change) -> Weight:
+    """A standing that rises from one weak source to an official body is what a new finding would have been."""
+    if change.reason == "attributed_after_weak" and change.finding.kind in ("approval", "revocation", "policy"):
+        return Weight("urgent", True, "attributed")
+    return Weight("digest", True, change.reason)
+
+
+def _rank(report: Report) -> int:
+    return AUTHORITY_RANK.get(report.authority, AUTHORITY_RANK["aggregator"])
+
+
+def _is_old(finding: Finding, now: datetime) -> bool:
+    decided = finding.decided
+    if decided is None or len(decided) < 10:
+        return decided is not None and decided < now.strftime("%Y-%m")
+    return (now.date() - date.fromisoformat(decided)).days > LATE_DAYS

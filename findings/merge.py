@@ -1,0 +1,240 @@
+"""Adding what one article tells to a finding, and which news that is."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal, TypeVar
+
+from domain.claims import Reading
+from domain.dates import agree, parse_published
+from domain.findings import ArticleRef, Dispute, Finding, NamedFirm, Report, StatedGrowth
+from findings.counts import add_counts
+from findings.evidence import add_evidence, cite_claim
+from findings.firms import merge_firms, name_firm
+from findings.standing import explain_confirmation, is_higher, is_weak, judge_standing
+from findings.tellings import Telling
+from findings.wording import list_names
+
+_T = TypeVar("_T")
+Part = Literal["main", "mention", "copy"]
+#: Beyond so many a finding lists no more reports; the outcome of each article still names the finding.
+MOST_REPORTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that tells, as the fold knows it."""
+
+    article: ArticleRef
+    reading: Reading
+    voice: str
+    fingerprint: str
+    at: datetime
+
+
+@dataclass
+class Merge:
+    """A finding after one telling. `news` are reason and words, in order of weight; `disputes` are those opened."""
+
+    finding: Finding
+    news: list[tuple[str, str]] = field(default_factory=list)
+    details: dict[str, str] = field(default_factory=dict)
+    disputes: list[Dispute] = field(default_factory=list)
+    added: tuple[NamedFirm, ...] = ()
+    confirmed: str = ""  # the reason, where this telling confirms it
+
+
+def merge_telling(finding: Finding, telling: Telling, source: Source) -> Merge:
+    """What the finding is after the telling, reports apart. A headline adds no claim."""
+    merge = Merge(finding)
+    if telling.headline and finding.reports:
+        return merge
+    _merge_standing(merge, telling, source)
+    _merge_firms(merge, telling, source)
+    _merge_counts(merge, telling, source)
+    _merge_growth(merge, telling, source)
+    _merge_dates(merge, telling)
+    _merge_sets(merge, telling)
+    _merge_marks(merge, telling)
+    _merge_unread(merge, source)
+    return merge
+
+
+def add_dispute(finding: Finding, dispute: Dispute) -> tuple[Finding, bool]:
+    """The finding with the dispute, and whether it is a new one; a known one gains evidence."""
+    mark = f"dispute:{dispute.reason}"
+    if any(ruled.partition("=")[0] == mark for ruled in finding.ruled):
+        return finding, False
+    for position, held in enumerate(finding.disputes):
+        if (held.reason, held.claim, held.against) == (dispute.reason, dispute.claim, dispute.against):
+            more = replace(held, evidence=add_evidence(held.evidence, dispute.evidence))
+            return replace(finding, disputes=_put(finding.disputes, position, more)), False
+    return replace(finding, disputes=(*finding.disputes, dispute)), True
+
+
+def add_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Finding:
+    """The finding with the article among its reports, once; a main report beats a mention of the same article."""
+    article = source.article
+    read = source.reading.published
+    published = article.published or (read.as_text() if read else None)
+    earliest = _earliest(finding.published, published) if part != "mention" or not finding.published else None
+    finding = replace(
+        finding,
+        published=earliest if earliest is not None else finding.published,
+        first_seen=min(finding.first_seen, article.first_seen),
+    )
+    for position, held in enumerate(finding.reports):
+        if held.article == article.id:
+            if part == "main" and held.part == "mention":
+                return replace(finding, reports=_put(finding.reports, position, replace(held, part="main")))
+            return finding
+    if len(finding.reports) >= MOST_REPORTS:
+        return finding
+    report = Report(
+        article=article.id,
+        url=article.url,
+        title=article.title,
+        publisher=article.publisher,
+        authority=article.authority,
+        published=published,
+        first_seen=article.first_seen,
+        language=source.reading.language,
+        voice=source.voice,
+        cites=telling.authority if telling else (),
+        basis=source.reading.basis,
+        part=part,
+        fingerprint=source.fingerprint,
+    )
+    return replace(finding, reports=(*finding.reports, report))
+
+
+def _merge_standing(merge: Merge, telling: Telling, source: Source) -> None:
+    finding = merge.finding
+    deciding = tuple(dict.fromkeys((*finding.authority, *telling.authority)))
+    standing = judge_standing(telling, source.article, deciding, finding.region or telling.region)
+    if not is_higher(standing, finding.confirmation):
+        return
+    merge.details |= {"standing.before": finding.confirmation, "standing.after": standing}
+    if standing == "confirmed":
+        merge.confirmed = explain_confirmation(source.article)
+        merge.finding = replace(finding, confirmation=standing, confirmed_by=source.article.url, confirmed_at=source.at)
+        return
+    told_weakly = bool(finding.reports) and all(is_weak(report) for report in finding.reports)
+    reason = "attributed_after_weak" if told_weakly else "attributed"
+    merge.news.append((reason, f"now citing {' and '.join(telling.authority) or source.article.publisher}"))
+    merge.finding = replace(finding, confirmation=standing)
+
+
+def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
+    told = tuple(name_firm(firm, cite_claim(firm, source.reading, source.article)) for firm in telling.firms)
+    merged = merge_firms(merge.finding.firms, told, merge.finding.ruled)
+    merge.finding = replace(merge.finding, firms=merged.firms)
+    merge.added = tuple(firm for firm in merged.added if firm.status != "applicant" or telling.kind == "application")
+    if merge.added:
+        merge.news.append(("firms_named", f"{list_names(merge.added)} named"))
+        merge.details["firms"] = list_names(merge.added)
+    if merged.raised:
+        merge.news.append(("firms_known_better", f"{list_names(merged.raised)} known better"))
+        merge.details["firms.raised"] = list_names(merged.raised)
+    _open_disputes(merge, merged.disputes)
+
+
+def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
+    added = add_counts(merge.finding, telling, source.reading, source.article, leads=bool(merge.confirmed))
+    merge.finding = replace(merge.finding, counts=added.counts)
+    if added.words:
+        merge.news.append(("figures_added", "; ".join(added.words)))
+        merge.details["figures"] = "; ".join(added.words)
+    _open_disputes(merge, added.disputes)
+
+
+def _merge_growth(merge: Merge, telling: Telling, source: Source) -> None:
+    held = list(merge.finding.growth)
+    for growth in telling.growth:
+        evidence = (cite_claim(growth, source.reading, source.article),)
+        as_of = telling.count.as_of if telling.count else None
+        for position, known in enumerate(held):
+            if known.value == growth.value and (known.basis == growth.basis or None in (known.basis, growth.basis)):
+                more = add_evidence(known.evidence, evidence)
+                held[position] = replace(known, basis=known.basis or growth.basis, evidence=more)
+                break
+        else:
+            held.append(StatedGrowth(growth.value, growth.basis, evidence, as_of))
+            merge.news.append(("growth_added", f"growth of {growth.value:g} percent"))
+            merge.details["growth"] = f"{growth.value:g}"
+    merge.finding = replace(merge.finding, growth=tuple(held))
+
+
+def _merge_dates(merge: Merge, telling: Telling) -> None:
+    held, told = merge.finding.decided, telling.decided
+    if told is None or told == held or "decided" in {mark.partition("=")[0] for mark in merge.finding.ruled}:
+        return
+    if held is None or (agree(held, told) and len(told) > len(held)):
+        after = told
+        merge.news.append(("decided_added", f"decided on {told}"))
+    elif agree(held, told):
+        return
+    else:
+        first, second = sorted((held, told))
+        _open_disputes(merge, (Dispute(f"decided {second}", f"decided {first}", "date_differs"),))
+        after = told if merge.confirmed else held if merge.finding.confirmation == "confirmed" else first
+        if after == held:
+            return
+        merge.news.append(("decided_changed", f"decided on {after}, not {held}"))
+    merge.details |= {"decided.before": held or "not stated", "decided.after": after}
+    merge.finding = replace(merge.finding, decided=after)
+
+
+def _merge_sets(merge: Merge, telling: Telling) -> None:
+    finding = merge.finding
+    regions = tuple(r for r in telling.regions if r not in finding.regions)
+    services = tuple(s for s in telling.services if s not in finding.services)
+    bodies = tuple(a for a in telling.authority if a not in finding.authority)
+    for word, more in (("regions", regions), ("services", services)):
+        if more:
+            merge.news.append((f"{word}_added", f"{word} added: {', '.join(more)}"))
+            merge.details[word] = ", ".join(more)
+    if regions or services or bodies:
+        merge.finding = replace(
+            finding,
+            regions=finding.regions + regions,
+            services=finding.services + services,
+            authority=finding.authority + bodies,
+        )
+
+
+def _merge_marks(merge: Merge, telling: Telling) -> None:
+    finding = merge.finding
+    if telling.document and not finding.document:
+        merge.finding = finding = replace(finding, document=telling.document)
+        merge.news.append(("document_added", f"document {telling.document}"))
+        merge.details["document"] = telling.document
+    if telling.batch is not None and finding.batch is None:
+        merge.finding = finding = replace(finding, batch=telling.batch)
+        merge.news.append(("batch_added", f"batch {telling.batch}"))
+        merge.details["batch"] = str(telling.batch)
+    if finding.region is None and telling.region and not finding.regions and finding.kind != "total":
+        merge.finding = replace(finding, region=telling.region)
+
+
+def _merge_unread(merge: Merge, source: Source) -> None:
+    more = tuple(note for note in source.reading.unread if note not in merge.finding.unread)
+    if more:
+        merge.finding = replace(merge.finding, unread=merge.finding.unread + more)
+
+
+def _open_disputes(merge: Merge, disputes: tuple[Dispute, ...]) -> None:
+    for dispute in disputes:
+        merge.finding, opened = add_dispute(merge.finding, dispute)
+        if opened:
+            merge.disputes.append(dispute)
+
+
+def _earliest(held: str | None, told: str | None) -> str | None:
+    one, other = parse_published(held), parse_published(told)
+    if one is None or other is None:
+        return held or told
+    return held if (one.earliest(), one.day) <= (other.earliest(), other.day) else told
+
+
+def _put(held: tuple[_T, ...], position: int, value: _T) -> tuple[_T, ...]:
+    return (*held[:position], value, *held[position + 1 :])

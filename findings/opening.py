@@ -1,0 +1,62 @@
+"""Opening a finding: what a telling must say before it may, and how the new finding begins."""
+
+from domain.findings import Finding
+from findings.draft import Draft
+from findings.merge import Merge, Source, merge_telling
+from findings.tellings import Telling
+
+_LETTING_IN = ("approved", "parent")
+
+
+def why_not_open(telling: Telling) -> str:
+    """Why a telling opens no finding, in words for a person; empty where it may.
+
+    A telling in passing opens one only for an approval or an ending, or for a total; a denial never does.
+    """
+    if telling.kind == "denial":
+        return "a denial of something that the ledger does not hold"
+    if telling.kind == "total":
+        return "" if telling.count is not None or telling.growth else "a total without a figure"
+    if telling.kind == "policy":
+        return _why_no_policy(telling)
+    if telling.kind == "application":
+        if not telling.main:
+            return "applications told in passing"
+        return "" if telling.count or telling.firms else "applications without a count or a firm"
+    statuses = _LETTING_IN if telling.kind == "approval" else ("revoked", "rejected")
+    if telling.count or telling.batch or telling.document or any(f.status in statuses for f in telling.firms):
+        return ""
+    return (
+        f"an {telling.kind} without count, batch, document or firm"
+        if telling.kind == "approval"
+        else ("an ending without count or firm")
+    )
+
+
+def open_finding(draft: Draft, telling: Telling, source: Source) -> Merge:
+    """A new finding with what the telling says, not yet kept. Reports are added by the caller."""
+    empty = Finding(
+        id=draft.give_id(),
+        kind=telling.kind,
+        programme=telling.programme,
+        authority=(),
+        decided=None,
+        published=None,
+        first_seen=source.article.first_seen,
+        confirmation="press_only",
+        confirmed_by=None,
+        confirmed_at=None,
+        reports=(),
+        region=telling.region,
+    )
+    return merge_telling(empty, telling, source)
+
+
+def _why_no_policy(telling: Telling) -> str:
+    if not telling.main:
+        return "a policy act told in passing"
+    if not (telling.authority or telling.document):
+        return "policy without the body that acts or the number of a document"
+    if not (telling.decided or telling.document or telling.regions or telling.services):
+        return "policy without a date, a document, a region or a service"
+    return ""

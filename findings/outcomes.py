@@ -1,0 +1,70 @@
+"""What became of an article: the changes that it made, or the named rule by which it made none."""
+
+from collections.abc import Sequence
+
+from domain.findings import Outcome, ReadingEvent
+from findings.draft import Draft
+from findings.joining import Joined
+from findings.tellings import EVENTS, Telling, has_review
+
+_READ = ("zh", "en", "auto", "")
+
+
+def judge_unfolded(event: ReadingEvent) -> Outcome | None:
+    """The outcome of a reading that tells nothing at all; None where its statements are to be folded."""
+    reading = event.reading
+    if reading.language.split("-")[0].lower() not in _READ:
+        names = f"seems to name {', '.join(reading.names)}" if reading.names else "names nobody that we know"
+        return Outcome("other_language", f"{reading.language}; {names}")
+    if not reading.relevant:
+        reasons = f": {', '.join(reading.reasons)}" if reading.reasons else ""
+        return Outcome("off_topic", f"score {reading.score:.2f}{reasons}")
+    if reading.statements:
+        return None
+    return explain_nothing(event, (), ())
+
+
+def explain_nothing(event: ReadingEvent, tellings: Sequence[Telling], reasons: Sequence[str]) -> Outcome:
+    """The outcome of a reading on the subject that went into no finding.
+
+    What a person must look at: claims that were read without certainty, and every page of a regulator on the
+    subject of which nothing could be read.
+    """
+    reading = event.reading
+    unread = "; ".join(reading.unread)
+    held = any(t.held for t in tellings) or (not tellings and has_review(reading))
+    detail = "; ".join(dict.fromkeys(reasons)) or "on the subject, but it states no fact"
+    if unread:
+        detail = f"{detail}; not read: {unread}"
+    if held and any(t.kind in (*EVENTS, "total") for t in tellings):
+        return Outcome("review", f"a person should look: claims were read without certainty; {detail}")
+    if event.article.authority in ("regulator", "provincial"):
+        return Outcome("review", f"a person should look at this official page: {detail}")
+    if any(count.detail == "told_as_new" for telling in tellings for count in telling.counts):
+        return Outcome("review", f"a person should look: a total may be worded as new firms; {detail}")
+    if unread:
+        return Outcome("unread_attachment", detail)
+    if reading.basis == "headline":
+        return Outcome("headline_only", detail)
+    return Outcome("nothing_new", detail)
+
+
+def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined]) -> Outcome:
+    """The outcome of a reading that went into findings, those changed first."""
+    findings = tuple(dict.fromkeys(j.finding for j in joined))
+    changed = tuple(name for name in draft.held if draft.is_told(name))
+    if changed:
+        return Outcome("changed", _name_changes(draft, changed), tuple(dict.fromkeys((*changed, *findings))))
+    if joined[0].copied:
+        return Outcome("copy", "tells a story that is known, in the same words", findings)
+    if event.reading.basis == "headline":
+        return Outcome("headline_only", "a headline adds no claim", findings)
+    first = draft.find(findings[0])
+    report = next((r for r in first.reports if r.article == event.article.id), None) if first else None
+    if report is not None and report.part == "mention":
+        return Outcome("mention", "told in passing, and known", findings)
+    return Outcome("nothing_new", "everything that it states is known", findings)
+
+
+def _name_changes(draft: Draft, changed: Sequence[str]) -> str:
+    return "; ".join(f"{name} {note.kind} ({note.reason})" for name in changed for note in draft.notes[name])

@@ -1,0 +1,77 @@
+"""A regional decision that is part of a national one: Shanghai's four of the first thirteen."""
+
+from dataclasses import replace
+
+from domain.dates import within_days
+from domain.findings import Finding
+from findings.bodies import top_region
+from findings.draft import Draft
+from findings.figures import word_count
+from findings.identity import main_counts
+from findings.keys import anchor_of, is_standing, months_around
+
+#: A region announces its part within so many days of the national announcement.
+SAME_ANNOUNCEMENT = 7
+_KINDS = ("approval", "revocation")
+
+
+def is_part(small: Finding, whole: Finding) -> bool:
+    """Whether a regional finding is part of a national one.
+
+    Its region is among the whole's, its count is smaller, kind, programme and authority are the same, both are
+    dated within a week, and no batch number contradicts.
+    """
+    if small.kind not in _KINDS or small.kind != whole.kind or small.programme != whole.programme:
+        return False
+    if small.id == whole.id or not small.region or whole.region or not (is_standing(small) and is_standing(whole)):
+        return False
+    if small.authority and whole.authority and not set(small.authority) & set(whole.authority):
+        return False
+    if small.batch is not None and whole.batch is not None and small.batch != whole.batch:
+        return False
+    told = {top_region(region) for region in (*whole.regions, *(c.region for c in whole.counts)) if region}
+    return small.region in told and _is_smaller(small, whole) and _are_near(small, whole)
+
+
+def link_parts(draft: Draft, finding: Finding) -> tuple[Finding, ...]:
+    """Links the finding with its whole or its parts; returns the parts that it newly takes in.
+
+    A part keeps its id and its page; it says what it is part of, and the whole's change names it.
+    """
+    if finding.kind not in _KINDS:
+        return ()
+    months = months_around(anchor_of(finding), SAME_ANNOUNCEMENT)
+    keys = [("month", finding.kind, finding.programme, month) for month in months]
+    taken = []
+    for other in tuple(draft.look_up(keys)):
+        if other.part_of is None and is_part(other, finding):
+            part = replace(other, part_of=finding.id)
+            draft.keep(part)
+            taken.append(part)
+    current = draft.find(finding.id) or finding
+    if current.part_of is None and finding.region:
+        wholes = [other for other in draft.look_up(keys) if is_part(finding, other)]
+        if wholes:
+            draft.keep(replace(current, part_of=min(wholes, key=lambda whole: whole.id).id))
+    return tuple(taken)
+
+
+def name_parts(parts: tuple[Finding, ...]) -> str:
+    """`F-2025-006: 4 in Shanghai`, apart by semicolons."""
+    return "; ".join(f"{part.id}: {_name_figure(part)} in {part.region}" for part in parts)
+
+
+def _name_figure(part: Finding) -> str:
+    counts = main_counts(part)
+    return word_count(counts[0]) if counts else "a number not stated"
+
+
+def _is_smaller(small: Finding, whole: Finding) -> bool:
+    few, many = main_counts(small), main_counts(whole)
+    if not few or not many:
+        return bool(many)
+    return max(c.value for c in few) < min(c.value for c in many)
+
+
+def _are_near(small: Finding, whole: Finding) -> bool:
+    return within_days(anchor_of(small), anchor_of(whole), SAME_ANNOUNCEMENT)

@@ -1,0 +1,134 @@
+"""Totals as a series by role, region and month: which point a figure is, and what contradicts the series."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.claims import Count
+from domain.dates import agree, parse_published
+from domain.findings import Dispute, Evidence, Finding, StatedCount
+from findings.draft import Draft
+from findings.figures import agree_figures
+from findings.keys import Key, anchor_of
+from findings.tellings import Telling
+
+#: A total without as-of date is the point that was told so many days before or after.
+UNDATED_TOTAL = 60
+#: Series of different years are counted in ways that nothing reconciles: no jump is judged across so many days.
+_ONE_SERIES = 550
+#: The fastest rise on record is a fifth in a quarter (232 in 2020-03 after 191 in 2019-12).
+_STEP, _YEARLY = 0.15, 1.0
+
+
+def find_total(finding: Finding) -> StatedCount | None:
+    """The total that a finding of kind total holds; None where it holds growth only."""
+    return next((c for c in finding.counts if c.role in ("stock_total", "pilot_total")), None)
+
+
+def total_key(role: str, region: str | None) -> Key:
+    """Where the points of one series are looked up."""
+    return ("total", role, region)
+
+
+def find_point(draft: Draft, telling: Telling) -> Finding | None:
+    """The finding of the same total: same role, region and as-of month; undated ones by figure and publication."""
+    count = telling.count
+    if count is None:
+        return None
+    points = [f for f in draft.look_up([total_key(count.role, telling.region)]) if _same_scheme(f, telling)]
+    dated = [f for f in points if (total := find_total(f)) is not None and same_month(total.as_of, count.as_of)]
+    if dated:
+        return min(dated, key=lambda f: (not _holds(f, count), f.id))
+    undated = [f for f in points if _is_undated_match(f, telling, count)]
+    return min(undated, key=lambda f: f.id) if undated else None
+
+
+def find_growth(draft: Draft, telling: Telling) -> Finding | None:
+    """The total's finding that already tells this growth, told within the same months."""
+    for finding in draft.look_up([total_key("stock_total", telling.region)]):
+        told = {(growth.value, growth.basis) for growth in finding.growth}
+        shared = any((growth.value, growth.basis) in told for growth in telling.growth)
+        if shared and _told_near(finding, telling.published):
+            return finding
+    return None
+
+
+def find_told_as_new(draft: Draft, count: Count | StatedCount, published: str | None) -> Finding | None:
+    """The point that an article words as new firms: same figure, same as-of month or told in the same weeks."""
+    for finding in draft.look_up([total_key("stock_total", None)]):
+        total = find_total(finding)
+        if total is None or not agree_figures(total, count):
+            continue
+        if same_month(total.as_of, count.as_of):
+            return finding
+        if None in (total.as_of, count.as_of) and _told_near(finding, published):
+            return finding
+    return None
+
+
+def same_month(one: str | None, other: str | None) -> bool:
+    """Whether two as-of dates, both stated, are of one month; a bare year agrees with its months."""
+    return one is not None and other is not None and agree(one[:7], other[:7])
+
+
+def check_series(draft: Draft, finding: Finding) -> Iterable[tuple[Finding, Dispute]]:
+    """What a point contradicts among its neighbours; the dispute belongs to the later of two points."""
+    total = find_total(finding)
+    if total is None or total.as_of is None or len(total.as_of) < 7:
+        return
+    points = []
+    for other in draft.look_up([total_key(total.role, finding.region)]):
+        held = find_total(other)
+        if other.id == finding.id or other.programme != finding.programme or not held or not held.as_of:
+            continue
+        if len(held.as_of) >= 7 and held.as_of[:7] != total.as_of[:7]:
+            points.append((held.as_of[:7], held, other))
+    before = max((p for p in points if p[0] < total.as_of[:7]), key=lambda p: p[0], default=None)
+    after = min((p for p in points if p[0] > total.as_of[:7]), key=lambda p: p[0], default=None)
+    if before and (dispute := _compare(before[1], total)):
+        yield finding, dispute
+    if after and (dispute := _compare(total, after[1])):
+        yield after[2], dispute
+
+
+def dispute_new(count: Count | StatedCount, total: StatedCount, evidence: tuple[Evidence, ...]) -> Dispute:
+    """One figure with two meanings: all firms, or new ones."""
+    claim, against = f"{count.value:,} told as new firms", f"{total.value:,} in all"
+    return Dispute(claim, against, "total_told_as_new", evidence + total.evidence[:1])
+
+
+def _compare(earlier: StatedCount, later: StatedCount) -> Dispute | None:
+    if earlier.as_of is None or later.as_of is None:
+        return None
+    claim, against = (f"{c.value:,} as of {(c.as_of or '')[:7]}" for c in (later, earlier))
+    evidence = later.evidence[:1] + earlier.evidence[:1]
+    if later.value < earlier.value and not agree_figures(earlier, later):
+        return Dispute(claim, against, "total_falls", evidence)
+    days = (date.fromisoformat(f"{later.as_of[:7]}-01") - date.fromisoformat(f"{earlier.as_of[:7]}-01")).days
+    limit = earlier.value * (1 + _STEP + _YEARLY * days / 365)
+    if later.role == "stock_total" and days <= _ONE_SERIES and later.value > limit:
+        return Dispute(claim, against, "total_jumps", evidence)
+    return None
+
+
+def _same_scheme(finding: Finding, telling: Telling) -> bool:
+    return finding.programme == telling.programme
+
+
+def _holds(finding: Finding, count: Count) -> bool:
+    return any(c.role == count.role and agree_figures(c, count) for c in finding.counts)
+
+
+def _is_undated_match(finding: Finding, telling: Telling, count: Count) -> bool:
+    total = find_total(finding)
+    if total is None or (total.as_of is not None and count.as_of is not None) or not agree_figures(total, count):
+        return False
+    return _told_near(finding, telling.published)
+
+
+def _told_near(finding: Finding, published: str | None) -> bool:
+    """Whether a finding was told within `UNDATED_TOTAL` days of a publication; unknown days are near."""
+    held = parse_published(finding.published)
+    one, other = (held.day if held else anchor_of(finding)), published
+    if other is None or len(one) < 10 or len(other) < 10:
+        return True
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= UNDATED_TOTAL

@@ -1,0 +1,61 @@
+"""Standing of a finding: press only, attributed to an official body, or confirmed by the deciding body's own page."""
+
+from domain.findings import ArticleRef, Finding, Report, Standing
+from findings.bodies import is_known_publisher, name_body, own_regions
+from findings.tellings import Telling
+
+_RANK: dict[Standing, int] = {"press_only": 0, "attributed": 1, "confirmed": 2}
+#: Its word on the telecom market is the deciding body's, unless others alone decided.
+_MINISTRY = "MIIT"
+
+
+def judge_standing(telling: Telling, article: ArticleRef, deciding: tuple[str, ...], region: str | None) -> Standing:
+    """The standing that one telling alone gives. `deciding` are the bodies that decided, as far as known.
+
+    Confirmed: the page is the deciding body's, the provincial administration's for its own `region`, or the State
+    Council's. Attributed: a known publisher cites an official body. A headline gives neither, since it cannot be
+    held against the body's own words.
+    """
+    if telling.headline:
+        return "press_only"
+    body = name_body(article)
+    if _is_own_page(body, deciding, region):
+        return "confirmed"
+    cites = bool(telling.authority or body)
+    return "attributed" if cites and is_known_publisher(article.authority) else "press_only"
+
+
+def explain_confirmation(article: ArticleRef) -> str:
+    """The reason of a confirmation: whose page it is."""
+    body = name_body(article)
+    if body == "GOV":
+        return "state_council_says_so"
+    return "provincial_body_says_so" if own_regions(body) else "deciding_body_says_so"
+
+
+def is_higher(standing: Standing, than: Standing) -> bool:
+    """Whether a standing is stronger than another."""
+    return _RANK[standing] > _RANK[than]
+
+
+def count_voices(finding: Finding) -> int:
+    """Independent reports of a finding; copies of one story are one voice, mentions are none."""
+    return len({report.voice for report in finding.reports if report.part != "mention"})
+
+
+def _is_own_page(body: str, deciding: tuple[str, ...], region: str | None) -> bool:
+    if not body:
+        return False
+    if body == "GOV":
+        return True
+    bodies = {_MINISTRY if decider == "MII" else decider for decider in deciding}
+    if body in bodies:
+        return True
+    if body == _MINISTRY:
+        return not bodies or not bodies <= {"MOFCOM", "GOV"}
+    return region is not None and region in own_regions(body)
+
+
+def is_weak(report: Report) -> bool:
+    """Whether a report alone is never urgent: an aggregator, an unknown site, or a headline only."""
+    return report.basis == "headline" or not is_known_publisher(report.authority)

@@ -1,0 +1,147 @@
+"""The ledger in memory: the findings and the indexes by which the fold looks them up."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+
+from domain.findings import Finding, Folded, Report
+from findings.copies import COPY_FROM, address_of, compare_fingerprints, list_bands
+from findings.keys import Key, list_keys
+
+#: Look-ups give the newest so many; what is older is found by document, batch, count or firm.
+MOST_CANDIDATES = 60
+_PER_YEAR = 1_000_000
+
+
+def read_ordinal(finding_id: str) -> int:
+    """`F-2025-007` as a number that sorts by year and arrival. Raises ValueError for any other form."""
+    letter, year, number = finding_id.split("-")
+    if letter != "F":
+        raise ValueError(f"not a finding's id: {finding_id!r}")
+    return int(year) * _PER_YEAR + int(number)
+
+
+def write_ordinal(ordinal: int) -> str:
+    """The id of an ordinal: `F-2025-007`."""
+    year, number = divmod(ordinal, _PER_YEAR)
+    return f"F-{year}-{number:03d}"
+
+
+class State:
+    """All findings as they stand. Only `apply` changes it, and only by what `fold` answered."""
+
+    def __init__(self) -> None:
+        self._findings: dict[int, Finding] = {}
+        self._index: dict[Key, list[int]] = {}
+        self._last: dict[int, int] = {}
+        self._by_article: dict[int, list[int]] = {}
+        self._addresses: dict[str, str] = {}  # canonical address -> voice
+        self._voices: dict[str, list[int]] = {}
+        self._prints: dict[str, str] = {}  # voice -> fingerprint of its first report
+        self._bands: dict[int, list[str]] = {}
+
+    @classmethod
+    def load(cls, findings: Iterable[Finding]) -> "State":
+        """The state that the stored findings add up to, whatever order they come in."""
+        state = cls()
+        for finding in sorted(findings, key=lambda f: read_ordinal(f.id)):
+            state._put(finding)
+        return state
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings in order of their ids, merged, retracted and withdrawn ones included."""
+        return tuple(self._findings[ordinal] for ordinal in sorted(self._findings))
+
+    def apply(self, folded: Folded) -> None:
+        """Takes over what a fold answered. Applying the same answer twice changes nothing."""
+        for finding in folded.touched:
+            self._put(finding)
+        for change in folded.changes:
+            self._put(change.finding)
+
+    def find(self, finding_id: str) -> Finding | None:
+        """The finding with that id; None where there is none."""
+        try:
+            return self._findings.get(read_ordinal(finding_id))
+        except ValueError:
+            return None
+
+    def look_up(self, key: Key) -> Iterator[Finding]:
+        """The newest findings under a key, newest first, at most `MOST_CANDIDATES`."""
+        for ordinal in reversed(self._index.get(key, ())[-MOST_CANDIDATES:]):
+            yield self._findings[ordinal]
+
+    def find_by_article(self, article: int) -> tuple[Finding, ...]:
+        """The findings that an article reports, mentions or copies."""
+        return tuple(self._findings[ordinal] for ordinal in self._by_article.get(article, ()))
+
+    def find_by_voice(self, voice: str) -> tuple[Finding, ...]:
+        """The findings that a voice tells."""
+        return tuple(self._findings[ordinal] for ordinal in self._voices.get(voice, ()))
+
+    def last_number(self, year: int) -> int:
+        """The highest number given in a year; 0 where none was."""
+        return self._last.get(year, 0)
+
+    def find_voice(self, address: str, packed: str) -> str | None:
+        """The voice whose story this is: the same address, or the most alike text; None for a new voice."""
+        if known := self._addresses.get(address):
+            return known
+        if not packed:
+            return None
+        alike = {voice for band in list_bands(packed) for voice in self._bands.get(band, ())[-MOST_CANDIDATES:]}
+        likeness = max(((compare_fingerprints(packed, self._prints[v]), v) for v in alike), default=(0.0, ""))
+        return likeness[1] if likeness[0] >= COPY_FROM else None
+
+    def _put(self, finding: Finding) -> None:
+        ordinal = read_ordinal(finding.id)
+        before = self._findings.get(ordinal)
+        if before is finding:
+            return
+        self._findings[ordinal] = finding
+        year, number = divmod(ordinal, _PER_YEAR)
+        self._last[year] = max(self._last.get(year, 0), number)
+        self._index_keys(ordinal, before, finding)
+        known = len(before.reports) if before else 0
+        if before and finding.reports[:known] != before.reports:
+            self._forget_reports(ordinal, before)  # a split took some away
+            known = 0
+        for report in finding.reports[known:]:
+            self._index_report(ordinal, report)
+
+    def _forget_reports(self, ordinal: int, before: Finding) -> None:
+        for report in before.reports:
+            for held in (self._by_article.get(report.article, []), self._voices.get(report.voice, [])):
+                if ordinal in held:
+                    held.remove(ordinal)
+
+    def _index_keys(self, ordinal: int, before: Finding | None, after: Finding) -> None:
+        old = set(list_keys(before)) if before else set()
+        new = set(list_keys(after))
+        for key in old - new:
+            held = self._index[key]
+            del held[bisect_left(held, ordinal)]
+        for key in new - old:
+            insort(self._index.setdefault(key, []), ordinal)
+
+    def _index_report(self, ordinal: int, report: Report) -> None:
+        for held in (
+            self._by_article.setdefault(report.article, []),
+            self._voices.setdefault(report.voice, []),
+        ):
+            if ordinal not in held:
+                insort(held, ordinal)
+        self._addresses.setdefault(address_of(report.url), report.voice)
+        if report.voice not in self._prints and address_of(report.url) == report.voice:
+            self._prints[report.voice] = report.fingerprint
+            for band in list_bands(report.fingerprint):
+                insort(self._bands.setdefault(band, []), report.voice)
+
+
+def list_findings(state: State, keys: Iterable[Key]) -> Iterator[Finding]:
+    """The findings under any of the keys, each once."""
+    seen: set[str] = set()
+    for key in keys:
+        for finding in state.look_up(key):
+            if finding.id not in seen:
+                seen.add(finding.id)
+                yield finding

@@ -1,0 +1,217 @@
+"""What an article tells, event by event, with only those claims that may stand without a person."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
+from domain.dates import parse_published
+from domain.findings import ReadingEvent
+from findings.bodies import top_region, widen_regions
+
+#: Programme of the totals of all foreign-invested firms, which are in the pilot or not.
+ALL_FIRMS = "all-foreign-invested"
+#: Kinds that tell an event; the other two are a figure (total) and a contradiction (denial).
+EVENTS = ("approval", "revocation", "policy", "application")
+_TOTAL_ROLES = ("stock_total", "pilot_total")
+_NAMING = ("approved", "parent", "revoked", "rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event or one total, as one article tells it.
+
+    `count` is the figure that identifies it: the batch, the number of applicants, the total itself.
+    `held` says that claims were left out since a person must look at them first.
+    """
+
+    kind: StatementKind
+    programme: str
+    authority: tuple[str, ...]
+    decided: str | None
+    published: str | None  # Beijing day of the article
+    regions: tuple[str, ...]
+    region: str | None  # of a regional event or total; None: national or not stated
+    services: tuple[str, ...]
+    count: Count | None
+    counts: tuple[Count, ...]
+    growth: tuple[Growth, ...]
+    firms: tuple[Firm, ...]
+    batch: int | None
+    document: str
+    main: bool
+    held: bool = False
+    headline: bool = False
+
+    @property
+    def anchor(self) -> str | None:
+        """The day to compare by: when it was decided, else when it was published."""
+        return self.decided or self.published
+
+
+def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
+    """The tellings of a reading, the main one first, totals after the events that they were told with."""
+    reading = event.reading
+    published = parse_published(event.article.published) or reading.published
+    day = published.day if published else None
+    headline = reading.basis == "headline"
+    tellings: list[Telling] = []
+    for position, statement in enumerate(_order_statements(reading)):
+        tellings.extend(_tell_statement(statement, day, position == 0, headline))
+    return tuple(_drop_repeated(tellings))
+
+
+def _order_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The main statement first; a round-up is led by its newest dated event."""
+    statements = reading.statements
+    if len(statements) < 2 or not statements[0].decided or len(statements[0].decided) < 10:
+        return statements
+    dated = [s for s in statements if s.kind in EVENTS and s.decided and len(s.decided) == 10]
+    if len(dated) < 2 or statements[0].kind not in EVENTS:
+        return statements
+    newest = max(dated, key=lambda s: (s.decided or "", -statements.index(s)))
+    return (newest, *(s for s in statements if s is not newest))
+
+
+def _tell_statement(statement: Statement, day: str | None, main: bool, headline: bool) -> Iterator[Telling]:
+    held = has_review(statement)
+    counts = tuple(c for c in statement.counts if not c.review)
+    growth = tuple(g for g in statement.growth if not g.review)
+    firms = tuple(f for f in statement.firms if not f.review and not (headline and f.status in _NAMING))
+    totals = tuple(c for c in counts if c.role in _TOTAL_ROLES and c.detail != "told_as_new")
+    if statement.kind != "total":
+        own = tuple(c for c in counts if c not in totals)
+        yield _tell_event(statement, own, firms, day, main=main, held=held, headline=headline)
+        main = False
+    yield from _tell_totals(statement, totals, counts, growth, day, main=main, held=held, headline=headline)
+
+
+def has_review(told: Statement | Reading) -> bool:
+    """Whether any claim must be looked at by a person first."""
+    return any((*(c.review for c in told.counts), *(g.review for g in told.growth), *(f.review for f in told.firms)))
+
+
+def _tell_event(
+    statement: Statement,
+    counts: tuple[Count, ...],
+    firms: tuple[Firm, ...],
+    day: str | None,
+    *,
+    main: bool,
+    held: bool,
+    headline: bool,
+) -> Telling:
+    count = find_main_count(statement.kind, counts)
+    region = top_region(count.region) if count else None
+    if region is None:
+        tops = {top_region(r) for r in statement.regions}
+        region = tops.pop() if len(tops) == 1 else None
+    regions = statement.regions
+    if region and not regions:
+        regions = (region,)
+    return Telling(
+        kind=statement.kind,
+        programme=statement.programme,
+        authority=statement.authority,
+        decided=statement.decided,
+        published=day,
+        regions=tuple(dict.fromkeys((*regions, *sorted(widen_regions(regions))))),
+        region=region,
+        services=statement.services,
+        count=count,
+        counts=counts,
+        growth=(),
+        firms=firms,
+        batch=statement.batch,
+        document=statement.document,
+        main=main,
+        held=held,
+        headline=headline,
+    )
+
+
+def find_main_count(kind: StatementKind, counts: Iterable[Count]) -> Count | None:
+    """The count that identifies an event: its batch, else its part; of an application or ending, its firms."""
+    roles = ("batch", "subset") if kind == "approval" else ("batch", "other", "subset")
+    for role in roles:
+        for count in counts:
+            if count.role == role and not _is_beside(kind, count):
+                return count
+    return None
+
+
+def _is_beside(kind: StatementKind, count: Count) -> bool:
+    """Whether a count stands in the statement without counting its firms."""
+    if count.role == "subset":
+        return kind != "approval" or count.region is None
+    if count.role != "other":
+        return False
+    wanted = {"application": ("applic", "sign", "accept", "opinion"), "revocation": ("revok", "cancel", "ending")}
+    return not any(word in count.detail.lower() for word in wanted.get(kind, ()))
+
+
+def _tell_totals(
+    statement: Statement,
+    totals: tuple[Count, ...],
+    counts: tuple[Count, ...],
+    growth: tuple[Growth, ...],
+    day: str | None,
+    *,
+    main: bool,
+    held: bool,
+    headline: bool,
+) -> Iterator[Telling]:
+    latest = max(totals, key=lambda c: (c.role == "stock_total", c.as_of or "9999"), default=None)
+    ordered = sorted(totals, key=lambda c: c is not latest) if statement.kind == "total" else totals
+    base = Telling(
+        kind="total",
+        programme=statement.programme,
+        authority=statement.authority,
+        decided=None,
+        published=day,
+        regions=(),
+        region=None,
+        services=(),
+        count=None,
+        counts=(),
+        growth=growth,
+        firms=(),
+        batch=None,
+        document="",
+        main=main,
+        held=held,
+        headline=headline,
+    )
+    for count in ordered:
+        parts = tuple(c for c in counts if c.role == "subset" and c.as_of == count.as_of) if count is latest else ()
+        yield replace(
+            base,
+            programme=statement.programme if count.role == "pilot_total" else ALL_FIRMS,
+            region=top_region(count.region),
+            regions=(count.region,) if count.region else (),
+            count=count,
+            counts=(count, *(parts if statement.kind == "total" else ())),
+            growth=growth if count is latest and count.role == "stock_total" else (),
+            main=main and count is latest,
+        )
+    if growth and not any(c.role == "stock_total" for c in totals):
+        yield replace(base, programme=ALL_FIRMS, decided=statement.decided, main=main and not totals)
+    elif not totals and statement.kind == "total":
+        told_new = tuple(c for c in counts if c.detail == "told_as_new")
+        yield replace(base, programme=ALL_FIRMS, counts=told_new, main=main)
+
+
+def _drop_repeated(tellings: list[Telling]) -> Iterator[Telling]:
+    """A total told under two statements of one article is told once."""
+    seen: set[tuple[object, ...]] = set()
+    for telling in tellings:
+        if telling.kind == "total" and telling.count is not None:
+            key = (telling.count.role, telling.count.value, telling.region, telling.count.as_of)
+            if key in seen:
+                continue
+            seen.add(key)
+        yield telling
+
+
+def told_as_new(telling: Telling) -> tuple[Count, ...]:
+    """The totals that the article words as new firms."""
+    return tuple(c for c in telling.counts if c.detail == "told_as_new")

@@ -1,0 +1,132 @@
+"""A total's way into the ledger: a point of its series, told inside the event's message where it came with one."""
+
+from dataclasses import replace
+
+from domain.dates import parse_published
+from domain.findings import Dispute, Finding, StatedCount
+from findings.draft import Draft
+from findings.evidence import cite_claim
+from findings.identity import main_counts
+from findings.joining import Joined, join_event, open_event, tell_dispute
+from findings.keys import anchor_of
+from findings.merge import Part, Source, add_dispute, add_report
+from findings.series import check_series, dispute_new, find_growth, find_point, find_told_as_new, find_total
+from findings.tellings import Telling, told_as_new
+
+
+def fold_total(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> Joined | None:
+    """Joins or opens the total's finding; None where the telling holds no figure of its own."""
+    if telling.count is None:
+        if not telling.growth:
+            return None
+        known = find_growth(draft, telling)
+        if known is not None:
+            return join_event(draft, known, telling, source, context)
+        return open_event(draft, telling, source, context)
+    if telling.count.role == "pilot_total" and (newest := find_summed(draft, telling)):
+        return _join_newest(draft, newest, telling, source)
+    point = find_point(draft, telling)
+    if point is None:
+        joined = open_event(draft, telling, source, context)
+    else:
+        joined = join_event(draft, point, telling, source, context)
+    contradict_series(draft, joined.finding, context)
+    return joined
+
+
+def find_summed(draft: Draft, telling: Telling) -> Finding | None:
+    """The newest batch, where a running total of the pilot is just the sum of the batches known by then."""
+    if telling.count is None or telling.region is not None:
+        return None
+    until = telling.count.as_of or telling.published
+    batches = [
+        finding
+        for finding in draft.look_up([("approvals", telling.programme)])
+        if finding.part_of is None and (until is None or anchor_of(finding)[: len(until)] <= until)
+    ]
+    national = [finding for finding in batches if finding.region is None and main_counts(finding)]
+    sums = {sum(_count_firms(f) for f in chosen) for chosen in (batches, national) if chosen}
+    if telling.count.value not in sums:
+        return None
+    return max(national or batches, key=lambda finding: (anchor_of(finding), finding.id))
+
+
+def contradict_series(draft: Draft, finding_id: str, context: dict[str, str]) -> None:
+    """Opens a dispute where a total falls, jumps, or is told as new firms by an article known before."""
+    finding = draft.find(finding_id)
+    if finding is None or finding.kind != "total":
+        return
+    for disputed, dispute in tuple(check_series(draft, finding)):
+        _dispute_total(draft, disputed.id, dispute, context)
+    _contradict_known(draft, draft.find(finding_id) or finding, context)
+
+
+def contradict_new(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> str | None:
+    """Opens a dispute on the total that this article words as new firms; the finding disputed, None without one."""
+    found = None
+    for count in told_as_new(telling):
+        point = find_told_as_new(draft, count, telling.published)
+        total = find_total(point) if point else None
+        if point is None or total is None:
+            continue
+        evidence = (cite_claim(count, source.reading, source.article),)
+        draft.keep(add_report(point, telling, source, "mention"))
+        _dispute_total(draft, point.id, dispute_new(count, total, evidence), context)
+        found = point.id
+    return found
+
+
+def _contradict_known(draft: Draft, finding: Finding, context: dict[str, str]) -> None:
+    """Articles that called this total new firms came before it was known as a total."""
+    total = find_total(finding)
+    if total is None or total.role != "stock_total" or finding.region:
+        return
+    keys = [("told_as_new", as_of) for as_of in dict.fromkeys((total.as_of, (total.as_of or "")[:7], None))]
+    for event in tuple(draft.look_up(keys)):
+        for count in event.counts:
+            published = parse_published(event.published)
+            if count.detail != "told_as_new":
+                continue
+            point = find_told_as_new(draft, count, published.day if published else None)
+            if point is not None and point.id == finding.id:
+                _mention_reports(draft, finding.id, event, count)
+                _dispute_total(draft, finding.id, dispute_new(count, total, count.evidence[:1]), context)
+
+
+def _mention_reports(draft: Draft, finding_id: str, event: Finding, count: StatedCount) -> None:
+    """The articles that word the total as new firms are listed under the total as mentions."""
+    finding = draft.find(finding_id)
+    if finding is None:
+        return
+    told = {evidence.article for evidence in count.evidence} - {report.article for report in finding.reports}
+    more = tuple(replace(report, part="mention") for report in event.reports if report.article in told)
+    if more:
+        draft.keep(replace(finding, reports=finding.reports + more))
+
+
+def _dispute_total(draft: Draft, finding_id: str, dispute: Dispute, context: dict[str, str]) -> None:
+    finding = draft.find(finding_id)
+    if finding is None:
+        raise AssertionError(f"a dispute on {finding_id}, which is not held")
+    after, opened = add_dispute(finding, dispute)
+    if after != finding:
+        draft.keep(after)
+    if opened:
+        tell_dispute(draft, finding_id, dispute.claim, dispute.against, dispute.reason, context)
+
+
+def _join_newest(draft: Draft, newest: Finding, telling: Telling, source: Source) -> Joined:
+    """The running total says nothing new: its article joins the newest batch, without a claim."""
+    known = any(report.voice == source.voice for report in newest.reports)
+    part: Part = "mention" if not telling.main else "copy" if known else "main"
+    after = add_report(newest, telling, source, part)
+    if after is not newest:
+        draft.keep(after)
+    return Joined(newest.id, copied=part == "copy")
+
+
+def _count_firms(finding: Finding) -> int:
+    counts = main_counts(finding)
+    if counts:
+        return counts[0].value
+    return len([firm for firm in finding.firms if firm.status in ("approved", "parent")]) or 1

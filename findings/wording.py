@@ -1,0 +1,56 @@
+"""The fragments by which tables and logs name a finding and what happened to it."""
+
+from domain.findings import Finding, NamedFirm
+from findings.figures import word_count, word_figure
+from findings.identity import main_counts
+from findings.stages import stage_of_finding
+
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+_STAGES = {
+    "applied": "applicants",
+    "accepted": "applications accepted for review",
+    "signed": "firms signed",
+    "opinion": "pre-approval opinions",
+}
+
+
+def name_finding(finding: Finding) -> str:
+    """One fragment that names the finding: `13 foreign-invested firms approved, first batch`."""
+    place = f" in {finding.region}" if finding.region else ""
+    if finding.kind == "total":
+        return name_total(finding)
+    if finding.kind == "policy":
+        act = finding.document or f"of {' and '.join(finding.authority) or 'an unnamed body'}"
+        return f"policy act {act}{place}"
+    counts = main_counts(finding)
+    figure = word_count(counts[0]) if counts else _count_named(finding)
+    if finding.kind == "application":
+        return f"{figure} {_STAGES[stage_of_finding(finding) or 'applied']}{place}"
+    if finding.kind == "revocation":
+        return f"approvals of {figure} firms ended{place}"
+    batch = f", {_ORDINALS.get(finding.batch, f'number {finding.batch}')} batch" if finding.batch else ""
+    noun = "firm" if figure == "1" else "firms"
+    return f"{figure} foreign-invested {noun} approved{place}{batch}"
+
+
+def name_total(finding: Finding) -> str:
+    """`over 2,400 foreign-invested telecom firms in all, as of 2025-02`; growth where no total was stated."""
+    place = f" in {finding.region}" if finding.region else ""
+    total = next((c for c in finding.counts if c.role in ("stock_total", "pilot_total")), None)
+    if total is None:
+        if not finding.growth:
+            return f"total of foreign-invested telecom firms{place}, figure not stated"
+        return f"{finding.growth[0].value:+g} percent, all foreign-invested telecom firms{place}"
+    what = "foreign-invested telecom firms in all" if total.role == "stock_total" else "firms approved in the pilot"
+    when = f", as of {total.as_of}" if total.as_of else ", as-of date not stated"
+    return f"{word_figure(total.value, total.qualifier)} {what}{place}{when}"
+
+
+def list_names(firms: tuple[NamedFirm, ...]) -> str:
+    """The firms by the name first seen, apart by semicolons."""
+    return "; ".join(firm.names[0] for firm in firms)
+
+
+def _count_named(finding: Finding) -> str:
+    named = [firm for firm in finding.firms if firm.status in ("approved", "revoked", "applicant", "rejected")]
+    return str(len(named)) if named else "a number not stated of"

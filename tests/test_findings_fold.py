@@ -1,0 +1,186 @@
+"""The fold on single stories: new, confirmed, amended, copy, mention, and what makes no change."""
+
+from typing import Any
+
+import pytest
+from readings import build_event
+
+from domain.findings import Change, Finding, Folded
+from findings.fold import fold
+from findings.state import State
+
+BATCH: dict[str, Any] = {
+    "kind": "approval",
+    "authority": ["MIIT"],
+    "decided": "2025-02-28",
+    "regions": ["Beijing", "Shanghai", "Hainan", "Shenzhen"],
+    "services": ["ISP", "INFO"],
+    "batch": 1,
+    "counts": [{"value": 13, "role": "batch"}],
+    "firms": [
+        {"name": "T-Systems P.R. China Ltd.", "key": "t-systems", "group": "dt", "status": "approved", "legal": 1}
+    ],
+}
+TOTAL = {"value": 2400, "qualifier": "over", "role": "stock_total", "as_of": "2025-02"}
+
+
+def tell(number: int, statement: dict[str, Any], *more: dict[str, Any], **given: Any) -> dict[str, Any]:
+    base = {"id": number, "publisher": f"Paper {number}", "authority": "press", "published": "2025-03-01"}
+    return base | {"statements": [statement, *more]} | given
+
+
+def run(state: State, *articles: dict[str, Any]) -> list[Folded]:
+    results = []
+    for article in articles:
+        folded = fold(state, build_event(article))
+        state.apply(folded)
+        results.append(folded)
+    return results
+
+
+def list_kinds(folded: Folded) -> list[tuple[str, str]]:
+    return [(change.kind, change.reason) for change in folded.changes]
+
+
+def only(state: State, kind: str = "approval") -> Finding:
+    found = [finding for finding in state.findings() if finding.kind == kind]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_a_first_report_opens_a_finding_with_its_claims_and_where_they_stand() -> None:
+    state = State.load([])
+    (folded,) = run(state, tell(1, BATCH))
+    assert list_kinds(folded) == [("new", "first_report")]
+    assert folded.outcome.rule == "changed"
+    finding = only(state)
+    assert (finding.id, finding.confirmation, finding.batch) == ("F-2025-001", "attributed", 1)
+    assert finding.counts[0].evidence[0].quote == "13 firms"
+    assert finding.firms[0].names == ("T-Systems P.R. China Ltd.",)
+    assert finding.reports[0].voice == "https://paper-1.example/1"
+
+
+def test_the_deciding_body_confirms_and_no_second_page_confirms_again() -> None:
+    state = State.load([])
+    official = {"publisher": "MIIT", "authority": "regulator", "published": "2025-02-28"}
+    first, second, third = run(state, tell(1, BATCH), tell(2, BATCH, **official), tell(3, BATCH, **official))
+    assert list_kinds(first) == [("new", "first_report")]
+    assert list_kinds(second) == [("confirmed", "deciding_body_says_so")]
+    assert second.changes[0].number == 2
+    assert (third.changes, third.outcome.rule) == ((), "nothing_new")
+    finding = only(state)
+    assert (finding.confirmation, finding.confirmed_by) == ("confirmed", "https://www.miit.gov.cn/2")
+    assert finding.published == "2025-02-28"
+
+
+def test_a_name_and_a_service_amend_and_the_change_names_them() -> None:
+    state = State.load([])
+    airbus = {"name": "Airbus China", "key": "airbus-china", "group": "airbus", "status": "approved"}
+    more = BATCH | {"services": ["IOT"], "firms": [airbus]}
+    _, folded = run(state, tell(1, BATCH), tell(2, more))
+    assert list_kinds(folded) == [("amended", "firms_named")]
+    details = dict(folded.changes[0].details)
+    assert (details["firms"], details["services"]) == ("Airbus China", "IOT")
+    assert only(state).services == ("ISP", "INFO", "IOT")
+
+
+def test_a_copy_adds_a_report_of_the_same_voice_and_nothing_else() -> None:
+    state = State.load([])
+    _, folded = run(state, tell(1, BATCH, story="wire"), tell(2, BATCH, story="wire", spin=8))
+    assert (folded.changes, folded.outcome.rule) == ((), "copy")
+    assert [finding.id for finding in folded.touched] == ["F-2025-001"]
+    finding = only(state)
+    assert [report.part for report in finding.reports] == ["main", "copy"]
+    assert len({report.voice for report in finding.reports}) == 1
+    assert len(finding.counts[0].evidence) == 1
+
+
+def test_an_alike_text_with_other_facts_is_no_copy() -> None:
+    state = State.load([])
+    second = BATCH | {"batch": 2, "decided": "2025-03-20", "counts": [{"value": 13, "role": "batch"}], "firms": []}
+    _, folded = run(state, tell(1, BATCH, story="wire"), tell(2, second, story="wire", spin=1, published="2025-03-20"))
+    assert list_kinds(folded) == [("new", "first_report")]
+    assert len(state.findings()) == 2
+
+
+def test_a_total_in_passing_is_a_mention_told_with_its_event() -> None:
+    state = State.load([])
+    (folded,) = run(state, tell(1, BATCH | {"counts": [*BATCH["counts"], TOTAL]}))
+    assert list_kinds(folded) == [("new", "first_report"), ("new", "told_with_event")]
+    event, total = only(state), only(state, "total")
+    assert (event.related, total.related) == ((total.id,), (event.id,))
+    assert total.reports[0].part == "mention"
+    assert total.counts[0].as_of == "2025-02"
+    assert all(count.role == "batch" for count in event.counts)
+
+
+def test_an_independent_report_of_what_is_known_changes_nothing_but_is_a_voice() -> None:
+    state = State.load([])
+    _, folded = run(state, tell(1, BATCH), tell(2, BATCH))
+    assert (folded.changes, folded.outcome.rule) == ((), "nothing_new")
+    assert len({report.voice for report in only(state).reports}) == 2
+
+
+def test_a_copy_weeks_later_is_not_even_listed() -> None:
+    state = State.load([])
+    _, folded = run(state, tell(1, BATCH, story="wire"), tell(2, BATCH, story="wire", published="2025-04-20"))
+    assert folded.outcome == type(folded.outcome)("copy", folded.outcome.detail, ("F-2025-001",))
+    assert (folded.changes, folded.touched) == ((), ())
+    assert len(only(state).reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [
+        ({"relevant": False, "statements": [], "score": 0.12}, "off_topic"),
+        ({"language": "es", "statements": [], "names": ["PCCW"]}, "other_language"),
+        ({"relevant": True, "statements": []}, "nothing_new"),
+        ({"relevant": True, "statements": [], "authority": "regulator"}, "review"),
+        ({"relevant": True, "statements": [], "unread": ["a.wps: unknown format"]}, "unread_attachment"),
+        ({"relevant": True, "statements": [], "basis": "headline"}, "headline_only"),
+        ({"statements": [{"kind": "denial"}]}, "nothing_new"),
+        ({"statements": [{"kind": "approval", "authority": ["MIIT"]}]}, "nothing_new"),
+        (
+            {
+                "statements": [
+                    BATCH | {"batch": None, "counts": [{"value": 8, "role": "batch", "review": 1}], "firms": []}
+                ]
+            },
+            "review",
+        ),
+    ],
+)
+def test_what_opens_nothing_has_its_named_rule(given: dict[str, Any], rule: str) -> None:
+    state = State.load([])
+    (folded,) = run(state, tell(1, BATCH, **given))
+    assert (folded.changes, folded.touched, folded.outcome.rule) == ((), (), rule)
+    assert folded.outcome.detail
+
+
+def test_the_fold_leaves_the_state_as_it_was() -> None:
+    state = State.load([])
+    run(state, tell(1, BATCH))
+    before = state.findings()
+    event = build_event(tell(2, BATCH | {"services": ["IOT"]}))
+    assert fold(state, event) == fold(state, event)
+    assert state.findings() == before
+
+
+def test_a_headline_opens_at_most_press_only_and_names_nobody() -> None:
+    state = State.load([])
+    run(state, tell(1, BATCH, basis="headline", authority="regulator", publisher="MIIT"))
+    finding = only(state)
+    assert (finding.confirmation, finding.firms) == ("press_only", ())
+    (folded,) = run(state, tell(2, BATCH | {"services": ["IOT"]}, basis="headline"))
+    assert (folded.changes, folded.outcome.rule) == ((), "headline_only")
+
+
+def test_numbers_of_changes_go_on_after_the_state_is_loaded_again() -> None:
+    state = State.load([])
+    changes: list[Change] = []
+    for position in range(4):
+        article = tell(position + 1, BATCH | {"services": [f"S{position}"]})
+        (folded,) = run(state, article)
+        changes.extend(folded.changes)
+        state = State.load(state.findings())
+    assert [change.number for change in changes] == [1, 2, 3, 4]
