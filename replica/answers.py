@@ -75,6 +75,7 @@ class Answer:
     cut: int | None = None  # only so many bytes of the body are sent before the connection is closed
     silent: bool = False  # nothing is sent; the connection stays open until the client leaves
     dropped: bool = False  # the connection is closed without an answer
+    drip: float = 0.0  # seconds between the bytes of the body
     gate: Gate | None = None  # half of the body waits here
 
 

@@ -105,8 +105,11 @@ def _make_pdf(enclosure: Enclosure) -> bytes:
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R"
             " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
         )
-        drawn = "".join(f"<{line.encode('utf-16-be').hex()}> Tj T*\n" for line in shown)
-        objects.append(_make_stream(f"BT /F1 11 Tf 18 TL 50 790 Td\n{drawn}ET".encode()))
+        drawn = [
+            f"BT /F1 11 Tf 1 0 0 1 50 {790 - 18 * number} Tm <{line.encode('utf-16-be').hex()}> Tj ET"
+            for number, line in enumerate(shown)
+        ]
+        objects.append(_make_stream("\n".join(drawn).encode()))
     return _assemble_pdf(objects)
 
 

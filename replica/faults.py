@@ -63,6 +63,7 @@ FAULTS: dict[str, Fault] = {
     "truncated": lambda answer: replace(answer, cut=len(answer.body) // 2, compress=False),
     "silent": lambda answer: replace(answer, silent=True),
     "dropped": lambda answer: replace(answer, dropped=True),
+    "drip": lambda answer: replace(answer, drip=0.02, compress=False),
     "no-validators": lambda answer: replace(answer, validators=False),
     "no-gzip": lambda answer: replace(answer, compress=False),
 }
@@ -80,6 +81,7 @@ ROBOTS: dict[str, Answer] = {
 #: Switches that the sites themselves understand, with what each does.
 SITE_SWITCHES: dict[str, str] = {
     "require-referer": "the ministry's firewall asks for a Referer everywhere, not only at its unit interface",
+    "cookie": "the ministry's columns set a cookie without which its unit interface refuses",
     "redirect-to-search": "column pages lead to the search page",
     "shell-without-script": "column pages hold no unit script",
     "two-scripts": "a unit script of the navigation stands before the column's own",

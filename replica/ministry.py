@@ -1,5 +1,6 @@
 """The ministry's site with both of its back-ends behind its firewall, and a provincial administration's."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from replica.answers import Answer, Request, answer_html
@@ -48,6 +49,7 @@ PROVINCE_COLUMNS = (
     Column("notices", "通知公告", "/zwgk/tzgg/index.html", "6fb8f7ae63e45371b45cab584ff0f436", "/zwgk/tzgg"),
 )
 
+COOKIE = "jpaas_session=6d69697421"
 REFUSED = "<html><head><title>403</title></head><body><center><h1>403 Forbidden</h1></center></body></html>"
 
 
@@ -67,7 +69,11 @@ class Ministry:
             return answer_search(self.cms, request, now, switches)
         if request.path == "/search/zcwjk.html":
             return answer_html("<html><body><div id='app'></div><h1>政策文件库</h1></body></html>")
-        return self.cms.answer(request, now, switches)
+        if "cookie" in switches and asks_unit and COOKIE not in request.header("cookie"):
+            return answer_html(REFUSED, 403)
+        answer = self.cms.answer(request, now, switches)
+        gives_cookie = "cookie" in switches and answer.status == 200 and not asks_unit
+        return replace(answer, headers=(("Set-Cookie", f"{COOKIE}; Path=/; HttpOnly"),)) if gives_cookie else answer
 
 
 def make_province(find: Finder) -> Jpaas:

@@ -23,6 +23,7 @@ class Outlet:
 
     name: str
     publisher: str
+    masthead: str  # its name as its own pages write it
     language: Literal["zh-Hans", "zh-Hant", "en"]
     list_path: str
     kind: Literal["feed", "list"]
@@ -63,25 +64,25 @@ class News:
     def _answer_list(self, told: list[Telling], switches: frozenset[str]) -> Answer:
         newest = told[::-1][:WINDOW]
         if "html-at-feed" in self.outlet.defects:
-            return answer_html(write_page(title=self.outlet.publisher, body="<h1>News</h1><p>Subscribe.</p>"))
-        if self.outlet.kind == "list":
-            return answer_html(self._write_list(newest), charset=self.outlet.charset)
+            return answer_html(write_page(title=self.outlet.masthead, body="<h1>News</h1><p>Subscribe.</p>"))
         shift = newest[0].at - FROZEN if "frozen" in switches and newest else timedelta()
+        if self.outlet.kind == "list":
+            return answer_html(self._write_list(newest, shift), charset=self.outlet.charset)
         return self._answer_feed(newest, shift)
 
     # --- list pages
 
-    def _write_list(self, told: list[Telling]) -> str:
+    def _write_list(self, told: list[Telling], shift: timedelta) -> str:
         prefix = "//" + self.origin.partition("//")[2] if "protocol-relative" in self.outlet.defects else ""
         rows = "\n".join(
             f'<li><h4><a href="{prefix}{self.locate(telling)}">{escape(telling.title)}</a></h4>'
-            f"<span>{tell_time(telling.at)}</span></li>"
+            f"<span>{tell_time(telling.at - shift)}</span></li>"
             for telling in told
         )
         menu = write_links([("/", "Home"), ("/china/", "China"), ("/business/", "Business"), ("/about.html", "About")])
         body = f'<div class="nav">{menu}</div>\n<div class="list"><ul>\n{rows}\n</ul></div>\n{self._write_foot()}'
         return write_page(
-            title=self.outlet.publisher, body=body, language=self.outlet.language, charset=self.outlet.charset
+            title=self.outlet.masthead, body=body, language=self.outlet.language, charset=self.outlet.charset
         )
 
     # --- feeds
@@ -90,7 +91,7 @@ class News:
         items = "\n".join(self._write_item(telling, telling.at - shift) for telling in told)
         outlet = self.outlet
         lead = "\ufeff\n" if "bom-and-blank-line" in outlet.defects else ""
-        title = f"{outlet.publisher} & partners" if "malformed" in outlet.defects else escape(outlet.publisher)
+        title = f"{outlet.masthead} & partners" if "malformed" in outlet.defects else escape(outlet.masthead)
         text = (
             f'{lead}<?xml version="1.0" encoding="{outlet.charset}"?>\n<rss version="2.0">\n<channel>\n'
             f"<title>{title}</title>\n<link>{self.origin}/</link>\n<description>{title}</description>\n"
@@ -129,18 +130,18 @@ class News:
             else [("/", "首页"), ("/gn/", "国内")]
         )
         head = (
-            f'<meta name="publishdate" content="{at}">\n<meta property="og:site_name" content="{outlet.publisher}">\n'
+            f'<meta name="publishdate" content="{at}">\n<meta property="og:site_name" content="{outlet.masthead}">\n'
             f'<meta property="article:published_time" content="{telling.at.astimezone(BEIJING).isoformat()}">'
         )
         body = (
             f'<div class="nav">{write_links(menu)}</div>\n<div class="main">\n'
             f"<h1>{escape(telling.title, quote=False)}</h1>\n"
-            f'<div class="info"><span class="source">{labels[0]}: {telling.source or outlet.publisher}</span> '
+            f'<div class="info"><span class="source">{labels[0]}: {telling.source or outlet.masthead}</span> '
             f'<span class="time">{labels[1]}: {at}</span></div>\n'
             f'<div class="{outlet.content}">\n{write_body(telling)}\n</div>\n</div>\n'
             f'<div class="related"><h3>{labels[2]}</h3>{write_links(outlet.related)}</div>\n{self._write_foot()}'
         )
-        title = f"{telling.title} - {outlet.publisher}"
+        title = f"{telling.title} - {outlet.masthead}"
         return write_page(title=title, head=head, body=body, language=outlet.language, charset=outlet.charset)
 
     def _write_foot(self) -> str:

@@ -141,10 +141,22 @@ class Exchange(BaseHTTPRequestHandler):
             self.wfile.write(body[:done])
             self.wfile.flush()
             answer.gate.pass_through()
-        self.wfile.write(body[done : answer.cut])
+        if answer.drip:
+            self._drip(body[done:], answer.drip)
+        else:
+            self.wfile.write(body[done : answer.cut])
         self.wfile.flush()
         if answer.cut is not None:
             self.close_connection = True
+
+    def _drip(self, body: bytes, pause: float) -> None:
+        """Byte by byte, until the client leaves: no read times out, only a deadline for the whole ends it."""
+        for place in range(len(body)):
+            self.wfile.write(body[place : place + 1])
+            self.wfile.flush()
+            if select.select([self.connection], [], [], pause)[0]:
+                self.close_connection = True
+                return
 
 
 def encode_body(request: Request, answer: Answer) -> tuple[bytes, list[tuple[str, str]]]:

@@ -24,6 +24,7 @@ class Switchboard:
         self._lock = threading.Lock()
         self._switched: dict[str, list[Switched]] = defaultdict(list)
         self._gates: dict[str, Gate] = {}
+        self._put: dict[tuple[str, str], Answer] = {}
 
     def switch(self, site: str, fault: str, on: bool, path: str, times: int) -> None:
         """Put a fault on or off. Raises ValueError for one that nobody knows."""
@@ -45,6 +46,18 @@ class Switchboard:
         """Put every fault of the site off."""
         with self._lock:
             self._switched.pop(site, None)
+
+    def put(self, site: str, path: str, answer: Answer | None) -> None:
+        """Give a path an answer of one's own; None gives it back to the site."""
+        with self._lock:
+            if answer is None:
+                self._put.pop((site, path), None)
+            else:
+                self._put[site, path] = answer
+
+    def find_put(self, site: str, path: str) -> Answer | None:
+        with self._lock:
+            return self._put.get((site, path))
 
     def make_gate(self, path: str) -> Gate:
         """The gate of a path; a new, closed one where there is none or the old one is open."""

@@ -64,6 +64,16 @@ def _read_telling(row: dict[str, Any]) -> Telling:
     return Telling(**{**row, "at": row["at"].astimezone(UTC), "body": row["body"].strip()}, enclosures=enclosures)
 
 
+def _read_run(run: dict[str, Any]) -> list[Telling]:
+    """The tellings of an `everyday` table: title and text of each item, its instant by its place in the run."""
+    begin, days, items = run.pop("begin").astimezone(UTC), run.pop("days"), run.pop("items")
+    name = f"{run['site']}-{run.get('section', 'list')}-{begin:%Y%m}"
+    return [
+        Telling(id=f"{name}-{number}", at=begin + timedelta(days=days * number), title=title, body=body, **run)
+        for number, (title, body) in enumerate(items)
+    ]
+
+
 def _freeze(part: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(cells) for cells in part.get("rows", []))
 
@@ -75,7 +85,9 @@ def load_tellings() -> tuple[Telling, ...]:
     for name in sorted(entry.name for entry in files("replica").joinpath("data").iterdir()):
         if name.endswith(".toml"):
             text = files("replica").joinpath("data", name).read_text(encoding="utf-8")
-            tellings += [_read_telling(row) for row in tomllib.loads(text)["tellings"]]
+            data = tomllib.loads(text)
+            tellings += [_read_telling(row) for row in data.get("tellings", [])]
+            tellings += [telling for run in data.get("everyday", []) for telling in _read_run(run)]
     names = [telling.id for telling in tellings]
     if len(set(names)) != len(names):
         raise ValueError(f"replica/data: an id occurs twice: {sorted({n for n in names if names.count(n) > 1})}")

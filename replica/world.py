@@ -134,6 +134,10 @@ class World:
             raise KeyError(f"no site {site!r}; there are: {', '.join(self.sites)}, mail")
         self._board.switch(site, fault, on, path, times)
 
+    def put(self, site: str, path: str, answer: Answer | None) -> None:
+        """Give a path (without query) an answer of one's own, such as a redirect; None gives it back to the site."""
+        self._board.put(site, path, answer)
+
     def hold(self, path: str, times: int = 1, fault: str = "silent") -> None:
         """The next `times` requests for the path, on any site, get nothing until the client leaves; then it answers."""
         for site in self.sites:
@@ -217,6 +221,9 @@ class World:
         return replace(answer, gate=self._board.find_gate(request.path))
 
     def _answer_plainly(self, name: str, request: Request, now: datetime, faults: frozenset[str]) -> Answer:
+        own = self._board.find_put(name, request.path)
+        if own is not None:
+            return own
         if request.path == "/robots.txt":
             chosen = next((fault for fault in faults if fault in ROBOTS), "")
             refused = name == "ministry" and not request.browser_shaped()
