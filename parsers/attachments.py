@@ -25,7 +25,7 @@ MAX_TEXT = 2_000_000
 #: What readers of broken files raise; a file is somebody else's bytes, so none of it is our fault.
 _BROKEN = (
     *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, NotImplementedError),
-    *(OSError, RecursionError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error),
+    *(OSError, RecursionError, SyntaxError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error),
 )
 _UNREAD = {
     "wps": "a WPS Writer file, a format that is not read",

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 
 from parsers.archives import check_archive
+from parsers.unread import UnreadError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -19,7 +22,10 @@ def read_docx(body: bytes) -> str:
     """The text of a .docx; tables row by row. Raises UnreadError for hostile or protected archives, and whatever
     python-docx raises for a broken one."""
     check_archive(body)
-    document = docx.Document(io.BytesIO(body))
+    try:
+        document = docx.Document(io.BytesIO(body))
+    except (PythonDocxError, OpcError) as error:
+        raise UnreadError(f"no Word document that is known ({' '.join(str(error).split())[:100]})") from error
     return "\n".join(_read_blocks(document.element.body))
 
 

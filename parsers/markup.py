@@ -22,6 +22,8 @@ _SILENT = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+#: Decoding is done; behind a declaration BeautifulSoup would warn of XML.
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _SPACES = re.compile(r"[ \t\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _CJK = "\u2e80-\u2fff\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
 #: A line break inside Chinese source text is no space (CSS Text 4, "segment break transformation").
@@ -34,7 +36,7 @@ Skip = Callable[[Tag], bool]
 def parse_markup(text: str, url: str = "") -> BeautifulSoup:
     """The document as a tree, scanned first. Raises ParseError "unreadable" for hostile markup."""
     scan_markup(text, url)
-    return BeautifulSoup(text, "lxml")
+    return BeautifulSoup(_XML_DECLARATION.sub("", text, count=1), "lxml")
 
 
 def flatten_markup(text: str, url: str = "") -> str:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 
 import xlrd
+from xlrd.compdoc import CompDocError
 
 from parsers.unread import UnreadError
 from parsers.xlsx_files import MAX_COLUMNS, MAX_ROWS, join_rows
@@ -16,7 +17,7 @@ def read_xls(body: bytes) -> str:
     """
     try:
         book = xlrd.open_workbook(file_contents=body, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
-    except xlrd.XLRDError as error:
+    except (xlrd.XLRDError, CompDocError) as error:
         said = str(error)
         reason = "the file is protected by a password" if "encrypted" in said else f"no workbook that is known ({said})"
         raise UnreadError(reason[:160]) from error

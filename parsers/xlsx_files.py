@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 
 import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
 
 from parsers.archives import check_archive
+from parsers.unread import UnreadError
 
 #: Rows of one workbook; columns of one row. A list of all licensees would be longer, and is none of our matter.
 MAX_ROWS = 20_000
@@ -19,7 +21,10 @@ def read_xlsx(body: bytes) -> str:
     Raises UnreadError for hostile or protected archives, and whatever openpyxl raises for a broken one.
     """
     check_archive(body)
-    book = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+    except InvalidFileException as error:
+        raise UnreadError(f"no workbook that is known ({' '.join(str(error).split())[:100]})") from error
     try:
         named = len(book.worksheets) > 1
         lines: list[str] = []
