@@ -1,0 +1,89 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Names the official bodies in a text, and masks every organisation that is no firm: agencies, institutes, media."""
+
+import re
+from functools import lru_cache
+
+_PROVINCES = {
+    "北京": ("Beijing", "BJ"), "上海": ("Shanghai", "SH"), "天津": ("Tianjin", "TJ"), "重庆": ("Chongqing", "CQ"),
+    "广东": ("Guangdong", "GD"), "海南": ("Hainan", "HI"), "浙江": ("Zhejiang", "ZJ"), "江苏": ("Jiangsu", "JS"),
+    "福建": ("Fujian", "FJ"), "山东": ("Shandong", "SD"), "四川": ("Sichuan", "SC"), "湖北": ("Hubei", "HB"),
+    "湖南": ("Hunan", "HN"), "河北": ("Hebei", "HE"), "河南": ("Henan", "HA"), "安徽": ("Anhui", "AH"),
+    "江西": ("Jiangxi", "JX"), "辽宁": ("Liaoning", "LN"), "吉林": ("Jilin", "JL"), "黑龙江": ("Heilongjiang", "HL"),
+    "山西": ("Shanxi", "SX"), "陕西": ("Shaanxi", "SN"), "甘肃": ("Gansu", "GS"), "青海": ("Qinghai", "QH"),
+    "云南": ("Yunnan", "YN"), "贵州": ("Guizhou", "GZ"), "广西": ("Guangxi", "GX"), "内蒙古": ("Inner Mongolia", "NM"),
+    "宁夏": ("Ningxia", "NX"), "新疆": ("Xinjiang", "XJ"), "西藏": ("Tibet", "XZ"), "深圳": ("Shenzhen", "SZ"),
+}  # fmt: skip
+_CODES = {en.lower(): code for en, code in _PROVINCES.values()}
+_NATIONAL = (
+    ("MIIT", re.compile(
+        r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|IT)\b"
+        r"|\b[Ii]ndustry (?:and information technology )?ministry|(?<![省市级])部颁|由部里|部里颁"
+    )),
+    ("MII", re.compile(r"(?<!国家)信息产业部|信产部|\bMII\b|Ministry of Information Industry")),
+    ("MOFCOM", re.compile(r"(?<!省)商务部|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
+    ("NDRC", re.compile(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
+    ("GOV", re.compile(
+        r"国务院(?:批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
+        r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
+    )),
+    ("NPPA", re.compile(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
+    ("CSRC", re.compile(r"证监会|\bCSRC\b|China Securities Regulatory Commission")),
+    ("NFRA", re.compile(r"金融监管总局|\bNFRA\b")),
+    ("HKMA", re.compile(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
+)  # fmt: skip
+_PROVINCIAL_ZH = re.compile(rf"({'|'.join(_PROVINCES)})(?:省|市|自治区|壮族自治区)?(?:通信管理局|通管局|通讯管理局)")
+_PROVINCIAL_EN = re.compile(
+    rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
+)
+_ACTS = re.compile(
+    r"^.{0,12}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|关于|印发|获悉|公布|消息)"
+    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|announced|gave|awarded|reported|revoked|cancell?ed)"
+)
+_BY_EN = re.compile(r"\b(?:by|from) (?:the )?$")
+_MASKED = re.compile(
+    "|".join((
+        r"https?://[^\s一-鿿]+", r"\bwww\.[^\s一-鿿]+", r"\b[\w.+-]+@[\w.-]+\b",
+        r"中国信息通信研究院|中国信通院|我国信通院|信通院|中国电信研究院|工业和?信息化部电信研究院|赛迪(?:顾问|研究院|智库)?",
+        r"[一-鿿]{2,10}?(?:研究院|研究所|研究中心|委员会|经信委|经济和?信息化委|管理局|管理委员会|管委会|委员会|协会|学会|商会|联盟|论坛)",
+        r"(?:[一-鿿]{2,6}?)(?:证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志)",
+        r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博社|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
+        r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|\bCAICT\b|\bCATR\b|\bCCID(?: Consulting)?\b",
+        r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre)"
+        r" (?:of|for|on)(?: (?:the|and|of|for|[A-Z][A-Za-z']+))+",
+        r"\b(?:[A-Z][A-Za-z]+ ){1,5}(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Committee|Administration|Authority|Congress|Court|Government|Area|Zone|District|Province|Port|Forum|Alliance|Consulting|Partners|Research)\b",
+        r"\b(?:Xinhua(?: News Agency)?|China Daily|Global Times|People's Daily(?: Online)?|CGTN|CCTV|Reuters|Bloomberg|AFP|Yicai(?: Global)?|Caixin(?: Global)?"
+        r"|South China Morning Post|SCMP|Financial Times|Wall Street Journal|Shanghai Daily|The Register|Newswire|Kyodo|Yonhap|CNBC|TechNode|Light Reading)\b",
+        r"\b(?:MIIT|MII|MOFCOM|NPPA|NDRC|HKMA|CSRC|NFRA|BJT|CEPA|WTO|IDC|CDN|ISP|VPN|EDI|FTZ|ICP|ASEAN|GDP|FDI|AI|IoT|CEO|CFO|CTO|GMT|UTC|RMB|USD|EU|UK|US|UN|VAT|VATS|SaaS|PaaS|IaaS|IT|ICT|BPO|PDF|NEWS|FOCUS)s?\b",
+    ))
+)  # fmt: skip
+
+
+def find_authorities(text: str) -> tuple[str, ...]:
+    """Codes of official bodies that a text names, the provincial ones only where they act."""
+    found = [code for code, pattern in _NATIONAL if pattern.search(text)]
+    for match in _PROVINCIAL_ZH.finditer(text):
+        if _ACTS.match(text[match.end() : match.end() + 24]) or _stands_alone(text, match):
+            found.append(_PROVINCES[match[1]][1] + "CA")
+    for match in _PROVINCIAL_EN.finditer(text):
+        if _ACTS.match(text[match.end() : match.end() + 40]) or _BY_EN.search(text[max(0, match.start() - 12) : match.start()]):
+            found.append(_CODES[match[1].lower()] + "CA")
+    return tuple(dict.fromkeys(found))
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """A signature: the body's name is a line of its own."""
+    line_start = text.rfind("\n", 0, match.start()) + 1
+    line_end = text.find("\n", match.end())
+    return text[line_start : len(text) if line_end < 0 else line_end].strip() == match.group()
+
+
+def find_masks(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of organisations that are no firms, of addresses and of abbreviations, in order."""
+    return tuple(match.span() for match in _MASKED.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def province_codes() -> dict[str, str]:
+    """Region by English name to the code of its administration, such as Shanghai to SHCA."""
+    return {en: code + "CA" for en, code in _PROVINCES.values()}

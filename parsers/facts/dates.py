@@ -1,0 +1,288 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads dates in folded text and resolves them, past-preferring, against the day on which the page was published."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from parsers.facts.numbers import parse_han
+
+_MONTHS = {m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])}
+_DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_ZH = re.compile(
+    rf"(?P<year>(?:\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
+    rf"(?:(?:度|的)?(?P<month>{_N})月(?:份)?(?:(?P<day>{_N})(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
+    r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?P<yedge>年?(?:底|末)|全年)?)"
+)
+_ZH_LOOSE = re.compile(
+    rf"(?P<rel>昨日|昨天|昨晚|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
+    rf"|(?P<mday>(?:本月|当月)?(?<![\d月.,]){_N}(?:日|号)(?![元本常前后]))"
+)
+_ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
+_M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_EN = re.compile(
+    rf"\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
+    rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
+    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year)\b"
+    r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?<![\d,.$-])(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%])",
+)
+_HEADER = re.compile(r"^[^\n。]{0,90}$", re.MULTILINE)
+_ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date in folded text; `value` is None where the year cannot be told."""
+
+    start: int
+    end: int
+    value: str | None
+    day: bool  # the text gives a day
+    month: int | None = None  # 1 to 12 where given, also where the year is unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day against which dates without a year are resolved; `years` are months that the text gives with a year."""
+
+    day: date | None
+    years: tuple[tuple[int, int], ...] = ()
+
+
+def iso_of(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """`2025`, `2025-02` or `2025-02-28`; None where there is no such date."""
+    if not 1900 <= year <= 2100 or (month is not None and not 1 <= month <= 12):
+        return None
+    if month is None:
+        return f"{year}"
+    if day is None:
+        return f"{year}-{month:02}"
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def find_dates(text: str, anchor: Anchor) -> tuple[Mention, ...]:
+    """All dates of a folded text, in order, without overlaps."""
+    found: list[Mention] = []
+    for reader, pattern in ((_read_iso, _ISO), (_read_zh, _ZH), (_read_en, _EN), (_read_loose, _ZH_LOOSE)):
+        for match in pattern.finditer(text):
+            if match.end() > match.start() and (mention := reader(match, anchor, found)):
+                found.append(mention)
+    found.sort(key=lambda one: (one.start, -one.end))
+    return tuple(
+        one for i, one in enumerate(found) if not any(b.start <= one.start < b.end for b in found[max(0, i - 3) : i])
+    )
+
+
+def _read_iso(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
+    day = int(match["d"]) if match["d"] else None
+    value = iso_of(int(match["y"]), int(match["m"]), day)
+    return Mention(match.start(), match.end(), value, day is not None, int(match["m"])) if value else None
+
+
+def _number(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if text.isascii() and text.isdigit() else parse_han(text)
+
+
+def _read_zh(match: re.Match[str], anchor: Anchor, found: list[Mention]) -> Mention | None:
+    word = match["year"] or ""
+    if not word and not match["month"] and not match["quarter"]:
+        return None
+    year = _year_of(word, anchor, found, match.start())
+    month, day = _number(match["month"]), _number(match["day"])
+    if match["quarter"]:
+        month = _end_of(match["quarter"])
+    elif match["yedge"] and match["yedge"] != "全年" and word:
+        month = 12
+    if not word and month and not match["quarter"]:
+        year = resolve_year(month, day, anchor)
+    elif word and year is None and month is None:
+        return None
+    value = iso_of(year, month, day) if year else None
+    return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+def _end_of(quarter: str) -> int:
+    if quarter == "前两个月":
+        return 2
+    if "半年" in quarter:
+        return 6 if quarter[0] == "上" else 12
+    return 9 if quarter == "前三季度" else _ENDS.get(quarter.removeprefix("第")[0], 12)
+
+
+def _year_of(word: str, anchor: Anchor, found: list[Mention], at: int) -> int | None:
+    if digits := _number(word.removesuffix("年")) if word[:1] in "12一二" else None:
+        return digits
+    if word in ("同年", "当年"):
+        before = [one.value for one in found if one.end <= at and one.value]
+        return int(before[-1][:4]) if before else None
+    shift = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}.get(word)
+    return anchor.day.year + shift if anchor.day and shift is not None else None
+
+
+def resolve_year(month: int, day: int | None, anchor: Anchor) -> int | None:
+    """The year of a month given without one: as the text gives that month elsewhere, else the last one before the anchor."""
+    for year, known in anchor.years:
+        if known == month and (anchor.day is None or day is None):
+            return year if day is None else None
+    if anchor.day is None:
+        return None
+    later = month > anchor.day.month or (month == anchor.day.month and day is not None and day > anchor.day.day + 1)
+    return anchor.day.year - 1 if later else anchor.day.year
+
+
+def _read_en(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
+    name = match["m1"] or match["m2"] or match["m3"]
+    if name:
+        return _read_month(match, name, anchor)
+    if match["wd"]:
+        return Mention(match.start(), match.end(), _weekday(match["wd"].split()[-1].lower(), anchor), True)
+    if match["half"]:
+        month = {"first half": 6, "H1": 6, "first": 3, "second": 6, "third": 9, "fourth": 12}.get(
+            match["half"], {"1": 3, "2": 6, "3": 9, "4": 12}.get(match["half"][-1], 3)
+        )
+        return Mention(match.start(), match.end(), iso_of(int(match["y5"]), month), False, month)
+    if match["rel"]:
+        return _relative(match, match["rel"], anchor)
+    return Mention(match.start(), match.end(), match["y4"], False)
+
+
+def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | None:
+    if name in ("May", "March", "Mar") and match["m3"] and not match["y3"]:
+        if not re.search(
+            r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$",
+            match.string[max(0, match.start() - 7) : match.start()],
+        ):
+            return None
+    month = _MONTHS[name[:3].lower()]
+    day_text = match["d1"] or match["d2"]
+    day = int(day_text) if day_text else None
+    year_text = match["y1"] or match["y2"] or match["y3"]
+    year = int(year_text) if year_text else resolve_year(month, day, anchor)
+    if match["rel3"] and anchor.day and not year_text:
+        known = [y for y, m in anchor.years if m == month]
+        year = known[0] if known else anchor.day.year - (match["rel3"] == "last year")
+    value = iso_of(year, month, day) if year else None
+    return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+def _weekday(name: str, anchor: Anchor) -> str | None:
+    if anchor.day is None:
+        return None
+    back = (anchor.day.weekday() - _DAYS[name]) % 7
+    return (anchor.day - timedelta(days=back)).isoformat()
+
+
+def _relative(match: re.Match[str], word: str, anchor: Anchor) -> Mention | None:
+    day = anchor.day
+    if day is None:
+        return None
+    resolve = _RELATIVE.get(word)
+    if resolve is None:
+        return None
+    value = resolve(day)
+    return Mention(match.start(), match.end(), value, len(value) == 10)
+
+
+def _last_month(day: date) -> str:
+    return (day.replace(day=1) - timedelta(days=1)).isoformat()[:7]
+
+
+_RELATIVE: dict[str, Callable[[date], str]] = {
+    "昨日": lambda d: (d - timedelta(days=1)).isoformat(),
+    "昨天": lambda d: (d - timedelta(days=1)).isoformat(),
+    "昨晚": lambda d: (d - timedelta(days=1)).isoformat(),
+    "yesterday": lambda d: (d - timedelta(days=1)).isoformat(),
+    "今日": lambda d: d.isoformat(),
+    "今天": lambda d: d.isoformat(),
+    "today": lambda d: d.isoformat(),
+    "前天": lambda d: (d - timedelta(days=2)).isoformat(),
+    "上月底": _last_month,
+    "上月末": _last_month,
+    "上个月": _last_month,
+    "上个月底": _last_month,
+    "上个月末": _last_month,
+    "last month": _last_month,
+    "本月底": lambda d: d.isoformat()[:7],
+    "本月末": lambda d: d.isoformat()[:7],
+    "上年末": lambda d: f"{d.year - 1}-12",
+    "去年底": lambda d: f"{d.year - 1}-12",
+    "年末": lambda d: f"{d.year - (d.month < 12)}-12",
+    "年底": lambda d: f"{d.year - (d.month < 12)}-12",
+    "the end of last year": lambda d: f"{d.year - 1}-12",
+    "last year": lambda d: f"{d.year - 1}",
+}
+
+
+def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention | None:
+    if match["mday"]:
+        return _day_of_month(match, anchor)
+    word = match["rel"]
+    if word[-1] in "一二三四五六日天" and word[0] in "周星礼上本":
+        names = list(_DAYS)
+        name = names["一二三四五六日".index(word[-1].replace("天", "日"))]
+        value = _weekday(name, anchor)
+        if anchor.day and word.startswith("上周"):
+            monday = anchor.day - timedelta(days=anchor.day.weekday() + 7)
+            value = (monday + timedelta(days=_DAYS[name])).isoformat()
+        return Mention(match.start(), match.end(), value, True) if value else None
+    return _relative(match, word, anchor)
+
+
+def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
+    digits = re.search(_N, match["mday"])
+    day = _number(digits.group()) if digits else None
+    if day is None or not 1 <= day <= 31:
+        return None
+    if anchor.day is None:
+        return Mention(match.start(), match.end(), None, True)
+    base = anchor.day if day <= anchor.day.day + 1 else anchor.day.replace(day=1) - timedelta(days=1)
+    return Mention(match.start(), match.end(), iso_of(base.year, base.month, day), True, base.month)
+
+
+def find_years(text: str) -> tuple[tuple[int, int], ...]:
+    """(year, month) of each date that the text gives with its year."""
+    mentions = find_dates(text, Anchor(None))
+    return tuple(
+        dict.fromkeys((int(m.value[:4]), int(m.value[5:7])) for m in mentions if m.value and len(m.value) >= 7)
+    )
+
+
+def find_header_day(text: str) -> date | None:
+    """The day in a line at the head of the page that says little else: `date 2025-03-01`, `Published: Mar 20, 2025`."""
+    seen = 0
+    for line in _HEADER.finditer(text[:1500]):
+        seen += bool(line.group().strip())
+        if seen > 6:
+            break
+        for mention in find_dates(line.group(), Anchor(None)):
+            rest = re.sub(r"\d|[^\w]", "", line.group()[: mention.start] + line.group()[mention.end :])
+            if (
+                mention.value
+                and len(mention.value) == 10
+                and len(rest) <= 45
+                and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line.group())
+            ):
+                return date.fromisoformat(mention.value)
+    return None
+
+
+_DATELINES = re.compile(
+    rf"^[^\n]{{0,30}}?(?:[A-Z]{{3,}}[A-Z ]*,? (?P<en>[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b[^\n]{{0,12}}\(|[一-鿿]{{2,12}}?(?P<zh>{_N}月{_N}日)(?:电|讯)|\([一-鿿]{{2,12}}?(?P<day>{_N}日)电\))",
+    re.MULTILINE,
+)
+
+
+def find_dateline(text: str, anchor: Anchor) -> tuple[int, int, date | None] | None:
+    """Span and day of an agency's dateline (`BEIJING, Feb. 28 (Xinhua)`, 中新社北京3月29日电); it is not the event."""
+    match = _DATELINES.search(text[:2000])
+    if match is None:
+        return None
+    dates = [m for m in find_dates(match.group(), anchor) if m.value and len(m.value) == 10]
+    day = date.fromisoformat(dates[-1].value) if dates and dates[-1].value else None
+    return match.start(), match.end(), day

@@ -1,0 +1,121 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads the growth of the foreign-invested total, and leaves the growth of anything else alone."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.facts.counts import Draft
+from parsers.facts.numbers import find_numbers, parse_han
+from parsers.facts.sentences import Sentence
+
+Basis = Literal["yoy", "since"] | None
+
+_ZH = re.compile(
+    r"(?P<base>同比|环比|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|\d{4}年(?:底|末|同期)?)|一年(?:来|间|内)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|增加|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?P<half>半)?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<third>三分之一))"
+    r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
+)
+_EN = re.compile(
+    r"(?:(?:rose|risen|rising|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b)"
+    r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent|per cent)[- ](?:more|higher|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
+    r"|(?:rose|grew|increased|up|climbed)(?: by)? a (?P<frac>third|quarter|half)\b|\ba (?P<frac2>third|quarter|half) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
+    r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same)[\w ]{0,12}|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
+    re.I,
+)
+_STOCK = re.compile(
+    r"外商?投资(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)",
+    re.I,
+)
+_RIVAL = re.compile(
+    r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|foreign investment|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
+    re.I,
+)
+_FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0}
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthDraft:
+    value: float
+    basis: Basis
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    sentence: int
+
+
+def read_growth(text: str, sentence: Sentence, index: int, drafts: list[Draft]) -> list[GrowthDraft]:
+    """Growth in one sentence whose nearest subject is the foreign-invested total; `drafts` are the sentence's counts."""
+    found = []
+    for pattern, value_of, rule in ((_ZH, _value_zh, "zh.growth"), (_EN, _value_en, "en.growth")):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            value = value_of(match)
+            if (
+                value is None
+                or not 0 < value < 10_000
+                or not _is_of_total(text, sentence, match.start(), match.end(), drafts)
+            ):
+                continue
+            base = _basis_of(match, text, sentence)
+            found.append(GrowthDraft(value, base, match.start(), match.end(), rule, 0.9 if base else 0.8, index))
+    return found
+
+
+def _value_zh(match: re.Match[str]) -> float | None:
+    if match["num"]:
+        return None if match["points"] is not None else float(match["num"])
+    if match["han"]:
+        tenths = parse_han(match["han"])
+        return None if tenths is None else tenths * 10 + (5 if match["half"] else 0)
+    if match["hundred"]:
+        return parse_han(match["hundred"])
+    if match["times"]:
+        times = parse_han(match["times"]) if not match["times"].isdigit() else int(match["times"])
+        return None if times is None else times * 100
+    if match["third"]:
+        return 33.3
+    return 300.0 if match["n"] == "两" else 100.0
+
+
+def _value_en(match: re.Match[str]) -> float | None:
+    if match["dbl"]:
+        return 100.0
+    if match["trp"]:
+        return 200.0
+    if part := match["frac"] or match["frac2"]:
+        return _FRACTIONS[part.lower()]
+    word = match["a"] or match["b"]
+    if word[0].isdigit():
+        return float(word)
+    numbers = find_numbers(word)
+    return numbers[0].value if numbers else None
+
+
+def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: list[Draft]) -> bool:
+    """The nearest thing before it that can grow must be the total; where nothing stands before, the next thing after."""
+    subjects = [(m.end(), True) for m in _STOCK.finditer(text, sentence.start, start)]
+    subjects += [(m.end(), False) for m in _RIVAL.finditer(text, sentence.start, start)]
+    subjects += [(d.end, d.role == "stock_total") for d in drafts if d.end <= start and d.role != "subset"]
+    if subjects:
+        return max(subjects)[1]
+    after = [(m.start(), True) for m in _STOCK.finditer(text, end, sentence.end)]
+    after += [(m.start(), False) for m in _RIVAL.finditer(text, end, sentence.end)]
+    after += [(d.start, d.role == "stock_total") for d in drafts if d.start >= end]
+    return bool(after) and min(after)[1]
+
+
+def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
+    groups = match.groupdict()
+    base = (groups.get("base") or groups.get("base2") or "").lower()
+    if not base:
+        around = text[max(sentence.start, match.start() - 24) : min(sentence.end, match.end() + 40)].lower()
+        base = next((word for word in _BASES if word in around), "")
+    if not base:
+        return None
+    if re.search(r"末|底|年初|end|since", base):
+        return "since"
+    return None if base == "环比" else "yoy"
+
+
+_BASES = ("同比", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before")  # fmt: skip

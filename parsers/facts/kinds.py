@@ -1,0 +1,119 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says what kind of event each sentence tells, and which kind is the text's news."""
+
+import re
+from dataclasses import dataclass
+
+from domain.claims import StatementKind
+from parsers.facts.counts import Draft
+from parsers.facts.growth import GrowthDraft
+from parsers.facts.sentences import Sentence
+
+_POLICY = re.compile(
+    r"(?:启动|开启|开展|开跑|推出)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
+    r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
+    r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot|trial|notice|circular|plan|rules?|measures|opening-up)\b|\bpilot\b[^.\n]{0,60}\b(?:launch|begin|began|start|announc|extend|expand|open|will be extended)\w*|\b(?:lift|scrap|remov|eas|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|abolished|gone)|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
+    re.I,
+)
+_FUTURE = re.compile(r"(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
+_SUBJECT = re.compile(r"电信|通信业|互联网|试点|\btele(?:com|co)|data cent|pilot|internet", re.I)
+_REVOCATION = re.compile(
+    r"(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    re.I,
+)
+_APPLICATION = re.compile(
+    r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b", re.I
+)
+_DENIAL = re.compile(
+    r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w+ (?:the )?report)", re.I
+)
+_APPROVED = re.compile(
+    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照)|(?:发放|颁发|核发)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
+    r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
+    re.I,
+)
+_NOT_DONE = re.compile(
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|\b(?:no company|not yet|yet to|must|should|would|may|might|expected to|hopes?)\b",
+    re.I,
+)
+_ATTRIBUTIVE = re.compile(
+    r"^(?:首批获批的|全国首批|首批[^,。]{0,8}企业中|The first \d+ approvals? (?:are|is)|.{0,6}(?:首批|第一批)[^,。]{0,10}(?:企业|公司)(?:多|均|都|中|的))",
+    re.I,
+)
+_PASSING = re.compile(r"首批获批的|首批[^,。]{0,12}企业(?:中|多|均)|[Tt]he first \w+ approvals (?:are|were) only")
+_CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with the kinds that it tells and how strongly."""
+
+    index: int
+    kinds: dict[StatementKind, float]
+
+
+def tell_kinds(
+    sentences: tuple[Sentence, ...],
+    drafts: list[Draft],
+    growth: list[GrowthDraft],
+    firms_in: frozenset[int],
+    legal_in: frozenset[int],
+) -> tuple[Told, ...]:
+    """The kinds that each sentence tells. `firms_in`: sentences that name a foreign firm; `legal_in`: a full name."""
+    told = []
+    for index, sentence in enumerate(sentences):
+        mine = [draft for draft in drafts if draft.sentence == index]
+        grown = any(one.sentence == index for one in growth)
+        told.append(Told(index, _tell(sentence.text, mine, grown, index in firms_in or index in legal_in)))
+    return tuple(told)
+
+
+def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+    kinds: dict[StatementKind, float] = {}
+    roles = {draft.role for draft in drafts}
+    details = {draft.detail for draft in drafts if draft.role == "other"}
+    revoked = _REVOCATION.search(text) is not None and (firms or "revoked" in details)
+    if revoked:
+        kinds["revocation"] = 1.5
+    if not revoked and (
+        "batch" in roles
+        or (firms and _APPROVED.search(text) and not _NOT_DONE.search(text) and not _only_applied(text))
+    ):
+        kinds["approval"] = 0.35 if _PASSING.search(text) else 1.0 if "batch" in roles else 0.9
+    if "pilot_total" in roles:
+        kinds["total"] = 1.5
+    elif "stock_total" in roles or grown:
+        kinds["total"] = 1.0 if grown else 0.8
+    if _POLICY.search(text):
+        kinds["policy"] = (1.0 if _SUBJECT.search(text) else 0.2) * (0.4 if _FUTURE.search(text) else 1.0)
+    if details & {"applicants", "applications_accepted", "signed"}:
+        kinds["application"] = 1.2
+    elif firms and _APPLICATION.search(text) and "approval" not in kinds and not revoked:
+        kinds["application"] = 0.5
+    if _DENIAL.search(text) and "denial" in details:
+        kinds["denial"] = 1.2
+    return kinds
+
+
+def _only_applied(text: str) -> bool:
+    return bool(_APPLICATION.search(text)) and not re.search(
+        r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", text, re.I
+    )
+
+
+def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> StatementKind:
+    """The kind that is the news: what the title and the first sentences tell weighs most. Policy where nothing is told."""
+    scores: dict[StatementKind, float] = {}
+    for one in told:
+        weight = _weigh(sentences[one.index])
+        for kind, strength in one.kinds.items():
+            scores[kind] = scores.get(kind, 0.0) + strength * weight
+    if not scores:
+        return "policy"
+    return max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
+
+
+def _weigh(sentence: Sentence) -> float:
+    if sentence.title:
+        return 2.5
+    return (2.0, 1.2, 0.8)[sentence.lead] if sentence.lead < 3 else 0.6

@@ -1,0 +1,112 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds firms that only a list tells to be firms: 包括甲、乙和丙在内的9家外资企业; "Novartis, P&G and Huawei"."""
+
+import re
+
+from parsers.facts.names import Name
+
+_OPENING_ZH = re.compile(
+    r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有|为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
+)
+_CLOSING_ZH = re.compile(
+    r"等(?=\d|[一二三四五六七八九十]|[,。;、\s]|外|企|公司|多家|知名|跨国|在内|$)|在内|[。;:\n!?]|,(?![^,。]{1,12}、)"
+)
+_ITEM_ZH = re.compile(r"[、]|(?<=[一-鿿A-Za-z)])(?:以及|和|及|与)(?=[一-鿿A-Z])")
+_FIRM_SENTENCE = re.compile(r"企业|公司|外企|厂商|业者|运营商|\d+家|[一二两三四五六七八九十]家")
+_BAD_ITEM = re.compile(
+    r"业务|服务|领域|市场|政策|地区|行业|措施|方面|问题|试点|开放|许可|批复|投资|医疗$|教育$|文化$|电信$|旅游|养老|金融$|生物|中心$|平台$|网络$|接入|物联网|省|市$|区$|县$|国家|美国|德国|法国|英国|日本|韩国|新加坡|欧洲|香港|澳门|台湾|北京|上海|天津|海南|深圳|广州|苏州|重庆"
+    r"|技术$|产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|规定|管理|办法|通知|要求|材料|证明|人员|资金"
+)
+_ITEM_OK = re.compile(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\-() ]{1,14}$")
+_CAP = r"(?:[A-Z]\.[A-Z][a-z]+|[A-Z][\w&'\-]*(?:\.[A-Za-z]+)?|[a-z]?[A-Z]\w*)(?: (?:(?:of|&) )?(?:[A-Z][\w&\-]*)| \((?:[A-Z][A-Za-z]+ ?)+\)){0,4}"
+_LIST_EN = re.compile(rf"{_CAP}(?:(?:, (?:and |or )?| and | as well as |; (?:and )?){_CAP})+")
+_SPLIT_EN = re.compile(r", (?:and |or )?|; (?:and )?| and | as well as ")
+_CUE_BEFORE_EN = re.compile(
+    r"\b(?:including|includes?|included|such as|among them|like|clients?|customers?|companies|firms|namely|are)(?: are)?[:]? ?$",
+    re.I,
+)
+_CUE_AFTER_EN = re.compile(
+    r"^,? (?:are|were|is) (?:on the list|among|included|named|listed)|^ among them|^,? (?:have|has|had) (?:applied|received|been (?:granted|approved|licensed))",
+    re.I,
+)
+_BAD_EN = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
+)  # fmt: skip
+_PAREN_ZH = re.compile(r"([A-Z][A-Za-z&]*(?: [A-Z][A-Za-z]*){0,4})[ ']*\((?=[一-鿿]{2,14}有限公司\))")
+_HOSPITAL = re.compile(r"(?:上海|北京|天津|广州|深圳|海南|南京|苏州|福州)[一-鿿]{2,6}?医院")
+_BANKLIKE = re.compile(
+    r"\b(?!The |Central |World |Investment |Development |Commercial )[A-Z][a-z]+ (?:Bank|Telecom|Airlines|Holdings|Group)\b(?! of)"
+)
+
+
+def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> list[Name]:
+    """Members of lists that are not found otherwise, and names that stand beside their Chinese form."""
+    found = [*_find_zh(text, names), *_find_en(text, names)]
+    for match in _PAREN_ZH.finditer(text):
+        found.append(Name(match.start(1), match.end(1), match[1], "listed"))
+    found.extend(
+        Name(m.start(), m.end(), m.group(), "listed") for m in (*_HOSPITAL.finditer(text), *_BANKLIKE.finditer(text))
+    )
+    return [name for name in found if not _overlaps(name, taken)]
+
+
+def _overlaps(name: Name, taken: list[tuple[int, int]]) -> bool:
+    return any(start < name.end and name.start < end for start, end in taken)
+
+
+def _find_zh(text: str, names: list[Name]) -> list[Name]:
+    found: list[Name] = []
+    done = 0
+    for opening in _OPENING_ZH.finditer(text):
+        if opening.start() < done:
+            continue
+        closing = _CLOSING_ZH.search(text, opening.end(), opening.end() + 200)
+        end = closing.start() if closing else min(len(text), opening.end() + 200)
+        sentence = text[max(0, opening.start() - 60) : end + 30]
+        if not _FIRM_SENTENCE.search(sentence) or "、" not in text[opening.end() : end]:
+            continue
+        items = _cut_items(text, opening.end(), end)
+        known = sum(any(n.start < b and a < n.end for n in names) for a, b in items)
+        good = [(a, b) for a, b in items if _ITEM_OK.match(text[a:b]) and not _BAD_ITEM.search(text[a:b])]
+        if len(good) == len(items) or (known and len(good) + known >= len(items)):
+            found.extend(Name(a, b, text[a:b], "listed") for a, b in good)
+            done = end
+    return found
+
+
+def _cut_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    items, at = [], start
+    for mark in [*_ITEM_ZH.finditer(text, start, end), None]:
+        stop = mark.start() if mark else end
+        piece = text[at:stop]
+        if piece.strip():
+            first = at + len(piece) - len(piece.lstrip())
+            items.append((first, first + len(piece.strip())))
+        at = mark.end() if mark else end
+    return items
+
+
+def _find_en(text: str, names: list[Name]) -> list[Name]:
+    found: list[Name] = []
+    for run in _LIST_EN.finditer(text):
+        items = _cut_run(run)
+        hinted = _CUE_BEFORE_EN.search(text[max(0, run.start() - 24) : run.start()]) or _CUE_AFTER_EN.match(
+            text[run.end() : run.end() + 40]
+        )
+        known = sum(any(n.start < b and a < n.end for n in names) for a, b, _ in items)
+        if not (known >= 1 and (hinted or known * 2 >= len(items) or known >= 2)) and not (hinted and len(items) >= 3):
+            continue
+        if any(_BAD_EN.match(item) for _, _, item in items[1:]):
+            continue
+        found.extend(Name(a, b, item, "listed") for a, b, item in items if not _BAD_EN.match(item))
+    return found
+
+
+def _cut_run(run: re.Match[str]) -> list[tuple[int, int, str]]:
+    items, at = [], run.start()
+    text = run.string
+    for mark in [*_SPLIT_EN.finditer(text, run.start(), run.end()), None]:
+        stop = mark.start() if mark else run.end()
+        items.append((at, stop, text[at:stop]))
+        at = mark.end() if mark else stop
+    return items

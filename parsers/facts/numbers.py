@@ -1,0 +1,166 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads numbers out of folded text: digits, Chinese numerals, English words, and how exact they claim to be."""
+
+import re
+from dataclasses import dataclass
+
+from domain.claims import Qualifier
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1_000}
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {w: i for i, w in enumerate(_ONES.split())} | {w: 20 + 10 * i for i, w in enumerate(_TENS.split())}
+_ORDINALS = {
+    w: i + 1
+    for i, w in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+    )
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d{1,9}(?:\.\d{1,4})?)"
+_WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_SCALE = "(?:hundred|thousand|million|billion)"
+_NUMBER = re.compile(
+    rf"(?P<arabic>(?<![A-Za-z\d.,/:_#%-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
+    rf"(?: (?P<scale>{_SCALE})\b)?"
+    r"|(?P<han>[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
+    rf"|\b(?P<word>(?:a |half a |two |three |several )?(?:baker's )?dozen\b"
+    rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
+    re.IGNORECASE,
+)
+_BEFORE_ZH = (
+    ("over", re.compile(r"(?:超过|超出|已超|超|逾|突破|多于|不止|不少于|不低于|至少|高于|破|大于)\s*$")),
+    ("nearly", re.compile(r"(?:接近|将近|逼近|不足|不到|趋近|(?<![最附临就远新])近|几近|少于)\s*$")),
+    ("about", re.compile(r"(?:大约|约|大概|约莫|差不多|估计)(?:为|有)?\s*$")),
+)
+_BEFORE_EN = (
+    ("nearly", re.compile(r"\b(?:nearly|almost|close to|not quite|just under|just short of|under|fewer than|less than|approaching|up to)\s+(?:a |the )?$", re.I)),
+    ("over", re.compile(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:ed|ing) the|past the|beyond)|>)\s+(?:a |the )?$", re.I)),
+    ("about", re.compile(r"\b(?:about|around|approximately|roughly|some|circa|an estimated|or so|approx\.?)\s+(?:a |the )?$", re.I)),
+)  # fmt: skip
+_AFTER = (
+    ("over", re.compile(r"^(?:余|多(?!家媒)|几|来(?=[家户个]))|^\s?\+(?!\d)|^ ?(?:plus|or more)\b|^[家户个间]?(?:企业|公司)?(?:以上|有余|出头|开外)")),
+    ("about", re.compile(r"^[余多]?[家户个间]?(?:企业|公司)?(?:左右|上下)|^ or so\b")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written: `start` and `end` in folded text, with the words before and after that qualify it."""
+
+    value: float
+    start: int
+    end: int
+    qualifier: Qualifier
+    outer: int  # where the qualifying word before it begins
+    after: int  # where what follows it (a classifier, a noun) begins
+    han: bool = False
+    word: bool = False
+
+    @property
+    def whole(self) -> int | None:
+        return int(self.value) if self.value == int(self.value) else None
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
+    """Every number in a span of folded text, in order. Ordinals are left out; `parse_ordinal` reads them."""
+    stop = len(text) if end is None else end
+    found = []
+    for match in _NUMBER.finditer(text, start, stop):
+        value = _value_of(match)
+        if value is not None:
+            found.append(_qualify(text, match, value))
+    return tuple(found)
+
+
+def _value_of(match: re.Match[str]) -> float | None:
+    if arabic := match["arabic"]:
+        value = _read_arabic(arabic, match["unit"])
+        return value * _SCALES[match["scale"].lower()] if match["scale"] else value
+    if han := match["han"]:
+        return parse_han(han)
+    return parse_words(match["word"])
+
+
+def _read_arabic(digits: str, unit: str | None) -> float:
+    value = float(digits.replace(",", ""))
+    rest = 0.0
+    for match in re.finditer(r"([百千万亿])|(\d+(?:\.\d+)?)([百千])?", unit or ""):
+        if match[1]:
+            value *= _UNITS.get(match[1]) or _LARGE[match[1]]
+        else:
+            rest = float(match[2]) * (_UNITS[match[3]] if match[3] else 1)
+    return round(value + rest, 6)
+
+
+def parse_han(text: str) -> int | None:
+    """The value of a Chinese numeral such as 两千四百, 廿一 or 二〇二五; None where it is none."""
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if all(char in _DIGITS for char in text):
+        return int("".join(str(_DIGITS[char]) for char in text)) if len(text) < 9 else None
+    total, section, digit = 0, 0, -1
+    for char in text:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in _UNITS:
+            section += (1 if digit < 0 else digit) * _UNITS[char]
+            digit = -1
+        else:
+            section = (section + max(digit, 0)) or 1
+            total, section, digit = (total + section) * _LARGE[char], 0, -1
+    value = total + section + max(digit, 0)
+    return value if value < 10**12 else None
+
+
+def parse_words(text: str) -> int | None:
+    """The value of an English number in words, such as "twenty-nine" or "two dozen"; None where it is none."""
+    words = re.split(r"[- ]", text.lower())
+    if words[-1] == "dozen":
+        first = words[0]
+        if "baker's" in words:
+            return 13
+        return {"half": 6, "several": None}.get(first, 12 * _WORDS.get(first, 1))
+    total, part = 0, 0
+    for word in words:
+        if word in _SCALES and word != "hundred":
+            total, part = total + max(part, 1) * _SCALES[word], 0
+        elif word == "hundred":
+            part = max(part, 1) * 100
+        else:
+            part += _WORDS.get(word, 1 if word == "a" else 0)
+    return total + part
+
+
+def parse_ordinal(text: str) -> int | None:
+    """The value of "sixth", "21st", 第六 or 第12; None where it is none."""
+    lowered = text.lower().removeprefix("第")
+    if lowered in _ORDINALS:
+        return _ORDINALS[lowered]
+    if digits := re.match(r"\d{1,4}", lowered):
+        return int(digits.group())
+    if re.fullmatch("[廿卅]?[零〇一二两三四五六七八九十百千]+", lowered):
+        return parse_han(lowered)
+    tens, _, ones = lowered.partition("-")
+    return _WORDS[tens] + _ORDINALS[ones] if tens in _WORDS and ones in _ORDINALS else None
+
+
+def _qualify(text: str, match: re.Match[str], value: float) -> Number:
+    start, end = match.span()
+    before = text[max(0, start - 24) : start]
+    qualifier: Qualifier = "exact"
+    outer = start
+    for table in (_BEFORE_ZH, _BEFORE_EN):
+        for name, pattern in table:
+            if qualifier == "exact" and (found := pattern.search(before)):
+                qualifier = name  # type: ignore[assignment]
+                outer = start - len(before) + found.start()
+    after = end
+    for name, pattern in _AFTER:
+        if found := pattern.match(text[end : end + 10]):
+            qualifier = name if qualifier == "exact" else qualifier  # type: ignore[assignment]
+            after = end + 1 if text[end] in "余多几来+" else end
+            break
+    return Number(value, start, end, qualifier, outer, after, bool(match["han"]), bool(match["word"]))

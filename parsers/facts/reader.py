@@ -1,0 +1,303 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads counts, firms, growth and events out of one document: rules of the language, with a gazetteer."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from domain.claims import REVIEW_BELOW, Count, Firm, Growth, Reading, Statement, StatementKind
+from domain.dates import Published
+from domain.firms import Gazetteer
+from parsers.facts.authorities import find_authorities, find_masks
+from parsers.facts.counts import Draft, read_counts
+from parsers.facts.dates import Anchor, Mention, find_dateline, find_dates, find_header_day, find_years
+from parsers.facts.growth import GrowthDraft, read_growth
+from parsers.facts.kinds import choose_kind, tell_kinds
+from parsers.facts.languages import detect_language
+from parsers.facts.lists import find_listed
+from parsers.facts.names import Name, NameFinder, find_legal_names
+from parsers.facts.regions import find_regions, find_services, widen_regions
+from parsers.facts.relevance import Relevance, weigh_relevance
+from parsers.facts.sentences import Sentence, split_sentences
+from parsers.facts.settle import settle_counts
+from parsers.facts.statements import Locator, Material, build_statements
+from parsers.facts.status import Judged, judge_firms
+from parsers.facts.text import Folded, Folder
+
+_MINISTRY_ABROAD = re.compile(
+    r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
+    r"Министерств\w+ промышленности и информатизации|工業情報化省|工业情报化省|情報産業省|情报产业省|공업정보화부|공업신식화부|산업정보화부|Bộ Công nghiệp và Công nghệ|Kementerian Perindustrian dan"
+)
+#: Version of the reading rules; a change of a rule that changes a reading changes it.
+RULES = "2025.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is read: title and body as received, and what is known of the page."""
+
+    title: str
+    body: str
+    published: Published | None = None
+    language: str = "auto"
+    authority: str = "press"
+    url: str = ""
+    basis: Literal["article", "headline"] = "article"
+    unread: tuple[str, ...] = ()
+
+
+class Reader:
+    """Holds the tables that take time to load; `read` may be called from any thread."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._folder = Folder()
+        self._finder = NameFinder(gazetteer, self._folder)
+
+    def read(self, document: Document) -> Reading:
+        """What one document states. Never raises, whatever the text."""
+        title = " ".join(document.title.split())
+        text = f"{title}\n{document.body}" if title else document.body
+        folded = self._folder.fold(text)
+        language = detect_language(text, self._folder.is_traditional)
+        if not folded.text.strip():
+            return _nothing(document, title, text, language, ("the text is empty",))
+        if language not in ("zh-Hans", "zh-Hant", "en"):
+            reading = _nothing(document, title, text, language, (f"not read: language {language}",))
+            return replace(reading, names=self._seem_named(folded))
+        return self._read_folded(document, title, folded, language)
+
+    def _seem_named(self, folded: Folded) -> tuple[str, ...]:
+        names = [name.text for name in self._finder.find_brands(folded.text)]
+        ministries = [code for code in find_authorities(folded.text) if code in ("MIIT", "MII", "MOFCOM")]
+        if not ministries and _MINISTRY_ABROAD.search(folded.text):
+            ministries = ["MIIT"]
+        return tuple(dict.fromkeys((*ministries, *names)))
+
+    def _find_names(self, text: str, masks: tuple[tuple[int, int], ...]) -> list[Name]:
+        brands = [b for b in self._finder.find_brands(text) if not any(start <= b.start < end for start, end in masks)]
+        legal = find_legal_names(text, brands)
+        brands = [b for b in brands if not any(one.start <= b.start < one.end for one in legal)]
+        taken = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
+        return sorted([*brands, *legal, *find_listed(text, [*brands, *legal], taken)], key=lambda name: name.start)
+
+    def _read_folded(self, document: Document, title: str, folded: Folded, language: str) -> Reading:
+        text = folded.text
+        chinese = language != "en"
+        title_end = _title_end(folded, title)
+        sentences = split_sentences(text, title_end)
+        masks = find_masks(text)
+        names = self._find_names(text, masks)
+        foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
+        relevance = weigh_relevance(sentences, foreign, document.authority)
+        anchor, dateline = _find_anchor(text, document.published)
+        scene = _Scene(
+            document,
+            title,
+            folded,
+            language,
+            chinese,
+            sentences,
+            masks,
+            tuple(names),
+            relevance,
+            anchor,
+            dateline,
+            find_dates(text, anchor),
+        )
+        return _read_scene(scene, foreign)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    document: Document
+    title: str
+    folded: Folded
+    language: str
+    chinese: bool
+    sentences: tuple[Sentence, ...]
+    masks: tuple[tuple[int, int], ...]
+    names: tuple[Name, ...]
+    relevance: Relevance
+    anchor: Anchor
+    dateline: tuple[int, int] | None
+    dates: tuple[Mention, ...]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where firms' names and masked organisations stand."""
+        return (*((name.start, name.end) for name in self.names), *self.masks)
+
+
+def _nothing(document: Document, title: str, text: str, language: str, reasons: tuple[str, ...]) -> Reading:
+    return Reading(
+        title, text, document.published, language, False, 0.0, reasons,
+        basis=document.basis, unread=document.unread, rules=RULES,
+    )  # fmt: skip
+
+
+def _title_end(folded: Folded, title: str) -> int:
+    """Where the title ends in folded text: its first line break."""
+    return folded.text.find("\n") if title else 0
+
+
+def _sentences_with(sentences: tuple[Sentence, ...], names: list[Name]) -> frozenset[int]:
+    return frozenset(i for i, s in enumerate(sentences) for name in names if s.start <= name.start < s.end)
+
+
+def _find_anchor(text: str, published: Published | None) -> tuple[Anchor, tuple[int, int] | None]:
+    """The day that relative dates mean: the agency's dateline, else the page's date, else a date in the page's head."""
+    day = date.fromisoformat(published.day) if published and len(published.day) == 10 else find_header_day(text)
+    anchor = Anchor(day, find_years(text))
+    line = find_dateline(text, anchor)
+    if line is None:
+        return anchor, None
+    return (Anchor(line[2], anchor.years) if line[2] else anchor), (line[0], line[1])
+
+
+def _read_scene(scene: _Scene, foreign: frozenset[int]) -> Reading:
+    text, sentences = scene.folded.text, scene.sentences
+    drafts = _draft_counts(scene)
+    growth = (
+        [g for i, s in enumerate(sentences) for g in read_growth(text, s, i, [d for d in drafts if d.sentence == i])]
+        if scene.relevance.relevant
+        else []
+    )
+    told = tell_kinds(sentences, drafts, growth, foreign, frozenset())
+    approvals = frozenset(
+        one.index
+        for one in told
+        if "approval" in one.kinds
+        or any(d.sentence == one.index and d.role in ("pilot_total", "stock_total") for d in drafts)
+    )
+    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
+    firms = _finish_firms(scene, judged)
+    counts = [(_finish_count(scene, draft), draft) for draft in drafts]
+    grown = [(_finish_growth(scene, g), g.sentence) for g in _unique_growth(growth)]
+    reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
+    if not scene.relevance.relevant:
+        return reading
+    material = Material(
+        text, sentences, told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts), tuple(grown), tuple(firms),
+        scene.spans, Locator(scene.folded.starts, scene.folded.ends), scene.dateline,
+    )  # fmt: skip
+    kind = choose_kind(told, sentences)
+    return _tell(reading, scene, build_statements(material, kind), kind)
+
+
+def _draft_counts(scene: _Scene) -> list[Draft]:
+    masks = list(scene.spans)
+    drafts = [
+        d for i, s in enumerate(scene.sentences) for d in read_counts(scene.folded.text, s, i, scene.chinese, masks)
+    ]
+    piloted = any(
+        word in scene.folded.text.lower()
+        for word in ("试点", "批复", "批覆", "pilot", "trial", "value-added", "增值电信")
+    )
+    return settle_counts(
+        drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
+    )
+
+
+def _unique_growth(growth: list[GrowthDraft]) -> list[GrowthDraft]:
+    chosen: dict[float, GrowthDraft] = {}
+    for one in growth:
+        known = chosen.get(one.value)
+        if known is None or (one.basis and not known.basis):
+            chosen[one.value] = one
+    return sorted(chosen.values(), key=lambda one: one.start)
+
+
+def _finish_count(scene: _Scene, draft: Draft) -> Count:
+    start, end = scene.folded.locate(draft.start, draft.end)
+    confidence = round(draft.confidence, 2)
+    if scene.document.basis == "headline":
+        confidence = round(confidence * 0.9, 2)
+    return Count(
+        draft.value, draft.qualifier, draft.role, scene.folded.source[start:end], start, end, draft.rule, confidence,
+        confidence < REVIEW_BELOW, draft.region, draft.as_of, draft.detail,
+    )  # fmt: skip
+
+
+def _finish_growth(scene: _Scene, draft: GrowthDraft) -> Growth:
+    start, end = scene.folded.locate(draft.start, draft.end)
+    return Growth(
+        draft.value, draft.basis, scene.folded.source[start:end], start, end, draft.rule, draft.confidence,
+        draft.confidence < REVIEW_BELOW,
+    )  # fmt: skip
+
+
+_STRENGTH = {"approved": 5, "revoked": 5, "rejected": 4, "parent": 3, "applicant": 2, "mentioned": 1}
+
+
+def _finish_firms(scene: _Scene, judged: list[Judged]) -> list[tuple[Firm, int]]:
+    """One claim for each name as written: the strongest thing said of it."""
+    chosen: dict[str, Judged] = {}
+    for one in judged:
+        key = "".join(char for char in one.name.text.casefold() if char.isalnum())
+        known = chosen.get(key)
+        if known is None or _STRENGTH[one.status] > _STRENGTH[known.status]:
+            chosen[key] = one
+    ordered = sorted(chosen.items(), key=lambda item: item[1].name.start)
+    return [(_finish_firm(scene, one, key), one.sentence) for key, one in ordered]
+
+
+def _finish_firm(scene: _Scene, judged: Judged, key: str) -> Firm:
+    name = judged.name
+    start, end = scene.folded.locate(name.start, name.end)
+    written = scene.folded.source[start:end]
+    status, stage, act = judged.status, judged.stage, judged.act
+    if not scene.relevance.relevant or (scene.document.basis == "headline" and status in ("approved", "parent")):
+        status, stage, act = "mentioned", None, None
+    known = name.known
+    whole = known is not None and (name.shape == "brand" or known.key != known.group)
+    confidence = round(judged.confidence - (0.1 if name.shape == "listed" else 0.0), 2)
+    return Firm(
+        written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,
+        confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal",
+    )  # fmt: skip
+
+
+def _compose(scene: _Scene, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
+    text = scene.folded.text
+    spoken = _blank(text, [(name.start, name.end) for name in scene.names])
+    return Reading(
+        scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
+        scene.relevance.score, scene.relevance.reasons,
+        counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_authorities(text),
+        regions=widen_regions(name for name, _, _ in find_regions(text, scene.spans)), services=find_services(spoken),
+        basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
+    )  # fmt: skip
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            pieces += [text[at:start], " "]
+            at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _tell(reading: Reading, scene: _Scene, statements: tuple[Statement, ...], kind: StatementKind) -> Reading:
+    main = statements[0]
+    decided = main.decided
+    if kind == "total" and decided is None:
+        decided = _as_of_event(scene, main)
+    main = replace(main, decided=decided, authority=main.authority or reading.authority)
+    if kind in ("approval", "policy") and decided:
+        main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
+    dated = {(c.value, c.start): c for c in main.counts}
+    counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
+    return replace(reading, statements=(main, *statements[1:]), kind=kind, event_date=decided, counts=counts)
+
+
+def _as_decided(count: Count, decided: str) -> Count:
+    return replace(count, as_of=decided) if count.role in ("batch", "pilot_total") and count.as_of is None else count
+
+
+def _as_of_event(scene: _Scene, main: Statement) -> str | None:
+    """A dated page that tells a fresh total tells it as of that date; an undated one may quote an old figure."""
+    if scene.document.published is None or not main.counts:
+        return None
+    return main.counts[0].as_of

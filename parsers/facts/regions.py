@@ -1,0 +1,70 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Names the regions and the services of which a text speaks."""
+
+import re
+from collections.abc import Iterable
+
+_REGIONS_ZH = {
+    "北京": "Beijing", "上海": "Shanghai", "天津": "Tianjin", "重庆": "Chongqing", "海南": "Hainan", "深圳": "Shenzhen",
+    "广东": "Guangdong", "广州": "Guangzhou", "苏州": "Suzhou", "南京": "Nanjing", "杭州": "Hangzhou", "浙江": "Zhejiang",
+    "江苏": "Jiangsu", "福建": "Fujian", "福州": "Fuzhou", "厦门": "Xiamen", "山东": "Shandong", "青岛": "Qingdao",
+    "济南": "Jinan", "四川": "Sichuan", "成都": "Chengdu", "湖北": "Hubei", "武汉": "Wuhan", "湖南": "Hunan",
+    "长沙": "Changsha", "河北": "Hebei", "河南": "Henan", "郑州": "Zhengzhou", "安徽": "Anhui", "合肥": "Hefei",
+    "江西": "Jiangxi", "辽宁": "Liaoning", "大连": "Dalian", "沈阳": "Shenyang", "宁波": "Ningbo", "吉林省": "Jilin",
+    "黑龙江": "Heilongjiang", "山西": "Shanxi", "陕西": "Shaanxi", "西安": "Xi'an", "云南": "Yunnan", "贵州": "Guizhou",
+    "广西": "Guangxi", "新疆": "Xinjiang", "临港": "Lingang", "浦东": "Pudong", "三亚": "Sanya", "海口": "Haikou",
+    "前海": "Qianhai", "横琴": "Hengqin", "北上广": "Beijing,Shanghai,Guangdong", "京沪": "Beijing,Shanghai",
+    "雄安": "Xiong'an", "珠海": "Zhuhai", "东莞": "Dongguan", "无锡": "Wuxi",
+}  # fmt: skip
+_REGIONS_EN = {name: name for names in _REGIONS_ZH.values() for name in names.split(",")} | {
+    "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing",
+}  # fmt: skip
+_ZH = re.compile("|".join(sorted(_REGIONS_ZH, key=len, reverse=True)))
+_EN = re.compile(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + r")\b")
+_ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}
+#: What makes a place's name part of something else: a newspaper, an office, a dateline, a street.
+_NOT_AFTER = re.compile(
+    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:电|讯)|电 |交响|银行|证券交易所|大学|路\d|东路|西路|工业大学|时间)"
+    r"|^ (?:Daily|Stock Exchange|Symphony|University|Evening|time\b|Time\b)"
+)
+_DATELINE = re.compile(
+    r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}", re.MULTILINE
+)
+_INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
+
+_SERVICES = (
+    ("CDN", r"内容分发网络|内容传递网络|内容分布网络|\bCDNs?\b|[Cc]ontent (?:delivery|distribution) [Nn]etworks?"),
+    ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|\bIDCs?\b|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?"),
+    ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|\bIP-?VPN\b|\bVPNs?\b|virtual private networks?"),
+    ("ISP", r"互联网接入|网际网路接取|网络接入服务|因特网接入|\bISPs?\b|[Ii]nternet [Aa]ccess|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
+    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|在线数据处理|交易处理业务|\bEDI\b|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
+    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业)(?!有限)(?!股份)|应用商店|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd))|\b[Aa]pp(?:lication)? stores?"),
+    ("CALL", r"呼叫中心|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
+    ("CONF", r"多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
+    ("IOT", r"物联网|\bIoT\b|[Ii]nternet of [Tt]hings"),
+)  # fmt: skip
+_SERVICE_PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in _SERVICES)
+
+
+def find_regions(text: str, masked: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
+    """Region, start and end of each place named in folded text; places within masked spans are left out."""
+    found: list[tuple[str, int, int]] = []
+    spans = [*masked, *(match.span() for match in _DATELINE.finditer(text))]
+    for match in (*_ZH.finditer(text), *_EN.finditer(text)):
+        start, end = match.span()
+        if any(a <= start < b for a, b in spans) or _NOT_AFTER.match(text[end : end + 20]):
+            continue
+        names = _REGIONS_ZH.get(match.group()) or _REGIONS_EN[match.group()]
+        found.extend((name, start, end) for name in names.split(","))
+    return tuple(sorted(found, key=lambda one: one[1]))
+
+
+def widen_regions(names: Iterable[str]) -> tuple[str, ...]:
+    """Sorted, without repetition, with the city or province in which a zone lies."""
+    found = set(names)
+    return tuple(sorted(found | {_INSIDE[name] for name in found if name in _INSIDE}))
+
+
+def find_services(text: str) -> tuple[str, ...]:
+    """Codes of the telecom services named in folded text, sorted."""
+    return tuple(sorted(code for code, pattern in _SERVICE_PATTERNS if pattern.search(text)))

@@ -1,0 +1,118 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Weighs whether a text is about foreign firms' access to China's telecom market: evidence added up, with reasons."""
+
+import re
+from dataclasses import dataclass
+
+from parsers.facts.sentences import Sentence
+
+_PROGRAMME = re.compile(
+    r"(?:增值|加值)电信业务?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
+    r"|pilots?[\w\s,'-]{0,40}value-added tele|value-added tele[\w\s-]{0,40}pilot|\bCircular 107\b",
+    re.I,
+)
+_FOREIGN_TELECOM = re.compile(
+    r"外商投资(?:的)?(?:增值)?电信|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
+    r"|(?:foreign|overseas)[- ](?:invested|funded|owned)? ?(?:value-added )?(?:tele(?:com|co)\w*|carriers|operators)"
+    r"|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
+    re.I,
+)
+_FOREIGN = re.compile(
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)",
+    re.I,
+)
+_TELECOM = re.compile(
+    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|\btele(?:com|co|coms)\b|telecommunication|internet data cent|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
+    re.I,
+)
+_ACCESS = re.compile(
+    r"开放|放开|准入|批[复准覆]|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|green-?light|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    re.I,
+)
+_COMPETING = (
+    ("virtual operators", r"虚拟运营商|移动通信转售|转售业务|virtual (?:telecom )?(?:operator|carrier|network operator)|\bMVNOs?\b"),
+    ("5G or spectrum", r"5G|频率使用许可|频谱|spectrum|6G"),
+    ("satellite", r"卫星(?:移动)?通信|卫星互联网|satellite"),
+    ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b"),
+    ("hospitals", r"独资医院|医疗领域|医院|医疗机构|hospitals?"),
+    ("banks and brokers", r"券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),
+    ("apps", r"APP|App(?!le)|SDK|侵害用户权益|个人信息|下架|apps? (?:that|inspection|removal)"),
+    ("all-sector investment", r"实际使用外资|新设(?:立)?外商投资企业|吸收外资|\bFDI\b|foreign direct investment"),
+    ("domestic licences", r"跨地区(?:增值)?电信业务经营许可|跨地区增值电信|持证企业|cross-region(?:al)?"),
+    ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
+)  # fmt: skip
+_COMPETITORS = tuple((name, re.compile(pattern)) for name, pattern in _COMPETING)
+_DOMESTIC_ONLY = re.compile(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
+_CHINA = re.compile(r"China|Chinese|Beijing|Shanghai|MIIT")
+_FIRST_LICENCE = re.compile(
+    r"(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?",
+    re.I,
+)
+#: At or above this a text is relevant.
+THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    relevant: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[int], authority: str) -> Relevance:
+    """Score in 0 to 1 with its reasons. `foreign_names` are the indexes of sentences that name a foreign firm."""
+    best, reasons, hits = 0.0, [], 0
+    for index, sentence in enumerate(sentences):
+        points, reason = _weigh_sentence(sentence.text, index in foreign_names)
+        if points <= 0:
+            continue
+        hits += points >= 0.5
+        if sentence.title or sentence.lead <= 1:
+            points += 0.1
+        if points > best:
+            best = points
+            reasons = [reason]
+    if best:
+        if hits > 1:
+            best, reasons = best + 0.1, [*reasons, f"{hits} such sentences"]
+        best, reasons = _subtract(sentences, best, reasons)
+        if authority in ("regulator", "provincial") and best >= 0.4:
+            best, reasons = best + 0.1, [*reasons, "the regulator's own page"]
+    score = round(min(max(best, 0.0), 1.0), 2)
+    return Relevance(score >= THRESHOLD, score, tuple(reasons) or ("nothing on foreign firms in telecom",))
+
+
+def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
+    telecom = _TELECOM.search(text)
+    access = _ACCESS.search(text)
+    rivals = find_rivals(text)
+    if _PROGRAMME.search(text):
+        return 0.95 - 0.1 * bool(rivals), "names the pilot for value-added telecom"
+    if _FOREIGN_TELECOM.search(text):
+        return 0.85 - 0.1 * bool(rivals), "speaks of foreign-invested telecom firms"
+    foreign = _FOREIGN.search(text)
+    if foreign and telecom and access:
+        return 0.75 - 0.15 * len(rivals), "foreign, telecom and access in one sentence"
+    if names_foreign and telecom and _FIRST_LICENCE.search(text) and access:
+        return 0.6 - 0.3 * bool(rivals), "a foreign firm and a telecom licence in one sentence"
+    if foreign and telecom:
+        return 0.4 - 0.15 * len(rivals), "foreign and telecom in one sentence"
+    return 0.0, ""
+
+
+def find_rivals(text: str) -> list[str]:
+    """The competing topics that a text tells of, by name."""
+    return [name for name, pattern in _COMPETITORS if pattern.search(text)]
+
+
+def _subtract(sentences: tuple[Sentence, ...], best: float, reasons: list[str]) -> tuple[float, list[str]]:
+    """Takes off for a title or lead that tells of something else, and for a passing mention in a long text."""
+    head = " ".join(s.text for s in sentences if s.title or s.lead == 0)
+    direct = (
+        _PROGRAMME.search(head) or _FOREIGN_TELECOM.search(head) or (_FOREIGN.search(head) and _TELECOM.search(head))
+    )
+    if not direct and (rivals := find_rivals(head)):
+        best, reasons = best - 0.2, [*reasons, f"the head tells of {rivals[0]}"]
+    if _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)) and best < 0.9:
+        best, reasons = best - 0.3, [*reasons, "domestic firms only"]
+    return best, reasons

@@ -1,0 +1,88 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Cuts folded text into lines, sentences and clauses, as spans."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_ABBREVIATIONS = frozenset(
+    ["co", "ltd", "inc", "corp", "no", "mr", "mrs", "ms", "dr", "st", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "gov", "prof", "approx", "fig"]
+)
+_STOP = re.compile(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9fff])|\.(?=[\"']*$)", re.MULTILINE)
+_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
+_CLAUSE_ZH = re.compile(r"(?<!\d),|,(?!\d)|[;:]|--+|——")
+_CLAUSE_EN = re.compile(
+    r"[;:](?!\d)|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:and|with|which|lifting|bringing|taking) "
+)
+_LISTED = re.compile(r"^\s*(?:\(?\d{1,3}[.、)]|[①-⑳]|[-*•·]|\(?[一二三四五六七八九十]{1,3}[、.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the folded text. `line` counts lines from 0; `lead` counts sentences of the body from 0."""
+
+    start: int
+    end: int
+    line: int
+    title: bool
+    lead: int
+    text: str
+
+
+def split_sentences(text: str, title_end: int) -> tuple[Sentence, ...]:
+    """Sentences in order; `title_end` is where the title line ends (0: there is no title)."""
+    found: list[Sentence] = []
+    start, line, lead = 0, 0, 0
+    for stop in _STOP.finditer(text):
+        if stop.group() == "." and _is_abbreviation(text, stop.start()):
+            continue
+        lead += _add(found, text, start, stop.end(), line, title_end, lead)
+        line += stop.group().count("\n")
+        start = stop.end()
+    _add(found, text, start, len(text), line, title_end, lead)
+    return tuple(found)
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int, line: int, title_end: int, lead: int) -> int:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return 0
+    first = start + len(piece) - len(piece.lstrip())
+    title = first < title_end
+    found.append(Sentence(first, first + len(stripped), line, title, -1 if title else lead, stripped))
+    return 0 if title else 1
+
+
+def _is_abbreviation(text: str, dot: int) -> bool:
+    before = _LAST_WORD.search(text, max(0, dot - 12), dot)
+    if before is None:
+        return False
+    word = before[1].lower()
+    if word in ("ltd", "inc", "corp", "co"):
+        return not re.match(
+            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China)\b", text[dot : dot + 12]
+        )
+    return word in _ABBREVIATIONS or (len(word) == 1 and before[1].isupper()) or "." in word
+
+
+def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentence's clauses in the whole text; they cover it without a gap."""
+    pattern = _CLAUSE_ZH if chinese else _CLAUSE_EN
+    spans, start = [], sentence.start
+    for mark in pattern.finditer(sentence.text):
+        cut = sentence.start + mark.end()
+        spans.append((start, cut))
+        start = cut
+    spans.append((start, sentence.end))
+    return tuple(span for span in spans if span[0] < span[1])
+
+
+def clause_at(clauses: tuple[tuple[int, int], ...], position: int) -> int:
+    """The index of the clause in which the position lies."""
+    return max(0, bisect_right([start for start, _ in clauses], position) - 1)
+
+
+def is_listed(line: str) -> bool:
+    """Whether the line begins like an item of a list."""
+    return _LISTED.match(line) is not None

@@ -1,0 +1,249 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Settles what single sentences cannot know: wholes and parts, one number told twice, what the document is about."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from parsers.facts.counts import Draft, demote
+from parsers.facts.dates import Mention
+from parsers.facts.regions import find_regions
+from parsers.facts.sentences import Sentence
+
+_ASOF_BEFORE = re.compile(
+    r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?)?(?:early |late )?$",
+    re.I,
+)
+_BASE_BEFORE = re.compile(
+    r"(?:[比较从自自]|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over)(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
+    re.I,
+)
+_END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
+_NOW = re.compile(r"目前|至今|迄今|到现在|如今|\b(?:currently|to date|so far|now|already)\b", re.I)
+_TELECOM_PILOT = re.compile(r"试点|批[复覆]|\bpilot|\btrial", re.I)
+_ALL_DOMESTIC = re.compile(
+    r"持证企业|(?:持|全国)[^。外]{0,12}增值电信[^。外]{0,14}企业|信息通信企业|跨地区|all (?:licen[cs]ed|value-added)|domestic (?:and foreign )?(?:telecom )?(?:companies|firms)",
+    re.I,
+)
+_WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
+_TOTAL_WORDS = re.compile(
+    r"累计|总数|总计|合计|增至|增加[到至]|共有?|达|已|超|逾|接近|\b(?:total|by|as of|exceed|reach|end)", re.I
+)
+
+
+def settle_counts(
+    drafts: list[Draft],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    dates: tuple[Mention, ...],
+    *,
+    relevant: bool,
+    piloted: bool,
+) -> list[Draft]:
+    """Counts with their final role, region and as-of date, one for each value, role, region and date, in order."""
+    if not relevant:
+        return _unique(
+            [
+                demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else _date(d, sentences, dates, text)
+                for d in drafts
+            ]
+        )
+    steps: tuple[Callable[[Draft], Draft], ...] = (
+        lambda d: _check_role(d, sentences, piloted=piloted),
+        lambda d: _date(d, sentences, dates, text),
+    )
+    for step in steps:
+        drafts = [step(draft) for draft in drafts]
+    drafts = _find_parts(drafts, text, sentences)
+    drafts = _agree_on_roles(drafts, sentences)
+    drafts = [_place(draft, text, sentences) for draft in drafts]
+    return _unique(_inherit_dates(drafts, sentences))
+
+
+def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool) -> Draft:
+    """Sanity: domestic totals are another series; without a pilot in the text a running total is of all firms."""
+    sentence = sentences[draft.sentence].text
+    if (
+        draft.role in _WHOLE_ROLES
+        and _ALL_DOMESTIC.search(sentence)
+        and not re.search(r"外[资商企]|foreign", sentence, re.I)
+    ):
+        return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
+    if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
+        return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
+    if draft.role in ("batch", "pilot_total") and draft.value >= 1000:
+        return replace(draft, role="stock_total", rule=f"{draft.rule}+size", confidence=min(draft.confidence, 0.72))
+    if (
+        draft.role == "batch"
+        and not piloted
+        and not draft.rule.endswith(("batch", "following"))
+        and re.search(r"\b(?:by|as of|at) (?:the )?end|截至|截止", sentence)
+    ):
+        return replace(draft, role="stock_total", rule=f"{draft.rule}+as-of", confidence=min(draft.confidence, 0.7))
+    return draft
+
+
+def _date(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
+    if draft.role == "batch":
+        return draft
+    sentence = sentences[draft.sentence]
+    near = [
+        m
+        for m in dates
+        if sentence.start <= m.start < sentence.end and not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start])
+    ]
+    near = [m for m in near if _is_as_of(m, text)]
+    value = _choose_date(draft, near, text)
+    return replace(draft, as_of=value) if value else draft
+
+
+def _is_as_of(mention: Mention, text: str) -> bool:
+    before = text[max(0, mention.start - 22) : mention.start]
+    if mention.day:
+        return bool(re.search(r"(?:截至|截止|截至到|到|至)$|\b(?:as of|as at|by|until) (?:the )?$", before, re.I))
+    return mention.value is None or len(mention.value) == 7 or bool(_ASOF_BEFORE.search(before))
+
+
+def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
+    behind = [m for m in near if m.start >= draft.end]
+    before = [m for m in near if m.end <= draft.start]
+    if (
+        behind
+        and re.fullmatch(r"[^\d,;。]{0,30}", text[draft.end : behind[0].start])
+        and (not before or re.search(r"recorded|as of|by|at|in|截至", text[draft.end : behind[0].start]))
+        and behind[0].start - draft.end <= 28
+    ):
+        chosen = behind[0]
+    elif before:
+        chosen = before[-1]
+    elif behind:
+        chosen = behind[0]
+    else:
+        return None
+    if chosen.value and len(chosen.value) == 4:
+        return f"{chosen.value}-12" if _END_OF.search(text[max(0, chosen.start - 14) : chosen.start]) else chosen.value
+    return chosen.value
+
+
+def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
+    found: list[Draft] = []
+    whole: Draft | None = None
+    for draft in drafts:
+        line = sentences[draft.sentence].line
+        if draft.role in ("stock_total", "pilot_total", "batch", "subset"):
+            near = whole is not None and line - sentences[whole.sentence].line <= 2
+            if whole is not None and near and _is_part(draft, whole, text, sentences):
+                draft = replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
+            elif draft.role == "subset" and (whole is None or draft.value > whole.value):
+                draft = replace(draft, confidence=min(draft.confidence, 0.55))
+            elif draft.role in _WHOLE_ROLES:
+                whole = draft
+        found.append(draft)
+    return found
+
+
+def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
+    if draft.role not in _WHOLE_ROLES or draft.value >= whole.value or sentences[whole.sentence].title:
+        return False
+    if whole.role == "stock_total":
+        between = text[whole.end : draft.start]
+        own = re.search(r"\d{4}|\d月|去年|今年|[A-Z][a-z]+ \d", between) and draft.as_of != whole.as_of
+        issuer = re.search(
+            r"许可证?|颁|批[复覆]|\bMIIT\b|[Mm]inistry|licen[cs]ed", text[max(0, draft.start - 24) : draft.end + 14]
+        )
+        return draft.role != "batch" and not own and len(between) < 90 and bool(issuer) and "首批" not in between
+    return (
+        whole.role == "batch"
+        and draft.role == "batch"
+        and draft.sentence == whole.sentence
+        and bool(re.search(r"其中|其余|当中|of (?:them|which|whom)|including", text[whole.end : draft.start]))
+    )
+
+
+def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """One value with two roles: the body speaks before the title, the surer cue before the weaker."""
+    best: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.role not in _WHOLE_ROLES:
+            continue
+        known = best.get(draft.value)
+        if known is None or _weight(draft, sentences) > _weight(known, sentences):
+            best[draft.value] = draft
+    return [
+        replace(d, role=best[d.value].role, rule=f"{d.rule}+agreed")
+        if d.role in _WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value])
+        else d
+        for d in drafts
+    ]
+
+
+def _weight(draft: Draft, sentences: tuple[Sentence, ...]) -> float:
+    return draft.confidence - 0.15 * sentences[draft.sentence].title
+
+
+def _differ(one: Draft, other: Draft) -> bool:
+    """Whether a running total and a first batch of the same size both stand, each by its own cue."""
+    return (
+        one.sentence != other.sentence
+        and {one.role, other.role} == {"batch", "pilot_total"}
+        and min(one.confidence, other.confidence) >= 0.8
+    )
+
+
+_REGION_WORD = re.compile(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
+
+
+def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
+    sentence = sentences[draft.sentence]
+    around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
+    if draft.role == "subset":
+        before = find_regions(text[max(sentence.start, draft.start - 10) : draft.start + 1])
+        after = find_regions(text[draft.end : min(sentence.end, draft.end + 40)])
+        close = [r for r in before if draft.start - max(sentence.start, draft.start - 10) - r[2] <= 6]
+        chosen = close[-1:] or [r for r in after if r[1] <= 28][:1]
+        return replace(draft, region=chosen[0][0]) if chosen else draft
+    if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
+        places = find_regions(found.group())
+        return replace(draft, region=places[0][0]) if places else draft
+    if draft.role in ("stock_total", "pilot_total") and (
+        _REGION_WORD.search(sentence.text) or draft.detail == "ordinal"
+    ):
+        places = find_regions(text[: draft.end])
+        return replace(draft, region=places[-1][0]) if places else draft
+    return draft
+
+
+def _inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """A part has its whole's date; a figure told again has the date with which it was told."""
+    known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
+    found: list[Draft] = []
+    last: str | None = None
+    for draft in drafts:
+        if draft.role == "stock_total" and draft.as_of:
+            last = draft.as_of
+        if draft.as_of is None and draft.role != "batch":
+            told = known.get((draft.value, draft.role))
+            parts = last if draft.role == "subset" or draft.detail == "licences" else None
+            draft = replace(draft, as_of=told or parts)
+        found.append(draft)
+    return found
+
+
+def _unique(drafts: list[Draft]) -> list[Draft]:
+    """One claim for each value, role, region and date: the one that says most."""
+    chosen: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (draft.value, draft.role, draft.region if draft.role == "subset" else None)
+        known = chosen.get(key)
+        if known is None or _says_more(draft, known):
+            chosen[key] = draft
+    return sorted(chosen.values(), key=lambda d: d.start)
+
+
+def _says_more(one: Draft, other: Draft) -> bool:
+    if (one.as_of is None) != (other.as_of is None):
+        return one.as_of is not None
+    if (one.qualifier == "exact") != (other.qualifier == "exact"):
+        return one.qualifier != "exact"
+    return one.confidence > other.confidence + 0.001

@@ -1,0 +1,279 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Groups claims into the events that a text tells, the main one first."""
+
+import re
+from dataclasses import dataclass, replace
+
+from domain.claims import Count, Firm, Growth, Statement, StatementKind
+from parsers.facts.authorities import find_authorities
+from parsers.facts.dates import Mention
+from parsers.facts.kinds import Told
+from parsers.facts.numbers import parse_ordinal
+from parsers.facts.regions import find_regions, find_services, widen_regions
+from parsers.facts.sentences import Sentence
+
+_BATCH = re.compile(
+    r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批|\b(?P<en>first|second|third|fourth|fifth|sixth|initial) (?:batch|group|round|lot|set|tranche|wave|\d+)",
+    re.I,
+)
+_DOCUMENT = re.compile(
+    r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
+)
+_AS_OF = re.compile(
+    r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$",
+    re.I,
+)
+_SIGNED = re.compile(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
+_PROGRAMME_OLD = re.compile(
+    r"自贸试验区外商投资经营增值电信|自由贸易试验区[^。]{0,14}外商投资经营增值电信业务试点管理办法"
+)
+_EVENT_ORDER = ("approval", "revocation", "application", "policy", "denial", "total")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that is known of a text, in folded offsets of sentences but with finished claims."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    told: tuple[Told, ...]
+    dates: tuple[Mention, ...]
+    counts: tuple[tuple[Count, int, int], ...]  # claim, sentence, folded start
+    growth: tuple[tuple[Growth, int], ...]
+    firms: tuple[tuple[Firm, int], ...]
+    masked: tuple[tuple[int, int], ...]
+    locate: "Locator"
+    dateline: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Leads a folded span to the source's."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self.starts[start], self.ends[end - 1]
+
+
+def build_statements(material: Material, kind: StatementKind) -> tuple[Statement, ...]:
+    """The events of a relevant text. The first is the first one told of the kind that is the news."""
+    found = [
+        *_approvals(material),
+        *_acts(material, "revocation", ("revoked",)),
+        *_acts(material, "application", ("applicant",)),
+        *_policies(material, kind),
+        *_totals(material),
+    ]
+    if kind == "denial":
+        found.append(_make(material, "denial", [one.index for one in material.told if "denial" in one.kinds]))
+    if not any(statement.kind == kind for statement in found):
+        found.append(_make(material, kind, [one.index for one in material.told if kind in one.kinds] or [0]))
+    main = _choose_main(found, kind)
+    rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
+    first = replace(main, authority=main.authority or find_authorities(material.text))
+    return (first, *rest)
+
+
+def _choose_main(found: list[Statement], kind: StatementKind) -> Statement:
+    of_kind = [statement for statement in found if statement.kind == kind]
+    if kind == "total":
+        return max(
+            of_kind,
+            key=lambda s: (
+                any(c.role == "pilot_total" for c in s.counts),
+                s.counts[0].as_of or "" if s.counts else "",
+                -s.start,
+            ),
+        )
+    return of_kind[0]
+
+
+def _stands_alone(statement: Statement) -> bool:
+    return bool(statement.counts or statement.growth or statement.firms or statement.decided or statement.document)
+
+
+def _approvals(material: Material) -> list[Statement]:
+    groups: dict[tuple[int | None, int | None], list[int]] = {}
+    batches = [(c, i, at) for c, i, at in material.counts if c.role == "batch"]
+    for count, index, at in batches:
+        number = _batch_number(material, index, at)
+        groups.setdefault((count.value, number if len({b[0].value for b in batches}) > 1 else None), []).append(index)
+    told = [one.index for one in material.told if "approval" in one.kinds]
+    granted = [(firm, index) for firm, index in material.firms if firm.status in ("approved", "parent")]
+    if not groups and (any(f.status == "approved" for f, _ in granted) or told):
+        groups[(None, None)] = told or [granted[0][1]]
+    statements = []
+    for (value, _), indexes in groups.items():
+        counts = [c for c, i, _ in material.counts if c.role == "batch" and c.value == value]
+        numbers = [n for c, i, at in batches if c.value == value and (n := _batch_number(material, i, at))]
+        sentences = sorted({*indexes, *(told if len(groups) == 1 else ())})
+        statement = _make(material, "approval", sentences, [at for c, _, at in batches if c.value == value])
+        statements.append(replace(statement, counts=tuple(counts), batch=numbers[0] if numbers else None))
+    return _share_out(material, statements, granted)
+
+
+def _share_out(material: Material, statements: list[Statement], granted: list[tuple[Firm, int]]) -> list[Statement]:
+    """Firms, parts and an equal running total go to the approval that was told last before them."""
+    if not statements:
+        return []
+    firms: list[list[Firm]] = [[] for _ in statements]
+    counts: list[list[Count]] = [list(statement.counts) for statement in statements]
+    for firm, _ in granted:
+        firms[_nearest(statements, firm.start)].append(firm)
+    for count, _, _ in material.counts:
+        at = _nearest(statements, count.start)
+        whole = statements[at].counts[0].value if statements[at].counts else 0
+        if (count.role == "subset" and count.value <= whole and not _is_of_stock(material, count)) or (
+            count.role == "pilot_total" and count.value == whole
+        ):
+            counts[at].append(count)
+    return [replace(s, firms=tuple(f), counts=tuple(c)) for s, f, c in zip(statements, firms, counts, strict=True)]
+
+
+def _nearest(statements: list[Statement], at: int) -> int:
+    before = [i for i, statement in enumerate(statements) if statement.start <= at]
+    return before[-1] if before else 0
+
+
+def _is_of_stock(material: Material, part: Count) -> bool:
+    """Whether the whole told last before a part is a stock."""
+    wholes = [c for c, _, _ in material.counts if c.role in ("batch", "stock_total") and c.start < part.start]
+    return bool(wholes) and wholes[-1].role == "stock_total" and "+part" in part.rule
+
+
+def _batch_number(material: Material, index: int, at: int) -> int | None:
+    sentence = material.sentences[index]
+    found = [m for m in _BATCH.finditer(sentence.text) if abs(m.start() + sentence.start - at) < 60]
+    if not found:
+        return None
+    nearest = min(found, key=lambda m: abs(m.end() + sentence.start - at))
+    word = nearest["zh"] or nearest["en"]
+    return 1 if word is None or word.lower() == "initial" else parse_ordinal(word)
+
+
+def _acts(material: Material, kind: StatementKind, statuses: tuple[str, ...]) -> list[Statement]:
+    told = [one.index for one in material.told if kind in one.kinds]
+    firms = [firm for firm, _ in material.firms if firm.status in statuses]
+    details = {"application": ("applicants", "applications_accepted", "signed"), "revocation": ("revoked",)}[kind]
+    counts = [c for c, _, _ in material.counts if c.role == "other" and c.detail in details]
+    if not told or not (firms or counts):
+        return []
+    return [replace(_make(material, kind, told), firms=tuple(firms), counts=tuple(counts))]
+
+
+def _policies(material: Material, kind: StatementKind) -> list[Statement]:
+    told = [one.index for one in material.told if one.kinds.get("policy", 0) >= 0.4]
+    statements: list[Statement] = []
+    for index in told:
+        statement = _make(material, "policy", [index])
+        known = next(
+            (s for s in statements if s.decided == statement.decided or statement.decided is None or s.decided is None),
+            None,
+        )
+        if known is None:
+            statements.append(statement)
+        else:
+            at = statements.index(known)
+            statements[at] = _merge(known, statement)
+    return statements
+
+
+def _merge(one: Statement, other: Statement) -> Statement:
+    return replace(
+        one,
+        decided=one.decided or other.decided,
+        regions=widen_regions((*one.regions, *other.regions)),
+        services=tuple(sorted({*one.services, *other.services})),
+        authority=tuple(dict.fromkeys((*one.authority, *other.authority))),
+        document=one.document or other.document,
+    )
+
+
+def _totals(material: Material) -> list[Statement]:
+    batches = {c.value for c, _, _ in material.counts if c.role == "batch"}
+    statements: list[Statement] = []
+    for count, index, _ in material.counts:
+        if count.role == "stock_total" or (count.role == "pilot_total" and count.value not in batches):
+            statements.append(replace(_make(material, "total", [index]), counts=(count,), decided=None))
+    for growth, index in material.growth:
+        _attach_growth(material, statements, growth, index)
+    for count, _, _ in material.counts:
+        if count.role == "subset" and _is_of_stock(material, count):
+            at = max((i for i, s in enumerate(statements) if s.start <= count.start), default=None)
+            if at is not None:
+                statements[at] = replace(statements[at], counts=(*statements[at].counts, count))
+    return statements
+
+
+def _attach_growth(material: Material, statements: list[Statement], growth: Growth, index: int) -> None:
+    stocks = [i for i, s in enumerate(statements) if s.counts and s.counts[0].role == "stock_total"]
+    if not stocks:
+        statements.append(replace(_make(material, "total", [index]), growth=(growth,), decided=None))
+        return
+    nearest = min(stocks, key=lambda i: abs(statements[i].counts[0].start - growth.start))
+    statements[nearest] = replace(statements[nearest], growth=(*statements[nearest].growth, growth))
+
+
+def _make(material: Material, kind: StatementKind, indexes: list[int], near: list[int] | None = None) -> Statement:
+    sentences = [material.sentences[i] for i in indexes] or list(material.sentences[:1])
+    told = "\n".join(sentence.text for sentence in sentences)
+    body = next((s for s in sentences if not s.title), sentences[0])
+    start, end = material.locate.span(body.start, body.end)
+    regions = [
+        name for s in sentences for name, at, _ in find_regions(s.text) if not _is_masked(material, s.start + at)
+    ]
+    document = _DOCUMENT.search(told) if kind == "policy" else None
+    return Statement(
+        kind,
+        find_authorities(told),
+        find_decided(material, sentences, near or []),
+        widen_regions(regions),
+        find_services(told),
+        document=document.group() if document else "",
+        programme="" if kind == "total" or _PROGRAMME_OLD.search(material.text) else "pilot-2024-107",
+        start=start,
+        end=end,
+    )
+
+
+def _is_masked(material: Material, at: int) -> bool:
+    return any(start <= at < end for start, end in material.masked)
+
+
+def find_decided(material: Material, sentences: list[Sentence], near: list[int]) -> str | None:
+    """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
+    found: list[tuple[int, Mention]] = []
+    for sentence in sentences:
+        for mention in material.dates:
+            if (
+                sentence.start <= mention.start < sentence.end
+                and mention.day
+                and mention.value
+                and not _is_other_date(material, mention)
+            ):
+                found.append((min((abs(mention.start - at) for at in near), default=mention.start), mention))
+    if found:
+        before = [(d, m) for d, m in found if not near or any(m.start < at for at in near)]
+        return min(before or found, key=lambda pair: pair[0])[1].value
+    return _signed(material) if len(sentences) else None
+
+
+def _is_other_date(material: Material, mention: Mention) -> bool:
+    if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
+        return True
+    return bool(_AS_OF.search(material.text[max(0, mention.start - 18) : mention.start]))
+
+
+def _signed(material: Material) -> str | None:
+    """A notice is dated under its signature."""
+    tail = material.text[-400:]
+    offset = len(material.text) - len(tail)
+    match = None
+    for match in _SIGNED.finditer(tail):
+        pass
+    if match is None:
+        return None
+    at = offset + match.start()
+    return next((m.value for m in material.dates if m.start >= at and m.day), None)

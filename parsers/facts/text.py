@@ -1,0 +1,115 @@
+"""Folds text for reading, and leads every folded character back to the source's own.
+
+Folding is NFKC, traditional to simplified script, and the removal of what a page's reader does not read: zero-width
+characters, characters spaced apart, and pinyin, phonetic marks or kana in brackets behind a Chinese character.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import opencc
+
+_TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿêê̄ếê̌ề"
+_NOISE = re.compile(
+    rf"(?<=[\u3400-\u9fff])(?:\((?:(?=[^()]{{0,9}}[{_TONED}\u0300-\u036f])[a-zA-Z{_TONED}\u0300-\u036f]{{1,9}}"
+    r"|[\u3105-\u312f\u02c7\u02ca\u02cb\u02d9]{1,4}|[\u3040-\u30ff]{1,6})\))+"
+)
+_SPACED = re.compile(r"(?<![^\s,;:。、])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![^\s,;:。、])")
+_DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f")
+_LOOKS = str.maketrans(
+    {
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "「": '"',
+        "」": '"',
+        "『": '"',
+        "』": '"',
+        "﹑": "、",
+        "\t": " ",
+        "\r": "\n",
+        "\u3000": " ",
+        "‧": "·",
+        "・": "·",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` is what rules read; `starts` and `ends` are the source's code points of each folded character."""
+
+    source: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """The source's span of a folded span that is not empty."""
+        return self.starts[start], self.ends[end - 1]
+
+
+class Folder:
+    """Holds the table of scripts, which takes some milliseconds to make, and folds any text with it."""
+
+    def __init__(self) -> None:
+        converter = opencc.OpenCC("t2s")
+        chars = [chr(code) for code in range(0x3400, 0xA000)]
+        converted = converter.convert("\n".join(chars)).split("\n")
+        self._simplified = {a: b for a, b in zip(chars, converted, strict=True) if a != b and len(b) == 1}
+        self._cache: dict[str, str] = {}
+
+    def is_traditional(self, char: str) -> bool:
+        """Whether the character has another, simplified form."""
+        return char in self._simplified
+
+    def fold(self, source: str) -> Folded:
+        """Folds a text of any kind; never raises."""
+        chars: list[str] = []
+        starts: list[int] = []
+        for index, char in enumerate(source):
+            for folded in self._fold_char(char):
+                chars.append(folded)
+                starts.append(index)
+        ends = [start + 1 for start in starts]
+        return _remove_noise(source, "".join(chars), starts, ends)
+
+    def _fold_char(self, char: str) -> str:
+        if char < "\x7f" and char not in "\t\r":
+            return char
+        known = self._cache.get(char)
+        if known is None:
+            known = self._fold_new(char)
+            if len(self._cache) < 60_000:
+                self._cache[char] = known
+        return known
+
+    def _fold_new(self, char: str) -> str:
+        if char in _DROPPED:
+            return ""
+        normal = unicodedata.normalize("NFKC", char).translate(_LOOKS)
+        return "".join(self._simplified.get(one, one) for one in normal)
+
+
+def _remove_noise(source: str, text: str, starts: list[int], ends: list[int]) -> Folded:
+    """A note in brackets belongs to the character before it, so a quote of that character takes it along."""
+    spaces = {m.start() + i for m in _SPACED.finditer(text) for i, c in enumerate(m.group()) if c == " "}
+    gone = set(spaces)
+    for found in _NOISE.finditer(text) if "(" in text else ():
+        gone.update(range(found.start(), found.end()))
+        ends[found.start() - 1] = ends[found.end() - 1]
+    if not gone:
+        return Folded(source, text, tuple(starts), tuple(ends))
+    kept = [index for index in range(len(text)) if index not in gone]
+    return Folded(
+        source,
+        "".join(text[index] for index in kept),
+        tuple(starts[index] for index in kept),
+        tuple(ends[index] for index in kept),
+    )
