@@ -20,6 +20,7 @@ from alerts.firms import (
 from alerts.html import set_html
 from alerts.layout import Block, Field, Figures, Heading, Lead, Run, Section, Verbatim, field
 from alerts.leads import name_briefly, open_message
+from alerts.payloads import describe_message
 from alerts.plain import set_plain
 from alerts.quoting import Claim, gather_shown, set_quotes
 from alerts.sourcing import Sources, count_voices, list_source, list_voices, number_sources
@@ -45,7 +46,8 @@ def render_briefing(briefing: Briefing) -> Rendered:
         ("X-Miitwatch-Urgency", briefing.urgency),
         ("X-Miitwatch-Finding", briefing.finding.id),
     )
-    return Rendered(subject, set_plain(sections), set_html(sections, subject, preview), headers)
+    data = describe_message(briefing)
+    return Rendered(subject, set_plain(sections), set_html(sections, subject, preview), headers, data)
 
 
 def compose_sections(briefing: Briefing) -> tuple[Section, ...]:

@@ -47,13 +47,13 @@ def explain_standing(briefing: Briefing, label: str = "STANDING") -> tuple[Block
     return tuple(blocks)
 
 
-def describe_sight(sight: Sight | None, finding: Finding) -> str:
+def describe_sight(sight: Sight | None, finding: Finding | None) -> str:
     """When the deciding body's pages were last read, or since when they cannot be. Silence proves nothing without."""
     if sight is None:
-        body = write_body(finding.authority[0]) if finding.authority else "the deciding body"
+        body = write_body(finding.authority[0]) if finding and finding.authority else "the deciding body"
         return f"When pages of {body} were last read is not recorded."
     if not sight.watched:
-        return f"{sight.host} is not watched, so nothing can be confirmed there."
+        return f"Pages of {sight.body} are not watched, so none of them can confirm anything here."
     read = f"was last read on {write_moment(sight.last_read)}" if sight.last_read else "was never read"
     if sight.failing_since is None:
         return f"{sight.host} {read}."

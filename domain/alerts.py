@@ -95,6 +95,7 @@ class Rendered:
     text: str
     html: str
     headers: tuple[tuple[str, str], ...] = ()
+    data: str = "{}"  # JSON of the webhook's `data`
 
 
 @dataclass(frozen=True, slots=True)

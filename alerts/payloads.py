@@ -1,0 +1,191 @@
+"""What a webhook says: the finding as plain JSON, kept small by leaving out detail, never counts or firms first."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from alerts.figures import choose_main_count, warn_of_adding
+from alerts.firms import finding_has_firms, sort_firms
+from alerts.subjects import choose_change, write_subject
+from domain.alerts import Briefing
+from domain.dates import iso_utc
+from domain.describing import describe_change, describe_finding
+
+#: Version of the form of `data`; it rises when a key changes its meaning or goes, not when one is added.
+VERSION = 1
+#: Octets of `data`; the rest of the 20,000 that a receiver takes is for `type`, `timestamp` and their frame.
+LARGEST_DATA = 19_500
+
+Payload = dict[str, Any]
+
+
+def name_type(briefing: Briefing) -> str:
+    """The webhook type of a message about a finding: `finding.new`, `finding.confirmed` and so on."""
+    change = choose_change(briefing)
+    if change == "record":
+        raise ValueError(f"a message about {briefing.finding.id} without a change has no webhook type")
+    return f"finding.{change}"
+
+
+def describe_message(briefing: Briefing) -> str:
+    """`data` of a message about a finding, as JSON within the size that a webhook may have."""
+    return write_payload(describe_briefing(briefing))
+
+
+def describe_briefing(briefing: Briefing) -> Payload:
+    """All that a finding's message says, as JSON values; not yet cut to size."""
+    return {
+        "version": VERSION,
+        "subject": write_subject(briefing),
+        "urgency": briefing.urgency,
+        "finding": describe_finding(briefing.finding, (), briefing.sight),
+        "changes": [describe_change(change) for change in briefing.changes],
+        "computed": _compute(briefing),
+        "do_not_add": list(warn_of_adding(briefing)),
+        "parts": [describe_finding(part) for part in briefing.parts],
+        "whole": briefing.whole.id if briefing.whole else None,
+        "related": [describe_finding(other) for other in briefing.related],
+        "sight": _describe_sight(briefing),
+        "told": [
+            {"at": iso_utc(told.at), "subject": told.subject, "message_id": told.message_id} for told in briefing.told
+        ],
+        "why": briefing.why,
+        "late": briefing.late or None,
+        "invented": briefing.invented or None,
+        "truncated": False,
+        "dropped": [],
+    }
+
+
+def _compute(briefing: Briefing) -> Payload | None:
+    """The figures that no source states, with their terms; None where the finding is not about firms."""
+    if not finding_has_firms(briefing.finding):
+        return None
+    classes = sort_firms(briefing)
+    stated = choose_main_count(briefing.finding)
+    return {
+        "stated": stated.value if stated else None,
+        "by_legal_name": len(classes.legal),
+        "by_group_or_short_name": len(classes.group),
+        "not_named": classes.not_named,
+    }
+
+
+def _describe_sight(briefing: Briefing) -> Payload | None:
+    sight = briefing.sight
+    if sight is None:
+        return None
+    return {
+        "body": sight.body,
+        "host": sight.host,
+        "watched": sight.watched,
+        "last_read": iso_utc(sight.last_read) if sight.last_read else None,
+        "failing_since": iso_utc(sight.failing_since) if sight.failing_since else None,
+        "failure": sight.failure or None,
+    }
+
+
+def write_payload(data: Payload) -> str:
+    """`data` as JSON of at most 19,500 octets; what had to be left out is listed in `dropped`, in that order.
+
+    Left out, each step only while it is still too large: told messages, findings told beside, mentions, sentences,
+    evidence after the first of each claim, other names of firms, all evidence, articles after the tenth, disputes,
+    parts, and last of all firms after the fiftieth. Counts are never left out. Raises ValueError where even then it
+    is too large.
+    """
+    if _size(data) <= LARGEST_DATA:
+        return _dump(data)
+    cut: Payload = json.loads(_dump(data))
+    cut["truncated"] = True
+    for words, drop in _STEPS:
+        drop(cut)
+        cut["dropped"].append(words)
+        if _size(cut) <= LARGEST_DATA:
+            return _dump(cut)
+    raise ValueError(f"the data of a webhook has {_size(cut)} octets after all that can be left out was left out")
+
+
+def _dump(data: Payload) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _size(data: Payload) -> int:
+    return len(_dump(data).encode())
+
+
+def _claims(data: Payload) -> list[Payload]:
+    findings = [data.get("finding") or {}, *data.get("parts", []), *data.get("related", [])]
+    return [claim for finding in findings for kind in ("counts", "growth", "firms") for claim in finding.get(kind, [])]
+
+
+def _drop_told(data: Payload) -> None:
+    data["told"] = data.get("told", [])[-1:]
+
+
+def _drop_related(data: Payload) -> None:
+    data["related"] = [_outline(other) for other in data.get("related", [])]
+
+
+def _outline(finding: Payload) -> Payload:
+    kept = ("id", "kind", "decided", "published", "confirmation", "region", "counts", "growth")
+    return {key: finding[key] for key in kept if key in finding}
+
+
+def _drop_mentions(data: Payload) -> None:
+    data["finding"]["mentions"] = []
+    for part in data.get("parts", []):
+        part["mentions"] = []
+
+
+def _drop_sentences(data: Payload) -> None:
+    for claim in _claims(data):
+        for evidence in claim.get("evidence", []):
+            evidence.pop("sentence", None)
+
+
+def _drop_later_evidence(data: Payload) -> None:
+    for claim in _claims(data):
+        claim["evidence"] = claim.get("evidence", [])[:1]
+
+
+def _drop_names(data: Payload) -> None:
+    for claim in _claims(data):
+        if "names" in claim:
+            claim["names"] = claim["names"][:1]
+
+
+def _drop_evidence(data: Payload) -> None:
+    for claim in _claims(data):
+        claim["evidence"] = []
+
+
+def _drop_articles(data: Payload) -> None:
+    data["finding"]["articles"] = data["finding"]["articles"][:10]
+
+
+def _drop_disputes(data: Payload) -> None:
+    data["finding"]["disputes"] = data["finding"]["disputes"][:3]
+    data["changes"] = data.get("changes", [])[-3:]
+
+
+def _drop_parts(data: Payload) -> None:
+    data["parts"] = [_outline(part) for part in data.get("parts", [])]
+
+
+def _drop_firms(data: Payload) -> None:
+    data["finding"]["firms"] = data["finding"]["firms"][:50]
+
+
+_STEPS: tuple[tuple[str, Callable[[Payload], None]], ...] = (
+    ("told, but for the last", _drop_told),
+    ("related, but for counts", _drop_related),
+    ("mentions", _drop_mentions),
+    ("sentences", _drop_sentences),
+    ("evidence after the first of each claim", _drop_later_evidence),
+    ("names of firms after the first", _drop_names),
+    ("evidence", _drop_evidence),
+    ("articles after the tenth", _drop_articles),
+    ("disputes after the third, changes before the last three", _drop_disputes),
+    ("parts, but for counts", _drop_parts),
+    ("firms after the fiftieth", _drop_firms),
+)

@@ -1,0 +1,222 @@
+"""Messages that are not about one finding: the end of the first look, operators' notices, a test of a channel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from alerts.cleaning import clean_line
+from alerts.html import set_html
+from alerts.layout import Block, Heading, Lead, Section, Verbatim, field
+from alerts.leads import name_briefly
+from alerts.payloads import VERSION, Payload, write_payload
+from alerts.plain import set_plain
+from alerts.standing import describe_sight, name_standing
+from alerts.subjects import LONGEST, to_ascii
+from alerts.wording import count_things, write_date, write_moment, write_published
+from domain.alerts import Channel, Rendered, Sight
+from domain.dates import iso_utc
+from domain.findings import Finding
+
+#: Outcomes of entries in words, as far as the summary counts them.
+_OUTCOMES = {
+    "changed": "told of an event or a total",
+    "nothing_new": "told of what was known",
+    "copy": "copies",
+    "mention": "told of it in passing",
+    "off_topic": "off topic",
+    "passed_by_title": "off topic by their title",
+    "other_language": "in another language",
+    "headline_only": "by headline only",
+    "review": "waiting for a person",
+    "unread_attachment": "with an attachment that could not be read",
+    "given_up": "given up",
+    "first_look": "older than the watch",
+}
+_OLDER_NAMED = 12  # older findings that the summary names; the rest is counted
+_UNREAD_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What stood in the sources when a new ledger first looked."""
+
+    at: datetime
+    started: datetime
+    asked: int
+    answered: int
+    recent: tuple[Finding, ...]  # of the last 30 days: acts first
+    older: tuple[Finding, ...]
+    outcomes: tuple[tuple[str, int], ...]  # rule of an outcome, how many entries
+    failing: tuple[tuple[str, str], ...]  # source, failure
+    unread: tuple[tuple[str, str], ...] = ()  # title, failure
+    sight: Sight | None = None
+    blind_spots: tuple[tuple[str, str], ...] = ()  # what is not watched, and why
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One trouble of the watch itself, for operators. `subject` says what and where; facts are labelled lines."""
+
+    name: str  # becomes the webhook type: notice.NAME
+    subject: str
+    at: datetime
+    since: datetime | None
+    facts: tuple[tuple[str, str], ...]
+
+
+def render_first_look(look: FirstLook) -> Rendered:
+    """The one message that ends the first look: what is recent by name, what could not be seen, and what comes now."""
+    subject = f"First look finished: {look.answered} of {count_things(look.asked, 'source')} answered"
+    if look.recent:
+        subject += f"; {len(look.recent)} recent"
+    recent = "except these, since they are recent" if look.recent else "since none of it is of the last 30 days"
+    lead = (
+        f"First look finished: {count_things(look.asked, 'source')} asked, {look.answered} answered. What stood there "
+        f"is recorded and is not told again, {recent}."
+    )
+    sections: tuple[Section, ...] = (
+        (Lead(lead),),
+        _list_recent(look),
+        _list_older(look),
+        _list_blind(look),
+        (field("FROM NOW", "what is new is told when it is read, each event once, later changes under the same id"),),
+    )
+    headers = (("X-Miitwatch-Change", "First look"),)
+    return _render(subject, sections, lead, headers, write_payload(_describe_look(look)))
+
+
+def _list_recent(look: FirstLook) -> Section:
+    if not look.recent:
+        return (Heading("LAST 30 DAYS"), field("", "nothing on foreign firms' access to China's telecom market"))
+    blocks: list[Block] = [Heading("LAST 30 DAYS")]
+    return (*blocks, *(field(finding.id, _outline(finding)) for finding in look.recent))
+
+
+def _outline(finding: Finding) -> str:
+    dated = f"dated {write_date(finding.decided)}" if finding.decided else ""
+    published = f"published {write_published(finding.published)}" if finding.published else "publication not dated"
+    parts = [name_briefly(finding), dated, published, name_standing(finding)]
+    return "; ".join(part for part in parts if part)
+
+
+def _list_older(look: FirstLook) -> Section:
+    said = [f"{number:,} {_OUTCOMES.get(rule, rule.replace('_', ' '))}" for rule, number in look.outcomes if number]
+    blocks: list[Block] = [field("PAGES", "; ".join(said) or "none")]
+    if look.older:
+        blocks.append(Heading(f"OLDER: {count_things(len(look.older), 'finding')}"))
+        blocks += [field(finding.id, _outline(finding)) for finding in look.older[:_OLDER_NAMED]]
+        if len(look.older) > _OLDER_NAMED:
+            blocks.append(field("", f"and {len(look.older) - _OLDER_NAMED} more: miitwatch findings"))
+    return tuple(blocks)
+
+
+def _list_blind(look: FirstLook) -> Section:
+    body = look.sight.body if look.sight else "the deciding body"
+    blocks: list[Block] = [field("SIGHT", _say_sight(look, body))]
+    if look.failing:
+        lines = [f"{clean_line(name)}: {clean_line(failure)}" for name, failure in look.failing]
+        blocks.append(field("CANNOT SEE", *lines))
+    else:
+        blocks.append(field("CANNOT SEE", "every source that was asked answered"))
+    if look.unread:
+        lines = [f"{clean_line(title)}: {clean_line(failure)}" for title, failure in look.unread[:_UNREAD_NAMED]]
+        more = len(look.unread) - _UNREAD_NAMED
+        blocks.append(field("NOT READ", *lines, *([f"and {more} more"] if more > 0 else [])))
+    if look.blind_spots:
+        lines = [
+            f"{clean_line(name)}: {clean_line(why)}" if why else clean_line(name) for name, why in look.blind_spots
+        ]
+        blocks.append(field("NOT WATCHED", *lines))
+    return tuple(blocks)
+
+
+def _say_sight(look: FirstLook, body: str) -> str:
+    if look.sight is None:
+        return "When the deciding body's own pages were last read is not recorded."
+    said = describe_sight(look.sight, None)
+    if look.sight.watched and look.sight.failing_since is None and look.sight.last_read is not None:
+        return said
+    return f"{said} Until it can be read, no finding here can be confirmed by {body}."
+
+
+def _describe_look(look: FirstLook) -> Payload:
+    return {
+        "version": VERSION,
+        "at": iso_utc(look.at),
+        "started": iso_utc(look.started),
+        "asked": look.asked,
+        "answered": look.answered,
+        "recent": [_describe_outline(finding) for finding in look.recent],
+        "older": len(look.older),
+        "outcomes": dict(look.outcomes),
+        "failing": [{"source": name, "failure": failure} for name, failure in look.failing],
+        "not_watched": [name for name, _ in look.blind_spots],
+    }
+
+
+def _describe_outline(finding: Finding) -> Payload:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "summary": name_briefly(finding),
+        "decided": finding.decided,
+        "published": finding.published,
+        "confirmation": finding.confirmation,
+    }
+
+
+def render_notice(notice: Notice) -> Rendered:
+    """One trouble, or its end, for operators: what, since when, what was seen, what to do."""
+    since = f" since {write_moment(notice.since)}" if notice.since else ""
+    subject = _fit(f"[ops] {to_ascii(clean_line(notice.subject))}", to_ascii(since))
+    facts: list[Block] = [field("SINCE", write_moment(notice.since))] if notice.since else []
+    for label, value in notice.facts:
+        facts += _show_fact(label, value)
+    sections: tuple[Section, ...] = ((Lead(clean_line(notice.subject) + since),), tuple(facts))
+    data = write_payload(
+        {
+            "version": VERSION,
+            "name": notice.name,
+            "subject": clean_line(notice.subject),
+            "at": iso_utc(notice.at),
+            "since": iso_utc(notice.since) if notice.since else None,
+            "facts": [{"label": label, "text": clean_line(value)} for label, value in notice.facts],
+        }
+    )
+    headers = (("X-Miitwatch-Change", "Notice"), ("X-Miitwatch-Notice", notice.name))
+    return _render(subject, tuple(section for section in sections if section), notice.subject, headers, data)
+
+
+def _show_fact(label: str, value: str) -> list[Block]:
+    """An address stands on a line of its own, unbroken."""
+    text = clean_line(value)
+    if text.startswith(("http://", "https://")) and " " not in text:
+        return [field(label, ""), Verbatim(text, text)]
+    return [field(label, text or "not stated")]
+
+
+def render_test(channel: Channel) -> Rendered:
+    """A marked sample that goes the real way; it tells of nothing."""
+    lead = f"This is a test of the channel {channel.name}. It tells of no event, and nothing is to be done."
+    sections: tuple[Section, ...] = (
+        (Lead(lead),),
+        (
+            field("READS WELL", "Chinese and English side by side, figures with thousands apart: 2,400."),
+            field("zh", "「这是一条测试消息，不报告任何事件。」"),
+            field("en", '"This is a test message. It reports no event."'),
+        ),
+        (field("IF IT CAME", "the channel works. If it came twice, or garbled, that is worth a look."),),
+    )
+    headers = (("X-Miitwatch-Change", "Test"),)
+    data = write_payload({"version": VERSION, "channel": channel.name, "test": True})
+    return _render(_fit(f"Test: channel {to_ascii(channel.name)}", "; no event"), sections, lead, headers, data)
+
+
+def _fit(front: str, back: str) -> str:
+    room = LONGEST - len(back)
+    return (front if len(front) <= room else front[: room - 3].rstrip() + "...") + back
+
+
+def _render(
+    subject: str, sections: tuple[Section, ...], preview: str, headers: tuple[tuple[str, str], ...], data: str
+) -> Rendered:
+    return Rendered(subject, set_plain(sections), set_html(sections, subject, clean_line(preview)), headers, data)
