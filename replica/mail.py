@@ -11,6 +11,7 @@ from replica.answers import Gate
 
 #: What each fault answers, and to which command.
 MAIL_FAULTS: dict[str, tuple[str, str]] = {
+    "down": ("CONNECT", ""),
     "greylist": ("RCPT", "450 4.7.1 Greylisted, try again later"),
     "refuse-recipient": ("RCPT", "550 5.1.1 No such user"),
     "refuse-sender": ("MAIL", "550 5.7.1 Sender refused"),
@@ -27,6 +28,15 @@ class Mail:
     sender: str
     recipients: tuple[str, ...]
     data: bytes
+
+
+class Door(SMTP):
+    """The protocol of one connection, which is cut at once while the sink is down."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        if self.event_handler.draw_fault("CONNECT") is not None and isinstance(transport, asyncio.Transport):
+            transport.abort()
 
 
 class MailSink:
@@ -69,9 +79,9 @@ class MailSink:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def _make_protocol(self) -> SMTP:
-        return SMTP(self, enable_SMTPUTF8=True, hostname="mail.replica.example", loop=self._loop)
+        return Door(self, enable_SMTPUTF8=True, hostname="mail.replica.example", loop=self._loop)
 
-    def _draw_fault(self, command: str) -> str | None:
+    def draw_fault(self, command: str) -> str | None:
         """The reply of the fault that is on for this command; None where there is none."""
         for fault, (wanted, reply) in MAIL_FAULTS.items():
             left = self._faults.get(fault, 0)
@@ -88,7 +98,7 @@ class MailSink:
     async def handle_MAIL(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
-        refusal = self._draw_fault("MAIL")
+        refusal = self.draw_fault("MAIL")
         if refusal is None:
             envelope.mail_from = address
         return refusal or "250 OK"
@@ -96,13 +106,13 @@ class MailSink:
     async def handle_RCPT(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
-        refusal = self._draw_fault("RCPT")
+        refusal = self.draw_fault("RCPT")
         if refusal is None:
             envelope.rcpt_tos.append(address)
         return refusal or "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        refusal = self._draw_fault("DATA")
+        refusal = self.draw_fault("DATA")
         if refusal == "":
             transport: Any = server.transport
             transport.abort()

@@ -41,6 +41,7 @@ class Server:
     def listen(self, site: str, address: str) -> tuple[str, int]:
         """Open a listening socket for the site on a free port of the address; returns address and port."""
         listener = socket.create_server((address, 0), backlog=128)
+        listener.setblocking(False)
         self._listeners[site] = listener
         self._selector.register(listener, selectors.EVENT_READ, site)
         host, port = listener.getsockname()[:2]
@@ -72,7 +73,11 @@ class Server:
             for key, _ in self._selector.select():
                 if key.data is None:
                     continue
-                connection, address = self._listeners[key.data].accept()
+                try:
+                    connection, address = self._listeners[key.data].accept()
+                except OSError:  # the client left between the bell and the door
+                    continue
+                connection.setblocking(True)
                 thread = threading.Thread(target=self._serve, args=(key.data, connection, address), daemon=True)
                 with self._lock:
                     self._open.add(connection)

@@ -147,6 +147,11 @@ class World:
         """Answers for the path stop half-way until the gate is `set()`; its `reached` tells that one stands there."""
         return self._board.make_gate(path)
 
+    def gate_mail(self) -> Gate:
+        """Messages wait after DATA, before they are accepted, until the gate is `set()`."""
+        self.mail.gate = Gate()
+        return self.mail.gate
+
     def asked(self, site: str, path: str = "") -> list[Asked]:
         """The log's requests to a site, and to one path of it (without query)."""
         return [one for one in self.requests if one.site == site and path in {"", one.path.partition("?")[0]}]
@@ -228,7 +233,10 @@ class World:
             chosen = next((fault for fault in faults if fault in ROBOTS), "")
             refused = name == "ministry" and not request.browser_shaped()
             return ROBOTS[chosen or ("robots-403" if refused else "robots-404")]
-        return self.sites[name].answer(request, now, faults)
+        try:
+            return self.sites[name].answer(request, now, faults)
+        except ValueError as error:  # a query that is no UTF-8, or no number where one must stand
+            return Answer(400, str(error).encode(), "text/plain", validators=False)
 
 
 def _pick_address(host: str, number: int) -> str:

@@ -90,6 +90,31 @@ def test_a_greylisting_mail_sink_refuses_once(world: World) -> None:
     assert len(world.mails) == 1
 
 
+def test_a_mail_sink_that_is_down_cuts_every_connection(world: World) -> None:
+    world.switch("mail", "down")
+    with pytest.raises(smtplib.SMTPServerDisconnected):
+        smtplib.SMTP(*world.smtp)
+    world.switch("mail", "down", on=False)
+    with smtplib.SMTP(*world.smtp) as client:
+        assert client.noop()[0] == 250
+
+
+def test_a_message_can_be_stopped_before_it_is_accepted(world: World) -> None:
+    gate = world.gate_mail()
+
+    def send() -> None:
+        with smtplib.SMTP(*world.smtp, timeout=10) as client:
+            client.sendmail("w@firm.example", ["a@firm.example"], b"Subject: x\r\n\r\nx\r\n")
+
+    sending = threading.Thread(target=send)
+    sending.start()
+    assert gate.reached.wait(5)
+    assert not world.mails
+    gate.set()
+    sending.join(5)
+    assert len(world.mails) == 1
+
+
 @pytest.mark.parametrize(
     ("fault", "status"), [("403", 403), ("jsl-first", 521), ("412", 412), ("429-seconds", 429), ("410", 410)]
 )
