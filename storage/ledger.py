@@ -87,23 +87,29 @@ def load_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
 
 
 def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded) -> None:
-    """Stores what an event did: its changes, appended, and the findings as they stand afterwards.
+    """Stores what an event did: its changes, appended, and the findings, changed or only touched, as they stand now.
 
     Raises StorageError for a change whose number is taken, or which names another event.
     """
-    latest: dict[str, Finding] = {}
+    latest = {finding.id: mend_value(finding, Finding) for finding in folded.touched}
     for change in folded.changes:
         if change.event != event.number:
             raise StorageError(f"a change of {change.finding.id} names event {change.event}, not {event.number}")
         finding = mend_value(change.finding, Finding)
-        tx.execute(
-            "INSERT INTO finding_ids (id, event, given_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
-            (finding.id, event.number, write_instant(change.at)),
-        )
+        _give_id(tx, finding.id, event.number, change.at)
         _add_change(tx, change, finding)
         latest[finding.id] = finding
     for finding in latest.values():
+        _give_id(tx, finding.id, event.number, event.at)
         save_finding(tx, finding, event.number)
+
+
+def _give_id(tx: sqlite3.Connection, finding_id: str, event: int, at: datetime) -> None:
+    """Remembers that a number was given; it is never given again, whatever becomes of the finding."""
+    tx.execute(
+        "INSERT INTO finding_ids (id, event, given_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        (finding_id, event, write_instant(at)),
+    )
 
 
 def _add_change(tx: sqlite3.Connection, change: Change, finding: Finding) -> None:
@@ -156,10 +162,7 @@ def replace_findings(tx: sqlite3.Connection, findings: Iterable[Finding]) -> int
     number = head(tx)
     stored = 0
     for finding in findings:
-        tx.execute(
-            "INSERT INTO finding_ids (id, event, given_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
-            (finding.id, number, write_instant(finding.first_seen)),
-        )
+        _give_id(tx, finding.id, number, finding.first_seen)
         save_finding(tx, mend_value(finding, Finding), number)
         stored += 1
     return stored

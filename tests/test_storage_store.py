@@ -1,0 +1,284 @@
+"""The store: its file, its transactions, many threads, many processes, and a writer that is killed."""
+
+import multiprocessing
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from records import NOW, make_store
+from sqlite_utils import Database
+
+from domain.errors import StorageError
+from storage import schema
+from storage.meta import get_meta, set_meta
+from storage.store import connect, open_store
+
+
+def _pragma(db: sqlite3.Connection, name: str) -> object:
+    return db.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def test_a_new_file_is_ours_and_safe(tmp_path: Path) -> None:
+    store = make_store(tmp_path / "data" / "deep")
+    with store.read() as db:
+        assert _pragma(db, "application_id") == 0x6D696974
+        assert _pragma(db, "user_version") == schema.VERSION
+        assert _pragma(db, "journal_mode") == "wal"
+        assert _pragma(db, "synchronous") == 2
+        assert _pragma(db, "foreign_keys") == 1
+        assert _pragma(db, "busy_timeout") >= 5000
+    store.close()
+
+
+def test_every_table_is_strict_and_the_views_have_their_names(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    with store.read() as db:
+        database = Database(db, recursive_triggers=False)
+        loose = [table.name for table in database.tables if not table.strict and not table.name.startswith("sqlite_")]
+        assert loose == []
+        assert sorted(database.view_names()) == [
+            "approvals", "articles", "counts", "deliveries", "findings", "firm_register", "sources_health",
+        ]  # fmt: skip
+    store.close()
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    make_store(tmp_path).close()
+    with connect(tmp_path / "miitwatch.db", read_only=True) as db:
+        before = db.execute("SELECT key, value FROM meta").fetchall()
+    db.close()
+    store = make_store(tmp_path)
+    with store.read() as db:
+        assert [tuple(row) for row in db.execute("SELECT key, value FROM meta")] == [tuple(row) for row in before]
+        assert len(before) == len(schema.MIGRATIONS)
+    store.close()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_newer_database_is_refused(tmp_path: Path, read_only: bool) -> None:
+    make_store(tmp_path).close()
+    with sqlite3.connect(tmp_path / "miitwatch.db") as db:
+        db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    db.close()
+    with pytest.raises(StorageError, match=r"newer miitwatch.*upgrade"):
+        open_store(tmp_path / "miitwatch.db", now=NOW, read_only=read_only)
+
+
+def test_an_older_database_is_not_read_before_it_is_updated(tmp_path: Path) -> None:
+    make_store(tmp_path).close()
+    with sqlite3.connect(tmp_path / "miitwatch.db") as db:
+        db.execute("PRAGMA user_version = 0")
+    db.close()
+    with pytest.raises(StorageError, match="miitwatch poll"):
+        open_store(tmp_path / "miitwatch.db", now=NOW, read_only=True)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_another_programs_database_is_refused(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE theirs (x)")
+        db.execute("PRAGMA application_id = 7")
+    db.close()
+    with pytest.raises(StorageError, match="another program"):
+        open_store(path, now=NOW, read_only=read_only)
+    with sqlite3.connect(path) as db:
+        assert [row[0] for row in db.execute("SELECT name FROM sqlite_schema")] == ["theirs"]
+    db.close()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"these are notes, not tables. " * 100)
+    with pytest.raises(StorageError, match="no database"):
+        open_store(path, now=NOW, read_only=read_only)
+    assert path.read_bytes().startswith(b"these are notes")
+
+
+def test_a_missing_database_is_not_made_by_reading(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="miitwatch poll"):
+        open_store(tmp_path / "none.db", now=NOW, read_only=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reading_only_cannot_write(tmp_path: Path) -> None:
+    make_store(tmp_path).close()
+    store = open_store(tmp_path / "miitwatch.db", now=NOW, read_only=True)
+    with pytest.raises(StorageError, match="reading only"), store.write():
+        pass
+    with pytest.raises(StorageError), store.read() as db:
+        db.execute("DELETE FROM meta")
+    store.close()
+
+
+def test_an_unusable_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StorageError, match="folder"):
+        open_store(tmp_path / "file" / "miitwatch.db", now=NOW)
+    with pytest.raises(StorageError, match="cannot open"):
+        open_store(tmp_path, now=NOW)
+
+
+def test_an_exception_takes_everything_back(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    with pytest.raises(KeyError), store.write() as tx:  # noqa: PT012
+        set_meta(tx, "a", "1")
+        raise KeyError
+    with pytest.raises(StorageError, match="constraint"), store.write() as tx:  # noqa: PT012
+        set_meta(tx, "a", "1")
+        tx.execute("INSERT INTO meta (key, value) VALUES ('b', NULL)")
+    with store.write() as tx:
+        set_meta(tx, "c", "3")
+        set_meta(tx, "c", "4")
+    with store.read() as db:
+        assert [get_meta(db, key) for key in "abc"] == [None, None, "4"]
+    store.close()
+
+
+def test_transactions_do_not_nest_and_reading_inside_writing_sees_it(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    with store.write() as tx:
+        set_meta(tx, "a", "1")
+        with store.read() as db:
+            assert get_meta(db, "a") == "1"
+        with pytest.raises(StorageError, match="does not nest"), store.write():
+            pass
+    with store.read(), pytest.raises(StorageError, match="does not nest"), store.write():
+        pass
+    store.close()
+
+
+def test_a_reader_keeps_its_snapshot(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    with store.read() as db:
+        assert get_meta(db, "a") is None
+        writer = threading.Thread(target=_set_once, args=(store, "a"))
+        writer.start()
+        writer.join()
+        assert get_meta(db, "a") is None
+    with store.read() as db:
+        assert get_meta(db, "a") == "1"
+    store.close()
+
+
+def _set_once(store, key: str) -> None:  # type: ignore[no-untyped-def]
+    with store.write() as tx:
+        set_meta(tx, key, "1")
+
+
+def test_720_writes_of_8_threads_are_all_kept(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+
+    def write_many(worker: int) -> None:
+        for number in range(90):
+            with store.write() as tx:
+                seen = tx.execute("SELECT count(*) FROM meta WHERE key LIKE 'w%'").fetchone()[0]
+                set_meta(tx, f"w{worker}-{number}", str(seen))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write_many, range(8)))
+    with store.read() as db:
+        counts = sorted(int(row[0]) for row in db.execute("SELECT value FROM meta WHERE key LIKE 'w%'"))
+    # each saw all that were committed before it, so no two saw the same number
+    assert counts == list(range(720))
+    store.close()
+
+
+def test_connections_of_ended_threads_are_closed(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    for number in range(20):
+        thread = threading.Thread(target=_set_once, args=(store, f"t{number}"))
+        thread.start()
+        thread.join()
+    assert len(store._opened) <= 2
+    store.close()
+    with pytest.raises(StorageError, match="closed"), store.read():
+        pass
+
+
+def _open_at_once(path: str, barrier, answers) -> None:  # type: ignore[no-untyped-def]
+    barrier.wait()
+    try:
+        store = open_store(Path(path), now=NOW)
+        with store.write() as tx:
+            set_meta(tx, f"process {os.getpid()}", "1")
+        store.close()
+        answers.put("")
+    except StorageError as error:
+        answers.put(str(error))
+
+
+def test_six_processes_may_make_the_file_at_once(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    barrier, answers = context.Barrier(6), context.Queue()
+    path = str(tmp_path / "miitwatch.db")
+    processes = [context.Process(target=_open_at_once, args=(path, barrier, answers)) for _ in range(6)]
+    for process in processes:
+        process.start()
+    assert [answers.get(timeout=60) for _ in processes] == [""] * 6
+    for process in processes:
+        process.join()
+    store = make_store(tmp_path)
+    with store.read() as db:
+        assert db.execute("SELECT count(*) FROM meta WHERE key LIKE 'process %'").fetchone()[0] == 6
+    store.close()
+
+
+_KILLED = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from storage.meta import set_meta
+from storage.store import open_store
+store = open_store(Path(sys.argv[1]), now=datetime(2025, 2, 28, tzinfo=UTC))
+with store.write() as tx:
+    set_meta(tx, "committed", "1")
+with store.write() as tx:
+    tx.execute("PRAGMA cache_spill = 1")
+    for number in range(20000):
+        set_meta(tx, f"half {number}", "x" * 400)
+    print("inside", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_writer_killed_inside_a_transaction_leaves_the_file_whole(tmp_path: Path) -> None:
+    path = tmp_path / "miitwatch.db"
+    writer = subprocess.Popen(
+        [sys.executable, "-c", _KILLED, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert writer.stdout is not None
+    assert writer.stdout.readline() == "inside\n"
+    os.kill(writer.pid, signal.SIGKILL)
+    writer.communicate()
+    store = make_store(tmp_path)
+    with store.write() as tx:
+        assert get_meta(tx, "committed") == "1"
+        assert tx.execute("SELECT count(*) FROM meta WHERE key LIKE 'half %'").fetchone()[0] == 0
+        assert tx.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        set_meta(tx, "after", "1")
+    store.close()
+
+
+def test_a_migration_that_fails_leaves_nothing_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_store(tmp_path).close()
+    broken = "CREATE TABLE half (x TEXT) STRICT;\nINSERT INTO no_such_table VALUES (1);"
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, (schema.VERSION + 1, broken)))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    with pytest.raises(StorageError, match="no_such_table"):
+        make_store(tmp_path)
+    with connect(tmp_path / "miitwatch.db", read_only=True) as db:
+        assert _pragma(db, "user_version") == schema.VERSION - 1
+        assert db.execute("SELECT name FROM sqlite_schema WHERE name = 'half'").fetchone() is None
+    db.close()
+
+
+def test_migrations_are_numbered_without_gaps() -> None:
+    assert [number for number, _ in schema.MIGRATIONS] == list(range(1, schema.VERSION + 1))
