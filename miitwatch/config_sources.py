@@ -23,7 +23,7 @@ _NO_ARTICLE = (
     r"(?!(?:[^?#]*/)?(?:index|default|home|list|page)(?:[_-]?\d+)?(?:\.\w+)?/?(?:$|#))"
     r"(?!(?:[^?#]*/)?page/\d+/?(?:$|[?#]))"
 )
-_KEYS_OF_KIND: dict[str, tuple[str, ...]] = {"link_pattern": ("list",), "query": ("miit_search", "govcn")}
+_KEYS_OF_KIND: dict[str, tuple[str, ...]] = {"link_pattern": ("list",), "query": ("miit_search", "govcn", "gdelt")}
 
 
 def build_source(name: str, table: SourceTable, *, version: str, contact: str, proxy: str) -> Source:
