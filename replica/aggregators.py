@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
 
@@ -13,6 +13,8 @@ Finder = Callable[[datetime], Iterable[Telling]]
 GOOGLE_PATH = "/rss/search"
 GDELT_PATH = "/api/v2/doc/doc"
 GDELT_ROWS = 75
+#: Its dates tell when it crawled a page, which is hours after that was published.
+GDELT_LAG = timedelta(hours=6)
 
 
 class GoogleNews:
@@ -61,13 +63,13 @@ class Gdelt:
         if "gdelt-rate-text" in switches:
             notice = b"Please limit requests to one every 5 seconds or contact the project for larger queries.\n"
             return Answer(200, notice, "text/html; charset=utf-8", validators=False)
-        told = list(self.find(now))[::-1][:GDELT_ROWS]
+        told = list(self.find(now - GDELT_LAG))[::-1][:GDELT_ROWS]
         rows = [
             {
                 "url": self.locate(telling),
                 "url_mobile": "",
                 "title": telling.title,
-                "seendate": telling.at.strftime("%Y%m%dT%H%M%SZ"),
+                "seendate": (telling.at + GDELT_LAG).strftime("%Y%m%dT%H%M%SZ"),
                 "socialimage": "",
                 "domain": self.locate(telling).split("/")[2],
                 "language": "English" if telling.language == "en" else "Chinese",

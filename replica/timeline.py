@@ -65,11 +65,25 @@ def _read_telling(row: dict[str, Any]) -> Telling:
 
 
 def _read_run(run: dict[str, Any]) -> list[Telling]:
-    """The tellings of an `everyday` table: title and text of each item, its instant by its place in the run."""
-    begin, days, items = run.pop("begin").astimezone(UTC), run.pop("days"), run.pop("items")
+    """The tellings of an `everyday` table: title and text of each item, its instant by its place in the run.
+
+    `rests` are second paragraphs, taken in turn, so that an item is as long as news is.
+    """
+    begin, days, items, rests = (
+        run.pop("begin").astimezone(UTC),
+        run.pop("days"),
+        run.pop("items"),
+        run.pop("rests", [""]),
+    )
     name = f"{run['site']}-{run.get('section', 'list')}-{begin:%Y%m}"
     return [
-        Telling(id=f"{name}-{number}", at=begin + timedelta(days=days * number), title=title, body=body, **run)
+        Telling(
+            id=f"{name}-{number}",
+            at=begin + timedelta(days=days * number),
+            title=title,
+            body=f"{body}\n{rests[number % len(rests)].format(title=title)}".strip(),
+            **run,
+        )
         for number, (title, body) in enumerate(items)
     ]
 
