@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,10 @@ from miitwatch.progress import Progress
 from storage.store import Store, open_store
 
 if TYPE_CHECKING:
-    from parsers.facts.reader import Reader
-
     from crawler.fetching import Fetcher
     from miitwatch.config import Config
     from network.client import Client
+    from parsers.facts.reader import Reader
 
 #: Bodies whose own pages can confirm; their hosts keep their rank whichever source led there.
 OFFICIAL = ("regulator", "provincial", "government", "institute")
@@ -29,14 +28,17 @@ OFFICIAL = ("regulator", "provincial", "government", "institute")
 
 @dataclass
 class Application:
-    """Everything a round, a delivery or a query needs. `invented` is said in every message of the demo."""
+    """Everything a round, a delivery or a query needs.
+
+    `invented` is the demo's: by the title of a page, what in it is invented; a message that rests on it says so.
+    """
 
     config: "Config"
     store: Store
     clock: Clock
     progress: Progress
     ledger: Ledger
-    invented: str = ""
+    invented: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def client(self) -> "Client":

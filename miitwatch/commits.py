@@ -1,7 +1,7 @@
 """Per entry one commit: page, reading, changes, alerts and the entry's state, together or not at all."""
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.findings import ArticleRef, Folded, ReadingEvent
@@ -12,24 +12,33 @@ from miitwatch.application import Application
 from miitwatch.reading import Read, read_headline
 from storage import entries
 from storage import ledger as ledger_rows
+from storage.entries import FailedEntry
 
 
-def commit_read(app: Application, read: Read) -> int:
-    """Stores what became of one entry and tells it. Returns how many changes it made. Raises StorageError."""
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What one commit came to: how many changes, and the entry that was given up with it, if one was."""
+
+    changes: int = 0
+    given_up: tuple[FailedEntry, Failure] | None = None
+
+
+def commit_read(app: Application, read: Read) -> Committed:
+    """Stores what became of one entry and tells it. Raises StorageError."""
     if read.failure is not None:
         return _commit_failure(app, read, read.failure)
     if read.passed is not None:
         with app.store.write() as tx:
             entries.mark_done(tx, read.pending.id, read.passed, app.clock())
         app.progress.tell_outcome(read.pending.entry, read.passed)
-        return 0
+        return Committed()
     folded = _commit_reading(app, read)
     app.progress.tell_outcome(read.pending.entry, folded.outcome)
     if folded.outcome.rule == "review":
         notices.notice_review(app, read.pending, folded.outcome)
     for change in folded.changes:
         app.progress.tell_change(change)
-    return len(folded.changes)
+    return Committed(len(folded.changes))
 
 
 def _commit_reading(app: Application, read: Read) -> Folded:
@@ -77,15 +86,14 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
     return folded
 
 
-def _commit_failure(app: Application, read: Read, failure: Failure) -> int:
-    """Plans the next try; an entry given up is told to the operator and known by its headline from then on."""
+def _commit_failure(app: Application, read: Read, failure: Failure) -> Committed:
+    """Plans the next try; an entry given up is known by its headline from then on."""
     with app.store.write() as tx:
         failed = entries.mark_failed(tx, read.pending.id, failure, app.clock())
     app.progress.tell_failure(read.pending.entry, failure, failed.state)
     if failed.state != "given up":
-        return 0
-    notices.notice_given_up(app, failed, failure)
+        return Committed()
     headline = read_headline(app, replace(read, failure=None))
-    if headline.reading is None or not headline.reading.relevant:
-        return 0
-    return commit_read(app, headline)
+    relevant = headline.reading is not None and headline.reading.relevant
+    changes = commit_read(app, headline).changes if relevant else 0
+    return Committed(changes, (failed, failure))

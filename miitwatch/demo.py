@@ -49,7 +49,7 @@ def play_demo(folder: Path, write: Callable[[str], None]) -> None:
         config = load_config(config_path, {}, folder)
         write(_introduce(world))
         with open_application(config, clock, PlainProgress(write, quiet_polls=True)) as app:
-            app.invented = "; ".join(world.invented)
+            app.invented = {telling.title: telling.invented for telling in world.tellings if telling.invented}
             _play(app, world, clock, write)
             _show_results(app, world, folder, write)
     write(f"The demo took {(read_clock() - began).total_seconds():.0f} seconds.")
@@ -132,7 +132,8 @@ def _show_results(app: Application, world: "World", folder: Path, write: Callabl
     mails = sum(1 for one in (folder / "inbox" / "new").iterdir())
     write(
         f"\nSENT: {mails} messages in the inbox, {len(world.mails)} mails and {len(world.hooks)} webhooks accepted.\n"
-        f"INVENTED: {app.invented}\n\n"
+        "INVENTED: the wording of every text, times of day, the everyday news, and the ministry's page of 4 March\n"
+        "2025 that confirms the thirteen: no page of the ministry about them is known.\n\n"
         f"The mail lies in {folder / 'inbox'} (a Maildir; for example: mutt -f {folder / 'inbox'})\n"
         f"Ask it yourself:\n"
         f"  miitwatch --config {folder}/config.toml findings\n"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from alerts.summaries import Notice, render_notice
-
 from domain.alerts import Channel, Message, Rendered
 from domain.errors import FETCH_FAILURES, DeliveryError
 from domain.findings import Outcome
@@ -21,6 +20,8 @@ PATIENCE = 3
 #: Failures that mean that no answer came at all.
 NO_ANSWER = frozenset({"dns", "connect", "timeout"})
 OUTAGE = "outage"
+#: A notice names so many pages; the rest is counted.
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +46,39 @@ def notice_round(app: Application, asked: Sequence[tuple[Source, Poll]]) -> None
             _notice_source(app, tx, source, poll)
 
 
-def notice_given_up(app: Application, failed: FailedEntry, failure: Failure) -> None:
-    """An article that never answered: the operator is told which, and that its headline is all that is known."""
+def notice_given_up(app: Application, given_up: Sequence[tuple[FailedEntry, Failure]]) -> None:
+    """Articles that never answered: one notice for all of a round, naming each and what is known of it."""
+    if not given_up:
+        return
+    many = len(given_up) > 1
+    told = given_up[:MOST_NAMED]
     notice = Notice(
         name="page-given-up",
-        subject=f"one page of {failed.source} could not be read",
+        subject=f"{len(given_up)} pages could not be read" if many else f"one page of {given_up[0][0].source} not read",
         at=app.clock(),
         since=None,
         facts=(
-            ("PAGE", failed.title),
-            ("ADDRESS", failed.url),
-            ("SEEN", f"{failure.name}: {failure.what} ({failed.attempts} tries)"),
-            ("MEANS", "What it says is unknown; only its headline was read."),
-            ("DO", f"Open it in a browser. {FETCH_FAILURES.get(failure.name, '')}"),
+            *(fact for failed, failure in told for fact in _describe_given_up(failed, failure)),
+            *(
+                (("MORE", f"{len(given_up) - len(told)} others: miitwatch articles"),)
+                if len(given_up) > len(told)
+                else ()
+            ),
+            ("MEANS", "What they say is unknown: of each, only the headline was read."),
+            ("DO", "Open them in a browser. If all are of one source, see: miitwatch sources check NAME"),
         ),
     )
+    key = "entries:" + ",".join(str(failed.entry_id) for failed, _ in given_up)
     with app.store.write() as tx:
-        _raise(app, tx, Trouble(f"entry:{failed.entry_id}", notice))
+        _raise(app, tx, Trouble(key, notice))
+
+
+def _describe_given_up(failed: FailedEntry, failure: Failure) -> tuple[tuple[str, str], ...]:
+    return (
+        ("PAGE", failed.title or "(no title)"),
+        ("ADDRESS", failed.url),
+        ("SEEN", f"{failure.name}, {failed.attempts} tries, listed by {failed.source}"),
+    )
 
 
 def notice_review(app: Application, pending: PendingEntry, outcome: Outcome) -> None:

@@ -9,14 +9,14 @@ from time import monotonic
 
 from crawler.polling import poll_source
 from domain.addresses import host_of
-from domain.pages import Poll
+from domain.pages import Failure, Poll
 from domain.sources import Source, SourceMemory
 from miitwatch import commits, first_look, notices
 from miitwatch.application import Application
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
 from storage import outbox, polls
-from storage.entries import load_pending
+from storage.entries import FailedEntry, load_pending
 
 #: Polls without news are committed in groups of so many.
 GROUP = 100
@@ -31,6 +31,7 @@ class Round:
     polls: list[tuple[Source, Poll]] = field(default_factory=list)
     read: int = 0
     changes: int = 0
+    given_up: list[tuple[FailedEntry, Failure]] = field(default_factory=list)
 
     @property
     def asked(self) -> list[tuple[Source, Poll]]:
@@ -166,7 +167,10 @@ class _Runner:
         if not isinstance(result, Read):
             raise TypeError("reading an entry answers a Read")
         self.round.read += 1
-        self.round.changes += commits.commit_read(self.app, result)
+        committed = commits.commit_read(self.app, result)
+        self.round.changes += committed.changes
+        if committed.given_up is not None:
+            self.round.given_up.append(committed.given_up)
         if not self.once:
             self.seen.discard(result.pending.id)
 
@@ -191,4 +195,5 @@ class _Runner:
             polls.save_hosts(tx, self.app.fetcher.hosts.snapshot())
             outbox.bring_forward(tx, self.app.clock(), self.app.config.settle)
         notices.notice_round(self.app, self.round.asked)
+        notices.notice_given_up(self.app, self.round.given_up)
         first_look.end_if_done(self.app)

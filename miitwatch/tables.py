@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
+PIPED_WIDTH = 118
 #: Spreadsheets run what begins with one of these; a leading apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -65,4 +67,6 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], 
         table.add_column(heading, overflow="fold", no_wrap=key not in folded)
     for row in rows:
         table.add_row(*(Text("" if row.get(key) is None else str(row[key])) for key in columns))
-    Console(soft_wrap=False).print(table)
+    # a pipe has no width of its own: what is redirected is read in a file or a page
+    console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+    console.print(table)
