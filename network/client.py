@@ -170,6 +170,12 @@ class Client:
             return self._tls
 
 
+def default_agent(settings: CrawlSettings) -> str:
+    """`miitwatch/VERSION (+CONTACT)`: an honest name, and a way to reach the operator where one is configured."""
+    name = f"miitwatch/{settings.version}" if settings.version else "miitwatch"
+    return f"{name} (+{settings.contact})" if settings.contact else name
+
+
 def _build_request(
     method: str, url: str, headers: Mapping[str, str], body: bytes, settings: CrawlSettings
 ) -> "httpx.Request":
@@ -178,15 +184,15 @@ def _build_request(
     address = httpx.URL(url)
     if address.scheme not in ("http", "https") or not address.host:
         raise FetchError(hide_login(url), "only http and https can be asked", name="dns", transient=False)
-    contact = f" (+{settings.contact})" if settings.contact else ""
     sent = {
-        "user-agent": f"miitwatch/{settings.version}{contact}" if settings.version else f"miitwatch{contact}",
-        "accept": "*/*",
-        "accept-encoding": "gzip, br",
-        "connection": "close",
+        "User-Agent": default_agent(settings),
+        "Accept": "*/*",
+        "Accept-Encoding": "gzip, br",
+        "Connection": "close",
     }
     if address.userinfo:
-        sent["authorization"] = f"Basic {base64.b64encode(address.userinfo).decode('ascii')}"
-    sent.update((key.lower(), value) for key, value in headers.items())
+        sent["Authorization"] = f"Basic {base64.b64encode(address.userinfo).decode('ascii')}"
+    given = {key.lower() for key in headers}
+    sent = {key: value for key, value in sent.items() if key.lower() not in given} | dict(headers)
     pairs = [(key.encode("latin-1"), value.encode("latin-1")) for key, value in sent.items()]
     return httpx.Request(method, address, headers=pairs, content=body if method == "POST" else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
 from domain.errors import FetchError
+from network.guard import SlowNameError
 
 #: What OpenSSL calls a server whose TLS is older than this machine's policy.
 _TOO_OLD = (
@@ -85,7 +86,7 @@ def _name_cause(cause: BaseException) -> tuple[str, bool, str] | None:
     if isinstance(cause, socket.gaierror):
         return "dns", True, f"the name does not resolve: {cause.strerror or cause}"
     if isinstance(cause, TimeoutError):
-        return "timeout", True, str(cause) or "no answer in time"
+        return "timeout", True, str(cause) if isinstance(cause, SlowNameError) else "no answer in time"
     if isinstance(cause, OSError):
         return "connect", True, f"no connection: {cause.strerror or cause}"
     return _name_protocol(cause)

@@ -49,6 +49,10 @@ _COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291 §2.5.5.1, deprecated
 _NUMERIC = re.compile(r"^(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}$", re.IGNORECASE)
 
 
+class SlowNameError(TimeoutError):
+    """A name that did not resolve in time."""
+
+
 def why_private(address: Address) -> str:
     """Why an address may not be asked, in one or a few words; empty where it is a public one.
 
@@ -106,7 +110,9 @@ def look_up(host: str, port: int) -> list[str]:
 
 
 def resolve(host: str, port: int, timeout: float, lookup: Lookup = look_up) -> list[str]:
-    """All addresses of a host; a literal answers at once. Raises TimeoutError after `timeout` seconds, socket.gaierror.
+    """All addresses of a host; a literal answers at once.
+
+    Raises SlowNameError after `timeout` seconds, socket.gaierror for a name without an address.
 
     The system's resolver cannot be interrupted, so it runs in a thread that is left behind when it is too slow.
     """
@@ -126,7 +132,7 @@ def resolve(host: str, port: int, timeout: float, lookup: Lookup = look_up) -> l
     thread.start()
     thread.join(timeout)
     if not outcome:
-        raise TimeoutError(f"the name {host} did not resolve in time")
+        raise SlowNameError(f"the name {host} did not resolve in time")
     if isinstance(outcome[0], UnicodeError):
         raise socket.gaierror(socket.EAI_NONAME, f"no such name can exist: {host}")
     if isinstance(outcome[0], OSError):

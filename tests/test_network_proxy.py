@@ -1,0 +1,146 @@
+"""Through a proxy: the guard checks the proxy's own address, and literal private targets stay refused."""
+
+import socket
+import threading
+
+import pytest
+from loopback import answer, open_site
+
+from domain.errors import FetchError
+from domain.sources import CrawlSettings
+from network.client import Client
+
+SETTINGS = CrawlSettings(deadline=5.0, read_timeout=3.0)
+
+
+class SocksProxy:
+    """SOCKS5 that leads every name to one port on loopback, and notes the names it was given."""
+
+    def __init__(self, target: int) -> None:
+        self.names: list[str] = []
+        self.logins: list[bytes] = []
+        self._target = target
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        try:
+            connection, _ = self._listener.accept()
+        except OSError:
+            return
+        with connection:
+            methods = connection.recv(3)[2:]
+            connection.sendall(b"\x05" + methods)
+            if methods == b"\x02":
+                self.logins.append(connection.recv(100))
+                connection.sendall(b"\x01\x00")
+            wish = connection.recv(300)
+            self.names.append(wish[5 : 5 + wish[4]].decode())
+            connection.sendall(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x50")
+            with socket.create_connection(("127.0.0.1", self._target)) as onward:
+                onward.sendall(connection.recv(65536))
+                while piece := onward.recv(65536):
+                    connection.sendall(piece)
+
+    def close(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._thread.join(5)
+
+
+@pytest.fixture
+def client():
+    made = Client(SETTINGS)
+    yield made
+    made.close()
+
+
+def test_an_http_proxy_is_asked_for_the_whole_address(client):
+    with open_site() as proxy:
+        proxy.routes["http://www.site.example/news"] = answer("through")
+        page = client.get("http://www.site.example/news", proxy=proxy.url(""), allow_private=True)
+        assert page.body == b"through"
+        assert proxy.asked[0].headers["host"] == "www.site.example"
+
+
+def test_an_http_proxy_gets_its_login_and_a_tunnel_for_https(client):
+    with open_site() as proxy:
+        with pytest.raises(FetchError) as caught:
+            client.get(
+                "https://www.site.example/", proxy=proxy.url("").replace("://", "://me:word@"), allow_private=True
+            )
+        assert caught.value.name == "connect"
+        assert "word" not in str(caught.value)
+        assert (proxy.asked[0].method, proxy.asked[0].target) == ("CONNECT", "www.site.example:443")
+        assert proxy.asked[0].headers["proxy-authorization"] == "Basic bWU6d29yZA=="
+
+
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
+def test_a_socks_proxy_resolves_the_name(client, scheme):
+    with open_site() as site:
+        site.routes["/news"] = answer("through")
+        proxy = SocksProxy(site.port)
+        page = client.get(
+            "http://www.site.example/news", proxy=f"{scheme}://127.0.0.1:{proxy.port}", allow_private=True
+        )
+        proxy.close()
+    assert page.body == b"through"
+    assert proxy.names == ["www.site.example"]
+
+
+def test_a_socks_proxy_gets_its_login(client):
+    with open_site() as site:
+        site.routes["/"] = answer("through")
+        proxy = SocksProxy(site.port)
+        client.get("http://www.site.example/", proxy=f"socks5://me:w%40rd@127.0.0.1:{proxy.port}", allow_private=True)
+        proxy.close()
+    assert proxy.logins == [b"\x01\x02me\x04w@rd"]
+
+
+def test_the_settings_proxy_serves_where_no_other_is_given():
+    with open_site() as proxy:
+        proxy.routes["http://www.site.example/"] = answer("through")
+        client = Client(CrawlSettings(proxy=proxy.url("")))
+        assert client.get("http://www.site.example/", allow_private=True).body == b"through"
+        client.close()
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+def test_a_proxy_at_a_private_address_is_not_asked_unless_allowed(client, scheme):
+    with open_site() as proxy:
+        with pytest.raises(FetchError) as caught:
+            client.get("http://www.site.example/", proxy=f"{scheme}://127.0.0.1:{proxy.port}")
+        assert caught.value.name == "private-address"
+        assert proxy.asked == []
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "2130706433", "0x7f.1", "[::1]", "localhost", "169.254.169.254", "10.0.0.1."]
+)
+def test_literal_private_targets_are_refused_before_the_proxy_is_asked(client, host):
+    def never(name: str, port: int) -> list[str]:
+        raise AssertionError(f"resolved {name}")
+
+    guarded = Client(SETTINGS, lookup=never)
+    with pytest.raises(FetchError) as caught:
+        guarded.get(f"http://{host}/", proxy="http://proxy.example:3128")
+    assert caught.value.name == "private-address"
+    guarded.close()
+
+
+def test_a_proxy_of_another_kind_is_named(client):
+    with pytest.raises(FetchError) as caught:
+        client.get("http://www.site.example/", proxy="ftp://127.0.0.1:1", allow_private=True)
+    assert caught.value.name == "connect"
+    assert "http:// or socks5://" in caught.value.what
+
+
+def test_a_proxy_that_is_not_there_is_connect(client):
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    for scheme in ("http", "socks5"):
+        with pytest.raises(FetchError) as caught:
+            client.get("http://www.site.example/", proxy=f"{scheme}://127.0.0.1:{port}", allow_private=True)
+        assert caught.value.name == "connect"
