@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from crawler import robots
@@ -127,8 +127,18 @@ class Visit:
             hops.append(Hop(url, page.status, target))
             url = target
         self.pages.append(replace(page, url=first))
-        check_status(page, self.source, self.now, conditional=bool(conditions))
+        try:
+            check_status(page, self.source, self.now, conditional=bool(conditions))
+        except FetchError as error:
+            self._tell_host(error)
+            raise
         return Fetched(replace(page, url=first), tuple(hops), bool(conditions))
+
+    def _tell_host(self, error: FetchError) -> None:
+        """A wait that one source was told is that source's; told to a second one, it is the whole host's."""
+        if error.retry_after is not None:
+            until = self.now + timedelta(seconds=error.retry_after)
+            self.fetcher.hosts.tell_wait(host_of(error.url), self.source.name, until)
 
     def _conditions(self, url: str) -> dict[str, str]:
         return make_conditions(self.validators.get(url), self.now, self.fetcher.settings.audit_every)
@@ -157,19 +167,14 @@ class Visit:
         return replace(page, received_at=fetcher.clock())
 
     def _headers(self, url: str, referer: str, accept: str) -> dict[str, str]:
-        settings, source = self.fetcher.settings, self.source
-        headers = {"accept": accept, "user-agent": source.user_agent or default_agent(settings)}
+        headers = {"Accept": accept}
+        if self.source.user_agent:
+            headers["User-Agent"] = self.source.user_agent
         if referer and host_of(referer) == host_of(url):
-            headers["referer"] = referer
+            headers["Referer"] = referer
         if cookies := self.cookies.get(host_of(url)):
-            headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         return headers
-
-
-def default_agent(settings: CrawlSettings) -> str:
-    """`miitwatch/VERSION (+CONTACT)`: an honest name with a way to reach the operator."""
-    name = f"miitwatch/{settings.version}" if settings.version else "miitwatch"
-    return f"{name} (+{settings.contact})" if settings.contact else name
 
 
 def _find_target(page: Page) -> str:

@@ -71,6 +71,7 @@ class HostBook:
         with self._lock:
             turn = self._turns.setdefault(host, threading.Lock())
         with turn:
+            self.remember(_mend_clock(self.recall(host), clock()))
             self._check(host, url, clock())
             wait = self._gap_left(host, clock(), gap)
             if wait > 0:
@@ -100,8 +101,8 @@ class HostBook:
         if host in self._ended:
             return stretched - (time.monotonic() - self._ended[host])
         last = self.recall(host).last_request
-        if last is None or last > now:
-            return 0.0 if last is None else stretched
+        if last is None:
+            return 0.0
         return stretched - (now - last).total_seconds()
 
     def _count(self, host: str, now: datetime) -> None:
@@ -124,6 +125,15 @@ class HostBook:
         memory = self.recall(host)
         if memory.wait_for or memory.wait_until:
             self.remember(replace(memory, wait_for="", wait_until=None))
+
+
+def _mend_clock(memory: HostMemory, now: datetime) -> HostMemory:
+    """For a clock that was set back: a wait keeps its length and starts now."""
+    if memory.last_request is None or memory.last_request <= now:
+        return memory
+    wait = memory.wait_until
+    until = now + (wait - memory.last_request) if wait is not None and wait > memory.last_request else None
+    return replace(memory, last_request=now, wait_until=until)
 
 
 def is_loopback(host: str) -> bool:

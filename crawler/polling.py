@@ -1,20 +1,22 @@
 """Asks one source once. Errors become values here; none escapes."""
 
+import logging
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from importlib import import_module
 from typing import Literal, cast
 
 from crawler.answers import Adapter, Answer
 from crawler.fetching import Fetcher, Visit
-from crawler.headers import LONGEST
 from crawler.hosts import HeldBackError
 from crawler.remembering import describe_error, recall, remember_answer, remember_failure, remember_wait
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
 from domain.errors import FetchError, ParseError
-from domain.pages import Failure, Poll
+from domain.pages import Failure, Page, Poll
 from domain.sources import Kind, Source, SourceMemory
+
+_log = logging.getLogger(__name__)
 
 #: Where the adapter of each kind stands: a module, loaded when the first source of its kind is asked.
 ADAPTERS: dict[Kind, tuple[str, str]] = {
@@ -31,7 +33,7 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
     """Asks a source once and answers what came of it, with the memory to store beside it. Never raises.
 
     `waiting` means that the source itself was not asked and `failure` says why; `failed` leaves validators as they
-    were. `pages` hold what was received where it was read, or could not be.
+    were. `pages` is the list as received where it was read, and all that came where it could not be.
     """
     memory = recall(source, memory, now)
     held = _find_hold(source, memory, now)
@@ -48,13 +50,16 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         return _finish(source, now, fetcher, "waiting", waiting, visit, failure=failure)
     except (FetchError, ParseError) as error:
         failure = describe_error(error)
-        _tell_host(fetcher, source, failure, now)
-        failed = remember_failure(source, memory, failure, now, jitter)
-        return _finish(source, now, fetcher, "failed", failed, visit, failure=failure)
-    fetcher.hosts.tell_well(host_of(source.url), source.name)
-    remembered = remember_answer(source, memory, answer, now, jitter)
-    visit.notes.extend(remembered.notes)
-    return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer)
+    except Exception as error:  # noqa: BLE001 - the job's outermost wall: one source's surprise stops no other
+        _log.exception("source %s: a fault of ours", source.name)
+        failure = Failure("unreadable", f"a fault of ours: {type(error).__name__}: {error}", source.url)
+    else:
+        fetcher.hosts.tell_well(host_of(answer.page.final_url), source.name)
+        remembered = remember_answer(source, memory, answer, now, jitter)
+        visit.notes.extend(remembered.notes)
+        return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer)
+    failed = remember_failure(source, memory, failure, now, jitter)
+    return _finish(source, now, fetcher, "failed", failed, visit, failure=failure)
 
 
 def _find_hold(source: Source, memory: SourceMemory, now: datetime) -> Failure | None:
@@ -83,13 +88,6 @@ def _ask(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     raise ParseError(answer.page.final_url, what, name="empty")
 
 
-def _tell_host(fetcher: Fetcher, source: Source, failure: Failure, now: datetime) -> None:
-    """A wait that one source was told is that source's; told to a second one, it is the whole host's."""
-    if failure.retry_after is not None:
-        until = now + min(timedelta(seconds=failure.retry_after), LONGEST)
-        fetcher.hosts.tell_wait(host_of(failure.url), source.name, until)
-
-
 def _finish(
     source: Source,
     started: datetime,
@@ -102,6 +100,9 @@ def _finish(
     failure: Failure | None = None,
 ) -> Poll:
     listing = answer.listing if answer is not None else None
+    pages: tuple[Page, ...] = (answer.page,) if answer is not None and result == "read" else ()
+    if result == "failed" and visit is not None:
+        pages = tuple(page for page in visit.pages if page.body)
     repaired = tuple(listing.warnings) if listing is not None else ()
     return Poll(
         source=source.name,
@@ -110,7 +111,7 @@ def _finish(
         result=result,
         memory=memory,
         entries=listing.entries if listing is not None else (),
-        pages=tuple(visit.pages) if visit is not None and result in ("read", "failed") else (),
+        pages=pages,
         failure=failure,
         notes=(*visit.notes, *repaired) if visit is not None else (),
         requests=visit.requests if visit is not None else 0,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from crawler import schedule
 from crawler.answers import Answer
@@ -87,9 +88,12 @@ def _watch_move(memory: SourceMemory, answer: Answer) -> SourceMemory:
 def remember_failure(
     source: Source, memory: SourceMemory, failure: Failure, now: datetime, jitter: float
 ) -> SourceMemory:
-    """After a failure: validators and what was read stay as they were; the pause grows, but never for good."""
+    """After a failure: validators and what was read stay as they were; the pause grows, but never for good.
+
+    Only a 410 of the configured address itself stops the source; one behind a redirect or of a unit does not.
+    """
     failures = memory.failures + 1
-    gone = failure.name == "gone" and not memory.moved_to
+    gone = failure.name == "gone" and urlsplit(failure.url)[:3] == urlsplit(source.url)[:3]
     until: datetime | None = None
     if failure.retry_after is not None:
         until, due = schedule.plan_wait(source.every, failure.retry_after, now, jitter)

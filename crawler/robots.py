@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from crawler.headers import read_retry_after
 from crawler.hosts import HeldBackError, HostBook
 from crawler.walls import recognise_wall
 from domain.addresses import host_of
@@ -65,9 +66,8 @@ def _refresh(url: str, hosts: HostBook, now: datetime, ask: Callable[[str], Page
         if (wall := recognise_wall(page, ministry=False)) is not None:
             raise wall
         what = f"robots.txt answers {page.status}; until it can be read nothing is asked"
-        raise HeldBackError(
-            page.url, what, name="robots", transient=True, status=page.status, retry_after=_UNREAD_PAUSE
-        )
+        pause = read_retry_after(page, now) or _UNREAD_PAUSE
+        raise HeldBackError(page.url, what, name="robots", transient=True, status=page.status, retry_after=pause)
     rules = page.body[:_MOST].decode("utf-8-sig", "replace") if page.status == 200 else ""
     memory = replace(hosts.recall(host), robots=rules, robots_status=str(page.status), robots_at=now)
     hosts.remember(memory)

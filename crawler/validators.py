@@ -16,9 +16,9 @@ def make_conditions(known: Validators | None, now: datetime, audit_every: timede
         return {}
     conditions = {}
     if known.etag:
-        conditions["if-none-match"] = known.etag
+        conditions["If-None-Match"] = known.etag
     if known.last_modified:
-        conditions["if-modified-since"] = known.last_modified
+        conditions["If-Modified-Since"] = known.last_modified
     return conditions
 
 
