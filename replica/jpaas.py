@@ -192,7 +192,8 @@ class Jpaas:
         }
         head = "\n".join(f'<meta name="{key}" content="{escape(value)}">' for key, value in metas.items())
         note = f"<!-- {telling.invented} -->" if telling.invented else ""
-        banner = f'<div class="practice-note"><small>演练页面，内容系虚构：{escape(telling.invented)}</small></div>'
+        said = f"演练页面，以下内容系虚构（invented）：{escape(telling.invented)}"
+        banner = f'<div class="practice-note"><small>{said}</small></div>'
         body = (
             f'<div class="head">{write_links([(other.path, other.title) for other in self.columns])}</div>\n'
             f'<div class="mnav"><a href="/">首页</a> &gt; <a href="{column.path}">{column.title}</a></div>\n'

@@ -127,13 +127,16 @@ def start() -> datetime:
 
 
 def describe_invented() -> list[str]:
-    """What is invented in the timeline, in words, one sentence or two an item."""
-    return [*INVENTED, *(f"{told.title}: {told.invented}" for told in load_tellings() if told.invented)]
+    """What is invented in the timeline, in words, the gravest first; each item stands without a full stop."""
+    told = [telling for telling in load_tellings() if telling.invented]
+    opening = [f"{one.title}: {one.invented}" for one in reversed(told) if one.about == "opening"]
+    alike = "; ".join(f"{one.title} ({one.invented})" for one in told if one.about == "look-alike")
+    return [*opening, *INVENTED, f"In the pages on other topics: {alike}"]
 
 
 #: What is invented throughout; single tellings say in their own `invented` what else is.
 INVENTED = (
-    "Every sentence: the events are real where the tellings do not say otherwise, the wording is ours.",
-    "Times of day, and the addresses of pages where no real one is known.",
-    "All everyday news around the events (about = noise): titles, figures and names in it stand for nothing.",
+    "Every sentence: the events are real where nothing else is said, the wording is ours",
+    "Times of day, and the addresses of pages where no real one is known",
+    "All everyday news around the events: its titles, figures and names stand for nothing",
 )

@@ -153,7 +153,7 @@ def test_what_is_invented_is_said_outside_the_body(world: World) -> None:
     assert "西门子数字科技（深圳）有限公司" in body
     assert "no page of the ministry" not in body
     assert "no page of the ministry" in page
-    assert "演练页面，内容系虚构" in page
+    assert "演练页面，以下内容系虚构（invented）" in page
     assert any("no page of the ministry" in line for line in world.invented)
 
 
