@@ -79,6 +79,23 @@ class Answer:
     gate: Gate | None = None  # half of the body waits here
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request as the world saw it. `now` is the world's time, `clock` the monotonic one in seconds."""
+
+    now: datetime
+    clock: float
+    site: str
+    method: str
+    path: str  # with its query
+    headers: tuple[tuple[str, str], ...]
+    status: int  # 0: nothing was answered
+
+    def header(self, name: str) -> str:
+        """The first header of that name, whatever its case; empty where there is none."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
+
+
 class Site(Protocol):
     """A practice site: it answers a request as of a given instant, under the switches that are on."""
 

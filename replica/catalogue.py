@@ -26,12 +26,14 @@ SEARCH_FIELDS = "title,content,deploytime,url,cdate,infoextends,columnname,filen
 LINKS = {
     "xinhua": r"/\d{8}/[0-9a-f]{32}/c\.html$",
     "chinadaily": r"/\d{4}-\d{2}/\d{2}/c_\d+\.htm$",
+    "caict": r"/t\d{8}_\d+\.htm$",
     "globaltimes": r"/page/\d{6}/\d+\.shtml$",
 }
 AUTHORITIES = {
     "xinhua": "state",
     "chinadaily": "state",
     "globaltimes": "state",
+    "caict": "institute",
     "c114": "trade",
     "chinanews": "state",
     "crntt": "press",

@@ -101,6 +101,17 @@ OUTLETS = (
         related=(("/2024/01/02/ev-sales/", "EV sales rose 30 percent in December"),),
     ),
     Outlet(
+        "caict",
+        "CAICT",
+        "中国信通院",
+        "zh-Hans",
+        "/kxyj/qwfb/qwsj/",
+        "list",
+        "/kxyj/qwfb/qwsj/%Y%m/t%Y%m%d_{serial}.htm",
+        frozenset({"table-rows"}),
+        content="pagemain",
+    ),
+    Outlet(
         "chinabriefing",
         "China Briefing",
         "China Briefing",

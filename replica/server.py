@@ -190,3 +190,16 @@ def apply_validators(request: Request, answer: Answer) -> Answer:
     held = request.header("if-none-match")
     unchanged = etag in held if held else bool(modified) and request.header("if-modified-since") == modified
     return replace(answer, status=304, body=b"", headers=headers) if unchanged else replace(answer, headers=headers)
+
+
+def pick_address(host: str, number: int) -> str:
+    """An own loopback address for each site, so that each is a host of its own; the given one where there are none.
+
+    Linux answers on the whole of 127.0.0.0/8; other systems know 127.0.0.1 alone.
+    """
+    if not host.startswith("127."):
+        return host
+    address = f"127.0.1.{number + 1}"
+    with suppress(OSError), socket.create_server((address, 0)):
+        return address
+    return host

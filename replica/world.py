@@ -1,17 +1,15 @@
 """The practice internet as a whole: its sites on loopback sockets, its clock, its faults and what it saw."""
 
-import socket
 import threading
 import time
 from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
 from replica.aggregators import Gdelt, GoogleNews
-from replica.answers import Answer, Gate, Request, Site
+from replica.answers import Answer, Asked, Gate, Request, Site
 from replica.catalogue import list_sources
 from replica.faults import ROBOTS
 from replica.govcn import GovCn
@@ -20,26 +18,9 @@ from replica.mail import Mail, MailSink
 from replica.ministry import Ministry, make_province
 from replica.news import News
 from replica.outlets import OUTLETS
-from replica.server import Server, apply_validators
+from replica.server import Server, apply_validators, pick_address
 from replica.switchboard import Switchboard, spoil
 from replica.timeline import Telling, describe_invented, load_tellings, start, steps
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request as the world saw it. `now` is the world's time, `clock` the monotonic one in seconds."""
-
-    now: datetime
-    clock: float
-    site: str
-    method: str
-    path: str  # with its query
-    headers: tuple[tuple[str, str], ...]
-    status: int  # 0: nothing was answered
-
-    def header(self, name: str) -> str:
-        """The first header of that name, whatever its case; empty where there is none."""
-        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
 
 
 class World:
@@ -57,7 +38,7 @@ class World:
         self.mail = MailSink(host)
         self._server = Server(self._respond, self.tell_time)
         self.sites: dict[str, Site] = {site.name: site for site in self._make_sites()}
-        self._places = {name: self._server.listen(name, _pick_address(host, n)) for n, name in enumerate(self.sites)}
+        self._places = {name: self._server.listen(name, pick_address(host, n)) for n, name in enumerate(self.sites)}
         self._name_origins()
         self.mail.start()
         self._server.start()
@@ -237,19 +218,6 @@ class World:
             return self.sites[name].answer(request, now, faults)
         except ValueError as error:  # a query that is no UTF-8, or no number where one must stand
             return Answer(400, str(error).encode(), "text/plain", validators=False)
-
-
-def _pick_address(host: str, number: int) -> str:
-    """An own loopback address for each site, so that each is a host of its own; the given one where there are none.
-
-    Linux answers on the whole of 127.0.0.0/8; other systems know 127.0.0.1 alone.
-    """
-    if not host.startswith("127."):
-        return host
-    address = f"127.0.1.{number + 1}"
-    with suppress(OSError), socket.create_server((address, 0)):
-        return address
-    return host
 
 
 def start_world(host: str = "127.0.0.1") -> World:

@@ -92,6 +92,14 @@ def test_list_pages_link_their_articles(world: World) -> None:
     assert 'href="/page/202503/1330499.shtml"' in get(world, "globaltimes").text
 
 
+def test_the_institutes_list_is_a_table_behind_a_wall_that_opens_at_the_second_try(world: World) -> None:
+    world.switch("caict", "412", times=1)
+    assert get(world, "caict").status_code == 412
+    listed = get(world, "caict").text
+    assert 'title="国内增值电信业务许可情况分析报告回顾（2023年6月）"' in listed
+    assert '<td><span class="kxyj_text">2024-07-12</span></td>' in listed
+
+
 def test_articles_stand_among_noise(world: World) -> None:
     page = httpx.get(world.address("thirteen-globaltimes")).text
     assert "Ski resorts see 13 percent more visitors" in page
