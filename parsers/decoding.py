@@ -105,11 +105,21 @@ def _name_codec(label: str) -> str | None:
 def _order_candidates(body: bytes, labels: list[str]) -> list[str]:
     strong = [label for label in labels if not _is_single_byte(label)]
     weak = [label for label in labels if _is_single_byte(label)]
-    outside_ascii = sum(byte >= 0x80 for byte in body[:20_000])
-    first = ["utf-8"] if outside_ascii >= _TOO_FEW_TO_TELL or not strong else []
+    first = ["utf-8"] if _proves_utf8(body) or not strong else []
     last = ["utf-8", "gb18030"] if _looks_paired(body) or not weak else ["utf-8"]
     legacy = ["cp950"] if "big5hkscs" in strong else []
     return list(dict.fromkeys([*first, *strong, *legacy, *last, *weak]))
+
+
+def _proves_utf8(body: bytes) -> bool:
+    """Whether bytes can hardly be anything but UTF-8: enough of them outside ASCII, in characters of three bytes.
+
+    Pairs of GB bytes often pass as UTF-8's two-byte characters (the word 联通 is known for it), hardly as others.
+    """
+    if sum(byte >= 0x80 for byte in body[:20_000]) < _TOO_FEW_TO_TELL:
+        return False
+    text = _decode_strictly(body, "utf-8")
+    return text is not None and any(character >= "\u0800" for character in text)
 
 
 def _is_single_byte(codec: str) -> bool:

@@ -1,0 +1,96 @@
+"""Markup that no honest page has is refused before any parser sees it, in linear time."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.errors import ParseError
+from parsers import hostile
+from parsers.articles import parse_article
+from parsers.feeds import parse_feed
+from parsers.hostile import scan_markup
+
+LAUGHS = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>'
+MANY = " ".join(f"a{number}='x'" for number in range(200_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"<rss {MANY}></rss>", "attributes"),
+        (f"<rss {MANY.replace(chr(39), '')}", "attributes"),
+        ("<p title='" + "' t='".join(">" * 2_000) + "'>", "attributes"),
+        ("<div>" * 100_000, "inside each other"),
+        ("<b></b>" * 200_000, "elements"),
+        (LAUGHS, "entities"),
+        ("<!DOCTYPE x SYSTEM 'y'>" + "<!entity a 'b'>", "entities"),
+        ("x" * (hostile.MAX_CHARACTERS + 1), "characters"),
+    ],
+)
+def test_hostile_markup_is_refused_by_name_and_at_once(text, said):
+    started = time.process_time()
+    with pytest.raises(ParseError, match=said) as raised:
+        scan_markup(text, "http://x.example/")
+    assert raised.value.name == "unreadable"
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "plain text with a < b and c > d",
+        "<!DOCTYPE html><html><body>" + "<p>one<br>" * 5_000,
+        '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://x.example/rss.dtd"><rss></rss>',
+        "<ul>" + "<li>row" * 3_000 + "</ul>",
+        "<!-- " + "<div>" * 5_000 + " --><p>x</p>",
+        "<a><![CDATA[" + "<div>" * 5_000 + "]]></a>",
+        "<table>" + "<tr><td>a<td>b" * 3_000 + "</table>",
+        "<img " + "src='a' " * 100 + "/>" * 3_000,
+        "<x/>" * 3_000,
+    ],
+)
+def test_honest_markup_passes(text):
+    assert scan_markup(text) is None
+
+
+def name_refusal(text: str) -> str:
+    try:
+        scan_markup(text)
+    except ParseError as error:
+        return error.name
+    return ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("<!--" * 200_000, "<![CDATA[" * 150_000, "<a b='" * 300, "<" * 500_000, "<a =" + "=" * 400_000),
+        "<!doctype" * 100_000,
+    ],
+)
+def test_the_scan_is_linear_on_what_never_ends(text):
+    started = time.process_time()
+    assert name_refusal(text) in ("", "unreadable")
+    assert time.process_time() - started < 2
+
+
+def test_parsers_refuse_before_they_parse():
+    started = time.process_time()
+    for parse, body in (
+        (parse_feed, f"<rss {MANY}><channel></channel></rss>"),
+        (parse_article, f"<div {MANY}>x</div>"),
+    ):
+        with pytest.raises(ParseError, match="attributes"):
+            parse(body.encode(), "http://x.example/")
+    with pytest.raises(ParseError, match="entities"):
+        parse_feed(LAUGHS.encode(), "http://x.example/")
+    assert time.process_time() - started < 4
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet="<>/!-[]CDATA=\"' ab\n", max_size=300))
+def test_any_text_passes_or_is_refused_by_name(text):
+    assert name_refusal(text) in ("", "unreadable")
