@@ -50,6 +50,11 @@ def deliver_due(app: Application, *, settled: bool = False) -> Delivered:
     return Delivered(sum(one.accepted for one in done), sum(one.failed for one in done))
 
 
+def floor_second(instant: datetime) -> datetime:
+    """The outbox keeps whole seconds and rounds up: what is due now is due in the second that has begun."""
+    return instant.replace(microsecond=0)
+
+
 def _make_messages(app: Application) -> None:
     channels = {channel.name: channel for channel in app.channels}
     with app.store.write() as tx:
@@ -65,7 +70,7 @@ def _queue_group(app: Application, tx: sqlite3.Connection, channel: Channel, gro
     for recipient in channel.recipients or ("",):
         key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group)))
         message = replace(made, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}", recipient=recipient)
-        outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=app.clock())
+        outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=floor_second(app.clock()))
 
 
 def compose_message(

@@ -54,7 +54,9 @@ def notice_given_up(app: Application, given_up: Sequence[tuple[FailedEntry, Fail
     told = given_up[:MOST_NAMED]
     notice = Notice(
         name="page-given-up",
-        subject=f"{len(given_up)} pages could not be read" if many else f"one page of {given_up[0][0].source} not read",
+        subject=f"{len(given_up)} pages could not be read"
+        if many
+        else f"one page of {given_up[0][0].source} could not be read",
         at=app.clock(),
         since=None,
         facts=(
@@ -219,5 +221,6 @@ def queue_message(
         html=rendered.html,
         at=now,
         headers=rendered.headers,
+        data=rendered.data,
     )
-    outbox.add_message(tx, message, (), findings=findings, due=now)
+    outbox.add_message(tx, message, (), findings=findings, due=now.replace(microsecond=0))
