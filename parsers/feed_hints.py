@@ -6,8 +6,8 @@ _CHANNEL_ENDS = re.compile(r"<(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
 _TTL = re.compile(r"<ttl>\s*(\d{1,9})\s*</ttl>", re.IGNORECASE)
 _HOURS = re.compile(r"<skipHours>(.*?)</skipHours>", re.IGNORECASE | re.DOTALL)
 _DAYS = re.compile(r"<skipDays>(.*?)</skipDays>", re.IGNORECASE | re.DOTALL)
-_PERIOD = re.compile(r"<\w+:updatePeriod>\s*(\w+)\s*</", re.IGNORECASE)
-_FREQUENCY = re.compile(r"<\w+:updateFrequency>\s*(\d{1,6})\s*</", re.IGNORECASE)
+_PERIOD = re.compile(r"<\w+:updatePeriod[^>]{0,200}>\s*(\w+)\s*</", re.IGNORECASE)
+_FREQUENCY = re.compile(r"<\w+:updateFrequency[^>]{0,200}>\s*(\d{1,6})\s*</", re.IGNORECASE)
 _SECONDS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

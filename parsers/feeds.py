@@ -157,8 +157,8 @@ def _flatten(markup: str, url: str) -> str:
 def _read_enclosures(row: Any, address: str) -> tuple[tuple[str, str], ...]:
     """Documents that the row encloses; pictures and sound say nothing that can be read."""
     found = []
-    for item in dict.get(row, "enclosures") or ():
-        href = join_address(address, item.get("href"))
+    for item in dict.get(row, "links") or ():
+        href = "" if item.get("rel") != "enclosure" else join_address(address, item.get("href"))
         if re.search(r"\.(?:pdf|docx?|xlsx?)$", urlsplit(href).path, re.IGNORECASE):
             found.append((urlsplit(href).path.rsplit("/", 1)[-1], href))
     return tuple(found)
