@@ -55,24 +55,22 @@ def load_pending(
     `skip` are left out before anything is decoded.
     """
     column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
-    rows = db.execute(
-        "SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries WHERE state = 'pending' "  # noqa: S608
-        "UNION ALL SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries "
-        f"WHERE state = 'failed' AND {column} <= ? ORDER BY id",
-        (write_instant(now),),
-    )
-    return tuple(
-        PendingEntry(
-            id=row["id"],
-            entry=decode_value(row["entry"], Entry),
-            source=row["source"],
-            canonical=row["canonical"],
-            first_seen=read_instant(row["first_seen"]),
-            attempts=row["attempts"],
-            poll_id=row["poll_id"],
-        )
-        for row in rows
-        if row["id"] not in skip
+    columns = "SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries"
+    rows = db.execute(f"{columns} WHERE state = 'pending'").fetchall()
+    rows += db.execute(f"{columns} WHERE state = 'failed' AND {column} <= ?", (write_instant(now),)).fetchall()
+    due = (row for row in rows if row["id"] not in skip)
+    return tuple(_read_pending(row) for row in sorted(due, key=lambda row: int(row["id"])))
+
+
+def _read_pending(row: sqlite3.Row) -> PendingEntry:
+    return PendingEntry(
+        id=row["id"],
+        entry=decode_value(row["entry"], Entry),
+        source=row["source"],
+        canonical=row["canonical"],
+        first_seen=read_instant(row["first_seen"]),
+        attempts=row["attempts"],
+        poll_id=row["poll_id"],
     )
 
 

@@ -219,11 +219,12 @@ def told(
 ) -> tuple[Told, ...]:
     """The messages about a finding that a channel accepted, oldest first.
 
-    Without `recipient` messages that were made together for several recipients count as one, the first of them.
+    Without `recipient` messages that were made together for several recipients count as one, the first accepted.
     `kinds` may add "summary": the messages that only named it among others.
     """
     rows = db.execute(
-        "SELECT min(m.number), m.accepted_at, m.subject, m.id FROM message_findings mf "
+        "SELECT min(m.accepted_at || printf('%012d', m.number)), m.accepted_at, m.subject, m.id "
+        "FROM message_findings mf "
         "JOIN messages m ON m.number = mf.message "
         "WHERE mf.finding_id = :finding AND m.channel = :channel AND m.state = 'accepted' "
         "AND m.kind IN (SELECT value FROM json_each(:kinds)) AND (:recipient IS NULL OR m.recipient = :recipient) "

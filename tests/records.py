@@ -159,7 +159,7 @@ def store_article(
 
 def store_finding(store: Store, finding: Finding, **changes: object) -> Change:
     """A finding as a fold would store it, after a reading of an article of its own."""
-    number = int(finding.id[-3:]) + 100
+    number = int(finding.id[-3:]) + 1000 * int(str(changes.get("number", 1)))
     reading = make_reading()
     article = store_article(store, store_entry(store, number), reading, body=f"<html>{number}</html>".encode())
     with store.write() as tx:

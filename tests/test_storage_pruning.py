@@ -1,0 +1,125 @@
+"""Pruning: old bytes and texts go, nothing that a claim rests on, nothing that was sent."""
+
+from pathlib import Path
+
+import pytest
+from records import (
+    NOW,
+    later,
+    make_bare_reading,
+    make_entry,
+    make_finding,
+    make_message,
+    make_poll,
+    make_reading,
+    make_store,
+    store_article,
+    store_entry,
+    store_finding,
+)
+
+from domain.errors import StorageError
+from domain.findings import Outcome
+from storage import entries, ledger, outbox, polls
+from storage.articles import load_text
+from storage.pages import load_page
+from storage.pruning import Pruned, prune
+from storage.store import Store
+
+
+def _prune(store: Store, days: int) -> Pruned:
+    with store.write() as tx:
+        return prune(tx, later(days=days))
+
+
+def test_bytes_go_after_thirty_days_and_texts_after_two_years(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    article = store_article(store, store_entry(store), make_bare_reading(), authority="press")
+    assert _prune(store, 29) == Pruned(0, 0, 0)
+    assert _prune(store, 31) == Pruned(1, 1, 0)
+    assert _prune(store, 32) == Pruned(0, 0, 0)
+    with store.read() as db:
+        assert load_text(db, article) == make_bare_reading().text
+        assert db.execute("SELECT text FROM articles").fetchone()[0] is None
+        assert len(db.execute("SELECT page_sha256 FROM articles").fetchone()[0]) == 64
+        with pytest.raises(StorageError, match="pruned on 2025-03-31"):
+            load_page(db, 1)
+    assert _prune(store, 731) == Pruned(0, 0, 1)
+    with store.read() as db:
+        assert load_text(db, article) is None
+        assert db.execute("SELECT title, outcome FROM articles").fetchone()[:] == ("天气预报", "nothing_new")
+    store.close()
+
+
+def test_what_a_claim_rests_on_stays(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    article = store_article(store, store_entry(store), make_reading(), authority="press")
+    assert _prune(store, 4000) == Pruned(0, 0, 0)
+    with store.read() as db:
+        assert load_page(db, 1).body == b"<html>1</html>"
+        assert load_text(db, article) == make_reading().text
+    store.close()
+
+
+def test_a_body_shared_with_a_claim_stays(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    store_article(store, store_entry(store, 1), make_bare_reading(), body=b"shared", authority="press")
+    store_article(store, store_entry(store, 2), make_reading(), body=b"shared", authority="press")
+    assert _prune(store, 4000).bodies == 0
+    store.close()
+
+
+def test_a_regulators_pages_and_texts_stay_for_ever(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    article = store_article(store, store_entry(store), make_bare_reading(), authority="regulator")
+    assert _prune(store, 4000) == Pruned(0, 1, 0)
+    with store.read() as db:
+        assert load_page(db, 1).body == b"<html>1</html>"
+        assert load_text(db, article) == make_bare_reading().text
+    store.close()
+
+
+def test_a_text_received_again_is_whole_again(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    entry = store_entry(store)
+    store_article(store, entry, make_bare_reading(), authority="press")
+    _prune(store, 800)
+    again = store_article(store, entry, make_bare_reading(), authority="press", at=later(days=800))
+    with store.read() as db:
+        assert load_text(db, again) == make_bare_reading().text
+        assert load_page(db, 2).body == b"<html>1</html>"
+    assert _prune(store, 801) == Pruned(0, 0, 0)
+    store.close()
+
+
+def test_a_row_that_carried_its_article_lets_go_of_it(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    from dataclasses import replace
+
+    from records import SOURCE
+
+    with store.write() as tx:
+        rows = [replace(make_entry(number), html="<p>long</p>") for number in (1, 2)]
+        done, _ = polls.save_poll(tx, make_poll(*rows), SOURCE).new_entries
+        entries.mark_done(tx, done, Outcome("off_topic"), NOW)
+    _prune(store, 31)
+    with store.read() as db:
+        kept = [row[0] for row in db.execute("SELECT json_extract(entry, '$.html') FROM entries ORDER BY id")]
+        assert kept == ["", "<p>long</p>"]
+        assert entries.load_pending(db, NOW)[0].entry.html == "<p>long</p>"
+    store.close()
+
+
+def test_the_ledger_replays_after_pruning_and_what_was_sent_is_kept(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    store_finding(store, make_finding())
+    with store.write() as tx:
+        outbox.add_message(tx, make_message("msg_1"), findings=["F-2025-001"])
+        outbox.record_attempt(tx, "msg_1", at=NOW, state="accepted", status="250", sent=b"as sent")
+    with store.read() as db:
+        before = list(ledger.load_events(db))
+    _prune(store, 4000)
+    with store.read() as db:
+        assert list(ledger.load_events(db)) == before
+        assert outbox.load_sent(db, "msg_1")[0].sent == b"as sent"
+    store.close()
