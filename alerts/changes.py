@@ -1,162 +1,206 @@
-"""What a later message says first: what changed, what we said before, and what stands."""
+"""What a later message says first: what changed, what was said before, and what stands."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from alerts.cleaning import clean_line
-from alerts.layout import Block, Section, field
+from alerts.disputes import list_disputes
+from alerts.figures import choose_main_count
+from alerts.firms import Classes, finding_has_firms, sort_firms
+from alerts.layout import Block, Section, Verbatim, field
 from alerts.leads import name_briefly, state_fact
 from alerts.standing import name_confirmer
-from alerts.wording import join_words, write_bodies, write_moment
-from domain.alerts import Briefing, Told
-from domain.findings import Change, Dispute
+from alerts.wording import (
+    PROGRAMMES,
+    RULING_LABELS,
+    SERVICES,
+    join_words,
+    write_day_in,
+    write_moment,
+    write_number,
+)
+from domain.alerts import Briefing
+from domain.findings import Change, Finding
 
-#: Machine-readable reasons of disputes and changes, in words.
-REASONS = {
-    "total_told_as_new": "one report words a running total as new firms",
-    "count_differs": "reports state different counts for one event",
-    "total_differs": "reports state different totals for one date",
-    "status_differs": "reports give one firm different states",
-    "identity_open": "two names that may be one firm; counted once until that is settled",
-    "date_differs": "reports date one event differently",
-    "denied": "an official body denies it",
-    "firms_named": "firms are named",
-    "deciding_body_says_so": "the deciding body's own page is seen",
-    "page_removed": "a page that told it says that it is gone",
-}
-#: Labels for what changes carry beside their summary.
-_LABELS = {
-    "before": "WE SAID",
-    "was": "WE SAID",
-    "from": "WE SAID",
-    "after": "RIGHT IS",
-    "now": "RIGHT IS",
-    "to": "RIGHT IS",
-    "by": "RULED BY",
-    "why": "BECAUSE",
-    "reason": "BECAUSE",
-    "firms": "NAMED NOW",
-    "firm": "NAMED NOW",
-    "url": "PAGE",
-    "since": "SINCE",
-    "status": "ANSWER",
-}
+#: Details that other parts of the message say already, or that only programs use.
+_SILENT = {"news", "standing", "told_with", "in_passing", "parts", "part_of", "claim", "against", "firms"}
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a later message."""
+    """The first sentence of a later message, and the fields of what changed."""
 
     lead: str
     section: Section
 
 
 def tell_changes(briefing: Briefing, change: str) -> Head | None:
-    """The first sentence and the fields of what changed; None for a new finding and for the record itself."""
+    """What changed; None for a new finding and for the record itself, which open with the fact."""
     if change in {"new", "record"}:
         return None
     told = [item for item in briefing.changes if item.kind == change]
-    leads = {
+    lead = {
         "confirmed": _lead_confirmed,
         "amended": _lead_amended,
         "corrected": _lead_corrected,
         "disputed": _lead_disputed,
         "removed": _lead_removed,
         "withdrawn": _lead_withdrawn,
-    }
+    }[change](briefing, told)
     blocks: list[Block] = []
     if change == "disputed":
-        blocks += _show_disputes(briefing)
-    blocks += _show_details(briefing, change)
-    blocks += _compare_named(briefing)
-    return Head(leads[change](briefing, told), tuple(blocks))
+        blocks += list_disputes(briefing)
+    else:
+        blocks += _list_changed(briefing)
+    if change in {"corrected", "withdrawn"}:
+        blocks += _repeat_told(briefing)
+    return Head(lead, tuple(blocks))
 
 
 def _refer(briefing: Briefing) -> str:
-    """`our message of 1 Mar 2025, 08:16`; empty where nothing was told before."""
-    last = _find_last(briefing)
-    return f"our message of {write_moment(last.at)}" if last else ""
+    """`our message of 1 Mar 2025, 08:16,` for the last one that told this finding; empty where none did."""
+    return f"our message of {write_moment(briefing.told[-1].at)}," if briefing.told else ""
 
 
-def _find_last(briefing: Briefing) -> Told | None:
-    return briefing.told[-1] if briefing.told else None
-
-
-def _lead_confirmed(briefing: Briefing, told: list[Change]) -> str:
+def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
     said = f"{name_confirmer(briefing.finding)} now says so on its own page: {state_fact(briefing.finding)}."
-    only = all(change.kind == "confirmed" for change in briefing.changes)
-    return f"{said} No figure of {_refer(briefing)} has changed." if only and briefing.told else said
+    changed = {word for item in briefing.changes for word in _list_news(item)}
+    if briefing.told and not changed & {"figures_added", "growth_added"}:
+        return f"{said} No figure of {_refer(briefing)} has changed."
+    return said
 
 
-def _lead_amended(briefing: Briefing, told: list[Change]) -> str:
-    what = join_words([clean_line(change.summary) for change in told])
-    said = f"Added to {name_briefly(briefing.finding)}: {what}."
-    only = all(change.kind == "amended" for change in briefing.changes)
-    return f"{said} Nothing else in {_refer(briefing)} has changed." if only and briefing.told else said
+def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
+    news = {word for item in briefing.changes for word in _list_news(item)}
+    names = list_named(told)
+    if news <= {"firms_named"} and names:
+        rest = f" Nothing else in {_refer(briefing)} has changed." if briefing.told else ""
+        return f"{_name_firms(briefing.finding, names)}.{rest}"
+    what = "; ".join(write_day_in(clean_line(item.summary)) for item in told)
+    return f"More is known of this: {name_briefly(briefing.finding)}. New: {what}."
 
 
-def _lead_corrected(briefing: Briefing, told: list[Change]) -> str:
-    what = join_words([clean_line(change.summary) for change in told])
-    where = f" in {_refer(briefing)}" if briefing.told else ""
-    return f"We correct what we said{where}: {what}. As it stands now, {state_fact(briefing.finding)}."
+def _name_firms(finding: Finding, names: Sequence[str]) -> str:
+    """`Airbus China is now named as one of the 13 firms approved for China's value-added telecom pilot`."""
+    count = choose_main_count(finding)
+    number = f"the {write_number(count.value, count.qualifier)} " if count else "the "
+    act = {
+        "approval": f"firms approved for {PROGRAMMES.get(finding.programme, 'value-added telecom services')}",
+        "application": "applicants, which are not approved",
+        "revocation": "firms whose approvals or licences are ended",
+    }.get(finding.kind, "firms of this event")
+    verb = "is now named as one of" if len(names) == 1 else "are now named among"
+    return f"{join_words(list(names))} {verb} {number}{act}"
 
 
-def _lead_disputed(briefing: Briefing, told: list[Change]) -> str:
-    where = f" {_upper(_refer(briefing))} stands as it was sent." if briefing.told else ""
-    return f"Two reports differ on {name_briefly(briefing.finding)}. Both are kept; neither is overwritten.{where}"
+def list_named(changes: Sequence[Change]) -> list[str]:
+    """The firms that changes name, as written."""
+    return [clean_line(name) for item in changes for name in dict(item.details).get("firms", "").split("; ") if name]
 
 
-def _lead_removed(briefing: Briefing, told: list[Change]) -> str:
+def _lead_corrected(briefing: Briefing, told: Sequence[Change]) -> str:
+    where = f"We were wrong in {_refer(briefing).rstrip(',')}" if briefing.told else "We were wrong"
+    what = "; ".join(write_day_in(clean_line(item.summary)) for item in told)
+    return f"{where}: {what}. As the record stands now, {state_fact(briefing.finding)}."
+
+
+def _lead_disputed(briefing: Briefing, told: Sequence[Change]) -> str:
+    said = f"Two reports differ on this: {name_briefly(briefing.finding)}. Both are kept; neither is overwritten."
+    return f"{said} What we said in {_refer(briefing)} stands." if briefing.told else said
+
+
+def _lead_removed(briefing: Briefing, told: Sequence[Change]) -> str:
     return (
-        f"A page that told of {name_briefly(briefing.finding)} says that it is gone. What it said, and the page as we "
-        "received it, are kept. That a page is gone does not make it untrue."
+        f"A page that told of this is gone: {name_briefly(briefing.finding)}. The page as we received it is kept. That "
+        "a page is gone says nothing of whether it was true."
     )
 
 
-def _lead_withdrawn(briefing: Briefing, told: list[Change]) -> str:
-    where = _refer(briefing) or "what we said"
+def _lead_withdrawn(briefing: Briefing, told: Sequence[Change]) -> str:
+    where = _refer(briefing).rstrip(",") or "what this watch said"
     return f"Please disregard {where}. There was no such event: {name_briefly(briefing.finding)}."
 
 
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _list_news(change: Change) -> list[str]:
+    return [word for word in dict(change.details).get("news", "").split(", ") if word]
 
 
-def _show_details(briefing: Briefing, change: str) -> list[Block]:
-    """What each change of the message says, in order, with the values that it carries."""
-    blocks: list[Block] = []
-    lines = [_describe_change(item) for item in briefing.changes if item.kind != "new"]
-    if lines:
-        blocks.append(field("CHANGED", *lines))
+def _list_changed(briefing: Briefing) -> list[Block]:
+    """Fields for what each change carries: then and now, the firms, and a person's ruling."""
+    blocks: list[Block] = [*_compare_named(briefing)]
     for item in briefing.changes:
-        for key, value in item.details:
-            blocks.append(field(_LABELS.get(key, key.replace("_", " ").upper()), clean_line(value) or "not stated"))
-    if change in {"corrected", "withdrawn"} and briefing.told:
-        lines = [f'"{clean_line(told.subject)}"' for told in briefing.told]
-        blocks.append(field("WE SAID", *lines))
+        if item.kind == "new":
+            continue
+        details = {key: value for key, value in item.details if key not in _SILENT}
+        lines = _list_pairs(details) + _list_additions(details)
+        if lines:
+            blocks.append(field("CHANGED", *lines))
+        blocks += _show_rest(details)
     return blocks
 
 
-def _describe_change(change: Change) -> str:
-    return f"{clean_line(change.summary)} ({REASONS.get(change.reason, change.reason.replace('_', ' '))})"
+def _list_pairs(details: dict[str, str]) -> list[str]:
+    """`decided: 26 Feb 2025 then, 28 Feb 2025 now`."""
+    lines = []
+    for key, before in details.items():
+        name, _, side = key.partition(".")
+        after = details.get(f"{name}.after")
+        if side == "before" and after is not None and name != "standing":
+            lines.append(f"{name.replace('_', ' ')}: {_write_value(before)} then, {_write_value(after)} now")
+    return lines
 
 
-def _show_disputes(briefing: Briefing) -> list[Block]:
+def _list_additions(details: dict[str, str]) -> list[str]:
+    words = {
+        "firms.raised": "known better",
+        "figures": "figures",
+        "regions": "where, added",
+        "services": "services, added",
+        "document": "document",
+        "batch": "batch",
+    }
+    lines = [f"{word}: {_write_value(details[key])}" for key, word in words.items() if key in details]
+    return [*lines, f"growth: {details['growth']} %"] if "growth" in details else lines
+
+
+def _show_rest(details: dict[str, str]) -> list[Block]:
     blocks: list[Block] = []
-    for dispute in briefing.finding.disputes:
-        blocks += [
-            field("ONE SAYS", clean_line(dispute.claim)),
-            field("OTHER SAYS", clean_line(dispute.against)),
-            field("WHY", explain_dispute(dispute)),
-        ]
-    body = write_bodies(briefing.finding.authority[:1]) or "the deciding body"
-    blocks.append(field("SETTLES IT", f"a page of {body}; until one is seen, both stand"))
+    for key, value in details.items():
+        if key not in RULING_LABELS:
+            continue
+        if key == "url":
+            blocks += [field(RULING_LABELS[key], ""), Verbatim(clean_line(value), clean_line(value))]
+        else:
+            blocks.append(field(RULING_LABELS[key], _write_value(value)))
     return blocks
 
 
-def explain_dispute(dispute: Dispute) -> str:
-    """The reason of a dispute in words."""
-    return REASONS.get(dispute.reason, dispute.reason.replace("_", " "))
+def _write_value(value: str) -> str:
+    """A value of a change as a reader reads it: dates in prose, services by name."""
+    words = [SERVICES.get(word, word) for word in clean_line(value).split(", ")]
+    return write_day_in(", ".join(words)) or "not stated"
 
 
 def _compare_named(briefing: Briefing) -> list[Block]:
-    return []
+    """How many were named then and are now, where this message names firms."""
+    finding = briefing.finding
+    added = set(list_named(briefing.changes))
+    if not added or not finding_has_firms(finding) or any(item.kind == "new" for item in briefing.changes):
+        return []
+    before = replace(finding, firms=tuple(firm for firm in finding.firms if clean_line(firm.names[0]) not in added))
+    then, now = sort_firms(replace(briefing, finding=before)), sort_firms(briefing)
+    lines = [f"by name or group: {_count(then)} then, {_count(now)} now"]
+    if then.not_named is not None and now.not_named is not None and now.not_named >= 0 and now.stated is not None:
+        lines.append(
+            f"not named: {then.not_named} then, {now.not_named} now (computed: {now.stated.value} - {_count(now)})"
+        )
+    return [field("CHANGED", *lines)]
+
+
+def _count(classes: Classes) -> int:
+    return len(classes.legal) + len(classes.group)
+
+
+def _repeat_told(briefing: Briefing) -> list[Block]:
+    lines = [f'{write_moment(told.at)}: "{clean_line(told.subject)}"' for told in briefing.told]
+    return [field("WE SAID", *lines)] if lines else []

@@ -137,7 +137,7 @@ class _CheckedSMTP(SMTP):
 
 
 def _name_ourselves(connection: socket.socket) -> str:
-    """Our address literal for EHLO (RFC 5321 §4.1.3): asking for our own name can hang where there is no name server."""
+    """Our address literal for EHLO (RFC 5321 §4.1.3): asking for our own name can hang without a name server."""
     address = connection.getsockname()[0]
     return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from alerts.layout import FigureRow
 from alerts.quoting import Claim
-from alerts.wording import write_as_of, write_date, write_growth, write_growth_basis, write_number, write_role
+from alerts.wording import (
+    write_as_of,
+    write_date,
+    write_growth,
+    write_growth_basis,
+    write_moment,
+    write_number,
+    write_role,
+)
 from domain.alerts import Briefing
 from domain.findings import Finding, StatedCount, StatedGrowth
 
@@ -84,7 +92,8 @@ def _set_growth(growth: StatedGrowth, finding: Finding) -> Figure:
     evidence = growth.evidence if growth.as_of or total is None else (*growth.evidence, *total.evidence)
     as_of = growth.as_of or (total.as_of if total else None)
     date = write_as_of(as_of, tuple(item.sentence for item in evidence))
-    role = f"growth of all foreign-invested telecom firms {write_growth_basis(growth.basis)}"
+    of_what = "that total" if total is not None else "all foreign-invested telecom firms"
+    role = f"growth of {of_what} {write_growth_basis(growth.basis)}"
     value = write_growth(growth)
     return Figure(FigureRow(value, role, date), Claim(value, growth.evidence))
 
@@ -108,7 +117,7 @@ def warn_of_adding(briefing: Briefing) -> tuple[str, ...]:
         totals = [write_number(count.value, count.qualifier) for count in counts if count.role == "stock_total"]
         listed = ", ".join(f'"{total}"' for total in dict.fromkeys(totals))
         said.append(
-            f"{listed[0].upper()}{listed[1:]} is another series: all foreign-invested telecom firms in China, in the "
+            f"{listed[:2].upper()}{listed[2:]} is another series: all foreign-invested telecom firms in China, in the "
             "pilot or not."
         )
     if {"batch", "pilot_total"} <= roles:
@@ -123,12 +132,14 @@ def _warn_of_parts(briefing: Briefing, main: StatedCount | None) -> list[str]:
         count = choose_main_count(part)
         figure = write_number(count.value, count.qualifier) if count else "approval"
         place = f"{part.region}'s {figure}" if part.region else f"The {figure}"
+        told = next((told for told in briefing.told if f"[{part.id}]" in told.subject), None)
+        where = f"our message of {write_moment(told.at)}, {part.id}" if told else part.id
         noun = f"the {whole}" if main else whole
         verb = "is" if count is None or count.value == 1 else "are"
-        said.append(f"{place} ({part.id}) {verb} part of {noun}.")
-    told = {part.region for part in briefing.parts}
+        said.append(f"{place} ({where}) {verb} part of {noun}.")
+    apart = {part.region for part in briefing.parts}
     for count in briefing.finding.counts:
-        if count.role == "subset" and count is not main and count.region not in told:
+        if count.role == "subset" and count is not main and count.region not in apart:
             place = f" in {count.region}" if count.region else ""
             said.append(f"{write_number(count.value, count.qualifier)}{place} are part of the {whole}.")
     return said

@@ -1,7 +1,7 @@
 """Firms in three classes that add up to the stated count: by legal name, by group or short name only, not named."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from alerts.cleaning import clean_line
@@ -23,6 +23,7 @@ class Classes:
     legal: tuple[NamedFirm, ...]
     group: tuple[NamedFirm, ...]
     also: tuple[NamedFirm, ...]
+    doubles: dict[str, NamedFirm]  # key of a firm: another name that may be the same firm, and is not counted
     regions: dict[str, str]  # key of a firm: region of the part that names it
 
     @property
@@ -54,7 +55,22 @@ def sort_firms(briefing: Briefing) -> Classes:
     also = [firm for firm in firms.values() if firm.status not in counted and firm.status != "mentioned"]
     if finding.kind not in {"approval", "application", "revocation"}:
         also = []
-    return Classes(choose_main_count(finding), tuple(legal), tuple(group), tuple(also), regions)
+    doubles = _find_doubles(finding, legal)
+    once = [firm for firm in legal if firm not in doubles.values()]
+    return Classes(choose_main_count(finding), tuple(once), tuple(group), tuple(also), doubles, regions)
+
+
+def _find_doubles(finding: Finding, legal: Sequence[NamedFirm]) -> dict[str, NamedFirm]:
+    """Two legal names that may be one firm are counted once, under the name that was seen first."""
+    by_name = {name: firm for firm in legal for name in firm.names}
+    doubles: dict[str, NamedFirm] = {}
+    for dispute in finding.disputes:
+        pair = [by_name.get(dispute.claim), by_name.get(dispute.against)]
+        if dispute.reason == "identity_open" and pair[0] is not None and pair[1] is not None:
+            first, second = sorted((pair[0], pair[1]), key=legal.index)
+            if first.key not in {firm.key for firm in doubles.values()}:
+                doubles.setdefault(first.key, second)
+    return doubles
 
 
 def _owns_one_of(firm: NamedFirm, legal: Iterable[NamedFirm], region: str) -> bool:
@@ -72,12 +88,12 @@ def _fold(name: str) -> str:
 
 
 def summarise_classes(classes: Classes) -> str:
-    """`2 of 13 by legal name, 4 by group or short name only, 7 not named`."""
+    """`2 of 13 by legal name, 4 by group or short name, 7 not named`."""
     legal, group = len(classes.legal), len(classes.group)
     if classes.stated is None:
-        return f"{legal} by legal name, {group} by group or short name only; how many in all is not stated"
+        return f"{legal} by legal name, {group} by group or short name; how many in all is not stated"
     stated = write_number(classes.stated.value, classes.stated.qualifier)
-    said = f"{legal} of {stated} by legal name, {group} by group or short name only"
+    said = f"{legal} of {stated} by legal name, {group} by group or short name"
     rest = classes.not_named
     if rest is None:
         return f"{said}; how many are not named cannot be computed"
@@ -99,10 +115,16 @@ def explain_rest(classes: Classes) -> str:
 
 
 def list_legal(classes: Classes, sources: Sources) -> tuple[str, ...]:
-    """One line a firm, with its group where one is known."""
-    return tuple(
-        f"{_write_firm(firm)}{_write_group(firm, sources)} {_mark(firm, sources)}".strip() for firm in classes.legal
-    )
+    """One line a firm, with its group where one is known, and a second name where it may be the same firm."""
+    lines = []
+    for firm in classes.legal:
+        line = f"{_write_firm(firm)}{_write_group(firm, sources)} {_mark(firm, sources)}".strip()
+        if double := classes.doubles.get(firm.key):
+            line += (
+                f"; perhaps the same firm as {_write_firm(double)} {_mark(double, sources)}".rstrip() + ", counted once"
+            )
+        lines.append(line)
+    return tuple(lines)
 
 
 def list_groups(classes: Classes, sources: Sources) -> tuple[str, ...]:
@@ -144,7 +166,7 @@ def write_status(firm: NamedFirm) -> str:
 
 def list_firm_claims(classes: Classes) -> tuple[Claim, ...]:
     """What is quoted for names."""
-    firms = (*classes.legal, *classes.group, *classes.also)
+    firms = (*classes.legal, *classes.doubles.values(), *classes.group, *classes.also)
     return tuple(Claim(clean_line(firm.names[0]), firm.evidence, figure=False) for firm in firms)
 
 

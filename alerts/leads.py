@@ -1,4 +1,4 @@
-"""The first sentence: how many, of what, who says so, under which date. It can be forwarded alone and still be right."""
+"""The first sentence: how many, of what, who says so, under which date. Forwarded alone, it is still right."""
 
 from alerts.cleaning import clean_line
 from alerts.figures import choose_main_count
@@ -6,6 +6,7 @@ from alerts.sourcing import list_voices
 from alerts.standing import name_confirmer
 from alerts.wording import (
     PROGRAMMES,
+    count_things,
     join_words,
     write_as_of,
     write_bodies,
@@ -14,7 +15,6 @@ from alerts.wording import (
     write_growth_basis,
     write_number,
     write_ordinal,
-    write_role,
 )
 from domain.findings import Finding, StatedCount
 
@@ -23,7 +23,7 @@ _FIRM = "foreign-invested firm"
 
 
 def state_fact(finding: Finding) -> str:
-    """What is reported, as a clause without an end: `a first batch of 13 foreign-invested firms is approved for ...`."""
+    """What is reported, as a clause: `a first batch of 13 foreign-invested firms is approved for ...`."""
     count = choose_main_count(finding)
     if finding.kind == "approval":
         return _state_approval(finding, count)
@@ -37,7 +37,8 @@ def state_fact(finding: Finding) -> str:
         return f"a denial is reported: {_quote_title(finding)}"
     named = f" {clean_line(finding.document)}" if finding.document else ""
     place = f" for {join_words(list(finding.regions))}" if finding.regions else ""
-    return f"a policy act{named} on foreign firms' access to China's telecom market{place} is reported: {_quote_title(finding)}"
+    act = f"a policy act{named} on foreign firms' access to China's telecom market{place}"
+    return f"{act} is reported: {_quote_title(finding)}"
 
 
 def _state_approval(finding: Finding, count: StatedCount | None) -> str:
@@ -61,7 +62,8 @@ def _state_named_approval(finding: Finding, aim: str) -> str:
     named = (approved or units)[:3]
     if not named:
         return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"
-    return f"{join_words(named)} {'is' if len(named) == 1 else 'are'} approved for {aim}; how many firms in all is not stated"
+    verb = "is" if len(named) == 1 else "are"
+    return f"{join_words(named)} {verb} approved for {aim}; how many firms in all is not stated"
 
 
 def _state_total(finding: Finding, count: StatedCount | None) -> str:
@@ -75,7 +77,8 @@ def _state_total(finding: Finding, count: StatedCount | None) -> str:
     number = write_number(count.value, count.qualifier)
     as_of = write_as_of(count.as_of, tuple(item.sentence for item in count.evidence))
     if count.role == "pilot_total":
-        return f"{number} {_FIRMS} are approved so far, in all, for {PROGRAMMES.get(finding.programme, 'the pilot')}, {as_of}"
+        aim = PROGRAMMES.get(finding.programme, "the pilot")
+        return f"{number} {_FIRMS} are approved so far, in all, for {aim}, {as_of}"
     grown = "".join(f", {write_growth(growth)} {write_growth_basis(growth.basis)}" for growth in finding.growth[:1])
     return f"{place} has {number} foreign-invested telecom firms in all, {as_of}{grown}"
 
@@ -107,7 +110,7 @@ def _quote_title(finding: Finding) -> str:
 
 
 def attribute_fact(finding: Finding) -> str:
-    """Who says it and under which date: `Xinhua reports it, citing MIIT, under the date of 28 Feb 2025`."""
+    """Who says it and under which date: `reported by Xinhua, citing MIIT, under the date of 28 Feb 2025`."""
     if finding.confirmation == "confirmed":
         said = f"{name_confirmer(finding)} says so on its own page"
     else:
@@ -115,13 +118,17 @@ def attribute_fact(finding: Finding) -> str:
         voices = voices or list(list_voices(finding))
         teller = clean_line(voices[0].publisher) if voices else "a source that is not kept"
         more = len({voice.publisher for voice in voices}) - 1
-        others = f" and {more} other{'' if more == 1 else 's'}" if more > 0 else ""
-        verb = "report" if others else "reports"
-        bodies = write_bodies(finding.authority) or "an official body"
-        cited = f"citing {bodies}" if finding.confirmation == "attributed" else "citing no official body"
-        said = f"{teller}{others} {verb} it, {cited}"
+        others = f" and {count_things(more, 'other outlet')}" if more > 0 else ""
+        said = f"reported by {teller}{others}, {_write_citing(finding)}"
     date = f"under the date of {write_date(finding.decided)}" if finding.decided else "with no date for the act"
     return said if finding.kind == "total" else f"{said}, {date}"
+
+
+def _write_citing(finding: Finding) -> str:
+    bodies = write_bodies(finding.authority)
+    if finding.confirmation == "attributed":
+        return f"citing {bodies or 'an official body'}"
+    return f"which name {bodies}, but are no publishers that we know" if bodies else "citing no official body"
 
 
 def open_message(finding: Finding) -> str:
@@ -172,6 +179,3 @@ def _name_approval(finding: Finding, count: StatedCount | None, number: str, pla
     noun = "foreign firm" if number == "1" else "foreign firms"
     in_all = " in all" if count.role == "pilot_total" else ""
     return f"{number} {noun} approved{in_all}{place}, pilot{batch}"
-
-
-__all__ = ["attribute_fact", "name_briefly", "open_message", "state_fact", "write_role"]

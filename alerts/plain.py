@@ -1,6 +1,7 @@
 """A message as plain text: 72 columns, labels in a column of their own, addresses unbroken."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from alerts.layout import (
     Block,
@@ -20,7 +21,7 @@ from alerts.wrapping import COLUMNS, pad, width, wrap
 
 _LABEL = 11  # columns of the label with the space behind it
 _VALUE = 12
-_ROLE = 33
+_ROLE = 35
 _QUOTE = 6  # columns before a quote: three, the language, a space
 
 
@@ -33,24 +34,17 @@ def set_plain(sections: Iterable[Section]) -> str:
 
 def _set_block(block: Block) -> Iterator[str]:
     match block:
-        case Lead(text):
-            yield from wrap(text, COLUMNS)
-        case Heading(text):
+        case Lead(text) | Heading(text):
             yield from wrap(text, COLUMNS)
         case Field(label, lines):
             yield from _set_field(label, lines)
         case Figures(rows):
-            for row in rows:
-                yield from _set_row(row)
+            yield from chain.from_iterable(_set_row(row) for row in rows)
         case Quotes(label, quotes):
             yield from wrap(label, COLUMNS)
-            for quote in quotes:
-                yield from _set_quote(quote)
-        case Listed(number, text, url, more):
-            yield from _hang(f"{number} ", text, COLUMNS)
-            yield f"{' ' * width(number + ' ')}{url}"
-            for line in more:
-                yield from _hang(" " * width(number + " "), line, COLUMNS)
+            yield from chain.from_iterable(_set_quote(quote) for quote in quotes)
+        case Listed():
+            yield from _set_listed(block)
         case Verbatim(text, _):
             yield text
 
@@ -63,6 +57,15 @@ def _set_field(label: str, lines: tuple[Line, ...]) -> Iterator[str]:
     for line in lines:
         yield from _hang(head, read_line(line), COLUMNS)
         head = " " * _LABEL
+
+
+def _set_listed(listed: Listed) -> Iterator[str]:
+    head = f"{listed.number} "
+    indent = " " * width(head)
+    yield from _hang(head, listed.text, COLUMNS)
+    yield f"{indent}{listed.url}"
+    for line in listed.more:
+        yield from _hang(indent, line, COLUMNS)
 
 
 def _set_row(row: FigureRow) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """Quotes: whole sentences from the sources, with the claim's very characters marked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from alerts.cleaning import clean
 from alerts.layout import Line, Quote, Quotes, Run
 from alerts.sourcing import Sources, choose_evidence, mark_language
-from domain.findings import Evidence
+from domain.findings import Evidence, Report
 
 #: The press is quoted at no more than this many characters; what is left out is shown as `...`.
 LONGEST_QUOTE = 400
@@ -23,23 +23,25 @@ class Claim:
 
 
 @dataclass(slots=True)
-class _Group:
+class Group:
+    """Claims that stand in the same sentences, and those sentences."""
+
     labels: list[str]
     shown: list[Evidence]
     marked: list[Evidence]
     figure: bool
 
 
-def gather_shown(claims: Iterable[Claim], sources: Sources) -> tuple[_Group, ...]:
+def gather_shown(claims: Iterable[Claim], reports: Mapping[int, Report]) -> tuple[Group, ...]:
     """Claims that stand in the same sentences are quoted once."""
-    groups: list[_Group] = []
+    groups: list[Group] = []
     for claim in claims:
-        chosen = choose_evidence(claim.evidence, sources.reports)
+        chosen = choose_evidence(claim.evidence, reports)
         if not chosen:
             continue
         home = next((group for group in groups if _covers(group, claim.evidence, chosen)), None)
         if home is None:
-            groups.append(_Group([claim.label], list(chosen), list(claim.evidence), claim.figure))
+            groups.append(Group([claim.label], list(chosen), list(claim.evidence), claim.figure))
         else:
             home.labels.append(claim.label)
             home.marked.extend(claim.evidence)
@@ -47,19 +49,19 @@ def gather_shown(claims: Iterable[Claim], sources: Sources) -> tuple[_Group, ...
     return tuple(groups)
 
 
-def _covers(group: _Group, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> bool:
+def _covers(group: Group, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> bool:
     """Whether a group already shows a sentence of the claim in each language that the claim has."""
     stated = {(item.article, item.sentence) for item in evidence}
     shown = {mark_language(item.language) for item in group.shown if (item.article, item.sentence) in stated}
     return {mark_language(item.language) for item in chosen} <= shown
 
 
-def set_quotes(groups: Iterable[_Group], sources: Sources) -> tuple[Quotes, ...]:
+def set_quotes(groups: Iterable[Group], sources: Sources) -> tuple[Quotes, ...]:
     """Each group with its sentences, Chinese before English; a figure says where one of the two is missing."""
     return tuple(Quotes("; ".join(dict.fromkeys(group.labels)), _set_group(group, sources)) for group in groups)
 
 
-def _set_group(group: _Group, sources: Sources) -> tuple[Quote, ...]:
+def _set_group(group: Group, sources: Sources) -> tuple[Quote, ...]:
     quotes = [
         Quote(item.language, mark_language(item.language), mark_claims(item, group.marked), sources.mark([item]))
         for item in group.shown

@@ -66,12 +66,16 @@ def mark_language(language: str) -> str:
     return language.split("-")[0] or "text"
 
 
-def number_sources(briefing: Briefing, shown: Iterable[Evidence]) -> Sources:
-    """Numbers the finding's voices first, then whatever else a shown sentence stands in."""
+def number_sources(briefing: Briefing, shown: Iterable[int], *, briefly: bool = False) -> Sources:
+    """Numbers the finding's voices, best first, then whatever else a shown sentence stands in.
+
+    `shown` are articles that must be listed; `briefly` lists no others, for messages about what is new.
+    """
     reports = gather_reports(briefing)
-    cited = [item.article for item in shown if item.article in reports]
+    cited = [article for article in shown if article in reports]
     voices = list_voices(briefing.finding)
-    listed = [voice for number, voice in enumerate(voices) if number < _LISTED or voice.article in cited]
+    most = 0 if briefly and cited else _LISTED
+    listed = [voice for number, voice in enumerate(voices) if number < most or voice.article in cited]
     order = dict.fromkeys([*(voice.article for voice in listed), *cited])
     copies: dict[str, tuple[Report, ...]] = {}
     for voice in voices:

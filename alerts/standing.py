@@ -1,9 +1,13 @@
 """Who says it, and whether the deciding body itself could have been seen to say it."""
 
+from datetime import timedelta
+
 from alerts.cleaning import clean_line
 from alerts.layout import Block, Field, Run, Verbatim
-from alerts.wording import write_bodies, write_body, write_moment
+from alerts.sourcing import Sources
+from alerts.wording import write_bodies, write_body, write_duration, write_moment
 from domain.alerts import Briefing, Sight
+from domain.errors import FETCH_FAILURES
 from domain.findings import Finding
 
 
@@ -25,13 +29,14 @@ def name_confirmer(finding: Finding) -> str:
     return write_bodies(finding.authority) or (clean_line(page.publisher) if page else "an official body")
 
 
-def explain_standing(briefing: Briefing, label: str = "STANDING") -> tuple[Block, ...]:
+def explain_standing(briefing: Briefing, sources: Sources) -> tuple[Block, ...]:
     """The STANDING field: its form, what it lacks, when the body's own pages were last read, what is not watched."""
     finding = briefing.finding
     said = [Run(name_standing(finding), boxed=True), Run(". ")]
     if finding.confirmation == "confirmed":
-        seen = f"First seen on its own page on {write_moment(finding.confirmed_at)}. " if finding.confirmed_at else ""
-        said.append(Run(seen))
+        page = [article for article in sources.numbers if sources.reports[article].url == finding.confirmed_by]
+        mark = f" [{sources.numbers[page[0]]}]" if page else ""
+        said.append(Run(_describe_confirmation(finding, mark)))
     else:
         body = write_bodies(finding.authority[:1]) or (briefing.sight.body if briefing.sight else "any official body")
         named = "" if finding.confirmation == "attributed" else "No known publisher gives an official body for it. "
@@ -41,10 +46,22 @@ def explain_standing(briefing: Briefing, label: str = "STANDING") -> tuple[Block
     if briefing.unseen:
         listed = "; ".join(clean_line(place) for place in briefing.unseen)
         lines.append((Run(f"Not watched: {listed}."),))
-    blocks: list[Block] = [Field(label, tuple(lines))]
-    if finding.confirmation == "confirmed" and finding.confirmed_by:
+    blocks: list[Block] = [Field("STANDING", tuple(lines))]
+    numbered = {sources.reports[article].url for article in sources.numbers}
+    if finding.confirmation == "confirmed" and finding.confirmed_by and finding.confirmed_by not in numbered:
         blocks.append(Verbatim(clean_line(finding.confirmed_by), clean_line(finding.confirmed_by)))
     return tuple(blocks)
+
+
+def _describe_confirmation(finding: Finding, mark: str) -> str:
+    """When the body's own page was first seen, and how long after the first report; empty where that is not kept."""
+    if finding.confirmed_at is None:
+        return f"It says so on its own page{mark}. "
+    said = f"Its own page{mark} was first seen on {write_moment(finding.confirmed_at)}"
+    if finding.confirmed_at - finding.first_seen < timedelta(minutes=1):
+        return f"{said}. "
+    apart = write_duration(finding.confirmed_at - finding.first_seen)
+    return f"{said}, {apart} after the first report that we saw (computed from {write_moment(finding.first_seen)}). "
 
 
 def describe_sight(sight: Sight | None, finding: Finding | None) -> str:
@@ -57,5 +74,6 @@ def describe_sight(sight: Sight | None, finding: Finding | None) -> str:
     read = f"was last read on {write_moment(sight.last_read)}" if sight.last_read else "was never read"
     if sight.failing_since is None:
         return f"{sight.host} {read}."
-    why = f" ({clean_line(sight.failure)})" if sight.failure else ""
-    return f"{sight.host} cannot be read since {write_moment(sight.failing_since)}{why}; it {read}."
+    sentence = FETCH_FAILURES.get(sight.failure, clean_line(sight.failure)).split(". ")[0].rstrip(".")
+    why = f" {sentence}." if sentence else ""
+    return f"{sight.host} cannot be read since {write_moment(sight.failing_since)}; it {read}.{why}"

@@ -8,13 +8,16 @@ import unicodedata
 from datetime import timedelta
 
 from alerts.cleaning import clean_line
+from alerts.figures import choose_main_count
 from alerts.leads import name_briefly
-from alerts.wording import write_standing
+from alerts.wording import write_number, write_standing
 from domain.alerts import Briefing
 from domain.dates import parse_published
-from domain.findings import ChangeKind
+from domain.findings import ChangeKind, Finding
 
 LONGEST = 78
+#: The number of a subject stands within so many characters, since lists of messages show little more.
+NUMBER_WITHIN = 40
 #: What was published longer ago when it was first seen is a late find: two days, as at the end of the first look.
 LATE_AFTER = timedelta(hours=48)
 #: Which change of several gives a message its word: the one that a reader must not miss.
@@ -75,9 +78,21 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     if change == "disputed" and finding.disputes:
         dispute = finding.disputes[-1]
         return f'"{clean_line(dispute.claim)}", or "{clean_line(dispute.against)}"?'
-    if change == "amended" and details.get("firm"):
-        return f"{clean_line(details['firm'])} named; {fact}"
+    if change == "amended" and details.get("firms"):
+        return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
     return fact
+
+
+def _name_named(finding: Finding, firms: str, offset: int) -> str:
+    """`Airbus China named among the 13, telecom pilot`, where the number stays within the first 40 characters."""
+    count = choose_main_count(finding)
+    if count is None:
+        return f"{clean_line(firms)} named; {name_briefly(finding)}"
+    number = write_number(count.value, count.qualifier)
+    named = to_ascii(f"{clean_line(firms)} named among the {number}").strip()
+    if offset + len(named) <= NUMBER_WITHIN and not named.startswith("named"):
+        return f"{named}, telecom pilot"
+    return f"{number} foreign firms, now naming {clean_line(firms)}"
 
 
 def fit_subject(head: str, matter: str, identity: str) -> str:

@@ -1,11 +1,13 @@
 """The fixed words of every message, so that one thing is always called the same."""
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 
 from domain.claims import Qualifier
 from domain.dates import BEIJING, parse_published
 from domain.findings import Standing, StatedCount, StatedGrowth
 
+_ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
@@ -81,6 +83,19 @@ OTHER_COUNTS = {
     "flow": "new in a period, not in all",
     "delta": "an increase, not a count in all",
     "denial": "denied by its source",
+    "told_as_new": "told as new firms, which contradicts the total",
+}
+#: Labels for what a ruling or a removal carries.
+RULING_LABELS = {
+    "was": "IT WAS SAID",
+    "is": "RIGHT IS",
+    "by": "RULED BY",
+    "ruling": "RULED BY",
+    "why": "BECAUSE",
+    "because": "BECAUSE",
+    "url": "PAGE",
+    "status": "IT ANSWERS",
+    "since": "SINCE",
 }
 _QUALIFIERS: dict[Qualifier, str] = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 
@@ -120,6 +135,11 @@ def write_date(day: str | None) -> str:
     return f"{int(parts[2])} {month}" if len(parts) == 3 else month
 
 
+def write_day_in(text: str) -> str:
+    """The text with each ISO date in it, `2025-02-28` or `2025-02`, in prose; what is no date stays."""
+    return _ISO_DAY.sub(lambda found: write_date(found[0]), text)
+
+
 def write_published(published: str | None) -> str:
     """A publication (`Published.as_text`) as its Beijing day."""
     parsed = parse_published(published)
@@ -130,6 +150,14 @@ def write_moment(moment: datetime) -> str:
     """An instant as Beijing time: `1 Mar 2025, 08:14`."""
     local = moment.astimezone(BEIJING)
     return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
+
+
+def write_duration(span: timedelta) -> str:
+    """`3 days 1 h 51 min`, without the parts that are none; seconds are left out."""
+    minutes = int(span.total_seconds()) // 60
+    parts = ((minutes // 1440, " day"), (minutes // 60 % 24, " h"), (minutes % 60, " min"))
+    said = [f"{number}{unit}{'s' if unit == ' day' and number != 1 else ''}" for number, unit in parts if number]
+    return " ".join(said) or "less than a minute"
 
 
 def write_as_of(as_of: str | None, sentences: tuple[str, ...]) -> str:

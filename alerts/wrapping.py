@@ -7,6 +7,7 @@ COLUMNS = 72
 
 #: Characters that may not begin a line, and those that may not end one (the usual rules of Chinese setting).
 _NO_START = set("，。、；：？！）》」』〕】”’％%,.;:?!)]}…")
+_QUOTES = {'"', "'"}
 _NO_END = set("（《「『〔【“‘([{")
 
 
@@ -64,6 +65,8 @@ def _split_word(word: str) -> list[str]:
 def _stays_together(before: str, char: str) -> bool:
     last = before[-1]
     if char in _NO_START or last in _NO_END:
+        return True
+    if char in _QUOTES or before in _QUOTES:  # closing after something, opening before it
         return True
     return _char_width(char) < 2 and _char_width(last) < 2
 

@@ -238,7 +238,9 @@ THIRTEEN = Finding(
     related=("F-2025-008",),
 )
 NOW = at("2025-03-01 08:16")
-TOLD_FOUR = Told(at("2025-02-28 17:20"), "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-006]", "msg_four")
+TOLD_FOUR = Told(
+    at("2025-02-28 17:20"), "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-006]", "msg_four"
+)
 TOLD_THIRTEEN = Told(NOW, "New, citing MIIT: 13 foreign firms approved, pilot batch 1 [F-2025-007]", "msg_thirteen")
 HASH = "4c1d" + "0123456789abcdef" * 3 + "aaaabbbb9e07"
 
@@ -326,7 +328,7 @@ DISPUTED_FINDING = replace(
     reports=(*TOTAL.reports, GLOBAL_REPORT),
     disputes=(
         Dispute(
-            "2,400 new", "over 2,400", "total_told_as_new", (cite(GLOBAL, "2,400 new"), cite(XINHUA, "exceed 2,400"))
+            "2,400 new", "over 2,400", "total_told_as_new", (cite(GLOBAL, "2,400 new", 2), cite(XINHUA, "exceed 2,400"))
         ),
     ),
 )

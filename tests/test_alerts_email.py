@@ -104,7 +104,9 @@ def test_a_sender_that_is_not_taken_parks_the_channel() -> None:
 
 def test_starttls_is_used_and_the_certificate_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_post_office(starttls=serve_tls(tmp_path), password="s3cret-of-ours") as office:
-        channel = make_channel(office, host="localhost", security="starttls", username="watch", password="s3cret-of-ours")
+        channel = make_channel(
+            office, host="localhost", security="starttls", username="watch", password="s3cret-of-ours"
+        )
         error = fail(channel)
         assert "no trusted TLS with localhost" in str(error)
         assert not office.taken
@@ -130,7 +132,9 @@ def test_nothing_is_sent_in_the_clear_where_starttls_is_missing() -> None:
         assert not office.taken
 
 
-def test_a_wrong_password_parks_the_channel_and_is_not_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_password_parks_the_channel_and_is_not_repeated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(write_certificate(tmp_path)))
     with open_post_office(starttls=serve_tls(tmp_path), password="right") as office:
         channel = make_channel(office, host="localhost", security="starttls", username="watch", password="wr0ng-one")
@@ -190,7 +194,8 @@ def test_a_server_that_drips_is_cut_off_at_the_deadline() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "nobody", "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "名@例.example", "a b@c.example"]
+    "address",
+    ["", "nobody", "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "名@例.example", "a b@c.example"],
 )
 def test_what_is_no_address_is_refused_without_asking_the_server(address: str) -> None:
     with open_post_office() as office:

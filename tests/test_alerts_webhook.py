@@ -35,7 +35,9 @@ def client() -> Iterator[Client]:
 
 
 def make_channel(site: Site, *, secrets: tuple[str, ...] = (NEW,), allow_private: bool = True) -> Channel:
-    return Channel("hook", "webhook", url=site.url("/T0KEN-in-path?key=s3cret-query"), secrets=secrets, allow_private=allow_private)
+    return Channel(
+        "hook", "webhook", url=site.url("/T0KEN-in-path?key=s3cret-query"), secrets=secrets, allow_private=allow_private
+    )
 
 
 def deliver(site: Site, client: Client, said: bytes, **changes: object) -> Receipt:

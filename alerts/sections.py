@@ -1,0 +1,163 @@
+"""The sections of a message about one finding, each from the briefing alone; an empty one is left out."""
+
+from datetime import datetime
+
+from alerts.cleaning import clean_line
+from alerts.disputes import list_open_points
+from alerts.figures import list_figures, warn_of_adding
+from alerts.firms import (
+    Classes,
+    describe_wording,
+    explain_rest,
+    finding_has_firms,
+    list_groups,
+    list_legal,
+    list_others,
+    summarise_classes,
+)
+from alerts.layout import Block, Field, Figures, Heading, Lead, Run, Section, Verbatim, field
+from alerts.leads import name_briefly
+from alerts.sourcing import Sources, count_voices, list_source
+from alerts.wording import SERVICES, count_things, write_date, write_moment, write_published
+from domain.alerts import Briefing
+from domain.findings import Report
+
+
+def say_late(briefing: Briefing) -> Section:
+    return (field("SENT LATE", clean_line(briefing.late)),) if briefing.late else ()
+
+
+def say_invented(briefing: Briefing) -> Section:
+    return (field("INVENTED", clean_line(briefing.invented)),) if briefing.invented else ()
+
+
+def warn(briefing: Briefing, change: str) -> Section:
+    warnings = warn_of_adding(briefing)
+    blocks: list[Block] = [field("DO NOT ADD", " ".join(warnings))] if warnings else []
+    finding = briefing.finding
+    if finding.kind == "approval" and finding.region and briefing.whole is None:
+        blocks.append(
+            field("NOTE", f"Told of {finding.region} alone. It may be part of a wider batch; none is known to us.")
+        )
+    if finding.disputes and change != "disputed":
+        blocks.append(field("OPEN", *list_open_points(finding)))
+    if finding.unread:
+        listed = "; ".join(clean_line(name) for name in finding.unread)
+        blocks.append(field("NOT READ", f"An attachment could not be read, so something may be missing here: {listed}"))
+    return tuple(blocks)
+
+
+def show_figures(briefing: Briefing) -> Section:
+    figures = list_figures(briefing)
+    if figures:
+        return (Heading("FIGURES"), Figures(tuple(figure.row for figure in figures)))
+    if briefing.finding.kind in {"policy", "denial"}:
+        return ()
+    return (field("FIGURES", "how many: not stated"),)
+
+
+def show_event(briefing: Briefing, classes: Classes, sources: Sources) -> Section:
+    finding = briefing.finding
+    blocks: list[Block] = []
+    if finding_has_firms(finding):
+        blocks += _show_firms(classes, sources)
+    if finding.kind != "total":
+        services = [SERVICES.get(code, code) for code in finding.services]
+        blocks.append(field("WHERE", ", ".join(finding.regions) or finding.region or "not stated"))
+        blocks.append(field("SERVICES", ", ".join(services) or "not stated"))
+        if finding.document:
+            blocks.append(field("DOCUMENT", clean_line(finding.document)))
+    blocks.append(Field("DATES", tuple((Run(line),) for line in _list_dates(briefing))))
+    return tuple(blocks)
+
+
+def _show_firms(classes: Classes, sources: Sources) -> list[Block]:
+    blocks: list[Block] = [field("FIRMS", summarise_classes(classes))]
+    if legal := list_legal(classes, sources):
+        blocks.append(field("by name", *legal))
+    if groups := list_groups(classes, sources):
+        blocks.append(field("by group", *groups))
+    blocks.append(field("not named", explain_rest(classes)))
+    if others := list_others(classes, sources):
+        blocks.append(field("not counted", *others))
+    if wording := describe_wording(classes, sources):
+        blocks.append(field("WORDING", wording))
+    return blocks
+
+
+def _list_dates(briefing: Briefing) -> list[str]:
+    finding = briefing.finding
+    dated = "the act" if finding.confirmation == "confirmed" else "the act, as the reports date it"
+    lines = [f"{dated}: {write_date(finding.decided)}"] if finding.kind != "total" else []
+    lines += [f"{part.region or part.id}: {write_date(part.decided)}" for part in briefing.parts if part.decided]
+    return [
+        *lines,
+        f"first published: {write_published(finding.published)}",
+        f"first seen: {write_moment(finding.first_seen)}",
+    ]
+
+
+def show_sources(sources: Sources) -> Section:
+    own = {voice.article for voice in sources.voices}
+    blocks: list[Block] = [Heading(f"WHO SAYS IT: {count_voices(sources)}")]
+    blocks += [list_source(sources, article) for article in sources.numbers if article in own]
+    unlisted = len(own) - sum(article in own for article in sources.numbers)
+    if unlisted:
+        blocks.append(Lead(f"and {count_things(unlisted, 'report')} more, in the record"))
+    beside = [article for article in sources.numbers if article not in own]
+    if beside:
+        blocks.append(Heading("ALSO QUOTED"))
+        blocks += [list_source(sources, article) for article in beside]
+    return tuple(blocks)
+
+
+def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
+    blocks: list[Block] = []
+    if briefing.told and change not in {"corrected", "withdrawn"}:
+        lines = [f'{write_moment(told.at)}: "{clean_line(told.subject)}"' for told in briefing.told]
+        blocks.append(field("YOU HAD", *lines))
+    if briefing.why:
+        blocks.append(field("WHY YOU", clean_line(briefing.why)))
+    return (*blocks, *(() if change == "withdrawn" else _cite(briefing, sources)))
+
+
+def _cite(briefing: Briefing, sources: Sources) -> list[Block]:
+    """The best listed report as a lawyer cites it, with the hash of the page as received where that is kept."""
+    report = _choose_cited(briefing, sources)
+    if report is None:
+        return [field("CITE AS", f"record {briefing.finding.id}; no report of it is kept")]
+    title = f'"{clean_line(report.title)}"' if clean_line(report.title) else "without a title"
+    day = write_published(report.published) if report.published else "date not stated"
+    held = next(((at, digest) for article, at, digest in briefing.hashes if article == report.article), None)
+    taken = f"retrieved {_write_retrieved(held[0])} (UTC+8)" if held else "page as received: not kept"
+    place = f"at [{sources.numbers[report.article]}]"
+    cited = f"{clean_line(report.publisher)}, {title}, {day}, {place}, {taken}, record {briefing.finding.id}"
+    if held is None:
+        return [field("CITE AS", cited)]
+    return [field("CITE AS", f"{cited}, SHA-256 of the page as received:"), Verbatim(held[1])]
+
+
+def _choose_cited(briefing: Briefing, sources: Sources) -> Report | None:
+    """The confirming page, else the best listed report whose page is kept, else the best listed one."""
+    kept = {article for article, _, _ in briefing.hashes}
+    listed = [sources.reports[article] for article in sources.numbers]
+    confirming = [report for report in listed if report.url == briefing.finding.confirmed_by]
+    ordered = [*confirming, *(report for report in listed if report.article in kept), *listed]
+    return ordered[0] if ordered else None
+
+
+def _write_retrieved(at: str) -> str:
+    return write_moment(datetime.fromisoformat(at))
+
+
+def close(briefing: Briefing, change: str) -> Section:
+    record = field("RECORD", f"miitwatch show {briefing.finding.id}")
+    related = (
+        [field("SEE ALSO", *(f"{other.id}: {name_briefly(other)}" for other in briefing.related))]
+        if briefing.related
+        else []
+    )
+    if change == "record":
+        return (*related, record)
+    answer = field("WRONG?", f"Reply, and name {briefing.finding.id}.")
+    return (*related, record, answer)
