@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from domain.errors import FetchError
 from domain.pages import Page
@@ -111,9 +112,9 @@ class Client:
         terms = Terms(url, allow_private, time.monotonic() + seconds, settings.read_timeout, cap + _OVERHEAD)
         through = proxy or settings.proxy
         try:
-            request = _build_request(method, url, headers, body, settings)
-            if through and not allow_private and (reason := refuse_literal(request.url.host)):
+            if not allow_private and (reason := refuse_literal(_find_host(url))):
                 raise FetchError(hide_login(url), reason, name="private-address", transient=False)
+            request = _build_request(method, url, headers, body, settings)
             transport = self._transport(request.url.scheme, through, url)
             response = transport.send(request, terms)
             try:
@@ -174,6 +175,14 @@ def default_agent(settings: CrawlSettings) -> str:
     """`miitwatch/VERSION (+CONTACT)`: an honest name, and a way to reach the operator where one is configured."""
     name = f"miitwatch/{settings.version}" if settings.version else "miitwatch"
     return f"{name} (+{settings.contact})" if settings.contact else name
+
+
+def _find_host(url: str) -> str:
+    """The host as it is spelled; empty where the address cannot be read, which the request will say."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _build_request(
