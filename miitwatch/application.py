@@ -67,7 +67,7 @@ class Application:
     def publishers(self) -> Mapping[str, Source]:
         """The catalogue's sources by host: authority belongs to the publisher, not to the feed that led to it."""
         ranked = sorted(self.config.sources, key=lambda source: source.authority == "aggregator", reverse=True)
-        return {host_of(source.url): source for source in ranked}
+        return {host_of(source.url): source for source in ranked if source.url}
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -78,7 +78,6 @@ def compose_message(
 ) -> tuple[Message, tuple[str, ...]]:
     """The message of a group of alerts, without id and recipient, and the findings that it names."""
     from alerts.payloads import describe_message
-
     from alerts.rendering import render_briefing
 
     lead = choose_lead(group)
@@ -234,7 +233,6 @@ def send_again(app: Application, message_id: str) -> None:
 def send_test(app: Application, channel: Channel) -> Delivered:
     """Queues a marked sample for every recipient of the channel and sends what is due on it."""
     from alerts.summaries import render_test
-
     from miitwatch.notices import queue_message
 
     rendered = render_test(channel)

@@ -66,10 +66,9 @@ def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str,
     if source.authority != "aggregator":
         return source.publisher or source.title or source.name, source.authority
     known = app.publishers.get(host_of(entry.publisher_url)) or known
-    name = entry.publisher or host_of(entry.publisher_url) or host_of(entry.url)
     if known is None or known.authority == "aggregator" or known.authority in OFFICIAL:
-        return name, "aggregator"
-    return entry.publisher or known.publisher or known.title, known.authority
+        return entry.publisher or host_of(entry.publisher_url) or host_of(entry.url), "aggregator"
+    return known.publisher or known.title or entry.publisher, known.authority
 
 
 def is_sampled(canonical: str) -> bool:

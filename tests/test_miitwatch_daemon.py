@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
+from replica.timeline import Telling
+
 #: No wait in these tests is longer; reaching it is a failure.
 LIMIT = 40.0
 
@@ -90,17 +92,7 @@ def test_a_restart_asks_nobody_early(tmp_path: Path) -> None:
 def test_killed_at_any_moment_it_loses_and_repeats_nothing(practice: Practice, seed: int) -> None:
     chance = random.Random(seed)
     for number in range(1, 4):
-        practice.world.publish(
-            tell_batch(
-                just_now(),
-                f"batch-{number}",
-                title=f"工业和信息化部向第{'一二三四'[number]}批{number + 20}家外商投资企业发放增值电信业务经营试点批复",
-                body=(
-                    f"工业和信息化部今日向第{'一二三四'[number]}批{number + 20}家外商投资企业发放增值电信业务经营试点批复，"
-                    "获批企业可开展互联网接入、信息服务等增值电信业务，下一步将稳妥有序扩大增值电信业务对外开放。"
-                ),
-            )
-        )
+        practice.world.publish(tell_numbered_batch(number))
         process = practice.start("run")
         threading.Event().wait(chance.uniform(0.3, 2.5))
         os.kill(process.pid, signal.SIGKILL)
@@ -126,6 +118,13 @@ def test_killed_at_any_moment_it_loses_and_repeats_nothing(practice: Practice, s
     }
     assert all(len(one) == 1 for one in new.values()), "an event has one id throughout"
     assert practice.ask("PRAGMA integrity_check") == [("ok",)]
+
+
+def tell_numbered_batch(number: int) -> Telling:
+    act = f"第{'一二三四'[number]}批{number + 20}家外商投资企业发放增值电信业务经营试点批复"
+    follows = "获批企业可开展互联网接入、信息服务等增值电信业务，下一步将稳妥有序扩大增值电信业务对外开放。"
+    title, body = f"工业和信息化部向{act}", f"工业和信息化部今日向{act}，{follows}"
+    return tell_batch(just_now(), f"batch-{number}", title=title, body=body)
 
 
 def list_told(practice: Practice) -> list[str]:

@@ -1,0 +1,67 @@
+"""CPU of one `miitwatch poll --all` of N sources that all answer 304, start-up included, as a whole process.
+
+    python benchmarks/round_of_304.py [N ...]
+
+The feeds run in a process of their own; what is printed is the client's CPU alone (user and system), the median of
+three rounds after two that fill the store.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from replica.bulk import Bulk
+
+ROUNDS = 3
+
+
+def measure_round(count: int) -> tuple[float, float, int]:
+    """Seconds of CPU, seconds of wall, and how many of the answers were 304."""
+    with tempfile.TemporaryDirectory() as folder, Bulk(count) as feeds:
+        config = Path(folder) / "config.toml"
+        config.write_text(write_config(feeds.urls), "utf-8")
+        command = [sys.executable, "-m", "miitwatch", "--config", str(config), "poll", "--all"]
+        for _ in range(2):
+            run_once(command)
+        before = feeds.counts()["unmodified"]
+        taken = [run_once(command) for _ in range(ROUNDS)]
+        unmodified = feeds.counts()["unmodified"] - before
+    return (
+        statistics.median(cpu for cpu, _ in taken),
+        statistics.median(wall for _, wall in taken),
+        unmodified // ROUNDS,
+    )
+
+
+def write_config(urls: list[str]) -> str:
+    sources = "".join(
+        f'[sources.feed_{number}]\nkind = "feed"\nurl = "{url}"\nallow_private = true\nfollow = "none"\n'
+        for number, url in enumerate(urls)
+    )
+    return f'[store]\npath = "miitwatch.db"\n[crawler]\nhost_gap = 0\nrobots = false\nday_cap = 1000000\n{sources}'
+
+
+def run_once(command: list[str]) -> tuple[float, float]:
+    started = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return used.ru_utime + used.ru_stime, time.monotonic() - started
+
+
+def main() -> None:
+    counts = [int(word) for word in sys.argv[1:]] or [200]
+    print(f"{'sources':>8} {'CPU s':>7} {'wall s':>7} {'304 answers':>12}")
+    for count in counts:
+        cpu, wall, unmodified = measure_round(count)
+        print(f"{count:>8} {cpu:>7.2f} {wall:>7.2f} {unmodified:>12}")
+
+
+if __name__ == "__main__":
+    main()

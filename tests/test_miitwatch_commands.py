@@ -1,0 +1,205 @@
+"""Commands as a person types them, over a database that one poll of the practice internet filled."""
+
+import csv
+import io
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from practice import TITLE, Practice, just_now, open_practice, tell_batch
+
+from miitwatch.cli import COMMANDS
+from miitwatch.tables import format_csv
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
+    with open_practice(tmp_path_factory.mktemp("commands"), "miit_news", "xinhua") as made:
+        made.world.publish(tell_batch(just_now()))
+        made.run("poll", "--all")
+        yield made
+
+
+def batch_of(practice: Practice) -> str:
+    return next(one["id"] for one in practice.findings() if one["batch"] == 2)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(practice: Practice, name: str) -> None:
+    done = practice.run(name, "--help")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: miitwatch")
+    if name not in ("demo", "run", "deliver"):
+        assert f"miitwatch {name}" in done.stdout.partition("Usage:")[2].partition("\n")[2], "an example stands in it"
+
+
+def test_findings_as_json_have_the_fields_that_others_rely_on(practice: Practice) -> None:
+    finding = next(one for one in practice.findings() if one["batch"] == 2)
+
+    assert finding["kind"] == "approval"
+    assert finding["confirmation"] == "confirmed"
+    assert finding["said_by"] == ["MIIT"]
+    assert finding["regulator_last_read"]
+    assert [(one["value"], one["role"]) for one in finding["counts"] if one["role"] == "batch"] == [(8, "batch")]
+    assert {"id", "programme", "decided", "published", "first_seen", "confirmed_by", "disputes"} <= finding.keys()
+    assert {"url", "title", "published", "authority"} <= finding["articles"][0].keys()
+    assert finding["changes"][0]["change"] == "new"
+
+
+def test_findings_are_filtered_by_date_region_and_kind(practice: Practice) -> None:
+    def ids(*words: str) -> list[str]:
+        return [one["id"] for one in json.loads(practice.run("findings", "--json", *words).stdout)]
+
+    assert batch_of(practice) in ids("--kind", "approval", "--region", "Hainan")
+    assert batch_of(practice) not in ids("--until", "2025")
+    assert ids("--kind", "revocation") == []
+    assert len(ids("--limit", "1")) == 1
+
+
+def test_a_wrong_date_is_a_usage_error_that_says_how_dates_are_written(practice: Practice) -> None:
+    done = practice.run("findings", "--since", "yesterday")
+
+    assert done.returncode == 2
+    assert "2025-02-28" in done.stderr
+
+
+def test_csv_can_be_read_back(practice: Practice) -> None:
+    rows = list(csv.DictReader(io.StringIO(practice.run("counts", "--format", "csv").stdout)))
+
+    assert any(row["value"] == "8" and row["role"] == "batch" for row in rows)
+
+
+def test_formulas_are_neutralised_in_csv() -> None:
+    assert format_csv([{"title": "=HYPERLINK()"}], ["title"]).splitlines()[1] == "'=HYPERLINK()"
+
+
+def test_show_prints_the_mails_own_words(practice: Practice) -> None:
+    shown = practice.run("show", batch_of(practice)).stdout
+    mail = next(json.loads(hook.body) for hook in practice.world.hooks if b"finding.new" in hook.body)
+
+    assert "8 foreign" in shown
+    assert "WHO SAYS IT" in shown
+    assert batch_of(practice) in mail["data"]["subject"]
+
+
+@pytest.mark.parametrize("thing", ["A-1", "C-1"])
+def test_articles_and_claims_are_shown_by_their_number(practice: Practice, thing: str) -> None:
+    done = practice.run("show", thing)
+
+    assert done.returncode == 0
+    assert "url" in done.stdout
+
+
+def test_what_is_not_known_is_said_with_what_an_id_looks_like(practice: Practice) -> None:
+    done = practice.run("show", "F-1999-001")
+
+    assert done.returncode == 2
+    assert "F-2025-007" in done.stderr
+
+
+def test_a_message_is_sent_again_with_its_id(practice: Practice) -> None:
+    message = practice.ask("SELECT message_id FROM deliveries WHERE type = 'finding.new' AND channel = 'hook'")[0][0]
+    before = [hook.header("webhook-id") for hook in practice.world.hooks].count(message)
+
+    done = practice.run("alerts", "replay", message)
+
+    assert done.returncode == 0, done.stderr
+    assert [hook.header("webhook-id") for hook in practice.world.hooks].count(message) == before + 1
+
+
+def test_a_channel_is_tested_through_the_real_path(practice: Practice) -> None:
+    before = len(practice.world.mails)
+
+    done = practice.run("alerts", "test", "mail")
+
+    assert done.returncode == 0, done.stderr
+    assert len(practice.world.mails) == before + 1
+    assert practice.run("alerts", "test", "nobody").returncode == 2
+
+
+def test_sources_check_stores_nothing(practice: Practice) -> None:
+    before = practice.ask("SELECT count(*) FROM polls")
+
+    done = practice.run("sources", "check", "xinhua", "--json")
+
+    assert done.returncode == 0, done.stdout
+    assert json.loads(done.stdout)[0]["items"] > 0
+    assert practice.ask("SELECT count(*) FROM polls") == before
+
+
+def test_doctor_finds_everything_in_order(practice: Practice) -> None:
+    done = practice.run("doctor")
+
+    assert done.returncode == 0, done.stdout
+    assert "bad" not in [line.split()[0] for line in done.stdout.splitlines()]
+
+
+def test_doctor_names_the_channel_that_cannot_be_reached(practice: Practice) -> None:
+    practice.world.switch("mail", "down")
+
+    done = practice.run("doctor")
+
+    practice.world.switch("mail", "down", on=False)
+    assert done.returncode == 5
+    assert "bad   channel mail" in done.stdout
+
+
+def test_reading_again_with_the_same_rules_differs_in_nothing(practice: Practice) -> None:
+    done = practice.run("reparse")
+
+    assert done.returncode == 0
+    assert "no finding would differ" in done.stdout
+
+
+def test_queries_need_a_database_and_say_what_makes_one(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[store]\npath = "none.db"\n', "utf-8")
+    done = Practice(None, tmp_path).run("findings")  # type: ignore[arg-type]
+
+    assert done.returncode == 1
+    assert "miitwatch poll" in done.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
+def read_text(practice: Practice, text: str, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        practice.command("read", *words, "-"), input=text, capture_output=True, text=True, check=False
+    )
+
+
+def test_read_gives_offsets_into_its_own_text(practice: Practice) -> None:
+    text = (
+        "Feb. 28 (Newswire) -- MIIT has approved a first batch of 13 foreign-invested telecom firms, it said on Friday."
+    )
+    done = read_text(practice, text, "--json", "--title", TITLE, "--published", "2025-02-28")
+    answer = json.loads(done.stdout)
+
+    assert answer["text"].splitlines()[0] == TITLE
+    assert answer["counts"]
+    for claim in answer["counts"] + answer["growth"] + answer["firms"]:
+        assert answer["text"][claim["start"] : claim["end"]] == claim["quote"]
+        assert claim["quote"] in claim["sentence"]
+
+
+def test_read_of_nothing_is_an_error(practice: Practice) -> None:
+    done = read_text(practice, "")
+
+    assert done.returncode != 0
+    assert "nothing to read" in done.stderr
+
+
+def test_parse_feed_answers_json(practice: Practice, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text(
+        '<rss version="2.0"><channel><title>t</title><item><title>A</title><link>/a</link>'
+        "<pubDate>Fri, 28 Feb 2025 08:00:00 +0800</pubDate><description>words</description></item></channel></rss>",
+        "utf-8",
+    )
+    done = practice.run("parse", "feed", str(feed), "--url", "https://news.example/rss.xml")
+
+    entry = json.loads(done.stdout)["entries"][0]
+    assert entry["link"] == "https://news.example/a"
+    assert entry["published"] == "2025-02-28T00:00:00Z"
+    assert entry["summary"] == "words"
