@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -24,6 +25,7 @@ _LEAST_ENTRY = 20
 #: How many characters above the body are looked at for date and source.
 _ABOVE_AT_MOST = 1_500
 _METADATA_AT_MOST = 1_500
+_CAPTION_AT_MOST = 200
 #: Lines that begin so are the page's furniture as a whole.
 _FURNITURE = (
     r"上一[篇条则页]\s*[:：]?|下一[篇条则页]\s*[:：]?|上篇[:：]|下篇[:：]|相关(?:新闻|阅读|链接|稿件|文章|推荐)\s*[:：]?|延伸阅读",
@@ -63,7 +65,7 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
 def _read_page(soup: BeautifulSoup, root: Tag, template: Template | None, url: str) -> Article:
     above = _read_above(root)
     title = find_title(soup, template.title if template else (), url)
-    text = _read_body(root, title)
+    text = _read_body(root, title, _find_captions(root, template))
     linked = find_linked_body(soup)
     if len(linked) > 1.2 * len(text):
         text = flatten_markup(html.unescape(linked), url)
@@ -99,12 +101,19 @@ def _read_above(root: Tag) -> str:
     return tidy("\n".join(reversed(lines.values())))
 
 
-def _read_body(root: Tag, title: str) -> str:
+def _find_captions(root: Tag, template: Template | None) -> set[int]:
+    """Title, date and source of a template that wraps them together with the body."""
+    places = (*template.title, *template.date, *template.source) if template else ()
+    found = (tag for place in places if not place.startswith("meta:") for tag in root.select(place))
+    return {id(tag) for tag in found if len(tag.get_text()) < _CAPTION_AT_MOST}
+
+
+def _read_body(root: Tag, title: str, captions: AbstractSet[int] = frozenset()) -> str:
     """The body's lines without furniture; what looks like furniture but holds most of the text is kept."""
     size = len(root.get_text())
 
     def skip(tag: Tag) -> bool:
-        return is_noise(tag) and len(tag.get_text()) <= 0.3 * size
+        return id(tag) in captions or (is_noise(tag) and len(tag.get_text()) <= 0.3 * size)
 
     lines = read_text(root, skip).split("\n")
     if lines and _fold(lines[0]) == _fold(title):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from parsers.markup import is_silent
+from parsers.markup import Skip, is_silent
 
 _STATED = ("[itemprop=articleBody]", "article .entry-content", ".article-body", ".post-content", ".entry-content")
 _BLOCKS = frozenset({"p", "div", "td", "section", "article", "li", "blockquote", "main", "pre", "dd", "center", "body"})
@@ -38,9 +38,10 @@ def find_densest(soup: BeautifulSoup) -> Tag | None:
         stated = soup.select_one(selector)
         if stated is not None and len(stated.get_text(strip=True)) > 150:
             return stated
+    blocks = _collect_blocks(soup, is_noise) or _collect_blocks(soup, lambda _: False)
     scores: dict[int, float] = defaultdict(float)
     elements: dict[int, Tag] = {}
-    for block, text in _collect_blocks(soup).values():
+    for block, text in blocks.values():
         weight = len(text) + 10 * len(_SENTENCE_MARKS.findall(text))
         holders = [block, block.parent, block.parent.parent if block.parent else None]
         for holder, share in zip(holders, (0.4, 1.0, 0.5), strict=True):
@@ -52,15 +53,16 @@ def find_densest(soup: BeautifulSoup) -> Tag | None:
     return elements[max(scores, key=lambda key: scores[key])]
 
 
-def _collect_blocks(soup: BeautifulSoup) -> dict[int, tuple[Tag, str]]:
-    """Each block's own running text, links and furniture left out."""
+def _collect_blocks(soup: BeautifulSoup, skip: Skip) -> dict[int, tuple[Tag, str]]:
+    """Each block's own running text, links and furniture left out; of pages that name their body like furniture,
+    only what is furniture by its element."""
     texts: dict[int, tuple[Tag, str]] = {}
     stack: list[tuple[Tag, Tag]] = [(soup, soup)]
     while stack:
         node, block = stack.pop()
         for child in node.contents:
             if isinstance(child, Tag):
-                if not (is_silent(child) or child.name == "a" or child.name in _FURNITURE or is_noise(child)):
+                if not (is_silent(child) or child.name == "a" or child.name in _FURNITURE or skip(child)):
                     stack.append((child, child if child.name in _BLOCKS else block))
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
                 texts[id(block)] = (block, texts.get(id(block), (block, ""))[1] + child.strip())

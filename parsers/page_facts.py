@@ -23,7 +23,10 @@ _LABELLED = re.compile(
     r"(?=\D{0,12}\d)",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"(?:信息来源|文章来源|稿件来源|来\s*源|稿源|來源)\s*[:：]\s*([^\s|｜]{2,40})")
+_SOURCE = re.compile(
+    r"(?:信息来源|文章来源|稿件来源|来\s*源|稿源|來源)\s*[:：]\s*([^\s|｜【\[]{2,40}?)"
+    r"(?=[\s|｜【\[]|$|字[体号]|编辑|责编|作者|发布|时间|日期|浏览|点击|分享)"
+)
 _SOURCE_ENGLISH = re.compile(
     r"\bsource\s*[:：]\s*([A-Z][\w.&' -]{1,40}?)(?=\s*(?:\||$|\d|updated|published|author|editor))", re.IGNORECASE
 )

@@ -14,10 +14,12 @@ from parsers.unread import UnreadError
 MAX_PAGES = 300
 #: Fewer characters a page than this is a stamp or a page number on a scan, not text.
 _LEAST_A_PAGE = 12
+#: Half-width characters; lines shorter than this were ended by their author (a page of text holds 56 and more).
+_NARROWEST = 50
 _SENTENCE_ENDS = re.compile(r"[。！？；：.!?;:]$")
 _NUMERALS = "一二三四五六七八九十"
 _STARTS_ANEW = re.compile(
-    rf"^(?:[{_NUMERALS}]+、|[（(][{_NUMERALS}\d]+[）)]|\d+[.、．]|第[{_NUMERALS}]+[条章节]|附件|[•·●▪-])"
+    rf"^(?:[{_NUMERALS}]+、|[（(][{_NUMERALS}\d]+[）)]|\d+[.、．]|\d{{1,4}}\s|[问答]\s*[:：]|第[{_NUMERALS}]+[条章节]|附件|[•·●▪-])"
 )
 _CJK = re.compile(r"[\u3400-\u9fff\uff01-\uff60\u3001-\u3011]")
 
@@ -57,7 +59,7 @@ def join_lines(page: str) -> str:
     if not lines:
         return ""
     widths = sorted(_measure(line) for line in lines)
-    full = 0.85 * widths[int(0.9 * (len(widths) - 1))]
+    full = max(_NARROWEST, 0.85 * widths[int(0.9 * (len(widths) - 1))])
     joined = [lines[0]]
     for before, line in pairwise(lines):
         goes_on = _measure(before) >= full and not _SENTENCE_ENDS.search(before) and not _STARTS_ANEW.match(line)
