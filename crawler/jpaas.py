@@ -18,6 +18,8 @@ from domain.sources import Source, SourceMemory
 
 #: The end of the unit's path at every known site.
 _UNIT_PATH = "/front/page/build/unit"
+#: Failures that a shell with new parameters would explain: then it is asked unconditionally.
+_PARAMETERS_IN_DOUBT = ("api-refused", "empty", "layout-changed")
 #: Failures after which the other scheme is tried: no answer was had at all.
 _NO_ANSWER = ("connect", "timeout", "bad-answer")
 _ACCEPT_UNIT = "application/json, text/javascript;q=0.9, text/html;q=0.8, */*;q=0.1"
@@ -65,14 +67,15 @@ def _is_fresh(visit: Visit, url: str, memory: SourceMemory) -> bool:
 def _ask_column(source: Source, memory: SourceMemory, visit: Visit) -> Fetched:
     """The column page; where plain http gives no answer, the same address by https."""
     url = start_address(source, memory)
+    trusted = memory.failing not in _PARAMETERS_IN_DOUBT
     try:
-        return visit.get(url, referer=source.referer)
+        return visit.get(url, referer=source.referer, conditional=trusted)
     except FetchError as error:
         parts = urlsplit(url)
         if error.name not in _NO_ANSWER or parts.scheme != "http" or parts.port is not None:
             raise
         visit.notes.append(f"http gave no answer ({error.name}); asking by https")
-        return visit.get(urlunsplit(parts._replace(scheme="https")), referer=source.referer)
+    return visit.get(urlunsplit(parts._replace(scheme="https")), referer=source.referer)
 
 
 def _recall_unit(visit: Visit) -> str:

@@ -71,12 +71,12 @@ def name_failure(error: Exception, url: str) -> FetchError:
 
 
 def _walk(error: BaseException) -> Iterator[BaseException]:
-    """The root cause first: it says most."""
+    """The root cause first: it says most. Only stated causes: a context may be an earlier request's failure."""
     chain: list[BaseException] = []
     current: BaseException | None = error
     while current is not None and current not in chain:
         chain.append(current)
-        current = current.__cause__ or current.__context__
+        current = current.__cause__
     yield from reversed(chain)
 
 
