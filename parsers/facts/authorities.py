@@ -37,7 +37,7 @@ _PROVINCIAL_EN = re.compile(
     rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
 )
 _ACTS = re.compile(
-    r"^.{0,12}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|关于|印发|获悉|公布|消息)"
+    r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|关于|向|印发|获悉|公布|消息)"
     r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|announced|gave|awarded|reported|revoked|cancell?ed)"
 )
 _BY_EN = re.compile(r"\b(?:by|from) (?:the )?$")
@@ -50,7 +50,7 @@ _MASKED = re.compile(
         r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博社|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
         r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|\bCAICT\b|\bCATR\b|\bCCID(?: Consulting)?\b",
         r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre)"
-        r" (?:of|for|on)(?: (?:the|and|of|for|[A-Z][A-Za-z']+))+",
+        r" (?:of|for|on)(?: (?:the|and|of|[A-Z][A-Za-z']+))+",
         r"\b(?:[A-Z][A-Za-z]+ ){1,5}(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Committee|Administration|Authority|Congress|Court|Government|Area|Zone|District|Province|Port|Forum|Alliance|Consulting|Partners|Research)\b",
         r"\b(?:Xinhua(?: News Agency)?|China Daily|Global Times|People's Daily(?: Online)?|CGTN|CCTV|Reuters|Bloomberg|AFP|Yicai(?: Global)?|Caixin(?: Global)?"
         r"|South China Morning Post|SCMP|Financial Times|Wall Street Journal|Shanghai Daily|The Register|Newswire|Kyodo|Yonhap|CNBC|TechNode|Light Reading)\b",
@@ -66,7 +66,9 @@ def find_authorities(text: str) -> tuple[str, ...]:
         if _ACTS.match(text[match.end() : match.end() + 24]) or _stands_alone(text, match):
             found.append(_PROVINCES[match[1]][1] + "CA")
     for match in _PROVINCIAL_EN.finditer(text):
-        if _ACTS.match(text[match.end() : match.end() + 40]) or _BY_EN.search(text[max(0, match.start() - 12) : match.start()]):
+        if _ACTS.match(text[match.end() : match.end() + 40]) or _BY_EN.search(
+            text[max(0, match.start() - 12) : match.start()]
+        ):
             found.append(_CODES[match[1].lower()] + "CA")
     return tuple(dict.fromkeys(found))
 

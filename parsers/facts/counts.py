@@ -16,7 +16,8 @@ _COUNTED_ZH = re.compile(
 _STOP_WORD = r"(?!(?:and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
 _FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|recipients|company|firm|enterprise|operator)"
 _COUNTED_EN = re.compile(
-    rf"^(?P<np>(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)", re.I
+    rf"^(?P<np>(?: of(?= (?:foreign|overseas|multinational)))?(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
+    re.I,
 )
 _OF_THEM = re.compile(
     r"^ of (?:them|these|those|which|whom|the (?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
@@ -35,9 +36,8 @@ _NOT_COUNT_AFTER = re.compile(
     r"|^(?:th|st|nd|rd)\b|^[- ](?:year|month|day|hour|minute|percent|point|member|week|step)s?\b|^ (?:percent|per cent|million|billion|yuan|dollars|euros|staff|employees|people|cities|countries|years|months|days|hours|minutes|measures|steps|tasks|items|lawyers|clients|times|pages|regions|areas|provinces|services)\b",
     re.I,
 )
-_DATE_EN_BEFORE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? $|\$|US\$|RMB|No\. ?$|Circular $|#$|Q$|H$|page $"
-)
+_MONTH_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+_DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|page $")
 _ORDINAL_EN = re.compile(
     r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be)|approved|licen[cs]ed|given|with)\b[^.;,]{0,24})",
     re.I,
@@ -47,7 +47,7 @@ _TIMED = re.compile(
     r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d|last (?:[A-Z]|month|year))",
     re.I,
 )
-_SUBJECT = re.compile(r"foreign|overseas|telecom|compan|firm|enterprise|approv|licen|applic", re.I)
+_SUBJECT = re.compile(r"foreign|overseas|telecom|compan|firm|enterprise|approv|licen|applic|batch", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class _Scene:
     clause: str
     noun: str
     far: str
+    rest: str
     sentence: str
 
 
@@ -120,10 +121,13 @@ def _count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, 
 
 
 def _count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
-    if _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
+    dated = _MONTH_BEFORE.search(text[max(0, number.start - 12) : number.start]) and number.end - number.start <= 2
+    if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
         return None
     rest = text[number.after : sentence.end]
     if match := _OF_THEM.match(rest):
+        if number.value == 1:
+            return None
         return number.after + match.end(), match.group().strip(), False
     if match := _COUNTED_EN.match(rest):
         if number.word and number.value == 1:
@@ -135,7 +139,7 @@ def _count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, 
         or number.qualifier != "exact"
         or _BARE_PRE_EN.search(before)
         or number.word
-        or re.match(r"^,? (?:had|have|are|were|recorded|came)", rest)
+        or re.match(r"^,? (?:had|have|are|were|recorded|came|more than|fewer than)", rest)
     )
     if (
         not bare
@@ -166,6 +170,7 @@ def _decide(
         clause=text[start_clause : number.outer] + "#" + text[number.after : end_clause],
         noun=noun,
         far=text[sentence.start : start_clause],
+        rest=text[end : sentence.end],
         sentence=sentence.text,
     )
     cue = _find_cue(ZH if chinese else EN, scene, number)

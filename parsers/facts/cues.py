@@ -3,7 +3,7 @@
 
 Each cue: name, role, detail, where it is looked for, pattern, weight (its confidence). Where:
 `pre` and `post` are the clause before and after the number, `clause` both with the number as `#`, `noun` what is counted,
-`far` the sentence before the clause, `sentence` all of it.
+`far` the sentence before the clause, `rest` the sentence after the number, `sentence` all of it.
 """
 
 import re
@@ -27,8 +27,8 @@ def _cue(name: str, role: Role, detail: str, where: str, pattern: str, weight: f
 
 
 _GRANT = r"(?:获批|获准|获得|获颁|获发|取得|拿到|领到|拿下|领取|收到|得到|斩获|喜提|持有)"
-_PERMIT = r"(?:批[复覆准]|许可|牌照|核准|准入|试点|同意|资格|资质|经营权)"
-_GIVE = r"(?:发放|颁发|核发|下发|颁出|发出|授予|批准|核准|批[复覆](?!的)|准予|准许|允许|同意|放行|颁给|发给)"
+_PERMIT = r"(?:批[复覆准文]|许可|牌照|核准|准入|试点|同意|资格|资质|经营权)"
+_GIVE = r"(?:发放|批出|颁发|核发|下发|颁出|发出|授予|批准|核准|批[复覆](?!的)|准予|准许|允许|同意|放行|颁给|发给)"
 _ASK = r"(?:申请|申报|递交|提交|提出|预填|填报|意向|排队|报名|拟申)"
 
 ZH: tuple[Cue, ...] = (
@@ -37,6 +37,7 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.other-sector-before", "other", "other_sector", "pre", r"(?:医院|生物(?:技术|医药)?(?:项目|企业)?|银行|券商|虚拟运营商|转售企业|医疗机构|持证企业|信息通信企业|通信企业)[^电]{0,8}$", 0.85),
     _cue("zh.virtual-operators", "other", "mvno_licences", "clause", r"虚拟运营|转售|5G|卫星|频率|频谱|版号|游戏|APP|SDK|侵害用户", 0.85),
     _cue("zh.denial", "other", "denial", "clause", r"并非|不是#|否认|不属实|辟谣|并没有|并未|尚未有|没有#|无一家|谣言|误读|误传|误报", 0.75),
+    _cue("zh.misreport", "other", "denial", "rest", r"^[^。#]{0,24}(?:误传|误读|误报|不实|谣言|有误|不属实|错误)", 0.8),
     _cue("zh.rumour", "other", "rumour", "clause", r"(?<!宣)传闻|据传|网传|盛传|市场传言|传言|传出|坊间|或将|料将|恐将", 0.75),
     _cue("zh.target", "other", "target", "pre", r"目标|力争|争取|有望|预计|预期|计划(?!单列)|将(?:达|增|超|突破|新增|有|批准|发放)|规划|到20(?:2[6-9]|[3-9]\d)年(?:底|末)?将|拟(?:引|批|吸引)", 0.75),
     _cue("zh.told-as-new", "stock_total", "told_as_new", "clause", r"(?:新设|新成立|设立|成立|新增|新批)[^,。]{0,6}#[^,。]{0,16}|#[^,。]{0,6}新[^,。]{0,8}外[^,。]{0,6}电信", 0.62),
@@ -44,10 +45,11 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.delta-of-firms", "other", "delta", "pre", r"(?:新增|净增)[^,。]{0,14}(?:企业|公司)$", 0.85),
     _cue("zh.revoked", "other", "revoked", "clause", r"注销|撤销|吊销|收回|作废|失效|退出|终止", 0.9),
     _cue("zh.rejected", "other", "rejected", "clause", r"不予(?:许可|批准|受理)|驳回|被拒|未(?:获|能|通过|取得|拿到)|退回", 0.85),
-    _cue("zh.first-batch", "batch", "", "clause", r"(?:首批|头批|第一批|首次批准)(?:获批的?|的|共|[^,。#]{0,6}(?:获批|获准)的?)?[^,。#申]{0,8}#(?![^,。]{0,14}(?:申请|申报|递交|提交|签约|受理|意向|材料))", 0.95),
+    _cue("zh.first-batch", "batch", "", "clause", r"(?:首批|头批|第一批|首次批准|首(?=#))(?:获批的?|的|共|[^,。#]{0,6}(?:获批|获准)的?)?[^,。#申]{0,8}#(?![^,。]{0,14}(?:申请|申报|递交|提交|签约|受理|意向|材料))", 0.95),
     _cue("zh.accepted", "other", "applications_accepted", "clause", r"受理", 0.85),
     _cue("zh.signed", "other", "signed", "clause", r"签约|签署|签订|签下", 0.85),
     _cue("zh.applicants", "other", "applicants", "clause", rf"{_ASK}[^,。#]*#|#[^,。]{{0,16}}(?:已|正|向[^,。]{{0,8}}|表示|预|拟|有意|计划|筹备)?[^,。批]{{0,6}}{_ASK}", 0.85),
+    _cue("zh.list-of-batch", "batch", "", "far", r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。;#申]{0,12}(?:名单|企业)[^。;]*$", 0.78),
     _cue("zh.per-holder", "other", "owners", "post", r"^[^,。]{0,3}(?:的)?(?:股东|投资方|员工|网点)", 0.7),
     _cue("zh.of-them", "subset", "", "pre", r"(?:其中|当中|里面|之中|中有|这些|中)(?:的|,)?(?:有|包括)?[^,。#]{0,24}$", 0.88),
     _cue("zh.of-them-far", "subset", "", "far", r"(?:其中|其间|当中)[^。;]{0,40}$", 0.8),
@@ -60,9 +62,12 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.total-of-pilot", "pilot_total", "", "clause", r"(?:累计|总数|总计|合计|已有|已达|共有|共计|一共|增至|增加到|增加至|达到?|升至|扩至|截至|目前|至今|迄今|已向|已批准)[^,。#]{0,26}#[^,。]{0,30}(?:试点|批[复覆])|(?:试点|批[复覆])[^,。#]{0,20}(?:累计|总数|已有|已达|共有|增至|达到?|增加到|升至|扩至|共|为|有)[^,。#]{0,6}#", 0.9),
     _cue("zh.cumulative", "pilot_total", "", "pre", r"累计(?:获批|批准|核准)?(?:的)?(?:企业|外企|外资企业)?(?:增至|达到?|已?有|为|升至|共)?[^,。]{0,4}$", 0.88),
     _cue("zh.total-of-stock", "stock_total", "", "clause", r"外商?投资(?:的)?(?:增值)?电信(?:业务)?(?:企业|公司)?[^,。#]{0,16}#|外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者|运营商)[^,。#]{0,16}#|#[^,。]{0,4}(?:外商投资|外资|外商)(?:增值)?电[信讯](?:企业|公司)?", 0.93),
+    _cue("zh.may-operate-value-added", "pilot_total", "", "clause", r"(?:已有|已|累计|共有|目前|共)[^,。#]{0,8}#[^,。]{0,8}获[准批][^,。]{0,4}(?:经营|从事|开展)?(?:增值|加值)电|(?:获[准批])[^,。#]{0,4}(?:增值|加值)电[^,。#]{0,18}(?:已有|已达|共|累计|达)[^,。#]{0,4}#", 0.82),
     _cue("zh.may-operate", "stock_total", "", "clause", r"(?:获准|获批|获批准|取得同意|准许|允许|可以?)[^。#]{0,10}(?:经营|从事|开展|做)(?:增值)?电[信讯](?:业务)?[^。#]{0,24}#|#[^,。]{0,10}(?:获准|获批准?)[^,。]{0,6}(?:经营|从事|开展)(?:增值)?电[信讯]", 0.9),
     _cue("zh.operate-before", "stock_total", "", "far", r"(?:获[准批]|批准)[^。]{0,10}(?:经营|从事|开展)(?:增值)?电[信讯](?:业务)?[^。]{0,16}(?:企业|公司|外企|外商)[^。]{0,12}$|外商?投资(?:的)?(?:增值)?电信企业[^。]{0,12}$", 0.85),
     _cue("zh.total-and-approved", "pilot_total", "", "clause", rf"(?:增值电信|获批|获准)[^,。#]{{0,20}}(?:已有|已达|累计|共有|达|增至|为|共)[^,。#]{{0,6}}#|(?:已有|累计|共有|共|已批准|目前)[^,。#]{{0,10}}#[^,。]{{0,14}}(?:获批|获准|{_GRANT}[^,。]{{0,12}}{_PERMIT})", 0.8),
+    _cue("zh.already-granted", "pilot_total", "", "clause", r"#[^,。]{0,12}已(?:经)?(?:获批?|取得|拿到|得到)", 0.75),
+    _cue("zh.of-national", "pilot_total", "", "pre", r"占全国[^,。]{0,4}$", 0.65),
     _cue("zh.granted-to", "batch", "", "clause", rf"(?:向|给|对|为)[^,。#]{{0,8}}#[^,。]{{0,20}}{_GIVE}|{_GIVE}(?:了)?[^,。#]{{0,12}}#", 0.85),
     _cue("zh.were-granted", "batch", "", "clause", rf"#[^,。]{{0,20}}(?:获批|获准|入列|入围|{_GRANT}[^,。]{{0,24}}{_PERMIT})", 0.85),
     _cue("zh.named-granted", "batch", "", "clause", r"在内的[^,。#]{0,6}#", 0.7),
@@ -73,6 +78,7 @@ _E_FIRM = r"(?:foreign|overseas|multinational|wholly)"
 _E_GIVE = r"(?:approv\w+|clear(?:ed|s|ing)|grant\w*|issu(?:ed|es|ing)|award\w*|gave|given|gives|hand(?:ed|s|ing)? (?:out|over)|green-?li(?:ght\w*|t)|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|admit\w*|nod|go-ahead|permission)"
 EN: tuple[Cue, ...] = (
     _cue("en.other-sector", "other", "other_sector", "noun", r"hospital|bank|biotech|project|game|title|school|universit|insur|securities|broker|\bfunds?\b|app\b|apps\b|mobile|import|domestic|private (?:firms|compan)|virtual|clinic|shop|store|manufactur", 0.9),
+    _cue("en.other-sector-after", "other", "other_sector", "post", r"^[^.,;]{0,24}\b(?:biotech\w*|hospitals?|clinics?|banks?|insur\w+|securities|games?|schools?)\b", 0.85),
     _cue("en.virtual-operators", "other", "mvno_licences", "clause", r"virtual|MVNO|5G|satellite|spectrum|reselling|games?\b", 0.85),
     _cue("en.holders", "other", "licences", "noun", r"\b(?:licen[cs]es|permits|opinions|certificates)\b(?! to| holders)", 0.85),
     _cue("en.denial", "other", "denial", "clause", r"\b(?:denied|denies|did not|has not|have not|never|no truth|false|not#|not approved|incorrect|wrongly)\b", 0.75),
@@ -85,12 +91,12 @@ EN: tuple[Cue, ...] = (
     _cue("en.rejected", "other", "rejected", "clause", r"\b(?:reject\w+|refus\w+|turned down|declined)", 0.85),
     _cue("en.passed-review", "other", "passed_review", "clause", r"#[^.;,]{0,20}(?:passed|under) review|passed (?:reviews?|the review)", 0.8),
     _cue("en.accepted", "other", "applications_accepted", "clause", r"accept\w*[^.;#]{0,20}#[^.;]{0,20}applications?|#[^.;]{0,20}applications? (?:have been |were |had been )?accepted", 0.85),
-    _cue("en.signed", "other", "signed", "clause", r"#[^.;]{0,50}\bsign(?:ed|s|ing)\b|\bsign(?:ed|ing)\b[^.;]{0,30}#", 0.8),
+    _cue("en.signed", "other", "signed", "clause", r"#[^.;]{0,130}\bsign(?:ed|s|ing)\b|\bsign(?:ed|ing)\b[^.;]{0,30}#", 0.8),
     _cue("en.lifting-to", "pilot_total", "", "pre", r"(?:^|\b)(?:lift\w*|bring\w*|tak(?:e|es|ing)|push\w*|rais\w+)[^.;]{0,40}\b(?:total|number|tally|approvals|count)?\b[^.;]{0,30}\bto\s*$", 0.88),
     _cue("en.first-batch", "batch", "", "clause", r"\b(?:first|initial|inaugural) (?:batch|group|set|round|lot|tranche|wave)(?: of)? (?:\w+ )?#|\bfirst # (?:approvals|foreign|compan|firms|licen|permits|overseas|enterprises|approved)|# (?:[\w-]+ ){0,5}(?:in|as) (?:the|a) first (?:batch|group)", 0.93),
-    _cue("en.applicants", "other", "applicants", "clause", r"#[^.;]{0,60}\b(?:appl(?:y|ied|ying)|applicants?|applications?|pre-?filled|filed for|seeking|queu\w+)\b|\b(?:applicants?|applications?|applied)\b[^.;]{0,50}#", 0.85),
+    _cue("en.applicants", "other", "applicants", "clause", r"#[^.;]{0,60}\b(?:appl(?:y|ied|ying)|applicants?|applications?|pre-?filled|filed for|seeking|queu\w+)\b|\b(?:applicants?|applications?|applied)\b[^.;]{0,50}#|#[^.;]{0,8} applicants", 0.85),
     _cue("en.of-them", "subset", "", "noun", r"^of (?:them|these|those|the (?:\d+|\w+een|two|three|four|five|six|seven|eight|nine|ten))", 0.88),
-    _cue("en.of-which", "subset", "", "pre", r"\b(?:of which|of whom|of these|of those|of them|among them|including|with)\s*$", 0.8),
+    _cue("en.of-which", "subset", "", "pre", r"\b(?:of which|of whom|of these|of those|of them|among them|including)\s*$", 0.8),
     _cue("en.based-in", "subset", "region", "post", r"^(?: each)?(?: of them)?,? ?(?:are |is |were |was )?(?:(?:based|located|registered|headquartered) )?(?:in|from) (?!the (?:country|pilot|sector|market|first))(?:[A-Z]|each)", 0.8),
     _cue("en.came-in", "subset", "", "post", r"^ (?:of (?:them|which|these)|came|come)\b", 0.8),
     _cue("en.nth-batch", "batch", "", "clause", r"\b(?:second|third|fourth|fifth|sixth|new|another|latest|this|next) (?:batch|group|round|lot|tranche|wave)(?: of)? (?:\w+ )?#|\b(?:second|third|fourth|latest|new) batch[^.;#]{0,40}#", 0.9),
@@ -101,6 +107,8 @@ EN: tuple[Cue, ...] = (
     _cue("en.stock-before", "stock_total", "", "clause", r"(?:foreign|overseas)[- ](?:invested|funded|owned|backed)?[- ]?(?:value-added )?tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|licensees)?[^.;#]{0,80}#", 0.9),
     _cue("en.may-operate", "stock_total", "", "clause", r"#[^.;]{0,50}(?:licen[cs]ed|permitted|allowed|approv(?:ed|al)|licen[cs]es?|permits?|permission|could|able|cleared|authori[sz]ed|hold|held|had|have)\b[^.;]{0,40}\btele(?:com|co)|(?:permitted|licen[cs]ed|allowed|approved|authori[sz]ed) to (?:operate|run|provide|offer)[^.;#]{0,14}\btele(?:com|co)[^.;#]{0,60}#|#[^.;]{0,30}(?:operat\w+|provid\w+|run)\b[^.;]{0,20}\btele(?:com|co)", 0.82),
     _cue("en.licences-with", "stock_total", "", "clause", r"licen[cs]es?[^.;#]{0,30}(?:are|is|were) (?:already )?with #", 0.8),
+    _cue("en.compared", "stock_total", "", "pre", r"\b(?:than|from|with) the\s*$", 0.7),
+    _cue("en.anaphor", "stock_total", "", "pre", r"\b(?:the|their|its) (?:number|total|figure|tally|count)\b[^.;#]{0,30}$|\bthe ministry (?:at|puts?|counts?)[^.;#]{0,12}$", 0.68),
     _cue("en.to-date", "pilot_total", "", "clause", rf"\b(?:to date|so far|now|already|currently|as of (?:now|today)|at present|until now)\b[^.;#]{{0,40}}#[^.;]{{0,70}}{_E_GIVE}|#[^.;]{{0,70}}{_E_GIVE}[^.;]{{0,50}}\b(?:to date|so far|already|until now)", 0.82),
     _cue("en.approvals", "batch", "", "noun", r"\bapprovals\b", 0.8),
     _cue("en.granted-to", "batch", "", "clause", rf"{_E_GIVE}[^.;#]{{0,70}}#", 0.83),

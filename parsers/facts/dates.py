@@ -9,7 +9,9 @@ from datetime import date, timedelta
 
 from parsers.facts.numbers import parse_han
 
-_MONTHS = {m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])}
+_MONTHS = {
+    m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+}
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = re.compile(
@@ -127,11 +129,9 @@ def _year_of(word: str, anchor: Anchor, found: list[Mention], at: int) -> int | 
 
 def resolve_year(month: int, day: int | None, anchor: Anchor) -> int | None:
     """The year of a month given without one: as the text gives that month elsewhere, else the last one before the anchor."""
-    for year, known in anchor.years:
-        if known == month and (anchor.day is None or day is None):
-            return year if day is None else None
     if anchor.day is None:
-        return None
+        years = {year for year, known in anchor.years if known == month}
+        return years.pop() if len(years) == 1 and day is None else None
     later = month > anchor.day.month or (month == anchor.day.month and day is not None and day > anchor.day.day + 1)
     return anchor.day.year - 1 if later else anchor.day.year
 
@@ -165,8 +165,9 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
     year_text = match["y1"] or match["y2"] or match["y3"]
     year = int(year_text) if year_text else resolve_year(month, day, anchor)
     if match["rel3"] and anchor.day and not year_text:
-        known = [y for y, m in anchor.years if m == month]
-        year = known[0] if known else anchor.day.year - (match["rel3"] == "last year")
+        year = anchor.day.year - (match["rel3"] == "last year")
+        if month > anchor.day.month:
+            year = next((y for y, m in anchor.years if m == month), year - 1)
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
 

@@ -10,9 +10,9 @@ from parsers.facts.growth import GrowthDraft
 from parsers.facts.sentences import Sentence
 
 _POLICY = re.compile(
-    r"(?:启动|开启|开展|开跑|推出)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
+    r"(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
     r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
-    r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot|trial|notice|circular|plan|rules?|measures|opening-up)\b|\bpilot\b[^.\n]{0,60}\b(?:launch|begin|began|start|announc|extend|expand|open|will be extended)\w*|\b(?:lift|scrap|remov|eas|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|abolished|gone)|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
+    r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch|begin|began|start|announc|extend|expand|open|will be extended)\w*|\b(?:lift|scrap|remov|eas|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|abolished|gone)|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
     re.I,
 )
 _FUTURE = re.compile(r"(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
@@ -27,8 +27,9 @@ _APPLICATION = re.compile(
 _DENIAL = re.compile(
     r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w+ (?:the )?report)", re.I
 )
+_REFUSED = re.compile(r"不予许可|不予批准|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = re.compile(
-    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照)|(?:发放|颁发|核发)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
+    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准]|许可|牌照)|(?:发放|颁发|核发)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
     re.I,
 )
@@ -41,6 +42,11 @@ _ATTRIBUTIVE = re.compile(
     re.I,
 )
 _PASSING = re.compile(r"首批获批的|首批[^,。]{0,12}企业(?:中|多|均)|[Tt]he first \w+ approvals (?:are|were) only")
+_BATCH_GRANTED = re.compile(
+    r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得)[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
+    r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
+    re.I,
+)
 _CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
 
 
@@ -75,13 +81,11 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     revoked = _REVOCATION.search(text) is not None and (firms or "revoked" in details)
     if revoked:
         kinds["revocation"] = 1.5
-    if not revoked and (
-        "batch" in roles
-        or (firms and _APPROVED.search(text) and not _NOT_DONE.search(text) and not _only_applied(text))
-    ):
-        kinds["approval"] = 0.35 if _PASSING.search(text) else 1.0 if "batch" in roles else 0.9
+    if not revoked and (approval := _tell_approval(text, roles, details, firms=firms)):
+        kinds["approval"] = approval
     if "pilot_total" in roles:
-        kinds["total"] = 1.5
+        ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
+        kinds["total"] = 0.4 if ordinal else 0.7 if "batch" in roles and "approval" in kinds else 1.5
     elif "stock_total" in roles or grown:
         kinds["total"] = 1.0 if grown else 0.8
     if _POLICY.search(text):
@@ -90,9 +94,20 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["application"] = 1.2
     elif firms and _APPLICATION.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
-    if _DENIAL.search(text) and "denial" in details:
-        kinds["denial"] = 1.2
+    if (_DENIAL.search(text) and "denial" in details) or (firms and _REFUSED.search(text)):
+        kinds["denial"] = 1.6
     return kinds
+
+
+def _tell_approval(text: str, roles: set[str], details: set[str], *, firms: bool) -> float:
+    if "batch" in roles:
+        return 0.35 if _PASSING.search(text) else 1.0
+    done = not _NOT_DONE.search(text) and not _only_applied(text) and not details & {"rumour", "target", "denial"}
+    if not done:
+        return 0.0
+    if firms and _APPROVED.search(text) and not roles & {"stock_total"}:
+        return 0.9
+    return 0.9 if _BATCH_GRANTED.search(text) and not roles & {"stock_total", "pilot_total"} else 0.0
 
 
 def _only_applied(text: str) -> bool:

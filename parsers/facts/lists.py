@@ -15,7 +15,7 @@ _ITEM_ZH = re.compile(r"[、]|(?<=[一-鿿A-Za-z)])(?:以及|和|及|与)(?=[一
 _FIRM_SENTENCE = re.compile(r"企业|公司|外企|厂商|业者|运营商|\d+家|[一二两三四五六七八九十]家")
 _BAD_ITEM = re.compile(
     r"业务|服务|领域|市场|政策|地区|行业|措施|方面|问题|试点|开放|许可|批复|投资|医疗$|教育$|文化$|电信$|旅游|养老|金融$|生物|中心$|平台$|网络$|接入|物联网|省|市$|区$|县$|国家|美国|德国|法国|英国|日本|韩国|新加坡|欧洲|香港|澳门|台湾|北京|上海|天津|海南|深圳|广州|苏州|重庆"
-    r"|技术$|产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|规定|管理|办法|通知|要求|材料|证明|人员|资金"
+    r"|^技术$|^产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|规定|管理|办法|通知|要求|材料|证明|人员|资金"
 )
 _ITEM_OK = re.compile(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\-() ]{1,14}$")
 _CAP = r"(?:[A-Z]\.[A-Z][a-z]+|[A-Z][\w&'\-]*(?:\.[A-Za-z]+)?|[a-z]?[A-Z]\w*)(?: (?:(?:of|&) )?(?:[A-Z][\w&\-]*)| \((?:[A-Z][A-Za-z]+ ?)+\)){0,4}"
@@ -30,12 +30,12 @@ _CUE_AFTER_EN = re.compile(
     re.I,
 )
 _BAD_EN = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
+    r"^(?:British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
 )  # fmt: skip
 _PAREN_ZH = re.compile(r"([A-Z][A-Za-z&]*(?: [A-Z][A-Za-z]*){0,4})[ ']*\((?=[一-鿿]{2,14}有限公司\))")
-_HOSPITAL = re.compile(r"(?:上海|北京|天津|广州|深圳|海南|南京|苏州|福州)[一-鿿]{2,6}?医院")
+_HOSPITAL = re.compile(r"(?:上海|北京|天津|广州|深圳|海南|南京|苏州|福州)(?:(?!设|外商|独资|外资|等)[一-鿿]){2,4}医院")
 _BANKLIKE = re.compile(
-    r"\b(?!The |Central |World |Investment |Development |Commercial )[A-Z][a-z]+ (?:Bank|Telecom|Airlines|Holdings|Group)\b(?! of)"
+    r"\b(?!The |Central |World |Investment |Development |Commercial |Private |Foreign |Virtual |First |National |Local )(?:Hong Kong|[A-Z][a-z]+) (?:Bank|Airlines|Holdings)\b(?! of)"
 )
 
 

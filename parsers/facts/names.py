@@ -19,7 +19,7 @@ _EDGE_ZH = re.compile(
     r"|(?:近日|日前|今日|昨日|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
     r"|(?:企业|公司)(?!管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|\()"
     r"|(?:\d|[一二三四五六七八九十])家"
-    r"|向(?![量导日])|对(?!外)|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
+    r"|向(?![量导日])|对(?!外)|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
 )
 _NAME_HE = re.compile(
     r"和(?:记|讯|利|信|创|黄|光|平|谐|睦|硕|泰|佳|而|田|众|盛|邦|风|美|正|诚|顺)|[中永祥人协共颐泰亿元万保太义同天仁三昭大嘉调温谦]和"
@@ -29,8 +29,51 @@ _SUFFIX_EN = re.compile(
     r"|Inc\b\.?|Incorporated\b|Corp\b\.?|LLC\b|GmbH\b|AG\b|plc\b|PLC\b|S\.A\.|N\.V\.|Co\.(?=[ ,;]|$)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-Z][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
+_WORD_EN = re.compile(r"\([A-Za-z ]+\)|[A-Za-z0-9&.'\-/]+")
 _NOT_FIRST = frozenset(
-    ["The", "A", "An", "And", "Or", "Of", "For", "In", "On", "At", "By", "To", "From", "With", "Recipients", "Partners", "Companies", "Firms", "Including", "Include", "Such", "As", "Among", "Both", "Its", "Their", "Other", "Also", "While", "When", "After", "But", "That", "This", "These", "It", "He", "She", "They", "New", "Names"]
+    [
+        "The",
+        "A",
+        "An",
+        "And",
+        "Or",
+        "Of",
+        "For",
+        "In",
+        "On",
+        "At",
+        "By",
+        "To",
+        "From",
+        "With",
+        "Recipients",
+        "Partners",
+        "Companies",
+        "Firms",
+        "Including",
+        "Include",
+        "Such",
+        "As",
+        "Among",
+        "Both",
+        "Its",
+        "Their",
+        "Other",
+        "Also",
+        "While",
+        "When",
+        "After",
+        "But",
+        "That",
+        "This",
+        "These",
+        "It",
+        "He",
+        "She",
+        "They",
+        "New",
+        "Names",
+    ]
 )
 _FIELD = r"(?:fintech|financial technology|health ?care|digital health|digital|cloud|software|medical|insurance|technology|telecoms?|data|logistics|payments?|mobility|e-commerce)"
 _UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|arm|affiliate|division)\b")
@@ -38,7 +81,60 @@ _MORE_EN = re.compile(
     r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:[A-Z][A-Za-z]+ ?){1,3}\))?"
 )
 _EXTENDERS = frozenset(
-    ["China", "Digital", "Technology", "Technologies", "Fintech", "Services", "Service", "Group", "Holdings", "Holding", "Communications", "Communication", "Telecom", "Cloud", "Data", "Software", "Systems", "Solutions", "Network", "Networks", "Financial", "Bank", "Information", "Healthcare", "Health", "Industrial", "Software", "Electric", "Global", "International", "Asia", "Pacific", "Hong", "Kong", "Shanghai", "Beijing", "Shenzhen", "Hainan", "Business", "Capital", "Securities", "Insurance", "Logistics", "Energy", "Mobility", "Automotive", "Investment", "Trading", "Commercial", "Innovation", "Centre", "Center"]
+    [
+        "China",
+        "Digital",
+        "Technology",
+        "Technologies",
+        "Fintech",
+        "Services",
+        "Service",
+        "Group",
+        "Holdings",
+        "Holding",
+        "Communications",
+        "Communication",
+        "Telecom",
+        "Cloud",
+        "Data",
+        "Software",
+        "Systems",
+        "Solutions",
+        "Network",
+        "Networks",
+        "Financial",
+        "Bank",
+        "Information",
+        "Healthcare",
+        "Health",
+        "Industrial",
+        "Software",
+        "Electric",
+        "Global",
+        "International",
+        "Asia",
+        "Pacific",
+        "Hong",
+        "Kong",
+        "Shanghai",
+        "Beijing",
+        "Shenzhen",
+        "Hainan",
+        "Business",
+        "Capital",
+        "Securities",
+        "Insurance",
+        "Logistics",
+        "Energy",
+        "Mobility",
+        "Automotive",
+        "Investment",
+        "Trading",
+        "Commercial",
+        "Innovation",
+        "Centre",
+        "Center",
+    ]
 )
 _MORE_ZH = re.compile(
     r"^(?:数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|工业|国际|投资|商务|咨询|资讯|互联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
@@ -214,11 +310,11 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
         line = text.find(" ", low, high) + 1 or low
     piece = text[line:high].rstrip(" ,")
     start: int | None = None
-    for word in reversed(list(re.finditer(r"\([A-Za-z ]+\)|[^\s()]+", piece))):
+    for word in reversed(list(_WORD_EN.finditer(piece))):
         token = word.group()
-        if not _TOKEN_EN.match(token) or token.endswith((",", ";", ":", "'s", "'")):
-            if token.endswith(("'s", "'")) or start is None or token.endswith((",", ";", ":")):
-                break
+        if word.end() < (start if start is not None else len(piece)) and re.search(r"[^ ]", piece[word.end() : start]):
+            break
+        if not _TOKEN_EN.match(token) or token.endswith(("'s", "'")):
             break
         if token.endswith(".") and len(token) > 3 and not re.match(r"(?:[A-Z]\.)+$", token):
             break

@@ -20,7 +20,7 @@ from parsers.facts.names import Name, NameFinder, find_legal_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import Relevance, weigh_relevance
 from parsers.facts.sentences import Sentence, split_sentences
-from parsers.facts.settle import settle_counts
+from parsers.facts.settle import pick_claims, settle_counts
 from parsers.facts.statements import Locator, Material, build_statements
 from parsers.facts.status import Judged, judge_firms
 from parsers.facts.text import Folded, Folder
@@ -29,6 +29,7 @@ _MINISTRY_ABROAD = re.compile(
     r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
     r"Министерств\w+ промышленности и информатизации|工業情報化省|工业情报化省|情報産業省|情报产业省|공업정보화부|공업신식화부|산업정보화부|Bộ Công nghiệp và Công nghệ|Kementerian Perindustrian dan"
 )
+_PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
 #: Version of the reading rules; a change of a rule that changes a reading changes it.
 RULES = "2025.1"
 
@@ -158,6 +159,7 @@ def _find_anchor(text: str, published: Published | None) -> tuple[Anchor, tuple[
 def _read_scene(scene: _Scene, foreign: frozenset[int]) -> Reading:
     text, sentences = scene.folded.text, scene.sentences
     drafts = _draft_counts(scene)
+    claims = pick_claims(drafts)
     growth = (
         [g for i, s in enumerate(sentences) for g in read_growth(text, s, i, [d for d in drafts if d.sentence == i])]
         if scene.relevance.relevant
@@ -172,7 +174,7 @@ def _read_scene(scene: _Scene, foreign: frozenset[int]) -> Reading:
     )
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
     firms = _finish_firms(scene, judged)
-    counts = [(_finish_count(scene, draft), draft) for draft in drafts]
+    counts = [(_finish_count(scene, draft), draft) for draft in claims]
     grown = [(_finish_growth(scene, g), g.sentence) for g in _unique_growth(growth)]
     reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
     if not scene.relevance.relevant:
@@ -190,13 +192,18 @@ def _draft_counts(scene: _Scene) -> list[Draft]:
     drafts = [
         d for i, s in enumerate(scene.sentences) for d in read_counts(scene.folded.text, s, i, scene.chinese, masks)
     ]
-    piloted = any(
-        word in scene.folded.text.lower()
-        for word in ("试点", "批复", "批覆", "pilot", "trial", "value-added", "增值电信")
-    )
+    piloted = _is_piloted(scene)
     return settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
     )
+
+
+def _is_piloted(scene: _Scene) -> bool:
+    """Whether a running total can be the pilot's: it is spoken of, or the page is of its time (from April 2024)."""
+    day = scene.anchor.day
+    if day is not None and day < date(2014, 1, 1):
+        return False
+    return (day is not None and day >= date(2024, 4, 1)) or _PILOT.search(scene.folded.text) is not None
 
 
 def _unique_growth(growth: list[GrowthDraft]) -> list[GrowthDraft]:

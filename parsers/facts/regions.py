@@ -14,7 +14,7 @@ _REGIONS_ZH = {
     "黑龙江": "Heilongjiang", "山西": "Shanxi", "陕西": "Shaanxi", "西安": "Xi'an", "云南": "Yunnan", "贵州": "Guizhou",
     "广西": "Guangxi", "新疆": "Xinjiang", "临港": "Lingang", "浦东": "Pudong", "三亚": "Sanya", "海口": "Haikou",
     "前海": "Qianhai", "横琴": "Hengqin", "北上广": "Beijing,Shanghai,Guangdong", "京沪": "Beijing,Shanghai",
-    "雄安": "Xiong'an", "珠海": "Zhuhai", "东莞": "Dongguan", "无锡": "Wuxi",
+    "珠海": "Zhuhai", "东莞": "Dongguan", "无锡": "Wuxi",
 }  # fmt: skip
 _REGIONS_EN = {name: name for names in _REGIONS_ZH.values() for name in names.split(",")} | {
     "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing",
@@ -38,7 +38,7 @@ _SERVICES = (
     ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|\bIP-?VPN\b|\bVPNs?\b|virtual private networks?"),
     ("ISP", r"互联网接入|网际网路接取|网络接入服务|因特网接入|\bISPs?\b|[Ii]nternet [Aa]ccess|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
     ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|在线数据处理|交易处理业务|\bEDI\b|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
-    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业)(?!有限)(?!股份)|应用商店|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd))|\b[Aa]pp(?:lication)? stores?"),
+    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd))|\b[Aa]pp(?:lication)? stores?"),
     ("CALL", r"呼叫中心|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
     ("CONF", r"多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
     ("IOT", r"物联网|\bIoT\b|[Ii]nternet of [Tt]hings"),

@@ -8,7 +8,7 @@ from parsers.facts.sentences import Sentence
 
 _PROGRAMME = re.compile(
     r"(?:增值|加值)电信业务?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
-    r"|pilots?[\w\s,'-]{0,40}value-added tele|value-added tele[\w\s-]{0,40}pilot|\bCircular 107\b",
+    r"|pilot (?:operation )?(?:approvals?|licen[cs]es?)|pilots?[\w\s,'-]{0,40}value-added tele|value-added tele[\w\s-]{0,40}pilot|\bCircular 107\b",
     re.I,
 )
 _FOREIGN_TELECOM = re.compile(
@@ -43,7 +43,12 @@ _COMPETING = (
 )  # fmt: skip
 _COMPETITORS = tuple((name, re.compile(pattern)) for name, pattern in _COMPETING)
 _DOMESTIC_ONLY = re.compile(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
-_CHINA = re.compile(r"China|Chinese|Beijing|Shanghai|MIIT")
+_MINISTRY = re.compile(
+    r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration"
+)
+_SERVICE = re.compile(
+    r"数据中心|内容分发|在线数据处理|data[- ]cent(?:er|re)|content delivery|transaction processing", re.I
+)
 _FIRST_LICENCE = re.compile(
     r"(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?",
     re.I,
@@ -72,6 +77,8 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         if points > best:
             best = points
             reasons = [reason]
+    if 0.0 < best < THRESHOLD or not best:
+        best, reasons = _join_sentences(sentences, best, reasons)
     if best:
         if hits > 1:
             best, reasons = best + 0.1, [*reasons, f"{hits} such sentences"]
@@ -80,6 +87,16 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
             best, reasons = best + 0.1, [*reasons, "the regulator's own page"]
     score = round(min(max(best, 0.0), 1.0), 2)
     return Relevance(score >= THRESHOLD, score, tuple(reasons) or ("nothing on foreign firms in telecom",))
+
+
+def _join_sentences(sentences: tuple[Sentence, ...], best: float, reasons: list[str]) -> tuple[float, list[str]]:
+    """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
+    head = [s.text for s in sentences if s.title or s.lead <= 1]
+    telecom = any(_TELECOM.search(text) and _ACCESS.search(text) for text in head)
+    foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
+    if telecom and foreign and not any(find_rivals(text) for text in head):
+        return max(best, 0.55), ["telecom opening and foreign firms let in, side by side in the head"]
+    return best, reasons
 
 
 def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
@@ -93,6 +110,10 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
     foreign = _FOREIGN.search(text)
     if foreign and telecom and access:
         return 0.75 - 0.15 * len(rivals), "foreign, telecom and access in one sentence"
+    if names_foreign and access and _MINISTRY.search(text) and (telecom or _SERVICE.search(text)):
+        return 0.6 - 0.3 * bool(rivals), "a foreign firm, the ministry and a telecom service in one sentence"
+    if foreign and access and _MINISTRY.search(text):
+        return 0.55 - 0.3 * bool(rivals), "foreign firms let in by the ministry"
     if names_foreign and telecom and _FIRST_LICENCE.search(text) and access:
         return 0.6 - 0.3 * bool(rivals), "a foreign firm and a telecom licence in one sentence"
     if foreign and telecom:

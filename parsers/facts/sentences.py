@@ -6,13 +6,41 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _ABBREVIATIONS = frozenset(
-    ["co", "ltd", "inc", "corp", "no", "mr", "mrs", "ms", "dr", "st", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "gov", "prof", "approx", "fig"]
+    [
+        "co",
+        "ltd",
+        "inc",
+        "corp",
+        "no",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "vs",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "gov",
+        "prof",
+        "approx",
+        "fig",
+    ]
 )
 _STOP = re.compile(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9fff])|\.(?=[\"']*$)", re.MULTILINE)
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
 _CLAUSE_ZH = re.compile(r"(?<!\d),|,(?!\d)|[;:]|--+|——")
 _CLAUSE_EN = re.compile(
-    r"[;:](?!\d)|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:and|with|which|lifting|bringing|taking) "
+    r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:and|with|which|lifting|bringing|taking) "
 )
 _LISTED = re.compile(r"^\s*(?:\(?\d{1,3}[.、)]|[①-⑳]|[-*•·]|\(?[一二三四五六七八九十]{1,3}[、.)])")
 

@@ -40,14 +40,12 @@ def settle_counts(
     relevant: bool,
     piloted: bool,
 ) -> list[Draft]:
-    """Counts with their final role, region and as-of date, one for each value, role, region and date, in order."""
+    """Counts with their final role, region and as-of date, in order; `pick_claims` drops what is told twice."""
     if not relevant:
-        return _unique(
-            [
-                demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else _date(d, sentences, dates, text)
-                for d in drafts
-            ]
-        )
+        return [
+            demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else _date(d, sentences, dates, text)
+            for d in drafts
+        ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: _date(d, sentences, dates, text),
@@ -57,7 +55,7 @@ def settle_counts(
     drafts = _find_parts(drafts, text, sentences)
     drafts = _agree_on_roles(drafts, sentences)
     drafts = [_place(draft, text, sentences) for draft in drafts]
-    return _unique(_inherit_dates(drafts, sentences))
+    return _inherit_dates(drafts, sentences)
 
 
 def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool) -> Draft:
@@ -152,7 +150,10 @@ def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, .
         issuer = re.search(
             r"许可证?|颁|批[复覆]|\bMIIT\b|[Mm]inistry|licen[cs]ed", text[max(0, draft.start - 24) : draft.end + 14]
         )
-        return draft.role != "batch" and not own and len(between) < 90 and bool(issuer) and "首批" not in between
+        weak = draft.role != "batch" or (
+            draft.rule.endswith("-granted") and not _TELECOM_PILOT.search(sentences[draft.sentence].text)
+        )
+        return weak and not own and len(between) < 90 and bool(issuer) and "首批" not in between
     return (
         whole.role == "batch"
         and draft.role == "batch"
@@ -172,7 +173,7 @@ def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> lis
             best[draft.value] = draft
     return [
         replace(d, role=best[d.value].role, rule=f"{d.rule}+agreed")
-        if d.role in _WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value])
+        if d.role in _WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value], sentences)
         else d
         for d in drafts
     ]
@@ -182,8 +183,10 @@ def _weight(draft: Draft, sentences: tuple[Sentence, ...]) -> float:
     return draft.confidence - 0.15 * sentences[draft.sentence].title
 
 
-def _differ(one: Draft, other: Draft) -> bool:
+def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a running total and a first batch of the same size both stand, each by its own cue."""
+    if sentences[one.sentence].title or sentences[other.sentence].title:
+        return False
     return (
         one.sentence != other.sentence
         and {one.role, other.role} == {"batch", "pilot_total"}
@@ -230,7 +233,7 @@ def _inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list
     return found
 
 
-def _unique(drafts: list[Draft]) -> list[Draft]:
+def pick_claims(drafts: list[Draft]) -> list[Draft]:
     """One claim for each value, role, region and date: the one that says most."""
     chosen: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:

@@ -69,11 +69,18 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
     if kind == "denial":
         found.append(_make(material, "denial", [one.index for one in material.told if "denial" in one.kinds]))
     if not any(statement.kind == kind for statement in found):
-        found.append(_make(material, kind, [one.index for one in material.told if kind in one.kinds] or [0]))
+        found.append(
+            _make(material, kind, [one.index for one in material.told if kind in one.kinds] or _head(material))
+        )
     main = _choose_main(found, kind)
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
     first = replace(main, authority=main.authority or find_authorities(material.text))
     return (first, *rest)
+
+
+def _head(material: Material) -> list[int]:
+    """The title and the first two sentences, where no sentence tells the kind by a cue."""
+    return [i for i, sentence in enumerate(material.sentences) if sentence.title or sentence.lead <= 1]
 
 
 def _choose_main(found: list[Statement], kind: StatementKind) -> Statement:

@@ -9,8 +9,8 @@ from parsers.facts.names import Name
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 
 _APPROVED = re.compile(
-    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|入列|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
-    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licensed|licenced|permitted|green-?li(?:t|ghts?|ghted)|greenlit|given|gave|gives|recipients?|permits?|go-ahead|nod|licen[cs]es?)\b",
+    r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|入列|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
+    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licensed|licenced|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|recipients?|permits?|go-ahead|nod|licen[cs]es?)\b",
     re.I,
 )
 _MEMBER = re.compile(
@@ -36,13 +36,13 @@ _PARTNER = re.compile(
     re.I,
 )
 _UNIT_AFTER = re.compile(
-    r"^(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,20}(?:旗下|的(?:关联|附属|子)公司|的关联企业)"
+    r"^(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|arm|venture|business|entity|branch|division)s?\b|^'s (?=[A-Z])",
     re.I,
 )
 _UNIT_BEFORE = re.compile(
     r"(?:隶属于?|母公司(?:为|是)?|由|来自|股东(?:为|是)?|投资方(?:为|是)?|属于)$"
-    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|arms?|ventures?|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^.;]{0,120}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^.;]{0,80}$",
+    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|arms?|ventures?|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
     re.I,
 )
 _ACTS = re.compile(
@@ -54,6 +54,12 @@ _OPENS_LIST = re.compile(
     r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$",
     re.I,
 )
+
+
+_ADDRESSED = re.compile(r"(?:[^,。;!?\n]{4,40}(?:公司|集团|企业))(?:[、,;](?:[^,。;!?\n]{4,40}(?:公司|集团|企业)))*:")
+_GRANTED_TO_YOU = re.compile(r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:开展|经营)|颁发[^。\n]{0,20}批[复覆]")
+_CLOSES_LIST = re.compile(r"^(?:以上|上述)|^The (?:above|companies above)", re.I)
+_LIST_TITLE = re.compile(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,8 @@ def _judge(name: Name, sentences: tuple[Sentence, ...], index: int, chinese: boo
     if name.domestic:
         return Judged(name, "mentioned", "domestic", 0.95, index)
     sentence = sentences[index]
+    if _is_addressee(sentence, name):
+        return _judge_addressee(name, sentences, index)
     head = _list_head(sentences, index)
     if head is not None:
         return _judge_by(name, sentences[head], index, chinese, listed=True, told=head in approvals)
@@ -109,8 +117,42 @@ def _list_head(sentences: tuple[Sentence, ...], index: int) -> int | None:
         text = sentences[back].text
         if _is_item(sentences[back]) and not _OPENS_LIST.search(text):
             continue
-        return back if _OPENS_LIST.search(text) and not sentences[back].title else None
-    return None
+        if _OPENS_LIST.search(text) and not sentences[back].title:
+            return back
+        break
+    return _list_frame(sentences, index)
+
+
+def _list_frame(sentences: tuple[Sentence, ...], index: int) -> int | None:
+    """A list without an opening is told by what closes it (以上企业获准…), else by the title (…名单)."""
+    for ahead in range(index + 1, min(len(sentences), index + 400)):
+        if not _is_item(sentences[ahead]):
+            if _CLOSES_LIST.match(sentences[ahead].text):
+                return ahead
+            break
+    return 0 if sentences[0].title and _LIST_TITLE.search(sentences[0].text) else None
+
+
+def _is_addressee(sentence: Sentence, name: Name) -> bool:
+    """The line of a notice that only says to whom it goes: names and a colon."""
+    return (
+        not sentence.title
+        and sentence.text.endswith(":")
+        and sentence.start <= name.start
+        and bool(_ADDRESSED.fullmatch(sentence.text))
+    )
+
+
+def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) -> Judged:
+    text = "\n".join(s.text for s in (sentences[0], *sentences[index + 1 : index + 6]))
+    act = _act_of(text)
+    if _REJECTED.search(text):
+        return Judged(name, "rejected", "addressee", 0.85, index, None, act)
+    if _REVOKED.search(text):
+        return Judged(name, "revoked", "addressee", 0.85, index, None, act)
+    if _GRANTED_TO_YOU.search(text):
+        return Judged(name, "approved", "addressee", 0.95, index, None, act)
+    return Judged(name, "applicant" if _APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
 
 
 def _is_item(sentence: Sentence) -> bool:
