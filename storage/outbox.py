@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from domain.alerts import Alert, Message, Told
 from domain.errors import StorageError
 from domain.findings import Change, Urgency
+from storage.channels import hold_channel, park_channel, release_channel, resume_channel
 from storage.codec import encode_value, mend_text, mend_value
 from storage.instants import read_instant, write_due, write_instant
 from storage.ledger import read_change
@@ -18,12 +19,8 @@ from storage.queue import (
     describe_message,
     freeze,
     give_back,
-    hold_channel,
     load_queued,
-    park_channel,
     record_attempt,
-    release_channel,
-    resume_channel,
     supersede,
 )
 from storage.rows import insert_row
