@@ -70,7 +70,7 @@ def _read_entry(address: str, group: list[Tag], anchors: dict[str, list[Tag]], s
     title, anchor = max(titled, key=lambda pair: _rank_title(*pair))
     others = {id(other) for key, tags in anchors.items() if key != address for other in tags}
     published = None
-    for row in _climb(anchor, others):
+    for row in (*_climb(anchor, others), anchor):
         if published := find_row_date(row, anchor, seen):
             break
     return Entry(address, title, published or date_address(address), summary=_read_teaser(anchor, title))

@@ -10,7 +10,7 @@ from domain.dates import Published
 from domain.pages import Entry
 from parsers.links import join_address
 from parsers.markup import read_line
-from parsers.publications import date_address, find_published
+from parsers.publications import date_address, find_published, read_published
 
 _PAGING = re.compile(
     r"^(?:首页|尾页|末页|上一页|下一页|上页|下页|跳转|更多|more|next|previous|last|first|[\d<>«»‹›\s.]+)[>»\s]*$",
@@ -53,7 +53,11 @@ def read_title(anchor: Tag) -> str:
 
 
 def find_row_date(row: Tag, anchor: Tag, seen: date) -> Published | None:
-    """The first date in a row outside its link, else the one inside the link's text; titles tell other dates."""
+    """What a row states for machines, else its first date outside its link, else the one at an end of the link's
+    text: titles tell other dates."""
+    stated = row.find("time", datetime=True)
+    if isinstance(stated, Tag) and (published := read_published(stated["datetime"], seen)):
+        return published
     inside = {id(node) for node in anchor.descendants}
     outside = " ".join(text for node in row.find_all(string=True) if id(node) not in inside and (text := node.strip()))
     if published := find_published(outside, seen):

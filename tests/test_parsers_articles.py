@@ -234,9 +234,7 @@ class TestFiles:
         assert self.find(f'<a href="{call}"></a>') == [("名单.xls", call)]
 
     def test_none_twice_and_pages_are_no_files(self):
-        links = (
-            '<a href="/a.pdf">甲</a><a href="/a.pdf">乙</a><a href="/b.html">丙</a><a href="javascript:c.pdf">丁</a>'
-        )
+        links = '<a href="/a.pdf">甲</a><a href="/a.pdf">乙</a><a href="/b.html">丙</a><a href="data:c.pdf">丁</a>'
         assert self.find(links) == [("甲.pdf", "/a.pdf")]
 
 
