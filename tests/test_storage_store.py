@@ -282,3 +282,21 @@ def test_a_migration_that_fails_leaves_nothing_of_itself(tmp_path: Path, monkeyp
 
 def test_migrations_are_numbered_without_gaps() -> None:
     assert [number for number, _ in schema.MIGRATIONS] == list(range(1, schema.VERSION + 1))
+
+
+def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    _set_once(store, "before")
+    with store.read() as db:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+    with store.read() as db:
+        db.execute(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(StorageError, match="disk is full"), store.write() as tx:
+        set_meta(tx, "large", "x" * 1_000_000)
+    with store.read() as db:
+        db.execute("PRAGMA max_page_count = 1000000")
+    _set_once(store, "after")
+    with store.read() as db:
+        assert [get_meta(db, key) for key in ("before", "large", "after")] == ["1", None, "1"]
+        assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    store.close()
