@@ -9,10 +9,10 @@ from alerts.figures import choose_main_count
 from alerts.firms import Classes, finding_has_firms, sort_firms
 from alerts.layout import Block, Section, Verbatim, field
 from alerts.leads import name_briefly, state_fact
+from alerts.rulings import describe_correction, show_ruling
 from alerts.standing import name_confirmer
 from alerts.wording import (
     PROGRAMMES,
-    RULING_LABELS,
     SERVICES,
     join_words,
     write_day_in,
@@ -21,9 +21,6 @@ from alerts.wording import (
 )
 from domain.alerts import Briefing
 from domain.findings import Change, Finding
-
-#: Details that other parts of the message say already, or that only programs use.
-_SILENT = {"news", "standing", "told_with", "in_passing", "parts", "part_of", "claim", "against", "firms"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ def list_named(changes: Sequence[Change]) -> list[str]:
 
 def _lead_corrected(briefing: Briefing, told: Sequence[Change]) -> str:
     where = f"We were wrong in {_refer(briefing).rstrip(',')}" if briefing.told else "We were wrong"
-    what = "; ".join(write_day_in(clean_line(item.summary)) for item in told)
+    what = "; ".join(describe_correction(item, briefing.finding) for item in told)
     return f"{where}: {what}. As the record stands now, {state_fact(briefing.finding)}."
 
 
@@ -131,12 +128,20 @@ def _list_changed(briefing: Briefing) -> list[Block]:
     for item in briefing.changes:
         if item.kind == "new":
             continue
-        details = {key: value for key, value in item.details if key not in _SILENT}
+        details = dict(item.details)
         lines = _list_pairs(details) + _list_additions(details)
         if lines:
             blocks.append(field("CHANGED", *lines))
-        blocks += _show_rest(details)
+        blocks += show_ruling(item, briefing.finding) + _show_removal(details)
     return blocks
+
+
+def _show_removal(details: dict[str, str]) -> list[Block]:
+    if "url" not in details:
+        return []
+    answer = f"{details.get('status', 'not stated')}, since {write_day_in(details.get('since', 'not stated'))}"
+    url = clean_line(details["url"])
+    return [field("THE PAGE", f"answers {answer}"), Verbatim(url, url)]
 
 
 def _list_pairs(details: dict[str, str]) -> list[str]:
@@ -161,18 +166,6 @@ def _list_additions(details: dict[str, str]) -> list[str]:
     }
     lines = [f"{word}: {_write_value(details[key])}" for key, word in words.items() if key in details]
     return [*lines, f"growth: {details['growth']} %"] if "growth" in details else lines
-
-
-def _show_rest(details: dict[str, str]) -> list[Block]:
-    blocks: list[Block] = []
-    for key, value in details.items():
-        if key not in RULING_LABELS:
-            continue
-        if key == "url":
-            blocks += [field(RULING_LABELS[key], ""), Verbatim(clean_line(value), clean_line(value))]
-        else:
-            blocks.append(field(RULING_LABELS[key], _write_value(value)))
-    return blocks
 
 
 def _write_value(value: str) -> str:

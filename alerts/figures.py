@@ -79,7 +79,7 @@ def _list_own_counts(finding: Finding, parts: tuple[Finding, ...]) -> list[State
 def _set_count(count: StatedCount, finding: Finding, whole: str) -> Figure:
     value = write_number(count.value, count.qualifier)
     sentences = tuple(item.sentence for item in count.evidence)
-    if count.role in {"batch", "subset"}:
+    if count.role in {"batch", "subset"} or finding.kind in {"application", "revocation"}:
         day = count.as_of or finding.decided
         date = f"dated {write_date(day)}" if day else "date not stated"
     else:

@@ -73,12 +73,11 @@ def _set_row(row: FigureRow) -> Iterator[str]:
     if width(row.value) >= _VALUE:
         yield row.value
         head = " " * _VALUE
-    roles, dates = wrap(row.role, _ROLE), wrap(row.date, COLUMNS - _VALUE - _ROLE - 1)
-    for number in range(max(len(roles), len(dates))):
-        role = roles[number] if number < len(roles) else ""
-        date = dates[number] if number < len(dates) else ""
-        yield f"{head}{pad(role, _ROLE)} {date}".rstrip()
+    roles = wrap(row.role, _ROLE)
+    for role in roles[:-1]:
+        yield f"{head}{role}"
         head = " " * _VALUE
+    yield from _hang(f"{head}{pad(roles[-1], _ROLE)} ", row.date, COLUMNS)
 
 
 def _set_quote(quote: Quote) -> Iterator[str]:

@@ -18,7 +18,7 @@ from alerts.firms import (
 from alerts.layout import Block, Field, Figures, Heading, Lead, Run, Section, Verbatim, field
 from alerts.leads import name_briefly
 from alerts.sourcing import Sources, count_voices, list_source
-from alerts.wording import SERVICES, count_things, write_date, write_moment, write_published
+from alerts.wording import SERVICES, count_things, write_date, write_day_in, write_moment, write_published
 from domain.alerts import Briefing
 from domain.findings import Report
 
@@ -116,6 +116,8 @@ def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
     if briefing.told and change not in {"corrected", "withdrawn"}:
         lines = [f'{write_moment(told.at)}: "{clean_line(told.subject)}"' for told in briefing.told]
         blocks.append(field("YOU HAD", *lines))
+    if briefing.finding.ruled and change not in {"corrected", "withdrawn"}:
+        blocks.append(field("RULED", *(write_day_in(clean_line(mark)) for mark in briefing.finding.ruled)))
     if briefing.why:
         blocks.append(field("WHY YOU", clean_line(briefing.why)))
     return (*blocks, *(() if change == "withdrawn" else _cite(briefing, sources)))

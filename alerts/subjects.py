@@ -4,13 +4,16 @@ The words before the colon are a closed list and never change between releases, 
 the same words stand in X-Miitwatch headers.
 """
 
+import re
 import unicodedata
 from datetime import timedelta
 
 from alerts.cleaning import clean_line
+from alerts.disputes import write_side
 from alerts.figures import choose_main_count
 from alerts.leads import name_briefly
-from alerts.wording import write_number, write_standing
+from alerts.rulings import describe_correction
+from alerts.wording import write_day_in, write_number, write_standing
 from domain.alerts import Briefing
 from domain.dates import parse_published
 from domain.findings import ChangeKind, Finding
@@ -70,17 +73,40 @@ def write_subject(briefing: Briefing) -> str:
 def _name_matter(briefing: Briefing, change: str) -> str:
     finding = briefing.finding
     fact = name_briefly(finding)
-    details = {key: value for told in briefing.changes if told.kind == change for key, value in told.details}
+    told = [item for item in briefing.changes if item.kind == change]
+    details = {key: value for item in told for key, value in item.details}
     if change == "withdrawn":
-        return f"no such event: {fact}"
+        return _name_withdrawn(finding, details.get("was", ""))
     if change == "removed":
-        return f"a source of {fact}"
+        return _name_removed(finding, details)
+    if change == "corrected" and told:
+        return describe_correction(told[-1], finding)
     if change == "disputed" and finding.disputes:
         dispute = finding.disputes[-1]
-        return f'"{clean_line(dispute.claim)}", or "{clean_line(dispute.against)}"?'
+        return f'"{write_side(dispute.claim, finding)}", or "{write_side(dispute.against, finding)}"?'
     if change == "amended" and details.get("firms"):
         return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
     return fact
+
+
+def _name_withdrawn(finding: Finding, was: str) -> str:
+    count = choose_main_count(finding)
+    if count is None or finding.kind != "approval":
+        return f"no such event: {name_briefly(finding)}"
+    noun = "approval" if count.value == 1 else "approvals"
+    return f"no {write_number(count.value, count.qualifier)} {noun}" + (f"; {clean_line(was)}" if was else "")
+
+
+def _name_removed(finding: Finding, details: dict[str, str]) -> str:
+    page = next((report for report in finding.reports if report.url == details.get("url")), None)
+    count = choose_main_count(finding)
+    subject = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
+    whose = "a page"
+    if page is not None:
+        owner = "MIIT" if page.authority == "regulator" else to_ascii(clean_line(page.publisher)).strip()
+        whose = f"{owner}'s page" if owner else whose
+    since = f" since {write_day_in(details['since'])}" if "since" in details else ""
+    return f"{whose} on {subject} is gone{since}"
 
 
 def _name_named(finding: Finding, firms: str, offset: int) -> str:
@@ -96,13 +122,18 @@ def _name_named(finding: Finding, firms: str, offset: int) -> str:
 
 
 def fit_subject(head: str, matter: str, identity: str) -> str:
-    """`head: matter [identity]` in ASCII within 78 characters; of the matter, whole words are left out at the end."""
-    front, back = f"{head}: ", f" [{identity}]"
-    words = to_ascii(matter).split()
-    while words and len(front) + len(" ".join(words)) + len(back) > LONGEST:
-        words.pop()
-    said = " ".join(words).rstrip(",;: ")
-    return f"{to_ascii(front)}{said}{back}".replace(":  [", ": [")
+    """`head: matter [identity]` in ASCII within 78 characters; what does not fit is left out from the end.
+
+    Whole parts go first (`, pilot batch 1`), so that no half of one is left; words only where one part is too long.
+    """
+    front, back = f"{to_ascii(head)}: ", f" [{identity}]"
+    room = LONGEST - len(front) - len(back)
+    said = to_ascii(matter)
+    while len(said) > room and re.search(r"[,;] ", said):
+        said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
+    while len(said) > room and " " in said:
+        said = said.rpartition(" ")[0]
+    return front + said[: max(0, room)].rstrip(",;: ") + back
 
 
 def to_ascii(text: str) -> str:

@@ -85,18 +85,6 @@ OTHER_COUNTS = {
     "denial": "denied by its source",
     "told_as_new": "told as new firms, which contradicts the total",
 }
-#: Labels for what a ruling or a removal carries.
-RULING_LABELS = {
-    "was": "IT WAS SAID",
-    "is": "RIGHT IS",
-    "by": "RULED BY",
-    "ruling": "RULED BY",
-    "why": "BECAUSE",
-    "because": "BECAUSE",
-    "url": "PAGE",
-    "status": "IT ANSWERS",
-    "since": "SINCE",
-}
 _QUALIFIERS: dict[Qualifier, str] = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 
 

@@ -13,6 +13,8 @@ _NO_END = set("（《「『〔【“‘([{")
 
 def width(text: str) -> int:
     """Columns that a text takes on a terminal: wide and full-width characters two, combining ones none."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(_char_width(char) for char in text)
 
 

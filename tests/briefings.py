@@ -348,3 +348,74 @@ DISPUTED = Briefing(
     sight=SIGHT,
     told=(TOLD_THIRTEEN,),
 )
+CORRECTED_FINDING = replace(
+    THIRTEEN, decided="2025-02-28", ruled=("decided=2025-02-28 (J. Li, 2025-03-02: Xinhua's dateline)",)
+)
+CORRECTED = replace(
+    NEW,
+    finding=CORRECTED_FINDING,
+    changes=(
+        change(
+            CORRECTED_FINDING,
+            "corrected",
+            number=2,
+            at=at("2025-03-02 09:20"),
+            reason="decided_corrected",
+            summary="decided: 2025-02-28, not 2025-03-01",
+            article=None,
+            details=(
+                ("field", "decided"),
+                ("before", "2025-03-01"),
+                ("after", "2025-02-28"),
+                ("ruled_by", "J. Li"),
+                ("ruled_on", "2025-03-02"),
+                ("ruling", "Xinhua's dateline"),
+            ),
+        ),
+    ),
+    now=at("2025-03-02 09:21"),
+    told=(TOLD_THIRTEEN,),
+)
+WITHDRAWN_FINDING = replace(THIRTEEN, id="F-2025-010", withdrawn=True, related=())
+WITHDRAWN = Briefing(
+    finding=WITHDRAWN_FINDING,
+    changes=(
+        change(
+            WITHDRAWN_FINDING,
+            "withdrawn",
+            number=2,
+            at=at("2025-03-06 10:00"),
+            reason="withdrawn_by_person",
+            summary="withdrawn: 13 foreign-invested firms approved",
+            article=None,
+            details=(
+                ("was", "a notice by which MIIT cancels (注销) the cross-region licences of 13 firms"),
+                ("ruled_by", "J. Li"),
+                ("ruled_on", "2025-03-06"),
+                ("ruling", "the verb was misread"),
+            ),
+        ),
+    ),
+    now=at("2025-03-06 10:01"),
+    sight=SIGHT,
+    told=(Told(at("2025-03-05 14:10"), "New, citing MIIT: 13 foreign firms approved, pilot [F-2025-010]", "msg_ten"),),
+)
+REMOVED = replace(
+    NEW,
+    finding=CONFIRMED_FINDING,
+    changes=(
+        change(
+            CONFIRMED_FINDING,
+            "removed",
+            number=3,
+            at=at("2025-04-09 06:00"),
+            reason="page_removed",
+            summary="the page of 工业和信息化部 answers 404 since 2025-04-09",
+            article=MINISTRY,
+            details=(("url", MINISTRY_REPORT.url), ("status", "404"), ("since", "2025-04-09")),
+        ),
+    ),
+    now=at("2025-04-09 06:01"),
+    told=(TOLD_THIRTEEN,),
+)
+RECORD = replace(NEW, changes=(), why="")

@@ -58,7 +58,7 @@ def test_a_message_that_was_read_meanwhile_is_not_delivered_a_second_time(tmp_pa
 def test_an_inbox_that_cannot_be_written_is_a_delivery_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     channel = Channel("inbox", "inbox", path=str(tmp_path / "file"))
-    with pytest.raises(DeliveryError, match="channel inbox: the inbox at .* cannot be written") as caught:
+    with pytest.raises(DeliveryError, match=r"channel inbox: the inbox at .* cannot be written") as caught:
         deliver_to_inbox(channel, make_message())
     assert not caught.value.refused
     with pytest.raises(DeliveryError, match="cannot be written"):

@@ -1,0 +1,61 @@
+"""What a person decided, in a reader's words: who, when, why, what was said and what is right."""
+
+from alerts.cleaning import clean_line
+from alerts.layout import Block, field
+from alerts.wording import write_day_in
+from domain.findings import Change, Finding
+
+_FIELDS = {
+    "decided": "the date of the act",
+    "batch": "the number of the batch",
+    "count:batch": "the count of this batch",
+    "count:subset": "the count of the part",
+    "count:pilot_total": "the count of approvals in all",
+    "count:stock_total": "the count of all foreign-invested telecom firms",
+    "count:other": "the count",
+}
+
+
+def name_field(name: str, finding: Finding) -> str:
+    """What a correction is about: `the count of this batch`, or the state of a firm by its name."""
+    if name in _FIELDS:
+        return _FIELDS[name]
+    what, _, key = name.partition(":")
+    if what == "firm":
+        firm = next((firm for firm in finding.firms if firm.key == key), None)
+        return f"the state of {clean_line(firm.names[0]) if firm else key}"
+    role, _, value = key.partition(":")
+    return f"{_FIELDS.get(f'count:{role}', 'the count')}, {value}" if value else clean_line(name)
+
+
+def describe_correction(change: Change, finding: Finding) -> str:
+    """`the count of this batch is 12, not 13`; the change's own summary where it corrects no single field."""
+    details = dict(change.details)
+    if "field" in details and "before" in details and "after" in details:
+        after, before = write_day_in(details["after"]), write_day_in(details["before"])
+        return f"{name_field(details['field'], finding)} is {clean_line(after)}, not {clean_line(before)}"
+    if "before" in details and details.get("after") == "not stated":
+        return f"{name_field(details['before'], finding)}, is taken back"
+    return write_day_in(clean_line(change.summary))
+
+
+def show_ruling(change: Change, finding: Finding) -> list[Block]:
+    """The fields of a person's decision; none where no person decided."""
+    details = {key: clean_line(value) for key, value in change.details}
+    blocks: list[Block] = []
+    if "field" in details:
+        name = name_field(details["field"], finding)
+        blocks += [
+            field("WE SAID", f"{name}: {write_day_in(details.get('before', 'not stated'))}"),
+            field("RIGHT IS", f"{name}: {write_day_in(details.get('after', 'not stated'))}"),
+        ]
+    if "was" in details:
+        blocks.append(field("IT WAS", details["was"]))
+    for key, label in (("takes_in", "TAKES IN"), ("split", "SEE"), ("split_from", "WAS PART OF")):
+        if key in details:
+            blocks.append(field(label, details[key]))
+    if "ruled_by" in details:
+        said = f"{details['ruled_by']}, {write_day_in(details.get('ruled_on', 'date not kept'))}"
+        reason = f': "{details["ruling"]}"' if details.get("ruling") else ""
+        blocks.append(field("RULED BY", f"{said}{reason}"))
+    return blocks
