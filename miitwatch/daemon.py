@@ -6,20 +6,17 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from miitwatch import housekeeping
 from miitwatch.application import Application, open_application
 from miitwatch.clock import read_clock
+from miitwatch.config import Config, require_sources
 from miitwatch.delivery import deliver_due
+from miitwatch.housekeeping import keep_house
 from miitwatch.lock import hold_lock
 from miitwatch.progress import LogProgress
 from miitwatch.rounds import run_round
-
-if TYPE_CHECKING:
-    from miitwatch.config import Config
 
 log = logging.getLogger("miitwatch")
 #: How often the store is asked what is due. The due-times themselves are in the database.
@@ -28,8 +25,9 @@ DELIVER = timedelta(seconds=2)
 HOUSEKEEPING = timedelta(hours=1)
 
 
-def run_daemon(config: "Config") -> None:
+def run_daemon(config: Config) -> None:
     """Runs until SIGTERM or SIGINT. Raises StorageError where another process holds the database."""
+    require_sources(config)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
@@ -53,7 +51,7 @@ def _run_until(app: Application, stop: threading.Event) -> None:
     jobs: tuple[tuple[Callable[[], object], timedelta], ...] = (
         (lambda: run_round(app, once=False, stop=stop), TICK),
         (lambda: deliver_due(app), DELIVER),
-        (lambda: housekeeping.keep_house(app), HOUSEKEEPING),
+        (lambda: keep_house(app), HOUSEKEEPING),
     )
     for job, every in jobs:
         scheduler.add_job(_wall(job), "interval", seconds=every.total_seconds(), next_run_time=now)

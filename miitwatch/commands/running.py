@@ -34,11 +34,14 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     Exit code: 0 done or nothing due; 1 database; 2 usage or configuration; 3 some of the sources asked failed;
     4 all of them failed; 5 only a delivery failed.
     """
+    from miitwatch.config import require_sources
     from miitwatch.delivery import deliver_due
+    from miitwatch.housekeeping import keep_house
     from miitwatch.lock import hold_lock
     from miitwatch.rounds import run_round
 
     with open_for_work(config_path) as app:
+        require_sources(app.config)
         known = {source.name for source in app.config.sources}
         for name in sources:
             if name not in known:
@@ -46,6 +49,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
         with hold_lock(app.config.store_path, "poll", app.clock()):
             done = run_round(app, names=sources, everything=everything)
             delivered = deliver_due(app)
+            keep_house(app)
         sys.exit(_sum_up(done, delivered.failed))
 
 
