@@ -26,10 +26,8 @@ def add_counts(finding: Finding, telling: Telling, reading: Reading, article: Ar
     held = list(finding.counts)
     words: list[str] = []
     disputes: list[Dispute] = []
-    if any(mark.partition("=")[0] == "counts" for mark in finding.ruled):
-        return Added(finding.counts)
     for count in telling.counts:
-        if not _belongs(count):
+        if not _belongs(count) or _is_ruled_out(finding.ruled, count):
             continue
         evidence = (cite_claim(count, reading, article),)
         stated = StatedCount(
@@ -46,11 +44,31 @@ def add_counts(finding: Finding, telling: Telling, reading: Reading, article: Ar
     return Added(tuple(held), tuple(words), tuple(disputes))
 
 
+def join_counts(held: tuple[StatedCount, ...], more: tuple[StatedCount, ...]) -> tuple[StatedCount, ...]:
+    """The counts of two findings that are one: equal figures with all their evidence."""
+    result = list(held)
+    for stated in more:
+        if not _join(result, stated):
+            result.append(stated)
+    return tuple(result)
+
+
 def _belongs(count: Count) -> bool:
     """Figures of other things that stand in the text are no part of the finding."""
     if count.role != "other":
         return True
     return count.detail == "told_as_new" or bool(read_stage(count.detail)) or _is_ending(count.detail)
+
+
+def _is_ruled_out(ruled: tuple[str, ...], count: Count) -> bool:
+    """Whether a person rejected this very figure, or set another one for its role."""
+    for mark in ruled:
+        key, _, value = mark.partition("=")
+        if key == f"count:{count.role}:{count.value}":
+            return True
+        if key == f"count:{count.role}" and value.split(" ")[0] != str(count.value):
+            return True
+    return False
 
 
 def _is_ending(detail: str) -> bool:

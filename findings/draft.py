@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.dates import beijing_day
 from domain.findings import Change, ChangeKind, Finding, Folded, Outcome
-from findings.keys import Key, is_standing, list_keys
+from findings.keys import Key, list_keys
 from findings.state import State, list_findings
 
 
@@ -37,14 +37,14 @@ class Draft:
         return self.held.get(finding_id) or self.state.find(finding_id)
 
     def look_up(self, keys: Iterable[Key]) -> Iterator[Finding]:
-        """The standing findings under any of the keys, those of this event first and as they are now."""
+        """The findings under any of the keys as they are now, those of this event first, withdrawn ones included."""
         ordered = tuple(keys)
         wanted = set(ordered)
         for finding in self.held.values():
             if wanted & set(list_keys(finding)):
                 yield finding
         for finding in list_findings(self.state, ordered):
-            if finding.id not in self.held and is_standing(finding):
+            if finding.id not in self.held:
                 yield finding
 
     def give_id(self) -> str:

@@ -3,7 +3,7 @@
 from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
 from findings.copies import address_of, pack_fingerprint
 from findings.draft import Draft
-from findings.joining import Joined, find_event, join_event, open_event, relate
+from findings.joining import Joined, find_event, is_late_copy, join_event, open_event, relate
 from findings.merge import Source, add_report
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
@@ -32,8 +32,7 @@ def fold(state: State, event: Event) -> Folded:
 def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     packed = pack_fingerprint(event.article.fingerprint)
     address = address_of(event.article.url)
-    voice = state.find_voice(address, packed) or address
-    source = Source(event.article, event.reading, voice, packed, event.at)
+    source = Source(event.article, event.reading, address, state.find_voices(address, packed), packed, event.at)
     draft = Draft(state, event.number, event.at, event.article.id)
     tellings = tell_reading(event)
     joined: list[Joined] = []
@@ -47,7 +46,7 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
         joined.append(result)
         for other in joined[:-1]:
             relate(draft, other.finding, result.finding)
-    if not joined and (original := _find_original(state, voice)):
+    if not joined and (original := _find_original(state, source)):
         return _add_vague_copy(draft, original, source)
     if not joined:
         return draft.finish(explain_nothing(event, tellings, held))
@@ -83,13 +82,16 @@ def _read_context(draft: Draft, telling: Telling, joined: list[Joined]) -> dict[
     return {"in_passing": "yes"}
 
 
-def _find_original(state: State, voice: str) -> Finding | None:
-    """The finding whose story this text repeats."""
-    told = [f for f in state.find_by_voice(voice) if any(r.voice == voice and r.part != "mention" for r in f.reports)]
-    return told[-1] if told else None
+def _find_original(state: State, source: Source) -> Finding | None:
+    """The finding whose story this text repeats, the most alike first."""
+    for voice in source.alike:
+        for finding in state.find_by_voice(voice):
+            if any(report.voice == voice and report.part != "mention" for report in finding.reports):
+                return finding
+    return None
 
 
 def _add_vague_copy(draft: Draft, original: Finding, source: Source) -> Folded:
-    if (source.article.first_seen - original.first_seen).days <= 14:
+    if not is_late_copy(original, source):
         draft.keep(add_report(original, None, source, "copy"))
-    return draft.finish(Outcome("copy", f"a copy of {source.voice}", (original.id,)))
+    return draft.finish(Outcome("copy", f"a copy of {source.alike[0]}", (original.id,)))

@@ -74,6 +74,13 @@ def days_apart(telling: Telling, finding: Finding) -> int | None:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
+def share_firm(telling: Telling, finding: Finding) -> bool:
+    """Whether both name one firm, or firms of one group, as let in, refused or ended."""
+    mine = {key for firm in telling.firms if firm.status in NAMING for key in (firm.key, firm.group) if key}
+    theirs = {key for firm in finding.firms if firm.status in NAMING for key in (firm.key, firm.group) if key}
+    return bool(mine & theirs)
+
+
 def _judge_decision(telling: Telling, finding: Finding) -> int | None:
     held = main_counts(finding)
     differs = bool(telling.count and held and not any(agree_figures(telling.count, c) for c in held))
@@ -83,7 +90,7 @@ def _judge_decision(telling: Telling, finding: Finding) -> int | None:
         return None
     if differs:
         return SAME_DAY if _same_day(telling, finding) else None
-    shared = _share_firm(telling, finding)
+    shared = share_firm(telling, finding)
     apart = days_apart(telling, finding)
     if telling.decided and finding.decided:
         return _judge_dated(telling, finding, held=bool(held), shared=shared)
@@ -163,12 +170,6 @@ def _same_day(telling: Telling, finding: Finding) -> bool:
     return telling.decided is not None and len(telling.decided) == 10 and telling.decided == finding.decided
 
 
-def _share_firm(telling: Telling, finding: Finding) -> bool:
-    mine = {key for firm in telling.firms if firm.status in NAMING for key in (firm.key, firm.group) if key}
-    theirs = {key for firm in finding.firms if firm.status in NAMING for key in (firm.key, firm.group) if key}
-    return bool(mine & theirs)
-
-
 def _disjoint_firms(telling: Telling, finding: Finding, held: tuple[StatedCount, ...]) -> bool:
     """Whether the firms named on both sides cannot be one list: none shared, and together more than were counted.
 
@@ -177,14 +178,15 @@ def _disjoint_firms(telling: Telling, finding: Finding, held: tuple[StatedCount,
     """
     mine = {firm.key for firm in telling.firms if firm.status in ("approved", "revoked")}
     theirs = {firm.key for firm in finding.firms if firm.status in ("approved", "revoked")}
-    if not mine or not theirs or _share_firm(telling, finding):
-        return False
-    if {_is_chinese(f) for f in telling.firms if f.key in mine} != {
-        _is_chinese(f) for f in finding.firms if f.key in theirs
-    }:
+    if not mine or not theirs or share_firm(telling, finding):
         return False
     stated = max([c.value for c in held] + ([telling.count.value] if telling.count else []), default=0)
-    return len(mine | theirs) > stated
+    for chinese in (True, False):
+        one = {firm.key for firm in telling.firms if firm.key in mine and _is_chinese(firm) == chinese}
+        other = {firm.key for firm in finding.firms if firm.key in theirs and _is_chinese(firm) == chinese}
+        if one and other and len(one | other) > stated:
+            return True
+    return False
 
 
 def _is_chinese(firm: Firm | NamedFirm) -> bool:

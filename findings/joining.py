@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 
 from domain.findings import ChangeKind, Finding
+from findings.absorbing import absorb_totals
 from findings.draft import Draft, Note
-from findings.identity import candidate_keys, days_apart, judge_event
-from findings.merge import Merge, Part, Source, add_report, merge_telling
+from findings.identity import candidate_keys, days_apart, judge_event, share_firm
+from findings.keys import is_standing
+from findings.merge import Merge, Part, Source, add_report, find_voice, merge_telling
 from findings.opening import open_finding
 from findings.parts import link_parts, name_parts
 from findings.tellings import Telling
@@ -23,20 +25,21 @@ class Joined:
     opened: bool = False
     changed: bool = False
     copied: bool = False
+    barred: bool = False  # a person withdrew what it tells
 
 
 def find_event(draft: Draft, telling: Telling) -> Finding | None:
-    """The finding of the same event; the surest match, then the nearest in time, then the newest."""
-    best: tuple[int, int, str] | None = None
+    """The finding of the same event; the surest match, then one that shares a firm, the nearest in time, the newest."""
+    best: tuple[int, bool, int, str] | None = None
     for finding in draft.look_up(candidate_keys(telling)):
         sure = judge_event(telling, finding)
         if sure is None:
             continue
         apart = days_apart(telling, finding)
-        rank = (sure, -(apart if apart is not None else 10_000), finding.id)
+        rank = (sure, share_firm(telling, finding), -(apart if apart is not None else 10_000), finding.id)
         if best is None or rank > best:
             best = rank
-    return draft.find(best[2]) if best else None
+    return draft.find(best[3]) if best else None
 
 
 def open_event(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> Joined:
@@ -45,8 +48,11 @@ def open_event(draft: Draft, telling: Telling, source: Source, context: dict[str
     finding = add_report(merge.finding, telling, source, "main" if telling.main else "mention")
     draft.keep(finding)
     parts = link_parts(draft, finding)
+    taken = absorb_totals(draft, finding.id)
     finding = draft.find(finding.id) or finding
     details = {"standing": finding.confirmation} | context
+    if taken:
+        details["takes_in"] = ", ".join(taken)
     if parts:
         details["parts"] = name_parts(parts)
     if finding.part_of:
@@ -58,9 +64,15 @@ def open_event(draft: Draft, telling: Telling, source: Source, context: dict[str
 
 
 def join_event(draft: Draft, finding: Finding, telling: Telling, source: Source, context: dict[str, str]) -> Joined:
-    """Adds the telling to a finding that is known, and tells what it brings."""
+    """Adds the telling to a finding that is known, and tells what it brings.
+
+    What a person withdrew gains the report and nothing else, whatever the report says.
+    """
+    if not is_standing(finding):
+        draft.keep(add_report(finding, telling, source, "copy" if telling.main else "mention"))
+        return Joined(finding.id, barred=True)
     merge = merge_telling(finding, telling, source)
-    known = any(report.voice == source.voice for report in finding.reports)
+    known = find_voice(finding, source) is not None
     brings = bool(merge.news or merge.disputes or merge.confirmed)
     if not brings and known:
         return _add_copy(draft, finding, telling, source)
@@ -74,9 +86,15 @@ def join_event(draft: Draft, finding: Finding, telling: Telling, source: Source,
     return Joined(finding.id, changed=draft.is_told(finding.id))
 
 
+def is_late_copy(finding: Finding, source: Source) -> bool:
+    """Whether the article tells a story that the finding lists, and comes weeks after it."""
+    late = (source.article.first_seen - finding.first_seen).days > LATE_COPY
+    return late and find_voice(finding, source) is not None
+
+
 def _add_copy(draft: Draft, finding: Finding, telling: Telling, source: Source) -> Joined:
     seen = any(report.article == source.article.id for report in finding.reports)
-    late = (source.article.first_seen - finding.first_seen).days > LATE_COPY
+    late = is_late_copy(finding, source)
     part: Part = "copy" if telling.main else "mention"
     if not seen and not late:
         finding = add_report(finding, telling, source, part)
@@ -114,7 +132,9 @@ def tell_dispute(draft: Draft, finding_id: str, claim: str, against: str, reason
     finding = draft.find(finding_id)
     if finding is None:
         raise AssertionError(f"a dispute on {finding_id}, which is not held")
-    details = {"claim": claim, "against": against} | context
+    details = {"claim": claim, "against": against}
+    if any(note.kind == "new" for note in draft.notes.get(finding_id, ())):
+        details["told_with"] = context.get("told_with", finding_id)  # its first message holds the dispute
     draft.keep(finding, Note("disputed", reason, f"{claim}, against {against}", tuple(details.items())))
 
 

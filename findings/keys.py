@@ -38,13 +38,16 @@ def months_around(day: str, days: int) -> tuple[str, ...]:
 
 
 def is_standing(finding: Finding) -> bool:
-    """Whether new articles may still join it: not merged, retracted or withdrawn."""
+    """Whether it counts as an event: not merged, retracted or withdrawn."""
     return not (finding.merged_into or finding.retracted or finding.withdrawn)
 
 
 def list_keys(finding: Finding) -> Iterator[Key]:
-    """Every key of a finding; none where no article may join it any more."""
-    if not is_standing(finding):
+    """Every key of a finding; none where another took it in.
+
+    What a person withdrew is still found, so that one more copy of it does not open it again.
+    """
+    if finding.merged_into:
         return
     kind, programme = finding.kind, finding.programme
     if finding.document:

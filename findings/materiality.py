@@ -32,7 +32,7 @@ def weigh(change: Change) -> Weight:
     if not change.finding.observed:
         return Weight("digest", False, "shipped_record")
     details = dict(change.details)
-    if "told_with" in details and change.kind != "disputed":
+    if "told_with" in details:
         return Weight("digest", False, "told_with_event")
     if change.kind in ("corrected", "withdrawn"):
         return Weight("urgent", True, change.kind)
@@ -67,12 +67,12 @@ def _weigh_new(change: Change) -> Weight:
         return Weight("digest", True, "late")
     if change.reason == "part_of_known":
         return Weight("digest", True, "part_of_known")
-    if finding.kind == "total":
-        return Weight("normal", True, "new_total")
     if change.reason == "first_report_in_passing" and _is_old(finding, change.at):
         return Weight("digest", True, "old_event_in_passing")
     if all(is_weak(report) for report in finding.reports) and finding.confirmation == "press_only":
         return Weight("digest", True, "weak_source")
+    if finding.kind == "total":
+        return Weight("normal", True, "new_total")
     if finding.kind == "application":
         return Weight("digest", True, "new_application")
     urgency: Urgency = "normal" if finding.confirmation == "press_only" else "urgent"

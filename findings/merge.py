@@ -22,11 +22,12 @@ MOST_REPORTS = 500
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article that tells, as the fold knows it."""
+    """The article that tells, as the fold knows it. `alike` are the voices whose story it may repeat."""
 
     article: ArticleRef
     reading: Reading
-    voice: str
+    address: str
+    alike: tuple[str, ...]
     fingerprint: str
     at: datetime
 
@@ -76,7 +77,7 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
     article = source.article
     read = source.reading.published
     published = article.published or (read.as_text() if read else None)
-    earliest = _earliest(finding.published, published) if part != "mention" or not finding.published else None
+    earliest = take_earliest(finding.published, published) if part != "mention" or not finding.published else None
     finding = replace(
         finding,
         published=earliest if earliest is not None else finding.published,
@@ -98,13 +99,29 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
         published=published,
         first_seen=article.first_seen,
         language=source.reading.language,
-        voice=source.voice,
+        voice=find_voice(finding, source) or source.address,
         cites=telling.authority if telling else (),
         basis=source.reading.basis,
         part=part,
         fingerprint=source.fingerprint,
     )
     return replace(finding, reports=(*finding.reports, report))
+
+
+def find_voice(finding: Finding, source: Source) -> str | None:
+    """The voice of the finding that the article repeats; None where it speaks for itself."""
+    if not source.alike:
+        return None
+    told = {report.voice for report in finding.reports}
+    return next((voice for voice in source.alike if voice in told), None)
+
+
+def take_earliest(held: str | None, told: str | None) -> str | None:
+    """The publication that can be the earlier one; the coarser first where both begin together."""
+    one, other = parse_published(held), parse_published(told)
+    if one is None or other is None:
+        return held or told
+    return held if (one.earliest(), one.day) <= (other.earliest(), other.day) else told
 
 
 def _merge_standing(merge: Merge, telling: Telling, source: Source) -> None:
@@ -227,13 +244,6 @@ def _open_disputes(merge: Merge, disputes: tuple[Dispute, ...]) -> None:
         merge.finding, opened = add_dispute(merge.finding, dispute)
         if opened:
             merge.disputes.append(dispute)
-
-
-def _earliest(held: str | None, told: str | None) -> str | None:
-    one, other = parse_published(held), parse_published(told)
-    if one is None or other is None:
-        return held or told
-    return held if (one.earliest(), one.day) <= (other.earliest(), other.day) else told
 
 
 def _put(held: tuple[_T, ...], position: int, value: _T) -> tuple[_T, ...]:

@@ -55,6 +55,12 @@ def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined]) -> Outco
     changed = tuple(name for name in draft.held if draft.is_told(name))
     if changed:
         return Outcome("changed", _name_changes(draft, changed), tuple(dict.fromkeys((*changed, *findings))))
+    if joined[0].barred:
+        official = event.article.authority in ("regulator", "provincial", "government")
+        detail = f"tells what a person withdrew, {joined[0].finding}"
+        if official:
+            detail = f"a person should look: an official page {detail}"
+        return Outcome("review" if official else "nothing_new", detail, findings)
     if joined[0].copied:
         return Outcome("copy", "tells a story that is known, in the same words", findings)
     if event.reading.basis == "headline":

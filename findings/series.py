@@ -8,7 +8,7 @@ from domain.dates import agree, parse_published
 from domain.findings import Dispute, Evidence, Finding, StatedCount
 from findings.draft import Draft
 from findings.figures import agree_figures
-from findings.keys import Key, anchor_of
+from findings.keys import Key, anchor_of, is_standing
 from findings.tellings import Telling
 
 #: A total without as-of date is the point that was told so many days before or after.
@@ -78,7 +78,13 @@ def check_series(draft: Draft, finding: Finding) -> Iterable[tuple[Finding, Disp
     points = []
     for other in draft.look_up([total_key(total.role, finding.region)]):
         held = find_total(other)
-        if other.id == finding.id or other.programme != finding.programme or not held or not held.as_of:
+        if (
+            not is_standing(other)
+            or other.id == finding.id
+            or other.programme != finding.programme
+            or not held
+            or not held.as_of
+        ):
             continue
         if len(held.as_of) >= 7 and held.as_of[:7] != total.as_of[:7]:
             points.append((held.as_of[:7], held, other))

@@ -34,7 +34,7 @@ class State:
         self._index: dict[Key, list[int]] = {}
         self._last: dict[int, int] = {}
         self._by_article: dict[int, list[int]] = {}
-        self._addresses: dict[str, str] = {}  # canonical address -> voice
+        self._addresses: dict[str, list[str]] = {}  # canonical address -> voices
         self._voices: dict[str, list[int]] = {}
         self._prints: dict[str, str] = {}  # voice -> fingerprint of its first report
         self._bands: dict[int, list[str]] = {}
@@ -82,15 +82,15 @@ class State:
         """The highest number given in a year; 0 where none was."""
         return self._last.get(year, 0)
 
-    def find_voice(self, address: str, packed: str) -> str | None:
-        """The voice whose story this is: the same address, or the most alike text; None for a new voice."""
-        if known := self._addresses.get(address):
-            return known
-        if not packed:
-            return None
+    def find_voices(self, address: str, packed: str) -> tuple[str, ...]:
+        """The voices whose story this may be: those of the same address, then alike texts, the most alike first.
+
+        Which of them it is, the facts decide: batch one and batch two are told in nearly the same words.
+        """
+        known = tuple(self._addresses.get(address, ()))
         alike = {voice for band in list_bands(packed) for voice in self._bands.get(band, ())[-MOST_CANDIDATES:]}
-        likeness = max(((compare_fingerprints(packed, self._prints[v]), v) for v in alike), default=(0.0, ""))
-        return likeness[1] if likeness[0] >= COPY_FROM else None
+        ranked = sorted((-compare_fingerprints(packed, self._prints[voice]), voice) for voice in alike)
+        return known + tuple(voice for likeness, voice in ranked if -likeness >= COPY_FROM and voice not in known)
 
     def _put(self, finding: Finding) -> None:
         ordinal = read_ordinal(finding.id)
@@ -130,8 +130,11 @@ class State:
         ):
             if ordinal not in held:
                 insort(held, ordinal)
-        self._addresses.setdefault(address_of(report.url), report.voice)
-        if report.voice not in self._prints and address_of(report.url) == report.voice:
+        address = address_of(report.url)
+        voices = self._addresses.setdefault(address, [])
+        if report.voice not in voices:
+            insort(voices, report.voice)
+        if report.voice not in self._prints and address == report.voice:
             self._prints[report.voice] = report.fingerprint
             for band in list_bands(report.fingerprint):
                 insort(self._bands.setdefault(band, []), report.voice)

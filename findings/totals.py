@@ -6,11 +6,10 @@ from domain.dates import parse_published
 from domain.findings import Dispute, Finding, StatedCount
 from findings.draft import Draft
 from findings.evidence import cite_claim
-from findings.identity import main_counts
-from findings.joining import Joined, join_event, open_event, tell_dispute
-from findings.keys import anchor_of
-from findings.merge import Part, Source, add_dispute, add_report
+from findings.joining import Joined, is_late_copy, join_event, open_event, tell_dispute
+from findings.merge import Part, Source, add_dispute, add_report, find_voice
 from findings.series import check_series, dispute_new, find_growth, find_point, find_told_as_new, find_total
+from findings.sums import is_sum
 from findings.tellings import Telling, told_as_new
 
 
@@ -23,8 +22,11 @@ def fold_total(draft: Draft, telling: Telling, source: Source, context: dict[str
         if known is not None:
             return join_event(draft, known, telling, source, context)
         return open_event(draft, telling, source, context)
-    if telling.count.role == "pilot_total" and (newest := find_summed(draft, telling)):
-        return _join_newest(draft, newest, telling, source)
+    if telling.count.role == "pilot_total" and telling.region is None:
+        until = telling.count.as_of or telling.published
+        newest = draft.find(is_sum(draft, telling.programme, telling.count.value, until) or "")
+        if newest is not None:
+            return _join_newest(draft, newest, telling, source)
     point = find_point(draft, telling)
     if point is None:
         joined = open_event(draft, telling, source, context)
@@ -32,23 +34,6 @@ def fold_total(draft: Draft, telling: Telling, source: Source, context: dict[str
         joined = join_event(draft, point, telling, source, context)
     contradict_series(draft, joined.finding, context)
     return joined
-
-
-def find_summed(draft: Draft, telling: Telling) -> Finding | None:
-    """The newest batch, where a running total of the pilot is just the sum of the batches known by then."""
-    if telling.count is None or telling.region is not None:
-        return None
-    until = telling.count.as_of or telling.published
-    batches = [
-        finding
-        for finding in draft.look_up([("approvals", telling.programme)])
-        if finding.part_of is None and (until is None or anchor_of(finding)[: len(until)] <= until)
-    ]
-    national = [finding for finding in batches if finding.region is None and main_counts(finding)]
-    sums = {sum(_count_firms(f) for f in chosen) for chosen in (batches, national) if chosen}
-    if telling.count.value not in sums:
-        return None
-    return max(national or batches, key=lambda finding: (anchor_of(finding), finding.id))
 
 
 def contradict_series(draft: Draft, finding_id: str, context: dict[str, str]) -> None:
@@ -67,7 +52,7 @@ def contradict_new(draft: Draft, telling: Telling, source: Source, context: dict
     for count in told_as_new(telling):
         point = find_told_as_new(draft, count, telling.published)
         total = find_total(point) if point else None
-        if point is None or total is None:
+        if point is None or total is None or is_late_copy(point, source):
             continue
         evidence = (cite_claim(count, source.reading, source.article),)
         draft.keep(add_report(point, telling, source, "mention"))
@@ -117,16 +102,7 @@ def _dispute_total(draft: Draft, finding_id: str, dispute: Dispute, context: dic
 
 def _join_newest(draft: Draft, newest: Finding, telling: Telling, source: Source) -> Joined:
     """The running total says nothing new: its article joins the newest batch, without a claim."""
-    known = any(report.voice == source.voice for report in newest.reports)
+    known = find_voice(newest, source) is not None
     part: Part = "mention" if not telling.main else "copy" if known else "main"
-    after = add_report(newest, telling, source, part)
-    if after is not newest:
-        draft.keep(after)
+    draft.keep(newest if is_late_copy(newest, source) else add_report(newest, telling, source, part))
     return Joined(newest.id, copied=part == "copy")
-
-
-def _count_firms(finding: Finding) -> int:
-    counts = main_counts(finding)
-    if counts:
-        return counts[0].value
-    return len([firm for firm in finding.firms if firm.status in ("approved", "parent")]) or 1

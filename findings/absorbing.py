@@ -1,0 +1,57 @@
+"""One finding taken into another: it keeps its number and its page, and says where its story goes on."""
+
+from dataclasses import replace
+
+from domain.findings import Finding
+from findings.counts import join_counts
+from findings.draft import Draft
+from findings.firms import merge_firms
+from findings.keys import is_standing
+from findings.merge import MOST_REPORTS, take_earliest
+from findings.series import find_total, total_key
+from findings.sums import is_sum
+
+
+def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Finding:
+    """Takes one finding into another with its reports, and with its claims where asked; both are kept in the draft."""
+    known = {report.article for report in into.reports}
+    reports = into.reports + tuple(report for report in taken.reports if report.article not in known)
+    after = replace(
+        into,
+        reports=reports[:MOST_REPORTS],
+        published=take_earliest(into.published, taken.published),
+        first_seen=min(into.first_seen, taken.first_seen),
+        related=tuple(name for name in dict.fromkeys((*into.related, *taken.related)) if name != into.id),
+    )
+    if claims:
+        after = replace(
+            after,
+            counts=join_counts(after.counts, taken.counts),
+            firms=merge_firms(after.firms, taken.firms, after.ruled).firms,
+            growth=after.growth + tuple(g for g in taken.growth if g.value not in {h.value for h in after.growth}),
+            regions=tuple(dict.fromkeys((*after.regions, *taken.regions))),
+            services=tuple(dict.fromkeys((*after.services, *taken.services))),
+            authority=tuple(dict.fromkeys((*after.authority, *taken.authority))),
+            decided=after.decided or taken.decided,
+            document=after.document or taken.document,
+            batch=after.batch if after.batch is not None else taken.batch,
+        )
+    draft.keep(replace(taken, merged_into=into.id))
+    draft.keep(after)
+    return after
+
+
+def absorb_totals(draft: Draft, finding_id: str) -> tuple[str, ...]:
+    """Takes in a running total of the pilot that was told before the batch whose count it is; the ids taken in."""
+    finding = draft.find(finding_id)
+    if finding is None or finding.kind != "approval" or finding.part_of:
+        return ()
+    taken = []
+    for total in tuple(draft.look_up([total_key("pilot_total", None)])):
+        count = find_total(total)
+        if count is None or total.disputes or not is_standing(total) or total.programme != finding.programme:
+            continue
+        if is_sum(draft, finding.programme, count.value, count.as_of or total.published) == finding.id:
+            finding = absorb(draft, total, finding, claims=False)
+            taken.append(total.id)
+    return tuple(taken)
