@@ -9,12 +9,14 @@ _SPACES = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
-    """One line of visible text: breaks and tabs become a space; controls, overrides and lone surrogates go.
+    """One line of visible text: breaks, controls and lone surrogates become a space, direction overrides go.
 
-    Words are never changed; runs of white space become one space, also at both ends.
+    Never nothing for a control: what it stood between, two numbers perhaps, must not become one. Runs of white space
+    become one space, also at both ends.
     """
-    without = _DIRECTION.sub("", _SPACES.sub(" ", text))
-    return "".join(char for char in without if unicodedata.category(char) not in {"Cc", "Cs"})
+    without = _DIRECTION.sub("", text)
+    spaced = "".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in without)
+    return _SPACES.sub(" ", spaced)
 
 
 def clean_line(text: str) -> str:

@@ -1,5 +1,6 @@
 """A message as HTML for mail: tables and inline styles only, the same words in the same order as the text."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,6 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from alerts.layout import Quote, Section
 from alerts.plain import quote_marks
 
+#: Chinese characters with the marks between them; one group, so that `split` keeps them.
+_CHINESE = re.compile("([\u3007\u3400-\u9fff\uf900-\ufaff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]*)")
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -20,7 +23,9 @@ _ENVIRONMENT = Environment(
 
 def set_html(sections: Iterable[Section], subject: str, preview: str) -> str:
     """A whole document. `preview` is what mail programs show beside the subject; it is hidden in the mail itself."""
-    _ENVIRONMENT.filters.update(kind=_name_kind, host=_read_host, safe_link=_is_web_address, marks=_marks_of)
+    _ENVIRONMENT.filters.update(
+        kind=_name_kind, host=_read_host, safe_link=_is_web_address, marks=_marks_of, tongues=_split_tongues
+    )
     return _ENVIRONMENT.get_template("message.html").render(sections=tuple(sections), subject=subject, preview=preview)
 
 
@@ -34,6 +39,12 @@ def _is_web_address(url: str) -> bool:
 
 def _read_host(url: str) -> str:
     return urlsplit(url).hostname or url
+
+
+def _split_tongues(text: str) -> list[tuple[str, str]]:
+    """Stretches of Chinese apart from the rest, each with its language, so that a reading machine can change voice."""
+    pieces = [(piece, "zh" if _CHINESE.match(piece) else "") for piece in _CHINESE.split(text)]
+    return [piece for piece in pieces if piece[0]]
 
 
 def _marks_of(quote: Quote) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from alerts.firms import (
     list_others,
     summarise_classes,
 )
-from alerts.layout import Block, Field, Figures, Heading, Lead, Run, Section, Verbatim, field
+from alerts.layout import Block, Field, Figures, Heading, Run, Section, Verbatim, field
 from alerts.leads import name_briefly
 from alerts.sourcing import Sources, count_voices, list_source
 from alerts.wording import SERVICES, count_things, write_date, write_day_in, write_moment, write_published
@@ -103,7 +103,7 @@ def show_sources(sources: Sources) -> Section:
     blocks += [list_source(sources, article) for article in sources.numbers if article in own]
     unlisted = len(own) - sum(article in own for article in sources.numbers)
     if unlisted:
-        blocks.append(Lead(f"and {count_things(unlisted, 'report')} more, in the record"))
+        blocks.append(Heading(f"and {count_things(unlisted, 'more report')}, in the record"))
     beside = [article for article in sources.numbers if article not in own]
     if beside:
         blocks.append(Heading("ALSO QUOTED"))

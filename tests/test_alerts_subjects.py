@@ -1,0 +1,83 @@
+"""Subjects: a closed word, the standing, the number early, the id last, ASCII, 78 characters."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import briefings as given_
+import pytest
+
+from alerts.subjects import fit_subject, to_ascii, write_subject
+from domain.alerts import Briefing
+from domain.findings import Finding
+
+
+def with_finding(finding: Finding, briefing: Briefing = given_.NEW) -> Briefing:
+    changes = tuple(replace(change, finding=finding) for change in briefing.changes)
+    return replace(briefing, finding=finding, changes=changes)
+
+
+@pytest.mark.parametrize(
+    ("briefing", "subject"),
+    [
+        (given_.NEW, "New, citing MIIT: 13 foreign firms approved, pilot batch 1 [F-2025-007]"),
+        (given_.REGIONAL, "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-006]"),
+        (given_.CONFIRMED, "Confirmed by MIIT: 13 foreign firms approved, pilot batch 1 [F-2025-007]"),
+        (given_.AMENDED, "Amended: Airbus China named among the 13, telecom pilot [F-2025-007]"),
+        (given_.DISPUTED, 'Disputed: "2,400 new", or "over 2,400"? [F-2025-008]'),
+        (given_.CORRECTED, "Corrected: the date of the act is 28 Feb 2025, not 1 Mar 2025 [F-2025-007]"),
+        (given_.WITHDRAWN, "Withdrawn: no 13 approvals [F-2025-010]"),
+        (given_.REMOVED, "Page removed: MIIT's page on the 13 is gone since 9 Apr 2025 [F-2025-007]"),
+        (given_.RECORD, "Record, citing MIIT: 13 foreign firms approved, pilot batch 1 [F-2025-007]"),
+    ],
+)
+def test_each_change_has_its_word(briefing: Briefing, subject: str) -> None:
+    assert write_subject(briefing) == subject
+
+
+def test_the_weakest_standing_is_said() -> None:
+    weak = replace(given_.THIRTEEN, confirmation="press_only", authority=())
+    assert write_subject(with_finding(weak)).startswith("New, press only: 13 foreign firms approved")
+
+
+def test_a_new_event_that_the_body_itself_tells_is_new_and_confirmed() -> None:
+    briefing = with_finding(given_.CONFIRMED_FINDING)
+    assert write_subject(briefing).startswith("New, confirmed by MIIT: 13 foreign firms approved")
+
+
+def test_what_was_published_more_than_two_days_before_is_a_late_find() -> None:
+    late = replace(given_.THIRTEEN, published="2025-02-20")
+    assert write_subject(with_finding(late)).startswith("Late find, citing MIIT: 13 foreign firms approved")
+    edge = replace(given_.THIRTEEN, published="2025-02-28", first_seen=given_.at("2025-03-02 23:59"))
+    assert write_subject(with_finding(edge)).startswith("New, ")
+    after = replace(edge, first_seen=edge.first_seen + timedelta(minutes=1))
+    assert write_subject(with_finding(after)).startswith("Late find, ")
+
+
+def test_a_long_firm_name_does_not_push_the_number_out_of_sight() -> None:
+    long = "Siemens Digital Technology (Shenzhen) Co., Ltd."
+    change = replace(given_.AMENDED.changes[0], details=(("firms", long),))
+    subject = write_subject(replace(given_.AMENDED, changes=(change,)))
+    assert subject == "Amended: 13 foreign firms [F-2025-007]" or subject.startswith(
+        "Amended: 13 foreign firms, now naming"
+    )
+    assert "13" in subject[:40]
+
+
+def test_of_several_changes_the_gravest_gives_the_word() -> None:
+    both = replace(given_.NEW, changes=(*given_.NEW.changes, replace(given_.WITHDRAWN.changes[0], number=2)))
+    assert write_subject(both).startswith("Withdrawn: ")
+
+
+def test_parts_that_do_not_fit_are_left_out_whole() -> None:
+    matter = "13 foreign firms approved in a city with a long name, pilot batch 1"
+    subject = fit_subject("New, citing MIIT", matter, "F-2025-007")
+    assert subject == "New, citing MIIT: 13 foreign firms approved in a city with a long [F-2025-007]"
+    assert len(subject) <= 78
+
+
+@pytest.mark.parametrize(
+    ("text", "ascii_"),
+    [("Telefónica", "Telefonica"), ("西门子 Siemens", " Siemens"), ("ＡＢ１", "AB1"), ("a\u202eb\0", "ab")],
+)
+def test_ascii_keeps_letters_and_drops_what_has_none(text: str, ascii_: str) -> None:
+    assert to_ascii(text) == ascii_

@@ -1,0 +1,126 @@
+"""The end of the first look, operators' notices, and the test of a channel."""
+
+from dataclasses import replace
+
+import briefings as given_
+import pytest
+
+from alerts.summaries import FirstLook, Notice, render_first_look, render_notice, render_test
+from alerts.wrapping import width
+from domain.alerts import Channel, Rendered, Sight
+
+LOOK = FirstLook(
+    at=given_.at("2025-03-01 09:00"),
+    started=given_.at("2025-03-01 08:00"),
+    asked=37,
+    answered=33,
+    recent=(given_.THIRTEEN, given_.TOTAL),
+    older=(),
+    outcomes=(("changed", 3), ("nothing_new", 38), ("off_topic", 1322)),
+    failing=(("miit_news", "blocked-miit-403"), ("miit_search", "timeout")),
+    sight=Sight("MIIT", "www.miit.gov.cn", None, given_.at("2025-03-01 08:05"), "blocked-miit-403"),
+    blind_spots=(("MIIT's WeChat", "needs an account"), ("Hainan's administration", "no address known")),
+)
+LOOK_TEXT = """\
+First look finished: 37 sources asked, 33 answered. What stood there is
+recorded and is not told again, except these, since they are recent.
+
+LAST 30 DAYS
+F-2025-007 13 foreign firms approved, pilot batch 1; dated 28 Feb 2025;
+           published 1 Mar 2025; Press, citing MIIT
+F-2025-008 over 2,400 foreign-invested telecom firms in all; published 1
+           Mar 2025; Press, citing MIIT
+
+PAGES      3 told of an event or a total; 38 told of what was known;
+           1,322 off topic
+
+SIGHT      www.miit.gov.cn cannot be read since 1 Mar 2025, 08:05; it
+           was never read. The ministry's firewall refused this client
+           (403). Until it can be read, no finding here can be confirmed
+           by MIIT.
+CANNOT SEE miit_news: blocked-miit-403
+           miit_search: timeout
+NOT WATCHED
+           MIIT's WeChat: needs an account
+           Hainan's administration: no address known
+
+FROM NOW   what is new is told when it is read, each event once, later
+           changes under the same id
+"""
+NOTICE = Notice(
+    name="layout-changed",
+    subject="layout-changed: miit_news",
+    at=given_.at("2025-03-05 08:11"),
+    since=given_.at("2025-03-05 06:10"),
+    facts=(
+        ("SEEN", "HTTP 200, no unit script on the column page (3 polls)"),
+        ("ADDRESS", "https://www.miit.gov.cn/xwfb/gxdt/sjdt/index.html"),
+        ("DO", "miitwatch sources check miit_news"),
+    ),
+)
+NOTICE_TEXT = """\
+layout-changed: miit_news since 5 Mar 2025, 06:10
+
+SINCE      5 Mar 2025, 06:10
+SEEN       HTTP 200, no unit script on the column page (3 polls)
+ADDRESS
+https://www.miit.gov.cn/xwfb/gxdt/sjdt/index.html
+DO         miitwatch sources check miit_news
+"""
+
+
+def keep_to_limits(rendered: Rendered) -> bool:
+    lines = [line for line in rendered.text.splitlines() if "://" not in line]
+    return all(width(line) <= 72 for line in lines) and len(rendered.subject) <= 78 and rendered.subject.isascii()
+
+
+def test_the_first_look_names_first_what_is_recent_then_what_cannot_be_seen() -> None:
+    rendered = render_first_look(LOOK)
+    assert rendered.text == LOOK_TEXT
+    assert rendered.subject == "First look finished: 33 of 37 sources answered; 2 recent"
+    assert keep_to_limits(rendered)
+
+
+def test_a_first_look_without_news_says_so() -> None:
+    said = render_first_look(replace(LOOK, recent=(), failing=(), sight=given_.SIGHT)).text
+    assert "is not told again, since none of it is of the last 30 days." in " ".join(said.split())
+    assert "CANNOT SEE every source that was asked answered" in said
+    assert "Until it can be read" not in said
+
+
+def test_older_findings_are_named_up_to_a_dozen_and_then_counted() -> None:
+    many = tuple(replace(given_.FOUR, id=f"F-2024-{number:03d}") for number in range(1, 41))
+    said = render_first_look(replace(LOOK, older=many)).text
+    assert "OLDER: 40 findings" in said
+    assert "F-2024-012" in said
+    assert "F-2024-013" not in said
+    assert "and 28 more: miitwatch findings" in said
+
+
+def test_a_notice_says_since_when_what_was_seen_and_what_to_do() -> None:
+    rendered = render_notice(NOTICE)
+    assert rendered.text == NOTICE_TEXT
+    assert rendered.subject == "[ops] layout-changed: miit_news since 5 Mar 2025, 06:10"
+
+
+def test_a_recovery_has_no_since() -> None:
+    recovered = Notice("recovered", "recovered: miit_news", NOTICE.at, None, (("SEEN", "It answers again."),))
+    rendered = render_notice(recovered)
+    assert rendered.subject == "[ops] recovered: miit_news"
+    assert "SINCE" not in rendered.text
+
+
+@pytest.mark.parametrize("title", ["页面标题" * 40, "a\r\nBcc: x@y.example", "x" * 300, ""])
+def test_a_title_from_the_web_breaks_no_notice(title: str) -> None:
+    rendered = render_notice(replace(NOTICE, subject=f"please-check: {title}", facts=(("PAGE", title),)))
+    assert keep_to_limits(rendered)
+    assert "\n" not in rendered.subject
+    assert rendered.subject.endswith(" since 5 Mar 2025, 06:10")
+
+
+def test_a_test_message_is_marked_as_one_and_shows_both_scripts() -> None:
+    rendered = render_test(Channel("desk", "inbox"))
+    assert rendered.subject == "Test: channel desk; no event"
+    assert "「这是一条测试消息" in rendered.text
+    assert 'lang="zh' in rendered.html
+    assert keep_to_limits(rendered)
