@@ -18,7 +18,7 @@ _CODES = {en.lower(): code for en, code in _PROVINCES.values()}
 _NATIONAL = (
     ("MIIT", re.compile(
         r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|IT)\b"
-        r"|\b[Ii]ndustry (?:and information technology )?ministry|(?<![省市级])部颁|由部里|部里颁"
+        r"|\b[Ii]ndustry (?:and information technology )?ministry|(?<![一-鿿])部颁|由部里|部里颁"
     )),
     ("MII", re.compile(r"(?<!国家)信息产业部|信产部|\bMII\b|Ministry of Information Industry")),
     ("MOFCOM", re.compile(r"(?<!省)商务部|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
@@ -59,6 +59,13 @@ _MASKED = re.compile(
 )  # fmt: skip
 
 
+_MEDIA = re.compile(
+    r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|[\w.+-]+@[\w.-]+"
+    r"|[一-鿿]{2,6}?(?:证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志)"
+    r"|\b(?:Shanghai Daily|South China Morning Post|Beijing (?:News|Daily|Review))\b"
+)
+
+
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
     found = [code for code, pattern in _NATIONAL if pattern.search(text)]
@@ -83,6 +90,11 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of organisations that are no firms, of addresses and of abbreviations, in order."""
     return tuple(match.span() for match in _MASKED.finditer(text))
+
+
+def find_media(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of newspapers, agencies and addresses, whose names hold places that mean nothing."""
+    return tuple(match.span() for match in _MEDIA.finditer(text))
 
 
 @lru_cache(maxsize=1)

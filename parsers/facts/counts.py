@@ -24,7 +24,7 @@ _OF_THEM = re.compile(
     re.I,
 )
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|came|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b)|[.;:,)]|$)",
+    r"^(?:,? (?:including|among|had|have|has|are|were|came|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z])|[.;:,)]|$)",
     re.I,
 )
 _BARE_PRE_EN = re.compile(
@@ -43,11 +43,19 @@ _ORDINAL_EN = re.compile(
     re.I,
 )
 _ORDINAL_ZH = re.compile(r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构))")
+_GIVEN = re.compile(
+    r"(?:发放|颁发|核发|批准|核准|批[复覆]|准予|准许|获批|获准|拿到|取得|获得)|\b(?:approv\w+|clear(?:ed|s)|grant\w*|issu(?:ed|es)|award\w*|gave|given|gives|green-?li\w+|receiv\w+|won|wins|obtain\w*|secur\w+|go-ahead|may now)\b#?",
+    re.I,
+)
+_OF_WHOLE = re.compile(r"其中|当中|\b(?:of (?:them|which|whom|these)|including)\b", re.I)
 _TIMED = re.compile(
+    r"截至|截止|[月年]底|[月年]末|累计|总数|共有|已有|已达|目前|"
     r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d|last (?:[A-Z]|month|year))",
     re.I,
 )
-_SUBJECT = re.compile(r"foreign|overseas|telecom|compan|firm|enterprise|approv|licen|applic|batch", re.I)
+_SUBJECT = re.compile(
+    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +129,14 @@ def _count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, 
 
 
 def _count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
-    dated = _MONTH_BEFORE.search(text[max(0, number.start - 12) : number.start]) and number.end - number.start <= 2
+    rest = text[number.after : sentence.end]
+    dated = (
+        number.end - number.start <= 2
+        and _MONTH_BEFORE.search(text[max(0, number.start - 12) : number.start])
+        and not _COUNTED_EN.match(rest)
+    )
     if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
         return None
-    rest = text[number.after : sentence.end]
     if match := _OF_THEM.match(rest):
         if number.value == 1:
             return None
@@ -146,7 +158,7 @@ def _count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, 
         or not _SUBJECT.search(sentence.text)
         or (1900 <= number.value <= 2100 and "," not in text[number.start : number.end])
     ):
-        if not (bare and re.match(r"^ (?:are|is|in|each)\b", rest)):
+        if not (bare and re.match(r"^ (?:are|is|in|each|came|were)\b", rest)):
             return None
     if number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest):
         return None
@@ -202,6 +214,10 @@ def _fits(cue: Cue, scene: _Scene, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
     if cue.detail == "told_as_new":
         return number.value >= 1000
+    if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before") and number.value < 1000:
+        return _TIMED.search(scene.sentence) is not None or not _GIVEN.search(scene.clause)
+    if cue.name in ("en.based-in", "zh.in-region"):
+        return _GIVEN.search(scene.clause) is None or _OF_WHOLE.search(scene.pre) is not None
     if cue.name == "en.may-operate":
         return _TIMED.search(scene.sentence) is not None
     return True

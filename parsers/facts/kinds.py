@@ -34,7 +34,7 @@ _APPROVED = re.compile(
     re.I,
 )
 _NOT_DONE = re.compile(
-    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|\b(?:no company|not yet|yet to|must|should|would|may|might|expected to|hopes?)\b",
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|\b(?:no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
     re.I,
 )
 _ATTRIBUTIVE = re.compile(
@@ -42,6 +42,9 @@ _ATTRIBUTIVE = re.compile(
     re.I,
 )
 _PASSING = re.compile(r"首批获批的|首批[^,。]{0,12}企业(?:中|多|均)|[Tt]he first \w+ approvals (?:are|were) only")
+_BATCH_WORD = re.compile(
+    r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group)\b", re.I
+)
 _BATCH_GRANTED = re.compile(
     r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得)[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
@@ -85,7 +88,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["approval"] = approval
     if "pilot_total" in roles:
         ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
-        kinds["total"] = 0.4 if ordinal else 0.7 if "batch" in roles and "approval" in kinds else 1.5
+        kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
     elif "stock_total" in roles or grown:
         kinds["total"] = 1.0 if grown else 0.8
     if _POLICY.search(text):
@@ -107,6 +110,8 @@ def _tell_approval(text: str, roles: set[str], details: set[str], *, firms: bool
         return 0.0
     if firms and _APPROVED.search(text) and not roles & {"stock_total"}:
         return 0.9
+    if _BATCH_WORD.search(text) and _BATCH_GRANTED.search(text):
+        return 0.9
     return 0.9 if _BATCH_GRANTED.search(text) and not roles & {"stock_total", "pilot_total"} else 0.0
 
 
@@ -119,8 +124,9 @@ def _only_applied(text: str) -> bool:
 def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> StatementKind:
     """The kind that is the news: what the title and the first sentences tell weighs most. Policy where nothing is told."""
     scores: dict[StatementKind, float] = {}
+    repeats = _repeats_title(sentences)
     for one in told:
-        weight = _weigh(sentences[one.index])
+        weight = _weigh(sentences[one.index], repeats)
         for kind, strength in one.kinds.items():
             scores[kind] = scores.get(kind, 0.0) + strength * weight
     if not scores:
@@ -128,7 +134,22 @@ def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> Stat
     return max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
 
 
-def _weigh(sentence: Sentence) -> float:
+def _repeats_title(sentences: tuple[Sentence, ...]) -> int:
+    """How many of the body's first sentences only say the title again."""
+    titled = {char for s in sentences if s.title for char in s.text.casefold().split()} or None
+    first = next((s for s in sentences if s.lead == 0), None)
+    if titled is None or first is None:
+        return 0
+    words = first.text.casefold().split()
+    return int(
+        len(words) > 3 and sum(word in titled for word in words) > 0.6 * len(words) and len(words) < 2 * len(titled)
+    )
+
+
+def _weigh(sentence: Sentence, repeats: int) -> float:
     if sentence.title:
         return 2.5
-    return (2.0, 1.2, 0.8)[sentence.lead] if sentence.lead < 3 else 0.6
+    lead = sentence.lead - repeats
+    if lead < 0:
+        return 0.5
+    return (2.0, 1.2, 0.8)[lead] if lead < 3 else 0.6

@@ -30,7 +30,7 @@ _CUE_AFTER_EN = re.compile(
     re.I,
 )
 _BAD_EN = re.compile(
-    r"^(?:British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
+    r"^(?:Vice|President|CEO|Chairman|Director|Minister|Spokes\w+|Mr|British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
 )  # fmt: skip
 _PAREN_ZH = re.compile(r"([A-Z][A-Za-z&]*(?: [A-Z][A-Za-z]*){0,4})[ ']*\((?=[一-鿿]{2,14}有限公司\))")
 _HOSPITAL = re.compile(r"(?:上海|北京|天津|广州|深圳|海南|南京|苏州|福州)(?:(?!设|外商|独资|外资|等)[一-鿿]){2,4}医院")
@@ -94,12 +94,19 @@ def _find_en(text: str, names: list[Name]) -> list[Name]:
             text[run.end() : run.end() + 40]
         )
         known = sum(any(n.start < b and a < n.end for n in names) for a, b, _ in items)
-        if not (known >= 1 and (hinted or known * 2 >= len(items) or known >= 2)) and not (hinted and len(items) >= 3):
+        if not _is_list(len(items), known, hinted=hinted is not None):
             continue
         if any(_BAD_EN.match(item) for _, _, item in items[1:]):
             continue
         found.extend(Name(a, b, item, "listed") for a, b, item in items if not _BAD_EN.match(item))
     return found
+
+
+def _is_list(items: int, known: int, *, hinted: bool) -> bool:
+    """Whether capitalised words in a row are firms: known ones among them, or a cue beside them."""
+    if hinted:
+        return known >= 1 or items >= 3
+    return items >= 3 and (known >= 2 or known * 2 >= items)
 
 
 def _cut_run(run: re.Match[str]) -> list[tuple[int, int, str]]:

@@ -29,6 +29,10 @@ _SUFFIX_EN = re.compile(
     r"|Inc\b\.?|Incorporated\b|Corp\b\.?|LLC\b|GmbH\b|AG\b|plc\b|PLC\b|S\.A\.|N\.V\.|Co\.(?=[ ,;]|$)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-Z][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
+_OFFICE = re.compile(
+    r"(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of "
+)
+_FORMERLY = re.compile(r"(?:\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
 _WORD_EN = re.compile(r"\([A-Za-z ]+\)|[A-Za-z0-9&.'\-/]+")
 _NOT_FIRST = frozenset(
     [
@@ -211,6 +215,8 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
         return False
     if word in _TRAPS and _TRAPS[word].search(text[max(0, start - 1) : start]):
         return False
+    if _FORMERLY.search(text[max(0, start - 24) : start]):
+        return False
     following = text[end : end + 14]
     if word in _BRAND_TRAPS_AFTER and _BRAND_TRAPS_AFTER[word].match(following):
         return False
@@ -321,6 +327,8 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
         start = word.start()
     if start is None:
         return None
+    if office := _OFFICE.match(piece[start:]):
+        start += office.end()
     words = piece[start:].split(" ")
     while words and (words[0] in _NOT_FIRST or words[0] in ("&", "of")):
         start += len(words[0]) + 1

@@ -45,7 +45,7 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d{1,9}(?:\.\d{1,4})?)"
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _SCALE = "(?:hundred|thousand|million|billion)"
 _NUMBER = re.compile(
-    rf"(?P<arabic>(?<![A-Za-z\d.,/:_#%-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
+    rf"(?P<arabic>(?<![A-Za-z\d._#%])(?<!\d[,:/-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
     rf"(?: (?P<scale>{_SCALE})\b)?"
     r"|(?P<han>[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
     rf"|\b(?P<word>(?:a |half a |two |three |several )?(?:baker's )?dozen\b"

@@ -9,7 +9,7 @@ from typing import Literal
 from domain.claims import REVIEW_BELOW, Count, Firm, Growth, Reading, Statement, StatementKind
 from domain.dates import Published
 from domain.firms import Gazetteer
-from parsers.facts.authorities import find_authorities, find_masks
+from parsers.facts.authorities import find_authorities, find_masks, find_media
 from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, Mention, find_dateline, find_dates, find_header_day, find_years
 from parsers.facts.growth import GrowthDraft, read_growth
@@ -128,6 +128,11 @@ class _Scene:
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Where firms' names and masked organisations stand."""
         return (*((name.start, name.end) for name in self.names), *self.masks)
+
+    @property
+    def placed(self) -> tuple[tuple[int, int], ...]:
+        """Where a place's name belongs to a firm or a newspaper and tells no region."""
+        return (*((name.start, name.end) for name in self.names), *find_media(self.folded.text))
 
 
 def _nothing(document: Document, title: str, text: str, language: str, reasons: tuple[str, ...]) -> Reading:
@@ -272,7 +277,7 @@ def _compose(scene: _Scene, counts: list[Count], growth: list[Growth], firms: li
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,
         counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_authorities(text),
-        regions=widen_regions(name for name, _, _ in find_regions(text, scene.spans)), services=find_services(spoken),
+        regions=widen_regions(name for name, _, _ in find_regions(text, scene.placed)), services=find_services(spoken),
         basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
     )  # fmt: skip
 

@@ -30,6 +30,9 @@ _NOT_AFTER = re.compile(
 _DATELINE = re.compile(
     r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}", re.MULTILINE
 )
+_SHORT = re.compile(r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])")
+_SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
+                "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
 
 _SERVICES = (
@@ -56,6 +59,11 @@ def find_regions(text: str, masked: Iterable[tuple[int, int]] = ()) -> tuple[tup
             continue
         names = _REGIONS_ZH.get(match.group()) or _REGIONS_EN[match.group()]
         found.extend((name, start, end) for name in names.split(","))
+    found += [
+        (_SHORT_NAMES[c], m.start() + i, m.start() + i + 1)
+        for m in _SHORT.finditer(text)
+        for i, c in enumerate(m.group())
+    ]
     return tuple(sorted(found, key=lambda one: one[1]))
 
 

@@ -153,7 +153,7 @@ def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, .
         weak = draft.role != "batch" or (
             draft.rule.endswith("-granted") and not _TELECOM_PILOT.search(sentences[draft.sentence].text)
         )
-        return weak and not own and len(between) < 90 and bool(issuer) and "首批" not in between
+        return weak and not own and len(between) < 170 and bool(issuer) and "首批" not in between
     return (
         whole.role == "batch"
         and draft.role == "batch"

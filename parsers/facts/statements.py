@@ -23,6 +23,10 @@ _AS_OF = re.compile(
     r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$",
     re.I,
 )
+_SAID = re.compile(
+    r"\b(?:said|announced|announcement|came from|disclosed|according to|reported)\b|表示|宣布|公布|通报|发布|消息", re.I
+)
+_TELLING = re.compile(r"^(?:介绍|说|表示|透露|称|讯|电)")
 _SIGNED = re.compile(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
 _PROGRAMME_OLD = re.compile(
     r"自贸试验区外商投资经营增值电信|自由贸易试验区[^。]{0,14}外商投资经营增值电信业务试点管理办法"
@@ -167,7 +171,16 @@ def _acts(material: Material, kind: StatementKind, statuses: tuple[str, ...]) ->
     counts = [c for c, _, _ in material.counts if c.role == "other" and c.detail in details]
     if not told or not (firms or counts):
         return []
-    return [replace(_make(material, kind, told), firms=tuple(firms), counts=tuple(counts))]
+    statement = replace(_make(material, kind, told), firms=tuple(firms), counts=tuple(counts))
+    if kind == "application" and statement.decided and _only_told(material, statement.decided):
+        statement = replace(statement, decided=None)
+    return [statement]
+
+
+def _only_told(material: Material, day: str) -> bool:
+    """Whether a day is only that on which somebody spoke of the applications."""
+    found = [m for m in material.dates if m.value == day]
+    return all(_TELLING.match(material.text[m.end : m.end + 4]) for m in found)
 
 
 def _policies(material: Material, kind: StatementKind) -> list[Statement]:
@@ -203,7 +216,10 @@ def _totals(material: Material) -> list[Statement]:
     statements: list[Statement] = []
     for count, index, _ in material.counts:
         if count.role == "stock_total" or (count.role == "pilot_total" and count.value not in batches):
-            statements.append(replace(_make(material, "total", [index]), counts=(count,), decided=None))
+            statement = _make(material, "total", [index])
+            fresh = count.role == "pilot_total" and count.as_of is None
+            dated = replace(count, as_of=statement.decided) if fresh else count
+            statements.append(replace(statement, counts=(dated,), decided=statement.decided if fresh else None))
     for growth, index in material.growth:
         _attach_growth(material, statements, growth, index)
     for count, _, _ in material.counts:
@@ -264,7 +280,30 @@ def find_decided(material: Material, sentences: list[Sentence], near: list[int])
     if found:
         before = [(d, m) for d, m in found if not near or any(m.start < at for at in near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    return _signed(material) if len(sentences) else None
+    return _signed(material) or _find_said(material, sentences)
+
+
+def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
+    """The day on which the two sentences that follow say that it was said: "the ministry said on Friday"."""
+    if not sentences:
+        return None
+    last = (
+        max(material.sentences.index(sentence) for sentence in sentences if not sentence.title)
+        if any(not s.title for s in sentences)
+        else 0
+    )
+    for sentence in material.sentences[last + 1 : last + 3]:
+        if not _SAID.search(sentence.text):
+            continue
+        for mention in material.dates:
+            if (
+                sentence.start <= mention.start < sentence.end
+                and mention.day
+                and mention.value
+                and not _is_other_date(material, mention)
+            ):
+                return mention.value
+    return None
 
 
 def _is_other_date(material: Material, mention: Mention) -> bool:

@@ -105,7 +105,7 @@ def _judge(name: Name, sentences: tuple[Sentence, ...], index: int, chinese: boo
     head = _list_head(sentences, index)
     if head is not None:
         return _judge_by(name, sentences[head], index, chinese, listed=True, told=head in approvals)
-    told = index in approvals or any(i in approvals for i in range(max(0, index - 2), index))
+    told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
 
 
@@ -205,8 +205,9 @@ def _judge_approval(
     elif not approved and told and _MEMBER.search(sentence.text) and not _APPLIED.search(sentence.text):
         approved, rule, weight = True, "member", 0.75
     if not approved:
-        status: FirmStatus = "applicant" if _APPLIED.search(clause) else "mentioned"
-        return Judged(name, status, "no-cue", 0.8, index, None, None)
+        asked = _APPLIED.search(clause) or (_APPLIED.search(sentence.text) and _MEMBER.search(clause) and not told)
+        stage = _stage_of(sentence.text) if asked else None
+        return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
     if name.shape == "brand" and name.is_group and (_UNIT_AFTER.match(after) or _UNIT_BEFORE.search(before)):
         return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
     return Judged(name, "approved", rule, weight, index, None, act)
