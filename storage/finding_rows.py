@@ -36,26 +36,17 @@ def clear_findings(tx: sqlite3.Connection) -> None:
 
 
 def _describe(finding: Finding) -> dict[str, Any]:
-    published_from, published_to = span_published(finding.published)
-    decided_from, decided_to = span_date(finding.decided)
     count = find_headline(finding)
     named = [firm for firm in finding.firms if firm.status in _COUNTED.get(finding.kind, (firm.status,))]
     evidence = _choose_evidence(finding, count)
     report = _choose_report(finding, evidence)
     own = [report for report in finding.reports if report.part != "mention"]
     return {
+        **_describe_dates(finding),
         "id": finding.id,
         "kind": finding.kind,
         "programme": finding.programme,
         "authority": ", ".join(finding.authority),
-        "decided": finding.decided,
-        "decided_from": decided_from,
-        "decided_to": decided_to,
-        "published": finding.published,
-        "published_from": published_from,
-        "published_to": published_to,
-        "first_seen": write_instant(finding.first_seen),
-        "seen_day": beijing_day(finding.first_seen),
         "standing": finding.confirmation,
         "confirmed_by": finding.confirmed_by,
         "confirmed_at": write_instant(finding.confirmed_at),
@@ -81,6 +72,22 @@ def _describe(finding: Finding) -> dict[str, Any]:
         "merged_into": finding.merged_into,
         "state": _tell_state(finding),
         "observed": finding.observed,
+    }
+
+
+def _describe_dates(finding: Finding) -> dict[str, Any]:
+    """The three dates of a finding, each with the days that it can mean."""
+    published_from, published_to = span_published(finding.published)
+    decided_from, decided_to = span_date(finding.decided)
+    return {
+        "decided": finding.decided,
+        "decided_from": decided_from,
+        "decided_to": decided_to,
+        "published": finding.published,
+        "published_from": published_from,
+        "published_to": published_to,
+        "first_seen": write_instant(finding.first_seen),
+        "seen_day": beijing_day(finding.first_seen),
     }
 
 

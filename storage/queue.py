@@ -164,26 +164,16 @@ def record_attempt(
     if waits != (next_attempt is not None):
         raise StorageError(f"message {message_id}: state {state} {'needs a' if waits else 'has no'} next attempt")
     row = _find(tx, message_id)
-    tx.execute(
-        "INSERT INTO attempts (message, at, state, status, answer, sent_sha256, sent) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            row["number"],
-            write_instant(at),
-            state,
-            mend_text(status),
-            mend_text(answer),
-            None if sent is None else hashlib.sha256(sent).hexdigest(),
-            None if sent is None else compress(sent),
-        ),
-    )
     values = {
         "id": message_id,
+        "number": row["number"],
         "at": write_instant(at),
         "state": state,
         "status": mend_text(status),
         "answer": mend_text(answer),
         "next": write_due(next_attempt) if next_attempt else None,
     }
+    _keep_attempt(tx, values, sent)
     tx.execute(
         "UPDATE messages SET attempts = attempts + 1, frozen = 1, leased_until = NULL, last_attempt = :at, "
         "last_status = :status, last_answer = :answer WHERE id = :id",
@@ -195,6 +185,18 @@ def record_attempt(
         values,
     )
     remember_channel(tx, row["channel"], state, at, status)
+
+
+def _keep_attempt(tx: sqlite3.Connection, values: dict[str, object], sent: bytes | None) -> None:
+    tx.execute(
+        "INSERT INTO attempts (message, at, state, status, answer, sent_sha256, sent) "
+        "VALUES (:number, :at, :state, :status, :answer, :sha256, :sent)",
+        {
+            **values,
+            "sha256": None if sent is None else hashlib.sha256(sent).hexdigest(),
+            "sent": None if sent is None else compress(sent),
+        },
+    )
 
 
 def supersede(tx: sqlite3.Connection, message_id: str) -> bool:
