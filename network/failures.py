@@ -71,12 +71,15 @@ def name_failure(error: Exception, url: str) -> FetchError:
 
 
 def _walk(error: BaseException) -> Iterator[BaseException]:
-    """The root cause first: it says most. Only stated causes: a context may be an earlier request's failure."""
+    """The root cause first: it says most. Contexts too, since httpcore's pool cuts causes off.
+
+    A FetchError in the chain is an earlier request's failure, which was being handled when this one failed.
+    """
     chain: list[BaseException] = []
     current: BaseException | None = error
-    while current is not None and current not in chain:
+    while current is not None and current not in chain and not isinstance(current, FetchError):
         chain.append(current)
-        current = current.__cause__
+        current = current.__cause__ or current.__context__
     yield from reversed(chain)
 
 

@@ -51,8 +51,6 @@ class Site:
     def __init__(self, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> None:
         self.routes: dict[str, Answer | Callable[[Asked], Answer]] = {}
         self.asked: list[Asked] = []
-        self.most_open = 0
-        self._open_now = 0
         self._tls = tls
         self._lock = threading.Lock()
         self._stop = threading.Event()
@@ -98,9 +96,6 @@ class Site:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
-        with self._lock:
-            self._open_now += 1
-            self.most_open = max(self.most_open, self._open_now)
         stream = connection
         try:
             if self._tls:
@@ -114,8 +109,6 @@ class Site:
         except OSError:
             pass  # the client went away, which some tests want
         finally:
-            with self._lock:
-                self._open_now -= 1
             stream.close()
             connection.close()
 

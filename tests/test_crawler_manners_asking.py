@@ -108,10 +108,21 @@ def test_gzip_and_brotli_are_accepted_and_read():
 
 
 def test_one_connection_per_host_at_a_time():
+    under_way: list[str] = []
+    most: list[int] = []
+
+    def answer_slowly(asked):
+        under_way.append(asked.path)
+        most.append(len(under_way))
+        watch.site.wait_stopped(0.01)
+        under_way.remove(asked.path)
+        return feed() if asked.path != "/robots.txt" else answer("", 404)
+
     with watch_feed() as watch:
+        watch.site.routes["/robots.txt"] = answer_slowly
         sources = [Source(f"s{n}", "feed", watch.site.url(f"/{n}"), allow_private=True) for n in range(8)]
         for number in range(8):
-            watch.site.routes[f"/{number}"] = feed()
+            watch.site.routes[f"/{number}"] = answer_slowly
         results: list[str] = []
         threads = [
             threading.Thread(
@@ -126,7 +137,8 @@ def test_one_connection_per_host_at_a_time():
         for thread in threads:
             thread.join(20)
         assert results == ["read"] * 8
-        assert watch.site.most_open == 1
+        assert set(most) == {1}
+        assert {asked.headers["connection"] for asked in watch.site.asked} == {"close"}
 
 
 def test_host_gap_apart_jittered_upwards_and_none_on_loopback():

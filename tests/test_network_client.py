@@ -357,3 +357,13 @@ def test_importing_the_client_loads_nothing_heavy():
     assert "httpx" not in said.stdout
     assert "httpcore" not in said.stdout
     assert "brotli" not in said.stdout
+
+
+def test_a_failure_while_another_is_handled_keeps_its_own_name(client, site):
+    site.routes["/cut"] = b""
+    names = []
+    try:
+        client.get(site.url("/cut"), allow_private=True)
+    except FetchError as first:
+        names = [first.name, failure(client, "http://127.0.0.1:1/").name]
+    assert names == ["bad-answer", "connect"]
