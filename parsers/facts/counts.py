@@ -9,7 +9,7 @@ from parsers.facts.cues import EN, ZH, Cue
 from parsers.facts.numbers import Number, find_numbers
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 
-_FIRM_ZH = r"(?:企业|公司|外企|外商|机构|运营商|业者|厂商|单位|医院|银行|券商|项目|许可证|许可|牌照|批[复覆]|营业性机构|代表处|分行)"
+_FIRM_ZH = r"(?:企业|公司|外企|外商(?!独资|投资)|机构|运营商|业者|厂商|单位|医院|银行|券商|项目|许可证|许可|牌照|批[复覆]|营业性机构|代表处|分行)"
 _COUNTED_ZH = re.compile(
     rf"^ ?(?:(?P<firm>家(?!次|庭|长|具|电|园)|户(?!籍|外)|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
 )
@@ -214,10 +214,12 @@ def _fits(cue: Cue, scene: _Scene, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
     if cue.detail == "told_as_new":
         return number.value >= 1000
-    if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before") and number.value < 1000:
+    if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate") and number.value < 1000:
         return _TIMED.search(scene.sentence) is not None or not _GIVEN.search(scene.clause)
     if cue.name in ("en.based-in", "zh.in-region"):
         return _GIVEN.search(scene.clause) is None or _OF_WHOLE.search(scene.pre) is not None
+    if cue.name == "en.by-issuer":
+        return not scene.noun and not re.search(r"\bpilot|\btrial|\bfirst\b", scene.sentence, re.I)
     if cue.name == "en.may-operate":
         return _TIMED.search(scene.sentence) is not None
     return True

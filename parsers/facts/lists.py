@@ -32,6 +32,9 @@ _CUE_AFTER_EN = re.compile(
 _BAD_EN = re.compile(
     r"^(?:Vice|President|CEO|Chairman|Director|Minister|Spokes\w+|Mr|British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
 )  # fmt: skip
+_LOOKS_LIKE_FIRM = re.compile(
+    r"\((?:China|Shanghai|Beijing|Shenzhen|Hainan|Hong Kong)\)$|\b(?:Technology|Technologies|Telecom|Communications|Group|Holdings|Software|Systems|Networks?|Electric|Motors?)$"
+)
 _PAREN_ZH = re.compile(r"([A-Z][A-Za-z&]*(?: [A-Z][A-Za-z]*){0,4})[ ']*\((?=[一-鿿]{2,14}有限公司\))")
 _HOSPITAL = re.compile(r"(?:上海|北京|天津|广州|深圳|海南|南京|苏州|福州)(?:(?!设|外商|独资|外资|等)[一-鿿]){2,4}医院")
 _BANKLIKE = re.compile(
@@ -94,7 +97,9 @@ def _find_en(text: str, names: list[Name]) -> list[Name]:
             text[run.end() : run.end() + 40]
         )
         known = sum(any(n.start < b and a < n.end for n in names) for a, b, _ in items)
-        if not _is_list(len(items), known, hinted=hinted is not None):
+        if not _is_list(
+            len(items), known, hinted=hinted is not None or any(_LOOKS_LIKE_FIRM.search(i) for _, _, i in items[1:])
+        ):
             continue
         if any(_BAD_EN.match(item) for _, _, item in items[1:]):
             continue

@@ -299,9 +299,17 @@ def _tell(reading: Reading, scene: _Scene, statements: tuple[Statement, ...], ki
     main = replace(main, decided=decided, authority=main.authority or reading.authority)
     if kind in ("approval", "policy") and decided:
         main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
-    dated = {(c.value, c.start): c for c in main.counts}
+    others = tuple(_date_total(statement, main) for statement in statements[1:])
+    dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}
     counts = tuple(dated.get((c.value, c.start), c) for c in reading.counts)
-    return replace(reading, statements=(main, *statements[1:]), kind=kind, event_date=decided, counts=counts)
+    return replace(reading, statements=(main, *others), kind=kind, event_date=decided, counts=counts)
+
+
+def _date_total(statement: Statement, main: Statement) -> Statement:
+    """A running total that the main event's own sentence tells is as of that event."""
+    if statement.kind != "total" or main.decided is None or statement.start != main.start:
+        return statement
+    return replace(statement, counts=tuple(_as_decided(count, main.decided) for count in statement.counts))
 
 
 def _as_decided(count: Count, decided: str) -> Count:

@@ -40,7 +40,7 @@ _STOP = re.compile(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
 _CLAUSE_ZH = re.compile(r"(?<!\d),|,(?!\d)|[;:]|--+|——")
 _CLAUSE_EN = re.compile(
-    r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:and|with|which|lifting|bringing|taking) "
+    r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:with|which|lifting|bringing|taking) |, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
 )
 _LISTED = re.compile(r"^\s*(?:\(?\d{1,3}[.、)]|[①-⑳]|[-*•·]|\(?[一二三四五六七八九十]{1,3}[、.)])")
 

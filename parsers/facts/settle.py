@@ -133,6 +133,8 @@ def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...])
             near = whole is not None and line - sentences[whole.sentence].line <= 2
             if whole is not None and near and _is_part(draft, whole, text, sentences):
                 draft = replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
+            elif draft.role == "subset" and whole is not None and draft.value == whole.value:
+                continue
             elif draft.role == "subset" and (whole is None or draft.value > whole.value):
                 draft = replace(draft, confidence=min(draft.confidence, 0.55))
             elif draft.role in _WHOLE_ROLES:
@@ -201,10 +203,10 @@ def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     sentence = sentences[draft.sentence]
     around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
     if draft.role == "subset":
-        before = find_regions(text[max(sentence.start, draft.start - 10) : draft.start + 1])
-        after = find_regions(text[draft.end : min(sentence.end, draft.end + 40)])
-        close = [r for r in before if draft.start - max(sentence.start, draft.start - 10) - r[2] <= 6]
-        chosen = close[-1:] or [r for r in after if r[1] <= 28][:1]
+        first = max(sentence.start, draft.start - 10)
+        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= 5]
+        clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
+        chosen = before[-1:] or (find_regions(clause)[:1] if draft.detail != "issuer" else [])
         return replace(draft, region=chosen[0][0]) if chosen else draft
     if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
         places = find_regions(found.group())
@@ -241,7 +243,9 @@ def pick_claims(drafts: list[Draft]) -> list[Draft]:
         known = chosen.get(key)
         if known is None or _says_more(draft, known):
             chosen[key] = draft
-    return sorted(chosen.values(), key=lambda d: d.start)
+    placed = {(d.value, d.role) for d in chosen.values() if d.region}
+    kept = [d for d in chosen.values() if d.role != "subset" or d.region or (d.value, d.role) not in placed]
+    return sorted(kept, key=lambda d: d.start)
 
 
 def _says_more(one: Draft, other: Draft) -> bool:

@@ -24,7 +24,8 @@ _AS_OF = re.compile(
     re.I,
 )
 _SAID = re.compile(
-    r"\b(?:said|announced|announcement|came from|disclosed|according to|reported)\b|表示|宣布|公布|通报|发布|消息", re.I
+    r"\b(?:said|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported)\b|表示|宣布|公布|通报|发布|消息",
+    re.I,
 )
 _TELLING = re.compile(r"^(?:介绍|说|表示|透露|称|讯|电)")
 _SIGNED = re.compile(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
@@ -285,25 +286,17 @@ def find_decided(material: Material, sentences: list[Sentence], near: list[int])
 
 def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
     """The day on which the two sentences that follow say that it was said: "the ministry said on Friday"."""
-    if not sentences:
-        return None
-    last = (
-        max(material.sentences.index(sentence) for sentence in sentences if not sentence.title)
-        if any(not s.title for s in sentences)
-        else 0
-    )
-    for sentence in material.sentences[last + 1 : last + 3]:
-        if not _SAID.search(sentence.text):
-            continue
-        for mention in material.dates:
-            if (
-                sentence.start <= mention.start < sentence.end
-                and mention.day
-                and mention.value
-                and not _is_other_date(material, mention)
-            ):
-                return mention.value
+    for told in (sentence for sentence in sentences if not sentence.title):
+        at = material.sentences.index(told)
+        for sentence in (*material.sentences[at + 1 : at + 3], *material.sentences[max(0, at - 1) : at]):
+            if _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
+                return day
     return None
+
+
+def _day_in(material: Material, sentence: Sentence) -> str | None:
+    inside = (m for m in material.dates if sentence.start <= m.start < sentence.end)
+    return next((m.value for m in inside if m.day and m.value and not _is_other_date(material, m)), None)
 
 
 def _is_other_date(material: Material, mention: Mention) -> bool:
