@@ -128,7 +128,7 @@ def resolve(host: str, port: int, timeout: float, lookup: Lookup = look_up) -> l
         except (OSError, UnicodeError) as error:
             outcome.append(error)
 
-    thread = threading.Thread(target=ask, daemon=True, name="resolve")
+    thread = threading.Thread(target=ask, daemon=True)
     thread.start()
     thread.join(timeout)
     if not outcome:
