@@ -3,7 +3,7 @@
 from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
 from findings.copies import address_of, pack_fingerprint
 from findings.draft import Draft
-from findings.joining import Joined, find_event, is_late_copy, join_event, open_event, relate
+from findings.joining import Joined, find_event, is_late_copy, join_event, open_event, relate, settle_batch
 from findings.merge import Source, add_report
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
@@ -62,6 +62,7 @@ def _fold_telling(draft: Draft, telling: Telling, source: Source, context: dict[
             joined = Joined(disputed, changed=draft.is_told(disputed))
         return joined or "a total without a figure that may stand alone"
     known = find_event(draft, telling)
+    telling = settle_batch(draft, telling, known)
     if known is not None:
         joined = join_event(draft, known, telling, source, context)
     elif reason := why_not_open(telling):

@@ -17,7 +17,7 @@ SAME_DECISION = 3
 UNDATED_COUNT = 120
 #: A telling without count, batch, firm or date joins only what was told so lately.
 UNDATED_VAGUE = 14
-#: Policy acts without number or date are told within so many days of each other.
+#: Policy acts without number or date are told within so many days of each other; of the same regions, longer.
 UNDATED_POLICY = 3
 #: How sure a match is; the best one wins.
 DOCUMENT, BATCH, SAME_DAY, COUNT, FIRM, VAGUE = 6, 5, 4, 3, 2, 1
@@ -32,6 +32,8 @@ def candidate_keys(telling: Telling) -> tuple[Key, ...]:
     if telling.anchor:
         around = months_around(telling.anchor, UNDATED_VAGUE)
         keys.extend(("month", kind, programme, month) for month in around)
+    if telling.decided is None:
+        keys.append(("all", kind, programme))
     if telling.batch is not None:
         keys.append(("batch", kind, programme, telling.batch))
     if telling.count is not None:
@@ -115,7 +117,9 @@ def _judge_policy(telling: Telling, finding: Finding) -> int | None:
     if telling.decided and finding.decided:
         return SAME_DAY
     apart = days_apart(telling, finding)
-    return VAGUE if apart is not None and apart <= UNDATED_POLICY else None
+    mine = {top_region(r) for r in telling.regions}
+    same = bool(mine) and mine == {top_region(r) for r in finding.regions}
+    return VAGUE if apart is not None and apart <= (UNDATED_COUNT if same else UNDATED_POLICY) else None
 
 
 def _judge_application(telling: Telling, finding: Finding) -> int | None:
@@ -141,12 +145,19 @@ def _conflict_regions(telling: Telling, finding: Finding) -> bool:
     if telling.region and finding.region:
         return telling.region != finding.region or _conflict_places(telling, finding)
     if telling.region and finding.regions:
-        return True  # a regional telling and a national finding: at most its part
+        return not _is_whole(telling, finding)  # a regional telling of a national finding: at most its part
     if finding.region and telling.regions:
         return True
     mine = {top_region(r) for r in telling.regions}
     theirs = {top_region(r) for r in finding.regions}
     return bool(mine and theirs and not mine & theirs)
+
+
+def _is_whole(telling: Telling, finding: Finding) -> bool:
+    """Whether a telling beside which one region stands gives the national count: the region is where it was read."""
+    told = telling.count is not None and telling.count.region is None
+    same = told and any(telling.count and agree_figures(telling.count, held) for held in main_counts(finding))
+    return same and telling.region in {top_region(region) for region in finding.regions}
 
 
 def _conflict_places(telling: Telling, finding: Finding) -> bool:

@@ -15,6 +15,8 @@ from findings.wording import name_finding
 
 #: A copy that comes so many days after the finding was first seen changes nothing, not even the list of reports.
 LATE_COPY = 14
+#: One batch number is one decision: a day so far from it belongs to another batch.
+SAME_BATCH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,17 @@ def find_event(draft: Draft, telling: Telling) -> Finding | None:
         if best is None or rank > best:
             best = rank
     return draft.find(best[3]) if best else None
+
+
+def settle_batch(draft: Draft, telling: Telling, known: Finding | None) -> Telling:
+    """The telling without a batch number that belongs to another event of another day."""
+    if telling.batch is None or telling.decided is None:
+        return telling
+    for other in draft.look_up([("batch", telling.kind, telling.programme, telling.batch)]):
+        apart = days_apart(telling, other)
+        if (known is None or other.id != known.id) and other.decided and apart is not None and apart > SAME_BATCH:
+            return replace(telling, batch=None)
+    return telling
 
 
 def open_event(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> Joined:

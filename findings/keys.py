@@ -59,8 +59,7 @@ def list_keys(finding: Finding) -> Iterator[Key]:
         yield ("month", kind, programme, month)
     if finding.batch is not None:
         yield ("batch", kind, programme, finding.batch)
-    if kind == "approval":
-        yield ("approvals", programme)
+    yield ("all", kind, programme)
     yield from _list_claim_keys(finding)
 
 

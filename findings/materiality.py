@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.dates import parse_published
+from domain.dates import beijing_day, parse_published
 from domain.findings import Change, Finding, Report, Urgency
 from domain.sources import AUTHORITY_RANK
 from findings.standing import is_weak
@@ -68,7 +68,7 @@ def _weigh_new(change: Change) -> Weight:
     if change.reason == "part_of_known":
         return Weight("digest", True, "part_of_known")
     if change.reason == "first_report_in_passing" and _is_old(finding, change.at):
-        return Weight("digest", True, "old_event_in_passing")
+        return Weight("digest", True, "told_in_passing")
     if all(is_weak(report) for report in finding.reports) and finding.confirmation == "press_only":
         return Weight("digest", True, "weak_source")
     if finding.kind == "total":
@@ -100,7 +100,8 @@ def _rank(report: Report) -> int:
 
 
 def _is_old(finding: Finding, now: datetime) -> bool:
+    """Whether what is told in passing was decided long ago, or nobody says when."""
     decided = finding.decided
     if decided is None or len(decided) < 10:
-        return decided is not None and decided < now.strftime("%Y-%m")
+        return decided is None or decided < beijing_day(now)[: len(decided)]
     return (now.date() - date.fromisoformat(decided)).days > LATE_DAYS

@@ -57,6 +57,6 @@ def _why_no_policy(telling: Telling) -> str:
         return "a policy act told in passing"
     if not (telling.authority or telling.document):
         return "policy without the body that acts or the number of a document"
-    if not (telling.decided or telling.document or telling.regions or telling.services):
-        return "policy without a date, a document, a region or a service"
+    if not (telling.decided or telling.document or telling.official):
+        return "policy without the day of an act or the number of a document"
     return ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.findings import Outcome, ReadingEvent
 from findings.draft import Draft
 from findings.joining import Joined
-from findings.tellings import EVENTS, Telling, has_review
+from findings.tellings import EVENTS, OFFICIAL, Telling, has_review
 
 _READ = ("zh", "en", "auto", "")
 
@@ -56,7 +56,7 @@ def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined]) -> Outco
     if changed:
         return Outcome("changed", _name_changes(draft, changed), tuple(dict.fromkeys((*changed, *findings))))
     if joined[0].barred:
-        official = event.article.authority in ("regulator", "provincial", "government")
+        official = event.article.authority in OFFICIAL
         detail = f"tells what a person withdrew, {joined[0].finding}"
         if official:
             detail = f"a person should look: an official page {detail}"

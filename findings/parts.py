@@ -8,7 +8,7 @@ from findings.bodies import top_region
 from findings.draft import Draft
 from findings.figures import word_count
 from findings.identity import main_counts
-from findings.keys import anchor_of, is_standing, months_around
+from findings.keys import Key, anchor_of, is_standing, months_around
 
 #: A region announces its part within so many days of the national announcement.
 SAME_ANNOUNCEMENT = 7
@@ -41,7 +41,9 @@ def link_parts(draft: Draft, finding: Finding) -> tuple[Finding, ...]:
     if finding.kind not in _KINDS:
         return ()
     months = months_around(anchor_of(finding), SAME_ANNOUNCEMENT)
-    keys = [("month", finding.kind, finding.programme, month) for month in months]
+    keys: list[Key] = [("month", finding.kind, finding.programme, month) for month in months]
+    if finding.batch is not None:
+        keys.append(("batch", finding.kind, finding.programme, finding.batch))
     taken = []
     for other in tuple(draft.look_up(keys)):
         if other.part_of is None and is_part(other, finding):
@@ -74,4 +76,6 @@ def _is_smaller(small: Finding, whole: Finding) -> bool:
 
 
 def _are_near(small: Finding, whole: Finding) -> bool:
+    if small.decided is None and small.batch is not None and small.batch == whole.batch:
+        return True  # a part told long after, by the number of its batch
     return within_days(anchor_of(small), anchor_of(whole), SAME_ANNOUNCEMENT)

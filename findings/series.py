@@ -39,7 +39,10 @@ def find_point(draft: Draft, telling: Telling) -> Finding | None:
     if dated:
         return min(dated, key=lambda f: (not _holds(f, count), f.id))
     undated = [f for f in points if _is_undated_match(f, telling, count)]
-    return min(undated, key=lambda f: f.id) if undated else None
+    if undated:
+        return min(undated, key=lambda f: f.id)
+    grown = find_growth(draft, telling) if telling.growth and count.role == "stock_total" else None
+    return grown if grown is not None and find_total(grown) is None else None
 
 
 def find_growth(draft: Draft, telling: Telling) -> Finding | None:
@@ -73,27 +76,28 @@ def same_month(one: str | None, other: str | None) -> bool:
 def check_series(draft: Draft, finding: Finding) -> Iterable[tuple[Finding, Dispute]]:
     """What a point contradicts among its neighbours; the dispute belongs to the later of two points."""
     total = find_total(finding)
-    if total is None or total.as_of is None or len(total.as_of) < 7:
+    if total is None or not is_standing(finding):
         return
+    month = month_of(finding, total)
     points = []
     for other in draft.look_up([total_key(total.role, finding.region)]):
         held = find_total(other)
-        if (
-            not is_standing(other)
-            or other.id == finding.id
-            or other.programme != finding.programme
-            or not held
-            or not held.as_of
-        ):
-            continue
-        if len(held.as_of) >= 7 and held.as_of[:7] != total.as_of[:7]:
-            points.append((held.as_of[:7], held, other))
-    before = max((p for p in points if p[0] < total.as_of[:7]), key=lambda p: p[0], default=None)
-    after = min((p for p in points if p[0] > total.as_of[:7]), key=lambda p: p[0], default=None)
-    if before and (dispute := _compare(before[1], total)):
+        if held and other.id != finding.id and other.programme == finding.programme and is_standing(other):
+            points.append((month_of(other, held), held, other))
+    before = max((p for p in points if p[0] < month), key=lambda p: p[0], default=None)
+    after = min((p for p in points if p[0] > month), key=lambda p: p[0], default=None)
+    if before and (dispute := _compare(before[:2], (month, total))):
         yield finding, dispute
-    if after and (dispute := _compare(total, after[1])):
+    if after and (dispute := _compare((month, total), after[:2])):
         yield after[2], dispute
+
+
+def month_of(finding: Finding, total: StatedCount) -> str:
+    """The month of a point: its as-of date, else when it was told; a bare year is its end."""
+    if total.as_of:
+        return total.as_of[:7] if len(total.as_of) >= 7 else f"{total.as_of}-12"
+    published = parse_published(finding.published)
+    return (published.day if published else anchor_of(finding))[:7]
 
 
 def dispute_new(count: Count | StatedCount, total: StatedCount, evidence: tuple[Evidence, ...]) -> Dispute:
@@ -102,14 +106,13 @@ def dispute_new(count: Count | StatedCount, total: StatedCount, evidence: tuple[
     return Dispute(claim, against, "total_told_as_new", evidence + total.evidence[:1])
 
 
-def _compare(earlier: StatedCount, later: StatedCount) -> Dispute | None:
-    if earlier.as_of is None or later.as_of is None:
-        return None
-    claim, against = (f"{c.value:,} as of {(c.as_of or '')[:7]}" for c in (later, earlier))
+def _compare(one: tuple[str, StatedCount], other: tuple[str, StatedCount]) -> Dispute | None:
+    (since, earlier), (until, later) = one, other
+    claim, against = f"{later.value:,} in {until}", f"{earlier.value:,} in {since}"
     evidence = later.evidence[:1] + earlier.evidence[:1]
     if later.value < earlier.value and not agree_figures(earlier, later):
         return Dispute(claim, against, "total_falls", evidence)
-    days = (date.fromisoformat(f"{later.as_of[:7]}-01") - date.fromisoformat(f"{earlier.as_of[:7]}-01")).days
+    days = (date.fromisoformat(f"{until}-01") - date.fromisoformat(f"{since}-01")).days
     limit = earlier.value * (1 + _STEP + _YEARLY * days / 365)
     if later.role == "stock_total" and days <= _ONE_SERIES and later.value > limit:
         return Dispute(claim, against, "total_jumps", evidence)

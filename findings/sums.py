@@ -14,7 +14,7 @@ def is_sum(draft: Draft, programme: str, value: int, until: str | None) -> str |
     day = until[:10] if until else None
     batches = [
         finding
-        for finding in draft.look_up([("approvals", programme)])
+        for finding in draft.look_up([("all", "approval", programme)])
         if is_standing(finding) and finding.part_of is None and (day is None or anchor_of(finding)[: len(day)] <= day)
     ]
     national = [finding for finding in batches if finding.region is None and main_counts(finding)]

@@ -10,8 +10,12 @@ from findings.bodies import top_region, widen_regions
 
 #: Programme of the totals of all foreign-invested firms, which are in the pilot or not.
 ALL_FIRMS = "all-foreign-invested"
+#: Programme of a running total whose article names no scheme: only this one has running totals.
+PILOT = "pilot-2024-107"
 #: Kinds that tell an event; the other two are a figure (total) and a contradiction (denial).
 EVENTS = ("approval", "revocation", "policy", "application")
+#: Ranks of official bodies' own pages.
+OFFICIAL = ("regulator", "provincial", "government")
 _TOTAL_ROLES = ("stock_total", "pilot_total")
 _NAMING = ("approved", "parent", "revoked", "rejected")
 
@@ -41,6 +45,7 @@ class Telling:
     main: bool
     held: bool = False
     headline: bool = False
+    official: bool = False  # told on a page of an official body
 
     @property
     def anchor(self) -> str | None:
@@ -57,7 +62,20 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
     tellings: list[Telling] = []
     for position, statement in enumerate(_order_statements(reading)):
         tellings.extend(_tell_statement(statement, day, position == 0, headline))
-    return tuple(_drop_repeated(tellings))
+    if event.article.authority in OFFICIAL:
+        tellings = [replace(telling, official=True) for telling in tellings]
+    return tuple(_drop_repeated(_remember_new(tellings)))
+
+
+def _remember_new(tellings: list[Telling]) -> list[Telling]:
+    """The event keeps the totals that its article words as new firms, so that a total told later meets them."""
+    worded = tuple(c for telling in tellings if telling.kind == "total" for c in told_as_new(telling))
+    event = next((n for n, telling in enumerate(tellings) if telling.kind in EVENTS), None)
+    if event is None or not worded:
+        return tellings
+    first = tellings[event]
+    kept = replace(first, counts=first.counts + tuple(c for c in worded if c not in first.counts))
+    return [kept if n == event else telling for n, telling in enumerate(tellings)]
 
 
 def _order_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -103,8 +121,9 @@ def _tell_event(
     count = find_main_count(statement.kind, counts)
     region = top_region(count.region) if count else None
     if region is None:
+        parts = {top_region(c.region) for c in counts if c.role == "subset" and c.region and c is not count}
         tops = {top_region(r) for r in statement.regions}
-        region = tops.pop() if len(tops) == 1 else None
+        region = tops.pop() if len(tops) == 1 and not tops & parts else None
     regions = statement.regions
     if region and not regions:
         regions = (region,)
@@ -185,7 +204,7 @@ def _tell_totals(
         parts = tuple(c for c in counts if c.role == "subset" and c.as_of == count.as_of) if count is latest else ()
         yield replace(
             base,
-            programme=statement.programme if count.role == "pilot_total" else ALL_FIRMS,
+            programme=(statement.programme or PILOT) if count.role == "pilot_total" else ALL_FIRMS,
             region=top_region(count.region),
             regions=(count.region,) if count.region else (),
             count=count,
@@ -193,11 +212,12 @@ def _tell_totals(
             growth=growth if count is latest and count.role == "stock_total" else (),
             main=main and count is latest,
         )
+    told_new = tuple(c for c in counts if c.detail == "told_as_new") if statement.kind == "total" else ()
     if growth and not any(c.role == "stock_total" for c in totals):
-        yield replace(base, programme=ALL_FIRMS, decided=statement.decided, main=main and not totals)
-    elif not totals and statement.kind == "total":
-        told_new = tuple(c for c in counts if c.detail == "told_as_new")
-        yield replace(base, programme=ALL_FIRMS, counts=told_new, main=main)
+        base = replace(base, counts=told_new, decided=statement.decided)
+        yield replace(base, programme=ALL_FIRMS, main=main and not totals)
+    elif told_new or (not totals and statement.kind == "total"):
+        yield replace(base, programme=ALL_FIRMS, growth=(), counts=told_new, main=main and not totals)
 
 
 def _drop_repeated(tellings: list[Telling]) -> Iterator[Telling]:

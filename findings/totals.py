@@ -21,6 +21,8 @@ def fold_total(draft: Draft, telling: Telling, source: Source, context: dict[str
         known = find_growth(draft, telling)
         if known is not None:
             return join_event(draft, known, telling, source, context)
+        if told_as_new(telling):
+            return None  # growth of a figure whose meaning is open
         return open_event(draft, telling, source, context)
     if telling.count.role == "pilot_total" and telling.region is None:
         until = telling.count.as_of or telling.published

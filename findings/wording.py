@@ -25,9 +25,11 @@ def name_finding(finding: Finding) -> str:
     counts = main_counts(finding)
     figure = word_count(counts[0]) if counts else _count_named(finding)
     if finding.kind == "application":
-        return f"{figure} {_STAGES[stage_of_finding(finding) or 'applied']}{place}"
+        return f"{figure} {_STAGES[stage_of_finding(finding) or 'applied']}{place}".strip()
     if finding.kind == "revocation":
-        return f"approvals of {figure} firms ended{place}"
+        return f"approvals of {figure or 'some'} firms ended{place}"
+    if not figure:
+        return f"foreign-invested firms approved{place}, number not stated"
     batch = f", {_ORDINALS.get(finding.batch, f'number {finding.batch}')} batch" if finding.batch else ""
     noun = "firm" if figure == "1" else "firms"
     return f"{figure} foreign-invested {noun} approved{place}{batch}"
@@ -53,4 +55,4 @@ def list_names(firms: tuple[NamedFirm, ...]) -> str:
 
 def _count_named(finding: Finding) -> str:
     named = [firm for firm in finding.firms if firm.status in ("approved", "revoked", "applicant", "rejected")]
-    return str(len(named)) if named else "a number not stated of"
+    return str(len(named)) if named else ""
