@@ -19,7 +19,7 @@ from alerts.wording import (
     write_moment,
     write_number,
 )
-from domain.alerts import Briefing
+from domain.alerts import Briefing, Told
 from domain.findings import Change, Finding
 
 
@@ -55,8 +55,11 @@ def tell_changes(briefing: Briefing, change: str) -> Head | None:
 
 
 def _refer(briefing: Briefing) -> str:
-    """`our message of 1 Mar 2025, 08:16,` for the last one that told this finding; empty where none did."""
-    return f"our message of {write_moment(briefing.told[-1].at)}," if briefing.told else ""
+    """`our message of 1 Mar 2025, 08:16,` for the one that told this finding as new; empty where none told it."""
+    if not briefing.told:
+        return ""
+    full = [told for told in briefing.told if told.subject.startswith(("New, ", "Late find, "))]
+    return f"our message of {write_moment((full or list(briefing.told))[-1].at)},"
 
 
 def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
@@ -195,5 +198,11 @@ def _count(classes: Classes) -> int:
 
 
 def _repeat_told(briefing: Briefing) -> list[Block]:
-    lines = [f'{write_moment(told.at)}: "{clean_line(told.subject)}"' for told in briefing.told]
+    lines = [quote_told(told) for told in briefing.told]
     return [field("WE SAID", *lines)] if lines else []
+
+
+def quote_told(told: Told) -> str:
+    """An earlier message by its time and subject; quotation marks within it become single ones."""
+    subject = clean_line(told.subject).replace('"', "'")
+    return f'{write_moment(told.at)}: "{subject}"'

@@ -22,3 +22,9 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """`clean` without space at either end; for headers, titles and names."""
     return _SPACES.sub(" ", clean(text)).strip()
+
+
+def to_ascii(text: str) -> str:
+    """Letters without their marks; what has no ASCII form is left out."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "".join(char for char in plain if char.isprintable())

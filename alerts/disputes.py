@@ -77,6 +77,6 @@ def list_dispute_claims(finding: Finding) -> list[Claim]:
         if len(dispute.evidence) > 1:  # the other side's sentence stands last
             claims.append(Claim(sides[0], dispute.evidence[:-1], figure=False))
             claims.append(Claim(sides[1], dispute.evidence[-1:], figure=False))
-        else:
+        elif dispute.evidence:
             claims.append(Claim(f"{sides[0]} / {sides[1]}", dispute.evidence, figure=False))
     return claims

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from alerts.layout import FigureRow
 from alerts.quoting import Claim
 from alerts.wording import (
+    join_words,
     write_as_of,
     write_date,
     write_growth,
@@ -45,7 +46,7 @@ def choose_main_count(finding: Finding) -> StatedCount | None:
 
 
 def list_figures(briefing: Briefing) -> tuple[Figure, ...]:
-    """The finding's figures, then those of its parts, then totals told with it; each once."""
+    """The finding's figures, then those of its parts, then the newest totals told with it; each once."""
     finding = briefing.finding
     main = choose_main_count(finding)
     whole = write_number(main.value, main.qualifier) if main else ""
@@ -56,11 +57,26 @@ def list_figures(briefing: Briefing) -> tuple[Figure, ...]:
         if count is not None:
             as_part = replace(count, role="subset", region=count.region or part.region)
             figures.append(_set_count(as_part, part, whole))
-    for other in briefing.related:
-        if other.kind == "total":
-            figures += [_set_count(count, other, "") for count in other.counts if count.role != "other"]
-            figures += [_set_growth(growth, other) for growth in other.growth]
+    for total in _choose_totals(briefing.related):
+        figures += [_set_count(count, total, "") for count in total.counts if count.role != "other"]
+        figures += [_set_growth(growth, total) for growth in total.growth]
     return _drop_repeats(figures)
+
+
+def _choose_totals(related: tuple[Finding, ...]) -> list[Finding]:
+    """Of each series of totals its newest point, and growth told without a total; older points are in the record."""
+    newest: dict[tuple[str, str | None], Finding] = {}
+    bare = []
+    for finding in related:
+        count = choose_main_count(finding)
+        if finding.kind != "total" or count is None:
+            bare += [finding] if finding.kind == "total" else []
+            continue
+        held = newest.get((count.role, finding.region))
+        known = choose_main_count(held) if held else None
+        if known is None or (count.as_of or "") > (known.as_of or ""):
+            newest[count.role, finding.region] = finding
+    return [*newest.values(), *bare]
 
 
 def _list_own_counts(finding: Finding, parts: tuple[Finding, ...]) -> list[StatedCount]:
@@ -99,9 +115,17 @@ def _set_growth(growth: StatedGrowth, finding: Finding) -> Figure:
 
 
 def _drop_repeats(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    kept: dict[FigureRow, Figure] = {}
+    """Each figure once. A batch stays one however it is dated, and growth one where only one telling has a date."""
+    kept: dict[tuple[str, ...], Figure] = {}
     for figure in figures:
-        kept.setdefault(figure.row, figure)
+        dated = figure.count is not None and figure.count.role not in {"batch", "subset"}
+        growth = figure.count is None
+        key = (figure.row.value, "growth" if growth else figure.row.role, figure.row.date if dated else "")
+        held = kept.setdefault(key, figure)
+        if held is not figure:
+            row = figure.row if growth and "not stated" in held.row.date else held.row
+            claim = replace(held.claim, evidence=(*held.claim.evidence, *figure.claim.evidence))
+            kept[key] = replace(held, row=row, claim=claim)
     return tuple(kept.values())
 
 
@@ -114,15 +138,17 @@ def warn_of_adding(briefing: Briefing) -> tuple[str, ...]:
     roles = {count.role for count in counts}
     pilot = [count for count in counts if count.role in {"batch", "pilot_total"}]
     if "stock_total" in roles and pilot:
-        totals = [write_number(count.value, count.qualifier) for count in counts if count.role == "stock_total"]
-        listed = ", ".join(f'"{total}"' for total in dict.fromkeys(totals))
-        said.append(
-            f"{listed[:2].upper()}{listed[2:]} is another series: all foreign-invested telecom firms in China, in the "
-            "pilot or not."
-        )
+        said.append(_warn_of_totals([count for count in counts if count.role == "stock_total"]))
     if {"batch", "pilot_total"} <= roles:
         said.append("The count in all so far includes earlier approvals; it is not added to this batch.")
     return tuple(said)
+
+
+def _warn_of_totals(totals: list[StatedCount]) -> str:
+    quoted = list(dict.fromkeys(f'"{write_number(count.value, count.qualifier)}"' for count in totals))
+    listed = join_words([quoted[0][:2].upper() + quoted[0][2:], *quoted[1:]])
+    verb = "is" if len(quoted) == 1 else "are"
+    return f"{listed} {verb} another series: all foreign-invested telecom firms in China, in the pilot or not."
 
 
 def _warn_of_parts(briefing: Briefing, main: StatedCount | None) -> list[str]:

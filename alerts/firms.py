@@ -10,8 +10,9 @@ from alerts.quoting import Claim
 from alerts.sourcing import Sources, choose_evidence
 from alerts.wording import join_words, write_act, write_number
 from domain.alerts import Briefing
-from domain.findings import Finding, NamedFirm, StatedCount
+from domain.findings import Evidence, Finding, NamedFirm, StatedCount
 
+_LEGAL = re.compile(r"\b(?:Ltd|Limited|LLC|Inc|GmbH|AG|S\.A)\b|公司")
 _COUNTED = {"approval": {"approved", "parent"}, "application": {"applicant"}, "revocation": {"revoked"}}
 
 
@@ -167,33 +168,43 @@ def write_status(firm: NamedFirm) -> str:
 def list_firm_claims(classes: Classes) -> tuple[Claim, ...]:
     """What is quoted for names."""
     firms = (*classes.legal, *classes.doubles.values(), *classes.group, *classes.also)
-    return tuple(Claim(clean_line(firm.names[0]), firm.evidence, figure=False) for firm in firms)
+    return tuple(Claim(name_firm(firm), firm.evidence, figure=False) for firm in firms)
 
 
 def describe_wording(classes: Classes, sources: Sources) -> str:
     """Where sources use different words for the act, which they are; empty where there is one word or none."""
-    said: dict[str, set[str]] = {}
+    said: dict[str, list[Evidence]] = {}
     for firm in (*classes.legal, *classes.group):
         if firm.act:
-            said.setdefault(write_act(firm.act), set()).add(_mark(firm, sources))
+            said.setdefault(write_act(clean_line(firm.act)), []).extend(choose_evidence(firm.evidence, sources.reports))
     if len(said) < 2:
         return ""
-    listed = join_words([f"{act} {''.join(sorted(marks))}".strip() for act, marks in said.items()])
+    listed = join_words([f"{act} {sources.mark(evidence)}".strip() for act, evidence in said.items()])
     return f'The sources\' words differ: {listed}. Here "approved" means the pilot approval.'
 
 
+def name_firm(firm: NamedFirm) -> str:
+    """The name to show: the full legal one where a source gives it, else the one that was seen first."""
+    full = [name for name in firm.names if firm.named == "legal" and _LEGAL.search(name)]
+    return clean_line((full or list(firm.names))[0])
+
+
 def _write_firm(firm: NamedFirm) -> str:
-    name = clean_line(firm.names[0])
-    other = next((clean_line(other) for other in firm.names[1:] if other.isascii() != firm.names[0].isascii()), "")
+    name = name_firm(firm)
+    other = next((clean_line(other) for other in firm.names if other.isascii() != name.isascii()), "")
     return f"{name} ({other}, matched by us)" if other else name
 
 
 def _write_group(firm: NamedFirm, sources: Sources) -> str:
-    group = clean_line(firm.group)
-    if not group or _fold(group) in {_fold(name) for name in firm.names} or _fold(group) == _fold(firm.key):
+    """`(group: Deutsche Telekom)`, in the words of the sentence that names the firm; empty where it names none."""
+    words = re.findall(r"\w+", firm.group)
+    if not words or _fold(name_firm(firm)).startswith(_fold(firm.group)) or _fold(firm.group) == _fold(firm.key):
         return ""
-    shown = any(group in item.sentence for item in choose_evidence(firm.evidence, sources.reports))
-    return f" (group: {group})" if shown else f" (group: {group}, matched by us)"
+    pattern = re.compile(r"\b" + r"[\W_]+".join(re.escape(word) for word in words) + r"\b", re.IGNORECASE)
+    for item in choose_evidence(firm.evidence, sources.reports):
+        if found := pattern.search(item.sentence):
+            return f" (group: {clean_line(found[0])})"
+    return ""
 
 
 def _mark(firm: NamedFirm, sources: Sources) -> str:

@@ -166,7 +166,8 @@ def name_briefly(finding: Finding) -> str:
         return f"{number} approvals or licences ended{place}".strip()
     if finding.kind == "denial":
         return "a denial on the telecom pilot"
-    return f"policy act on foreign telecom access{place}"
+    where = "".join(f", {region}" for region in finding.regions) if not place else ""
+    return f"policy act on foreign telecom access{place}{where}"
 
 
 def _name_approval(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:

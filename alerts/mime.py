@@ -29,7 +29,9 @@ def build_email(message: Message, channel: Channel, *, readable: bool = False) -
     `as_bytes(policy=email.policy.default)`. Raises DeliveryError for an address or header that cannot stand in one.
     """
     sender = parse_address(channel, channel.sender or LOCAL_SENDER)
-    email = EmailMessage(policy=EmailPolicy(linesep="\r\n", max_line_length=SMTP.max_line_length, cte_type="8bit"))
+    # An ASCII subject of ours has at most 78 characters; folded for its name alone, it would begin with a space.
+    longest = 110 if message.subject.isascii() else SMTP.max_line_length
+    email = EmailMessage(policy=EmailPolicy(linesep="\r\n", max_line_length=longest, cte_type="8bit"))
     email["From"] = sender
     email["To"] = parse_recipient(channel, message.recipient) if message.recipient else sender
     if channel.reply_to:

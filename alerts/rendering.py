@@ -29,9 +29,8 @@ from alerts.sections import (
     warn,
 )
 from alerts.sourcing import Sources, gather_reports, number_sources
-from alerts.standing import explain_standing, name_standing
+from alerts.standing import explain_standing, name_standing, word_standing
 from alerts.subjects import choose_change, name_change, write_subject
-from alerts.wording import write_standing
 from domain.alerts import Briefing, Rendered
 
 
@@ -46,7 +45,7 @@ def render_briefing(briefing: Briefing) -> Rendered:
     preview = _write_preview(briefing)
     headers = (
         ("X-Miitwatch-Change", name_change(briefing)),
-        ("X-Miitwatch-Standing", write_standing(briefing.finding.confirmation, briefing.finding.authority)),
+        ("X-Miitwatch-Standing", word_standing(briefing.finding)),
         ("X-Miitwatch-Urgency", briefing.urgency),
         ("X-Miitwatch-Finding", briefing.finding.id),
     )
@@ -68,7 +67,7 @@ def compose_sections(briefing: Briefing) -> tuple[Section, ...]:
         () if gone else (*explain_standing(briefing, sources), *warn(briefing, change)),
         head.section if head else (),
         () if gone else show_figures(briefing),
-        () if gone else show_event(briefing, classes, sources),
+        () if gone else show_event(briefing, change, classes, sources),
         (Heading("IN THE SOURCES' WORDS"), *set_quotes(groups, sources)) if groups else (),
         show_sources(sources),
         show_record(briefing, sources, change),
@@ -87,8 +86,9 @@ def _gather_quotes(briefing: Briefing, change: str, classes: Classes) -> tuple[t
     """What is quoted and which reports are listed: all of them at first, later only what is new."""
     claims = _list_claims(briefing, classes)
     later = change not in {"new", "record"}
-    if change == "disputed":
-        claims = list_dispute_claims(briefing.finding)
+    disputed = list_dispute_claims(briefing.finding) if change == "disputed" else []
+    if disputed:
+        claims = disputed
     elif change in {"removed", "withdrawn"}:
         claims = claims[:1]
     elif later:

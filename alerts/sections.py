@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from alerts.changes import quote_told
 from alerts.cleaning import clean_line
 from alerts.disputes import list_open_points
 from alerts.figures import list_figures, warn_of_adding
@@ -18,13 +19,21 @@ from alerts.firms import (
 from alerts.layout import Block, Field, Figures, Heading, Run, Section, Verbatim, field
 from alerts.leads import name_briefly
 from alerts.sourcing import Sources, count_voices, list_source
-from alerts.wording import SERVICES, count_things, write_date, write_day_in, write_moment, write_published
+from alerts.wording import (
+    SERVICES,
+    count_things,
+    write_date,
+    write_day_in,
+    write_moment,
+    write_published,
+    write_times_in,
+)
 from domain.alerts import Briefing
 from domain.findings import Report
 
 
 def say_late(briefing: Briefing) -> Section:
-    return (field("SENT LATE", clean_line(briefing.late)),) if briefing.late else ()
+    return (field("SENT LATE", write_times_in(clean_line(briefing.late))),) if briefing.late else ()
 
 
 def say_invented(briefing: Briefing) -> Section:
@@ -56,11 +65,14 @@ def show_figures(briefing: Briefing) -> Section:
     return (field("FIGURES", "how many: not stated"),)
 
 
-def show_event(briefing: Briefing, classes: Classes, sources: Sources) -> Section:
+def show_event(briefing: Briefing, change: str, classes: Classes, sources: Sources) -> Section:
     finding = briefing.finding
     blocks: list[Block] = []
     if finding_has_firms(finding):
         blocks += _show_firms(classes, sources)
+        wording = describe_wording(classes, sources) if change in {"new", "record"} else ""
+        if wording:
+            blocks.append(field("WORDING", wording))
     if finding.kind != "total":
         services = [SERVICES.get(code, code) for code in finding.services]
         blocks.append(field("WHERE", ", ".join(finding.regions) or finding.region or "not stated"))
@@ -80,8 +92,6 @@ def _show_firms(classes: Classes, sources: Sources) -> list[Block]:
     blocks.append(field("not named", explain_rest(classes)))
     if others := list_others(classes, sources):
         blocks.append(field("not counted", *others))
-    if wording := describe_wording(classes, sources):
-        blocks.append(field("WORDING", wording))
     return blocks
 
 
@@ -114,8 +124,7 @@ def show_sources(sources: Sources) -> Section:
 def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
     blocks: list[Block] = []
     if briefing.told and change not in {"corrected", "withdrawn"}:
-        lines = [f'{write_moment(told.at)}: "{clean_line(told.subject)}"' for told in briefing.told]
-        blocks.append(field("YOU HAD", *lines))
+        blocks.append(field("YOU HAD", *(quote_told(told) for told in briefing.told)))
     if briefing.finding.ruled and change not in {"corrected", "withdrawn"}:
         blocks.append(field("RULED", *(write_day_in(clean_line(mark)) for mark in briefing.finding.ruled)))
     if briefing.why:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from alerts.cleaning import clean_line
+from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Field, Run, Verbatim
 from alerts.sourcing import Sources
 from alerts.wording import write_bodies, write_body, write_duration, write_moment
@@ -22,11 +22,26 @@ def name_standing(finding: Finding) -> str:
 
 
 def name_confirmer(finding: Finding) -> str:
-    """The body whose page confirms: the publisher of the page where it is not the deciding body itself."""
+    """The body whose page confirms: MIIT for the regulator's own, else the publisher of the page."""
     page = next((report for report in finding.reports if report.url == finding.confirmed_by), None)
-    if page is not None and page.authority != "regulator":
-        return clean_line(page.publisher)
-    return write_bodies(finding.authority) or (clean_line(page.publisher) if page else "an official body")
+    if page is None:
+        return write_bodies(finding.authority) or "an official body"
+    return "MIIT" if page.authority == "regulator" else clean_line(page.publisher)
+
+
+def word_standing(finding: Finding) -> str:
+    """The standing as it stands in subjects, after the change: closed words, since people write mail rules on them."""
+    if finding.confirmation == "press_only":
+        return "press only"
+    if finding.confirmation == "attributed":
+        return f"citing {' and '.join(finding.authority[:2]) or 'an official body'}"
+    return f"confirmed by {name_confirmer_briefly(finding)}"
+
+
+def name_confirmer_briefly(finding: Finding) -> str:
+    """The confirming body for a subject, in ASCII: its code where its name has none."""
+    named = to_ascii(name_confirmer(finding)).strip() if finding.confirmed_by else ""
+    return named or " and ".join(finding.authority[:2]) or "an official body"
 
 
 def explain_standing(briefing: Briefing, sources: Sources) -> tuple[Block, ...]:

@@ -5,15 +5,15 @@ the same words stand in X-Miitwatch headers.
 """
 
 import re
-import unicodedata
 from datetime import timedelta
 
-from alerts.cleaning import clean_line
+from alerts.cleaning import clean_line, to_ascii
 from alerts.disputes import write_side
 from alerts.figures import choose_main_count
 from alerts.leads import name_briefly
 from alerts.rulings import describe_correction
-from alerts.wording import write_day_in, write_number, write_standing
+from alerts.standing import name_confirmer_briefly, word_standing
+from alerts.wording import write_day_in, write_number
 from domain.alerts import Briefing
 from domain.dates import parse_published
 from domain.findings import ChangeKind, Finding
@@ -61,10 +61,9 @@ def write_subject(briefing: Briefing) -> str:
     finding = briefing.finding
     change = choose_change(briefing)
     word = name_change(briefing)
-    standing = write_standing(finding.confirmation, finding.authority)
-    head = f"{word}, {standing}"
+    head = f"{word}, {word_standing(finding)}"
     if change == "confirmed":
-        head = f"{word} by {' and '.join(finding.authority[:2]) or 'an official body'}"
+        head = f"{word} by {name_confirmer_briefly(finding)}"
     elif change not in {"new", "record"}:
         head = word
     return fit_subject(head, _name_matter(briefing, change), finding.id)
@@ -83,6 +82,8 @@ def _name_matter(briefing: Briefing, change: str) -> str:
         return describe_correction(told[-1], finding)
     if change == "disputed" and finding.disputes:
         dispute = finding.disputes[-1]
+        if dispute.reason == "date_differs":
+            return f"{fact}: {write_side(dispute.claim, finding)} or {write_side(dispute.against, finding)}?"
         return f'"{write_side(dispute.claim, finding)}", or "{write_side(dispute.against, finding)}"?'
     if change == "amended" and details.get("firms"):
         return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
@@ -134,9 +135,3 @@ def fit_subject(head: str, matter: str, identity: str) -> str:
     while len(said) > room and " " in said:
         said = said.rpartition(" ")[0]
     return front + said[: max(0, room)].rstrip(",;: ") + back
-
-
-def to_ascii(text: str) -> str:
-    """Letters without their marks; what has no ASCII form is left out."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "".join(char for char in plain if char.isprintable())

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from alerts.cleaning import clean_line
+from alerts.cleaning import clean_line, to_ascii
 from alerts.html import set_html
 from alerts.layout import Block, Heading, Lead, Section, Verbatim, field
 from alerts.leads import name_briefly
 from alerts.payloads import VERSION, Payload, write_payload
 from alerts.plain import set_plain
 from alerts.standing import describe_sight, name_standing
-from alerts.subjects import LONGEST, to_ascii
-from alerts.wording import count_things, write_date, write_moment, write_published
+from alerts.subjects import LONGEST
+from alerts.wording import count_things, write_date, write_moment, write_published, write_times_in
 from domain.alerts import Channel, Rendered, Sight
 from domain.dates import iso_utc
 from domain.findings import Finding
@@ -188,7 +188,7 @@ def render_notice(notice: Notice) -> Rendered:
 
 def _show_fact(label: str, value: str) -> list[Block]:
     """An address stands on a line of its own, unbroken."""
-    text = clean_line(value)
+    text = write_times_in(clean_line(value))
     if text.startswith(("http://", "https://")) and " " not in text:
         return [field(label, ""), Verbatim(text, text)]
     return [field(label, text or "not stated")]

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from domain.claims import Qualifier
 from domain.dates import BEIJING, parse_published
-from domain.findings import Standing, StatedCount, StatedGrowth
+from domain.findings import StatedCount, StatedGrowth
 
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
+_ISO_TIME = re.compile(r"\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
@@ -128,6 +129,11 @@ def write_day_in(text: str) -> str:
     return _ISO_DAY.sub(lambda found: write_date(found[0]), text)
 
 
+def write_times_in(text: str) -> str:
+    """The text with each ISO time that states its zone in Beijing time: `11 Apr 2024, 18:10`."""
+    return _ISO_TIME.sub(lambda found: write_moment(datetime.fromisoformat(found[0])), text)
+
+
 def write_published(published: str | None) -> str:
     """A publication (`Published.as_text`) as its Beijing day."""
     parsed = parse_published(published)
@@ -164,12 +170,6 @@ def write_bodies(codes: tuple[str, ...]) -> str:
     return join_words([write_body(code) for code in codes])
 
 
-def write_standing(standing: Standing, bodies: tuple[str, ...]) -> str:
-    """The standing as it stands in subjects, after the change: closed words, since people write mail rules on them."""
-    named = " and ".join(bodies[:2]) or "an official body"
-    return {"press_only": "press only", "attributed": f"citing {named}", "confirmed": f"confirmed by {named}"}[standing]
-
-
 def write_role(count: StatedCount, whole: str = "") -> str:
     """What a count counts. `whole` is the figure of which a subset is a part, for example `13`."""
     place = f", in {count.region}" if count.region else ""
@@ -178,7 +178,7 @@ def write_role(count: StatedCount, whole: str = "") -> str:
     if count.role == "subset":
         return f"of the {whole}{place}" if whole else f"a part{place}, of a figure not stated"
     if count.role == "pilot_total":
-        return f"approved for the pilot in all so far{place}"
+        return f"approved in the pilot in all so far{place}"
     if count.role == "stock_total":
         return f"all foreign-invested telecom firms{place}"
     return (OTHER_COUNTS.get(count.detail) or count.detail.replace("_", " ") or "another count") + place

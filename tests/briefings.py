@@ -155,7 +155,7 @@ T_SYSTEMS = NamedFirm(
     "approved",
     "legal",
     (cite(XINHUA, "T-Systems P.R. China Ltd."),),
-    group="Deutsche Telekom",
+    group="deutsche-telekom",
 )
 SIEMENS_SHENZHEN = NamedFirm(
     "siemens-digital-technology-shenzhen",
@@ -163,7 +163,7 @@ SIEMENS_SHENZHEN = NamedFirm(
     "approved",
     "legal",
     (cite(XINHUA, "Siemens Digital Technology (Shenzhen) Co., Ltd."),),
-    group="Siemens",
+    group="siemens",
 )
 DEUTSCHE_TELEKOM = NamedFirm(
     "deutsche-telekom", ("Deutsche Telekom",), "parent", "group", (cite(XINHUA, "Deutsche Telekom"),)

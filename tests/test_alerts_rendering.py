@@ -31,8 +31,7 @@ over 2,400  all foreign-invested telecom firms  as of end Feb 2025
 
 FIRMS      2 of 13 by legal name, 4 by group or short name, 7 not named
 by name    T-Systems P.R. China Ltd. (group: Deutsche Telekom) [1]
-           Siemens Digital Technology (Shenzhen) Co., Ltd. (group:
-           Siemens) [1]
+           Siemens Digital Technology (Shenzhen) Co., Ltd. [1]
 by group   a unit each of Siemens, Bank of China, HSBC and Liepin, in
            Shanghai; no legal name is given [3]
 not named  7 (computed: 13 - 2 - 4)
@@ -289,6 +288,53 @@ def test_other_counts_are_never_told_as_approvals() -> None:
     said = flow(text_of(replace(given_.REGIONAL, finding=replace(alone, confirmation="press_only"))))
     assert said.startswith("10 foreign firms in Shanghai have applied for the telecom pilot; that is not an approval")
     assert "FIGURES 10 applicants, not approvals, in Shanghai dated 26 Feb 2025" in said
+
+
+def test_one_batch_that_two_reports_date_differently_is_one_figure() -> None:
+    again = replace(given_.THIRTEEN.counts[0], as_of="2025-03-03")
+    finding = replace(given_.THIRTEEN, counts=(*given_.THIRTEEN.counts, again))
+    assert text_of(replace(given_.NEW, finding=finding)) == NEW_TEXT
+
+
+def test_growth_that_was_also_told_without_a_date_is_one_figure() -> None:
+    bare = replace(given_.TOTAL, id="F-2025-009", counts=())
+    said = text_of(replace(given_.NEW, related=(bare, given_.TOTAL)))
+    assert said.count("\n+30 %") == 1
+    assert "+30 %       growth of that total in one year    as of end Feb 2025" in said
+
+
+def test_of_a_series_only_the_newest_total_is_told() -> None:
+    older = replace(
+        given_.TOTAL, id="F-2024-005", counts=(replace(given_.TOTAL.counts[0], value=2220, as_of="2024-09"),), growth=()
+    )
+    said = text_of(replace(given_.NEW, related=(older, given_.TOTAL)))
+    assert "2,220" not in said.partition("SEE ALSO")[0]
+    assert "F-2024-005: over 2,220" in said
+
+
+def test_a_legal_name_goes_before_a_short_one_that_was_seen_first() -> None:
+    names = ("Siemens Digital Technology", "西门子数字科技（深圳）有限公司", *given_.SIEMENS_SHENZHEN.names)
+    finding = replace(given_.THIRTEEN, firms=(replace(given_.SIEMENS_SHENZHEN, names=names),))
+    said = flow(text_of(replace(given_.NEW, finding=finding, parts=())))
+    assert "by name 西门子数字科技（深圳）有限公司 (Siemens Digital Technology, matched by us)" in said.replace(
+        "） 有", "）有"
+    )
+
+
+def test_a_date_in_dispute_is_shown_with_the_sentence_that_was_new() -> None:
+    dispute = Dispute("decided 2025-03-03", "decided 2025-02-28", "date_differs")
+    finding = replace(given_.THIRTEEN, disputes=(dispute,))
+    change = replace(given_.DISPUTED.changes[0], finding=finding, article=given_.CRNTT)
+    rendered = render_briefing(replace(given_.NEW, finding=finding, changes=(change,)))
+    said = flow(rendered.text)
+    assert "ONE SAYS decided 3 Mar 2025 OTHER SAYS decided 28 Feb 2025" in said
+    assert "「首批13家外資企業取得工信部的增值電信業務經營試點批覆。」 [1]" in said
+    assert rendered.subject.startswith("Disputed: 13 foreign firms approved")
+
+
+def test_times_in_what_we_are_given_are_told_in_beijing_time() -> None:
+    said = text_of(replace(given_.NEW, late="found 2025-03-01T00:14+00:00, sent late"))
+    assert said.startswith("SENT LATE  found 1 Mar 2025, 08:14, sent late\n")
 
 
 def test_what_is_late_says_so_on_top() -> None:

@@ -6,7 +6,8 @@ from datetime import timedelta
 import briefings as given_
 import pytest
 
-from alerts.subjects import fit_subject, to_ascii, write_subject
+from alerts.cleaning import to_ascii
+from alerts.subjects import fit_subject, write_subject
 from domain.alerts import Briefing
 from domain.findings import Finding
 
