@@ -17,6 +17,7 @@ from domain.errors import FetchError
 from domain.pages import Page
 from domain.sources import CrawlSettings, Source, Validators
 from network.client import Client
+from network.failures import hide_login
 
 #: What lists and feeds are read in; the last word keeps servers from refusing a narrow wish (406).
 ACCEPT_LISTS = (
@@ -110,7 +111,7 @@ class Visit:
         `most` caps the body in bytes. Answers a 200, or a 304 to a conditional request. Raises FetchError or
         BlockedError for anything else, HeldBackError where nothing was asked.
         """
-        first, url = url, urldefrag(url).url
+        first, url = hide_login(url), urldefrag(url).url
         hops: list[Hop] = []
         seen = set()
         while True:
@@ -121,10 +122,10 @@ class Visit:
             self._check_robots(url)
             conditions = self._conditions(url) if conditional else {}
             page = self._ask(url, {**self._headers(url, referer, accept), **conditions}, most)
-            target = _find_target(page)
+            target = _find_target(page, url)
             if not target:
                 break
-            hops.append(Hop(url, page.status, target))
+            hops.append(Hop(hide_login(url), page.status, target))
             url = target
         self.pages.append(replace(page, url=first))
         try:
@@ -141,7 +142,7 @@ class Visit:
             self.fetcher.hosts.tell_wait(host_of(error.url), self.source.name, until)
 
     def _conditions(self, url: str) -> dict[str, str]:
-        return make_conditions(self.validators.get(url), self.now, self.fetcher.settings.audit_every)
+        return make_conditions(self.validators.get(hide_login(url)), self.now, self.fetcher.settings.audit_every)
 
     def _check_robots(self, url: str) -> None:
         if not self.fetcher.settings.robots or urlsplit(url).scheme not in ("http", "https"):
@@ -150,7 +151,7 @@ class Visit:
         if decision.note not in self.notes:
             self.notes.append(decision.note)
         if not decision.allowed:
-            raise FetchError(url, "robots.txt forbids this address", name="robots", transient=False)
+            raise FetchError(hide_login(url), "robots.txt forbids this address", name="robots", transient=False)
 
     def _ask_robots(self, url: str) -> Page:
         return self._ask(url, self._headers(url, "", "text/plain, */*;q=0.1"), None)
@@ -177,7 +178,7 @@ class Visit:
         return headers
 
 
-def _find_target(page: Page) -> str:
+def _find_target(page: Page, url: str) -> str:
     """Where a redirect leads; empty for an answer that is none. Raises FetchError for one that leads nowhere."""
     location = page.header("location")
     if page.status not in REDIRECTS or not location:
@@ -185,7 +186,7 @@ def _find_target(page: Page) -> str:
     with suppress(UnicodeDecodeError):  # then it is ISO 8859-1, as it was read
         location = location.encode("latin-1").decode("utf-8")
     try:
-        target = urldefrag(urljoin(page.final_url, location)).url
+        target = urldefrag(urljoin(url, location)).url
         usable = urlsplit(target).scheme in ("http", "https") and bool(urlsplit(target).hostname)
     except ValueError:
         usable = False

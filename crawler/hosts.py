@@ -123,6 +123,9 @@ class HostBook:
     def tell_well(self, host: str, source: str) -> None:
         """A source got its answer: what another was told before was meant for that one alone."""
         memory = self.recall(host)
+        last, until = memory.last_request, memory.wait_until
+        if last is not None and until is not None and last < until:
+            return  # this answer was under way when the host asked for quiet
         if memory.wait_for or memory.wait_until:
             self.remember(replace(memory, wait_for="", wait_until=None))
 

@@ -15,6 +15,7 @@ from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
 from domain.pages import Listing
 from domain.sources import Source, SourceMemory
+from network.failures import hide_login
 
 #: The end of the unit's path at every known site.
 _UNIT_PATH = "/front/page/build/unit"
@@ -33,7 +34,7 @@ def ask_jpaas(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     known = _recall_unit(visit)
     start = start_address(source, memory)
     if known and _is_fresh(visit, start, memory):
-        return _ask_unit(source, visit, known, start, (), (start,))
+        return _ask_unit(source, visit, known, start, (), (hide_login(start),))
     column = _ask_column(source, memory, visit)
     if column.not_modified and not known:
         column = visit.get(start, referer=source.referer, conditional=False)
@@ -57,7 +58,7 @@ def _ask_unit(
 
 def _is_fresh(visit: Visit, url: str, memory: SourceMemory) -> bool:
     """Whether the shell's own max-age says that it cannot have changed; after a failure it is asked all the same."""
-    known = visit.validators.get(url)
+    known = visit.validators.get(hide_login(url))
     if known is None or known.fresh_until is None or memory.failures:
         return False
     audit_due = is_audit_due(known, visit.now, visit.fetcher.settings.audit_every)

@@ -15,6 +15,7 @@ from domain.addresses import host_of
 from domain.errors import FetchError, ParseError
 from domain.pages import Failure, Page, Poll
 from domain.sources import Kind, Source, SourceMemory
+from network.failures import hide_login
 
 _log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         failure = describe_error(error)
     except Exception as error:  # noqa: BLE001 - the job's outermost wall: one source's surprise stops no other
         _log.exception("source %s: a fault of ours", source.name)
-        failure = Failure("unreadable", f"a fault of ours: {type(error).__name__}: {error}", source.url)
+        failure = Failure("unreadable", f"a fault of ours: {type(error).__name__}: {error}", hide_login(source.url))
     else:
         fetcher.hosts.tell_well(host_of(answer.page.final_url), source.name)
         remembered = remember_answer(source, memory, answer, now, jitter)
@@ -65,12 +66,12 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
 def _find_hold(source: Source, memory: SourceMemory, now: datetime) -> Failure | None:
     """Why a source may not be asked at all, whatever the schedule says."""
     if memory.stopped:
-        return Failure("gone", "it said 410 and is not asked again", source.url, transient=False)
+        return Failure("gone", "it said 410 and is not asked again", hide_login(source.url), transient=False)
     if memory.wait_until is None or memory.wait_until <= now:
         return None
     name = memory.failing or "rate-limited"
     what = f"left alone until {memory.wait_until:%Y-%m-%d %H:%M} UTC"
-    return Failure(name, what, source.url, retry_after=(memory.wait_until - now).total_seconds())
+    return Failure(name, what, hide_login(source.url), retry_after=(memory.wait_until - now).total_seconds())
 
 
 def _ask(source: Source, memory: SourceMemory, visit: Visit) -> Answer:

@@ -11,6 +11,7 @@ from crawler.validators import renew_validators
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.pages import Failure
 from domain.sources import Source, SourceMemory, Validators
+from network.failures import hide_login
 
 #: Polls for which a permanent redirect must hold, and lead to something readable, before it is believed.
 _POLLS_TO_MOVE = 3
@@ -93,7 +94,7 @@ def remember_failure(
     Only a 410 of the configured address itself stops the source; one behind a redirect or of a unit does not.
     """
     failures = memory.failures + 1
-    gone = failure.name == "gone" and urlsplit(failure.url)[:3] == urlsplit(source.url)[:3]
+    gone = failure.name == "gone" and urlsplit(failure.url)[:3] == urlsplit(hide_login(source.url))[:3]
     until: datetime | None = None
     if failure.retry_after is not None:
         until, due = schedule.plan_wait(source.every, failure.retry_after, now, jitter)
@@ -137,6 +138,6 @@ def remember_wait(source: Source, memory: SourceMemory, failure: Failure, now: d
 def describe_error(error: FetchError | ParseError) -> Failure:
     """An error as the value that is stored and shown."""
     if isinstance(error, ParseError):
-        return Failure(error.name, error.what, error.url, transient=False)
+        return Failure(error.name, error.what, hide_login(error.url), transient=False)
     transient = error.transient and not isinstance(error, BlockedError)
-    return Failure(error.name, error.what, error.url, transient=transient, retry_after=error.retry_after)
+    return Failure(error.name, error.what, hide_login(error.url), transient=transient, retry_after=error.retry_after)

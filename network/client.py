@@ -133,8 +133,8 @@ class Client:
         body = b"" if status in _BODILESS else read_body(response.iter_raw(), encoding, cap, hide_login(url))
         terms.remaining()
         return Page(
-            url=url,
-            final_url=url,
+            url=hide_login(url),
+            final_url=hide_login(url),
             status=status,
             headers=headers,
             body=body,

@@ -28,6 +28,8 @@ _TOO_OLD = (
 
 def hide_login(url: str) -> str:
     """An address without its login, as it may be shown in errors and logs."""
+    if "@" not in url:
+        return url
     try:
         parts = urlsplit(url)
     except ValueError:

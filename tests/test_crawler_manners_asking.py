@@ -285,3 +285,19 @@ def test_each_bad_state_keeps_its_name_and_its_beginning():
         watch.site.routes["/feed"] = feed()
         watch.poll_when_due()
         assert (watch.memory.failing, watch.memory.failures, watch.memory.failing_since) == ("", 0, None)
+
+
+def test_a_login_in_the_address_is_sent_and_shown_nowhere():
+    with watch_feed() as watch:
+        watch.site.routes["/feed"] = answer("", 302, [("Location", "/there")])
+        watch.site.routes["/there"] = feed(("ETag", '"a"'))
+        login = watch.site.url("/feed").replace("://", "://reader:secret@")
+        told = [watch.poll(url=login), watch.poll()]
+        watch.site.routes["/there"] = answer("", 500)
+        told.append(watch.poll())
+        assert [done.result for done in told] == ["read", "unchanged", "failed"]
+        assert {asked.headers["authorization"] for asked in watch.site.pages} == {"Basic cmVhZGVyOnNlY3JldA=="}
+        assert watch.site.hits("/there")[1].headers["if-none-match"] == '"a"'
+        for done in told:
+            shown = replace(done, memory=replace(done.memory, url=""))
+            assert "secret" not in repr(shown)
