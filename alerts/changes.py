@@ -71,13 +71,19 @@ def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
 
 
 def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
-    news = {word for item in briefing.changes for word in _list_news(item)}
     names = list_named(told)
-    if news <= {"firms_named"} and names:
+    if names_firms_only(briefing):
         rest = f" Nothing else in {_refer(briefing)} has changed." if briefing.told else ""
         return f"{_name_firms(briefing.finding, names)}.{rest}"
     what = "; ".join(write_day_in(clean_line(item.summary)) for item in told)
     return f"More is known of this: {name_briefly(briefing.finding)}. New: {what}."
+
+
+def names_firms_only(briefing: Briefing) -> bool:
+    """Whether all that this message tells is that firms are named."""
+    news = {word for item in briefing.changes for word in _list_news(item)}
+    amended = bool(briefing.changes) and all(item.kind == "amended" for item in briefing.changes)
+    return amended and news <= {"firms_named"} and bool(list_named(briefing.changes))
 
 
 def _name_firms(finding: Finding, names: Sequence[str]) -> str:

@@ -168,7 +168,9 @@ def write_status(firm: NamedFirm) -> str:
 def list_firm_claims(classes: Classes) -> tuple[Claim, ...]:
     """What is quoted for names."""
     firms = (*classes.legal, *classes.doubles.values(), *classes.group, *classes.also)
-    return tuple(Claim(name_firm(firm), firm.evidence, figure=False) for firm in firms)
+    return tuple(
+        Claim(name_firm(firm), firm.evidence, False, tuple(clean_line(name) for name in firm.names)) for firm in firms
+    )
 
 
 def describe_wording(classes: Classes, sources: Sources) -> str:

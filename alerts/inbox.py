@@ -1,7 +1,6 @@
 """A Maildir on this machine: the inbox that needs no server, readable by any mail program."""
 
 import os
-from email.policy import default
 from pathlib import Path
 
 from alerts.mime import build_email
@@ -16,7 +15,8 @@ def deliver_to_inbox(channel: Channel, message: Message) -> Receipt:
     its file name, so that the same message sent again takes its own place, also where it was read meanwhile.
     Raises DeliveryError where the folder cannot be written.
     """
-    sent = build_email(message, channel, readable=True).as_bytes(policy=default.clone(cte_type="8bit"))
+    email = build_email(message, channel, readable=True)
+    sent = email.as_bytes(policy=email.policy.clone(linesep="\n"))
     if not channel.path:
         raise DeliveryError(channel.name, "an inbox needs a path: set it in its table")
     folder = Path(channel.path)

@@ -26,7 +26,7 @@ def build_email(message: Message, channel: Channel, *, readable: bool = False) -
 
     `readable` writes the parts as they are (8bit) where their lines allow it, so that a file opened by any program
     can be read; otherwise quoted-printable, which every relay takes. Line ends are CRLF; a reader of files may want
-    `as_bytes(policy=email.policy.default)`. Raises DeliveryError for an address or header that cannot stand in one.
+    `as_bytes` with another `linesep`. Raises DeliveryError for an address or header that cannot stand in one.
     """
     sender = parse_address(channel, channel.sender or LOCAL_SENDER)
     # An ASCII subject of ours has at most 78 characters; folded for its name alone, it would begin with a space.

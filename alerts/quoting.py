@@ -20,6 +20,7 @@ class Claim:
     label: str
     evidence: tuple[Evidence, ...]
     figure: bool = True
+    names: tuple[str, ...] = ()  # of a firm, as written
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from alerts.changes import tell_changes
+from alerts.changes import list_named, names_firms_only, tell_changes
 from alerts.disputes import list_dispute_claims
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import (
@@ -91,7 +91,10 @@ def _gather_quotes(briefing: Briefing, change: str, classes: Classes) -> tuple[t
         claims = disputed
     elif change in {"removed", "withdrawn"}:
         claims = claims[:1]
-    elif later:
+    elif names_firms_only(briefing):
+        named = set(list_named(briefing.changes))
+        claims = [claim for claim in list_firm_claims(classes) if named & set(claim.names)]
+    if later and not disputed and change not in {"removed", "withdrawn"}:
         new = {item.article for item in briefing.changes}
         claims = [
             replace(claim, evidence=tuple(item for item in claim.evidence if item.article in new)) for claim in claims

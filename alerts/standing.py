@@ -1,5 +1,6 @@
 """Who says it, and whether the deciding body itself could have been seen to say it."""
 
+import re
 from datetime import timedelta
 
 from alerts.cleaning import clean_line, to_ascii
@@ -9,6 +10,8 @@ from alerts.wording import write_bodies, write_body, write_duration, write_momen
 from domain.alerts import Briefing, Sight
 from domain.errors import FETCH_FAILURES
 from domain.findings import Finding
+
+_SHORT = 24  # characters of a body's name in a subject
 
 
 def name_standing(finding: Finding) -> str:
@@ -39,9 +42,9 @@ def word_standing(finding: Finding) -> str:
 
 
 def name_confirmer_briefly(finding: Finding) -> str:
-    """The confirming body for a subject, in ASCII: its code where its name has none."""
-    named = to_ascii(name_confirmer(finding)).strip() if finding.confirmed_by else ""
-    return named or " and ".join(finding.authority[:2]) or "an official body"
+    """The confirming body for a subject: a short name without marks that would break the subject's grammar."""
+    named = re.sub(r"[^\w .-]", "", to_ascii(name_confirmer(finding))).strip() if finding.confirmed_by else ""
+    return named[:_SHORT].strip() or " and ".join(finding.authority[:2]) or "an official body"
 
 
 def explain_standing(briefing: Briefing, sources: Sources) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from alerts.standing import name_confirmer_briefly, word_standing
 from alerts.wording import write_day_in, write_number
 from domain.alerts import Briefing
 from domain.dates import parse_published
-from domain.findings import ChangeKind, Finding
+from domain.findings import ChangeKind, Dispute, Finding
 
 LONGEST = 78
 #: The number of a subject stands within so many characters, since lists of messages show little more.
@@ -83,11 +83,18 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     if change == "disputed" and finding.disputes:
         dispute = finding.disputes[-1]
         if dispute.reason == "date_differs":
-            return f"{fact}: {write_side(dispute.claim, finding)} or {write_side(dispute.against, finding)}?"
+            return _name_date_dispute(finding, dispute)
         return f'"{write_side(dispute.claim, finding)}", or "{write_side(dispute.against, finding)}"?'
     if change == "amended" and details.get("firms"):
         return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
     return fact
+
+
+def _name_date_dispute(finding: Finding, dispute: Dispute) -> str:
+    count = choose_main_count(finding)
+    matter = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
+    against = write_side(dispute.against, finding).removeprefix("decided ")
+    return f"{matter}, {write_side(dispute.claim, finding)} or {against}?"
 
 
 def _name_withdrawn(finding: Finding, was: str) -> str:

@@ -31,6 +31,12 @@ def test_a_message_is_read_by_the_standard_library(tmp_path: Path) -> None:
     assert not list((tmp_path / "mail" / "tmp").iterdir())
 
 
+def test_a_long_subject_stands_on_its_own_line_whole(tmp_path: Path) -> None:
+    subject = "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-0006] abc"
+    receipt = deliver_to_inbox(Channel("inbox", "inbox", path=str(tmp_path)), make_message(subject=subject))
+    assert f"\nSubject: {subject}\n".encode() in receipt.sent
+
+
 def test_the_file_itself_can_be_read_and_searched(tmp_path: Path) -> None:
     receipt = deliver_to_inbox(Channel("inbox", "inbox", path=str(tmp_path)), make_message())
     assert "「首批13家外資企業」".encode() in receipt.sent

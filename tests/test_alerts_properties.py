@@ -69,7 +69,7 @@ def check_that_subjects_keep_to_their_grammar(briefing: Briefing) -> None:
     assert len(rendered.subject) <= 78
     assert rendered.subject.endswith(f" [{briefing.finding.id}]")
     assert re.match(
-        rf"(?:{CLOSE})(?:, (?:press only|citing [\w ]+|confirmed by [\w ]+))?(?: by [\w ]+)?: ", rendered.subject
+        rf"(?:{CLOSE})(?:, (?:press only|citing [\w ]+|confirmed by [\w .-]+))?(?: by [\w .-]+)?: ", rendered.subject
     )
     headers = dict(rendered.headers)
     assert set(headers) == {"X-Miitwatch-Change", "X-Miitwatch-Standing", "X-Miitwatch-Urgency", "X-Miitwatch-Finding"}

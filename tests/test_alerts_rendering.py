@@ -156,6 +156,15 @@ def test_amended_says_then_and_now() -> None:
     )
 
 
+def test_a_name_that_is_added_is_quoted_alone_even_if_its_report_repeats_the_rest() -> None:
+    again = replace(
+        given_.THIRTEEN.counts[0], evidence=(*given_.THIRTEEN.counts[0].evidence, given_.cite(given_.TRADE, "13"))
+    )
+    finding = replace(given_.AMENDED_FINDING, counts=(again,))
+    said = text_of(replace(given_.AMENDED, finding=finding)).partition("IN THE SOURCES' WORDS\n")[2]
+    assert said.startswith("Airbus China\n")
+
+
 def test_disputed_keeps_both_sides_with_their_sentences() -> None:
     said = flow(text_of(given_.DISPUTED))
     assert said.startswith(
@@ -329,7 +338,7 @@ def test_a_date_in_dispute_is_shown_with_the_sentence_that_was_new() -> None:
     said = flow(rendered.text)
     assert "ONE SAYS decided 3 Mar 2025 OTHER SAYS decided 28 Feb 2025" in said
     assert "「首批13家外資企業取得工信部的增值電信業務經營試點批覆。」 [1]" in said
-    assert rendered.subject.startswith("Disputed: 13 foreign firms approved")
+    assert rendered.subject == "Disputed: the 13, decided 3 Mar 2025 or 28 Feb 2025? [F-2025-007]"
 
 
 def test_times_in_what_we_are_given_are_told_in_beijing_time() -> None:

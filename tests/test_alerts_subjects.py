@@ -9,7 +9,7 @@ import pytest
 from alerts.cleaning import to_ascii
 from alerts.subjects import fit_subject, write_subject
 from domain.alerts import Briefing
-from domain.findings import Finding
+from domain.findings import Dispute, Finding
 
 
 def with_finding(finding: Finding, briefing: Briefing = given_.NEW) -> Briefing:
@@ -74,6 +74,19 @@ def test_parts_that_do_not_fit_are_left_out_whole() -> None:
     subject = fit_subject("New, citing MIIT", matter, "F-2025-007")
     assert subject == "New, citing MIIT: 13 foreign firms approved in a city with a long [F-2025-007]"
     assert len(subject) <= 78
+
+
+def test_a_date_in_dispute_fits_with_the_number_in_sight() -> None:
+    dispute = Dispute("decided 2025-03-03", "decided 2025-02-28", "date_differs")
+    finding = replace(given_.THIRTEEN, disputes=(dispute,))
+    subject = write_subject(with_finding(finding, replace(given_.DISPUTED, finding=finding)))
+    assert subject == "Disputed: the 13, decided 3 Mar 2025 or 28 Feb 2025? [F-2025-007]"
+
+
+def test_the_page_that_confirms_gives_its_name_not_the_body_that_decided() -> None:
+    council = replace(given_.MINISTRY_REPORT, publisher="gov.cn", authority="government")
+    finding = replace(given_.CONFIRMED_FINDING, reports=(*given_.THIRTEEN.reports, council))
+    assert write_subject(with_finding(finding, given_.CONFIRMED)).startswith("Confirmed by gov.cn: 13 foreign firms")
 
 
 @pytest.mark.parametrize(
