@@ -61,7 +61,7 @@ def _refresh(url: str, hosts: HostBook, now: datetime, ask: Callable[[str], Page
         hosts.remember(replace(hosts.recall(host), robots="", robots_status="unreachable", robots_at=None))
         what = f"robots.txt could not be read: {error.what}"
         raise FetchError(error.url, what, name=error.name, transient=error.transient) from error
-    if page.status >= 500 or page.status == 429:
+    if page.status >= 500:
         hosts.remember(replace(hosts.recall(host), robots="", robots_status="unreachable", robots_at=None))
         if (wall := recognise_wall(page, ministry=False)) is not None:
             raise wall
@@ -69,7 +69,8 @@ def _refresh(url: str, hosts: HostBook, now: datetime, ask: Callable[[str], Page
         pause = read_retry_after(page, now) or _UNREAD_PAUSE
         raise HeldBackError(page.url, what, name="robots", transient=True, status=page.status, retry_after=pause)
     rules = page.body[:_MOST].decode("utf-8-sig", "replace") if page.status == 200 else ""
-    memory = replace(hosts.recall(host), robots=rules, robots_status=str(page.status), robots_at=now)
+    kept_at = None if page.status == 429 else now  # a plea for quiet is no rule for a day
+    memory = replace(hosts.recall(host), robots=rules, robots_status=str(page.status), robots_at=kept_at)
     hosts.remember(memory)
     return memory
 

@@ -215,7 +215,15 @@ def test_robots_txt_with_4xx_means_no_rules(status):
         assert any(f"sets no rules ({status})" in note for note in done.notes)
 
 
-@pytest.mark.parametrize("status", [500, 503, 429])
+def test_robots_txt_with_429_sets_no_rules_but_is_asked_again():
+    with watch_feed() as watch:
+        watch.site.routes |= {"/robots.txt": answer("", 429), "/feed": feed()}
+        assert watch.poll().result == "read"
+        watch.site.routes["/robots.txt"] = answer("User-agent: *\nDisallow: /feed")
+        assert watch.poll().failure.name == "robots"
+
+
+@pytest.mark.parametrize("status", [500, 503])
 def test_robots_txt_with_5xx_means_wait(status):
     with watch_feed() as watch:
         watch.site.routes |= {"/robots.txt": answer("", status), "/feed": feed()}
