@@ -66,14 +66,14 @@ def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
     said = f"{name_confirmer(briefing.finding)} now says so on its own page: {state_fact(briefing.finding)}."
     changed = {word for item in briefing.changes for word in _list_news(item)}
     if briefing.told and not changed & {"figures_added", "growth_added"}:
-        return f"{said} No figure of {_refer(briefing)} has changed."
+        return f"{said} It changes no figure of {_refer(briefing).rstrip(',')}."
     return said
 
 
 def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
     names = list_named(told)
     if names_firms_only(briefing):
-        rest = f" Nothing else in {_refer(briefing)} has changed." if briefing.told else ""
+        rest = f" This changes nothing else in {_refer(briefing).rstrip(',')}." if briefing.told else ""
         return f"{_name_firms(briefing.finding, names)}.{rest}"
     what = "; ".join(write_day_in(clean_line(item.summary)) for item in told)
     return f"More is known of this: {name_briefly(briefing.finding)}. New: {what}."

@@ -130,7 +130,7 @@ def test_confirmed_says_who_since_when_and_what_has_not_changed() -> None:
     said = flow(text_of(given_.CONFIRMED))
     assert said.startswith(
         "MIIT now says so on its own page: a first batch of 13 foreign-invested firms is approved for China's "
-        "value-added telecom pilot. No figure of our message of 1 Mar 2025, 08:16, has changed. INVENTED the "
+        "value-added telecom pilot. It changes no figure of our message of 1 Mar 2025, 08:16. INVENTED the "
         "ministry's page; no such page is known STANDING Confirmed by MIIT. Its own page [1] was first seen on 4 Mar "
         "2025, 10:05, 3 days 1 h 51 min after the first report that we saw (computed from 1 Mar 2025, 08:14)."
     )
@@ -145,8 +145,8 @@ def test_confirmed_says_who_since_when_and_what_has_not_changed() -> None:
 def test_amended_says_then_and_now() -> None:
     said = flow(text_of(given_.AMENDED))
     assert said.startswith(
-        "Airbus China is now named as one of the 13 firms approved for China's value-added telecom pilot. Nothing else "
-        "in our message of 1 Mar 2025, 08:16, has changed."
+        "Airbus China is now named as one of the 13 firms approved for China's value-added telecom pilot. This changes "
+        "nothing else in our message of 1 Mar 2025, 08:16."
     )
     assert "CHANGED by name or group: 6 then, 7 now not named: 7 then, 6 now (computed: 13 - 7)" in said
     assert "not named 6 (computed: 13 - 2 - 5)" in said
