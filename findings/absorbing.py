@@ -51,7 +51,7 @@ def absorb_totals(draft: Draft, finding_id: str) -> tuple[str, ...]:
         count = find_total(total)
         if count is None or total.disputes or not is_standing(total) or total.programme != finding.programme:
             continue
-        if is_sum(draft, finding.programme, count.value, count.as_of or total.published) == finding.id:
+        if is_sum(draft, finding.programme, count.value, count.as_of, total.published) == finding.id:
             finding = absorb(draft, total, finding, claims=False)
             taken.append(total.id)
     return tuple(taken)

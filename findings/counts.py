@@ -39,7 +39,8 @@ def add_counts(finding: Finding, telling: Telling, reading: Reading, article: Ar
         if rival is not None and not agree_figures(rival, stated):
             disputes.append(_dispute_counts(rival, stated))
         held.insert(0 if leads and rival is not None else len(held), stated)
-        words.append(f"{word_count(stated)}{_name_role(stated)}")
+        if stated.detail != "told_as_new":
+            words.append(f"{word_count(stated)}{_name_role(stated)}")
     disputes.extend(_check_parts(held))
     return Added(tuple(held), tuple(words), tuple(disputes))
 

@@ -50,6 +50,8 @@ def judge_event(telling: Telling, finding: Finding) -> int | None:
         return DOCUMENT if fold_document(telling.document) == fold_document(finding.document) else None
     if telling.programme != finding.programme or _conflict_bodies(telling, finding):
         return None
+    if is_same_batch(telling, finding):
+        return BATCH
     if _conflict_regions(telling, finding) or _conflict_dates(telling, finding):
         return None
     if telling.kind == "policy":
@@ -57,6 +59,13 @@ def judge_event(telling: Telling, finding: Finding) -> int | None:
     if telling.kind == "application":
         return _judge_application(telling, finding)
     return _judge_decision(telling, finding)
+
+
+def is_same_batch(telling: Telling, finding: Finding) -> bool:
+    """Whether both give one batch number and one count: a scheme has one first batch, whatever the day beside it."""
+    if telling.batch is None or telling.batch != finding.batch or telling.count is None or telling.count.region:
+        return False
+    return any(agree_figures(telling.count, held) for held in main_counts(finding))
 
 
 def main_counts(finding: Finding) -> tuple[StatedCount, ...]:

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from domain.claims import Reading
-from domain.dates import agree, parse_published
+from domain.dates import agree, parse_published, within_days
 from domain.findings import ArticleRef, Dispute, Finding, NamedFirm, Report, StatedGrowth
 from findings.counts import add_counts
 from findings.evidence import add_evidence, cite_claim
 from findings.firms import merge_firms, name_firm
+from findings.identity import SAME_DECISION
 from findings.standing import explain_confirmation, is_higher, is_weak, judge_standing
 from findings.tellings import Telling
 from findings.wording import list_names
@@ -188,8 +189,8 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
     if held is None or (agree(held, told) and len(told) > len(held)):
         after = told
         merge.news.append(("decided_added", f"decided on {told}"))
-    elif agree(held, told):
-        return
+    elif agree(held, told) or not within_days(held, told, SAME_DECISION):
+        return  # another day beside the same batch: when it was told of, not when it was decided
     else:
         first, second = sorted((held, told))
         _open_disputes(merge, (Dispute(f"decided {second}", f"decided {first}", "date_differs"),))

@@ -82,14 +82,21 @@ def check_series(draft: Draft, finding: Finding) -> Iterable[tuple[Finding, Disp
     points = []
     for other in draft.look_up([total_key(total.role, finding.region)]):
         held = find_total(other)
-        if held and other.id != finding.id and other.programme == finding.programme and is_standing(other):
+        if held and other.id != finding.id and other.programme == finding.programme and _is_sound(other):
             points.append((month_of(other, held), held, other))
     before = max((p for p in points if p[0] < month), key=lambda p: p[0], default=None)
     after = min((p for p in points if p[0] > month), key=lambda p: p[0], default=None)
     if before and (dispute := _compare(before[:2], (month, total))):
         yield finding, dispute
+        return  # what breaks the series is no measure for what comes after
     if after and (dispute := _compare((month, total), after[:2])):
         yield after[2], dispute
+
+
+def _is_sound(finding: Finding) -> bool:
+    """Whether a point may be held against its neighbours: nothing says that it breaks the series itself."""
+    broken = any(dispute.reason in ("total_falls", "total_jumps") for dispute in finding.disputes)
+    return is_standing(finding) and not broken
 
 
 def month_of(finding: Finding, total: StatedCount) -> str:

@@ -70,6 +70,7 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
 def _remember_new(tellings: list[Telling]) -> list[Telling]:
     """The event keeps the totals that its article words as new firms, so that a total told later meets them."""
     worded = tuple(c for telling in tellings if telling.kind == "total" for c in told_as_new(telling))
+    worded = tuple(replace(count, role="other") for count in worded)
     event = next((n for n, telling in enumerate(tellings) if telling.kind in EVENTS), None)
     if event is None or not worded:
         return tellings
@@ -97,7 +98,7 @@ def _tell_statement(statement: Statement, day: str | None, main: bool, headline:
     firms = tuple(f for f in statement.firms if not f.review and not (headline and f.status in _NAMING))
     totals = tuple(c for c in counts if c.role in _TOTAL_ROLES and c.detail != "told_as_new")
     if statement.kind != "total":
-        own = tuple(c for c in counts if c not in totals)
+        own = tuple(replace(c, role="other") if c.detail == "told_as_new" else c for c in counts if c not in totals)
         yield _tell_event(statement, own, firms, day, main=main, held=held, headline=headline)
         main = False
     yield from _tell_totals(statement, totals, counts, growth, day, main=main, held=held, headline=headline)

@@ -25,8 +25,8 @@ def fold_total(draft: Draft, telling: Telling, source: Source, context: dict[str
             return None  # growth of a figure whose meaning is open
         return open_event(draft, telling, source, context)
     if telling.count.role == "pilot_total" and telling.region is None:
-        until = telling.count.as_of or telling.published
-        newest = draft.find(is_sum(draft, telling.programme, telling.count.value, until) or "")
+        days = (telling.count.as_of, telling.published)
+        newest = draft.find(is_sum(draft, telling.programme, telling.count.value, *days) or "")
         if newest is not None:
             return _join_newest(draft, newest, telling, source)
     point = find_point(draft, telling)

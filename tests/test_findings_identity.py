@@ -1,0 +1,173 @@
+# ruff: noqa: E501  (a case stands on one line, so that the pair can be compared)
+"""Which tellings are one event: each fact that joins, each conflict that forbids."""
+
+from typing import Any
+
+import pytest
+from test_findings_fold import BATCH, list_kinds, run, tell
+
+from findings.state import State
+
+LAUNCH: dict[str, Any] = {"kind": "policy", "authority": ["MIIT"], "decided": "2024-10-23", "regions": ["Beijing"]}
+APPLICANTS: dict[str, Any] = {
+    "kind": "application",
+    "decided": "2024-10-29",
+    "regions": ["Shanghai", "Lingang"],
+    "counts": [{"value": 7, "role": "other", "detail": "applications_accepted"}],
+}
+ENDING: dict[str, Any] = {
+    "kind": "revocation",
+    "authority": ["MIIT"],
+    "decided": "2026-01-14",
+    "counts": [{"value": 2, "role": "other", "detail": "revoked"}],
+}
+BARE: dict[str, Any] = BATCH | {"firms": [], "services": []}
+PROVINCE: dict[str, Any] = {"kind": "approval", "authority": ["SHCA"], "decided": "2025-06-17", "regions": ["Shanghai"]}
+
+
+def firm(name: str, **given: Any) -> dict[str, Any]:
+    return {"name": name, "status": "approved", "legal": 1} | given
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "published"),
+    [
+        (BARE, BARE | {"decided": "2025-03-01"}, "2025-03-01"),
+        (BARE, BARE | {"decided": None, "batch": None}, "2025-03-09"),
+        (BARE, BARE | {"decided": "2025-02"}, "2025-03-01"),
+        (BARE, BARE | {"batch": None, "counts": []}, "2025-03-01"),
+        (BARE, BARE | {"batch": None, "decided": None, "counts": [], "regions": []}, "2025-03-03"),
+        (BARE, BARE | {"authority": []}, "2025-03-01"),
+        (BARE, BARE | {"decided": "2025-07-07", "regions": ["Hainan"]}, "2025-07-08"),
+        (BATCH, BATCH | {"batch": None, "counts": [], "decided": "2025-03-01"}, "2025-03-01"),
+        (LAUNCH, LAUNCH | {"decided": "2024-10-24"}, "2024-10-24"),
+        (LAUNCH, LAUNCH | {"decided": None}, "2024-11-20"),
+        (LAUNCH | {"document": "工信部通信函〔2024〕107号"}, LAUNCH | {"document": "工信部通信函[2024]107号", "decided": "2024-11-30"}, "2024-12-01"),
+        (APPLICANTS, APPLICANTS | {"decided": "2024-10-30"}, "2024-10-31"),
+        (ENDING, ENDING | {"decided": "2026-01-15"}, "2026-01-16"),
+        (PROVINCE | {"firms": [firm("勤澜信息技术(上海)有限公司")]}, PROVINCE | {"firms": [firm("Qinlan IT Ltd")]}, "2025-06-18"),
+    ],
+)  # fmt: skip
+def test_tellings_of_one_event_join(first: dict[str, Any], second: dict[str, Any], published: str) -> None:
+    state = State.load([])
+    run(state, tell(1, first, published=first["decided"]), tell(2, second, published=published))
+    assert len(state.findings()) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "published"),
+    [
+        (BARE, BARE | {"batch": 2}, "2025-03-01"),
+        (BARE, BARE | {"batch": None, "decided": "2025-03-10"}, "2025-03-10"),
+        (BARE, BARE | {"authority": ["SHCA"], "batch": None}, "2025-03-01"),
+        (BARE, BARE | {"programme": "ftz-2014"}, "2025-03-01"),
+        (BARE, BARE | {"regions": ["Tianjin"], "batch": None}, "2025-03-01"),
+        (BARE, BARE | {"batch": None, "decided": "2025-03-02", "counts": [{"value": 8, "role": "batch"}]}, "2025-03-02"),
+        (BARE, BARE | {"batch": None, "decided": None, "counts": [{"value": 8, "role": "batch"}]}, "2025-03-02"),
+        (LAUNCH, LAUNCH | {"authority": ["MOFCOM"]}, "2024-10-23"),
+        (LAUNCH, LAUNCH | {"regions": ["Hainan"], "authority": ["MIIT"]}, "2024-10-23"),
+        (LAUNCH | {"document": "〔2024〕107号"}, LAUNCH | {"document": "〔2024〕108号"}, "2024-10-23"),
+        (APPLICANTS, APPLICANTS | {"counts": [{"value": 7, "role": "other", "detail": "signed"}]}, "2024-10-30"),
+        (APPLICANTS, APPLICANTS | {"counts": [{"value": 9, "role": "other", "detail": "applications_accepted"}]}, "2024-10-30"),
+        (APPLICANTS, APPLICANTS | {"regions": ["Shanghai", "Pudong"]}, "2024-10-30"),
+        (ENDING, ENDING | {"counts": [{"value": 3, "role": "other", "detail": "revoked"}], "decided": "2026-01-16"}, "2026-01-16"),
+        (PROVINCE | {"firms": [firm("勤澜信息技术(上海)有限公司")]}, PROVINCE | {"firms": [firm("上海维朗德数字技术有限公司")]}, "2025-06-18"),
+        (BARE, BARE | {"kind": "revocation"}, "2025-03-01"),
+    ],
+)  # fmt: skip
+def test_a_conflict_of_facts_keeps_events_apart(first: dict[str, Any], second: dict[str, Any], published: str) -> None:
+    state = State.load([])
+    told = {"published": published, "story": "one text for both"}
+    run(state, tell(1, first, published=first["decided"], story="one text for both"), tell(2, second, **told))
+    assert len(state.findings()) == 2
+
+
+def test_one_day_one_body_two_counts_is_a_dispute_and_no_second_event() -> None:
+    state = State.load([])
+    _, folded = run(state, tell(1, BARE), tell(2, BARE | {"counts": [{"value": 12, "role": "batch"}]}))
+    assert ("disputed", "count_differs") in list_kinds(folded)
+    (finding,) = state.findings()
+    assert [count.value for count in finding.counts] == [13, 12]
+
+
+def test_the_deciding_bodys_count_leads_where_the_press_differs() -> None:
+    state = State.load([])
+    twelve = BARE | {"counts": [{"value": 12, "role": "batch"}]}
+    run(state, tell(1, twelve), tell(2, BARE, publisher="MIIT", authority="regulator"))
+    (finding,) = state.findings()
+    assert [count.value for count in finding.counts] == [13, 12]
+    assert [dispute.reason for dispute in finding.disputes] == ["count_differs"]
+
+
+def test_partial_lists_that_share_no_firm_are_one_batch_while_they_fit_into_it() -> None:
+    state = State.load([])
+    two = BARE | {"batch": None, "counts": [{"value": 2, "role": "batch"}]}
+    run(
+        state,
+        tell(1, two | {"firms": [firm("A Ltd")]}),
+        tell(2, two | {"firms": [firm("B Ltd")]}),
+        tell(3, two | {"firms": [firm("C Ltd")]}),
+    )
+    assert sorted(len(finding.firms) for finding in state.findings()) == [1, 2]
+
+
+def test_two_names_of_one_group_open_an_identity_unless_one_report_gives_both() -> None:
+    state = State.load([])
+    one, other = firm("T-Systems P.R. China Ltd.", group="dt"), firm("Deutsche Telekom (China) Co", group="dt")
+    _, folded = run(state, tell(1, BARE | {"firms": [one]}), tell(2, BARE | {"firms": [other]}))
+    assert list_kinds(folded) == [("amended", "firms_named"), ("disputed", "identity_open")]
+    together = State.load([])
+    run(together, tell(1, BARE | {"firms": [one, other]}))
+    assert together.findings()[0].disputes == ()
+
+
+def test_a_firm_said_to_be_approved_and_an_applicant_is_disputed_and_a_parent_is_not() -> None:
+    state = State.load([])
+    unit = firm("Airbus China", key="airbus-china")
+    parent = {"name": "HSBC", "key": "hsbc", "status": "parent"}
+    applicants = [unit | {"status": "applicant"}, parent | {"status": "applicant"}]
+    run(state, tell(1, BARE | {"firms": [unit, parent]}), tell(2, BARE | {"firms": applicants}))
+    (finding,) = state.findings()
+    assert {(f.key, f.status) for f in finding.firms} == {("airbus-china", "approved"), ("hsbc", "parent")}
+    assert [dispute.claim for dispute in finding.disputes] == ["airbus-china: applicant"]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_a_regional_decision_is_part_of_the_national_one_whichever_comes_first(*, reverse: bool) -> None:
+    four: dict[str, Any] = BARE | {
+        "regions": ["Shanghai"], "decided": "2025-02-26", "batch": None, "counts": [{"value": 4, "role": "batch"}],
+    }  # fmt: skip
+    articles = [tell(1, four), tell(2, BARE)]
+    state = State.load([])
+    results = run(state, *(reversed(articles) if reverse else articles))
+    small = next(finding for finding in state.findings() if finding.region)
+    whole = next(finding for finding in state.findings() if not finding.region)
+    assert (small.part_of, whole.part_of) == (whole.id, None)
+    details = dict(results[1].changes[0].details)
+    expected = {"part_of": whole.id} if reverse else {"parts": f"{small.id}: 4 in Shanghai"}
+    assert details.items() >= expected.items()
+
+
+def test_what_comes_too_late_or_counts_more_is_no_part() -> None:
+    state = State.load([])
+    four: dict[str, Any] = BARE | {"regions": ["Shanghai"], "batch": None, "counts": [{"value": 4, "role": "batch"}]}
+    more = four | {"decided": "2025-02-27", "counts": [{"value": 20, "role": "batch"}]}
+    run(state, tell(1, BARE), tell(2, four | {"decided": "2025-03-20"}, published="2025-03-20"), tell(3, more))
+    assert [finding.part_of for finding in state.findings()] == [None, None, None]
+
+
+def test_parts_of_more_than_the_whole_open_a_dispute() -> None:
+    state = State.load([])
+    counts = [*BARE["counts"], {"value": 9, "role": "subset", "region": "Beijing"}]
+    more = [*BARE["counts"], {"value": 5, "role": "subset", "region": "Shanghai"}]
+    run(state, tell(1, BARE | {"counts": counts}), tell(2, BARE | {"counts": more}))
+    assert [dispute.reason for dispute in state.findings()[0].disputes] == ["parts_exceed"]
+
+
+def test_an_ending_joins_no_approval_and_a_batch_number_of_another_day_is_dropped() -> None:
+    state = State.load([])
+    stray: dict[str, Any] = BARE | {"decided": "2025-09-10", "batch": 1, "counts": [{"value": 8, "role": "batch"}]}
+    run(state, tell(1, BARE), tell(2, stray, published="2025-09-11"), tell(3, ENDING, published="2026-01-15"))
+    assert [(finding.kind, finding.batch) for finding in state.findings()] == [
+        ("approval", 1), ("approval", None), ("revocation", None),
+    ]  # fmt: skip
