@@ -16,6 +16,7 @@ from parsers.linked_files import find_files
 from parsers.links import find_base
 from parsers.markup import BLOCKS, flatten_markup, is_silent, parse_markup, read_text, tidy
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
+from parsers.page_index import PageIndex, index_page
 from parsers.templates import Template, choose_template, find_body, load_shipped
 
 #: The fewest characters of a page without a template that are still taken for an article.
@@ -50,26 +51,26 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
     with less text than `least` (60 characters for the ministry) unless files make up for it, "unreadable" for bytes
     or markup that cannot be read.
     """
-    soup = parse_markup(decode(body, content_type, url).text, url)
-    template = choose_template((*templates, *load_shipped()), url, soup)
-    root = find_body(template, soup) if template else None
+    page = index_page(parse_markup(decode(body, content_type, url).text, url))
+    template = choose_template((*templates, *load_shipped()), url, page)
+    root = find_body(template, page) if template else None
     if root is None:
         if template and template.promises:
             raise ParseError(url, f"template {template.name}: none of {', '.join(template.body)} is on the page")
-        template, root = None, find_densest(soup)
+        template, root = None, find_densest(page)
     if root is None:
         raise ParseError(url, "the page holds no running text")
-    return _read_page(soup, root, template, url)
+    return _read_page(page, root, template, url)
 
 
-def _read_page(soup: BeautifulSoup, root: Tag, template: Template | None, url: str) -> Article:
+def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) -> Article:
     above = _read_above(root)
-    title = find_title(soup, template.title if template else (), url)
-    text = _read_body(root, title, _find_captions(root, template))
-    linked = find_linked_body(soup)
+    title = find_title(page, template.title if template else (), url)
+    text = _read_body(root, title, _find_captions(page, root, template))
+    linked = find_linked_body(page)
     if len(linked) > 1.2 * len(text):
         text = flatten_markup(html.unescape(linked), url)
-    files = find_files(root, find_base(soup, url))
+    files = find_files(root, find_base(page.soup, url))
     least = template.least if template else _LEAST_GENERIC
     if len(text) < least and not files:
         name = f"template {template.name}" if template else "the page"
@@ -77,10 +78,10 @@ def _read_page(soup: BeautifulSoup, root: Tag, template: Template | None, url: s
     return Article(
         url=url,
         title=title,
-        body=_join_lines(_read_metadata(soup, root), text),
-        published=find_publication(soup, template.date if template else (), url, above),
-        source=find_source(soup, template.source if template else (), above),
-        language=find_language(soup),
+        body=_join_lines(_read_metadata(page.soup, root), text),
+        published=find_publication(page, template.date if template else (), url, above),
+        source=find_source(page, template.source if template else (), above),
+        language=find_language(page),
         attachments=files,
         template=template.name if template else "generic",
     )
@@ -101,10 +102,11 @@ def _read_above(root: Tag) -> str:
     return tidy("\n".join(reversed(lines.values())))
 
 
-def _find_captions(root: Tag, template: Template | None) -> set[int]:
+def _find_captions(page: PageIndex, root: Tag, template: Template | None) -> set[int]:
     """Title, date and source of a template that wraps them together with the body."""
     places = (*template.title, *template.date, *template.source) if template else ()
-    found = (tag for place in places if not place.startswith("meta:") for tag in root.select(place))
+    here = [place for place in places if not place.startswith("meta:") and page.find(place)]
+    found = (tag for place in here for tag in root.select(place))
     return {id(tag) for tag in found if len(tag.get_text()) < _CAPTION_AT_MOST}
 
 

@@ -12,7 +12,6 @@ _ROOT = re.compile(
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL_REFERENCE = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)(?:(\w{2,31});)?", re.IGNORECASE)
 #: How much noise (a server's warning, blank lines) may stand before the feed's root.
 _ROOT_WITHIN = 20_000
@@ -62,7 +61,7 @@ def _mend_characters(text: str, warnings: list[str]) -> tuple[str, list[str]]:
     text, references = _ILLEGAL_REFERENCE.subn("", text)
     if illegal + references:
         warnings.append(f"{illegal + references} control characters removed")
-    parts = _CDATA.split(text)
+    parts = _split_sections(text)
     mended = 0
     for index in range(0, len(parts), 2):
         parts[index], found = _AMPERSAND.subn(_mend_ampersand, parts[index])
@@ -70,6 +69,16 @@ def _mend_characters(text: str, warnings: list[str]) -> tuple[str, list[str]]:
     if mended:
         warnings.append(f"{mended} unescaped ampersands or HTML entities mended")
     return "".join(parts), warnings
+
+
+def _split_sections(text: str) -> list[str]:
+    """Text outside and inside CDATA sections, in turn, in one pass; a section without an end is text."""
+    parts: list[str] = []
+    position = 0
+    while (start := text.find("<![CDATA[", position)) >= 0 and (end := text.find("]]>", start)) >= 0:
+        parts += [text[position:start], text[start : end + 3]]
+        position = end + 3
+    return [*parts, text[position:]]
 
 
 def _mend_ampersand(found: re.Match[str]) -> str:

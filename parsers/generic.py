@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from parsers.markup import Skip, is_silent
+from parsers.page_index import PageIndex
 
 _STATED = ("[itemprop=articleBody]", "article .entry-content", ".article-body", ".post-content", ".entry-content")
 _BLOCKS = frozenset({"p", "div", "td", "section", "article", "li", "blockquote", "main", "pre", "dd", "center", "body"})
@@ -32,13 +33,13 @@ def is_noise(tag: Tag) -> bool:
     return any(_NOISE.fullmatch(token) for name in named for token in _TOKENS.split(name) if token)
 
 
-def find_densest(soup: BeautifulSoup) -> Tag | None:
+def find_densest(page: PageIndex) -> Tag | None:
     """The element with the most running text that is no link and no furniture; None for a page without text."""
     for selector in _STATED:
-        stated = soup.select_one(selector)
+        stated = page.find(selector)
         if stated is not None and len(stated.get_text(strip=True)) > 150:
             return stated
-    blocks = _collect_blocks(soup, is_noise) or _collect_blocks(soup, lambda _: False)
+    blocks = _collect_blocks(page.soup, is_noise) or _collect_blocks(page.soup, lambda _: False)
     scores: dict[int, float] = defaultdict(float)
     elements: dict[int, Tag] = {}
     for block, text in blocks.values():

@@ -84,7 +84,7 @@ def _read_query(written: str) -> dict[str, str] | None:
     for attempt in (text, text.replace("'", '"')):
         try:
             return _as_params(json.loads(attempt))
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
     try:
         return _as_params(ast.literal_eval(text)) if len(text) < 10_000 else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -16,6 +17,8 @@ from parsers.publications import date_address
 from parsers.rows import find_row_date, read_title
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+#: Rows of one page; the longest real list has a few hundred.
+MAX_ROWS = 3_000
 #: How far up from a link its row is looked for.
 _ROW_WITHIN = 6
 #: A link without a pattern counts as an article's when its text is at least so long.
@@ -32,13 +35,18 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     decoded = decode(body, content_type, url)
     soup = parse_markup(decoded.text, url)
     anchors = _find_anchors(soup, find_base(soup, url), pattern)
-    entries = [entry for address, group in anchors.items() if (entry := _read_entry(address, group, anchors, seen))]
+    warnings = decoded.warnings
+    if len(anchors) > MAX_ROWS:
+        warnings += (f"{len(anchors):,} links match; the first {MAX_ROWS:,} are taken",)
+        anchors = dict(islice(anchors.items(), MAX_ROWS))
+    held = _count_held(anchors)
+    entries = [entry for address, group in anchors.items() if (entry := _read_entry(address, group, held, seen))]
     if not link_pattern:
         entries = [entry for entry in entries if entry.published and len(entry.title) >= _TITLE_AT_LEAST]
     if not entries:
         wanted = f"matches {link_pattern!r}" if link_pattern else "has a date beside it"
         raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
-    return Listing(tuple(entries), warnings=decoded.warnings)
+    return Listing(tuple(entries), warnings=warnings)
 
 
 def _compile(link_pattern: str) -> re.Pattern[str]:
@@ -63,14 +71,25 @@ def _find_anchors(soup: BeautifulSoup, base: str, pattern: re.Pattern[str]) -> d
     return found
 
 
-def _read_entry(address: str, group: list[Tag], anchors: dict[str, list[Tag]], seen: date) -> Entry | None:
+def _count_held(anchors: dict[str, list[Tag]]) -> dict[int, set[str]]:
+    """For each element around a link, by its identity, the articles that it leads to; two are enough to know."""
+    held: dict[int, set[str]] = {}
+    for address, group in anchors.items():
+        for anchor in group:
+            for parent in islice(anchor.parents, _ROW_WITHIN):
+                addresses = held.setdefault(id(parent), set())
+                if len(addresses) < 2:
+                    addresses.add(address)
+    return held
+
+
+def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen: date) -> Entry | None:
     titled = [(title, anchor) for anchor in group if (title := _read_card_title(anchor))]
     if not titled:
         return None
     title, anchor = max(titled, key=lambda pair: _rank_title(*pair))
-    others = {id(other) for key, tags in anchors.items() if key != address for other in tags}
     published = None
-    for row in (*_climb(anchor, others), anchor):
+    for row in (*_climb(anchor, held), anchor):
         if published := find_row_date(row, anchor, seen):
             break
     return Entry(address, title, published or date_address(address), summary=_read_teaser(anchor, title))
@@ -100,11 +119,9 @@ def _read_teaser(anchor: Tag, title: str) -> str:
     return " ".join(read_line(anchor).replace(title, "", 1).split())[:500]
 
 
-def _climb(anchor: Tag, others: set[int]) -> Iterator[Tag]:
+def _climb(anchor: Tag, held: dict[int, set[str]]) -> Iterator[Tag]:
     """The elements around a link, outwards, as long as they hold no other article's link."""
-    for count, parent in enumerate(anchor.parents):
-        if count >= _ROW_WITHIN or parent.name in ("body", "html", "[document]"):
-            return
-        if any(id(tag) in others for tag in parent.find_all("a", href=True)):
+    for parent in islice(anchor.parents, _ROW_WITHIN):
+        if parent.name in ("body", "html", "[document]") or len(held[id(parent)]) > 1:
             return
         yield parent

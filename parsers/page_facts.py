@@ -1,15 +1,13 @@
 """What a page says about itself besides its text: title, publication, source, language."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from domain.dates import Published
 from parsers.markup import flatten_title, read_line
+from parsers.page_index import PageIndex
 from parsers.publications import date_address, find_published, read_published
 
 _DATE_METAS = (
@@ -33,35 +31,26 @@ _SOURCE_ENGLISH = re.compile(
 _SITE_SUFFIX = re.compile(r"\s*(?:[|｜_]|\s[-–—]\s|--+)\s*[^|｜_]{1,40}$")
 
 
-def read_meta(soup: BeautifulSoup, name: str) -> str:
-    """A meta element's content by name, property or itemprop, whatever its case; empty where there is none."""
-    wanted = name.lower()
-    for tag in soup.find_all("meta", content=True):
-        if any(str(tag.get(key) or "").lower() == wanted for key in ("name", "property", "itemprop")):
-            return str(tag["content"]).strip()
-    return ""
-
-
-def find_title(soup: BeautifulSoup, places: Iterable[str], url: str = "") -> str:
+def find_title(page: PageIndex, places: Iterable[str], url: str = "") -> str:
     """The article's title: the places given, a page's only h1, what it tells networks, its title without the site."""
-    for text in _read_places(soup, places):
+    for text in _read_places(page, places):
         if text:
             return flatten_title(text)
-    headings = [text for tag in soup.find_all("h1") if (text := read_line(tag))]
-    title = " ".join(soup.title.get_text().split()) if soup.title else ""
+    headings = [text for tag in page.soup.find_all("h1") if (text := read_line(tag))]
+    title = " ".join(page.soup.title.get_text().split()) if page.soup.title else ""
     for heading in headings:
         if len(headings) == 1 or title.startswith(heading):
             return heading
-    stated = read_meta(soup, "og:title") or str(_find_linked_data(soup).get("headline") or "") or title
+    stated = page.meta("og:title") or str(page.linked.get("headline") or "") or title
     return flatten_title(_SITE_SUFFIX.sub("", stated) or stated)
 
 
-def find_publication(soup: BeautifulSoup, places: Iterable[str], url: str, above: str) -> Published | None:
+def find_publication(page: PageIndex, places: Iterable[str], url: str, above: str) -> Published | None:
     """When the page says it was published: the template's places, then what pages state for machines, then a
     labelled date in the text `above` the body, then its address. A day is made precise by a later place only where
     that names a time on the same day."""
     best: Published | None = None
-    for published in _list_publications(soup, places, url, above):
+    for published in _list_publications(page, places, url, above):
         if best is None:
             best = published
         elif best.instant is None and published.instant is not None and published.day == best.day:
@@ -71,12 +60,12 @@ def find_publication(soup: BeautifulSoup, places: Iterable[str], url: str, above
     return best
 
 
-def _list_publications(soup: BeautifulSoup, places: Iterable[str], url: str, above: str) -> Iterator[Published]:
-    stated = [find_published(text) for text in _read_places(soup, places)]
-    stated += [read_published(read_meta(soup, name)) for name in _DATE_METAS]
-    stated.append(read_published(_find_linked_data(soup).get("datePublished")))
+def _list_publications(page: PageIndex, places: Iterable[str], url: str, above: str) -> Iterator[Published]:
+    stated = [find_published(text) for text in _read_places(page, places)]
+    stated += [read_published(page.meta(name)) for name in _DATE_METAS]
+    stated.append(read_published(page.linked.get("datePublished")))
     for selector in _DATE_PLACES:
-        for tag in soup.select(selector)[:1]:
+        if tag := page.find(selector):
             stated.append(read_published(str(tag.get("datetime") or tag.get("content") or "") or read_line(tag)))
     stated.append(_find_labelled(above))
     stated.append(date_address(url))
@@ -95,9 +84,9 @@ def _find_labelled(above: str) -> Published | None:
     return None
 
 
-def find_source(soup: BeautifulSoup, places: Iterable[str], above: str) -> str:
+def find_source(page: PageIndex, places: Iterable[str], above: str) -> str:
     """来源 as the page gives it; empty where it gives none."""
-    for text in _read_places(soup, places):
+    for text in _read_places(page, places):
         labelled = _SOURCE.search(text) or _SOURCE_ENGLISH.search(text)
         if labelled:
             return labelled[1].strip(" ()（）")
@@ -108,39 +97,25 @@ def find_source(soup: BeautifulSoup, places: Iterable[str], above: str) -> str:
     return labelled[1].strip(" ()（）") if labelled else ""
 
 
-def find_language(soup: BeautifulSoup) -> str:
+def find_language(page: PageIndex) -> str:
     """The language that the page declares, `zh-CN`; empty where it declares none."""
-    root = soup.find("html")
+    root = page.soup.find("html")
     declared = str(root.get("lang") or root.get("xml:lang") or "") if isinstance(root, Tag) else ""
-    return declared.strip() or read_meta(soup, "content-language")
+    return declared.strip() or page.meta("content-language")
 
 
-def find_linked_body(soup: BeautifulSoup) -> str:
+def find_linked_body(page: PageIndex) -> str:
     """The article's text where the page states it for machines (schema.org articleBody); else empty."""
-    body = _find_linked_data(soup).get("articleBody")
+    body = page.linked.get("articleBody")
     return body if isinstance(body, str) else ""
 
 
-def _find_linked_data(soup: BeautifulSoup) -> Mapping[str, Any]:
-    for script in soup.find_all("script", type="application/ld+json"):
-        try:
-            data = json.loads(script.get_text(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        nodes = data if isinstance(data, list) else [data]
-        graph = [item for node in nodes if isinstance(node, dict) for item in node.get("@graph", [node])]
-        for node in graph:
-            if isinstance(node, dict) and re.search(r"Article|BlogPosting|Report", str(node.get("@type"))):
-                return node
-    return {}
-
-
-def _read_places(soup: BeautifulSoup, places: Iterable[str]) -> Iterator[str]:
+def _read_places(page: PageIndex, places: Iterable[str]) -> Iterator[str]:
     for place in places:
         if place.startswith("meta:"):
-            text = read_meta(soup, place.removeprefix("meta:"))
+            text = page.meta(place.removeprefix("meta:"))
         else:
-            tag = soup.select_one(place)
+            tag = page.find(place)
             text = read_line(tag) if tag is not None else ""
         if text:
             yield text

@@ -13,6 +13,7 @@ from soupsieve import SelectorSyntaxError
 
 from domain.errors import ConfigError
 from parsers.markup import read_text
+from parsers.page_index import PageIndex
 
 _LISTS = ("body", "title", "date", "source", "marks")
 
@@ -34,8 +35,8 @@ class Template:
     def fits_address(self, url: str) -> bool:
         return self.address.search(url) is not None
 
-    def is_marked(self, soup: BeautifulSoup) -> bool:
-        return any(soup.select_one(mark) is not None for mark in self.marks)
+    def is_marked(self, page: PageIndex) -> bool:
+        return any(page.find(mark) is not None for mark in self.marks)
 
 
 @functools.cache
@@ -88,15 +89,15 @@ def _check_selectors(name: str, lists: dict[str, tuple[str, ...]]) -> None:
             raise ConfigError(f"template {name}: {selector!r} is no CSS selector: {error}") from error
 
 
-def choose_template(templates: Iterable[Template], url: str, soup: BeautifulSoup) -> Template | None:
+def choose_template(templates: Iterable[Template], url: str, page: PageIndex) -> Template | None:
     """The template of a page: the first that fits its address, else the first whose marks stand on it."""
     known = tuple(templates)
     fitting = (template for template in known if template.fits_address(url))
-    marked = (template for template in known if template.is_marked(soup))
+    marked = (template for template in known if template.is_marked(page))
     return next(fitting, None) or next(marked, None)
 
 
-def find_body(template: Template, soup: BeautifulSoup) -> Tag | None:
+def find_body(template: Template, page: PageIndex) -> Tag | None:
     """The element that holds the body: of those that the selectors find, the first with enough text."""
-    found = [element for selector in template.body if (element := soup.select_one(selector)) is not None]
+    found = [element for selector in template.body if (element := page.find(selector)) is not None]
     return next((element for element in found if len(read_text(element)) >= template.least), next(iter(found), None))

@@ -1,16 +1,25 @@
 """Markup that no honest page has is refused before any parser sees it, in linear time."""
 
+import contextlib
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.errors import ParseError
+from domain.pages import Listing
 from parsers import hostile
 from parsers.articles import parse_article
 from parsers.feeds import parse_feed
 from parsers.hostile import scan_markup
+from parsers.lists import parse_list
+
+
+def read_list(body: bytes, url: str) -> Listing:
+    return parse_list(body, url, date(2025, 3, 1), "/x/")
+
 
 LAUGHS = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>'
 MANY = " ".join(f"a{number}='x'" for number in range(200_000))
@@ -88,6 +97,31 @@ def test_parsers_refuse_before_they_parse():
     with pytest.raises(ParseError, match="entities"):
         parse_feed(LAUGHS.encode(), "http://x.example/")
     assert time.process_time() - started < 4
+
+
+NAMESPACES = " ".join(f"xmlns:a{number}='u{number}'" for number in range(400))
+PADDED = "甲乙丙丁甲乙丙丁，"
+HEAVY = {
+    "elements without text": (parse_article, "<b>x</b>" * 49_000),
+    "furniture": (parse_article, f"<body><div>{f'<div class=share>{PADDED}</div>' * 24_000}</div></body>"),
+    "spans": (parse_article, f"<table>{'<tr><td rowspan=1000>a<td>b' * 16_000}</table>"),
+    "spaces": (parse_article, "<body><p>甲" + " \n" * 700_000 + "x</p></body>"),
+    "sections without end": (parse_feed, f"<rss><channel>{'<![CDATA[' * 100_000}</channel></rss>"),
+    "ampersands": (parse_feed, f"<rss><channel><title>{'&a' * 300_000}</title></channel></rss>"),
+    "namespaces": (parse_feed, f"<rss {NAMESPACES}><channel>{'<a1:b/>' * 40_000}</channel></rss>"),
+    "dates": (parse_feed, f"<rss><item><link>/</link><pubDate>{'2025-01-01T' * 100_000}</pubDate></item></rss>"),
+    "one link often": (read_list, "<ul>" + "<li><a href=/x/1.html>abc</a>" * 16_000 + "</ul>"),
+    "many links": (read_list, "<div>" + "".join(f"<a href=/x/{n}.html>abc</a>" for n in range(24_000)) + "</div>"),
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_what_passes_the_scan_ends_within_the_time_allowed(name):
+    parse, text = HEAVY[name]
+    started = time.process_time()
+    with contextlib.suppress(ParseError):
+        parse(text.encode(), "http://x.example/")
+    assert time.process_time() - started < 5
 
 
 @settings(max_examples=200)

@@ -82,6 +82,7 @@ class TestShell:
             ("<html><head><title>政策文件库</title></head></html>", "miit_search"),
             (SCRIPT.replace("{more}", 'queryData="os.system(1)"'), "cannot be read"),
             (SCRIPT.replace("{more}", """queryData="{'tagId':'x'}" """), "cannot be read"),
+            (SCRIPT.replace("{more}", f'queryData="{"[" * 9_000}"'), "cannot be read"),
         ],
     )
     def test_a_shell_without_a_readable_unit_is_a_changed_layout(self, page, said):

@@ -1,0 +1,77 @@
+"""A page gone through once: what ids, classes, element names and meta elements stand on it.
+
+A CSS selector costs a walk over the whole page, and templates try dozens that are on no page but their own site's.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+_SIMPLE = re.compile(r"[#.][\w-]+")
+_NAMED = re.compile(r"([#.])([\w-]+)")
+_BRACKETS = re.compile(r"\[[^\]]*\]")
+_ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report")
+
+
+@dataclass(frozen=True, slots=True)
+class PageIndex:
+    """The page with its first element of each id (`#id`) and class (`.class`), its metas and its linked data."""
+
+    soup: BeautifulSoup
+    named: Mapping[str, Tag]
+    metas: Mapping[str, str]
+    linked: Mapping[str, Any]
+
+    def find(self, selector: str) -> Tag | None:
+        """The first element that a CSS selector fits; walks the page only where all its ids and classes are on it."""
+        if _SIMPLE.fullmatch(selector):
+            return self.named.get(selector)
+        if any(mark + name not in self.named for mark, name in _NAMED.findall(_BRACKETS.sub("", selector))):
+            return None
+        return self.soup.select_one(selector)
+
+    def meta(self, name: str) -> str:
+        """A meta element's content by name, property or itemprop, whatever its case; empty where there is none."""
+        return self.metas.get(name.lower(), "")
+
+
+def index_page(soup: BeautifulSoup) -> PageIndex:
+    """Goes through a page once."""
+    named: dict[str, Tag] = {}
+    metas: dict[str, str] = {}
+    for tag in soup.find_all(True):
+        classes = tag.get("class")
+        for name in classes if isinstance(classes, list) else ():
+            named.setdefault(f".{name}", tag)
+        if identity := tag.get("id"):
+            named.setdefault(f"#{identity}", tag)
+        if tag.name == "meta" and tag.has_attr("content"):
+            for key in ("name", "property", "itemprop"):
+                metas.setdefault(str(tag.get(key) or "").lower(), str(tag["content"]).strip())
+    return PageIndex(soup, named, metas, _find_linked_data(soup))
+
+
+def _find_linked_data(soup: BeautifulSoup) -> Mapping[str, Any]:
+    """The first article that the page describes for machines (schema.org in JSON-LD); empty where there is none."""
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            data = json.loads(script.get_text(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _list_nodes(data):
+            if _ARTICLE_TYPES.search(str(node.get("@type"))):
+                return node
+    return {}
+
+
+def _list_nodes(data: object) -> Iterator[Mapping[str, Any]]:
+    for node in data if isinstance(data, list) else [data]:
+        if isinstance(node, Mapping):
+            yield node
+            graph = node.get("@graph")
+            yield from (item for item in graph if isinstance(item, Mapping)) if isinstance(graph, list) else ()
