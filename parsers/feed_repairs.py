@@ -27,7 +27,7 @@ def mend_feed(text: str, url: str) -> tuple[str, list[str]]:
     root = _ROOT.search(text[:_ROOT_WITHIN])
     if root is None or root["html"]:
         raise ParseError(url, _describe_answer(text), name="not-a-feed")
-    if f"</{root['feed']}>".lower() not in text[-_ROOT_WITHIN:].lower() and not _is_empty_root(text, root.start()):
+    if not _is_whole(text, root):
         raise ParseError(url, f"the feed is cut off: no </{root['feed']}> at its end", name="unreadable")
     before = text[: root.start()]
     if noise := re.sub(r"<[?!][^>]*>|<!--.*?-->", "", before, flags=re.DOTALL).strip():
@@ -40,8 +40,12 @@ def mend_feed(text: str, url: str) -> tuple[str, list[str]]:
     return _mend_characters(_DECLARATION.sub("", body), warnings)
 
 
-def _is_empty_root(text: str, start: int) -> bool:
-    return re.match(r"<[^>]*/>\s*$", text[start:]) is not None
+def _is_whole(text: str, root: re.Match[str]) -> bool:
+    """Whether the feed's end has arrived: its root's end tag, or the channel's behind the last row."""
+    lower = text.lower()
+    if f"</{root['feed'].lower()}>" in lower or re.match(r"<[^>]*/>\s*$", text[root.start() :]):
+        return True
+    return lower.rfind("</channel>") > lower.rfind("</item>") >= 0
 
 
 def _describe_answer(text: str) -> str:

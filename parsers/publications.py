@@ -7,77 +7,17 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from domain.dates import BEIJING, Published, publish_at
-
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-#: RFC 5322 §4.3 for the American names; the others as they are used where the watched sources sit.
-_ZONES = {"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "MSK": 3} | {
-    "EST": -5,
-    "EDT": -4,
-    "CST": -6,
-    "CDT": -5,
-    "MST": -7,
-    "MDT": -6,
-    "PST": -8,
-    "PDT": -7,
-    "HKT": 8,
-    "SGT": 8,
-    "PHT": 8,
-    "AWST": 8,
-    "JST": 9,
-    "KST": 9,
-    "AEST": 10,
-    "AEDT": 11,
-}
-
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_MONTH = rf"(?P<month>{'|'.join(_MONTH_NAMES)})[a-z]{{0,6}}\.?"
-_TIME = (
-    r"(?P<hour>[01]?\d|2[0-3])[:：时](?P<minute>[0-5]\d)"
-    r"(?:[:：分](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)[分秒]?"
-)
-_ZONE = (
-    r"(?P<zone>(?:GMT|UTC|UT)?\s?[+-]\d{1,2}:?(?:[0-5]\d)?(?!\d)"
-    rf"|(?:{'|'.join(_ZONES)})\b|(?-i:[A-Z]{{3,5}})$)"
-)
-_HALF = r"(?P<half>上午|下午|晚上?|中午|凌晨|早上?)?\s*"
-_WEEKDAY = r"(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
-
-_FORMS = (
-    # 2025-02-28T08:14:30+08:00, 2025/2/28 8:14, 2025-02-28-08:14:30, 2025.02.28
-    (
-        rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d){_WEEKDAY}"
-        rf"(?:(?:\s*[T-]\s*|\s+){_TIME}\s*{_ZONE}?)?"
-    ),
-    # 20250228T081430Z
-    (
-        rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)T"
-        rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)\s*{_ZONE}?"
-    ),
-    # 2025年2月28日 星期五 下午3时20分
-    rf"(?<!\d){_YEAR}\s*年\s*(?P<month>\d\d?)\s*月\s*(?P<day>\d\d?)\s*日{_WEEKDAY}(?:\s*{_HALF}{_TIME})?",
-    # Fri, 28 Feb 2025 08:14:30 +0800; 28 Feb 25 08:14 GMT
-    (
-        rf"(?<![\d.])(?P<day>\d\d?)(?:st|nd|rd|th)?[\s-]{{1,3}}{_MONTH},?[\s-]{{1,3}}"
-        rf"(?P<year>(?:19|20)\d\d|\d\d(?=\s+\d\d?:))(?!\d)(?:,?\s+(?:at\s+)?{_TIME}\s*{_ZONE}?)?"
-    ),
-    # Fri Feb 28 08:14:30 CST 2025
-    rf"\b{_MONTH}\s+(?P<day>\d\d?)\s+{_TIME}\s+(?:(?P<javazone>[A-Z]{{3,4}}|GMT[+-]\d\d:?\d\d)\s+)?{_YEAR}(?!\d)",
-    # 16:32, February 28, 2025
-    rf"(?<!\d){_TIME}\s*,?\s*{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)",
-    # February 28, 2025 08:14; Fri Feb 28 2025 08:14:30 GMT+0800
-    rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)(?:\s*,?\s*(?:at\s+)?{_TIME}\s*{_ZONE}?)?",
-)
-_PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
-_MONTH_ONLY = re.compile(rf"(?<!\d){_YEAR}(?:\s*年\s*(?P<zh>\d\d?)\s*月(?!\s*\d)|[-/.](?P<iso>\d\d?)(?![-/.\d]))")
-_MONTH_WORD = re.compile(rf"(?<!\d[\s-])\b{_MONTH},?\s+{_YEAR}(?!\d)", re.IGNORECASE)
-_NO_YEAR = re.compile(r"(?<![\d./-])(?:(\d\d)[-/](\d\d)(?![\d./-])|(\d\d?)月(\d\d?)日)")
-_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$")
-_SLASHED = re.compile(r"^(\d\d?)/(\d\d?)/((?:19|20)\d\d)\b")
-_EPOCH = re.compile(r"^-?\d{9,14}(?:\.0+)?$")
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_CHINESE_DATE = re.compile(
-    r"[〇○零一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,3}\s*月(?:\s*[一二三四五六七八九十]{1,3}\s*日)?"
+from parsers.date_forms import (
+    COMPACT,
+    EPOCH,
+    MONTH_ONLY,
+    MONTH_WORD,
+    MONTHS,
+    NO_YEAR,
+    PATTERNS,
+    YEAR_LAST,
+    ZONES,
+    plain_digits,
 )
 
 _IN_ADDRESS = tuple(
@@ -106,20 +46,20 @@ def read_published(value: object, seen: date | None = None) -> Published | None:
     if isinstance(value, int | float):
         return _read_epoch(float(value))
     text = str(value).strip()
-    if _EPOCH.match(text) and not _COMPACT.match(text):
+    if EPOCH.match(text) and not COMPACT.match(text):
         return _read_epoch(float(text))
-    if found := _COMPACT.match(text):
+    if found := COMPACT.match(text):
         year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
         return _make(year, month, day, hour, minute, second)
-    if found := _SLASHED.match(text):
-        return _read_slashed(int(found[1]), int(found[2]), int(found[3]))
+    if found := YEAR_LAST.match(text):
+        return _read_year_last(int(found[1]), int(found[3]), int(found[4]))
     return find_published(text, seen)
 
 
 def find_published(text: str, seen: date | None = None) -> Published | None:
     """The first date that stands in a text, as precise as it stands there; None where there is none."""
-    text = _plain_digits(text[:2_000])
-    matches = [found for pattern in _PATTERNS if (found := pattern.search(text))]
+    text = plain_digits(text[:2_000])
+    matches = [found for pattern in PATTERNS if (found := pattern.search(text))]
     for found in sorted(matches, key=lambda match: match.start("year") if match["hour"] is None else match.start()):
         if published := _read_match(found):
             return published
@@ -141,34 +81,44 @@ def date_address(url: str) -> Published | None:
 def _read_match(found: re.Match[str]) -> Published | None:
     part = found.groupdict()
     month = part["month"]
-    number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]
+    number = int(month) if month.isdigit() else MONTHS[month[:3].lower()]
     year = int(part["year"])
     if year < 100:
         year += 2000 if year < 70 else 1900  # RFC 5322 §4.3 reads two digits so, with 50 as its turn
-    hour = int(part["hour"]) if part.get("hour") else None
-    if hour is not None and part.get("half") and part["half"][0] in "下晚" and hour < 12:
-        hour += 12
+    hour = _read_hour(part)
     minute = int(part["minute"]) if part.get("minute") else None
     second = int(part["second"]) if part.get("second") else 0
-    zone = _read_zone(part.get("zone"), part.get("javazone"))
+    zone = _read_zone(part.get("zone"), part.get("javazone"), written_in_english=not month.isdigit())
     return _make(year, number, int(part["day"]), hour, minute, second, zone)
 
 
-def _read_zone(zone: str | None, java: str | None) -> timezone | None:
+def _read_hour(part: dict[str, str | None]) -> int | None:
+    """The hour on a clock of 24, from 下午 and "pm" too."""
+    if not part.get("hour"):
+        return None
+    hour = int(part["hour"] or 0)
+    half = (part.get("half") or part.get("ampm") or "").lower()[:1]
+    if half in ("下", "晚", "p") and hour < 12:
+        return hour + 12
+    return 0 if half == "a" and hour == 12 else hour
+
+
+def _read_zone(zone: str | None, java: str | None, *, written_in_english: bool) -> timezone | None:
     """The zone that a text names, Beijing where it names none, None where the name is not known.
 
-    CST is the American one by RFC 5322; between time and year, where Java writes it, it is China's.
+    CST is the American one where RFC 5322 gives it that meaning, behind a date with an English month; between time
+    and year, where Java writes it, and behind a date of figures it is China's.
     """
-    if java == "CST" or not (zone or java):
+    if not (zone or java) or java == "CST" or (zone and zone.upper() == "CST" and not written_in_english):
         return BEIJING
     name = (zone or java or "").upper().replace(" ", "")
     offset = re.search(r"([+-])(\d\d?):?(\d\d)?$", name)
     if offset:
         span = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
         return timezone(-span if offset[1] == "-" else span) if span < timedelta(hours=15) else None
-    if name not in _ZONES:
+    if name not in ZONES:
         return None
-    return timezone(timedelta(hours=_ZONES[name]))
+    return timezone(timedelta(hours=ZONES[name]))
 
 
 def _make(
@@ -207,7 +157,7 @@ def _read_epoch(number: float) -> Published | None:
     return publish_at(instant)
 
 
-def _read_slashed(one: int, two: int, year: int) -> Published | None:
+def _read_year_last(one: int, two: int, year: int) -> Published | None:
     """`28/02/2025` and `02/28/2025`, where only one reading is a date; None where both are."""
     readings = {(one, two), (two, one)}
     possible = [published for month, day in readings if month <= 12 and (published := _make(year, month, day))]
@@ -215,16 +165,16 @@ def _read_slashed(one: int, two: int, year: int) -> Published | None:
 
 
 def _find_month(text: str) -> Published | None:
-    if found := _MONTH_ONLY.search(text):
+    if found := MONTH_ONLY.search(text):
         return _make(int(found["year"]), int(found["zh"] or found["iso"]), None)
-    if found := _MONTH_WORD.search(text):
-        return _make(int(found["year"]), _MONTHS[found["month"][:3].lower()], None)
+    if found := MONTH_WORD.search(text):
+        return _make(int(found["year"]), MONTHS[found["month"][:3].lower()], None)
     return None
 
 
 def _find_without_year(text: str, seen: date) -> Published | None:
     """`12-31` seen on 2 January is last year's; a day of grace for servers that are ahead."""
-    found = _NO_YEAR.search(text)
+    found = NO_YEAR.search(text)
     if not found:
         return None
     month, day = (int(part) for part in found.groups() if part)
@@ -233,24 +183,3 @@ def _find_without_year(text: str, seen: date) -> Published | None:
         if published and published.day <= (seen + timedelta(days=1)).isoformat():
             return published
     return None
-
-
-def _plain_digits(text: str) -> str:
-    """Full-width and Chinese digits of dates as plain ones."""
-    text = text.translate({0xFF10 + digit: str(digit) for digit in range(10)})
-    return _CHINESE_DATE.sub(lambda found: _read_chinese(found[0]), text)
-
-
-def _read_chinese(text: str) -> str:
-    year, _, rest = text.partition("年")
-    numbers = [_read_tens(part) for part in re.split(r"[月日]", rest) if part.strip()]
-    return f"{year.strip().translate(_CHINESE_DIGITS)}年" + "".join(
-        f"{number}{mark}" for number, mark in zip(numbers, "月日", strict=False)
-    )
-
-
-def _read_tens(text: str) -> str:
-    tens, mark, ones = text.strip().rpartition("十")
-    if not mark:
-        return text.strip().translate(_CHINESE_DIGITS)
-    return f"{(tens or '一').translate(_CHINESE_DIGITS)}{(ones or '零').translate(_CHINESE_DIGITS)}"

@@ -132,6 +132,10 @@ class TestDefects:
         assert [entry.url for entry in listing.entries] == ["http://news.example/7.html"]
         assert listing.warnings == ("1 rows without an address left out",)
 
+    def test_11_a_guid_stays_as_it_was_given_and_makes_no_address(self):
+        listing = read(rss(item("甲", "/1", "<guid>7</guid>") + item("乙", "", "<guid>8</guid>")))
+        assert [(entry.url, entry.id) for entry in listing.entries] == [("http://news.example/1", "7")]
+
     @pytest.mark.parametrize(
         ("body", "said"),
         [
@@ -216,6 +220,14 @@ class TestFormats:
         with pytest.raises(ParseError, match="cut off") as raised:
             read(rss(item() * 3)[:-30])
         assert raised.value.name == "unreadable"
+
+    def test_a_feed_whose_last_tag_is_missing_is_whole(self):
+        listing = read(rss(item()).replace("</rss>", ""))
+        assert len(listing.entries) == 1
+        assert "malformed" in listing.warnings[0]
+
+    def test_what_stands_behind_the_feed_does_not_matter(self):
+        assert len(read(rss(item()) + "<!-- page -->" + "x" * 50_000).entries) == 1
 
 
 class TestTexts:
