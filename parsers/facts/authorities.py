@@ -49,11 +49,9 @@ _MASKED = re.compile(
         r"(?:[一-鿿]{2,6}?)(?:证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志)",
         r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博社|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
         r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|\bCAICT\b|\bCATR\b|\bCCID(?: Consulting)?\b",
-        r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre)"
-        r" (?:of|for|on)(?: (?:the|and|of|[A-Z][A-Za-z']+))+",
+        r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre) (?:of|for|on)(?: (?:the|and|of|[A-Z][A-Za-z']+))+",
         r"\b(?:[A-Z][A-Za-z]+ ){1,5}(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Committee|Administration|Authority|Congress|Court|Government|Area|Zone|District|Province|Port|Forum|Alliance|Consulting|Partners|Research)\b",
-        r"\b(?:Xinhua(?: News Agency)?|China Daily|Global Times|People's Daily(?: Online)?|CGTN|CCTV|Reuters|Bloomberg|AFP|Yicai(?: Global)?|Caixin(?: Global)?"
-        r"|South China Morning Post|SCMP|Financial Times|Wall Street Journal|Shanghai Daily|The Register|Newswire|Kyodo|Yonhap|CNBC|TechNode|Light Reading)\b",
+        r"\b(?:Xinhua(?: News Agency)?|China Daily|Global Times|People's Daily(?: Online)?|CGTN|CCTV|Reuters|Bloomberg|AFP|Yicai(?: Global)?|Caixin(?: Global)?|South China Morning Post|SCMP|Financial Times|Wall Street Journal|Shanghai Daily|The Register|Newswire|Kyodo|Yonhap|CNBC|TechNode|Light Reading)\b",
         r"\b(?:MIIT|MII|MOFCOM|NPPA|NDRC|HKMA|CSRC|NFRA|BJT|CEPA|WTO|IDC|CDN|ISP|VPN|EDI|FTZ|ICP|ASEAN|GDP|FDI|AI|IoT|CEO|CFO|CTO|GMT|UTC|RMB|USD|EU|UK|US|UN|VAT|VATS|SaaS|PaaS|IaaS|IT|ICT|BPO|PDF|NEWS|FOCUS)s?\b",
     ))
 )  # fmt: skip
@@ -69,14 +67,17 @@ _MEDIA = re.compile(
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
     found = [code for code, pattern in _NATIONAL if pattern.search(text)]
-    for match in _PROVINCIAL_ZH.finditer(text):
-        if _ACTS.match(text[match.end() : match.end() + 24]) or _stands_alone(text, match):
-            found.append(_PROVINCES[match[1]][1] + "CA")
-    for match in _PROVINCIAL_EN.finditer(text):
-        if _ACTS.match(text[match.end() : match.end() + 40]) or _BY_EN.search(
-            text[max(0, match.start() - 12) : match.start()]
-        ):
-            found.append(_CODES[match[1].lower()] + "CA")
+    found += [
+        _PROVINCES[match[1]][1] + "CA"
+        for match in _PROVINCIAL_ZH.finditer(text)
+        if _ACTS.match(text[match.end() : match.end() + 24]) or _stands_alone(text, match)
+    ]
+    found += [
+        _CODES[match[1].lower()] + "CA"
+        for match in _PROVINCIAL_EN.finditer(text)
+        if _ACTS.match(text[match.end() : match.end() + 40])
+        or _BY_EN.search(text[max(0, match.start() - 12) : match.start()])
+    ]
     return tuple(dict.fromkeys(found))
 
 

@@ -13,15 +13,15 @@ _MONTHS = {
     m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 }
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = re.compile(
     rf"(?P<year>(?:\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
-    rf"(?:(?:度|的)?(?P<month>{_N})月(?:份)?(?:(?P<day>{_N})(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
+    rf"(?:(?:度|的)?(?P<month>{NUMERAL})月(?:份)?(?:(?P<day>{NUMERAL})(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?P<yedge>年?(?:底|末)|全年)?)"
 )
 _ZH_LOOSE = re.compile(
     rf"(?P<rel>昨日|昨天|昨晚|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
-    rf"|(?P<mday>(?:本月|当月)?(?<![\d月.,]){_N}(?:日|号)(?![元本常前后]))"
+    rf"|(?P<mday>(?:本月|当月)?(?<![\d月.,]){NUMERAL}(?:日|号)(?![元本常前后]))"
 )
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -32,7 +32,7 @@ _EN = re.compile(
     r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year)\b"
     r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?<![\d,.$-])(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%])",
 )
-_HEADER = re.compile(r"^[^\n。]{0,90}$", re.MULTILINE)
+_BEFORE_MONTH = re.compile(r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$")
 _ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
 
 
@@ -153,12 +153,9 @@ def _read_en(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Mention 
 
 
 def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | None:
-    if name in ("May", "March", "Mar") and match["m3"] and not match["y3"]:
-        if not re.search(
-            r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$",
-            match.string[max(0, match.start() - 7) : match.start()],
-        ):
-            return None
+    bare = name in ("May", "March", "Mar") and match["m3"] and not match["y3"]
+    if bare and not _BEFORE_MONTH.search(match.string[max(0, match.start() - 7) : match.start()]):
+        return None
     month = _MONTHS[name[:3].lower()]
     day_text = match["d1"] or match["d2"]
     day = int(day_text) if day_text else None
@@ -236,7 +233,7 @@ def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Menti
 
 
 def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
-    digits = re.search(_N, match["mday"])
+    digits = re.search(NUMERAL, match["mday"])
     day = _number(digits.group()) if digits else None
     if day is None or not 1 <= day <= 31:
         return None
@@ -244,46 +241,3 @@ def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
         return Mention(match.start(), match.end(), None, True)
     base = anchor.day if day <= anchor.day.day + 1 else anchor.day.replace(day=1) - timedelta(days=1)
     return Mention(match.start(), match.end(), iso_of(base.year, base.month, day), True, base.month)
-
-
-def find_years(text: str) -> tuple[tuple[int, int], ...]:
-    """(year, month) of each date that the text gives with its year."""
-    mentions = find_dates(text, Anchor(None))
-    return tuple(
-        dict.fromkeys((int(m.value[:4]), int(m.value[5:7])) for m in mentions if m.value and len(m.value) >= 7)
-    )
-
-
-def find_header_day(text: str) -> date | None:
-    """The day in a line at the head of the page that says little else: `date 2025-03-01`, `Published: Mar 20, 2025`."""
-    seen = 0
-    for line in _HEADER.finditer(text[:1500]):
-        seen += bool(line.group().strip())
-        if seen > 10:
-            break
-        for mention in find_dates(line.group(), Anchor(None)):
-            rest = re.sub(r"\d|[^\w]", "", line.group()[: mention.start] + line.group()[mention.end :])
-            if (
-                mention.value
-                and len(mention.value) == 10
-                and len(rest) <= 45
-                and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line.group())
-            ):
-                return date.fromisoformat(mention.value)
-    return None
-
-
-_DATELINES = re.compile(
-    rf"^[^\n]{{0,30}}?(?:[A-Z]{{3,}}[A-Z ]*,? (?P<en>[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b[^\n]{{0,12}}\(|[一-鿿]{{2,12}}?(?P<zh>{_N}月{_N}日)(?:电|讯)|\([一-鿿]{{2,12}}?(?P<day>{_N}日)电\))",
-    re.MULTILINE,
-)
-
-
-def find_dateline(text: str, anchor: Anchor) -> tuple[int, int, date | None] | None:
-    """Span and day of an agency's dateline (`BEIJING, Feb. 28 (Xinhua)`, 中新社北京3月29日电); it is not the event."""
-    match = _DATELINES.search(text[:2000])
-    if match is None:
-        return None
-    dates = [m for m in find_dates(match.group(), anchor) if m.value and len(m.value) == 10]
-    day = date.fromisoformat(dates[-1].value) if dates and dates[-1].value else None
-    return match.start(), match.end(), day

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from domain.claims import StatementKind
+from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.sentences import Sentence
@@ -102,7 +102,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     return kinds
 
 
-def _tell_approval(text: str, roles: set[str], details: set[str], *, firms: bool) -> float:
+def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) else 1.0
     done = not _NOT_DONE.search(text) and not _only_applied(text) and not details & {"rumour", "target", "denial"}

@@ -3,7 +3,7 @@
 
 import re
 
-from parsers.facts.names import Name
+from parsers.facts.brands import Name
 
 _OPENING_ZH = re.compile(
     r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有|为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
@@ -45,11 +45,8 @@ _BANKLIKE = re.compile(
 def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> list[Name]:
     """Members of lists that are not found otherwise, and names that stand beside their Chinese form."""
     found = [*_find_zh(text, names), *_find_en(text, names)]
-    for match in _PAREN_ZH.finditer(text):
-        found.append(Name(match.start(1), match.end(1), match[1], "listed"))
-    found.extend(
-        Name(m.start(), m.end(), m.group(), "listed") for m in (*_HOSPITAL.finditer(text), *_BANKLIKE.finditer(text))
-    )
+    found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _PAREN_ZH.finditer(text)]
+    found += [Name(m.start(), m.end(), m.group(), "listed") for p in (_HOSPITAL, _BANKLIKE) for m in p.finditer(text)]
     return [name for name in found if not _overlaps(name, taken)]
 
 

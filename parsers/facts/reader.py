@@ -2,27 +2,31 @@
 """Reads counts, firms, growth and events out of one document: rules of the language, with a gazetteer."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
-from domain.claims import REVIEW_BELOW, Count, Firm, Growth, Reading, Statement, StatementKind
+from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from domain.dates import Published
 from domain.firms import Gazetteer
-from parsers.facts.authorities import find_authorities, find_masks, find_media
+from parsers.facts.anchors import find_dateline, find_header_day, find_years
+from parsers.facts.authorities import find_authorities, find_masks
+from parsers.facts.brands import Name, NameFinder
 from parsers.facts.counts import Draft, read_counts
-from parsers.facts.dates import Anchor, Mention, find_dateline, find_dates, find_header_day, find_years
-from parsers.facts.growth import GrowthDraft, read_growth
+from parsers.facts.dates import Anchor, find_dates
+from parsers.facts.decided import Locator, Material
+from parsers.facts.document import Document
+from parsers.facts.finishing import Scene, finish_count, finish_firms, finish_growth, unique_growth
+from parsers.facts.growth import read_growth
 from parsers.facts.kinds import choose_kind, tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
-from parsers.facts.names import Name, NameFinder, find_legal_names
+from parsers.facts.names import find_legal_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
-from parsers.facts.relevance import Relevance, weigh_relevance
+from parsers.facts.relevance import weigh_relevance
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.settle import pick_claims, settle_counts
-from parsers.facts.statements import Locator, Material, build_statements
-from parsers.facts.status import Judged, judge_firms
+from parsers.facts.statements import build_statements
+from parsers.facts.status import judge_firms
 from parsers.facts.text import Folded, Folder
 
 _MINISTRY_ABROAD = re.compile(
@@ -32,20 +36,6 @@ _MINISTRY_ABROAD = re.compile(
 _PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
 #: Version of the reading rules; a change of a rule that changes a reading changes it.
 RULES = "2025.1"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What is read: title and body as received, and what is known of the page."""
-
-    title: str
-    body: str
-    published: Published | None = None
-    language: str = "auto"
-    authority: str = "press"
-    url: str = ""
-    basis: Literal["article", "headline"] = "article"
-    unread: tuple[str, ...] = ()
 
 
 class Reader:
@@ -92,7 +82,7 @@ class Reader:
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
         relevance = weigh_relevance(sentences, foreign, document.authority)
         anchor, dateline = _find_anchor(text, document.published)
-        scene = _Scene(
+        scene = Scene(
             document,
             title,
             folded,
@@ -107,32 +97,6 @@ class Reader:
             find_dates(text, anchor),
         )
         return _read_scene(scene, foreign)
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    document: Document
-    title: str
-    folded: Folded
-    language: str
-    chinese: bool
-    sentences: tuple[Sentence, ...]
-    masks: tuple[tuple[int, int], ...]
-    names: tuple[Name, ...]
-    relevance: Relevance
-    anchor: Anchor
-    dateline: tuple[int, int] | None
-    dates: tuple[Mention, ...]
-
-    @property
-    def spans(self) -> tuple[tuple[int, int], ...]:
-        """Where firms' names and masked organisations stand."""
-        return (*((name.start, name.end) for name in self.names), *self.masks)
-
-    @property
-    def placed(self) -> tuple[tuple[int, int], ...]:
-        """Where a place's name belongs to a firm or a newspaper and tells no region."""
-        return (*((name.start, name.end) for name in self.names), *find_media(self.folded.text))
 
 
 def _nothing(document: Document, title: str, text: str, language: str, reasons: tuple[str, ...]) -> Reading:
@@ -161,7 +125,7 @@ def _find_anchor(text: str, published: Published | None) -> tuple[Anchor, tuple[
     return (Anchor(line[2], anchor.years) if line[2] else anchor), (line[0], line[1])
 
 
-def _read_scene(scene: _Scene, foreign: frozenset[int]) -> Reading:
+def _read_scene(scene: Scene, foreign: frozenset[int]) -> Reading:
     text, sentences = scene.folded.text, scene.sentences
     drafts = _draft_counts(scene)
     claims = pick_claims(drafts)
@@ -178,9 +142,9 @@ def _read_scene(scene: _Scene, foreign: frozenset[int]) -> Reading:
         or any(d.sentence == one.index and d.role in ("pilot_total", "stock_total") for d in drafts)
     )
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
-    firms = _finish_firms(scene, judged)
-    counts = [(_finish_count(scene, draft), draft) for draft in claims]
-    grown = [(_finish_growth(scene, g), g.sentence) for g in _unique_growth(growth)]
+    firms = finish_firms(scene, judged)
+    counts = [(finish_count(scene, draft), draft) for draft in claims]
+    grown = [(finish_growth(scene, g), g.sentence) for g in unique_growth(growth)]
     reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
     if not scene.relevance.relevant:
         return reading
@@ -192,7 +156,7 @@ def _read_scene(scene: _Scene, foreign: frozenset[int]) -> Reading:
     return _tell(reading, scene, build_statements(material, kind), kind)
 
 
-def _draft_counts(scene: _Scene) -> list[Draft]:
+def _draft_counts(scene: Scene) -> list[Draft]:
     masks = list(scene.spans)
     drafts = [
         d for i, s in enumerate(scene.sentences) for d in read_counts(scene.folded.text, s, i, scene.chinese, masks)
@@ -203,7 +167,7 @@ def _draft_counts(scene: _Scene) -> list[Draft]:
     )
 
 
-def _is_piloted(scene: _Scene) -> bool:
+def _is_piloted(scene: Scene) -> bool:
     """Whether a running total can be the pilot's: it is spoken of, or the page is of its time (from April 2024)."""
     day = scene.anchor.day
     if day is not None and day < date(2014, 1, 1):
@@ -211,66 +175,7 @@ def _is_piloted(scene: _Scene) -> bool:
     return (day is not None and day >= date(2024, 4, 1)) or _PILOT.search(scene.folded.text) is not None
 
 
-def _unique_growth(growth: list[GrowthDraft]) -> list[GrowthDraft]:
-    chosen: dict[float, GrowthDraft] = {}
-    for one in growth:
-        known = chosen.get(one.value)
-        if known is None or (one.basis and not known.basis):
-            chosen[one.value] = one
-    return sorted(chosen.values(), key=lambda one: one.start)
-
-
-def _finish_count(scene: _Scene, draft: Draft) -> Count:
-    start, end = scene.folded.locate(draft.start, draft.end)
-    confidence = round(draft.confidence, 2)
-    if scene.document.basis == "headline":
-        confidence = round(confidence * 0.9, 2)
-    return Count(
-        draft.value, draft.qualifier, draft.role, scene.folded.source[start:end], start, end, draft.rule, confidence,
-        confidence < REVIEW_BELOW, draft.region, draft.as_of, draft.detail,
-    )  # fmt: skip
-
-
-def _finish_growth(scene: _Scene, draft: GrowthDraft) -> Growth:
-    start, end = scene.folded.locate(draft.start, draft.end)
-    return Growth(
-        draft.value, draft.basis, scene.folded.source[start:end], start, end, draft.rule, draft.confidence,
-        draft.confidence < REVIEW_BELOW,
-    )  # fmt: skip
-
-
-_STRENGTH = {"approved": 5, "revoked": 5, "rejected": 4, "parent": 3, "applicant": 2, "mentioned": 1}
-
-
-def _finish_firms(scene: _Scene, judged: list[Judged]) -> list[tuple[Firm, int]]:
-    """One claim for each name as written: the strongest thing said of it."""
-    chosen: dict[str, Judged] = {}
-    for one in judged:
-        key = "".join(char for char in one.name.text.casefold() if char.isalnum())
-        known = chosen.get(key)
-        if known is None or _STRENGTH[one.status] > _STRENGTH[known.status]:
-            chosen[key] = one
-    ordered = sorted(chosen.items(), key=lambda item: item[1].name.start)
-    return [(_finish_firm(scene, one, key), one.sentence) for key, one in ordered]
-
-
-def _finish_firm(scene: _Scene, judged: Judged, key: str) -> Firm:
-    name = judged.name
-    start, end = scene.folded.locate(name.start, name.end)
-    written = scene.folded.source[start:end]
-    status, stage, act = judged.status, judged.stage, judged.act
-    if not scene.relevance.relevant or (scene.document.basis == "headline" and status in ("approved", "parent")):
-        status, stage, act = "mentioned", None, None
-    known = name.known
-    whole = known is not None and (name.shape == "brand" or known.key != known.group)
-    confidence = round(judged.confidence - (0.1 if name.shape == "listed" else 0.0), 2)
-    return Firm(
-        written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,
-        confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal",
-    )  # fmt: skip
-
-
-def _compose(scene: _Scene, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
+def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
     text = scene.folded.text
     spoken = _blank(text, [(name.start, name.end) for name in scene.names])
     return Reading(
@@ -291,7 +196,7 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _tell(reading: Reading, scene: _Scene, statements: tuple[Statement, ...], kind: StatementKind) -> Reading:
+def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kind: StatementKind) -> Reading:
     main = statements[0]
     decided = main.decided
     if kind == "total" and decided is None:
@@ -316,7 +221,7 @@ def _as_decided(count: Count, decided: str) -> Count:
     return replace(count, as_of=decided) if count.role in ("batch", "pilot_total") and count.as_of is None else count
 
 
-def _as_of_event(scene: _Scene, main: Statement) -> str | None:
+def _as_of_event(scene: Scene, main: Statement) -> str | None:
     """A dated page that tells a fresh total tells it as of that date; an undated one may quote an old figure."""
     if scene.document.published is None or not main.counts:
         return None

@@ -5,30 +5,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.dates import Mention
 from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 
-_ASOF_BEFORE = re.compile(
-    r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?)?(?:early |late )?$",
-    re.I,
-)
-_BASE_BEFORE = re.compile(
-    r"(?:[比较从自自]|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over)(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
-    re.I,
-)
-_END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
-_NOW = re.compile(r"目前|至今|迄今|到现在|如今|\b(?:currently|to date|so far|now|already)\b", re.I)
 _TELECOM_PILOT = re.compile(r"试点|批[复覆]|\bpilot|\btrial", re.I)
 _ALL_DOMESTIC = re.compile(
     r"持证企业|(?:持|全国)[^。外]{0,12}增值电信[^。外]{0,14}企业|信息通信企业|跨地区|all (?:licen[cs]ed|value-added)|domestic (?:and foreign )?(?:telecom )?(?:companies|firms)",
     re.I,
 )
 _WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
-_TOTAL_WORDS = re.compile(
-    r"累计|总数|总计|合计|增至|增加[到至]|共有?|达|已|超|逾|接近|\b(?:total|by|as of|exceed|reach|end)", re.I
-)
 
 
 def settle_counts(
@@ -43,19 +31,19 @@ def settle_counts(
     """Counts with their final role, region and as-of date, in order; `pick_claims` drops what is told twice."""
     if not relevant:
         return [
-            demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else _date(d, sentences, dates, text)
+            demote(d, "other_topic", f"{d.rule}+topic") if d.role != "other" else date_count(d, sentences, dates, text)
             for d in drafts
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_role(d, sentences, piloted=piloted),
-        lambda d: _date(d, sentences, dates, text),
+        lambda d: date_count(d, sentences, dates, text),
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
     drafts = _find_parts(drafts, text, sentences)
     drafts = _agree_on_roles(drafts, sentences)
     drafts = [_place(draft, text, sentences) for draft in drafts]
-    return _inherit_dates(drafts, sentences)
+    return inherit_dates(drafts, sentences)
 
 
 def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool) -> Draft:
@@ -79,48 +67,6 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     ):
         return replace(draft, role="stock_total", rule=f"{draft.rule}+as-of", confidence=min(draft.confidence, 0.7))
     return draft
-
-
-def _date(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
-    if draft.role == "batch":
-        return draft
-    sentence = sentences[draft.sentence]
-    near = [
-        m
-        for m in dates
-        if sentence.start <= m.start < sentence.end and not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start])
-    ]
-    near = [m for m in near if _is_as_of(m, text)]
-    value = _choose_date(draft, near, text)
-    return replace(draft, as_of=value) if value else draft
-
-
-def _is_as_of(mention: Mention, text: str) -> bool:
-    before = text[max(0, mention.start - 22) : mention.start]
-    if mention.day:
-        return bool(re.search(r"(?:截至|截止|截至到|到|至)$|\b(?:as of|as at|by|until) (?:the )?$", before, re.I))
-    return mention.value is None or len(mention.value) == 7 or bool(_ASOF_BEFORE.search(before))
-
-
-def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
-    behind = [m for m in near if m.start >= draft.end]
-    before = [m for m in near if m.end <= draft.start]
-    if (
-        behind
-        and re.fullmatch(r"[^\d,;。]{0,30}", text[draft.end : behind[0].start])
-        and (not before or re.search(r"recorded|as of|by|at|in|截至", text[draft.end : behind[0].start]))
-        and behind[0].start - draft.end <= 28
-    ):
-        chosen = behind[0]
-    elif before:
-        chosen = before[-1]
-    elif behind:
-        chosen = behind[0]
-    else:
-        return None
-    if chosen.value and len(chosen.value) == 4:
-        return f"{chosen.value}-12" if _END_OF.search(text[max(0, chosen.start - 14) : chosen.start]) else chosen.value
-    return chosen.value
 
 
 def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:
@@ -217,22 +163,6 @@ def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
         places = find_regions(text[: draft.end])
         return replace(draft, region=places[-1][0]) if places else draft
     return draft
-
-
-def _inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
-    """A part has its whole's date; a figure told again has the date with which it was told."""
-    known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
-    found: list[Draft] = []
-    last: str | None = None
-    for draft in drafts:
-        if draft.role == "stock_total" and draft.as_of:
-            last = draft.as_of
-        if draft.as_of is None and draft.role != "batch":
-            told = known.get((draft.value, draft.role))
-            parts = last if draft.role == "subset" or draft.detail == "licences" else None
-            draft = replace(draft, as_of=told or parts)
-        found.append(draft)
-    return found
 
 
 def pick_claims(drafts: list[Draft]) -> list[Draft]:

@@ -2,15 +2,13 @@
 """Groups claims into the events that a text tells, the main one first."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.claims import Count, Firm, Growth, Statement, StatementKind
 from parsers.facts.authorities import find_authorities
-from parsers.facts.dates import Mention
-from parsers.facts.kinds import Told
+from parsers.facts.decided import Material, find_decided
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.regions import find_regions, find_services, widen_regions
-from parsers.facts.sentences import Sentence
 
 _BATCH = re.compile(
     r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批|\b(?P<en>first|second|third|fourth|fifth|sixth|initial) (?:batch|group|round|lot|set|tranche|wave|\d+)",
@@ -19,47 +17,10 @@ _BATCH = re.compile(
 _DOCUMENT = re.compile(
     r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
 )
-_AS_OF = re.compile(
-    r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$",
-    re.I,
-)
-_SAID = re.compile(
-    r"\b(?:said|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported)\b|表示|宣布|公布|通报|发布|消息",
-    re.I,
-)
 _TELLING = re.compile(r"^(?:介绍|说|表示|透露|称|讯|电)")
-_SIGNED = re.compile(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
 _PROGRAMME_OLD = re.compile(
     r"自贸试验区外商投资经营增值电信|自由贸易试验区[^。]{0,14}外商投资经营增值电信业务试点管理办法"
 )
-_EVENT_ORDER = ("approval", "revocation", "application", "policy", "denial", "total")
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """All that is known of a text, in folded offsets of sentences but with finished claims."""
-
-    text: str
-    sentences: tuple[Sentence, ...]
-    told: tuple[Told, ...]
-    dates: tuple[Mention, ...]
-    counts: tuple[tuple[Count, int, int], ...]  # claim, sentence, folded start
-    growth: tuple[tuple[Growth, int], ...]
-    firms: tuple[tuple[Firm, int], ...]
-    masked: tuple[tuple[int, int], ...]
-    locate: "Locator"
-    dateline: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Locator:
-    """Leads a folded span to the source's."""
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        return self.starts[start], self.ends[end - 1]
 
 
 def build_statements(material: Material, kind: StatementKind) -> tuple[Statement, ...]:
@@ -264,55 +225,3 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
 
 def _is_masked(material: Material, at: int) -> bool:
     return any(start <= at < end for start, end in material.masked)
-
-
-def find_decided(material: Material, sentences: list[Sentence], near: list[int]) -> str | None:
-    """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
-    found: list[tuple[int, Mention]] = []
-    for sentence in sentences:
-        for mention in material.dates:
-            if (
-                sentence.start <= mention.start < sentence.end
-                and mention.day
-                and mention.value
-                and not _is_other_date(material, mention)
-            ):
-                found.append((min((abs(mention.start - at) for at in near), default=mention.start), mention))
-    if found:
-        before = [(d, m) for d, m in found if not near or any(m.start < at for at in near)]
-        return min(before or found, key=lambda pair: pair[0])[1].value
-    return _signed(material) or _find_said(material, sentences)
-
-
-def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
-    """The day on which the two sentences that follow say that it was said: "the ministry said on Friday"."""
-    for told in (sentence for sentence in sentences if not sentence.title):
-        at = material.sentences.index(told)
-        for sentence in (*material.sentences[at + 1 : at + 3], *material.sentences[max(0, at - 1) : at]):
-            if _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
-                return day
-    return None
-
-
-def _day_in(material: Material, sentence: Sentence) -> str | None:
-    inside = (m for m in material.dates if sentence.start <= m.start < sentence.end)
-    return next((m.value for m in inside if m.day and m.value and not _is_other_date(material, m)), None)
-
-
-def _is_other_date(material: Material, mention: Mention) -> bool:
-    if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
-        return True
-    return bool(_AS_OF.search(material.text[max(0, mention.start - 18) : mention.start]))
-
-
-def _signed(material: Material) -> str | None:
-    """A notice is dated under its signature."""
-    tail = material.text[-400:]
-    offset = len(material.text) - len(tail)
-    match = None
-    for match in _SIGNED.finditer(tail):
-        pass
-    if match is None:
-        return None
-    at = offset + match.start()
-    return next((m.value for m in material.dates if m.start >= at and m.day), None)

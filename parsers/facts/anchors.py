@@ -1,0 +1,52 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds the day against which a text's relative dates are meant: its dateline, its page's date."""
+
+import re
+from datetime import date
+
+from parsers.facts.dates import NUMERAL, Anchor, find_dates
+
+_HEADER = re.compile(r"^[^\n。]{0,90}$", re.MULTILINE)
+
+
+def find_years(text: str) -> tuple[tuple[int, int], ...]:
+    """(year, month) of each date that the text gives with its year."""
+    mentions = find_dates(text, Anchor(None))
+    return tuple(
+        dict.fromkeys((int(m.value[:4]), int(m.value[5:7])) for m in mentions if m.value and len(m.value) >= 7)
+    )
+
+
+def find_header_day(text: str) -> date | None:
+    """The day in a line at the head of the page that says little else: `date 2025-03-01`, `Published: Mar 20, 2025`."""
+    seen = 0
+    for line in _HEADER.finditer(text[:1500]):
+        seen += bool(line.group().strip())
+        if seen > 10:
+            break
+        for mention in find_dates(line.group(), Anchor(None)):
+            rest = re.sub(r"\d|[^\w]", "", line.group()[: mention.start] + line.group()[mention.end :])
+            if (
+                mention.value
+                and len(mention.value) == 10
+                and len(rest) <= 45
+                and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line.group())
+            ):
+                return date.fromisoformat(mention.value)
+    return None
+
+
+_DATELINES = re.compile(
+    rf"^[^\n]{{0,30}}?(?:[A-Z]{{3,}}[A-Z ]*,? (?P<en>[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b[^\n]{{0,12}}\(|[一-鿿]{{2,12}}?(?P<zh>{NUMERAL}月{NUMERAL}日)(?:电|讯)|\([一-鿿]{{2,12}}?(?P<day>{NUMERAL}日)电\))",
+    re.MULTILINE,
+)
+
+
+def find_dateline(text: str, anchor: Anchor) -> tuple[int, int, date | None] | None:
+    """Span and day of an agency's dateline (`BEIJING, Feb. 28 (Xinhua)`, 中新社北京3月29日电); it is not the event."""
+    match = _DATELINES.search(text[:2000])
+    if match is None:
+        return None
+    dates = [m for m in find_dates(match.group(), anchor) if m.value and len(m.value) == 10]
+    day = date.fromisoformat(dates[-1].value) if dates and dates[-1].value else None
+    return match.start(), match.end(), day

@@ -1,0 +1,81 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Gives a count the date as of which it holds."""
+
+import re
+from dataclasses import replace
+
+from parsers.facts.counts import Draft
+from parsers.facts.dates import Mention
+from parsers.facts.sentences import Sentence
+
+_ASOF_BEFORE = re.compile(
+    r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?)?(?:early |late )?$",
+    re.I,
+)
+
+
+_BASE_BEFORE = re.compile(
+    r"(?:[比较从自自]|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over)(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
+    re.I,
+)
+
+
+_END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
+
+
+def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
+    if draft.role == "batch":
+        return draft
+    sentence = sentences[draft.sentence]
+    near = [
+        m
+        for m in dates
+        if sentence.start <= m.start < sentence.end and not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start])
+    ]
+    near = [m for m in near if _is_as_of(m, text)]
+    value = _choose_date(draft, near, text)
+    return replace(draft, as_of=value) if value else draft
+
+
+def _is_as_of(mention: Mention, text: str) -> bool:
+    before = text[max(0, mention.start - 22) : mention.start]
+    if mention.day:
+        return bool(re.search(r"(?:截至|截止|截至到|到|至)$|\b(?:as of|as at|by|until) (?:the )?$", before, re.I))
+    return mention.value is None or len(mention.value) == 7 or bool(_ASOF_BEFORE.search(before))
+
+
+def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
+    behind = [m for m in near if m.start >= draft.end]
+    before = [m for m in near if m.end <= draft.start]
+    if (
+        behind
+        and re.fullmatch(r"[^\d,;。]{0,30}", text[draft.end : behind[0].start])
+        and (not before or re.search(r"recorded|as of|by|at|in|截至", text[draft.end : behind[0].start]))
+        and behind[0].start - draft.end <= 28
+    ):
+        chosen = behind[0]
+    elif before:
+        chosen = before[-1]
+    elif behind:
+        chosen = behind[0]
+    else:
+        return None
+    if chosen.value and len(chosen.value) == 4:
+        return f"{chosen.value}-12" if _END_OF.search(text[max(0, chosen.start - 14) : chosen.start]) else chosen.value
+    return chosen.value
+
+
+def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """A part has its whole's date; a figure told again has the date with which it was told."""
+    known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
+    found: list[Draft] = []
+    last: str | None = None
+    for draft in drafts:
+        if draft.role == "stock_total" and draft.as_of:
+            last = draft.as_of
+        if draft.as_of is None and draft.role != "batch":
+            told = known.get((draft.value, draft.role))
+            parts = last if draft.role == "subset" or draft.detail == "licences" else None
+            draft = replace(draft, as_of=told or parts)
+        found.append(draft)
+    return found

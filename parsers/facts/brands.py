@@ -1,0 +1,202 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds known groups and brands at word boundaries, with the words that make them a unit's name."""
+
+import re
+from dataclasses import dataclass
+
+import ahocorasick
+
+from domain.firms import Gazetteer, KnownFirm
+from parsers.facts.text import Folder
+
+_FORMERLY = re.compile(r"(?:\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
+
+
+_FIELD = r"(?:fintech|financial technology|health ?care|digital health|digital|cloud|software|medical|insurance|technology|telecoms?|data|logistics|payments?|mobility|e-commerce)"
+
+
+_UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|arm|affiliate|division)\b")
+
+
+_MORE_EN = re.compile(
+    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:[A-Z][A-Za-z]+ ?){1,3}\))?"
+)
+
+
+_EXTENDERS = frozenset(
+    [
+        "China",
+        "Digital",
+        "Technology",
+        "Technologies",
+        "Fintech",
+        "Services",
+        "Service",
+        "Group",
+        "Holdings",
+        "Holding",
+        "Communications",
+        "Communication",
+        "Telecom",
+        "Cloud",
+        "Data",
+        "Software",
+        "Systems",
+        "Solutions",
+        "Network",
+        "Networks",
+        "Financial",
+        "Bank",
+        "Information",
+        "Healthcare",
+        "Health",
+        "Industrial",
+        "Software",
+        "Electric",
+        "Global",
+        "International",
+        "Asia",
+        "Pacific",
+        "Hong",
+        "Kong",
+        "Shanghai",
+        "Beijing",
+        "Shenzhen",
+        "Hainan",
+        "Business",
+        "Capital",
+        "Securities",
+        "Insurance",
+        "Logistics",
+        "Energy",
+        "Mobility",
+        "Automotive",
+        "Investment",
+        "Trading",
+        "Commercial",
+        "Innovation",
+        "Centre",
+        "Center",
+    ]
+)
+
+
+_MORE_ZH = re.compile(
+    r"^(?:数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|工业|国际|投资|商务|咨询|资讯|互联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
+)
+
+
+_TELCO_TRAP = re.compile(
+    r"^(?:业|行业|市场|领域|服务|产业|企业|设备|研究院|管理|条例|监管|开放|增值|运营商|用户|监督|法|网络|基础设施|政策|投资|普遍|主管|互联网|支付|通信|电话|智能终端|终端|标准|总体)"
+)
+
+
+_TRAPS = {
+    "高通": re.compile(r"[提较更最升]$"),
+    "网通": re.compile(r"[联一全]$"),
+    "京东": re.compile(r"[南北]$"),
+    "本田": re.compile(r"日$"),
+    "中兴": re.compile(r"[一-鿿]$"),
+    "三星": re.compile(r"[一-鿿]$"),
+}
+
+
+_BRAND_TRAPS_AFTER = {"网通": re.compile(r"^[信讯过]"), "三星": re.compile(r"^级"), "京东": re.compile(r"^[部南北]"), "联想": re.compile(r"^(?:到|起)"),
+                      "高通": re.compile(r"^(?:胀|量|过)"), "Apple": re.compile(r"^ (?:juice|pie|orchard|farm)"), "Unity": re.compile(r"^ (?:of|and|is the|among)\b")}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A firm as it stands in folded text. `shape` is legal, brand (a known name alone), unit (a brand with more), listed."""
+
+    start: int
+    end: int
+    text: str
+    shape: str
+    known: KnownFirm | None = None
+
+    @property
+    def domestic(self) -> bool:
+        return self.known is not None and self.known.group == "domestic"
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it names a whole group, not one of its units."""
+        return self.shape == "brand" and self.known is not None and self.known.key == self.known.group
+
+
+class NameFinder:
+    """Holds the automaton of known names."""
+
+    def __init__(self, gazetteer: Gazetteer, folder: Folder) -> None:
+        self._automaton = ahocorasick.Automaton()
+        self.groups = {firm.key: firm for firm in gazetteer.firms}
+        for firm in gazetteer.firms:
+            for name in firm.names:
+                folded = folder.fold(name).text
+                self._automaton.add_word(folded, (folded, firm))
+                if folded.isascii() and len(folded) > 3 and not folded.isupper():
+                    self._automaton.add_word(folded.upper(), (folded.upper(), firm))
+        self._automaton.make_automaton()
+
+    def find_brands(self, text: str) -> list[Name]:
+        """Known names at word boundaries, the longest where two overlap, in order."""
+        hits = []
+        for last, (word, firm) in self._automaton.iter(text):
+            start, end = last - len(word) + 1, last + 1
+            if _is_word(text, start, end, word):
+                hits.append(Name(start, end, word, "brand", firm))
+        hits.sort(key=lambda name: (name.start, -name.end))
+        kept: list[Name] = []
+        for hit in hits:
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return [name for name in (_extend(text, name) for name in kept) if name is not None]
+
+
+def _is_word(text: str, start: int, end: int, word: str) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if word[0].isascii() and word[0].isalnum() and before.isascii() and (before.isalnum() or before in "_@/."):
+        return False
+    if word[-1].isascii() and word[-1].isalnum() and after.isascii() and (after.isalnum() or after in "_@/"):
+        return False
+    if word in _TRAPS and _TRAPS[word].search(text[max(0, start - 1) : start]):
+        return False
+    if _FORMERLY.search(text[max(0, start - 24) : start]):
+        return False
+    following = text[end : end + 14]
+    if word in _BRAND_TRAPS_AFTER and _BRAND_TRAPS_AFTER[word].match(following):
+        return False
+    telco = word.endswith(("电信", "移动", "联通", "电讯", "通信"))
+    return not (telco and _TELCO_TRAP.match(following))
+
+
+def _extend(text: str, name: Name) -> Name | None:
+    """A brand with the words that make it a unit's name: Siemens Digital Technology (Shenzhen), HSBC's fintech unit."""
+    rest = text[name.end : name.end + 60]
+    if not text[name.end - 1].isascii():
+        more = _MORE_ZH.match(rest)
+        if not more or (
+            re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2
+        ):
+            return name
+        return _as_unit(text, name, name.end + more.end())
+    if unit := _UNIT_EN.match(rest):
+        return _as_unit(text, name, name.end + unit.end())
+    more = _MORE_EN.match(rest)
+    if more is None or not more.end():
+        return name
+    taken = 0
+    for token in re.finditer(r" (?:[A-Za-z&]+)| ?\([A-Za-z ]+\)", more.group()):
+        word = token.group().strip()
+        if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
+            break
+        taken = token.end()
+    taken = len(re.sub(r" (?:&|of)$", "", more.group()[:taken]))
+    return _as_unit(text, name, name.end + taken) if taken else name
+
+
+def _as_unit(text: str, name: Name, end: int) -> Name:
+    tail = text[name.end : end].strip()
+    shape = "brand" if tail in ("Group", "Holdings", "集团", "Bank") else "unit"
+    return Name(name.start, end, text[name.start : end], shape, name.known)

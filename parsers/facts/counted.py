@@ -1,0 +1,119 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says what a number counts: firms, licences, hospitals, or nothing that can be mistaken for firms."""
+
+import re
+
+from parsers.facts.numbers import Number
+from parsers.facts.sentences import Sentence
+
+_FIRM_ZH = r"(?:企业|公司|外企|外商(?!独资|投资)|机构|运营商|业者|厂商|单位|医院|银行|券商|项目|许可证|许可|牌照|批[复覆]|营业性机构|代表处|分行)"
+
+
+_COUNTED_ZH = re.compile(
+    rf"^ ?(?:(?P<firm>家(?!次|庭|长|具|电|园)|户(?!籍|外)|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
+)
+
+
+_STOP_WORD = r"(?!(?:and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
+
+
+_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|recipients|company|firm|enterprise|operator)"
+
+
+_COUNTED_EN = re.compile(
+    rf"^(?P<np>(?: of(?= (?:foreign|overseas|multinational)))?(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
+    re.I,
+)
+
+
+_OF_THEM = re.compile(
+    r"^ of (?:them|these|those|which|whom|the (?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
+    re.I,
+)
+
+
+_BARE_EN = re.compile(
+    r"^(?:,? (?:including|among|had|have|has|are|were|came|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z])|[.;:,)]|$)",
+    re.I,
+)
+
+
+_BARE_PRE_EN = re.compile(
+    r"\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the)\s*(?:over|nearly|about|some|more than)?\s*$",
+    re.I,
+)
+
+
+NOT_COUNT_AFTER = re.compile(
+    r"^(?:\s?(?:%|percent|per cent|percentage|年|月|日|号|时|点(?!企)|元|亿|万元|美元|人(?!民法)|名|岁|倍|米|公里|平方|座|台|次|天|周|小时|分钟|版|条|章|页|期|届|号文|位|级|类|种|批(?!准|复)|方面|大|地|省|市|国|城|区))"
+    r"|^(?:th|st|nd|rd)\b|^[- ](?:year|month|day|hour|minute|percent|point|member|week|step)s?\b|^ (?:percent|per cent|million|billion|yuan|dollars|euros|staff|employees|people|cities|countries|years|months|days|hours|minutes|measures|steps|tasks|items|lawyers|clients|times|pages|regions|areas|provinces|services)\b",
+    re.I,
+)
+
+
+_MONTH_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+
+
+_DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|page $")
+
+
+_SUBJECT = re.compile(
+    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch", re.I
+)
+
+
+def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
+    """End of what is counted, what is counted, whether the tables for Chinese decide."""
+    match = _COUNTED_ZH.match(text[number.after : sentence.end])
+    if match is None or text[number.start - 1 : number.start] == "第":
+        return None
+    if match["thing"] in ("个", "件") and not match["tnp"]:
+        return None
+    if match["bare"] and (number.han or number.value > 99_999 or number.value < 2):
+        return None
+    if number.han and number.value == 1 and not match["np"]:
+        return None
+    if (
+        number.han
+        and text[number.start : number.end] in ("一", "千", "百", "万", "亿")
+        and text[number.start - 1 : number.start] in "数上几成同每另第一某"
+    ):
+        return None
+    noun = match.group().strip()
+    return number.after + match.end(), noun, True
+
+
+def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
+    rest = text[number.after : sentence.end]
+    dated = (
+        number.end - number.start <= 2
+        and _MONTH_BEFORE.search(text[max(0, number.start - 12) : number.start])
+        and not _COUNTED_EN.match(rest)
+    )
+    if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
+        return None
+    if match := _OF_THEM.match(rest):
+        if number.value == 1:
+            return None
+        return number.after + match.end(), match.group().strip(), False
+    if match := _COUNTED_EN.match(rest):
+        if number.word and number.value == 1:
+            return None
+        return number.after + match.end(), match["np"].strip(" -"), False
+    before = text[max(sentence.start, number.outer - 30) : number.outer]
+    bare = _BARE_EN.match(rest) and (
+        number.outer == sentence.start
+        or number.qualifier != "exact"
+        or _BARE_PRE_EN.search(before)
+        or number.word
+        or re.match(r"^,? (?:had|have|are|were|recorded|came|more than|fewer than)", rest)
+    )
+    if (
+        not bare
+        or not _SUBJECT.search(sentence.text)
+        or (1900 <= number.value <= 2100 and "," not in text[number.start : number.end])
+    ) and not (bare and re.match(r"^ (?:are|is|in|each|came|were)\b", rest)):
+        return None
+    if number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest):
+        return None
+    return number.end, "", False

@@ -1,0 +1,103 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds the day on which an event was decided or announced."""
+
+import re
+from dataclasses import dataclass
+
+from domain.claims import Count, Firm, Growth
+from parsers.facts.dates import Mention
+from parsers.facts.kinds import Told
+from parsers.facts.sentences import Sentence
+
+_AS_OF = re.compile(
+    r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$",
+    re.I,
+)
+
+
+_SAID = re.compile(
+    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported)\b|表示|宣布|公布|通报|发布|消息",
+    re.I,
+)
+
+
+_SIGNED = re.compile(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that is known of a text, in folded offsets of sentences but with finished claims."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    told: tuple[Told, ...]
+    dates: tuple[Mention, ...]
+    counts: tuple[tuple[Count, int, int], ...]  # claim, sentence, folded start
+    growth: tuple[tuple[Growth, int], ...]
+    firms: tuple[tuple[Firm, int], ...]
+    masked: tuple[tuple[int, int], ...]
+    locate: "Locator"
+    dateline: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Leads a folded span to the source's."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self.starts[start], self.ends[end - 1]
+
+
+def find_decided(material: Material, sentences: list[Sentence], near: list[int]) -> str | None:
+    """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
+    inside = [
+        mention
+        for sentence in sentences
+        for mention in material.dates
+        if sentence.start <= mention.start < sentence.end
+    ]
+    found = [
+        (min((abs(mention.start - at) for at in near), default=mention.start), mention)
+        for mention in inside
+        if mention.day and mention.value and not _is_other_date(material, mention)
+    ]
+    if found:
+        before = [(d, m) for d, m in found if not near or any(m.start < at for at in near)]
+        return min(before or found, key=lambda pair: pair[0])[1].value
+    return _signed(material) or _find_said(material, sentences)
+
+
+def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
+    """The day on which the two sentences that follow say that it was said: "the ministry said on Friday"."""
+    for told in (sentence for sentence in sentences if not sentence.title):
+        at = material.sentences.index(told)
+        for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
+            other = "policy" in material.told[material.sentences.index(sentence)].kinds
+            if not other and _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
+                return day
+    return None
+
+
+def _day_in(material: Material, sentence: Sentence) -> str | None:
+    inside = (m for m in material.dates if sentence.start <= m.start < sentence.end)
+    return next((m.value for m in inside if m.day and m.value and not _is_other_date(material, m)), None)
+
+
+def _is_other_date(material: Material, mention: Mention) -> bool:
+    if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
+        return True
+    return bool(_AS_OF.search(material.text[max(0, mention.start - 18) : mention.start]))
+
+
+def _signed(material: Material) -> str | None:
+    """A notice is dated under its signature."""
+    tail = material.text[-400:]
+    offset = len(material.text) - len(tail)
+    signatures = list(_SIGNED.finditer(tail))
+    if not signatures:
+        return None
+    at = offset + signatures[-1].start()
+    return next((m.value for m in material.dates if m.start >= at and m.day), None)

@@ -1,0 +1,101 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Turns drafts in folded text into claims with the source's own characters and offsets."""
+
+from dataclasses import dataclass
+
+from domain.claims import REVIEW_BELOW, Count, Firm, Growth
+from parsers.facts.authorities import find_media
+from parsers.facts.brands import Name
+from parsers.facts.counts import Draft
+from parsers.facts.dates import Anchor, Mention
+from parsers.facts.document import Document
+from parsers.facts.growth import GrowthDraft
+from parsers.facts.relevance import Relevance
+from parsers.facts.sentences import Sentence
+from parsers.facts.status import Judged
+from parsers.facts.text import Folded
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    document: Document
+    title: str
+    folded: Folded
+    language: str
+    chinese: bool
+    sentences: tuple[Sentence, ...]
+    masks: tuple[tuple[int, int], ...]
+    names: tuple[Name, ...]
+    relevance: Relevance
+    anchor: Anchor
+    dateline: tuple[int, int] | None
+    dates: tuple[Mention, ...]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where firms' names and masked organisations stand."""
+        return (*((name.start, name.end) for name in self.names), *self.masks)
+
+    @property
+    def placed(self) -> tuple[tuple[int, int], ...]:
+        """Where a place's name belongs to a firm or a newspaper and tells no region."""
+        return (*((name.start, name.end) for name in self.names), *find_media(self.folded.text))
+
+
+def unique_growth(growth: list[GrowthDraft]) -> list[GrowthDraft]:
+    chosen: dict[float, GrowthDraft] = {}
+    for one in growth:
+        known = chosen.get(one.value)
+        if known is None or (one.basis and not known.basis):
+            chosen[one.value] = one
+    return sorted(chosen.values(), key=lambda one: one.start)
+
+
+def finish_count(scene: Scene, draft: Draft) -> Count:
+    start, end = scene.folded.locate(draft.start, draft.end)
+    confidence = round(draft.confidence, 2)
+    if scene.document.basis == "headline":
+        confidence = round(confidence * 0.9, 2)
+    return Count(
+        draft.value, draft.qualifier, draft.role, scene.folded.source[start:end], start, end, draft.rule, confidence,
+        confidence < REVIEW_BELOW, draft.region, draft.as_of, draft.detail,
+    )  # fmt: skip
+
+
+def finish_growth(scene: Scene, draft: GrowthDraft) -> Growth:
+    start, end = scene.folded.locate(draft.start, draft.end)
+    return Growth(
+        draft.value, draft.basis, scene.folded.source[start:end], start, end, draft.rule, draft.confidence,
+        draft.confidence < REVIEW_BELOW,
+    )  # fmt: skip
+
+
+_STRENGTH = {"approved": 5, "revoked": 5, "rejected": 4, "parent": 3, "applicant": 2, "mentioned": 1}
+
+
+def finish_firms(scene: Scene, judged: list[Judged]) -> list[tuple[Firm, int]]:
+    """One claim for each name as written: the strongest thing said of it."""
+    chosen: dict[str, Judged] = {}
+    for one in judged:
+        key = "".join(char for char in one.name.text.casefold() if char.isalnum())
+        known = chosen.get(key)
+        if known is None or _STRENGTH[one.status] > _STRENGTH[known.status]:
+            chosen[key] = one
+    ordered = sorted(chosen.items(), key=lambda item: item[1].name.start)
+    return [(_finish_firm(scene, one, key), one.sentence) for key, one in ordered]
+
+
+def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
+    name = judged.name
+    start, end = scene.folded.locate(name.start, name.end)
+    written = scene.folded.source[start:end]
+    status, stage, act = judged.status, judged.stage, judged.act
+    if not scene.relevance.relevant or (scene.document.basis == "headline" and status in ("approved", "parent")):
+        status, stage, act = "mentioned", None, None
+    known = name.known
+    whole = known is not None and (name.shape == "brand" or known.key != known.group)
+    confidence = round(judged.confidence - (0.1 if name.shape == "listed" else 0.0), 2)
+    return Firm(
+        written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,
+        confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal",
+    )  # fmt: skip
