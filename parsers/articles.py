@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -14,7 +15,7 @@ from parsers.decoding import decode
 from parsers.generic import find_densest, is_noise
 from parsers.linked_files import find_files
 from parsers.links import find_base
-from parsers.markup import BLOCKS, flatten_markup, is_silent, parse_markup, read_text, tidy
+from parsers.markup import BLOCKS, flatten_markup, is_silent, measure_texts, parse_markup, read_text, tidy
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
 from parsers.page_index import PageIndex, index_page
 from parsers.templates import Template, choose_template, find_body, load_shipped
@@ -40,6 +41,7 @@ _SHORT_FURNITURE = re.compile(
     r"|^(?:previous|next|share|print|close|top|advertisement|\W{1,3})$",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"[。！？；.!?;]$")
 _METADATA_TABLE = re.compile(r"发文字号|发文机关|文\s*号\s*[:：|]|成文日期")
 
 
@@ -51,7 +53,10 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
     with less text than `least` (60 characters for the ministry) unless files make up for it, "unreadable" for bytes
     or markup that cannot be read.
     """
-    page = index_page(parse_markup(decode(body, content_type, url).text, url))
+    text = decode(body, content_type, url).text
+    if content_type.lower().startswith("text/plain"):
+        text = f"<pre>{html.escape(text)}</pre>"
+    page = index_page(parse_markup(text, url))
     template = choose_template((*templates, *load_shipped()), url, page)
     root = find_body(template, page) if template else None
     if root is None:
@@ -64,9 +69,9 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
 
 
 def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) -> Article:
-    above = _read_above(root)
     title = find_title(page, template.title if template else (), url)
     text = _read_body(root, title, _find_captions(page, root, template))
+    above = _join_lines(_read_above(root), _read_first_lines(text))
     linked = find_linked_body(page)
     if len(linked) > 1.2 * len(text):
         text = flatten_markup(html.unescape(linked), url)
@@ -102,20 +107,28 @@ def _read_above(root: Tag) -> str:
     return tidy("\n".join(reversed(lines.values())))
 
 
+def _read_first_lines(text: str) -> str:
+    """What stands at the top of a body like a caption: author, date and source in short lines without a full stop."""
+    lines = takewhile(lambda line: len(line) < 80 and not _SENTENCE_ENDS.search(line), text.split("\n")[:4])
+    return "\n".join(lines)
+
+
 def _find_captions(page: PageIndex, root: Tag, template: Template | None) -> set[int]:
     """Title, date and source of a template that wraps them together with the body."""
     places = (*template.title, *template.date, *template.source) if template else ()
     here = [place for place in places if not place.startswith("meta:") and page.find(place)]
-    found = (tag for place in here for tag in root.select(place))
-    return {id(tag) for tag in found if len(tag.get_text()) < _CAPTION_AT_MOST}
+    return {id(tag) for place in here for tag in root.select(place)}
 
 
 def _read_body(root: Tag, title: str, captions: AbstractSet[int] = frozenset()) -> str:
-    """The body's lines without furniture; what looks like furniture but holds most of the text is kept."""
-    size = len(root.get_text())
+    """The body's lines without captions and furniture; what looks so but holds much of the text is kept."""
+    lengths = measure_texts(root)
 
     def skip(tag: Tag) -> bool:
-        return id(tag) in captions or (is_noise(tag) and len(tag.get_text()) <= 0.3 * size)
+        size = lengths.get(id(tag), 0)
+        if id(tag) in captions:
+            return size < _CAPTION_AT_MOST
+        return size <= 0.3 * lengths[id(root)] and is_noise(tag)
 
     lines = read_text(root, skip).split("\n")
     if lines and _fold(lines[0]) == _fold(title):

@@ -6,11 +6,14 @@ from collections import defaultdict
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from parsers.markup import Skip, is_silent
+from parsers.markup import Skip, is_data_table, is_silent
 from parsers.page_index import PageIndex
 
 _STATED = ("[itemprop=articleBody]", "article .entry-content", ".article-body", ".post-content", ".entry-content")
 _BLOCKS = frozenset({"p", "div", "td", "section", "article", "li", "blockquote", "main", "pre", "dd", "center", "body"})
+#: Elements that are always a part of something.
+_PARTS = frozenset({"p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "span", "font", "b"})
+_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tr", "td", "th"})
 _FURNITURE = frozenset({"nav", "footer", "aside", "form", "header"})
 _NOISE = re.compile(
     r"share|shares|sharing|social|bdshare|bdsharebuttonbox|nav|navbar|navigation|menu|breadcrumbs?|crumbs?|location"
@@ -42,7 +45,7 @@ def find_densest(page: PageIndex) -> Tag | None:
     blocks = _collect_blocks(page.soup, is_noise) or _collect_blocks(page.soup, lambda _: False)
     scores: dict[int, float] = defaultdict(float)
     elements: dict[int, Tag] = {}
-    for block, text in blocks.values():
+    for block, text in blocks:
         weight = len(text) + 10 * len(_SENTENCE_MARKS.findall(text))
         holders = [block, block.parent, block.parent.parent if block.parent else None]
         for holder, share in zip(holders, (0.4, 1.0, 0.5), strict=True):
@@ -51,13 +54,41 @@ def find_densest(page: PageIndex) -> Tag | None:
                 scores[id(holder)] += share * weight
     if not scores:
         return None
-    return elements[max(scores, key=lambda key: scores[key])]
+    return _widen(elements[max(scores, key=lambda key: scores[key])], {id(block) for block, _ in blocks})
 
 
-def _collect_blocks(soup: BeautifulSoup, skip: Skip) -> dict[int, tuple[Tag, str]]:
+def _widen(found: Tag, blocks: set[int]) -> Tag:
+    """The whole of which the densest element is a part: a list or table belongs to the text around it, and a section
+    to its sisters of the same name and class."""
+    while found.parent is not None and found.name not in ("body", "html"):
+        around = (tag for tag in (*found.next_siblings, *found.previous_siblings) if isinstance(tag, Tag))
+        if _is_part(found) or any(_is_sister(found, tag) and _holds_block(tag, blocks) for tag in around):
+            found = found.parent
+        else:
+            break
+    return found
+
+
+def _is_part(tag: Tag) -> bool:
+    """Whether an element is never a whole article: lists, and tables of data with their rows and cells."""
+    if tag.name in _TABLE_PARTS:
+        table = tag if tag.name == "table" else tag.find_parent("table")
+        return table is not None and is_data_table(table)
+    return tag.name in _PARTS
+
+
+def _is_sister(one: Tag, other: Tag) -> bool:
+    return one.name == other.name and one.get("class") == other.get("class") and one.name not in _TABLE_PARTS
+
+
+def _holds_block(tag: Tag, blocks: set[int]) -> bool:
+    return any(id(node) in blocks for node in (tag, *tag.descendants))
+
+
+def _collect_blocks(soup: BeautifulSoup, skip: Skip) -> list[tuple[Tag, str]]:
     """Each block's own running text, links and furniture left out; of pages that name their body like furniture,
     only what is furniture by its element."""
-    texts: dict[int, tuple[Tag, str]] = {}
+    texts: dict[int, tuple[Tag, list[str]]] = {}
     stack: list[tuple[Tag, Tag]] = [(soup, soup)]
     while stack:
         node, block = stack.pop()
@@ -66,5 +97,6 @@ def _collect_blocks(soup: BeautifulSoup, skip: Skip) -> dict[int, tuple[Tag, str
                 if not (is_silent(child) or child.name == "a" or child.name in _FURNITURE or skip(child)):
                     stack.append((child, child if child.name in _BLOCKS else block))
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                texts[id(block)] = (block, texts.get(id(block), (block, ""))[1] + child.strip())
-    return {key: (block, text) for key, (block, text) in texts.items() if len(text) >= _SHORTEST}
+                texts.setdefault(id(block), (block, []))[1].append(child.strip())
+    joined = ((block, "".join(parts)) for block, parts in texts.values())
+    return [(block, text) for block, text in joined if len(text) >= _SHORTEST]

@@ -7,7 +7,7 @@ from domain.errors import ParseError
 #: Characters of markup in one document. The largest honest page or feed seen has about a tenth.
 MAX_CHARACTERS = 4_000_000
 #: Elements in one document; each costs about a kilobyte once parsed.
-MAX_ELEMENTS = 50_000
+MAX_ELEMENTS = 40_000
 #: Attributes in one tag. Parsers compare each attribute with all others: 200,000 took over 25 seconds.
 MAX_ATTRIBUTES = 500
 #: Elements open at once.

@@ -89,11 +89,21 @@ def _walk(root: Tag, skip: Skip | None) -> Iterator[str]:
                 stack.append("\n")
             stack.extend(reversed(node.contents))
         elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            yield _inline(node)
+            yield node if node.parent is not None and node.parent.name == "pre" else _join_source_lines(node)
 
 
-def _inline(text: str) -> str:
+def _join_source_lines(text: str) -> str:
     return _BREAK_IN_CHINESE.sub("", text).replace("\n", " ")
+
+
+def measure_texts(root: Tag) -> dict[int, int]:
+    """The length of the text in each element inside `root` and in itself, by identity, in one pass."""
+    lengths: dict[int, int] = {id(root): 0}
+    for node in reversed(list(root.descendants)):
+        size = len(node) if isinstance(node, NavigableString) else lengths.setdefault(id(node), 0)
+        if node.parent is not None:
+            lengths[id(node.parent)] = lengths.get(id(node.parent), 0) + size
+    return lengths
 
 
 def is_silent(tag: Tag) -> bool:
@@ -106,17 +116,22 @@ def is_silent(tag: Tag) -> bool:
 
 def _read_table(table: Tag, skip: Skip | None) -> list[str] | None:
     """The rows of a table of data; None for a table that only lays out a page (nested, or of single cells)."""
-    if table.find("table") is not None:
+    if not is_data_table(table):
         return None
     rows = [row for row in table.find_all("tr") if isinstance(row, Tag) and not (skip and skip(row))]
     cells = [row.find_all(["td", "th"], recursive=False) for row in rows]
-    if not any(len(row) > 1 for row in cells):
-        return None
     caption = table.find("caption")
     lines = [read_line(caption)] if isinstance(caption, Tag) else []
     covered: dict[int, int] = {}
     lines.extend(_read_row(row, covered, skip) for row in cells)
     return [line for line in lines if line.strip(" |")]
+
+
+def is_data_table(table: Tag) -> bool:
+    """Whether a table holds data and not a page's layout: no table inside, and a row of several cells."""
+    if table.find("table") is not None:
+        return False
+    return any(len(row.find_all(["td", "th"], recursive=False, limit=2)) > 1 for row in table.find_all("tr"))
 
 
 def _read_row(cells: list[Tag], covered: dict[int, int], skip: Skip | None) -> str:

@@ -148,6 +148,31 @@ class TestGeneric:
         article = self.read(f"<body><h1>标题甲</h1><div><div>{LONG}<br><br>{LONG}</div></div></body>")
         assert article.body == f"{LONG}\n{LONG}"
 
+    def test_sections_lists_and_tables_stay_with_the_text_around_them(self):
+        firms = "".join(f"<li>某某{number}号技术有限公司</li>" for number in range(13))
+        rows = "".join(f"<tr><td>{number}</td><td>某某{number}号技术有限公司</td></tr>" for number in range(13))
+        sections = f"<div class=s><p>{LONG}</p></div><div class=s><p>{LONG}</p><p>{LONG}</p></div>"
+        for more, lines in ((f"<ul>{firms}</ul>", 13), (f"<table>{rows}</table>", 13), (sections, 3)):
+            article = self.read(f"<body><h1>标题甲</h1><div class=c><p>{LONG}</p>{more}</div></body>")
+            assert len(article.body.split("\n")) == 1 + lines
+
+    def test_the_cell_of_an_old_layout_is_the_body_and_its_caption_is_not(self):
+        article = self.read(
+            "<html><title>标题甲_某网</title><body><table><tr><td><a href=/>首页</a></td></tr>"
+            "<tr><td><b>标题甲</b></td></tr><tr><td>2025-02-28 08:14　来源：某报</td></tr>"
+            f"<tr><td><font>{LONG}<br>　　{LONG}</font></td></tr></table></body></html>"
+        )
+        assert (article.title, article.source, article.body) == ("标题甲", "某报", f"{LONG}\n{LONG}")
+        assert article.published.as_text() == "2025-02-28T00:14:00Z"
+
+    def test_a_date_under_the_title_inside_the_body_is_found(self):
+        article = self.read(f"<div id=content><h1>T</h1><p>By A. Writer | 28 Feb 2025</p>{self.BODY}</div>")
+        assert article.published.as_text() == "2025-02-28"
+
+    def test_plain_text_keeps_its_lines(self):
+        article = parse_article(f"{LONG}\n{LONG}".encode(), GENERIC, "text/plain; charset=utf-8")
+        assert article.body == f"{LONG}\n{LONG}"
+
     def test_a_layout_of_tables_keeps_paragraphs_apart(self):
         article = self.read(
             f"<table><tr><td><a href=/>首页</a></td><td><p>{LONG}</p><p>{LONG}</p>"
