@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
-from parsers.facts.dates import Mention
+from parsers.facts.dates import Mention, dates_in
 from parsers.facts.sentences import Sentence
 
 _ASOF_BEFORE = re.compile(
@@ -29,8 +29,8 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     sentence = sentences[draft.sentence]
     near = [
         m
-        for m in dates
-        if sentence.start <= m.start < sentence.end and not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start])
+        for m in dates_in(dates, sentence.start, sentence.end)
+        if not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start])
     ]
     near = [m for m in near if _is_as_of(m, text)]
     value = _choose_date(draft, near, text)

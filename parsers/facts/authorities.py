@@ -43,10 +43,8 @@ _ACTS = re.compile(
 _BY_EN = re.compile(r"\b(?:by|from) (?:the )?$")
 _MASKED = re.compile(
     "|".join((
-        r"https?://[^\s一-鿿]+", r"\bwww\.[^\s一-鿿]+", r"\b[\w.+-]+@[\w.-]+\b",
+        r"https?://[^\s一-鿿]+", r"\bwww\.[^\s一-鿿]+", r"(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}",
         r"中国信息通信研究院|中国信通院|我国信通院|信通院|中国电信研究院|工业和?信息化部电信研究院|赛迪(?:顾问|研究院|智库)?",
-        r"[一-鿿]{2,10}?(?:研究院|研究所|研究中心|委员会|经信委|经济和?信息化委|管理局|管理委员会|管委会|委员会|协会|学会|商会|联盟|论坛)",
-        r"(?:[一-鿿]{2,6}?)(?:证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志)",
         r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博社|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
         r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|\bCAICT\b|\bCATR\b|\bCCID(?: Consulting)?\b",
         r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre) (?:of|for|on)(?: (?:the|and|of|[A-Z][A-Za-z']+))+",
@@ -57,10 +55,12 @@ _MASKED = re.compile(
 )  # fmt: skip
 
 
+_BODY_ENDS = re.compile(r"研究院|研究所|研究中心|委员会|经信委|信息化委|管理局|管委会|协会|学会|商会|联盟|论坛")
+_MEDIA_ENDS = re.compile(r"证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志")
+_NAME_BEFORE = re.compile(r"[一-鿿]{0,8}$")
+_LEFT_EDGE = re.compile(r".*(?:[与及由在为对是的等向]|据|和(?!信息化))")
 _MEDIA = re.compile(
-    r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|[\w.+-]+@[\w.-]+"
-    r"|[一-鿿]{2,6}?(?:证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志)"
-    r"|\b(?:Shanghai Daily|South China Morning Post|Beijing (?:News|Daily|Review))\b"
+    r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|\b(?:Shanghai Daily|South China Morning Post|Beijing (?:News|Daily|Review))\b"
 )
 
 
@@ -90,12 +90,26 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of organisations that are no firms, of addresses and of abbreviations, in order."""
-    return tuple(match.span() for match in _MASKED.finditer(text))
+    spans = [match.span() for match in _MASKED.finditer(text)]
+    return (*spans, *_find_by_end(text, _BODY_ENDS), *_find_by_end(text, _MEDIA_ENDS))
 
 
 def find_media(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of newspapers, agencies and addresses, whose names hold places that mean nothing."""
-    return tuple(match.span() for match in _MEDIA.finditer(text))
+    return (*(match.span() for match in _MEDIA.finditer(text)), *_find_by_end(text, _MEDIA_ENDS))
+
+
+def _find_by_end(text: str, ends: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Chinese names told by their last characters, with up to eight before them."""
+    spans = []
+    for match in ends.finditer(text):
+        low = max(0, match.start() - 8)
+        before = _NAME_BEFORE.search(text[low : match.start()])
+        start = low + before.start() if before else match.start()
+        if edge := _LEFT_EDGE.match(text[start : match.start()]):
+            start += edge.end()
+        spans.append((start, match.end()))
+    return spans
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
 from parsers.facts.cues import EN, ZH, Cue
 from parsers.facts.numbers import Number, find_numbers
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
+from parsers.facts.spans import Spans
 
 _ORDINAL_EN = re.compile(
     r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be)|approved|licen[cs]ed|given|with)\b[^.;,]{0,24})",
@@ -58,13 +59,13 @@ class _Scene:
     sentence: str
 
 
-def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks: list[tuple[int, int]]) -> list[Draft]:
+def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks: Spans) -> list[Draft]:
     """All counts of firms and of what may be taken for firms in one sentence; role None of the cues: no claim."""
     clauses = split_clauses(sentence, chinese)
     drafts = []
     numbers = find_numbers(text, sentence.start, sentence.end)
     for number in numbers:
-        if any(a <= number.start < b for a, b in masks) or NOT_COUNT_AFTER.match(text[number.end : number.end + 14]):
+        if masks.covers(number.start) or NOT_COUNT_AFTER.match(text[number.end : number.end + 14]):
             continue
         counted = count_zh(text, number, sentence) or (None if number.han else count_en(text, number, sentence))
         if counted is None or number.whole is None or not 0 < number.whole < 10_000_000:
@@ -88,12 +89,14 @@ def _decide(
     start_clause, end_clause = clauses[clause_at(clauses, number.start)]
     end_clause = max(end_clause, min(end, sentence.end))
     scene = _Scene(
-        pre=text[start_clause : number.outer],
-        post=text[end:end_clause],
-        clause=text[start_clause : number.outer] + "#" + text[number.after : end_clause],
+        pre=text[max(start_clause, number.outer - 240) : number.outer],
+        post=text[end : min(end_clause, end + 240)],
+        clause=text[max(start_clause, number.outer - 240) : number.outer]
+        + "#"
+        + text[number.after : min(end_clause, number.after + 240)],
         noun=noun,
-        far=text[sentence.start : start_clause],
-        rest=text[end : sentence.end],
+        far=text[max(sentence.start, start_clause - 200) : start_clause],
+        rest=text[end : min(sentence.end, end + 120)],
         sentence=sentence.text,
     )
     cue = _find_cue(ZH if chinese else EN, scene, number)

@@ -2,8 +2,9 @@
 """Reads dates in folded text and resolves them, past-preferring, against the day on which the page was published."""
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,7 +16,7 @@ _MONTHS = {
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = re.compile(
-    rf"(?P<year>(?:\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
+    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
     rf"(?:(?:度|的)?(?P<month>{NUMERAL})月(?:份)?(?:(?P<day>{NUMERAL})(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?P<yedge>年?(?:底|末)|全年)?)"
 )
@@ -26,11 +27,11 @@ _ZH_LOOSE = re.compile(
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _EN = re.compile(
-    rf"\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
+    rf"(?=[JFMASONDTWQHyltefs\d])(?:\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
     r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year)\b"
-    r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?<![\d,.$-])(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%])",
+    r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?<![\d,.$-])(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%]))",
 )
 _BEFORE_MONTH = re.compile(r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$")
 _ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
@@ -45,6 +46,15 @@ class Mention:
     value: str | None
     day: bool  # the text gives a day
     month: int | None = None  # 1 to 12 where given, also where the year is unknown
+
+
+def dates_in(dates: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the dates, which are in order, that begin in a span."""
+    return dates[bisect_left(dates, start, key=_start_of) : bisect_left(dates, end, key=_start_of)]
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,9 @@ def iso_of(year: int, month: int | None = None, day: int | None = None) -> str |
 def find_dates(text: str, anchor: Anchor) -> tuple[Mention, ...]:
     """All dates of a folded text, in order, without overlaps."""
     found: list[Mention] = []
-    for reader, pattern in ((_read_iso, _ISO), (_read_zh, _ZH), (_read_en, _EN), (_read_loose, _ZH_LOOSE)):
+    for reader, pattern, hint in _READERS:
+        if not hint.search(text):
+            continue
         for match in pattern.finditer(text):
             if match.end() > match.start() and (mention := reader(match, anchor, found)):
                 found.append(mention)
@@ -241,3 +253,13 @@ def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
         return Mention(match.start(), match.end(), None, True)
     base = anchor.day if day <= anchor.day.day + 1 else anchor.day.replace(day=1) - timedelta(days=1)
     return Mention(match.start(), match.end(), iso_of(base.year, base.month, day), True, base.month)
+
+
+_READERS: tuple[
+    tuple[Callable[[re.Match[str], Anchor, list[Mention]], Mention | None], re.Pattern[str], re.Pattern[str]], ...
+] = (
+    (_read_iso, _ISO, re.compile(r"(?:19|20)\d\d[-/.]")),
+    (_read_zh, _ZH, re.compile("[年月]|季度")),
+    (_read_en, _EN, re.compile(r"[A-Za-z]{3}|(?:19|20)\d\d")),
+    (_read_loose, _ZH_LOOSE, re.compile("[日号天晚底末周期]")),
+)

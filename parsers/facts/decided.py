@@ -2,12 +2,15 @@
 """Finds the day on which an event was decided or announced."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.claims import Count, Firm, Growth
-from parsers.facts.dates import Mention
+from parsers.facts.dates import Mention, dates_in
 from parsers.facts.kinds import Told
 from parsers.facts.sentences import Sentence
+from parsers.facts.spans import Spans
 
 _AS_OF = re.compile(
     r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$",
@@ -35,17 +38,21 @@ class Material:
     counts: tuple[tuple[Count, int, int], ...]  # claim, sentence, folded start
     growth: tuple[tuple[Growth, int], ...]
     firms: tuple[tuple[Firm, int], ...]
-    masked: tuple[tuple[int, int], ...]
+    masked: Spans
     locate: "Locator"
     dateline: tuple[int, int] | None = None
+
+    def position(self, sentence: Sentence) -> int:
+        """The index of one of the text's sentences."""
+        return bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
 
 
 @dataclass(frozen=True, slots=True)
 class Locator:
     """Leads a folded span to the source's."""
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         return self.starts[start], self.ends[end - 1]
@@ -53,19 +60,14 @@ class Locator:
 
 def find_decided(material: Material, sentences: list[Sentence], near: list[int]) -> str | None:
     """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
-    inside = [
-        mention
-        for sentence in sentences
-        for mention in material.dates
-        if sentence.start <= mention.start < sentence.end
-    ]
+    inside = [mention for sentence in sentences for mention in dates_in(material.dates, sentence.start, sentence.end)]
     found = [
         (min((abs(mention.start - at) for at in near), default=mention.start), mention)
         for mention in inside
         if mention.day and mention.value and not _is_other_date(material, mention)
     ]
     if found:
-        before = [(d, m) for d, m in found if not near or any(m.start < at for at in near)]
+        before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
     return _signed(material) or _find_said(material, sentences)
 
@@ -73,16 +75,16 @@ def find_decided(material: Material, sentences: list[Sentence], near: list[int])
 def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
     """The day on which the two sentences that follow say that it was said: "the ministry said on Friday"."""
     for told in (sentence for sentence in sentences if not sentence.title):
-        at = material.sentences.index(told)
+        at = material.position(told)
         for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
-            other = "policy" in material.told[material.sentences.index(sentence)].kinds
+            other = "policy" in material.told[material.position(sentence)].kinds
             if not other and _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
                 return day
     return None
 
 
 def _day_in(material: Material, sentence: Sentence) -> str | None:
-    inside = (m for m in material.dates if sentence.start <= m.start < sentence.end)
+    inside = dates_in(material.dates, sentence.start, sentence.end)
     return next((m.value for m in inside if m.day and m.value and not _is_other_date(material, m)), None)
 
 

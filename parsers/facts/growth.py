@@ -31,6 +31,7 @@ _RIVAL = re.compile(
     r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|foreign investment|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
     re.I,
 )
+_HINT = re.compile(r"%|[成倍番]|百分之|三分之|percent|per cent|doubl|tripl|\b(?:third|quarter|half)\b", re.I)
 _FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0}
 
 
@@ -47,6 +48,8 @@ class GrowthDraft:
 
 def read_growth(text: str, sentence: Sentence, index: int, drafts: list[Draft]) -> list[GrowthDraft]:
     """Growth in one sentence whose nearest subject is the foreign-invested total; `drafts` are the sentence's counts."""
+    if not _HINT.search(sentence.text):
+        return []
     found = []
     for pattern, value_of, rule in ((_ZH, _value_zh, "zh.growth"), (_EN, _value_en, "en.growth")):
         for match in pattern.finditer(text, sentence.start, sentence.end):

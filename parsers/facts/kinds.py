@@ -69,11 +69,14 @@ def tell_kinds(
     legal_in: frozenset[int],
 ) -> tuple[Told, ...]:
     """The kinds that each sentence tells. `firms_in`: sentences that name a foreign firm; `legal_in`: a full name."""
-    told = []
-    for index, sentence in enumerate(sentences):
-        mine = [draft for draft in drafts if draft.sentence == index]
-        grown = any(one.sentence == index for one in growth)
-        told.append(Told(index, _tell(sentence.text, mine, grown, index in firms_in or index in legal_in)))
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    grown = {one.sentence for one in growth}
+    told = [
+        Told(index, _tell(s.text, by_sentence.get(index, []), index in grown, index in firms_in or index in legal_in))
+        for index, s in enumerate(sentences)
+    ]
     return tuple(told)
 
 

@@ -4,6 +4,7 @@
 import re
 
 from parsers.facts.brands import Name
+from parsers.facts.spans import Spans
 
 _OPENING_ZH = re.compile(
     r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有|为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
@@ -44,17 +45,15 @@ _BANKLIKE = re.compile(
 
 def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> list[Name]:
     """Members of lists that are not found otherwise, and names that stand beside their Chinese form."""
-    found = [*_find_zh(text, names), *_find_en(text, names)]
+    known = Spans((name.start, name.end) for name in names)
+    found = [*_find_zh(text, known), *_find_en(text, known)]
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _PAREN_ZH.finditer(text)]
     found += [Name(m.start(), m.end(), m.group(), "listed") for p in (_HOSPITAL, _BANKLIKE) for m in p.finditer(text)]
-    return [name for name in found if not _overlaps(name, taken)]
+    spans = Spans(taken)
+    return [name for name in found if not spans.touches(name.start, name.end)]
 
 
-def _overlaps(name: Name, taken: list[tuple[int, int]]) -> bool:
-    return any(start < name.end and name.start < end for start, end in taken)
-
-
-def _find_zh(text: str, names: list[Name]) -> list[Name]:
+def _find_zh(text: str, names: Spans) -> list[Name]:
     found: list[Name] = []
     done = 0
     for opening in _OPENING_ZH.finditer(text):
@@ -66,7 +65,7 @@ def _find_zh(text: str, names: list[Name]) -> list[Name]:
         if not _FIRM_SENTENCE.search(sentence) or "、" not in text[opening.end() : end]:
             continue
         items = _cut_items(text, opening.end(), end)
-        known = sum(any(n.start < b and a < n.end for n in names) for a, b in items)
+        known = sum(names.touches(a, b) for a, b in items)
         good = [(a, b) for a, b in items if _ITEM_OK.match(text[a:b]) and not _BAD_ITEM.search(text[a:b])]
         if len(good) == len(items) or (known and len(good) + known >= len(items)):
             found.extend(Name(a, b, text[a:b], "listed") for a, b in good)
@@ -86,14 +85,14 @@ def _cut_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return items
 
 
-def _find_en(text: str, names: list[Name]) -> list[Name]:
+def _find_en(text: str, names: Spans) -> list[Name]:
     found: list[Name] = []
     for run in _LIST_EN.finditer(text):
         items = _cut_run(run)
         hinted = _CUE_BEFORE_EN.search(text[max(0, run.start() - 24) : run.start()]) or _CUE_AFTER_EN.match(
             text[run.end() : run.end() + 40]
         )
-        known = sum(any(n.start < b and a < n.end for n in names) for a, b, _ in items)
+        known = sum(names.touches(a, b) for a, b, _ in items)
         if not _is_list(
             len(items), known, hinted=hinted is not None or any(_LOOKS_LIKE_FIRM.search(i) for _, _, i in items[1:])
         ):

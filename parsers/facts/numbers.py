@@ -173,7 +173,8 @@ def _qualify(text: str, match: re.Match[str], value: float) -> Number:
     before = text[max(0, start - 24) : start]
     qualifier: Qualifier = "exact"
     outer = start
-    for table in (_BEFORE_ZH, _BEFORE_EN):
+    last = before.rstrip()[-1:]
+    for table in ((_BEFORE_EN if last < "\x7f" else _BEFORE_ZH),) if last else ():
         for name, pattern in table:
             if qualifier == "exact" and (found := pattern.search(before)):
                 qualifier = name  # type: ignore[assignment]

@@ -2,6 +2,7 @@
 """Reads counts, firms, growth and events out of one document: rules of the language, with a gazetteer."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +26,7 @@ from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import weigh_relevance
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.settle import pick_claims, settle_counts
+from parsers.facts.spans import Spans
 from parsers.facts.statements import build_statements
 from parsers.facts.status import judge_firms
 from parsers.facts.text import Folded, Folder
@@ -66,9 +68,11 @@ class Reader:
         return tuple(dict.fromkeys((*ministries, *names)))
 
     def _find_names(self, text: str, masks: tuple[tuple[int, int], ...]) -> list[Name]:
-        brands = [b for b in self._finder.find_brands(text) if not any(start <= b.start < end for start, end in masks)]
+        masked = Spans(masks)
+        brands = [brand for brand in self._finder.find_brands(text) if not masked.covers(brand.start)]
         legal = find_legal_names(text, brands)
-        brands = [b for b in brands if not any(one.start <= b.start < one.end for one in legal)]
+        whole = Spans((one.start, one.end) for one in legal)
+        brands = [brand for brand in brands if not whole.covers(brand.start)]
         taken = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
         return sorted([*brands, *legal, *find_listed(text, [*brands, *legal], taken)], key=lambda name: name.start)
 
@@ -112,7 +116,8 @@ def _title_end(folded: Folded, title: str) -> int:
 
 
 def _sentences_with(sentences: tuple[Sentence, ...], names: list[Name]) -> frozenset[int]:
-    return frozenset(i for i, s in enumerate(sentences) for name in names if s.start <= name.start < s.end)
+    starts = [sentence.start for sentence in sentences]
+    return frozenset(max(0, bisect_right(starts, name.start) - 1) for name in names)
 
 
 def _find_anchor(text: str, published: Published | None) -> tuple[Anchor, tuple[int, int] | None]:
@@ -129,18 +134,17 @@ def _read_scene(scene: Scene, foreign: frozenset[int]) -> Reading:
     text, sentences = scene.folded.text, scene.sentences
     drafts = _draft_counts(scene)
     claims = pick_claims(drafts)
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
     growth = (
-        [g for i, s in enumerate(sentences) for g in read_growth(text, s, i, [d for d in drafts if d.sentence == i])]
+        [g for i, s in enumerate(sentences) for g in read_growth(text, s, i, by_sentence.get(i, []))]
         if scene.relevance.relevant
         else []
     )
     told = tell_kinds(sentences, drafts, growth, foreign, frozenset())
-    approvals = frozenset(
-        one.index
-        for one in told
-        if "approval" in one.kinds
-        or any(d.sentence == one.index and d.role in ("pilot_total", "stock_total") for d in drafts)
-    )
+    totals = {draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total")}
+    approvals = frozenset(one.index for one in told if "approval" in one.kinds or one.index in totals)
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
     firms = finish_firms(scene, judged)
     counts = [(finish_count(scene, draft), draft) for draft in claims]
@@ -150,14 +154,14 @@ def _read_scene(scene: Scene, foreign: frozenset[int]) -> Reading:
         return reading
     material = Material(
         text, sentences, told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts), tuple(grown), tuple(firms),
-        scene.spans, Locator(scene.folded.starts, scene.folded.ends), scene.dateline,
+        Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends), scene.dateline,
     )  # fmt: skip
     kind = choose_kind(told, sentences)
     return _tell(reading, scene, build_statements(material, kind), kind)
 
 
 def _draft_counts(scene: Scene) -> list[Draft]:
-    masks = list(scene.spans)
+    masks = Spans(scene.spans)
     drafts = [
         d for i, s in enumerate(scene.sentences) for d in read_counts(scene.folded.text, s, i, scene.chinese, masks)
     ]

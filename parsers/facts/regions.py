@@ -4,6 +4,8 @@
 import re
 from collections.abc import Iterable
 
+from parsers.facts.spans import Spans
+
 _REGIONS_ZH = {
     "北京": "Beijing", "上海": "Shanghai", "天津": "Tianjin", "重庆": "Chongqing", "海南": "Hainan", "深圳": "Shenzhen",
     "广东": "Guangdong", "广州": "Guangzhou", "苏州": "Suzhou", "南京": "Nanjing", "杭州": "Hangzhou", "浙江": "Zhejiang",
@@ -52,10 +54,10 @@ _SERVICE_PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in _SERV
 def find_regions(text: str, masked: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
     """Region, start and end of each place named in folded text; places within masked spans are left out."""
     found: list[tuple[str, int, int]] = []
-    spans = [*masked, *(match.span() for match in _DATELINE.finditer(text))]
+    spans = Spans((*masked, *(match.span() for match in _DATELINE.finditer(text))))
     for match in (*_ZH.finditer(text), *_EN.finditer(text)):
         start, end = match.span()
-        if any(a <= start < b for a, b in spans) or _NOT_AFTER.match(text[end : end + 20]):
+        if spans.covers(start) or _NOT_AFTER.match(text[end : end + 20]):
             continue
         names = _REGIONS_ZH.get(match.group()) or _REGIONS_EN[match.group()]
         found.extend((name, start, end) for name in names.split(","))

@@ -42,6 +42,8 @@ _CLAUSE_ZH = re.compile(r"(?<!\d),|,(?!\d)|[;:]|--+|——")
 _CLAUSE_EN = re.compile(
     r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:with|which|lifting|bringing|taking) |, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
 )
+#: Longer sentences are cut, so that the work for a text grows with its length.
+LONGEST = 1_200
 _LISTED = re.compile(r"^\s*(?:\(?\d{1,3}[.、)]|[①-⑳]|[-*•·]|\(?[一二三四五六七八九十]{1,3}[、.)])")
 
 
@@ -72,6 +74,10 @@ def split_sentences(text: str, title_end: int) -> tuple[Sentence, ...]:
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int, line: int, title_end: int, lead: int) -> int:
+    if end - start > LONGEST:
+        cut = _find_cut(text, start + LONGEST // 2, start + LONGEST)
+        added = _add(found, text, start, cut, line, title_end, lead)
+        return added + _add_rest(found, text, cut, end, line, title_end, lead + added)
     piece = text[start:end]
     stripped = piece.strip()
     if not stripped:
@@ -80,6 +86,21 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, titl
     title = first < title_end
     found.append(Sentence(first, first + len(stripped), line, title, -1 if title else lead, stripped))
     return 0 if title else 1
+
+
+def _add_rest(found: list[Sentence], text: str, start: int, end: int, line: int, title_end: int, lead: int) -> int:
+    """What is left of an overlong sentence, piece by piece."""
+    added = 0
+    while start < end:
+        cut = end if end - start <= LONGEST else _find_cut(text, start + LONGEST // 2, start + LONGEST)
+        added += _add(found, text, start, cut, line, title_end, lead + added)
+        start = cut
+    return added
+
+
+def _find_cut(text: str, low: int, high: int) -> int:
+    """Behind the last comma or space of a span; its end where there is none."""
+    return max(text.rfind(mark, low, high) for mark in (",", ";", "、", " ")) + 1 or high
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:
@@ -108,7 +129,7 @@ def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], .
 
 def clause_at(clauses: tuple[tuple[int, int], ...], position: int) -> int:
     """The index of the clause in which the position lies."""
-    return max(0, bisect_right([start for start, _ in clauses], position) - 1)
+    return max(0, bisect_right(clauses, (position, 1 << 60)) - 1)
 
 
 def is_listed(line: str) -> bool:

@@ -224,4 +224,4 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
 
 
 def _is_masked(material: Material, at: int) -> bool:
-    return any(start <= at < end for start, end in material.masked)
+    return material.masked.covers(at)

@@ -2,6 +2,7 @@
 """Says what a text says of a firm: approved, parent, applicant, rejected, revoked, or mentioned and nothing more."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from domain.claims import FirmStatus
@@ -51,13 +52,7 @@ def judge_firms(
 
 
 def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
-    low = 0
-    for index, sentence in enumerate(sentences):
-        if sentence.start <= at:
-            low = index
-        else:
-            break
-    return low
+    return max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)
 
 
 def _judge(name: Name, sentences: tuple[Sentence, ...], index: int, chinese: bool, approvals: frozenset[int]) -> Judged:

@@ -6,6 +6,7 @@ characters, characters spaced apart, and pinyin, phonetic marks or kana in brack
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import opencc
@@ -47,8 +48,8 @@ class Folded:
 
     source: str
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """The source's span of a folded span that is not empty."""
@@ -64,6 +65,7 @@ class Folder:
         converted = converter.convert("\n".join(chars)).split("\n")
         self._simplified = {a: b for a, b in zip(chars, converted, strict=True) if a != b and len(b) == 1}
         self._cache: dict[str, str] = {}
+        self._table: dict[int, str] = {}
 
     def is_traditional(self, char: str) -> bool:
         """Whether the character has another, simplified form."""
@@ -71,14 +73,16 @@ class Folder:
 
     def fold(self, source: str) -> Folded:
         """Folds a text of any kind; never raises."""
+        if all(len(self._fold_char(char)) == 1 for char in set(source)):
+            text = source.translate(self._table)
+            return _remove_noise(source, text, range(len(text)), range(1, len(text) + 1))
         chars: list[str] = []
         starts: list[int] = []
         for index, char in enumerate(source):
             for folded in self._fold_char(char):
                 chars.append(folded)
                 starts.append(index)
-        ends = [start + 1 for start in starts]
-        return _remove_noise(source, "".join(chars), starts, ends)
+        return _remove_noise(source, "".join(chars), starts, [start + 1 for start in starts])
 
     def _fold_char(self, char: str) -> str:
         if char < "\x7f" and char not in "\t\r":
@@ -86,8 +90,8 @@ class Folder:
         known = self._cache.get(char)
         if known is None:
             known = self._fold_new(char)
-            if len(self._cache) < 60_000:
-                self._cache[char] = known
+            self._cache[char] = known
+            self._table[ord(char)] = known
         return known
 
     def _fold_new(self, char: str) -> str:
@@ -97,19 +101,20 @@ class Folder:
         return "".join(self._simplified.get(one, one) for one in normal)
 
 
-def _remove_noise(source: str, text: str, starts: list[int], ends: list[int]) -> Folded:
+def _remove_noise(source: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> Folded:
     """A note in brackets belongs to the character before it, so a quote of that character takes it along."""
     spaces = {m.start() + i for m in _SPACED.finditer(text) for i, c in enumerate(m.group()) if c == " "}
     gone = set(spaces)
+    noted = list(ends)
     for found in _NOISE.finditer(text) if "(" in text else ():
         gone.update(range(found.start(), found.end()))
-        ends[found.start() - 1] = ends[found.end() - 1]
+        noted[found.start() - 1] = noted[found.end() - 1]
     if not gone:
-        return Folded(source, text, tuple(starts), tuple(ends))
+        return Folded(source, text, starts, ends)
     kept = [index for index in range(len(text)) if index not in gone]
     return Folded(
         source,
         "".join(text[index] for index in kept),
         tuple(starts[index] for index in kept),
-        tuple(ends[index] for index in kept),
+        tuple(noted[index] for index in kept),
     )
