@@ -33,6 +33,10 @@ lint: .venv/ready
 score: .venv/ready
 	@$(BIN)/python benchmarks/score_reading.py
 
+bench: .venv/ready
+	@$(BIN)/python benchmarks/round_of_304.py 200 1000
+	@$(BIN)/python benchmarks/fold_readings.py
+
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
 	uv pip compile --universal --python-version 3.11 --generate-hashes --group dev --no-emit-index-url --no-emit-find-links \

@@ -46,7 +46,7 @@ def gather_briefing(
         hashes=history.page_hashes(db, articles),
         late=late,
         unseen=tuple(name for name, _ in app.config.blind_spots),
-        invented=" ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
+        invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
         urgency=urgency,
     )
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
     "sources": ("sources", "List the sources and how they answer, or check them now."),
     "alerts": ("alerts", "List, show, send again or test messages."),
+    "review": ("reviewing", "Rule on what waits for a person, and on findings."),
     "read": ("reading", "Say what is stated in one document."),
     "parse": ("reading", "Show what the parser makes of one feed or page."),
     "reparse": ("rereading", "Read the archive again with today's rules and show what would differ."),
@@ -29,7 +30,7 @@ COMMANDS = {
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
     "Look up": ("findings", "firms", "counts", "articles", "show"),
-    "Operate": ("sources", "alerts", "doctor", "config", "reparse"),
+    "Operate": ("review", "sources", "alerts", "doctor", "config", "reparse"),
     "Try on a document": ("read", "parse"),
 }
 

@@ -32,23 +32,23 @@ def commit_read(app: Application, read: Read) -> Committed:
             entries.mark_done(tx, read.pending.id, read.passed, app.clock())
         app.progress.tell_outcome(read.pending.entry, read.passed)
         return Committed()
-    folded = _commit_reading(app, read)
+    folded, article = _commit_reading(app, read)
     app.progress.tell_outcome(read.pending.entry, folded.outcome)
     if folded.outcome.rule == "review":
-        notices.notice_review(app, read.pending, folded.outcome)
+        notices.notice_review(app, read.pending, folded.outcome, article)
     for change in folded.changes:
         app.progress.tell_change(change)
     return Committed(len(folded.changes))
 
 
-def _commit_reading(app: Application, read: Read) -> Folded:
+def _commit_reading(app: Application, read: Read) -> tuple[Folded, int]:
     now = app.clock()
     try:
         with app.store.write() as tx:
             ref = _save_article(tx, read, now)
             folded = _fold_reading(app, tx, read, ref, now)
             entries.mark_done(tx, read.pending.id, folded.outcome, now, article_id=ref.id)
-            return folded
+            return folded, ref.id
     except BaseException:
         app.ledger.forget()  # a rollback: the state may hold what the database does not
         raise

@@ -20,8 +20,8 @@ from miitwatch.rounds import run_round
 
 log = logging.getLogger("miitwatch")
 #: How often the store is asked what is due. The due-times themselves are in the database.
-TICK = timedelta(seconds=2)
-DELIVER = timedelta(seconds=2)
+TICK = timedelta(seconds=1)
+DELIVER = timedelta(seconds=1)
 HOUSEKEEPING = timedelta(hours=1)
 
 

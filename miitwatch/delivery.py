@@ -77,7 +77,7 @@ def compose_message(
     app: Application, db: sqlite3.Connection, channel: Channel, group: Sequence[Alert]
 ) -> tuple[Message, tuple[str, ...]]:
     """The message of a group of alerts, without id and recipient, and the findings that it names."""
-    from alerts.payloads import describe_message
+    from alerts.payloads import describe_message, name_type
     from alerts.rendering import render_briefing
 
     lead = choose_lead(group)
@@ -103,7 +103,7 @@ def compose_message(
         channel=channel.name,
         recipient="",
         kind="finding",
-        type=f"finding.{lead.change.kind}",
+        type=name_type(briefing),
         subject=rendered.subject,
         text=rendered.text,
         html=rendered.html,

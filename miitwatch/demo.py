@@ -46,7 +46,7 @@ def play_demo(folder: Path, write: Callable[[str], None]) -> None:
         clock = SetClock(world.steps()[0] - timedelta(days=1))
         from miitwatch.config import load_config
 
-        config = load_config(config_path, {}, folder)
+        config = load_config(config_path.resolve(), {}, Path.cwd())
         write(_introduce(world))
         with open_application(config, clock, PlainProgress(write, quiet_polls=True)) as app:
             app.invented = {telling.title: telling.invented for telling in world.tellings if telling.invented}
@@ -107,12 +107,29 @@ def _play(app: Application, world: "World", clock: SetClock, write: Callable[[st
     from miitwatch.rounds import run_round
 
     for instant in [clock.now, *world.steps()]:
+        _deliver_until(app, clock, instant)
         for later in LATER:
             clock.now = max(clock.now, instant + later)
             world.set_time(clock.now)
             write(f"\n{clock.now.astimezone(BEIJING):%a %d %b %Y, %H:%M} Beijing")
             run_round(app)
             deliver_due(app)
+
+
+def _deliver_until(app: Application, clock: SetClock, instant: datetime) -> None:
+    """What falls due before the next thing happens is sent when it is due, as the daemon would."""
+    from miitwatch.delivery import deliver_due
+    from storage.outbox import next_due
+
+    while True:
+        with app.store.read() as db:
+            due = next_due(db)
+        if due is None or due >= instant:
+            return
+        clock.now = max(clock.now, due)
+        done = deliver_due(app)
+        if not done.accepted and not done.failed:
+            return  # what is due waits for another message, or its channel for a person
 
 
 def _show_results(app: Application, world: "World", folder: Path, write: Callable[[str], None]) -> None:

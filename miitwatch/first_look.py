@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from alerts.summaries import FirstLook, render_first_look
-
 from domain.dates import BEIJING, iso_utc, parse_published
 from domain.findings import Finding
 from domain.sources import SourceMemory

@@ -13,9 +13,13 @@ from domain.dates import iso_utc
 from domain.errors import StorageError
 
 
+class HeldError(StorageError):
+    """Another process holds the lock; the message says which."""
+
+
 @contextmanager
 def hold_lock(database: Path, command: str, now: datetime) -> Iterator[None]:
-    """Holds the lock beside `database` while the block runs. Raises StorageError that says who holds it.
+    """Holds the lock beside `database` while the block runs. Raises HeldError that says who holds it.
 
     The kernel lets the lock go with the process, so a killed holder blocks nobody.
     """
@@ -24,7 +28,7 @@ def hold_lock(database: Path, command: str, now: datetime) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise StorageError(_describe_holder(database, holder)) from None
+        raise HeldError(_describe_holder(database, holder)) from None
     try:
         holder.write_text(json.dumps({"pid": os.getpid(), "command": command, "since": iso_utc(now)}), "utf-8")
         yield

@@ -83,7 +83,7 @@ def _describe_given_up(failed: FailedEntry, failure: Failure) -> tuple[tuple[str
     )
 
 
-def notice_review(app: Application, pending: PendingEntry, outcome: Outcome) -> None:
+def notice_review(app: Application, pending: PendingEntry, outcome: Outcome, article: int) -> None:
     """Please check: a page that may tell of an act, read with too little certainty to say so."""
     notice = Notice(
         name="please-check",
@@ -94,7 +94,10 @@ def notice_review(app: Application, pending: PendingEntry, outcome: Outcome) -> 
             ("PAGE", pending.entry.title),
             ("ADDRESS", pending.entry.url),
             ("WHY", outcome.detail or "it was read with too little certainty to be told as fact"),
-            ("DO", "A person should look at the page now. Nothing of it is told as fact."),
+            ("MEANS", "Nothing of it is told as fact until a person rules."),
+            ("DO", f"miitwatch review show R-{article}"),
+            ("THEN", f"miitwatch review accept R-{article} --by NAME --reason TEXT"),
+            ("OR", f"miitwatch review reject R-{article} --by NAME --reason TEXT"),
         ),
     )
     with app.store.write() as tx:

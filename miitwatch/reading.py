@@ -14,7 +14,7 @@ from miitwatch.application import OFFICIAL, Application
 from storage.entries import PendingEntry
 
 if TYPE_CHECKING:
-    from parsers.facts.reader import Document
+    from parsers.facts.document import Document
 
 #: One in so many entries passed over by title is read all the same, so that the filter's misses are known.
 SAMPLE = 50
@@ -179,7 +179,7 @@ def _read_article(app: Application, base: Read, article: Article, basis: str) ->
 
 def make_document(article: Article, authority: str, basis: str) -> "Document":
     """The text that is read: the body, then each attachment under its name. Firm lists there count as the article's."""
-    from parsers.facts.reader import Document
+    from parsers.facts.document import Document
 
     parts = [article.body, *(f"{one.name}\n{one.text}" for one in article.attachments if one.text)]
     return Document(

@@ -49,7 +49,7 @@ def reread_archive(app: Application) -> Reread:
 
 def read_archived(app: Application, archived: Archived) -> Reading:
     """The reading of a kept text by today's rules."""
-    from parsers.facts.reader import Document
+    from parsers.facts.document import Document
 
     title = archived.ref.title
     titled = bool(title) and archived.text.startswith(f"{title}\n")

@@ -3,15 +3,16 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from time import monotonic
 
 from crawler.polling import poll_source
+from crawler.schedule import is_due, is_held, mend_clock
 from domain.addresses import host_of
 from domain.pages import Failure, Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import commits, first_look, notices
+from miitwatch import commits, first_look, notices, rulings
 from miitwatch.application import Application
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
@@ -21,7 +22,7 @@ from storage.entries import FailedEntry, load_pending
 #: Polls without news are committed in groups of so many.
 GROUP = 100
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
-LOOK_AROUND = 2.0
+LOOK_AROUND = 1.0
 
 
 @dataclass
@@ -56,6 +57,7 @@ def run_round(
     once; without, what falls due while the round goes on is asked too. Once `stop` is set no further source is asked,
     but what was asked is read and folded. Raises StorageError.
     """
+    rulings.answer_requests(app)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
     with ThreadPoolExecutor(app.config.workers, thread_name_prefix="crawl") as pool:
         runner.run(Lanes(pool))
@@ -67,23 +69,25 @@ def select_due(app: Application, names: tuple[str, ...], everything: bool) -> li
     now = app.clock()
     with app.store.read() as db:
         memories = polls.load_memories(db)
-    due = []
-    for source in app.sources:
-        memory = memories.get(source.name, SourceMemory())
-        if memory.url != source.url:
-            memory = SourceMemory(url=source.url)
-        if (not names or source.name in names) and _may_be_asked(memory, now) and (everything or _is_due(memory, now)):
-            due.append((source, memory))
+    known = {source.name: _recall(source, memories.get(source.name)) for source in app.sources}
+    mended = {name: mend_clock(memory, now) for name, memory in known.items()}
+    if any(mended[name] is not memory for name, memory in known.items()):
+        with app.store.write() as tx:
+            for name in (name for name, memory in known.items() if mended[name] is not memory):
+                polls.save_memory(tx, name, mended[name])
+    due = [
+        (source, mended[source.name])
+        for source in app.sources
+        if (not names or source.name in names)
+        and not is_held(mended[source.name], now)
+        and (everything or is_due(mended[source.name], now))
+    ]
     return sorted(due, key=lambda pair: pair[1].due or datetime.min.replace(tzinfo=now.tzinfo))
 
 
-def _may_be_asked(memory: SourceMemory, now: datetime) -> bool:
-    return not memory.stopped and (memory.wait_until is None or memory.wait_until <= now)
-
-
-def _is_due(memory: SourceMemory, now: datetime) -> bool:
-    """A due-time further away than any interval can be is a clock that ran ahead once: ask rather than fall silent."""
-    return memory.due is None or memory.due <= now or memory.due > now + timedelta(days=8)
+def _recall(source: Source, memory: SourceMemory | None) -> SourceMemory:
+    """What is remembered of the source at this address; a changed address starts anew."""
+    return memory if memory is not None and memory.url == source.url else SourceMemory(url=source.url)
 
 
 @dataclass
@@ -115,6 +119,7 @@ class _Runner:
         late = monotonic() - self.looked >= LOOK_AROUND
         if late:
             self.looked = monotonic()
+            rulings.answer_requests(self.app)
             self._commit_quiet()
             self._add_sources(lanes)
         if late or self.news or lanes.idle:

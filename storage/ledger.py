@@ -68,6 +68,17 @@ def load_events(db: sqlite3.Connection, *, after: int = 0) -> Iterator[Event]:
         yield _read_event(row)
 
 
+def load_reading_events(db: sqlite3.Connection, article_id: int) -> tuple[ReadingEvent, ...]:
+    """The readings of one article in the order in which they were folded."""
+    rows = db.execute(
+        "SELECT e.number, e.kind, e.payload, t.text, t.compressed FROM events e "
+        "LEFT JOIN texts t ON t.sha256 = e.text_sha256 "
+        "WHERE e.article_id = ? AND e.kind = 'reading' ORDER BY e.number",
+        (article_id,),
+    )
+    return tuple(event for event in map(_read_event, rows) if isinstance(event, ReadingEvent))
+
+
 def _read_event(row: sqlite3.Row) -> Event:
     if row["kind"] == "ruling":
         return replace(decode_value(row["payload"], RulingEvent), number=row["number"])

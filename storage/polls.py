@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.pages import Failure, Poll
-from domain.sources import HostMemory, Source, SourceMemory
+from domain.sources import HostMemory, Source, SourceMemory, note_news
 from storage.codec import decode_value, encode_value, mend_text
 from storage.instants import read_optional, write_due, write_instant
 from storage.pages import save_page, trim_unreadable
@@ -156,6 +156,8 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
     """The poll with what its rows turned out to be: new entries remembered, unusable ones noted or a failure."""
     if found.new:
         poll = replace(poll, memory=replace(poll.memory, last_new_entry=poll.finished))
+    if found.first_listed:
+        poll = replace(poll, memory=_remember_news(poll))
     if not found.unusable:
         return poll
     what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
@@ -169,8 +171,26 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         failures=before.failures + 1,
         failing="layout-changed",
         failing_since=before.failing_since or poll.finished,
+        watched_since=before.watched_since,
+        news=before.news,
+        newest=before.newest,
+        counts=before.counts,
     )
     return replace(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
+
+
+def _remember_news(poll: Poll) -> SourceMemory:
+    """That the source showed something new, and on which days since its last news that was published.
+
+    The days keep a pause of our own from looking like one of the source's. What the first list showed is no news.
+    """
+    memory = poll.memory
+    if memory.watched_since is None or memory.watched_since >= poll.started:
+        return memory
+    last = max(memory.news, default=memory.watched_since)
+    dates = (entry.published.latest() for entry in poll.entries if entry.published)
+    missed = [date for date in dates if last < date < poll.finished]
+    return replace(memory, news=note_news(memory.news, (*missed, poll.finished)))
 
 
 def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found, poll_id: int) -> None:

@@ -15,10 +15,14 @@ from storage.instants import write_instant
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a poll's rows turned out to be: ids of new entries in the order of the rows, and rows without address."""
+    """What a poll's rows turned out to be: ids of new entries in the order of the rows, and rows without address.
+
+    `first_listed` counts the rows that this source had never shown, whoever else had.
+    """
 
     new: tuple[int, ...]
     unusable: int
+    first_listed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,14 @@ class _Row:
 def save_entries(tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: int) -> Found:
     """Stores the entries that are new as pending, and a sighting of every one."""
     rows = _identify(poll, source)
-    new = []
+    new, first_listed = [], 0
     for row in rows:
         entry_id = _find_known(tx, row)
         if entry_id is None:
             entry_id = _add_entry(tx, row, poll, poll_id)
             new.append(entry_id)
-        _add_sighting(tx, entry_id, row.entry, poll, poll_id)
-    return Found(tuple(new), len(poll.entries) - len(rows))
+        first_listed += _add_sighting(tx, entry_id, row.entry, poll, poll_id)
+    return Found(tuple(new), len(poll.entries) - len(rows), first_listed)
 
 
 def _identify(poll: Poll, source: Source) -> list[_Row]:
@@ -112,11 +116,13 @@ def _add_entry(tx: sqlite3.Connection, row: _Row, poll: Poll, poll_id: int) -> i
     return int(cursor.fetchone()[0])
 
 
-def _add_sighting(tx: sqlite3.Connection, entry_id: int, entry: Entry, poll: Poll, poll_id: int) -> None:
+def _add_sighting(tx: sqlite3.Connection, entry_id: int, entry: Entry, poll: Poll, poll_id: int) -> bool:
+    """True where the source shows the entry for the first time."""
     seen = write_instant(poll.finished)
-    tx.execute(
+    times = tx.execute(
         "INSERT INTO sightings (entry_id, source, url, title, poll_id, first_seen, last_seen) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id, source) DO UPDATE "
-        "SET last_seen = excluded.last_seen, times = times + 1",
+        "SET last_seen = excluded.last_seen, times = times + 1 RETURNING times",
         (entry_id, poll.source, entry.url, entry.title, poll_id, seen, seen),
-    )
+    ).fetchone()
+    return bool(times[0] == 1)

@@ -50,7 +50,8 @@ def read(
     Offsets count characters (code points) of the printed text, whose first line is the title when one is given;
     every quote stands there exactly.
     """
-    from parsers.facts.reader import Document, Reader
+    from parsers.facts.document import Document
+    from parsers.facts.reader import Reader
 
     article = _load_document(config_path, document, allow_private)
     text = "\n\n".join([article.body, *(one.text for one in article.attachments if one.text)]).strip()

@@ -1,0 +1,124 @@
+"""review: what waits for a person, and a person's decisions on pages and findings."""
+
+import time
+from pathlib import Path
+
+import click
+
+from domain.errors import ConfigError, StorageError
+from miitwatch.application import Application
+from miitwatch.loading import open_for_reading, open_for_work
+from miitwatch.rulings import ACTS, Order, Ruled, ask_holder, carry_out, read_answer
+from miitwatch.tables import print_rows
+from storage import reviews
+
+#: How long a command waits for the daemon to carry out its order, seconds.
+PATIENCE = 10.0
+PAUSE = 0.1
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def review(ctx: click.Context) -> None:
+    """List what waits for a person, and rule on it: accept, reject, correct, withdraw, merge, split.
+
+    A ruling is kept with name and reason, enters the ledger like a reading, and is never overwritten by one. While
+    the daemon runs it carries the ruling out.
+
+    \b
+    Examples:
+      miitwatch review list
+      miitwatch review show R-12
+      miitwatch review accept R-12 --by "J. Li" --reason "read the attachment: eight firms"
+      miitwatch review correct F-2025-007 --value decided=2025-02-28 --by "J. Li" --reason "MIIT's page"
+      miitwatch review withdraw F-2025-010 --by "J. Li" --reason "licences were cancelled" --dry-run
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_reviews)
+
+
+@review.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def list_reviews(config_path: Path | None, as_json: bool = False) -> None:
+    """Every page that was read with too little certainty to be told as fact, oldest first."""
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        waiting = reviews.list_waiting(db)
+    rows = [
+        {"id": f"R-{one.article}", "since": one.since, "publisher": one.publisher, "title": one.title, "why": one.why,
+         "url": one.url}
+        for one in waiting
+    ]  # fmt: skip
+    columns = {"id": "ID", "since": "SINCE", "publisher": "PUBLISHER", "title": "TITLE", "why": "WHY"}
+    print_rows(
+        rows, "json" if as_json else "table", columns, empty="Nothing waits for a person.", folded=("title", "why")
+    )
+
+
+@review.command("show")
+@click.argument("target", metavar="R-NUMBER")
+@click.pass_obj
+def show_review(config_path: Path | None, target: str) -> None:
+    """What was read in a page that waits, with the claims that were held back."""
+    from miitwatch.describing import print_reading
+
+    number = target.removeprefix("R-")
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        waiting = reviews.load_waiting(db, int(number)) if number.isdigit() else None
+        reading = reviews.load_reading(db, int(number)) if number.isdigit() else None
+    if waiting is None or reading is None:
+        raise ConfigError(f"{target} does not wait for a person. `miitwatch review list` shows what does.")
+    click.echo(f"{waiting.url}\n{waiting.why}\n\n{print_reading(reading.reading)}\n\n{reading.reading.text}")
+
+
+def _add_act(act: str, doc: str) -> None:
+    @review.command(act, help=doc)
+    @click.argument("target", metavar="ID")
+    @click.option("--by", required=True, metavar="NAME", help="Who decides; kept with the ruling.")
+    @click.option("--reason", required=True, metavar="TEXT", help="Why; kept, and told to readers of a correction.")
+    @click.option("--value", default="", help="What of it: decided=2025-02-28, firm:KEY, the finding to merge into ...")
+    @click.option("--dry-run", is_flag=True, help="Show who would be told what, and keep nothing.")
+    @click.pass_obj
+    def rule(config_path: Path | None, target: str, by: str, reason: str, value: str, dry_run: bool) -> None:
+        order = Order(next(one for one in ACTS if one == act), target, by, reason, value, dry_run)
+        with open_for_work(config_path) as app:
+            ruled = _give(app, order)
+        for change in ruled.changes:
+            click.echo(change)
+        click.echo(ruled.said)
+
+
+def _give(app: Application, order: Order) -> Ruled:
+    """Carries the order out, or has the process that holds the lock do it and waits for its answer."""
+    from miitwatch.delivery import deliver_due
+    from miitwatch.lock import HeldError, hold_lock
+
+    try:
+        with hold_lock(app.config.store_path, "review", app.clock()):
+            ruled = carry_out(app, order)
+            if not order.dry_run:
+                deliver_due(app, settled=True)
+            return ruled
+    except HeldError:
+        request = ask_holder(app, order)
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        answer = read_answer(app, request)
+        if answer is not None:
+            return answer
+        time.sleep(PAUSE)
+    raise StorageError(
+        f"the running process has not answered within {PATIENCE:.0f} seconds; the ruling is kept (request {request}) "
+        "and is carried out when it next looks"
+    )
+
+
+for _act, _doc in {
+    "accept": "Tell what a page that waits says as fact (R-12), or let a finding stand (F-2025-007).",
+    "reject": "A page that waits is not told and never returns; of a finding, --value firm:KEY rejects one claim.",
+    "correct": "Put a field of a finding right: --value decided=2025-02-28, batch=2, count:batch=12, firm:KEY=STATUS.",
+    "withdraw": "A finding was no such event; everyone who was told of it is told so.",
+    "merge": "A finding is the same event as another: --value F-2025-007.",
+    "split": "A finding tells two events: --value with the numbers of the other event's articles, apart by commas.",
+}.items():
+    _add_act(_act, _doc)

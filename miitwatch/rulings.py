@@ -1,0 +1,140 @@
+"""A person's decisions: given on the command line, folded by whoever holds the lock, told like any other change."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from typing import Literal, get_args
+
+from domain.errors import ConfigError
+from domain.findings import Change, Folded, Outcome, RulingEvent
+from findings.rulings import lift_review
+from miitwatch.application import Application
+from storage import entries, ledger, requests, reviews
+
+Act = Literal["accept", "reject", "correct", "withdraw", "merge", "split"]
+ACTS: tuple[Act, ...] = get_args(Act)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a person wants: `target` is a finding (F-2025-007) or a page that waits (R-12)."""
+
+    act: Act
+    target: str
+    by: str
+    reason: str
+    value: str = ""
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What became of an order: the sentence for the person who gave it, and the changes it made or would make."""
+
+    said: str
+    changes: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
+def carry_out(app: Application, order: Order) -> Ruled:
+    """Folds the order in one transaction; with `dry_run` nothing is kept. Raises ConfigError, StorageError."""
+    folded = Folded((), Outcome("nothing_new"))
+    try:
+        with app.store.write() as tx, _undo(order.dry_run):
+            folded = _rule(app, tx, order)
+    except _UndoneError:
+        app.ledger.forget()
+        return _describe(app, folded, "would be told to")
+    except BaseException:
+        app.ledger.forget()
+        raise
+    for change in folded.changes:
+        app.progress.tell_change(change)
+    return _describe(app, folded, "told to")
+
+
+class _UndoneError(Exception):
+    """Rolls a dry run back."""
+
+
+@contextmanager
+def _undo(dry_run: bool) -> Iterator[None]:
+    yield
+    if dry_run:
+        raise _UndoneError
+
+
+def _rule(app: Application, tx: sqlite3.Connection, order: Order) -> Folded:
+    ruling = RulingEvent(0, app.clock(), order.act, order.target, order.by, order.reason, order.value)
+    if page := re.fullmatch(r"R-(\d+)", order.target):
+        return _rule_on_page(app, tx, ruling, int(page[1]))
+    return app.ledger.fold_event(tx, ledger.append_ruling(tx, ruling))
+
+
+def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent, article: int) -> Folded:
+    """Accepted, its reading is folded anew without its marks; rejected, it never returns."""
+    waiting = reviews.load_waiting(tx, article)
+    reading = reviews.load_reading(tx, article)
+    if waiting is None or reading is None:
+        raise ConfigError(f"{ruling.target} does not wait for a person. `miitwatch review list` shows what does.")
+    if ruling.act not in ("accept", "reject"):
+        raise ConfigError(f"a page that waits is accepted or rejected; {ruling.act} is for findings (F-2025-007)")
+    app.ledger.fold_event(tx, ledger.append_ruling(tx, ruling))
+    if ruling.act == "reject":
+        folded = Folded((), Outcome("rejected", f"by {ruling.by}: {ruling.reason}"))
+    else:
+        event = ledger.append_reading(tx, reading.article, lift_review(reading.reading), app.clock())
+        folded = app.ledger.fold_event(tx, event)
+        if folded.outcome.rule == "review":
+            folded = replace(folded, outcome=Outcome("nothing_new", f"accepted by {ruling.by}, but it states no fact"))
+    entries.mark_done(tx, waiting.entry, folded.outcome, app.clock(), article_id=article)
+    return folded
+
+
+def _describe(app: Application, folded: Folded, verb: str) -> Ruled:
+    told = tuple(channel.name for channel in app.channels if channel.readers) if folded.changes else ()
+    said = f"{verb} {', '.join(told)}" if told else f"nobody is told: {folded.outcome.detail or folded.outcome.rule}"
+    return Ruled(said, tuple(_line(change) for change in folded.changes), told)
+
+
+def _line(change: Change) -> str:
+    return f"{change.finding.id} {change.kind}: {change.summary}"
+
+
+def ask_holder(app: Application, order: Order) -> int:
+    """Puts the order before the process that holds the lock; returns the request's number."""
+    with app.store.write() as tx:
+        return requests.add_request(tx, "ruling", json.dumps(asdict(order)), app.clock())
+
+
+def read_answer(app: Application, request: int) -> Ruled | None:
+    """What the holder made of it; None while it has not looked. Raises ConfigError where it could not be done."""
+    with app.store.read() as db:
+        found = requests.load_request(db, request)
+    if found.state == "waiting":
+        return None
+    if found.state == "failed":
+        raise ConfigError(found.answer or "the order could not be carried out")
+    answer = json.loads(found.answer or "{}")
+    return Ruled(answer["said"], tuple(answer["changes"]), tuple(answer["channels"]))
+
+
+def answer_requests(app: Application) -> int:
+    """Carries out every order that waits; the holder of the lock calls it at each tick. Returns how many."""
+    done = 0
+    while True:
+        with app.store.read() as db:
+            request = requests.next_request(db)
+        if request is None:
+            return done
+        failed = False
+        try:
+            answer = json.dumps(asdict(carry_out(app, Order(**json.loads(request.payload)))), ensure_ascii=False)
+        except (ConfigError, TypeError) as error:
+            answer, failed = str(error), True
+        with app.store.write() as tx:
+            requests.answer_request(tx, request.id, answer, app.clock(), failed=failed)
+        done += 1
