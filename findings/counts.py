@@ -79,19 +79,21 @@ def _is_ending(detail: str) -> bool:
 def _join(held: list[StatedCount], stated: StatedCount) -> bool:
     for position, known in enumerate(held):
         if known.value == stated.value and _rivals(known, stated):
-            held[position] = replace(
-                known,
-                qualifier=_choose_qualifier(known, stated),
-                evidence=add_evidence(known.evidence, stated.evidence),
-                as_of=max(known.as_of or "", stated.as_of or "", key=len) or None,
-                region=known.region or stated.region,
-            )
+            qualifier = _choose_qualifier(known, stated)
+            evidence = add_evidence(known.evidence, stated.evidence)
+            as_of = max(known.as_of or "", stated.as_of or "", key=len) or None
+            region = known.region or stated.region
+            after = (qualifier, evidence, as_of, region)
+            if after != (known.qualifier, known.evidence, known.as_of, known.region):
+                held[position] = replace(known, qualifier=qualifier, evidence=evidence, as_of=as_of, region=region)
             return True
     return False
 
 
 def _choose_qualifier(one: StatedCount, other: StatedCount) -> Qualifier:
     """A batch is counted, so the plain figure stands; a total is rounded, so the hedge stands."""
+    if one.qualifier == other.qualifier:
+        return one.qualifier
     order: tuple[Qualifier, ...] = ("over", "nearly", "about", "exact")
     ranks = sorted(order.index(count.qualifier) for count in (one, other))
     return order[ranks[0] if one.role in ("stock_total", "pilot_total") else ranks[1]]

@@ -1,6 +1,7 @@
 """Firms of one finding: legal names and groups kept apart, a parent never taken for its unit."""
 
 from dataclasses import dataclass, replace
+from operator import is_
 
 from domain.claims import Firm, FirmStatus
 from domain.findings import Dispute, Evidence, NamedFirm
@@ -52,6 +53,8 @@ def merge_firms(held: tuple[NamedFirm, ...], told: tuple[NamedFirm, ...], ruled:
 
     A firm that is only mentioned says nothing of the event and is not kept.
     """
+    if not told:
+        return Merged(held)
     firms = {firm.key: firm for firm in held}
     added: list[NamedFirm] = []
     raised: list[NamedFirm] = []
@@ -70,6 +73,8 @@ def merge_firms(held: tuple[NamedFirm, ...], told: tuple[NamedFirm, ...], ruled:
         if frozenset({known.status, firm.status}) in _CONFLICTS:
             disputes.append(_dispute_status(known, firm))
     result = tuple(firms.values())
+    if len(result) == len(held) and all(map(is_, result, held)):
+        result = held
     disputes.extend(_find_open_identities(result))
     fresh = {firm.key for firm in added}
     return Merged(
@@ -87,7 +92,7 @@ def is_ruled(ruled: tuple[str, ...], key: str) -> bool:
 
 def _merge_one(known: NamedFirm, told: NamedFirm) -> NamedFirm:
     stronger = told if _STRENGTH[told.status] > _STRENGTH[known.status] else known
-    return replace(
+    after = replace(
         known,
         names=known.names + tuple(name for name in told.names if name not in known.names),
         status=stronger.status,
@@ -97,6 +102,7 @@ def _merge_one(known: NamedFirm, told: NamedFirm) -> NamedFirm:
         stage=stronger.stage or known.stage or told.stage,
         act=stronger.act or known.act or told.act,
     )
+    return known if after == known else after
 
 
 def _dispute_status(known: NamedFirm, told: NamedFirm) -> Dispute:

@@ -1,6 +1,7 @@
 """Whether a telling and a finding are one event: by facts, with a veto on any conflict, never by text."""
 
 from datetime import date
+from functools import lru_cache
 
 from domain.claims import Firm
 from domain.dates import agree
@@ -24,21 +25,21 @@ DOCUMENT, BATCH, SAME_DAY, COUNT, FIRM, VAGUE = 6, 5, 4, 3, 2, 1
 
 
 def candidate_keys(telling: Telling) -> tuple[Key, ...]:
-    """Where findings that may be this event are looked up."""
+    """Where findings that may be this event are looked up, what decides alone first."""
     kind, programme = telling.kind, telling.programme
     keys: list[Key] = []
     if telling.document:
         keys.append(("document", kind, fold_document(telling.document)))
+    if telling.batch is not None:
+        keys.append(("batch", kind, programme, telling.batch))
+    keys.extend(("firm", kind, firm.key) for firm in telling.firms if firm.status in NAMING)
+    if telling.count is not None:
+        keys.append(("count", kind, programme, telling.count.value))
     if telling.anchor:
         around = months_around(telling.anchor, UNDATED_VAGUE)
         keys.extend(("month", kind, programme, month) for month in around)
     if telling.decided is None:
         keys.append(("all", kind, programme))
-    if telling.batch is not None:
-        keys.append(("batch", kind, programme, telling.batch))
-    if telling.count is not None:
-        keys.append(("count", kind, programme, telling.count.value))
-    keys.extend(("firm", kind, firm.key) for firm in telling.firms if firm.status in NAMING)
     return tuple(dict.fromkeys(keys))
 
 
@@ -48,11 +49,14 @@ def judge_event(telling: Telling, finding: Finding) -> int | None:
         return None
     if telling.document and finding.document:
         return DOCUMENT if fold_document(telling.document) == fold_document(finding.document) else None
-    if telling.programme != finding.programme or _conflict_bodies(telling, finding):
+    if telling.programme != finding.programme:
         return None
-    if is_same_batch(telling, finding):
+    same_batch = is_same_batch(telling, finding)
+    if (_conflict_dates(telling, finding) and not same_batch) or _conflict_bodies(telling, finding):
+        return None
+    if same_batch:
         return BATCH
-    if _conflict_regions(telling, finding) or _conflict_dates(telling, finding):
+    if _conflict_regions(telling, finding):
         return None
     if telling.kind == "policy":
         return _judge_policy(telling, finding)
@@ -82,7 +86,12 @@ def days_apart(telling: Telling, finding: Finding) -> int | None:
     one, other = telling.anchor, anchor_of(finding)
     if one is None or len(one) < 10 or len(other) < 10:
         return None
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    return abs(_count_days(one) - _count_days(other))
+
+
+@lru_cache(maxsize=4096)
+def _count_days(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def share_firm(telling: Telling, finding: Finding) -> bool:
@@ -145,6 +154,8 @@ def _judge_application(telling: Telling, finding: Finding) -> int | None:
 
 def _conflict_bodies(telling: Telling, finding: Finding) -> bool:
     """The ministry was called MII until 2008; MIIT and MII are one body."""
+    if telling.authority == finding.authority:
+        return False
     one = {"MIIT" if body == "MII" else body for body in telling.authority}
     other = {"MIIT" if body == "MII" else body for body in finding.authority}
     return bool(one and other and not one & other)
@@ -157,6 +168,8 @@ def _conflict_regions(telling: Telling, finding: Finding) -> bool:
         return not _is_whole(telling, finding)  # a regional telling of a national finding: at most its part
     if finding.region and telling.regions:
         return True
+    if telling.regions == finding.regions:
+        return False
     mine = {top_region(r) for r in telling.regions}
     theirs = {top_region(r) for r in finding.regions}
     return bool(mine and theirs and not mine & theirs)
@@ -181,7 +194,7 @@ def _conflict_dates(telling: Telling, finding: Finding) -> bool:
         apart = days_apart(telling, finding)
         return apart > SAME_DECISION if apart is not None else not agree(telling.decided, finding.decided)
     if finding.decided and telling.published and len(finding.decided) == len(telling.published) == 10:
-        apart = (date.fromisoformat(finding.decided) - date.fromisoformat(telling.published)).days
+        apart = _count_days(finding.decided) - _count_days(telling.published)
         return apart > SAME_DECISION  # nobody reports a decision before it is made
     return False
 

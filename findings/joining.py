@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from domain.findings import ChangeKind, Finding
 from findings.absorbing import absorb_totals
 from findings.draft import Draft, Note
-from findings.identity import candidate_keys, days_apart, judge_event, share_firm
+from findings.identity import BATCH, candidate_keys, days_apart, judge_event, share_firm
 from findings.keys import is_standing
 from findings.merge import Merge, Part, Source, add_report, find_voice, merge_telling
 from findings.opening import open_finding
@@ -41,6 +41,8 @@ def find_event(draft: Draft, telling: Telling) -> Finding | None:
         rank = (sure, share_firm(telling, finding), -(apart if apart is not None else 10_000), finding.id)
         if best is None or rank > best:
             best = rank
+        if sure >= BATCH:
+            break  # a document or the number of a batch decides; no other match can be surer
     return draft.find(best[3]) if best else None
 
 

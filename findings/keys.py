@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from domain.dates import beijing_day, parse_published
 from domain.findings import Finding
@@ -26,6 +27,7 @@ def anchor_of(finding: Finding) -> str:
     return published.day if published else beijing_day(finding.first_seen)
 
 
+@lru_cache(maxsize=4096)
 def months_around(day: str, days: int) -> tuple[str, ...]:
     """The months that hold any day within `days` of a calendar date; a coarse date gives its own months."""
     if len(day) == 4:

@@ -12,12 +12,12 @@ from findings.evidence import add_evidence, cite_claim
 from findings.firms import merge_firms, name_firm
 from findings.identity import SAME_DECISION
 from findings.standing import explain_confirmation, is_higher, is_weak, judge_standing
-from findings.tellings import Telling
+from findings.tellings import OFFICIAL, Telling
 from findings.wording import list_names
 
 _T = TypeVar("_T")
 Part = Literal["main", "mention", "copy"]
-#: Beyond so many a finding lists no more reports; the outcome of each article still names the finding.
+#: Beyond so many a finding lists official pages only; the outcome of each article still names the finding.
 MOST_REPORTS = 500
 
 
@@ -79,17 +79,12 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
     read = source.reading.published
     published = article.published or (read.as_text() if read else None)
     earliest = take_earliest(finding.published, published) if part != "mention" or not finding.published else None
-    finding = replace(
-        finding,
-        published=earliest if earliest is not None else finding.published,
-        first_seen=min(finding.first_seen, article.first_seen),
-    )
     for position, held in enumerate(finding.reports):
         if held.article == article.id:
             if part == "main" and held.part == "mention":
                 return replace(finding, reports=_put(finding.reports, position, replace(held, part="main")))
             return finding
-    if len(finding.reports) >= MOST_REPORTS:
+    if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
         return finding
     report = Report(
         article=article.id,
@@ -106,7 +101,12 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
         part=part,
         fingerprint=source.fingerprint,
     )
-    return replace(finding, reports=(*finding.reports, report))
+    return replace(
+        finding,
+        reports=(*finding.reports, report),
+        published=earliest if earliest is not None else finding.published,
+        first_seen=min(finding.first_seen, article.first_seen),
+    )
 
 
 def find_voice(finding: Finding, source: Source) -> str | None:
@@ -119,6 +119,8 @@ def find_voice(finding: Finding, source: Source) -> str | None:
 
 def take_earliest(held: str | None, told: str | None) -> str | None:
     """The publication that can be the earlier one; the coarser first where both begin together."""
+    if held == told:
+        return held
     one, other = parse_published(held), parse_published(told)
     if one is None or other is None:
         return held or told
@@ -145,7 +147,8 @@ def _merge_standing(merge: Merge, telling: Telling, source: Source) -> None:
 def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
     told = tuple(name_firm(firm, cite_claim(firm, source.reading, source.article)) for firm in telling.firms)
     merged = merge_firms(merge.finding.firms, told, merge.finding.ruled)
-    merge.finding = replace(merge.finding, firms=merged.firms)
+    if merged.firms is not merge.finding.firms:
+        merge.finding = replace(merge.finding, firms=merged.firms)
     merge.added = tuple(firm for firm in merged.added if firm.status != "applicant" or telling.kind == "application")
     if merge.added:
         merge.news.append(("firms_named", f"{list_names(merge.added)} named"))
@@ -158,7 +161,8 @@ def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
 
 def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
     added = add_counts(merge.finding, telling, source.reading, source.article, leads=bool(merge.confirmed))
-    merge.finding = replace(merge.finding, counts=added.counts)
+    if added.counts != merge.finding.counts:
+        merge.finding = replace(merge.finding, counts=added.counts)
     if added.words:
         merge.news.append(("figures_added", "; ".join(added.words)))
         merge.details["figures"] = "; ".join(added.words)
@@ -166,6 +170,8 @@ def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
 
 
 def _merge_growth(merge: Merge, telling: Telling, source: Source) -> None:
+    if not telling.growth:
+        return
     held = list(merge.finding.growth)
     for growth in telling.growth:
         evidence = (cite_claim(growth, source.reading, source.article),)

@@ -2,10 +2,14 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from domain.findings import Finding, Folded, Report
 from findings.copies import COPY_FROM, address_of, compare_fingerprints, list_bands
 from findings.keys import Key, list_keys
+
+_K = TypeVar("_K")
+_V = TypeVar("_V", int, str)
 
 #: Look-ups give the newest so many; what is older is found by document, batch, count or firm.
 MOST_CANDIDATES = 60
@@ -33,11 +37,12 @@ class State:
         self._findings: dict[int, Finding] = {}
         self._index: dict[Key, list[int]] = {}
         self._last: dict[int, int] = {}
-        self._by_article: dict[int, list[int]] = {}
-        self._addresses: dict[str, list[str]] = {}  # canonical address -> voices
-        self._voices: dict[str, list[int]] = {}
+        # tuples, and shared where they hold one: most hold one, and there are many
+        self._by_article: dict[int, tuple[int, ...]] = {}
+        self._addresses: dict[str, tuple[str, ...]] = {}  # canonical address -> voices
+        self._voices: dict[str, tuple[int, ...]] = {}
         self._prints: dict[str, str] = {}  # voice -> fingerprint of its first report
-        self._bands: dict[int, list[str]] = {}
+        self._bands: dict[bytes, tuple[str, ...]] = {}
 
     @classmethod
     def load(cls, findings: Iterable[Finding]) -> "State":
@@ -87,7 +92,7 @@ class State:
 
         Which of them it is, the facts decide: batch one and batch two are told in nearly the same words.
         """
-        known = tuple(self._addresses.get(address, ()))
+        known = self._addresses.get(address, ())
         alike = {voice for band in list_bands(packed) for voice in self._bands.get(band, ())[-MOST_CANDIDATES:]}
         ranked = sorted((-compare_fingerprints(packed, self._prints[voice]), voice) for voice in alike)
         return known + tuple(voice for likeness, voice in ranked if -likeness >= COPY_FROM and voice not in known)
@@ -110,11 +115,12 @@ class State:
 
     def _forget_reports(self, ordinal: int, before: Finding) -> None:
         for report in before.reports:
-            for held in (self._by_article.get(report.article, []), self._voices.get(report.voice, [])):
-                if ordinal in held:
-                    held.remove(ordinal)
+            for index, key in ((self._by_article, report.article), (self._voices, report.voice)):
+                _remove(index, key, ordinal)
 
     def _index_keys(self, ordinal: int, before: Finding | None, after: Finding) -> None:
+        if before and _is_found_alike(before, after):
+            return
         old = set(list_keys(before)) if before else set()
         new = set(list_keys(after))
         for key in old - new:
@@ -124,20 +130,43 @@ class State:
             insort(self._index.setdefault(key, []), ordinal)
 
     def _index_report(self, ordinal: int, report: Report) -> None:
-        for held in (
-            self._by_article.setdefault(report.article, []),
-            self._voices.setdefault(report.voice, []),
-        ):
-            if ordinal not in held:
-                insort(held, ordinal)
+        one, voice = (ordinal,), (report.voice,)
+        _insert(self._by_article, report.article, one)
+        _insert(self._voices, report.voice, one)
         address = address_of(report.url)
-        voices = self._addresses.setdefault(address, [])
-        if report.voice not in voices:
-            insort(voices, report.voice)
+        _insert(self._addresses, address, voice)
         if report.voice not in self._prints and address == report.voice:
             self._prints[report.voice] = report.fingerprint
             for band in list_bands(report.fingerprint):
-                insort(self._bands.setdefault(band, []), report.voice)
+                _insert(self._bands, band, voice)
+
+
+def _insert(index: dict[_K, tuple[_V, ...]], key: _K, one: tuple[_V]) -> None:
+    """Adds one value under a key, in order, once."""
+    held = index.get(key)
+    if held is None:
+        index[key] = one
+    elif one[0] not in held:
+        place = bisect_left(held, one[0])
+        index[key] = held[:place] + one + held[place:]
+
+
+def _remove(index: dict[Any, tuple[int, ...]], key: object, value: int) -> None:
+    index[key] = tuple(other for other in index.get(key, ()) if other != value)
+
+
+def _is_found_alike(before: Finding, after: Finding) -> bool:
+    """Whether nothing differs by which a finding is looked up; most articles only add a report."""
+    return (
+        before.counts is after.counts
+        and before.firms is after.firms
+        and before.decided == after.decided
+        and before.published == after.published
+        and before.batch == after.batch
+        and before.document == after.document
+        and before.region == after.region
+        and before.merged_into == after.merged_into
+    )
 
 
 def list_findings(state: State, keys: Iterable[Key]) -> Iterator[Finding]:

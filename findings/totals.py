@@ -34,7 +34,8 @@ def fold_total(draft: Draft, telling: Telling, source: Source, context: dict[str
         joined = open_event(draft, telling, source, context)
     else:
         joined = join_event(draft, point, telling, source, context)
-    contradict_series(draft, joined.finding, context)
+    if joined.changed:
+        contradict_series(draft, joined.finding, context)
     return joined
 
 
