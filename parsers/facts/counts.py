@@ -123,6 +123,10 @@ def _find_cue(table: tuple[Cue, ...], scene: _Scene, number: Number) -> Cue | No
     return None
 
 
+#: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
+_GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}批|试点")
+
+
 def _fits(cue: Cue, scene: _Scene, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
     if cue.detail == "told_as_new":
@@ -133,6 +137,8 @@ def _fits(cue: Cue, scene: _Scene, number: Number) -> bool:
         return _GIVEN.search(scene.clause) is None or _OF_WHOLE.search(scene.pre) is not None
     if cue.name == "en.by-issuer":
         return not scene.noun and not re.search(r"\bpilot|\btrial|\bfirst\b", scene.sentence, re.I)
+    if cue.name == "zh.by-issuer":
+        return _GRANT.search(scene.clause) is None
     if cue.name == "en.may-operate":
         return _TIMED.search(scene.sentence) is not None
     return True
