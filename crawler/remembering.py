@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from crawler import schedule
 from crawler.answers import Answer
 from crawler.headers import read_freshness
+from crawler.rhythm import learn_answer
 from crawler.validators import renew_validators
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.pages import Failure
@@ -44,6 +45,7 @@ def remember_answer(source: Source, memory: SourceMemory, answer: Answer, now: d
             skip_days=listing.skip_days,
             last_count=len(listing.entries),
         )
+    memory = learn_answer(source, memory, listing, now)
     freshness = read_freshness(answer.page, now)
     due = schedule.plan_poll(source.every, memory, freshness.seconds, now, jitter)
     memory = replace(

@@ -115,4 +115,5 @@ FETCH_FAILURES: dict[str, str] = {
     "api-refused": "The site's interface answered 'no'. Its parameters may have changed.",
     "unreadable": "The bytes could not be read as what they claim to be.",
     "stale": "The source answers, but with nothing new for far longer than usual.",
+    "thin": "The list has far fewer rows than usual. Its layout may have changed: miitwatch sources check NAME",
 }

@@ -1,8 +1,11 @@
 """A source as configured, and what is remembered of it between polls."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
+
+from domain.dates import beijing_day
 
 Kind = Literal["feed", "jpaas", "miit_search", "govcn", "list", "gdelt"]
 Authority = Literal[
@@ -48,6 +51,7 @@ class Source:
     link_pattern: str = ""  # kind "list": regular expression that an article's address must match
     query: tuple[tuple[str, str], ...] = ()  # kind "miit_search" and "govcn": extra parameters
     publisher: str = ""  # who publishes what the source lists; empty: the host says
+    news_within: timedelta | None = None  # working time within which something new is expected; None: it is learnt
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,22 @@ class SourceMemory:
     skip_hours: tuple[int, ...] = ()  # GMT
     skip_days: tuple[str, ...] = ()
     last_count: int | None = None  # rows in the last readable answer
+    watched_since: datetime | None = None  # the first readable answer
+    news: tuple[datetime, ...] = ()  # when it showed something new, oldest first, one a Beijing day
+    newest: datetime | None = None  # the latest publication that a row of the last list carried
+    counts: tuple[int, ...] = ()  # rows of the last lists that were as long as usual, oldest first
+    thin_polls: int = 0  # in a row with far fewer rows than usual
+    thin_since: datetime | None = None
+
+
+#: A memory keeps so many instants of news, and so many counts of rows.
+MOST_REMEMBERED = 30
+
+
+def note_news(news: Iterable[datetime], instants: Iterable[datetime]) -> tuple[datetime, ...]:
+    """The instants of news with further ones: ascending, the last of each Beijing day, the newest so many kept."""
+    by_day = {beijing_day(instant): instant for instant in sorted({*news, *instants})}
+    return tuple(by_day.values())[-MOST_REMEMBERED:]
 
 
 @dataclass(frozen=True, slots=True)

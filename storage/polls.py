@@ -187,10 +187,11 @@ def _remember_news(poll: Poll) -> SourceMemory:
     memory = poll.memory
     if memory.watched_since is None or memory.watched_since >= poll.started:
         return memory
-    last = max(memory.news, default=memory.watched_since)
+    known = [instant for instant in memory.news if instant <= poll.finished]  # the clock may have run ahead once
+    last = max(known, default=memory.watched_since)
     dates = (entry.published.latest() for entry in poll.entries if entry.published)
     missed = [date for date in dates if last < date < poll.finished]
-    return replace(memory, news=note_news(memory.news, (*missed, poll.finished)))
+    return replace(memory, news=note_news(known, (*missed, poll.finished)))
 
 
 def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found, poll_id: int) -> None:

@@ -1,0 +1,82 @@
+"""How fresh a source is: whether it answers, still shows news, and is as long as usual. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from crawler.rhythm import expect_least, expect_news, is_search, publishes_abroad
+from crawler.workdays import measure_working_time
+from domain.errors import FETCH_FAILURES
+from domain.sources import Source, SourceMemory
+
+#: A failure or a short list is taken for a state once it has lasted so many polls.
+PATIENCE = 3
+#: A list whose newest row is older is frozen: it is stale at the first look already.
+FROZEN = timedelta(days=90)
+#: The same for a search, which may have found nothing for long, or rank by relevance.
+FROZEN_SEARCH = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """`name` is empty, `stale`, `thin` or the failure's, of FETCH_FAILURES; `what` says it in words.
+
+    `expected` and `quiet` are working time of China: within how much news is expected, and how much has passed without.
+    """
+
+    state: Literal["green", "amber", "red"]
+    name: str = ""
+    since: datetime | None = None
+    expected: timedelta | None = None
+    what: str = ""
+    quiet: timedelta | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether a silence is over beyond doubt, so that a source at the line does not come and go."""
+        return self.quiet is None or self.expected is None or self.quiet * 2 <= self.expected
+
+
+def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
+    """Judges a source by what is remembered of it. A failure comes before silence, silence before a short list."""
+    if history.stopped or history.failing:
+        lasts = history.stopped or history.failures >= PATIENCE
+        name = history.failing or "gone"
+        what = FETCH_FAILURES.get(name, "")
+        return Freshness("red" if lasts else "amber", name, history.failing_since, what=what)
+    if history.last_success is None or history.watched_since is None:
+        return Freshness("amber", what="it has not been asked yet")
+    fresh = _judge_silence(source, history, history.watched_since, now)
+    if fresh.name or history.thin_polls < PATIENCE:
+        return fresh
+    usual = f"{min(history.counts)} to {max(history.counts)}" if history.counts else "more"
+    what = f"its list has {history.last_count} rows, where {usual} are usual"
+    return Freshness("amber", "thin", history.thin_since, fresh.expected, what, fresh.quiet)
+
+
+def _judge_silence(source: Source, history: SourceMemory, watched: datetime, now: datetime) -> Freshness:
+    """Stale where nothing new came for longer than expected while it was watched, or where all it lists is old."""
+    newest, limit = history.newest, FROZEN_SEARCH if is_search(source) else FROZEN
+    past = [instant for instant in (*history.news, history.newest) if instant is not None and instant <= now]
+    last = max(past, default=None)
+    begin, least = max(last or watched, watched), expect_least(source)
+    old = newest is not None and now - newest > limit
+    if not old and now - begin < least:  # the usual case, which needs no calendar
+        return Freshness("green", expected=least, quiet=max(now - begin, timedelta(0)))
+    expected = expect_news(source, tuple(instant for instant in history.news if instant <= now))
+    quiet = measure_working_time(begin, now, rests_at_year_end=publishes_abroad(source))
+    if newest is not None and old and measure_working_time(newest, now) >= expected:
+        return Freshness(
+            "red", "stale", newest, expected, "all that it lists is old", measure_working_time(newest, now)
+        )
+    if quiet < expected:
+        return Freshness("green", expected=expected, quiet=quiet)
+    state: Literal["amber", "red"] = "red" if quiet >= expected * 2 else "amber"
+    what = f"nothing new for {count_days(quiet)}, where something is expected within {count_days(expected)}"
+    return Freshness(state, "stale", last or watched, expected, what, quiet)
+
+
+def count_days(time: timedelta) -> str:
+    """Working time in words: `1 working day`, `10 working days`."""
+    days = time // timedelta(days=1)
+    return f"{days} working day{'' if days == 1 else 's'}"

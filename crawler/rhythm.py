@@ -1,0 +1,121 @@
+"""What a source's lists teach about its rhythm: when it showed something new, and how many rows it has. Pure."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median
+
+from crawler.workdays import measure_working_time
+from domain.pages import Listing
+from domain.sources import MOST_REMEMBERED, Source, SourceMemory, note_news
+
+#: A row dated further ahead than this tells of an event to come, or is mistaken.
+_AHEAD = timedelta(days=1)
+#: Lists by which the usual length is known.
+_FEW_COUNTS = 3
+#: A list that stays short for so long is taken as usual from then on.
+_NEW_USUAL = timedelta(days=21)
+#: Gaps by which a source's own rhythm is known, and by which its longest gap may be an exception.
+_FEW_GAPS, _MANY_GAPS = 3, 8
+#: However rare its news was, a source is expected to show something within so many working days: about a year.
+_LONGEST = timedelta(days=250)
+#: A row is kept on top, and says nothing of the rhythm, if it is so many times as far from the next as any others are.
+_PINNED = 5
+
+
+def learn_answer(source: Source, memory: SourceMemory, listing: Listing | None, now: datetime) -> SourceMemory:
+    """The memory after a readable answer; `listing` is None where it was the same as before."""
+    memory = replace(memory, watched_since=memory.watched_since or now)
+    if listing is not None:
+        memory = _learn_dates(memory, listing, now)
+    return _learn_length(source, memory, listing, now)
+
+
+def expect_news(source: Source, news: tuple[datetime, ...]) -> timedelta:
+    """The working time within which the source is expected to show something new.
+
+    The least that `expect_least` gives, or more where its own gaps were longer: twice the longest of a few; of many,
+    twice the second longest, and a quarter more than the longest.
+    """
+    if source.news_within is not None:
+        return source.news_within
+    gaps = sorted(measure_working_time(one, other) for one, other in pairwise(news))
+    if len(gaps) < _FEW_GAPS:
+        learnt = timedelta(0)
+    elif len(gaps) < _MANY_GAPS:
+        learnt = gaps[-1] * 2
+    else:
+        learnt = max(gaps[-2] * 2, gaps[-1] * 1.25)
+    return max(expect_least(source), min(learnt, _LONGEST))
+
+
+def is_search(source: Source) -> bool:
+    """Whether it answers a question, so that its rows vary with the question's luck and may be old."""
+    return source.kind in ("miit_search", "gdelt") or source.authority == "aggregator" or bool(source.query)
+
+
+def publishes_abroad(source: Source) -> bool:
+    """Whether its publisher keeps the holidays of the end of the year."""
+    return source.language == "en" and source.authority in ("press", "trade", "advisory", "aggregator")
+
+
+def expect_least(source: Source) -> timedelta:
+    """What its table gives, in working days; else by kind, authority, and how often it is asked.
+
+    The last says what whoever set it up expects of it.
+    """
+    if source.news_within is not None:
+        return source.news_within
+    if source.every >= timedelta(hours=12):
+        return timedelta(days=35)  # monthly statistics, yearly reports
+    if is_search(source) or source.every >= timedelta(hours=6) or source.authority == "advisory":
+        return timedelta(days=20)
+    if source.authority in ("regulator", "provincial", "government", "institute"):
+        return timedelta(days=10)
+    return timedelta(days=5 if publishes_abroad(source) else 3)
+
+
+def _learn_dates(memory: SourceMemory, listing: Listing, now: datetime) -> SourceMemory:
+    """The newest date, where most rows have one; and from the first list, how far apart its rows were published."""
+    dated = [
+        min(row.published.latest(), now)
+        for row in listing.entries
+        if row.published is not None and row.published.earliest() <= now + _AHEAD
+    ]
+    if len(dated) * 2 > len(listing.entries):
+        memory = replace(memory, newest=max(dated))
+    elif listing.entries:
+        memory = replace(memory, newest=None)
+    return memory if memory.news else replace(memory, news=_drop_pinned(note_news((), dated)))
+
+
+def _drop_pinned(days: tuple[datetime, ...]) -> tuple[datetime, ...]:
+    """Without the rows, older than all others, that a list keeps on top: news that is none any more."""
+    while len(days) > _FEW_GAPS + 1:
+        gaps = [later - earlier for earlier, later in pairwise(days)]
+        if gaps[0] <= max(gaps[1:]) * _PINNED:
+            break
+        days = days[1:]
+    return days
+
+
+def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None, now: datetime) -> SourceMemory:
+    """Counts the polls in a row with far fewer rows than usual; a length that stays becomes the usual one."""
+    usual, length = memory.counts, memory.last_count
+    if length is None:
+        return memory
+    thin = not is_search(source) and _is_thin(length, usual)
+    if thin and memory.thin_since is not None and now - memory.thin_since >= _NEW_USUAL:
+        thin, usual = False, (length,)
+    if thin:
+        return replace(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
+    counts = usual if listing is None else (*usual, length)[-MOST_REMEMBERED:]
+    return replace(memory, counts=counts, thin_polls=0, thin_since=None)
+
+
+def _is_thin(length: int, usual: tuple[int, ...]) -> bool:
+    """Below half of what is usual, three rows fewer at least, and shorter than ever."""
+    if len(usual) < _FEW_COUNTS:
+        return False
+    middle = median(usual)
+    return length < middle / 2 and length <= middle - 3 and length < min(usual)

@@ -1,0 +1,66 @@
+"""Working days of China, make-up workdays included: the only door to the holidays library, opened when needed.
+
+The State Council's office announces each year's days off around the November before. The library knows those that are
+announced and estimates the others.
+"""
+
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from domain.dates import BEIJING
+
+_DAY = timedelta(days=1)
+_LONGEST = timedelta(days=3_660)  # a silence of ten years is measured no further
+#: Days around New Year's Day of the moon calendar on which no silence is held against anybody: people leave a few
+#: days before the holiday and come back after it, and the office's own break differs by a day or two from year to year.
+_SPRING_FESTIVAL = range(-4, 10)
+
+
+def is_working_day(day: date) -> bool:
+    """Whether China's offices work on that day: no weekend unless it is made up for, no public holiday."""
+    rests, made_up, _ = _load_year(day.year)
+    if day in made_up:
+        return True
+    return day.weekday() < 5 and day not in rests
+
+
+def measure_working_time(start: datetime, end: datetime, *, rests_at_year_end: bool = False) -> timedelta:
+    """The part of the time between two instants (aware) in which news can be expected; zero where `end` is no later.
+
+    A working day counts 24 hours, Beijing time. Spring Festival counts for nothing from three days before New Year's
+    Eve to ten days after it, nor do the golden weeks of May and October in years not yet announced; with
+    `rests_at_year_end`, for publishers abroad, 24 December to 2 January neither.
+    """
+    start, end = max(start, end - _LONGEST).astimezone(BEIJING), end.astimezone(BEIJING)
+    total, day = timedelta(0), start.date()
+    while day <= end.date():
+        if _counts(day) and not (rests_at_year_end and _is_year_end(day)):
+            midnight = datetime(day.year, day.month, day.day, tzinfo=BEIJING)
+            total += max(min(end, midnight + _DAY) - max(start, midnight), timedelta(0))
+        day += _DAY
+    return total
+
+
+@cache
+def _counts(day: date) -> bool:
+    _, _, quiet = _load_year(day.year)
+    return is_working_day(day) and day not in quiet
+
+
+def _is_year_end(day: date) -> bool:
+    return (day.month, day.day) >= (12, 24) or (day.month, day.day) <= (1, 2)
+
+
+@cache
+def _load_year(year: int) -> tuple[frozenset[date], frozenset[date], frozenset[date]]:
+    """Days off, make-up workdays, and days on which silence means nothing."""
+    from holidays import country_holidays
+
+    calendar = country_holidays("CN", years=year, language="zh_CN")
+    named = {day: name for day, name in calendar.items() if day.year == year}
+    made_up = frozenset(day for day in calendar.weekend_workdays if day.year == year)
+    new_year = min((day for day, name in named.items() if name.startswith("春节")), default=None)
+    quiet = {new_year + _DAY * number for number in _SPRING_FESTIVAL} if new_year else set()
+    if not made_up:  # not announced yet, so the weeks around the holidays are estimates
+        quiet |= {date(year, 5, number) for number in range(1, 6)} | {date(year, 10, number) for number in range(1, 9)}
+    return frozenset(named), made_up, frozenset(quiet)
