@@ -213,12 +213,19 @@ def _tell_totals(
             growth=growth if count is latest and count.role == "stock_total" else (),
             main=main and count is latest,
         )
+    yield from _tell_rest(statement, replace(base, main=main and not totals), totals, counts)
+
+
+def _tell_rest(
+    statement: Statement, base: Telling, totals: tuple[Count, ...], counts: tuple[Count, ...]
+) -> Iterator[Telling]:
+    """Growth without its total, and a total that is worded as new firms."""
     told_new = tuple(c for c in counts if c.detail == "told_as_new") if statement.kind == "total" else ()
-    if growth and not any(c.role == "stock_total" for c in totals):
-        base = replace(base, counts=told_new, decided=statement.decided)
-        yield replace(base, programme=ALL_FIRMS, main=main and not totals)
+    base = replace(base, programme=ALL_FIRMS, counts=told_new)
+    if base.growth and not any(c.role == "stock_total" for c in totals):
+        yield replace(base, decided=statement.decided)
     elif told_new or (not totals and statement.kind == "total"):
-        yield replace(base, programme=ALL_FIRMS, growth=(), counts=told_new, main=main and not totals)
+        yield replace(base, growth=())
 
 
 def _drop_repeated(tellings: list[Telling]) -> Iterator[Telling]:

@@ -17,10 +17,15 @@ def read_xls(body: bytes) -> str:
     """
     try:
         book = xlrd.open_workbook(file_contents=body, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
+        return "\n".join(_read_sheets(book))
     except (xlrd.XLRDError, CompDocError) as error:
         said = str(error)
         reason = "the file is protected by a password" if "encrypted" in said else f"no workbook that is known ({said})"
         raise UnreadError(reason[:160]) from error
+
+
+def _read_sheets(book: xlrd.Book) -> list[str]:
+    """Sheets are read on demand, so one that is broken shows here."""
     lines: list[str] = []
     for index, name in enumerate(book.sheet_names()):
         read = list(join_rows(_read_rows(book, index, MAX_ROWS - len(lines))))
@@ -28,7 +33,7 @@ def read_xls(body: bytes) -> str:
         book.unload_sheet(index)
         if len(lines) >= MAX_ROWS:
             break
-    return "\n".join(lines)
+    return lines
 
 
 def _read_rows(book: xlrd.Book, index: int, most: int) -> Iterator[list[object]]:
