@@ -8,7 +8,7 @@ from domain.findings import ArticleRef, Dispute, Evidence, Finding, StatedCount
 from findings.bodies import top_region
 from findings.evidence import add_evidence, cite_claim
 from findings.figures import agree_figures, word_count
-from findings.stages import read_stage
+from findings.stages import agree_stages, read_stage
 from findings.tellings import Telling
 
 
@@ -83,9 +83,10 @@ def _join(held: list[StatedCount], stated: StatedCount) -> bool:
             evidence = add_evidence(known.evidence, stated.evidence)
             as_of = max(known.as_of or "", stated.as_of or "", key=len) or None
             region = known.region or stated.region
-            after = (qualifier, evidence, as_of, region)
-            if after != (known.qualifier, known.evidence, known.as_of, known.region):
-                held[position] = replace(known, qualifier=qualifier, evidence=evidence, as_of=as_of, region=region)
+            detail = stated.detail if read_stage(known.detail) == "applied" else known.detail
+            after = replace(known, qualifier=qualifier, evidence=evidence, as_of=as_of, region=region, detail=detail)
+            if after != known:
+                held[position] = after
             return True
     return False
 
@@ -106,7 +107,8 @@ def _rivals(one: StatedCount, other: StatedCount) -> bool:
     if "told_as_new" in (one.detail, other.detail) and one.detail != other.detail:
         return False
     if one.role == "other":
-        return read_stage(one.detail) == read_stage(other.detail)
+        stages = read_stage(one.detail), read_stage(other.detail)
+        return bool(stages[0]) == bool(stages[1]) and agree_stages(*stages)
     if one.role == "subset":
         return one.region == other.region and (one.region is not None or one.detail == other.detail)
     return one.region is None or other.region is None or top_region(one.region) == top_region(other.region)

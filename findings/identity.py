@@ -9,7 +9,7 @@ from domain.findings import Finding, NamedFirm, StatedCount
 from findings.bodies import top_region
 from findings.figures import agree_figures
 from findings.keys import NAMING, Key, anchor_of, fold_document, months_around
-from findings.stages import stage_of_finding, stage_of_telling
+from findings.stages import agree_stages, stage_of_finding, stage_of_telling
 from findings.tellings import Telling
 
 #: Dates of one decision differ by so many days between reports (weekday told, page date).
@@ -141,7 +141,7 @@ def _judge_policy(telling: Telling, finding: Finding) -> int | None:
 
 
 def _judge_application(telling: Telling, finding: Finding) -> int | None:
-    if (one := stage_of_telling(telling)) and (other := stage_of_finding(finding)) and one != other:
+    if not agree_stages(stage_of_telling(telling), stage_of_finding(finding)):
         return None
     held = main_counts(finding)
     if telling.count and held:

@@ -195,11 +195,12 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
     if held is None or (agree(held, told) and len(told) > len(held)):
         after = told
         merge.news.append(("decided_added", f"decided on {told}"))
-    elif agree(held, told) or not within_days(held, told, SAME_DECISION):
+    elif agree(held, told) or not telling.main or not within_days(held, told, SAME_DECISION):
         return  # another day beside the same batch: when it was told of, not when it was decided
     else:
         first, second = sorted((held, told))
-        _open_disputes(merge, (Dispute(f"decided {second}", f"decided {first}", "date_differs"),))
+        if telling.kind != "policy":  # an act is signed on one day and published on another
+            _open_disputes(merge, (Dispute(f"decided {second}", f"decided {first}", "date_differs"),))
         after = told if merge.confirmed else held if merge.finding.confirmation == "confirmed" else first
         if after == held:
             return
@@ -209,9 +210,12 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
 
 
 def _merge_sets(merge: Merge, telling: Telling) -> None:
+    """What is told in passing adds no region or service, nor does the press to an act whose own text is held."""
     finding = merge.finding
-    regions = tuple(r for r in telling.regions if r not in finding.regions)
-    services = tuple(s for s in telling.services if s not in finding.services)
+    held = telling.kind == "policy" and finding.confirmation == "confirmed" and not telling.official
+    adds = not finding.reports or (telling.main and not held)
+    regions = tuple(r for r in telling.regions if adds and r not in finding.regions)
+    services = tuple(s for s in telling.services if adds and s not in finding.services)
     bodies = tuple(a for a in telling.authority if a not in finding.authority)
     for word, more in (("regions", regions), ("services", services)):
         if more:

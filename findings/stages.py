@@ -12,6 +12,11 @@ def read_stage(detail: str) -> str:
     return next((stage for word, stage in _WORDS if word in lowered), "")
 
 
+def agree_stages(one: str, other: str) -> bool:
+    """Whether both can be said of one step: what was accepted for review was applied for; signing is another step."""
+    return not one or not other or one == other or {one, other} == {"applied", "accepted"}
+
+
 def stage_of_telling(telling: Telling) -> str:
     """The stage told: the count's word first, then the firms'."""
     if telling.count is not None and (stage := read_stage(telling.count.detail)) not in ("", "applied"):

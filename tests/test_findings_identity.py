@@ -44,6 +44,7 @@ def firm(name: str, **given: Any) -> dict[str, Any]:
         (LAUNCH, LAUNCH | {"decided": None}, "2024-11-20"),
         (LAUNCH | {"document": "工信部通信函〔2024〕107号"}, LAUNCH | {"document": "工信部通信函[2024]107号", "decided": "2024-11-30"}, "2024-12-01"),
         (APPLICANTS, APPLICANTS | {"decided": "2024-10-30"}, "2024-10-31"),
+        (APPLICANTS, APPLICANTS | {"counts": [{"value": 7, "role": "other", "detail": "applicants"}]}, "2024-10-30"),
         (ENDING, ENDING | {"decided": "2026-01-15"}, "2026-01-16"),
         (PROVINCE | {"firms": [firm("勤澜信息技术(上海)有限公司")]}, PROVINCE | {"firms": [firm("Qinlan IT Ltd")]}, "2025-06-18"),
     ],
@@ -171,3 +172,21 @@ def test_an_ending_joins_no_approval_and_a_batch_number_of_another_day_is_droppe
     assert [(finding.kind, finding.batch) for finding in state.findings()] == [
         ("approval", 1), ("approval", None), ("revocation", None),
     ]  # fmt: skip
+
+
+def test_the_day_of_an_act_is_no_dispute_and_passing_words_add_no_region() -> None:
+    state = State.load([])
+    official = {"publisher": "MIIT", "authority": "regulator", "published": "2024-10-23"}
+    more = LAUNCH | {"decided": "2024-10-24", "regions": ["Beijing", "Hainan"], "services": ["IDC"]}
+    run(state, tell(1, LAUNCH, **official), tell(2, more, published="2024-10-25"))
+    _, folded = run(state, tell(3, BARE), tell(4, BARE, more | {"regions": ["Tianjin", "Beijing"]}))
+    act = next(finding for finding in state.findings() if finding.kind == "policy")
+    assert (act.decided, act.regions, act.services, act.disputes) == ("2024-10-23", ("Beijing",), (), ())
+    assert folded.changes == ()
+
+
+def test_an_accepted_application_is_the_one_that_was_filed() -> None:
+    state = State.load([])
+    filed = APPLICANTS | {"counts": [{"value": 7, "role": "other", "detail": "applicants"}]}
+    run(state, tell(1, filed), tell(2, APPLICANTS))
+    assert [count.detail for count in state.findings()[0].counts] == ["applications_accepted"]
