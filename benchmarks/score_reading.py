@@ -173,9 +173,8 @@ def main() -> None:
     tallies, seconds = score_rows(reader, rows)
     print_table(tallies)
     longest = max(len(row["text"]) for row in rows)
-    print(
-        f"\n{len(rows)} texts, median {median(seconds) * 1000:.2f} ms (longest text {longest} characters); reader loaded in {loaded:.2f} s"
-    )
+    took = f"median {median(seconds) * 1000:.2f} ms, longest text {longest} characters"
+    print(f"\n{len(rows)} texts, {took}; reader loaded in {loaded:.2f} s")
     if options.misses:
         for name, tally in tallies.items():
             if tally.misses and name not in ("count, not in review",):

@@ -36,7 +36,7 @@ def fingerprint(text: str) -> tuple[int, ...]:
 
 
 def _fill(bins: list[int]) -> tuple[int, ...]:
-    """An empty place takes the value of the next one that is not, with its distance, so that short texts compare too."""
+    """An empty place takes the value of the next full one, with its distance, so that short texts compare too."""
     filled = []
     for place in range(_SIZE):
         step = next(step for step in range(_SIZE) if bins[(place + step) % _SIZE] >= 0)

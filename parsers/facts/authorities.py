@@ -32,6 +32,18 @@ _NATIONAL = (
     ("NFRA", re.compile(r"金融监管总局|\bNFRA\b")),
     ("HKMA", re.compile(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
 )  # fmt: skip
+#: A pattern is tried only where one of its hints stands in the text.
+_HINTS = {
+    "MIIT": ("工业", "工信", "部颁", "部里", "MIIT", "MITT", "inistry"),
+    "MII": ("信息产业部", "信产部", "MII", "inistry"),
+    "MOFCOM": ("商务部", "MOFCOM", "ommerce"),
+    "NDRC": ("改革委", "发改委", "NDRC", "Reform"),
+    "GOV": ("国务院", "State Council"),
+    "NPPA": ("新闻出版", "NPPA", "Publication"),
+    "CSRC": ("证监会", "CSRC", "Securities"),
+    "NFRA": ("监管总局", "NFRA"),
+    "HKMA": ("金融管理局", "金管局", "HKMA", "Monetary"),
+}
 _PROVINCIAL_ZH = re.compile(rf"({'|'.join(_PROVINCES)})(?:省|市|自治区|壮族自治区)?(?:通信管理局|通管局|通讯管理局)")
 _PROVINCIAL_EN = re.compile(
     rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
@@ -66,7 +78,10 @@ _MEDIA = re.compile(
 
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
-    found = [code for code, pattern in _NATIONAL if pattern.search(text)]
+    hinted = [one for one in _NATIONAL if any(hint in text for hint in _HINTS[one[0]])]
+    found = [code for code, pattern in hinted if pattern.search(text)]
+    if not any(hint in text for hint in ("管理局", "通管局", "ommunication")):
+        return tuple(dict.fromkeys(found))
     found += [
         _PROVINCES[match[1]][1] + "CA"
         for match in _PROVINCIAL_ZH.finditer(text)

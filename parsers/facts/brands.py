@@ -156,9 +156,15 @@ class NameFinder:
 
 def _is_word(text: str, start: int, end: int, word: str) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if word[0].isascii() and word[0].isalnum() and before.isascii() and (before.isalnum() or before in "_@/."):
+    if (
+        before
+        and word[0].isascii()
+        and word[0].isalnum()
+        and before.isascii()
+        and (before.isalnum() or before in "_@/.")
+    ):
         return False
-    if word[-1].isascii() and word[-1].isalnum() and after.isascii() and (after.isalnum() or after in "_@/"):
+    if after and word[-1].isascii() and word[-1].isalnum() and after.isascii() and (after.isalnum() or after in "_@/"):
         return False
     if word in _TRAPS and _TRAPS[word].search(text[max(0, start - 1) : start]):
         return False

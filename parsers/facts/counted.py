@@ -14,7 +14,7 @@ _COUNTED_ZH = re.compile(
 )
 
 
-_STOP_WORD = r"(?!(?:and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
+_STOP_WORD = r"(?!(?:MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
 
 
 _FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|recipients|company|firm|enterprise|operator)"
@@ -51,6 +51,7 @@ NOT_COUNT_AFTER = re.compile(
 )
 
 
+_COUNTED_AT_ONCE = re.compile(r"^ (?:foreign|overseas|more|firms|companies|enterprises|approvals|licen[cs]es)\b")
 _MONTH_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
 
@@ -88,7 +89,7 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
     dated = (
         number.end - number.start <= 2
         and _MONTH_BEFORE.search(text[max(0, number.start - 12) : number.start])
-        and not _COUNTED_EN.match(rest)
+        and not _COUNTED_AT_ONCE.match(rest)
     )
     if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
         return None
