@@ -182,25 +182,7 @@ def _tell_totals(
 ) -> Iterator[Telling]:
     latest = max(totals, key=lambda c: (c.role == "stock_total", c.as_of or "9999"), default=None)
     ordered = sorted(totals, key=lambda c: c is not latest) if statement.kind == "total" else totals
-    base = Telling(
-        kind="total",
-        programme=statement.programme,
-        authority=statement.authority,
-        decided=None,
-        published=day,
-        regions=(),
-        region=None,
-        services=(),
-        count=None,
-        counts=(),
-        growth=growth,
-        firms=(),
-        batch=None,
-        document="",
-        main=main,
-        held=held,
-        headline=headline,
-    )
+    base = replace(_begin_total(statement, day), growth=growth, main=main, held=held, headline=headline)
     for count in ordered:
         parts = tuple(c for c in counts if c.role == "subset" and c.as_of == count.as_of) if count is latest else ()
         yield replace(
@@ -214,6 +196,29 @@ def _tell_totals(
             main=main and count is latest,
         )
     yield from _tell_rest(statement, replace(base, main=main and not totals), totals, counts)
+
+
+def _begin_total(statement: Statement, day: str | None) -> Telling:
+    """What every total that a statement tells has in common."""
+    return Telling(
+        kind="total",
+        programme=statement.programme,
+        authority=statement.authority,
+        decided=None,
+        published=day,
+        regions=(),
+        region=None,
+        services=(),
+        count=None,
+        counts=(),
+        growth=(),
+        firms=(),
+        batch=None,
+        document="",
+        main=False,
+        held=False,
+        headline=False,
+    )
 
 
 def _tell_rest(
