@@ -199,7 +199,7 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
         return  # another day beside the same batch: when it was told of, not when it was decided
     else:
         first, second = sorted((held, told))
-        if telling.kind != "policy":  # an act is signed on one day and published on another
+        if telling.kind in ("approval", "revocation"):  # an act is signed and published, a form filed and accepted
             _open_disputes(merge, (Dispute(f"decided {second}", f"decided {first}", "date_differs"),))
         after = told if merge.confirmed else held if merge.finding.confirmation == "confirmed" else first
         if after == held:

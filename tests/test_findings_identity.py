@@ -187,6 +187,19 @@ def test_the_day_of_an_act_is_no_dispute_and_passing_words_add_no_region() -> No
 
 def test_an_accepted_application_is_the_one_that_was_filed() -> None:
     state = State.load([])
-    filed = APPLICANTS | {"counts": [{"value": 7, "role": "other", "detail": "applicants"}]}
+    filed = APPLICANTS | {"counts": [{"value": 7, "role": "other", "detail": "applicants"}], "decided": "2024-10-30"}
     run(state, tell(1, filed), tell(2, APPLICANTS))
-    assert [count.detail for count in state.findings()[0].counts] == ["applications_accepted"]
+    (finding,) = state.findings()
+    assert [count.detail for count in finding.counts] == ["applications_accepted"]
+    assert (finding.decided, finding.disputes) == ("2024-10-29", ())
+
+
+def test_two_days_of_one_approval_are_disputed_and_the_deciding_bodys_stands() -> None:
+    state = State.load([])
+    earlier = BARE | {"decided": "2025-02-27"}
+    run(state, tell(1, BARE), tell(2, earlier))
+    assert state.findings()[0].decided == "2025-02-27"
+    run(state, tell(3, BARE, publisher="MIIT", authority="regulator"))
+    (finding,) = state.findings()
+    assert finding.decided == "2025-02-28"
+    assert [dispute.reason for dispute in finding.disputes] == ["date_differs"]
