@@ -38,7 +38,10 @@ class Freshness:
 
 
 def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
-    """Judges a source by what is remembered of it. A failure comes before silence, silence before a short list."""
+    """Judges a source by what is remembered of it. A failure comes before silence, silence before a short list.
+
+    Silence is judged as of the last answer: while nobody asked, nobody was silent.
+    """
     if history.stopped or history.failing:
         lasts = history.stopped or history.failures >= PATIENCE
         name = history.failing or "gone"
@@ -46,7 +49,7 @@ def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
         return Freshness("red" if lasts else "amber", name, history.failing_since, what=what)
     if history.last_success is None or history.watched_since is None:
         return Freshness("amber", what="it has not been asked yet")
-    fresh = _judge_silence(source, history, history.watched_since, now)
+    fresh = _judge_silence(source, history, history.watched_since, min(now, history.last_success))
     if fresh.name or history.thin_polls < PATIENCE:
         return fresh
     usual = f"{min(history.counts)} to {max(history.counts)}" if history.counts else "more"

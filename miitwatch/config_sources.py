@@ -58,6 +58,7 @@ def build_source(name: str, table: SourceTable, *, version: str, contact: str, p
         link_pattern=table.link_pattern or (default_link_pattern(table.url) if table.kind == "list" else ""),
         query=tuple(table.query.items()),
         publisher=table.publisher,
+        news_within=table.news_within,
     )
 
 

@@ -140,6 +140,7 @@ class SourceTable(_Table):
     reason: str = ""
     follow: Follow | None = None
     min_entries: int | None = Field(default=None, ge=0)
+    news_within: Interval | None = None
     link_pattern: Pattern = ""
     query: Annotated[dict[str, str], BeforeValidator(_read_query)] = Field(default_factory=dict)
     referer: Address = ""

@@ -38,10 +38,10 @@ def notice_round(app: Application, asked: Sequence[tuple[Source, Poll]]) -> None
     down = len(asked) > 1 and len(failed) == len(asked) and all(_is_no_answer(poll) for _, poll in failed)
     with app.store.write() as tx:
         if down:
-            _raise(app, tx, Trouble(OUTAGE, _describe_outage(app, asked)))
+            raise_trouble(app, tx, Trouble(OUTAGE, _describe_outage(app, asked)))
             return
         if len(failed) < len(asked):
-            _clear(app, tx, OUTAGE, "network-down")
+            clear_trouble(app, tx, OUTAGE, "network-down")
         for source, poll in asked:
             _notice_source(app, tx, source, poll)
 
@@ -72,7 +72,7 @@ def notice_given_up(app: Application, given_up: Sequence[tuple[FailedEntry, Fail
     )
     key = "entries:" + ",".join(str(failed.entry_id) for failed, _ in given_up)
     with app.store.write() as tx:
-        _raise(app, tx, Trouble(key, notice))
+        raise_trouble(app, tx, Trouble(key, notice))
 
 
 def _describe_given_up(failed: FailedEntry, failure: Failure) -> tuple[tuple[str, str], ...]:
@@ -101,7 +101,7 @@ def notice_review(app: Application, pending: PendingEntry, outcome: Outcome, art
         ),
     )
     with app.store.write() as tx:
-        _raise(app, tx, Trouble(f"review:{pending.id}", notice))
+        raise_trouble(app, tx, Trouble(f"review:{pending.id}", notice))
 
 
 def notice_delivery(app: Application, message: Message, error: DeliveryError) -> None:
@@ -121,7 +121,7 @@ def notice_delivery(app: Application, message: Message, error: DeliveryError) ->
     )
     key = f"refused:{message.id}" if error.refused else f"channel:{message.channel}"
     with app.store.write() as tx:
-        _raise(app, tx, Trouble(key, notice), but=message.channel)
+        raise_trouble(app, tx, Trouble(key, notice), but=message.channel)
 
 
 def _is_no_answer(poll: Poll) -> bool:
@@ -131,9 +131,9 @@ def _is_no_answer(poll: Poll) -> bool:
 def _notice_source(app: Application, tx: sqlite3.Connection, source: Source, poll: Poll) -> None:
     key = f"source:{source.name}"
     if poll.failure is None:
-        _clear(app, tx, key, source.name)
+        clear_trouble(app, tx, key, source.name)
     elif poll.memory.failures >= PATIENCE or poll.memory.stopped:
-        _raise(app, tx, Trouble(key, _describe_failing(app, source, poll, poll.failure)))
+        raise_trouble(app, tx, Trouble(key, _describe_failing(app, source, poll, poll.failure)))
 
 
 def _describe_failing(app: Application, source: Source, poll: Poll, failure: Failure) -> Notice:
@@ -167,20 +167,24 @@ def _describe_outage(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
     )
 
 
-def _raise(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:
+def raise_trouble(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:
+    """Tells operators of a trouble unless it lasts already; through every channel of theirs `but` one."""
     rendered = render_notice(trouble.notice)
     if outbox.raise_notice(tx, trouble.key, rendered.subject, rendered.text, app.clock()):
         _queue(app, tx, rendered, trouble.notice.name, trouble.key, but)
 
 
-def _clear(app: Application, tx: sqlite3.Connection, key: str, what: str) -> None:
+def clear_trouble(
+    app: Application, tx: sqlite3.Connection, key: str, what: str, seen: str = "It answers again."
+) -> None:
+    """Tells operators that a trouble is over, where one of this key lasted."""
     if outbox.clear_notice(tx, key, app.clock()):
         notice = Notice(
             name="recovered",
             subject=f"recovered: {what}",
             at=app.clock(),
             since=None,
-            facts=(("SEEN", "It answers again."),),
+            facts=(("SEEN", seen),),
         )
         _queue(app, tx, render_notice(notice), "recovered", f"recovered:{key}", "")
 

@@ -12,7 +12,7 @@ from crawler.schedule import is_due, is_held, mend_clock
 from domain.addresses import host_of
 from domain.pages import Failure, Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import commits, first_look, notices, rulings
+from miitwatch import commits, first_look, freshness_notices, notices, rulings
 from miitwatch.application import Application
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
@@ -200,5 +200,6 @@ class _Runner:
             polls.save_hosts(tx, self.app.fetcher.hosts.snapshot())
             outbox.bring_forward(tx, self.app.clock(), self.app.config.settle)
         notices.notice_round(self.app, self.round.asked)
+        freshness_notices.notice_freshness(self.app, self.round.asked)
         notices.notice_given_up(self.app, self.round.given_up)
         first_look.end_if_done(self.app)

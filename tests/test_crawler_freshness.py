@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.freshness import Freshness, judge
+from crawler import freshness
+from crawler.freshness import Freshness
 from crawler.rhythm import expect_news, learn_answer
 from crawler.workdays import is_working_day, measure_working_time
 from domain.dates import BEIJING, Published, publish_at
@@ -32,6 +33,11 @@ def watch(last: str, since: str = "2024-06-03 10:00", **changes: Any) -> SourceM
     """A source that answers, watched since long, whose last news came at `last`."""
     values: dict[str, Any] = {"polls": 99, "last_success": at(last), "watched_since": at(since), "news": (at(last),)}
     return SourceMemory(**{**values, **changes})
+
+
+def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
+    """Judged right after an answer, where there ever was one."""
+    return freshness.judge(source, replace(history, last_success=history.last_success and now), now)
 
 
 def learn(rows: list[datetime], now: datetime, source: Source = COLUMN, **known: Any) -> SourceMemory:
@@ -203,6 +209,11 @@ def test_silence_from_before_the_watch_is_held_against_nobody() -> None:
     history = watch("2025-01-06 10:00", since="2025-03-03 10:00", newest=at("2025-01-06 10:00"))
     assert judge(COLUMN, history, at("2025-03-05 10:00")).name == ""
     assert judge(COLUMN, history, at("2025-03-17 10:00")).since == at("2025-01-06 10:00")
+
+
+def test_while_nobody_asked_nobody_was_silent() -> None:
+    history = watch("2025-03-03 10:00", last_success=at("2025-03-05 10:00"))
+    assert freshness.judge(COLUMN, history, at("2025-06-02 10:00")).name == ""
 
 
 def test_a_feed_of_2018_is_stale_at_the_first_look_and_a_quiet_column_is_not() -> None:

@@ -42,8 +42,8 @@ def sources(ctx: click.Context) -> None:
 def list_sources(config_path: Path | None, output: str = "table", as_json: bool = False) -> None:
     """Every source of the configuration: kind, interval, when it last answered, when it is asked next."""
     config = load_settings(config_path)
-    memories = _load_memories(config_path, config)
-    rows = [_describe_source(source, memories.get(source.name)) for source in config.sources]
+    memories, now = _load_memories(config_path, config), read_clock()
+    rows = [_describe_source(source, memories.get(source.name), now) for source in config.sources]
     columns = {
         "name": "NAME",
         "state": "STATE",
@@ -65,8 +65,8 @@ def _load_memories(config_path: Path | None, config: "Config") -> "dict[str, Sou
         return load_memories(db)
 
 
-def _describe_source(source: "Source", memory: "SourceMemory | None") -> dict[str, Any]:
-    state, what = _judge_source(source, memory)
+def _describe_source(source: "Source", memory: "SourceMemory | None", now: datetime) -> dict[str, Any]:
+    state, what = _judge_source(source, memory, now)
     return {
         "name": source.name,
         "state": state,
@@ -82,7 +82,7 @@ def _describe_source(source: "Source", memory: "SourceMemory | None") -> dict[st
     }
 
 
-def _judge_source(source: "Source", memory: "SourceMemory | None") -> tuple[str, str]:
+def _judge_source(source: "Source", memory: "SourceMemory | None", now: datetime) -> tuple[str, str]:
     if not source.enabled:
         return "off", source.reason
     if memory is None or not memory.polls:
@@ -91,6 +91,11 @@ def _judge_source(source: "Source", memory: "SourceMemory | None") -> tuple[str,
         return "stopped", FETCH_FAILURES["gone"]
     if memory.failing:
         return "failing", f"{memory.failing}: {FETCH_FAILURES.get(memory.failing, '')}"
+    from crawler.freshness import judge
+
+    fresh = judge(source, memory, now)
+    if fresh.name and fresh.since:
+        return f"{fresh.name} since {fresh.since.astimezone(BEIJING):%Y-%m-%d}", fresh.what
     return "answers", source.title
 
 
