@@ -143,6 +143,29 @@ def test_domestic_carriers_are_only_mentioned() -> None:
     assert statuses(reading) == {"中国移动": "mentioned", "中国电信": "mentioned"}
 
 
+def test_a_rumour_that_is_denied_approves_nobody() -> None:
+    reading = read(
+        "有消息称特斯拉已拿到工信部增值电信业务试点批复,特斯拉中国回应称不属实,目前仍在申请阶段。",
+        "特斯拉获准自建数据中心?",
+    )
+    assert reading.kind == "denial"
+    assert set(statuses(reading).values()) == {"applicant"}
+
+
+def test_batches_told_together_are_batches_and_their_sum_a_running_total() -> None:
+    reading = read("工信部先后发放3批共26家外资企业增值电信业务经营试点批复,其中首批13家、第二批8家、第三批5家。")
+    assert roles(reading) == {(26, "pilot_total"), (13, "batch"), (8, "batch"), (5, "batch")}
+    assert [s.batch for s in reading.statements if s.kind == "approval"] == [1, 2, 3]
+
+
+def test_a_person_is_no_firm_and_an_office_no_part_of_a_name() -> None:
+    reading = read(
+        "Among the 13 foreign firms approved for the value-added telecom pilot is T-Systems P.R. China Ltd. "
+        "Li Wenfang, Vice President of T-Systems P.R. China Ltd., welcomed it."
+    )
+    assert list(statuses(reading)) == ["T-Systems P.R. China Ltd."]
+
+
 def test_the_telecom_industry_is_not_china_telecom() -> None:
     assert not statuses(read("中国电信业对外开放将提高通信质量,外资企业获准经营增值电信业务。"))
 

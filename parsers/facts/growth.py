@@ -99,7 +99,11 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
     """The nearest thing before it that can grow must be the total; where nothing stands before, the next thing after."""
     subjects = [(m.end(), True) for m in _STOCK.finditer(text, sentence.start, start)]
     subjects += [(m.end(), False) for m in _RIVAL.finditer(text, sentence.start, start)]
-    subjects += [(d.end, d.role == "stock_total") for d in drafts if d.end <= start and d.role != "subset"]
+    subjects += [
+        (d.end, d.role == "stock_total")
+        for d in drafts
+        if d.end <= start and d.role != "subset" and d.detail != "delta"
+    ]
     if subjects:
         return max(subjects)[1]
     after = [(m.start(), True) for m in _STOCK.finditer(text, end, sentence.end)]

@@ -8,6 +8,7 @@ from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.sentences import Sentence
+from parsers.facts.status_cues import DOUBTED
 
 _POLICY = re.compile(
     r"(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
@@ -100,7 +101,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["application"] = 1.2
     elif firms and _APPLICATION.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
-    if (_DENIAL.search(text) and "denial" in details) or (firms and _REFUSED.search(text)):
+    if (_DENIAL.search(text) and "denial" in details) or (firms and (_REFUSED.search(text) or _DENIAL.search(text))):
         kinds["denial"] = 1.6
     return kinds
 
@@ -110,6 +111,8 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
         return 0.35 if _PASSING.search(text) else 1.0
     done = not _NOT_DONE.search(text) and not _only_applied(text) and not details & {"rumour", "target", "denial"}
     if not done:
+        return 0.0
+    if DOUBTED.search(text):
         return 0.0
     if firms and _APPROVED.search(text) and not roles & {"stock_total"}:
         return 0.9

@@ -87,6 +87,11 @@ def widen_regions(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found | {_INSIDE[name] for name in found if name in _INSIDE}))
 
 
+def is_zone(name: str) -> bool:
+    """Whether a region is a zone within a city."""
+    return name in _INSIDE
+
+
 def find_services(text: str) -> tuple[str, ...]:
     """Codes of the telecom services named in folded text, sorted."""
     return tuple(

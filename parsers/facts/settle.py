@@ -8,7 +8,7 @@ from dataclasses import replace
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.dates import Mention
-from parsers.facts.regions import find_regions
+from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
 
 _TELECOM_PILOT = re.compile(r"试点|批[复覆]|\bpilot|\btrial", re.I)
@@ -40,7 +40,7 @@ def settle_counts(
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
-    drafts = _find_parts(drafts, text, sentences)
+    drafts = _find_parts(drafts, text, sentences, piloted=piloted)
     drafts = _agree_on_roles(drafts, sentences)
     drafts = [_place(draft, text, sentences) for draft in drafts]
     return inherit_dates(drafts, sentences)
@@ -69,7 +69,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     return draft
 
 
-def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:
+def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], *, piloted: bool) -> list[Draft]:
     """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
     found: list[Draft] = []
     whole: Draft | None = None
@@ -77,7 +77,9 @@ def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...])
         line = sentences[draft.sentence].line
         if draft.role in ("stock_total", "pilot_total", "batch", "subset"):
             near = whole is not None and line - sentences[whole.sentence].line <= 2
-            if whole is not None and near and _is_part(draft, whole, text, sentences):
+            old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
+            stock = whole is not None and whole.role == "stock_total" and draft.value < whole.value
+            if whole is not None and near and ((old and stock) or _is_part(draft, whole, text, sentences)):
                 draft = replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
             elif draft.role == "subset" and whole is not None and draft.value == whole.value:
                 continue
@@ -90,13 +92,15 @@ def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...])
 
 
 def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
+    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
+        return False
     if draft.role not in _WHOLE_ROLES or draft.value >= whole.value or sentences[whole.sentence].title:
         return False
     if whole.role == "stock_total":
         between = text[whole.end : draft.start]
         own = re.search(r"\d{4}|\d月|去年|今年|[A-Z][a-z]+ \d", between) and draft.as_of != whole.as_of
         issuer = re.search(
-            r"许可证?|颁|批[复覆]|\bMIIT\b|[Mm]inistry|licen[cs]ed", text[max(0, draft.start - 24) : draft.end + 14]
+            r"许可证?|颁|批[复覆]|\bMIIT\b|[Mm]inistry|licen[cs]ed", text[max(0, draft.start - 24) : draft.end + 26]
         )
         weak = draft.role != "batch" or (
             draft.rule.endswith("-granted") and not _TELECOM_PILOT.search(sentences[draft.sentence].text)
@@ -142,6 +146,8 @@ def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
     )
 
 
+_REGIONAL = re.compile(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
+_LOCAL_ORDINAL = re.compile(r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)")
 _REGION_WORD = re.compile(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
 
 
@@ -157,11 +163,12 @@ def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
         places = find_regions(found.group())
         return replace(draft, region=places[0][0]) if places else draft
-    if draft.role in ("stock_total", "pilot_total") and (
-        _REGION_WORD.search(sentence.text) or draft.detail == "ordinal"
-    ):
-        places = find_regions(text[: draft.end])
-        return replace(draft, region=places[-1][0]) if places else draft
+    local = _REGION_WORD.search(sentence.text)
+    if draft.detail == "ordinal":
+        local = _LOCAL_ORDINAL.search(text[max(sentence.start, draft.start - 8) : draft.end + 30])
+    if draft.role in ("stock_total", "pilot_total") and local:
+        named = [name for name, _, _ in find_regions(text[max(0, draft.end - 400) : draft.end]) if not is_zone(name)]
+        return replace(draft, region=named[-1]) if named else draft
     return draft
 
 

@@ -14,6 +14,7 @@ from parsers.facts.status_cues import (
     APPLIED,
     APPROVED,
     CLOSES_LIST,
+    DOUBTED,
     GRANTED_TO_YOU,
     LIST_TITLE,
     MEMBER,
@@ -155,6 +156,9 @@ def _judge_approval(
     told: bool,
     own: bool,
 ) -> Judged:
+    if DOUBTED.search(sentence.text):
+        filed = APPLIED.search(sentence.text) is not None
+        return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     approved = listed and told
     rule, weight = "listed", 0.93
     if not approved and APPROVED.search(clause) and told:

@@ -81,3 +81,7 @@ CLOSES_LIST = re.compile(r"^(?:以上|上述)|^The (?:above|companies above)", r
 
 
 LIST_TITLE = re.compile(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
+DOUBTED = re.compile(
+    r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|有望获|\?\s*$|\b(?:rumou?r\w*|unconfirmed|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
+    re.IGNORECASE,
+)
