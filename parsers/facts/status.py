@@ -64,9 +64,15 @@ def _judge(name: Name, sentences: tuple[Sentence, ...], index: int, chinese: boo
         return _judge_addressee(name, sentences, index)
     head = _list_head(sentences, index)
     if head is not None:
-        return _judge_by(name, sentences[head], index, chinese, listed=True, told=head in approvals)
+        told = head in approvals or _follows_approval(sentences, head, approvals)
+        return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
+
+
+def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
+    """获批企业名单如下: the list of those whose approval was told just before."""
+    return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
 
 
 def _list_head(sentences: tuple[Sentence, ...], index: int) -> int | None:
