@@ -89,7 +89,11 @@ def choose_urgency(alerts: Sequence[Alert]) -> Urgency:
     return min((alert.urgency for alert in alerts), key=_RANK.__getitem__)
 
 
-def told_before(db: sqlite3.Connection, channel: str, findings: Sequence[str]) -> tuple[Told, ...]:
-    """Every earlier message on the channel about any of these findings, oldest first."""
-    found = {told.message_id: told for finding in findings for told in outbox.told(db, channel, finding)}
+def told_before(db: sqlite3.Connection, channel: str, findings: Sequence[str], recipient: str) -> tuple[Told, ...]:
+    """Every earlier message on the channel to this recipient about any of these findings, oldest first.
+
+    Each recipient's messages have ids of their own, and a mail can only refer to those that its reader has.
+    """
+    earlier = [told for finding in findings for told in outbox.told(db, channel, finding, recipient=recipient)]
+    found = {told.message_id: told for told in earlier}
     return tuple(sorted(found.values(), key=lambda one: one.at))

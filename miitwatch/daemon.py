@@ -5,14 +5,20 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from time import monotonic
 
+from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.schedulers.base import BaseScheduler
 
+from domain.errors import MiitwatchError
 from miitwatch.application import Application, open_application
-from miitwatch.clock import read_clock
+from miitwatch.channel_notices import watch_channels
+from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
-from miitwatch.delivery import deliver_due
+from miitwatch.delivery import deliver_channel, deliver_due
 from miitwatch.housekeeping import keep_house
 from miitwatch.lock import hold_lock
 from miitwatch.progress import LogProgress
@@ -22,18 +28,28 @@ log = logging.getLogger("miitwatch")
 #: How often the store is asked what is due. The due-times themselves are in the database.
 TICK = timedelta(seconds=1)
 DELIVER = timedelta(seconds=1)
+WATCH = timedelta(seconds=10)
 HOUSEKEEPING = timedelta(hours=1)
+#: How often it is looked whether the clock was set back, seconds.
+HEED = 5.0
+#: Seconds for which sends still begin after the signal to stop; one that is under way is always finished.
+LAST_SENDS = 15.0
+#: An error that goes on is logged again after so many seconds.
+REMIND = 300.0
 
 
-def run_daemon(config: Config) -> None:
-    """Runs until SIGTERM or SIGINT. Raises StorageError where another process holds the database."""
+def run_daemon(config: Config, clock: Clock = read_clock) -> None:
+    """Runs until SIGTERM or SIGINT. Raises StorageError where another process holds the database.
+
+    `clock` tells the time of all that is decided; ticks and waits run by the machine's own.
+    """
     require_sources(config)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     with (
-        open_application(config, read_clock, LogProgress(log)) as app,
-        hold_lock(config.store_path, "run", read_clock()),
+        open_application(config, clock, LogProgress(log)) as app,
+        hold_lock(config.store_path, "run", clock()),
     ):
         stop = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
@@ -44,31 +60,67 @@ def run_daemon(config: Config) -> None:
 
 
 def _run_until(app: Application, stop: threading.Event) -> None:
+    jobs = _list_jobs(app, stop)
     scheduler = BackgroundScheduler(
-        timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        timezone=UTC,
+        executors={"default": ThreadPoolExecutor(len(jobs))},
+        job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
+    _ = app.client  # made here: threads share it
     now = read_clock()
-    jobs: tuple[tuple[Callable[[], object], timedelta], ...] = (
-        (lambda: run_round(app, once=False, stop=stop), TICK),
-        (lambda: deliver_due(app), DELIVER),
-        (lambda: keep_house(app), HOUSEKEEPING),
-    )
-    for job, every in jobs:
-        scheduler.add_job(_wall(job), "interval", seconds=every.total_seconds(), next_run_time=now)
+    for name, job, every in jobs:
+        scheduler.add_job(build_wall(name, job), "interval", seconds=every.total_seconds(), next_run_time=now)
     scheduler.start()
-    stop.wait()
+    while not stop.wait(HEED):
+        heed_clock(scheduler, read_clock())
     log.info("stopping: the running poll is finished first")
     scheduler.shutdown(wait=True)
-    deliver_due(app, settled=True)
+    deliver_due(app, settled=True, patience=LAST_SENDS)
 
 
-def _wall(job: Callable[[], object]) -> Callable[[], None]:
-    """A job's outermost wall: an error is logged with its trace and the next tick tries again."""
+def _list_jobs(app: Application, stop: threading.Event) -> list[tuple[str, Callable[[], object], timedelta]]:
+    """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
+    return [
+        ("the round", partial(run_round, app, once=False, stop=stop), TICK),
+        *((f"channel {one.name}", partial(deliver_channel, app, one, stop=stop), DELIVER) for one in app.channels),
+        ("the watch over channels", partial(watch_channels, app), WATCH),
+        ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
+    ]
+
+
+def heed_clock(scheduler: BaseScheduler, now: datetime) -> None:
+    """Lets jobs run now that are planned for later than their interval: the clock was set back.
+
+    The scheduler plans by the wall clock; set back by two hours, it would sleep for two hours.
+    """
+    for job in scheduler.get_jobs():
+        if job.next_run_time is not None and job.next_run_time > now + job.trigger.interval + timedelta(seconds=1):
+            log.warning("the clock was set back: %s was planned for %s", job.name, job.next_run_time)
+            job.modify(next_run_time=now)
+
+
+def build_wall(name: str, job: Callable[[], object]) -> Callable[[], None]:
+    """A job's outermost wall: an error is logged and the next tick tries again.
+
+    An error of ours is logged with its trace. One that goes on, such as a full disk, is said once, then every five
+    minutes; and when it is over.
+    """
+    said: list[tuple[str, float]] = []
 
     def run() -> None:
         try:
             job()
-        except Exception:
-            log.exception("a job failed; it is tried again at the next tick")
+        except Exception as error:
+            words = f"{type(error).__name__}: {error}"
+            if said and said[-1][0] == words and monotonic() - said[-1][1] < REMIND:
+                return
+            said[:] = [(words, monotonic())]
+            trace = None if isinstance(error, MiitwatchError) else error
+            log.error("%s failed, and is tried again at its next turn: %s", name, words, exc_info=trace)  # noqa: TRY400
+        else:
+            if said:
+                said.clear()
+                log.info("%s works again", name)
 
+    run.__name__ = name
     return run

@@ -1,21 +1,24 @@
-"""The delivery job: makes messages of the alerts that are due, and sends what waits. Safe beside another process."""
+"""The delivery job: sends what is due, channel by channel. Safe beside another process."""
 
+import logging
 import random
 import sqlite3
-from collections.abc import Sequence
+import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
-from hashlib import sha256
+from time import monotonic
 
-from domain.alerts import Alert, Channel, Message
-from domain.errors import DeliveryError
-from domain.findings import Finding
+from domain.alerts import Channel, Message, Receipt
+from domain.errors import ConfigError, DeliveryError, MiitwatchError
 from miitwatch.application import Application
-from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
-from storage import history, ledger, outbox
+from miitwatch.channel_notices import tell_parked, tell_refused, tell_unsendable, watch_channels
+from miitwatch.composing import explain_late, list_recipients, make_messages, remake_overtaken
+from storage import outbox
+from storage.outbox import QueuedMessage
 
+log = logging.getLogger("miitwatch")
 #: Longer than any send may take, so that two processes never send the same message.
 LEASE = timedelta(seconds=90)
 #: What a parked channel waits for: a person, or one try a day.
@@ -30,132 +33,94 @@ class Delivered:
     failed: int = 0
 
 
-def deliver_due(app: Application, *, settled: bool = False) -> Delivered:
+def deliver_due(app: Application, *, settled: bool = False, patience: float | None = None) -> Delivered:
     """Sends what is due; with `settled` also what only waits for the other pages of its poll. Raises StorageError.
 
-    Channels are served side by side, each one message at a time.
+    Channels are served side by side, each one message at a time; after `patience` seconds no further send begins.
     """
-    now = app.clock()
     if settled:
         with app.store.write() as tx:
-            outbox.bring_forward(tx, now, app.config.settle)
-    with app.store.read() as db:
-        due = outbox.next_due(db)
-    if due is None or due > now:
-        return Delivered()
-    _make_messages(app)
+            outbox.bring_forward(tx, app.clock(), app.config.settle)
+    watch_channels(app)
+    until = None if patience is None else monotonic() + patience
     with ThreadPoolExecutor(max(1, len(app.channels)), thread_name_prefix="deliver") as pool:
         _ = app.client  # made here: threads share it
-        done = list(pool.map(partial(_serve_channel, app), app.channels))
+        done = list(pool.map(partial(deliver_channel, app, until=until), app.channels))
     return Delivered(sum(one.accepted for one in done), sum(one.failed for one in done))
 
 
-def floor_second(instant: datetime) -> datetime:
-    """The outbox keeps whole seconds and rounds up: what is due now is due in the second that has begun."""
-    return instant.replace(microsecond=0)
+def deliver_channel(
+    app: Application, channel: Channel, *, stop: threading.Event | None = None, until: float | None = None
+) -> Delivered:
+    """Makes messages of the channel's alerts that are due, and sends what waits for it, one after the other.
 
-
-def _make_messages(app: Application) -> None:
-    channels = {channel.name: channel for channel in app.channels}
-    with app.store.write() as tx:
-        alerts = outbox.due_alerts(tx, app.clock())
-        for name, channel in channels.items():
-            for group in group_alerts([alert for alert in alerts if alert.channel == name]):
-                _queue_group(app, tx, channel, group)
-
-
-def _queue_group(app: Application, tx: sqlite3.Connection, channel: Channel, group: Sequence[Alert]) -> None:
-    """One message a recipient for the group; its words are made now and frozen, from the ledger as it stands."""
-    made, named = compose_message(app, tx, channel, group)
-    for recipient in channel.recipients or ("",):
-        key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group)))
-        message = replace(made, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}", recipient=recipient)
-        outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=floor_second(app.clock()))
-
-
-def compose_message(
-    app: Application, db: sqlite3.Connection, channel: Channel, group: Sequence[Alert]
-) -> tuple[Message, tuple[str, ...]]:
-    """The message of a group of alerts, without id and recipient, and the findings that it names."""
-    from alerts.payloads import describe_message, name_type
-    from alerts.rendering import render_briefing
-
-    lead = choose_lead(group)
-    finding = _load_current(db, lead.change.finding)
-    changes = [change for change in ledger.load_changes(db, finding.id) if _is_told(change.number, finding.id, group)]
-    told = told_before(db, channel.name, [alert.change.finding.id for alert in group])
-    beside = [_load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
-    briefing = gather_briefing(
-        app,
-        db,
-        finding,
-        changes or [lead.change],
-        told=told,
-        beside=beside,
-        urgency=choose_urgency(group),
-        why=_explain_why(channel),
-        late=_explain_late(group, app.clock()),
-    )
-    rendered = render_briefing(briefing)
-    named = (finding, *briefing.parts, *briefing.related)
-    message = Message(
-        id="",
-        channel=channel.name,
-        recipient="",
-        kind="finding",
-        type=name_type(briefing),
-        subject=rendered.subject,
-        text=rendered.text,
-        html=rendered.html,
-        at=app.clock(),
-        headers=rendered.headers,
-        references=tuple(one.message_id for one in told),
-        data=describe_message(briefing),
-    )
-    return message, tuple(one.id for one in named)
-
-
-def _load_current(db: sqlite3.Connection, finding: Finding) -> Finding:
-    return history.load_finding(db, finding.id) or finding
-
-
-def _is_told(number: int, finding: str, group: Sequence[Alert]) -> bool:
-    return any(alert.change.number == number and alert.change.finding.id == finding for alert in group)
-
-
-def _explain_why(channel: Channel) -> str:
-    return f"the channel “{channel.name}” takes every approval, revocation, total and policy act"
-
-
-def _explain_late(group: Sequence[Alert], now: datetime) -> str:
-    found = min(alert.due for alert in group)
-    return "" if now - found <= LATE else f"found {found.isoformat(timespec='minutes')}, sent more than an hour later"
-
-
-def _serve_channel(app: Application, channel: Channel) -> Delivered:
-    """Sends one message after the other until nothing of this channel is due."""
+    No further send begins once `stop` is set, or after the monotonic time `until`. Raises StorageError.
+    """
+    recipients = list_recipients(channel)
+    with app.store.read() as db:
+        now = app.clock()
+        if not outbox.due_alerts(db, now, channel.name) and not outbox.is_any_free(
+            db, now, channel=channel.name, recipients=recipients
+        ):
+            return Delivered()
+    make_messages(app, channel)
     done = Delivered()
-    while True:
-        with app.store.write() as tx:
-            queued = outbox.claim(tx, app.clock(), LEASE, channel=channel.name)
+    while not (stop and stop.is_set()) and (until is None or monotonic() < until):
+        queued = _claim(app, channel)
         if queued is None:
-            return done
+            break
         if _send_one(app, channel, queued):
             done.accepted += 1
         else:
             done.failed += 1
+    return done
 
 
-def _send_one(app: Application, channel: Channel, queued: outbox.QueuedMessage) -> bool:
+def _claim(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
+    """The next message with its words frozen; one that was overtaken while it waited is superseded on the way."""
+    with app.store.write() as tx:
+        while True:
+            queued = outbox.claim(
+                tx, app.clock(), LEASE, channel=channel.name, recipients=list_recipients(channel), only=only
+            )
+            if queued is None:
+                return None
+            if remake_overtaken(app, tx, channel, queued):
+                continue
+            outbox.freeze(tx, queued.message.id, queued.message)
+            return queued
+
+
+def _send_one(app: Application, channel: Channel, queued: QueuedMessage) -> bool:
+    try:
+        receipt = _try_to_send(app, channel, queued)
+    except DeliveryError as error:
+        _record_failure(app, queued, error)
+        return False
+    _record_success(app, channel, queued.message, receipt)
+    return True
+
+
+def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> Receipt:
+    """Raises DeliveryError, also for a fault of ours, which must not keep the channel from its other messages."""
+    from alerts.lateness import note_lateness
     from alerts.sending import send
 
-    with app.store.write() as tx:
-        message = outbox.freeze(tx, queued.message.id, queued.message)
+    message = queued.message
+    if message.kind in ("finding", "summary"):
+        message = note_lateness(message, explain_late(queued.first_due, app.clock()))
     try:
-        receipt = send(channel, message, app.client, at=app.clock())
-    except DeliveryError as error:
-        _record_failure(app, queued, message, error)
-        return False
+        return send(channel, message, app.client, at=app.clock())
+    except MiitwatchError:
+        raise
+    except Exception as error:
+        log.exception("message %s on %s could not be sent", message.id, channel.name)
+        with app.store.write() as tx:
+            tell_unsendable(app, tx, message, error)
+        raise DeliveryError(channel.name, f"a fault of miitwatch: {type(error).__name__}") from error
+
+
+def _record_success(app: Application, channel: Channel, message: Message, receipt: Receipt, said: str = "") -> None:
     with app.store.write() as tx:
         outbox.record_attempt(
             tx,
@@ -167,41 +132,50 @@ def _send_one(app: Application, channel: Channel, queued: outbox.QueuedMessage) 
             sent=receipt.sent,
         )
         outbox.release_channel(tx, channel.name, app.clock())
-    app.progress.tell_message(message, "accepted", "")
-    return True
+    app.progress.tell_message(message, "accepted", said)
 
 
-def _record_failure(app: Application, queued: outbox.QueuedMessage, message: Message, error: DeliveryError) -> None:
+def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryError) -> None:
     """Refused for good, parked, or planned for later; never given up."""
+    with app.store.write() as tx:
+        if error.refused:
+            answer = error.answer or error.what
+            outbox.record_attempt(
+                tx, queued.message.id, at=app.clock(), state="refused", status=error.status, answer=answer
+            )
+            tell_refused(app, tx, queued.message, error)
+            said = "refused"
+        else:
+            said = _plan_next(app, tx, queued, error)
+    app.progress.tell_message(queued.message, said, error.what)
+
+
+def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, error: DeliveryError) -> str:
+    """Keeps the attempt and says when the next one is; a receiver that rejects us parks all that waits for it."""
     from alerts.schedule import plan_next
 
     now = app.clock()
     jitter = random.random()  # noqa: S311 spreads retries, guards nothing
     following = plan_next(queued.attempts + 1, now, jitter, error.retry_after)
-    with app.store.write() as tx:
-        if error.refused:
-            outbox.record_attempt(
-                tx, message.id, at=now, state="refused", status=error.status, answer=error.answer or error.what
-            )
-        else:
-            at = now + DAILY if error.park else following.at
-            outbox.record_attempt(
-                tx,
-                message.id,
-                at=now,
-                state="parked" if error.park or following.parked else "waiting",
-                status=error.status,
-                answer=error.answer or error.what,
-                next_attempt=at,
-            )
-            if error.park:
-                outbox.park_channel(tx, message.channel, at)
-    state = "refused" if error.refused else f"not accepted, tried again {following.at:%Y-%m-%d %H:%M} UTC"
-    app.progress.tell_message(message, state, error.what)
-    from miitwatch.notices import notice_delivery
-
-    if error.refused or error.park:
-        notice_delivery(app, message, error)
+    at = max(following.at, now + DAILY) if error.park else following.at
+    outbox.record_attempt(
+        tx,
+        queued.message.id,
+        at=now,
+        state="parked" if error.park or following.parked else "waiting",
+        status=error.status,
+        answer=error.answer or error.what,
+        next_attempt=at,
+    )
+    if error.park:
+        gone = error.status == "410"
+        outbox.park_channel(tx, queued.message.channel, at)
+        if gone:
+            outbox.hold_channel(tx, queued.message.channel, now, error.what)
+        tell_parked(app, tx, queued.message, error, gone)
+        if gone:
+            return "not accepted, kept until a person resumes the channel"
+    return f"not accepted, tried again {at:%Y-%m-%d %H:%M} UTC"
 
 
 def send_again(app: Application, message_id: str) -> None:
@@ -217,26 +191,44 @@ def send_again(app: Application, message_id: str) -> None:
     if channel is None:
         raise DeliveryError(message.channel, "no channel that is on has this name; set it in the configuration")
     receipt = send(channel, message, app.client, at=app.clock())
-    with app.store.write() as tx:
-        outbox.record_attempt(
-            tx,
-            message.id,
-            at=app.clock(),
-            state="accepted",
-            status=receipt.status,
-            answer=receipt.answer,
-            sent=receipt.sent,
-        )
-    app.progress.tell_message(message, "accepted", "sent again")
+    _record_success(app, channel, message, receipt, "sent again")
 
 
 def send_test(app: Application, channel: Channel) -> Delivered:
-    """Queues a marked sample for every recipient of the channel and sends what is due on it."""
+    """Sends a marked sample to every recipient of the channel, also where it is parked.
+
+    When it is taken, what waits for the channel is sent at its next turn. Raises ConfigError where the channel is
+    held until a person resumes it.
+    """
     from alerts.summaries import render_test
     from miitwatch.notices import queue_message
 
+    with app.store.read() as db:
+        held = [one for one in outbox.load_channel_states(db) if one.name == channel.name and one.held_since]
+    if held:
+        raise ConfigError(
+            f"channel {channel.name} is held: {held[0].held_because}. First: miitwatch alerts resume {channel.name}"
+        )
     rendered = render_test(channel)
     with app.store.write() as tx:
-        for recipient in channel.recipients or ("",):
+        made = [
             queue_message(app, tx, channel, recipient, rendered, kind="test", type="test", key="test")
-    return _serve_channel(app, channel)
+            for recipient in list_recipients(channel)
+        ]
+    done = Delivered()
+    for message_id in made:
+        queued = _claim(app, channel, only=message_id)
+        if queued is not None and _send_one(app, channel, queued):
+            done.accepted += 1
+        else:
+            done.failed += 1
+    return done
+
+
+def resume_channel(app: Application, name: str) -> int:
+    """Lets what waits for a held or parked channel be tried at once; returns how many messages. Raises ConfigError."""
+    with app.store.write() as tx:
+        known = {one.name for one in outbox.load_channel_states(tx)} | {one.name for one in app.channels}
+        if name not in known:
+            raise ConfigError(f"no channel is called {name!r}. There are: {', '.join(sorted(known))}.")
+        return outbox.resume_channel(tx, name, app.clock())

@@ -1,11 +1,60 @@
 """Channels as their receivers left them: working, failing, parked, or held until a person enables them."""
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain.alerts import DeliveryState
 from storage.codec import mend_text
-from storage.instants import write_due, write_instant
+from storage.instants import read_instant, read_optional, write_due, write_instant
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelState:
+    """A channel as its attempts left it. `held_since` is set where nothing is sent until a person resumes it."""
+
+    name: str
+    failing_since: datetime | None
+    held_since: datetime | None
+    held_because: str
+    last_success: datetime | None
+    last_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for one recipient of a channel; alerts that are in no message yet have no recipient."""
+
+    channel: str
+    recipient: str | None
+    number: int
+    oldest: datetime
+
+
+def load_channel_states(db: sqlite3.Connection) -> tuple[ChannelState, ...]:
+    """Every channel on which something was ever tried, by name."""
+    rows = db.execute("SELECT * FROM channel_rows ORDER BY name")
+    return tuple(
+        ChannelState(
+            row["name"],
+            read_optional(row["failing_since"]),
+            read_optional(row["held_since"]),
+            row["held_because"],
+            read_optional(row["last_success"]),
+            row["last_status"],
+        )
+        for row in rows
+    )
+
+
+def load_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
+    """What waits, by channel and recipient: for finding what waits for a channel that is no longer there."""
+    rows = db.execute(
+        "SELECT channel, recipient, count(*) AS number, min(made_at) AS oldest FROM messages "
+        "WHERE state IN ('waiting', 'parked') GROUP BY channel, recipient UNION ALL "
+        "SELECT channel, NULL, count(*), min(due) FROM alerts WHERE queued = 0 GROUP BY channel ORDER BY 1, 2"
+    )
+    return tuple(Waiting(row["channel"], row["recipient"], row["number"], read_instant(row["oldest"])) for row in rows)
 
 
 def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState, at: datetime, status: str) -> None:
@@ -27,16 +76,23 @@ def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState,
 
 
 def park_channel(tx: sqlite3.Connection, channel: str, next_attempt: datetime) -> int:
-    """Parks every message that waits for a channel until `next_attempt`. Returns how many."""
+    """Parks a channel with every message that waits for it, or is made for it, until then. Returns how many wait."""
+    until = write_due(next_attempt)
+    tx.execute(
+        "INSERT INTO channel_rows (name, parked_until) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET parked_until = excluded.parked_until",
+        (channel, until),
+    )
     cursor = tx.execute(
         "UPDATE messages SET state = 'parked', next_attempt = ? WHERE channel = ? AND state IN ('waiting', 'parked')",
-        (write_due(next_attempt), channel),
+        (until, channel),
     )
     return cursor.rowcount
 
 
 def release_channel(tx: sqlite3.Connection, channel: str, now: datetime) -> int:
     """Lets every parked message of a channel be tried at once: the channel has just taken one. Returns how many."""
+    tx.execute("UPDATE channel_rows SET parked_until = NULL WHERE name = ? AND parked_until IS NOT NULL", (channel,))
     cursor = tx.execute(
         "UPDATE messages SET next_attempt = ? WHERE channel = ? AND state = 'parked' AND next_attempt > ?",
         (write_instant(now), channel, write_instant(now)),
@@ -54,8 +110,10 @@ def hold_channel(tx: sqlite3.Connection, channel: str, now: datetime, why: str) 
 
 
 def resume_channel(tx: sqlite3.Connection, channel: str, now: datetime) -> int:
-    """Ends `hold_channel` and lets what waited be tried at once. Returns how many messages."""
-    tx.execute("UPDATE channel_rows SET held_since = NULL, held_because = '' WHERE name = ?", (channel,))
+    """Ends `hold_channel` and `park_channel` and lets what waited be tried at once. Returns how many messages."""
+    tx.execute(
+        "UPDATE channel_rows SET held_since = NULL, held_because = '', parked_until = NULL WHERE name = ?", (channel,)
+    )
     cursor = tx.execute(
         "UPDATE messages SET next_attempt = ? WHERE channel = ? AND state IN ('waiting', 'parked')",
         (write_instant(now), channel),

@@ -8,7 +8,14 @@ from datetime import datetime, timedelta
 from domain.alerts import Alert, Message, Told
 from domain.errors import StorageError
 from domain.findings import Change, Urgency
-from storage.channels import hold_channel, park_channel, release_channel, resume_channel
+from storage.channels import (
+    hold_channel,
+    load_channel_states,
+    load_waiting,
+    park_channel,
+    release_channel,
+    resume_channel,
+)
 from storage.codec import encode_value, mend_text, mend_value
 from storage.instants import read_instant, write_due, write_instant
 from storage.ledger import read_change
@@ -19,6 +26,9 @@ from storage.queue import (
     describe_message,
     freeze,
     give_back,
+    is_any_free,
+    is_overtaken,
+    load_following,
     load_queued,
     record_attempt,
     supersede,
@@ -38,14 +48,20 @@ __all__ = [
     "freeze",
     "give_back",
     "hold_channel",
+    "is_any_free",
+    "is_overtaken",
     "list_alerts",
     "list_messages",
     "list_notices",
+    "load_channel_states",
+    "load_following",
     "load_message",
     "load_queued",
     "load_sent",
+    "load_waiting",
     "next_due",
     "park_channel",
+    "postpone_alerts",
     "queue_depth",
     "raise_notice",
     "record_attempt",
@@ -53,6 +69,7 @@ __all__ = [
     "resume_channel",
     "supersede",
     "told",
+    "unqueued_alerts",
 ]
 
 
@@ -98,17 +115,39 @@ _ALERTS = (
 )
 
 
-def due_alerts(db: sqlite3.Connection, now: datetime) -> tuple[Alert, ...]:
-    """The alerts that are due and in no message yet, by due-time, each with its change.
+#: No two clocks of one machine differ by more; what happened later than this was stored before the clock was set back.
+_AHEAD = timedelta(seconds=90)
+
+
+def due_alerts(db: sqlite3.Connection, now: datetime, channel: str | None = None) -> tuple[Alert, ...]:
+    """The alerts that are due and in no message yet, by due-time, each with its change; `channel`: one channel's.
 
     What is still collected for a finding and channel comes along with what of it is due: one message tells both.
     """
     rows = db.execute(
         _ALERTS + "WHERE a.queued = 0 AND (a.finding_id, a.channel) IN (SELECT d.finding_id, d.channel FROM alerts d "  # noqa: S608
-        "WHERE d.queued = 0 AND d.due <= ?) ORDER BY a.due, a.id",
-        (write_instant(now),),
+        "JOIN changes dc ON dc.finding_id = d.finding_id AND dc.number = d.change_number "
+        "WHERE d.queued = 0 AND (d.due <= :now OR dc.at > :ahead) AND (:channel IS NULL OR d.channel = :channel)) "
+        "ORDER BY a.due, a.id",
+        {"now": write_instant(now), "ahead": write_due(now + _AHEAD), "channel": channel},
     )
     return tuple(_read_alert(row) for row in rows)
+
+
+def unqueued_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> frozenset[int]:
+    """Those of these alerts that are in no message yet: another process may have made one meanwhile."""
+    rows = db.execute(
+        "SELECT id FROM alerts WHERE queued = 0 AND id IN (SELECT value FROM json_each(?))", (encode_value(list(ids)),)
+    )
+    return frozenset(int(row[0]) for row in rows)
+
+
+def postpone_alerts(tx: sqlite3.Connection, ids: Iterable[int], due: datetime) -> None:
+    """Lets alerts that are in no message yet fall due again at `due`: no message could be made of them now."""
+    tx.execute(
+        "UPDATE alerts SET due = ? WHERE queued = 0 AND id IN (SELECT value FROM json_each(?))",
+        (write_due(due), encode_value(list(ids))),
+    )
 
 
 def list_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[Alert, ...]:

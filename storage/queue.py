@@ -15,6 +15,8 @@ from storage.sent import load_message, read_message
 
 #: Longer than any send may take: after it a message of a process that died is free again.
 LEASE = timedelta(seconds=90)
+#: A channel is parked for a day, and a little for jitter; one that is parked for longer was so by another clock.
+LONGEST_PARKED = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,20 @@ class QueuedMessage:
     finding_ids: tuple[str, ...]
 
 
-#: Due, not leased by another, its channel not held, and no earlier message to the same recipient about one of its
-#: findings still under way: a message that waits holds back only later messages of the same finding and channel.
+#: Due, not leased by another, its channel neither held nor parked, and no earlier message to the same recipient about
+#: one of its findings still under way: a message that waits holds back only later messages of the same finding and
+#: channel. What was tried, or made, in a time that has not come yet, was so before the clock was set back: it is due,
+#: and a lease that ends later than any could is none.
 _FREE = """
-    m.state IN ('waiting', 'parked') AND m.next_attempt <= :now
-    AND (m.leased_until IS NULL OR m.leased_until <= :now)
+    m.state IN ('waiting', 'parked')
+    AND (m.next_attempt <= :now OR coalesce(m.last_attempt, m.made_at) > :ahead)
+    AND (m.leased_until IS NULL OR m.leased_until <= :now OR m.leased_until > :longest)
     AND (:channel IS NULL OR m.channel = :channel)
+    AND (:recipients IS NULL OR m.recipient IN (SELECT r.value FROM json_each(:recipients) r))
+    AND (:only IS NULL OR m.id = :only)
     AND NOT EXISTS (SELECT 1 FROM json_each(:busy) b WHERE b.value = m.channel)
-    AND NOT EXISTS (SELECT 1 FROM channel_rows h WHERE h.name = m.channel AND h.held_since IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM channel_rows h WHERE h.name = m.channel AND (h.held_since IS NOT NULL
+        OR (:only IS NULL AND h.parked_until > :now AND h.parked_until <= :parked)))
     AND NOT EXISTS (
         SELECT 1 FROM message_findings mine
         JOIN message_findings earlier ON earlier.finding_id = mine.finding_id AND earlier.message < mine.message
@@ -56,25 +64,51 @@ def claim(
     lease: timedelta = LEASE,
     *,
     channel: str | None = None,
+    recipients: Iterable[str] | None = None,
     busy: Iterable[str] = (),
+    only: str | None = None,
 ) -> QueuedMessage | None:
     """Takes the message that has been due longest, for `lease`; None where none is free.
 
-    `channel` asks for one channel's only; `busy` leaves channels out, so that one message at a time is under way to
-    each. The lease is written in this transaction: another process sees it once it is committed, so commit before
+    `channel` asks for one channel's only, `recipients` for what is addressed to one of these; `busy` leaves channels
+    out, so that one message at a time is under way to each; `only` asks for one message, also where its channel is
+    parked. The lease is written in this transaction: another process sees it once it is committed, so commit before
     sending.
     """
     row = tx.execute(
         f"UPDATE messages SET leased_until = :until WHERE number = (SELECT m.number FROM messages m WHERE {_FREE} "  # noqa: S608
         "ORDER BY m.next_attempt, m.number LIMIT 1) RETURNING *",
-        {
-            "now": write_instant(now),
-            "until": write_due(now + lease),
-            "channel": channel,
-            "busy": encode_value(list(busy)),
-        },
+        {**_narrow(now, lease, channel, recipients, busy, only), "until": write_due(now + lease)},
     ).fetchone()
     return None if row is None else read_queued(tx, row)
+
+
+def is_any_free(
+    db: sqlite3.Connection, now: datetime, *, channel: str | None = None, recipients: Iterable[str] | None = None
+) -> bool:
+    """Whether `claim` would find a message; asked before it, since looking takes no lock."""
+    query = f"SELECT EXISTS (SELECT 1 FROM messages m WHERE {_FREE})"  # noqa: S608
+    return bool(db.execute(query, _narrow(now, LEASE, channel, recipients, (), None)).fetchone()[0])
+
+
+def _narrow(
+    now: datetime,
+    lease: timedelta,
+    channel: str | None,
+    recipients: Iterable[str] | None,
+    busy: Iterable[str],
+    only: str | None,
+) -> dict[str, str | None]:
+    return {
+        "now": write_instant(now),
+        "ahead": write_due(now + lease),
+        "longest": write_due(now + 2 * lease),
+        "parked": write_due(now + LONGEST_PARKED),
+        "channel": channel,
+        "recipients": None if recipients is None else encode_value(list(recipients)),
+        "busy": encode_value(list(busy)),
+        "only": only,
+    }
 
 
 def load_queued(db: sqlite3.Connection, message_id: str) -> QueuedMessage:
@@ -206,10 +240,32 @@ def supersede(tx: sqlite3.Connection, message_id: str) -> bool:
     """
     cursor = tx.execute(
         "UPDATE messages SET state = 'superseded', next_attempt = NULL, leased_until = NULL "
-        "WHERE id = ? AND state = 'waiting' AND attempts = 0 AND frozen = 0",
+        "WHERE id = ? AND state IN ('waiting', 'parked') AND attempts = 0 AND frozen = 0",
         (message_id,),
     )
     return cursor.rowcount == 1
+
+
+def is_overtaken(db: sqlite3.Connection, number: int) -> bool:
+    """Whether one of the findings of a message has changed since the message was made."""
+    query = (
+        "SELECT EXISTS (SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message "
+        "JOIN changes c ON c.finding_id = mf.finding_id WHERE mf.message = ? AND c.at >= m.made_at)"
+    )
+    return bool(db.execute(query, (number,)).fetchone()[0])
+
+
+def load_following(db: sqlite3.Connection, queued: QueuedMessage) -> tuple[QueuedMessage, ...]:
+    """Later messages of the same findings to the same recipient that were never tried: one may tell what all tell."""
+    rows = db.execute(
+        "SELECT DISTINCT o.* FROM message_findings mine "
+        "JOIN message_findings other ON other.finding_id = mine.finding_id AND other.message > mine.message "
+        "JOIN messages o ON o.number = other.message WHERE mine.message = ? AND o.channel = ? AND o.recipient = ? "
+        "AND o.kind = 'finding' AND o.state IN ('waiting', 'parked') AND o.attempts = 0 AND o.frozen = 0 "
+        "ORDER BY o.number",
+        (queued.number, queued.message.channel, queued.message.recipient),
+    )
+    return tuple(read_queued(db, row) for row in rows)
 
 
 def _find(tx: sqlite3.Connection, message_id: str) -> sqlite3.Row:

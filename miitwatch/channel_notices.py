@@ -1,0 +1,183 @@
+"""What operators are told of the channels themselves, always by another way than the one that is in trouble."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from alerts.summaries import Notice, render_notice
+from domain.alerts import Channel, Message
+from domain.dates import iso_utc
+from domain.errors import DeliveryError
+from miitwatch.application import Application
+from miitwatch.notices import operator_channels, queue_message
+from storage import outbox
+from storage.channels import ChannelState, Waiting
+
+#: A channel that has failed for so long is told on every other.
+PATIENCE = timedelta(hours=1)
+
+
+def tell_refused(app: Application, tx: sqlite3.Connection, message: Message, error: DeliveryError) -> None:
+    """The receiver rejects this very message or recipient; it is not tried again by itself."""
+    facts = (
+        ("SEEN", error.what),
+        ("MESSAGE", f"{message.id}: {message.subject}"),
+        ("TO", message.recipient or message.channel),
+        ("NOT LOST", f"It is kept: miitwatch alerts show {message.id}"),
+        ("DO", f"When the cause is gone: miitwatch alerts replay {message.id}"),
+    )
+    notice = _make(app, "channel-refuses", f"channel {message.channel} refused a message", facts)
+    _raise(app, tx, f"refused:{message.id}", notice, _by_another_way(app, message.channel))
+
+
+def tell_parked(app: Application, tx: sqlite3.Connection, message: Message, error: DeliveryError, held: bool) -> None:
+    """The receiver rejects us: all that waits for the channel is tried once a day, or after 410 not at all."""
+    name = message.channel
+    what = "takes no messages any more; nothing is tried" if held else "takes no messages and is tried once a day"
+    do = f"miitwatch alerts resume {name}" if held else f"miitwatch alerts test {name}"
+    facts = (
+        ("SEEN", error.what),
+        ("MESSAGE", f"{message.id}: {message.subject}"),
+        ("NOT LOST", "What is for it is kept and waits: miitwatch alerts list"),
+        ("DO", f"When it is mended: {do}"),
+    )
+    notice = _make(app, "channel-held" if held else "channel-parked", f"channel {name} {what}", facts, app.clock())
+    _raise(app, tx, f"channel:{name}", notice, _by_another_way(app, name))
+
+
+def tell_unmade(
+    app: Application, tx: sqlite3.Connection, channel: Channel, findings: Sequence[str], error: Exception
+) -> None:
+    """A fault of ours: of these findings no message could be made. Told once a finding and channel."""
+    named = ", ".join(findings)
+    facts = (
+        ("SEEN", f"no message could be made of it: {type(error).__name__}: {error}"),
+        ("NOT LOST", "It is kept in the outbox and tried again every hour."),
+        ("READ IT", f"miitwatch findings; miitwatch show {findings[0]}"),
+        ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
+    )
+    notice = _make(app, "message-unmade", f"{named} cannot be told on channel {channel.name}", facts)
+    _raise(app, tx, f"unmade:{channel.name}:{named}", notice, operator_channels(app))
+
+
+def tell_unsendable(app: Application, tx: sqlite3.Connection, message: Message, error: Exception) -> None:
+    """A fault of ours while a message was sent; it is tried again by the schedule. Told once a message."""
+    facts = (
+        ("SEEN", f"it could not be sent: {type(error).__name__}: {error}"),
+        ("MESSAGE", f"{message.id}: {message.subject}"),
+        ("NOT LOST", "It is kept and tried again, more and more rarely."),
+        ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
+    )
+    notice = _make(app, "message-unsendable", f"a message cannot be sent on channel {message.channel}", facts)
+    _raise(app, tx, f"unsendable:{message.id}", notice, _by_another_way(app, message.channel))
+
+
+def watch_channels(app: Application) -> None:
+    """Tells channels that have failed for an hour, and what waits for channels that are no more; and their ends."""
+    with app.store.read() as db:
+        states = outbox.load_channel_states(db)
+        waiting = outbox.load_waiting(db)
+        lasting = {notice.key for notice in outbox.list_notices(db)}
+    known = {channel.name for channel in app.channels}
+    begun = [state for state in states if state.name in known and _fails_long(state, app.clock())]
+    over = [state for state in states if state.failing_since is None and state.held_since is None]
+    orphans = _find_orphans(app, waiting)
+    changes = [f"failing:{one.name}" not in lasting for one in begun] + [f"orphans:{n}" not in lasting for n in orphans]
+    ended = [key for key in lasting if _has_ended(key, {one.name for one in over}, orphans)]
+    if not any(changes) and not ended:
+        return
+    with app.store.write() as tx:
+        for state in begun:
+            _tell_failing(app, tx, state, told=f"channel:{state.name}" in lasting)
+        for name, left in orphans.items():
+            _tell_orphans(app, tx, name, left)
+        for key in ended:
+            _tell_end(app, tx, key)
+
+
+def _fails_long(state: ChannelState, now: datetime) -> bool:
+    return state.failing_since is not None and now - state.failing_since >= PATIENCE
+
+
+def _find_orphans(app: Application, waiting: Iterable[Waiting]) -> dict[str, list[Waiting]]:
+    """What waits, by channel, for a channel that is off or gone, or a recipient that it no longer names."""
+    from miitwatch.composing import list_recipients
+
+    known = {channel.name: list_recipients(channel) for channel in app.channels}
+    found: dict[str, list[Waiting]] = {}
+    for one in waiting:
+        if one.channel not in known or (one.recipient is not None and one.recipient not in known[one.channel]):
+            found.setdefault(one.channel, []).append(one)
+    return found
+
+
+def _has_ended(key: str, working: set[str], orphans: dict[str, list[Waiting]]) -> bool:
+    kind, _, name = key.partition(":")
+    return (kind in ("failing", "channel") and name in working) or (kind == "orphans" and name not in orphans)
+
+
+def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState, *, told: bool) -> None:
+    """On every other channel; operators who were told that it is parked are not told twice."""
+    facts = (
+        ("SEEN", f"none of its messages was accepted; its last answer: {state.last_status or 'none'}"),
+        ("LAST GOOD", iso_utc(state.last_success) if state.last_success else "never"),
+        ("MEANS", f"Who reads {state.name} does not get what is new. It is kept and sent when the channel works."),
+        ("DO", f"miitwatch alerts list --channel {state.name}"),
+    )
+    notice = _make(
+        app, "channel-failing", f"channel {state.name} has failed for over an hour", facts, state.failing_since
+    )
+    spared = {channel.name for channel in operator_channels(app)} if told else set()
+    others = [one for one in app.channels if one.name != state.name and one.name not in spared]
+    _raise(app, tx, f"failing:{state.name}", notice, others)
+
+
+def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Sequence[Waiting]) -> None:
+    number = sum(one.number for one in left)
+    to = ", ".join(sorted({one.recipient for one in left if one.recipient}))
+    facts = (
+        ("SEEN", f"{number} wait, the oldest of {iso_utc(min(one.oldest for one in left))}"),
+        *((("TO", to),) if to else ()),
+        ("MEANS", "The configuration no longer has this channel, or has it off, or it no longer names the recipient."),
+        ("NOT LOST", "They are kept, and sent when the channel or recipient is back under the same name."),
+        ("DO", f"miitwatch alerts list --channel {name}"),
+    )
+    notice = _make(app, "channel-gone", f"{number} messages wait for channel {name}, which is not there", facts)
+    _raise(app, tx, f"orphans:{name}", notice, _by_another_way(app, name))
+
+
+def _tell_end(app: Application, tx: sqlite3.Connection, key: str) -> None:
+    kind, _, name = key.partition(":")
+    if not outbox.clear_notice(tx, key, app.clock()):
+        return
+    seen = "Nothing waits for it any more." if kind == "orphans" else "It takes messages again; what waited is sent."
+    notice = _make(app, "recovered", f"recovered: channel {name}", (("SEEN", seen),))
+    others = [one for one in app.channels if one.name != name]
+    _queue(app, tx, f"recovered:{key}", notice, others if kind == "failing" else _by_another_way(app, name))
+
+
+def _by_another_way(app: Application, name: str) -> Sequence[Channel]:
+    """Operators' channels but this one; where that is none, every other channel."""
+    others = [channel for channel in operator_channels(app) if channel.name != name]
+    return others or [channel for channel in app.channels if channel.name != name]
+
+
+def _make(
+    app: Application, name: str, subject: str, facts: tuple[tuple[str, str], ...], since: datetime | None = None
+) -> Notice:
+    return Notice(name=name, subject=subject, at=app.clock(), since=since, facts=facts)
+
+
+def _raise(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
+    rendered = render_notice(notice)
+    if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
+        _queue(app, tx, key, notice, channels)
+
+
+def _queue(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
+    from miitwatch.composing import list_recipients
+
+    rendered = render_notice(notice)
+    for channel in channels:
+        for recipient in list_recipients(channel):
+            queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{notice.name}", key=key)

@@ -1,0 +1,171 @@
+"""Makes messages of alerts, from the ledger as it stands at that moment, and makes them anew where it has changed."""
+
+import logging
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from domain.alerts import Alert, Channel, Message
+from domain.errors import MiitwatchError
+from domain.findings import Finding
+from miitwatch.application import Application
+from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
+from storage import history, ledger, outbox
+from storage.outbox import QueuedMessage
+
+log = logging.getLogger("miitwatch")
+#: When alerts of which no message could be made are tried again.
+UNMADE = timedelta(hours=1)
+#: Changes are stored to the second: a message of this very second is as the ledger stands.
+SECOND = timedelta(seconds=1)
+
+
+def make_messages(app: Application, channel: Channel) -> None:
+    """Queues a message a recipient for each group of the channel's alerts that is due. Raises StorageError.
+
+    Each group is a transaction of its own: nobody waits long for the database, and one of which no message can be
+    made holds up no other.
+    """
+    with app.store.read() as db:
+        groups = group_alerts(outbox.due_alerts(db, app.clock(), channel.name))
+    for group in groups:
+        ids = [alert.id for alert in group]
+        try:
+            with app.store.write() as tx:
+                if outbox.unqueued_alerts(tx, ids) == set(ids):  # else another process was here; the next look sees it
+                    _queue_group(app, tx, channel, group)
+        except (MiitwatchError, sqlite3.Error):
+            raise
+        except Exception as error:
+            log.exception("no message could be made of %s", ", ".join(alert.change.finding.id for alert in group))
+            _keep_unmade(app, channel, group, error)
+
+
+def _queue_group(app: Application, tx: sqlite3.Connection, channel: Channel, group: Sequence[Alert]) -> None:
+    for recipient in list_recipients(channel):
+        _queue_one(app, tx, channel, recipient, group)
+
+
+def list_recipients(channel: Channel) -> tuple[str, ...]:
+    """Whom one message each is for; an inbox and a webhook have one receiver without a name."""
+    return channel.recipients or ("",)
+
+
+def _queue_one(
+    app: Application,
+    tx: sqlite3.Connection,
+    channel: Channel,
+    recipient: str,
+    group: Sequence[Alert],
+    parts: Sequence[str] = (),
+) -> str:
+    """Queues the message that tells the group; `parts` are the ids of messages that it replaces."""
+    made, named = compose_message(app, tx, channel, group, recipient)
+    key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group), *parts))
+    message = replace(made, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
+    outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=floor_second(app.clock()))
+    return message.id
+
+
+def floor_second(instant: datetime) -> datetime:
+    """The outbox keeps whole seconds and rounds up: what is due now is due in the second that has begun."""
+    return instant.replace(microsecond=0)
+
+
+def _keep_unmade(app: Application, channel: Channel, group: Sequence[Alert], error: Exception) -> None:
+    """A fault of ours: the alerts stay in the outbox and are tried again, and operators are told which finding."""
+    from miitwatch.channel_notices import tell_unmade
+
+    findings = sorted({alert.change.finding.id for alert in group})
+    with app.store.write() as tx:
+        outbox.postpone_alerts(tx, [alert.id for alert in group], app.clock() + UNMADE)
+        tell_unmade(app, tx, channel, findings, error)
+
+
+def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> bool:
+    """Whether a message that was never tried was overtaken by a change, and so is superseded.
+
+    What it and the messages behind it were to tell is told by one new message, from the ledger as it now stands; a
+    finding that was withdrawn before this recipient heard of it is not told at all.
+    """
+    if queued.frozen or not queued.alert_ids or app.clock() - queued.message.at < SECOND:
+        return False
+    if not outbox.is_overtaken(tx, queued.number):
+        return False
+    replaced = [queued, *outbox.load_following(tx, queued)]
+    alerts = outbox.list_alerts(tx, [alert for one in replaced for alert in one.alert_ids])
+    told = [alert for alert in alerts if not _is_gone_unheard(tx, channel, queued.message.recipient, alert)]
+    for one in replaced:
+        outbox.supersede(tx, one.message.id)
+    if told:
+        _queue_one(app, tx, channel, queued.message.recipient, told, [one.message.id for one in replaced])
+    return True
+
+
+def _is_gone_unheard(tx: sqlite3.Connection, channel: Channel, recipient: str, alert: Alert) -> bool:
+    finding = _load_current(tx, alert.change.finding)
+    if not finding.withdrawn and not finding.retracted:
+        return False
+    return not outbox.told(tx, channel.name, finding.id, recipient=recipient)
+
+
+def compose_message(
+    app: Application, db: sqlite3.Connection, channel: Channel, group: Sequence[Alert], recipient: str
+) -> tuple[Message, tuple[str, ...]]:
+    """The message of a group of alerts to one recipient, without its id, and the findings that it names."""
+    from alerts.payloads import describe_message, name_type
+    from alerts.rendering import render_briefing
+
+    lead = choose_lead(group)
+    finding = _load_current(db, lead.change.finding)
+    changes = [change for change in ledger.load_changes(db, finding.id) if _is_told(change.number, finding.id, group)]
+    told = told_before(db, channel.name, [alert.change.finding.id for alert in group], recipient)
+    beside = [_load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
+    now = app.clock()
+    briefing = gather_briefing(
+        app,
+        db,
+        finding,
+        changes or [lead.change],
+        told=told,
+        beside=beside,
+        urgency=choose_urgency(group),
+        why=_explain_why(channel),
+        late=explain_late(min(alert.due for alert in group), now),
+    )
+    rendered = render_briefing(briefing)
+    named = (finding, *briefing.parts, *briefing.related)
+    message = Message(
+        id="",
+        channel=channel.name,
+        recipient=recipient,
+        kind="finding",
+        type=name_type(briefing),
+        subject=rendered.subject,
+        text=rendered.text,
+        html=rendered.html,
+        at=now,
+        headers=rendered.headers,
+        references=tuple(one.message_id for one in told),
+        data=describe_message(briefing),
+    )
+    return message, tuple(one.id for one in named)
+
+
+def explain_late(due: datetime, now: datetime) -> str:
+    """Why a message says that it is late; empty while it is not."""
+    return "" if now - due <= LATE else f"found {due.isoformat(timespec='minutes')}, sent more than an hour later"
+
+
+def _load_current(db: sqlite3.Connection, finding: Finding) -> Finding:
+    return history.load_finding(db, finding.id) or finding
+
+
+def _is_told(number: int, finding: str, group: Sequence[Alert]) -> bool:
+    return any(alert.change.number == number and alert.change.finding.id == finding for alert in group)
+
+
+def _explain_why(channel: Channel) -> str:
+    return f"the channel “{channel.name}” takes every approval, revocation, total and policy act"
