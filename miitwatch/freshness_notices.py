@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from alerts.summaries import Notice
 from crawler.freshness import Freshness, count_days, judge
-from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
@@ -58,11 +57,11 @@ def _describe(app: Application, source: Source, memory: SourceMemory, fresh: Fre
     facts += [
         ("ADDRESS", source.url),
         ("MEANS", "That nothing comes from it does not mean that there is no news."),
-        ("DO", f"{FETCH_FAILURES[fresh.name]} Open its address in a browser."),
-        ("IF NEWER", f"rows stand there, it has moved or changed: miitwatch sources check {source.name}"),
+        ("DO", f"miitwatch sources check {source.name}"),
+        ("THEN", "open its address in a browser. Rows that stand there and are not seen: its layout has changed."),
     ]
     if fresh.name == "stale":
-        facts += [("IF NOT", f"and that is right, write news_within into [sources.{source.name}]")]
+        facts += [("IF QUIET", f"and rightly so, give [sources.{source.name}] a longer news_within")]
     return Notice(
         name=fresh.name,
         subject=f"{fresh.name}: {source.name}",
