@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from domain.dates import beijing_day
 from domain.pages import Failure, Poll
 from domain.sources import HostMemory, Source, SourceMemory, note_news
 from storage.codec import decode_value, encode_value, mend_text
@@ -190,7 +191,7 @@ def _remember_news(poll: Poll) -> SourceMemory:
     known = [instant for instant in memory.news if instant <= poll.finished]  # the clock may have run ahead once
     last = max(known, default=memory.watched_since)
     dates = (entry.published.latest() for entry in poll.entries if entry.published)
-    missed = [date for date in dates if last < date < poll.finished]
+    missed = [date for date in dates if beijing_day(last) < beijing_day(date) and date < poll.finished]
     return replace(memory, news=note_news(known, (*missed, poll.finished)))
 
 
