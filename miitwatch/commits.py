@@ -1,57 +1,53 @@
 """Per entry one commit: page, reading, changes, alerts and the entry's state, together or not at all."""
 
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from domain.findings import ArticleRef, Folded, ReadingEvent
 from domain.pages import Failure
 from findings.fold import fold
-from miitwatch import first_look, notices
+from miitwatch import first_look
 from miitwatch.application import Application
 from miitwatch.reading import Read, read_headline
 from storage import entries
 from storage import ledger as ledger_rows
-from storage.entries import FailedEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
-    """What one commit came to: how many changes, and the entry that was given up with it, if one was."""
-
-    changes: int = 0
-    given_up: tuple[FailedEntry, Failure] | None = None
-
-
-def commit_read(app: Application, read: Read) -> Committed:
-    """Stores what became of one entry and tells it. Raises StorageError."""
+def commit_read(app: Application, read: Read) -> int:
+    """Stores what became of one entry and tells it. Returns how many changes it made. Raises StorageError."""
     if read.failure is not None:
         return _commit_failure(app, read, read.failure)
     if read.passed is not None:
         with app.store.write() as tx:
             entries.mark_done(tx, read.pending.id, read.passed, app.clock())
         app.progress.tell_outcome(read.pending.entry, read.passed)
-        return Committed()
-    folded, article = _commit_reading(app, read)
+        return 0
+    return _tell(app, read, _commit_reading(app, read))
+
+
+def _tell(app: Application, read: Read, folded: Folded) -> int:
     app.progress.tell_outcome(read.pending.entry, folded.outcome)
-    if folded.outcome.rule == "review":
-        notices.notice_review(app, read.pending, folded.outcome, article)
     for change in folded.changes:
         app.progress.tell_change(change)
-    return Committed(len(folded.changes))
+    return len(folded.changes)
 
 
-def _commit_reading(app: Application, read: Read) -> tuple[Folded, int]:
-    now = app.clock()
+def _commit_reading(app: Application, read: Read) -> Folded:
     try:
         with app.store.write() as tx:
-            ref = _save_article(tx, read, now)
-            folded = _fold_reading(app, tx, read, ref, now)
-            entries.mark_done(tx, read.pending.id, folded.outcome, now, article_id=ref.id)
-            return folded, ref.id
+            return _store_reading(app, tx, read)
     except BaseException:
         app.ledger.forget()  # a rollback: the state may hold what the database does not
         raise
+
+
+def _store_reading(app: Application, tx: sqlite3.Connection, read: Read) -> Folded:
+    now = app.clock()
+    ref = _save_article(tx, read, now)
+    folded = _fold_reading(app, tx, read, ref, now)
+    entries.mark_done(tx, read.pending.id, folded.outcome, now, article_id=ref.id)
+    return folded
 
 
 def _save_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleRef:
@@ -86,14 +82,18 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
     return folded
 
 
-def _commit_failure(app: Application, read: Read, failure: Failure) -> Committed:
-    """Plans the next try; an entry given up is known by its headline from then on."""
-    with app.store.write() as tx:
-        failed = entries.mark_failed(tx, read.pending.id, failure, app.clock())
+def _commit_failure(app: Application, read: Read, failure: Failure) -> int:
+    """Plans the next try; an entry given up is known by its headline from then on, in the same commit."""
+    folded: Folded | None = None
+    try:
+        with app.store.write() as tx:
+            failed = entries.mark_failed(tx, read.pending.id, failure, app.clock())
+            if failed.state == "given up":
+                headline = read_headline(app, replace(read, failure=None))
+                if headline.reading is not None and headline.reading.relevant:
+                    folded = _store_reading(app, tx, headline)
+    except BaseException:
+        app.ledger.forget()
+        raise
     app.progress.tell_failure(read.pending.entry, failure, failed.state)
-    if failed.state != "given up":
-        return Committed()
-    headline = read_headline(app, replace(read, failure=None))
-    relevant = headline.reading is not None and headline.reading.relevant
-    changes = commit_read(app, headline).changes if relevant else 0
-    return Committed(changes, (failed, failure))
+    return _tell(app, read, folded) if folded is not None else 0

@@ -1,5 +1,6 @@
 """From an entry to what it states: fetch, parse, read. Runs in workers; errors come back as values."""
 
+import logging
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ from storage.entries import PendingEntry
 if TYPE_CHECKING:
     from parsers.facts.document import Document
 
+log = logging.getLogger("miitwatch")
+#: More text than any notice or article has is a directory or an attack: so many characters are read, the rest is named.
+MOST_TEXT = 200_000
 #: One in so many entries passed over by title is read all the same, so that the filter's misses are known.
 SAMPLE = 50
 #: An article with more attachments than this is a directory; the rest is said to be unread.
@@ -56,6 +60,9 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
         return replace(base, failure=note_fetch_error(error))
     except ParseError as error:
         return replace(base, failure=Failure(error.name, str(error), error.url))
+    except Exception as error:
+        log.exception("a fault of ours while reading %s", pending.entry.url)
+        return replace(base, failure=Failure("unreadable", f"a fault of ours: {error!r}", pending.entry.url))
 
 
 def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str, str]:
@@ -182,13 +189,17 @@ def make_document(article: Article, authority: str, basis: str) -> "Document":
     from parsers.facts.document import Document
 
     parts = [article.body, *(f"{one.name}\n{one.text}" for one in article.attachments if one.text)]
+    body = "\n\n".join(part for part in parts if part)
+    unread = [f"{one.name}: {one.unread}" for one in article.attachments if one.unread]
+    if len(body) > MOST_TEXT:
+        unread.append(f"the text after its first {MOST_TEXT:,} characters: too long")
     return Document(
         title=article.title,
-        body="\n\n".join(part for part in parts if part),
+        body=body[:MOST_TEXT],
         published=article.published,
         language=article.language or "auto",
         authority=authority,
         url=article.url,
         basis="headline" if basis == "headline" else "article",
-        unread=tuple(f"{one.name}: {one.unread}" for one in article.attachments if one.unread),
+        unread=tuple(unread),
     )

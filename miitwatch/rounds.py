@@ -10,19 +10,23 @@ from time import monotonic
 from crawler.polling import poll_source
 from crawler.schedule import is_due, is_held, mend_clock
 from domain.addresses import host_of
-from domain.pages import Failure, Poll
+from domain.pages import Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import commits, first_look, freshness_notices, notices, rulings
+from miitwatch import commits, first_look, freshness_notices, notices, page_notices, rulings
 from miitwatch.application import Application
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
 from storage import outbox, polls
-from storage.entries import FailedEntry, load_pending
+from storage.entries import PendingEntry, load_pending
 
 #: Polls without news are committed in groups of so many.
 GROUP = 100
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
 LOOK_AROUND = 1.0
+#: How often a long round tells operators what began or ended, seconds.
+REPORT = 60.0
+#: How long entries of a poll under way are still begun after a stop, seconds: within a service manager's patience.
+GRACE = 40.0
 
 
 @dataclass
@@ -32,7 +36,7 @@ class Round:
     polls: list[tuple[Source, Poll]] = field(default_factory=list)
     read: int = 0
     changes: int = 0
-    given_up: list[tuple[FailedEntry, Failure]] = field(default_factory=list)
+    new_entries: int = 0
 
     @property
     def asked(self) -> list[tuple[Source, Poll]]:
@@ -102,6 +106,9 @@ class _Runner:
     seen: set[int] = field(default_factory=set)
     quiet: list[tuple[Source, Poll]] = field(default_factory=list)
     looked: float = field(default_factory=monotonic)
+    reported: float = field(default_factory=monotonic)
+    stopped: float | None = None
+    own_polls: set[int] = field(default_factory=set)
     news: bool = False
 
     def run(self, lanes: Lanes) -> None:
@@ -109,9 +116,12 @@ class _Runner:
         self._add_entries(lanes)
         if lanes.idle:
             return
-        while not lanes.idle:
-            lanes.step(LOOK_AROUND)
-            self._look_around(lanes)
+        try:
+            while not lanes.idle:
+                lanes.step(LOOK_AROUND)
+                self._look_around(lanes)
+        finally:
+            self._commit_quiet()
         self._finish()
 
     def _look_around(self, lanes: Lanes) -> None:
@@ -122,6 +132,9 @@ class _Runner:
             rulings.answer_requests(self.app)
             self._commit_quiet()
             self._add_sources(lanes)
+        if monotonic() - self.reported >= REPORT:
+            self.reported = monotonic()
+            self._report()
         if late or self.news or lanes.idle:
             self.news = False
             self._add_entries(lanes)
@@ -136,15 +149,20 @@ class _Runner:
                 lanes.add(host_of(source.url), Work(partial(self._ask, source, memory), self._take_poll))
 
     def _add_entries(self, lanes: Lanes) -> None:
-        by_name = {source.name: source for source in self.app.sources}
         with self.app.store.read() as db:
-            pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything)
+            pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything, skip=self.seen)
         for entry in pending:
-            source = by_name.get(entry.source)
-            if entry.id not in self.seen and source is not None:
-                self.seen.add(entry.id)
-                _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
-                lanes.add(host_of(entry.entry.url), Work(partial(read_entry, self.app, entry, source), self._take_read))
+            self.seen.add(entry.id)
+            _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
+            lanes.add(host_of(entry.entry.url), Work(partial(self._read, entry), self._take_read))
+
+    def _read(self, entry: PendingEntry) -> Read | None:
+        """While stopping, only what this round's own polls found is still begun, and that not for long."""
+        if self.stop.is_set():
+            self.stopped = self.stopped or monotonic()
+            if entry.poll_id not in self.own_polls or monotonic() - self.stopped > GRACE:
+                return None
+        return read_entry(self.app, entry, find_source(self.app, entry))
 
     def _ask(self, source: Source, memory: SourceMemory) -> tuple[Source, Poll] | None:
         if self.stop.is_set():
@@ -159,7 +177,10 @@ class _Runner:
         new = 0
         if poll.entries or poll.pages:
             with self.app.store.write() as tx:
-                new = len(polls.save_poll(tx, poll, source).new_entries)
+                saved = polls.save_poll(tx, poll, source)
+            new = len(saved.new_entries)
+            self.own_polls.add(saved.poll_id)
+            self.round.new_entries += new
             self._let_go(source)
         else:
             self.quiet.append((source, poll))
@@ -170,12 +191,9 @@ class _Runner:
 
     def _take_read(self, result: object) -> None:
         if not isinstance(result, Read):
-            raise TypeError("reading an entry answers a Read")
+            return
         self.round.read += 1
-        committed = commits.commit_read(self.app, result)
-        self.round.changes += committed.changes
-        if committed.given_up is not None:
-            self.round.given_up.append(committed.given_up)
+        self.round.changes += commits.commit_read(self.app, result)
         if not self.once:
             self.seen.discard(result.pending.id)
 
@@ -184,6 +202,7 @@ class _Runner:
             with self.app.store.write() as tx:
                 for source, poll in self.quiet:
                     polls.save_poll(tx, poll, source)
+                polls.save_hosts(tx, self.app.fetcher.hosts.snapshot())
             for source, _ in self.quiet:
                 self._let_go(source)
             self.quiet.clear()
@@ -199,7 +218,21 @@ class _Runner:
         with self.app.store.write() as tx:
             polls.save_hosts(tx, self.app.fetcher.hosts.snapshot())
             outbox.bring_forward(tx, self.app.clock(), self.app.config.settle)
-        notices.notice_round(self.app, self.round.asked)
-        freshness_notices.notice_freshness(self.app, self.round.asked)
-        notices.notice_given_up(self.app, self.round.given_up)
-        first_look.end_if_done(self.app)
+        self._report()
+
+    def _report(self) -> None:
+        report_round(self.app, self.round.asked)
+
+
+def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
+    """Tells operators what began or ended, by what is stored, and ends the first look when it is time."""
+    notices.notice_sources(app)
+    freshness_notices.notice_freshness(app, asked)
+    page_notices.notice_pages(app)
+    first_look.end_if_done(app)
+
+
+def find_source(app: Application, entry: PendingEntry) -> Source:
+    """The source that found the entry; one that has left the configuration owes its entries a reading all the same."""
+    known = next((source for source in app.config.sources if source.name == entry.source), None)
+    return known or Source(entry.source, "feed", entry.entry.url, follow="all")
