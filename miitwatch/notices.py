@@ -10,13 +10,12 @@ from domain.alerts import Channel, Message, Rendered
 from domain.errors import FETCH_FAILURES
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
+from miitwatch.progress import NO_ANSWER
 from storage import outbox, polls
 from storage.untold import last_failure
 
 #: A bad state is told once it has lasted so many polls (the client's manners).
 PATIENCE = 3
-#: Failures that mean that no answer came at all.
-NO_ANSWER = frozenset({"dns", "connect", "timeout"})
 OUTAGE = "outage"
 
 

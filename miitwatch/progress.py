@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from domain.alerts import Message
@@ -21,7 +21,11 @@ class Progress(Protocol):
     def tell_message(self, message: Message, state: str, detail: str) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+#: Failures that mean that no answer came at all; when every source fails so, it is us.
+NO_ANSWER = frozenset({"dns", "connect", "timeout"})
+
+
+@dataclass
 class PlainProgress:
     """One line per event, written through `write`; `quiet_polls` leaves out polls that brought nothing."""
 
@@ -48,6 +52,40 @@ class PlainProgress:
     def tell_message(self, message: Message, state: str, detail: str) -> None:
         to = f"{message.channel}{' to ' + message.recipient if message.recipient else ''}"
         self.write(f"{'message':8} {to}: {state}: {message.subject}{' (' + detail + ')' if detail else ''}")
+
+
+@dataclass
+class OutageProgress(PlainProgress):
+    """As `PlainProgress`, but holds the lines of sources that gave no answer until one that did speaks.
+
+    If none does, `end` says first, once, that the network seems down.
+    """
+
+    held: list[str] = field(default_factory=list)
+    answered: bool = False
+
+    def tell_poll(self, source: Source, poll: Poll, new: int) -> None:
+        line = f"{'source':8} {source.name}: {describe_poll(poll, new)}"
+        if self.answered or poll.result == "waiting":
+            self.write(line)
+            return
+        self.held.append(line)
+        if poll.failure is None or poll.failure.name not in NO_ANSWER:
+            self.answered = True
+            self._let_go()
+
+    def end(self) -> bool:
+        """Writes what is held; True where no source at all gave an answer, of several asked."""
+        down = not self.answered and len(self.held) > 1
+        if down:
+            self.write(f"The network seems down: none of the {len(self.held)} sources asked gave any answer.")
+        self._let_go()
+        return down
+
+    def _let_go(self) -> None:
+        for line in self.held:
+            self.write(line)
+        self.held.clear()
 
 
 @dataclass(frozen=True, slots=True)

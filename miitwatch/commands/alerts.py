@@ -16,7 +16,7 @@ EXIT_DELIVERY = 5
 @click.group(invoke_without_command=True)
 @click.pass_context
 def alerts(ctx: click.Context) -> None:
-    """List, show, send again or test messages.
+    """List, show, send again or test messages, and resume channels.
 
     \b
     Examples:
@@ -24,6 +24,7 @@ def alerts(ctx: click.Context) -> None:
       miitwatch alerts show msg_0123        one message with its attempts
       miitwatch alerts replay msg_0123      send it again, with the same id
       miitwatch alerts test inbox           a marked sample through the real path
+      miitwatch alerts resume hook          a channel that is held or parked is tried again at once
     """
     if ctx.invoked_subcommand is None:
         ctx.invoke(list_alerts)
@@ -55,9 +56,21 @@ def list_alerts(
         print_rows(rows, output, columns, empty="No message has been made yet.", folded=("subject", "message_id"))
         if output == "table":
             for one in depth:
-                waits = one.unsent_alerts + one.waiting + one.parked
-                oldest = f", oldest of {one.oldest:%Y-%m-%d %H:%M} UTC" if one.oldest else ""
-                click.echo(f"{one.channel}: {waits} waiting{oldest}")
+                click.echo(_describe_depth(one))
+
+
+def _describe_depth(one: outbox.Depth) -> str:
+    """What waits for one channel, and what it waits for."""
+    parts = [f"{one.channel}: {one.unsent_alerts + one.waiting + one.parked} waiting"]
+    if one.oldest:
+        parts.append(f"oldest of {one.oldest:%Y-%m-%d %H:%M} UTC")
+    if one.held_since:
+        parts.append(f"held since {one.held_since:%Y-%m-%d %H:%M} UTC until: miitwatch alerts resume {one.channel}")
+    elif one.next_attempt:
+        parts.append(f"next attempt {one.next_attempt:%Y-%m-%d %H:%M} UTC")
+    if one.failing_since:
+        parts.append(f"failing since {one.failing_since:%Y-%m-%d %H:%M} UTC")
+    return ", ".join(parts)
 
 
 @alerts.command("show")
@@ -102,3 +115,18 @@ def test(config_path: Path | None, channel: str) -> None:
             raise ConfigError(f"no channel that is on is called {channel!r}. There are: {names}.")
         done = send_test(app, known[channel])
         sys.exit(EXIT_DELIVERY if done.failed else 0)
+
+
+@alerts.command()
+@click.argument("channel")
+@click.pass_obj
+def resume(config_path: Path | None, channel: str) -> None:
+    """Try a channel again that is held (its receiver answered 410) or parked. What waits for it is due at once.
+
+    `miitwatch deliver`, or the daemon within a second, sends it.
+    """
+    from miitwatch.delivery import resume_channel
+
+    with open_for_work(config_path) as app:
+        number = resume_channel(app, channel)
+        click.echo(f"{channel} is tried again; {number} messages wait for it.")

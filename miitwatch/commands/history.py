@@ -1,6 +1,7 @@
 """findings, firms, counts, articles: the history, asked from the command line."""
 
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,11 @@ from miitwatch.tables import print_rows
 from storage import history, ledger
 
 Command = TypeVar("Command", bound=Callable[..., object])
+KINDS = (
+    "approval", "total", "policy", "application", "revocation", "denial",
+    "batch", "subset", "pilot_total", "stock_total", "other", "growth",
+)  # fmt: skip
+FIRM_STATUSES = ("approved", "parent", "applicant", "rejected", "revoked", "mentioned")
 QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 ROLES = {"batch": "batch", "subset": "of them", "pilot_total": "pilot total", "stock_total": "stock", "other": ""}
 STANDINGS = {"press_only": "press only", "attributed": "press, citing", "confirmed": "confirmed by"}
@@ -46,7 +52,30 @@ def _add_filters(command: Command) -> Command:
 
 
 def _make_filter(values: dict[str, Any]) -> history.Filter:
-    return history.Filter(**{key: value for key, value in values.items() if key not in ("output", "as_json")})
+    """Raises ConfigError for a value that nothing can ever match: an empty answer must mean that there is nothing."""
+    wanted = {key: value for key, value in values.items() if key not in ("output", "as_json")}
+    _check_word("--kind", values["kind"], KINDS)
+    since, until = values["since"], values["until"]
+    if since and until and since > until and not since.startswith(until):
+        raise ConfigError(f"--since {since} is after --until {until}: no day lies between them")
+    return history.Filter(**wanted)
+
+
+def _check_word(option: str, given: str | None, known: Sequence[str]) -> None:
+    if given is not None and given not in known:
+        nearest = get_close_matches(given, known, 1)
+        hint = f"; the nearest is {nearest[0]}" if nearest else ""
+        raise ConfigError(f"{option} {given}: there is no such word. There are: {', '.join(known)}{hint}")
+
+
+def _check_region(app: Application, given: str | None) -> None:
+    """A region that no finding names is said so, with those that are."""
+    if given is None:
+        return
+    with app.store.read() as db:
+        known = [str(row[0]) for row in db.execute("SELECT DISTINCT region FROM finding_places ORDER BY region")]
+    if given.casefold() not in (name.casefold() for name in known):
+        click.echo(f"No finding names the region {given}. Named are: {', '.join(known) or 'none yet'}.", err=True)
 
 
 def _choose_output(values: dict[str, Any]) -> str:
@@ -70,6 +99,7 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
 
 
 def _ask(app: Application, find: Callable[..., Any], wanted: history.Filter) -> Any:
+    _check_region(app, wanted.region)
     try:
         with app.store.read() as db:
             return find(db, wanted)
@@ -149,7 +179,8 @@ def _is_stock(finding: Finding) -> bool:
 
 
 def _describe_standing(finding: Finding) -> str:
-    bodies = ", ".join(finding.authority) or "an official body"
+    confirming = [report.publisher for report in finding.reports if report.url == finding.confirmed_by]
+    bodies = ", ".join(finding.authority or confirming[:1]) or "an official body"
     words = STANDINGS[finding.confirmation]
     told = words if finding.confirmation == "press_only" else f"{words} {bodies}"
     disputes = len(finding.disputes)
@@ -167,6 +198,7 @@ def firms(config_path: Path | None, /, **values: Any) -> None:
       miitwatch firms --status approved
       miitwatch firms --firm 西门子
     """
+    _check_word("--status", values["status"], FIRM_STATUSES)
     columns = {"name": "FIRM AS WRITTEN", "group": "GROUP", "status": "STATUS", "decided": "DECIDED",
                "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
     _list_rows(config_path, history.find_firms, values, columns, "No firm matches.", ("name", "quote"))

@@ -11,8 +11,6 @@ from miitwatch.loading import load_settings, open_for_work
 EXIT_SOME_FAILED = 3
 EXIT_ALL_FAILED = 4
 EXIT_DELIVERY = 5
-#: Failures that mean that no answer came at all; when every source fails so, it is us.
-NO_ANSWER = {"dns", "connect", "timeout"}
 
 
 @click.command()
@@ -38,6 +36,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     from miitwatch.delivery import deliver_due
     from miitwatch.housekeeping import keep_house
     from miitwatch.lock import hold_lock
+    from miitwatch.progress import OutageProgress
     from miitwatch.rounds import run_round
 
     with open_for_work(config_path) as app:
@@ -47,26 +46,19 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
             if name not in known:
                 raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
         with hold_lock(app.config.store_path, "poll", app.clock()):
+            app.progress = progress = OutageProgress(click.echo)
             done = run_round(app, names=sources, everything=everything)
+            progress.end()
             delivered = deliver_due(app)
             keep_house(app)
-        sys.exit(_sum_up(done, delivered.failed))
+        if not done.polls and not done.read:
+            click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")
+        sys.exit(_choose_exit(len(done.asked), len(done.failed), delivered.failed))
 
 
-def _sum_up(done: "object", failed_deliveries: int) -> int:
-    from miitwatch.rounds import Round
-
-    if not isinstance(done, Round):
-        raise TypeError("a round sums up")
-    asked, failed = len(done.asked), done.failed
-    if not done.polls and not done.read:
-        click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")
-    if failed and len(failed) == asked:
-        if asked > 1 and all(poll.failure and poll.failure.name in NO_ANSWER for _, poll in failed):
-            click.echo(f"The network seems down: none of the {asked} sources asked gave any answer.", err=True)
-        return EXIT_ALL_FAILED
+def _choose_exit(asked: int, failed: int, failed_deliveries: int) -> int:
     if failed:
-        return EXIT_SOME_FAILED
+        return EXIT_ALL_FAILED if failed == asked else EXIT_SOME_FAILED
     return EXIT_DELIVERY if failed_deliveries else 0
 
 

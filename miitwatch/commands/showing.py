@@ -34,6 +34,9 @@ def show(config_path: Path | None, thing: str, as_json: bool) -> None:
       miitwatch show A-12
       miitwatch show siemens
     """
+    thing = thing.strip()
+    if not thing:
+        raise ConfigError(f"an id is needed. {HINT}")
     with open_for_reading(config_path) as app:
         click.echo(_show_json(app, thing) if as_json else _show_text(app, thing))
 
@@ -72,7 +75,7 @@ def _look_up(app: Application, thing: str) -> dict[str, Any] | list[dict[str, An
     with app.store.read() as db:
         if thing.startswith("msg_"):
             return _load_message(db, thing)
-        if numbered := re.fullmatch(r"([AC])-(\d+)", thing):
+        if numbered := re.fullmatch(r"([AC])-(\d{1,15})", thing):
             load = history.load_article if numbered[1] == "A" else history.load_claim
             found = load(db, int(numbered[2]))
             rows = [found] if found else []
