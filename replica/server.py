@@ -133,6 +133,9 @@ class Exchange(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         body, headers = encode_body(request, answer)
+        waits = answer.gate is not None and not answer.gate.is_set() and request.method != "HEAD"
+        if waits and not body and answer.gate is not None:
+            answer.gate.pass_through()  # without a body the answer is whole once its headers are out
         self.send_response(answer.status)
         for name, value in headers:
             self.send_header(name, value)
@@ -141,7 +144,7 @@ class Exchange(BaseHTTPRequestHandler):
         if request.method == "HEAD":
             return
         done = 0
-        if answer.gate is not None and not answer.gate.is_set():
+        if waits and body and answer.gate is not None:
             done = len(body) // 2
             self.wfile.write(body[:done])
             self.wfile.flush()

@@ -34,9 +34,10 @@ from storage.queue import (
     supersede,
 )
 from storage.rows import insert_row
-from storage.sent import list_messages, load_message, load_sent, queue_depth
+from storage.sent import Depth, list_messages, load_message, load_sent, queue_depth
 
 __all__ = [
+    "Depth",
     "NewAlert",
     "QueuedMessage",
     "add_alerts",

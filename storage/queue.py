@@ -247,10 +247,12 @@ def supersede(tx: sqlite3.Connection, message_id: str) -> bool:
 
 
 def is_overtaken(db: sqlite3.Connection, number: int) -> bool:
-    """Whether one of the findings of a message has changed since the message was made."""
+    """Whether one of the findings of a message has changed since it was made, other than by what it tells."""
     query = (
         "SELECT EXISTS (SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message "
-        "JOIN changes c ON c.finding_id = mf.finding_id WHERE mf.message = ? AND c.at >= m.made_at)"
+        "JOIN changes c ON c.finding_id = mf.finding_id WHERE mf.message = ? AND c.at >= m.made_at "
+        "AND NOT EXISTS (SELECT 1 FROM message_alerts ma JOIN alerts a ON a.id = ma.alert_id "
+        "WHERE ma.message = m.number AND a.finding_id = c.finding_id AND a.change_number = c.number))"
     )
     return bool(db.execute(query, (number,)).fetchone()[0])
 
