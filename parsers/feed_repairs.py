@@ -11,7 +11,7 @@ _ROOT = re.compile(
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ILLEGAL_REFERENCE = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));", re.IGNORECASE)
 _AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)(?:(\w{2,31});)?", re.IGNORECASE)
 #: How much noise (a server's warning, blank lines) may stand before the feed's root.
 _ROOT_WITHIN = 20_000
@@ -40,6 +40,18 @@ def mend_feed(text: str, url: str) -> tuple[str, list[str]]:
     return _mend_characters(_DECLARATION.sub("", body), warnings)
 
 
+def _is_illegal(reference: re.Match[str]) -> bool:
+    """Whether a reference names a character that XML 1.0 does not allow: most control characters, half a pair."""
+    digits = reference[1] or reference[2]
+    if len(digits) > 12:
+        return True
+    code = int(digits, 16 if reference[1] else 10)
+    allowed = (
+        code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
+    )
+    return not allowed
+
+
 def _is_whole(text: str, root: re.Match[str]) -> bool:
     """Whether the feed's end has arrived: its root's end tag, or the channel's behind the last row."""
     lower = text.lower()
@@ -62,7 +74,9 @@ def _describe_answer(text: str) -> str:
 
 def _mend_characters(text: str, warnings: list[str]) -> tuple[str, list[str]]:
     text, illegal = _ILLEGAL.subn("", text)
-    text, references = _ILLEGAL_REFERENCE.subn("", text)
+    references = sum(_is_illegal(match) for match in _REFERENCE.finditer(text))
+    if references:
+        text = _REFERENCE.sub(lambda match: "" if _is_illegal(match) else match[0], text)
     if illegal + references:
         warnings.append(f"{illegal + references} control characters removed")
     parts = _split_sections(text)
