@@ -33,8 +33,8 @@ class Freshness:
 
     @property
     def settled(self) -> bool:
-        """Whether a silence is over beyond doubt, so that a source at the line does not come and go."""
-        return self.quiet is None or self.expected is None or self.quiet * 2 <= self.expected
+        """Whether a silence is over beyond doubt, so that a source at the line, or one that fails, ends none."""
+        return self.quiet is not None and self.expected is not None and self.quiet * 2 <= self.expected
 
 
 def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:

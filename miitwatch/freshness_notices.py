@@ -28,9 +28,7 @@ def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
         memories = polls.load_memories(tx)
         for name, source in answered.items():
             memory = memories.get(name, SourceMemory())
-            fresh = judge(source, memory, app.clock())
-            if not memory.failing:
-                _tell(app, tx, source, memory, fresh)
+            _tell(app, tx, source, memory, judge(source, memory, app.clock()))
 
 
 def _tell(app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, fresh: Freshness) -> None:

@@ -187,6 +187,14 @@ def test_no_source_is_stale_while_its_silence_is_no_longer_than_one_it_had(gaps:
     assert expected <= max(longest * 2, 10 * DAY)
 
 
+def test_one_long_gap_of_many_is_an_exception_that_may_come_again() -> None:
+    days = [0, 1, 2, 3, 4, 7, 8, 9, 10, 80]
+    news = tuple(at("2025-03-03 10:00") + n * DAY for n in days)
+    longest = measure_working_time(news[-2], news[-1])
+    assert longest > 40 * DAY
+    assert expect_news(COLUMN, news) == longest * 1.25
+
+
 def test_a_given_rhythm_is_not_learnt() -> None:
     given_rhythm = replace(COLUMN, news_within=4 * DAY)
     news = tuple(at("2025-01-06 10:00") + 20 * n * DAY for n in range(4))
@@ -244,6 +252,7 @@ def test_rows_that_come_and_go_are_no_news_where_the_newest_is_of_2018() -> None
 def test_a_failure_is_told_before_silence(history: SourceMemory, state: str, name: str) -> None:
     judged = judge(COLUMN, history, at("2025-03-04 10:00"))
     assert (judged.state, judged.name) == (state, name)
+    assert not judged.settled  # it ends no silence
 
 
 @given(st.lists(INSTANTS, max_size=6), INSTANTS, INSTANTS, st.sampled_from([COLUMN, FEED]))
