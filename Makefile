@@ -40,6 +40,7 @@ score: .venv/ready
 bench: .venv/ready
 	@$(BIN)/python benchmarks/round_of_304.py 200 1000
 	@$(BIN)/python benchmarks/fold_readings.py
+	@$(BIN)/python benchmarks/deliver_hooks.py
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }

@@ -8,6 +8,7 @@ from alerts.summaries import Notice, render_notice
 from domain.alerts import Channel, Message
 from domain.dates import iso_utc
 from domain.errors import DeliveryError
+from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.notices import operator_channels, queue_message
 from storage import outbox
@@ -92,7 +93,7 @@ def watch_channels(app: Application) -> None:
         for name, left in orphans.items():
             _tell_orphans(app, tx, name, left)
         for key in ended:
-            _tell_end(app, tx, key)
+            _tell_end(app, tx, key, told=key.replace("failing:", "channel:", 1) in ended)
 
 
 def _fails_long(state: ChannelState, now: datetime) -> bool:
@@ -101,8 +102,6 @@ def _fails_long(state: ChannelState, now: datetime) -> bool:
 
 def _find_orphans(app: Application, waiting: Iterable[Waiting]) -> dict[str, list[Waiting]]:
     """What waits, by channel, for a channel that is off or gone, or a recipient that it no longer names."""
-    from miitwatch.composing import list_recipients
-
     known = {channel.name: list_recipients(channel) for channel in app.channels}
     found: dict[str, list[Waiting]] = {}
     for one in waiting:
@@ -127,9 +126,7 @@ def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState,
     notice = _make(
         app, "channel-failing", f"channel {state.name} has failed for over an hour", facts, state.failing_since
     )
-    spared = {channel.name for channel in operator_channels(app)} if told else set()
-    others = [one for one in app.channels if one.name != state.name and one.name not in spared]
-    _raise(app, tx, f"failing:{state.name}", notice, others)
+    _raise(app, tx, f"failing:{state.name}", notice, _list_others(app, state.name, spare_operators=told))
 
 
 def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Sequence[Waiting]) -> None:
@@ -146,14 +143,21 @@ def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Seq
     _raise(app, tx, f"orphans:{name}", notice, _by_another_way(app, name))
 
 
-def _tell_end(app: Application, tx: sqlite3.Connection, key: str) -> None:
+def _tell_end(app: Application, tx: sqlite3.Connection, key: str, *, told: bool) -> None:
+    """One recovery note to each who heard of the trouble, also where there were two."""
     kind, _, name = key.partition(":")
     if not outbox.clear_notice(tx, key, app.clock()):
         return
     seen = "Nothing waits for it any more." if kind == "orphans" else "It takes messages again; what waited is sent."
     notice = _make(app, "recovered", f"recovered: channel {name}", (("SEEN", seen),))
-    others = [one for one in app.channels if one.name != name]
-    _queue(app, tx, f"recovered:{key}", notice, others if kind == "failing" else _by_another_way(app, name))
+    heard = _list_others(app, name, spare_operators=told) if kind == "failing" else _by_another_way(app, name)
+    _queue(app, tx, f"recovered:{key}", notice, heard)
+
+
+def _list_others(app: Application, name: str, *, spare_operators: bool) -> list[Channel]:
+    """Every channel but this one; without those of operators where they hear it by another notice."""
+    spared = {channel.name for channel in operator_channels(app)} if spare_operators else set()
+    return [one for one in app.channels if one.name != name and one.name not in spared]
 
 
 def _by_another_way(app: Application, name: str) -> Sequence[Channel]:
@@ -175,8 +179,6 @@ def _raise(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, c
 
 
 def _queue(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
-    from miitwatch.composing import list_recipients
-
     rendered = render_notice(notice)
     for channel in channels:
         for recipient in list_recipients(channel):

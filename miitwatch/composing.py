@@ -10,8 +10,10 @@ from hashlib import sha256
 from domain.alerts import Alert, Channel, Message
 from domain.errors import MiitwatchError
 from domain.findings import Finding
+from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
+from miitwatch.channel_notices import tell_unmade
 from storage import history, ledger, outbox
 from storage.outbox import QueuedMessage
 
@@ -48,11 +50,6 @@ def _queue_group(app: Application, tx: sqlite3.Connection, channel: Channel, gro
         _queue_one(app, tx, channel, recipient, group)
 
 
-def list_recipients(channel: Channel) -> tuple[str, ...]:
-    """Whom one message each is for; an inbox and a webhook have one receiver without a name."""
-    return channel.recipients or ("",)
-
-
 def _queue_one(
     app: Application,
     tx: sqlite3.Connection,
@@ -76,8 +73,6 @@ def floor_second(instant: datetime) -> datetime:
 
 def _keep_unmade(app: Application, channel: Channel, group: Sequence[Alert], error: Exception) -> None:
     """A fault of ours: the alerts stay in the outbox and are tried again, and operators are told which finding."""
-    from miitwatch.channel_notices import tell_unmade
-
     findings = sorted({alert.change.finding.id for alert in group})
     with app.store.write() as tx:
         outbox.postpone_alerts(tx, [alert.id for alert in group], app.clock() + UNMADE)
@@ -85,15 +80,33 @@ def _keep_unmade(app: Application, channel: Channel, group: Sequence[Alert], err
 
 
 def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> bool:
-    """Whether a message that was never tried was overtaken by a change, and so is superseded.
+    """Whether a message that was never tried was overtaken by a change, and so is not to be sent as it is.
 
-    What it and the messages behind it were to tell is told by one new message, from the ledger as it now stands; a
-    finding that was withdrawn before this recipient heard of it is not told at all.
+    It is superseded then; or, where a fault of ours keeps another from being made, tried again later and told.
     """
     if queued.frozen or not queued.alert_ids or app.clock() - queued.message.at < SECOND:
         return False
     if not outbox.is_overtaken(tx, queued.number):
         return False
+    tx.execute("SAVEPOINT remake")
+    try:
+        _supersede(app, tx, channel, queued)
+    except (MiitwatchError, sqlite3.Error):
+        raise
+    except Exception as error:
+        log.exception("message %s was overtaken and could not be made anew", queued.message.id)
+        tx.execute("ROLLBACK TO remake")
+        outbox.give_back(tx, queued.message.id, app.clock() + UNMADE)
+        tell_unmade(app, tx, channel, queued.finding_ids, error)
+    tx.execute("RELEASE remake")
+    return True
+
+
+def _supersede(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> None:
+    """What it and the messages behind it were to tell is told by one new message, from the ledger as it now stands.
+
+    A finding that was withdrawn before this recipient heard of it is not told at all.
+    """
     replaced = [queued, *outbox.load_following(tx, queued)]
     alerts = outbox.list_alerts(tx, [alert for one in replaced for alert in one.alert_ids])
     told = [alert for alert in alerts if not _is_gone_unheard(tx, channel, queued.message.recipient, alert)]
@@ -101,7 +114,6 @@ def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel,
         outbox.supersede(tx, one.message.id)
     if told:
         _queue_one(app, tx, channel, queued.message.recipient, told, [one.message.id for one in replaced])
-    return True
 
 
 def _is_gone_unheard(tx: sqlite3.Connection, channel: Channel, recipient: str, alert: Alert) -> bool:

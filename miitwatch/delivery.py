@@ -12,9 +12,10 @@ from time import monotonic
 
 from domain.alerts import Channel, Message, Receipt
 from domain.errors import ConfigError, DeliveryError, MiitwatchError
+from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import tell_parked, tell_refused, tell_unsendable, watch_channels
-from miitwatch.composing import explain_late, list_recipients, make_messages, remake_overtaken
+from miitwatch.composing import explain_late, make_messages, remake_overtaken
 from storage import outbox
 from storage.outbox import QueuedMessage
 
@@ -77,7 +78,7 @@ def deliver_channel(
 
 
 def _claim(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
-    """The next message with its words frozen; one that was overtaken while it waited is superseded on the way."""
+    """The next message with its words frozen; one that was overtaken while it waited is put aside on the way."""
     with app.store.write() as tx:
         while True:
             queued = outbox.claim(

@@ -139,9 +139,12 @@ def read_queued(db: sqlite3.Connection, row: sqlite3.Row) -> QueuedMessage:
     )
 
 
-def give_back(tx: sqlite3.Connection, message_id: str) -> None:
-    """Ends a lease without an attempt: the message is free at once, for instance when the process stops."""
-    tx.execute("UPDATE messages SET leased_until = NULL WHERE id = ?", (message_id,))
+def give_back(tx: sqlite3.Connection, message_id: str, due: datetime | None = None) -> None:
+    """Ends a lease without an attempt: the message is free at once, or at `due`."""
+    tx.execute(
+        "UPDATE messages SET leased_until = NULL, next_attempt = coalesce(?, next_attempt) WHERE id = ?",
+        (None if due is None else write_due(due), message_id),
+    )
 
 
 def freeze(tx: sqlite3.Connection, message_id: str, message: Message) -> Message:

@@ -342,6 +342,30 @@ def test_what_was_withdrawn_before_it_was_sent_is_not_sent(desk: Desk) -> None:
     assert not any("F-2025-001" in hook.body.decode() for hook in desk.world.hooks if hook.path == "/hook")
 
 
+def test_what_was_overtaken_and_cannot_be_made_anew_blocks_no_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from alerts import rendering
+
+    real = rendering.render_briefing
+    desk.world.switch("hooks", "403", times=1)
+    desk.tell(9, "hook")
+    desk.deliver()
+    desk.tell(1, "hook")
+    make_only(desk)
+    desk.clock.now += timedelta(hours=2)
+    desk.tell(1, "hook", change=2, kind="corrected", regions=("Hainan",))
+    make_only(desk)
+    monkeypatch.setattr(rendering, "render_briefing", lambda _: 1 // 0)
+    desk.deliver(hours=24)
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted", "waiting", "waiting"]
+    assert desk.notices("inbox") == ["channel-parked", "message-unmade", "recovered"]
+    monkeypatch.setattr(rendering, "render_briefing", real)
+    desk.deliver(hours=1, seconds=1)
+    assert desk.states("hook") == ["accepted", "superseded", "superseded", "accepted"]
+
+
 def make_only(desk: Desk) -> None:
     """Messages are made, as the channel's turn begins, and wait since it is parked."""
     from miitwatch.composing import make_messages
