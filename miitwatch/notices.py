@@ -12,6 +12,7 @@ from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.progress import NO_ANSWER
 from storage import outbox, polls
+from storage.notices import lasts
 from storage.untold import last_failure
 
 #: A bad state is told once it has lasted so many polls (the client's manners).
@@ -89,6 +90,8 @@ def _describe_outage(app: Application, asked: Sequence[tuple[Source, SourceMemor
 
 def raise_trouble(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:
     """Tells operators of a trouble unless it lasts already; through every channel of theirs `but` one."""
+    if lasts(tx, trouble.key):
+        return
     rendered = render_notice(trouble.notice)
     if outbox.raise_notice(tx, trouble.key, rendered.subject, rendered.text, app.clock()):
         _queue(app, tx, rendered, trouble.notice.name, trouble.key, but)

@@ -29,6 +29,11 @@ def raise_notice(tx: sqlite3.Connection, key: str, subject: str, text: str, now:
     return cursor.rowcount == 1
 
 
+def lasts(db: sqlite3.Connection, key: str) -> bool:
+    """Whether the trouble of this key was told and is not over: nothing more is to be said of it."""
+    return db.execute("SELECT 1 FROM notices WHERE key = ? AND cleared_at IS NULL", (key,)).fetchone() is not None
+
+
 def clear_notice(tx: sqlite3.Connection, key: str, now: datetime) -> bool:
     """Ends a trouble; True where one lasted and its end is so to be told."""
     cursor = tx.execute(
