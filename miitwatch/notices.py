@@ -47,7 +47,7 @@ def notice_sources(app: Application) -> None:
 
 def _was_asked(source: Source, memories: Mapping[str, SourceMemory]) -> bool:
     memory = memories.get(source.name)
-    return memory is not None and memory.polls > 0 and memory.url == source.url
+    return memory is not None and (memory.polls > 0 or memory.failing != "") and memory.url == source.url
 
 
 def _notice_source(app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory) -> None:

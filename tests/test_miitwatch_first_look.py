@@ -6,15 +6,19 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
+from domain.pages import Article, Failure
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock
 from miitwatch.progress import PlainProgress
 from miitwatch.rounds import run_round
+from parsers.articles import parse_article
 from storage import outbox
+from storage.entries import mark_failed
 
 
 @contextmanager
@@ -120,7 +124,8 @@ def test_a_failing_source_is_told_to_operators_once_after_three_polls_and_once_w
 
 def list_notices(practice: Practice) -> list[str]:
     return [
-        str(row[0]) for row in practice.ask("SELECT subject FROM deliveries WHERE kind = 'notice' AND channel = 'inbox'")
+        str(row[0])
+        for row in practice.ask("SELECT subject FROM deliveries WHERE kind = 'notice' AND channel = 'inbox'")
     ]
 
 
@@ -157,3 +162,38 @@ def test_a_message_that_was_refused_is_tried_again_until_it_is_taken_and_says_th
         assert waiting == []
         assert len(practice.world.hooks) == taken + 1
         assert ids[-1] in ids[:-1], "the same message keeps its id"
+
+
+def test_a_page_given_up_just_before_a_kill_is_told_at_the_next_start(tmp_path: Path) -> None:
+    with open_practice(tmp_path, "miit_news") as practice:
+        clock = SetClock(just_now(0))
+        with open_watch(practice, clock) as app:
+            look(app, practice, clock)
+            row = practice.ask("SELECT id, url FROM entries LIMIT 1")[0]
+            with app.store.write() as tx:  # the commit after which the process was killed
+                mark_failed(tx, row[0], Failure("gone", "it is gone", row[1]), clock.now)
+        with open_watch(practice, clock) as app:
+            look(app, practice, clock, timedelta(hours=2))
+            look(app, practice, clock, timedelta(hours=2))
+
+        told = [path.read_text("utf-8") for path in (practice.folder / "inbox" / "new").iterdir()]
+        assert len([text for text in told if row[1] in text and "could not be read" in text]) == 1
+
+
+def test_a_page_that_trips_our_own_code_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def trip(body: bytes, url: str, content_type: str = "") -> Article:
+        if b"trip-us" in body:
+            raise ValueError("a fault of ours")
+        return parse_article(body, url, content_type)
+
+    monkeypatch.setattr("parsers.articles.parse_article", trip)
+    with open_practice(tmp_path, "miit_news") as practice:
+        clock = SetClock(just_now(0))
+        with open_watch(practice, clock) as app:
+            look(app, practice, clock)
+            practice.world.publish(tell_batch(clock.now, "trip", body="trip-us " + "字" * 80))
+            practice.world.publish(tell_batch(clock.now))
+            look(app, practice, clock, timedelta(hours=2))
+
+        assert [subject for subject in practice.subjects() if "8 foreign firms approved" in subject]
+        assert practice.ask("SELECT attempts, failure FROM entries WHERE state = 'failed'") == [(1, "unreadable")]
