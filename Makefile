@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test torture lint lock bench score clean
+.PHONY: demo run test torture test-outside lint lock bench score clean
 
 .venv/ready: requirements.txt pyproject.toml
 	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
@@ -27,6 +27,10 @@ test: .venv/ready
 # The daemon killed a hundred times while its receivers fail in every way; about six minutes.
 torture: .venv/ready
 	@$(BIN)/pytest -n 0 -s -m long tests/test_miitwatch_torture.py
+
+# What needs the right to mount, a browser or a Debian tool; says at its end what ran and what was missing.
+test-outside: .venv/ready
+	@$(BIN)/pytest -n 0 -m outside
 
 lint: .venv/ready
 	@$(BIN)/ruff format --check .

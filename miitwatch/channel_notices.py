@@ -11,6 +11,7 @@ from domain.errors import DeliveryError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.notices import operator_channels, queue_message
+from miitwatch.progress import count_of
 from storage import outbox
 from storage.channels import ChannelState, Waiting
 
@@ -130,16 +131,16 @@ def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState,
 
 
 def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Sequence[Waiting]) -> None:
-    number = sum(one.number for one in left)
+    waits = count_of(sum(one.number for one in left), "message waits", "messages wait")
     to = ", ".join(sorted({one.recipient for one in left if one.recipient}))
     facts = (
-        ("SEEN", f"{number} wait, the oldest of {iso_utc(min(one.oldest for one in left))}"),
+        ("SEEN", f"{waits}, the oldest of {iso_utc(min(one.oldest for one in left))}"),
         *((("TO", to),) if to else ()),
         ("MEANS", "The configuration no longer has this channel, or has it off, or it no longer names the recipient."),
         ("NOT LOST", "They are kept, and sent when the channel or recipient is back under the same name."),
         ("DO", f"miitwatch alerts list --channel {name}"),
     )
-    notice = _make(app, "channel-gone", f"{number} messages wait for channel {name}, which is not there", facts)
+    notice = _make(app, "channel-gone", f"{waits} for channel {name}, which is not there", facts)
     _raise(app, tx, f"orphans:{name}", notice, _by_another_way(app, name))
 
 

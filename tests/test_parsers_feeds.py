@@ -289,7 +289,9 @@ def test_damage_gives_a_listing_or_a_named_error(place, patch):
     assert name in ("", "not-a-feed", "unreadable")
 
 
-@pytest.mark.parametrize("reference", ["&#xD800;", "&#57343;", "&#x110000;", "&#1114112;", "&#xFFFE;", "&#0;", "&#x1F;"])
+@pytest.mark.parametrize(
+    "reference", ["&#xD800;", "&#57343;", "&#x110000;", "&#1114112;", "&#xFFFE;", "&#0;", "&#x1F;"]
+)
 def test_a_reference_to_no_character_blinds_nobody(reference: str) -> None:
     feed = (
         '<rss version="2.0"><channel><title>t</title>'

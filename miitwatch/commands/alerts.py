@@ -7,6 +7,7 @@ import click
 
 from domain.errors import ConfigError, DeliveryError, StorageError
 from miitwatch.loading import open_for_reading, open_for_work
+from miitwatch.progress import count_of
 from miitwatch.tables import print_rows
 from storage import outbox
 
@@ -129,4 +130,4 @@ def resume(config_path: Path | None, channel: str) -> None:
 
     with open_for_work(config_path) as app:
         number = resume_channel(app, channel)
-        click.echo(f"{channel} is tried again; {number} messages wait for it.")
+        click.echo(f"{channel} is tried again; {count_of(number, 'message waits', 'messages wait')} for it.")
