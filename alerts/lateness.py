@@ -9,18 +9,24 @@ from alerts.plain import set_plain
 from alerts.wording import write_times_in
 from domain.alerts import Message
 
-LABEL = "SENT LATE"
+LATE = "SENT LATE"
+OVERTAKEN = "OVERTAKEN"
+_SAID = "since this was written, the record was corrected or withdrawn; the next message of this finding says how"
 _BODY = re.compile(r"<body\b[^>]*>", re.I)
 
 
-def note_lateness(message: Message, why: str) -> Message:
-    """The message with `why` on top of text and HTML; as it is where `why` is empty or it says so already.
+def note_lateness(message: Message, why: str, *, overtaken: bool = False) -> Message:
+    """The message with `why` it is late on top of text and HTML, and whether what it says no longer stands.
 
-    A webhook's data stays the same at each attempt, so that a receiver knows a duplicate by its bytes too.
+    As it is where there is nothing to say, or it says so already. A webhook's data stays the same at each attempt, so
+    that a receiver knows a duplicate by its bytes too.
     """
-    if not why or LABEL in message.text:
+    notes = [(OVERTAKEN, _SAID)] if overtaken else []
+    if why and LATE not in message.text:
+        notes.append((LATE, write_times_in(why)))
+    if not notes:
         return message
-    said = write_times_in(why)
-    text = set_plain(((field(LABEL, said),),)).rstrip("\n")
-    html = _BODY.sub(lambda found: f"{found[0]}<p><b>{LABEL}</b> {escape(said)}</p>", message.html, count=1)
+    text = set_plain((tuple(field(label, said) for label, said in notes),)).rstrip("\n")
+    html = "".join(f"<p><b>{label}</b> {escape(said)}</p>" for label, said in notes)
+    html = _BODY.sub(lambda found: found[0] + html, message.html, count=1)
     return replace(message, text=f"{text}\n\n{message.text}", html=html)

@@ -20,16 +20,29 @@ PATIENCE = timedelta(hours=1)
 
 
 def tell_refused(app: Application, tx: sqlite3.Connection, message: Message, error: DeliveryError) -> None:
-    """The receiver rejects this very message or recipient; it is not tried again by itself."""
+    """The receiver rejects this very message or recipient; it is not tried again by itself.
+
+    Told once a recipient until one of their messages is accepted: a thousand refused in a row are one notice.
+    """
     facts = (
         ("SEEN", error.what),
         ("MESSAGE", f"{message.id}: {message.subject}"),
         ("TO", message.recipient or message.channel),
         ("NOT LOST", f"It is kept: miitwatch alerts show {message.id}"),
+        ("OTHERS", f"miitwatch alerts list --channel {message.channel} --state refused"),
         ("DO", f"When the cause is gone: miitwatch alerts replay {message.id}"),
     )
     notice = _make(app, "channel-refuses", f"channel {message.channel} refused a message", facts)
-    _raise(app, tx, f"refused:{message.id}", notice, _by_another_way(app, message.channel))
+    _raise(app, tx, _name_refusal(message), notice, _by_another_way(app, message.channel))
+
+
+def forget_refusal(app: Application, tx: sqlite3.Connection, message: Message) -> None:
+    """A message was accepted: the next refusal to this recipient is told anew."""
+    outbox.clear_notice(tx, _name_refusal(message), app.clock())
+
+
+def _name_refusal(message: Message) -> str:
+    return f"refused:{message.channel}:{message.recipient}"
 
 
 def tell_parked(app: Application, tx: sqlite3.Connection, message: Message, error: DeliveryError, held: bool) -> None:
@@ -50,7 +63,7 @@ def tell_parked(app: Application, tx: sqlite3.Connection, message: Message, erro
 def tell_unmade(
     app: Application, tx: sqlite3.Connection, channel: Channel, findings: Sequence[str], error: Exception
 ) -> None:
-    """A fault of ours: of these findings no message could be made. Told once a finding and channel."""
+    """A fault of ours: of these findings no message could be made. Told once, whichever channel it is for."""
     named = ", ".join(findings)
     facts = (
         ("SEEN", f"no message could be made of it: {type(error).__name__}: {error}"),
@@ -59,11 +72,16 @@ def tell_unmade(
         ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
     )
     notice = _make(app, "message-unmade", f"{named} cannot be told on channel {channel.name}", facts)
-    _raise(app, tx, f"unmade:{channel.name}:{named}", notice, operator_channels(app))
+    _raise(app, tx, f"unmade:{named}", notice, operator_channels(app))
+
+
+def forget_unmade(app: Application, tx: sqlite3.Connection, findings: Sequence[str]) -> None:
+    """A message could be made of these findings."""
+    outbox.clear_notice(tx, f"unmade:{', '.join(findings)}", app.clock())
 
 
 def tell_unsendable(app: Application, tx: sqlite3.Connection, message: Message, error: Exception) -> None:
-    """A fault of ours while a message was sent; it is tried again by the schedule. Told once a message."""
+    """A fault of ours while a message was sent; it is tried again by the schedule. Told once a channel and day."""
     facts = (
         ("SEEN", f"it could not be sent: {type(error).__name__}: {error}"),
         ("MESSAGE", f"{message.id}: {message.subject}"),
@@ -71,7 +89,9 @@ def tell_unsendable(app: Application, tx: sqlite3.Connection, message: Message, 
         ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
     )
     notice = _make(app, "message-unsendable", f"a message cannot be sent on channel {message.channel}", facts)
-    _raise(app, tx, f"unsendable:{message.id}", notice, _by_another_way(app, message.channel))
+    _raise(
+        app, tx, f"unsendable:{message.channel}:{app.clock():%Y-%m-%d}", notice, _by_another_way(app, message.channel)
+    )
 
 
 def watch_channels(app: Application) -> None:

@@ -13,7 +13,7 @@ from domain.findings import Finding
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
-from miitwatch.channel_notices import tell_unmade
+from miitwatch.channel_notices import forget_unmade, tell_unmade
 from storage import history, ledger, outbox
 from storage.outbox import QueuedMessage
 
@@ -48,6 +48,7 @@ def make_messages(app: Application, channel: Channel) -> None:
 def _queue_group(app: Application, tx: sqlite3.Connection, channel: Channel, group: Sequence[Alert]) -> None:
     for recipient in list_recipients(channel):
         _queue_one(app, tx, channel, recipient, group)
+    forget_unmade(app, tx, _list_findings(group))
 
 
 def _queue_one(
@@ -73,10 +74,13 @@ def floor_second(instant: datetime) -> datetime:
 
 def _keep_unmade(app: Application, channel: Channel, group: Sequence[Alert], error: Exception) -> None:
     """A fault of ours: the alerts stay in the outbox and are tried again, and operators are told which finding."""
-    findings = sorted({alert.change.finding.id for alert in group})
     with app.store.write() as tx:
         outbox.postpone_alerts(tx, [alert.id for alert in group], app.clock() + UNMADE)
-        tell_unmade(app, tx, channel, findings, error)
+        tell_unmade(app, tx, channel, _list_findings(group), error)
+
+
+def _list_findings(group: Sequence[Alert]) -> list[str]:
+    return sorted({alert.change.finding.id for alert in group})
 
 
 def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> bool:

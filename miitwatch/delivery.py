@@ -14,7 +14,7 @@ from domain.alerts import Channel, Message, Receipt
 from domain.errors import ConfigError, DeliveryError, MiitwatchError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
-from miitwatch.channel_notices import tell_parked, tell_refused, tell_unsendable, watch_channels
+from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable, watch_channels
 from miitwatch.composing import explain_late, make_messages, remake_overtaken
 from storage import outbox
 from storage.outbox import QueuedMessage
@@ -70,10 +70,13 @@ def deliver_channel(
         queued = _claim(app, channel)
         if queued is None:
             break
-        if _send_one(app, channel, queued):
+        failure = _send_one(app, channel, queued)
+        if failure is None:
             done.accepted += 1
-        else:
-            done.failed += 1
+            continue
+        done.failed += 1
+        if not failure.status:
+            break  # nobody answered: what else waits is left for the next turn, not tried in a burst
     return done
 
 
@@ -92,14 +95,15 @@ def _claim(app: Application, channel: Channel, only: str | None = None) -> Queue
             return queued
 
 
-def _send_one(app: Application, channel: Channel, queued: QueuedMessage) -> bool:
+def _send_one(app: Application, channel: Channel, queued: QueuedMessage) -> DeliveryError | None:
+    """Tries once and keeps what came of it; returns why it was not accepted, None where it was."""
     try:
         receipt = _try_to_send(app, channel, queued)
     except DeliveryError as error:
         _record_failure(app, queued, error)
-        return False
+        return error
     _record_success(app, channel, queued.message, receipt)
-    return True
+    return None
 
 
 def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> Receipt:
@@ -109,7 +113,9 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
 
     message = queued.message
     if message.kind in ("finding", "summary"):
-        message = note_lateness(message, explain_late(queued.first_due, app.clock()))
+        with app.store.read() as db:
+            overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, ("corrected", "withdrawn"))
+        message = note_lateness(message, explain_late(queued.first_due, app.clock()), overtaken=overtaken)
     try:
         return send(channel, message, app.client, at=app.clock())
     except MiitwatchError:
@@ -133,6 +139,7 @@ def _record_success(app: Application, channel: Channel, message: Message, receip
             sent=receipt.sent,
         )
         outbox.release_channel(tx, channel.name, app.clock())
+        forget_refusal(app, tx, message)
     app.progress.tell_message(message, "accepted", said)
 
 
@@ -168,6 +175,8 @@ def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, 
         answer=error.answer or error.what,
         next_attempt=at,
     )
+    if error.retry_after:
+        outbox.pause_channel(tx, queued.message.channel, min(at, now + DAILY))
     if error.park:
         gone = error.status == "410"
         outbox.park_channel(tx, queued.message.channel, at)
@@ -219,7 +228,7 @@ def send_test(app: Application, channel: Channel) -> Delivered:
     done = Delivered()
     for message_id in made:
         queued = _claim(app, channel, only=message_id)
-        if queued is not None and _send_one(app, channel, queued):
+        if queued is not None and _send_one(app, channel, queued) is None:
             done.accepted += 1
         else:
             done.failed += 1

@@ -75,17 +75,21 @@ def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState,
     )
 
 
-def park_channel(tx: sqlite3.Connection, channel: str, next_attempt: datetime) -> int:
-    """Parks a channel with every message that waits for it, or is made for it, until then. Returns how many wait."""
-    until = write_due(next_attempt)
+def pause_channel(tx: sqlite3.Connection, channel: str, until: datetime) -> None:
+    """Nothing is sent on a channel until then, as its receiver asked (Retry-After). What waits keeps its place."""
     tx.execute(
         "INSERT INTO channel_rows (name, parked_until) VALUES (?, ?) "
         "ON CONFLICT (name) DO UPDATE SET parked_until = excluded.parked_until",
-        (channel, until),
+        (channel, write_due(until)),
     )
+
+
+def park_channel(tx: sqlite3.Connection, channel: str, next_attempt: datetime) -> int:
+    """Parks a channel with every message that waits for it, or is made for it, until then. Returns how many wait."""
+    pause_channel(tx, channel, next_attempt)
     cursor = tx.execute(
         "UPDATE messages SET state = 'parked', next_attempt = ? WHERE channel = ? AND state IN ('waiting', 'parked')",
-        (until, channel),
+        (write_due(next_attempt), channel),
     )
     return cursor.rowcount
 

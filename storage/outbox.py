@@ -13,6 +13,7 @@ from storage.channels import (
     load_channel_states,
     load_waiting,
     park_channel,
+    pause_channel,
     release_channel,
     resume_channel,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "load_waiting",
     "next_due",
     "park_channel",
+    "pause_channel",
     "postpone_alerts",
     "queue_depth",
     "raise_notice",

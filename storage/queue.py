@@ -249,15 +249,20 @@ def supersede(tx: sqlite3.Connection, message_id: str) -> bool:
     return cursor.rowcount == 1
 
 
-def is_overtaken(db: sqlite3.Connection, number: int) -> bool:
-    """Whether one of the findings of a message has changed since it was made, other than by what it tells."""
+def is_overtaken(db: sqlite3.Connection, number: int, kinds: Iterable[str] | None = None) -> bool:
+    """Whether one of the findings of a message has changed since it was made, other than by what it tells.
+
+    `kinds` asks for changes of these kinds only.
+    """
     query = (
         "SELECT EXISTS (SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message "
-        "JOIN changes c ON c.finding_id = mf.finding_id WHERE mf.message = ? AND c.at >= m.made_at "
+        "JOIN changes c ON c.finding_id = mf.finding_id WHERE mf.message = :number AND c.at >= m.made_at "
+        "AND (:kinds IS NULL OR c.kind IN (SELECT value FROM json_each(:kinds))) "
         "AND NOT EXISTS (SELECT 1 FROM message_alerts ma JOIN alerts a ON a.id = ma.alert_id "
         "WHERE ma.message = m.number AND a.finding_id = c.finding_id AND a.change_number = c.number))"
     )
-    return bool(db.execute(query, (number,)).fetchone()[0])
+    values = {"number": number, "kinds": None if kinds is None else encode_value(list(kinds))}
+    return bool(db.execute(query, values).fetchone()[0])
 
 
 def load_following(db: sqlite3.Connection, queued: QueuedMessage) -> tuple[QueuedMessage, ...]:

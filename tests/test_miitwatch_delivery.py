@@ -392,21 +392,75 @@ def test_a_message_accepted_over_an_hour_late_says_so_on_top(desk: Desk) -> None
         desk.deliver(minutes=40)
     desk.world.switch("mail", "busy", on=False)
     desk.deliver(hours=3)
-    parsed = message_from_bytes(desk.world.mails[0].data)
-    plain, html = (part.get_payload(decode=True) for part in parsed.walk() if not part.is_multipart())
-    assert plain.decode().startswith("SENT LATE")  # type: ignore[union-attr]
-    assert b"SENT LATE" in html  # type: ignore[operator]
+    plain, html = read_parts(desk.world.mails[0].data)
+    assert plain.startswith("SENT LATE")
+    assert "SENT LATE" in html
     assert not any("SENT LATE" in path.read_text("utf-8") for path in (desk.folder / "inbox" / "new").iterdir())
 
 
-def test_retry_after_is_honoured(desk: Desk) -> None:
+def test_retry_after_is_honoured_for_the_whole_channel(desk: Desk) -> None:
     desk.world.switch("hooks", "503-seconds", times=1)
-    desk.tell(1, "hook")
+    for number in range(1, 5):
+        desk.tell(number, "hook")
     desk.deliver()
     desk.deliver(seconds=119)
     assert count_hooks(desk) == 1
     desk.deliver(seconds=2)
-    assert desk.states("hook") == ["accepted"]
+    desk.deliver(seconds=30)
+    assert desk.states("hook") == ["accepted"] * 4
+
+
+def test_where_nobody_answers_what_waits_is_not_tried_in_a_burst(desk: Desk) -> None:
+    desk.world.switch("hooks", "dropped")
+    for number in range(1, 5):
+        desk.tell(number, "hook")
+    desk.deliver()
+    assert count_hooks(desk) == 1
+    desk.deliver(seconds=1)
+    assert count_hooks(desk) == 2
+    desk.world.switch("hooks", "dropped", on=False)
+    desk.deliver(minutes=10)
+    assert desk.states("hook") == ["accepted"] * 4
+
+
+def test_what_was_tried_and_then_withdrawn_says_so_on_top_and_the_withdrawal_follows(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "busy")
+    desk.tell(1)
+    desk.deliver()
+    desk.clock.now += timedelta(seconds=3)
+    desk.tell(1, change=2, kind="withdrawn", withdrawn=True)
+    desk.world.switch("mail", "busy", on=False)
+    desk.deliver(minutes=1)
+    texts = [read_parts(mail.data) for mail in desk.world.mails]
+    assert [text.startswith("OVERTAKEN") for text, _ in texts] == [True, False]
+    assert ["OVERTAKEN" in html for _, html in texts] == [True, False]
+
+
+def test_many_refused_in_a_row_are_one_notice_and_a_later_one_is_told_again(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "refuse-recipient")
+    for number in range(1, 5):
+        desk.tell(number)
+    desk.deliver()
+    desk.deliver(seconds=1)
+    assert desk.notices("inbox") == ["channel-refuses"]
+    desk.world.switch("mail", "refuse-recipient", on=False)
+    desk.tell(5)
+    desk.deliver(minutes=1)
+    desk.world.switch("mail", "refuse-recipient")
+    desk.tell(6)
+    desk.deliver(minutes=1)
+    desk.deliver(seconds=1)
+    assert desk.states("mail") == ["refused"] * 4 + ["accepted", "refused"]
+    assert desk.notices("inbox") == ["channel-refuses"] * 2
+
+
+def read_parts(data: bytes) -> tuple[str, str]:
+    """A mail's text and its HTML."""
+    parts = [part.get_payload(decode=True) for part in message_from_bytes(data).walk() if not part.is_multipart()]
+    plain, html = (part.decode() for part in parts if isinstance(part, bytes))
+    return plain, html
 
 
 def test_no_further_send_begins_once_the_daemon_stops(desk: Desk) -> None:
