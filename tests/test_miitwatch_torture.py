@@ -209,8 +209,11 @@ def test_every_finding_reaches_every_channel_whatever_dies(tmp_path: Path, kills
         ordeal.recover()
         duplicates = check(ordeal)
         (messages,) = practice.ask("SELECT count(*) FROM messages WHERE state = 'accepted'")
+        (failed,) = practice.ask("SELECT count(*) FROM attempts WHERE state <> 'accepted'")
+    assert failed[0] or kills < 100, "the receivers were in trouble"
     print(  # noqa: T201 the line that README states
-        f"\ntorture: {ordeal.kills} kills, {ordeal.published} events, {messages[0]} messages, {duplicates} duplicates, "
+        f"\ntorture: {ordeal.kills} kills, {ordeal.published} events, {messages[0]} messages, "
+        f"{failed[0]} failed attempts, {duplicates} duplicates, "
         f"{len(ordeal.in_flight)} sends in flight at the kills, {time.monotonic() - began:.0f} seconds, seed {seed}"
     )
 
