@@ -10,7 +10,10 @@ from practice import Practice, just_now, open_practice, tell_batch
 
 #: A notice of the ministry that says what it is about, and nothing that could be counted.
 TITLE = "关于发放第三批外商投资企业增值电信业务经营试点批复的公告"
-BODY = "现将第三批获得增值电信业务经营试点批复的外商投资企业名单予以公告，名单详见附件。各有关单位应当依法依规开展经营，并接受监督检查。"
+BODY = (
+    "现将第三批获得增值电信业务经营试点批复的外商投资企业名单予以公告，名单详见附件。"
+    "各有关单位应当依法依规开展经营，并接受监督检查。"
+)
 PERSON = ("--by", "J. Li", "--reason", "read the page")
 
 
