@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -132,6 +133,14 @@ def _deliver_until(app: Application, clock: SetClock, instant: datetime) -> None
             return  # what is due waits for another message, or its channel for a person
 
 
+def find_command(name: str) -> str:
+    """How a person types a command of ours here: its name where that is found, else its path from this folder."""
+    if shutil.which(name):
+        return name
+    path = Path(sys.executable).parent / name
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
 def _show_results(app: Application, world: "World", folder: Path, write: Callable[[str], None]) -> None:
     from miitwatch.commands.history import print_findings
     from storage import history
@@ -153,7 +162,7 @@ def _show_results(app: Application, world: "World", folder: Path, write: Callabl
         "2025 that confirms the thirteen: no page of the ministry about them is known.\n\n"
         f"The mail lies in {folder / 'inbox'} (a Maildir; for example: mutt -f {folder / 'inbox'})\n"
         f"Ask it yourself:\n"
-        f"  miitwatch --config {folder}/config.toml findings\n"
-        f"  miitwatch --config {folder}/config.toml firms --status approved\n"
-        f"  sqlite-utils rows {folder}/miitwatch.db approvals --table"
+        f"  {find_command('miitwatch')} --config {folder}/config.toml findings\n"
+        f"  {find_command('miitwatch')} --config {folder}/config.toml firms --status approved\n"
+        f"  {find_command('sqlite-utils')} rows {folder}/miitwatch.db approvals --table"
     )
