@@ -68,7 +68,8 @@ def render_first_look(look: FirstLook) -> Rendered:
     subject = f"First look finished: {look.answered} of {count_things(look.asked, 'source')} answered"
     if look.recent:
         subject += f"; {len(look.recent)} recent"
-    recent = "except these, since they are recent" if look.recent else "since none of it is of the last 30 days"
+    none = "as far as it could be read, since none of that" if look.unread else "since none of it"
+    recent = "except these, since they are recent" if look.recent else f"{none} is of the last 30 days"
     lead = (
         f"First look finished: {count_things(look.asked, 'source')} asked, {look.answered} answered. What stood there "
         f"is recorded and is not told again, {recent}."

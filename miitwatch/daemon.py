@@ -46,7 +46,7 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
     require_sources(config)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     with (
         open_application(config, clock, LogProgress(log)) as app,
         hold_lock(config.store_path, "run", clock()),
