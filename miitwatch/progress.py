@@ -75,10 +75,12 @@ class OutageProgress(PlainProgress):
             self._let_go()
 
     def end(self) -> bool:
-        """Writes what is held; True where no source at all gave an answer, of several asked."""
-        down = not self.answered and len(self.held) > 1
+        """Writes what is held; True where no source at all gave an answer."""
+        down = not self.answered and bool(self.held)
         if down:
-            self.write(f"The network seems down: none of the {len(self.held)} sources asked gave any answer.")
+            none = f"none of the {len(self.held)} sources" if len(self.held) > 1 else "the one source"
+            verb = "gave any answer" if len(self.held) > 1 else "gave no answer"
+            self.write(f"The network seems down: {none} asked {verb}.")
         self._let_go()
         return down
 
