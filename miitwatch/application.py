@@ -14,6 +14,7 @@ from domain.sources import Source
 from miitwatch.clock import Clock
 from miitwatch.ledger import Ledger
 from miitwatch.progress import Progress
+from miitwatch.pulse import Pulse
 from storage.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Application:
     progress: Progress
     ledger: Ledger
     invented: Mapping[str, str] = field(default_factory=dict)
+    pulse: Pulse = field(default_factory=Pulse)
 
     @cached_property
     def client(self) -> "Client":

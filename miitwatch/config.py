@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from domain.alerts import Channel
 from domain.errors import ConfigError
@@ -37,6 +37,9 @@ class Config:
     old_after: timedelta
     settle: timedelta
     workers: int
+    log: Literal["text", "json"]
+    listen: tuple[str, int] | None  # where the daemon serves health, metrics and the page; None: nowhere
+    page_token: str  # a secret
     public_url: str
     origins: Mapping[str, str]  # dotted key -> where its value comes from; what is not in it is a default
     path: Path
@@ -130,6 +133,7 @@ def _list_leaves(tables: Mapping[str, Any]) -> Iterator[str]:
 
 def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile) -> Config:
     from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
+    from miitwatch.config_page import check_listen
     from miitwatch.config_sources import build_source
 
     crawler = tables.crawler
@@ -159,6 +163,9 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         old_after=tables.ledger.old_after,
         settle=tables.ledger.settle,
         workers=tables.daemon.workers,
+        log=tables.daemon.log,
+        listen=check_listen(tables.page.listen, tables.page.token),
+        page_token=tables.page.token,
         public_url=tables.page.public_url.rstrip("/"),
         origins=origins,
         path=file.path,

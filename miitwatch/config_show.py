@@ -45,13 +45,23 @@ def _list_tables(config: "Config") -> Iterator[tuple[str, list[_Row]]]:
         ],
     )
     yield "ledger", [("old_after", config.old_after), ("settle", config.settle)]
-    yield "daemon", [("workers", config.workers)]
-    yield "page", [("public_url", config.public_url)]
+    yield "daemon", [("workers", config.workers), ("log", config.log)]
+    yield "page", _list_page(config)
     for channel in config.channels:
         yield f"alerts.{channel.name}", _list_channel(channel)
     yield "blind_spots", list(config.blind_spots)
     for source in config.sources:
         yield f"sources.{source.name}", _list_source(source, crawler.proxy)
+
+
+def _list_page(config: "Config") -> list[_Row]:
+    from miitwatch.config_page import format_listen
+
+    return [
+        ("listen", format_listen(config.listen)),
+        *_hide_secret("token", config.page_token),
+        ("public_url", config.public_url),
+    ]
 
 
 def _list_channel(channel: Channel) -> list[_Row]:

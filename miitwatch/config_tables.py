@@ -6,6 +6,7 @@ configuration is loaded, not before.
 
 import re
 from datetime import timedelta
+from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
@@ -82,6 +83,23 @@ def _read_query(value: object) -> object:
     return value
 
 
+def read_listen(value: object) -> object:
+    """`127.0.0.1:8650` or `[::1]:8650` as host and port; empty text is None: nothing is served. Raises ValueError."""
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
+        return None
+    host, colon, port = value.strip().rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    try:
+        ip_address(host)
+    except ValueError:
+        raise ValueError("not an address and port such as 127.0.0.1:8650") from None
+    if not colon or not port.isdecimal() or int(port) > 65_535:
+        raise ValueError("not an address and port such as 127.0.0.1:8650")
+    return host, int(port)
+
+
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 Interval = Annotated[timedelta, BeforeValidator(parse_interval)]
 Seconds = Annotated[float, BeforeValidator(parse_seconds)]
@@ -90,6 +108,9 @@ HeaderText = Annotated[str, BeforeValidator(lambda value: _check_header(value) i
 Proxy = Annotated[str, BeforeValidator(lambda value: _check_proxy(value) if isinstance(value, str) else value)]
 Pattern = Annotated[str, BeforeValidator(lambda value: _check_pattern(value) if isinstance(value, str) else value)]
 Mailbox = Annotated[str, BeforeValidator(lambda value: _check_mailbox(value) if isinstance(value, str) else value)]
+
+
+Listen = Annotated[tuple[str, int] | None, BeforeValidator(read_listen)]
 
 
 class _Table(BaseModel):
@@ -122,9 +143,13 @@ class LedgerTable(_Table):
 
 class DaemonTable(_Table):
     workers: int = Field(default=8, ge=1, le=64)
+    log: Literal["text", "json"] = "text"
 
 
 class PageTable(_Table):
+    listen: Listen = ("127.0.0.1", 8650)
+    token: str = ""
+    token_file: str = ""
     public_url: Address = ""
 
 

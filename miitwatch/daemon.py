@@ -2,7 +2,6 @@
 
 import logging
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -18,11 +17,15 @@ from miitwatch.application import Application, open_application
 from miitwatch.channel_notices import watch_channels
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
-from miitwatch.delivery import deliver_channel, deliver_due
+from miitwatch.delivery import deliver_channel, deliver_due, name_job
 from miitwatch.housekeeping import keep_house
 from miitwatch.lock import hold_lock
-from miitwatch.progress import LogProgress
-from miitwatch.rounds import run_round
+from miitwatch.logs import set_up_logging
+from miitwatch.progress import LogProgress, count_of
+from miitwatch.pulse import Pulse
+from miitwatch.rounds import ROUND, run_round
+from miitwatch.service import notify_manager
+from miitwatch.serving import serve_page
 
 log = logging.getLogger("miitwatch")
 #: How often the store is asked what is due. The due-times themselves are in the database.
@@ -44,17 +47,19 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
     `clock` tells the time of all that is decided; ticks and waits run by the machine's own.
     """
     require_sources(config)
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("httpx").setLevel(logging.WARNING)
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    set_up_logging(config.log)
     with (
         open_application(config, clock, LogProgress(log)) as app,
         hold_lock(config.store_path, "run", clock()),
+        serve_page(app, app.pulse) as address,
     ):
         stop = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
+        app.pulse.started = clock()
         log.info("watching %d sources; database %s", len(app.sources), config.store_path)
+        if address:
+            log.info("serving %s/readyz and /metrics", address)
         _run_until(app, stop)
         log.info("stopped: the running poll was finished and what it found was sent")
 
@@ -69,10 +74,14 @@ def _run_until(app: Application, stop: threading.Event) -> None:
     _ = app.client  # made here: threads share it
     now = read_clock()
     for name, job, every in jobs:
-        scheduler.add_job(build_wall(name, job), "interval", seconds=every.total_seconds(), next_run_time=now)
+        wall = build_wall(name, job, app.pulse, every)
+        scheduler.add_job(wall, "interval", seconds=every.total_seconds(), next_run_time=now)
     scheduler.start()
+    notify_manager("READY=1", f"STATUS=watching {count_of(len(app.sources), 'source', 'sources')}")
     while not stop.wait(HEED):
         heed_clock(scheduler, read_clock())
+        feed_watchdog(app.pulse)
+    notify_manager("STOPPING=1", "STATUS=finishing the running poll")
     log.info("stopping: the running poll is finished first")
     scheduler.shutdown(wait=True)
     deliver_due(app, settled=True, patience=LAST_SENDS)
@@ -81,8 +90,8 @@ def _run_until(app: Application, stop: threading.Event) -> None:
 def _list_jobs(app: Application, stop: threading.Event) -> list[tuple[str, Callable[[], object], timedelta]]:
     """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
     return [
-        ("the round", partial(run_round, app, once=False, stop=stop), TICK),
-        *((f"channel {one.name}", partial(deliver_channel, app, one, stop=stop), DELIVER) for one in app.channels),
+        (ROUND, partial(run_round, app, once=False, stop=stop), TICK),
+        *((name_job(one), partial(deliver_channel, app, one, stop=stop), DELIVER) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
     ]
@@ -99,7 +108,18 @@ def heed_clock(scheduler: BaseScheduler, now: datetime) -> None:
             job.modify(next_run_time=now)
 
 
-def build_wall(name: str, job: Callable[[], object]) -> Callable[[], None]:
+def feed_watchdog(pulse: Pulse) -> bool:
+    """Tells the service manager that all jobs are alive; nothing while one hangs, so that it restarts us."""
+    silent = pulse.list_silent()
+    if silent:
+        log.error("%s gave no sign of life: the watchdog is not fed", ", ".join(silent))
+        notify_manager(f"STATUS=hanging: {', '.join(silent)}")
+        return False
+    notify_manager("WATCHDOG=1")
+    return True
+
+
+def build_wall(name: str, job: Callable[[], object], pulse: Pulse, every: timedelta) -> Callable[[], None]:
     """A job's outermost wall: an error is logged and the next tick tries again.
 
     An error of ours is logged with its trace. One that goes on, such as a full disk, is said once, then every five
@@ -108,6 +128,7 @@ def build_wall(name: str, job: Callable[[], object]) -> Callable[[], None]:
     said: list[tuple[str, float]] = []
 
     def run() -> None:
+        pulse.beat(name)
         try:
             job()
         except Exception as error:
@@ -121,6 +142,8 @@ def build_wall(name: str, job: Callable[[], object]) -> Callable[[], None]:
             if said:
                 said.clear()
                 log.info("%s works again", name)
+        finally:
+            pulse.beat(name, rests=every.total_seconds())
 
     run.__name__ = name
     return run

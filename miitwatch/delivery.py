@@ -67,6 +67,7 @@ def deliver_channel(
     make_messages(app, channel)
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
+        app.pulse.beat(name_job(channel))
         queued = _claim(app, channel)
         if queued is None:
             break
@@ -78,6 +79,11 @@ def deliver_channel(
         if not failure.status:
             break  # nobody answered: what else waits is left for the next turn, not tried in a burst
     return done
+
+
+def name_job(channel: Channel) -> str:
+    """The name of the job that delivers for the channel."""
+    return f"channel {channel.name}"
 
 
 def _claim(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:

@@ -70,6 +70,7 @@ def write_config(world: "World") -> str:
     host, port = world.smtp
     tables: dict[str, dict[str, Any]] = {
         "store": {"path": "miitwatch.db"},
+        "page": {"listen": ""},
         "crawler": {"contact": "practice@replica.example", "host_gap": 0},
         "alerts.inbox": {"kind": "inbox", "path": "inbox", "operators": True},
         "alerts.mail": {

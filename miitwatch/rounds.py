@@ -19,6 +19,8 @@ from miitwatch.reading import Read, read_entry
 from storage import outbox, polls
 from storage.entries import PendingEntry, load_pending
 
+#: The name of the job that runs rounds.
+ROUND = "the round"
 #: Polls without news are committed in groups of so many.
 GROUP = 100
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
@@ -126,6 +128,7 @@ class _Runner:
 
     def _look_around(self, lanes: Lanes) -> None:
         """Every now and then, or when something new came or all is done, adds what has fallen due meanwhile."""
+        self.app.pulse.beat(ROUND)
         late = monotonic() - self.looked >= LOOK_AROUND
         if late:
             self.looked = monotonic()

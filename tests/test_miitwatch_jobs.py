@@ -1,14 +1,18 @@
 """The daemon's jobs: an error is said once and survived, and a clock that is set back stops none of them."""
 
 import logging
+import socket
 import threading
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from domain.errors import StorageError
-from miitwatch.daemon import build_wall, heed_clock
+from miitwatch.daemon import build_wall, feed_watchdog, heed_clock
+from miitwatch.pulse import DEADLINE, Pulse
+from miitwatch.service import notify_manager
 
 
 def test_an_error_that_goes_on_is_said_once_and_its_end_too(caplog: pytest.LogCaptureFixture) -> None:
@@ -18,7 +22,7 @@ def test_an_error_that_goes_on_is_said_once_and_its_end_too(caplog: pytest.LogCa
         if troubles:
             raise troubles[0]
 
-    run = build_wall("the round", work)
+    run = build_wall("the round", work, Pulse(), timedelta(seconds=1))
     caplog.set_level(logging.INFO, "miitwatch")
     run()
     troubles.append(StorageError("the disk is full"))
@@ -51,3 +55,33 @@ def test_a_clock_set_back_puts_no_job_to_sleep() -> None:
         assert not ran["slow"].is_set()
     finally:
         scheduler.shutdown(wait=True)
+
+
+def test_a_job_that_hangs_is_named_and_the_watchdog_starves(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    manager.bind(str(tmp_path / "notify"))
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+    time = [1000.0]
+    monkeypatch.setattr("miitwatch.pulse.monotonic", lambda: time[0])
+    pulse = Pulse()
+    with manager:
+        pulse.beat("the round")
+        pulse.beat("housekeeping", rests=3600)
+        time[0] += DEADLINE
+        assert feed_watchdog(pulse)
+        assert manager.recv(200) == b"WATCHDOG=1"
+        time[0] += 1
+        assert not feed_watchdog(pulse)
+        assert manager.recv(200) == b"STATUS=hanging: the round"
+        assert "the round gave no sign of life" in caplog.text
+        pulse.beat("the round")
+        assert feed_watchdog(pulse), "it is alive again, and housekeeping may rest for an hour"
+
+
+def test_without_a_manager_nothing_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
+    assert not notify_manager("READY=1")
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "gone"))
+    assert not notify_manager("READY=1"), "a manager that does not listen stops no watch"

@@ -1,0 +1,52 @@
+"""How the watch is, as values: what `/readyz` and `/metrics` answer from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+SourceColour = Literal["green", "amber", "red", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHealth:
+    """One source. `failure` is empty, `stale`, `thin` or one of FETCH_FAILURES; `what` says it in words."""
+
+    name: str
+    authority: str
+    colour: SourceColour
+    failure: str
+    what: str
+    since: datetime | None
+    last_success: datetime | None
+    last_new_entry: datetime | None
+    polls: int
+    failures: int  # in a row
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelHealth:
+    """What waits for one channel. `oldest` is when the oldest message that waits was made."""
+
+    name: str
+    unsent_alerts: int
+    waiting: int
+    parked: int
+    oldest: datetime | None
+    last_success: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """`reasons` say in words why the watch is not ready; none: it is."""
+
+    at: datetime
+    version: str
+    reasons: tuple[str, ...]
+    sources: tuple[SourceHealth, ...] = ()
+    channels: tuple[ChannelHealth, ...] = ()
+    findings: tuple[tuple[str, str, int], ...] = ()  # kind, standing, how many stand
+    entries: tuple[tuple[str, int], ...] = ()  # state, how many
+    notices: int = 0  # troubles that were told to operators and last
+    database_bytes: int = 0
+    started: datetime | None = None
+    last_poll: datetime | None = None  # when any source was last asked

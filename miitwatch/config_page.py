@@ -1,0 +1,23 @@
+"""`[page]`: where the daemon serves, and that a served address other than loopback asks for a token."""
+
+from ipaddress import ip_address
+
+from domain.errors import ConfigError
+
+
+def check_listen(listen: tuple[str, int] | None, token: str) -> tuple[str, int] | None:
+    """The address as given. Raises ConfigError where others than this machine could read without a token."""
+    if listen is not None and not ip_address(listen[0]).is_loopback and not token:
+        raise ConfigError(
+            f"page.listen = {format_listen(listen)!r} can be reached from other machines: give page.token_file too, "
+            'or listen = "127.0.0.1:8650".'
+        )
+    return listen
+
+
+def format_listen(listen: tuple[str, int] | None) -> str:
+    """As a file spells it: `127.0.0.1:8650`, `[::1]:8650`; empty where nothing is served."""
+    if listen is None:
+        return ""
+    host, port = listen
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

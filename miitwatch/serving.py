@@ -1,0 +1,52 @@
+"""The daemon's one HTTP server: uvicorn in a thread of its own, on the address that `[page] listen` gives."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from domain.errors import ConfigError
+from miitwatch.application import Application
+from miitwatch.health import gather_health
+from miitwatch.pulse import Pulse
+
+#: Seconds that answers under way have when the daemon stops.
+LAST_ANSWERS = 3.0
+
+
+@contextmanager
+def serve_page(app: Application, pulse: Pulse) -> Iterator[str]:
+    """Serves until left; gives the address, empty where `[page] listen` is. Raises ConfigError where it is taken."""
+    if app.config.listen is None:
+        yield ""
+        return
+    import uvicorn
+
+    from web.serving import build_application
+
+    host, port = app.config.listen
+    listener = _listen(host, port)
+    application = build_application(lambda: gather_health(app, pulse), token=app.config.page_token)
+    settings = uvicorn.Config(
+        application, lifespan="off", log_config=None, access_log=False, server_header=False, timeout_keep_alive=5
+    )
+    server = uvicorn.Server(settings)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="page", daemon=True)
+    thread.start()
+    try:
+        yield f"http://{host if ':' not in host else f'[{host}]'}:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(LAST_ANSWERS)
+        listener.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=64)
+    except OSError as error:
+        raise ConfigError(
+            f"page.listen: {host}:{port} cannot be served ({error.strerror}). "
+            'Give another address, or listen = "" to serve none.'
+        ) from error

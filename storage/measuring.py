@@ -1,0 +1,27 @@
+"""Sizes of the record for `/metrics`: how many there are of what. Each query reads an index or a small table."""
+
+import sqlite3
+
+
+def count_findings(db: sqlite3.Connection) -> tuple[tuple[str, str, int], ...]:
+    """Kind, standing and number of the findings that stand."""
+    rows = db.execute(
+        "SELECT kind, standing, count(*) FROM finding_rows WHERE state = 'stands' GROUP BY kind, standing ORDER BY 1, 2"
+    )
+    return tuple((str(row[0]), str(row[1]), int(row[2])) for row in rows)
+
+
+def count_entries(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    """Entries that wait, failed and are tried again, or were given up: what is owed."""
+    rows = db.execute(
+        "SELECT 'pending', count(*) FROM entries WHERE state = 'pending' UNION ALL "
+        "SELECT 'failed', count(*) FROM entries WHERE state = 'failed' UNION ALL "
+        "SELECT 'given up', count(*) FROM entries WHERE state = 'given up'"
+    )
+    return tuple((str(row[0]), int(row[1])) for row in rows)
+
+
+def measure_database(db: sqlite3.Connection) -> int:
+    """Bytes of the database file, without its write-ahead log."""
+    pages, size = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
+    return pages * size
