@@ -183,6 +183,26 @@ def test_read_gives_offsets_into_its_own_text(practice: Practice) -> None:
         assert claim["quote"] in claim["sentence"]
 
 
+def test_read_explains_an_article_of_the_archive_as_it_was_read(practice: Practice) -> None:
+    stored = next(one for one in json.loads(practice.run("articles", "--json").stdout) if one["title"] == TITLE)
+    done = practice.run("read", "--explain", f"A-{stored['id']}")
+    answer = json.loads(practice.run("read", "--explain", "--json", f"A-{stored['id']}").stdout)
+
+    assert "approved in one batch: “8家外商投资企业”" in done.stdout.replace("\n    ", "")
+    assert "the regulator's own page" in done.stdout, "it is read with its publisher's standing"
+    assert "[F1 赫曼云科技（中国）有限公司]" in done.stdout.replace("\n  ", "")
+    cause = next(one for one in answer["explanation"]["causes"] if one["kind"] == "count")
+    assert (cause["rule"], cause["cue"]["words"]) == ("zh.batch-beside", "第二批")
+    assert (answer["title"], answer["score"]) == (TITLE, stored["score"])
+
+
+def test_an_article_that_is_not_in_the_archive_is_said_so(practice: Practice) -> None:
+    done = practice.run("read", "A-99999")
+
+    assert done.returncode == 2
+    assert "there is no article A-99999" in done.stderr
+
+
 def test_read_of_nothing_is_an_error(practice: Practice) -> None:
     done = read_text(practice, "")
 

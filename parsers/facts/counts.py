@@ -2,6 +2,7 @@
 """Reads counts of firms with role, qualifier, region and as-of date out of sentences."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from domain.claims import Qualifier, Role
@@ -47,8 +48,8 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scene:
-    """What cues look at."""
+class Surroundings:
+    """What cues look at around one number."""
 
     pre: str
     post: str
@@ -85,21 +86,8 @@ def _decide(
     number: Number,
     counted: tuple[int, str, bool],
 ) -> Draft | None:
-    end, noun, chinese = counted
-    start_clause, end_clause = clauses[clause_at(clauses, number.start)]
-    end_clause = max(end_clause, min(end, sentence.end))
-    scene = _Scene(
-        pre=text[max(start_clause, number.outer - 240) : number.outer],
-        post=text[end : min(end_clause, end + 240)],
-        clause=text[max(start_clause, number.outer - 240) : number.outer]
-        + "#"
-        + text[number.after : min(end_clause, number.after + 240)],
-        noun=noun,
-        far=text[max(sentence.start, start_clause - 200) : start_clause],
-        rest=text[end : min(sentence.end, end + 120)],
-        sentence=sentence.text,
-    )
-    cue = _find_cue(ZH if chinese else EN, scene, number)
+    end, _, chinese = counted
+    cue = next(fitting_cues(ZH if chinese else EN, look_around(text, sentence, clauses, number, counted), number), None)
     if cue is None:
         return None
     return Draft(
@@ -116,18 +104,42 @@ def _decide(
     )
 
 
-def _find_cue(table: tuple[Cue, ...], scene: _Scene, number: Number) -> Cue | None:
+def look_around(
+    text: str,
+    sentence: Sentence,
+    clauses: tuple[tuple[int, int], ...],
+    number: Number,
+    counted: tuple[int, str, bool],
+) -> Surroundings:
+    """What the cues of one number look at."""
+    end, noun, _ = counted
+    start_clause, end_clause = clauses[clause_at(clauses, number.start)]
+    end_clause = max(end_clause, min(end, sentence.end))
+    return Surroundings(
+        pre=text[max(start_clause, number.outer - 240) : number.outer],
+        post=text[end : min(end_clause, end + 240)],
+        clause=text[max(start_clause, number.outer - 240) : number.outer]
+        + "#"
+        + text[number.after : min(end_clause, number.after + 240)],
+        noun=noun,
+        far=text[max(sentence.start, start_clause - 200) : start_clause],
+        rest=text[end : min(sentence.end, end + 120)],
+        sentence=sentence.text,
+    )
+
+
+def fitting_cues(table: tuple[Cue, ...], around: Surroundings, number: Number) -> Iterator[Cue]:
+    """The cues of a table that fit a number, in the table's order: the first one decides."""
     for cue in table:
-        if cue.weight and cue.pattern.search(getattr(scene, cue.where)) and _fits(cue, scene, number):
-            return cue
-    return None
+        if cue.weight and cue.pattern.search(getattr(around, cue.where)) and _fits(cue, around, number):
+            yield cue
 
 
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
 _GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}批|试点")
 
 
-def _fits(cue: Cue, scene: _Scene, number: Number) -> bool:
+def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)

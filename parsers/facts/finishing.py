@@ -10,6 +10,7 @@ from parsers.facts.counts import Draft
 from parsers.facts.dates import Anchor, Mention
 from parsers.facts.document import Document
 from parsers.facts.growth import GrowthDraft
+from parsers.facts.kinds import Told
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
 from parsers.facts.status import Judged
@@ -30,6 +31,7 @@ class Scene:
     anchor: Anchor
     dateline: tuple[int, int] | None
     dates: tuple[Mention, ...]
+    foreign: frozenset[int]  # the sentences that name a foreign firm
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -40,6 +42,17 @@ class Scene:
     def placed(self) -> tuple[tuple[int, int], ...]:
         """Where a place's name belongs to a firm or a newspaper and tells no region."""
         return (*((name.start, name.end) for name in self.names), *find_media(self.folded.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What rules read out of a scene: all drafts of counts, those that become claims, growth, kinds told, firms."""
+
+    drafts: tuple[Draft, ...]
+    claims: tuple[Draft, ...]
+    growth: tuple[GrowthDraft, ...]
+    told: tuple[Told, ...]
+    judged: tuple[Judged, ...]
 
 
 def unique_growth(growth: list[GrowthDraft]) -> list[GrowthDraft]:
@@ -73,7 +86,7 @@ def finish_growth(scene: Scene, draft: GrowthDraft) -> Growth:
 _STRENGTH = {"approved": 5, "revoked": 5, "rejected": 4, "parent": 3, "applicant": 2, "mentioned": 1}
 
 
-def finish_firms(scene: Scene, judged: list[Judged]) -> list[tuple[Firm, int]]:
+def finish_firms(scene: Scene, judged: tuple[Judged, ...]) -> list[tuple[Firm, int]]:
     """One claim for each name as written: the strongest thing said of it."""
     chosen: dict[str, Judged] = {}
     for one in judged:

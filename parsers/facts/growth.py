@@ -2,6 +2,7 @@
 """Reads the growth of the foreign-invested total, and leaves the growth of anything else alone."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,21 +49,23 @@ class GrowthDraft:
 
 def read_growth(text: str, sentence: Sentence, index: int, drafts: list[Draft]) -> list[GrowthDraft]:
     """Growth in one sentence whose nearest subject is the foreign-invested total; `drafts` are the sentence's counts."""
+    return [one for one, ours in find_candidates(text, sentence, index, drafts) if ours]
+
+
+def find_candidates(
+    text: str, sentence: Sentence, index: int, drafts: list[Draft]
+) -> Iterator[tuple[GrowthDraft, bool]]:
+    """Every growth in one sentence, and whether it is the total's."""
     if not _HINT.search(sentence.text):
-        return []
-    found = []
+        return
     for pattern, value_of, rule in ((_ZH, _value_zh, "zh.growth"), (_EN, _value_en, "en.growth")):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             value = value_of(match)
-            if (
-                value is None
-                or not 0 < value < 10_000
-                or not _is_of_total(text, sentence, match.start(), match.end(), drafts)
-            ):
+            if value is None or not 0 < value < 10_000:
                 continue
             base = _basis_of(match, text, sentence)
-            found.append(GrowthDraft(value, base, match.start(), match.end(), rule, 0.9 if base else 0.8, index))
-    return found
+            draft = GrowthDraft(value, base, match.start(), match.end(), rule, 0.9 if base else 0.8, index)
+            yield draft, _is_of_total(text, sentence, match.start(), match.end(), drafts)
 
 
 def _value_zh(match: re.Match[str]) -> float | None:

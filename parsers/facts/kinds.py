@@ -129,15 +129,21 @@ def _only_applied(text: str) -> bool:
 
 def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> StatementKind:
     """The kind that is the news: what the title and the first sentences tell weighs most. Policy where nothing is told."""
+    scores = weigh_kinds(told, sentences)
+    if not scores:
+        return "policy"
+    return max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
+
+
+def weigh_kinds(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> dict[StatementKind, float]:
+    """How much speaks for each kind."""
     scores: dict[StatementKind, float] = {}
     repeats = _repeats_title(sentences)
     for one in told:
         weight = _weigh(sentences[one.index], repeats)
         for kind, strength in one.kinds.items():
             scores[kind] = scores.get(kind, 0.0) + strength * weight
-    if not scores:
-        return "policy"
-    return max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
+    return scores
 
 
 def _repeats_title(sentences: tuple[Sentence, ...]) -> int:

@@ -16,7 +16,7 @@ from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, find_dates
 from parsers.facts.decided import Locator, Material
 from parsers.facts.document import Document
-from parsers.facts.finishing import Scene, finish_count, finish_firms, finish_growth, unique_growth
+from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
 from parsers.facts.growth import read_growth
 from parsers.facts.kinds import choose_kind, tell_kinds
 from parsers.facts.languages import detect_language
@@ -30,12 +30,14 @@ from parsers.facts.spans import Spans
 from parsers.facts.statements import build_statements
 from parsers.facts.status import judge_firms
 from parsers.facts.text import Folded, Folder
+from parsers.facts.tracing import Trace
 
 _MINISTRY_ABROAD = re.compile(
     r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
     r"Министерств\w+ промышленности и информатизации|工業情報化省|工业情报化省|情報産業省|情报产业省|공업정보화부|공업신식화부|산업정보화부|Bộ Công nghiệp và Công nghệ|Kementerian Perindustrian dan"
 )
 _PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
+READ_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 #: Version of the reading rules; a change of a rule that changes a reading changes it.
 RULES = "2025.1"
 
@@ -55,10 +57,22 @@ class Reader:
         language = detect_language(text, self._folder.is_traditional)
         if not folded.text.strip():
             return _nothing(document, title, text, language, ("the text is empty",))
-        if language not in ("zh-Hans", "zh-Hant", "en"):
+        if language not in READ_LANGUAGES:
             reading = _nothing(document, title, text, language, (f"not read: language {language}",))
             return replace(reading, names=self._seem_named(folded))
-        return self._read_folded(document, title, folded, language)
+        scene = self._set_scene(document, title, folded, language)
+        return _compose_reading(scene, draw(scene))
+
+    def explain(self, document: Document) -> tuple[Reading, Trace]:
+        """The same reading with what decided it; reading alone costs nothing of this. Never raises."""
+        from parsers.facts.explaining import trace_reading
+
+        reading = self.read(document)
+        if not reading.rules or reading.names or not reading.text.strip() or reading.language not in READ_LANGUAGES:
+            return reading, Trace()
+        title = " ".join(document.title.split())
+        scene = self._set_scene(document, title, self._folder.fold(reading.text), reading.language)
+        return reading, trace_reading(scene, draw(scene), reading)
 
     def _seem_named(self, folded: Folded) -> tuple[str, ...]:
         names = [name.text for name in self._finder.find_brands(folded.text)]
@@ -76,7 +90,7 @@ class Reader:
         taken = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
         return sorted([*brands, *legal, *find_listed(text, [*brands, *legal], taken)], key=lambda name: name.start)
 
-    def _read_folded(self, document: Document, title: str, folded: Folded, language: str) -> Reading:
+    def _set_scene(self, document: Document, title: str, folded: Folded, language: str) -> Scene:
         text = folded.text
         chinese = language != "en"
         title_end = _title_end(folded, title)
@@ -86,7 +100,7 @@ class Reader:
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
         relevance = weigh_relevance(sentences, foreign, document.authority)
         anchor, dateline = _find_anchor(text, document.published)
-        scene = Scene(
+        return Scene(
             document,
             title,
             folded,
@@ -99,8 +113,8 @@ class Reader:
             anchor,
             dateline,
             find_dates(text, anchor),
+            foreign,
         )
-        return _read_scene(scene, foreign)
 
 
 def _nothing(document: Document, title: str, text: str, language: str, reasons: tuple[str, ...]) -> Reading:
@@ -130,33 +144,38 @@ def _find_anchor(text: str, published: Published | None) -> tuple[Anchor, tuple[
     return (Anchor(line[2], anchor.years) if line[2] else anchor), (line[0], line[1])
 
 
-def _read_scene(scene: Scene, foreign: frozenset[int]) -> Reading:
-    text, sentences = scene.folded.text, scene.sentences
+def draw(scene: Scene) -> Drawn:
+    """What is read out of a text before it is made into claims: every draft, those dropped later too."""
+    sentences = scene.sentences
     drafts = _draft_counts(scene)
-    claims = pick_claims(drafts)
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     growth = (
-        [g for i, s in enumerate(sentences) for g in read_growth(text, s, i, by_sentence.get(i, []))]
+        [g for i, s in enumerate(sentences) for g in read_growth(scene.folded.text, s, i, by_sentence.get(i, []))]
         if scene.relevance.relevant
         else []
     )
-    told = tell_kinds(sentences, drafts, growth, foreign, frozenset())
+    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
     totals = {draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total")}
     approvals = frozenset(one.index for one in told if "approval" in one.kinds or one.index in totals)
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
-    firms = finish_firms(scene, judged)
-    counts = [(finish_count(scene, draft), draft) for draft in claims]
-    grown = [(finish_growth(scene, g), g.sentence) for g in unique_growth(growth)]
+    return Drawn(tuple(drafts), tuple(pick_claims(drafts)), tuple(unique_growth(growth)), told, tuple(judged))
+
+
+def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
+    firms = finish_firms(scene, drawn.judged)
+    counts = [(finish_count(scene, draft), draft) for draft in drawn.claims]
+    grown = [(finish_growth(scene, g), g.sentence) for g in drawn.growth]
     reading = _compose(scene, [c for c, _ in counts], [g for g, _ in grown], [f for f, _ in firms])
     if not scene.relevance.relevant:
         return reading
     material = Material(
-        text, sentences, told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts), tuple(grown), tuple(firms),
-        Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends), scene.dateline,
+        scene.folded.text, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
+        tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
+        scene.dateline,
     )  # fmt: skip
-    kind = choose_kind(told, sentences)
+    kind = choose_kind(drawn.told, scene.sentences)
     return _tell(reading, scene, build_statements(material, kind), kind)
 
 

@@ -58,15 +58,28 @@ THRESHOLD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One addition to the score, or what was taken off; `sentence` is the index of the one that gave it."""
+
+    points: float
+    reason: str
+    sentence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Relevance:
     relevant: bool
     score: float
-    reasons: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        return tuple(step.reason for step in self.steps)
 
 
 def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[int], authority: str) -> Relevance:
     """Score in 0 to 1 with its reasons. `foreign_names` are the indexes of sentences that name a foreign firm."""
-    best, reasons, hits = 0.0, [], 0
+    best, hits = Step(0.0, ""), 0
     for index, sentence in enumerate(sentences):
         points, reason = _weigh_sentence(sentence.text, index in foreign_names)
         if points <= 0:
@@ -74,29 +87,33 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         hits += points >= 0.5
         if sentence.title or sentence.lead <= 1:
             points += 0.1
-        if points > best:
-            best = points
-            reasons = [reason]
-    if 0.0 < best < THRESHOLD or not best:
-        best, reasons = _join_sentences(sentences, best, reasons)
-    if best:
+        if points > best.points:
+            best = Step(points, reason, index)
+    if best.points < THRESHOLD:
+        best = _join_sentences(sentences, best)
+    steps = [best] if best.points else []
+    if steps:
         if hits > 1:
-            best, reasons = best + 0.1, [*reasons, f"{hits} such sentences"]
-        best, reasons = _subtract(sentences, best, reasons)
-        if authority in ("regulator", "provincial") and best >= 0.4:
-            best, reasons = best + 0.1, [*reasons, "the regulator's own page"]
-    score = round(min(max(best, 0.0), 1.0), 2)
-    return Relevance(score >= THRESHOLD, score, tuple(reasons) or ("nothing on foreign firms in telecom",))
+            steps.append(Step(0.1, f"{hits} such sentences"))
+        steps += _subtract(sentences, best.points + 0.1 * (hits > 1))
+        if authority in ("regulator", "provincial") and _sum(steps) >= 0.4:
+            steps.append(Step(0.1, "the regulator's own page"))
+    score = round(min(max(_sum(steps), 0.0), 1.0), 2)
+    return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, "nothing on foreign firms in telecom"),))
 
 
-def _join_sentences(sentences: tuple[Sentence, ...], best: float, reasons: list[str]) -> tuple[float, list[str]]:
+def _sum(steps: list[Step]) -> float:
+    return sum((step.points for step in steps), 0.0)
+
+
+def _join_sentences(sentences: tuple[Sentence, ...], best: Step) -> Step:
     """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
     head = [s.text for s in sentences if s.title or s.lead <= 1]
     telecom = any(_TELECOM.search(text) and _ACCESS.search(text) for text in head)
     foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):
-        return max(best, 0.55), ["telecom opening and foreign firms let in, side by side in the head"]
-    return best, reasons
+        return Step(max(best.points, 0.55), "telecom opening and foreign firms let in, side by side in the head")
+    return best
 
 
 def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
@@ -126,14 +143,15 @@ def find_rivals(text: str) -> list[str]:
     return [name for name, pattern in _COMPETITORS if pattern.search(text)]
 
 
-def _subtract(sentences: tuple[Sentence, ...], best: float, reasons: list[str]) -> tuple[float, list[str]]:
+def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     """Takes off for a title or lead that tells of something else, and for a passing mention in a long text."""
+    steps = []
     head = " ".join(s.text for s in sentences if s.title or s.lead == 0)
     direct = (
         _PROGRAMME.search(head) or _FOREIGN_TELECOM.search(head) or (_FOREIGN.search(head) and _TELECOM.search(head))
     )
     if not direct and (rivals := find_rivals(head)):
-        best, reasons = best - 0.2, [*reasons, f"the head tells of {rivals[0]}"]
-    if _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)) and best < 0.9:
-        best, reasons = best - 0.3, [*reasons, "domestic firms only"]
-    return best, reasons
+        steps.append(Step(-0.2, f"the head tells of {rivals[0]}"))
+    if _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)) and score + _sum(steps) < 0.9:
+        steps.append(Step(-0.3, "domestic firms only"))
+    return steps

@@ -85,3 +85,21 @@ DOUBTED = re.compile(
     r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|有望获|\?\s*$|\b(?:rumou?r\w*|unconfirmed|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
 )
+
+#: What a status was decided by: in words, and the pattern whose words decided it.
+EXPLAINED: dict[str, tuple[str, re.Pattern[str] | None]] = {
+    "domestic": ("a domestic group, of which nothing is claimed", None),
+    "addressee": ("the notice is addressed to it, and says what is decided", ACTS),
+    "listed": ("an item of a list of approved firms", OPENS_LIST),
+    "clause": ("a word of approval in its own clause, where an approval is told", APPROVED),
+    "sentence": ("a word of approval in its sentence, which tells an approval", APPROVED),
+    "member": ("told as one of those approved", MEMBER),
+    "partner": ("a partner, customer or rival, not said to be approved", PARTNER),
+    "revoked": ("a word of ending in its sentence", REVOKED),
+    "rejected": ("a word of refusal in its clause", REJECTED),
+    "applied": ("a word of application in its clause", APPLIED),
+    "denied": ("a denial: not, not yet, none", NOT),
+    "doubted": ("told as rumour, question or denial", DOUBTED),
+    "no-cue": ("no word of approval is said of it", None),
+    "unit-named": ("a unit of this group is named as approved in the same text", None),
+}
