@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.findings import Change, Finding, Urgency
+from domain.timing import HOME, WEEKLY, DigestTime, QuietHours
 
 ChannelKind = Literal["inbox", "email", "webhook"]
 MessageKind = Literal["finding", "summary", "notice", "test"]
@@ -32,6 +33,17 @@ class Channel:
     sender: str = ""
     recipients: tuple[str, ...] = ()
     reply_to: str = ""
+    language: Literal["en", "zh"] = "en"
+    kinds: tuple[str, ...] = ()  # kinds of findings that it takes; empty: all
+    least: Urgency = "digest"  # the lowest urgency that it takes
+    watch: tuple[str, ...] = ()  # names of its watch lists
+    only_watched: bool = False  # takes nothing but what its lists watch
+    please_check: bool = False  # is told at once of a page that waits for a person
+    attach: Literal["", "official"] = ""  # official texts as attachments
+    zone: str = HOME  # of digest and quiet hours
+    digest: DigestTime | None = WEEKLY  # None: it has none
+    quiet: QuietHours | None = None  # urgent messages pass
+    per_hour: int = 0  # messages an hour; 0: no cap
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from domain.alerts import Channel
 from domain.errors import ConfigError
 from domain.sources import CrawlSettings, Source
+from domain.watching import WatchList
 from miitwatch import __version__
 from miitwatch.config_environment import apply_environment
 from miitwatch.config_files import ConfigFile, find_config, find_shipped, place_path, read_tables
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not wh
 __all__ = ["Config", "load_config", "require_sources", "show_config"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_NAMED = ("alerts", "sources")
+_NAMED = ("alerts", "watch", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Config:
     crawler: CrawlSettings
     store_path: Path
     channels: tuple[Channel, ...]
+    watch_lists: tuple[WatchList, ...]
     blind_spots: tuple[tuple[str, str], ...]
     old_after: timedelta
     settle: timedelta
@@ -135,11 +137,14 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
     from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
     from miitwatch.config_page import check_listen
     from miitwatch.config_sources import build_source
+    from miitwatch.config_watch import build_watch_lists, check_watched
 
     crawler = tables.crawler
     store = place_path(tables.store.path, file.base, "store.path")
     channels = tuple(build_channel(name, table, file.base, store) for name, table in tables.alerts.items())
     check_channels(channels)
+    watch_lists = build_watch_lists(tables.watch)
+    check_watched(channels, watch_lists)
     return Config(
         sources=tuple(
             build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
@@ -159,6 +164,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         ),
         store_path=store,
         channels=channels or (build_default_inbox(store),),
+        watch_lists=watch_lists,
         blind_spots=tuple((name, told) for name, told in tables.blind_spots.items() if told),
         old_after=tables.ledger.old_after,
         settle=tables.ledger.settle,

@@ -9,12 +9,27 @@ from domain.alerts import Channel
 from domain.errors import ConfigError
 from miitwatch.config_files import place_path
 from miitwatch.config_tables import ChannelTable
+from miitwatch.config_times import parse_digest, parse_quiet
 
-_COMMON = ("kind", "enabled", "operators", "readers", "allow_private")
+_COMMON = (
+    *("kind", "enabled", "operators", "readers", "allow_private", "language", "kinds", "urgency", "watch"),
+    *("only_watched", "please_check", "digest", "quiet", "zone", "per_hour"),
+)
 _OWN: dict[str, tuple[str, ...]] = {
-    "inbox": ("path",),
+    "inbox": ("path", "attach"),
     "webhook": ("url", "secret", "secret_file"),
-    "email": ("host", "port", "security", "username", "password", "password_file", "sender", "to", "reply_to"),
+    "email": (
+        "host",
+        "port",
+        "security",
+        "username",
+        "password",
+        "password_file",
+        "sender",
+        "to",
+        "reply_to",
+        "attach",
+    ),
 }
 _NEEDED: dict[str, tuple[str, ...]] = {"inbox": (), "webhook": ("url", "secret"), "email": ("host", "sender", "to")}
 _WHY = {
@@ -34,15 +49,7 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
     Raises ConfigError for what an enabled channel lacks, and for a key that its kind does not have.
     """
     dotted = f"alerts.{name}"
-    for key in table.model_fields_set - {*_COMMON, *_OWN[table.kind]}:
-        raise ConfigError(f'{dotted}.{_spell(key)} does not belong to kind "{table.kind}"; {_list_own(table.kind)}.')
-    for key in _NEEDED[table.kind] if table.enabled else ():
-        if not getattr(table, key):
-            raise ConfigError(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
-    if table.enabled and table.username and not table.password:
-        raise ConfigError(f"{dotted}.username is given without a password; give password_file or a credential.")
-    for secret in table.secret:
-        _check_secret(secret, dotted)
+    _check_keys(dotted, table)
     return Channel(
         name=name,
         kind=table.kind,
@@ -61,7 +68,30 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
         sender=table.sender,
         recipients=tuple(table.to),
         reply_to=table.reply_to,
+        language=table.language,
+        kinds=tuple(table.kinds),
+        least=table.urgency,
+        watch=tuple(dict.fromkeys(table.watch)),
+        only_watched=table.only_watched,
+        please_check=table.please_check,
+        attach=table.attach,
+        zone=table.zone,
+        digest=parse_digest(table.digest, table.zone),
+        quiet=parse_quiet(table.quiet, table.zone),
+        per_hour=table.per_hour,
     )
+
+
+def _check_keys(dotted: str, table: ChannelTable) -> None:
+    for key in table.model_fields_set - {*_COMMON, *_OWN[table.kind]}:
+        raise ConfigError(f'{dotted}.{_spell(key)} does not belong to kind "{table.kind}"; {_list_own(table.kind)}.')
+    for key in _NEEDED[table.kind] if table.enabled else ():
+        if not getattr(table, key):
+            raise ConfigError(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
+    if table.enabled and table.username and not table.password:
+        raise ConfigError(f"{dotted}.username is given without a password; give password_file or a credential.")
+    for secret in table.secret:
+        _check_secret(secret, dotted)
 
 
 def build_default_inbox(store: Path) -> Channel:

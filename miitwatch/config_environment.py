@@ -9,7 +9,7 @@ from domain.errors import ConfigError
 PREFIX = "MIITWATCH_"
 #: Variables with this prefix that are no settings.
 KNOWN = frozenset({"MIITWATCH_CONFIG"})
-_NAMED = ("alerts", "sources")
+_NAMED = ("alerts", "watch", "sources")
 
 
 def apply_environment(
@@ -17,8 +17,8 @@ def apply_environment(
 ) -> None:
     """Writes every MIITWATCH_ variable into `tables`, and where it came from into `origins`. Names have no case.
 
-    A variable may bring a channel or source of its own when it also brings its `__KIND`. Raises ConfigError, naming
-    the nearest right variable, for one that is no setting.
+    A variable may bring a channel or source of its own when it also brings its `__KIND`, and any watch list.
+    Raises ConfigError, naming the nearest right variable, for one that is no setting.
     """
     names = sorted(name for name in environ if name.upper().startswith(PREFIX) and name.upper() not in KNOWN)
     brought = {_fold(name).removesuffix("__kind") for name in names if _fold(name).endswith("__kind")}
@@ -44,7 +44,7 @@ def _read_name(
         if table in _NAMED and middle:
             wanted = "__".join(middle)
             existing = next((known for known in tables.get(table, {}) if _fold_part(known) == wanted), None)
-            if existing or f"{table}__{wanted}" in brought:
+            if existing or f"{table}__{wanted}" in brought or table == "watch":
                 return table, existing or wanted, key
     raise _reject(name, tables, keys)
 
@@ -74,6 +74,6 @@ def _reject(name: str, tables: Mapping[str, Any], keys: Mapping[str, tuple[str, 
     near = get_close_matches(name.upper(), known, n=1, cutoff=0.3)
     hint = f"; the nearest is {near[0]}" if near else ""
     more = ""
-    if any(_fold(name).startswith(f"{table}__") for table in _NAMED):
+    if any(_fold(name).startswith(f"{table}__") for table in ("alerts", "sources")):
         more = " A channel or source that no file names also needs its __KIND in the environment."
     return ConfigError(f"The environment variable {name} is no setting{hint}. Unset it, or name it right.{more}")

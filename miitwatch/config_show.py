@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from domain.alerts import Channel
 from domain.sources import Source
+from domain.watching import WatchList
+from miitwatch.config_times import format_digest, format_quiet
 from miitwatch.durations import format_duration
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ def _list_tables(config: "Config") -> Iterator[tuple[str, list[_Row]]]:
     yield "page", _list_page(config)
     for channel in config.channels:
         yield f"alerts.{channel.name}", _list_channel(channel)
+    for one in config.watch_lists:
+        yield f"watch.{one.name}", _list_watched(one)
     yield "blind_spots", list(config.blind_spots)
     for source in config.sources:
         yield f"sources.{source.name}", _list_source(source, crawler.proxy)
@@ -78,7 +82,22 @@ def _list_channel(channel: Channel) -> list[_Row]:
         rows += [("username", channel.username), *_hide_secret("password", channel.password)]
         rows += [("from", channel.sender), ("to", list(channel.recipients)), ("reply_to", channel.reply_to)]
     rows += [("operators", channel.operators), ("readers", channel.readers), ("allow_private", channel.allow_private)]
-    return rows
+    return rows + _list_routing(channel)
+
+
+def _list_routing(channel: Channel) -> list[_Row]:
+    """What it takes, and when."""
+    rows: list[_Row] = [("language", channel.language), ("kinds", list(channel.kinds)), ("urgency", channel.least)]
+    rows += [("watch", list(channel.watch)), ("only_watched", channel.only_watched)]
+    rows += [("please_check", channel.please_check), ("digest", format_digest(channel.digest))]
+    rows += [("quiet", format_quiet(channel.quiet)), ("zone", channel.zone), ("per_hour", channel.per_hour)]
+    return rows if channel.kind == "webhook" else [*rows, ("attach", channel.attach)]
+
+
+def _list_watched(one: WatchList) -> list[_Row]:
+    rows: list[_Row] = [("title", one.title), ("firms", [firm.name for firm in one.firms])]
+    rows += [("regions", list(one.regions)), ("services", list(one.services)), ("authorities", list(one.authorities))]
+    return [*rows, ("shared", one.shared), ("query", one.query)]
 
 
 def _list_source(source: Source, proxy: str) -> list[_Row]:

@@ -10,10 +10,14 @@ from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from domain.alerts import ChannelKind
+from domain.claims import StatementKind
+from domain.findings import Urgency
 from domain.sources import Authority, Follow, Kind
+from domain.timing import HOME, find_zone
+from miitwatch.config_times import check_digest, check_quiet
 from miitwatch.durations import parse_duration, parse_interval, parse_seconds
 
 #: What stays as it is when an address is encoded: all that RFC 3986 lets stand, and what is encoded already.
@@ -70,6 +74,16 @@ def _split_addresses(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+def _split_names(value: object) -> object:
+    """Firms' names hold commas (Co., Ltd.), so in one text they are separated by semicolons, as in the gazetteer."""
+    return [part.strip() for part in value.split(";") if part.strip()] if isinstance(value, str) else value
+
+
+def _check_zone(value: str) -> str:
+    find_zone(value)
+    return value
+
+
 def _split_words(value: object) -> object:
     return value.split() if isinstance(value, str) else value
 
@@ -107,6 +121,10 @@ Address = Annotated[str, BeforeValidator(encode_address)]
 HeaderText = Annotated[str, BeforeValidator(lambda value: _check_header(value) if isinstance(value, str) else value)]
 Proxy = Annotated[str, BeforeValidator(lambda value: _check_proxy(value) if isinstance(value, str) else value)]
 Pattern = Annotated[str, BeforeValidator(lambda value: _check_pattern(value) if isinstance(value, str) else value)]
+Listed = Annotated[list[str], BeforeValidator(_split_addresses)]
+Names = Annotated[list[str], BeforeValidator(_split_names)]
+Zone = Annotated[str, AfterValidator(_check_zone)]
+Kinds = Annotated[list[StatementKind], BeforeValidator(_split_addresses)]
 Mailbox = Annotated[str, BeforeValidator(lambda value: _check_mailbox(value) if isinstance(value, str) else value)]
 
 
@@ -196,6 +214,27 @@ class ChannelTable(_Table):
     sender: Mailbox = Field(default="", alias="from")
     to: Annotated[list[Mailbox], BeforeValidator(_split_addresses)] = Field(default_factory=list)
     reply_to: Mailbox = ""
+    language: Literal["en", "zh"] = "en"
+    kinds: Kinds = Field(default_factory=list)
+    urgency: Urgency = "digest"
+    watch: Listed = Field(default_factory=list)
+    only_watched: bool = False
+    please_check: bool = False
+    attach: Literal["", "official"] = ""
+    digest: Annotated[str, AfterValidator(check_digest)] = "Mon 09:00"
+    quiet: Annotated[str, AfterValidator(check_quiet)] = ""
+    zone: Zone = HOME
+    per_hour: int = Field(default=0, ge=0)
+
+
+class WatchTable(_Table):
+    title: str = ""
+    firms: Names = Field(default_factory=list)
+    regions: Listed = Field(default_factory=list)
+    services: Listed = Field(default_factory=list)
+    authorities: Listed = Field(default_factory=list)
+    shared: bool = False
+    query: bool = False
 
 
 class ConfigTables(_Table):
@@ -207,12 +246,13 @@ class ConfigTables(_Table):
     daemon: DaemonTable = DaemonTable()
     page: PageTable = PageTable()
     alerts: dict[str, ChannelTable] = Field(default_factory=dict)
+    watch: dict[str, WatchTable] = Field(default_factory=dict)
     blind_spots: dict[str, str] = Field(default_factory=dict)
     sources: dict[str, SourceTable] = Field(default_factory=dict)
 
 
 def list_keys() -> dict[str, tuple[str, ...]]:
-    """The keys of every table as a file spells them: `store` to `path`; `sources` and `alerts` of one named table."""
+    """The keys of every table as a file spells them; of `sources`, `alerts` and `watch` those of one named table."""
     models: dict[str, type[BaseModel]] = {
         "store": StoreTable,
         "crawler": CrawlerTable,
@@ -220,6 +260,7 @@ def list_keys() -> dict[str, tuple[str, ...]]:
         "daemon": DaemonTable,
         "page": PageTable,
         "alerts": ChannelTable,
+        "watch": WatchTable,
         "sources": SourceTable,
     }
     return {

@@ -8,16 +8,13 @@ from datetime import datetime, timedelta
 from domain.alerts import Channel
 from domain.dates import parse_published
 from domain.findings import Event, Folded
+from domain.watching import WatchList
 from findings.fold import fold
-from findings.materiality import weigh
 from findings.state import State
+from miitwatch.routing import route
+from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
 from storage import outbox
-
-#: An alert waits for the other pages of its poll at most so long (design.md, "Two kinds of commit").
-SETTLE_URGENT = timedelta(seconds=10)
-#: Amended and disputed are collected per finding and channel and told at most once a day.
-COLLECT = timedelta(days=1)
 
 
 @dataclass
@@ -28,6 +25,7 @@ class Ledger:
     settle: timedelta
     state: State | None = None
     head: int = -1
+    watch_lists: tuple[WatchList, ...] = ()
     touched: list[Folded] = field(default_factory=list)
 
     def current(self, tx: sqlite3.Connection) -> State:
@@ -60,16 +58,14 @@ class Ledger:
         self, tx: sqlite3.Connection, folded: Folded, quiet_before: datetime | None
     ) -> Iterable[outbox.NewAlert]:
         for change in folded.changes:
-            weight = weigh(change)
-            if not weight.alert or is_quiet(change.finding.published, quiet_before):
+            if is_quiet(change.finding.published, quiet_before):
                 continue
             for channel in self.channels:
-                if not channel.enabled or not channel.readers:
-                    continue
-                due = change.at + min(self.settle, SETTLE_URGENT if weight.urgency == "urgent" else self.settle)
-                if change.kind in ("amended", "disputed"):
-                    due = max(due, _last_told(tx, channel.name, change.finding.id, due) + COLLECT)
-                yield outbox.NewAlert(change, channel.name, weight.urgency, due, weight.reason)
+                way = route(change, channel, self.watch_lists, change.at) if channel.enabled else None
+                if way is not None:
+                    last = _last_told(tx, channel.name, change.finding.id)
+                    due = plan_due(change, channel, way, last, self.settle)
+                    yield outbox.NewAlert(change, channel.name, way.urgency, due, way.reason)
 
 
 def is_quiet(published: str | None, quiet_before: datetime | None) -> bool:
@@ -80,7 +76,7 @@ def is_quiet(published: str | None, quiet_before: datetime | None) -> bool:
     return known is None or known.latest() < quiet_before
 
 
-def _last_told(tx: sqlite3.Connection, channel: str, finding: str, default: datetime) -> datetime:
-    """When the channel last got a message on the finding; a day before `default` where it never did."""
+def _last_told(tx: sqlite3.Connection, channel: str, finding: str) -> datetime | None:
+    """When the channel last got a message on the finding; None where it never did."""
     told = outbox.told(tx, channel, finding)
-    return told[-1].at if told else default - COLLECT
+    return told[-1].at if told else None

@@ -192,7 +192,7 @@ def test_the_shipped_file_runs_in_a_folder_of_its_own(shipped: Config) -> None:
 
 def read_documented(table: str) -> dict[str, str]:
     """The keys of a table of docs/configuration.md with what stands in their column "default"."""
-    heading = f"### `[{table}{'.NAME' if table in ('alerts', 'sources') else ''}]`"
+    heading = f"### `[{table}{'.NAME' if table in ('alerts', 'watch', 'sources') else ''}]`"
     return {row[0].strip("`"): row[1] for row in read_table("configuration.md", heading)}
 
 
@@ -207,6 +207,7 @@ def test_documented_defaults_are_the_defaults(tmp_path: Path) -> None:
     named = {
         "alerts": '[alerts.x]\nkind = "email"\nhost = "m.example"\nfrom = "a@b.example"\nto = "c@d.example"\n',
         "sources": '[sources.x]\nkind = "feed"\nurl = "https://a.example/"\n',
+        "watch": '[watch.x]\nregions = ["Shanghai"]\n',
     }
     spelled = 0
     for table in list_keys():

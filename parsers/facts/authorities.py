@@ -131,3 +131,8 @@ def _find_by_end(text: str, ends: re.Pattern[str]) -> list[tuple[int, int]]:
 def province_codes() -> dict[str, str]:
     """Region by English name to the code of its administration, such as Shanghai to SHCA."""
     return {en: code + "CA" for en, code in _PROVINCES.values()}
+
+
+def list_bodies() -> tuple[str, ...]:
+    """The codes of all official bodies that are told apart: MIIT, MOFCOM, SHCA."""
+    return (*(code for code, _ in _NATIONAL), *province_codes().values())

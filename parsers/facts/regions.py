@@ -101,3 +101,13 @@ def find_services(text: str) -> tuple[str, ...]:
             if any(hint in text for hint in hints) and pattern.search(text)
         )
     )
+
+
+def list_regions() -> tuple[str, ...]:
+    """The names of all regions that are told apart."""
+    return tuple(dict.fromkeys(_REGIONS_EN.values()))
+
+
+def list_services() -> tuple[str, ...]:
+    """The codes of all telecom services that are told apart."""
+    return tuple(code for code, _ in _SERVICES)
