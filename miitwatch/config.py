@@ -150,18 +150,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
             build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
             for name, table in tables.sources.items()
         ),
-        crawler=CrawlSettings(
-            contact=crawler.contact,
-            version=__version__,
-            host_gap=crawler.host_gap,
-            max_body=crawler.max_body,
-            deadline=crawler.deadline,
-            read_timeout=crawler.read_timeout,
-            proxy=crawler.proxy,
-            day_cap=crawler.day_cap,
-            audit_every=crawler.audit_every,
-            robots=crawler.robots,
-        ),
+        crawler=_build_crawl_settings(tables),
         store_path=store,
         channels=channels or (build_default_inbox(store),),
         watch_lists=watch_lists,
@@ -175,6 +164,22 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         public_url=tables.page.public_url.rstrip("/"),
         origins=origins,
         path=file.path,
+    )
+
+
+def _build_crawl_settings(tables: "ConfigTables") -> CrawlSettings:
+    crawler = tables.crawler
+    return CrawlSettings(
+        contact=crawler.contact,
+        version=__version__,
+        host_gap=crawler.host_gap,
+        max_body=crawler.max_body,
+        deadline=crawler.deadline,
+        read_timeout=crawler.read_timeout,
+        proxy=crawler.proxy,
+        day_cap=crawler.day_cap,
+        audit_every=crawler.audit_every,
+        robots=crawler.robots,
     )
 
 
