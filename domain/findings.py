@@ -162,6 +162,7 @@ class ArticleRef:
     published: str | None
     first_seen: datetime
     fingerprint: tuple[int, ...] = ()  # shingle hashes of the folded text; equal stories share most
+    replaces: int | None = None  # the article that the same page was before its text was changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The fold: what one event does to the ledger. Pure: the state stays as it is until it applies the answer."""
 
+from dataclasses import replace
+
 from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
 from findings.copies import address_of, pack_fingerprint
 from findings.draft import Draft
@@ -11,7 +13,8 @@ from findings.removals import fold_removal
 from findings.rulings import fold_ruling
 from findings.state import State
 from findings.tellings import Telling, tell_reading
-from findings.totals import contradict_new, fold_total
+from findings.totals import contradict_new, contradict_series, fold_total
+from findings.versions import begin_retelling, end_retelling
 
 
 def fold(state: State, event: Event) -> Folded:
@@ -25,8 +28,15 @@ def fold(state: State, event: Event) -> Folded:
         return fold_removal(state, event)
     unfolded = judge_unfolded(event)
     if unfolded is not None:
-        return Folded((), unfolded)
+        return _fold_silence(state, event, unfolded)
     return _fold_reading(state, event)
+
+
+def _fold_silence(state: State, event: ReadingEvent, unfolded: Outcome) -> Folded:
+    """What tells nothing changes nothing, except a page that told something before its text was changed."""
+    draft = Draft(state, event.number, event.at, event.article.id)
+    told = end_retelling(draft, event, begin_retelling(draft, event, ()))
+    return draft.finish(replace(unfolded, rule="changed", findings=told) if told else unfolded)
 
 
 def _fold_reading(state: State, event: ReadingEvent) -> Folded:
@@ -35,17 +45,21 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     source = Source(event.article, event.reading, address, state.find_voices(address, packed), packed, event.at)
     draft = Draft(state, event.number, event.at, event.article.id)
     tellings = tell_reading(event)
+    retelling = begin_retelling(draft, event, tellings)
     joined: list[Joined] = []
     held: list[str] = []
     for telling in tellings:
         context = _read_context(draft, telling, joined)
-        result = _fold_telling(draft, telling, source, context)
+        result = _fold_telling(draft, telling, source, context, retelling.find(draft, telling))
         if isinstance(result, str):
             held.append(result)
             continue
         joined.append(result)
         for other in joined[:-1]:
             relate(draft, other.finding, result.finding)
+    told = end_retelling(draft, event, retelling)
+    if not joined and told:
+        return draft.finish(Outcome("changed", "the page was changed and does not say so any more", told))
     if not joined and (original := _find_original(state, source)):
         return _add_vague_copy(draft, original, source)
     if not joined:
@@ -53,15 +67,21 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     return draft.finish(sum_up(draft, event, joined))
 
 
-def _fold_telling(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> Joined | str:
-    """The finding that the telling went into, or why it went into none."""
+def _fold_telling(
+    draft: Draft, telling: Telling, source: Source, context: dict[str, str], retold: Finding | None
+) -> Joined | str:
+    """The finding that the telling went into, or why it went into none. `retold`: this page told it before."""
+    if telling.kind == "total" and retold is not None:
+        again = join_event(draft, retold, telling, source, context)
+        contradict_series(draft, retold.id, context)
+        return again
     if telling.kind == "total":
         joined = fold_total(draft, telling, source, context)
         disputed = contradict_new(draft, telling, source, context)
         if joined is None and disputed is not None:
             joined = Joined(disputed, changed=draft.is_told(disputed))
         return joined or "a total without a figure that may stand alone"
-    known = find_event(draft, telling)
+    known = retold or find_event(draft, telling)
     telling = settle_batch(draft, telling, known)
     if known is not None:
         joined = join_event(draft, known, telling, source, context)

@@ -1,7 +1,8 @@
 """A page that says it is gone: the finding stands, and its readers are told that the source went away."""
 
 from domain.dates import beijing_day
-from domain.findings import Folded, Outcome, RemovalEvent
+from domain.findings import Finding, Folded, Outcome, RemovalEvent, Report
+from findings.copies import address_of
 from findings.draft import Draft, Note
 from findings.state import State
 
@@ -11,8 +12,8 @@ def fold_removal(state: State, event: RemovalEvent) -> Folded:
     draft = Draft(state, event.number, event.at, event.article)
     since = beijing_day(event.since)
     for finding in state.find_by_article(event.article):
-        report = next(r for r in finding.reports if r.article == event.article)
-        if report.part != "main" or finding.merged_into or finding.retracted or finding.withdrawn:
+        report = find_main(finding, event.article)
+        if report is None or finding.merged_into or finding.retracted or finding.withdrawn:
             continue
         deciding = finding.confirmed_by == report.url
         reason = "deciding_page_removed" if deciding else "page_removed"
@@ -22,3 +23,10 @@ def fold_removal(state: State, event: RemovalEvent) -> Folded:
     told = tuple(draft.notes)
     rule = "changed" if told else "nothing_new"
     return draft.finish(Outcome(rule, f"the page answers {event.status} since {since}", told))
+
+
+def find_main(finding: Finding, article: int) -> Report | None:
+    """The report by which an article's page tells the finding, in whichever version; None where it only mentions it."""
+    address = next(address_of(report.url) for report in finding.reports if report.article == article)
+    told = (report for report in finding.reports if report.part == "main" and address_of(report.url) == address)
+    return next(told, None)
