@@ -25,12 +25,13 @@ COMMANDS = {
     "parse": ("reading", "Show what the parser makes of one feed or page."),
     "reparse": ("rereading", "Read the archive again with today's rules and show what would differ."),
     "doctor": ("checks", "Check configuration, database, clock and channels."),
+    "selftest": ("checks", "Read the labelled texts that ship and print how well, field by field."),
     "config": ("checks", "Show the effective configuration and where each value comes from."),
 }
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
     "Look up": ("findings", "firms", "counts", "articles", "show"),
-    "Operate": ("review", "sources", "alerts", "doctor", "config", "reparse"),
+    "Operate": ("review", "sources", "alerts", "doctor", "selftest", "config", "reparse"),
     "Try on a document": ("read", "parse"),
 }
 

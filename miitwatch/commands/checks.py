@@ -1,5 +1,6 @@
-"""doctor and config: is everything as it should be, and where does each value come from."""
+"""doctor, selftest and config: is everything as it should be, and where does each value come from."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -57,3 +58,21 @@ def doctor(config_path: Path | None) -> None:
     if not bad:
         return
     sys.exit(1 if "database" in bad else 5)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def selftest(*, as_json: bool) -> None:
+    """Read the labelled texts that ship with the program and print how well, field by field, against the floors.
+
+    \b
+    Example:
+      miitwatch selftest
+
+    Exit code: 0 every floor holds, 1 a field is under its floor. Nothing is fetched and nothing is written.
+    """
+    from miitwatch.selftest import describe_scores, print_scores, score_shipped
+
+    scores = score_shipped()
+    click.echo(json.dumps(describe_scores(scores), indent=2) if as_json else print_scores(scores))
+    sys.exit(1 if any(one.fallen for one in scores) else 0)

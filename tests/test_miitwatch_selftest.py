@@ -1,0 +1,102 @@
+"""The self-test says how well it reads, and fails where a field is under its floor."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from practice import clean_environment
+
+from domain.errors import MiitwatchError
+from miitwatch import labelled
+from miitwatch.labelled import find_corpus, load_sets
+from miitwatch.scoring import Tally, find_fallen
+from miitwatch.selftest import print_scores, score_shipped
+
+CORPUS = Path(__file__).parent / "corpus"
+ROW = (
+    '{"id": "%s", "lang": "en", "title": null, "published": null, "text": "MIIT approved 13 foreign telecom firms.", '
+    '"gold": {"relevant": true, "kind": "approval", "counts": [{"value": %d, "qualifier": "exact", "role": "batch", '
+    '"as_of": null, "quote": "13"}], "growth": [], "firms": [], "regions": [], "services": [], "authority": ["MIIT"], '
+    '"event_date": null}}\n'
+)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of two invented texts that is scored in place of the shipped one."""
+    (tmp_path / "right.jsonl").write_text(ROW % ("x1", 13), "utf-8")
+    (tmp_path / "wrong.jsonl").write_text(ROW % ("x2", 14), "utf-8")
+    (tmp_path / "floors.toml").write_text('[ours]\nfiles = ["r*.jsonl"]\n[ours.f1]\n"count with role" = 1.0\n', "utf-8")
+    monkeypatch.setattr("miitwatch.selftest.find_corpus", lambda: tmp_path)
+    return tmp_path
+
+
+def test_the_command_prints_every_field_with_its_floor() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "miitwatch", "selftest", "--json"],
+        capture_output=True, text=True, check=False, env=clean_environment(),
+    )  # fmt: skip
+    answer = json.loads(done.stdout)
+    floors = tomllib.loads((CORPUS / "floors.toml").read_text("utf-8"))
+
+    assert done.returncode == 0
+    for name in ("dev", "own"):
+        fields = answer["sets"][name]["fields"]
+        assert answer["sets"][name]["fallen"] == []
+        for field, floor in floors[name]["f1"].items():
+            assert fields[field]["floors"]["f1"] == floor <= fields[field]["f1"]
+
+
+def test_a_floor_that_does_not_hold_is_told(corpus: Path) -> None:
+    assert print_scores(score_shipped()).endswith("Every floor holds.")
+
+    shutil.copy(corpus / "wrong.jsonl", corpus / "right.jsonl")
+    (corpus / "wrong.jsonl").unlink()
+    scores = score_shipped()
+
+    assert scores[0].fallen == ["count with role: f1 0.000 < 1.000"]
+    assert "ours: count with role: f1 0.000 < 1.000" in print_scores(scores).partition("Under the floor:")[2]
+
+
+def test_a_field_that_nothing_scores_has_fallen(corpus: Path) -> None:
+    text = (corpus / "floors.toml").read_text("utf-8").replace("count with role", "count with rolle")
+    (corpus / "floors.toml").write_text(text, "utf-8")
+
+    assert score_shipped()[0].fallen == ["count with rolle: was not scored"]
+
+
+def test_files_that_no_set_takes_are_scored_without_floors(corpus: Path) -> None:
+    sets = load_sets(corpus)
+
+    assert [(one.name, len(one.rows), dict(one.floors)) for one in sets] == [
+        ("ours", 1, {"f1": {"count with role": 1.0}}),
+        ("wrong", 1, {}),
+    ]
+
+
+@pytest.mark.parametrize("table", ['[ours]\nfiles = ["none*"]\n', '[ours]\nfiles = ["r*"]\n[ours.F2]\nkind = 1.0\n'])
+def test_floors_that_mean_nothing_are_refused(corpus: Path, table: str) -> None:
+    (corpus / "floors.toml").write_text(table, "utf-8")
+
+    with pytest.raises(MiitwatchError, match=r"floors\.toml: \[ours\]"):
+        load_sets(corpus)
+
+
+def test_missing_texts_are_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert find_corpus() == CORPUS
+    monkeypatch.setattr(labelled, "_PACKAGE", tmp_path / "miitwatch")
+
+    with pytest.raises(MiitwatchError, match="labelled texts are missing"):
+        find_corpus()
+
+
+def test_precision_has_floors_too() -> None:
+    tally = Tally(hit=9, extra=1, missed=0)
+
+    assert find_fallen("kind", tally, {"precision": {"kind": 1.0}, "recall": {"kind": 1.0}}) == [
+        "precision 0.900 < 1.000"
+    ]
