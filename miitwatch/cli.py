@@ -17,6 +17,7 @@ COMMANDS = {
     "firms": ("history", "List firms with their status and where it is stated."),
     "counts": ("history", "List every count with its role, date and quote."),
     "articles": ("history", "List what was read, and what became of it."),
+    "outcomes": ("outcomes", "Say what became of every entry, and count it by rule."),
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
     "sources": ("sources", "List the sources and how they answer, or check them now."),
     "alerts": ("alerts", "List, show, send again or test messages."),
@@ -30,7 +31,7 @@ COMMANDS = {
 }
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
-    "Look up": ("findings", "firms", "counts", "articles", "show"),
+    "Look up": ("findings", "firms", "counts", "articles", "outcomes", "show"),
     "Operate": ("review", "sources", "alerts", "doctor", "selftest", "config", "reparse"),
     "Try on a document": ("read", "parse"),
 }

@@ -148,8 +148,8 @@ def _show_results(app: Application, world: "World", folder: Path, write: Callabl
 
     with app.store.read() as db:
         found = history.find_findings(db, history.Filter())
-    write("\nWHAT WAS FOUND\n")
-    print_findings(app, found, "table")
+        write("\nWHAT WAS FOUND\n")
+        print_findings(app, db, found, "table")
     batch = [one for one in found if one.kind == "approval" and one.batch == 1 and one.region is None]
     for finding in batch[:1]:
         write(f"\nTHE RECORD OF {finding.id}, AS ITS MAIL GIVES IT\n")

@@ -144,7 +144,7 @@ def _add_outcome(
     tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int | None
 ) -> None:
     tx.execute(
-        "INSERT INTO outcomes (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outcome_rows (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)",
         (
             entry_id,
             write_instant(now),

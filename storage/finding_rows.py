@@ -70,7 +70,7 @@ def _describe(finding: Finding) -> dict[str, Any]:
         "url": finding.confirmed_by or (report.url if report else ""),
         "part_of": finding.part_of,
         "merged_into": finding.merged_into,
-        "state": _tell_state(finding),
+        "state": tell_state(finding),
         "observed": finding.observed,
     }
 
@@ -113,7 +113,8 @@ def _count_unnamed(finding: Finding, count: StatedCount | None, named: Sequence[
     return max(count.value - len(named), 0)
 
 
-def _tell_state(finding: Finding) -> str:
+def tell_state(finding: Finding) -> str:
+    """`stands`, `merged`, `withdrawn` or `retracted`."""
     if finding.merged_into is not None:
         return "merged"
     if finding.withdrawn:

@@ -35,8 +35,9 @@ class Filter:
     """What to look for; an empty field does not narrow.
 
     `since` and `until` are Beijing days, months or years, both ends included, of the date that `by` names. What has
-    no such date is not within any window. `firm` is a key, or a part of a name as written; `kind` is a finding's
-    kind, or for counts also a role; `status` a firm's status, or for articles the entry's state or outcome.
+    no such date is not within any window. `decided_by` takes what had been decided by the end of that day for certain:
+    "in February" is by the 28th. `firm` is a key, or a part of a name as written; `kind` is a finding's kind, or for
+    counts also a role; `status` a firm's status, or for articles the entry's state or outcome.
     """
 
     since: str | None = None
@@ -47,6 +48,7 @@ class Filter:
     kind: str | None = None
     status: str | None = None
     confirmation: str | None = None
+    decided_by: str | None = None
     limit: int | None = None  # the newest so many; None: all
     states: tuple[str, ...] = ("stands",)  # of findings; others are merged, retracted, withdrawn
 
@@ -132,6 +134,8 @@ def _test_finding(wanted: Filter) -> list[str]:
     tests = ["f.state IN (SELECT value FROM json_each(:states))", *_test_window(wanted, "f")]
     if wanted.confirmation:
         tests.append("f.standing = :confirmation")
+    if wanted.decided_by:
+        tests.append("f.decided_to <= :decided_by")
     return tests
 
 
@@ -181,10 +185,11 @@ def _test_article(wanted: Filter) -> list[str]:
 
 
 def _bind(wanted: Filter) -> dict[str, Any]:
-    since, until = _check_day(wanted.since), _check_day(wanted.until)
+    since, until = check_day(wanted.since), check_day(wanted.until)
     return {
         "since": span_date(since)[0],
         "until": span_date(until)[1],
+        "decided_by": span_date(check_day(wanted.decided_by))[1],
         "states": encode_value(wanted.states),
         "kind": wanted.kind,
         "status": wanted.status,
@@ -196,7 +201,8 @@ def _bind(wanted: Filter) -> dict[str, Any]:
     }
 
 
-def _check_day(text: str | None) -> str | None:
+def check_day(text: str | None) -> str | None:
+    """The date as it was given. Raises ValueError for one that is no day, month or year."""
     if text is not None:
         date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in (4, 7) else text)
     return text

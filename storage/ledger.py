@@ -10,7 +10,7 @@ from domain.errors import StorageError
 from domain.findings import ArticleRef, Change, Event, Finding, Folded, ReadingEvent, RemovalEvent, RulingEvent
 from storage.articles import save_text
 from storage.codec import decode_value, decompress, encode_value, mend_text, mend_value
-from storage.finding_rows import clear_findings, save_finding
+from storage.finding_rows import clear_findings, save_finding, tell_state
 from storage.instants import read_instant, write_instant
 
 
@@ -110,9 +110,22 @@ def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded) -> None:
         _give_id(tx, finding.id, event.number, change.at)
         _add_change(tx, change, finding)
         latest[finding.id] = finding
+    changed = {change.finding.id for change in folded.changes}
     for finding in latest.values():
         _give_id(tx, finding.id, event.number, event.at)
+        if finding.id not in changed:
+            _keep_relink(tx, event, finding)
         save_finding(tx, finding, event.number)
+
+
+def _keep_relink(tx: sqlite3.Connection, event: Event, finding: Finding) -> None:
+    """Remembers when a finding became part of another, or was taken in by one, without a change of its own."""
+    row = tx.execute("SELECT part_of, merged_into, state FROM finding_rows WHERE id = ?", (finding.id,)).fetchone()
+    if row is None or tuple(row) != (finding.part_of, finding.merged_into, tell_state(finding)):
+        tx.execute(
+            "INSERT INTO relinks (finding_id, event, at, finding) VALUES (?, ?, ?, ?)",
+            (finding.id, event.number, write_instant(event.at), encode_value(finding)),
+        )
 
 
 def _give_id(tx: sqlite3.Connection, finding_id: str, event: int, at: datetime) -> None:

@@ -70,7 +70,7 @@ def test_a_page_that_fails_is_tried_five_times_more_and_then_given_up(tmp_path: 
     assert (last.state, last.next_try, last.attempts, last.title) == ("given up", None, 6, "公告1")
     assert _ids(store, later(days=365), ignore_schedule=True) == []
     with store.read() as db:
-        assert [tuple(row) for row in db.execute("SELECT rule, detail FROM outcomes")] == [
+        assert [tuple(row) for row in db.execute("SELECT rule, detail FROM outcome_rows")] == [
             ("given_up", "timeout: no answer in 60 s")
         ]
         assert db.execute("SELECT given_up FROM sources_health").fetchone()[0] == 1
@@ -108,7 +108,10 @@ def test_what_is_gone_for_good_is_given_up_at_once_and_keeps_its_headlines_outco
     with store.read() as db:
         row = db.execute("SELECT state, outcome FROM entries").fetchone()
         assert tuple(row) == ("given up", "headline_only")
-        assert [row[0] for row in db.execute("SELECT rule FROM outcomes ORDER BY id")] == ["given_up", "headline_only"]
+        assert [row[0] for row in db.execute("SELECT rule FROM outcome_rows ORDER BY id")] == [
+            "given_up",
+            "headline_only",
+        ]
     store.close()
 
 

@@ -11,7 +11,10 @@ from domain.findings import Change
 from storage import entries, history, outbox, requests
 
 MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
-VIEWS = ("findings", "approvals", "firm_register", "counts", "articles", "sources_health", "deliveries")
+VIEWS = (
+    "findings", "findings_history", "approvals", "firm_register", "counts", "articles", "outcomes", "sources_health",
+    "deliveries",
+)  # fmt: skip
 
 
 def _describe(view: str) -> list[str]:
@@ -57,7 +60,11 @@ def test_the_manuals_questions_have_the_answers_that_they_ask_for(db: sqlite3.Co
     assert answers[0][0][:5] == ("2025-02-28", "2025-02-28", 13, "西门子（中国）有限公司; 汇丰", 11)
     assert [row[0] for row in answers[2]] == ["tesla"]
     assert answers[3] == []
-    assert [row[:4] for row in answers[4]] == [("inbox", "", "13 approved", "waiting")]
+    assert [row[:5] for row in answers[4]] == [
+        ("F-2025-001", "new", "MIIT", "2025-02-28", "13 batch"),
+    ]
+    assert answers[5] == []
+    assert [row[:4] for row in answers[6]] == [("inbox", "", "13 approved", "waiting")]
 
 
 @pytest.mark.parametrize("value", ["F-2025-001", "2025-02-28", "https://www.miit.example/art/1.html"])

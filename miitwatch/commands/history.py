@@ -1,5 +1,6 @@
 """findings, firms, counts, articles: the history, asked from the command line."""
 
+import sqlite3
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,6 +15,7 @@ from domain.errors import ConfigError
 from domain.findings import Finding
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading
+from miitwatch.record import open_record
 from miitwatch.sight import look_at_regulator
 from miitwatch.tables import print_rows
 from storage import history, ledger
@@ -51,9 +53,21 @@ def _add_filters(command: Command) -> Command:
     return command
 
 
+def _add_clocks(command: Command) -> Command:
+    """The options that ask for the record as it stood."""
+    options = (
+        click.option("--known-on", metavar="DATE", help="The record as it stood at the end of this Beijing day: only "
+                     "what had been seen by then, as it was understood then."),
+        click.option("--decided-by", metavar="DATE", help="Only what had been decided by the end of this day."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 def _make_filter(values: dict[str, Any]) -> history.Filter:
     """Raises ConfigError for a value that nothing can ever match: an empty answer must mean that there is nothing."""
-    wanted = {key: value for key, value in values.items() if key not in ("output", "as_json")}
+    wanted = {key: value for key, value in values.items() if key not in ("output", "as_json", "known_on")}
     _check_word("--kind", values["kind"], KINDS)
     since, until = values["since"], values["until"]
     if since and until and since > until and not since.startswith(until):
@@ -68,12 +82,11 @@ def _check_word(option: str, given: str | None, known: Sequence[str]) -> None:
         raise ConfigError(f"{option} {given}: there is no such word. There are: {', '.join(known)}{hint}")
 
 
-def _check_region(app: Application, given: str | None) -> None:
+def _check_region(db: sqlite3.Connection, given: str | None) -> None:
     """A region that no finding names is said so, with those that are."""
     if given is None:
         return
-    with app.store.read() as db:
-        known = [str(row[0]) for row in db.execute("SELECT DISTINCT region FROM finding_places ORDER BY region")]
+    known = [str(row[0]) for row in db.execute("SELECT DISTINCT region FROM finding_places ORDER BY region")]
     if given.casefold() not in (name.casefold() for name in known):
         click.echo(f"No finding names the region {given}. Named are: {', '.join(known) or 'none yet'}.", err=True)
 
@@ -84,6 +97,7 @@ def _choose_output(values: dict[str, Any]) -> str:
 
 @click.command()
 @_add_filters
+@_add_clocks
 @click.pass_obj
 def findings(config_path: Path | None, /, **values: Any) -> None:
     """List what was found: approvals, totals, policy acts, applications, revocations.
@@ -92,29 +106,35 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
     Examples:
       miitwatch findings --since 2025-02 --kind approval
       miitwatch findings --region Shanghai --json
+      miitwatch findings --known-on 2025-02-28      what the record said that day
     """
-    with open_for_reading(config_path) as app:
-        found = _ask(app, history.find_findings, _make_filter(values))
-        print_findings(app, found, _choose_output(values))
+    with open_for_reading(config_path) as app, open_record(app, values["known_on"]) as db:
+        found = _ask(db, history.find_findings, _make_filter(values))
+        print_findings(app, db, found, _choose_output(values))
+    _name_clocks(values)
 
 
-def _ask(app: Application, find: Callable[..., Any], wanted: history.Filter) -> Any:
-    _check_region(app, wanted.region)
+def _ask(db: sqlite3.Connection, find: Callable[..., Any], wanted: history.Filter) -> Any:
+    _check_region(db, wanted.region)
     try:
-        with app.store.read() as db:
-            return find(db, wanted)
+        return find(db, wanted)
     except ValueError as error:
         raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
 
 
-def print_findings(app: Application, found: Sequence[Finding], output: str) -> None:
+def _name_clocks(values: dict[str, Any]) -> None:
+    """Under a table, as of when it is."""
+    if values.get("known_on") and _choose_output(values) == "table":
+        click.echo(f"As the record stood at the end of {values['known_on']}, Beijing.")
+
+
+def print_findings(app: Application, db: sqlite3.Connection, found: Sequence[Finding], output: str) -> None:
     """Prints findings; JSON and CSV carry everything, the table what fits a terminal."""
     sight = look_at_regulator(app)
     if output == "table":
         rows = [summarise_finding(finding) for finding in found]
     else:
-        with app.store.read() as db:
-            rows = [describe_finding(one, ledger.load_changes(db, one.id), sight) for one in found]
+        rows = [describe_finding(one, ledger.load_changes(db, one.id), sight) for one in found]
     columns = {"id": "ID", "date": "DATE", "count": "COUNT OR KIND", "what": "WHAT", "standing": "STANDING"}
     print_rows(rows, output, columns, empty="No finding matches.", folded=("what", "standing", "count"))
     if output == "table" and rows:
@@ -189,6 +209,7 @@ def _describe_standing(finding: Finding) -> str:
 
 @click.command()
 @_add_filters
+@_add_clocks
 @click.pass_obj
 def firms(config_path: Path | None, /, **values: Any) -> None:
     """List firms with their status in each finding, and the words that state it.
@@ -206,6 +227,7 @@ def firms(config_path: Path | None, /, **values: Any) -> None:
 
 @click.command()
 @_add_filters
+@_add_clocks
 @click.pass_obj
 def counts(config_path: Path | None, /, **values: Any) -> None:
     """List every count with its role, its date and the words that state it.
@@ -241,6 +263,7 @@ def _list_rows(
     empty: str,
     folded: Sequence[str],
 ) -> None:
-    with open_for_reading(config_path) as app:
-        rows = _ask(app, find, _make_filter(values))
+    with open_for_reading(config_path) as app, open_record(app, values.get("known_on")) as db:
+        rows = _ask(db, find, _make_filter(values))
         print_rows(rows, _choose_output(values), columns, empty=empty, folded=folded)
+    _name_clocks(values)

@@ -1,0 +1,99 @@
+"""outcomes: what became of every entry."""
+
+import json
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from domain.errors import ConfigError
+from miitwatch.loading import open_for_reading
+from miitwatch.tables import print_rows
+from storage.outcomes import Window, count_entries, count_outcomes, list_outcomes
+
+#: Every rule by which an entry changed the record or did not, or for which it was not read.
+RULES = {
+    "changed": "it changed the record",
+    "nothing_new": "what it states is known, or could not stand alone",
+    "copy": "it tells a known story in the same words",
+    "mention": "it only mentions what is known",
+    "headline_only": "a headline that adds a report and no claim",
+    "review": "it waits for a person: miitwatch review list",
+    "rejected": "a person rejected it",
+    "unread_attachment": "on the subject, but an attachment could not be read",
+    "other_language": "neither Chinese nor English",
+    "off_topic": "not about foreign firms in China's telecom market",
+    "passed_by_title": "its title is about something else; the page was not asked for",
+    "waiting": "not tried yet",
+    "refused": "not read: a wall, or the server, refused it",
+    "timed_out": "not read: no answer in time",
+    "gone": "not read: the page is gone",
+    "layout_unread": "not read: the layout or the bytes could not be made out",
+    "unreachable": "not read: the host, the network or the server failed",
+}
+
+
+@click.command()
+@click.option("--since", metavar="DATE", help="First seen not before this Beijing day, month or year.")
+@click.option("--until", metavar="DATE", help="First seen not after it; both ends are included.")
+@click.option("--source", metavar="NAME", help="Found first by this source.")
+@click.option("--rule", help="With this outcome: changed, off_topic, refused ...")
+@click.option("--list", "listed", is_flag=True, help="List the entries, not their number.")
+@click.option("--limit", type=click.IntRange(1), help="With --list: only the newest so many.")
+@click.option("--format", "output", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True,
+              help="How to print.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+@click.pass_obj
+def outcomes(
+    config_path: Path | None,
+    since: str | None,
+    until: str | None,
+    source: str | None,
+    rule: str | None,
+    listed: bool,
+    limit: int | None,
+    output: str,
+    as_json: bool,
+) -> None:
+    """Say what became of every entry: it changed the record, or the rule by which it did not, or why it was not read.
+
+    The numbers add up to the entries of the window.
+
+    \b
+    Examples:
+      miitwatch outcomes --since 2025-02-28
+      miitwatch outcomes --rule refused --list
+    """
+    _check_rule(rule)
+    window, output = Window(since, until, source, rule), "json" if as_json else output
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        try:
+            if listed:
+                rows = list_outcomes(db, window, limit)
+            else:
+                counted, entries = count_outcomes(db, window), count_entries(db, window)
+        except ValueError as error:
+            raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
+    if listed:
+        columns = {"first_seen": "FIRST SEEN", "source": "SOURCE", "rule": "OUTCOME", "title": "TITLE", "detail": "WHY"}
+        print_rows(rows, output, columns, empty="No entry matches.", folded=("title", "detail"))
+    else:
+        _print_counts(counted, entries if rule is None else sum(number for _, number in counted), output)
+
+
+def _check_rule(rule: str | None) -> None:
+    if rule is not None and rule not in RULES:
+        nearest = get_close_matches(rule, RULES, 1)
+        hint = f"; the nearest is {nearest[0]}" if nearest else ""
+        raise ConfigError(f"--rule {rule}: there is no such outcome. There are: {', '.join(RULES)}{hint}")
+
+
+def _print_counts(counted: tuple[tuple[str, int], ...], entries: int, output: str) -> None:
+    rows = [{"rule": rule, "entries": number, "meaning": RULES.get(rule, rule)} for rule, number in counted]
+    if output == "json":
+        click.echo(json.dumps({"entries": entries, "outcomes": rows}, ensure_ascii=False, indent=2))
+        return
+    columns = {"rule": "OUTCOME", "entries": "ENTRIES", "meaning": "WHAT IT MEANS"}
+    print_rows(rows, output, columns, empty="No entry matches.", folded=("meaning",))
+    if output == "table" and rows:
+        click.echo(f"\n{entries:,} entries in all. Each is listed with --list; by SQL in the view outcomes.")
