@@ -45,6 +45,7 @@ bench: .venv/ready
 	@$(BIN)/python benchmarks/round_of_304.py 200 1000
 	@$(BIN)/python benchmarks/fold_readings.py
 	@$(BIN)/python benchmarks/deliver_hooks.py
+	@$(BIN)/python benchmarks/read_documents.py
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
