@@ -114,6 +114,8 @@ FETCH_FAILURES: dict[str, str] = {
     "empty": "The list has fewer rows than min_entries. The layout may have changed.",
     "api-refused": "The site's interface answered 'no'. Its parameters may have changed.",
     "unreadable": "The bytes could not be read as what they claim to be.",
+    "canary-misread": "A page whose text is known was not read as it stands. Repair the template that reads its site.",
+    "canary-gone": "A page whose text is known is no longer there. Name another one in its table.",
     "stale": "The source answers, but with nothing new for far longer than usual.",
     "thin": "The list has far fewer rows than usual. Its layout may have changed: miitwatch sources check NAME",
 }

@@ -110,8 +110,10 @@ def open_application(
 def _register(app: Application) -> None:
     """The catalogue as it is now, for people who query; and the beginning of a new ledger."""
     from miitwatch.first_look import begin
+    from storage.canaries import keep_only
     from storage.polls import save_catalogue
 
     with app.store.write() as tx:
         save_catalogue(tx, app.config.sources)
+        keep_only(tx, [canary.name for canary in app.config.canaries if canary.enabled])
         begin(tx, app.clock())

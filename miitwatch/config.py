@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from domain.alerts import Channel
+from domain.canaries import Canary
 from domain.errors import ConfigError
 from domain.sources import CrawlSettings, Source
 from domain.watching import WatchList
@@ -23,7 +24,7 @@ if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not wh
 __all__ = ["Config", "load_config", "require_sources", "show_config"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_NAMED = ("alerts", "watch", "sources")
+_NAMED = ("alerts", "watch", "sources", "canaries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Config:
     channels: tuple[Channel, ...]
     watch_lists: tuple[WatchList, ...]
     blind_spots: tuple[tuple[str, str], ...]
+    canaries: tuple[Canary, ...]  # all, also those that are off
     old_after: timedelta
     settle: timedelta
     workers: int
@@ -94,12 +96,12 @@ def _merge_catalogue(file: ConfigFile) -> tuple[dict[str, Any], dict[str, str]]:
         raise ConfigError(f'{file.path}: catalogue = {catalogue!r}: it can only be "shipped".')
     shipped_file = find_shipped()
     shipped = read_tables(shipped_file)
-    merged = {"blind_spots": shipped["blind_spots"], "sources": shipped["sources"]}
+    merged = {table: shipped[table] for table in ("blind_spots", "sources", "canaries")}
     origins = dict.fromkeys(_list_leaves(merged), f"the shipped catalogue {shipped_file.path}")
     for table, content in own.items():
-        if table == "sources":
+        if table in ("sources", "canaries"):
             for name, keys in content.items():
-                merged["sources"].setdefault(name, {}).update(keys)
+                merged[table].setdefault(name, {}).update(keys)
         elif table == "blind_spots":
             merged["blind_spots"].update(content)
         else:
@@ -134,6 +136,7 @@ def _list_leaves(tables: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile) -> Config:
+    from miitwatch.config_canaries import build_canary
     from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
     from miitwatch.config_page import check_listen
     from miitwatch.config_sources import build_source
@@ -157,6 +160,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         blind_spots=tuple((name, told) for name, told in tables.blind_spots.items() if told),
         old_after=tables.ledger.old_after,
         settle=tables.ledger.settle,
+        canaries=tuple(build_canary(name, table, tuple(tables.sources)) for name, table in tables.canaries.items()),
         workers=tables.daemon.workers,
         log=tables.daemon.log,
         listen=check_listen(tables.page.listen, tables.page.token),

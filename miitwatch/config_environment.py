@@ -9,7 +9,7 @@ from domain.errors import ConfigError
 PREFIX = "MIITWATCH_"
 #: Variables with this prefix that are no settings.
 KNOWN = frozenset({"MIITWATCH_CONFIG"})
-_NAMED = ("alerts", "watch", "sources")
+_NAMED = ("alerts", "watch", "sources", "canaries")
 
 
 def apply_environment(

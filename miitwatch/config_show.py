@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.alerts import Channel
+from domain.canaries import Canary, KnownPage
 from domain.sources import Source
 from domain.watching import WatchList
 from miitwatch.config_times import format_digest, format_quiet
@@ -56,6 +57,8 @@ def _list_tables(config: "Config") -> Iterator[tuple[str, list[_Row]]]:
     yield "blind_spots", list(config.blind_spots)
     for source in config.sources:
         yield f"sources.{source.name}", _list_source(source, crawler.proxy)
+    for canary in config.canaries:
+        yield f"canaries.{canary.name}", _list_canary(canary)
 
 
 def _list_page(config: "Config") -> list[_Row]:
@@ -110,6 +113,19 @@ def _list_source(source: Source, proxy: str) -> list[_Row]:
     if source.proxy != proxy:
         rows += _hide_secret("proxy", source.proxy)
     return [(key, value) for key, value in rows if value not in ("", {}, None)]
+
+
+def _list_canary(canary: Canary) -> list[_Row]:
+    rows: list[_Row] = [("source", canary.source), ("reads", canary.reads), ("enabled", canary.enabled)]
+    rows += [("reason", canary.reason), *_list_page(canary.first), ("second", dict(_list_page(canary.second)))]
+    return [(key, value) for key, value in rows if value != ""]
+
+
+def _list_page(page: KnownPage) -> list[_Row]:
+    """What is known of a page; what is empty is not looked at and not shown."""
+    rows: list[_Row] = [(key, getattr(page, key)) for key in ("url", "title", "date", "count", "min_length", "files")]
+    rows += [("contains", list(page.contains))]
+    return [(key, value) for key, value in rows if value not in ("", None, 0, [])]
 
 
 def _hide_secret(key: str, value: object) -> list[_Row]:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from domain.alerts import ChannelKind
+from domain.canaries import Reads
 from domain.claims import StatementKind
 from domain.findings import Urgency
 from domain.sources import Authority, Follow, Kind
@@ -86,6 +87,10 @@ def _check_zone(value: str) -> str:
 
 def _split_words(value: object) -> object:
     return value.split() if isinstance(value, str) else value
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
 
 
 def _read_query(value: object) -> object:
@@ -237,6 +242,26 @@ class WatchTable(_Table):
     query: bool = False
 
 
+class KnownPageTable(_Table):
+    """What is known of one page; the second one of a canary is such a table of its own."""
+
+    url: Address = Field(min_length=1)
+    title: str = ""
+    date: str = Field(default="", pattern=r"^(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?$")
+    contains: Annotated[list[str], BeforeValidator(_listed)] = Field(default_factory=list)
+    count: int | None = Field(default=None, ge=0)
+    min_length: int = Field(default=0, ge=0)
+    files: int = Field(default=0, ge=0)
+
+
+class CanaryTable(KnownPageTable):
+    source: str = Field(min_length=1)
+    reads: Reads = "article"
+    second: KnownPageTable
+    enabled: bool = True
+    reason: str = ""
+
+
 class ConfigTables(_Table):
     """A whole configuration file, after `catalogue` and the environment have been applied."""
 
@@ -249,10 +274,11 @@ class ConfigTables(_Table):
     watch: dict[str, WatchTable] = Field(default_factory=dict)
     blind_spots: dict[str, str] = Field(default_factory=dict)
     sources: dict[str, SourceTable] = Field(default_factory=dict)
+    canaries: dict[str, CanaryTable] = Field(default_factory=dict)
 
 
 def list_keys() -> dict[str, tuple[str, ...]]:
-    """The keys of every table as a file spells them; of `sources`, `alerts` and `watch` those of one named table."""
+    """The keys of every table as a file spells them; of `sources`, `alerts` and the like those of one named table."""
     models: dict[str, type[BaseModel]] = {
         "store": StoreTable,
         "crawler": CrawlerTable,
@@ -262,6 +288,7 @@ def list_keys() -> dict[str, tuple[str, ...]]:
         "alerts": ChannelTable,
         "watch": WatchTable,
         "sources": SourceTable,
+        "canaries": CanaryTable,
     }
     return {
         table: tuple(field.alias or name for name, field in model.model_fields.items())

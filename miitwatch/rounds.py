@@ -10,13 +10,16 @@ from time import monotonic
 from crawler.polling import poll_source
 from crawler.schedule import is_due, is_held, mend_clock
 from domain.addresses import host_of
+from domain.canaries import HOLDS, Canary, CanaryRecord
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import commits, first_look, freshness_notices, notices, page_notices, rulings
+from miitwatch import canary_notices, commits, first_look, freshness_notices, notices, page_notices, rulings
 from miitwatch.application import Application
+from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
 from storage import outbox, polls
+from storage.canaries import list_held_hosts, load_canaries, save_canary
 from storage.entries import PendingEntry, load_pending
 
 #: The name of the job that runs rounds.
@@ -111,9 +114,11 @@ class _Runner:
     reported: float = field(default_factory=monotonic)
     stopped: float | None = None
     own_polls: set[int] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
     news: bool = False
 
     def run(self, lanes: Lanes) -> None:
+        self._add_canaries(lanes)
         self._add_sources(lanes)
         self._add_entries(lanes)
         if lanes.idle:
@@ -142,6 +147,33 @@ class _Runner:
             self.news = False
             self._add_entries(lanes)
 
+    def _add_canaries(self, lanes: Lanes) -> None:
+        """Known pages go first in their hosts' lanes: what follows is read only where they read well."""
+        if self.stop.is_set() or not self.app.config.canaries:
+            return
+        with self.app.store.read() as db:
+            records = load_canaries(db)
+            self.held.update(list_held_hosts(db))
+        for canary, source, record in find_due(self.app, self.names, records):
+            _ = self.app.fetcher  # made in this thread: workers share it
+            if canary.first.count is not None or canary.second.count is not None:
+                _ = self.app.reader
+            lanes.add(host_of(canary.first.url), Work(partial(self._check, canary, source, record), self._take_canary))
+
+    def _check(self, canary: Canary, source: Source, before: CanaryRecord | None) -> Checked:
+        """In the worker, so that the lane's next work knows already whether the host's pages are held back."""
+        checked = check_canary(open_eyes(self.app), canary, source, before)
+        record = checked.record
+        if record.reads == "article":
+            (self.held.add if record.state in HOLDS else self.held.discard)(record.host)
+        return checked
+
+    def _take_canary(self, result: object) -> None:
+        if isinstance(result, Checked):
+            with self.app.store.write() as tx:
+                save_canary(tx, result.record, result.misread)
+            self.news = True  # what was held back may be read now
+
     def _add_sources(self, lanes: Lanes) -> None:
         if self.stop.is_set() or (self.once and self.asked):
             return
@@ -155,6 +187,8 @@ class _Runner:
         with self.app.store.read() as db:
             pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything, skip=self.seen)
         for entry in pending:
+            if self._is_held(entry):
+                continue
             self.seen.add(entry.id)
             _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
             lanes.add(host_of(entry.entry.url), Work(partial(self._read, entry), self._take_read))
@@ -165,7 +199,14 @@ class _Runner:
             self.stopped = self.stopped or monotonic()
             if entry.poll_id not in self.own_polls or monotonic() - self.stopped > GRACE:
                 return None
+        if self._is_held(entry):
+            self.seen.discard(entry.id)
+            return None
         return read_entry(self.app, entry, find_source(self.app, entry))
+
+    def _is_held(self, entry: PendingEntry) -> bool:
+        """Whether the page would be read by a template that is known to be wrong; a row that is its own article not."""
+        return bool(self.held) and not entry.entry.html and host_of(entry.canonical) in self.held
 
     def _ask(self, source: Source, memory: SourceMemory) -> tuple[Source, Poll] | None:
         if self.stop.is_set():
@@ -232,6 +273,7 @@ def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
     notices.notice_sources(app)
     freshness_notices.notice_freshness(app, asked)
     page_notices.notice_pages(app)
+    canary_notices.notice_canaries(app)
     first_look.end_if_done(app)
 
 

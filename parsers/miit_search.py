@@ -30,7 +30,7 @@ def parse_miit_search(body: bytes, url: str, content_type: str = "") -> Listing:
     answer = as_mapping(read_json(decoded.text, url))
     if not answer or answer.get("success") is False or as_text(answer.get("code")) not in ("", "200", "0"):
         refuse_answer(answer, url, "check the source's query parameters")
-    result = as_mapping(as_mapping(answer.get("data")).get("searchResult"))
+    result = _find_result(answer, url)
     rows = [row for hit in as_rows(result.get("dataResults")) for row in _unwrap(hit)]
     total = as_text(result.get("totalHits")) or as_text(result.get("totalCount"))
     if not rows and total not in ("", "0"):
@@ -40,6 +40,28 @@ def parse_miit_search(body: bytes, url: str, content_type: str = "") -> Listing:
     if rows and not entries:
         raise ParseError(url, "no row of the answer has an address and a title")
     return Listing(tuple(entries), warnings=tuple(warnings))
+
+
+def _find_result(answer: Mapping[str, Any], url: str) -> Mapping[str, Any]:
+    """The part that carries the rows. Without hits it may be missing, but then nothing else stands in its place.
+
+    Raises ParseError "layout-changed" where something does: its keys were renamed, and empty would be a lie.
+    """
+    data = as_mapping(answer.get("data"))
+    if "searchResult" in data:
+        result = as_mapping(data["searchResult"])
+        known = {"dataResults", "totalHits", "totalCount"} & result.keys()
+        if result and not known:
+            raise ParseError(url, f"the search result has neither rows nor a total; its keys: {_name_keys(result)}")
+        return result
+    others = [key for key, value in data.items() if isinstance(value, dict | list) and value]
+    if others or ("data" not in answer and len(answer.keys() - {"code", "success", "message", "msg"}) > 0):
+        raise ParseError(url, f"the answer has no searchResult; its keys: {_name_keys(data or answer)}")
+    return {}
+
+
+def _name_keys(found: Mapping[str, Any]) -> str:
+    return ", ".join(sorted(str(key)[:30] for key in found)[:8])
 
 
 def _unwrap(hit: Mapping[str, Any]) -> list[Mapping[str, Any]]:

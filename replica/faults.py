@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from replica.answers import Answer, answer_html
+from replica.mutations import MUTATIONS
 
 Fault = Callable[[Answer], Answer]
 
@@ -66,6 +67,7 @@ FAULTS: dict[str, Fault] = {
     "drip": lambda answer: replace(answer, drip=0.02, compress=False),
     "no-validators": lambda answer: replace(answer, validators=False),
     "no-gzip": lambda answer: replace(answer, compress=False),
+    **MUTATIONS,
 }
 
 #: What robots.txt can be switched to; without a switch a site gives its own.

@@ -178,6 +178,17 @@ def test_the_catalogue_is_explained(shipped: Config) -> None:
         assert sure in ("A", "B") if source.enabled else sure in ("A", "B", "C", "D"), source.name
 
 
+def test_the_canaries_are_explained(shipped: Config) -> None:
+    rows = {row[0].strip("`"): row for row in read_table("sources.md", "## Known answers")}
+    assert list(rows) == [canary.name for canary in shipped.canaries]
+    for canary in shipped.canaries:
+        assert rows[canary.name][3] == ("on" if canary.enabled else f"off: {canary.reason}")
+        assert canary.source in [source.name for source in shipped.sources if source.enabled]
+    notice = shipped.canaries[0].first
+    assert notice.url.endswith("art_2326271e1b424e09b6e5924ad2948863.html")
+    assert notice.contains == ("工信部通信函〔2024〕107号",)
+
+
 def test_the_shipped_file_runs_in_a_folder_of_its_own(shipped: Config) -> None:
     assert shipped.store_path == ROOT / "data" / "miitwatch.db"
     assert [(channel.kind, channel.enabled, channel.operators) for channel in shipped.channels] == [
@@ -192,7 +203,7 @@ def test_the_shipped_file_runs_in_a_folder_of_its_own(shipped: Config) -> None:
 
 def read_documented(table: str) -> dict[str, str]:
     """The keys of a table of docs/configuration.md with what stands in their column "default"."""
-    heading = f"### `[{table}{'.NAME' if table in ('alerts', 'watch', 'sources') else ''}]`"
+    heading = f"### `[{table}{'.NAME' if table in ('alerts', 'watch', 'sources', 'canaries') else ''}]`"
     return {row[0].strip("`"): row[1] for row in read_table("configuration.md", heading)}
 
 
@@ -208,6 +219,8 @@ def test_documented_defaults_are_the_defaults(tmp_path: Path) -> None:
         "alerts": '[alerts.x]\nkind = "email"\nhost = "m.example"\nfrom = "a@b.example"\nto = "c@d.example"\n',
         "sources": '[sources.x]\nkind = "feed"\nurl = "https://a.example/"\n',
         "watch": '[watch.x]\nregions = ["Shanghai"]\n',
+        "canaries": '[sources.x]\nkind = "feed"\nurl = "https://a.example/"\n[canaries.x]\nsource = "x"\n'
+        'url = "https://a.example/1"\ndate = "2024"\nsecond = { url = "https://a.example/2", date = "2024" }\n',
     }
     spelled = 0
     for table in list_keys():

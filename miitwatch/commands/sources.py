@@ -1,6 +1,8 @@
 """sources: how each source is configured and answers."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,11 +11,13 @@ import click
 
 from domain.dates import BEIJING, iso_utc
 from domain.errors import FETCH_FAILURES, ConfigError
+from miitwatch.canary_table import check_now, describe_canaries, load_records, print_canaries
 from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings, open_for_reading
 from miitwatch.tables import print_rows
 
 if TYPE_CHECKING:
+    from crawler.fetching import Fetcher
     from domain.pages import Poll
     from domain.sources import Source, SourceMemory
     from miitwatch.config import Config
@@ -43,6 +47,7 @@ def list_sources(config_path: Path | None, output: str = "table", as_json: bool 
     """Every source of the configuration: kind, interval, when it last answered, when it is asked next."""
     config = load_settings(config_path)
     memories, now = _load_memories(config_path, config), read_clock()
+    known = describe_canaries(config, load_records(config))
     rows = [_describe_source(source, memories.get(source.name), now) for source in config.sources]
     columns = {
         "name": "NAME",
@@ -52,7 +57,11 @@ def list_sources(config_path: Path | None, output: str = "table", as_json: bool 
         "next": "NEXT",
         "what": "WHAT",
     }
+    for row in rows:
+        row["canaries"] = [one for one in known if one["source"] == row["name"]]
     print_rows(rows, "json" if as_json else output, columns, empty="No source is configured.", folded=("what", "name"))
+    if known and output == "table" and not as_json:
+        print_canaries(known)
 
 
 def _load_memories(config_path: Path | None, config: "Config") -> "dict[str, SourceMemory]":
@@ -118,12 +127,15 @@ def _format_time(instant: datetime | None) -> str:
 def check_sources(config_path: Path | None, names: tuple[str, ...], as_json: bool) -> None:
     """Ask sources once, store nothing, and say what came: entries, the newest one's age, what is wrong and what to do.
 
-    Without names, every source that is on. A source that is off can be checked by its name.
+    Without names, every source that is on. A source that is off can be checked by its name. The known pages of the
+    sources are asked and compared too.
     Exit code: 0 all answered, 3 some failed, 4 all failed.
     """
     config = load_settings(config_path)
     chosen = _choose_sources(config, names)
-    rows = [_describe_check(source, poll) for source, poll in _check_all(config, chosen)]
+    with _open_fetcher(config) as fetcher:
+        rows = [_describe_check(source, poll) for source, poll in _check_all(config, chosen, fetcher)]
+        rows += check_now(config, chosen, fetcher)
     columns = {"name": "NAME", "status": "STATUS", "items": "ITEMS", "newest": "NEWEST", "wrong": "WHAT"}
     print_rows(rows, "json" if as_json else "table", columns, empty="No source is on.", folded=("wrong", "name"))
     failed = sum(row["status"] != "ok" for row in rows)
@@ -138,26 +150,31 @@ def _choose_sources(config: "Config", names: tuple[str, ...]) -> "list[Source]":
     return [known[name] for name in names] if names else [source for source in config.sources if source.enabled]
 
 
-def _check_all(config: "Config", chosen: "list[Source]") -> "list[tuple[Source, Poll]]":
-    from concurrent.futures import ThreadPoolExecutor
-
+@contextmanager
+def _open_fetcher(config: "Config") -> "Iterator[Fetcher]":
+    """A fetcher that remembers nothing of the hosts; what it does is stored nowhere."""
     from crawler.fetching import Fetcher
     from crawler.hosts import HostBook
-    from crawler.polling import poll_source
-    from domain.sources import SourceMemory
     from network.client import Client
 
     client = Client(config.crawler)
-    fetcher = Fetcher(client, HostBook({}, config.crawler), config.crawler, read_clock)
+    try:
+        yield Fetcher(client, HostBook({}, config.crawler), config.crawler, read_clock)
+    finally:
+        client.close()
+
+
+def _check_all(config: "Config", chosen: "list[Source]", fetcher: "Fetcher") -> "list[tuple[Source, Poll]]":
+    from concurrent.futures import ThreadPoolExecutor
+
+    from crawler.polling import poll_source
+    from domain.sources import SourceMemory
 
     def check(source: "Source") -> "tuple[Source, Poll]":
         return source, poll_source(source, SourceMemory(url=source.url), fetcher, read_clock())
 
-    try:
-        with ThreadPoolExecutor(config.workers) as pool:
-            return list(pool.map(check, chosen))
-    finally:
-        client.close()
+    with ThreadPoolExecutor(config.workers) as pool:
+        return list(pool.map(check, chosen))
 
 
 def _describe_check(source: "Source", poll: "Poll") -> dict[str, Any]:

@@ -1,0 +1,276 @@
+"""Asks known pages at most once a day, reads them by the same code as everything else, and judges what was read."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from domain.addresses import canonicalise_address, host_of
+from domain.canaries import Canary, CanaryRecord, CanaryState, KnownPage
+from domain.errors import FetchError, ParseError
+from domain.pages import Article, Entry, Page
+from domain.sources import Source, SourceMemory
+from miitwatch.application import Application
+from miitwatch.clock import Clock
+
+if TYPE_CHECKING:
+    from crawler.fetching import Fetcher
+    from parsers.facts.reader import Reader
+
+#: A known page is asked so often at most.
+PERIOD = timedelta(days=1)
+#: Where nothing was asked, because the host was to be left alone, the canary is due again after this.
+HELD_BACK = timedelta(hours=1)
+#: Answers that mean that the page is no longer there.
+_GONE = ("not-found", "gone")
+
+Verdict = Literal["well", "misread", "emptied", "gone", "unreachable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """What looking at known pages takes; the reader is only made where a figure is known."""
+
+    fetcher: "Fetcher"
+    clock: Clock
+    reader: "Callable[[], Reader]"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one known page came to: what was expected and what was read, in words for people."""
+
+    url: str
+    verdict: Verdict
+    failure: str = ""
+    expected: str = ""
+    read: str = ""
+    page: Page | None = None
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A canary's record after it was asked, and the bytes that were misread."""
+
+    record: CanaryRecord
+    misread: tuple[Page, ...] = ()
+
+
+def select_canaries(canaries: Iterable[Canary], sources: Iterable[Source]) -> list[tuple[Canary, Source]]:
+    """The canaries that are on and belong to one of these sources, each with it."""
+    known = {source.name: source for source in sources}
+    return [(canary, known[canary.source]) for canary in canaries if canary.enabled and canary.source in known]
+
+
+def open_eyes(app: Application) -> Eyes:
+    return Eyes(app.fetcher, app.clock, lambda: app.reader)
+
+
+def is_due(record: CanaryRecord | None, canary: Canary, now: datetime) -> bool:
+    """Whether it may be asked: once a day, and at once where its table names another page than before."""
+    if record is None or record.url != canary.first.url or record.due is None:
+        return True
+    set_back = record.checked_at is not None and record.checked_at > now + PERIOD
+    return record.due <= now or set_back
+
+
+def check_canary(eyes: Eyes, canary: Canary, source: Source, before: CanaryRecord | None) -> Checked:
+    """Asks the first known page, and the second where the first does not read well. Raises no FetchError or
+    ParseError: they are its answer."""
+    now = eyes.clock()
+    first = look_at(eyes, canary, source, canary.first)
+    second = look_at(eyes, canary, source, canary.second) if first.verdict not in ("well", "unreachable") else None
+    return judge(canary, before, first, second, now)
+
+
+def look_at(eyes: Eyes, canary: Canary, source: Source, known: KnownPage) -> Look:
+    """Fetches one known page with its source's manners and compares what is read."""
+    from crawler.hosts import HeldBackError
+
+    try:
+        if canary.reads == "row":
+            return _look_for_row(eyes, source, known)
+        return _look_at_article(eyes, source, known)
+    except HeldBackError as error:
+        return Look(known.url, "unreachable", error.name, read=error.what, asked=False)
+    except FetchError as error:
+        emptied = error.name == "bad-answer" and error.status == 200
+        verdict: Verdict = "gone" if error.name in _GONE or emptied else "unreachable"
+        return Look(known.url, verdict, error.name, describe_known(known), error.what)
+
+
+def _look_at_article(eyes: Eyes, source: Source, known: KnownPage) -> Look:
+    from crawler.pages import fetch_page
+
+    page = fetch_page(known.url, source, eyes.fetcher, eyes.clock(), referer=source.referer)
+    return read_known(eyes, source, known, page)
+
+
+def read_known(eyes: Eyes, source: Source, known: KnownPage, page: Page) -> Look:
+    """What today's code reads in the bytes of a known page."""
+    from parsers.articles import parse_article
+
+    try:
+        article = parse_article(page.body, page.final_url, page.content_type)
+    except ParseError as error:
+        verdict: Verdict = "emptied" if "characters of text where" in error.what else "misread"
+        return Look(known.url, verdict, error.name, describe_known(known), error.what, page)
+    wrong = [*_compare_article(article, known), *_compare_count(eyes, source, article, known)]
+    if wrong:
+        return Look(known.url, "misread", "canary-misread", *_join(wrong), page)
+    return Look(known.url, "well", page=page)
+
+
+def _look_for_row(eyes: Eyes, source: Source, known: KnownPage) -> Look:
+    """Asks the known address as its source's kind is asked, and looks for the row."""
+    from crawler.polling import poll_source
+
+    asked = replace(source, url=known.url, query=(), min_entries=0)
+    poll = poll_source(asked, SourceMemory(url=known.url), eyes.fetcher, eyes.clock())
+    failure = poll.failure
+    page = poll.pages[-1] if poll.pages else None
+    if failure is None:
+        return _compare_rows(poll.entries, known, page)
+    if poll.result == "waiting":
+        return Look(known.url, "unreachable", failure.name, read=failure.what, asked=False)
+    parsed = failure.name in ("layout-changed", "empty", "api-refused", "unreadable", "not-a-feed")
+    verdict: Verdict = "misread" if parsed else "gone" if failure.name in _GONE else "unreachable"
+    return Look(known.url, verdict, failure.name, describe_known(known), failure.what, page if parsed else None)
+
+
+def _compare_rows(entries: tuple[Entry, ...], known: KnownPage, page: Page | None) -> Look:
+    row = next((entry for entry in entries if _holds(entry.title, known.title)), None)
+    if row is None:
+        first = f"; the first is {entries[0].title[:60]!r}" if entries else ""
+        read = f"{len(entries)} rows, none with this title{first}"
+        return Look(known.url, "gone", "canary-gone", describe_known(known), read, page)
+    text = " ".join((row.title, row.url, row.summary, row.html))
+    published = row.published.as_text() if row.published else ""
+    wrong = [*_compare_date(row.published.day if row.published else "", published, known)]
+    wrong += [(repr(one), "not there") for one in known.contains if not _holds(text, one)]
+    if wrong:
+        return Look(known.url, "misread", "canary-misread", *_join(wrong), page)
+    return Look(known.url, "well", page=page)
+
+
+def _compare_article(article: Article, known: KnownPage) -> list[tuple[str, str]]:
+    """What is otherwise than known, each as what was expected and what was read."""
+    wrong: list[tuple[str, str]] = []
+    if known.title and not _holds(article.title, known.title):
+        wrong.append((f"title {known.title!r}", f"title {article.title[:80]!r}"))
+    wrong += _compare_date(
+        article.published.day if article.published else "",
+        article.published.as_text() if article.published else "",
+        known,
+    )
+    text = "\n".join((article.title, article.body))
+    wrong += [(f"the text {one!r}", "not in the text") for one in known.contains if not _holds(text, one)]
+    if len(article.body) < known.min_length:
+        wrong.append((f"{known.min_length} characters of text", f"{len(article.body)}"))
+    if len(article.attachments) < known.files:
+        wrong.append((f"{known.files} attachments", f"{len(article.attachments)}"))
+    return wrong
+
+
+def _compare_date(day: str, published: str, known: KnownPage) -> list[tuple[str, str]]:
+    if not known.date or day.startswith(known.date):
+        return []
+    return [(f"date {known.date}", f"date {published or 'none'}")]
+
+
+def _compare_count(eyes: Eyes, source: Source, article: Article, known: KnownPage) -> list[tuple[str, str]]:
+    """The known figure must be among the claims that the reader draws from the page."""
+    if known.count is None:
+        return []
+    from miitwatch.reading import make_document
+
+    counts = eyes.reader().read(make_document(article, source.authority, "article")).counts
+    if known.count in [one.value for one in counts]:
+        return []
+    return [(f"the figure {known.count}", f"figures {', '.join(str(one.value) for one in counts) or 'none'}")]
+
+
+def _holds(text: str, part: str) -> bool:
+    """Whether a text holds a part; how either is spaced does not matter where it only wraps lines."""
+    return " ".join(part.split()) in " ".join(text.split())
+
+
+def _join(wrong: list[tuple[str, str]]) -> tuple[str, str]:
+    return "; ".join(one for one, _ in wrong), "; ".join(other for _, other in wrong)
+
+
+def describe_known(known: KnownPage) -> str:
+    """What must be read of a page, in words."""
+    parts = [f"title {known.title!r}"] if known.title else []
+    parts += [f"date {known.date}"] if known.date else []
+    parts += [f"the text {one!r}" for one in known.contains]
+    parts += [f"the figure {known.count}"] if known.count is not None else []
+    parts += [f"{known.min_length} characters of text"] if known.min_length else []
+    parts += [f"{known.files} attachments"] if known.files else []
+    return "; ".join(parts)
+
+
+def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look | None, now: datetime) -> Checked:
+    """The record after a check. Only where no known page reads well, and one is misread, is the template at fault:
+    where the second reads well the first page itself was changed, emptied or taken away."""
+    old = before if before is not None and before.url == canary.first.url else None
+    host = host_of(canonicalise_address(canary.first.url))
+    base = old or CanaryRecord(canary.name, canary.source, host, canary.reads, canary.first.url)
+    state = _find_state(first, second)
+    if state == "unreachable" and base.state in ("misread", "gone", "changed"):
+        state = base.state  # nothing was seen that would change the verdict
+    told = second if second is not None and state == "misread" and first.verdict == "gone" else first
+    asked = first.asked or (second is not None and second.asked)
+    well = state == "reads well" or state == "changed" or (second is not None and second.verdict == "well")
+    unchanged = first.verdict == "unreachable"
+    record = replace(
+        base,
+        source=canary.source,
+        reads=canary.reads,
+        state=state,
+        since=base.since if base.state == state and base.since else now,
+        checked_at=now if asked else base.checked_at,
+        due=now + (PERIOD if asked else HELD_BACK),
+        served_by=_find_server(first, second),
+        gone=base.gone if unchanged else first.verdict in ("gone", "emptied") and state != "misread",
+        failure="" if first.verdict == "well" else told.failure,
+        expected=base.expected if unchanged else told.expected,
+        read=told.read,
+        last_well=now if well else base.last_well,
+    )
+    looks = [look for look in (first, second) if look is not None and look.page is not None]
+    misread = tuple(look.page for look in looks if look.page is not None and look.verdict in ("misread", "emptied"))
+    return Checked(record, misread if state == "misread" else ())
+
+
+def _find_state(first: Look, second: Look | None) -> CanaryState:
+    if first.verdict == "well":
+        return "reads well"
+    if first.verdict == "unreachable":
+        return "unreachable"
+    if second is not None and second.verdict == "well":
+        return "changed" if first.verdict == "misread" else "reads well"
+    if first.verdict in ("misread", "emptied") or (second is not None and second.verdict in ("misread", "emptied")):
+        return "misread"
+    return "gone"
+
+
+def _find_server(first: Look, second: Look | None) -> str:
+    for look in (first, second):
+        if look is not None and look.verdict == "well":
+            return look.url
+    return ""
+
+
+def find_due(
+    app: Application, names: tuple[str, ...], records: Mapping[str, CanaryRecord]
+) -> list[tuple[Canary, Source, CanaryRecord | None]]:
+    """The canaries to ask now."""
+    now = app.clock()
+    sources = [source for source in app.sources if not names or source.name in names]
+    return [
+        (canary, source, records.get(canary.name))
+        for canary, source in select_canaries(app.config.canaries, sources)
+        if is_due(records.get(canary.name), canary, now)
+    ]

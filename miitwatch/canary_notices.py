@@ -1,0 +1,105 @@
+"""What operators are told of known pages: once when one is misread, changed or gone, and once when it is over."""
+
+import sqlite3
+
+from alerts.summaries import Notice
+from domain.canaries import HOLDS, CanaryRecord
+from domain.errors import FETCH_FAILURES
+from miitwatch.application import Application
+from miitwatch.notices import Trouble, clear_trouble, raise_trouble
+from storage import canaries, outbox
+from storage.notices import list_notices
+
+_WELL = "Its known page reads as it stands again."
+_THERE = "Its first known page is there again."
+
+
+def notice_canaries(app: Application) -> None:
+    """Tells what began or ended at the known pages, by what is stored of them. Raises StorageError."""
+    if not app.config.canaries:
+        return
+    with app.store.write() as tx:
+        records = canaries.load_canaries(tx)
+        for record in records.values():
+            _notice_reading(app, tx, record)
+            _notice_absence(app, tx, record)
+        _forget_others(app, tx, set(records))
+
+
+def _notice_reading(app: Application, tx: sqlite3.Connection, record: CanaryRecord) -> None:
+    key = f"canary:{record.name}"
+    if record.state in ("misread", "changed"):
+        raise_trouble(app, tx, Trouble(key, _describe_misread(app, tx, record)))
+    elif record.state == "reads well":
+        clear_trouble(app, tx, key, f"canary {record.name}", _WELL)
+
+
+def _notice_absence(app: Application, tx: sqlite3.Connection, record: CanaryRecord) -> None:
+    key = f"canary-gone:{record.name}"
+    if record.gone and record.state in ("reads well", "gone"):
+        raise_trouble(app, tx, Trouble(key, _describe_gone(app, record)))
+    elif record.state == "reads well":
+        clear_trouble(app, tx, key, f"canary {record.name}", _THERE)
+
+
+def _forget_others(app: Application, tx: sqlite3.Connection, names: set[str]) -> None:
+    """Ends the notices of canaries that left the configuration; nobody needs to hear of that."""
+    for notice in list_notices(tx):
+        kind, _, name = notice.key.partition(":")
+        if kind in ("canary", "canary-gone") and name not in names:
+            outbox.clear_notice(tx, notice.key, app.clock())
+
+
+def _describe_misread(app: Application, tx: sqlite3.Connection, record: CanaryRecord) -> Notice:
+    held = record.state in HOLDS and record.reads == "article"
+    if record.state == "changed":
+        means = "The second known page reads well, so it is this page that was changed, not the template."
+        do = f"Open it in a browser, then correct [canaries.{record.name}]."
+    else:
+        means = "The site's template has changed: what is read of its other pages may be wrong too."
+        do = FETCH_FAILURES["canary-misread"]
+    facts = [
+        ("SEEN", f"The known page {record.name} was not read as it stands ({record.failure})."),
+        ("EXPECTED", record.expected),
+        ("READ", record.read),
+        ("ADDRESS", record.url),
+        ("LAST WELL", record.last_well.isoformat() if record.last_well else "never: its table may be wrong"),
+        ("MEANS", means),
+    ]
+    if held:
+        facts += [("HELD", f"{_count_held(tx, record.host)} No page of {record.host} is told as fact meanwhile.")]
+    facts += [("DO", do), ("THEN", f"miitwatch sources reread {record.source}")]
+    return Notice(
+        name="canary-misread",
+        subject=f"canary-misread: {record.name}",
+        at=app.clock(),
+        since=record.since,
+        facts=tuple(facts),
+    )
+
+
+def _count_held(tx: sqlite3.Connection, host: str) -> str:
+    number = canaries.count_waiting(tx, host)
+    waits = (
+        f"{number} {'page waits' if number == 1 else 'pages wait'} and" if number else "No page waits yet; what comes"
+    )
+    return f"{waits} will be read when it reads well again."
+
+
+def _describe_gone(app: Application, record: CanaryRecord) -> Notice:
+    if record.served_by:
+        means = f"The second known page serves meanwhile: {record.served_by}"
+    else:
+        means = "No known page of this template is left: a change of the template would go unnoticed."
+    return Notice(
+        name="canary-gone",
+        subject=f"canary-gone: {record.name}",
+        at=app.clock(),
+        since=record.since if record.state == "gone" else record.checked_at,
+        facts=(
+            ("SEEN", f"The known page {record.name} is gone ({record.failure}): {record.read}"),
+            ("ADDRESS", record.url),
+            ("MEANS", means),
+            ("DO", f"{FETCH_FAILURES['canary-gone']} Its table: [canaries.{record.name}]"),
+        ),
+    )
