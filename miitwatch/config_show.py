@@ -117,11 +117,11 @@ def _list_source(source: Source, proxy: str) -> list[_Row]:
 
 def _list_canary(canary: Canary) -> list[_Row]:
     rows: list[_Row] = [("source", canary.source), ("reads", canary.reads), ("enabled", canary.enabled)]
-    rows += [("reason", canary.reason), *_list_page(canary.first), ("second", dict(_list_page(canary.second)))]
+    rows += [("reason", canary.reason), *_list_known(canary.first), ("second", dict(_list_known(canary.second)))]
     return [(key, value) for key, value in rows if value != ""]
 
 
-def _list_page(page: KnownPage) -> list[_Row]:
+def _list_known(page: KnownPage) -> list[_Row]:
     """What is known of a page; what is empty is not looked at and not shown."""
     rows: list[_Row] = [(key, getattr(page, key)) for key in ("url", "title", "date", "count", "min_length", "files")]
     rows += [("contains", list(page.contains))]
