@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from domain.claims import Role
+from parsers.facts.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,12 @@ class Cue:
     role: Role
     detail: str
     where: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     weight: float
 
 
 def _cue(name: str, role: Role, detail: str, where: str, pattern: str, weight: float) -> Cue:
-    return Cue(name, role, detail, where, re.compile(pattern, re.IGNORECASE), weight)
+    return Cue(name, role, detail, where, Pattern(pattern, re.IGNORECASE), weight)
 
 
 _GRANT = r"(?:获批|获准|获得|获颁|获发|取得|拿到|领到|拿下|领取|收到|得到|斩获|喜提|持有)"

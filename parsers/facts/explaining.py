@@ -3,7 +3,6 @@
 Nothing here is imported, and nothing of it is paid for, while texts are only read.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -15,6 +14,7 @@ from parsers.facts.finishing import Drawn, Scene
 from parsers.facts.growth import GrowthDraft, find_candidates
 from parsers.facts.kinds import weigh_kinds
 from parsers.facts.numbers import Number, find_numbers
+from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import THRESHOLD
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
@@ -195,7 +195,7 @@ def _explain_status(scene: Scene, judged: Judged) -> tuple[str, Span | None]:
     return why, _find_cue_word(scene, judged, pattern) if pattern else None
 
 
-def _find_cue_word(scene: Scene, judged: Judged, pattern: re.Pattern[str]) -> Span | None:
+def _find_cue_word(scene: Scene, judged: Judged, pattern: Pattern) -> Span | None:
     """The nearest words of the pattern: in the firm's clause, else in its sentence, else before it."""
     sentence = scene.sentences[judged.sentence]
     at = judged.name.start

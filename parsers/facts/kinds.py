@@ -7,46 +7,45 @@ from dataclasses import dataclass
 from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED
 
-_POLICY = re.compile(
+_POLICY = Pattern(
     r"(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
     r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
     r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|abolished|gone)|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
     re.I,
 )
-_FUTURE = re.compile(r"(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
-_SUBJECT = re.compile(r"电信|通信业|互联网|试点|\btele(?:com|co)|data cent|pilot|internet", re.I)
-_REVOCATION = re.compile(
+_FUTURE = Pattern(r"(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
+_SUBJECT = Pattern(r"电信|通信业|互联网|试点|\btele(?:com|co)|data cent|pilot|internet", re.I)
+_REVOCATION = Pattern(
     r"(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
     re.I,
 )
-_APPLICATION = re.compile(
-    r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b", re.I
-)
-_DENIAL = re.compile(
+_APPLICATION = Pattern(r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b", re.I)
+_DENIAL = Pattern(
     r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w+ (?:the )?report)", re.I
 )
-_REFUSED = re.compile(r"不予许可|不予批准|\b(?:refused|rejected|turned down)\b", re.I)
-_APPROVED = re.compile(
+_REFUSED = Pattern(r"不予许可|不予批准|\b(?:refused|rejected|turned down)\b", re.I)
+_APPROVED = Pattern(
     r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准]|许可|牌照)|(?:发放|颁发|核发)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
     re.I,
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Pattern(
     r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|\b(?:no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
     re.I,
 )
-_ATTRIBUTIVE = re.compile(
+_ATTRIBUTIVE = Pattern(
     r"^(?:首批获批的|全国首批|首批[^,。]{0,8}企业中|The first \d+ approvals? (?:are|is)|.{0,6}(?:首批|第一批)[^,。]{0,10}(?:企业|公司)(?:多|均|都|中|的))",
     re.I,
 )
-_PASSING = re.compile(r"首批获批的|首批[^,。]{0,12}企业(?:中|多|均)|[Tt]he first \w+ approvals (?:are|were) only")
-_BATCH_WORD = re.compile(
+_PASSING = Pattern(r"首批获批的|首批[^,。]{0,12}企业(?:中|多|均)|[Tt]he first \w+ approvals (?:are|were) only")
+_BATCH_WORD = Pattern(
     r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group)\b", re.I
 )
-_BATCH_GRANTED = re.compile(
+_BATCH_GRANTED = Pattern(
     r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得)[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,

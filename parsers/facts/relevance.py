@@ -4,28 +4,29 @@
 import re
 from dataclasses import dataclass
 
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
-_PROGRAMME = re.compile(
+_PROGRAMME = Pattern(
     r"(?:增值|加值)电信业务?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
     r"|pilot (?:operation )?(?:approvals?|licen[cs]es?)|pilots?[\w\s,'-]{0,80}value-added tele|value-added tele[\w\s-]{0,40}pilot|\bCircular 107\b",
     re.I,
 )
-_FOREIGN_TELECOM = re.compile(
+_FOREIGN_TELECOM = Pattern(
     r"外商投资(?:的)?(?:增值)?电信|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
     r"|(?:foreign|overseas)[- ](?:invested|funded|owned)? ?(?:value-added )?(?:tele(?:com|co)\w*|carriers|operators)"
     r"|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
     re.I,
 )
-_FOREIGN = re.compile(
+_FOREIGN = Pattern(
     r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)",
     re.I,
 )
-_TELECOM = re.compile(
+_TELECOM = Pattern(
     r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|\btele(?:com|co|coms)\b|telecommunication|internet data cent|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
     re.I,
 )
-_ACCESS = re.compile(
+_ACCESS = Pattern(
     r"开放|放开|准入|批[复准覆]|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|green-?light|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
     re.I,
 )
@@ -41,15 +42,15 @@ _COMPETING = (
     ("domestic licences", r"跨地区(?:增值)?电信业务经营许可|跨地区增值电信|持证企业|cross-region(?:al)?"),
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
-_COMPETITORS = tuple((name, re.compile(pattern)) for name, pattern in _COMPETING)
-_DOMESTIC_ONLY = re.compile(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
-_MINISTRY = re.compile(
+_COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
+_DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
+_MINISTRY = Pattern(
     r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration"
 )
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"数据中心|内容分发|在线数据处理|data[- ]cent(?:er|re)|content delivery|transaction processing", re.I
 )
-_FIRST_LICENCE = re.compile(
+_FIRST_LICENCE = Pattern(
     r"(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?",
     re.I,
 )

@@ -3,91 +3,93 @@
 
 import re
 
-APPROVED = re.compile(
+from parsers.facts.patterns import Pattern
+
+APPROVED = Pattern(
     r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|入列|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
     r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licensed|licenced|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
     re.I,
 )
 
 
-MEMBER = re.compile(
+MEMBER = Pattern(
     r"其中|包括|名单|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?)\b",
     re.I,
 )
 
 
-APPLIED = re.compile(
+APPLIED = Pattern(
     r"申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing))\b",
     re.I,
 )
 
 
-NOT = re.compile(
+NOT = Pattern(
     r"不在[^,。]{0,10}(?:名单|之列)|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without|whether|yet to|never|absent|excluded?)\b|n't\b",
     re.I,
 )
 
 
-REVOKED = re.compile(
+REVOKED = Pattern(
     r"注销|撤销|吊销|收回|\b(?:revok\w+|cancel(?:l?ed|s|lation)|withdrew|withdrawn|rescind\w+|surrender\w+)\b", re.I
 )
 
 
-REJECTED = re.compile(
+REJECTED = Pattern(
     r"不予(?:许可|批准|受理)|驳回|被拒|\b(?:reject(?:ed|s)|refus(?:ed|es)|turned down|den(?:ied|ies))\b", re.I
 )
 
 
-PARTNER = re.compile(
+PARTNER = Pattern(
     r"合作|伙伴|客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:partners?|compet\w+|clients?|customers?|rivals?|alongside|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
     re.I,
 )
 
 
-UNIT_AFTER = re.compile(
+UNIT_AFTER = Pattern(
     r"^(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|arm|venture|business|entity|branch|division)s?\b|^'s (?=[A-Z])",
     re.I,
 )
 
 
-UNIT_BEFORE = re.compile(
+UNIT_BEFORE = Pattern(
     r"(?:隶属于?|母公司(?:为|是)?|由|来自|股东(?:为|是)?|投资方(?:为|是)?|属于)$"
     r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|arms?|ventures?|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
     re.I,
 )
 
 
-ACTS = re.compile(
+ACTS = Pattern(
     r"试点批[复覆]|批[复覆]|经营许可证?|许可证|牌照|受理|签约|签署|注销|撤销|吊销|不予许可|核准|申请|获批|获准|批准|同意"
     r"|\b(?:approvals?|approved|licen[cs]es?|licensed|permits?|accepted|signed|revoked|cancell?ed|withdrawn|rejected|applied|application|cleared|granted)\b",
     re.I,
 )
 
 
-OPENS_LIST = re.compile(
+OPENS_LIST = Pattern(
     r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$",
     re.I,
 )
 
 
-ADDRESSED = re.compile(r"(?:[^,。;!?\n]{4,40}(?:公司|集团|企业))(?:[、,;](?:[^,。;!?\n]{4,40}(?:公司|集团|企业)))*:")
+ADDRESSED = Pattern(r"(?:[^,。;!?\n]{4,40}(?:公司|集团|企业))(?:[、,;](?:[^,。;!?\n]{4,40}(?:公司|集团|企业)))*:")
 
 
-GRANTED_TO_YOU = re.compile(r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:开展|经营)|颁发[^。\n]{0,20}批[复覆]")
+GRANTED_TO_YOU = Pattern(r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:开展|经营)|颁发[^。\n]{0,20}批[复覆]")
 
 
-CLOSES_LIST = re.compile(r"^(?:以上|上述)|^The (?:above|companies above)", re.I)
+CLOSES_LIST = Pattern(r"^(?:以上|上述)|^The (?:above|companies above)", re.I)
 
 
-LIST_TITLE = re.compile(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
-DOUBTED = re.compile(
+LIST_TITLE = Pattern(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
+DOUBTED = Pattern(
     r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|有望获|\?\s*$|\b(?:rumou?r\w*|unconfirmed|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
 )
 
 #: What a status was decided by: in words, and the pattern whose words decided it.
-EXPLAINED: dict[str, tuple[str, re.Pattern[str] | None]] = {
+EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "domestic": ("a domestic group, of which nothing is claimed", None),
     "addressee": ("the notice is addressed to it, and says what is decided", ACTS),
     "listed": ("an item of a list of approved firms", OPENS_LIST),

@@ -1,0 +1,96 @@
+"""Regular expressions that are tried only where the letters stand without which they cannot match.
+
+A sentence meets some hundred patterns, and most find nothing in it. One pass (Aho-Corasick) over the sentence finds all
+letters that any of the patterns needs; a pattern that lacks its own is passed over. The answers are those of `re`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import ahocorasick
+
+from parsers.facts.needs import find_needs
+
+#: A longer text is likely to hold all letters, and is not worth the pass.
+_LONGEST = 2_000
+#: In these, `re` sees i, s and k where a text's lower case does not.
+_ODD_CASE = re.compile("[ıİſ\u212a]")
+
+
+class _Needs:
+    """All needs of all patterns, each with its bit, and the automaton that finds their strings."""
+
+    def __init__(self) -> None:
+        self._bits: dict[frozenset[str], int] = {}
+        self._built = (0, ahocorasick.Automaton())
+
+    def enter(self, needs: tuple[frozenset[str], ...]) -> int:
+        """The bits of some needs, together."""
+        together = 0
+        for need in needs:
+            together |= self._bits.setdefault(need, 1 << len(self._bits))
+        return together
+
+    def find_missing(self, text: str) -> int:
+        """The bits of the needs that a text does not meet; one that came after the automaton was made counts as met."""
+        if _ODD_CASE.search(text):
+            return 0
+        known, automaton = self._built
+        if known != len(self._bits):
+            known, automaton = self._built = self._build()
+        found = 0
+        for _, bits in automaton.iter(text.lower()):
+            found |= bits
+        return ((1 << known) - 1) & ~found
+
+    def _build(self) -> tuple[int, ahocorasick.Automaton]:
+        entered = list(self._bits.items())
+        words: dict[str, int] = {}
+        for need, bit in entered:
+            for word in need:
+                words[word] = words.get(word, 0) | bit
+        automaton = ahocorasick.Automaton()
+        for word, bits in words.items():
+            automaton.add_word(word, bits)
+        automaton.make_automaton()
+        return len(entered), automaton
+
+
+_NEEDS = _Needs()
+_find_missing = lru_cache(maxsize=1024)(_NEEDS.find_missing)
+
+
+class Pattern:
+    """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
+
+    __slots__ = ("_compiled", "_flags", "_needs", "text")
+
+    def __init__(self, text: str, flags: int = 0) -> None:
+        self.text = text
+        self._flags = flags
+        self._needs = _NEEDS.enter(find_needs(text, flags))
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The plain regular expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.text, self._flags)
+        return self._compiled
+
+    def fits(self, text: str) -> bool:
+        """Whether the text holds the letters that a match needs; where it does not, there is no match."""
+        return len(text) > _LONGEST or not _find_missing(text) & self._needs
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.compiled.search(text) if self.fits(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self.compiled.match(text) if self.fits(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self.compiled.fullmatch(text) if self.fits(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.compiled.finditer(text) if self.fits(text) else iter(())

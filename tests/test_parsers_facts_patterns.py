@@ -1,0 +1,75 @@
+"""Patterns that are passed over where the letters they need are missing must answer as `re` does."""
+
+import json
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.facts.cues import EN, ZH
+from parsers.facts.needs import find_needs
+from parsers.facts.patterns import Pattern
+
+CORPUS = Path(__file__).parent / "corpus"
+MODULES = ("counts", "decided", "growth", "kinds", "relevance", "settle", "statements", "status_cues")
+WORDS = """
+获批 首批 试点 批复 外资 电信 申请 的 13家 # , 。 pilot approved the LICENCE ſign pıLOT İ \u212a not of foreign first
+"""
+
+
+def collect_patterns() -> list[Pattern]:
+    tables = [vars(import_module(f"parsers.facts.{name}")).values() for name in MODULES]
+    alone = [one for table in tables for one in table if isinstance(one, Pattern)]
+    return [*alone, *(cue.pattern for cue in (*ZH, *EN))]
+
+
+PATTERNS = collect_patterns()
+
+
+def read_sentences() -> list[str]:
+    rows = [json.loads(line) for path in CORPUS.glob("*.jsonl") for line in path.read_text("utf-8").splitlines()]
+    return [piece for row in rows for piece in re.split(r"(?<=[。\n])|(?<=\. )", row["text"]) if piece]
+
+
+def test_no_pattern_misses_what_re_finds_in_the_corpora() -> None:
+    assert len(PATTERNS) > 100
+    for text in read_sentences():
+        for pattern in PATTERNS:
+            expected = pattern.compiled.search(text)
+            found = pattern.search(text)
+            assert (found and found.span()) == (expected and expected.span()), (pattern.text, text)
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=12), st.sampled_from(["", " "]))
+def test_no_pattern_misses_what_re_finds_in_other_texts(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    for pattern in PATTERNS:
+        assert (pattern.search(text) is None) == (pattern.compiled.search(text) is None), pattern.text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        (r"licen[cs]es?\b", [{"licence", "license"}]),
+        (r"(?:取得|获[批准])[^。]{0,30}(?:批复|许可)", [{"取得", "获批", "获准"}, {"批复", "许可"}]),
+        (r"受理|Accept\w*|\bcall-?cent", [{"受理", "accept", "call-cent", "callcent"}]),
+        (r"not#|first # firms", [{"not", "first "}]),
+        (r"(?:approved|cleared)+ by", [{" by"}, {"approved", "cleared"}]),
+        (r"\d+%|[一-鿿]+家", [{"%", "家"}]),
+        (r"首批|\d", []),
+    ],
+)
+def test_needs_are_what_every_match_holds(pattern: str, needs: list[set[str]]) -> None:
+    found = find_needs(pattern, re.IGNORECASE)
+    assert sorted(map(sorted, found)) == sorted(map(sorted, needs))
+
+
+def test_a_pattern_that_comes_late_is_tried_all_the_same() -> None:
+    text = "an entirely novel wording"
+    assert PATTERNS[0].search(text) is None
+    late = Pattern(r"novel\s+wording")
+    assert late.search(text)
+    assert late.search("an entirely old one") is None
