@@ -105,8 +105,11 @@ def list_named(changes: Sequence[Change]) -> list[str]:
 
 
 def _lead_corrected(briefing: Briefing, told: Sequence[Change]) -> str:
-    where = f"We were wrong in {_refer(briefing).rstrip(',')}" if briefing.told else "We were wrong"
     what = "; ".join(describe_correction(item, briefing.finding) for item in told)
+    if told and all(item.reason == "page_changed" for item in told):
+        after = f" after {_refer(briefing).rstrip(',')}" if briefing.told else ""
+        return f"The page that said so was changed{after}: {what}. As it stands now, {state_fact(briefing.finding)}."
+    where = f"We were wrong in {_refer(briefing).rstrip(',')}" if briefing.told else "We were wrong"
     return f"{where}: {what}. As the record stands now, {state_fact(briefing.finding)}."
 
 
@@ -148,9 +151,11 @@ def _list_changed(briefing: Briefing) -> list[Block]:
 def _show_removal(details: dict[str, str]) -> list[Block]:
     if "url" not in details:
         return []
-    answer = f"{details.get('status', 'not stated')}, since {write_day_in(details.get('since', 'not stated'))}"
+    status = details.get("status", "not stated")
+    says = "is empty" if status == "200" else f"answers {status}"
     url = clean_line(details["url"])
-    return [field("THE PAGE", f"answers {answer}"), Verbatim(url, url)]
+    since = write_day_in(details.get("since", "not stated"))
+    return [field("THE PAGE", f"{says}, since {since}"), Verbatim(url, url)]
 
 
 def _list_pairs(details: dict[str, str]) -> list[str]:

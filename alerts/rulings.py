@@ -1,7 +1,7 @@
 """What a person decided, in a reader's words: who, when, why, what was said and what is right."""
 
 from alerts.cleaning import clean_line
-from alerts.layout import Block, field
+from alerts.layout import Block, Verbatim, field
 from alerts.wording import write_day_in
 from domain.findings import Change, Finding
 
@@ -40,7 +40,7 @@ def describe_correction(change: Change, finding: Finding) -> str:
 
 
 def show_ruling(change: Change, finding: Finding) -> list[Block]:
-    """The fields of a person's decision; none where no person decided."""
+    """The fields of a person's decision, and of a page that was changed; none for other changes."""
     details = {key: clean_line(value) for key, value in change.details}
     blocks: list[Block] = []
     if "field" in details:
@@ -54,6 +54,10 @@ def show_ruling(change: Change, finding: Finding) -> list[Block]:
     for key, label in (("takes_in", "TAKES IN"), ("split", "SEE"), ("split_from", "WAS PART OF")):
         if key in details:
             blocks.append(field(label, details[key]))
+    if details.get("whose") == "source":
+        blocks.append(field("WHOSE", "The source's: its page was changed after it was read. Both versions are kept."))
+        blocks += [field("THE PAGE", f"changed, seen {write_day_in(details['page_changed'])}")]
+        blocks += [Verbatim(details["page"], details["page"])]
     if "ruled_by" in details:
         said = f"{details['ruled_by']}, {write_day_in(details.get('ruled_on', 'date not kept'))}"
         reason = f': "{details["ruling"]}"' if details.get("ruling") else ""

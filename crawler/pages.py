@@ -18,11 +18,16 @@ def fetch_page(url: str, source: Source, fetcher: Fetcher, now: datetime, refere
     page = visit.get(url, referer=referer, accept=ACCEPT_PAGES).page
     if not page.body:
         raise FetchError(page.final_url, "the page is empty", name="bad-answer", transient=True, status=page.status)
+    check_page(page)
+    return page
+
+
+def check_page(page: Page) -> None:
+    """Raises BlockedError for a wall that answers 200 in the page's place."""
     if _is_markup(page) and not has_words(page):
         challenge = recognise_challenge(page)
         if challenge is not None:
             raise challenge
-    return page
 
 
 def _is_markup(page: Page) -> bool:

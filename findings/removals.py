@@ -17,12 +17,16 @@ def fold_removal(state: State, event: RemovalEvent) -> Folded:
             continue
         deciding = finding.confirmed_by == report.url
         reason = "deciding_page_removed" if deciding else "page_removed"
-        summary = f"the page of {report.publisher} answers {event.status} since {since}"
+        summary = f"the page of {report.publisher} {_say(event.status)} since {since}"
         details = (("url", report.url), ("status", str(event.status)), ("since", since))
         draft.keep(finding, Note("removed", reason, summary, details))
     told = tuple(draft.notes)
     rule = "changed" if told else "nothing_new"
-    return draft.finish(Outcome(rule, f"the page answers {event.status} since {since}", told))
+    return draft.finish(Outcome(rule, f"the page {_say(event.status)} since {since}", told))
+
+
+def _say(status: int) -> str:
+    return "is empty" if status == 200 else f"answers {status}"
 
 
 def find_main(finding: Finding, article: int) -> Report | None:

@@ -9,6 +9,7 @@ from domain.pages import Failure
 from findings.fold import fold
 from miitwatch import first_look
 from miitwatch.application import Application
+from miitwatch.look_plans import plan_first_look
 from miitwatch.reading import Read, read_headline
 from storage import entries
 from storage import ledger as ledger_rows
@@ -44,13 +45,16 @@ def _commit_reading(app: Application, read: Read) -> Folded:
 
 def _store_reading(app: Application, tx: sqlite3.Connection, read: Read) -> Folded:
     now = app.clock()
-    ref = _save_article(tx, read, now)
+    ref = save_read_article(tx, read, now)
     folded = _fold_reading(app, tx, read, ref, now)
     entries.mark_done(tx, read.pending.id, folded.outcome, now, article_id=ref.id)
+    if read.reading is not None:
+        plan_first_look(tx, read.pending.id, ref.id, read.pending.source, read, read.reading, now)
     return folded
 
 
-def _save_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleRef:
+def save_read_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleRef:
+    """Stores the article that an entry was read into, with its pages and claims, as its newest version."""
     if read.article is None or read.reading is None:
         raise TypeError("an entry that was read has an article and a reading")
     return entries.save_article(

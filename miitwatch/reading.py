@@ -106,20 +106,28 @@ def _pass_over(pending: PendingEntry, source: Source) -> Outcome | None:
 
 def _read_page(app: Application, base: Read, source: Source) -> Read:
     from crawler.pages import fetch_page
-    from parsers.articles import parse_article, parse_entry_html
+    from parsers.articles import parse_entry_html
 
     entry = base.pending.entry
-    if entry.html:
-        article = parse_entry_html(entry)
-        pages: tuple[Page, ...] = ()
-    else:
+    if not entry.html:
         page = fetch_page(entry.url, source, app.fetcher, app.clock(), referer=source.referer)
-        pages = (page,)
-        if _is_attachment(page):
-            article = _wrap_attachment(entry, page)
-        else:
-            article = parse_article(page.body, page.final_url, page.content_type)
-    article, more = _read_attachments(app, base, source, _complete(article, entry))
+        return read_received(app, base, source, page)
+    return _finish_article(app, base, source, parse_entry_html(entry), ())
+
+
+def read_received(app: Application, base: Read, source: Source, page: Page) -> Read:
+    """Reads a page as received, with its attachments. Raises ParseError, and FetchError for an attachment."""
+    from parsers.articles import parse_article
+
+    if _is_attachment(page):
+        article = _wrap_attachment(base.pending.entry, page)
+    else:
+        article = parse_article(page.body, page.final_url, page.content_type)
+    return _finish_article(app, base, source, article, (page,))
+
+
+def _finish_article(app: Application, base: Read, source: Source, article: Article, pages: tuple[Page, ...]) -> Read:
+    article, more = _read_attachments(app, base, source, _complete(article, base.pending.entry))
     return replace(_read_article(app, base, article, "article"), pages=(*pages, *more))
 
 

@@ -18,9 +18,11 @@ from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
+from miitwatch.second_looks import Looked, commit_look, look_at_page
 from storage import outbox, polls
 from storage.canaries import list_held_hosts, load_canaries, save_canary
 from storage.entries import PendingEntry, load_pending
+from storage.looks import PlannedLook, load_due_looks
 
 #: The name of the job that runs rounds.
 ROUND = "the round"
@@ -40,6 +42,7 @@ class Round:
 
     polls: list[tuple[Source, Poll]] = field(default_factory=list)
     read: int = 0
+    looked: int = 0
     changes: int = 0
     new_entries: int = 0
 
@@ -109,6 +112,7 @@ class _Runner:
     round: Round = field(default_factory=Round)
     asked: set[str] = field(default_factory=set)
     seen: set[int] = field(default_factory=set)
+    looked_at: set[int] = field(default_factory=set)
     quiet: list[tuple[Source, Poll]] = field(default_factory=list)
     looked: float = field(default_factory=monotonic)
     reported: float = field(default_factory=monotonic)
@@ -121,6 +125,7 @@ class _Runner:
         self._add_canaries(lanes)
         self._add_sources(lanes)
         self._add_entries(lanes)
+        self._add_looks(lanes)
         if lanes.idle:
             return
         try:
@@ -140,6 +145,7 @@ class _Runner:
             rulings.answer_requests(self.app)
             self._commit_quiet()
             self._add_sources(lanes)
+            self._add_looks(lanes)
         if monotonic() - self.reported >= REPORT:
             self.reported = monotonic()
             self._report()
@@ -193,6 +199,20 @@ class _Runner:
             _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
             lanes.add(host_of(entry.entry.url), Work(partial(self._read, entry), self._take_read))
 
+    def _add_looks(self, lanes: Lanes) -> None:
+        """Pages that carry a claim are asked again; sources that were named are asked alone."""
+        if self.stop.is_set() or self.names:
+            return
+        with self.app.store.read() as db:
+            due = load_due_looks(db, self.app.clock(), skip=self.looked_at)
+        for look in due:
+            self.looked_at.add(look.pending.id)
+            _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
+            lanes.add(host_of(look.url), Work(partial(self._look, look), self._take_look))
+
+    def _look(self, look: PlannedLook) -> Looked | None:
+        return None if self.stop.is_set() else look_at_page(self.app, look, find_source(self.app, look.pending))
+
     def _read(self, entry: PendingEntry) -> Read | None:
         """While stopping, only what this round's own polls found is still begun, and that not for long."""
         if self.stop.is_set():
@@ -240,6 +260,15 @@ class _Runner:
         self.round.changes += commits.commit_read(self.app, result)
         if not self.once:
             self.seen.discard(result.pending.id)
+
+    def _take_look(self, result: object) -> None:
+        if not isinstance(result, Looked):
+            return
+        self.round.looked += 1
+        self._commit_quiet()  # whether the site answers is judged by what is stored
+        self.round.changes += commit_look(self.app, result)
+        if not self.once:
+            self.looked_at.discard(result.look.pending.id)
 
     def _commit_quiet(self) -> None:
         if self.quiet:

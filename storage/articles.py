@@ -109,9 +109,14 @@ def _save_attachments(tx: sqlite3.Connection, article_id: int, article: Article)
     )
 
 
+def hash_text(text: str) -> str:
+    """The SHA-256 under which a text is stored."""
+    return hashlib.sha256(mend_text(text).encode()).hexdigest()
+
+
 def save_text(tx: sqlite3.Connection, text: str) -> str:
     """Stores a text once, whatever articles share it; one that was pruned or compressed is whole again."""
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    sha256 = hash_text(text)
     tx.execute(
         "INSERT INTO texts (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE "
         "SET text = excluded.text, compressed = NULL, pruned_at = NULL WHERE text IS NULL",

@@ -93,6 +93,15 @@ def mark_done(
     _add_outcome(tx, entry_id, outcome, now, article_id)
 
 
+def mark_reread(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int) -> None:
+    """The entry's page was asked again and was changed or gone: its newest article, and one more outcome.
+
+    The entry's own outcome stays that of its first reading.
+    """
+    tx.execute("UPDATE entries SET article_id = ? WHERE id = ?", (article_id, entry_id))
+    _add_outcome(tx, entry_id, outcome, now, article_id)
+
+
 def mark_failed(tx: sqlite3.Connection, entry_id: int, failure: Failure, now: datetime) -> FailedEntry:
     """The entry could not be read: its next try is planned, later where the server asked for it, or it is given up.
 

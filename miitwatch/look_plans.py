@@ -1,0 +1,67 @@
+"""When a page that carries a claim is asked again: after 1 h, 1 d, 7 d and 30 d, an official one also each 90 d."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from domain.claims import Reading
+from domain.sources import Validators
+from miitwatch.reading import Read
+from storage import looks
+from storage.looks import PlannedLook
+
+#: When a page is asked again, after its text was first read.
+STEPS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
+#: How often an official page is asked again after that.
+EACH = timedelta(days=90)
+OFFICIAL = ("regulator", "provincial", "government")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is stored of a look: its result, and when the next one is due (None: none)."""
+
+    result: str
+    due: datetime | None
+    step: int
+    tries: int = 0
+    missing_since: datetime | None = None
+    state: Literal["watched", "over", "removed"] = "watched"
+
+
+def plan_first_look(
+    tx: sqlite3.Connection, entry_id: int, article: int, source: str, read: Read, reading: Reading, now: datetime
+) -> None:
+    """Plans the looks at a page that carries a claim; a row that was read without a page of its own has none."""
+    if not read.pages or read.article is None or not _carries_claim(reading):
+        return
+    page = read.pages[0]
+    known = Validators(page.header("etag"), page.header("last-modified"), page.sha256, audited_at=page.received_at)
+    looks.plan_look(
+        tx,
+        entry_id,
+        article,
+        url=read.article.url,
+        source=source,
+        authority=read.authority,
+        validators=known,
+        now=now,
+        due=now + STEPS[0],
+    )
+
+
+def _carries_claim(reading: Reading) -> bool:
+    return reading.relevant and bool(reading.counts or reading.growth or reading.firms)
+
+
+def plan_next(look: PlannedLook, result: str, now: datetime) -> Plan:
+    """The next step; after the last one an official page is asked each ninety days, others no more."""
+    step = look.step + 1
+    while step < len(STEPS) and look.began + STEPS[step] <= now:
+        step += 1  # looks that were missed while nothing ran are one
+    if step < len(STEPS):
+        return Plan(result, look.began + STEPS[step], step)
+    if look.authority in OFFICIAL:
+        return Plan(result, now + EACH, len(STEPS))
+    return Plan(result, None, step, state="over")

@@ -1,0 +1,159 @@
+"""The second look: every page that carries a claim is asked again, and what became of it is folded.
+
+A changed text is a new version of the article; a page that is missing twice, a day apart, while its site reads well, is
+removed. All versions stay.
+"""
+
+import sqlite3
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from crawler.second_look import Look, look_again
+from domain.addresses import host_of
+from domain.claims import Reading
+from domain.errors import FetchError, ParseError
+from domain.findings import Folded, RemovalEvent
+from domain.pages import Page
+from domain.sources import Source, Validators
+from miitwatch.application import Application
+from miitwatch.commits import save_read_article
+from miitwatch.look_plans import STEPS, Plan, plan_next
+from miitwatch.reading import Read, name_publisher, read_received
+from storage import entries, ledger, looks
+from storage.articles import hash_text
+from storage.looks import PlannedLook
+
+#: A missing page is asked again after so long before it is taken to be removed.
+CONFIRM = timedelta(days=1)
+#: A look that failed is tried again after so long, so often; then the next one is waited for.
+AGAIN = timedelta(hours=6)
+MOST_TRIES = 4
+#: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
+EMPTIED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a worker brings back of one look. `read` is given where the bytes are others than before."""
+
+    look: PlannedLook
+    answer: Look
+    read: Read | None = None
+    what: str = ""  # why it could not be read
+
+
+def look_at_page(app: Application, look: PlannedLook, source: Source) -> Looked:
+    """Asks one page again, and reads it where its bytes are others. Runs in a worker; errors come back as values."""
+    answer = look_again(look.url, source, look.validators, app.fetcher, app.clock(), source.referer)
+    if answer.result != "changed" or answer.page is None:
+        return Looked(look, answer)
+    try:
+        return Looked(look, answer, _read_again(app, look, source, answer.page))
+    except FetchError as error:
+        return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
+    except ParseError as error:
+        return Looked(look, answer, what=str(error))
+
+
+def _read_again(app: Application, look: PlannedLook, source: Source, page: Page) -> Read:
+    publisher, authority = name_publisher(app, look.pending.entry, source)
+    return read_received(app, Read(look.pending, publisher, authority), source, page)
+
+
+def commit_look(app: Application, looked: Looked) -> int:
+    """Stores what a look found and folds what it changed. Returns how many changes it made. Raises StorageError."""
+    try:
+        with app.store.write() as tx:
+            folded = _store_look(app, tx, looked)
+    except BaseException:
+        app.ledger.forget()  # a rollback: the state may hold what the database does not
+        raise
+    for change in folded.changes if folded else ():
+        app.progress.tell_change(change)
+    return len(folded.changes) if folded else 0
+
+
+def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Folded | None:
+    look, now = looked.look, app.clock()
+    if looked.read is not None and looked.read.reading is not None:
+        if hash_text(looked.read.reading.text) != look.text_sha256:
+            return _store_version(app, tx, look, looked.read, looked.read.reading)
+        _record(tx, looked, now, plan_next(look, "same", now))
+        return None
+    if looked.answer.result == "missing" or (looked.answer.result == "changed" and looked.what):
+        return _store_missing(app, tx, looked, now)
+    _record(tx, looked, now, _plan_answered(looked, now))
+    return None
+
+
+def _plan_answered(looked: Looked, now: datetime) -> Plan:
+    look, answer = looked.look, looked.answer
+    if answer.result == "same":
+        return plan_next(look, "same", now)
+    failure = answer.failure
+    wait = timedelta(seconds=failure.retry_after) if failure and failure.retry_after else AGAIN
+    if answer.result == "held":
+        return Plan("held", now + min(wait, AGAIN), look.step, look.tries, look.missing_since)
+    result = f"failed: {failure.name}" if failure else f"failed: {looked.what}"
+    if look.tries + 1 >= MOST_TRIES:
+        return plan_next(look, result, now)
+    return Plan(result, now + max(wait, AGAIN), look.step, look.tries + 1, look.missing_since)
+
+
+def _record(tx: sqlite3.Connection, looked: Looked, now: datetime, plan: Plan) -> None:
+    looks.record_look(
+        tx,
+        looked.look.pending.id,
+        now=now,
+        result=plan.result,
+        state=plan.state,
+        due=plan.due,
+        step=plan.step,
+        tries=plan.tries,
+        validators=looked.answer.validators if plan.result == "same" else looked.look.validators,
+        missing_since=plan.missing_since,
+    )
+
+
+def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, read: Read, reading: Reading) -> Folded:
+    """The changed text is a new version of the article: read, stored beside the earlier one, and folded over it."""
+    now = app.clock()
+    ref = replace(save_read_article(tx, read, now), replaces=look.article)
+    folded = app.ledger.fold_event(tx, ledger.append_reading(tx, ref, reading, now))
+    entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
+    page = read.pages[0]
+    looks.plan_look(
+        tx,
+        look.pending.id,
+        ref.id,
+        url=look.url,
+        source=look.pending.source,
+        authority=look.authority,
+        validators=Validators(page.header("etag"), page.header("last-modified"), page.sha256, audited_at=now),
+        now=now,
+        due=now + STEPS[0],
+    )
+    return folded
+
+
+def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now: datetime) -> Folded | None:
+    """Missing once is remembered; twice, a day apart, while the site reads well, the page is removed.
+
+    A page that answers and holds no text may be one of a new design: then another page of the site must have been read.
+    """
+    look, answer = looked.look, looked.answer
+    status = answer.status or EMPTIED
+    result = f"missing: {status}" if status != EMPTIED else "missing: emptied"
+    since = look.missing_since or now
+    host = host_of(look.url)
+    reads_well = looks.has_answered if status != EMPTIED else looks.has_read_article
+    if now - since < CONFIRM or not reads_well(tx, host, since):
+        _record(tx, looked, now, Plan(result, now + CONFIRM, look.step, missing_since=since))
+        return None
+    if answer.page is not None:
+        entries.save_page(tx, answer.page)
+    removal = ledger.append_removal(tx, RemovalEvent(0, now, look.article, since, status))
+    folded = app.ledger.fold_event(tx, removal)
+    entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
+    _record(tx, looked, now, Plan(result, None, look.step, missing_since=since, state="removed"))
+    return folded

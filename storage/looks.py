@@ -1,0 +1,152 @@
+"""Second looks: which pages are asked again, when, and what the last look found."""
+
+import sqlite3
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.addresses import host_of
+from domain.errors import StorageError
+from domain.pages import Entry
+from domain.sources import Validators
+from storage.codec import decode_value, encode_value, mend_text
+from storage.entries import PendingEntry
+from storage.instants import read_instant, read_optional, write_due, write_instant
+
+#: So many pages are asked again in one round; the others stay due.
+MOST_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLook:
+    """A page that is to be asked again, as the last look left it."""
+
+    pending: PendingEntry  # the entry that led to it
+    article: int  # the newest version of its article
+    text_sha256: str  # of that version
+    url: str
+    authority: str
+    began: datetime  # when this version was read
+    step: int
+    tries: int
+    validators: Validators
+    missing_since: datetime | None
+
+
+def plan_look(
+    tx: sqlite3.Connection,
+    entry_id: int,
+    article: int,
+    *,
+    url: str,
+    source: str,
+    authority: str,
+    validators: Validators,
+    now: datetime,
+    due: datetime,
+) -> None:
+    """Plans the looks at a page that was read just now, anew where its text was changed."""
+    tx.execute(
+        "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, due, validators) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
+        "began = excluded.began, step = 0, tries = 0, due = excluded.due, validators = excluded.validators, "
+        "missing_since = NULL, state = 'watched'",
+        (
+            entry_id,
+            article,
+            mend_text(url),
+            host_of(url),
+            source,
+            authority,
+            write_instant(now),
+            write_due(due),
+            encode_value(validators),
+        ),
+    )
+
+
+def load_due_looks(db: sqlite3.Connection, now: datetime, skip: Container[int] = ()) -> tuple[PlannedLook, ...]:
+    """The pages to ask again now, longest overdue first, at most `MOST_AT_ONCE`; entries in `skip` are left out."""
+    rows = db.execute(
+        "SELECT l.*, a.text_sha256, e.entry, e.canonical, e.first_seen, e.poll_id FROM looks l "
+        "JOIN article_rows a ON a.id = l.article_id JOIN entries e ON e.id = l.entry_id "
+        "WHERE l.due <= ? ORDER BY l.due, l.entry_id LIMIT ?",
+        (write_instant(now), MOST_AT_ONCE),
+    )
+    return tuple(_read_look(row) for row in rows if row["entry_id"] not in skip)
+
+
+def _read_look(row: sqlite3.Row) -> PlannedLook:
+    pending = PendingEntry(
+        id=row["entry_id"],
+        entry=decode_value(row["entry"], Entry),
+        source=row["source"],
+        canonical=row["canonical"],
+        first_seen=read_instant(row["first_seen"]),
+        attempts=0,
+        poll_id=row["poll_id"],
+    )
+    return PlannedLook(
+        pending=pending,
+        article=row["article_id"],
+        text_sha256=row["text_sha256"],
+        url=row["url"],
+        authority=row["authority"],
+        began=read_instant(row["began"]),
+        step=row["step"],
+        tries=row["tries"],
+        validators=decode_value(row["validators"], Validators),
+        missing_since=read_optional(row["missing_since"]),
+    )
+
+
+def record_look(
+    tx: sqlite3.Connection,
+    entry_id: int,
+    *,
+    now: datetime,
+    result: str,
+    state: Literal["watched", "over", "removed"],
+    due: datetime | None,
+    step: int,
+    tries: int,
+    validators: Validators,
+    missing_since: datetime | None,
+) -> None:
+    """Keeps what a look found and when the next one is due. Raises StorageError where none was planned."""
+    cursor = tx.execute(
+        "UPDATE looks SET last_look = ?, last_result = ?, state = ?, due = ?, step = ?, tries = ?, validators = ?, "
+        "missing_since = ? WHERE entry_id = ?",
+        (
+            write_instant(now),
+            mend_text(result),
+            state,
+            None if due is None else write_due(due),
+            step,
+            tries,
+            encode_value(validators),
+            write_instant(missing_since),
+            entry_id,
+        ),
+    )
+    if cursor.rowcount != 1:
+        raise StorageError(f"no look is planned at the page of entry {entry_id}")
+
+
+def has_read_article(db: sqlite3.Connection, host: str, since: datetime) -> bool:
+    """Whether the text of another page of the host was read well after `since`: its template is what it was."""
+    rows = db.execute("SELECT url FROM article_rows WHERE read_at > ? ORDER BY read_at DESC", (write_instant(since),))
+    return any(host_of(row["url"]) == host for row in rows)
+
+
+def has_answered(db: sqlite3.Connection, host: str, since: datetime) -> bool:
+    """Whether another page of the host, or a list on it, was read well after `since`."""
+    looked = db.execute(
+        "SELECT 1 FROM looks WHERE host = ? AND last_look > ? AND last_result IN ('same', 'changed') LIMIT 1",
+        (host, write_instant(since)),
+    ).fetchone()
+    if looked is not None:
+        return True
+    rows = db.execute("SELECT url FROM source_rows WHERE last_success > ?", (write_instant(since),))
+    return any(host_of(row["url"]) == host for row in rows if row["url"])

@@ -1,0 +1,159 @@
+"""The second look against the practice internet: a page that is changed in place, and later taken away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desk import Log
+from practice import tell_batch
+
+from miitwatch.application import Application, open_application
+from miitwatch.config import load_config
+from miitwatch.demo import SetClock, write_config
+from miitwatch.rounds import run_round
+from replica.world import World, start_world
+
+BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
+BODY = (
+    "近日，工业和信息化部向第二批{count}家外商投资企业发放增值电信业务经营试点批复，"
+    "获批企业分别位于北京、上海、海南、深圳，可开展互联网接入、信息服务等增值电信业务。"
+    "其中包括赫曼云科技（中国）有限公司。下一步，将稳妥有序扩大增值电信业务对外开放。"
+)
+PLAIN = (
+    "工业和信息化部召开电视电话会议，部署安全生产工作。会议要求各地压实责任，排查隐患，确保平稳有序，切实保障群众安全。"
+    * 2
+)
+TITLE = "工业和信息化部向第二批{count}家外商投资企业发放增值电信业务经营试点批复"
+
+
+@dataclass
+class Watch:
+    app: Application
+    clock: SetClock
+    world: World
+    path: str = ""
+
+    def pass_time(self, **later: float) -> None:
+        """Time passes, the world with it, and one round is run."""
+        self.clock.now += timedelta(**later)
+        self.world.set_time(self.clock.now)
+        run_round(self.app)
+
+    def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with self.app.store.read() as db:
+            return [tuple(row) for row in db.execute(query, values)]
+
+    def changes(self) -> list[tuple[str, str]]:
+        rows = self.ask("SELECT kind, reason FROM changes ORDER BY event, number")
+        return [(str(kind), str(reason)) for kind, reason in rows]
+
+    def asked(self) -> int:
+        return len([one for one in self.world.requests if one.path == self.path])
+
+    def state(self) -> tuple[Any, ...]:
+        return self.ask("SELECT state, last_result FROM second_looks WHERE authority = 'regulator'")[0]
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Iterator[Watch]:
+    with start_world() as world:
+        world.tellings = []
+        world.publish(
+            tell_batch(BEGIN - timedelta(days=1), "plain", title="工业和信息化部召开电视电话会议", body=PLAIN)
+        )
+        world.set_time(BEGIN)
+        text = write_config(world)
+        for name in world.sources():
+            if name != "miit_news":
+                text = text.replace(f"[sources.{name}]\n", f"[sources.{name}]\nenabled = false\n")
+        (tmp_path / "config.toml").write_text(text, "utf-8")
+        clock = SetClock(BEGIN)
+        config = load_config(tmp_path / "config.toml", {}, tmp_path)
+        with open_application(config, clock, Log()) as app:
+            made = Watch(app, clock, world)
+            made.pass_time()
+            world.publish(tell_batch(BEGIN, "batch", title=TITLE.format(count=13), body=BODY.format(count=13)))
+            made.path = "/" + world.address("batch").partition("://")[2].partition("/")[2]
+            made.pass_time(hours=2)
+            assert made.changes() == [("new", "first_report")]
+            yield made
+
+
+def test_a_page_that_stays_the_same_is_asked_after_an_hour_a_day_a_week_a_month_and_each_ninety_days(
+    watch: Watch,
+) -> None:
+    asked = [watch.asked()]
+    for step in ({"minutes": 59}, {"minutes": 2}, {"hours": 22}, {"hours": 2}, {"days": 6}, {"days": 24}, {"days": 91}):
+        watch.pass_time(**step)
+        asked.append(watch.asked())
+    assert asked == [1, 1, 2, 2, 3, 4, 5, 6]
+    assert watch.changes() == [("new", "first_report")]
+    assert watch.state() == ("watched", "same")
+
+
+def test_thirteen_becomes_fourteen_and_the_page_goes_away(watch: Watch) -> None:
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [("corrected", "page_changed")]
+    versions = watch.ask("SELECT version, text_sha256 FROM article_rows WHERE relevant = 1 ORDER BY version")
+    assert [version for version, _ in versions] == [1, 2]
+    assert versions[0][1] != versions[1][1]
+    (count,) = watch.ask("SELECT count FROM findings")[0]
+    assert count == 14
+
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    assert watch.changes()[2:] == [], "missing once is no removal"
+    assert watch.state()[1] == "missing: 404"
+    watch.pass_time(days=1, minutes=1)
+    assert watch.changes()[2:] == [("removed", "deciding_page_removed")]
+    assert watch.state() == ("removed", "missing: 404")
+    assert watch.ask("SELECT state, standing, count FROM findings") == [("stands", "confirmed", 14)]
+    kept = watch.ask("SELECT count(*) FROM article_pages p JOIN article_rows a ON a.id = p.article_id AND relevant")
+    assert kept == [(2,)], "both versions are kept as received"
+    asked = watch.asked()
+    watch.pass_time(days=100)
+    assert watch.asked() == asked, "what is removed is not asked again"
+
+
+def test_a_page_that_comes_back_is_no_removal(watch: Watch) -> None:
+    watch.world.switch("ministry", "404", path=watch.path)
+    watch.pass_time(hours=2)
+    assert watch.state()[1] == "missing: 404"
+    watch.world.switch("ministry", "404", on=False, path=watch.path)
+    watch.pass_time(days=1, minutes=1)
+    assert watch.state() == ("watched", "same")
+    assert watch.ask("SELECT missing_since FROM second_looks") == [(None,)]
+    assert watch.changes() == [("new", "first_report")]
+
+
+def test_a_site_that_is_gone_as_a_whole_removes_nothing(watch: Watch) -> None:
+    """Where every address answers 404, it is the site: nobody says that this page is gone."""
+    watch.world.switch("ministry", "404")
+    for _ in range(4):
+        watch.pass_time(days=1, hours=1)
+    assert watch.changes() == [("new", "first_report")]
+    assert watch.state() == ("watched", "missing: 404")
+
+
+def test_an_emptied_page_waits_for_another_page_that_reads_well(watch: Watch) -> None:
+    watch.world.amend("batch", body="")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(days=1, hours=1)
+    assert watch.changes() == [("new", "first_report")], "it may be a new design: no other page was read"
+    watch.world.publish(tell_batch(watch.clock.now, "other", title="工业和信息化部召开座谈会", body=PLAIN))
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(days=1, hours=1)
+    assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
+
+
+def test_a_wall_is_no_removal(watch: Watch) -> None:
+    watch.world.switch("ministry", "403")
+    watch.pass_time(hours=2)
+    assert watch.state()[1].startswith("failed: ")
+    watch.pass_time(days=3)
+    assert watch.changes() == [("new", "first_report")]
