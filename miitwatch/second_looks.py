@@ -21,6 +21,7 @@ from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.reading import Read, name_publisher, read_received
 from storage import entries, ledger, looks
 from storage.articles import hash_text
+from storage.canaries import is_doubted, list_held_hosts
 from storage.looks import PlannedLook
 
 #: A missing page is asked again after so long before it is taken to be removed.
@@ -76,6 +77,9 @@ def commit_look(app: Application, looked: Looked) -> int:
 def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Folded | None:
     look, now = looked.look, app.clock()
     if looked.read is not None and looked.read.reading is not None:
+        if host_of(look.url) in list_held_hosts(tx):
+            _record(tx, looked, now, Plan("failed: misread", now + AGAIN, look.step, look.tries, look.missing_since))
+            return None
         if hash_text(looked.read.reading.text) != look.text_sha256:
             return _store_version(app, tx, look, looked.read, looked.read.reading)
         _record(tx, looked, now, plan_next(look, "same", now))
@@ -147,7 +151,7 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     since = look.missing_since or now
     host = host_of(look.url)
     reads_well = looks.has_answered if status != EMPTIED else looks.has_read_article
-    if now - since < CONFIRM or not reads_well(tx, host, since):
+    if now - since < CONFIRM or is_doubted(tx, host) or not reads_well(tx, host, since):
         _record(tx, looked, now, Plan(result, now + CONFIRM, look.step, missing_since=since))
         return None
     if answer.page is not None:

@@ -49,6 +49,14 @@ def keep_only(tx: sqlite3.Connection, names: Iterable[str]) -> None:
         tx.execute("DELETE FROM canary_rows WHERE name = ?", (record.name,))
 
 
+def is_doubted(db: sqlite3.Connection, host: str) -> bool:
+    """Whether a known page of the host is not read as it must be: then what a page of it lacks proves nothing."""
+    row = db.execute(
+        "SELECT 1 FROM canary_rows WHERE host = ? AND state NOT IN ('reads well', 'not asked yet') LIMIT 1", (host,)
+    ).fetchone()
+    return row is not None
+
+
 def list_held_hosts(db: sqlite3.Connection) -> frozenset[str]:
     """The hosts whose known pages are both misread: what their pages say is not to be taken for fact."""
     rows = db.execute(
