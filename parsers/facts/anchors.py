@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from parsers.facts.dates import NUMERAL, Anchor, find_dates
+from parsers.facts.patterns import Pattern
 
 _HEADER = re.compile(r"^[^\n。]{0,90}$", re.MULTILINE)
 
@@ -36,7 +37,7 @@ def find_header_day(text: str) -> date | None:
     return None
 
 
-_DATELINES = re.compile(
+_DATELINES = Pattern(
     rf"^[^\n]{{0,30}}?(?:[A-Z]{{3,}}[A-Z ]*,? (?P<en>[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b[^\n]{{0,12}}\(|[一-鿿]{{2,12}}?(?P<zh>{NUMERAL}月{NUMERAL}日)(?:电|讯)|\([一-鿿]{{2,12}}?(?P<day>{NUMERAL}日)电\))",
     re.MULTILINE,
 )

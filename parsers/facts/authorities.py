@@ -4,6 +4,8 @@
 import re
 from functools import lru_cache
 
+from parsers.facts.patterns import Pattern
+
 _PROVINCES = {
     "北京": ("Beijing", "BJ"), "上海": ("Shanghai", "SH"), "天津": ("Tianjin", "TJ"), "重庆": ("Chongqing", "CQ"),
     "广东": ("Guangdong", "GD"), "海南": ("Hainan", "HI"), "浙江": ("Zhejiang", "ZJ"), "江苏": ("Jiangsu", "JS"),
@@ -16,36 +18,24 @@ _PROVINCES = {
 }  # fmt: skip
 _CODES = {en.lower(): code for en, code in _PROVINCES.values()}
 _NATIONAL = (
-    ("MIIT", re.compile(
+    ("MIIT", Pattern(
         r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|IT)\b"
         r"|\b[Ii]ndustry (?:and information technology )?ministry|(?<![一-鿿])部颁|由部里|部里颁"
     )),
-    ("MII", re.compile(r"(?<!国家)信息产业部|信产部|\bMII\b|Ministry of Information Industry")),
-    ("MOFCOM", re.compile(r"(?<!省)商务部|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
-    ("NDRC", re.compile(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
-    ("GOV", re.compile(
+    ("MII", Pattern(r"(?<!国家)信息产业部|信产部|\bMII\b|Ministry of Information Industry")),
+    ("MOFCOM", Pattern(r"(?<!省)商务部|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
+    ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
+    ("GOV", Pattern(
         r"国务院(?:批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
         r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
     )),
-    ("NPPA", re.compile(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
-    ("CSRC", re.compile(r"证监会|\bCSRC\b|China Securities Regulatory Commission")),
-    ("NFRA", re.compile(r"金融监管总局|\bNFRA\b")),
-    ("HKMA", re.compile(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
+    ("NPPA", Pattern(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
+    ("CSRC", Pattern(r"证监会|\bCSRC\b|China Securities Regulatory Commission")),
+    ("NFRA", Pattern(r"金融监管总局|\bNFRA\b")),
+    ("HKMA", Pattern(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
 )  # fmt: skip
-#: A pattern is tried only where one of its hints stands in the text.
-_HINTS = {
-    "MIIT": ("工业", "工信", "部颁", "部里", "MIIT", "MITT", "inistry"),
-    "MII": ("信息产业部", "信产部", "MII", "inistry"),
-    "MOFCOM": ("商务部", "MOFCOM", "ommerce"),
-    "NDRC": ("改革委", "发改委", "NDRC", "Reform"),
-    "GOV": ("国务院", "State Council"),
-    "NPPA": ("新闻出版", "NPPA", "Publication"),
-    "CSRC": ("证监会", "CSRC", "Securities"),
-    "NFRA": ("监管总局", "NFRA"),
-    "HKMA": ("金融管理局", "金管局", "HKMA", "Monetary"),
-}
-_PROVINCIAL_ZH = re.compile(rf"({'|'.join(_PROVINCES)})(?:省|市|自治区|壮族自治区)?(?:通信管理局|通管局|通讯管理局)")
-_PROVINCIAL_EN = re.compile(
+_PROVINCIAL_ZH = Pattern(rf"({'|'.join(_PROVINCES)})(?:省|市|自治区|壮族自治区)?(?:通信管理局|通管局|通讯管理局)")
+_PROVINCIAL_EN = Pattern(
     rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
 )
 _ACTS = re.compile(
@@ -53,7 +43,7 @@ _ACTS = re.compile(
     r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|announced|gave|awarded|reported|revoked|cancell?ed)"
 )
 _BY_EN = re.compile(r"\b(?:by|from) (?:the )?$")
-_MASKED = re.compile(
+_MASKED = Pattern(
     "|".join((
         r"https?://[^\s一-鿿]+", r"\bwww\.[^\s一-鿿]+", r"(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}",
         r"中国信息通信研究院|中国信通院|我国信通院|信通院|中国电信研究院|工业和?信息化部电信研究院|赛迪(?:顾问|研究院|智库)?",
@@ -67,21 +57,18 @@ _MASKED = re.compile(
 )  # fmt: skip
 
 
-_BODY_ENDS = re.compile(r"研究院|研究所|研究中心|委员会|经信委|信息化委|管理局|管委会|协会|学会|商会|联盟|论坛")
-_MEDIA_ENDS = re.compile(r"证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志")
+_BODY_ENDS = Pattern(r"研究院|研究所|研究中心|委员会|经信委|信息化委|管理局|管委会|协会|学会|商会|联盟|论坛")
+_MEDIA_ENDS = Pattern(r"证券报|商报|晚报|时报|日报|早报|邮报|新闻网|电视台|广播电台|通讯社|周刊|杂志")
 _NAME_BEFORE = re.compile(r"[一-鿿]{0,8}$")
 _LEFT_EDGE = re.compile(r".*(?:[与及由在为对是的等向]|据|和(?!信息化))")
-_MEDIA = re.compile(
+_MEDIA = Pattern(
     r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|\b(?:Shanghai Daily|South China Morning Post|Beijing (?:News|Daily|Review))\b"
 )
 
 
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
-    hinted = [one for one in _NATIONAL if any(hint in text for hint in _HINTS[one[0]])]
-    found = [code for code, pattern in hinted if pattern.search(text)]
-    if not any(hint in text for hint in ("管理局", "通管局", "ommunication")):
-        return tuple(dict.fromkeys(found))
+    found = [code for code, pattern in _NATIONAL if pattern.search(text)]
     found += [
         _PROVINCES[match[1]][1] + "CA"
         for match in _PROVINCIAL_ZH.finditer(text)
@@ -114,7 +101,7 @@ def find_media(text: str) -> tuple[tuple[int, int], ...]:
     return (*(match.span() for match in _MEDIA.finditer(text)), *_find_by_end(text, _MEDIA_ENDS))
 
 
-def _find_by_end(text: str, ends: re.Pattern[str]) -> list[tuple[int, int]]:
+def _find_by_end(text: str, ends: Pattern) -> list[tuple[int, int]]:
     """Chinese names told by their last characters, with up to eight before them."""
     spans = []
     for match in ends.finditer(text):

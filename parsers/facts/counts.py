@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from domain.claims import Qualifier, Role
 from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
 from parsers.facts.cues import EN, ZH, Cue
-from parsers.facts.numbers import Number, find_numbers
+from parsers.facts.numbers import Number, find_numbers, parse_ordinal
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 
-_ORDINAL_EN = re.compile(
+_ORDINAL_EN = Pattern(
     r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be)|approved|admitted|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
     re.I,
 )
-_ORDINAL_ZH = re.compile(r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构))")
+_ORDINAL_ZH = Pattern(r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构))")
 _GIVEN = re.compile(
     r"(?:发放|颁发|核发|批准|核准|批[复覆]|准予|准许|获批|获准|拿到|取得|获得)|\b(?:approv\w+|clear(?:ed|s)|grant\w*|issu(?:ed|es)|award\w*|gave|given|gives|green-?li\w+|receiv\w+|won|wins|obtain\w*|secur\w+|go-ahead|may now)\b#?",
     re.I,
@@ -160,10 +161,10 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
 
 def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
     """ "the sixth foreign-invested operator to get a permit": a running total told as an ordinal."""
-    from parsers.facts.numbers import parse_ordinal
-
     drafts = []
     for pattern, name in ((_ORDINAL_EN, "en.ordinal"), (_ORDINAL_ZH, "zh.ordinal")):
+        if not pattern.fits(sentence.text):
+            continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             value = parse_ordinal(match["ord"])
             if (

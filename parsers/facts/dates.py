@@ -9,24 +9,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from parsers.facts.numbers import parse_han
+from parsers.facts.patterns import Pattern
 
 _MONTHS = {
     m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 }
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_ZH = re.compile(
+_ZH = Pattern(
     rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
     rf"(?:(?:度|的)?(?P<month>{NUMERAL})月(?:份)?(?:(?P<day>{NUMERAL})(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?P<yedge>年?(?:底|末)|全年)?)"
 )
-_ZH_LOOSE = re.compile(
+_ZH_LOOSE = Pattern(
     rf"(?P<rel>昨日|昨天|昨晚|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
     rf"|(?P<mday>(?:本月|当月)?(?<![\d月.,]){NUMERAL}(?:日|号)(?![元本常前后]))"
 )
-_ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
+_ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-_EN = re.compile(
+_EN = Pattern(
     rf"(?=[JFMASONDTWQHyltefs\d])(?:\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
@@ -256,7 +257,7 @@ def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
 
 
 _READERS: tuple[
-    tuple[Callable[[re.Match[str], Anchor, list[Mention]], Mention | None], re.Pattern[str], re.Pattern[str]], ...
+    tuple[Callable[[re.Match[str], Anchor, list[Mention]], Mention | None], Pattern, re.Pattern[str]], ...
 ] = (
     (_read_iso, _ISO, re.compile(r"(?:19|20)\d\d[-/.]")),
     (_read_zh, _ZH, re.compile("[年月]|季度")),

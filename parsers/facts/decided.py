@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from domain.claims import Count, Firm, Growth
 from parsers.facts.dates import Mention, dates_in
 from parsers.facts.kinds import Told
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 from parsers.facts.spans import Spans
 
@@ -18,13 +19,13 @@ _AS_OF = re.compile(
 )
 
 
-_SAID = re.compile(
+_SAID = Pattern(
     r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported)\b|表示|宣布|公布|通报|发布|消息",
     re.I,
 )
 
 
-_SIGNED = re.compile(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
+_SIGNED = Pattern(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,31 +8,32 @@ from typing import Literal
 
 from parsers.facts.counts import Draft
 from parsers.facts.numbers import find_numbers, parse_han
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
 Basis = Literal["yoy", "since"] | None
 
-_ZH = re.compile(
+_ZH = Pattern(
     r"(?P<base>同比|环比|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|\d{4}年(?:底|末|同期)?)|一年(?:来|间|内)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|增加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
     r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?P<half>半)?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<third>三分之一))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
-_EN = re.compile(
+_EN = Pattern(
     r"(?:(?:rose|risen|rising|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b)"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent|per cent)[- ](?:more|higher|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
     r"|(?:rose|grew|increased|up|climbed)(?: by)? a (?P<frac>third|quarter|half)\b|\ba (?P<frac2>third|quarter|half) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same)[\w ]{0,12}|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
-_STOCK = re.compile(
+_STOCK = Pattern(
     r"外商?投资(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)",
     re.I,
 )
-_RIVAL = re.compile(
+_RIVAL = Pattern(
     r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|foreign investment|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
     re.I,
 )
-_HINT = re.compile(r"%|[成倍番]|百分之|三分之|percent|per cent|doubl|tripl|\b(?:third|quarter|half)\b", re.I)
+_HINT = Pattern(r"%|[成倍番]|百分之|三分之|percent|per cent|doubl|tripl|\b(?:third|quarter|half)\b", re.I)
 _FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0}
 
 
@@ -59,6 +60,8 @@ def find_candidates(
     if not _HINT.search(sentence.text):
         return
     for pattern, value_of, rule in ((_ZH, _value_zh, "zh.growth"), (_EN, _value_en, "en.growth")):
+        if not pattern.fits(sentence.text):
+            continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             value = value_of(match)
             if value is None or not 0 < value < 10_000:

@@ -4,9 +4,10 @@
 import re
 
 from parsers.facts.brands import Name
+from parsers.facts.patterns import Pattern
 from parsers.facts.spans import Spans
 
-_OPENING_ZH = re.compile(
+_OPENING_ZH = Pattern(
     r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有|为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
 )
 _CLOSING_ZH = re.compile(
@@ -20,7 +21,7 @@ _BAD_ITEM = re.compile(
 )
 _ITEM_OK = re.compile(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\-() ]{1,14}$")
 _CAP = r"(?:[A-Z]\.[A-Z][a-z]+|[A-Z][\w&'\-]*(?:\.[A-Za-z]+)?|[a-z]?[A-Z]\w*)(?: (?:(?:of|&) )?(?:[A-Z][\w&\-]*)| \((?:[A-Z][A-Za-z]+ ?)+\)){0,4}"
-_LIST_EN = re.compile(rf"{_CAP}(?:(?:, (?:and |or )?| and | as well as |; (?:and )?){_CAP})+")
+_LIST_EN = Pattern(rf"{_CAP}(?:(?:, (?:and |or )?| and | as well as |; (?:and )?){_CAP})+")
 _SPLIT_EN = re.compile(r", (?:and |or )?|; (?:and )?| and | as well as ")
 _CUE_BEFORE_EN = re.compile(
     r"\b(?:including|includes?|included|such as|among them|like|clients?|customers?|companies|firms|namely|are)(?: are)?[:]? ?$",
@@ -36,9 +37,9 @@ _BAD_EN = re.compile(
 _LOOKS_LIKE_FIRM = re.compile(
     r"\((?:China|Shanghai|Beijing|Shenzhen|Hainan|Hong Kong)\)$|\b(?:Technology|Technologies|Telecom|Communications|Group|Holdings|Software|Systems|Networks?|Electric|Motors?)$"
 )
-_PAREN_ZH = re.compile(r"([A-Z][A-Za-z&]*(?: [A-Z][A-Za-z]*){0,4})[ ']*\((?=[一-鿿]{2,14}有限公司\))")
-_HOSPITAL = re.compile(r"(?:上海|北京|天津|广州|深圳|海南|南京|苏州|福州)(?:(?!设|外商|独资|外资|等)[一-鿿]){2,4}医院")
-_BANKLIKE = re.compile(
+_PAREN_ZH = Pattern(r"([A-Z][A-Za-z&]*(?: [A-Z][A-Za-z]*){0,4})[ ']*\((?=[一-鿿]{2,14}有限公司\))")
+_HOSPITAL = Pattern(r"(?:上海|北京|天津|广州|深圳|海南|南京|苏州|福州)(?:(?!设|外商|独资|外资|等)[一-鿿]){2,4}医院")
+_BANKLIKE = Pattern(
     r"\b(?!The |Central |World |Investment |Development |Commercial |Private |Foreign |Virtual |First |National |Local )(?:Hong Kong|[A-Z][a-z]+) (?:Bank|Airlines|Holdings)\b(?! of)"
 )
 

@@ -5,8 +5,9 @@ import re
 
 from domain.firms import KnownFirm
 from parsers.facts.brands import Name
+from parsers.facts.patterns import Pattern
 
-_LEGAL_ZH = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|有限合伙企业|\(有限合伙\))(?:[一-鿿]{2,4}分公司)?")
+_LEGAL_ZH = Pattern(r"(?:有限责任公司|股份有限公司|有限公司|有限合伙企业|\(有限合伙\))(?:[一-鿿]{2,4}分公司)?")
 _BODY_ZH = re.compile(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)){2,40}$")
 #: The rightmost of these is where a legal name's left edge lies.
 _EDGE_ZH = re.compile(
@@ -21,7 +22,7 @@ _EDGE_ZH = re.compile(
 _NAME_HE = re.compile(
     r"和(?:记|讯|利|信|创|黄|光|平|谐|睦|硕|泰|佳|而|田|众|盛|邦|风|美|正|诚|顺)|[中永祥人协共颐泰亿元万保太义同天仁三昭大嘉调温谦]和"
 )
-_SUFFIX_EN = re.compile(
+_SUFFIX_EN = Pattern(
     r"(?:,? ?\b(?:Company,? Limited|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
     r"|Inc\b\.?|Incorporated\b|Corp\b\.?|LLC\b|GmbH\b|AG\b|plc\b|PLC\b|S\.A\.|N\.V\.|Co\.(?=[ ,;]|$)))"
 )

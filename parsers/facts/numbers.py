@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from domain.claims import Qualifier
+from parsers.facts.patterns import Pattern
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1_000}
@@ -44,7 +45,7 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d{1,9}(?:\.\d{1,4})?)"
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _SCALE = "(?:hundred|thousand|million|billion)"
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"(?P<arabic>(?<![A-Za-z\d._#%])(?<!\d[,:/-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
     rf"(?: (?P<scale>{_SCALE})\b)?"
     r"|(?P<han>[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"

@@ -5,15 +5,17 @@ letters that any of the patterns needs; a pattern that lacks its own is passed o
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
 import ahocorasick
 
 from parsers.facts.needs import find_needs
+from parsers.facts.openings import guard_opening
 
-#: A longer text is likely to hold all letters, and is not worth the pass.
-_LONGEST = 2_000
+#: A longer text is likely to hold what is needed, and would take room among the texts that are remembered.
+_LONGEST = 8_000
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = re.compile("[ıİſ\u212a]")
 
@@ -58,25 +60,25 @@ class _Needs:
 
 
 _NEEDS = _Needs()
-_find_missing = lru_cache(maxsize=1024)(_NEEDS.find_missing)
+_find_missing = lru_cache(maxsize=512)(_NEEDS.find_missing)
 
 
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
-    __slots__ = ("_compiled", "_flags", "_needs", "text")
+    __slots__ = ("_compiled", "_needs", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0) -> None:
         self.text = text
-        self._flags = flags
+        self.flags = flags
         self._needs = _NEEDS.enter(find_needs(text, flags))
         self._compiled: re.Pattern[str] | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
-        """The plain regular expression."""
+        """The regular expression alone, which is tried whatever the text."""
         if self._compiled is None:
-            self._compiled = re.compile(self.text, self._flags)
+            self._compiled = re.compile(guard_opening(self.text, self.flags), self.flags)
         return self._compiled
 
     def fits(self, text: str) -> bool:
@@ -92,5 +94,8 @@ class Pattern:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self.compiled.fullmatch(text) if self.fits(text) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text) if self.fits(text) else iter(())
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """A part of a text is searched in any case: ask first whether the part fits."""
+        if start or end < len(text) or self.fits(text):
+            return self.compiled.finditer(text, start, end)
+        return iter(())

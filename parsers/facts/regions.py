@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from parsers.facts.patterns import Pattern
 from parsers.facts.spans import Spans
 
 _REGIONS_ZH = {
@@ -21,18 +22,18 @@ _REGIONS_ZH = {
 _REGIONS_EN = {name: name for names in _REGIONS_ZH.values() for name in names.split(",")} | {
     "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing",
 }  # fmt: skip
-_ZH = re.compile("|".join(sorted(_REGIONS_ZH, key=len, reverse=True)))
-_EN = re.compile(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + r")\b")
+_ZH = Pattern("|".join(sorted(_REGIONS_ZH, key=len, reverse=True)))
+_EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + r")\b")
 _ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}
 #: What makes a place's name part of something else: a newspaper, an office, a dateline, a street.
 _NOT_AFTER = re.compile(
     r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:电|讯)|电 |交响|银行|证券交易所|大学|路\d|东路|西路|工业大学|时间)"
     r"|^ (?:Daily|Stock Exchange|Symphony|University|Evening|time\b|Time\b)"
 )
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}", re.MULTILINE
 )
-_SHORT = re.compile(r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])")
+_SHORT = Pattern(r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])")
 _SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
                 "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
@@ -48,19 +49,7 @@ _SERVICES = (
     ("CONF", r"多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
     ("IOT", r"物联网|\bIoT\b|[Ii]nternet of [Tt]hings"),
 )  # fmt: skip
-#: A pattern is tried only where one of its hints stands in the text: a search for plain letters is much faster.
-_HINTS = {
-    "CDN": ("CDN", "内容分", "内容传", "ontent "),
-    "IDC": ("中心", "IDC", "ata c", "ata C", "ata-c", "atac", "ataC"),
-    "IPVPN": ("专用网", "私人网", "VPN", "private network"),
-    "ISP": ("接入", "接取", "ISP", "nternet "),
-    "EDI": ("处理", "EDI", "ransaction"),
-    "INFO": ("服务", "应用商店", "nformation ", "tore"),
-    "CALL": ("中心", "all c", "all-c", "all C", "all-C"),
-    "CONF": ("多方", "party", "confer"),
-    "IOT": ("物联网", "IoT", "hings"),
-}
-_SERVICE_PATTERNS = tuple((code, _HINTS[code], re.compile(pattern)) for code, pattern in _SERVICES)
+_SERVICE_PATTERNS = tuple((code, Pattern(pattern)) for code, pattern in _SERVICES)
 
 
 def find_regions(text: str, masked: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
@@ -94,13 +83,7 @@ def is_zone(name: str) -> bool:
 
 def find_services(text: str) -> tuple[str, ...]:
     """Codes of the telecom services named in folded text, sorted."""
-    return tuple(
-        sorted(
-            code
-            for code, hints, pattern in _SERVICE_PATTERNS
-            if any(hint in text for hint in hints) and pattern.search(text)
-        )
-    )
+    return tuple(sorted(code for code, pattern in _SERVICE_PATTERNS if pattern.search(text)))
 
 
 def list_regions() -> tuple[str, ...]:

@@ -5,6 +5,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from parsers.facts.patterns import Pattern
+
 _ABBREVIATIONS = frozenset(
     [
         "co",
@@ -36,10 +38,10 @@ _ABBREVIATIONS = frozenset(
         "fig",
     ]
 )
-_STOP = re.compile(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9fff])|\.(?=[\"']*$)", re.MULTILINE)
+_STOP = Pattern(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9fff])|\.(?=[\"']*$)", re.MULTILINE)
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
-_CLAUSE_ZH = re.compile(r"(?<!\d),|,(?!\d)|[;:]|--+|——")
-_CLAUSE_EN = re.compile(
+_CLAUSE_ZH = Pattern(r"(?<!\d),|,(?!\d)|[;:]|--+|——")
+_CLAUSE_EN = Pattern(
     r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:with|which|lifting|bringing|taking) |, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
 )
 #: Longer sentences are cut, so that the work for a text grows with its length.

@@ -8,11 +8,12 @@ from dataclasses import replace
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.dates import Mention
+from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
 
-_TELECOM_PILOT = re.compile(r"试点|批[复覆]|\bpilot|\btrial", re.I)
-_ALL_DOMESTIC = re.compile(
+_TELECOM_PILOT = Pattern(r"试点|批[复覆]|\bpilot|\btrial", re.I)
+_ALL_DOMESTIC = Pattern(
     r"持证企业|(?:持|全国)[^。外]{0,12}增值电信[^。外]{0,14}企业|信息通信企业|跨地区|all (?:licen[cs]ed|value-added)|domestic (?:and foreign )?(?:telecom )?(?:companies|firms)",
     re.I,
 )
@@ -146,9 +147,9 @@ def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
     )
 
 
-_REGIONAL = re.compile(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
+_REGIONAL = Pattern(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
 _LOCAL_ORDINAL = re.compile(r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)")
-_REGION_WORD = re.compile(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
+_REGION_WORD = Pattern(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
 
 
 def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:

@@ -8,17 +8,18 @@ from domain.claims import Count, Firm, Growth, Statement, StatementKind
 from parsers.facts.authorities import find_authorities
 from parsers.facts.decided import Material, find_decided
 from parsers.facts.numbers import parse_ordinal
+from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, find_services, widen_regions
 
 _BATCH = re.compile(
     r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批|\b(?P<en>first|second|third|fourth|fifth|sixth|initial) (?:batch|group|round|lot|set|tranche|wave|\d+)",
     re.I,
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = Pattern(
     r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
 )
 _TELLING = re.compile(r"^(?:介绍|说|表示|透露|称|讯|电)")
-_PROGRAMME_OLD = re.compile(
+_PROGRAMME_OLD = Pattern(
     r"自贸试验区外商投资经营增值电信|自由贸易试验区[^。]{0,14}外商投资经营增值电信业务试点管理办法"
 )
 
