@@ -9,7 +9,7 @@ from alerts.figures import choose_main_count
 from alerts.firms import Classes, finding_has_firms, sort_firms
 from alerts.layout import Block, Section, Verbatim, field
 from alerts.leads import name_briefly, state_fact
-from alerts.rulings import describe_correction, show_ruling
+from alerts.rulings import describe_correction, say_whose, show_ruling
 from alerts.standing import name_confirmer
 from alerts.wording import (
     PROGRAMMES,
@@ -50,7 +50,7 @@ def tell_changes(briefing: Briefing, change: str) -> Head | None:
     else:
         blocks += _list_changed(briefing)
     if change in {"corrected", "withdrawn"}:
-        blocks += _repeat_told(briefing)
+        blocks += say_whose(briefing.changes) + _repeat_told(briefing)
     return Head(lead, tuple(blocks))
 
 

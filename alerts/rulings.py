@@ -1,5 +1,7 @@
 """What a person decided, in a reader's words: who, when, why, what was said and what is right."""
 
+from collections.abc import Iterable
+
 from alerts.cleaning import clean_line
 from alerts.layout import Block, Verbatim, field
 from alerts.wording import write_day_in
@@ -13,6 +15,11 @@ _FIELDS = {
     "count:pilot_total": "the count of approvals in all",
     "count:stock_total": "the count of all foreign-invested telecom firms",
     "count:other": "the count",
+}
+
+_WHOSE = {
+    "ours": "Ours: the text was misread. The rule is changed, and all kept texts were read again with it.",
+    "source": "The source's: its page was changed after we read it. Both versions are kept.",
 }
 
 
@@ -37,6 +44,12 @@ def describe_correction(change: Change, finding: Finding) -> str:
     if "before" in details and details.get("after") == "not stated":
         return f"{name_field(details['before'], finding)}, is taken back"
     return write_day_in(clean_line(change.summary))
+
+
+def say_whose(changes: Iterable[Change]) -> list[Block]:
+    """Whose error it was, once, where a change says so: ours, or the source's."""
+    told = {dict(change.details).get("whose", "") for change in changes}
+    return [field("WHOSE", said) for whose, said in _WHOSE.items() if whose in told]
 
 
 def show_ruling(change: Change, finding: Finding) -> list[Block]:

@@ -41,8 +41,10 @@ def say_invented(briefing: Briefing) -> Section:
 
 
 def warn(briefing: Briefing, change: str) -> Section:
+    causes = [dict(one.details)["late_find"] for one in briefing.changes if "late_find" in dict(one.details)]
+    blocks: list[Block] = [field("FOUND LATE", clean_line(causes[0]))] if causes else []
     warnings = warn_of_adding(briefing)
-    blocks: list[Block] = [field("DO NOT ADD", " ".join(warnings))] if warnings else []
+    blocks += [field("DO NOT ADD", " ".join(warnings))] if warnings else []
     finding = briefing.finding
     if finding.kind == "approval" and finding.region and briefing.whole is None:
         blocks.append(

@@ -51,7 +51,9 @@ def name_change(briefing: Briefing) -> str:
 
 
 def is_late_find(briefing: Briefing) -> bool:
-    """Whether the event was published more than two days before anything of it was first seen here."""
+    """Whether the event was published more than two days before anything of it was first seen here, or understood."""
+    if any("late_find" in dict(change.details) for change in briefing.changes):
+        return True
     published = parse_published(briefing.finding.published)
     return published is not None and briefing.finding.first_seen - published.latest() > LATE_AFTER
 

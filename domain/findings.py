@@ -197,7 +197,19 @@ class RemovalEvent:
     status: int
 
 
-Event = ReadingEvent | RulingEvent | RemovalEvent
+@dataclass(frozen=True, slots=True)
+class RevisionEvent:
+    """What reading the archive again with better rules makes of the ledger."""
+
+    number: int
+    at: datetime
+    rules: str  # version of the reading rules
+    cause: str  # in words, for readers of a late find
+    findings: tuple[Finding, ...] = ()  # those that differ, as they then stand; their last change is still the old one
+    told: tuple[str, ...] = ()  # findings that somebody was told of, or is about to be
+
+
+Event = ReadingEvent | RulingEvent | RemovalEvent | RevisionEvent
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from domain.claims import StatementKind
 from domain.dates import beijing_day
 from domain.findings import Change, ChangeKind, Finding, Folded, Outcome
 from findings.keys import Key, list_keys
@@ -47,8 +48,14 @@ class Draft:
             if finding.id not in self.held:
                 yield finding
 
-    def give_id(self) -> str:
-        """The next free id of the year in which this event falls, Beijing time."""
+    def give_id(self, kind: StatementKind) -> str:
+        """The id that was given before for a finding of this kind here, else the next free one of the event's year.
+
+        The year is Beijing's. An id is given once: nothing that this state or this event holds is given again.
+        """
+        for known in self.state.given.list_ids(self.number, self.article, kind):
+            if self.find(known) is None:
+                return known
         year = int(beijing_day(self.at)[:4])
         self.opened += 1
         return f"F-{year}-{self.state.last_number(year) + self.opened:03d}"

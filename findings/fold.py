@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
+from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RevisionEvent, RulingEvent
 from findings.copies import address_of, pack_fingerprint
 from findings.draft import Draft
 from findings.joining import Joined, find_event, is_late_copy, join_event, open_event, relate, settle_batch
@@ -10,6 +10,7 @@ from findings.merge import Source, add_report
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
 from findings.removals import fold_removal
+from findings.revising import fold_revision
 from findings.rulings import fold_ruling
 from findings.state import State
 from findings.tellings import Telling, tell_reading
@@ -26,6 +27,8 @@ def fold(state: State, event: Event) -> Folded:
         return fold_ruling(state, event)
     if isinstance(event, RemovalEvent):
         return fold_removal(state, event)
+    if isinstance(event, RevisionEvent):
+        return fold_revision(state, event)
     unfolded = judge_unfolded(event)
     if unfolded is not None:
         return _fold_silence(state, event, unfolded)

@@ -32,6 +32,8 @@ def weigh(change: Change) -> Weight:
     if not change.finding.observed:
         return Weight("digest", False, "shipped_record")
     details = dict(change.details)
+    if "technical" in details:
+        return Weight("digest", False, "technical_revision")
     if "told_with" in details:
         return Weight("digest", False, "told_with_event")
     if change.kind in ("corrected", "withdrawn"):

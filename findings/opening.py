@@ -36,7 +36,7 @@ def why_not_open(telling: Telling) -> str:
 def open_finding(draft: Draft, telling: Telling, source: Source) -> Merge:
     """A new finding with what the telling says, not yet kept. Reports are added by the caller."""
     empty = Finding(
-        id=draft.give_id(),
+        id=draft.give_id(telling.kind),
         kind=telling.kind,
         programme=telling.programme,
         authority=(),

@@ -135,7 +135,7 @@ def _merge(draft: Draft, finding: Finding, event: RulingEvent) -> None:
 def _split(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     _require_standing(finding)
     articles = frozenset(int(number) for number in event.value.split(","))
-    rest, split = split_finding(finding, articles, draft.give_id())
+    rest, split = split_finding(finding, articles, draft.give_id(finding.kind))
     rest = replace(rest, ruled=_mark(finding, event, "finding", f"split, {split.id} is another event"))
     details = (("split", split.id),)
     _tell(draft, rest, event, "corrected", "split_by_person", f"{split.id} is another event", details)

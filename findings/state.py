@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from domain.findings import Finding, Folded, Report
 from findings.copies import COPY_FROM, address_of, compare_fingerprints, list_bands
+from findings.ids import NOTHING_GIVEN, GivenIds, read_ordinal, split_ordinal
 from findings.keys import Key, list_keys
 
 _K = TypeVar("_K")
@@ -13,27 +14,13 @@ _V = TypeVar("_V", int, str)
 
 #: Look-ups give the newest so many; what is older is found by document, batch, count or firm.
 MOST_CANDIDATES = 60
-_PER_YEAR = 1_000_000
-
-
-def read_ordinal(finding_id: str) -> int:
-    """`F-2025-007` as a number that sorts by year and arrival. Raises ValueError for any other form."""
-    letter, year, number = finding_id.split("-")
-    if letter != "F":
-        raise ValueError(f"not a finding's id: {finding_id!r}")
-    return int(year) * _PER_YEAR + int(number)
-
-
-def write_ordinal(ordinal: int) -> str:
-    """The id of an ordinal: `F-2025-007`."""
-    year, number = divmod(ordinal, _PER_YEAR)
-    return f"F-{year}-{number:03d}"
 
 
 class State:
     """All findings as they stand. Only `apply` changes it, and only by what `fold` answered."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: GivenIds = NOTHING_GIVEN) -> None:
+        self.given = given
         self._findings: dict[int, Finding] = {}
         self._index: dict[Key, list[int]] = {}
         self._last: dict[int, int] = {}
@@ -45,9 +32,12 @@ class State:
         self._bands: dict[bytes, tuple[str, ...]] = {}
 
     @classmethod
-    def load(cls, findings: Iterable[Finding]) -> "State":
-        """The state that the stored findings add up to, whatever order they come in."""
-        state = cls()
+    def load(cls, findings: Iterable[Finding], given: GivenIds = NOTHING_GIVEN) -> "State":
+        """The state that the stored findings add up to, whatever order they come in.
+
+        `given` is the table of ids, where events are folded again that were folded before.
+        """
+        state = cls(given)
         for finding in sorted(findings, key=lambda f: read_ordinal(f.id)):
             state._put(finding)
         return state
@@ -85,7 +75,7 @@ class State:
 
     def last_number(self, year: int) -> int:
         """The highest number given in a year; 0 where none was."""
-        return self._last.get(year, 0)
+        return max(self._last.get(year, 0), self.given.last.get(year, 0))
 
     def find_voices(self, address: str, packed: str) -> tuple[str, ...]:
         """The voices whose story this may be: those of the same address, then alike texts, the most alike first.
@@ -103,7 +93,7 @@ class State:
         if before is finding:
             return
         self._findings[ordinal] = finding
-        year, number = divmod(ordinal, _PER_YEAR)
+        year, number = split_ordinal(ordinal)
         self._last[year] = max(self._last.get(year, 0), number)
         self._index_keys(ordinal, before, finding)
         known = len(before.reports) if before else 0

@@ -24,7 +24,7 @@ COMMANDS = {
     "review": ("reviewing", "Rule on what waits for a person, and on findings."),
     "read": ("reading", "Say what is stated in one document."),
     "parse": ("reading", "Show what the parser makes of one feed or page."),
-    "reparse": ("rereading", "Read the archive again with today's rules and show what would differ."),
+    "reparse": ("rereading", "Read the archive again with today's rules, show what differs, and take it over."),
     "doctor": ("checks", "Check configuration, database, clock and channels."),
     "selftest": ("checks", "Read the labelled texts that ship and print how well, field by field."),
     "config": ("checks", "Show the effective configuration and where each value comes from."),

@@ -3,26 +3,48 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
 
+from domain.dates import BEIJING
 from domain.errors import ConfigError
+from domain.findings import Finding
 from miitwatch.application import Application
 from storage import history, knowing
 from storage.instants import span_date
 
 
 @contextmanager
-def open_record(app: Application, known_on: str | None = None) -> Iterator[sqlite3.Connection]:
+def open_record(app: Application, known_on: str | None = None, rules: str = "then") -> Iterator[sqlite3.Connection]:
     """A connection to ask: the database itself, or a copy in memory of the record at the end of a Beijing day.
 
-    A month or a year means its end. Raises ConfigError for a date that is none, StorageError.
+    A month or a year means its end. With rules `today` everything seen by then is read and folded again, and the copy
+    has no changes. Raises ConfigError for a date that is none, StorageError.
     """
     with app.store.read() as db:
-        if known_on is None:
+        if known_on is None and rules == "then":
             yield db
             return
-        day = read_end(known_on)
-        with closing(knowing.copy_record(db, knowing.load_known(db, day), day)) as copy:
+        day = None if known_on is None else read_end(known_on)
+        if rules == "today" or day is None:
+            copied = knowing.copy_record(db, _fold_again(app, db, day), changes=False)
+        else:
+            copied = knowing.copy_record(db, knowing.load_known(db, day), day)
+        with closing(copied) as copy:
             yield copy
+
+
+def _fold_again(app: Application, db: sqlite3.Connection, day: str | None) -> tuple[Finding, ...]:
+    from miitwatch.replaying import begin_state, replay_archive
+
+    state = begin_state(db)
+    for _ in replay_archive(app, db, state, until=end_of_day(day) if day else None):
+        pass
+    return state.findings()
+
+
+def end_of_day(day: str) -> datetime:
+    """The first instant after a Beijing day."""
+    return datetime.fromisoformat(day).replace(tzinfo=BEIJING) + timedelta(days=1)
 
 
 def read_end(text: str) -> str:

@@ -1,16 +1,52 @@
-"""Reads the archive again with today's rules, folds it anew, and says what would differ. Nothing is written."""
+"""Reads the archive again with today's rules: what would differ, and the revision by which the ledger takes it over."""
 
+import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.claims import Reading
-from domain.dates import parse_published
-from domain.findings import ArticleRef, Finding, ReadingEvent
-from findings.fold import fold
-from findings.state import State
+from domain.errors import StorageError
+from domain.findings import ArticleRef, Finding, Folded, Outcome, ReadingEvent, RevisionEvent
+from findings.revising import plan_revision, summarise
+from miitwatch import first_look
 from miitwatch.application import Application
-from storage import ledger
-from storage.archive import Archived, complete_since, load_archive
+from miitwatch.replaying import Step, begin_state, replay_archive
+from storage import articles, entries, ledger
+from storage.archive import complete_since
+from storage.codec import decode_value, encode_value
+
+#: What a person or the past decided of an article, which no rules overwrite.
+_DECIDED = ("rejected",)
+
+
+class MovedError(StorageError):
+    """Something was folded between the reading of the archive and the revision: it is to be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """One article that today's rules read otherwise. `reading` is without its text, which is kept."""
+
+    article: ArticleRef
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What reading again comes to, for a ledger whose last event is `base`."""
+
+    base: int
+    rules: str
+    cause: str
+    readings: tuple[Again, ...] = ()
+    outcomes: tuple[tuple[int, Outcome], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.readings or self.outcomes or self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,81 +64,123 @@ class Reread:
     since: str | None
     articles: int
     differences: tuple[Difference, ...]
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What a revision did, for the person who asked for it."""
+
+    said: str
+    changes: tuple[str, ...] = ()
 
 
 def reread_archive(app: Application) -> Reread:
-    """Raises StorageError."""
-    state = State.load(())
-    number = 0
+    """Reads and folds everything again; nothing is written. Raises StorageError."""
     with app.store.read() as db:
-        for archived in load_archive(db):
-            number += 1
-            reading = read_archived(app, archived)
-            if reading.relevant:
-                state.apply(
-                    fold(state, ReadingEvent(number, archived.ref.first_seen, _mark(archived, reading), reading))
-                )
+        base = ledger.head(db)
         stored = ledger.load_findings(db)
+        state = begin_state(db)
+        noted = dict(db.execute("SELECT article_id, outcome FROM entries WHERE article_id IS NOT NULL").fetchall())
+        seen: set[int] = set()
+        again: dict[int, Again] = {}
+        outcomes: dict[int, Outcome] = {}
+        for step in replay_archive(app, db, state):
+            if isinstance(step.event, ReadingEvent):
+                seen.add(step.event.article.id)
+                outcomes[step.event.article.id] = step.folded.outcome
+                if differs(step, step.event.reading):
+                    again[step.event.article.id] = Again(step.event.article, replace(step.event.reading, text=""))
         since = complete_since(db)
-    return Reread(since, number, tuple(_compare(stored, state.findings())))
+    changed = tuple(
+        (article, outcome)
+        for article, outcome in outcomes.items()
+        if noted.get(article) not in (*_DECIDED, outcome.rule, None)
+    )
+    rules = max((one.reading.rules for one in again.values()), default="")
+    plan = Plan(
+        base,
+        rules,
+        f"today's rules ({rules}) read it in an article that was seen before and not understood",
+        tuple(again.values()),
+        changed if again else (),
+        plan_revision(stored, state.findings()),
+    )
+    return Reread(since, len(seen), tuple(_compare(stored, plan)), plan)
 
 
-def read_archived(app: Application, archived: Archived) -> Reading:
-    """The reading of a kept text by today's rules."""
-    from parsers.facts.document import Document
+def differs(step: Step, reading: Reading) -> bool:
+    """Whether an article is read otherwise than it is recorded; what was and is off topic is not recorded."""
+    if step.stored is None:
+        return reading.relevant and isinstance(step.event, ReadingEvent) and step.event.number == 0
+    return replace(reading, rules="", text="") != replace(step.stored, rules="", text="")
 
-    title = archived.ref.title
-    titled = bool(title) and archived.text.startswith(f"{title}\n")
-    return app.reader.read(
-        Document(
-            title=title if titled else "",
-            body=archived.text[len(title) + 1 :] if titled else archived.text,
-            published=parse_published(archived.ref.published),
-            authority=archived.ref.authority,
-            url=archived.ref.url,
-            basis=archived.basis,
-            unread=archived.unread,
-        )
+
+def _compare(stored: tuple[Finding, ...], plan: Plan) -> Iterator[Difference]:
+    """The findings that differ in what a reader would see, by number."""
+    known = {finding.id: finding for finding in stored}
+    for after in plan.findings:
+        before = known.get(after.id)
+        if before is None:
+            if after.merged_into is None:
+                yield Difference(None, after)
+        elif after.retracted and not before.retracted:
+            yield Difference(before, None)
+        elif summarise(before) != summarise(after) or before.merged_into != after.merged_into:
+            yield Difference(before, after)
+
+
+def apply_plan(app: Application, plan: Plan) -> Revised:
+    """Writes a plan as one revision, in one transaction. Raises MovedError where the ledger went on meanwhile."""
+    try:
+        with app.store.write() as tx:
+            folded = _revise(app, tx, plan, app.clock())
+    except BaseException:
+        app.ledger.forget()
+        raise
+    for change in folded.changes:
+        app.progress.tell_change(change)
+    lines = tuple(f"{change.finding.id} {change.kind} ({change.reason}): {change.summary}" for change in folded.changes)
+    return Revised(_count_changes(plan, folded), lines)
+
+
+def _revise(app: Application, tx: sqlite3.Connection, plan: Plan, now: datetime) -> Folded:
+    if ledger.head(tx) != plan.base:
+        raise MovedError("the ledger went on while the archive was read again")
+    for one in plan.readings:
+        text = articles.load_text(tx, one.article.id) or ""
+        ledger.append_reread(tx, one.article, one.reading, now)
+        articles.mark_reread(tx, one.article.id, replace(one.reading, text=text))
+    for article, outcome in plan.outcomes:
+        entry = tx.execute("SELECT entry_id FROM article_rows WHERE id = ?", (article,)).fetchone()
+        entries.mark_done(tx, int(entry[0]), outcome, now, article_id=article)
+    quiet = first_look.find_quiet_line(tx)
+    told = ledger.list_told(tx) if quiet is None else tuple(ledger.load_given(tx))  # the summary is about to name all
+    revision = RevisionEvent(0, now, plan.rules, plan.cause, plan.findings, told)
+    return app.ledger.fold_event(tx, ledger.append_revision(tx, revision), quiet_before=quiet)
+
+
+def _count_changes(plan: Plan, folded: Folded) -> str:
+    told = [change for change in folded.changes if "technical" not in dict(change.details)]
+    late = len({change.finding.id for change in told if change.kind == "new"})
+    righted = len({change.finding.id for change in told if change.kind != "new"})
+    silent = len({finding.id for finding in plan.findings}) - late - righted
+    return (
+        f"{len(plan.readings)} articles are read otherwise. Told: {late} late finds, {righted} corrections. "
+        f"Revised in silence: {silent} findings."
     )
 
 
-def _mark(archived: Archived, reading: Reading) -> ArticleRef:
-    from parsers.fingerprints import fingerprint
-
-    return replace(archived.ref, fingerprint=fingerprint(reading.text))
-
-
-def _compare(stored: tuple[Finding, ...], again: tuple[Finding, ...]) -> Iterator[Difference]:
-    """Old and new findings are matched by kind and by the articles that tell them, never by number."""
-    left = [finding for finding in again if finding.merged_into is None]
-    for finding in stored:
-        if finding.merged_into is not None or not finding.observed:
-            continue
-        then = max(left, key=lambda one: _overlap(one, finding), default=None)
-        if then is not None and _overlap(then, finding):
-            left.remove(then)
-        else:
-            then = None
-        if then is None or summarise(then) != summarise(finding):
-            yield Difference(finding, then)
-    for finding in left:
-        yield Difference(None, finding)
+def write_plan(plan: Plan) -> str:
+    """The plan as JSON text, for the process that holds the lock."""
+    return encode_value(plan)
 
 
-def _overlap(one: Finding, other: Finding) -> int:
-    return len(_list_articles(one) & _list_articles(other)) if one.kind == other.kind else 0
-
-
-def _list_articles(finding: Finding) -> frozenset[int]:
-    return frozenset(report.article for report in finding.reports)
-
-
-def summarise(finding: Finding) -> str:
-    """What of a finding must not change unnoticed, in one line: kind, date, counts, firms."""
-    counts = sorted(
-        f"{one.qualifier} {one.value} {one.role} {one.region or ''} {one.as_of or ''}" for one in finding.counts
-    )
-    firms = sorted(f"{firm.key} {firm.status}" for firm in finding.firms)
-    growth = sorted(f"{one.value:+g} %" for one in finding.growth)
-    parts = (finding.kind, finding.decided or "undated", *counts, *growth, *firms)
-    return "; ".join(" ".join(part.split()) for part in parts)
+def answer_plan(app: Application, payload: str) -> str:
+    """Applies a plan that another process made; its answer as JSON text. Raises MovedError, StorageError."""
+    try:
+        plan = decode_value(payload, Plan)
+    except StorageError as error:  # made by another version: asked again, it is made by this one
+        raise MovedError(str(error)) from error
+    done = apply_plan(app, plan)
+    return json.dumps({"said": done.said, "changes": done.changes}, ensure_ascii=False)

@@ -13,7 +13,7 @@ from domain.addresses import host_of
 from domain.canaries import HOLDS, Canary, CanaryRecord
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import canary_notices, commits, first_look, freshness_notices, notices, page_notices, rulings
+from miitwatch import answering, canary_notices, commits, first_look, freshness_notices, notices, page_notices
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
 from miitwatch.lanes import Lanes, Work
@@ -69,7 +69,7 @@ def run_round(
     once; without, what falls due while the round goes on is asked too. Once `stop` is set no further source is asked,
     but what was asked is read and folded. Raises StorageError.
     """
-    rulings.answer_requests(app)
+    answering.answer_requests(app)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
     with ThreadPoolExecutor(app.config.workers, thread_name_prefix="crawl") as pool:
         runner.run(Lanes(pool))
@@ -142,7 +142,7 @@ class _Runner:
         late = monotonic() - self.looked >= LOOK_AROUND
         if late:
             self.looked = monotonic()
-            rulings.answer_requests(self.app)
+            answering.answer_requests(self.app)
             self._commit_quiet()
             self._add_sources(lanes)
             self._add_looks(lanes)

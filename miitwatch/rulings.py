@@ -5,14 +5,14 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from domain.errors import ConfigError
 from domain.findings import Change, Folded, Outcome, RulingEvent
 from findings.rulings import lift_review
 from miitwatch.application import Application
-from storage import entries, ledger, requests, reviews
+from storage import entries, ledger, reviews
 
 Act = Literal["accept", "reject", "correct", "withdraw", "merge", "split"]
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -104,37 +104,7 @@ def _line(change: Change) -> str:
     return f"{change.finding.id} {change.kind}: {change.summary}"
 
 
-def ask_holder(app: Application, order: Order) -> int:
-    """Puts the order before the process that holds the lock; returns the request's number."""
-    with app.store.write() as tx:
-        return requests.add_request(tx, "ruling", json.dumps(asdict(order)), app.clock())
-
-
-def read_answer(app: Application, request: int) -> Ruled | None:
-    """What the holder made of it; None while it has not looked. Raises ConfigError where it could not be done."""
-    with app.store.read() as db:
-        found = requests.load_request(db, request)
-    if found.state == "waiting":
-        return None
-    if found.state == "failed":
-        raise ConfigError(found.answer or "the order could not be carried out")
-    answer = json.loads(found.answer or "{}")
-    return Ruled(answer["said"], tuple(answer["changes"]), tuple(answer["channels"]))
-
-
-def answer_requests(app: Application) -> int:
-    """Carries out every order that waits; the holder of the lock calls it at each tick. Returns how many."""
-    done = 0
-    while True:
-        with app.store.read() as db:
-            request = requests.next_request(db)
-        if request is None:
-            return done
-        failed = False
-        try:
-            answer = json.dumps(asdict(carry_out(app, Order(**json.loads(request.payload)))), ensure_ascii=False)
-        except (ConfigError, TypeError) as error:
-            answer, failed = str(error), True
-        with app.store.write() as tx:
-            requests.answer_request(tx, request.id, answer, app.clock(), failed=failed)
-        done += 1
+def read_answer(answer: str) -> Ruled:
+    """What the holder of the lock made of an order."""
+    told = json.loads(answer)
+    return Ruled(told["said"], tuple(told["changes"]), tuple(told["channels"]))

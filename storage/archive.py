@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from domain.findings import ArticleRef
@@ -20,6 +21,7 @@ class Archived:
     basis: Literal["article", "headline"]
     unread: tuple[str, ...]
     rules: str
+    read_at: datetime
 
 
 def load_archive(db: sqlite3.Connection) -> Iterator[Archived]:
@@ -41,7 +43,15 @@ def load_archive(db: sqlite3.Connection) -> Iterator[Archived]:
             read_instant(row["first_seen"]),
         )
         basis: Literal["article", "headline"] = "headline" if row["basis"] == "headline" else "article"
-        yield Archived(ref, text, row["language"], basis, decode_value(row["unread"], tuple[str, ...]), row["rules"])
+        yield Archived(
+            ref,
+            text,
+            row["language"],
+            basis,
+            decode_value(row["unread"], tuple[str, ...]),
+            row["rules"],
+            read_instant(row["read_at"]),
+        )
 
 
 def complete_since(db: sqlite3.Connection) -> str | None:

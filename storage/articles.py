@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.claims import Reading
 from domain.dates import beijing_day
+from domain.errors import StorageError
 from domain.findings import ArticleRef
 from domain.pages import Article
 from storage.claims import save_claims
@@ -112,6 +113,27 @@ def _save_attachments(tx: sqlite3.Connection, article_id: int, article: Article)
 def hash_text(text: str) -> str:
     """The SHA-256 under which a text is stored."""
     return hashlib.sha256(mend_text(text).encode()).hexdigest()
+
+
+def mark_reread(tx: sqlite3.Connection, article_id: int, reading: Reading) -> None:
+    """What better rules read in an article that is kept: its row says so, and its claims stand beside the earlier ones.
+
+    `reading` has its text. Raises StorageError for an article that does not exist.
+    """
+    cursor = tx.execute(
+        "UPDATE article_rows SET relevant = ?, score = ?, kind = ?, claims = ?, rules = ? WHERE id = ?",
+        (
+            reading.relevant,
+            reading.score,
+            reading.kind,
+            len(reading.counts) + len(reading.growth) + len(reading.firms),
+            reading.rules,
+            article_id,
+        ),
+    )
+    if cursor.rowcount != 1:
+        raise StorageError(f"there is no article {article_id}")
+    save_claims(tx, article_id, reading)
 
 
 def save_text(tx: sqlite3.Connection, text: str) -> str:

@@ -170,10 +170,13 @@ def _test_article(wanted: Filter) -> list[str]:
     if wanted.status:
         tests.append("(r.state = :status OR r.outcome = :status)")
     if wanted.region:
-        tests.append("EXISTS (SELECT 1 FROM claims c WHERE c.article_id = a.id AND c.region = :region COLLATE NOCASE)")
+        tests.append(
+            "EXISTS (SELECT 1 FROM claims c WHERE c.article_id = a.id AND c.rules = a.rules "
+            "AND c.region = :region COLLATE NOCASE)"
+        )
     if wanted.firm:
         tests.append(
-            "EXISTS (SELECT 1 FROM claims c WHERE c.article_id = a.id AND c.kind = 'firm' "
+            "EXISTS (SELECT 1 FROM claims c WHERE c.article_id = a.id AND c.rules = a.rules AND c.kind = 'firm' "
             "AND (c.key = :firm OR instr(lower(c.name), lower(:firm)) > 0))"
         )
     if wanted.confirmation:

@@ -22,10 +22,12 @@ def load_known(db: sqlite3.Connection, day: str) -> tuple[Finding, ...]:
     return tuple(decode_value(row["finding"], Finding) for row in rows)
 
 
-def copy_record(db: sqlite3.Connection, findings: Iterable[Finding], day: str | None = None) -> sqlite3.Connection:
+def copy_record(
+    db: sqlite3.Connection, findings: Iterable[Finding], day: str | None = None, *, changes: bool = True
+) -> sqlite3.Connection:
     """A database in memory that holds these findings, their articles, and their changes up to the end of a Beijing day.
 
-    Whatever asks the record can ask it. The caller closes it.
+    Whatever asks the record can ask it. `changes` is off for findings that no stored change made. The caller closes it.
     """
     copy = sqlite3.connect(":memory:", isolation_level=None)
     copy.row_factory = sqlite3.Row
@@ -37,6 +39,8 @@ def copy_record(db: sqlite3.Connection, findings: Iterable[Finding], day: str | 
         save_finding(copy, finding, 0)
     articles = {report.article for finding in held for report in finding.reports}
     _copy_rows(db, copy, "article_rows", "id IN (SELECT value FROM json_each(:held))", sorted(articles))
+    if not changes:
+        return copy
     until = "finding_id IN (SELECT value FROM json_each(:held)) AND (:day IS NULL OR date(at, '+8 hours') <= :day)"
     _copy_rows(db, copy, "changes", until, [finding.id for finding in held], day)
     return copy

@@ -7,7 +7,17 @@ from datetime import datetime
 
 from domain.claims import Reading
 from domain.errors import StorageError
-from domain.findings import ArticleRef, Change, Event, Finding, Folded, ReadingEvent, RemovalEvent, RulingEvent
+from domain.findings import (
+    ArticleRef,
+    Change,
+    Event,
+    Finding,
+    Folded,
+    ReadingEvent,
+    RemovalEvent,
+    RevisionEvent,
+    RulingEvent,
+)
 from storage.articles import save_text
 from storage.codec import decode_value, decompress, encode_value, mend_text, mend_value
 from storage.finding_rows import clear_findings, save_finding, tell_state
@@ -21,6 +31,20 @@ def append_reading(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at
     bare = ReadingEvent(0, at, ref, replace(reading, text=""))
     number = _append(tx, "reading", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
     return ReadingEvent(number, at, ref, reading)
+
+
+def append_reread(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at: datetime) -> int:
+    """Keeps how better rules read an article that was read before. It is not folded: the revision after it is."""
+    bare = ReadingEvent(0, at, ref, replace(mend_value(reading, Reading), text=""))
+    query = "SELECT text_sha256 FROM article_rows WHERE id = ?"
+    sha256 = str(tx.execute(query, (ref.id,)).fetchone()[0])
+    return _append(tx, "reread", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
+
+
+def append_revision(tx: sqlite3.Connection, revision: RevisionEvent) -> RevisionEvent:
+    """Gives a revision its number; the one it carries is not looked at."""
+    revision = mend_value(replace(revision, number=0), RevisionEvent)
+    return replace(revision, number=_append(tx, "revision", revision, rules=revision.rules))
 
 
 def append_ruling(tx: sqlite3.Connection, ruling: RulingEvent) -> RulingEvent:
@@ -61,7 +85,7 @@ def load_events(db: sqlite3.Connection, *, after: int = 0) -> Iterator[Event]:
     """The events in the order in which they were folded. Raises StorageError for one that cannot be read."""
     rows = db.execute(
         "SELECT e.number, e.kind, e.payload, t.text, t.compressed FROM events e "
-        "LEFT JOIN texts t ON t.sha256 = e.text_sha256 WHERE e.number > ? ORDER BY e.number",
+        "LEFT JOIN texts t ON t.sha256 = e.text_sha256 WHERE e.number > ? AND e.kind <> 'reread' ORDER BY e.number",
         (after,),
     )
     for row in rows:
@@ -69,14 +93,36 @@ def load_events(db: sqlite3.Connection, *, after: int = 0) -> Iterator[Event]:
 
 
 def load_reading_events(db: sqlite3.Connection, article_id: int) -> tuple[ReadingEvent, ...]:
-    """The readings of one article in the order in which they were folded."""
+    """The readings of one article in the order in which they were made, those by better rules included."""
     rows = db.execute(
         "SELECT e.number, e.kind, e.payload, t.text, t.compressed FROM events e "
         "LEFT JOIN texts t ON t.sha256 = e.text_sha256 "
-        "WHERE e.article_id = ? AND e.kind = 'reading' ORDER BY e.number",
+        "WHERE e.article_id = ? AND e.kind IN ('reading', 'reread') ORDER BY e.number",
         (article_id,),
     )
     return tuple(event for event in map(_read_event, rows) if isinstance(event, ReadingEvent))
+
+
+def load_rereads(db: sqlite3.Connection) -> dict[int, Reading]:
+    """The newest reading by better rules of each article that has one, without its text."""
+    rows = db.execute("SELECT payload FROM events WHERE kind = 'reread' ORDER BY number")
+    events = (decode_value(row["payload"], ReadingEvent) for row in rows)
+    return {event.article.id: event.reading for event in events}
+
+
+def load_given(db: sqlite3.Connection) -> dict[str, int]:
+    """Every id that was ever given, with the number of the event that gave it."""
+    return {str(row["id"]): int(row["event"]) for row in db.execute("SELECT id, event FROM finding_ids ORDER BY id")}
+
+
+def list_told(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The findings that a message or summary has named, or that an alert is about to tell."""
+    rows = db.execute(
+        "SELECT mf.finding_id FROM message_findings mf JOIN messages m ON m.number = mf.message "
+        "WHERE m.kind IN ('finding', 'summary') AND m.state <> 'superseded' "
+        "UNION SELECT finding_id FROM alerts WHERE queued = 0 ORDER BY 1"
+    )
+    return tuple(str(row[0]) for row in rows)
 
 
 def _read_event(row: sqlite3.Row) -> Event:
@@ -84,6 +130,8 @@ def _read_event(row: sqlite3.Row) -> Event:
         return replace(decode_value(row["payload"], RulingEvent), number=row["number"])
     if row["kind"] == "removal":
         return replace(decode_value(row["payload"], RemovalEvent), number=row["number"])
+    if row["kind"] == "revision":
+        return replace(decode_value(row["payload"], RevisionEvent), number=row["number"])
     event = decode_value(row["payload"], ReadingEvent)
     text = row["text"]
     if text is None and row["compressed"] is not None:

@@ -59,6 +59,8 @@ def _add_clocks(command: Command) -> Command:
         click.option("--known-on", metavar="DATE", help="The record as it stood at the end of this Beijing day: only "
                      "what had been seen by then, as it was understood then."),
         click.option("--decided-by", metavar="DATE", help="Only what had been decided by the end of this day."),
+        click.option("--rules", type=click.Choice(["then", "today"]), default="then", show_default=True,
+                     help="As it was understood then, or read and folded again with today's rules."),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
@@ -67,7 +69,7 @@ def _add_clocks(command: Command) -> Command:
 
 def _make_filter(values: dict[str, Any]) -> history.Filter:
     """Raises ConfigError for a value that nothing can ever match: an empty answer must mean that there is nothing."""
-    wanted = {key: value for key, value in values.items() if key not in ("output", "as_json", "known_on")}
+    wanted = {key: value for key, value in values.items() if key not in ("output", "as_json", "known_on", "rules")}
     _check_word("--kind", values["kind"], KINDS)
     since, until = values["since"], values["until"]
     if since and until and since > until and not since.startswith(until):
@@ -108,7 +110,7 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
       miitwatch findings --region Shanghai --json
       miitwatch findings --known-on 2025-02-28      what the record said that day
     """
-    with open_for_reading(config_path) as app, open_record(app, values["known_on"]) as db:
+    with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
         found = _ask(db, history.find_findings, _make_filter(values))
         print_findings(app, db, found, _choose_output(values))
     _name_clocks(values)
@@ -124,7 +126,11 @@ def _ask(db: sqlite3.Connection, find: Callable[..., Any], wanted: history.Filte
 
 def _name_clocks(values: dict[str, Any]) -> None:
     """Under a table, as of when it is."""
-    if values.get("known_on") and _choose_output(values) == "table":
+    if _choose_output(values) != "table":
+        return
+    if values.get("rules") == "today":
+        click.echo("Read and folded again with today's rules; the record itself may say otherwise.")
+    if values.get("known_on"):
         click.echo(f"As the record stood at the end of {values['known_on']}, Beijing.")
 
 
@@ -263,7 +269,10 @@ def _list_rows(
     empty: str,
     folded: Sequence[str],
 ) -> None:
-    with open_for_reading(config_path) as app, open_record(app, values.get("known_on")) as db:
+    with (
+        open_for_reading(config_path) as app,
+        open_record(app, values.get("known_on"), values.get("rules", "then")) as db,
+    ):
         rows = _ask(db, find, _make_filter(values))
         print_rows(rows, _choose_output(values), columns, empty=empty, folded=folded)
     _name_clocks(values)

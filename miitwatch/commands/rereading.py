@@ -1,33 +1,94 @@
-"""reparse: what better rules would have read."""
+"""reparse: what better rules would have read, and taking it over."""
 
 from pathlib import Path
 
 import click
 
-from miitwatch.loading import open_for_reading
+from domain.errors import StorageError
+from miitwatch.application import Application
+from miitwatch.loading import open_for_reading, open_for_work
+from miitwatch.rereading import MovedError, Plan, Reread, Revised, apply_plan, reread_archive, write_plan
+
+#: How often the archive is read again where the ledger goes on meanwhile.
+TRIES = 5
 
 
 @click.command()
+@click.option("--apply", "applied", is_flag=True, help="Write it as a revision of the ledger.")
 @click.pass_obj
-def reparse(config_path: Path | None) -> None:
+def reparse(config_path: Path | None, applied: bool) -> None:
     """Read every text that is still kept again, with today's rules, and show how the findings would differ.
 
-    Says from which day on all texts are kept. Writes nothing and alerts nobody.
+    Says from which day on all texts are kept. Without --apply nothing is written and nobody alerted.
+
+    With --apply the findings become what today's rules make of the archive, in silence, with two exceptions: where a
+    message said something that is now known to be wrong, one correction is sent; and an event of which nobody was ever
+    told is told as a late find. While the daemon runs it does the writing.
 
     \b
-    Example:
+    Examples:
       miitwatch reparse
+      miitwatch reparse --apply
     """
-    from miitwatch.rereading import reread_archive, summarise
+    if not applied:
+        with open_for_reading(config_path) as app:
+            show_differences(reread_archive(app))
+        return
+    with open_for_work(config_path) as app:
+        done = revise(app)
+    if done is None:
+        return
+    for line in done.changes:
+        click.echo(line)
+    click.echo(done.said)
 
-    with open_for_reading(config_path) as app:
-        done = reread_archive(app)
+
+def show_differences(done: Reread) -> None:
+    """Prints how the findings would differ."""
+    from findings.revising import summarise
+
     if done.since is None:
         click.echo("Nothing has been read yet.")
         return
     click.echo(f"Read {done.articles} articles again; every text is kept from {done.since} on.")
     for one in done.differences:
-        click.echo(f"{one.now.id if one.now else 'none':11} now:  {summarise(one.now) if one.now else 'no finding'}")
-        click.echo(f"{'':11} then: {summarise(one.then) if one.then else 'no finding'}")
+        name = one.now.id if one.now else f"{one.then.id} new" if one.then else ""
+        click.echo(f"{name:15} now:  {summarise(one.now) if one.now else 'no finding'}")
+        click.echo(f"{'':15} then: {summarise(one.then) if one.then else 'no finding'}")
     if not done.differences:
         click.echo("Today's rules read the same: no finding would differ.")
+
+
+def revise(app: Application) -> Revised | None:
+    """Reads the archive again and takes it over; None where nothing differs. Raises StorageError."""
+    for _ in range(TRIES):
+        again = reread_archive(app)
+        show_differences(again)
+        if again.plan.is_empty:
+            return None
+        try:
+            return _apply(app, again.plan)
+        except MovedError:
+            click.echo("The ledger went on meanwhile: once more.")
+    raise StorageError(f"the ledger went on {TRIES} times while the archive was read again; try at a quieter moment")
+
+
+def _apply(app: Application, plan: Plan) -> Revised:
+    """Applies the plan, or has the process that holds the lock do it. Raises MovedError, StorageError."""
+    import json
+
+    from miitwatch.answering import ask_holder
+    from miitwatch.delivery import deliver_due
+    from miitwatch.lock import HeldError, hold_lock
+
+    try:
+        with hold_lock(app.config.store_path, "reparse", app.clock()):
+            done = apply_plan(app, plan)
+            deliver_due(app, settled=True)
+            return done
+    except HeldError:
+        answered = ask_holder(app, "reparse", write_plan(plan))
+    if answered.state == "failed":
+        raise MovedError(answered.answer or "the revision could not be made")
+    told = json.loads(answered.answer or "{}")
+    return Revised(told["said"], tuple(told["changes"]))

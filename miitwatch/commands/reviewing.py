@@ -1,20 +1,17 @@
 """review: what waits for a person, and a person's decisions on pages and findings."""
 
-import time
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from domain.errors import ConfigError, StorageError
+from domain.errors import ConfigError
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading, open_for_work
-from miitwatch.rulings import ACTS, Order, Ruled, ask_holder, carry_out, read_answer
+from miitwatch.rulings import ACTS, Order, Ruled, carry_out, read_answer
 from miitwatch.tables import print_rows
 from storage import reviews
-
-#: How long a command waits for the daemon to carry out its order, seconds.
-PATIENCE = 10.0
-PAUSE = 0.1
 
 
 @click.group(invoke_without_command=True)
@@ -90,6 +87,7 @@ def _add_act(act: str, doc: str) -> None:
 
 def _give(app: Application, order: Order) -> Ruled:
     """Carries the order out, or has the process that holds the lock do it and waits for its answer."""
+    from miitwatch.answering import ask_holder
     from miitwatch.delivery import deliver_due
     from miitwatch.lock import HeldError, hold_lock
 
@@ -100,17 +98,10 @@ def _give(app: Application, order: Order) -> Ruled:
                 deliver_due(app, settled=True)
             return ruled
     except HeldError:
-        request = ask_holder(app, order)
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        answer = read_answer(app, request)
-        if answer is not None:
-            return answer
-        time.sleep(PAUSE)
-    raise StorageError(
-        f"the running process has not answered within {PATIENCE:.0f} seconds; the ruling is kept (request {request}) "
-        "and is carried out when it next looks"
-    )
+        answered = ask_holder(app, "ruling", json.dumps(asdict(order)))
+    if answered.state == "failed":
+        raise ConfigError(answered.answer or "the order could not be carried out")
+    return read_answer(answered.answer or "{}")
 
 
 for _act, _doc in {

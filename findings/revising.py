@@ -1,0 +1,105 @@
+"""Reading again with better rules: what of the ledger differs, and how the ledger takes it over.
+
+A revision is silent about all that was told before. It tells one correction where a message said something that is now
+known to be wrong, and every event of which nobody was ever told, as a late find with its cause.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from domain.dates import agree
+from domain.findings import Finding, Folded, Outcome, RevisionEvent, StatedCount
+from findings.draft import Draft, Note
+from findings.figures import agree_figures, word_count
+from findings.keys import NAMING, is_standing
+from findings.state import State
+from findings.wording import name_finding
+
+_NOT_STATED = "not stated"
+#: What a message says of a finding's figures; other counts stand beside it.
+_TOLD_ROLES = ("batch", "subset", "pilot_total", "stock_total")
+_SILENT = ("technical", "yes")
+
+
+def plan_revision(stored: Iterable[Finding], again: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that differ once everything is folded again, as they shall stand.
+
+    What a person ruled on stays unless the ruling was carried out again in the same way; the shipped record stays. One
+    that is not made again stays too, marked `retracted`.
+    """
+    made = {finding.id: finding for finding in again}
+    revised = []
+    for before in stored:
+        after = made.pop(before.id, None)
+        if not before.observed or (before.ruled and (after is None or after.ruled != before.ruled)):
+            continue
+        if after is None:
+            after = replace(before, retracted=True) if is_standing(before) else before
+        after = replace(after, changed=before.changed)
+        if after != before:
+            revised.append(after)
+    return (*revised, *(replace(finding, changed=0) for finding in made.values()))
+
+
+def fold_revision(state: State, event: RevisionEvent) -> Folded:
+    """Takes the revised findings over; what is to be told of each is said by `explain_revision`."""
+    draft = Draft(state, event.number, event.at, None)
+    for finding in event.findings:
+        draft.keep(finding)
+        for note in explain_revision(state.find(finding.id), finding, event):
+            draft.keep(finding, note)
+    told = tuple(draft.notes)
+    return draft.finish(Outcome("changed" if told else "nothing_new", event.cause, told))
+
+
+def explain_revision(before: Finding | None, after: Finding, event: RevisionEvent) -> Iterator[Note]:
+    """The changes that one revised finding makes; those marked `technical` are told to nobody."""
+    told = after.id in event.told
+    common = (("whose", "ours"), ("rules", event.rules)) if told else (_SILENT, ("rules", event.rules))
+    if before is None or (not is_standing(before) and is_standing(after) and not told):
+        if is_standing(after):
+            late = (("standing", after.confirmation), ("late_find", event.cause), ("rules", event.rules))
+            yield Note("new", "late_find", name_finding(after), late)
+    elif is_standing(before) and after.merged_into:
+        yield Note("corrected", "merged_by_rereading", f"the same event as {after.merged_into}", common)
+    elif is_standing(before) and not is_standing(after):
+        yield Note("withdrawn", "not_made_again", f"withdrawn: {name_finding(before)}", common)
+    elif not is_standing(before) and is_standing(after):
+        yield Note("corrected", "made_again", f"stands again: {name_finding(after)}", common)
+    elif told and (wrong := tuple(find_wrong(before, after))):
+        for name, said, right in wrong:
+            details = (("field", name), ("before", said), ("after", right), *common)
+            yield Note("corrected", "read_again", f"{name}: {right}, not {said}", details)
+    elif is_standing(after) and summarise(before) != summarise(after):
+        yield Note("amended", "read_again", f"read again: {name_finding(after)}", (_SILENT, ("rules", event.rules)))
+
+
+def find_wrong(before: Finding, after: Finding) -> Iterator[tuple[str, str, str]]:
+    """What a message on the finding said that is now known to be wrong: field, what it said, what is right."""
+    if before.decided and not agree(before.decided, after.decided):
+        yield "decided", before.decided, after.decided or _NOT_STATED
+    if before.batch is not None and before.batch != after.batch:
+        yield "batch", str(before.batch), str(after.batch) if after.batch is not None else _NOT_STATED
+    for count in before.counts:
+        held = [one for one in after.counts if (one.role, one.region) == (count.role, count.region)]
+        if count.role in _TOLD_ROLES and not any(_is_same(count, one) for one in held):
+            yield f"count:{count.role}", word_count(count), word_count(held[0]) if held else _NOT_STATED
+    statuses = {firm.key: firm.status for firm in after.firms}
+    for firm in before.firms:
+        if firm.status in NAMING and statuses.get(firm.key) != firm.status:
+            yield f"firm:{firm.key}", firm.status, statuses.get(firm.key, _NOT_STATED)
+
+
+def _is_same(one: StatedCount, other: StatedCount) -> bool:
+    return agree_figures(one, other) and agree(one.as_of, other.as_of)
+
+
+def summarise(finding: Finding) -> str:
+    """What of a finding must not change unnoticed, in one line: kind, date, counts, firms."""
+    counts = sorted(
+        f"{one.qualifier} {one.value} {one.role} {one.region or ''} {one.as_of or ''}" for one in finding.counts
+    )
+    firms = sorted(f"{firm.key} {firm.status}" for firm in finding.firms)
+    growth = sorted(f"{one.value:+g} %" for one in finding.growth)
+    parts = (finding.kind, finding.decided or "undated", *counts, *growth, *firms)
+    return "; ".join(" ".join(part.split()) for part in parts)
