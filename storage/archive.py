@@ -13,7 +13,7 @@ from storage.instants import read_instant
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """The newest version of one article. `text` begins with the title, where it has one, and a line break."""
+    """One version of an article. `text` begins with the title, where it has one, and a line break."""
 
     ref: ArticleRef  # without fingerprint
     text: str
@@ -25,11 +25,10 @@ class Archived:
 
 
 def load_archive(db: sqlite3.Connection) -> Iterator[Archived]:
-    """Every article whose text is still kept, in the order in which they were first read."""
+    """Every version of every article whose text is still kept, in the order in which they were first read."""
     rows = db.execute(
         "SELECT a.*, t.text, t.compressed FROM article_rows a JOIN texts t ON t.sha256 = a.text_sha256 "
-        "WHERE t.pruned_at IS NULL "
-        "AND a.version = (SELECT max(b.version) FROM article_rows b WHERE b.entry_id = a.entry_id) ORDER BY a.id"
+        "WHERE t.pruned_at IS NULL ORDER BY a.id"
     )
     for row in rows:
         text = row["text"] if row["text"] is not None else decompress(row["compressed"]).decode()
