@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from crawler.fetching import Fetched, Visit
+from crawler.gaps import Older
 from crawler.walls import recognise_challenge
 from domain.errors import ParseError
 from domain.pages import Listing, Page
@@ -19,12 +20,14 @@ class Answer:
     """What a source said. `kept` are the answers whose validators are to be remembered, the list's own last.
 
     `fresh` are addresses that were not asked since their last answer is still fresh; what is known of them stays.
+    `older` asks a further page of the list; None where there is none.
     """
 
     result: Literal["read", "not_modified", "unchanged"]
     kept: tuple[Fetched, ...]
     listing: Listing | None = None
     fresh: tuple[str, ...] = ()
+    older: Older | None = None
 
     @property
     def page(self) -> Page:

@@ -1,11 +1,12 @@
 """HTML list pages, whose rows are the links that match the source's pattern."""
 
+from dataclasses import replace
 from datetime import date
 
-from crawler.answers import Answer, read_list, start_address
+from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Visit
 from domain.dates import beijing_day
-from domain.pages import Listing
+from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
 
 
@@ -18,4 +19,17 @@ def ask_list(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
 
         return parse_list(body, url, seen, source.link_pattern, content_type)
 
-    return read_list(visit.get(start_address(source, memory), referer=source.referer), visit, parse)
+    answer = read_list(visit.get(start_address(source, memory), referer=source.referer), visit, parse)
+    if not source.next_link:
+        return answer
+
+    def turn(_: int, __: int, before: Page) -> tuple[Page, Listing] | None:
+        from parsers.lists import find_next
+
+        further = find_next(before.body, before.final_url, source.next_link, before.content_type)
+        if not further:
+            return None
+        page = visit.get(further, referer=source.referer, conditional=False).page
+        return page, parse_page(page, parse)
+
+    return replace(answer, older=turn)

@@ -4,16 +4,19 @@ A column page is an empty shell; its list comes from a second request whose para
 from it each time. Many sites misspell the value of parseType, so it is passed on as written.
 """
 
+import json
+from dataclasses import replace
 from datetime import date
-from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from crawler.answers import Answer, read_list, start_address
+from crawler.addresses import add_query
+from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Fetched, Visit
 from crawler.validators import is_audit_due
 from crawler.walls import recognise_challenge
 from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
-from domain.pages import Listing
+from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
 from network.failures import hide_login
 
@@ -53,7 +56,24 @@ def _ask_unit(
 
         return parse_unit(body, column, seen, content_type)
 
-    return read_list(fetched, visit, parse, before, fresh)
+    def turn(number: int, size: int, _: Page) -> tuple[Page, Listing]:
+        further = add_query(unit, [("paramJson", _write_paging(unit, number, size))])
+        page = visit.get(further, referer=source.referer or column, accept=_ACCEPT_UNIT, conditional=False).page
+        return page, parse_page(page, parse)
+
+    return replace(read_list(fetched, visit, parse, before, fresh), older=turn)
+
+
+def _write_paging(unit: str, number: int, size: int) -> str:
+    """`paramJson` for a further page: what the shell gives there already, with page number and, if it gives none,
+    the size of the first page."""
+    given = dict(parse_qsl(urlsplit(unit).query)).get("paramJson", "")
+    try:
+        stated = json.loads(given) if given else {}
+    except ValueError:
+        stated = {}
+    paging = {"pageSize": size, **(stated if isinstance(stated, dict) else {}), "pageNo": number}
+    return json.dumps(paging, separators=(",", ":"))
 
 
 def _is_fresh(visit: Visit, url: str, memory: SourceMemory) -> bool:

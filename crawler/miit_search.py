@@ -1,10 +1,12 @@
 """The ministry's search interface: policy documents and site search, with each document's body in its row."""
 
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.addresses import add_query
-from crawler.answers import Answer, read_list, start_address
+from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Visit
+from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
 
 #: Without a list of fields only six basic ones come back.
@@ -40,4 +42,10 @@ def ask_miit_search(source: Source, memory: SourceMemory, visit: Visit) -> Answe
     written = dict(parse_qsl(urlsplit(start).query, keep_blank_values=True))
     parameters = {**dict(DEFAULTS), **written, **dict(source.query)}
     fetched = visit.get(add_query(start, parameters.items()), referer=source.referer)
-    return read_list(fetched, visit, parse_miit_search)
+
+    def turn(number: int, _: int, __: Page) -> tuple[Page, Listing]:
+        url = add_query(start, (parameters | {"p": str(number)}).items())
+        page = visit.get(url, referer=source.referer, conditional=False).page
+        return page, parse_page(page, parse_miit_search)
+
+    return replace(read_list(fetched, visit, parse_miit_search), older=turn)

@@ -7,7 +7,9 @@ from importlib import import_module
 from typing import Literal, cast
 
 from crawler.answers import Adapter, Answer
+from crawler.drift import check_drift
 from crawler.fetching import Fetcher, Visit
+from crawler.gaps import Walked, walk_back
 from crawler.hosts import HeldBackError
 from crawler.remembering import describe_error, recall, remember_answer, remember_failure, remember_wait
 from crawler.walls import recognise_challenge
@@ -56,9 +58,10 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         failure = Failure("unreadable", f"a fault of ours: {type(error).__name__}: {error}", hide_login(source.url))
     else:
         fetcher.hosts.tell_well(host_of(answer.page.final_url), source.name)
-        remembered = remember_answer(source, memory, answer, now, jitter)
+        walked = walk_back(source, memory, visit, answer.listing, answer.page, answer.older)
+        remembered = remember_answer(source, memory, answer, now, jitter, walked.gap)
         visit.notes.extend(remembered.notes)
-        return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer)
+        return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer, walked=walked)
     failed = remember_failure(source, memory, failure, now, jitter)
     return _finish(source, now, fetcher, "failed", failed, visit, failure=failure)
 
@@ -80,7 +83,10 @@ def _ask(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     ask = cast("Adapter", getattr(import_module(module), function))
     answer = ask(source, memory, visit)
     listing = answer.listing
-    if listing is None or len(listing.entries) >= source.min_entries:
+    if listing is None:
+        return answer
+    if len(listing.entries) >= source.min_entries:
+        check_drift(source, memory, listing, answer.page.final_url)
         return answer
     challenge = recognise_challenge(answer.page)
     if challenge is not None:
@@ -98,10 +104,13 @@ def _finish(
     visit: Visit | None = None,
     *,
     answer: Answer | None = None,
+    walked: Walked | None = None,
     failure: Failure | None = None,
 ) -> Poll:
     listing = answer.listing if answer is not None else None
     pages: tuple[Page, ...] = (answer.page,) if answer is not None and result == "read" else ()
+    if walked is not None:
+        pages += walked.pages
     if result == "failed" and visit is not None:
         pages = tuple(page for page in visit.pages if page.body)
     repaired = tuple(listing.warnings) if listing is not None else ()
@@ -111,9 +120,10 @@ def _finish(
         finished=max(fetcher.clock(), started),
         result=result,
         memory=memory,
-        entries=listing.entries if listing is not None else (),
+        entries=walked.entries if walked is not None else (),
         pages=pages,
         failure=failure,
         notes=(*visit.notes, *repaired) if visit is not None else (),
         requests=visit.requests if visit is not None else 0,
+        gap=walked.gap if walked is not None else None,
     )

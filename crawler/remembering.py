@@ -6,10 +6,12 @@ from urllib.parse import urlsplit
 
 from crawler import schedule
 from crawler.answers import Answer
+from crawler.gaps import note_head
 from crawler.headers import read_freshness
 from crawler.rhythm import learn_answer
 from crawler.validators import renew_validators
 from domain.errors import BlockedError, FetchError, ParseError
+from domain.gaps import Gap
 from domain.pages import Failure
 from domain.sources import Source, SourceMemory, Validators
 from network.failures import hide_login
@@ -33,8 +35,15 @@ def recall(source: Source, memory: SourceMemory, now: datetime) -> SourceMemory:
     return schedule.mend_clock(memory, now)
 
 
-def remember_answer(source: Source, memory: SourceMemory, answer: Answer, now: datetime, jitter: float) -> Remembered:
-    """After a readable answer: validators, redirects, the source's wishes, and when it is due again."""
+def remember_answer(
+    source: Source, memory: SourceMemory, answer: Answer, now: datetime, jitter: float, gap: Gap | None = None
+) -> Remembered:
+    """After a readable answer: validators, redirects, the source's wishes, and when it is due again.
+
+    While the rest of a gap is to be tried again, what is known of the list stays as it was, so that it is read anew.
+    """
+    again = gap is not None and gap.retry
+    memory = _remember_head(memory, answer, gap)
     memory = _watch_move(memory, answer)
     listing = answer.listing
     if listing is not None:
@@ -51,7 +60,7 @@ def remember_answer(source: Source, memory: SourceMemory, answer: Answer, now: d
     memory = replace(
         memory,
         due=due,
-        validators=_renew_all(memory, answer, now),
+        validators=memory.validators if again else _renew_all(memory, answer, now),
         last_poll=now,
         last_success=now,
         polls=memory.polls + 1,
@@ -64,6 +73,16 @@ def remember_answer(source: Source, memory: SourceMemory, answer: Answer, now: d
     late = due - now > source.every * 1.2 + timedelta(seconds=1)
     wishes = (f"the source asks to be left alone until {due:%Y-%m-%d %H:%M} UTC",) if late else ()
     return Remembered(memory, (*((freshness.note,) if freshness.note else ()), *wishes))
+
+
+def _remember_head(memory: SourceMemory, answer: Answer, gap: Gap | None) -> SourceMemory:
+    if answer.listing is None or not answer.listing.entries:
+        return memory
+    if gap is not None and gap.retry:
+        return replace(memory, gap_since=gap.since, gap_cause=gap.cause, gap_tries=memory.gap_tries + 1)
+    return replace(
+        memory, head=note_head(memory.head, answer.listing.entries), gap_since=None, gap_cause="", gap_tries=0
+    )
 
 
 def _renew_all(memory: SourceMemory, answer: Answer, now: datetime) -> tuple[tuple[str, Validators], ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.dates import Published
+from domain.gaps import Gap
 from domain.sources import SourceMemory
 
 
@@ -44,6 +45,7 @@ class Entry:
     publisher: str = ""  # who publishes it, where the row says so (Google News)
     publisher_url: str = ""
     attachments: tuple[tuple[str, str], ...] = ()  # name, address
+    late: str = ""  # why it was found late; empty: in time
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +110,4 @@ class Poll:
     failure: Failure | None = None
     notes: tuple[str, ...] = ()  # decisions worth a log line: robots, which path served, what was repaired
     requests: int = 0
+    gap: Gap | None = None  # a time of the list that was not seen, closed or not

@@ -49,6 +49,7 @@ class Source:
     proxy: str = ""
     host_gap: float | None = None  # seconds; None: [crawler] host_gap
     link_pattern: str = ""  # kind "list": regular expression that an article's address must match
+    next_link: str = ""  # kind "list": regular expression that the text of the link to older rows matches
     query: tuple[tuple[str, str], ...] = ()  # kind "miit_search" and "govcn": extra parameters
     publisher: str = ""  # who publishes what the source lists; empty: the host says
     news_within: timedelta | None = None  # working time within which something new is expected; None: it is learnt
@@ -96,6 +97,10 @@ class SourceMemory:
     counts: tuple[int, ...] = ()  # rows of the last lists that were as long as usual, oldest first
     thin_polls: int = 0  # in a row with far fewer rows than usual
     thin_since: datetime | None = None
+    head: tuple[str, ...] = ()  # marks of the rows that its list showed first: what a further list must meet
+    gap_since: datetime | None = None  # the last reading before a gap whose rest is tried again
+    gap_cause: str = ""  # of it, one of domain.gaps.Cause
+    gap_tries: int = 0
 
 
 #: A memory keeps so many instants of news, and so many counts of rows.

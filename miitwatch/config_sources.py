@@ -23,7 +23,11 @@ _NO_ARTICLE = (
     r"(?!(?:[^?#]*/)?(?:index|default|home|list|page)(?:[_-]?\d+)?(?:\.\w+)?/?(?:$|#))"
     r"(?!(?:[^?#]*/)?page/\d+/?(?:$|[?#]))"
 )
-_KEYS_OF_KIND: dict[str, tuple[str, ...]] = {"link_pattern": ("list",), "query": ("miit_search", "govcn", "gdelt")}
+_KEYS_OF_KIND: dict[str, tuple[str, ...]] = {
+    "link_pattern": ("list",),
+    "next_link": ("list",),
+    "query": ("miit_search", "govcn", "gdelt"),
+}
 
 
 def build_source(name: str, table: SourceTable, *, version: str, contact: str, proxy: str) -> Source:
@@ -56,6 +60,7 @@ def build_source(name: str, table: SourceTable, *, version: str, contact: str, p
         proxy=table.proxy or proxy,
         host_gap=table.host_gap,
         link_pattern=table.link_pattern or (default_link_pattern(table.url) if table.kind == "list" else ""),
+        next_link=table.next_link,
         query=tuple(table.query.items()),
         publisher=table.publisher,
         news_within=table.news_within,

@@ -190,6 +190,7 @@ class SourceTable(_Table):
     min_entries: int | None = Field(default=None, ge=0)
     news_within: Interval | None = None
     link_pattern: Pattern = ""
+    next_link: Pattern = ""
     query: Annotated[dict[str, str], BeforeValidator(_read_query)] = Field(default_factory=dict)
     referer: Address = ""
     user_agent: HeaderText = ""

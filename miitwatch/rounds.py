@@ -13,7 +13,16 @@ from domain.addresses import host_of
 from domain.canaries import HOLDS, Canary, CanaryRecord
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import answering, canary_notices, commits, first_look, freshness_notices, notices, page_notices
+from miitwatch import (
+    answering,
+    canary_notices,
+    commits,
+    first_look,
+    freshness_notices,
+    gap_notices,
+    notices,
+    page_notices,
+)
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
 from miitwatch.lanes import Lanes, Work
@@ -303,6 +312,7 @@ def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
     freshness_notices.notice_freshness(app, asked)
     page_notices.notice_pages(app)
     canary_notices.notice_canaries(app)
+    gap_notices.notice_gaps(app)
     first_look.end_if_done(app)
 
 

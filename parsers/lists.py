@@ -8,6 +8,7 @@ from itertools import islice
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from domain.addresses import host_of
 from domain.errors import ConfigError, ParseError
 from domain.pages import Entry, Listing
 from parsers.decoding import decode
@@ -47,6 +48,21 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
         wanted = f"matches {link_pattern!r}" if link_pattern else "has a date beside it"
         raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
     return Listing(tuple(entries), warnings=warnings)
+
+
+def find_next(body: bytes, url: str, pattern: str, content_type: str = "") -> str:
+    """The address behind the link whose text matches `pattern`, on the page's own host; empty where there is none.
+
+    Raises ConfigError for a pattern that is none.
+    """
+    wanted = _compile(pattern)
+    soup = parse_markup(decode(body, content_type, url).text, url)
+    base = find_base(soup, url)
+    for anchor in soup.find_all("a", href=True):
+        address = join_address(base, anchor["href"]).partition("#")[0]
+        if wanted.search(read_line(anchor)) and address not in ("", url) and host_of(address) == host_of(url):
+            return address
+    return ""
 
 
 def _compile(link_pattern: str) -> re.Pattern[str]:

@@ -91,6 +91,7 @@ SITE_SWITCHES: dict[str, str] = {
     "empty-html": "the unit interface gives an empty fragment",
     "no-data": "the unit interface gives no data key",
     "paging-ignored": "the unit interface gives its first page whatever is asked",
+    "paging-fails": "the unit interface fails for every page but the first",
     "http-hrefs": "rows link absolutely, over http",
     "unquoted-href": "the rows' href has no quotes",
     "month-day-dates": "rows have no year",

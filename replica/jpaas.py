@@ -129,6 +129,8 @@ class Jpaas:
         column = next((one for one in self.columns if one.page_id == params.get("pageId")), None)
         if column is None or "success-false" in switches or not self._accepts(params):
             return answer_json({"success": False, "data": {}})
+        if "paging-fails" in switches and self._read_paging(params, switches)[0] > 1:
+            return answer_json({"success": False, "code": "500", "message": "系统异常"}, 500)
         if "no-data" in switches:
             return answer_json({"success": True, "code": "200", "message": "操作成功"})
         html = "" if "empty-html" in switches else self._write_fragment(column, params, now, switches)

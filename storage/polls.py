@@ -10,6 +10,7 @@ from domain.dates import beijing_day
 from domain.pages import Failure, Poll
 from domain.sources import HostMemory, Source, SourceMemory, note_news
 from storage.codec import decode_value, encode_value, mend_text
+from storage.gaps import save_gap
 from storage.instants import read_optional, write_due, write_instant
 from storage.pages import save_page, trim_unreadable
 from storage.rows import upsert_row
@@ -124,6 +125,8 @@ def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source) -> SavedPoll:
     found = save_entries(tx, poll, source, poll_id)
     poll = _judge(tx, poll, source, found)
     _keep_pages(tx, poll, source, found, poll_id)
+    if poll.gap is not None:
+        save_gap(tx, source.name, poll.gap, found.late, poll_id, poll.finished)
     tx.execute(
         "UPDATE polls SET result = ?, rows_found = ?, new_entries = ?, unusable = ?, failure = ?, failure_what = ?, "
         "failure_url = ?, notes = ? WHERE id = ?",

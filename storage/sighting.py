@@ -23,6 +23,7 @@ class Found:
     new: tuple[int, ...]
     unusable: int
     first_listed: int = 0
+    late: int = 0  # of the new ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,15 @@ class _Row:
 def save_entries(tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: int) -> Found:
     """Stores the entries that are new as pending, and a sighting of every one."""
     rows = _identify(poll, source)
-    new, first_listed = [], 0
+    new, first_listed, late = [], 0, 0
     for row in rows:
         entry_id = _find_known(tx, row)
         if entry_id is None:
             entry_id = _add_entry(tx, row, poll, poll_id)
             new.append(entry_id)
+            late += row.entry.late != ""
         first_listed += _add_sighting(tx, entry_id, row.entry, poll, poll_id)
-    return Found(tuple(new), len(poll.entries) - len(rows), first_listed)
+    return Found(tuple(new), len(poll.entries) - len(rows), first_listed, late)
 
 
 def _identify(poll: Poll, source: Source) -> list[_Row]:
@@ -98,8 +100,8 @@ def _find_known(tx: sqlite3.Connection, row: _Row) -> int | None:
 def _add_entry(tx: sqlite3.Connection, row: _Row, poll: Poll, poll_id: int) -> int:
     entry = row.entry
     cursor = tx.execute(
-        "INSERT INTO entries (canonical, part, story, url, title, published, source, poll_id, first_seen, entry) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO entries (canonical, part, story, url, title, published, source, poll_id, first_seen, entry, "
+        "late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             row.canonical,
             row.part,
@@ -111,6 +113,7 @@ def _add_entry(tx: sqlite3.Connection, row: _Row, poll: Poll, poll_id: int) -> i
             poll_id,
             write_instant(poll.finished),
             encode_value(entry),
+            entry.late,
         ),
     )
     return int(cursor.fetchone()[0])

@@ -1,0 +1,189 @@
+"""After a pause, or when a list has moved on: pages back until a list meets what it showed before."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from itertools import pairwise
+
+from crawler.fetching import Visit
+from domain.addresses import canonicalise_address
+from domain.dates import beijing_day
+from domain.errors import FetchError, ParseError
+from domain.gaps import Cause, Gap
+from domain.pages import Entry, Listing, Page
+from domain.sources import Source, SourceMemory
+
+#: Pages of a list that are read at most, its first included.
+MOST_PAGES = 10
+#: So many rows of a list are remembered, the first, each by eight digits.
+MOST_MARKED = 60
+#: Polls for which the rest of a gap is tried again where a page could not be read.
+MOST_TRIES = 3
+
+#: Asks a further page of the list that answered: its number (2 is the first further one), how many rows a page has,
+#: and the page before. None where there is no way to an older page. Raises FetchError, ParseError.
+Older = Callable[[int, int, Page], tuple[Page, Listing] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """All rows found, those found late marked; the further pages as received; and the gap where there was one."""
+
+    entries: tuple[Entry, ...]
+    pages: tuple[Page, ...] = ()
+    gap: Gap | None = None
+
+
+def mark_row(entry: Entry) -> str:
+    """A row by its canonical address, short enough to remember many."""
+    try:
+        address = canonicalise_address(entry.url)
+    except ValueError:
+        address = entry.url
+    return sha256(address.encode(errors="replace")).hexdigest()[:8]
+
+
+def note_head(head: Iterable[str], entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The marks of a list's first rows, then those of before, as many as are remembered."""
+    return tuple(dict.fromkeys([*map(mark_row, entries), *head]))[:MOST_MARKED]
+
+
+def meets(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
+    """Whether a list, newest first, still reaches down to a row that was known: then nothing lies between.
+
+    Rows that are kept on top, older than what follows, say nothing of that.
+    """
+    entries = entries[::-1] if _runs_upwards(entries) else entries
+    known = [mark_row(entry) in head for entry in entries]
+    if all(known):
+        return True
+    first_new = known.index(False)
+    pinned = _count_pinned(entries)
+    return any(known[max(first_new, pinned) :])
+
+
+def _runs_upwards(entries: tuple[Entry, ...]) -> bool:
+    """Whether a list has its newest row last."""
+    days = [entry.published.day for entry in entries if entry.published]
+    steps = [(earlier, later) for earlier, later in pairwise(days) if earlier != later]
+    return sum(earlier < later for earlier, later in steps) > len(steps) / 2
+
+
+def _count_pinned(entries: tuple[Entry, ...]) -> int:
+    """How many rows at the top are older than one below them."""
+    pinned, newest = 0, ""
+    for place in range(len(entries) - 1, -1, -1):
+        published = entries[place].published
+        day = published.day if published else ""
+        if day and day < newest and not pinned:
+            pinned = place + 1
+        newest = max(newest, day)
+    return pinned if pinned < len(entries) / 2 else 0
+
+
+class _StoppedError(Exception):
+    """No further page: why, and whether it may be tried again at the next poll."""
+
+    def __init__(self, why: str, *, retry: bool = False) -> None:
+        super().__init__(why)
+        self.why = why
+        self.retry = retry
+
+
+def walk_back(
+    source: Source, memory: SourceMemory, visit: Visit, listing: Listing | None, page: Page, older: Older | None
+) -> Walked:
+    """The rows of a list that was read; where it no longer meets what was known, of its further pages too.
+
+    Raises no FetchError or ParseError: a page that cannot be read is the reason why a gap remains.
+    """
+    if listing is None:
+        return Walked(())
+    if not memory.head or not listing.entries:
+        return Walked(listing.entries)
+    cause, detail = _find_cause(source, memory, visit.now)
+    gap = Gap(memory.gap_since or memory.last_success or visit.now, visit.now, cause, detail)
+    entries = _mark_late(source, memory, gap, listing.entries)
+    if not meets(listing.entries, memory.head):
+        return _turn_pages(memory, gap, entries, page, older)
+    return Walked(entries, (), None if cause == "moved on" and memory.gap_since is None else gap)
+
+
+def _find_cause(source: Source, memory: SourceMemory, now: datetime) -> tuple[Cause, str]:
+    """Why the list was not read for longer than usual; `moved on` where it was read as always."""
+    if memory.gap_cause in ("not asked", "failing"):
+        return ("failing", memory.failing) if memory.gap_cause == "failing" else ("not asked", "")
+    if memory.failing:
+        return "failing", memory.failing
+    last = memory.last_success
+    if last is not None and now - last > source.every * 2.5 + timedelta(hours=1):
+        return "not asked", ""
+    return "moved on", ""
+
+
+def _mark_late(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The list's first page: new rows of the time that was not seen are late, those of the last interval are not."""
+    if gap.cause == "moved on":
+        return entries
+    usual = gap.until - max(source.every, timedelta(hours=1))
+
+    def is_late(entry: Entry) -> bool:
+        published = entry.published
+        if published is None or mark_row(entry) in memory.head:
+            return False
+        return beijing_day(gap.since) <= published.day and published.latest() < usual
+
+    return tuple(replace(entry, late=describe_gap(gap)) if is_late(entry) else entry for entry in entries)
+
+
+def describe_gap(gap: Gap) -> str:
+    """The time that was not seen, and why, in words."""
+    why = {"not asked": "it was not asked", "failing": f"it failed ({gap.detail})", "moved on": "it moved on"}[
+        gap.cause
+    ]
+    return f"{why} between {gap.since:%Y-%m-%d %H:%M} and {gap.until:%Y-%m-%d %H:%M} UTC"
+
+
+def _turn_pages(memory: SourceMemory, gap: Gap, first: tuple[Entry, ...], page: Page, older: Older | None) -> Walked:
+    """Turns pages until one meets what was known, or says why that did not happen."""
+    entries, pages = list(first), list[Page]()
+    shown, met = {mark_row(entry) for entry in first}, False
+    why, retry = f"no known row within {MOST_PAGES} pages", False
+    try:
+        while not met and len(pages) + 1 < MOST_PAGES:
+            page, fresh = _turn_page(older, len(pages) + 2, len(first), page, shown)
+            pages.append(page)
+            shown.update(map(mark_row, fresh))
+            met = any(mark_row(entry) in memory.head for entry in fresh)
+            late = f"{describe_gap(gap)}; found on page {len(pages) + 1} of the list"
+            entries += [entry if mark_row(entry) in memory.head else replace(entry, late=late) for entry in fresh]
+    except _StoppedError as stopped:
+        why, retry = stopped.why, stopped.retry and memory.gap_tries < MOST_TRIES
+    gap = replace(gap, pages=1 + len(pages))
+    return Walked(tuple(entries), tuple(pages), gap if met else _leave_open(memory, gap, entries, why, retry=retry))
+
+
+def _turn_page(older: Older | None, number: int, size: int, page: Page, shown: set[str]) -> tuple[Page, list[Entry]]:
+    if older is None:
+        raise _StoppedError("it has no further pages to ask for")
+    try:
+        turned = older(number, size, page)
+    except (FetchError, ParseError) as error:
+        raise _StoppedError(f"page {number} could not be read: {error.name}, {error.what}", retry=True) from error
+    if turned is None:
+        raise _StoppedError(f"page {number - 1} has no link to an older one")
+    fresh = [entry for entry in turned[1].entries if mark_row(entry) not in shown]
+    if not turned[1].entries:
+        raise _StoppedError(f"the list ends with page {number - 1}")
+    if not fresh:
+        raise _StoppedError(f"paging is ignored: page {number} shows the rows of before")
+    return turned[0], fresh
+
+
+def _leave_open(memory: SourceMemory, gap: Gap, entries: list[Entry], why: str, *, retry: bool) -> Gap:
+    """What was published after the newest row known and before the oldest one found may have been missed."""
+    dates = [entry.published.earliest() for entry in entries if entry.published]
+    start = max(memory.newest, gap.since - timedelta(days=1)) if memory.newest else gap.since
+    end = max(start, min(dates, default=gap.until))
+    return replace(gap, closed=False, remaining=why, missing_from=start, missing_to=min(end, gap.until), retry=retry)

@@ -1,0 +1,28 @@
+"""Times of a list that were not seen, and what became of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+#: `not asked`: we did not run. `failing`: it gave no readable answer. `moved on`: more was new than the list shows.
+Cause = Literal["not asked", "failing", "moved on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """From `since`, when the list was last read, to `until`, when it was read again and no longer met what was known.
+
+    `closed` says that paging back met a row that was known; else `remaining` says why not, and what was published
+    between `missing_from` and `missing_to` may have been missed. `retry`: the rest is tried again at the next poll.
+    """
+
+    since: datetime
+    until: datetime
+    cause: Cause
+    detail: str = ""  # the failure's name
+    pages: int = 1  # of the list that were read, its first included
+    closed: bool = True
+    remaining: str = ""
+    missing_from: datetime | None = None
+    missing_to: datetime | None = None
+    retry: bool = False

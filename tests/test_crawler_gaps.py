@@ -1,0 +1,129 @@
+"""Whether a list meets what was known, how it is paged back, and lists that drifted, over real sockets."""
+
+import pytest
+from crawling import HOUR, START, watch_feed
+from loopback import answer
+
+from crawler.gaps import meets, note_head
+from domain.dates import Published
+from domain.pages import Entry
+
+
+def rows(*days: str, prefix: str = "n") -> tuple[Entry, ...]:
+    return tuple(
+        Entry(f"https://a.example/{prefix}{number}", f"t{number}", Published(day)) for number, day in enumerate(days)
+    )
+
+
+KNOWN = rows("2025-03-03", "2025-03-02", "2025-03-01", prefix="k")
+HEAD = note_head((), KNOWN)
+NEW = rows("2025-03-06", "2025-03-05", "2025-03-04")
+PINNED = rows("2024-01-01", prefix="p")
+
+
+@pytest.mark.parametrize(
+    ("entries", "head", "met"),
+    [
+        (KNOWN, HEAD, True),
+        (NEW, HEAD, False),
+        (NEW + KNOWN[:1], HEAD, True),
+        (KNOWN[:1] + NEW, HEAD, False),
+        (PINNED + NEW, note_head(HEAD, PINNED), False),
+        (rows("2025-03-07", prefix="q") + PINNED + NEW, note_head(HEAD, PINNED), False),
+        (PINNED + NEW + KNOWN, note_head(HEAD, PINNED), True),
+        (KNOWN[::-1] + NEW[::-1], HEAD, True),
+        (NEW[::-1], HEAD, False),
+    ],
+)
+def test_a_list_meets_what_was_known_where_a_known_row_stands_below_its_new_ones(entries, head, met) -> None:  # type: ignore[no-untyped-def]
+    assert meets(entries, head) is met
+
+
+def test_of_a_long_list_the_first_rows_are_remembered_and_the_newest_marks_win() -> None:
+    head = note_head(HEAD, rows(*["2025-03-05"] * 100))
+    assert len(head) == 60
+    assert set(head) & set(HEAD) == set()
+    assert note_head(HEAD, NEW)[3:] == HEAD
+
+
+def page(first: int, number: int, following: str = "", day: str = "2025-03-02") -> bytes:
+    items = "".join(
+        f'<li><a href="/a/{n}.html">A headline with number {n} in it</a> <span>{day}</span></li>'
+        for n in range(first, first - number, -1)
+    )
+    return answer(f"<ul>{items}</ul><a href='/other.html'>Next week</a>{following}")
+
+
+def test_a_list_page_is_paged_back_by_the_link_that_its_table_names() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(10, 10)
+        watch.poll()
+        watch.site.routes["/news"] = page(40, 10, "<a href='/news/2'>Older rows</a>")
+        watch.site.routes["/news/2"] = page(30, 10, "<a href='/news/3'>Older rows</a>")
+        watch.site.routes["/news/3"] = page(20, 12, "<a href='/news/4'>Older rows</a>")
+        watch.clock.move(HOUR)
+        done = watch.poll()
+        assert [asked.path for asked in watch.site.pages[-3:]] == ["/news", "/news/2", "/news/3"]
+        assert {entry.url.rpartition("/")[2] for entry in done.entries} == {f"{n}.html" for n in range(9, 41)}
+        assert done.gap is not None
+        assert (done.gap.cause, done.gap.closed, done.gap.pages, done.gap.since) == ("moved on", True, 3, START)
+        marked = [entry for entry in done.entries if entry.late]
+        assert len(marked) == 20
+        assert "found on page 3 of the list" in marked[-1].late
+
+
+def test_a_list_page_without_that_link_leaves_the_gap_open() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(10, 10)
+        watch.poll()
+        watch.site.routes["/news"] = page(40, 10)
+        watch.clock.move(HOUR)
+        done = watch.poll()
+        assert done.gap is not None
+        assert done.gap.remaining == "page 1 has no link to an older one"
+        assert not done.gap.retry
+
+
+def test_no_more_than_ten_pages_are_walked() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(10, 10)
+        watch.poll()
+        for number in range(1, 15):
+            name = "/news" if number == 1 else f"/news/{number}"
+            watch.site.routes[name] = page(900 - 10 * number, 10, f"<a href='/news/{number + 1}'>Older</a>")
+        watch.clock.move(HOUR)
+        before = len(watch.site.pages)
+        done = watch.poll()
+        assert len(watch.site.pages) - before == 10
+        assert done.gap is not None
+        assert (done.gap.closed, done.gap.remaining) == (False, "no known row within 10 pages")
+        assert watch.poll().result == "unchanged", "and it is not walked again"
+
+
+DRIFTED = {
+    "no dates": (page(12, 8, day=""), "none of 8 rows has a date"),
+    "one title": (
+        answer("".join(f'<li><a href="/a/{n}.html">Read more</a> <span>2025-03-03</span></li>' for n in range(5))),
+        "5 of 5 rows have one title",
+    ),
+    "old rows": (page(500, 8, day="2015-06-01"), "its newest row is of 2015-06-01"),
+    "dates moved": (page(10, 8, day="2015-06-01"), "its newest row is of 2015-06-01"),
+}
+
+
+@pytest.mark.parametrize(("changed", "what"), DRIFTED.values(), ids=DRIFTED)
+def test_a_list_that_is_readable_and_not_what_it_was_has_a_changed_layout(changed: bytes, what: str) -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(10, 10)
+        watch.poll()
+        known = watch.memory
+        watch.site.routes["/news"] = changed
+        watch.clock.move(HOUR)
+        done = watch.poll()
+        assert done.failure is not None
+        assert done.failure.name == "layout-changed"
+        assert what in done.failure.what
+        assert done.entries == ()
+        assert (watch.memory.validators, watch.memory.head) == (known.validators, known.head)
+        watch.site.routes["/news"] = page(11, 10)
+        assert watch.poll().result == "read"
