@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from domain.addresses import host_of
@@ -111,9 +112,11 @@ def _register(app: Application) -> None:
     """The catalogue as it is now, for people who query; and the beginning of a new ledger."""
     from miitwatch.first_look import begin
     from storage.canaries import keep_only
-    from storage.polls import save_catalogue
+    from storage.catalogue import note_lists, save_catalogue
 
     with app.store.write() as tx:
-        save_catalogue(tx, app.config.sources)
+        save_catalogue(tx, app.config.sources, app.clock())
+        marks = {one.name: sha256(repr(one).encode()).hexdigest() for one in app.config.watch_lists}
+        note_lists(tx, marks, (one.name for one in app.config.watch_lists if one.shared), app.clock())
         keep_only(tx, [canary.name for canary in app.config.canaries if canary.enabled])
         begin(tx, app.clock())

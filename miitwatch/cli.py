@@ -18,6 +18,7 @@ COMMANDS = {
     "counts": ("history", "List every count with its role, date and quote."),
     "articles": ("history", "List what was read, and what became of it."),
     "outcomes": ("outcomes", "Say what became of every entry, and count it by rule."),
+    "coverage": ("covering", "Say what was looked at, seen and told, and where the gaps are."),
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
     "sources": ("sources", "List the sources and how they answer, or check them now."),
     "alerts": ("alerts", "List, show, send again or test messages."),
@@ -31,7 +32,7 @@ COMMANDS = {
 }
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
-    "Look up": ("findings", "firms", "counts", "articles", "outcomes", "show"),
+    "Look up": ("findings", "firms", "counts", "articles", "outcomes", "coverage", "show"),
     "Operate": ("review", "sources", "alerts", "doctor", "selftest", "config", "reparse"),
     "Try on a document": ("read", "parse"),
 }

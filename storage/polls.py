@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.dates import beijing_day
 from domain.pages import Failure, Poll
 from domain.sources import HostMemory, Source, SourceMemory, note_news
+from storage.catalogue import describe_source
 from storage.codec import decode_value, encode_value, mend_text
 from storage.gaps import save_gap
 from storage.instants import read_optional, write_due, write_instant
@@ -77,38 +78,6 @@ def save_memory(tx: sqlite3.Connection, name: str, memory: SourceMemory) -> None
         "stopped": memory.stopped,
         "last_count": memory.last_count,
         "memory": encode_value(memory),
-    }
-    upsert_row(tx, "source_rows", "name", values)
-
-
-def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source]) -> None:
-    """Describes the configured sources in `sources_health`, those that are off with their reason included.
-
-    A source that is configured no longer keeps its row and its history, marked off.
-    """
-    described = tuple(sources)
-    for source in described:
-        describe_source(tx, source)
-    names = json.dumps([source.name for source in described])
-    tx.execute(
-        "UPDATE source_rows SET enabled = 0, off_because = 'not in the configuration' "
-        "WHERE name NOT IN (SELECT value FROM json_each(?))",
-        (names,),
-    )
-
-
-def describe_source(tx: sqlite3.Connection, source: Source) -> None:
-    """Writes what the configuration says of a source; its memory is left as it is."""
-    values = {
-        "name": source.name,
-        "title": source.title,
-        "kind": source.kind,
-        "url": source.url,
-        "language": source.language,
-        "authority": source.authority,
-        "every_seconds": round(source.every.total_seconds()),
-        "enabled": source.enabled,
-        "off_because": source.reason,
     }
     upsert_row(tx, "source_rows", "name", values)
 

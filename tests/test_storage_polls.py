@@ -13,6 +13,7 @@ from domain.dates import Published
 from domain.pages import Entry, Failure
 from domain.sources import HostMemory, Source, SourceMemory, Validators
 from storage import polls
+from storage.catalogue import save_catalogue
 from storage.codec import decode_value, encode_value
 from storage.entries import load_pending
 from storage.pages import KEEP_UNREADABLE, load_page
@@ -220,11 +221,11 @@ def test_the_catalogue_describes_sources_that_were_never_asked(tmp_path: Path) -
     store = make_store(tmp_path)
     off = Source("gone", "feed", "https://gone.example/", enabled=False, reason="moved behind a login")
     with store.write() as tx:
-        polls.save_catalogue(tx, [SOURCE, off])
+        save_catalogue(tx, [SOURCE, off], later())
     _save(store, make_poll(make_entry(1), at=later(minutes=5)))
     with store.write() as tx:
-        polls.save_catalogue(
-            tx, [replace(SOURCE, every=timedelta(hours=2)), Source("new", "feed", "https://n.example/")]
+        save_catalogue(
+            tx, [replace(SOURCE, every=timedelta(hours=2)), Source("new", "feed", "https://n.example/")], later()
         )
     with store.read() as db:
         rows = db.execute("SELECT source, state, off_because, every_seconds, polls, entries FROM sources_health")

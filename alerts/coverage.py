@@ -1,0 +1,246 @@
+"""A coverage statement as text: seven parts, every figure from the record (examples: the diligence file)."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from alerts.cleaning import clean_line
+from alerts.wording import count_things, join_words, write_date, write_duration, write_moment
+from alerts.wrapping import pad, wrap
+from domain.coverage import Coverage, Silence, SourceCover
+from domain.dates import BEIJING
+
+WIDTH = 72
+#: Outcomes of entries that were read, in words; the others were not read.
+READ = {
+    "off_topic": "off topic",
+    "passed_by_title": "passed over by title",
+    "copy": "copies",
+    "mention": "only mention what is known",
+    "nothing_new": "on topic, nothing new",
+    "headline_only": "headlines that add no claim",
+    "other_language": "in another language",
+    "review": "waiting for a person",
+    "rejected": "rejected by a person",
+    "unread_attachment": "with an attachment that could not be read",
+    "changed": "changed the record",
+}
+#: Ranks of official bodies' own pages.
+OFFICIAL = ("regulator", "provincial", "government")
+#: Groups in the order of authority; what is not listed stands under its own name at its place.
+_LAST = ("State media", "Trade and business press", "Advisory firms", "News search (aggregators)")
+
+
+def render_coverage(coverage: Coverage) -> str:
+    """The whole statement, 72 columns wide."""
+    parts = (
+        _render_head(coverage),
+        _render_looks(coverage),
+        _render_blind(coverage),
+        _render_seen(coverage),
+        _render_told(coverage),
+        _render_gaps(coverage),
+        _render_changes(coverage),
+        _render_meaning(coverage),
+    )
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def count_read(coverage: Coverage) -> int:
+    """The entries that were read, in full or by headline."""
+    return sum(number for _, number in coverage.seen.outcomes)
+
+
+def summarise_watch(coverage: Coverage) -> str:
+    """One sentence for a digest: sources, looks, pages."""
+    seen = coverage.seen
+    full = count_read(coverage) - seen.headlines
+    return (
+        f"{count_things(len(coverage.sources), 'source')}, {coverage.due:,} looks due, {coverage.answered:,} answered; "
+        f"{seen.total:,} pages: {full:,} read, {seen.headlines:,} by headline only, "
+        f"{len(seen.not_read):,} not read."
+    )
+
+
+def describe_sight(coverage: Coverage, body: str = "MIIT") -> str:
+    """Whether the regulator's own pages were read each day, and what is known and not watched."""
+    own = [source for source in coverage.sources if source.group == f"{body}, own site"]
+    if not own:
+        return f"{body}'s site is not watched."
+    read = {day for source in own for day in source.days}
+    missing = [day for day in coverage.days if day not in read]
+    gap = write_duration(min(source.longest_gap for source in own))
+    if not missing:
+        return f"{body}'s site was read every day, longest gap {gap}."
+    if len(missing) == len(coverage.days):
+        return f"{body}'s site could not be read on any day."
+    return f"{body}'s site was not read on {join_words([write_date(day) for day in missing])}, longest gap {gap}."
+
+
+def _render_head(coverage: Coverage) -> Iterator[str]:
+    yield "COVERAGE STATEMENT"
+    yield "监测范围说明"
+    last = coverage.days[-1]
+    yield from _field("Period", f"{_write_day(coverage.days[0])}, 00:00 to {_write_end(last, coverage.made)} (UTC+8)")
+    if coverage.begun:
+        yield from _field("Begun", f"this watch began on {write_moment(coverage.begun)}; nothing is known of before")
+    yield from _field("Subject", "foreign investment's access to China's telecom market")
+    rules = f"reading rules {join_words(list(coverage.rules))}" if coverage.rules else "nothing was read"
+    yield from _field(
+        "Made", f"{write_moment(coverage.made)}, by miitwatch {coverage.version}, {rules}, from a record of "
+        f"{count_things(coverage.events, 'event')}"
+    )  # fmt: skip
+
+
+def _render_looks(coverage: Coverage) -> Iterator[str]:
+    yield "1. What we looked at"
+    yield _row("", "sources", "looks due", "answered", "longest gap")
+    for group, sources in _group(coverage.sources):
+        gap = max(source.longest_gap for source in sources)
+        yield _row(group, *_figures(sources), write_duration(gap))
+    if coverage.sources:
+        yield _row("Total", *_figures(coverage.sources), "")
+    else:
+        yield "   No source was on."
+
+
+def _figures(sources: Sequence[SourceCover]) -> tuple[str, str, str]:
+    due, answered = sum(one.due for one in sources), sum(one.answered for one in sources)
+    return f"{len(sources):,}", f"{due:,}", f"{answered:,}"
+
+
+def _group(sources: Sequence[SourceCover]) -> list[tuple[str, list[SourceCover]]]:
+    ordered = sorted(sources, key=lambda one: (_place(one.group), one.group))
+    return [(group, list(members)) for group, members in groupby(ordered, key=lambda one: one.group)]
+
+
+def _place(group: str) -> int:
+    if group.endswith(", own site"):
+        return 0
+    return 2 + _LAST.index(group) if group in _LAST else 1
+
+
+def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:
+    return f"   {pad(name, 29)}{sources:>8}{due:>10}{answered:>9}  {gap}".rstrip()
+
+
+def _render_blind(coverage: Coverage) -> Iterator[str]:
+    yield "2. What we did not look at"
+    for told in coverage.blind_spots:
+        yield from _indent(clean_line(told))
+    if not coverage.blind_spots:
+        yield from _indent("No blind spot is configured.")
+    if coverage.off:
+        yield from _indent(f"{count_things(len(coverage.off), 'source')} of the configuration off:")
+        for name, reason in coverage.off:
+            yield from _indent(f"{name}: {clean_line(reason) or 'no reason given'}", 5)
+
+
+def _render_seen(coverage: Coverage) -> Iterator[str]:
+    seen = coverage.seen
+    yield "3. What we saw"
+    yield from _indent(f"Pages or headlines that appeared for the first time: {seen.total:,}.")
+    if not seen.total:
+        return
+    read, missed = count_read(coverage), Counter(one.why or "not tried yet" for one in seen.not_read)
+    why = ", ".join(f"{number:,} {name}" for name, number in missed.most_common())
+    yield from _indent(f"{read - seen.headlines:,} read in full; {seen.headlines:,} by headline only;", 5)
+    yield from _indent(f"{len(seen.not_read):,} not read{f' ({why}; listed in the annex)' if why else ''}.", 5)
+    yield from _indent(_judge_missed(coverage), 5)
+    if read:
+        rules = "; ".join(f"{number:,} {READ.get(rule, rule)}" for rule, number in seen.outcomes)
+        yield from _indent(f"Of the {read:,} read, in full or by headline: {rules}.")
+
+
+def _judge_missed(coverage: Coverage) -> str:
+    missed = len(coverage.seen.not_read)
+    official = sum(one.authority in OFFICIAL for one in coverage.seen.not_read)
+    if not missed:
+        return "All of them were read."
+    if not official:
+        return "None of those not read is from an official body."
+    return f"Of those not read {official:,} from an official body: see the annex."
+
+
+def _render_told(coverage: Coverage) -> Iterator[str]:
+    kinds = {"finding": "alert", "digest": "digest", "summary": "first-look message", "notice": "operators' notice"}
+    yield "4. What we told"
+    for kind, word in kinds.items():
+        states = [(state, number) for told, state, number in coverage.told.messages if told == kind]
+        total = sum(number for state, number in states if state != "superseded")
+        said = ", ".join(f"{number:,} {state}" for state, number in states)
+        yield from _indent(f"{count_things(total, word)}{': ' + said if said else ''}.")
+    yield from _indent(f"{coverage.told.waiting:,} waiting now, {coverage.told.parked:,} parked.")
+
+
+def _render_gaps(coverage: Coverage) -> Iterator[str]:
+    yield "5. Gaps"
+    for silence in coverage.silences:
+        yield from _indent(_describe_silence(silence))
+    single = coverage.looks - coverage.answered - sum(one.looks for one in coverage.silences)
+    if single > 0:
+        failed = f"{single:,} other looks" if single > 1 else "1 other look"
+        yield from _indent(f"{failed} failed singly; the next one of the same source answered.")
+    for gap in coverage.gaps:
+        span = f"{write_moment(gap.since)} to {write_moment(gap.until)}"
+        yield from _indent(f"{gap.source}: its list did not overlap, {span}; {gap.state}: {clean_line(gap.what)}")
+    missed = coverage.due - coverage.looks
+    if missed > 0:
+        yield from _indent(
+            f"{missed:,} looks that the intervals ask for were not made: the watch did not run, a host was left "
+            "alone, or a site asked for longer intervals."
+        )
+    if not (coverage.silences or coverage.gaps or single > 0 or missed > 0):
+        yield from _indent("None.")
+
+
+def _describe_silence(silence: Silence) -> str:
+    until = f"to {write_moment(silence.until)}" if silence.until else "and still does not"
+    return (
+        f"{silence.source} ({silence.group}) did not answer from {write_moment(silence.since)} {until}: "
+        f"{silence.looks} looks, {silence.failure}."
+    )
+
+
+def _render_changes(coverage: Coverage) -> Iterator[str]:
+    yield "6. Changes to the watch in the period"
+    for change in coverage.changes:
+        yield from _indent(f"{write_moment(change.at)}: {clean_line(change.what)}")
+    if not coverage.changes:
+        yield from _indent("None.")
+
+
+def _render_meaning(coverage: Coverage) -> Iterator[str]:
+    yield "7. What this statement means"
+    yield from _indent(
+        "It says what was asked for, what answered and what became of it. It does not say that nothing happened: "
+        "bodies publish late, elsewhere, or not at all. Every figure can be made again from the record:"
+    )
+    yield f"   miitwatch coverage --since {coverage.since} --until {coverage.until}"
+    if coverage.seen.not_read:
+        yield ""
+        yield "Annex: not read"
+        for one in coverage.seen.not_read:
+            yield from _indent(f"{one.why or 'not tried yet'}: {clean_line(one.title)} ({one.source})")
+            yield f"     {clean_line(one.url)}"
+
+
+def _field(label: str, text: str) -> Iterator[str]:
+    first, *rest = wrap(text, WIDTH - 11)
+    yield f"{label:<11}{first}"
+    yield from (" " * 11 + line for line in rest)
+
+
+def _indent(text: str, columns: int = 3) -> Iterator[str]:
+    yield from (" " * columns + line for line in wrap(text, WIDTH - columns))
+
+
+def _write_day(day: str) -> str:
+    return f"{datetime.fromisoformat(day):%a} {write_date(day)}"
+
+
+def _write_end(day: str, made: datetime) -> str:
+    """`Sun 16 Mar 2025, 24:00`; the time of the statement where that day is not over."""
+    over = datetime.fromisoformat(day).replace(tzinfo=BEIJING) + timedelta(days=1)
+    return f"{_write_day(day)}, 24:00" if made >= over else f"{write_moment(made)}, when this was made"

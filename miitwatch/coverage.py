@@ -1,0 +1,122 @@
+"""Gathers a coverage statement from the record: what was looked at, seen and told within some Beijing days."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import groupby, pairwise
+
+from domain.coverage import Coverage, Seen, Silence, SourceCover
+from domain.dates import BEIJING, beijing_day
+from domain.errors import ConfigError
+from domain.sources import Source
+from miitwatch import __version__
+from miitwatch.application import Application
+from storage import catalogue, covering, ledger
+from storage.covering import Look, PolledSource
+
+#: Publishers of these ranks stand under their own name; the others by what they are.
+_OWN = ("regulator", "provincial", "government", "institute")
+_KINDS = {
+    "state": "State media",
+    "press": "Trade and business press",
+    "trade": "Trade and business press",
+    "advisory": "Advisory firms",
+    "aggregator": "News search (aggregators)",
+}
+#: So many failed looks in a row are told as a silence; one is counted only.
+SILENT_FROM = 2
+
+
+def gather_coverage(
+    app: Application, db: sqlite3.Connection, since: str, until: str, channel: str | None = None
+) -> Coverage:
+    """The statement of the Beijing days `since` to `until`, both included; today counts up to now.
+
+    `channel` counts that channel's messages alone. Raises ConfigError for a day that is none or lies ahead.
+    """
+    start, end = _find_span(since, until, app.clock())
+    polled = covering.list_polled(db)
+    begun = min((one.first_poll for one in polled if one.first_poll), default=None)
+    known = {source.name: source for source in app.config.sources}
+    covers: list[SourceCover] = []
+    silences: list[Silence] = []
+    for one in polled:
+        if one.name not in known:
+            continue
+        group = name_group(known[one.name])
+        looks = tuple(covering.list_looks(db, one.name, start, end))
+        began = max(start, one.first_poll or begun or end)
+        covers.append(_cover(one, group, looks, began, end))
+        silences.extend(_find_silences(one.name, group, looks))
+    return Coverage(
+        since=since,
+        until=until,
+        made=app.clock(),
+        version=__version__,
+        rules=covering.list_rules(db, start, end),
+        events=ledger.head(db),
+        begun=begun if begun is not None and begun > start else None,
+        sources=tuple(covers),
+        off=tuple((source.name, source.reason) for source in app.config.sources if not source.enabled),
+        blind_spots=tuple(told for _, told in app.config.blind_spots),
+        seen=_gather_seen(db, start, end),
+        told=covering.count_messages(db, start, end, channel),
+        silences=tuple(sorted(silences, key=lambda one: (one.since, one.source))),
+        gaps=(),
+        changes=catalogue.list_changes(db, start, end + timedelta(seconds=1)),
+    )
+
+
+def name_group(source: Source) -> str:
+    """Under which line a source stands: an official body's own pages by its name, others by what they are."""
+    if source.authority not in _OWN:
+        return _KINDS[source.authority]
+    name = source.publisher or source.title or source.name
+    return f"{name}, own site" if source.authority == "regulator" else name
+
+
+def _find_span(since: str, until: str, now: datetime) -> tuple[datetime, datetime]:
+    try:
+        first, last = date.fromisoformat(since), date.fromisoformat(until)
+    except ValueError as error:
+        raise ConfigError(f"{error}: write days like 2025-03-10") from None
+    if last < first:
+        raise ConfigError(f"the period ends on {until}, before it begins on {since}")
+    start = datetime.combine(first, time(), BEIJING)
+    if start >= now:
+        raise ConfigError(f"{since} has not begun yet (it is {beijing_day(now)} in Beijing)")
+    return start, min(datetime.combine(last + timedelta(days=1), time(), BEIJING), now)
+
+
+def _cover(source: PolledSource, group: str, looks: Sequence[Look], began: datetime, end: datetime) -> SourceCover:
+    answered = [look.at for look in looks if look.answered]
+    gaps = [after - before for before, after in pairwise([began, *answered, end])]
+    due = int((end - began).total_seconds() // source.every_seconds) if source.every_seconds else len(looks)
+    return SourceCover(
+        name=source.name,
+        group=group,
+        due=due,
+        looks=len(looks),
+        answered=len(answered),
+        longest_gap=max(gaps),
+        days=tuple(dict.fromkeys(beijing_day(instant) for instant in answered)),
+    )
+
+
+def _find_silences(source: str, group: str, looks: Sequence[Look]) -> Iterator[Silence]:
+    """Failed looks in a row, from the first of them to the answer that ended them."""
+    runs = [(answered, list(run)) for answered, run in groupby(looks, key=lambda look: look.answered)]
+    for place, (answered, run) in enumerate(runs):
+        if answered or len(run) < SILENT_FROM:
+            continue
+        until = runs[place + 1][1][0].at if place + 1 < len(runs) else None
+        yield Silence(source, group, run[0].at, until, len(run), run[-1].failure)
+
+
+def _gather_seen(db: sqlite3.Connection, start: datetime, end: datetime) -> Seen:
+    return Seen(
+        total=covering.count_entries(db, start, end),
+        headlines=covering.count_headlines(db, start, end),
+        outcomes=covering.count_outcomes(db, start, end),
+        not_read=covering.list_not_read(db, start, end),
+    )

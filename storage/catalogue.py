@@ -1,0 +1,103 @@
+"""The configured sources as people who query see them, and what was changed in what is watched."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from domain.coverage import WatchChange
+from domain.sources import Source
+from storage import meta
+from storage.codec import mend_text
+from storage.instants import read_instant, write_instant
+from storage.rows import upsert_row
+
+#: Marks of the watch lists as they were last configured; their names are their channels' own.
+_LISTS = "watch_lists"
+
+
+def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source], now: datetime) -> None:
+    """Describes the configured sources in `sources_health`, those that are off with their reason included.
+
+    A source that is configured no longer keeps its row and its history, marked off. What differs from the last time
+    is noted, except at the very beginning.
+    """
+    described = tuple(sources)
+    before = {row["name"]: row for row in tx.execute("SELECT * FROM source_rows")}
+    for change in _compare(before, described) if before else ():
+        note_change(tx, change, now)
+    for source in described:
+        describe_source(tx, source)
+    names = json.dumps([source.name for source in described])
+    tx.execute(
+        "UPDATE source_rows SET enabled = 0, off_because = 'not in the configuration' "
+        "WHERE name NOT IN (SELECT value FROM json_each(?))",
+        (names,),
+    )
+
+
+def describe_source(tx: sqlite3.Connection, source: Source) -> None:
+    """Writes what the configuration says of a source; its memory is left as it is."""
+    values = {
+        "name": source.name,
+        "title": source.title,
+        "kind": source.kind,
+        "url": source.url,
+        "language": source.language,
+        "authority": source.authority,
+        "every_seconds": round(source.every.total_seconds()),
+        "enabled": source.enabled,
+        "off_because": source.reason,
+    }
+    upsert_row(tx, "source_rows", "name", values)
+
+
+def _compare(before: Mapping[str, sqlite3.Row], sources: tuple[Source, ...]) -> Iterator[str]:
+    for source in sources:
+        row = before.get(source.name)
+        if row is None:
+            yield f"source {source.name} added" + ("" if source.enabled else ", off")
+        elif bool(row["enabled"]) != source.enabled:
+            yield f"source {source.name} {'on' if source.enabled else 'off' + _explain(source)}"
+        elif row["url"] != source.url:
+            yield f"source {source.name}: another address"
+        elif row["every_seconds"] != round(source.every.total_seconds()):
+            yield f"source {source.name}: asked every {source.every}, not every {row['every_seconds']} s"
+    known = {source.name for source in sources}
+    for name, row in before.items():
+        if name not in known and row["enabled"]:
+            yield f"source {name} taken out of the configuration"
+
+
+def _explain(source: Source) -> str:
+    return f": {source.reason}" if source.reason else ""
+
+
+def note_lists(tx: sqlite3.Connection, lists: Mapping[str, str], shared: Iterable[str], now: datetime) -> None:
+    """Notes which watch lists were added, changed or removed: those that are `shared` by name, others without.
+
+    `lists` gives each list's mark (a hash of what it holds) by name.
+    """
+    known = meta.get_meta(tx, _LISTS)
+    if known is not None:
+        named = set(shared)
+        before: dict[str, str] = json.loads(known)
+        for name in sorted({*before, *lists}):
+            if before.get(name) != lists.get(name):
+                verb = "added" if name not in before else "removed" if name not in lists else "changed"
+                note_change(tx, f"list “{name}” {verb}" if name in named else f"a watch list {verb}", now)
+    meta.set_meta(tx, _LISTS, json.dumps(dict(lists)))
+
+
+def note_change(tx: sqlite3.Connection, what: str, now: datetime) -> None:
+    """Notes one change of the watch."""
+    tx.execute("INSERT INTO watch_changes (at, what) VALUES (?, ?)", (write_instant(now), mend_text(what)))
+
+
+def list_changes(db: sqlite3.Connection, since: datetime, until: datetime) -> tuple[WatchChange, ...]:
+    """What was changed from `since` until before `until`, oldest first."""
+    rows = db.execute(
+        "SELECT at, what FROM watch_changes WHERE at >= ? AND at < ? ORDER BY id",
+        (write_instant(since), write_instant(until)),
+    )
+    return tuple(WatchChange(read_instant(row["at"]), row["what"]) for row in rows)

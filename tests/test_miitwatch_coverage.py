@@ -1,0 +1,201 @@
+"""The coverage statement: its figures are those of the record, and its gaps are told."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desk import Log
+from practice import Practice, tell_batch
+
+from alerts.coverage import WIDTH, count_read, describe_sight, render_coverage, summarise_watch
+from alerts.wrapping import width
+from domain.coverage import Coverage
+from domain.errors import ConfigError
+from miitwatch.application import Application, open_application
+from miitwatch.config import load_config
+from miitwatch.coverage import gather_coverage
+from miitwatch.demo import SetClock, write_config
+from miitwatch.rounds import run_round
+from replica.world import World, start_world
+
+#: Monday, 2 March 2026, 00:00 in Beijing.
+MONDAY = datetime(2026, 3, 1, 16, 0, tzinfo=UTC)
+PLAIN = (
+    "工业和信息化部召开电视电话会议，部署安全生产工作。会议要求各地压实责任，排查隐患，确保平稳有序，切实保障群众安全。"
+    * 2
+)
+
+
+@dataclass
+class Week:
+    app: Application
+    clock: SetClock
+    world: World
+    folder: Path
+
+    def run_until(self, end: datetime, every: timedelta = timedelta(hours=6)) -> None:
+        while self.clock.now + every <= end:
+            self.clock.now += every
+            self.world.set_time(self.clock.now)
+            run_round(self.app)
+
+    def cover(self, since: str = "2026-03-02", until: str = "2026-03-08") -> Coverage:
+        with self.app.store.read() as db:
+            return gather_coverage(self.app, db, since, until)
+
+    def ask(self, query: str) -> Any:
+        with self.app.store.read() as db:
+            return db.execute(query).fetchone()[0]
+
+
+@pytest.fixture
+def week(tmp_path: Path) -> Iterator[Week]:
+    """The ministry's news and a paper, asked every six hours from Sunday on."""
+    with start_world() as world:
+        world.tellings = []
+        world.publish(tell_batch(MONDAY - timedelta(days=3), "plain", title="工业和信息化部召开会议", body=PLAIN))
+        text = write_config(world)
+        for name in world.sources():
+            if name != "miit_news":
+                text = text.replace(f"[sources.{name}]\n", f"[sources.{name}]\nenabled = false\n")
+        text = text.replace('every = "60m"', 'every = "6h"')
+        (tmp_path / "config.toml").write_text(text, "utf-8")
+        clock = SetClock(MONDAY - timedelta(hours=12))
+        world.set_time(clock.now)
+        config = load_config(tmp_path / "config.toml", {}, tmp_path)
+        with open_application(config, clock, Log()) as app:
+            made = Week(app, clock, world, tmp_path)
+            run_round(app)
+            yield made
+
+
+def test_a_quiet_week_in_figures_that_add_up(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=7, hours=1))
+    covered = week.cover()
+    (source,) = covered.sources
+    assert (source.group, source.due) == ("MIIT, own site", 28)
+    assert source.looks == week.ask(
+        "SELECT count(*) FROM polls WHERE result <> 'waiting' AND started >= '2026-03-01T16:00:00Z' "
+        "AND started < '2026-03-08T16:00:00Z'"
+    )
+    assert source.answered == source.looks
+    assert len(source.days) == 7
+    assert covered.silences == ()
+    assert count_read(covered) + len(covered.seen.not_read) == covered.seen.total
+    assert covered.seen.total == week.ask(
+        "SELECT count(*) FROM entries WHERE first_seen BETWEEN '2026-03-01T16:00:00Z' AND '2026-03-08T15:59:59Z'"
+    )
+
+
+def test_a_silence_is_told_with_its_beginning_end_and_cause(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=2))
+    week.world.switch("ministry", "403")
+    week.run_until(MONDAY + timedelta(days=3))
+    week.world.switch("ministry", "403", on=False)
+    week.run_until(MONDAY + timedelta(days=7, hours=1))
+    covered = week.cover()
+    (silence,) = covered.silences
+    assert silence.source == "miit_news"
+    assert silence.failure.startswith("blocked")
+    assert silence.until is not None
+    assert silence.looks == covered.looks - covered.answered
+    assert covered.sources[0].longest_gap >= timedelta(hours=12)
+    text = render_coverage(covered)
+    assert re.search(r"miit_news \(.+\) did not answer\s+from", text)
+
+
+def test_what_was_read_and_what_was_not_stands_in_it(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    week.world.publish(tell_batch(week.clock.now, "batch"))
+    path = "/" + week.world.address("batch").partition("://")[2].partition("/")[2]
+    week.world.switch("ministry", "404", path=path)
+    week.run_until(MONDAY + timedelta(days=7, hours=1))
+    covered = week.cover()
+    (missed,) = covered.seen.not_read
+    assert (missed.source, missed.authority, missed.why) == ("miit_news", "regulator", "not-found")
+    assert count_read(covered) == covered.seen.total - 1, "its headline is known, and that is not its text"
+    text = render_coverage(covered)
+    assert "1 from an official body: see the annex" in " ".join(text.split())
+    assert week.world.address("batch") in text
+
+
+def test_the_statement_is_seven_parts_of_seventy_two_columns(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=7, hours=1))
+    text = render_coverage(week.cover())
+    assert re.findall(r"^(\d)\. ", text, re.MULTILINE) == list("1234567")
+    assert [line for line in text.splitlines() if width(line) > WIDTH and "http" not in line] == []
+    assert "Mon 2 Mar 2026, 00:00 to Sun 8 Mar 2026, 24:00 (UTC+8)" in " ".join(text.split())
+
+
+def test_a_watch_that_began_within_the_period_says_so(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    covered = week.cover("2026-02-25", "2026-03-02")
+    assert covered.begun == MONDAY - timedelta(hours=12)
+    assert covered.due == 6, "looks are due from its beginning on"
+    assert "this watch began on" in render_coverage(covered)
+
+
+def test_sight_in_one_sentence(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=2))
+    week.world.switch("ministry", "403")
+    week.run_until(MONDAY + timedelta(days=4, hours=1))
+    week.world.switch("ministry", "403", on=False)
+    week.run_until(MONDAY + timedelta(days=7, hours=1))
+    covered = week.cover()
+    body = covered.sources[0].group.removesuffix(", own site")
+    said = describe_sight(covered, body)
+    read = {day for source in covered.sources for day in source.days}
+    missing = [day for day in covered.days if day not in read]
+    assert missing, "the wall is left alone for days"
+    first = datetime.fromisoformat(missing[0])
+    assert said.startswith(f"{body}'s site was not read on {first.day} {first:%b %Y}"), said
+    assert "1 source, 28 looks due" in summarise_watch(covered)
+
+
+def test_changes_of_the_watch_are_told_without_what_is_a_channels_own(week: Week) -> None:
+    path = week.folder / "config.toml"
+    text = path.read_text("utf-8")
+    added = (
+        '\n[watch.aero]\ntitle = "Aerospace"\nfirms = ["Airbus"]\n\n[watch.open]\nfirms = ["Tesla"]\nshared = true\n'
+    )
+    week.clock.now += timedelta(days=1)
+    path.write_text(
+        text.replace("[sources.miit_news]\n", '[sources.miit_news]\nenabled = false\nreason = "moved"\n') + added
+    )
+    with open_application(load_config(path, {}, week.folder), week.clock, Log()) as app, app.store.read() as db:
+        changes = gather_coverage(app, db, "2026-03-01", "2026-03-03").changes
+    assert sorted(change.what for change in changes) == [
+        "a watch list added",
+        "list “open” added",
+        "source miit_news off: moved",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("2026-03-09", "2026-03-08", "ends on"),
+        ("2031-01-01", "2031-01-02", "has not begun"),
+        ("soon", "x", "2025-03-10"),
+    ],
+)
+def test_periods_that_are_none(week: Week, since: str, until: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        week.cover(since, until)
+
+
+def test_the_command_prints_the_statement_and_its_figures(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    practice = Practice(week.world, week.folder)
+    shown = practice.run("coverage", "--since", "2026-03-01", "--until", "2026-03-02")
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout.startswith("COVERAGE STATEMENT\n")
+    figures = json.loads(practice.run("coverage", "--since", "2026-03-01", "--until", "2026-03-02", "--json").stdout)
+    assert figures["sources"][0]["name"] == "miit_news"
+    late = replace(week.cover("2026-03-01", "2026-03-02"))
+    assert figures["sources"][0]["answered"] == late.answered
