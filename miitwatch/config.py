@@ -20,6 +20,7 @@ from miitwatch.secret_values import resolve_secrets
 
 if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
     from miitwatch.config_tables import ConfigTables
+    from parsers.templates import Template
 
 __all__ = ["Config", "load_config", "require_sources", "show_config"]
 
@@ -45,6 +46,7 @@ class Config:
     listen: tuple[str, int] | None  # where the daemon serves health, metrics and the page; None: nowhere
     page_token: str  # a secret
     public_url: str
+    templates: tuple["Template", ...]  # the operator's own, laid over the shipped ones
     origins: Mapping[str, str]  # dotted key -> where its value comes from; what is not in it is a default
     path: Path
 
@@ -111,7 +113,7 @@ def _merge_catalogue(file: ConfigFile) -> tuple[dict[str, Any], dict[str, str]]:
 
 def _check_shape(tables: Mapping[str, Any], file: ConfigFile) -> None:
     """Raises ConfigError where a table that the merge walks through is none, or has a name that cannot be spelled."""
-    for table in (*_NAMED, "store", "crawler", "ledger", "daemon", "page", "blind_spots"):
+    for table in (*_NAMED, "store", "crawler", "ledger", "daemon", "page", "reading", "blind_spots"):
         content = tables.get(table, {})
         if not isinstance(content, dict):
             raise ConfigError(f"{file.path}: {table} is a table; write [{table}{'.NAME' if table in _NAMED else ''}].")
@@ -166,9 +168,22 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         listen=check_listen(tables.page.listen, tables.page.token),
         page_token=tables.page.token,
         public_url=tables.page.public_url.rstrip("/"),
+        templates=_load_templates(tables.reading.templates, file),
         origins=origins,
         path=file.path,
     )
+
+
+def _load_templates(written: str, file: ConfigFile) -> "tuple[Template, ...]":
+    """Read with the configuration, so that a slip in one is told at the start and not at the first article."""
+    if not written:
+        return ()
+    from parsers.templates import load_folder
+
+    try:
+        return load_folder(place_path(written, file.base, "reading.templates"))
+    except ConfigError as error:
+        raise ConfigError(f"reading.templates = {written!r}: {error}") from None
 
 
 def _build_crawl_settings(tables: "ConfigTables") -> CrawlSettings:

@@ -169,6 +169,10 @@ class DaemonTable(_Table):
     log: Literal["text", "json"] = "text"
 
 
+class ReadingTable(_Table):
+    templates: str = ""
+
+
 class PageTable(_Table):
     listen: Listen = ("127.0.0.1", 8650)
     token: str = ""
@@ -271,6 +275,7 @@ class ConfigTables(_Table):
     ledger: LedgerTable = LedgerTable()
     daemon: DaemonTable = DaemonTable()
     page: PageTable = PageTable()
+    reading: ReadingTable = ReadingTable()
     alerts: dict[str, ChannelTable] = Field(default_factory=dict)
     watch: dict[str, WatchTable] = Field(default_factory=dict)
     blind_spots: dict[str, str] = Field(default_factory=dict)

@@ -122,7 +122,7 @@ def read_received(app: Application, base: Read, source: Source, page: Page) -> R
     if _is_attachment(page):
         article = _wrap_attachment(base.pending.entry, page)
     else:
-        article = parse_article(page.body, page.final_url, page.content_type)
+        article = parse_article(page.body, page.final_url, page.content_type, app.config.templates)
     return _finish_article(app, base, source, article, (page,))
 
 

@@ -18,7 +18,7 @@ from parsers.links import find_base
 from parsers.markup import BLOCKS, flatten_markup, is_silent, measure_texts, parse_markup, read_text, tidy
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
 from parsers.page_index import PageIndex, index_page
-from parsers.templates import Template, choose_template, find_body, load_shipped
+from parsers.templates import Template, choose_template, find_body, lay_over
 
 #: The fewest characters of a page without a template that are still taken for an article.
 _LEAST_GENERIC = 40
@@ -48,7 +48,7 @@ _METADATA_TABLE = re.compile(r"发文字号|发文机关|文\s*号\s*[:：|]|成
 def parse_article(body: bytes, url: str, content_type: str = "", templates: Iterable[Template] = ()) -> Article:
     """The article of a page, by its site's template, else by where the most running text stands.
 
-    `templates` are an operator's own, asked before the shipped ones. Attachments come without text: they are to be
+    `templates` are an operator's own, laid over the shipped ones. Attachments come without text: they are to be
     fetched and read. Raises ParseError "layout-changed" for a page without the body that its template promises or
     with less text than `least` (60 characters for the ministry) unless files make up for it, "unreadable" for bytes
     or markup that cannot be read.
@@ -57,7 +57,7 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
     if content_type.lower().startswith("text/plain"):
         text = f"<pre>{html.escape(text)}</pre>"
     page = index_page(parse_markup(text, url))
-    template = choose_template((*templates, *load_shipped()), url, page)
+    template = choose_template(lay_over(templates), url, page)
     root = find_body(template, page) if template else None
     if root is None:
         if template and template.promises:

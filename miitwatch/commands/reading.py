@@ -90,21 +90,29 @@ def _parse_date(text: str | None) -> Published | None:
     "--url", required=True, help="The address that the file came from; relative links are resolved against it."
 )
 @click.option("--content-type", default="", help="The Content-Type header that came with it.")
-def parse(what: str, file: Path, url: str, content_type: str) -> None:
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder of templates to lay over the shipped ones, as [reading] templates does.",
+)
+def parse(what: str, file: Path, url: str, content_type: str, templates: Path | None) -> None:
     """Show, as JSON, what the parser makes of one feed or page as received.
 
     \b
-    Example:
+    Examples:
+      miitwatch parse page saved.html --url https://news.example/2025/7.html --templates templates
       miitwatch parse feed rss.xml --url https://example.org/rss.xml --content-type "text/xml; charset=gb2312"
     """
     from parsers.articles import parse_article
     from parsers.feeds import parse_feed
+    from parsers.templates import load_folder
 
     body = file.read_bytes()
     if what == "feed":
         answer = _describe_listing(parse_feed(body, url, content_type))
     else:
-        answer = _describe_article(parse_article(body, url, content_type))
+        own = load_folder(templates) if templates else ()
+        answer = _describe_article(parse_article(body, url, content_type, own))
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
