@@ -28,8 +28,15 @@ class Gazetteer:
 
 
 def load_gazetteer() -> Gazetteer:
-    """The gazetteer that ships with the program. Raises ValueError for a row without a name, or a key given twice."""
-    text = resources.files("domain").joinpath("gazetteer.csv").read_text(encoding="utf-8")
+    """The gazetteer that ships with the program. Raises ValueError as `parse_gazetteer` does."""
+    return parse_gazetteer(resources.files("domain").joinpath("gazetteer.csv").read_text(encoding="utf-8"))
+
+
+def parse_gazetteer(text: str) -> Gazetteer:
+    """The gazetteer of a table whose first line is `# version V`.
+
+    Raises ValueError for a row without a name, and for a key given twice.
+    """
     version, _, table = text.partition("\n")
     firms = tuple(_read_row(row) for row in csv.DictReader(table.splitlines()))
     if len({firm.key for firm in firms}) != len(firms):

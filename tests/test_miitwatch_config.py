@@ -584,3 +584,16 @@ def test_any_value_is_taken_or_refused_in_words(tmp_path_factory: pytest.TempPat
 def test_pydantic_is_imported_only_when_a_configuration_is_loaded() -> None:
     code = "import sys, miitwatch.config; sys.exit('pydantic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+def test_an_operators_templates_are_read_with_the_configuration(tmp_path: Path) -> None:
+    own = tmp_path / "layouts"
+    own.mkdir()
+    (own / "mine.toml").write_text("[mine]\nmarks = ['.mine']\nbody = ['.mine']\n", "utf-8")
+    (tmp_path / "config.toml").write_text('[reading]\ntemplates = "layouts"\n', "utf-8")
+
+    assert [one.name for one in load_config(tmp_path / "config.toml", {}, tmp_path).templates] == ["mine"]
+
+    (own / "mine.toml").write_text("[mine]\nmarks = ['.mine']\nbody = ['.mine[']\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"reading\.templates = 'layouts': .*mine\.toml: template mine: body: "):
+        load_config(tmp_path / "config.toml", {}, tmp_path)

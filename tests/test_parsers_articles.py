@@ -10,7 +10,7 @@ from domain.dates import Published, publish_at
 from domain.errors import ConfigError, ParseError
 from domain.pages import Entry
 from parsers.articles import parse_article, parse_entry_html
-from parsers.templates import load_shipped, load_templates
+from parsers.templates import lay_over, load_folder, load_shipped, load_templates
 
 PAGES = Path(__file__).parent / "pages"
 HEX = "0123456789abcdef0123456789abcdef"
@@ -303,6 +303,38 @@ class TestTemplateFiles:
     def test_mistakes_name_the_template(self, text, said):
         with pytest.raises(ConfigError, match=said):
             load_templates(text)
+
+    def test_one_of_a_shipped_name_takes_its_place(self):
+        own = load_templates('[ministry]\nmarks = [".mine"]\nbody = [".mine"]\nleast = 5\n')
+        names = [template.name for template in lay_over(own)]
+        assert names.count("ministry") == 1
+        assert set(names) == {template.name for template in load_shipped()}
+        page = ministry_page(f"<p>{LONG}</p>").replace(b"</body>", "<p class=mine>自己的正文</p></body>".encode())
+        assert parse_article(page, "http://127.0.0.1:9/x.html", templates=own).body == "自己的正文"
+
+    @pytest.mark.parametrize(
+        ("files", "said"),
+        [
+            ({"a.toml": "[a]\naddress = '//x/'\nbody = ['p[']"}, r"a\.toml: template a: body: 'p\[' is no CSS"),
+            ({"a.toml": "[a]\naddress = '('\nbody = ['p']"}, r"a\.toml: template a: address is no regular"),
+            ({"a.toml": "[a]\naddress = '//x/'\nbodi = ['p']"}, r"unknown key 'bodi'; the nearest is body"),
+            ({"a.toml": "[a]\nbody = ['p']"}, "needs an address or marks"),
+            ({"a.toml": "[a]\naddress = '//x/'\nsample = 'http://y/'\nbody = ['p']"}, "does not fit its own sample"),
+            ({"a.toml": "[a]\naddress = '//x/'\npromises = 1\nbody = ['p']"}, "promises is true or false"),
+            ({"a.toml": "body = ['p']"}, r"a\.toml: body stands outside of a table"),
+            ({"a.toml": "[a"}, r"a\.toml: the templates are no TOML"),
+            (dict.fromkeys(("a.toml", "b.toml"), "[m]\nmarks = ['p']\nbody = ['p']"), r"b\.toml: template m stands in .*a\."),
+        ],
+    )  # fmt: skip
+    def test_mistakes_in_a_folder_name_the_file(self, tmp_path, files, said):
+        for name, text in files.items():
+            (tmp_path / name).write_text(text, "utf-8")
+        with pytest.raises(ConfigError, match=said):
+            load_folder(tmp_path)
+
+    def test_a_folder_that_is_not_there_is_said_so(self, tmp_path):
+        with pytest.raises(ConfigError, match=r"there is no folder .*none"):
+            load_folder(tmp_path / "none")
 
 
 @settings(max_examples=80, deadline=None)
