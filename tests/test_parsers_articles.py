@@ -323,7 +323,7 @@ class TestTemplateFiles:
             ({"a.toml": "[a]\naddress = '//x/'\npromises = 1\nbody = ['p']"}, "promises is true or false"),
             ({"a.toml": "body = ['p']"}, r"a\.toml: body stands outside of a table"),
             ({"a.toml": "[a"}, r"a\.toml: the templates are no TOML"),
-            (dict.fromkeys(("a.toml", "b.toml"), "[m]\nmarks = ['p']\nbody = ['p']"), r"b\.toml: template m stands in .*a\."),
+            (dict.fromkeys(("a.toml", "b.toml"), "[m]\nmarks = ['p']\nbody = ['p']"), r"b\.toml: template m stands in"),
         ],
     )  # fmt: skip
     def test_mistakes_in_a_folder_name_the_file(self, tmp_path, files, said):
