@@ -301,3 +301,8 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
         assert [get_meta(db, key) for key in ("before", "large", "after")] == ["1", None, "1"]
         assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     store.close()
+
+
+def test_each_migration_has_a_number_of_its_own() -> None:
+    numbers = [number for number, _ in MIGRATIONS]
+    assert numbers == list(range(1, len(numbers) + 1))
