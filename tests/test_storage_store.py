@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from domain.errors import StorageError
 from storage import schema
 from storage.meta import get_meta, set_meta
+from storage.schema import MIGRATIONS
 from storage.store import connect, open_store
 
 
