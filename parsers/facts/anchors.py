@@ -2,17 +2,17 @@
 """Finds the day against which a text's relative dates are meant: its dateline, its page's date."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from parsers.facts.dates import NUMERAL, Anchor, find_dates
+from parsers.facts.dates import NUMERAL, Anchor, Mention, find_dates
 from parsers.facts.patterns import Pattern
 
 _HEADER = re.compile(r"^[^\n。]{0,90}$", re.MULTILINE)
 
 
-def find_years(text: str) -> tuple[tuple[int, int], ...]:
-    """(year, month) of each date that the text gives with its year."""
-    mentions = find_dates(text, Anchor(None))
+def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
+    """(year, month) of each date that a text gives with its year; the mentions are resolved against no day."""
     return tuple(
         dict.fromkeys((int(m.value[:4]), int(m.value[5:7])) for m in mentions if m.value and len(m.value) >= 7)
     )

@@ -2,7 +2,7 @@
 """Reads dates in folded text and resolves them, past-preferring, against the day on which the page was published."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -79,13 +79,29 @@ def iso_of(year: int, month: int | None = None, day: int | None = None) -> str |
 
 def find_dates(text: str, anchor: Anchor) -> tuple[Mention, ...]:
     """All dates of a folded text, in order, without overlaps."""
+    return resolve_dates(scan_dates(text), anchor)
+
+
+def scan_dates(text: str) -> "list[tuple[_Read, re.Match[str]]]":
+    """What looks like a date, with what reads it: all that takes long, and the same for every anchor."""
+    return [
+        (reader, match)
+        for reader, pattern, hint in _READERS
+        if hint.search(text)
+        for match in pattern.finditer(text)
+        if match.end() > match.start()
+    ]
+
+
+def resolve_dates(scanned: "list[tuple[_Read, re.Match[str]]]", anchor: Anchor) -> tuple[Mention, ...]:
+    """The dates among what was scanned, in order, without overlaps."""
     found: list[Mention] = []
-    for reader, pattern, hint in _READERS:
-        if not hint.search(text):
-            continue
-        for match in pattern.finditer(text):
-            if match.end() > match.start() and (mention := reader(match, anchor, found)):
-                found.append(mention)
+    dated: list[Mention] = []
+    for reader, match in scanned:
+        if mention := reader(match, anchor, dated):
+            found.append(mention)
+            if mention.value:
+                dated.append(mention)
     found.sort(key=lambda one: (one.start, -one.end))
     return tuple(
         one for i, one in enumerate(found) if not any(b.start <= one.start < b.end for b in found[max(0, i - 3) : i])
@@ -104,11 +120,11 @@ def _number(text: str | None) -> int | None:
     return int(text) if text.isascii() and text.isdigit() else parse_han(text)
 
 
-def _read_zh(match: re.Match[str], anchor: Anchor, found: list[Mention]) -> Mention | None:
+def _read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Mention | None:
     word = match["year"] or ""
     if not word and not match["month"] and not match["quarter"]:
         return None
-    year = _year_of(word, anchor, found, match.start())
+    year = _year_of(word, anchor, dated, match.start())
     month, day = _number(match["month"]), _number(match["day"])
     if match["quarter"]:
         month = _end_of(match["quarter"])
@@ -130,14 +146,20 @@ def _end_of(quarter: str) -> int:
     return 9 if quarter == "前三季度" else _ENDS.get(quarter.removeprefix("第")[0], 12)
 
 
-def _year_of(word: str, anchor: Anchor, found: list[Mention], at: int) -> int | None:
+def _year_of(word: str, anchor: Anchor, dated: list[Mention], at: int) -> int | None:
     if digits := _number(word.removesuffix("年")) if word[:1] in "12一二" else None:
         return digits
     if word in ("同年", "当年"):
-        before = [one.value for one in found if one.end <= at and one.value]
-        return int(before[-1][:4]) if before else None
+        return _year_before(dated, at)
     shift = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}.get(word)
     return anchor.day.year + shift if anchor.day and shift is not None else None
+
+
+def _year_before(dated: list[Mention], at: int) -> int | None:
+    """The year of the date read last that stands before a place; where that is a later one, only such with digits are read yet."""
+    if dated and dated[-1].end > at:
+        dated = dated[: bisect_right(dated, at, key=lambda one: one.end)]
+    return int(dated[-1].value[:4]) if dated and dated[-1].value else None
 
 
 def resolve_year(month: int, day: int | None, anchor: Anchor) -> int | None:
@@ -256,9 +278,8 @@ def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
     return Mention(match.start(), match.end(), iso_of(base.year, base.month, day), True, base.month)
 
 
-_READERS: tuple[
-    tuple[Callable[[re.Match[str], Anchor, list[Mention]], Mention | None], Pattern, re.Pattern[str]], ...
-] = (
+_Read = Callable[[re.Match[str], Anchor, list[Mention]], Mention | None]
+_READERS: tuple[tuple[_Read, Pattern, re.Pattern[str]], ...] = (
     (_read_iso, _ISO, re.compile(r"(?:19|20)\d\d[-/.]")),
     (_read_zh, _ZH, re.compile("[年月]|季度")),
     (_read_en, _EN, re.compile(r"[A-Za-z]{3}|(?:19|20)\d\d")),

@@ -103,4 +103,4 @@ def _signed(material: Material) -> str | None:
     if not signatures:
         return None
     at = offset + signatures[-1].start()
-    return next((m.value for m in material.dates if m.start >= at and m.day), None)
+    return next((m.value for m in dates_in(material.dates, at, len(material.text)) if m.day), None)

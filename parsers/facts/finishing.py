@@ -4,7 +4,6 @@
 from dataclasses import dataclass
 
 from domain.claims import REVIEW_BELOW, Count, Firm, Growth
-from parsers.facts.authorities import find_media
 from parsers.facts.brands import Name
 from parsers.facts.counts import Draft
 from parsers.facts.dates import Anchor, Mention
@@ -32,16 +31,12 @@ class Scene:
     dateline: tuple[int, int] | None
     dates: tuple[Mention, ...]
     foreign: frozenset[int]  # the sentences that name a foreign firm
+    placed: tuple[tuple[int, int], ...]  # where a place's name belongs to a firm or a newspaper and tells no region
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Where firms' names and masked organisations stand."""
         return (*((name.start, name.end) for name in self.names), *self.masks)
-
-    @property
-    def placed(self) -> tuple[tuple[int, int], ...]:
-        """Where a place's name belongs to a firm or a newspaper and tells no region."""
-        return (*((name.start, name.end) for name in self.names), *find_media(self.folded.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Tells which language a text is in, by script and by its commonest small words."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 _SMALL_WORDS = {
@@ -16,32 +17,44 @@ _SMALL_WORDS = {
     "tr": "ve bir için ile bu olarak olan da de daha",
 }
 _WORD = re.compile(r"[a-zà-ÿđăâêôơư]+")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_SCRIPTS = (("ru", re.compile(r"[\u0400-\u04ff]")), ("ar", re.compile(r"[\u0600-\u06ff]")),
-            ("th", re.compile(r"[\u0e00-\u0e7f]")), ("el", re.compile(r"[\u0370-\u03ff]")),
-            ("hi", re.compile(r"[\u0900-\u097f]")), ("he", re.compile(r"[\u0590-\u05ff]")))  # fmt: skip
+_KANA = re.compile(r"[\u3040-\u30ff]+")
+_HANGUL = re.compile(r"[\uac00-\ud7af]+")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_SCRIPTS = (("ru", re.compile(r"[\u0400-\u04ff]+")), ("ar", re.compile(r"[\u0600-\u06ff]+")),
+            ("th", re.compile(r"[\u0e00-\u0e7f]+")), ("el", re.compile(r"[\u0370-\u03ff]+")),
+            ("hi", re.compile(r"[\u0900-\u097f]+")), ("he", re.compile(r"[\u0590-\u05ff]+")))  # fmt: skip
+#: The letters of all scripts above but the Chinese.
+_OTHER = re.compile(r"[\u0370-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")
 _WORDS = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
 
 
 def detect_language(text: str, is_traditional: Callable[[str], bool]) -> str:
     """zh-Hans, zh-Hant, en, or the code of another language, of folded-noise-free text as written."""
     text = text[:3000]
-    han = len(_HAN.findall(text))
+    han = _count(_HAN, text)
     latin = _WORD.findall(text.lower())
     letters = sum(map(len, latin))
-    if len(_HANGUL.findall(text)) > max(han, letters) * 0.4:
-        return "ko"
-    if len(_KANA.findall(text)) > han * 0.15 and han + letters * 0.2 < 8 * len(_KANA.findall(text)):
-        return "ja"
-    for code, script in _SCRIPTS:
-        if len(script.findall(text)) > max(han, letters):
-            return code
+    if _OTHER.search(text) and (other := _detect_other(text, han, letters)):
+        return other
     if han * 3 >= letters and han:
-        traditional = sum(map(is_traditional, text))
+        traditional = sum(times for char, times in Counter(text).items() if is_traditional(char))
         return "zh-Hant" if traditional > han * 0.08 else "zh-Hans"
     return _detect_latin(latin)
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    """How many letters of a script stand in the text; the pattern takes them in runs."""
+    return sum(map(len, letters.findall(text)))
+
+
+def _detect_other(text: str, han: int, letters: int) -> str | None:
+    """The language, by its script, where neither Latin nor Chinese letters prevail."""
+    if _count(_HANGUL, text) > max(han, letters) * 0.4:
+        return "ko"
+    kana = _count(_KANA, text)
+    if kana > han * 0.15 and han + letters * 0.2 < 8 * kana:
+        return "ja"
+    return next((code for code, script in _SCRIPTS if _count(script, text) > max(han, letters)), None)
 
 
 def _detect_latin(words: list[str]) -> str:

@@ -2,6 +2,7 @@
 """Finds firms in folded text: legal names by their shape, known groups and brands, and members of lists."""
 
 import re
+from bisect import bisect_left
 
 from domain.firms import KnownFirm
 from parsers.facts.brands import Name
@@ -81,12 +82,13 @@ _NOT_FIRST = frozenset(
 def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
     """Full legal names by their endings, in both languages."""
     found = []
+    known = _Brands(brands)
     floor = 0
     for match in _LEGAL_ZH.finditer(text):
-        start = _left_edge_zh(text, max(floor, match.start() - 44), match.start(), brands)
+        start = _left_edge_zh(text, max(floor, match.start() - 44), match.start(), known)
         if match.start() - start >= 2:
             found.append(
-                Name(start, match.end(), text[start : match.end()], "legal", _known_in(brands, start, match.end()))
+                Name(start, match.end(), text[start : match.end()], "legal", _known_in(known, start, match.end()))
             )
         floor = match.end()
     floor = 0
@@ -94,24 +96,41 @@ def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
         left = _left_edge_en(text, max(floor, match.start() - 110), match.start())
         if left is not None and match.start() - left >= 2:
             found.append(
-                Name(left, match.end(), text[left : match.end()], "legal", _known_in(brands, left, match.end()))
+                Name(left, match.end(), text[left : match.end()], "legal", _known_in(known, left, match.end()))
             )
             floor = match.end()
     return sorted(found, key=lambda name: name.start)
 
 
-def _known_in(brands: list[Name], start: int, end: int) -> KnownFirm | None:
-    inside = [name for name in brands if start <= name.start < end]
+class _Brands:
+    """Known names in the order in which they stand, to be asked for those in a span."""
+
+    def __init__(self, brands: list[Name]) -> None:
+        self._brands = brands
+        self._starts = [brand.start for brand in brands]
+        self._longest = max((brand.end - brand.start for brand in brands), default=0)
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """Those that begin in a span."""
+        return self._brands[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def touching(self, start: int, end: int) -> list[Name]:
+        """Those that begin or end in a span, and perhaps some before it."""
+        return self.within(start - self._longest, end)
+
+
+def _known_in(brands: _Brands, start: int, end: int) -> KnownFirm | None:
+    inside = brands.within(start, end)
     exact = [name for name in inside if name.start == start and name.end >= end - 1]
     return (exact or inside)[0].known if inside else None
 
 
-def _left_edge_zh(text: str, low: int, high: int, brands: list[Name]) -> int:
+def _left_edge_zh(text: str, low: int, high: int, brands: _Brands) -> int:
     body = _BODY_ZH.search(text[low:high])
     start = low + body.start() if body else high
     edges = [m.end() for m in _EDGE_ZH.finditer(text[start:high]) if m.end() < high - start]
     start += max(edges, default=0)
-    for brand in brands:
+    for brand in brands.touching(start, high):
         if start < brand.end < high and text[brand.end] in "和及与":
             start = brand.end + 1
     return _cut_and(text, start, high)

@@ -14,8 +14,8 @@ import ahocorasick
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
 
-#: A longer text is likely to hold what is needed, and would take room among the texts that are remembered.
-_LONGEST = 8_000
+#: Of sentences many are remembered with what they lack; of longer texts few, so that they take little room.
+_LONG = 4_000
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = re.compile("[ıİſ\u212a]")
 
@@ -61,6 +61,7 @@ class _Needs:
 
 _NEEDS = _Needs()
 _find_missing = lru_cache(maxsize=512)(_NEEDS.find_missing)
+_find_missing_in_long = lru_cache(maxsize=8)(_NEEDS.find_missing)
 
 
 class Pattern:
@@ -83,7 +84,8 @@ class Pattern:
 
     def fits(self, text: str) -> bool:
         """Whether the text holds the letters that a match needs; where it does not, there is no match."""
-        return len(text) > _LONGEST or not _find_missing(text) & self._needs
+        find = _find_missing if len(text) < _LONG else _find_missing_in_long
+        return not find(text) & self._needs
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.compiled.search(text) if self.fits(text) else None

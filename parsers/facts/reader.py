@@ -9,11 +9,11 @@ from datetime import date
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from domain.dates import Published
 from domain.firms import Gazetteer
-from parsers.facts.anchors import find_dateline, find_header_day, find_years
-from parsers.facts.authorities import find_authorities, find_masks
+from parsers.facts.anchors import find_dateline, find_header_day, list_years
+from parsers.facts.authorities import find_authorities, find_masks, find_media
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.counts import Draft, read_counts
-from parsers.facts.dates import Anchor, find_dates
+from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
 from parsers.facts.document import Document
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
@@ -99,7 +99,9 @@ class Reader:
         names = self._find_names(text, masks)
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
         relevance = weigh_relevance(sentences, foreign, document.authority)
-        anchor, dateline = _find_anchor(text, document.published)
+        scanned = scan_dates(text)
+        years = list_years(resolve_dates(scanned, Anchor(None)))
+        anchor, dateline = _find_anchor(text, document.published, years)
         return Scene(
             document,
             title,
@@ -112,8 +114,9 @@ class Reader:
             relevance,
             anchor,
             dateline,
-            find_dates(text, anchor),
+            resolve_dates(scanned, anchor),
             foreign,
+            (*((name.start, name.end) for name in names), *find_media(text)),
         )
 
 
@@ -134,10 +137,12 @@ def _sentences_with(sentences: tuple[Sentence, ...], names: list[Name]) -> froze
     return frozenset(max(0, bisect_right(starts, name.start) - 1) for name in names)
 
 
-def _find_anchor(text: str, published: Published | None) -> tuple[Anchor, tuple[int, int] | None]:
+def _find_anchor(
+    text: str, published: Published | None, years: tuple[tuple[int, int], ...]
+) -> tuple[Anchor, tuple[int, int] | None]:
     """The day that relative dates mean: the agency's dateline, else the page's date, else a date in the page's head."""
     day = date.fromisoformat(published.day) if published and len(published.day) == 10 else find_header_day(text)
-    anchor = Anchor(day, find_years(text))
+    anchor = Anchor(day, years)
     line = find_dateline(text, anchor)
     if line is None:
         return anchor, None

@@ -2,9 +2,11 @@
 """Groups claims into the events that a text tells, the main one first."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import accumulate
 
-from domain.claims import Count, Firm, Growth, Statement, StatementKind
+from domain.claims import Count, Firm, Statement, StatementKind
 from parsers.facts.authorities import find_authorities
 from parsers.facts.decided import Material, find_decided
 from parsers.facts.numbers import parse_ordinal
@@ -69,22 +71,26 @@ def _stands_alone(statement: Statement) -> bool:
 
 
 def _approvals(material: Material) -> list[Statement]:
+    batches = [
+        (count, i, at, _batch_number(material, i, at)) for count, i, at in material.counts if count.role == "batch"
+    ]
+    by_value: dict[int | None, list[tuple[Count, int, int, int | None]]] = {}
+    for batch in batches:
+        by_value.setdefault(batch[0].value, []).append(batch)
     groups: dict[tuple[int | None, int | None], list[int]] = {}
-    batches = [(c, i, at) for c, i, at in material.counts if c.role == "batch"]
-    for count, index, at in batches:
-        number = _batch_number(material, index, at)
-        groups.setdefault((count.value, number if len({b[0].value for b in batches}) > 1 else None), []).append(index)
+    for count, index, _, number in batches:
+        groups.setdefault((count.value, number if len(by_value) > 1 else None), []).append(index)
     told = [one.index for one in material.told if "approval" in one.kinds]
     granted = [(firm, index) for firm, index in material.firms if firm.status in ("approved", "parent")]
     if not groups and (any(f.status == "approved" for f, _ in granted) or told):
         groups[(None, None)] = told or [granted[0][1]]
     statements = []
     for (value, _), indexes in groups.items():
-        counts = [c for c, i, _ in material.counts if c.role == "batch" and c.value == value]
-        numbers = [n for c, i, at in batches if c.value == value and (n := _batch_number(material, i, at))]
+        equal = by_value.get(value, [])
         sentences = sorted({*indexes, *(told if len(groups) == 1 else ())})
-        statement = _make(material, "approval", sentences, [at for c, _, at in batches if c.value == value])
-        statements.append(replace(statement, counts=tuple(counts), batch=numbers[0] if numbers else None))
+        statement = _make(material, "approval", sentences, [at for _, _, at, _ in equal])
+        first = next((number for _, _, _, number in equal if number), None)
+        statements.append(replace(statement, counts=tuple(count for count, _, _, _ in equal), batch=first))
     return _share_out(material, statements, granted)
 
 
@@ -94,27 +100,33 @@ def _share_out(material: Material, statements: list[Statement], granted: list[tu
         return []
     firms: list[list[Firm]] = [[] for _ in statements]
     counts: list[list[Count]] = [list(statement.counts) for statement in statements]
+    floors = _find_floors(statements)
     for firm, _ in granted:
-        firms[_nearest(statements, firm.start)].append(firm)
-    for count, _, _ in material.counts:
-        at = _nearest(statements, count.start)
+        firms[max(0, bisect_right(floors, firm.start) - 1)].append(firm)
+    for (count, _, _), of_stock in zip(material.counts, _mark_parts_of_stock(material), strict=True):
+        at = max(0, bisect_right(floors, count.start) - 1)
         whole = statements[at].counts[0].value if statements[at].counts else 0
-        if (count.role == "subset" and count.value <= whole and not _is_of_stock(material, count)) or (
+        if (count.role == "subset" and count.value <= whole and not of_stock) or (
             count.role == "pilot_total" and count.value == whole
         ):
             counts[at].append(count)
     return [replace(s, firms=tuple(f), counts=tuple(c)) for s, f, c in zip(statements, firms, counts, strict=True)]
 
 
-def _nearest(statements: list[Statement], at: int) -> int:
-    before = [i for i, statement in enumerate(statements) if statement.start <= at]
-    return before[-1] if before else 0
+def _find_floors(statements: list[Statement]) -> list[int]:
+    """The lowest start from each statement on. It only rises, so the last one that begins before a place is found fast."""
+    return list(accumulate((statement.start for statement in reversed(statements)), min))[::-1]
 
 
-def _is_of_stock(material: Material, part: Count) -> bool:
-    """Whether the whole told last before a part is a stock."""
-    wholes = [c for c, _, _ in material.counts if c.role in ("batch", "stock_total") and c.start < part.start]
-    return bool(wholes) and wholes[-1].role == "stock_total" and "+part" in part.rule
+def _mark_parts_of_stock(material: Material) -> list[bool]:
+    """For each count, whether it is a part and the whole told last before it is a stock."""
+    wholes = [count for count, _, _ in material.counts if count.role in ("batch", "stock_total")]
+    starts = [count.start for count in wholes]
+    marks = []
+    for count, _, _ in material.counts:
+        before = bisect_left(starts, count.start) - 1
+        marks.append(before >= 0 and wholes[before].role == "stock_total" and "+part" in count.rule)
+    return marks
 
 
 def _batch_number(material: Material, index: int, at: int) -> int | None:
@@ -183,23 +195,27 @@ def _totals(material: Material) -> list[Statement]:
             fresh = count.role == "pilot_total" and count.as_of is None
             dated = replace(count, as_of=statement.decided) if fresh else count
             statements.append(replace(statement, counts=(dated,), decided=statement.decided if fresh else None))
-    for growth, index in material.growth:
-        _attach_growth(material, statements, growth, index)
-    for count, _, _ in material.counts:
-        if count.role == "subset" and _is_of_stock(material, count):
-            at = max((i for i, s in enumerate(statements) if s.start <= count.start), default=None)
-            if at is not None:
-                statements[at] = replace(statements[at], counts=(*statements[at].counts, count))
+    _attach_growth(material, statements)
+    floors = _find_floors(statements)
+    for (count, _, _), of_stock in zip(material.counts, _mark_parts_of_stock(material), strict=True):
+        at = bisect_right(floors, count.start) - 1
+        if count.role == "subset" and of_stock and at >= 0:
+            statements[at] = replace(statements[at], counts=(*statements[at].counts, count))
     return statements
 
 
-def _attach_growth(material: Material, statements: list[Statement], growth: Growth, index: int) -> None:
+def _attach_growth(material: Material, statements: list[Statement]) -> None:
+    """Growth belongs to the stock that stands nearest to it; without any it is a total of its own."""
     stocks = [i for i, s in enumerate(statements) if s.counts and s.counts[0].role == "stock_total"]
-    if not stocks:
-        statements.append(replace(_make(material, "total", [index]), growth=(growth,), decided=None))
-        return
-    nearest = min(stocks, key=lambda i: abs(statements[i].counts[0].start - growth.start))
-    statements[nearest] = replace(statements[nearest], growth=(*statements[nearest].growth, growth))
+    starts = [statements[i].counts[0].start for i in stocks]
+    for growth, index in material.growth:
+        if not stocks:
+            statements.append(replace(_make(material, "total", [index]), growth=(growth,), decided=None))
+            continue
+        after = bisect_left(starts, growth.start)
+        beside = [at for at in (after - 1, after) if 0 <= at < len(starts)]
+        nearest = stocks[min(beside, key=lambda at: abs(starts[at] - growth.start))]
+        statements[nearest] = replace(statements[nearest], growth=(*statements[nearest].growth, growth))
 
 
 def _make(material: Material, kind: StatementKind, indexes: list[int], near: list[int] | None = None) -> Statement:

@@ -27,6 +27,9 @@ from parsers.facts.status_cues import (
     UNIT_BEFORE,
 )
 
+#: So many sentences an item stands from what opens or closes its list, at most.
+_LONGEST_LIST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -46,9 +49,10 @@ def judge_firms(
 ) -> list[Judged]:
     """The status of every name. `approvals` are sentences that tell an approval of firms."""
     judged = []
+    heads = _find_heads(sentences) if names else []
     for name in names:
         index = _sentence_of(sentences, name.start)
-        judged.append(_judge(name, sentences, index, chinese, approvals))
+        judged.append(_judge(name, sentences, index, heads[index], chinese, approvals))
     return _settle_parents(judged)
 
 
@@ -56,13 +60,19 @@ def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
     return max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)
 
 
-def _judge(name: Name, sentences: tuple[Sentence, ...], index: int, chinese: bool, approvals: frozenset[int]) -> Judged:
+def _judge(
+    name: Name,
+    sentences: tuple[Sentence, ...],
+    index: int,
+    head: int | None,
+    chinese: bool,
+    approvals: frozenset[int],
+) -> Judged:
     if name.domestic:
         return Judged(name, "mentioned", "domestic", 0.95, index)
     sentence = sentences[index]
     if _is_addressee(sentence, name):
         return _judge_addressee(name, sentences, index)
-    head = _list_head(sentences, index)
     if head is not None:
         told = head in approvals or _follows_approval(sentences, head, approvals)
         return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
@@ -75,28 +85,31 @@ def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: fro
     return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
 
 
-def _list_head(sentences: tuple[Sentence, ...], index: int) -> int | None:
-    """The sentence that opens the list in whose item the name stands."""
-    if not _is_item(sentences[index]):
-        return None
-    for back in range(index - 1, max(-1, index - 400), -1):
-        text = sentences[back].text
-        if _is_item(sentences[back]) and not OPENS_LIST.search(text):
-            continue
-        if OPENS_LIST.search(text) and not sentences[back].title:
-            return back
-        break
-    return _list_frame(sentences, index)
+def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
+    """For each sentence that is an item of a list, the sentence that opens the list, else the one that frames it."""
+    items = [_is_item(sentence) for sentence in sentences]
+    frames = _find_frames(sentences, items)
+    heads: list[int | None] = []
+    last, opens = -_LONGEST_LIST, False
+    for index, sentence in enumerate(sentences):
+        opened = opens and index - last < _LONGEST_LIST
+        heads.append((last if opened else frames[index]) if items[index] else None)
+        opening = OPENS_LIST.search(sentence.text) is not None
+        if opening or not items[index]:
+            last, opens = index, opening and not sentence.title
+    return heads
 
 
-def _list_frame(sentences: tuple[Sentence, ...], index: int) -> int | None:
+def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int | None]:
     """A list without an opening is told by what closes it (以上企业获准…), else by the title (…名单)."""
-    for ahead in range(index + 1, min(len(sentences), index + 400)):
-        if not _is_item(sentences[ahead]):
-            if CLOSES_LIST.match(sentences[ahead].text):
-                return ahead
-            break
-    return 0 if sentences[0].title and LIST_TITLE.search(sentences[0].text) else None
+    titled = 0 if sentences and sentences[0].title and LIST_TITLE.search(sentences[0].text) else None
+    frames: list[int | None] = []
+    following, closes = len(sentences) + _LONGEST_LIST, False
+    for index in range(len(sentences) - 1, -1, -1):
+        frames.append(following if closes and following - index < _LONGEST_LIST else titled)
+        if not items[index]:
+            following, closes = index, CLOSES_LIST.match(sentences[index].text) is not None
+    return frames[::-1]
 
 
 def _is_addressee(sentence: Sentence, name: Name) -> bool:
