@@ -21,13 +21,13 @@ class Weight:
     reason: str
 
 
-def weigh(change: Change) -> Weight:
-    """The default urgency of a change.
+def weigh(change: Change, now: datetime | None = None, old_after: timedelta = timedelta(days=LATE_DAYS)) -> Weight:
+    """The default urgency of a change, told of at `now` (when it was made, where that is not given).
 
     urgent: new approvals, endings and policy acts that an official body is cited for, confirmations, corrections,
-    withdrawals. normal: those told by known press alone, totals, removed pages. digest: one weak source, late
-    finds, added names and details, disputes. No alert where the event's own message tells it, and none for rows of
-    the shipped record.
+    withdrawals. normal: those told by known press alone, confirmed totals, removed pages. digest: one weak source,
+    late finds, new totals, applications, added names and details, disputes. No alert where the event's own message
+    tells it, and none for rows of the shipped record.
     """
     if not change.finding.observed:
         return Weight("digest", False, "shipped_record")
@@ -46,11 +46,13 @@ def weigh(change: Change) -> Weight:
         return Weight("digest", True, "told_in_passing")
     if change.kind == "confirmed":
         return _weigh_confirmed(change)
-    return _weigh_new(change) if change.kind == "new" else _weigh_amended(change)
+    if change.kind == "new":
+        return _weigh_new(change, is_late(change.finding, now or change.at, old_after))
+    return _weigh_amended(change)
 
 
-def is_late(finding: Finding, now: datetime, days: int = LATE_DAYS) -> bool:
-    """Whether the highest authority that tells it published it more than `days` before `now`, when first seen.
+def is_late(finding: Finding, now: datetime, old_after: timedelta = timedelta(days=LATE_DAYS)) -> bool:
+    """Whether the highest authority that tells it published it longer than `old_after` before `now`, when first seen.
 
     An old decision published today is news, and so is a page that gives no date.
     """
@@ -60,12 +62,12 @@ def is_late(finding: Finding, now: datetime, days: int = LATE_DAYS) -> bool:
     highest = min(_rank(report) for report in told)
     dates = [parse_published(report.published) for report in told if _rank(report) == highest]
     known = [published.latest() for published in dates if published is not None]
-    return bool(known) and min(known) < now - timedelta(days=days)
+    return bool(known) and min(known) < now - old_after
 
 
-def _weigh_new(change: Change) -> Weight:
+def _weigh_new(change: Change, late: bool) -> Weight:
     finding = change.finding
-    if is_late(finding, change.at):
+    if late:
         return Weight("digest", True, "late")
     if change.reason == "part_of_known":
         return Weight("digest", True, "part_of_known")
@@ -74,7 +76,7 @@ def _weigh_new(change: Change) -> Weight:
     if all(is_weak(report) for report in finding.reports) and finding.confirmation == "press_only":
         return Weight("digest", True, "weak_source")
     if finding.kind == "total":
-        return Weight("normal", True, "new_total")
+        return Weight("digest", True, "new_total")
     if finding.kind == "application":
         return Weight("digest", True, "new_application")
     urgency: Urgency = "normal" if finding.confirmation == "press_only" else "urgent"

@@ -96,9 +96,8 @@ def open_application(
     except OSError as error:
         raise StorageError(f"cannot make the folder {config.store_path.parent}: {error.strerror}") from error
     store = open_store(config.store_path, now=clock(), read_only=read_only)
-    ledger = Ledger(
-        tuple(channel for channel in config.channels if channel.enabled), config.settle, watch_lists=config.watch_lists
-    )
+    enabled = tuple(channel for channel in config.channels if channel.enabled)
+    ledger = Ledger(enabled, config.settle, watch_lists=config.watch_lists, old_after=config.old_after)
     application = Application(config, store, clock, progress, ledger)
     try:
         if not read_only:

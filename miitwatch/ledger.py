@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 
 from domain.alerts import Channel
 from domain.dates import parse_published
-from domain.findings import Event, Folded
+from domain.findings import Change, Event, Folded
 from domain.watching import WatchList
 from findings.fold import fold
+from findings.materiality import LATE_DAYS
 from findings.state import State
-from miitwatch.routing import route
+from miitwatch.routing import route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
 from storage import outbox
@@ -26,6 +27,7 @@ class Ledger:
     state: State | None = None
     head: int = -1
     watch_lists: tuple[WatchList, ...] = ()
+    old_after: timedelta = timedelta(days=LATE_DAYS)
     touched: list[Folded] = field(default_factory=list)
 
     def current(self, tx: sqlite3.Connection) -> State:
@@ -61,11 +63,20 @@ class Ledger:
             if is_quiet(change.finding.published, quiet_before):
                 continue
             for channel in self.channels:
-                way = route(change, channel, self.watch_lists, change.at) if channel.enabled else None
-                if way is not None:
-                    last = _last_told(tx, channel.name, change.finding.id)
-                    due = plan_due(change, channel, way, last, self.settle)
-                    yield outbox.NewAlert(change, channel.name, way.urgency, due, way.reason)
+                if channel.enabled and (alert := self._address_one(tx, change, channel)):
+                    yield alert
+
+    def _address_one(self, tx: sqlite3.Connection, change: Change, channel: Channel) -> outbox.NewAlert | None:
+        way = route(change, channel, self.watch_lists, change.at, old_after=self.old_after)
+        if way is None:
+            return None
+        told = outbox.is_addressed(tx, channel.name, change.finding.id)
+        way = settle_route(way, told=told)
+        if way is None:
+            return None
+        last = _last_told(tx, channel.name, change.finding.id) if told else None
+        due = plan_due(change, channel, way, last, self.settle)
+        return outbox.NewAlert(change, channel.name, way.urgency, due, way.rule)
 
 
 def is_quiet(published: str | None, quiet_before: datetime | None) -> bool:

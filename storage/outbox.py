@@ -50,6 +50,7 @@ __all__ = [
     "freeze",
     "give_back",
     "hold_channel",
+    "is_addressed",
     "is_any_free",
     "is_overtaken",
     "list_alerts",
@@ -110,6 +111,17 @@ def add_alerts(tx: sqlite3.Connection, alerts: Iterable[NewAlert]) -> tuple[int,
         if row is not None:
             added.append(int(row[0]))
     return tuple(added)
+
+
+def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
+    """Whether the channel was told of a finding, by a message of its own or a summary, or is about to be."""
+    row = db.execute(
+        "SELECT 1 FROM alerts WHERE finding_id = :finding AND channel = :channel UNION ALL "
+        "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message "
+        "WHERE mf.finding_id = :finding AND m.channel = :channel AND m.state <> 'superseded' LIMIT 1",
+        {"finding": finding_id, "channel": channel},
+    )
+    return row.fetchone() is not None
 
 
 _ALERTS = (

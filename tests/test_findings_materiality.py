@@ -31,7 +31,7 @@ STOCK: dict[str, Any] = {"kind": "total", "authority": ["MIIT"], "counts": [TOTA
         (NOBODY, {"authority": "aggregator"}, Weight("digest", True, "weak_source")),
         (BATCH, {"authority": "aggregator"}, Weight("digest", True, "weak_source")),
         (BATCH, {"basis": "headline"}, Weight("digest", True, "weak_source")),
-        (STOCK, {}, Weight("normal", True, "new_total")),
+        (STOCK, {}, Weight("digest", True, "new_total")),
         (BATCH, {"seen": "2025-04-15 09:00"}, Weight("digest", True, "late")),
     ],
 )
@@ -85,7 +85,7 @@ def test_late_is_judged_by_the_highest_authority_that_tells_it() -> None:
     now = datetime(2025, 4, 10, tzinfo=UTC)
     assert not is_late(finding, now)
     assert is_late(finding, now + timedelta(days=15))
-    assert is_late(finding, now, days=7)
+    assert is_late(finding, now, timedelta(days=7))
 
 
 def test_an_undated_page_is_not_late() -> None:
