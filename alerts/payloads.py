@@ -50,6 +50,7 @@ def describe_briefing(briefing: Briefing) -> Payload:
             {"at": iso_utc(told.at), "subject": told.subject, "message_id": told.message_id} for told in briefing.told
         ],
         "why": briefing.why,
+        "reasons": list(briefing.reasons),
         "late": briefing.late or None,
         "invented": briefing.invented or None,
         "truncated": False,

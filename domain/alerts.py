@@ -97,6 +97,7 @@ class Briefing:
     unseen: tuple[str, ...] = ()  # what is known and not watched
     invented: str = ""  # the demo says what is invented
     urgency: Urgency = "normal"  # the highest of the alerts that this message tells
+    reasons: tuple[str, ...] = ()  # `why` in machine-readable words: watched_firm:new_approval, new_region:Hainan
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def gather_briefing(
     beside: Sequence[Finding] = (),
     urgency: Urgency = "normal",
     why: str = "",
+    reasons: tuple[str, ...] = (),
     late: str = "",
 ) -> Briefing:
     """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
@@ -48,6 +49,7 @@ def gather_briefing(
         unseen=tuple(name for name, _ in app.config.blind_spots),
         invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
         urgency=urgency,
+        reasons=reasons,
     )
 
 

@@ -14,6 +14,7 @@ from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
 from miitwatch.channel_notices import forget_unmade, tell_unmade
+from miitwatch.reasons import explain_group
 from storage import history, ledger, outbox
 from storage.outbox import QueuedMessage
 
@@ -139,6 +140,7 @@ def compose_message(
     changes = [change for change in ledger.load_changes(db, finding.id) if _is_told(change.number, finding.id, group)]
     told = told_before(db, channel.name, [alert.change.finding.id for alert in group], recipient)
     beside = [_load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
+    why, reasons = explain_group(app, db, channel, group)
     now = app.clock()
     briefing = gather_briefing(
         app,
@@ -148,7 +150,8 @@ def compose_message(
         told=told,
         beside=beside,
         urgency=choose_urgency(group),
-        why=_explain_why(channel),
+        why=why,
+        reasons=reasons,
         late=explain_late(min(alert.due for alert in group), now),
     )
     rendered = render_briefing(briefing)
@@ -181,7 +184,3 @@ def _load_current(db: sqlite3.Connection, finding: Finding) -> Finding:
 
 def _is_told(number: int, finding: str, group: Sequence[Alert]) -> bool:
     return any(alert.change.number == number and alert.change.finding.id == finding for alert in group)
-
-
-def _explain_why(channel: Channel) -> str:
-    return f"the channel “{channel.name}” takes every approval, revocation, total and policy act"

@@ -45,6 +45,7 @@ class Route:
     why: str
     rule: str
     untold: Urgency | None
+    watched: bool = False  # whether one of the channel's lists watches something of it
 
 
 def route(
@@ -93,7 +94,8 @@ def _raise_watched(change: Change, channel: Channel, weight: Weight, matches: Se
     if change.kind == "disputed" or (weight.reason == "confirmed" and change.finding.kind in ("application", "denial")):
         untold = "digest"  # at once only for who has been told what is now disputed, or confirmed
     reason = f"watched_{matches[0].kind}:{weight.reason}" if matches else weight.reason
-    return Route(urgency, reason, _say_why(channel, matches), weight.reason, untold)
+    why = say_matches(matches) if matches else say_taken(channel)
+    return Route(urgency, reason, why, weight.reason, untold, bool(matches))
 
 
 def _judge_watched(change: Change, weight: Weight, matches: Sequence[Match]) -> Urgency:
@@ -111,9 +113,8 @@ def _judge_watched(change: Change, weight: Weight, matches: Sequence[Match]) -> 
     return "urgent"
 
 
-def _say_why(channel: Channel, matches: Sequence[Match]) -> str:
-    if matches:
-        return say_matches(matches)
+def say_taken(channel: Channel) -> str:
+    """What the channel takes, watched or not: `the channel “hook” takes every approval and policy act`."""
     kinds = channel.kinds or ("approval", "revocation", "total", "policy")
     words = [_PLAIN[kind] for kind in kinds]
     listed = " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]

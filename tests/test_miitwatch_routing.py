@@ -1,0 +1,224 @@
+"""What goes out when: the defaults for who watches a firm, group or region and for everyone else on a channel."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_findings_fold import BATCH, TOTAL, run, tell
+
+from domain.alerts import Channel
+from domain.findings import Change, Finding, RulingEvent
+from domain.watching import WatchedFirm, WatchList
+from findings.fold import fold
+from findings.state import State
+from miitwatch.routing import Route, route, settle_route
+
+AIRBUS = WatchList("aero", "Aerospace", (WatchedFirm("Airbus", ("airbus",), ("airbus",)),))
+DEUTSCHE_TELEKOM = WatchList("dt", "Carriers", (WatchedFirm("Deutsche Telekom", ("dt",), ("dt",)),))
+PLAIN = Channel("desk", "inbox")
+WATCHING = replace(PLAIN, watch=("aero", "dt", "south"))
+SOUTH = WatchList("south", "The south", regions=("Hainan",))
+LISTS = (AIRBUS, DEUTSCHE_TELEKOM, SOUTH)
+
+NOBODY = BATCH | {"authority": []}
+FIRM = {"name": "Airbus China", "key": "airbus-china", "group": "airbus", "status": "approved"}
+NAMED = BATCH | {"firms": [*BATCH["firms"], FIRM]}
+OFFICIAL = {"publisher": "MIIT", "authority": "regulator"}
+WEAK = {"authority": "aggregator"}
+POLICY = {"kind": "policy", "authority": ["MIIT"], "decided": "2025-03-01", "regions": ["Hainan"]}
+
+
+def last(*articles: dict[str, Any]) -> Change:
+    """The last change that the last article makes."""
+    return run(State.load([]), *articles)[-1].changes[-1]
+
+
+def rule(act: str, *articles: dict[str, Any], value: str = "") -> Change:
+    """The change that a person's ruling makes."""
+    state = State.load([])
+    run(state, *articles)
+    (finding,) = state.findings()
+    event = RulingEvent(99, finding.first_seen, act, finding.id, "J. Li", "read the page", value)  # type: ignore[arg-type]
+    (change,) = fold(state, event).changes
+    return change
+
+
+def way(change: Change, channel: Channel) -> Route | None:
+    return route(change, channel, LISTS, change.at)
+
+
+@pytest.mark.parametrize(
+    ("told", "watched", "everyone"),
+    [
+        pytest.param([tell(1, BATCH)], "urgent", "urgent", id="new approval, citing"),
+        pytest.param([tell(1, BATCH, **OFFICIAL)], "urgent", "urgent", id="new approval, confirmed"),
+        pytest.param([tell(1, POLICY)], "urgent", "urgent", id="new policy act, citing"),
+        pytest.param([tell(1, NOBODY)], "urgent", "normal", id="new approval, press only, known paper"),
+        pytest.param([tell(1, NOBODY, **WEAK)], "urgent", "digest", id="new approval, one aggregator"),
+        pytest.param([tell(1, BATCH, **WEAK)], "urgent", "digest", id="an aggregator that cites is weak all the same"),
+        pytest.param([tell(1, BATCH, basis="headline")], "urgent", "digest", id="headline only"),
+        pytest.param([tell(1, BATCH), tell(2, BATCH, **OFFICIAL)], "urgent", "urgent", id="confirmed"),
+        pytest.param([tell(1, BATCH), tell(2, NAMED)], "urgent", "digest", id="amended: a watched firm named"),
+        pytest.param([tell(1, BATCH, **WEAK), tell(2, BATCH)], "urgent", "urgent", id="amended: now citing"),
+        pytest.param(
+            [tell(1, BATCH), tell(2, BATCH | {"services": ["IOT"]})], "digest", "digest", id="amended: service"
+        ),
+        pytest.param(
+            [tell(1, BATCH | {"regions": ["Beijing"]}), tell(2, BATCH)], "digest", "digest", id="amended: region"
+        ),
+        pytest.param(
+            [tell(1, BATCH), tell(2, BATCH | {"counts": [{"value": 12, "role": "batch"}]})],
+            *("urgent", "digest"),
+            id="disputed figure",
+        ),
+        pytest.param(
+            [tell(1, {"kind": "total", "authority": ["MIIT"], "counts": [TOTAL]})], "digest", "digest", id="new total"
+        ),
+        pytest.param([tell(1, BATCH, seen="2025-05-01 09:00")], "urgent", "digest", id="late find"),
+    ],
+)
+def test_what_goes_out_when(told: list[dict[str, Any]], watched: str, everyone: str) -> None:
+    change = last(*told)
+    mine, plain = way(change, WATCHING), way(change, PLAIN)
+    assert mine is not None
+    assert plain is not None
+    assert (mine.urgency, plain.urgency) == (watched, everyone)
+
+
+def test_an_amended_finding_is_news_only_for_what_it_adds() -> None:
+    """The finding held a firm of the list before; what is added is another's."""
+    other = {"name": "Quux Co., Ltd.", "key": "quuxcoltd", "status": "approved"}
+    change = last(tell(1, NAMED), tell(2, NAMED | {"firms": [*NAMED["firms"], other]}))
+    found = way(change, replace(PLAIN, watch=("aero",)))
+    assert found is not None
+    assert (found.urgency, found.reason, found.watched) == ("digest", "firms_named", False)
+    assert way(change, replace(PLAIN, watch=("aero",), only_watched=True)) is None
+
+
+def test_a_dispute_is_at_once_only_for_who_was_told_what_is_disputed() -> None:
+    change = last(tell(1, BATCH), tell(2, BATCH | {"counts": [{"value": 12, "role": "batch"}]}))
+    found = way(change, WATCHING)
+    assert found is not None
+    told, untold = settle_route(found, told=True), settle_route(found, told=False)
+    assert told is not None
+    assert untold is not None
+    assert (told.urgency, untold.urgency) == ("urgent", "digest")
+
+
+@pytest.mark.parametrize("act", ["withdraw", "correct"])
+def test_what_was_wrong_is_told_to_all_who_were_told_whatever_they_take(act: str) -> None:
+    change = rule(act, tell(1, BATCH), value="batch=2" if act == "correct" else "")
+    closed = replace(PLAIN, kinds=("total",), least="urgent", only_watched=True, watch=("aero",))
+    found = way(change, closed)
+    assert found is not None
+    assert found.urgency == "urgent"
+    assert settle_route(found, told=True) == found
+    assert settle_route(found, told=False) is None
+    plain = way(change, PLAIN)
+    assert plain is not None
+    assert settle_route(plain, told=False) is not None
+
+
+def test_a_channel_takes_the_kinds_urgencies_and_lists_that_it_names() -> None:
+    change = last(tell(1, NOBODY))
+    assert way(change, replace(PLAIN, kinds=("total", "policy"))) is None
+    assert way(change, replace(PLAIN, kinds=("approval",))) is not None
+    assert way(change, replace(PLAIN, least="urgent")) is None
+    assert way(change, replace(PLAIN, least="normal")) is not None
+    assert way(change, replace(PLAIN, least="urgent", watch=("south",))) is not None, "raised, since it is watched"
+    assert way(change, replace(PLAIN, only_watched=True, watch=("south",))) is not None
+    assert way(change, replace(PLAIN, only_watched=True, watch=("aero",))) is None
+    assert way(change, replace(PLAIN, readers=False)) is None
+
+
+def test_a_late_find_is_told_by_itself_where_there_is_no_digest() -> None:
+    change = last(tell(1, BATCH, seen="2025-05-01 09:00"))
+    found = way(change, replace(PLAIN, digest=None))
+    assert found is not None
+    assert (found.urgency, found.reason) == ("normal", "late")
+
+
+@pytest.mark.parametrize(
+    ("watch", "reason", "why"),
+    [
+        (("aero",), "watched_firm:new_approval", "your list “Aerospace” watches Airbus (named here as Airbus China)"),
+        (("south",), "watched_region:new_approval", "your list “The south” watches Hainan"),
+        (
+            ("dt", "south"),
+            "watched_firm:new_approval",
+            (
+                "your list “Carriers” watches Deutsche Telekom (named here as T-Systems P.R. China Ltd.); "
+                "your list “The south” watches Hainan"
+            ),
+        ),
+        ((), "new_approval", "the channel “desk” takes every approval, revocation, total and policy act"),
+    ],
+)
+def test_why_you_get_it_names_only_what_this_channel_chose(watch: tuple[str, ...], reason: str, why: str) -> None:
+    found = way(last(tell(1, NAMED)), replace(PLAIN, watch=watch))
+    assert found is not None
+    assert (found.reason, found.why, found.rule) == (reason, why, "new_approval")
+
+
+def test_a_channel_of_some_kinds_says_which() -> None:
+    found = way(last(tell(1, BATCH)), replace(PLAIN, kinds=("approval", "policy")))
+    assert found is not None
+    assert found.why == "the channel “desk” takes every approval and policy act"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "key", "matched"),
+    [
+        (("quux",), "Quux Telecom (Shanghai) Co., Ltd.", "quuxtelecomshanghaicoltd", True),
+        (("quux", "telecom"), "QUUX TELECOM", "quuxtelecom", True),
+        (("qu",), "Quux Telecom", "quuxtelecom", False),
+        (("赫", "曼", "云"), "赫曼雲科技（中國）有限公司", "赫曼云科技中国有限公司", True),
+        (("赫", "云"), "赫曼云科技", "赫曼云科技", False),
+    ],
+)
+def test_a_firm_that_the_gazetteer_does_not_know_matches_by_the_words_of_its_name(
+    words: tuple[str, ...], name: str, key: str, matched: bool
+) -> None:
+    firm = {"name": name, "key": key, "status": "approved", "legal": 1}
+    change = last(tell(1, BATCH | {"firms": [firm]}))
+    one = WatchList("x", "x", (WatchedFirm("as written", words=words),))
+    found = route(change, replace(PLAIN, watch=("x",)), [one], change.at)
+    assert found is not None
+    assert found.watched is matched
+
+
+def test_a_zone_counts_for_its_city_but_the_city_not_for_its_zones() -> None:
+    lists = [WatchList("sh", "sh", regions=("Shanghai",)), WatchList("lg", "lg", regions=("Lingang",))]
+    zone = last(tell(1, POLICY | {"regions": ["Lingang"]}))
+    city = last(tell(1, POLICY | {"regions": ["Shanghai"]}))
+    found = {
+        (name, place): route(change, replace(PLAIN, watch=(name,), only_watched=True), lists, change.at) is not None
+        for name in ("sh", "lg")
+        for place, change in (("zone", zone), ("city", city))
+    }
+    assert found == {("sh", "zone"): True, ("sh", "city"): True, ("lg", "zone"): True, ("lg", "city"): False}
+
+
+@given(st.lists(st.sampled_from(["aero", "dt", "south"]), unique=True), st.booleans())
+def test_lists_of_other_channels_change_nothing(mine: list[str], late: bool) -> None:
+    """A channel is told the same, in the same words, whatever other channels watch."""
+    change = last(tell(1, NAMED, **({"seen": "2025-05-01 09:00"} if late else {})))
+    channel = replace(PLAIN, watch=tuple(mine))
+    own = [one for one in LISTS if one.name in mine]
+    assert route(change, channel, LISTS, change.at) == route(change, channel, own, change.at)
+
+
+def test_an_applicant_beside_an_approval_is_no_news_of_it() -> None:
+    applicant = {"name": "Airbus China", "key": "airbus-china", "group": "airbus", "status": "applicant"}
+    change = last(tell(1, BATCH | {"firms": [*BATCH["firms"], applicant]}))
+    found = way(change, replace(PLAIN, watch=("aero",)))
+    assert found is not None
+    assert not found.watched
+
+
+def test_a_shipped_row_is_told_to_nobody() -> None:
+    change = last(tell(1, NAMED))
+    shipped: Finding = replace(change.finding, observed=False)
+    assert way(replace(change, finding=shipped), WATCHING) is None
