@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from domain.alerts import Alert, Channel, Message
+from domain.alerts import Alert, Briefing, Channel, Message
 from domain.errors import MiitwatchError
 from domain.findings import Finding
 from miitwatch.addressing import list_recipients
@@ -132,9 +132,6 @@ def compose_message(
     app: Application, db: sqlite3.Connection, channel: Channel, group: Sequence[Alert], recipient: str
 ) -> tuple[Message, tuple[str, ...]]:
     """The message of a group of alerts to one recipient, without its id, and the findings that it names."""
-    from alerts.payloads import describe_message, name_type
-    from alerts.rendering import render_briefing
-
     lead = choose_lead(group)
     finding = _load_current(db, lead.change.finding)
     changes = [change for change in ledger.load_changes(db, finding.id) if _is_told(change.number, finding.id, group)]
@@ -154,9 +151,16 @@ def compose_message(
         reasons=reasons,
         late=explain_late(min(alert.due for alert in group), now),
     )
-    rendered = render_briefing(briefing)
     named = (finding, *briefing.parts, *briefing.related)
-    message = Message(
+    return _frame_message(briefing, channel, recipient), tuple(one.id for one in named)
+
+
+def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Message:
+    from alerts.payloads import describe_message, name_type
+    from alerts.rendering import render_briefing
+
+    rendered = render_briefing(briefing)
+    return Message(
         id="",
         channel=channel.name,
         recipient=recipient,
@@ -165,12 +169,11 @@ def compose_message(
         subject=rendered.subject,
         text=rendered.text,
         html=rendered.html,
-        at=now,
+        at=briefing.now,
         headers=rendered.headers,
-        references=tuple(one.message_id for one in told),
+        references=tuple(one.message_id for one in briefing.told),
         data=describe_message(briefing),
     )
-    return message, tuple(one.id for one in named)
 
 
 def explain_late(due: datetime, now: datetime) -> str:
