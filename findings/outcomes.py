@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.findings import Outcome, ReadingEvent
+from domain.languages import name_language
 from findings.draft import Draft
 from findings.joining import Joined
 from findings.tellings import EVENTS, OFFICIAL, Telling, has_review
@@ -15,7 +16,7 @@ def judge_unfolded(event: ReadingEvent) -> Outcome | None:
     reading = event.reading
     if reading.language.split("-")[0].lower() not in _READ:
         names = f"seems to name {', '.join(reading.names)}" if reading.names else "names nobody that we know"
-        return Outcome("other_language", f"{reading.language}; {names}")
+        return Outcome("other_language", f"not read: {name_language(reading.language)}; {names}")
     if not reading.relevant:
         reasons = f": {', '.join(reading.reasons)}" if reading.reasons else ""
         return Outcome("off_topic", f"score {reading.score:.2f}{reasons}")

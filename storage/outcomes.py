@@ -2,10 +2,11 @@
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from storage.history import check_day
-from storage.instants import span_date
+from storage.instants import read_instant, span_date, write_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,21 @@ class Window:
     rule: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """A page that was not read for its language. `named` is whom it seems to name, as one text for people."""
+
+    entry_id: int
+    title: str
+    url: str
+    publisher: str
+    first_seen: datetime
+    language: str  # a code: es, pt, ja
+    named: str
+
+
+#: How the outcome of such a page begins to say whom it names.
+NAMED = "seems to name "
 _TESTS = (
     "(:since IS NULL OR o.first_seen >= datetime(:since, '-8 hours')) "
     "AND (:until IS NULL OR o.first_seen < datetime(:until, '+1 day', '-8 hours')) "
@@ -51,6 +67,26 @@ def count_entries(db: sqlite3.Connection, window: Window) -> int:
         _bind(window),
     ).fetchone()
     return int(row[0])
+
+
+def list_other_languages(db: sqlite3.Connection, since: datetime) -> tuple[OtherLanguage, ...]:
+    """Pages in a language that is not read, first seen at or after an instant, oldest first; those that name somebody.
+
+    What they seem to name may be an approval that stands in no other copy.
+    """
+    rows = db.execute(
+        "SELECT o.entry_id, o.title, o.url, o.source, o.first_seen, a.language, a.publisher, o.detail FROM outcomes o "
+        "JOIN article_rows a ON a.id = o.article_id WHERE o.rule = 'other_language' AND o.first_seen >= ? "
+        "AND instr(o.detail, ?) > 0 ORDER BY o.first_seen, o.entry_id",
+        (write_instant(since), NAMED),
+    )
+    return tuple(
+        OtherLanguage(
+            row["entry_id"], row["title"], row["url"], row["publisher"] or row["source"],
+            read_instant(row["first_seen"]), row["language"], row["detail"].partition(NAMED)[2],
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def _bind(window: Window) -> dict[str, Any]:

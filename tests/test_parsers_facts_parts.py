@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from domain.firms import load_gazetteer
+from domain.languages import name_language
 from parsers.facts.brands import NameFinder
 from parsers.facts.dates import Anchor, find_dates
+from parsers.facts.languages import detect_language
 from parsers.facts.names import find_legal_names
 from parsers.facts.numbers import find_numbers, parse_ordinal
 from parsers.facts.text import Folder
@@ -150,3 +152,38 @@ def test_copies_in_two_scripts_share_a_fingerprint_and_other_stories_do_not() ->
     assert share_alike(fingerprint(story), fingerprint(copy)) == 1.0
     assert share_alike(fingerprint(story), fingerprint(other)) < 0.2
     assert fingerprint("") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "El ministerio dio el permiso a trece empresas, entre ellas PCCW, según fue informado el viernes."),
+        ("pt", "O ministério não informou, mas foram treze empresas, entre as quais a PCCW, com licença pelo prazo."),
+        ("fr", "Le ministère a autorisé treze entreprises dans les quatre villes, selon une note sur le marché."),
+        ("pl", "Ministerstwo podało, że trzynaście firm jest już na liście, przez którą oraz dla której nie ma opłat."),
+        ("cs", "Ministerstvo uvedlo, že se povolení týká třinácti firem, které jsou na seznamu, a také jejich dcer."),
+        ("sv", "Departementet har gett tretton bolag tillstånd och det är de första som får driva tjänster på prov."),
+        (
+            "da",
+            "Ministeriet har givet tretten selskaber tilladelse, og det er de første som er på listen fra et forsøg.",
+        ),
+        (
+            "fi",
+            "Ministeriön mukaan luvan saaneet yhtiöt ovat listalla, joka ei ole lopullinen, ja myös tytär oli siinä.",
+        ),
+        ("hu", "A tárca szerint az engedély egy próba, és nem volt szó arról, hogy ezt már más is megkapja."),
+        ("ro", "Ministerul a spus că sunt treisprezece firme care au fost alese, iar lista este publică și în curs."),
+        ("ru", "Министерство выдало разрешения тринадцати компаниям, которые будут работать в четырёх городах."),
+        ("uk", "Міністерство видало дозволи тринадцяти компаніям, які працюватимуть у чотирьох містах країни."),
+        ("ja", "同省は十三社に対し、付加価値通信の試験的な運営を認めると発表した。"),
+        ("ko", "이 부처는 열세 개 회사에 부가통신 시범 운영을 승인했다고 금요일에 밝혔다."),
+        (
+            "en",
+            "On Friday he said a firm in Sweden, Pekka and Co, is to get it; se, na, pe and cu are no words of ours.",
+        ),
+        ("en", "MIIT approval: Siemens, PCCW, HSBC, Airbus"),
+    ],
+)
+def test_a_language_is_told_by_script_and_small_words(code: str, text: str) -> None:
+    assert detect_language(text, lambda char: False) == code
+    assert not name_language(code).startswith("the language")

@@ -1,5 +1,6 @@
 """Every entry has an outcome, and for any window the entries are the sum."""
 
+import contextlib
 import json
 import random
 from collections import Counter
@@ -11,13 +12,19 @@ import pytest
 from click.testing import CliRunner
 from records import NOW, SOURCE, make_entry, make_poll, make_store
 
-from domain.dates import beijing_day
+from domain.claims import Reading
+from domain.dates import Published, beijing_day
 from domain.errors import FETCH_FAILURES, ConfigError
-from domain.findings import Outcome
-from domain.pages import Failure
+from domain.findings import Outcome, ReadingEvent
+from domain.firms import load_gazetteer
+from domain.pages import Article, Failure
+from findings.outcomes import judge_unfolded
 from miitwatch.cli import cli
 from miitwatch.commands.outcomes import RULES
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader
 from storage import entries, outcomes, polls
+from storage.articles import save_article
 from storage.outcomes import Window
 from storage.store import Store
 
@@ -127,3 +134,43 @@ def test_the_command_counts_and_lists(kept: tuple[Store, list[tuple[str, str]]])
 
 def run(config: Path, *words: str) -> str:
     return CliRunner().invoke(cli, ["--config", str(config), "outcomes", *words], catch_exceptions=False).stdout
+
+
+def test_pages_in_other_languages_that_name_somebody_are_listed(tmp_path: Path) -> None:
+    reader = Reader(load_gazetteer())
+    texts = {
+        1: "El ministerio dio el permiso a trece empresas, entre ellas PCCW y Dun & Bradstreet, según fue informado.",
+        2: "El club ganó el partido del domingo con los goles de dos jugadores, según fue informado por el diario.",
+        3: "O ministério não disse, mas a lista foi dada pelo jornal e entre as empresas está mais uma, a PCCW.",
+    }
+    with contextlib.closing(make_store(tmp_path)) as store:
+        for number, text in texts.items():
+            told_of(store, reader.read(Document("", text)), number)
+        with store.read() as db:
+            found = outcomes.list_other_languages(db, NOW)
+            later = outcomes.list_other_languages(db, NOW + timedelta(days=2))
+            why = [row["detail"] for row in outcomes.list_outcomes(db, Window(rule="other_language"))]
+
+    assert [(one.title, one.language, one.named) for one in found] == [
+        ("公告1", "es", "PCCW, Dun & Bradstreet"), ("公告3", "pt", "PCCW"),
+    ]  # fmt: skip
+    assert (found[0].publisher, found[0].first_seen) == ("EFE", NOW + timedelta(days=1))
+    assert [one.entry_id for one in later] == [found[1].entry_id]
+    assert why[:2] == [
+        "not read: Spanish; seems to name PCCW, Dun & Bradstreet", "not read: Spanish; names nobody that we know",
+    ]  # fmt: skip
+
+
+def told_of(store: Store, reading: Reading, number: int) -> None:
+    """Stores a page with its reading and the outcome that the fold gives it, seen `number` days after the start."""
+    seen = NOW + timedelta(days=number)
+    article = Article(f"https://efe.example/{number}", f"公告{number}", reading.text, Published("2025-02-28"))
+    with store.write() as tx:
+        entry = polls.save_poll(tx, make_poll(make_entry(number), at=seen), SOURCE).new_entries[0]
+        ref = save_article(
+            tx, entry_id=entry, article=article, reading=reading, publisher="EFE", authority="press", first_seen=seen,
+            page_ids=(), now=seen, fingerprint=(),
+        )  # fmt: skip
+        outcome = judge_unfolded(ReadingEvent(number, seen, ref, reading))
+        assert outcome is not None
+        entries.mark_done(tx, entry, outcome, seen, ref.id)

@@ -21,7 +21,7 @@ RULES = {
     "review": "it waits for a person: miitwatch review list",
     "rejected": "a person rejected it",
     "unread_attachment": "on the subject, but an attachment could not be read",
-    "other_language": "neither Chinese nor English",
+    "other_language": "neither Chinese nor English; --list says which language, and whom it seems to name",
     "off_topic": "not about foreign firms in China's telecom market",
     "passed_by_title": "its title is about something else; the page was not asked for",
     "waiting": "not tried yet",
@@ -63,6 +63,7 @@ def outcomes(
     Examples:
       miitwatch outcomes --since 2025-02-28
       miitwatch outcomes --rule refused --list
+      miitwatch outcomes --rule other_language --list      not read: Spanish; seems to name PCCW
     """
     _check_rule(rule)
     window, output = Window(since, until, source, rule), "json" if as_json else output

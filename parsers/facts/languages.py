@@ -1,4 +1,8 @@
-"""Tells which language a text is in, by script and by its commonest small words."""
+"""Tells which language a text is in, by script and by its commonest small words.
+
+What must be right is Chinese, English or neither; which other one it is only says what was not read. Words that English
+has too stand in no other list.
+"""
 
 import re
 from collections import Counter
@@ -15,8 +19,16 @@ _SMALL_WORDS = {
     "id": "yang dan di untuk dengan dari pada ini itu akan telah dalam",
     "vi": "và của các cho trong được với là những đã có tại",
     "tr": "ve bir için ile bu olarak olan da de daha",
+    "pl": "się na nie że jest przez oraz dla przy został które jak także ich był",
+    "cs": "se na že které který byl podle jako jsou také jeho při může své",
+    "sv": "och att det som är på av för med till har inte från ett sina",
+    "da": "og det som er på af av til har ikke fra et med den blev ble",
+    "fi": "ja että ovat oli sen ei myös kuin joka mukaan ovat se",
+    "hu": "és hogy az egy nem volt meg szerint ezt csak már",
+    "ro": "și în din pe cu pentru sunt este mai au fost prin într",
 }
-_WORD = re.compile(r"[a-zà-ÿđăâêôơư]+")
+_WORD = re.compile(r"[a-zà-žơưșțạ-ỹ]+")
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _KANA = re.compile(r"[\u3040-\u30ff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -54,7 +66,8 @@ def _detect_other(text: str, han: int, letters: int) -> str | None:
     kana = _count(_KANA, text)
     if kana > han * 0.15 and han + letters * 0.2 < 8 * kana:
         return "ja"
-    return next((code for code, script in _SCRIPTS if _count(script, text) > max(han, letters)), None)
+    found = next((code for code, script in _SCRIPTS if _count(script, text) > max(han, letters)), None)
+    return "uk" if found == "ru" and _UKRAINIAN.search(text) else found
 
 
 def _detect_latin(words: list[str]) -> str:

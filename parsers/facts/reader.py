@@ -9,6 +9,7 @@ from datetime import date
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
 from domain.dates import Published
 from domain.firms import Gazetteer
+from domain.languages import name_language
 from parsers.facts.anchors import find_dateline, find_header_day, list_years
 from parsers.facts.authorities import find_authorities, find_masks, find_media
 from parsers.facts.brands import Name, NameFinder
@@ -58,7 +59,7 @@ class Reader:
         if not folded.text.strip():
             return _nothing(document, title, text, language, ("the text is empty",))
         if language not in READ_LANGUAGES:
-            reading = _nothing(document, title, text, language, (f"not read: language {language}",))
+            reading = _nothing(document, title, text, language, (f"not read: {name_language(language)}",))
             return replace(reading, names=self._seem_named(folded))
         scene = self._set_scene(document, title, folded, language)
         return _compose_reading(scene, draw(scene))
