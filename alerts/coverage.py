@@ -184,7 +184,8 @@ def _render_gaps(coverage: Coverage) -> Iterator[str]:
         yield from _indent(f"{failed} failed singly; the next one of the same source answered.")
     for gap in coverage.gaps:
         span = f"{write_moment(gap.since)} to {write_moment(gap.until)}"
-        yield from _indent(f"{gap.source}: its list did not overlap, {span}; {gap.state}: {clean_line(gap.what)}")
+        state = "no row was missed" if gap.closed else "rows may have been missed"
+        yield from _indent(f"{gap.source}: its list was not seen from {span}; {state}: {clean_line(gap.what)}.")
     missed = coverage.due - coverage.looks
     if missed > 0:
         yield from _indent(

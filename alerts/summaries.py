@@ -82,7 +82,7 @@ def render_first_look(look: FirstLook) -> Rendered:
         (field("FROM NOW", "what is new is told when it is read, each event once, later changes under the same id"),),
     )
     headers = (("X-Miitwatch-Change", "First look"),)
-    return _render(subject, sections, lead, headers, write_payload(_describe_look(look)))
+    return set_message(subject, sections, lead, headers, write_payload(_describe_look(look)))
 
 
 def _list_recent(look: FirstLook) -> Section:
@@ -168,12 +168,19 @@ def _describe_outline(finding: Finding) -> Payload:
 def render_notice(notice: Notice) -> Rendered:
     """One trouble, or its end, for operators: what, since when, what was seen, what to do."""
     since = f" since {write_moment(notice.since)}" if notice.since else ""
-    subject = _fit(f"[ops] {to_ascii(clean_line(notice.subject))}", to_ascii(since))
+    subject = fit_subject(f"[ops] {to_ascii(clean_line(notice.subject))}", to_ascii(since))
     facts: list[Block] = [field("SINCE", write_moment(notice.since))] if notice.since else []
     for label, value in notice.facts:
         facts += _show_fact(label, value)
     sections: tuple[Section, ...] = ((Lead(clean_line(notice.subject) + since),), tuple(facts))
-    data = write_payload(
+    headers = (("X-Miitwatch-Change", "Notice"), ("X-Miitwatch-Notice", notice.name))
+    shown = tuple(section for section in sections if section)
+    return set_message(subject, shown, notice.subject, headers, describe_notice(notice))
+
+
+def describe_notice(notice: Notice) -> str:
+    """A webhook's data of a notice, as JSON."""
+    return write_payload(
         {
             "version": VERSION,
             "name": notice.name,
@@ -183,8 +190,6 @@ def render_notice(notice: Notice) -> Rendered:
             "facts": [{"label": label, "text": clean_line(value)} for label, value in notice.facts],
         }
     )
-    headers = (("X-Miitwatch-Change", "Notice"), ("X-Miitwatch-Notice", notice.name))
-    return _render(subject, tuple(section for section in sections if section), notice.subject, headers, data)
 
 
 def _show_fact(label: str, value: str) -> list[Block]:
@@ -209,15 +214,19 @@ def render_test(channel: Channel) -> Rendered:
     )
     headers = (("X-Miitwatch-Change", "Test"),)
     data = write_payload({"version": VERSION, "channel": channel.name, "test": True})
-    return _render(_fit(f"Test: channel {to_ascii(channel.name)}", "; no event"), sections, lead, headers, data)
+    return set_message(
+        fit_subject(f"Test: channel {to_ascii(channel.name)}", "; no event"), sections, lead, headers, data
+    )
 
 
-def _fit(front: str, back: str) -> str:
+def fit_subject(front: str, back: str = "") -> str:
+    """The subject, its front shortened where it would be longer than subjects may be."""
     room = LONGEST - len(back)
     return (front if len(front) <= room else front[: room - 3].rstrip() + "...") + back
 
 
-def _render(
+def set_message(
     subject: str, sections: tuple[Section, ...], preview: str, headers: tuple[tuple[str, str], ...], data: str
 ) -> Rendered:
+    """A message set from its sections, as text and as HTML."""
     return Rendered(subject, set_plain(sections), set_html(sections, subject, clean_line(preview)), headers, data)

@@ -36,7 +36,7 @@ class Gap:
     source: str
     since: datetime
     until: datetime
-    state: str  # closed: paged back and read; open: what remains
+    closed: bool  # paged back until its rows were known
     what: str
 
 

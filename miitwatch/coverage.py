@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
-from domain.coverage import Coverage, Seen, Silence, SourceCover
+from domain.coverage import Coverage, Gap, Seen, Silence, SourceCover
 from domain.dates import BEIJING, beijing_day
 from domain.errors import ConfigError
 from domain.sources import Source
 from miitwatch import __version__
 from miitwatch.application import Application
-from storage import catalogue, covering, ledger
+from storage import catalogue, covering, gaps, ledger
 from storage.covering import Look, PolledSource
+from storage.gaps import KeptGap
 
 #: Publishers of these ranks stand under their own name; the others by what they are.
 _OWN = ("regulator", "provincial", "government", "institute")
@@ -62,7 +63,7 @@ def gather_coverage(
         seen=_gather_seen(db, start, end),
         told=covering.count_messages(db, start, end, channel),
         silences=tuple(sorted(silences, key=lambda one: (one.since, one.source))),
-        gaps=(),
+        gaps=tuple(_describe_gap(gap) for gap in gaps.list_gaps(db, start, end)),
         changes=catalogue.list_changes(db, start, end + timedelta(seconds=1)),
     )
 
@@ -111,6 +112,12 @@ def _find_silences(source: str, group: str, looks: Sequence[Look]) -> Iterator[S
             continue
         until = runs[place + 1][1][0].at if place + 1 < len(runs) else None
         yield Silence(source, group, run[0].at, until, len(run), run[-1].failure)
+
+
+def _describe_gap(gap: KeptGap) -> Gap:
+    found = f"{gap.pages} pages walked back, {gap.late} late finds"
+    what = found if gap.closed else f"{found}; {gap.remaining}"
+    return Gap(gap.source, gap.since, gap.until, gap.closed, f"{gap.cause}; {what}")
 
 
 def _gather_seen(db: sqlite3.Connection, start: datetime, end: datetime) -> Seen:

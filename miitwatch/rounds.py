@@ -15,6 +15,7 @@ from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch import (
     answering,
+    blindness,
     canary_notices,
     commits,
     first_look,
@@ -311,6 +312,7 @@ def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
     notices.notice_sources(app)
     freshness_notices.notice_freshness(app, asked)
     page_notices.notice_pages(app)
+    blindness.tell_sight(app)
     canary_notices.notice_canaries(app)
     gap_notices.notice_gaps(app)
     first_look.end_if_done(app)

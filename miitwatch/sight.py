@@ -1,12 +1,32 @@
 """What can be seen of the deciding body's own pages, said beside every standing."""
 
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from crawler.freshness import Freshness, judge
 from domain.alerts import Sight
-from domain.sources import SourceMemory
+from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from storage import polls
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One way to the body's own pages: a source of its own, as it stands."""
+
+    source: Source
+    memory: SourceMemory
+    fresh: Freshness
+
+    @property
+    def works(self) -> bool:
+        """It answers, and what it answers is no frozen list."""
+        frozen = self.fresh.name == "stale" and self.fresh.state == "red"
+        return self.memory.polls > 0 and not self.memory.failing and not frozen
 
 
 def name_site(url: str) -> str:
@@ -19,19 +39,43 @@ def name_site(url: str) -> str:
     return "MIIT's own site"
 
 
+def list_paths(app: Application, memories: Mapping[str, SourceMemory]) -> tuple[Path, ...]:
+    """The regulator's own sources that are on, each judged by what is remembered of it."""
+    return tuple(_judge_paths(app, memories))
+
+
+def _judge_paths(app: Application, memories: Mapping[str, SourceMemory]) -> Iterator[Path]:
+    for source in app.sources:
+        if source.authority == "regulator":
+            memory = memories.get(source.name, SourceMemory())
+            yield Path(source, memory, judge(source, memory, app.clock()))
+
+
 def look_at_regulator(app: Application) -> Sight:
     """When a page of the regulator's own was last read, over all its sources, or since when none can be."""
-    own = [source for source in app.sources if source.authority == "regulator"]
-    if not own:
-        return Sight("MIIT", "", None, watched=False)
     with app.store.read() as db:
-        memories = polls.load_memories(db)
-    seen = [memories.get(source.name, SourceMemory()) for source in own]
-    read = [memory.last_success for memory in seen if memory.last_success]
-    host = name_site(own[0].url)
-    last_read = max(read, default=None)
-    if any(memory.polls and not memory.failing for memory in seen):
+        return see_regulator(app, db)
+
+
+def see_regulator(app: Application, db: sqlite3.Connection) -> Sight:
+    """As `look_at_regulator`, within a transaction."""
+    paths = list_paths(app, polls.load_memories(db))
+    if not paths:
+        return Sight("MIIT", "", None, watched=False)
+    host = name_site(paths[0].source.url)
+    last_read = find_last_read(paths)
+    if any(path.works for path in paths):
         return Sight("MIIT", host, last_read)
-    since = [memory.failing_since for memory in seen if memory.failing_since]
-    failing = next((memory.failing for memory in seen if memory.failing), "")
+    since = [path.fresh.since for path in paths if path.fresh.since]
+    failing = next((path.fresh.name for path in paths if path.fresh.name), "")
     return Sight("MIIT", host, last_read, max(since, default=None), failing)
+
+
+def find_last_read(paths: tuple[Path, ...]) -> datetime | None:
+    """When one of them was last read well: its last answer, or the last news of one that is frozen."""
+    read = [
+        path.fresh.since if path.fresh.name == "stale" else path.memory.last_success
+        for path in paths
+        if path.memory.last_success
+    ]
+    return max((instant for instant in read if instant), default=None)

@@ -1,11 +1,12 @@
 """What the record says of some days: polls, entries and messages, for a coverage statement."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.coverage import NotRead, Told
+from storage.codec import encode_value
 from storage.instants import read_instant, read_optional, write_instant
 
 #: Results of a poll that are a readable answer.
@@ -73,6 +74,16 @@ def count_entries(db: sqlite3.Connection, since: datetime, until: datetime) -> i
     row = db.execute(
         "SELECT count(*) FROM entries WHERE first_seen >= ? AND first_seen < ?",
         (write_instant(since), write_instant(until)),
+    ).fetchone()
+    return int(row[0])
+
+
+def count_sighted(db: sqlite3.Connection, sources: Iterable[str], since: datetime, until: datetime) -> int:
+    """The entries that these sources listed for the first time from `since` until before `until`."""
+    row = db.execute(
+        "SELECT count(DISTINCT g.entry_id) FROM sightings g WHERE g.source IN (SELECT value FROM json_each(?)) "
+        "AND g.first_seen >= ? AND g.first_seen < ?",
+        (encode_value(list(sources)), write_instant(since), write_instant(until)),
     ).fetchone()
     return int(row[0])
 

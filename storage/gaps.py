@@ -54,6 +54,41 @@ def save_gap(tx: sqlite3.Connection, source: str, gap: Gap, late: int, poll_id: 
     )
 
 
+@dataclass(frozen=True, slots=True)
+class KeptGap:
+    """A time of a list that was not seen; `remaining` says what may have been missed, empty where it was closed."""
+
+    source: str
+    since: datetime
+    until: datetime
+    cause: str
+    closed: bool
+    remaining: str
+    pages: int
+    late: int
+
+
+def list_gaps(db: sqlite3.Connection, since: datetime, until: datetime) -> tuple[KeptGap, ...]:
+    """The gaps that lie in this time, in whole or in part, oldest first."""
+    rows = db.execute(
+        "SELECT * FROM gap_rows WHERE until >= ? AND since <= ? ORDER BY since, source",
+        (write_instant(since), write_instant(until)),
+    )
+    return tuple(
+        KeptGap(
+            row["source"],
+            read_instant(row["since"]),
+            read_instant(row["until"]),
+            row["cause"],
+            bool(row["closed"]),
+            row["remaining"],
+            row["pages"],
+            row["late"],
+        )
+        for row in rows
+    )
+
+
 def list_untold(db: sqlite3.Connection, now: datetime) -> tuple[OpenGap, ...]:
     """The newest gap that stays open of each source, unless operators were told of one of that source lately."""
     rows = db.execute(
