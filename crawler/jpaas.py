@@ -5,6 +5,7 @@ from it each time. Many sites misspell the value of parseType, so it is passed o
 """
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
@@ -25,7 +26,8 @@ _UNIT_PATH = "/front/page/build/unit"
 #: Failures that a shell with new parameters would explain: then it is asked unconditionally.
 _PARAMETERS_IN_DOUBT = ("api-refused", "empty", "layout-changed")
 #: Failures after which the other scheme is tried: no answer was had at all.
-_NO_ANSWER = ("connect", "timeout", "bad-answer")
+_NO_ANSWER = ("dns", "connect", "timeout", "bad-answer")
+_BARE_DOMAIN = re.compile(r"(?!www\.)[\w-]+\.gov\.cn", re.IGNORECASE)
 _ACCEPT_UNIT = "application/json, text/javascript;q=0.9, text/html;q=0.8, */*;q=0.1"
 
 
@@ -86,17 +88,26 @@ def _is_fresh(visit: Visit, url: str, memory: SourceMemory) -> bool:
 
 
 def _ask_column(source: Source, memory: SourceMemory, visit: Visit) -> Fetched:
-    """The column page; where plain http gives no answer, the same address by https."""
+    """The column page; where plain http or the bare domain gives no answer, the same address by https and www."""
     url = start_address(source, memory)
     trusted = memory.failing not in _PARAMETERS_IN_DOUBT
     try:
         return visit.get(url, referer=source.referer, conditional=trusted)
     except FetchError as error:
-        parts = urlsplit(url)
-        if error.name not in _NO_ANSWER or parts.scheme != "http" or parts.port is not None:
+        other = _spell_otherwise(url)
+        if error.name not in _NO_ANSWER or not other:
             raise
-        visit.notes.append(f"http gave no answer ({error.name}); asking by https")
-    return visit.get(urlunsplit(parts._replace(scheme="https")), referer=source.referer)
+        visit.notes.append(f"{url} gave no answer ({error.name}); asking by {other}")
+    return visit.get(other, referer=source.referer)
+
+
+def _spell_otherwise(url: str) -> str:
+    """The address by https, and with `www.` before a bare domain such as miit.gov.cn; empty where it is so already."""
+    parts = urlsplit(url)
+    bare = _BARE_DOMAIN.fullmatch(parts.netloc) is not None
+    if parts.port is not None or (parts.scheme == "https" and not bare):
+        return ""
+    return urlunsplit(parts._replace(scheme="https", netloc=f"www.{parts.netloc}" if bare else parts.netloc))
 
 
 def _recall_unit(visit: Visit) -> str:

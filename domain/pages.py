@@ -110,4 +110,5 @@ class Poll:
     failure: Failure | None = None
     notes: tuple[str, ...] = ()  # decisions worth a log line: robots, which path served, what was repaired
     requests: int = 0
+    serves: tuple[str, ...] = ()  # the failing sources in whose place it was asked
     gap: Gap | None = None  # a time of the list that was not seen, closed or not

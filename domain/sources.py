@@ -51,6 +51,7 @@ class Source:
     link_pattern: str = ""  # kind "list": regular expression that an article's address must match
     next_link: str = ""  # kind "list": regular expression that the text of the link to older rows matches
     query: tuple[tuple[str, str], ...] = ()  # kind "miit_search" and "govcn": extra parameters
+    fallback: str = ""  # the source that is asked in its place while it fails
     publisher: str = ""  # who publishes what the source lists; empty: the host says
     news_within: timedelta | None = None  # working time within which something new is expected; None: it is learnt
 

@@ -141,13 +141,14 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
     from miitwatch.config_canaries import build_canary
     from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
     from miitwatch.config_page import check_listen
-    from miitwatch.config_sources import build_source
+    from miitwatch.config_sources import build_source, check_fallbacks
     from miitwatch.config_watch import build_watch_lists, check_watched
 
     crawler = tables.crawler
     store = place_path(tables.store.path, file.base, "store.path")
     channels = tuple(build_channel(name, table, file.base, store) for name, table in tables.alerts.items())
     check_channels(channels)
+    check_fallbacks(tables.sources)
     watch_lists = build_watch_lists(tables.watch)
     check_watched(channels, watch_lists)
     return Config(

@@ -108,7 +108,12 @@ def _list_source(source: Source, proxy: str) -> list[_Row]:
     rows: list[_Row] = [(key, getattr(source, key)) for key in ("kind", "url", "title", "publisher", "language")]
     rows += [(key, getattr(source, key)) for key in ("authority", "every", "enabled", "reason", "follow")]
     rows += [("min_entries", source.min_entries), ("news_within", source.news_within)]
-    rows += [("link_pattern", source.link_pattern), ("next_link", source.next_link), ("query", dict(source.query))]
+    rows += [
+        ("link_pattern", source.link_pattern),
+        ("next_link", source.next_link),
+        ("fallback", source.fallback),
+        ("query", dict(source.query)),
+    ]
     rows += [(key, getattr(source, key)) for key in ("referer", "user_agent", "cookies", "host_gap", "allow_private")]
     if source.proxy != proxy:
         rows += _hide_secret("proxy", source.proxy)

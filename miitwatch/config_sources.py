@@ -1,10 +1,12 @@
 """`[sources.NAME]` tables to sources: the defaults that depend on kind and authority, and what a kind needs."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from domain.errors import ConfigError
 from domain.sources import Authority, Follow, Kind, Source
+from miitwatch.config_errors import suggest_nearest
 from miitwatch.config_tables import SourceTable
 
 #: Whose pages are all read; of the others, those whose title and summary may concern the subject.
@@ -61,10 +63,19 @@ def build_source(name: str, table: SourceTable, *, version: str, contact: str, p
         host_gap=table.host_gap,
         link_pattern=table.link_pattern or (default_link_pattern(table.url) if table.kind == "list" else ""),
         next_link=table.next_link,
+        fallback=table.fallback,
         query=tuple(table.query.items()),
         publisher=table.publisher,
         news_within=table.news_within,
     )
+
+
+def check_fallbacks(tables: Mapping[str, SourceTable]) -> None:
+    """Raises ConfigError for a fallback that is no source, or the source itself."""
+    for name, table in tables.items():
+        if table.fallback and (table.fallback not in tables or table.fallback == name):
+            near = suggest_nearest(table.fallback, [one for one in tables if one != name])
+            raise ConfigError(f'sources.{name}.fallback = "{table.fallback}" is no other source{near}.')
 
 
 def default_follow(authority: Authority) -> Follow:

@@ -195,6 +195,7 @@ class SourceTable(_Table):
     news_within: Interval | None = None
     link_pattern: Pattern = ""
     next_link: Pattern = ""
+    fallback: str = ""
     query: Annotated[dict[str, str], BeforeValidator(_read_query)] = Field(default_factory=dict)
     referer: Address = ""
     user_agent: HeaderText = ""

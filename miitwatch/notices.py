@@ -59,6 +59,7 @@ def _notice_source(app: Application, tx: sqlite3.Connection, source: Source, mem
 
 
 def _describe_failing(app: Application, source: Source, memory: SourceMemory, what: str) -> Notice:
+    serving = f"{source.fallback} is asked in its place, at its interval." if _has_fallback(app, source) else "nobody"
     after = "It is not asked again." if memory.stopped else "It is asked again, more and more rarely."
     return Notice(
         name=memory.failing,
@@ -70,9 +71,14 @@ def _describe_failing(app: Application, source: Source, memory: SourceMemory, wh
             ("ADDRESS", source.url),
             ("LAST GOOD", memory.last_success.isoformat() if memory.last_success else "never"),
             ("DO", f"{FETCH_FAILURES.get(memory.failing, '')} See: miitwatch sources check {source.name}"),
+            ("IN ITS PLACE", serving),
             ("NOTE", after),
         ),
     )
+
+
+def _has_fallback(app: Application, source: Source) -> bool:
+    return any(one.name == source.fallback for one in app.sources)
 
 
 def _describe_outage(app: Application, asked: Sequence[tuple[Source, SourceMemory]]) -> Notice:

@@ -2,7 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from time import monotonic
@@ -26,6 +26,7 @@ from miitwatch import (
 )
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
+from miitwatch.fallbacks import find_served, is_wanted
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
 from miitwatch.second_looks import Looked, commit_look, look_at_page
@@ -86,7 +87,16 @@ def run_round(
     return runner.round
 
 
-def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[tuple[Source, SourceMemory]]:
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A source to ask now; `serves` names the failing ones in whose place it is asked."""
+
+    source: Source
+    memory: SourceMemory
+    serves: tuple[str, ...] = ()
+
+
+def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[Due]:
     """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
     now = app.clock()
     with app.store.read() as db:
@@ -97,14 +107,17 @@ def select_due(app: Application, names: tuple[str, ...], everything: bool) -> li
         with app.store.write() as tx:
             for name in (name for name, memory in known.items() if mended[name] is not memory):
                 polls.save_memory(tx, name, mended[name])
+    served = find_served(app.sources, mended)
     due = [
-        (source, mended[source.name])
-        for source in app.sources
+        Due(source, memory, tuple(one.name for one in standing_in))
+        for source, memory, standing_in in (
+            (source, mended[source.name], served.get(source.name, ())) for source in app.sources
+        )
         if (not names or source.name in names)
-        and not is_held(mended[source.name], now)
-        and (everything or is_due(mended[source.name], now))
+        and not is_held(memory, now)
+        and (everything or is_due(memory, now) or is_wanted(source, memory, standing_in, now))
     ]
-    return sorted(due, key=lambda pair: pair[1].due or datetime.min.replace(tzinfo=now.tzinfo))
+    return sorted(due, key=lambda one: one.memory.due or datetime.min.replace(tzinfo=now.tzinfo))
 
 
 def _recall(source: Source, memory: SourceMemory | None) -> SourceMemory:
@@ -193,11 +206,11 @@ class _Runner:
     def _add_sources(self, lanes: Lanes) -> None:
         if self.stop.is_set() or (self.once and self.asked):
             return
-        for source, memory in select_due(self.app, self.names, self.everything):
-            if source.name not in self.asked:
-                self.asked.add(source.name)
+        for due in select_due(self.app, self.names, self.everything):
+            if due.source.name not in self.asked:
+                self.asked.add(due.source.name)
                 _ = self.app.fetcher  # made in this thread: workers share it
-                lanes.add(host_of(source.url), Work(partial(self._ask, source, memory), self._take_poll))
+                lanes.add(host_of(due.source.url), Work(partial(self._ask, due), self._take_poll))
 
     def _add_entries(self, lanes: Lanes) -> None:
         with self.app.store.read() as db:
@@ -216,12 +229,16 @@ class _Runner:
         with self.app.store.read() as db:
             due = load_due_looks(db, self.app.clock(), skip=self.looked_at)
         for look in due:
+            if self._is_held(look.pending):
+                continue
             self.looked_at.add(look.pending.id)
             _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
             lanes.add(host_of(look.url), Work(partial(self._look, look), self._take_look))
 
     def _look(self, look: PlannedLook) -> Looked | None:
-        return None if self.stop.is_set() else look_at_page(self.app, look, find_source(self.app, look.pending))
+        if self.stop.is_set() or self._is_held(look.pending):
+            return None  # a page that is read wrongly has not changed
+        return look_at_page(self.app, look, find_source(self.app, look.pending))
 
     def _read(self, entry: PendingEntry) -> Read | None:
         """While stopping, only what this round's own polls found is still begun, and that not for long."""
@@ -238,10 +255,14 @@ class _Runner:
         """Whether the page would be read by a template that is known to be wrong; a row that is its own article not."""
         return bool(self.held) and not entry.entry.html and host_of(entry.canonical) in self.held
 
-    def _ask(self, source: Source, memory: SourceMemory) -> tuple[Source, Poll] | None:
+    def _ask(self, due: Due) -> tuple[Source, Poll] | None:
         if self.stop.is_set():
             return None
-        return source, poll_source(source, memory, self.app.fetcher, self.app.clock())
+        poll = poll_source(due.source, due.memory, self.app.fetcher, self.app.clock())
+        if due.serves:
+            note = f"asked in place of {', '.join(due.serves)}, which fails"
+            poll = replace(poll, serves=due.serves, notes=(*poll.notes, note))
+        return due.source, poll
 
     def _take_poll(self, result: object) -> None:
         if not isinstance(result, tuple):

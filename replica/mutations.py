@@ -112,6 +112,9 @@ MUTATIONS: dict[str, Fault] = {
         "</frameset></html>"
     ),
     "script-missing": _rewrite(_drop_scripts),
+    "parameters-renamed": _rewrite(
+        lambda text: text.replace("queryData=", "dataQuery=").replace("build/unit", "build/block")
+    ),
     "script-doubled": _rewrite(_double_script),
     "keys-renamed": _rename_keys,
     "rows-split": _rewrite(_split_rows, fragment=True),

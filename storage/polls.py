@@ -11,6 +11,7 @@ from domain.pages import Failure, Poll
 from domain.sources import HostMemory, Source, SourceMemory, note_news
 from storage.catalogue import describe_source
 from storage.codec import decode_value, encode_value, mend_text
+from storage.fallbacks import note_serving
 from storage.gaps import save_gap
 from storage.instants import read_optional, write_due, write_instant
 from storage.pages import save_page, trim_unreadable
@@ -94,6 +95,7 @@ def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source) -> SavedPoll:
     found = save_entries(tx, poll, source, poll_id)
     poll = _judge(tx, poll, source, found)
     _keep_pages(tx, poll, source, found, poll_id)
+    note_serving(tx, poll, len(found.new))
     if poll.gap is not None:
         save_gap(tx, source.name, poll.gap, found.late, poll_id, poll.finished)
     tx.execute(

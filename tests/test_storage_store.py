@@ -44,8 +44,8 @@ def test_every_table_is_strict_and_the_views_have_their_names(tmp_path: Path) ->
         loose = [table.name for table in database.tables if not table.strict and not table.name.startswith("sqlite_")]
         assert loose == []
         assert sorted(database.view_names()) == [
-            "approvals", "articles", "canaries", "counts", "deliveries", "findings", "findings_history",
-            "firm_register", "gaps", "late_finds", "outcomes", "second_looks", "sources_health",
+            "approvals", "articles", "canaries", "counts", "deliveries", "fallbacks", "findings",
+            "findings_history", "firm_register", "gaps", "late_finds", "outcomes", "second_looks", "sources_health",
         ]  # fmt: skip
     store.close()
 

@@ -50,12 +50,19 @@ class Watching:
 
 
 @contextmanager
-def open_watching(folder: Path, now: datetime, *names: str, extra: str = "") -> Iterator[Watching]:
-    """A fresh ledger at `now` with the sources of these names on; `extra` is TOML, `{ministry}` its address."""
+def open_watching(
+    folder: Path, now: datetime, *names: str, extra: str = "", keys: dict[str, str] | None = None
+) -> Iterator[Watching]:
+    """A fresh ledger at `now` with the sources of these names on.
+
+    `keys` is a line of TOML for a source's table, `extra` is TOML with the ministry's address for `{ministry}`.
+    """
     with open_practice(folder, *names) as practice:
         world = practice.world
         world.set_time(now)
         text = practice.config.read_text("utf-8")
+        for name, line in (keys or {}).items():
+            text = text.replace(f"[sources.{name}]\n", f"[sources.{name}]\n{line}\n")
         practice.config.write_text(text + extra.replace("{ministry}", world.url("ministry", "")), "utf-8")
         clock = SetClock(now)
         config = load_config(practice.config, {}, practice.folder)

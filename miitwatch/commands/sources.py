@@ -13,6 +13,7 @@ from domain.dates import BEIJING, iso_utc
 from domain.errors import FETCH_FAILURES, ConfigError
 from miitwatch.canary_table import check_now, describe_canaries, load_records, print_canaries
 from miitwatch.clock import read_clock
+from miitwatch.fallbacks import find_server
 from miitwatch.loading import load_settings, open_for_reading
 from miitwatch.tables import print_rows
 
@@ -49,6 +50,9 @@ def list_sources(config_path: Path | None, output: str = "table", as_json: bool 
     memories, now = _load_memories(config_path, config), read_clock()
     known = describe_canaries(config, load_records(config))
     rows = [_describe_source(source, memories.get(source.name), now) for source in config.sources]
+    for source, row in zip(config.sources, rows, strict=True):
+        server = row["served_by"] = find_server(source, config.sources, memories)
+        row["what"] = f"served by {server}; {row['what']}" if server else row["what"]
     columns = {
         "name": "NAME",
         "state": "STATE",
