@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from domain.claims import Qualifier, Role
 from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
 from parsers.facts.cues import EN, ZH, Cue
-from parsers.facts.numbers import Number, find_numbers, parse_ordinal
+from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
@@ -63,32 +63,38 @@ class Surroundings:
 
 def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks: Spans) -> list[Draft]:
     """All counts of firms and of what may be taken for firms in one sentence; role None of the cues: no claim."""
-    clauses = split_clauses(sentence, chinese)
+    found = list(_find_counted(text, sentence, masks))
+    clauses = split_clauses(sentence, chinese) if found else ()
+    tables = {of_zh: _able_cues(ZH if of_zh else EN, sentence.text) for of_zh in {counted[2] for _, counted in found}}
     drafts = []
-    numbers = find_numbers(text, sentence.start, sentence.end)
-    for number in numbers:
-        if masks.covers(number.start) or NOT_COUNT_AFTER.match(text[number.end : number.end + 14]):
-            continue
-        counted = count_zh(text, number, sentence) or (None if number.han else count_en(text, number, sentence))
-        if counted is None or number.whole is None or not 0 < number.whole < 10_000_000:
-            continue
-        draft = _decide(text, sentence, index, clauses, number, counted)
-        if draft:
+    for number, counted in found:
+        around = look_around(text, sentence, clauses, number, counted)
+        if draft := _decide(tables[counted[2]], around, sentence, index, number, counted[0]):
             drafts.append(draft)
     drafts.extend(_read_ordinals(text, sentence, index))
     return drafts
 
 
+def _find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, tuple[int, str, bool]]]:
+    """The numbers of a sentence that count something, with what `count_zh` or `count_en` says of them."""
+    for match, value in scan_numbers(text, sentence.start, sentence.end):
+        if masks.covers(match.start()) or NOT_COUNT_AFTER.match(text[match.end() : match.end() + 14]):
+            continue
+        number = qualify(text, match, value)
+        counted = count_zh(text, number, sentence) or (None if number.han else count_en(text, number, sentence))
+        if counted is not None and number.whole is not None and 0 < number.whole < 10_000_000:
+            yield number, counted
+
+
+def _able_cues(table: tuple[Cue, ...], sentence: str) -> tuple[Cue, ...]:
+    """The cues of a table whose letters stand in the sentence; no other can fit any of its numbers."""
+    return tuple(cue for cue in table if cue.weight and cue.pattern.fits(sentence))
+
+
 def _decide(
-    text: str,
-    sentence: Sentence,
-    index: int,
-    clauses: tuple[tuple[int, int], ...],
-    number: Number,
-    counted: tuple[int, str, bool],
+    cues: tuple[Cue, ...], around: Surroundings, sentence: Sentence, index: int, number: Number, end: int
 ) -> Draft | None:
-    end, _, chinese = counted
-    cue = next(fitting_cues(ZH if chinese else EN, look_around(text, sentence, clauses, number, counted), number), None)
+    cue = next(fitting_cues(cues, around, number), None)
     if cue is None:
         return None
     return Draft(
@@ -132,7 +138,7 @@ def look_around(
 def fitting_cues(table: tuple[Cue, ...], around: Surroundings, number: Number) -> Iterator[Cue]:
     """The cues of a table that fit a number, in the table's order: the first one decides."""
     for cue in table:
-        if cue.weight and cue.pattern.search(getattr(around, cue.where)) and _fits(cue, around, number):
+        if cue.weight and cue.pattern.compiled.search(getattr(around, cue.where)) and _fits(cue, around, number):
             yield cue
 
 

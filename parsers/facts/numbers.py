@@ -2,6 +2,7 @@
 """Reads numbers out of folded text: digits, Chinese numerals, English words, and how exact they claim to be."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.claims import Qualifier
@@ -89,13 +90,15 @@ class Number:
 
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
     """Every number in a span of folded text, in order. Ordinals are left out; `parse_ordinal` reads them."""
-    stop = len(text) if end is None else end
-    found = []
-    for match in _NUMBER.finditer(text, start, stop):
+    return tuple(qualify(text, match, value) for match, value in scan_numbers(text, start, end))
+
+
+def scan_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[re.Match[str], float]]:
+    """The same without what qualifies them, which takes longer: where each stands, and its value."""
+    for match in _NUMBER.finditer(text, start, len(text) if end is None else end):
         value = _value_of(match)
         if value is not None:
-            found.append(_qualify(text, match, value))
-    return tuple(found)
+            yield match, value
 
 
 def _value_of(match: re.Match[str]) -> float | None:
@@ -169,7 +172,8 @@ def parse_ordinal(text: str) -> int | None:
     return _WORDS[tens] + _ORDINALS[ones] if tens in _WORDS and ones in _ORDINALS else None
 
 
-def _qualify(text: str, match: re.Match[str], value: float) -> Number:
+def qualify(text: str, match: re.Match[str], value: float) -> Number:
+    """A number with the words before and after it that say how exact it is."""
     start, end = match.span()
     before = text[max(0, start - 24) : start]
     qualifier: Qualifier = "exact"

@@ -14,8 +14,8 @@ import ahocorasick
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
 
-#: Of sentences many are remembered with what they lack; of longer texts few, so that they take little room.
-_LONG = 4_000
+#: A longer text is no sentence: few patterns are asked of it, and each looks for its own letters.
+_LONG = 1_500
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = re.compile("[ıİſ\u212a]")
 
@@ -61,18 +61,24 @@ class _Needs:
 
 _NEEDS = _Needs()
 _find_missing = lru_cache(maxsize=512)(_NEEDS.find_missing)
-_find_missing_in_long = lru_cache(maxsize=8)(_NEEDS.find_missing)
+
+
+@lru_cache(maxsize=8)
+def _lower_long(text: str) -> str:
+    """A long text in lower case; empty where `re` sees other letters in it than that has."""
+    return "" if _ODD_CASE.search(text) else text.lower()
 
 
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
-    __slots__ = ("_compiled", "_needs", "flags", "text")
+    __slots__ = ("_bits", "_compiled", "_needs", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0) -> None:
         self.text = text
         self.flags = flags
-        self._needs = _NEEDS.enter(find_needs(text, flags))
+        self._needs = find_needs(text, flags)
+        self._bits = _NEEDS.enter(self._needs)
         self._compiled: re.Pattern[str] | None = None
 
     @property
@@ -84,8 +90,10 @@ class Pattern:
 
     def fits(self, text: str) -> bool:
         """Whether the text holds the letters that a match needs; where it does not, there is no match."""
-        find = _find_missing if len(text) < _LONG else _find_missing_in_long
-        return not find(text) & self._needs
+        if len(text) < _LONG:
+            return not _find_missing(text) & self._bits
+        lower = _lower_long(text)
+        return not lower or all(any(word in lower for word in need) for need in self._needs)
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.compiled.search(text) if self.fits(text) else None
