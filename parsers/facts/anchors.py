@@ -8,8 +8,6 @@ from datetime import date
 from parsers.facts.dates import NUMERAL, Anchor, Mention, find_dates
 from parsers.facts.patterns import Pattern
 
-_HEADER = re.compile(r"^[^\n。]{0,90}$", re.MULTILINE)
-
 
 def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
     """(year, month) of each date that a text gives with its year; the mentions are resolved against no day."""
@@ -21,18 +19,17 @@ def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
 def find_header_day(text: str) -> date | None:
     """The day in a line at the head of the page that says little else: `date 2025-03-01`, `Published: Mar 20, 2025`."""
     seen = 0
-    for line in _HEADER.finditer(text[:1500]):
-        seen += bool(line.group().strip())
+    for line in text[:1500].split("\n"):
+        if len(line) > 90 or "。" in line:
+            continue
+        seen += bool(line.strip())
         if seen > 10:
             break
-        for mention in find_dates(line.group(), Anchor(None)):
-            rest = re.sub(r"\d|[^\w]", "", line.group()[: mention.start] + line.group()[mention.end :])
-            if (
-                mention.value
-                and len(mention.value) == 10
-                and len(rest) <= 45
-                and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line.group())
-            ):
+        for mention in find_dates(line, Anchor(None)):
+            if not mention.value or len(mention.value) != 10:
+                continue
+            rest = re.sub(r"\d|[^\w]", "", line[: mention.start] + line[mention.end :])
+            if len(rest) <= 45 and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line):
                 return date.fromisoformat(mention.value)
     return None
 

@@ -77,12 +77,14 @@ def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks:
 
 def _find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, tuple[int, str, bool]]]:
     """The numbers of a sentence that count something, with what `count_zh` or `count_en` says of them."""
-    for match, value in scan_numbers(text, sentence.start, sentence.end):
-        if masks.covers(match.start()) or NOT_COUNT_AFTER.match(text[match.end() : match.end() + 14]):
+    for match in scan_numbers(text, sentence.start, sentence.end):
+        if NOT_COUNT_AFTER.match(text[match.end() : match.end() + 14]) or masks.covers(match.start()):
             continue
-        number = qualify(text, match, value)
+        number = qualify(text, match)
+        if number is None or number.whole is None or not 0 < number.whole < 10_000_000:
+            continue
         counted = count_zh(text, number, sentence) or (None if number.han else count_en(text, number, sentence))
-        if counted is not None and number.whole is not None and 0 < number.whole < 10_000_000:
+        if counted is not None:
             yield number, counted
 
 

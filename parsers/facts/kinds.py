@@ -33,6 +33,7 @@ _APPROVED = Pattern(
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
     re.I,
 )
+_GIVEN = Pattern(r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
 _NOT_DONE = Pattern(
     r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|\b(?:no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
     re.I,
@@ -108,22 +109,17 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) else 1.0
-    done = not _NOT_DONE.search(text) and not _only_applied(text) and not details & {"rumour", "target", "denial"}
-    if not done:
+    granted = (firms and not roles & {"stock_total"} and _APPROVED.search(text)) or (
+        _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
+    )
+    if not granted or details & {"rumour", "target", "denial"}:
         return 0.0
-    if DOUBTED.search(text):
-        return 0.0
-    if firms and _APPROVED.search(text) and not roles & {"stock_total"}:
-        return 0.9
-    if _BATCH_WORD.search(text) and _BATCH_GRANTED.search(text):
-        return 0.9
-    return 0.9 if _BATCH_GRANTED.search(text) and not roles & {"stock_total", "pilot_total"} else 0.0
+    undone = _NOT_DONE.search(text) or _only_applied(text) or DOUBTED.search(text)
+    return 0.0 if undone else 0.9
 
 
 def _only_applied(text: str) -> bool:
-    return bool(_APPLICATION.search(text)) and not re.search(
-        r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", text, re.I
-    )
+    return bool(_APPLICATION.search(text)) and not _GIVEN.search(text)
 
 
 def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> StatementKind:

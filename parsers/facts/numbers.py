@@ -90,15 +90,13 @@ class Number:
 
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
     """Every number in a span of folded text, in order. Ordinals are left out; `parse_ordinal` reads them."""
-    return tuple(qualify(text, match, value) for match, value in scan_numbers(text, start, end))
+    found = (qualify(text, match) for match in scan_numbers(text, start, end))
+    return tuple(number for number in found if number is not None)
 
 
-def scan_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[re.Match[str], float]]:
-    """The same without what qualifies them, which takes longer: where each stands, and its value."""
-    for match in _NUMBER.finditer(text, start, len(text) if end is None else end):
-        value = _value_of(match)
-        if value is not None:
-            yield match, value
+def scan_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Where numbers seem to stand in a span: each is one if `qualify` can read it."""
+    return _NUMBER.finditer(text, start, len(text) if end is None else end)
 
 
 def _value_of(match: re.Match[str]) -> float | None:
@@ -112,8 +110,10 @@ def _value_of(match: re.Match[str]) -> float | None:
 
 def _read_arabic(digits: str, unit: str | None) -> float:
     value = float(digits.replace(",", ""))
+    if unit is None:
+        return value
     rest = 0.0
-    for match in re.finditer(r"([百千万亿])|(\d+(?:\.\d+)?)([百千])?", unit or ""):
+    for match in re.finditer(r"([百千万亿])|(\d+(?:\.\d+)?)([百千])?", unit):
         if match[1]:
             value *= _UNITS.get(match[1]) or _LARGE[match[1]]
         else:
@@ -172,8 +172,11 @@ def parse_ordinal(text: str) -> int | None:
     return _WORDS[tens] + _ORDINALS[ones] if tens in _WORDS and ones in _ORDINALS else None
 
 
-def qualify(text: str, match: re.Match[str], value: float) -> Number:
-    """A number with the words before and after it that say how exact it is."""
+def qualify(text: str, match: re.Match[str]) -> Number | None:
+    """A scanned number with the words before and after it that say how exact it is."""
+    value = _value_of(match)
+    if value is None:
+        return None
     start, end = match.span()
     before = text[max(0, start - 24) : start]
     qualifier: Qualifier = "exact"

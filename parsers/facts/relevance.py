@@ -43,6 +43,7 @@ _COMPETING = (
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
+_ANY_COMPETITOR = Pattern("|".join(pattern for _, pattern in _COMPETING))
 _DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
 _MINISTRY = Pattern(
     r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration"
@@ -118,14 +119,14 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step) -> Step:
 
 
 def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
-    telecom = _TELECOM.search(text)
-    access = _ACCESS.search(text)
-    rivals = find_rivals(text)
     if _PROGRAMME.search(text):
-        return 0.95 - 0.1 * bool(rivals), "names the pilot for value-added telecom"
+        return 0.95 - 0.1 * bool(find_rivals(text)), "names the pilot for value-added telecom"
     if _FOREIGN_TELECOM.search(text):
-        return 0.85 - 0.1 * bool(rivals), "speaks of foreign-invested telecom firms"
+        return 0.85 - 0.1 * bool(find_rivals(text)), "speaks of foreign-invested telecom firms"
     foreign = _FOREIGN.search(text)
+    if not foreign and not names_foreign:
+        return 0.0, ""
+    telecom, access, rivals = _TELECOM.search(text), _ACCESS.search(text), find_rivals(text)
     if foreign and telecom and access:
         return 0.75 - 0.15 * len(rivals), "foreign, telecom and access in one sentence"
     if names_foreign and access and _MINISTRY.search(text) and (telecom or _SERVICE.search(text)):
@@ -141,6 +142,8 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
 
 def find_rivals(text: str) -> list[str]:
     """The competing topics that a text tells of, by name."""
+    if not _ANY_COMPETITOR.fits(text):
+        return []
     return [name for name, pattern in _COMPETITORS if pattern.search(text)]
 
 
@@ -153,6 +156,6 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     )
     if not direct and (rivals := find_rivals(head)):
         steps.append(Step(-0.2, f"the head tells of {rivals[0]}"))
-    if _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)) and score + _sum(steps) < 0.9:
+    if score + _sum(steps) < 0.9 and _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)):
         steps.append(Step(-0.3, "domestic firms only"))
     return steps

@@ -40,7 +40,7 @@ _ABBREVIATIONS = frozenset(
 )
 _STOP = Pattern(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9fff])|\.(?=[\"']*$)", re.MULTILINE)
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
-_CLAUSE_ZH = Pattern(r"(?<!\d),|,(?!\d)|[;:]|--+|——")
+_CLAUSE_ZH = Pattern(r",(?:(?<!\d,)|(?!\d))|;|:|--+|——")
 _CLAUSE_EN = Pattern(
     r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:with|which|lifting|bringing|taking) |, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
 )

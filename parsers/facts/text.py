@@ -8,14 +8,17 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import opencc
 
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿêê̄ếê̌ề"
-_NOISE = re.compile(
-    rf"(?<=[\u3400-\u9fff])(?:\((?:(?=[^()]{{0,9}}[{_TONED}\u0300-\u036f])[a-zA-Z{_TONED}\u0300-\u036f]{{1,9}}"
-    r"|[\u3105-\u312f\u02c7\u02ca\u02cb\u02d9]{1,4}|[\u3040-\u30ff]{1,6})\))+"
+_NOTE = (
+    rf"(?:(?=[^()]{{0,9}}[{_TONED}\u0300-\u036f])[a-zA-Z{_TONED}\u0300-\u036f]{{1,9}}"
+    r"|[\u3105-\u312f\u02c7\u02ca\u02cb\u02d9]{1,4}|[\u3040-\u30ff]{1,6})\)"
 )
+_NOISE = re.compile(rf"\((?<=[\u3400-\u9fff]\(){_NOTE}(?:\({_NOTE})*")
+_SPACE_WITHIN = re.compile(r" [\u3400-\u9fff] ")
 _SPACED = re.compile(r"(?<![^\s,;:。、])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![^\s,;:。、])")
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f")
 _LOOKS = str.maketrans(
@@ -64,8 +67,8 @@ class Folder:
         chars = [chr(code) for code in range(0x3400, 0xA000)]
         converted = converter.convert("\n".join(chars)).split("\n")
         self._simplified = {a: b for a, b in zip(chars, converted, strict=True) if a != b and len(b) == 1}
-        self._cache: dict[str, str] = {}
         self._table: dict[int, str] = {}
+        self._single: set[str] = set()
 
     def is_traditional(self, char: str) -> bool:
         """Whether the character has another, simplified form."""
@@ -73,26 +76,24 @@ class Folder:
 
     def fold(self, source: str) -> Folded:
         """Folds a text of any kind; never raises."""
-        if all(len(self._fold_char(char)) == 1 for char in set(source)):
+        if self._fold_all(set(source)):
             text = source.translate(self._table)
             return _remove_noise(source, text, range(len(text)), range(1, len(text) + 1))
         chars: list[str] = []
         starts: list[int] = []
         for index, char in enumerate(source):
-            for folded in self._fold_char(char):
+            for folded in self._table[ord(char)]:
                 chars.append(folded)
                 starts.append(index)
         return _remove_noise(source, "".join(chars), starts, [start + 1 for start in starts])
 
-    def _fold_char(self, char: str) -> str:
-        if char < "\x7f" and char not in "\t\r":
-            return char
-        known = self._cache.get(char)
-        if known is None:
-            known = self._fold_new(char)
-            self._cache[char] = known
-            self._table[ord(char)] = known
-        return known
+    def _fold_all(self, chars: set[str]) -> bool:
+        """Whether each of the characters is folded into one; learns those not seen before."""
+        for char in chars - self._single:
+            self._table[ord(char)] = folded = self._fold_new(char)
+            if len(folded) == 1:
+                self._single.add(char)
+        return chars <= self._single
 
     def _fold_new(self, char: str) -> str:
         if char in _DROPPED:
@@ -103,18 +104,21 @@ class Folder:
 
 def _remove_noise(source: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> Folded:
     """A note in brackets belongs to the character before it, so a quote of that character takes it along."""
-    spaces = {m.start() + i for m in _SPACED.finditer(text) for i, c in enumerate(m.group()) if c == " "}
-    gone = set(spaces)
+    spaced = _SPACED.finditer(text) if _SPACE_WITHIN.search(text) else ()
+    gone = [(m.start() + i, m.start() + i + 1) for m in spaced for i, c in enumerate(m.group()) if c == " "]
     noted = list(ends)
-    for found in _NOISE.finditer(text) if "(" in text else ():
-        gone.update(range(found.start(), found.end()))
+    for found in _NOISE.finditer(text):
+        gone.append(found.span())
         noted[found.start() - 1] = noted[found.end() - 1]
     if not gone:
         return Folded(source, text, starts, ends)
-    kept = [index for index in range(len(text)) if index not in gone]
+    gone.sort()
+    kept = [
+        slice(a, b) for a, b in zip((0, *(end for _, end in gone)), (*(a for a, _ in gone), len(text)), strict=True)
+    ]
     return Folded(
         source,
-        "".join(text[index] for index in kept),
-        tuple(starts[index] for index in kept),
-        tuple(noted[index] for index in kept),
+        "".join(text[piece] for piece in kept),
+        tuple(chain.from_iterable(starts[piece] for piece in kept)),
+        tuple(chain.from_iterable(noted[piece] for piece in kept)),
     )
