@@ -8,6 +8,7 @@ from alerts.quoting import Claim
 from alerts.wording import write_bodies, write_day_in
 from domain.alerts import Briefing
 from domain.findings import Dispute, Finding
+from domain.firms import name_key
 
 REASONS = {
     "total_told_as_new": "one report words a total as new firms",
@@ -40,6 +41,10 @@ def write_side(side: str, finding: Finding) -> str:
     for firm in finding.firms:
         if text.startswith(f"{firm.key}: "):
             text = f"{clean_line(firm.names[0])}: {text.removeprefix(f'{firm.key}: ')}"
+            break
+    else:
+        key, colon, rest = text.partition(": ")
+        text = f"{name_key(key)}{colon}{rest}"
     text = re.sub(r"\b(pilot_total|stock_total|batch|subset|parent)\b(?=[ )]|$)", lambda found: _CODES[found[1]], text)
     return write_day_in(text)
 

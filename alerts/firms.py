@@ -11,6 +11,7 @@ from alerts.sourcing import Sources, choose_evidence
 from alerts.wording import join_words, write_act, write_number
 from domain.alerts import Briefing
 from domain.findings import Evidence, Finding, NamedFirm, StatedCount
+from domain.firms import name_key
 
 _LEGAL = re.compile(r"\b(?:Ltd|Limited|LLC|Inc|GmbH|AG|S\.A)\b|公司")
 _COUNTED = {"approval": {"approved", "parent"}, "application": {"applicant"}, "revocation": {"revoked"}}
@@ -199,9 +200,9 @@ def _write_firm(firm: NamedFirm) -> str:
 
 def _write_group(firm: NamedFirm, sources: Sources) -> str:
     """`(group: Deutsche Telekom)`, in the words of the sentence that names the firm; empty where it names none."""
-    words = re.findall(r"\w+", firm.group)
-    if not words or _fold(name_firm(firm)).startswith(_fold(firm.group)) or _fold(firm.group) == _fold(firm.key):
+    if not firm.group or firm.group == firm.key or _fold(name_firm(firm)).startswith(_fold(name_key(firm.group))):
         return ""
+    words = re.findall(r"\w+", name_key(firm.group))
     pattern = re.compile(r"\b" + r"[\W_]+".join(re.escape(word) for word in words) + r"\b", re.IGNORECASE)
     for item in choose_evidence(firm.evidence, sources.reports):
         if found := pattern.search(item.sentence):

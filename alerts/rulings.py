@@ -6,6 +6,7 @@ from alerts.cleaning import clean_line
 from alerts.layout import Block, Verbatim, field
 from alerts.wording import write_day_in
 from domain.findings import Change, Finding
+from domain.firms import name_key
 
 _FIELDS = {
     "decided": "the date of the act",
@@ -30,7 +31,7 @@ def name_field(name: str, finding: Finding) -> str:
     what, _, key = name.partition(":")
     if what == "firm":
         firm = next((firm for firm in finding.firms if firm.key == key), None)
-        return f"the state of {clean_line(firm.names[0]) if firm else key}"
+        return f"the state of {clean_line(firm.names[0] if firm else name_key(key))}"
     role, _, value = key.partition(":")
     return f"{_FIELDS.get(f'count:{role}', 'the count')}, {value}" if value else clean_line(name)
 

@@ -6,6 +6,7 @@ from typing import Any
 from domain.alerts import Sight
 from domain.dates import iso_utc
 from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
+from domain.firms import name_key
 
 
 def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Sight | None = None) -> dict[str, Any]:
@@ -73,6 +74,7 @@ def describe_firm(firm: NamedFirm) -> dict[str, Any]:
         "act": firm.act,
         "named": firm.named,
         "group": firm.group or None,
+        "group_name": name_key(firm.group) if firm.group else None,
         "evidence": [describe_evidence(evidence) for evidence in firm.evidence],
     }
 

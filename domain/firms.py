@@ -1,7 +1,9 @@
 """The gazetteer: known firms and groups as data, loaded once and handed to reader and fold as a value."""
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 
 
@@ -30,6 +32,16 @@ class Gazetteer:
 def load_gazetteer() -> Gazetteer:
     """The gazetteer that ships with the program. Raises ValueError as `parse_gazetteer` does."""
     return parse_gazetteer(resources.files("domain").joinpath("gazetteer.csv").read_text(encoding="utf-8"))
+
+
+def name_key(key: str) -> str:
+    """A firm or group by the name that people know: `siemens` is Siemens. A key without a row is given as it is."""
+    return _names_by_key().get(key, key)
+
+
+@lru_cache(maxsize=1)
+def _names_by_key() -> Mapping[str, str]:
+    return {firm.key: firm.en or firm.zh for firm in load_gazetteer().firms}
 
 
 def parse_gazetteer(text: str) -> Gazetteer:

@@ -4,7 +4,7 @@ A revision is silent about all that was told before. It tells one correction whe
 known to be wrong, and every event of which nobody was ever told, as a late find with its cause.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from domain.dates import agree
@@ -94,12 +94,12 @@ def _is_same(one: StatedCount, other: StatedCount) -> bool:
     return agree_figures(one, other) and agree(one.as_of, other.as_of)
 
 
-def summarise(finding: Finding) -> str:
-    """What of a finding must not change unnoticed, in one line: kind, date, counts, firms."""
+def summarise(finding: Finding, name: Callable[[str], str] = str) -> str:
+    """What of a finding must not change unnoticed, in one line: kind, date, counts, firms by key or as `name` says."""
     counts = sorted(
         f"{one.qualifier} {one.value} {one.role} {one.region or ''} {one.as_of or ''}" for one in finding.counts
     )
-    firms = sorted(f"{firm.key} {firm.status}" for firm in finding.firms)
+    firms = sorted(f"{name(firm.key)} {firm.status}" for firm in finding.firms)
     growth = sorted(f"{one.value:+g} %" for one in finding.growth)
     parts = (finding.kind, finding.decided or "undated", *counts, *growth, *firms)
     return "; ".join(" ".join(part.split()) for part in parts)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from domain.claims import Count, Firm, Growth, Reading
+from domain.firms import name_key
 
 #: A sentence ends here; the sentence around a claim is shown with it.
 _ENDS = "。！？!?\n"
@@ -100,6 +101,7 @@ def _describe_firm(reading: Reading, firm: Firm) -> dict[str, Any]:
         "stage": firm.stage,
         "act": firm.act,
         "group": firm.group or None,
+        "group_name": name_key(firm.group) if firm.group else None,
         **_place(reading, firm),
     }
 
@@ -126,10 +128,18 @@ def print_reading(reading: Reading) -> str:
         f"growth      {growth.value:g} %, basis {growth.basis or 'not stated'}{_mark(growth)}: “{growth.quote}”"
         for growth in reading.growth
     ]
-    lines += [f"firm        {firm.name}: {firm.stage or firm.status}{_mark(firm)}" for firm in reading.firms]
+    lines += [
+        f"firm        {firm.name}{name_group(firm)}: {firm.stage or firm.status}{_mark(firm)}" for firm in reading.firms
+    ]
     lines += [f"not read    {one}" for one in reading.unread]
     lines += [f"seems to name {name}" for name in reading.names]
     return "\n".join(lines)
+
+
+def name_group(firm: Firm) -> str:
+    """The gazetteer's name of its group, where that is another name."""
+    name = name_key(firm.group) if firm.group and firm.group != firm.key else ""
+    return f" (group: {name})" if name and name != firm.name else ""
 
 
 def _mark(claim: Count | Growth | Firm) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from alerts.wrapping import wrap
 from domain.claims import Count, Firm, Growth, Reading
+from miitwatch.describing import name_group
 from parsers.facts.tracing import Cause, Span, Trace
 
 COLUMNS = 80
@@ -185,7 +186,7 @@ def _say_claim(reading: Reading, cause: Cause) -> str:
         if cause.kind == "growth" and (growth.start, growth.end) == edges:
             return f"growth {growth.value:g} %, {growth.basis or 'basis not stated'}"
     firm = next(one for one in reading.firms if (one.start, one.end) == edges)
-    return f"firm, {firm.stage or firm.status}{f', act {firm.act}' if firm.act else ''}"
+    return f"firm{name_group(firm)}, {firm.stage or firm.status}{f', act {firm.act}' if firm.act else ''}"
 
 
 def _print_dates(trace: Trace) -> str:

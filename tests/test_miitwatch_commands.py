@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from practice import TITLE, Practice, just_now, open_practice, tell_batch
 
+from domain.firms import name_key
 from miitwatch.cli import COMMANDS
 from miitwatch.tables import format_csv
 
@@ -201,6 +202,14 @@ def test_an_article_that_is_not_in_the_archive_is_said_so(practice: Practice) ->
 
     assert done.returncode == 2
     assert "there is no article A-99999" in done.stderr
+
+
+def test_firms_are_listed_with_their_group_by_name(practice: Practice) -> None:
+    rows = json.loads(practice.run("firms", "--json").stdout)
+
+    assert rows
+    assert all(row["group_name"] == (name_key(row["group"]) if row["group"] else "") for row in rows)
+    assert "GROUP" in practice.run("firms").stdout.splitlines()[0]
 
 
 def test_read_of_nothing_is_an_error(practice: Practice) -> None:

@@ -13,6 +13,7 @@ from domain.dates import BEIJING, parse_published
 from domain.describing import describe_finding
 from domain.errors import ConfigError
 from domain.findings import Finding
+from domain.firms import name_key
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading
 from miitwatch.record import open_record
@@ -226,9 +227,15 @@ def firms(config_path: Path | None, /, **values: Any) -> None:
       miitwatch firms --firm 西门子
     """
     _check_word("--status", values["status"], FIRM_STATUSES)
-    columns = {"name": "FIRM AS WRITTEN", "group": "GROUP", "status": "STATUS", "decided": "DECIDED",
+    columns = {"name": "FIRM AS WRITTEN", "group_name": "GROUP", "status": "STATUS", "decided": "DECIDED",
                "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
-    _list_rows(config_path, history.find_firms, values, columns, "No firm matches.", ("name", "quote"))
+    _list_rows(config_path, find_named_firms, values, columns, "No firm matches.", ("name", "quote"))
+
+
+def find_named_firms(db: sqlite3.Connection, wanted: history.Filter) -> tuple[dict[str, Any], ...]:
+    """Rows of `firm_register`, each with its group by the name that people know; the key stays beside it."""
+    rows = history.find_firms(db, wanted)
+    return tuple({**row, "group_name": name_key(row["group"]) if row["group"] else ""} for row in rows)
 
 
 @click.command()

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from domain.errors import StorageError
+from domain.firms import name_key
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.rereading import MovedError, Plan, Reread, Revised, apply_plan, reread_archive, write_plan
@@ -53,8 +54,8 @@ def show_differences(done: Reread) -> None:
     click.echo(f"Read {done.articles} articles again; every text is kept from {done.since} on.")
     for one in done.differences:
         name = one.now.id if one.now else f"{one.then.id} new" if one.then else ""
-        click.echo(f"{name:15} now:  {summarise(one.now) if one.now else 'no finding'}")
-        click.echo(f"{'':15} then: {summarise(one.then) if one.then else 'no finding'}")
+        click.echo(f"{name:15} now:  {summarise(one.now, name_key) if one.now else 'no finding'}")
+        click.echo(f"{'':15} then: {summarise(one.then, name_key) if one.then else 'no finding'}")
     if not done.differences:
         click.echo("Today's rules read the same: no finding would differ.")
 

@@ -11,6 +11,7 @@ from domain.dates import BEIJING
 from domain.describing import describe_finding
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
+from miitwatch.commands.history import find_named_firms
 from miitwatch.loading import open_for_reading
 from miitwatch.sight import look_at_regulator
 from storage import history, ledger, outbox
@@ -80,7 +81,7 @@ def _look_up(app: Application, thing: str) -> dict[str, Any] | list[dict[str, An
             found = load(db, int(numbered[2]))
             rows = [found] if found else []
         else:
-            rows = list(history.find_firms(db, history.Filter(firm=thing)))
+            rows = list(find_named_firms(db, history.Filter(firm=thing)))
     if not rows:
         raise ConfigError(f"nothing is known by {thing!r}. {HINT}")
     return rows if len(rows) > 1 else rows[0]
