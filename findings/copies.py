@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import eq
+from zlib import crc32
 
 from domain.addresses import canonicalise_address
 
@@ -20,23 +21,29 @@ def pack_fingerprint(fingerprint: tuple[int, ...]) -> str:
     return base64.b64encode(array("H", [lane & 0xFFFF for lane in fingerprint]).tobytes()).decode("ascii")
 
 
-def list_bands(packed: str) -> Iterator[bytes]:
-    """Keys under which a fingerprint is found again by any text that shares five neighbouring lanes."""
-    lanes = base64.b64decode(packed)
+def unpack_fingerprint(packed: str) -> bytes:
+    """The lanes that `pack_fingerprint` packed, sixteen bits each."""
+    return base64.b64decode(packed)
+
+
+def list_bands(lanes: bytes) -> Iterator[int]:
+    """Marks by which a fingerprint is found again by any text that shares five neighbouring lanes, 32 bits each.
+
+    Two bands of one mark are rare, and do no harm: whole fingerprints are compared.
+    """
     width = 2 * _BAND
     for number in range(len(lanes) // width):
-        yield bytes((number,)) + lanes[number * width : (number + 1) * width]
+        yield crc32(lanes[number * width : (number + 1) * width], number)
 
 
-def compare_fingerprints(one: str, other: str) -> float:
+def compare_lanes(one: bytes, other: bytes) -> float:
     """Share of equal lanes, an estimate of the shingles that two texts share; 0 where either has none."""
     if not one or len(one) != len(other):
         return 0.0
     if one == other:
         return 1.0
-    first, second = array("H", base64.b64decode(one)), array("H", base64.b64decode(other))
-    equal: int = sum(map(eq, first, second))
-    return equal / len(first)
+    equal: int = sum(map(eq, memoryview(one).cast("H"), memoryview(other).cast("H")))
+    return equal / (len(one) // 2)
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ from domain.claims import StatementKind
 from domain.dates import beijing_day
 from domain.findings import Change, ChangeKind, Finding, Folded, Outcome
 from findings.keys import Key, list_keys
-from findings.state import State, list_findings
+from findings.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,20 @@ class Draft:
     def look_up(self, keys: Iterable[Key]) -> Iterator[Finding]:
         """The findings under any of the keys as they are now, those of this event first, withdrawn ones included."""
         ordered = tuple(keys)
-        wanted = set(ordered)
-        for finding in self.held.values():
-            if wanted & set(list_keys(finding)):
-                yield finding
-        for finding in list_findings(self.state, ordered):
+        return self._overlay(ordered, self.state.look_up(ordered))
+
+    def glance(self, keys: Iterable[Key]) -> Iterator[Finding]:
+        """As `look_up`, for telling which finding it is: what is long past comes without its reports and evidence."""
+        ordered = tuple(keys)
+        return self._overlay(ordered, self.state.glance(ordered))
+
+    def _overlay(self, keys: tuple[Key, ...], known: Iterator[Finding]) -> Iterator[Finding]:
+        if self.held:
+            wanted = set(keys)
+            for finding in self.held.values():
+                if wanted & set(list_keys(finding)):
+                    yield finding
+        for finding in known:
             if finding.id not in self.held:
                 yield finding
 
@@ -77,7 +86,8 @@ class Draft:
         for finding_id, finding in self.held.items():
             notes = self.notes.get(finding_id, [])
             if not notes:
-                if finding is not self.state.find(finding_id):
+                before = self.state.find(finding_id)
+                if finding is not before and finding != before:
                     touched.append(finding)
                 continue
             after = replace(finding, changed=finding.changed + len(notes))

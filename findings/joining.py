@@ -33,7 +33,7 @@ class Joined:
 def find_event(draft: Draft, telling: Telling) -> Finding | None:
     """The finding of the same event; the surest match, then one that shares a firm, the nearest in time, the newest."""
     best: tuple[int, bool, int, str] | None = None
-    for finding in draft.look_up(candidate_keys(telling)):
+    for finding in draft.glance(candidate_keys(telling)):
         sure = judge_event(telling, finding)
         if sure is None:
             continue
@@ -50,7 +50,7 @@ def settle_batch(draft: Draft, telling: Telling, known: Finding | None) -> Telli
     """The telling without a batch number that belongs to another event of another day."""
     if telling.batch is None or telling.decided is None:
         return telling
-    for other in draft.look_up([("batch", telling.kind, telling.programme, telling.batch)]):
+    for other in draft.glance([("batch", telling.kind, telling.programme, telling.batch)]):
         apart = days_apart(telling, other)
         if (known is None or other.id != known.id) and other.decided and apart is not None and apart > SAME_BATCH:
             return replace(telling, batch=None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from sys import intern
 from typing import Literal, TypeVar
 
 from domain.claims import Reading
@@ -86,16 +87,17 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
             return finding
     if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
         return finding
+    voice = find_voice(finding, source) or source.address
     report = Report(
         article=article.id,
         url=article.url,
         title=article.title,
-        publisher=article.publisher,
-        authority=article.authority,
-        published=published,
+        publisher=intern(article.publisher),  # there are many reports, and few publishers and days
+        authority=intern(article.authority),
+        published=intern(published) if published else published,
         first_seen=article.first_seen,
         language=source.reading.language,
-        voice=find_voice(finding, source) or source.address,
+        voice=article.url if voice == article.url else voice,
         cites=telling.authority if telling else (),
         basis=source.reading.basis,
         part=part,

@@ -21,7 +21,10 @@ _STEP, _YEARLY = 0.15, 1.0
 
 def find_total(finding: Finding) -> StatedCount | None:
     """The total that a finding of kind total holds; None where it holds growth only."""
-    return next((c for c in finding.counts if c.role in ("stock_total", "pilot_total")), None)
+    for count in finding.counts:
+        if count.role == "stock_total" or count.role == "pilot_total":
+            return count
+    return None
 
 
 def total_key(role: str, region: str | None) -> Key:
@@ -34,7 +37,8 @@ def find_point(draft: Draft, telling: Telling) -> Finding | None:
     count = telling.count
     if count is None:
         return None
-    points = [f for f in draft.look_up([total_key(count.role, telling.region)]) if _same_scheme(f, telling)]
+    series = draft.look_up([total_key(count.role, telling.region)])
+    points = [finding for finding in series if finding.programme == telling.programme]
     dated = [f for f in points if (total := find_total(f)) is not None and same_month(total.as_of, count.as_of)]
     if dated:
         return min(dated, key=lambda f: (not _holds(f, count), f.id))
@@ -70,7 +74,7 @@ def find_told_as_new(draft: Draft, count: Count | StatedCount, published: str | 
 
 def same_month(one: str | None, other: str | None) -> bool:
     """Whether two as-of dates, both stated, are of one month; a bare year agrees with its months."""
-    return one is not None and other is not None and agree(one[:7], other[:7])
+    return one is not None and other is not None and (one[:7] == other[:7] or agree(one[:7], other[:7]))
 
 
 def check_series(draft: Draft, finding: Finding) -> Iterable[tuple[Finding, Dispute]]:
@@ -124,10 +128,6 @@ def _compare(one: tuple[str, StatedCount], other: tuple[str, StatedCount]) -> Di
     if later.role == "stock_total" and days <= _ONE_SERIES and later.value > limit:
         return Dispute(claim, against, "total_jumps", evidence)
     return None
-
-
-def _same_scheme(finding: Finding, telling: Telling) -> bool:
-    return finding.programme == telling.programme
 
 
 def _holds(finding: Finding, count: Count) -> bool:

@@ -2,15 +2,13 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
 
 from domain.findings import Finding, Folded, Report
-from findings.copies import COPY_FROM, address_of, compare_fingerprints, list_bands
+from findings.copies import address_of
 from findings.ids import NOTHING_GIVEN, GivenIds, read_ordinal, split_ordinal
 from findings.keys import Key, list_keys
-
-_K = TypeVar("_K")
-_V = TypeVar("_V", int, str)
+from findings.shelf import Shelf
+from findings.voices import Voices, add_one
 
 #: Look-ups give the newest so many; what is older is found by document, batch, count or firm.
 MOST_CANDIDATES = 60
@@ -21,15 +19,12 @@ class State:
 
     def __init__(self, given: GivenIds = NOTHING_GIVEN) -> None:
         self.given = given
-        self._findings: dict[int, Finding] = {}
+        self._findings = Shelf()
+        self._ordinals: dict[str, int] = {}
         self._index: dict[Key, list[int]] = {}
         self._last: dict[int, int] = {}
-        # tuples, and shared where they hold one: most hold one, and there are many
-        self._by_article: dict[int, tuple[int, ...]] = {}
-        self._addresses: dict[str, tuple[str, ...]] = {}  # canonical address -> voices
-        self._voices: dict[str, tuple[int, ...]] = {}
-        self._prints: dict[str, str] = {}  # voice -> fingerprint of its first report
-        self._bands: dict[bytes, tuple[str, ...]] = {}
+        self._by_article: dict[int, int | tuple[int, ...]] = {}  # a number where it is one: most articles tell one
+        self._voices = Voices()
 
     @classmethod
     def load(cls, findings: Iterable[Finding], given: GivenIds = NOTHING_GIVEN) -> "State":
@@ -44,7 +39,7 @@ class State:
 
     def findings(self) -> tuple[Finding, ...]:
         """All findings in order of their ids, merged, retracted and withdrawn ones included."""
-        return tuple(self._findings[ordinal] for ordinal in sorted(self._findings))
+        return tuple(self._findings.look_at(self._findings.list_ordinals()))
 
     def apply(self, folded: Folded) -> None:
         """Takes over what a fold answered. Applying the same answer twice changes nothing."""
@@ -55,23 +50,31 @@ class State:
 
     def find(self, finding_id: str) -> Finding | None:
         """The finding with that id; None where there is none."""
-        try:
-            return self._findings.get(read_ordinal(finding_id))
-        except ValueError:
-            return None
+        ordinal = self._ordinals.get(finding_id)
+        return None if ordinal is None else self._findings.get(ordinal)
 
-    def look_up(self, key: Key) -> Iterator[Finding]:
-        """The newest findings under a key, newest first, at most `MOST_CANDIDATES`."""
-        for ordinal in reversed(self._index.get(key, ())[-MOST_CANDIDATES:]):
-            yield self._findings[ordinal]
+    def look_up(self, keys: Iterable[Key]) -> Iterator[Finding]:
+        """The findings under any of the keys, each once; of a key the newest first, at most `MOST_CANDIDATES`."""
+        return self._findings.look_at(self._list_ordinals(keys))
+
+    def glance(self, keys: Iterable[Key]) -> Iterator[Finding]:
+        """As `look_up`, for telling which finding it is: what is long past comes without its reports and evidence."""
+        return self._findings.glance(self._list_ordinals(keys))
+
+    def _list_ordinals(self, keys: Iterable[Key]) -> Iterable[int]:
+        seen: dict[int, None] = {}
+        for key in keys:
+            seen.update(dict.fromkeys(reversed(self._index.get(key, ())[-MOST_CANDIDATES:])))
+        return seen
 
     def find_by_article(self, article: int) -> tuple[Finding, ...]:
         """The findings that an article reports, mentions or copies."""
-        return tuple(self._findings[ordinal] for ordinal in self._by_article.get(article, ()))
+        held = self._by_article.get(article, ())
+        return tuple(self._findings.look_at(held if isinstance(held, tuple) else (held,)))
 
     def find_by_voice(self, voice: str) -> tuple[Finding, ...]:
         """The findings that a voice tells."""
-        return tuple(self._findings[ordinal] for ordinal in self._voices.get(voice, ()))
+        return tuple(self._findings.look_at(self._voices.find_findings(voice)))
 
     def last_number(self, year: int) -> int:
         """The highest number given in a year; 0 where none was."""
@@ -82,17 +85,14 @@ class State:
 
         Which of them it is, the facts decide: batch one and batch two are told in nearly the same words.
         """
-        known = self._addresses.get(address, ())
-        alike = {voice for band in list_bands(packed) for voice in self._bands.get(band, ())[-MOST_CANDIDATES:]}
-        ranked = sorted((-compare_fingerprints(packed, self._prints[voice]), voice) for voice in alike)
-        return known + tuple(voice for likeness, voice in ranked if -likeness >= COPY_FROM and voice not in known)
+        return self._voices.find_alike(address, packed)
 
     def _put(self, finding: Finding) -> None:
-        ordinal = read_ordinal(finding.id)
+        ordinal = self._ordinals.setdefault(finding.id, read_ordinal(finding.id))
         before = self._findings.get(ordinal)
         if before is finding:
             return
-        self._findings[ordinal] = finding
+        self._findings.put(ordinal, finding)
         year, number = split_ordinal(ordinal)
         self._last[year] = max(self._last.get(year, 0), number)
         self._index_keys(ordinal, before, finding)
@@ -105,8 +105,10 @@ class State:
 
     def _forget_reports(self, ordinal: int, before: Finding) -> None:
         for report in before.reports:
-            for index, key in ((self._by_article, report.article), (self._voices, report.voice)):
-                _remove(index, key, ordinal)
+            held = self._by_article.get(report.article, ())
+            many = held if isinstance(held, tuple) else (held,)
+            self._by_article[report.article] = tuple(other for other in many if other != ordinal)
+            self._voices.remove(report.voice, ordinal)
 
     def _index_keys(self, ordinal: int, before: Finding | None, after: Finding) -> None:
         if before and _is_found_alike(before, after):
@@ -120,29 +122,9 @@ class State:
             insort(self._index.setdefault(key, []), ordinal)
 
     def _index_report(self, ordinal: int, report: Report) -> None:
-        one, voice = (ordinal,), (report.voice,)
-        _insert(self._by_article, report.article, one)
-        _insert(self._voices, report.voice, one)
-        address = address_of(report.url)
-        _insert(self._addresses, address, voice)
-        if report.voice not in self._prints and address == report.voice:
-            self._prints[report.voice] = report.fingerprint
-            for band in list_bands(report.fingerprint):
-                _insert(self._bands, band, voice)
-
-
-def _insert(index: dict[_K, tuple[_V, ...]], key: _K, one: tuple[_V]) -> None:
-    """Adds one value under a key, in order, once."""
-    held = index.get(key)
-    if held is None:
-        index[key] = one
-    elif one[0] not in held:
-        place = bisect_left(held, one[0])
-        index[key] = held[:place] + one + held[place:]
-
-
-def _remove(index: dict[Any, tuple[int, ...]], key: object, value: int) -> None:
-    index[key] = tuple(other for other in index.get(key, ()) if other != value)
+        held = self._by_article.get(report.article)
+        self._by_article[report.article] = ordinal if held is None else add_one(held, ordinal)
+        self._voices.add(report.voice, address_of(report.url), report.fingerprint, ordinal)
 
 
 def _is_found_alike(before: Finding, after: Finding) -> bool:
@@ -157,13 +139,3 @@ def _is_found_alike(before: Finding, after: Finding) -> bool:
         and before.region == after.region
         and before.merged_into == after.merged_into
     )
-
-
-def list_findings(state: State, keys: Iterable[Key]) -> Iterator[Finding]:
-    """The findings under any of the keys, each once."""
-    seen: set[str] = set()
-    for key in keys:
-        for finding in state.look_up(key):
-            if finding.id not in seen:
-                seen.add(finding.id)
-                yield finding

@@ -13,7 +13,7 @@ def is_sum(draft: Draft, programme: str, value: int, *days: str | None) -> str |
     """
     batches = [
         finding
-        for finding in draft.look_up([("all", "approval", programme)])
+        for finding in draft.glance([("all", "approval", programme)])
         if is_standing(finding) and finding.part_of is None
     ]
     for day in [day[:10] for day in days if day] or ["9999"]:

@@ -180,6 +180,8 @@ def _tell_totals(
     held: bool,
     headline: bool,
 ) -> Iterator[Telling]:
+    if statement.kind != "total" and not totals and not growth:
+        return  # most events are told without a total
     latest = max(totals, key=lambda c: (c.role == "stock_total", c.as_of or "9999"), default=None)
     ordered = sorted(totals, key=lambda c: c is not latest) if statement.kind == "total" else totals
     base = replace(_begin_total(statement, day), growth=growth, main=main, held=held, headline=headline)

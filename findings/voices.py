@@ -1,0 +1,136 @@
+"""The stories that are known, each a voice: found again by address, and by the bands that its fingerprint shares.
+
+There are as many voices as reports, and each has twelve bands, so both are kept in arrays of numbers.
+"""
+
+from array import array
+from collections.abc import Iterator
+
+from findings.copies import COPY_FROM, compare_lanes, list_bands, unpack_fingerprint
+
+#: Bands of boilerplate are shared by very many texts; so many voices of one are kept, the last by name.
+MOST_VOICES = 60
+_NONE = -1
+
+
+class Bands:
+    """Which voices share a band of neighbouring lanes: chains through arrays, by the band's mark."""
+
+    def __init__(self) -> None:
+        self._heads = array("i", [_NONE]) * 1024
+        self._next = array("i")
+        self._marks = array("I")
+        self._voices = array("I")
+
+    def find(self, mark: int) -> Iterator[int]:
+        """The places of all entries of a band."""
+        place = self._heads[mark & (len(self._heads) - 1)]
+        marks, following = self._marks, self._next
+        while place != _NONE:
+            if marks[place] == mark:
+                yield place
+            place = following[place]
+
+    def read(self, place: int) -> int:
+        """The voice at a place."""
+        return self._voices[place]
+
+    def add(self, mark: int, voice: int) -> None:
+        """Adds one entry."""
+        if len(self._next) >= len(self._heads):
+            self._grow()
+        slot = mark & (len(self._heads) - 1)
+        self._next.append(self._heads[slot])
+        self._heads[slot] = len(self._marks)
+        self._marks.append(mark)
+        self._voices.append(voice)
+
+    def put(self, place: int, voice: int) -> None:
+        """Sets the voice at a place."""
+        self._voices[place] = voice
+
+    def _grow(self) -> None:
+        size = 2 * len(self._heads)
+        heads = array("i", [_NONE]) * size
+        for place, mark in enumerate(self._marks):
+            slot = mark & (size - 1)
+            self._next[place] = heads[slot]
+            heads[slot] = place
+        self._heads = heads
+
+
+class Voices:
+    """Every voice with its name, the findings that it tells, and the fingerprint of its own text."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._names: list[str] = []
+        self._findings: list[int | tuple[int, ...]] = []  # a number where it is one: most tell one
+        self._prints: list[bytes | None] = []
+        self._copies: dict[str, tuple[str, ...]] = {}  # address: voices of other addresses that it repeats
+        self._bands = Bands()
+
+    def find_findings(self, voice: str) -> tuple[int, ...]:
+        """The findings that a voice tells, by number."""
+        number = self._numbers.get(voice)
+        held = () if number is None else self._findings[number]
+        return held if isinstance(held, tuple) else (held,)
+
+    def find_alike(self, address: str, packed: str) -> tuple[str, ...]:
+        """The voices whose story a text may be: those of the same address, then alike texts, the most alike first."""
+        own = self._numbers.get(address)
+        known = self._copies.get(address, ())
+        if own is not None and self._prints[own] is not None:
+            known = tuple(sorted((*known, address)))
+        bands = self._bands
+        lanes = unpack_fingerprint(packed)
+        alike = {bands.read(place) for mark in list_bands(lanes) for place in bands.find(mark)}
+        ranked = sorted((-compare_lanes(lanes, self._prints[one] or b""), self._names[one]) for one in alike)
+        return known + tuple(voice for likeness, voice in ranked if -likeness >= COPY_FROM and voice not in known)
+
+    def add(self, voice: str, address: str, packed: str, finding: int) -> None:
+        """Takes in a report of a finding: at `address`, in the words of `voice`, with the fingerprint of its text."""
+        number = self._numbers.get(voice)
+        if number is None:
+            number = self._numbers[voice] = len(self._names)
+            self._names.append(voice)
+            self._findings.append(finding)
+            self._prints.append(None)
+        else:
+            self._findings[number] = add_one(self._findings[number], finding)
+        if address != voice:
+            self._add_copy(address, voice)
+        elif self._prints[number] is None:
+            self._prints[number] = lanes = unpack_fingerprint(packed)
+            for mark in list_bands(lanes):
+                self._add_band(mark, number)
+
+    def remove(self, voice: str, finding: int) -> None:
+        """Forgets that a voice tells a finding."""
+        number = self._numbers.get(voice)
+        if number is not None:
+            self._findings[number] = tuple(one for one in self.find_findings(voice) if one != finding)
+
+    def _add_copy(self, address: str, voice: str) -> None:
+        held = self._copies.get(address, ())
+        if voice not in held:
+            self._copies[address] = tuple(sorted((*held, voice)))
+
+    def _add_band(self, mark: int, voice: int) -> None:
+        places = tuple(self._bands.find(mark))
+        if len(places) < MOST_VOICES:
+            self._bands.add(mark, voice)
+            return
+        first = min(places, key=lambda place: self._names[self._bands.read(place)])
+        if self._names[self._bands.read(first)] < self._names[voice]:
+            self._bands.put(first, voice)
+
+
+def add_one(held: int | tuple[int, ...], value: int) -> int | tuple[int, ...]:
+    """The numbers with one more, in order, each once; a single one stands for itself."""
+    if held == value:
+        return held
+    many = held if isinstance(held, tuple) else (held,)
+    if value in many:
+        return held
+    return tuple(sorted((*many, value))) if many else value
