@@ -13,7 +13,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.claims import Reading
+from domain.claims import Reading, Statement
 from domain.dates import beijing_day
 from domain.findings import ChangeKind, Finding, Folded, Outcome, RulingEvent
 from findings.absorbing import absorb
@@ -45,21 +45,33 @@ def fold_ruling(state: State, event: RulingEvent) -> Folded:
 
 
 def lift_review(reading: Reading) -> Reading:
-    """The reading with every claim accepted by a person: to be folded as a reading after the ruling."""
+    """The reading with every claim accepted by a person: to be folded as a reading after the ruling.
+
+    What was too uncertain to belong to any event belongs to the main one then: the person was shown it with that.
+    """
+    lifted = tuple(_lift(statement) for statement in reading.statements)
+    held = {(claim.start, claim.end) for one in reading.statements for claim in one.counts}
+    held |= {(claim.start, claim.end) for one in reading.statements for claim in one.firms}
+    if lifted and lifted[0].kind != "total":
+        counts = tuple(c for c in reading.counts if c.review and (c.start, c.end) not in held)
+        firms = tuple(f for f in reading.firms if f.review and (f.start, f.end) not in held)
+        main = replace(lifted[0], counts=(*lifted[0].counts, *counts), firms=(*lifted[0].firms, *firms))
+        lifted = (_lift(main), *lifted[1:])
     return replace(
         reading,
-        statements=tuple(
-            replace(
-                statement,
-                counts=tuple(replace(claim, review=False) for claim in statement.counts),
-                growth=tuple(replace(claim, review=False) for claim in statement.growth),
-                firms=tuple(replace(claim, review=False) for claim in statement.firms),
-            )
-            for statement in reading.statements
-        ),
+        statements=lifted,
         counts=tuple(replace(claim, review=False) for claim in reading.counts),
         growth=tuple(replace(claim, review=False) for claim in reading.growth),
         firms=tuple(replace(claim, review=False) for claim in reading.firms),
+    )
+
+
+def _lift(statement: Statement) -> Statement:
+    return replace(
+        statement,
+        counts=tuple(replace(claim, review=False) for claim in statement.counts),
+        growth=tuple(replace(claim, review=False) for claim in statement.growth),
+        firms=tuple(replace(claim, review=False) for claim in statement.firms),
     )
 
 

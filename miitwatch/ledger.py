@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from domain.alerts import Channel
@@ -38,16 +38,19 @@ class Ledger:
             self.head = stored
         return self.state
 
-    def fold_event(self, tx: sqlite3.Connection, event: Event, *, quiet_before: datetime | None = None) -> Folded:
+    def fold_event(
+        self, tx: sqlite3.Connection, event: Event, *, quiet_before: datetime | None = None, vouched: bool = False
+    ) -> Folded:
         """Folds one stored event, stores its changes and puts its alerts into the outbox, all in `tx`.
 
         `quiet_before` is given during the first look: what was published before it is told in the summary only.
+        `vouched` says that a person has read the page and stands for it: what it opens waits for no digest.
         """
         state = self.current(tx)
         folded = fold(state, event)
         if folded.changes or folded.touched:
             ledger_rows.save_folded(tx, event, folded)
-            outbox.add_alerts(tx, self._address(tx, folded, quiet_before))
+            outbox.add_alerts(tx, self._address(tx, folded, quiet_before, vouched))
         state.apply(folded)
         self.head = max(self.head, event.number)
         return folded
@@ -57,16 +60,18 @@ class Ledger:
         self.state, self.head = None, -1
 
     def _address(
-        self, tx: sqlite3.Connection, folded: Folded, quiet_before: datetime | None
+        self, tx: sqlite3.Connection, folded: Folded, quiet_before: datetime | None, vouched: bool
     ) -> Iterable[outbox.NewAlert]:
         for change in folded.changes:
             if is_quiet(change.finding.published, quiet_before):
                 continue
             for channel in self.channels:
-                if channel.enabled and (alert := self._address_one(tx, change, channel)):
+                if channel.enabled and (alert := self._address_one(tx, change, channel, vouched)):
                     yield alert
 
-    def _address_one(self, tx: sqlite3.Connection, change: Change, channel: Channel) -> outbox.NewAlert | None:
+    def _address_one(
+        self, tx: sqlite3.Connection, change: Change, channel: Channel, vouched: bool
+    ) -> outbox.NewAlert | None:
         way = route(change, channel, self.watch_lists, change.at, old_after=self.old_after)
         if way is None:
             return None
@@ -74,6 +79,8 @@ class Ledger:
         way = settle_route(way, told=told)
         if way is None:
             return None
+        if vouched and change.kind == "new" and way.urgency == "digest":
+            way = replace(way, urgency="normal")
         last = _last_told(tx, channel.name, change.finding.id) if told else None
         due = plan_due(change, channel, way, last, self.settle)
         return outbox.NewAlert(change, channel.name, way.urgency, due, way.rule)

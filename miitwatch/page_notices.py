@@ -1,11 +1,14 @@
 """What operators are told of single pages: those never read, and those that wait for a person."""
 
+import sqlite3
 from collections.abc import Sequence
 
+from alerts.checks import NAME, Check, render_check
 from alerts.summaries import Notice
+from domain.alerts import Channel
 from miitwatch.application import Application
-from miitwatch.notices import Trouble, raise_trouble
-from storage import outbox, untold
+from miitwatch.notices import Trouble, operator_channels, queue_message, raise_trouble
+from storage import outbox, reviews, untold
 from storage.reviews import Waiting
 
 #: A notice names so many pages; the rest is counted.
@@ -26,7 +29,7 @@ def notice_pages(app: Application) -> None:
             outbox.raise_notice(tx, page.key, page.title, page.url, app.clock())
             outbox.clear_notice(tx, page.key, app.clock())
         for waiting in untold.list_reviews(tx):
-            raise_trouble(app, tx, Trouble(f"review:{waiting.article}", _describe_waiting(app, waiting)))
+            _tell_waiting(app, tx, waiting)
 
 
 def _describe_given_up(app: Application, given_up: Sequence[untold.GivenUp]) -> Notice:
@@ -56,21 +59,28 @@ def _describe_page(page: untold.GivenUp) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _describe_waiting(app: Application, waiting: Waiting) -> Notice:
-    """Please check: a page that may tell of an act, read with too little certainty to say so."""
-    page = f"R-{waiting.article}"
-    return Notice(
-        name="please-check",
-        subject=f"please check a page of {waiting.source}: not told as fact",
+def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) -> None:
+    """Asks a person to look: operators, and the channels that want to be asked; once for each page."""
+    key = f"review:{waiting.article}"
+    read = reviews.load_reading(tx, waiting.article)
+    check = Check(
+        page=f"R-{waiting.article}",
+        publisher=waiting.publisher,
+        title=waiting.title,
+        url=waiting.url,
+        why=waiting.why,
+        reading=read.reading if read else None,
         at=app.clock(),
-        since=None,
-        facts=(
-            ("PAGE", waiting.title),
-            ("ADDRESS", waiting.url),
-            ("WHY", waiting.why or "it was read with too little certainty to be told as fact"),
-            ("MEANS", "Nothing of it is told as fact until a person rules."),
-            ("DO", f"miitwatch review show {page}"),
-            ("THEN", f"miitwatch review accept {page} --by NAME --reason TEXT"),
-            ("OR", f"miitwatch review reject {page} --by NAME --reason TEXT"),
-        ),
     )
+    rendered = render_check(check)
+    if not outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
+        return
+    for channel in list_checkers(app):
+        for recipient in channel.recipients or ("",):
+            queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{NAME}", key=key)
+
+
+def list_checkers(app: Application) -> tuple[Channel, ...]:
+    """The channels that are asked at once to look at a page; the others read of it in their digest."""
+    operators = operator_channels(app)
+    return tuple(channel for channel in app.channels if channel.please_check or channel in operators)

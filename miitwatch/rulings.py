@@ -12,7 +12,7 @@ from domain.errors import ConfigError
 from domain.findings import Change, Folded, Outcome, RulingEvent
 from findings.rulings import lift_review
 from miitwatch.application import Application
-from storage import entries, ledger, reviews
+from storage import entries, ledger, outbox, reviews
 
 Act = Literal["accept", "reject", "correct", "withdraw", "merge", "split"]
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -87,10 +87,11 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
         folded = Folded((), Outcome("rejected", f"by {ruling.by}: {ruling.reason}"))
     else:
         event = ledger.append_reading(tx, reading.article, lift_review(reading.reading), app.clock())
-        folded = app.ledger.fold_event(tx, event)
-        if folded.outcome.rule == "review":
+        folded = app.ledger.fold_event(tx, event, vouched=True)
+        if folded.outcome.rule in reviews.WAITING:
             folded = replace(folded, outcome=Outcome("nothing_new", f"accepted by {ruling.by}, but it states no fact"))
     entries.mark_done(tx, waiting.entry, folded.outcome, app.clock(), article_id=article)
+    outbox.clear_notice(tx, f"review:{article}", app.clock())
     return folded
 
 

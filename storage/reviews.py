@@ -1,9 +1,10 @@
-"""What waits for a person: pages that were read with too little certainty to be told as fact."""
+"""What waits for a person: pages read with too little certainty to be told as fact, or with an attachment unread."""
 
 import sqlite3
 from dataclasses import dataclass
 
 from domain.findings import ReadingEvent
+from storage.codec import encode_value
 from storage.ledger import load_reading_events
 
 
@@ -21,11 +22,17 @@ class Waiting:
     why: str
 
 
+#: Outcomes that only a person can settle.
+WAITING = ("review", "unread_attachment")
+
+
 def list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
     """Every page that waits for a person, oldest first."""
     rows = db.execute(
         "SELECT a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, e.done_at, e.outcome_detail "
-        "FROM entries e JOIN article_rows a ON a.id = e.article_id WHERE e.outcome = 'review' ORDER BY e.done_at, a.id"
+        "FROM entries e JOIN article_rows a ON a.id = e.article_id "
+        "WHERE e.outcome IN (SELECT value FROM json_each(?)) ORDER BY e.done_at, a.id",
+        (encode_value(WAITING),),
     )
     return tuple(Waiting(*row) for row in rows)
 

@@ -3,6 +3,10 @@
 import json
 import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -59,6 +63,95 @@ def test_a_page_that_is_rejected_never_returns(practice: Practice) -> None:
     assert page not in [row["id"] for row in list_waiting(practice)]
     again = practice.run("review", "reject", page, *PERSON)
     assert again.returncode == 2
+
+
+# --- a batch read just below the threshold
+
+BELOW_TITLE = "外商投资企业增值电信业务经营试点批复发放"
+BELOW = (
+    "近日，工业和信息化部向新一批外商投资企业发放增值电信业务经营试点批复，其中上海8家。"
+    "获批企业可开展互联网接入、信息服务等增值电信业务。"
+)
+CHANNELS = """
+[alerts.reader]
+kind = "inbox"
+path = "reader"
+
+[alerts.asked]
+kind = "inbox"
+path = "asked"
+please_check = true
+"""
+
+
+def read_inbox(practice: Practice, name: str = "inbox") -> list[EmailMessage]:
+    """The mails that lie in an inbox, as a mail program would read them."""
+    folder = practice.folder / name / "new"
+    parser = BytesParser(_class=EmailMessage, policy=default)
+    return [parser.parsebytes(path.read_bytes()) for path in sorted(folder.iterdir())] if folder.exists() else []
+
+
+def read_subjects(practice: Practice, name: str) -> list[str]:
+    return [mail["Subject"] for mail in read_inbox(practice, name)]
+
+
+def find_eight(practice: Practice) -> list[str]:
+    return [one["id"] for one in practice.findings() if any(count["value"] == 8 for count in one["counts"])]
+
+
+def find_uncertain(practice: Practice) -> list[str]:
+    return [row["id"] for row in list_waiting(practice) if row["title"] == BELOW_TITLE]
+
+
+@contextmanager
+def open_uncertain(folder: Path) -> Iterator[Practice]:
+    """A practice whose ministry has just published a page that tells of eight firms, not surely."""
+    with open_practice(folder, "miit_news", extra=CHANNELS) as made:
+        made.run("poll", "--all")
+        made.world.publish(tell_batch(just_now(), "below", title=BELOW_TITLE, body=BELOW))
+        yield made
+
+
+def test_a_batch_read_just_below_the_threshold_is_told_once_a_person_accepts_it(tmp_path: Path) -> None:
+    """The operator is asked in the same poll; nobody is told of an event before the ruling, everyone after it."""
+    with open_uncertain(tmp_path) as practice:
+        practice.run("poll", "--all")
+        (page,) = find_uncertain(practice)
+        (asked,) = [mail for mail in read_inbox(practice) if f"[{page}]" in mail["Subject"]]
+        text = asked.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+        assert asked["Subject"] == f"Please check: an approval, 8 firms in Shanghai? Not told as fact [{page}]"
+        assert "8 firms in Shanghai? 「8家」" in text
+        assert f"miitwatch review accept {page}" in text
+        assert [one for one in read_subjects(practice, "reader") if not one.startswith("First look")] == []
+        assert [one for one in read_subjects(practice, "asked") if f"[{page}]" in one], "since it wants to be asked"
+        assert [hook for hook in practice.world.hooks if b"please-check" in hook.body] == []
+        assert find_eight(practice) == []
+
+        done = practice.run("review", "accept", page, *PERSON)
+        assert done.returncode == 0, done.stderr
+        practice.run("poll", "--all")
+
+        (told,) = [one for one in read_subjects(practice, "reader") if not one.startswith("First look")]
+        assert told.startswith("New, confirmed by MIIT: 8 foreign firms approved in Shanghai")
+        assert len(find_eight(practice)) == 1
+        cleared = practice.ask("SELECT cleared_at FROM notices WHERE key = ?", page.replace("R-", "review:"))
+        assert cleared[0][0]
+        assert find_uncertain(practice) == []
+
+
+def test_a_batch_below_the_threshold_that_is_rejected_never_returns(tmp_path: Path) -> None:
+    with open_uncertain(tmp_path) as practice:
+        practice.run("poll", "--all")
+        (page,) = find_uncertain(practice)
+
+        practice.run("review", "reject", page, *PERSON)
+        practice.run("reparse", "--apply")
+        practice.run("poll", "--all")
+
+        assert find_uncertain(practice) == []
+        assert find_eight(practice) == []
+        assert practice.subjects() == []
+        assert len([one for one in read_subjects(practice, "inbox") if f"[{page}]" in one]) == 1
 
 
 def test_a_page_that_is_accepted_no_longer_waits(practice: Practice) -> None:

@@ -1,0 +1,50 @@
+"""Please check: what was read, each with a question mark, and never more than was read."""
+
+from dataclasses import replace
+
+import pytest
+from records import NOW, make_bare_reading, make_reading
+
+from alerts.checks import Check, render_check
+from alerts.wrapping import width
+from domain.claims import Count, Statement
+
+CHECK = Check(
+    page="R-2025",
+    publisher="MIIT",
+    title="关于发放第二批试点批复的公告",
+    url="https://www.miit.gov.cn/art/1.html",
+    why="one attachment (.wps) could not be opened",
+    reading=None,
+    at=NOW,
+)
+SECOND = Statement("approval", ("MIIT",), "2025-09-10", batch=2)
+EIGHT = Count(8, "about", "batch", "约8家", 0, 3, "rule", 0.55, review=True)
+
+
+def test_every_figure_stands_with_a_question_mark_and_the_sources_own_words() -> None:
+    reading = replace(make_bare_reading(), statements=(SECOND,), counts=(EIGHT,))
+    rendered = render_check(replace(CHECK, reading=reading))
+    said = " ".join(rendered.text.split())
+    assert rendered.subject == "Please check: a second batch, about 8 firms? Not told as fact [R-2025]"
+    assert said.startswith("A page of MIIT may tell of a second batch of approvals. It could not be read")
+    assert "READ about 8 firms? 「约8家」 dated 10 Sep 2025?" in said
+    assert "miitwatch review accept R-2025 --by NAME --reason TEXT" in said
+    assert dict(rendered.headers)["X-Miitwatch-Change"] == "Please check"
+
+
+def test_where_nothing_was_read_it_says_so() -> None:
+    said = " ".join(render_check(CHECK).text.split())
+    assert "may tell of news on foreign firms' access" in said
+    assert "READ no figure, no firm and no date?" not in said
+    assert "READ no figure, no firm and no date" in said
+
+
+@pytest.mark.parametrize("title", ["页面标题" * 40, "a\r\nBcc: x@y.example", "x" * 300, ""])
+def test_a_title_from_the_web_breaks_nothing(title: str) -> None:
+    rendered = render_check(replace(CHECK, title=title, publisher=title, reading=make_reading()))
+    lines = [line for line in rendered.text.splitlines() if "://" not in line]
+    assert all(width(line) <= 72 for line in lines)
+    assert len(rendered.subject) <= 78
+    assert rendered.subject.isascii()
+    assert "\n" not in rendered.subject
