@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from crawler import robots
 from crawler.headers import read_cookies
-from crawler.hosts import HostBook
+from crawler.hosts import HeldBackError, HostBook
 from crawler.statuses import REDIRECTS, check_status
 from crawler.validators import make_conditions
 from domain.addresses import host_of
@@ -151,6 +151,7 @@ class Visit:
         if decision.note not in self.notes:
             self.notes.append(decision.note)
         if not decision.allowed:
+            self.fetcher.hosts.note(host_of(url), "forbidden", self.fetcher.clock())
             raise FetchError(hide_login(url), "robots.txt forbids this address", name="robots", transient=False)
 
     def _ask_robots(self, url: str) -> Page:
@@ -158,11 +159,20 @@ class Visit:
 
     def _ask(self, url: str, headers: dict[str, str], most: int | None) -> Page:
         fetcher, source = self.fetcher, self.source
-        with fetcher.hosts.take_turn(host_of(url), url, fetcher.clock, source.host_gap):
-            self.requests += 1
-            page = fetcher.client.get(
-                url, headers=headers, allow_private=source.allow_private, proxy=source.proxy, max_body=most
-            )
+        try:
+            with fetcher.hosts.take_turn(host_of(url), url, fetcher.clock, source.host_gap):
+                self.requests += 1
+                page = fetcher.client.get(
+                    url, headers=headers, allow_private=source.allow_private, proxy=source.proxy, max_body=most
+                )
+        except FetchError as error:
+            held = isinstance(error, HeldBackError)
+            fetcher.hosts.note(host_of(url), "held_back" if held else "unanswered", fetcher.clock())
+            raise
+        if page.status == 304:
+            fetcher.hosts.note(host_of(url), "not_modified", fetcher.clock())
+        elif page.status >= 400:
+            fetcher.hosts.note(host_of(url), "refused", fetcher.clock())
         if source.cookies:
             self.cookies.setdefault(host_of(url), {}).update(read_cookies(page))
         return replace(page, received_at=fetcher.clock())

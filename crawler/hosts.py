@@ -8,13 +8,18 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from domain.dates import BEIJING, beijing_day
 from domain.errors import FetchError
-from domain.sources import CrawlSettings, HostMemory
+from domain.sources import CrawlSettings, HostMemory, HostTally
 
 #: A gap is stretched by up to this part of itself, so that requests do not tick like a clock.
 _GAP_JITTER = 0.5
+
+
+#: What is counted of a day beside its requests: a field of `HostTally`.
+Noted = Literal["not_modified", "refused", "unanswered", "held_back", "forbidden"]
 
 
 class HeldBackError(FetchError):
@@ -106,9 +111,14 @@ class HostBook:
         return stretched - (now - last).total_seconds()
 
     def _count(self, host: str, now: datetime) -> None:
-        memory, day = self.recall(host), beijing_day(now)
-        requests = memory.requests + 1 if memory.day == day else 1
-        self.remember(replace(memory, last_request=now, day=day, requests=requests))
+        memory = _turn_day(self.recall(host), now)
+        self.remember(replace(memory, last_request=now, requests=memory.requests + 1))
+
+    def note(self, host: str, what: Noted, now: datetime) -> None:
+        """Counts what came of a request, or why none was made, among the day's."""
+        memory = _turn_day(self.recall(host), now)
+        number = getattr(memory.tally, what) + 1
+        self.remember(replace(memory, tally=replace(memory.tally, **{what: number})))
 
     def tell_wait(self, host: str, source: str, until: datetime) -> bool:
         """A source was told to wait. From the second source on it holds for the whole host; says whether it does."""
@@ -128,6 +138,12 @@ class HostBook:
             return  # this answer was under way when the host asked for quiet
         if memory.wait_for or memory.wait_until:
             self.remember(replace(memory, wait_for="", wait_until=None))
+
+
+def _turn_day(memory: HostMemory, now: datetime) -> HostMemory:
+    """The memory with the day's counts, begun anew where the day is another one."""
+    day = beijing_day(now)
+    return memory if memory.day == day else replace(memory, day=day, requests=0, tally=HostTally())
 
 
 def _mend_clock(memory: HostMemory, now: datetime) -> HostMemory:

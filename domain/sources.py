@@ -115,6 +115,17 @@ def note_news(news: Iterable[datetime], instants: Iterable[datetime]) -> tuple[d
 
 
 @dataclass(frozen=True, slots=True)
+class HostTally:
+    """What came of the day's requests to one host, and what was not asked."""
+
+    not_modified: int = 0
+    refused: int = 0  # the server answered with a status of 400 or more
+    unanswered: int = 0  # no answer: name, network, time
+    held_back: int = 0  # not asked: the host wanted quiet, or the day's cap was reached
+    forbidden: int = 0  # not asked: robots.txt
+
+
+@dataclass(frozen=True, slots=True)
 class HostMemory:
     """What must survive a restart about one host."""
 
@@ -124,6 +135,7 @@ class HostMemory:
     wait_for: str = ""  # the first source that was told
     day: str = ""  # Beijing day that `requests` counts
     requests: int = 0
+    tally: HostTally = HostTally()  # of the same day
     robots: str = ""  # the rules as received; empty: none
     robots_status: str = ""  # `200`, `403`, `none`, `unreachable`
     robots_at: datetime | None = None

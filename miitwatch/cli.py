@@ -21,6 +21,7 @@ COMMANDS = {
     "coverage": ("covering", "Say what was looked at, seen and told, and where the gaps are."),
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
     "sources": ("sources", "List the sources and how they answer, or check them now."),
+    "politeness": ("politeness", "Show how each host was asked: requests a day, not modified, held back."),
     "alerts": ("alerts", "List, show, send again or test messages."),
     "review": ("reviewing", "Rule on what waits for a person, and on findings."),
     "read": ("reading", "Say what is stated in one document."),
@@ -33,7 +34,7 @@ COMMANDS = {
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
     "Look up": ("findings", "firms", "counts", "articles", "outcomes", "coverage", "show"),
-    "Operate": ("review", "sources", "alerts", "doctor", "selftest", "config", "reparse"),
+    "Operate": ("review", "sources", "politeness", "alerts", "doctor", "selftest", "config", "reparse"),
     "Try on a document": ("read", "parse"),
 }
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.dates import beijing_day
 from domain.pages import Failure, Poll
 from domain.sources import HostMemory, Source, SourceMemory, note_news
+from storage import manners
 from storage.catalogue import describe_source
 from storage.codec import decode_value, encode_value, mend_text
 from storage.fallbacks import note_serving
@@ -57,10 +58,13 @@ def load_hosts(db: sqlite3.Connection) -> dict[str, HostMemory]:
 
 
 def save_hosts(tx: sqlite3.Connection, hosts: Iterable[HostMemory]) -> None:
+    """Keeps what is remembered of hosts, and how each was asked on its day."""
+    kept = tuple(hosts)
     tx.executemany(
         "INSERT INTO hosts (host, memory) VALUES (?, ?) ON CONFLICT (host) DO UPDATE SET memory = excluded.memory",
-        [(host.host, encode_value(replace(host, robots=mend_text(host.robots)))) for host in hosts],
+        [(host.host, encode_value(replace(host, robots=mend_text(host.robots)))) for host in kept],
     )
+    manners.save_days(tx, kept)
 
 
 def save_memory(tx: sqlite3.Connection, name: str, memory: SourceMemory) -> None:

@@ -1,7 +1,7 @@
 """The first look of a new ledger, failing sources and failing channels, on a clock that the test sets."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from miitwatch.demo import SetClock
 from miitwatch.progress import PlainProgress
 from miitwatch.rounds import run_round
 from parsers.articles import parse_article
+from parsers.templates import Template
 from storage import outbox
 from storage.entries import mark_failed
 
@@ -181,10 +182,10 @@ def test_a_page_given_up_just_before_a_kill_is_told_at_the_next_start(tmp_path: 
 
 
 def test_a_page_that_trips_our_own_code_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def trip(body: bytes, url: str, content_type: str = "") -> Article:
+    def trip(body: bytes, url: str, content_type: str = "", templates: Iterable[Template] = ()) -> Article:
         if b"trip-us" in body:
             raise ValueError("a fault of ours")
-        return parse_article(body, url, content_type)
+        return parse_article(body, url, content_type, templates)
 
     monkeypatch.setattr("parsers.articles.parse_article", trip)
     with open_practice(tmp_path, "miit_news") as practice:

@@ -45,7 +45,7 @@ def test_every_table_is_strict_and_the_views_have_their_names(tmp_path: Path) ->
         assert loose == []
         assert sorted(database.view_names()) == [
             "approvals", "articles", "canaries", "counts", "deliveries", "fallbacks", "findings",
-            "findings_history", "firm_register", "gaps", "late_finds", "outcomes", "second_looks", "sources_health",
+            "findings_history", "firm_register", "gaps", "late_finds", "outcomes", "politeness", "second_looks", "sources_health",
         ]  # fmt: skip
     store.close()
 
