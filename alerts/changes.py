@@ -22,6 +22,9 @@ from alerts.wording import (
 from domain.alerts import Briefing, Told
 from domain.findings import Change, Finding
 
+#: How the subject of the message begins that told an event first, in each language.
+FIRST = ("New, ", "Late find, ", "新增(", "补报(")
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -58,7 +61,7 @@ def _refer(briefing: Briefing) -> str:
     """`our message of 1 Mar 2025, 08:16,` for the one that told this finding as new; empty where none told it."""
     if not briefing.told:
         return ""
-    full = [told for told in briefing.told if told.subject.startswith(("New, ", "Late find, "))]
+    full = [told for told in briefing.told if told.subject.startswith(FIRST)]
     return f"our message of {write_moment((full or list(briefing.told))[-1].at)},"
 
 

@@ -27,9 +27,10 @@ def name_type(briefing: Briefing) -> str:
     return f"finding.{change}"
 
 
-def describe_message(briefing: Briefing) -> str:
-    """`data` of a message about a finding, as JSON within the size that a webhook may have."""
-    return write_payload(describe_briefing(briefing))
+def describe_message(briefing: Briefing, subject: str = "") -> str:
+    """`data` of a message about a finding, as JSON within a webhook's size; `subject` where it is not English."""
+    described = describe_briefing(briefing)
+    return write_payload({**described, "subject": subject} if subject else described)
 
 
 def describe_briefing(briefing: Briefing) -> Payload:

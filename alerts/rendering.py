@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from alerts.changes import list_named, names_firms_only, tell_changes
+from alerts.chat import render_chat
+from alerts.chinese_subjects import write_chinese_subject
 from alerts.disputes import list_dispute_claims
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import (
@@ -31,7 +33,23 @@ from alerts.sections import (
 from alerts.sourcing import Sources, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing, word_standing
 from alerts.subjects import choose_change, name_change, write_subject
-from domain.alerts import Briefing, Rendered
+from domain.alerts import CHAT_KINDS, Briefing, Channel, Rendered
+
+
+def render_for(briefing: Briefing, channel: Channel) -> Rendered:
+    """The message as a channel takes it: a letter, or a few lines in a chat; the subject in its language.
+
+    The letter itself is in English. Raises ValueError for a date that is none.
+    """
+    chinese = channel.language == "zh"
+    subject = write_chinese_subject(briefing) if chinese else write_subject(briefing)
+    if channel.kind in CHAT_KINDS:
+        text = render_chat(briefing, channel.language)
+        return Rendered(subject, text, "", list_headers(briefing), describe_message(briefing, subject))
+    rendered = render_briefing(briefing)
+    if not chinese:
+        return rendered
+    return replace(rendered, subject=subject, data=describe_message(briefing, subject))
 
 
 def render_briefing(briefing: Briefing) -> Rendered:
@@ -43,14 +61,19 @@ def render_briefing(briefing: Briefing) -> Rendered:
     sections = compose_sections(briefing)
     subject = write_subject(briefing)
     preview = _write_preview(briefing)
-    headers = (
+    data = describe_message(briefing)
+    html = set_html(sections, subject, preview)
+    return Rendered(subject, set_plain(sections), html, list_headers(briefing), data)
+
+
+def list_headers(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    """The same closed words in every language, since mail rules rely on them."""
+    return (
         ("X-Miitwatch-Change", name_change(briefing)),
         ("X-Miitwatch-Standing", word_standing(briefing.finding)),
         ("X-Miitwatch-Urgency", briefing.urgency),
         ("X-Miitwatch-Finding", briefing.finding.id),
     )
-    data = describe_message(briefing)
-    return Rendered(subject, set_plain(sections), set_html(sections, subject, preview), headers, data)
 
 
 def compose_sections(briefing: Briefing) -> tuple[Section, ...]:

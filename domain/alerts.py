@@ -7,7 +7,9 @@ from typing import Literal
 from domain.findings import Change, Finding, Urgency
 from domain.timing import HOME, WEEKLY, DigestTime, QuietHours
 
-ChannelKind = Literal["inbox", "email", "webhook"]
+ChannelKind = Literal["inbox", "email", "webhook", "slack", "feishu", "apprise"]
+#: Kinds that take a few lines instead of a letter.
+CHAT_KINDS: tuple[ChannelKind, ...] = ("slack", "feishu", "apprise")
 MessageKind = Literal["finding", "summary", "notice", "test"]
 DeliveryState = Literal["waiting", "accepted", "parked", "refused", "superseded"]
 
@@ -23,8 +25,8 @@ class Channel:
     readers: bool = True  # takes alerts and summaries
     allow_private: bool = False
     path: str = ""  # inbox: the Maildir
-    url: str = ""  # webhook
-    secrets: tuple[str, ...] = ()  # webhook: whsec_...; two while a key rotates
+    url: str = ""  # webhook, slack, feishu; of Apprise's own form: apprise
+    secrets: tuple[str, ...] = ()  # webhook: whsec_...; two while a key rotates; feishu: the bot's, or none
     host: str = ""  # email
     port: int = 0
     security: Literal["none", "starttls", "tls"] = "starttls"

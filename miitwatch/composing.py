@@ -156,10 +156,10 @@ def compose_message(
 
 
 def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Message:
-    from alerts.payloads import describe_message, name_type
-    from alerts.rendering import render_briefing
+    from alerts.payloads import name_type
+    from alerts.rendering import render_for
 
-    rendered = render_briefing(briefing)
+    rendered = render_for(briefing, channel)
     return Message(
         id="",
         channel=channel.name,
@@ -172,7 +172,7 @@ def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Mess
         at=briefing.now,
         headers=rendered.headers,
         references=tuple(one.message_id for one in briefing.told),
-        data=describe_message(briefing),
+        data=rendered.data,
     )
 
 

@@ -3,6 +3,7 @@
 import base64
 import binascii
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from domain.alerts import Channel
@@ -17,7 +18,10 @@ _COMMON = (
 )
 _OWN: dict[str, tuple[str, ...]] = {
     "inbox": ("path", "attach"),
-    "webhook": ("url", "secret", "secret_file"),
+    "webhook": ("url", "url_file", "secret", "secret_file"),
+    "slack": ("url", "url_file"),
+    "feishu": ("url", "url_file", "secret", "secret_file"),
+    "apprise": ("url", "url_file"),
     "email": (
         "host",
         "port",
@@ -31,14 +35,23 @@ _OWN: dict[str, tuple[str, ...]] = {
         "attach",
     ),
 }
-_NEEDED: dict[str, tuple[str, ...]] = {"inbox": (), "webhook": ("url", "secret"), "email": ("host", "sender", "to")}
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "inbox": (),
+    "webhook": ("url", "secret"),
+    "slack": ("url",),
+    "feishu": ("url",),
+    "apprise": ("url",),
+    "email": ("host", "sender", "to"),
+}
 _WHY = {
     "secret": "messages are signed with it (Standard Webhooks); give secret, secret_file or a credential",
-    "url": "it is where messages are posted",
+    "url": "it is where messages are posted; give url, url_file or a credential",
     "host": "it is the mail server",
     "sender": "it is the address that messages come from",
     "to": "it is who gets the messages",
 }
+#: Services of Apprise whose readers read Chinese, by the scheme of their address.
+_CHINESE = ("dingtalk", "wecombot", "feishu", "lark")
 #: The ports of RFC 5321, 6409 and 8314.
 _PORTS = {"none": 25, "starttls": 587, "tls": 465}
 
@@ -68,7 +81,7 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
         sender=table.sender,
         recipients=tuple(table.to),
         reply_to=table.reply_to,
-        language=table.language,
+        language=table.language or _choose_language(table),
         kinds=tuple(table.kinds),
         least=table.urgency,
         watch=tuple(dict.fromkeys(table.watch)),
@@ -90,8 +103,29 @@ def _check_keys(dotted: str, table: ChannelTable) -> None:
             raise ConfigError(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
     if table.enabled and table.username and not table.password:
         raise ConfigError(f"{dotted}.username is given without a password; give password_file or a credential.")
-    for secret in table.secret:
-        _check_secret(secret, dotted)
+    if table.enabled and table.url:
+        _check_address(dotted, table)
+    if table.kind == "webhook":
+        for secret in table.secret:
+            _check_secret(secret, dotted)
+
+
+def _choose_language(table: ChannelTable) -> Literal["en", "zh"]:
+    """Chinese for the services that are read in China, English for the rest."""
+    scheme = table.url.partition("://")[0].lower()
+    return "zh" if table.kind == "feishu" or (table.kind == "apprise" and scheme in _CHINESE) else "en"
+
+
+def _check_address(dotted: str, table: ChannelTable) -> None:
+    """Raises ConfigError, which shows nothing of the address, for one that is not of the channel's kind."""
+    web = table.url.lower().startswith(("http://", "https://"))
+    if table.kind in ("webhook", "slack", "feishu") and not web:
+        raise ConfigError(f'{dotted}.url of kind "{table.kind}" is not an http:// or https:// address with a host.')
+    if table.kind == "apprise" and web:
+        raise ConfigError(
+            f'{dotted}.url of kind "apprise" is an address of the web, not one of Apprise\'s (dingtalk://TOKEN); see '
+            "docs/channels.md."
+        )
 
 
 def build_default_inbox(store: Path) -> Channel:
@@ -118,8 +152,13 @@ def check_channels(channels: tuple[Channel, ...]) -> None:
 
 
 def hide_address(url: str) -> str:
-    """An address without what may be a token in it: its user, its query's values, and long steps of its path."""
+    """An address without what may be a token in it: its user, its query's values, and long steps of its path.
+
+    Of an address of Apprise's only the scheme: the rest is tokens.
+    """
     parts = urlsplit(url)
+    if parts.scheme not in ("", "http", "https"):
+        return f"{parts.scheme}://(hidden)"
     path = "/".join("(hidden)" if len(step) >= 16 else step for step in parts.path.split("/"))
     query = "&".join(f"{pair.partition('=')[0]}=(hidden)" for pair in parts.query.split("&")) if parts.query else ""
     host = parts.netloc.rpartition("@")[2]

@@ -73,7 +73,7 @@ def _table_name(table: list[str]) -> str:
 
 
 def _show_value(steps: list[str], value: Any) -> str:
-    if any(step in SECRET_KEYS for step in steps):
+    if any(step in SECRET_KEYS for step in steps) or (steps[0] == "alerts" and steps[-1] == "url"):
         return " (not shown, it is a secret)"
     try:
         text = json.dumps(value, ensure_ascii=False)

@@ -77,7 +77,7 @@ def _list_channel(channel: Channel) -> list[_Row]:
     rows: list[_Row] = [("kind", channel.kind), ("enabled", channel.enabled)]
     if channel.kind == "inbox":
         rows += [("path", channel.path)]
-    if channel.kind == "webhook":
+    if channel.kind in ("webhook", "slack", "feishu", "apprise"):
         rows += [("url", hide_address(channel.url) if channel.url else "")]
         rows += _hide_secret("secret", channel.secrets)
     if channel.kind == "email":
@@ -94,7 +94,7 @@ def _list_routing(channel: Channel) -> list[_Row]:
     rows += [("watch", list(channel.watch)), ("only_watched", channel.only_watched)]
     rows += [("please_check", channel.please_check), ("digest", format_digest(channel.digest))]
     rows += [("quiet", format_quiet(channel.quiet)), ("zone", channel.zone), ("per_hour", channel.per_hour)]
-    return rows if channel.kind == "webhook" else [*rows, ("attach", channel.attach)]
+    return [*rows, ("attach", channel.attach)] if channel.kind in ("inbox", "email") else rows
 
 
 def _list_watched(one: WatchList) -> list[_Row]:

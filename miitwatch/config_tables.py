@@ -23,6 +23,7 @@ from miitwatch.durations import parse_duration, parse_interval, parse_seconds
 
 #: What stays as it is when an address is encoded: all that RFC 3986 lets stand, and what is encoded already.
 _KEPT = "%/:=&?~+!$,;'@()*[]"
+_CHAT_ADDRESS = re.compile(r"[a-z][a-z0-9.+-]*://[\x21-\x7e]+", re.IGNORECASE)
 _HEADER = re.compile(r"[\x20-\x7e]*")
 _MAILBOX = re.compile(r"(?:[^<>\x00-\x1f]*<)?[^<>@\s\x00-\x1f]+@[^<>@\s\x00-\x1f]+>?")
 
@@ -42,6 +43,15 @@ def encode_address(value: object) -> object:
         raise ValueError("not an http:// or https:// address with a host")
     _ = parts.port  # raises ValueError where it is none
     return urlunsplit(parts._replace(path=quote(parts.path, safe=_KEPT), query=quote(parts.query, safe=_KEPT)))
+
+
+def encode_chat_address(value: object) -> object:
+    """As `encode_address`; an address of another scheme is Apprise's, and stays as it is. Raises ValueError."""
+    if isinstance(value, str) and not value.strip().lower().startswith(("http:", "https:")):
+        if value and not _CHAT_ADDRESS.fullmatch(value.strip()):
+            raise ValueError("not an address with a scheme, such as https://... or dingtalk://...")
+        return value.strip()
+    return encode_address(value)
 
 
 def _check_header(value: str) -> str:
@@ -123,6 +133,7 @@ Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 Interval = Annotated[timedelta, BeforeValidator(parse_interval)]
 Seconds = Annotated[float, BeforeValidator(parse_seconds)]
 Address = Annotated[str, BeforeValidator(encode_address)]
+ChatAddress = Annotated[str, BeforeValidator(encode_chat_address)]
 HeaderText = Annotated[str, BeforeValidator(lambda value: _check_header(value) if isinstance(value, str) else value)]
 Proxy = Annotated[str, BeforeValidator(lambda value: _check_proxy(value) if isinstance(value, str) else value)]
 Pattern = Annotated[str, BeforeValidator(lambda value: _check_pattern(value) if isinstance(value, str) else value)]
@@ -213,7 +224,8 @@ class ChannelTable(_Table):
     readers: bool = True
     allow_private: bool = False
     path: str = ""
-    url: Address = ""
+    url: ChatAddress = ""
+    url_file: str = ""
     secret: Annotated[list[str], BeforeValidator(_split_words)] = Field(default_factory=list)
     secret_file: str = ""
     host: str = ""
@@ -225,7 +237,7 @@ class ChannelTable(_Table):
     sender: Mailbox = Field(default="", alias="from")
     to: Annotated[list[Mailbox], BeforeValidator(_split_addresses)] = Field(default_factory=list)
     reply_to: Mailbox = ""
-    language: Literal["en", "zh"] = "en"
+    language: Literal["", "en", "zh"] = ""
     kinds: Kinds = Field(default_factory=list)
     urgency: Urgency = "digest"
     watch: Listed = Field(default_factory=list)

@@ -22,6 +22,8 @@ from storage.outbox import QueuedMessage
 log = logging.getLogger("miitwatch")
 #: Longer than any send may take, so that two processes never send the same message.
 LEASE = timedelta(seconds=90)
+#: Seconds that are waited on the spot until a service takes another message; what is longer is left for later turns.
+MOMENT = 2
 #: What a parked channel waits for: a person, or one try a day.
 DAILY = timedelta(days=1)
 
@@ -68,6 +70,8 @@ def deliver_channel(
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
         app.pulse.beat(name_job(channel))
+        if not _keep_pace(app, channel, stop):
+            break
         queued = _claim(app, channel)
         if queued is None:
             break
@@ -84,6 +88,18 @@ def deliver_channel(
 def name_job(channel: Channel) -> str:
     """The name of the job that delivers for the channel."""
     return f"channel {channel.name}"
+
+
+def _keep_pace(app: Application, channel: Channel, stop: threading.Event | None) -> bool:
+    """Waits where the service takes the next message in a moment; False where it is later, and at the next turn."""
+    from alerts.pacing import count_remembered, find_wait
+
+    with app.store.read() as db:
+        recent = outbox.load_attempt_times(db, channel.name, count_remembered(channel))
+    wait = find_wait(channel, recent, app.clock())
+    if wait > MOMENT:
+        return False
+    return not (stop or threading.Event()).wait(wait)
 
 
 def _claim(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:

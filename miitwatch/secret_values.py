@@ -8,7 +8,7 @@ from domain.errors import ConfigError
 from miitwatch.config_files import place_path
 
 _LARGEST = 65_536
-_PLACES = {"alerts": ("secret", "password"), "sources": ("proxy",)}
+_PLACES = {"alerts": ("secret", "password", "url"), "sources": ("proxy",)}
 
 
 def resolve_secrets(

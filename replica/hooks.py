@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from replica.answers import Answer, Request
+from replica.chats import answer_bot
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,10 @@ class Hook:
 
 
 class HookSink:
-    """Answers 204 to every POST. What a fault made of the answer afterwards, the hook was received."""
+    """Answers 204 to every POST, and as a chat service where the path is one's.
+
+    What a fault made of the answer afterwards, the hook was received; what a chat service refuses was not.
+    """
 
     def __init__(self) -> None:
         self.name = "hooks"
@@ -30,5 +34,8 @@ class HookSink:
     def answer(self, request: Request, now: datetime, switches: frozenset[str]) -> Answer:
         if request.method != "POST":
             return Answer(405, b"post here", "text/plain", validators=False)
-        self.hooks.append(Hook(now, request.path, request.headers, request.body))
-        return Answer(204, validators=False)
+        earlier = [hook.at for hook in self.hooks if hook.path == request.path]
+        answer = answer_bot(request, now, earlier) or Answer(204, validators=False)
+        if (answer.status < 300 and answer.body in (b"", b"ok")) or b'code": 0' in answer.body:
+            self.hooks.append(Hook(now, request.path, request.headers, request.body))
+        return answer

@@ -57,6 +57,16 @@ def load_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
     return tuple(Waiting(row["channel"], row["recipient"], row["number"], read_instant(row["oldest"])) for row in rows)
 
 
+def load_attempt_times(db: sqlite3.Connection, channel: str, limit: int) -> tuple[datetime, ...]:
+    """When something was last tried on a channel, newest first, at most `limit` times."""
+    rows = db.execute(
+        "SELECT t.at FROM attempts t JOIN messages m ON m.number = t.message WHERE m.channel = ? "
+        "ORDER BY t.id DESC LIMIT ?",
+        (channel, limit),
+    )
+    return tuple(read_instant(row["at"]) for row in rows)
+
+
 def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState, at: datetime, status: str) -> None:
     """Notes what an attempt says of its channel: a receiver that refused one message has answered, so it works."""
     works = state in ("accepted", "refused")

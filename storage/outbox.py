@@ -10,6 +10,7 @@ from domain.errors import StorageError
 from domain.findings import Change, Urgency
 from storage.channels import (
     hold_channel,
+    load_attempt_times,
     load_channel_states,
     load_waiting,
     park_channel,
@@ -56,6 +57,7 @@ __all__ = [
     "list_alerts",
     "list_messages",
     "list_notices",
+    "load_attempt_times",
     "load_channel_states",
     "load_following",
     "load_message",

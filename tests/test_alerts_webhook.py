@@ -10,8 +10,9 @@ from loopback import Site, answer, open_site
 from messages import make_message
 from standardwebhooks import Webhook, WebhookVerificationError
 
+from alerts.posting import read_retry_after
 from alerts.sending import send
-from alerts.webhook import deliver_by_webhook, read_retry_after
+from alerts.webhook import deliver_by_webhook
 from domain.alerts import Channel, Receipt
 from domain.errors import DeliveryError
 from domain.sources import CrawlSettings

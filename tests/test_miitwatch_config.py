@@ -401,7 +401,7 @@ def test_an_unknown_variable_names_the_nearest(tmp_path: Path, variable: str, ne
         ("sources = 5\n", ["sources is a table", "[sources.NAME]"]),
         ("[sources]\na = 5\n", ["sources.a is a table"]),
         ('[sources."a.b"]\nkind = "feed"\n', ["sources.'a.b'", "letters, digits"]),
-        ('[alerts.x]\nkind = "sms"\n', ['alerts.x.kind = "sms"', "inbox, email, webhook"]),
+        ('[alerts.x]\nkind = "sms"\n', ['alerts.x.kind = "sms"', "inbox, email, webhook, slack, feishu, apprise"]),
         ('[alerts.x]\nkind = "webhook"\nurl = "https://h.example/"\n', ["alerts.x.secret is missing", "secret_file"]),
         (f'[alerts.x]\nkind = "webhook"\nsecret = "{SECRET}"\n', ["alerts.x.url is missing"]),
         ('[alerts.x]\nkind = "inbox"\nto = "a@b.example"\n', ['alerts.x.to does not belong to kind "inbox"']),
@@ -412,6 +412,13 @@ def test_an_unknown_variable_names_the_nearest(tmp_path: Path, variable: str, ne
             '[alerts.x]\nkind = "email"\nfrom = "a@b.example\\r\\nBcc: c@d.example"\n',
             ["alerts.x.from", "not an e-mail"],
         ),
+        ('[alerts.x]\nkind = "slack"\n', ["alerts.x.url is missing", "url_file"]),
+        ('[alerts.x]\nkind = "slack"\nurl = "dingtalk://token"\n', ['kind "slack" is not an http:// or https://']),
+        ('[alerts.x]\nkind = "slack"\nurl = "https://h.example/"\nsecret = "x"\n', ["alerts.x.secret does not belong"]),
+        ('[alerts.x]\nkind = "feishu"\nurl = "h.example/hook"\n', ["alerts.x.url", "not an address with a scheme"]),
+        ('[alerts.x]\nkind = "apprise"\nurl = "https://h.example/"\n', ["not one of Apprise's", "docs/channels.md"]),
+        ('[alerts.x]\nkind = "apprise"\nurl = "dingtalk://a b"\n', ["alerts.x.url", "not an address with a scheme"]),
+        ('[alerts.x]\nkind = "apprise"\nurl = "dingtalk://t"\nattach = "official"\n', ["attach does not belong"]),
         ('[alerts.x]\nkind = "email"\nsecurity = "ssl"\n', ["alerts.x.security", "none, starttls, tls"]),
         ('[alerts.x]\nkind = "email"\nport = 99999\n', ["alerts.x.port = 99999", "at most 65535"]),
     ],
@@ -469,6 +476,29 @@ def test_a_key_that_rotates_has_two_secrets(tmp_path: Path) -> None:
     assert load_channel(tmp_path, f'{HOOK}\nsecret_file = "two.txt"').secrets == (SECRET, second)
 
 
+def test_chat_addresses_come_from_files_or_credentials_and_set_the_language(tmp_path: Path) -> None:
+    (tmp_path / "url.txt").write_text("dingtalk://SEC0123456789@token0123456789\n", encoding="utf-8")
+    channel = load_channel(tmp_path, 'kind = "apprise"\nurl_file = "url.txt"')
+    assert (channel.url, channel.language) == ("dingtalk://SEC0123456789@token0123456789", "zh")
+    assert load_channel(tmp_path, 'kind = "apprise"\nurl_file = "url.txt"\nlanguage = "en"').language == "en"
+    (tmp_path / "alerts.x.url").write_text("https://hooks.example/services/T/B/x", encoding="utf-8")
+    slack = load_channel(tmp_path, 'kind = "slack"', CREDENTIALS_DIRECTORY=str(tmp_path))
+    assert (slack.url, slack.language) == ("https://hooks.example/services/T/B/x", "en")
+    feishu = load_channel(tmp_path, 'kind = "feishu"\nurl = "https://h.example/x"\nsecret = "word"')
+    assert (feishu.language, feishu.secrets) == ("zh", ("word",))
+    assert load_channel(tmp_path, 'kind = "apprise"\nurl = "workflows://h/w/s"').language == "en"
+
+
+def test_of_an_address_of_apprise_only_the_service_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(
+        '[alerts.x]\nkind = "apprise"\nurl = "dingtalk://SEC0@token0"\n', encoding="utf-8"
+    )
+    shown = show_config(load_config(tmp_path / "own.toml", {}, tmp_path))
+    assert 'url = "dingtalk://(hidden)"' in shown
+    assert "SEC0" not in shown
+    assert "token0" not in shown
+
+
 def test_password_and_proxy_files(tmp_path: Path) -> None:
     (tmp_path / "p").write_text("pass word\n", encoding="utf-8")
     (tmp_path / "q").write_text("http://u:p@proxy.example:3128\n", encoding="utf-8")
@@ -495,6 +525,9 @@ def test_secret_files_that_do_not_serve(tmp_path: Path, table: str, said: str) -
     [
         f'[alerts.x]\n{HOOK}\nsecret = "hunter2!!"\n',
         f'[alerts.x]\n{HOOK}\nsecret = {{ a = "hunter2!!" }}\n',
+        '[alerts.x]\nkind = "apprise"\nurl = "dingtalk:/hunter2!!"\n',
+        '[alerts.x]\nkind = "slack"\nurl = "ftp://hunter2!!"\n',
+        '[alerts.x]\nkind = "apprise"\nurl = "https://hunter2!!"\n',
         '[alerts.x]\nkind = "email"\npassword = ["hunter2!!"]\n',
         '[crawler]\nproxy = "hunter2!!"\n',
     ],
@@ -502,7 +535,7 @@ def test_secret_files_that_do_not_serve(tmp_path: Path, table: str, said: str) -
 def test_no_error_prints_a_secret(tmp_path: Path, text: str) -> None:
     message = refuse(tmp_path, text)
     assert "hunter2" not in message
-    assert re.search(r"secret|password|proxy", message)
+    assert re.search(r"secret|password|proxy|alerts.x.url", message)
 
 
 # --- what is shown

@@ -1,0 +1,147 @@
+"""One finding in a few lines, for chats: what a letter says at length, in the channel's language.
+
+The first line is the subject, which the message carries by itself. The last one holds the sources with their
+addresses, apart by ` | `, so that a service which has links can make links of them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from alerts.changes import list_named, tell_changes
+from alerts.chat_chinese import say_in_chinese
+from alerts.cleaning import clean_line
+from alerts.figures import list_figures, warn_of_adding
+from alerts.firms import Classes, explain_rest, finding_has_firms, name_firm, sort_firms
+from alerts.layout import Quote
+from alerts.plain import quote_marks, read_line
+from alerts.quoting import mark_claims
+from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language
+from alerts.standing import name_confirmer
+from alerts.subjects import choose_change
+from alerts.wording import write_bodies, write_date, write_moment
+from domain.alerts import Briefing
+from domain.findings import Evidence, NamedFirm, Report
+
+_SOURCES = 3  # sources that the last line links to; the record has them all
+
+
+def render_chat(briefing: Briefing, language: str) -> str:
+    """The lines below the subject. A later message begins with what it adds to or corrects. Raises ValueError."""
+    change = choose_change(briefing)
+    said = say_in_chinese(briefing, change) if language == "zh" else _say_in_english(briefing, change)
+    gone = change == "withdrawn"
+    quoted = None if gone else _choose_quoted(briefing, language)
+    lines = [*said, _quote(briefing, quoted) if quoted else "", _list_sources(briefing, language, quoted)]
+    return "\n".join(line for line in lines if line)
+
+
+def _say_in_english(briefing: Briefing, change: str) -> list[str]:
+    head = tell_changes(briefing, change)
+    lines = [f"SENT LATE: {clean_line(briefing.late)}"] if briefing.late else []
+    lines += [f"INVENTED: {clean_line(briefing.invented)}"] if briefing.invented else []
+    lines += [head.lead] if head else []
+    if change == "withdrawn":
+        was = [dict(item.details).get("was", "") for item in briefing.changes]
+        return [*lines, *(f"It was {clean_line(word)}." for word in was if word)]
+    warnings = warn_of_adding(briefing)
+    firms = [_say_firms(sort_firms(briefing))] if finding_has_firms(briefing.finding) else []
+    return [
+        *lines,
+        f"{_say_what(briefing)}. {_say_standing(briefing)}",
+        *firms,
+        *([f"Do not add: {' '.join(warnings)}"] if warnings else []),
+    ]
+
+
+def _say_what(briefing: Briefing) -> str:
+    """Where and when of an act; of a total its figures with their dates."""
+    finding = briefing.finding
+    if finding.kind == "total":
+        rows = [figure.row for figure in list_figures(briefing)]
+        return "; ".join(f"{row.value}, {row.role}, {row.date}" for row in rows) or "how many: not stated"
+    where = ", ".join(finding.regions) or finding.region or "where: not stated"
+    return (
+        f"{where}; dated {write_date(finding.decided)}" if finding.decided else f"{where}; date of the act not stated"
+    )
+
+
+def _say_standing(briefing: Briefing) -> str:
+    finding = briefing.finding
+    if finding.confirmation == "confirmed":
+        return f"Confirmed by {name_confirmer(finding)} on its own page."
+    body = write_bodies(finding.authority[:1]) or (briefing.sight.body if briefing.sight else "any official body")
+    said = f"Not confirmed: no page of {body} seen"
+    sight = briefing.sight
+    if sight is None:
+        return f"{said} (when its pages were last read is not recorded)."
+    if not sight.watched:
+        return f"{said} (its pages are not watched)."
+    if sight.failing_since is not None:
+        return f"{said} (its site cannot be read since {write_moment(sight.failing_since)})."
+    return f"{said} (last read {write_moment(sight.last_read) if sight.last_read else 'never'})."
+
+
+def _say_firms(classes: Classes) -> str:
+    legal = f"By name {len(classes.legal)}"
+    if classes.legal:
+        legal += f": {_list_names(classes.legal)}"
+    group = f"By group {len(classes.group)}"
+    if classes.group:
+        group += f": {_list_names(classes.group)}"
+    return f"{legal}. {group}. Not named {explain_rest(classes)}."
+
+
+def _list_names(firms: Iterable[NamedFirm]) -> str:
+    return "; ".join(name_firm(firm) for firm in firms).rstrip(".")
+
+
+def _choose_quoted(briefing: Briefing, language: str) -> Evidence | None:
+    """A sentence of what is new, else of the main claim; in the channel's language if it can be."""
+    chosen = choose_evidence(_choose_claim(briefing), gather_reports(briefing))
+    return next((one for one in chosen if mark_language(one.language) == language), chosen[0] if chosen else None)
+
+
+def _quote(briefing: Briefing, item: Evidence) -> str:
+    """The sentence in the original, with its publisher."""
+    quote = Quote(item.language, mark_language(item.language), mark_claims(item, [item]))
+    publisher = clean_line(gather_reports(briefing)[item.article].publisher)
+    return f"{quote_marks(quote, read_line(quote.line))} {publisher}"
+
+
+def _choose_claim(briefing: Briefing) -> Sequence[Evidence]:
+    """Where a later message tells what an article added, that article's own sentence; else the first claim's."""
+    finding = briefing.finding
+    claims = [dispute.evidence[:1] for dispute in finding.disputes]
+    claims += [figure.claim.evidence for figure in list_figures(briefing)]
+    claims += [firm.evidence for firm in finding.firms]
+    if choose_change(briefing) not in {"new", "record", "removed"}:
+        new = {item.article for item in briefing.changes}
+        own = [item for evidence in claims for item in evidence if item.article in new]
+        named = set(list_named(briefing.changes))
+        of_names = [item for firm in finding.firms if named & set(firm.names) for item in firm.evidence]
+        own = [item for item in of_names if item.article in new] or own
+        if own:
+            return own[:1]
+    return next((evidence for evidence in claims[len(finding.disputes) :] if evidence), ())
+
+
+def _list_sources(briefing: Briefing, language: str, quoted: Evidence | None) -> str:
+    """`Xinhua https://... | CRNTT https://... | record F-2025-007`; whose sentence is quoted stands first."""
+    voices: list[Report] = list(list_voices(briefing.finding))
+    if quoted is not None and all(voice.article != quoted.article for voice in voices):
+        voices.append(gather_reports(briefing)[quoted.article])
+    new = {item.article for item in briefing.changes}
+    later = choose_change(briefing) not in {"new", "record"}
+    voices.sort(
+        key=lambda voice: (quoted is None or voice.article != quoted.article, later and voice.article not in new)
+    )
+    linked = [f"{_name(voice)} {clean_line(voice.url).replace(' ', '%20')}" for voice in voices[:_SOURCES]]
+    more = len(voices) - len(linked)
+    if language == "zh":
+        rest = [f"另有{more}篇"] if more > 0 else []
+        return " | ".join([*linked, *rest, f"记录 {briefing.finding.id}"])
+    rest = [f"and {more} more"] if more > 0 else []
+    return " | ".join([*linked, *rest, f"record {briefing.finding.id}"])
+
+
+def _name(voice: Report) -> str:
+    return clean_line(voice.publisher).replace("|", "/") or "source"

@@ -1,0 +1,169 @@
+"""The lines of a chat message in Chinese: what changed, where and when, who, and what must not be added up."""
+
+from alerts.changes import list_named, names_firms_only
+from alerts.chinese import (
+    FIELDS,
+    PLACES,
+    SERVICES,
+    name_fact,
+    write_as_of,
+    write_bodies,
+    write_date,
+    write_days_in,
+    write_growth,
+    write_moment,
+    write_number,
+    write_places,
+)
+from alerts.chinese_subjects import describe_chinese_correction, word_confirmer
+from alerts.cleaning import clean_line
+from alerts.disputes import write_side
+from alerts.figures import choose_main_count, list_figures
+from alerts.firms import Classes, finding_has_firms, name_firm, sort_firms
+from domain.alerts import Briefing
+from domain.findings import Change
+
+
+def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
+    """The lines between the subject and the quote."""
+    lines = [f"补发:{clean_line(briefing.late)}"] if briefing.late else []
+    lines += [f"虚构:{clean_line(briefing.invented)}"] if briefing.invented else []
+    lines += [_open(briefing, change)] if change not in {"new", "record"} else []
+    if change == "withdrawn":
+        return lines
+    warnings = _warn(briefing)
+    firms = [_say_firms(sort_firms(briefing))] if finding_has_firms(briefing.finding) else []
+    return [
+        *lines,
+        f"{_say_what(briefing)}。{_say_standing(briefing)}",
+        *firms,
+        *([f"勿相加:{';'.join(warnings)}。"] if warnings else []),
+    ]
+
+
+def _open(briefing: Briefing, change: str) -> str:
+    """What a later message adds to or corrects: by the time of the message that said it first."""
+    told = [item for item in briefing.changes if item.kind == change]
+    ours = f"我们{write_moment(briefing.told[-1].at)}的消息" if briefing.told else "此前记录"
+    fact = name_fact(briefing.finding)
+    if change == "withdrawn":
+        was = "".join(f"实为:{clean_line(dict(item.details)['was'])}。" for item in told if "was" in dict(item.details))
+        return f"请勿采用{ours}:并无此事({fact})。{was}"
+    if change == "corrected":
+        what = ";".join(describe_chinese_correction(item, briefing.finding) for item in told)
+        return f"更正{ours}:{what}。现记录为:{fact}。"
+    if change == "disputed":
+        sides = ";".join(_write_sides(briefing))
+        return f"两种说法并存,均予保留:{sides}。{ours}仍然有效。"
+    if change == "removed":
+        return f"所引页面已无法访问;我们收到的页面已存档。页面撤下并不说明所述真伪。原述:{fact}。"
+    if change == "confirmed":
+        news = {word for item in briefing.changes for word in dict(item.details).get("news", "").split(", ")}
+        same = "" if news & {"figures_added", "growth_added"} else f"{ours}中的数字不变。"
+        return f"{word_confirmer(briefing.finding)}已在其网页公布:{fact}。{same}"
+    return _open_amended(briefing, told, ours)
+
+
+def _open_amended(briefing: Briefing, told: list[Change], ours: str) -> str:
+    names = "、".join(list_named(told))
+    if names_firms_only(briefing):
+        count = choose_main_count(briefing.finding)
+        among = f"{write_number(count)}家之一" if count else "获批企业之一"
+        return f"补充{ours}:{names}列为{among};其余不变。"
+    added = ";".join(part for item in told for part in _list_added(item))
+    return f"补充{ours}({name_fact(briefing.finding)}):{added or '详见记录'}。"
+
+
+def _list_added(change: Change) -> list[str]:
+    details = dict(change.details)
+    said = []
+    for key, value in details.items():
+        if key in FIELDS:
+            said.append(f"{FIELDS[key]}:{_write_value(value)}")
+        elif key.endswith(".before") and key.removesuffix(".before") in FIELDS:
+            name = key.removesuffix(".before")
+            after = _write_value(details.get(f"{name}.after", ""))
+            said.append(f"{FIELDS[name]}:原为{_write_value(value)},现为{after}")
+    return said
+
+
+def _write_value(value: str) -> str:
+    words = [SERVICES.get(word, PLACES.get(word, word)) for word in clean_line(value).split(", ")]
+    return write_days_in("、".join(words)).replace("not stated", "未写明") or "未写明"
+
+
+def _write_sides(briefing: Briefing) -> list[str]:
+    finding = briefing.finding
+    return [f"“{write_side(one.claim, finding)}”与“{write_side(one.against, finding)}”" for one in finding.disputes]
+
+
+def _say_what(briefing: Briefing) -> str:
+    finding = briefing.finding
+    if finding.kind == "total":
+        growth = "".join(f",{write_growth(one)}" for one in finding.growth[:1])
+        return f"{name_fact(finding)}{growth}"
+    where = write_places(finding.regions) or PLACES.get(finding.region or "", finding.region or "") or "地区未写明"
+    return f"{where};所报日期{write_date(finding.decided)}"
+
+
+def _say_standing(briefing: Briefing) -> str:
+    finding, sight = briefing.finding, briefing.sight
+    if finding.confirmation == "confirmed":
+        return f"{word_confirmer(finding)}网页已证实。"
+    said = f"尚未证实:未见{write_bodies(finding.authority[:1]) or '官方'}网页"
+    if sight is None:
+        return f"{said}(最近读取时间无记录)。"
+    if not sight.watched:
+        return f"{said}(其网页不在监测范围)。"
+    if sight.failing_since is not None:
+        return f"{said}(其网站自{write_moment(sight.failing_since)}起无法读取)。"
+    return f"{said}(最近读取{write_moment(sight.last_read)})。" if sight.last_read else f"{said}(从未读取)。"
+
+
+def _say_firms(classes: Classes) -> str:
+    legal, group = len(classes.legal), len(classes.group)
+    named = f"具名{legal}家" + (f":{';'.join(name_firm(firm) for firm in classes.legal)}" if legal else "")
+    grouped = f"仅知集团或简称{group}家" + (f":{'、'.join(name_firm(firm) for firm in classes.group)}" if group else "")
+    return f"{named};{grouped};{_say_rest(classes, legal, group)}。"
+
+
+def _say_rest(classes: Classes, legal: int, group: int) -> str:
+    if classes.stated is None:
+        return "未具名家数不详(总数未写明)"
+    stated, rest = write_number(classes.stated), classes.not_named
+    if rest is None:
+        return f"未具名家数不能计算(总数为“{stated}”)"
+    if rest < 0:
+        return f"具名家数多于所述总数{stated}"
+    return f"未具名{rest}家(计算:{stated}-{legal}-{group})"
+
+
+def _warn(briefing: Briefing) -> list[str]:
+    """The sentences of `warn_of_adding`, in Chinese."""
+    finding = briefing.finding
+    main = choose_main_count(finding)
+    said = []
+    for part in briefing.parts:
+        count = choose_main_count(part)
+        number = f"{write_number(count)}家" if count else "获批企业"
+        whole = f"{write_number(main)}家" if main else "本次获批企业"
+        said.append(f"{write_places((part.region,)) if part.region else ''}{number}({part.id})已含在{whole}内")
+    whole_count = choose_main_count(briefing.whole) if briefing.whole else None
+    if briefing.whole is not None and main is not None:
+        whole = f"{write_number(whole_count)}家" if whole_count else "更大范围的获批企业"
+        said.append(f"此{write_number(main)}家已含在{whole}({briefing.whole.id})内")
+    counts = [figure.count for figure in list_figures(briefing) if figure.count is not None]
+    roles = {count.role for count in counts}
+    if "stock_total" in roles and roles & {"batch", "pilot_total"}:
+        totals = dict.fromkeys(
+            f"“{write_number(one)}家”({write_as_of(one)})" for one in counts if one.role == "stock_total"
+        )
+        said.append(f"{'、'.join(totals)}为全部外商投资电信企业,非试点企业")
+    if {"batch", "pilot_total"} <= roles:
+        said.append("累计数已含此前各批")
+    apart = {part.region for part in briefing.parts}
+    for count in finding.counts:
+        if count.role == "subset" and count is not main and count.region not in apart and main is not None:
+            place = write_places((count.region,)) if count.region else ""
+            said.append(f"{place}{write_number(count)}家已含在{write_number(main)}家内")
+    return said

@@ -1,0 +1,102 @@
+"""Subjects in Chinese, by the grammar of the English ones: change, standing, fact, and the finding's id last.
+
+The words before the colon are a closed list, as they are in English, since people write mail rules on them.
+"""
+
+from alerts.chinese import FIELDS, name_fact, write_bodies, write_date, write_days_in, write_number
+from alerts.cleaning import clean_line
+from alerts.disputes import write_side
+from alerts.figures import choose_main_count
+from alerts.standing import name_confirmer
+from alerts.subjects import choose_change, is_late_find
+from alerts.wrapping import width
+from domain.alerts import Briefing
+from domain.findings import Change, Finding
+
+#: Columns of a subject, a Chinese character counting two.
+LONGEST = 110
+WORDS = {
+    "new": "新增",
+    "late": "补报",
+    "confirmed": "已证实",
+    "amended": "补充",
+    "corrected": "更正",
+    "disputed": "说法不一",
+    "removed": "原文撤下",
+    "withdrawn": "撤回",
+    "record": "记录",
+}
+
+
+def write_chinese_subject(briefing: Briefing) -> str:
+    """`新增(报道引工信部):首批13家外资企业获增值电信业务经营试点批复 [F-2025-007]`."""
+    finding = briefing.finding
+    change = choose_change(briefing)
+    word = WORDS["late" if change == "new" and is_late_find(briefing) else change]
+    head = word
+    if change in {"new", "record"}:
+        head = f"{word}({word_standing(finding)})"
+    elif change == "confirmed":
+        head = f"{word}({word_confirmer(finding)})"
+    return _fit(f"{head}:{_name_matter(briefing, change)}", f" [{finding.id}]")
+
+
+def word_standing(finding: Finding) -> str:
+    """`仅见报道`, `报道引工信部` or `工信部已证实`."""
+    if finding.confirmation == "press_only":
+        return "仅见报道"
+    if finding.confirmation == "attributed":
+        return f"报道引{write_bodies(finding.authority[:2]) or '官方'}"
+    return f"{word_confirmer(finding)}已证实"
+
+
+def word_confirmer(finding: Finding) -> str:
+    """The body whose page confirms."""
+    named = name_confirmer(finding) if finding.confirmed_by else ""
+    return "工信部" if named == "MIIT" else named or write_bodies(finding.authority[:1]) or "官方"
+
+
+def describe_chinese_correction(change: Change, finding: Finding) -> str:
+    """`本批家数为12,非13`; the change's own summary where it corrects no single field."""
+    details = dict(change.details)
+    if {"field", "before", "after"} <= set(details):
+        field = details["field"]
+        name = FIELDS.get(field) or FIELDS.get(":".join(field.split(":")[:2]), clean_line(field))
+        for firm in finding.firms:
+            name = f"{clean_line(firm.names[0])}的状态" if field == f"firm:{firm.key}" else name
+        after, before = write_days_in(clean_line(details["after"])), write_days_in(clean_line(details["before"]))
+        return f"{name}为{after},非{before}"
+    return write_days_in(clean_line(change.summary))
+
+
+def _name_matter(briefing: Briefing, change: str) -> str:
+    finding = briefing.finding
+    told = [item for item in briefing.changes if item.kind == change]
+    details = {key: value for item in told for key, value in item.details}
+    count = choose_main_count(finding)
+    if change == "withdrawn":
+        return f"并无此事:{name_fact(finding)}"
+    if change == "removed":
+        page = next((report for report in finding.reports if report.url == details.get("url")), None)
+        whose = ("工信部" if page.authority == "regulator" else clean_line(page.publisher)) if page else "一个"
+        since = f"自{write_date(details['since'])}起" if "since" in details else ""
+        return f"{whose}页面{since}无法访问,原述{name_fact(finding)}"
+    if change == "corrected" and told:
+        return describe_chinese_correction(told[-1], finding)
+    if change == "disputed" and finding.disputes:
+        one = finding.disputes[-1]
+        return f"“{write_side(one.claim, finding)}”还是“{write_side(one.against, finding)}”?"
+    if change == "amended" and details.get("firms"):
+        among = f"{write_number(count)}家之一" if count else "获批企业之一"
+        return f"{clean_line(details['firms']).replace('; ', '、')}列为{among}"
+    return name_fact(finding)
+
+
+def _fit(front: str, back: str) -> str:
+    """The id always stands; of what is too long the end is left out, never half a character."""
+    room = LONGEST - width(back)
+    if width(front) <= room:
+        return front + back
+    while width(front) > room - 3:
+        front = front[:-1]
+    return f"{front.rstrip()}...{back}"
