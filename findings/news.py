@@ -26,12 +26,12 @@ def list_news(change: Change) -> News:
     dispute is about the firms that it names, and about everyone where it names none: then it is about a figure.
     """
     if change.kind not in _PARTIAL or change.reason in ("attributed_after_weak", "takes_in", "accepted_by_person"):
-        return _list_all(change.finding)
+        return list_all(change.finding)
     details = dict(change.details)
     if change.kind == "disputed":
         sides = (details.get("claim", ""), details.get("against", ""))
         named = tuple(firm for firm in change.finding.firms if any(_is_named(firm, side) for side in sides))
-        return News(named) if named else _list_all(change.finding)
+        return News(named) if named else list_all(change.finding)
     names = {name for key in ("firms", "firms.raised") for name in details.get(key, "").split("; ") if name}
     return News(
         tuple(firm for firm in change.finding.firms if names & set(firm.names)),
@@ -40,7 +40,8 @@ def list_news(change: Change) -> News:
     )
 
 
-def _list_all(finding: Finding) -> News:
+def list_all(finding: Finding) -> News:
+    """All that a finding is about; an applicant beside an approval is not."""
     regions = (*finding.regions, finding.region, *(count.region for count in finding.counts))
     return News(
         tuple(firm for firm in finding.firms if firm.status != "applicant" or finding.kind == "application"),

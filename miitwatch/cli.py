@@ -24,6 +24,7 @@ COMMANDS = {
     "politeness": ("politeness", "Show how each host was asked: requests a day, not modified, held back."),
     "alerts": ("alerts", "List, show, send again or test messages."),
     "review": ("reviewing", "Rule on what waits for a person, and on findings."),
+    "watch": ("watching", "List, show or add to watch lists: what is told first, and to whom."),
     "read": ("reading", "Say what is stated in one document."),
     "parse": ("reading", "Show what the parser makes of one feed or page."),
     "reparse": ("rereading", "Read the archive again with today's rules, show what differs, and take it over."),
@@ -34,7 +35,7 @@ COMMANDS = {
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
     "Look up": ("findings", "firms", "counts", "articles", "outcomes", "coverage", "show"),
-    "Operate": ("review", "sources", "politeness", "alerts", "doctor", "selftest", "config", "reparse"),
+    "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config", "reparse"),
     "Try on a document": ("read", "parse"),
 }
 

@@ -53,6 +53,12 @@ def find_shipped() -> ConfigFile:
     raise ConfigError(f"The shipped config.toml is missing beside {_PACKAGE}; install miitwatch again.")
 
 
+def is_packed(path: Path) -> bool:
+    """Whether this is the file inside an installed wheel, which nobody should change."""
+    packed = _PACKAGE / "config.toml"
+    return packed.is_file() and path.resolve() == packed.resolve()
+
+
 def read_tables(file: ConfigFile) -> dict[str, Any]:
     """What stands in the file. Raises ConfigError where it cannot be read or is not TOML, with line and column."""
     try:

@@ -25,7 +25,11 @@ class Match:
 
 def find_matches(change: Change, watch_lists: Iterable[WatchList]) -> tuple[Match, ...]:
     """Everything that is new in the change and that one of the lists watches, firms first."""
-    news = list_news(change)
+    return match_news(list_news(change), watch_lists)
+
+
+def match_news(news: News, watch_lists: Iterable[WatchList]) -> tuple[Match, ...]:
+    """Everything of the news that one of the lists watches, firms first."""
     found = dict.fromkeys(match for one in watch_lists for match in _match_list(news, one))
     return tuple(sorted(found, key=lambda match: KINDS.index(match.kind)))
 
