@@ -19,7 +19,7 @@ def list_names(firm: WatchedFirm) -> tuple[str, ...]:
     """The names by which a firm is recognised, Chinese ones in both scripts."""
     import opencc
 
-    other = [opencc.OpenCC(table) for table in ("t2s", "s2t", "s2tw")]
+    other = [opencc.OpenCC(table) for table in ("t2s", "s2t")]
     return tuple(dict.fromkeys(one for name in firm.known_as for one in (name, *(way.convert(name) for way in other))))
 
 
