@@ -16,6 +16,7 @@ from miitwatch.clock import Clock
 if TYPE_CHECKING:
     from crawler.fetching import Fetcher
     from parsers.facts.reader import Reader
+    from parsers.templates import Template
 
 #: A known page is asked so often at most.
 PERIOD = timedelta(days=1)
@@ -34,6 +35,7 @@ class Eyes:
     fetcher: "Fetcher"
     clock: Clock
     reader: "Callable[[], Reader]"
+    templates: "tuple[Template, ...]" = ()  # an operator's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def select_canaries(canaries: Iterable[Canary], sources: Iterable[Source]) -> li
 
 
 def open_eyes(app: Application) -> Eyes:
-    return Eyes(app.fetcher, app.clock, lambda: app.reader)
+    return Eyes(app.fetcher, app.clock, lambda: app.reader, app.config.templates)
 
 
 def is_due(record: CanaryRecord | None, canary: Canary, now: datetime) -> bool:
@@ -112,7 +114,7 @@ def read_known(eyes: Eyes, source: Source, known: KnownPage, page: Page) -> Look
     from parsers.articles import parse_article
 
     try:
-        article = parse_article(page.body, page.final_url, page.content_type)
+        article = parse_article(page.body, page.final_url, page.content_type, eyes.templates)
     except ParseError as error:
         verdict: Verdict = "emptied" if "characters of text where" in error.what else "misread"
         return Look(known.url, verdict, error.name, describe_known(known), error.what, page)

@@ -79,7 +79,7 @@ def check_now(config: "Config", chosen: "list[Source]", fetcher: "Fetcher") -> l
     from miitwatch.canaries import Eyes, check_canary, select_canaries
     from parsers.facts.reader import Reader
 
-    eyes = Eyes(fetcher, read_clock, lambda: Reader(load_gazetteer()))
+    eyes = Eyes(fetcher, read_clock, lambda: Reader(load_gazetteer()), config.templates)
     rows = []
     for canary, source in select_canaries(config.canaries, chosen):
         record = check_canary(eyes, canary, source, None).record

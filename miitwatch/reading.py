@@ -11,6 +11,7 @@ from domain.errors import FetchError, ParseError
 from domain.findings import Outcome
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
+from miitwatch.announced import check_announced
 from miitwatch.application import OFFICIAL, Application
 from storage.entries import PendingEntry
 
@@ -123,6 +124,7 @@ def read_received(app: Application, base: Read, source: Source, page: Page) -> R
         article = _wrap_attachment(base.pending.entry, page)
     else:
         article = parse_article(page.body, page.final_url, page.content_type, app.config.templates)
+        check_announced(article, base.pending.entry, source)
     return _finish_article(app, base, source, article, (page,))
 
 

@@ -13,6 +13,7 @@ from domain.errors import ParseError
 from domain.pages import Article, Attachment, Entry
 from parsers.decoding import decode
 from parsers.generic import find_densest, is_noise
+from parsers.joined_tables import refuse_joined
 from parsers.linked_files import find_files
 from parsers.links import find_base
 from parsers.markup import BLOCKS, flatten_markup, is_silent, measure_texts, parse_markup, read_text, tidy
@@ -69,6 +70,7 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
 
 
 def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) -> Article:
+    refuse_joined(root, url)
     title = find_title(page, template.title if template else (), url)
     text = _read_body(root, title, _find_captions(page, root, template))
     above = _join_lines(_read_above(root), _read_first_lines(text))

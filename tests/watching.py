@@ -55,7 +55,8 @@ def open_watching(
 ) -> Iterator[Watching]:
     """A fresh ledger at `now` with the sources of these names on.
 
-    `keys` is a line of TOML for a source's table, `extra` is TOML with the ministry's address for `{ministry}`.
+    `keys` is a line of TOML for a source's table; in `extra`, TOML too, `{ministry}` is the ministry's address and
+    `{thirteen}` that of its page about the thirteen.
     """
     with open_practice(folder, *names) as practice:
         world = practice.world
@@ -63,7 +64,9 @@ def open_watching(
         text = practice.config.read_text("utf-8")
         for name, line in (keys or {}).items():
             text = text.replace(f"[sources.{name}]\n", f"[sources.{name}]\n{line}\n")
-        practice.config.write_text(text + extra.replace("{ministry}", world.url("ministry", "")), "utf-8")
+        extra = extra.replace("{ministry}", world.url("ministry", ""))
+        extra = extra.replace("{thirteen}", world.address("thirteen-ministry"))
+        practice.config.write_text(text + extra, "utf-8")
         clock = SetClock(now)
         config = load_config(practice.config, {}, practice.folder)
         with open_application(config, clock, PlainProgress(lambda _: None)) as app:

@@ -1,0 +1,40 @@
+"""Whether a page is the one that its list announced: a changed template may give it another's title and date."""
+
+import re
+from datetime import timedelta
+
+from domain.errors import ParseError
+from domain.pages import Article, Entry
+from domain.sources import Source
+
+#: A column's list and its pages come from one CMS: title and date stand there twice. Elsewhere headlines are reworded.
+_KINDS = ("jpaas",)
+#: A title shares so many letters in a row with what its list said.
+_RUN = 4
+#: Dates of list and page differ by days where a page was put there again; by no more than this.
+_APART = timedelta(days=60)
+
+
+def check_announced(article: Article, entry: Entry, source: Source) -> None:
+    """Raises ParseError "layout-changed" where title or date are not those that the column's list gave for the page."""
+    if source.kind not in _KINDS or article.template == "attachment":
+        return
+    if article.title and entry.title and not _share_words(article.title, entry.title):
+        what = f"its title is read as {article.title[:40]!r}, where its list says {entry.title[:60]!r}"
+        raise ParseError(entry.url, what)
+    if article.published and entry.published:
+        apart = abs(article.published.earliest() - entry.published.earliest())
+        if apart > _APART:
+            days = f"{article.published.day}, where its list says {entry.published.day}"
+            raise ParseError(entry.url, f"its date is read as {days}")
+
+
+def _share_words(one: str, other: str) -> bool:
+    short, long = sorted((_fold(one), _fold(other)), key=len)
+    if len(short) <= _RUN:
+        return short in long
+    return any(short[place : place + _RUN] in long for place in range(len(short) - _RUN + 1))
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
