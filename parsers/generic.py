@@ -25,6 +25,9 @@ _NOISE = re.compile(
 _TOKENS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 _SENTENCE_MARKS = re.compile(r"[，。；、,.;]")
 _SHORTEST = 15
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: What a block below the heading of another article weighs.
+_TEASER_SHARE = 0.1
 
 
 def is_noise(tag: Tag) -> bool:
@@ -45,8 +48,11 @@ def find_densest(page: PageIndex) -> Tag | None:
     blocks = _collect_blocks(page.soup, is_noise) or _collect_blocks(page.soup, lambda _: False)
     scores: dict[int, float] = defaultdict(float)
     elements: dict[int, Tag] = {}
+    teasers = _find_teasers(page.soup)
     for block, text in blocks:
-        weight = len(text) + 10 * len(_SENTENCE_MARKS.findall(text))
+        weight = (_TEASER_SHARE if id(block) in teasers else 1.0) * (
+            len(text) + 10 * len(_SENTENCE_MARKS.findall(text))
+        )
         holders = [block, block.parent, block.parent.parent if block.parent else None]
         for holder, share in zip(holders, (0.4, 1.0, 0.5), strict=True):
             if isinstance(holder, Tag) and holder.name != "[document]":
@@ -54,19 +60,52 @@ def find_densest(page: PageIndex) -> Tag | None:
                 scores[id(holder)] += share * weight
     if not scores:
         return None
-    return _widen(elements[max(scores, key=lambda key: scores[key])], {id(block) for block, _ in blocks})
+    running = {id(block) for block, _ in blocks if id(block) not in teasers}
+    return _widen(elements[max(scores, key=lambda key: scores[key])], running)
+
+
+def _find_teasers(soup: BeautifulSoup) -> set[int]:
+    """Blocks below a heading that is a link: they tell of another article, however long they are."""
+    teasers: set[int] = set()
+    linked = False
+    for node in soup.descendants:
+        if not isinstance(node, Tag):
+            continue
+        if node.name in _HEADINGS:
+            linked = node.find("a", href=True) is not None or (node.parent is not None and node.parent.name == "a")
+        elif linked and node.name in _BLOCKS:
+            teasers.add(id(node))
+    return teasers
 
 
 def _widen(found: Tag, blocks: set[int]) -> Tag:
-    """The whole of which the densest element is a part: a list or table belongs to the text around it, and a section
-    to its sisters of the same name and class."""
+    """The whole of which the densest element is a part: a list or table belongs to the text around it, a section to its
+    sisters of the same name and class, and a paragraph that is wrapped by itself to others that are."""
     while found.parent is not None and found.name not in ("body", "html"):
-        around = (tag for tag in (*found.next_siblings, *found.previous_siblings) if isinstance(tag, Tag))
-        if _is_part(found) or any(_is_sister(found, tag) and _holds_block(tag, blocks) for tag in around):
+        around = [tag for tag in (*found.next_siblings, *found.previous_siblings) if isinstance(tag, Tag)]
+        alone = not around and found.parent.name == "div" and not _own_text(found.parent)
+        wrapped = _wraps_one(found, blocks)
+        if _is_part(found) or alone or any(_is_beside(found, tag, blocks, wrapped=wrapped) for tag in around):
             found = found.parent
         else:
             break
     return found
+
+
+def _is_beside(one: Tag, other: Tag, blocks: set[int], *, wrapped: bool) -> bool:
+    """Whether two neighbours are parts of one text. `wrapped`: the one holds a single paragraph."""
+    if one.name != other.name or one.name in _TABLE_PARTS or not _holds_block(other, blocks):
+        return False
+    return one.get("class") == other.get("class") or (wrapped and _wraps_one(other, blocks))
+
+
+def _wraps_one(tag: Tag, blocks: set[int]) -> bool:
+    """Whether an element is a wrapper around one paragraph and nothing else."""
+    return sum(id(node) in blocks for node in (tag, *tag.descendants)) == 1 and not is_noise(tag)
+
+
+def _own_text(tag: Tag) -> str:
+    return "".join(child for child in tag.contents if isinstance(child, NavigableString)).strip()
 
 
 def _is_part(tag: Tag) -> bool:
@@ -75,10 +114,6 @@ def _is_part(tag: Tag) -> bool:
         table = tag if tag.name == "table" else tag.find_parent("table")
         return table is not None and is_data_table(table)
     return tag.name in _PARTS
-
-
-def _is_sister(one: Tag, other: Tag) -> bool:
-    return one.name == other.name and one.get("class") == other.get("class") and one.name not in _TABLE_PARTS
 
 
 def _holds_block(tag: Tag, blocks: set[int]) -> bool:

@@ -169,6 +169,24 @@ class TestGeneric:
         article = self.read(f"<div id=content><h1>T</h1><p>By A. Writer | 28 Feb 2025</p>{self.BODY}</div>")
         assert article.published.as_text() == "2025-02-28"
 
+    def test_paragraphs_that_are_each_wrapped_stay_together(self):
+        lines = [f"{number}。{LONG * (1 + number % 2)}" for number in range(4)]
+        wrapped = "".join(f"<div class=a{n}><div class=b{n}><p>{line}</p></div></div>" for n, line in enumerate(lines))
+        article = self.read(f"<body><nav><a href=/>A</a></nav><main><h1>标题甲</h1>{wrapped}</main></body>")
+        assert article.body.split("\n") == lines
+
+    def test_teasers_of_other_articles_are_not_the_text_however_long(self):
+        teaser = f"<div class=e><a href=/1><h3>别的消息</h3></a><p>{LONG * 2}</p></div>"
+        article = self.read(
+            f"<body><div class=a><div class=b><h1>标题甲</h1><div class=c><p>{LONG}</p></div></div>"
+            f"<div class=d>{teaser * 4}<div class=e><h3><a href=/2>另一则</a></h3><p>{LONG * 2}</p></div></div></div></body>"
+        )
+        assert article.body == LONG
+
+    def test_headings_inside_an_article_are_not_teasers(self):
+        article = self.read(f"<body><div class=c><h1>标题甲</h1><p>{LONG}</p><h2>其二</h2><p>{LONG}</p></div></body>")
+        assert article.body == f"{LONG}\n其二\n{LONG}"
+
     def test_plain_text_keeps_its_lines(self):
         article = parse_article(f"{LONG}\n{LONG}".encode(), GENERIC, "text/plain; charset=utf-8")
         assert article.body == f"{LONG}\n{LONG}"
