@@ -61,7 +61,17 @@ def find_densest(page: PageIndex) -> Tag | None:
     if not scores:
         return None
     running = {id(block) for block, _ in blocks if id(block) not in teasers}
-    return _widen(elements[max(scores, key=lambda key: scores[key])], running)
+    return _widen(elements[max(scores, key=lambda key: scores[key])], _count_blocks(page.soup, running))
+
+
+def _count_blocks(soup: BeautifulSoup, blocks: set[int]) -> dict[int, int]:
+    """How many of the blocks each element holds, by identity, in one pass."""
+    counts: dict[int, int] = defaultdict(int)
+    for node in reversed(list(soup.descendants)):
+        if isinstance(node, Tag):
+            counts[id(node)] += id(node) in blocks
+            counts[id(node.parent)] += counts[id(node)]
+    return counts
 
 
 def _find_teasers(soup: BeautifulSoup) -> set[int]:
@@ -78,30 +88,24 @@ def _find_teasers(soup: BeautifulSoup) -> set[int]:
     return teasers
 
 
-def _widen(found: Tag, blocks: set[int]) -> Tag:
+def _widen(found: Tag, held: dict[int, int]) -> Tag:
     """The whole of which the densest element is a part: a list or table belongs to the text around it, a section to its
     sisters of the same name and class, and a paragraph that is wrapped by itself to others that are."""
     while found.parent is not None and found.name not in ("body", "html"):
         around = [tag for tag in (*found.next_siblings, *found.previous_siblings) if isinstance(tag, Tag)]
         alone = not around and found.parent.name == "div" and not _own_text(found.parent)
-        wrapped = _wraps_one(found, blocks)
-        if _is_part(found) or alone or any(_is_beside(found, tag, blocks, wrapped=wrapped) for tag in around):
+        if _is_part(found) or alone or any(_is_beside(found, tag, held) for tag in around):
             found = found.parent
         else:
             break
     return found
 
 
-def _is_beside(one: Tag, other: Tag, blocks: set[int], *, wrapped: bool) -> bool:
-    """Whether two neighbours are parts of one text. `wrapped`: the one holds a single paragraph."""
-    if one.name != other.name or one.name in _TABLE_PARTS or not _holds_block(other, blocks):
+def _is_beside(one: Tag, other: Tag, held: dict[int, int]) -> bool:
+    """Whether two neighbours are parts of one text: of one name and class, or wrappers of a single paragraph both."""
+    if one.name != other.name or one.name in _TABLE_PARTS or not held[id(other)]:
         return False
-    return one.get("class") == other.get("class") or (wrapped and _wraps_one(other, blocks))
-
-
-def _wraps_one(tag: Tag, blocks: set[int]) -> bool:
-    """Whether an element is a wrapper around one paragraph and nothing else."""
-    return sum(id(node) in blocks for node in (tag, *tag.descendants)) == 1 and not is_noise(tag)
+    return one.get("class") == other.get("class") or held[id(one)] == held[id(other)] == 1
 
 
 def _own_text(tag: Tag) -> str:
@@ -114,10 +118,6 @@ def _is_part(tag: Tag) -> bool:
         table = tag if tag.name == "table" else tag.find_parent("table")
         return table is not None and is_data_table(table)
     return tag.name in _PARTS
-
-
-def _holds_block(tag: Tag, blocks: set[int]) -> bool:
-    return any(id(node) in blocks for node in (tag, *tag.descendants))
 
 
 def _collect_blocks(soup: BeautifulSoup, skip: Skip) -> list[tuple[Tag, str]]:

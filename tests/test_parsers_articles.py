@@ -179,7 +179,8 @@ class TestGeneric:
         teaser = f"<div class=e><a href=/1><h3>别的消息</h3></a><p>{LONG * 2}</p></div>"
         article = self.read(
             f"<body><div class=a><div class=b><h1>标题甲</h1><div class=c><p>{LONG}</p></div></div>"
-            f"<div class=d>{teaser * 4}<div class=e><h3><a href=/2>另一则</a></h3><p>{LONG * 2}</p></div></div></div></body>"
+            f"<div class=d>{teaser * 4}<div class=e><h3><a href=/2>另一则</a></h3><p>{LONG * 2}</p></div></div>"
+            "</div></body>"
         )
         assert article.body == LONG
 
