@@ -21,6 +21,7 @@ from miitwatch import (
     first_look,
     freshness_notices,
     gap_notices,
+    layout_notices,
     notices,
     page_notices,
 )
@@ -333,6 +334,7 @@ def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
     notices.notice_sources(app)
     freshness_notices.notice_freshness(app, asked)
     page_notices.notice_pages(app)
+    layout_notices.notice_layouts(app)
     blindness.tell_sight(app)
     canary_notices.notice_canaries(app)
     gap_notices.notice_gaps(app)

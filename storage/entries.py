@@ -116,7 +116,7 @@ def mark_failed(tx: sqlite3.Connection, entry_id: int, failure: Failure, now: da
     state: Literal["failed", "given up"] = "given up" if next_try is None else "failed"
     tx.execute(
         "UPDATE entries SET state = ?, attempts = ?, next_try = ?, not_before = ?, failure = ?, failure_what = ?, "
-        "failure_url = ? WHERE id = ?",
+        "failure_url = ?, failed_at = ? WHERE id = ?",
         (
             state,
             attempts,
@@ -125,6 +125,7 @@ def mark_failed(tx: sqlite3.Connection, entry_id: int, failure: Failure, now: da
             failure.name,
             mend_text(failure.what),
             mend_text(failure.url),
+            write_instant(now),
             entry_id,
         ),
     )

@@ -1,8 +1,11 @@
 """What operators have not been told yet, asked of the store: a kill between a state and its notice loses nothing."""
 
+import json
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime
 
+from storage.instants import read_instant, read_optional, write_instant
 from storage.reviews import Waiting, list_waiting
 
 
@@ -26,6 +29,49 @@ def list_given_up(db: sqlite3.Connection) -> tuple[GivenUp, ...]:
         "ORDER BY e.id"
     )
     return tuple(GivenUp(*row) for row in rows)
+
+
+#: Failures by which a page came and could not be read: its template, not its server.
+_UNREAD = ("layout-changed", "unreadable")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRun:
+    """Pages of a source that could not be read one after another since its last one was."""
+
+    source: str
+    pages: int
+    failure: str
+    what: str
+    title: str
+    url: str
+    since: datetime
+    last_read: datetime | None
+
+
+def list_unread_runs(db: sqlite3.Connection, least: int) -> tuple[UnreadRun, ...]:
+    """The sources whose last `least` pages or more all failed by their layout, with the newest such page."""
+    rows = db.execute(
+        "SELECT e.source, count(*) AS pages, e.failure, e.failure_what, e.title, e.url, min(e.failed_at) AS since, "
+        "max(e.failed_at) AS newest, r.last_read FROM entries e LEFT JOIN (SELECT source, max(done_at) AS last_read "
+        "FROM entries WHERE state = 'read' GROUP BY source) r ON r.source = e.source "
+        "WHERE e.failed_at IS NOT NULL AND e.failed_at > ifnull(r.last_read, '') AND e.state IN ('failed', 'given up') "
+        "AND e.failure IN (SELECT value FROM json_each(?)) GROUP BY e.source HAVING count(*) >= ? ORDER BY e.source",
+        (json.dumps(_UNREAD), least),
+    )
+    return tuple(
+        UnreadRun(row[0], row[1], row[2], row[3], row[4], row[5], read_instant(row[6]), read_optional(row[8]))
+        for row in rows
+    )
+
+
+def has_read_since(db: sqlite3.Connection, source: str, instant: datetime) -> bool:
+    """Whether a page of the source was read after an instant."""
+    row = db.execute(
+        "SELECT 1 FROM entries WHERE source = ? AND state = 'read' AND done_at > ? LIMIT 1",
+        (source, write_instant(instant)),
+    ).fetchone()
+    return row is not None
 
 
 def list_reviews(db: sqlite3.Connection) -> tuple[Waiting, ...]:
