@@ -1,7 +1,6 @@
 """What operators are told of sources whose pages come and cannot be read, before the first of them is given up."""
 
 from alerts.summaries import Notice
-from domain.errors import FETCH_FAILURES
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from storage import untold
@@ -41,6 +40,7 @@ def _describe(app: Application, run: untold.UnreadRun) -> Notice:
             ("FAILURE", run.what),
             ("LAST READ", run.last_read.isoformat() if run.last_read else "none of its pages yet"),
             ("MEANS", "What they say is unknown until they can be read. They are tried again for five days."),
-            ("DO", f"{FETCH_FAILURES[run.failure]} See: miitwatch sources check {run.source}"),
+            ("DO", f"miitwatch sources check {run.source}"),
+            ("THEN", "Repair the template that reads its pages; what failed is read at its next try."),
         ),
     )
