@@ -6,6 +6,7 @@ announced and estimates the others.
 
 from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import accumulate
 
 from domain.dates import BEIJING
 
@@ -31,14 +32,46 @@ def measure_working_time(start: datetime, end: datetime, *, rests_at_year_end: b
     Eve to ten days after it, nor do the golden weeks of May and October in years not yet announced; with
     `rests_at_year_end`, for publishers abroad, 24 December to 2 January neither.
     """
+    if end <= start:
+        return timedelta(0)
     start, end = max(start, end - _LONGEST).astimezone(BEIJING), end.astimezone(BEIJING)
-    total, day = timedelta(0), start.date()
-    while day <= end.date():
-        if _counts(day) and not (rests_at_year_end and _is_year_end(day)):
-            midnight = datetime(day.year, day.month, day.day, tzinfo=BEIJING)
-            total += max(min(end, midnight + _DAY) - max(start, midnight), timedelta(0))
-        day += _DAY
-    return total
+    first, last = start.date(), end.date()
+    if first == last:
+        return end - start if _is_counted(first, rests_at_year_end) else timedelta(0)
+    total = _DAY * (_count_until(last, rests_at_year_end) - _count_until(first + _DAY, rests_at_year_end))
+    if _is_counted(first, rests_at_year_end):
+        total += _at_midnight(first) + _DAY - start
+    return total + (end - _at_midnight(last)) if _is_counted(last, rests_at_year_end) else total
+
+
+def _at_midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=BEIJING)
+
+
+def _count_until(day: date, rests_at_year_end: bool) -> int:
+    """The days that count from 1 January of the year 2000 to the one before `day`, an older one as below zero."""
+    days = _count_days(day.year, rests_at_year_end)[day.timetuple().tm_yday - 1]
+    return days + _count_years(day.year, rests_at_year_end)
+
+
+@cache
+def _count_years(year: int, rests_at_year_end: bool) -> int:
+    whole = range(2000, year) if year >= 2000 else range(year, 2000)
+    number = sum(_count_days(one, rests_at_year_end)[-1] for one in whole)
+    return number if year >= 2000 else -number
+
+
+@cache
+def _count_days(year: int, rests_at_year_end: bool) -> tuple[int, ...]:
+    """How many days of the year count before each of its days; the last figure is the whole year's."""
+    begin = date(year, 1, 1)
+    length = (date(year + 1, 1, 1) - begin).days
+    counted = (_is_counted(begin + _DAY * step, rests_at_year_end) for step in range(length))
+    return (0, *accumulate(map(int, counted)))
+
+
+def _is_counted(day: date, rests_at_year_end: bool) -> bool:
+    return _counts(day) and not (rests_at_year_end and _is_year_end(day))
 
 
 @cache
