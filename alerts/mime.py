@@ -18,6 +18,7 @@ LOCAL_SENDER = "miitwatch <watch@localhost>"
 _OWN_HEADER = re.compile(r"X-Miitwatch-[A-Za-z]+(-[A-Za-z]+)*")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 _MESSAGE_ID = re.compile(r"[A-Za-z0-9._-]+")
+_LONGEST_QUOTED = 76  # characters of a quoted-printable line (RFC 2045 §6.7); filters count longer ones against us
 _LONGEST_LINE = 990  # octets; RFC 5322 allows 998
 
 
@@ -29,9 +30,7 @@ def build_email(message: Message, channel: Channel, *, readable: bool = False) -
     `as_bytes` with another `linesep`. Raises DeliveryError for an address or header that cannot stand in one.
     """
     sender = parse_address(channel, channel.sender or LOCAL_SENDER)
-    # An ASCII subject of ours has at most 78 characters; folded for its name alone, it would begin with a space.
-    longest = 110 if message.subject.isascii() else SMTP.max_line_length
-    email = EmailMessage(policy=EmailPolicy(linesep="\r\n", max_line_length=longest, cte_type="8bit"))
+    email = EmailMessage(policy=EmailPolicy(linesep="\r\n", max_line_length=_LONGEST_QUOTED, cte_type="8bit"))
     email["From"] = sender
     email["To"] = parse_recipient(channel, message.recipient) if message.recipient else sender
     if channel.reply_to:
@@ -48,6 +47,9 @@ def build_email(message: Message, channel: Channel, *, readable: bool = False) -
             message.html, subtype="html", charset="utf-8", cte=_choose_encoding(message.html, readable)
         )
         email.set_boundary(f"=_{message.id}_=")
+    # An ASCII subject of ours has at most 78 characters; folded for its name alone, it would begin with a space.
+    longest = 110 if message.subject.isascii() else SMTP.max_line_length
+    email.policy = email.policy.clone(max_line_length=longest)
     return email
 
 

@@ -147,7 +147,8 @@ def _cite(briefing: Briefing, sources: Sources) -> list[Block]:
     cited = f"{clean_line(report.publisher)}, {title}, {day}, {place}, {taken}, record {briefing.finding.id}"
     if held is None:
         return [field("CITE AS", cited)]
-    return [field("CITE AS", f"{cited}, SHA-256 of the page as received:"), Verbatim(held[1])]
+    # With its name before it: a line of hexadecimal alone is a tracking number to filters.
+    return [field("CITE AS", f"{cited}, SHA-256 of the page as received:"), Verbatim(f"sha256:{held[1]}")]
 
 
 def _choose_cited(briefing: Briefing, sources: Sources) -> Report | None:

@@ -69,6 +69,14 @@ def test_lines_end_in_crlf_and_every_relay_takes_them() -> None:
     assert max(len(line) for line in sent.split(b"\r\n")) <= 998
 
 
+def test_quoted_printable_lines_are_no_longer_than_they_may_be() -> None:
+    long = make_message(text="首批13家外資企業" * 40 + "\n" + "x" * 300, html="<p>" + "外資 = " * 90 + "</p>")
+    sent = build_email(long, CHANNEL).as_bytes()
+    body = sent.split(b"\r\n\r\n", 1)[1]
+    assert b"quoted-printable" in sent
+    assert max(len(line) for line in body.split(b"\r\n")) <= 76
+
+
 def test_the_same_message_is_the_same_bytes_each_time() -> None:
     assert build_email(SENT, CHANNEL).as_bytes() == build_email(SENT, CHANNEL).as_bytes()
 

@@ -79,7 +79,7 @@ CITE AS    People's Daily Online, "China greenlights 13 foreign firms
            for pilot value-added telecom services", 1 Mar 2025, at [1],
            retrieved 1 Mar 2025, 08:14 (UTC+8), record F-2025-007,
            SHA-256 of the page as received:
-4c1d0123456789abcdef0123456789abcdef0123456789abcdefaaaabbbb9e07
+sha256:4c1d0123456789abcdef0123456789abcdef0123456789abcdefaaaabbbb9e07
 
 SEE ALSO   F-2025-008: over 2,400 foreign-invested telecom firms in all
 RECORD     miitwatch show F-2025-007

@@ -1,14 +1,17 @@
-"""Webhooks by Standard Webhooks, judged by its own library and over real sockets."""
+"""Webhooks by Standard Webhooks, over real sockets, judged by two verifiers that share no code."""
 
 import base64
+import inspect
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+import standardwebhooks
 from loopback import Site, answer, open_site
 from messages import make_message
-from standardwebhooks import Webhook, WebhookVerificationError
+from svix import webhooks as svix
 
 from alerts.posting import read_retry_after
 from alerts.sending import send
@@ -20,6 +23,12 @@ from network.client import Client
 
 OLD = "whsec_" + base64.b64encode(b"the old key of twenty-four by").decode()
 NEW = "whsec_" + base64.b64encode(b"the new key of twenty-four by").decode()
+#: Each verifies as its own documentation says, and raises its own error.
+VERIFIERS: list[tuple[Callable[[str], Any], type[Exception]]] = [
+    (standardwebhooks.Webhook, standardwebhooks.WebhookVerificationError),
+    (svix.Webhook, svix.WebhookVerificationError),
+]
+each_verifier = pytest.mark.parametrize(("verifier", "refusal"), VERIFIERS, ids=["standardwebhooks", "svix"])
 
 
 @pytest.fixture
@@ -52,11 +61,18 @@ def fail(site: Site, client: Client, said: bytes) -> DeliveryError:
     return caught.value
 
 
-def test_the_specification_s_own_library_accepts_it(site: Site, client: Client) -> None:
+def test_the_verifiers_share_no_code() -> None:
+    assert "standardwebhooks" not in inspect.getsource(svix)
+    assert "svix" not in inspect.getsource(inspect.getmodule(standardwebhooks.Webhook) or standardwebhooks)
+
+
+@each_verifier
+def test_each_verifier_accepts_it(
+    site: Site, client: Client, verifier: Callable[[str], Any], refusal: type[Exception]
+) -> None:
     receipt = deliver(site, client, answer("thanks", 202))
     (asked,) = site.pages
-    verified = Webhook(NEW).verify(asked.body, asked.headers)
-    assert verified == {
+    assert verifier(NEW).verify(asked.body, asked.headers) == {
         "type": "finding.new",
         "timestamp": "2025-03-01T00:16:05Z",
         "data": {"version": 1, "finding": {"id": "F-2025-007", "title": "首批13家"}},
@@ -67,8 +83,11 @@ def test_the_specification_s_own_library_accepts_it(site: Site, client: Client) 
     assert (receipt.status, receipt.answer, receipt.sent) == ("202", "thanks", asked.body)
 
 
-@pytest.mark.parametrize("part", ["body", "id", "time", "key"])
-def test_whatever_is_tampered_with_is_refused(site: Site, client: Client, part: str) -> None:
+@each_verifier
+@pytest.mark.parametrize("part", ["body", "id", "time", "key", "signature", "age"])
+def test_whatever_is_tampered_with_is_refused(
+    site: Site, client: Client, verifier: Callable[[str], Any], refusal: type[Exception], part: str
+) -> None:
     deliver(site, client, answer())
     (asked,) = site.pages
     body, headers, secret = asked.body, dict(asked.headers), NEW
@@ -78,18 +97,28 @@ def test_whatever_is_tampered_with_is_refused(site: Site, client: Client, part: 
         headers["webhook-id"] = "msg_other"
     if part == "time":
         headers["webhook-timestamp"] = str(int(headers["webhook-timestamp"]) + 1)
+    if part == "age":
+        headers["webhook-timestamp"] = str(int(headers["webhook-timestamp"]) - 3600)
+    if part == "signature":
+        headers["webhook-signature"] = f"v1,{base64.b64encode(bytes(32)).decode()}"
     if part == "key":
         secret = OLD
-    with pytest.raises(WebhookVerificationError):
-        Webhook(secret).verify(body, headers)
+    with pytest.raises(refusal):
+        verifier(secret).verify(body, headers)
 
 
-def test_while_a_key_rotates_old_and_new_are_accepted(site: Site, client: Client) -> None:
+@each_verifier
+def test_while_a_key_rotates_old_and_new_are_accepted_and_a_third_is_not(
+    site: Site, client: Client, verifier: Callable[[str], Any], refusal: type[Exception]
+) -> None:
     site.routes["/T0KEN-in-path"] = answer()
     channel = make_channel(site, secrets=(NEW, OLD))
     deliver_by_webhook(channel, make_message(), client, at=datetime.now(UTC))
     (asked,) = site.pages
-    assert Webhook(NEW).verify(asked.body, asked.headers) == Webhook(OLD).verify(asked.body, asked.headers)
+    assert verifier(NEW).verify(asked.body, asked.headers) == verifier(OLD).verify(asked.body, asked.headers)
+    third = "whsec_" + base64.b64encode(b"a third key of 24 octets").decode()
+    with pytest.raises(refusal):
+        verifier(third).verify(asked.body, asked.headers)
 
 
 def test_a_later_attempt_keeps_id_and_body_and_signs_its_own_time(site: Site, client: Client) -> None:
