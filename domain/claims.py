@@ -8,6 +8,10 @@ from domain.dates import Published
 Qualifier = Literal["exact", "over", "nearly", "about"]
 Role = Literal["batch", "subset", "pilot_total", "stock_total", "other"]
 FirmStatus = Literal["approved", "parent", "applicant", "rejected", "revoked", "mentioned"]
+TermKind = Literal[
+    "instrument", "issuer", "document", "signed", "published", "effective", "comment_until", "share", "region_added",
+    "service_added",
+]  # fmt: skip
 StatementKind = Literal["approval", "total", "policy", "application", "revocation", "denial"]
 
 
@@ -63,6 +67,21 @@ class Firm:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a policy act. `value` is a date, a percentage, `none` for a cap that falls, a code, or the words."""
+
+    kind: TermKind
+    value: str
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    review: bool = False
+    before: str = ""  # of a foreign share: the percentage that held until then
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One event that an article tells, with the claims that belong to it."""
 
@@ -79,6 +98,7 @@ class Statement:
     programme: str = "pilot-2024-107"
     start: int = 0  # the sentence that tells it
     end: int = 0
+    policy: tuple[Term, ...] = ()  # of a policy act: instrument, issuer, number, dates, share, what it adds
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.claims import Count, Firm, Growth, Reading
+from domain.claims import Count, Firm, Growth, Reading, Term
 from domain.firms import name_key
 
 #: A sentence ends here; the sentence around a claim is shown with it.
@@ -38,6 +38,7 @@ def describe_reading(reading: Reading) -> dict[str, Any]:
                 "document": one.document or None,
                 "counts": [reading.counts.index(count) for count in one.counts if count in reading.counts],
                 "firms": [reading.firms.index(firm) for firm in one.firms if firm in reading.firms],
+                "policy": [_describe_term(reading, term) for term in one.policy],
             }
             for one in reading.statements
         ],
@@ -65,7 +66,7 @@ def _ends_at(text: str, at: int) -> bool:
     return text[at] == "." and following[:1] == " " and following[1:2].isupper() and not text[at - 1 : at].isupper()
 
 
-def _place(reading: Reading, claim: Count | Growth | Firm) -> dict[str, Any]:
+def _place(reading: Reading, claim: Count | Growth | Firm | Term) -> dict[str, Any]:
     return {
         "quote": claim.quote,
         "sentence": find_sentence(reading.text, claim.start, claim.end),
@@ -131,9 +132,23 @@ def print_reading(reading: Reading) -> str:
     lines += [
         f"firm        {firm.name}{name_group(firm)}: {firm.stage or firm.status}{_mark(firm)}" for firm in reading.firms
     ]
+    lines += [f"policy      {say_term(term)}: “{term.quote}”" for one in reading.statements for term in one.policy]
     lines += [f"not read    {one}" for one in reading.unread]
     lines += [f"seems to name {name}" for name in reading.names]
     return "\n".join(lines)
+
+
+def _describe_term(reading: Reading, term: Term) -> dict[str, Any]:
+    return {"kind": term.kind, "value": term.value, "before": term.before or None, **_place(reading, term)}
+
+
+def say_term(term: Term) -> str:
+    """`effective 2024-04-08`; `foreign share from 50 % to 100 %`."""
+    name = term.kind.replace("_", " ")
+    if term.kind == "share":
+        before = f"from {term.before} % " if term.before else ""
+        return "foreign share: no cap any more" if term.value == "none" else f"foreign share {before}to {term.value} %"
+    return f"{name} {term.value}"
 
 
 def name_group(firm: Firm) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from alerts.wrapping import wrap
 from domain.claims import Count, Firm, Growth, Reading
-from miitwatch.describing import name_group
+from miitwatch.describing import name_group, say_term
 from parsers.facts.tracing import Cause, Span, Trace
 
 COLUMNS = 80
@@ -142,6 +142,9 @@ def _print_events(reading: Reading, trace: Trace, names: dict[tuple[str, int, in
         claims = ", ".join(_names_of(names, one.counts, one.growth, one.firms)) or "no claim"
         role = "the news" if number == 1 else "told in passing"
         lines.append(_fold(f"{one.kind}, {role}{': ' + told if told else ''}; {claims}", "     ", f"  {number}. "))
+        for term in one.policy:
+            sure = f"{term.rule}, {term.confidence:.2f}"
+            lines.append(_fold(f"{say_term(term)} ({sure}): {_shorten(term.quote)}", "       ", "     - "))
     return "\n".join(lines)
 
 

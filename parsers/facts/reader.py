@@ -182,7 +182,16 @@ def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
         scene.dateline,
     )  # fmt: skip
     kind = choose_kind(drawn.told, scene.sentences)
-    return _tell(reading, scene, build_statements(material, kind), kind)
+    return _tell(reading, scene, _add_terms(build_statements(material, kind), material, scene), kind)
+
+
+def _add_terms(statements: tuple[Statement, ...], material: Material, scene: Scene) -> tuple[Statement, ...]:
+    """The terms of the act, where an act of policy is the news; its rules are loaded when one is."""
+    if statements[0].kind != "policy":
+        return statements
+    from parsers.facts.policy import read_terms
+
+    return (replace(statements[0], policy=read_terms(material, scene.folded.source)), *statements[1:])
 
 
 def _draft_counts(scene: Scene) -> list[Draft]:

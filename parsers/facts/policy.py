@@ -1,0 +1,139 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads the terms of a policy act: what kind of document it is, whose, its dates, and what it changes.
+
+Asked only for a text on the subject that tells a policy act, so other texts pay nothing for it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from domain.claims import REVIEW_BELOW, Term, TermKind
+from parsers.facts.dates import Mention, dates_in
+from parsers.facts.decided import Material
+from parsers.facts.regions import find_regions, find_services
+
+#: Kind, value, folded span, rule, confidence, and of a share the one before.
+_Found = tuple[TermKind, str, tuple[int, int], str, float, str]
+_INSTRUMENT = re.compile(
+    r"《[^》\n]{2,90}?(?P<zh>通告|公告|通知|意见|办法|方案|规定|措施|条例|目录|清单|指南|决定|规划)(?:\((?P<stage>征求意见稿|草案|试行)\))?》"
+    r"|关于[^。\n《]{4,80}的(?P<title>通告|公告|通知|意见|办法|方案|规定|措施|条例|决定)(?:\((?P<stage2>征求意见稿|草案|试行)\))?(?=[》\s]|$)"
+    r"|\b(?P<en>(?:[Dd]raft )?[Nn]otice|[Cc]ircular|[Gg]uidelines?|[Mm]easures|[Aa]ction [Pp]lan|[Oo]pinions|[Dd]raft [Rr]ules?)\b(?= (?:on|for|by|from|of|that|says|issued|published|released)\b)"
+)
+_DRAFT = re.compile(
+    r"公开征求[^。\n]{0,30}意见|征求意见稿|draft for (?:public )?comments?|seek(?:s|ing)? public comments?|public consultation",
+    re.I,
+)
+_NUMBER = r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
+_DOCUMENT = re.compile(rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)", re.M)
+_ISSUER = re.compile(
+    r"(?:发文机关|发布机构|制定机关|发布单位)[:| ]{1,4}(?P<label>[一-鿿、]{3,40})"
+    r"|^(?P<signed>[一-鿿、 ]{2,38}(?:部|局|委员会|委|办公厅|办公室|人民政府|管委会))\n(?=\d{4}年\d{1,2}月\d{1,2}日$)", re.M,
+)  # fmt: skip
+_ZH_DAY = r"(?P<day>(?:\d{4}年|今年)?\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})"
+_EN_DAY = r"(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?:,? \d{4})?))"
+_DATED: tuple[tuple[TermKind, str, re.Pattern[str]], ...] = (
+    ("signed", "policy.labelled", re.compile(rf"(?:成文日期|签署日期)[:| ]{{1,4}}{_ZH_DAY}")),
+    ("signed", "policy.signature", re.compile(rf"(?<=[部局委会厅室府])\n{_ZH_DAY}$", re.M)),
+    ("published", "policy.labelled", re.compile(rf"(?:发布日期|公布日期|发布时间)[:| ]{{1,4}}{_ZH_DAY}")),
+    ("effective", "policy.from", re.compile(rf"自{_ZH_DAY}起(?:正式)?(?:施行|实施|执行|生效)|{_ZH_DAY.replace('<day>', '<day2>')}起(?:正式)?(?:施行|实施|生效)")),
+    ("effective", "policy.from", re.compile(rf"\b(?:takes?|took|taking|come|comes|came) (?:into )?(?:effect|force) (?:on |from )?{_EN_DAY}|\b[Ee]ffective (?:from |on |as of )?{_EN_DAY.replace('<day>', '<day2>')}")),
+    ("comment_until", "policy.comments", re.compile(rf"(?:意见(?:反馈)?|反馈|征求意见)(?:的)?截止(?:时间|日期)?(?:为|是|到|至|:)?{_ZH_DAY}|(?:于|请在|请于){_ZH_DAY.replace('<day>', '<day2>')}(?:之?前|以前)[^。\n]{{0,40}}(?:意见|反馈)")),
+    ("comment_until", "policy.comments", re.compile(rf"\bcomments?\b[^.\n]{{0,40}}\b(?:until|by|before|through) {_EN_DAY}|\b(?:consultation|comment period)\b[^.\n]{{0,24}}\b(?:ends?|closes?|until|runs to) (?:on )?{_EN_DAY.replace('<day>', '<day2>')}")),
+)  # fmt: skip
+_ON_PUBLICATION = re.compile(
+    r"自(?:发布|公布|印发)之日起(?:施行|实施|执行|生效)|\b(?:takes?|with) (?:immediate effect|effect immediately)\b"
+)
+_PERCENT = r"(?P<{0}>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent)"
+_SHARE = (
+    ("policy.share", re.compile(rf"(?:外资|外商|外方|境外)[^。;\n]{{0,40}}?(?:股比|持股|比例)[^。;\n]{{0,24}}?(?:由|从)[^。;\n\d]{{0,8}}{_PERCENT.format('before')}[^。;\n\d]{{0,14}}(?:放宽|提高|提升|调整|放开|增加|上调|升)(?:至|到|为)[^。;\n\d]{{0,8}}{_PERCENT.format('after')}")),
+    ("policy.share", re.compile(rf"\bforeign (?:share|stake|ownership|shareholding|equity|investment|cap)[^.;\n\d]{{0,50}}\bfrom (?:[a-z]+ ){{0,3}}{_PERCENT.format('before')}[^.;\n\d]{{0,20}}\bto (?:[a-z]+ ){{0,2}}{_PERCENT.format('after')}")),
+    ("policy.cap", re.compile(r"(?:取消|不设|不再设|放开)[^。;\n]{0,40}?外[资商方][^。;\n]{0,8}?(?:股比|持股比例|比例)(?:的)?(?:限制|上限|要求)|外[资商方](?:的)?(?:股比|持股比例)(?:限制|上限)[^。;\n]{0,6}取消")),
+    ("policy.cap", re.compile(r"\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,40}\b(?:caps?|limits?|restrictions?)\b[^.;\n]{0,24}\bforeign (?:share|stake|ownership|shareholding|equity)\w*|\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,24}\bforeign[- ](?:share|stake|ownership|shareholding|equity)\w* (?:caps?|limits?|restrictions?)")),
+)  # fmt: skip
+_ADDED = re.compile(
+    r"(?:试点|开放)[^。\n]{0,30}?(?:新增|增加|增设|扩大(?:至|到)|扩展(?:至|到)|扩围(?:至|到)|纳入)|(?:新增|增加|扩大(?:至|到)|扩展(?:至|到)|扩围(?:至|到)|将)(?=[^。\n]{2,40}(?:纳入)?试点)"
+    r"|\b(?:extend|expand|widen)\w*\b[^.\n]{0,40}\bto\b|\badd(?:ed|s|ing)?\b(?=[^.\n]{2,60}\b(?:pilot|trial|scheme)\b)",
+    re.I,
+)
+
+
+def read_terms(material: Material, source: str) -> tuple[Term, ...]:
+    """The terms that the text states, each once, in order of their place; `source` is the text as written."""
+    found: dict[tuple[TermKind, str], Term] = {}
+    for kind, value, span, rule, confidence, before in _read_all(material):
+        start, end = material.locate.span(*span)
+        term = Term(
+            kind, value.strip(), source[start:end], start, end, rule, confidence, confidence < REVIEW_BELOW, before
+        )
+        found.setdefault((term.kind, term.value if term.kind.endswith("_added") else ""), term)
+    return tuple(sorted(found.values(), key=lambda term: (term.start, term.end)))
+
+
+def _read_all(material: Material) -> Iterator[_Found]:
+    yield from _read_instrument(material)
+    for match in _DOCUMENT.finditer(material.text):
+        yield _found("document", match["label"] or match["own"], _span_of(match, "label", "own"), "policy.number", 0.9)
+    for match in _ISSUER.finditer(material.text):
+        value = match["label"] or match["signed"]
+        yield _found("issuer", value, _span_of(match, "label", "signed"), "policy.issuer", 0.85)
+    yield from _read_dates(material)
+    yield from _read_share(material)
+    yield from _read_added(material)
+
+
+def _found(kind: TermKind, value: str, span: tuple[int, int], rule: str, confidence: float, before: str = "") -> _Found:
+    return kind, value, span, rule, confidence, before
+
+
+def _span_of(match: re.Match[str], *names: str) -> tuple[int, int]:
+    return next(match.span(name) for name in names if match[name])
+
+
+def _read_instrument(material: Material) -> Iterator[_Found]:
+    match = _INSTRUMENT.search(material.text)
+    draft = _DRAFT.search(material.text)
+    if match is None:
+        return
+    word = match["zh"] or match["title"] or match["en"].lower()
+    stage = match["stage"] or match["stage2"] or ("征求意见稿" if draft else "")
+    value = f"{word}({stage})" if stage else word
+    yield _found("instrument", value, match.span(), "policy.instrument", 0.85 if match["en"] is None else 0.7)
+
+
+def _read_dates(material: Material) -> Iterator[_Found]:
+    for kind, rule, pattern in _DATED:
+        for match in pattern.finditer(material.text):
+            name = "day2" if "day2" in pattern.groupindex and match["day2"] else "day"
+            mention = _mention_at(material, *match.span(name))
+            if mention is not None and mention.value is not None:
+                start = match.start() + len(match.group()) - len(match.group().lstrip())
+                yield _found(kind, mention.value, (start, match.end()), rule, 0.9)
+    if stated := _ON_PUBLICATION.search(material.text):
+        yield _found("effective", "on publication", stated.span(), "policy.on-publication", 0.9)
+
+
+def _mention_at(material: Material, start: int, end: int) -> Mention | None:
+    """The date that was read there; its year comes from the text or the page."""
+    return next((one for one in dates_in(material.dates, start, end) if one.day), None)
+
+
+def _read_share(material: Material) -> Iterator[_Found]:
+    for rule, pattern in _SHARE:
+        if match := pattern.search(material.text):
+            groups = match.groupdict()
+            after, before = groups.get("after"), groups.get("before") or ""
+            if all(float(value) <= 100 for value in (after or "0", before or "0")):
+                yield _found("share", after or "none", match.span(), rule, 0.85 if after else 0.8, before)
+
+
+def _read_added(material: Material) -> Iterator[_Found]:
+    for match in _ADDED.finditer(material.text):
+        stop = re.compile(r"[。;\n]|\.\s").search(material.text, match.end())
+        end = min(match.end() + 120, stop.start() if stop else len(material.text))
+        tail = material.text[match.end() : end]
+        for name, start, stop_at in find_regions(tail):
+            place = (match.end() + start, match.end() + stop_at)
+            if not material.masked.covers(place[0]):
+                yield _found("region_added", name, place, "policy.added", 0.7)
+        for code in find_services(tail) if tail.strip() else ():
+            yield _found("service_added", code, (match.start(), end), "policy.added", 0.65)
