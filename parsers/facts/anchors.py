@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds the day against which a text's relative dates are meant: its dateline, its page's date."""
 
 import re
@@ -34,17 +33,34 @@ def find_header_day(text: str) -> date | None:
     return None
 
 
-_DATELINES = Pattern(
-    rf"^[^\n]{{0,30}}?(?:[A-Z]{{3,}}[A-Z ]*,? (?P<en>[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b[^\n]{{0,12}}\(|[一-鿿]{{2,12}}?(?P<zh>{NUMERAL}月{NUMERAL}日)(?:电|讯)|\([一-鿿]{{2,12}}?(?P<day>{NUMERAL}日)电\))",
+_DATELINE_EN = Pattern(r"[A-Z]{3,}[A-Z ]*,? [A-Z][a-z]{2,8}\.? \d{1,2}\b[^\n]{0,12}\(")
+_DATELINE_ZH = Pattern(
+    rf"^[^\n]{{0,30}}?(?P<place>[一-鿿]{{2,12}}?{NUMERAL}月{NUMERAL}日(?:电|讯)|\([一-鿿]{{2,12}}?{NUMERAL}日电\))",
     re.MULTILINE,
 )
+#: A dateline stands so near to the beginning of its line.
+_NEAR = 30
 
 
 def find_dateline(text: str, anchor: Anchor) -> tuple[int, int, date | None] | None:
     """Span and day of an agency's dateline (`BEIJING, Feb. 28 (Xinhua)`, 中新社北京3月29日电); it is not the event."""
-    match = _DATELINES.search(text[:2000])
-    if match is None:
+    found = _find_line(text[:2000])
+    if found is None:
         return None
-    dates = [m for m in find_dates(match.group(), anchor) if m.value and len(m.value) == 10]
+    start, _, end = found
+    dates = [m for m in find_dates(text[start:end], anchor) if m.value and len(m.value) == 10]
     day = date.fromisoformat(dates[-1].value) if dates and dates[-1].value else None
-    return match.start(), match.end(), day
+    return start, end, day
+
+
+def _find_line(head: str) -> tuple[int, int, int] | None:
+    """Where the first dateline's line begins, where its place begins, and where it ends."""
+    found = []
+    if chinese := _DATELINE_ZH.search(head):
+        found.append((chinese.start(), chinese.start("place"), chinese.end()))
+    for match in _DATELINE_EN.finditer(head):
+        start = head.rfind("\n", 0, match.start()) + 1
+        if match.start() - start <= _NEAR:
+            found.append((start, match.start(), match.end()))
+            break
+    return min(found, default=None)

@@ -14,6 +14,7 @@ _ASOF_BEFORE = re.compile(
 )
 
 
+_DAY_BEFORE = re.compile(r"(?:截至|截止|截至到|到|至)$|\b(?:as of|as at|by|until) (?:the )?$", re.I)
 _BASE_BEFORE = re.compile(
     r"(?:[比较从自自]|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over)(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
     re.I,
@@ -40,7 +41,7 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
 def _is_as_of(mention: Mention, text: str) -> bool:
     before = text[max(0, mention.start - 22) : mention.start]
     if mention.day:
-        return bool(re.search(r"(?:截至|截止|截至到|到|至)$|\b(?:as of|as at|by|until) (?:the )?$", before, re.I))
+        return bool(_DAY_BEFORE.search(before))
     return mention.value is None or len(mention.value) == 7 or bool(_ASOF_BEFORE.search(before))
 
 
@@ -76,6 +77,6 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
             parts = last if draft.role == "subset" or draft.detail == "licences" else None
-            draft = replace(draft, as_of=told or parts)
+            draft = replace(draft, as_of=told or parts) if told or parts else draft
         found.append(draft)
     return found

@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, select_fitting
 
 _PROVINCES = {
     "北京": ("Beijing", "BJ"), "上海": ("Shanghai", "SH"), "天津": ("Tianjin", "TJ"), "重庆": ("Chongqing", "CQ"),
@@ -68,7 +68,7 @@ _MEDIA = Pattern(
 
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
-    found = [code for code, pattern in _NATIONAL if pattern.search(text)]
+    found = [code for code, pattern in select_fitting(text, _NATIONAL) if pattern.compiled.search(text)]
     found += [
         _PROVINCES[match[1]][1] + "CA"
         for match in _PROVINCIAL_ZH.finditer(text)

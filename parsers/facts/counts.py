@@ -2,14 +2,14 @@
 """Reads counts of firms with role, qualifier, region and as-of date out of sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.claims import Qualifier, Role
 from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
 from parsers.facts.cues import EN, ZH, Cue
 from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, select_fitting
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 
@@ -28,6 +28,10 @@ _TIMED = re.compile(
     r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d|last (?:[A-Z]|month|year))",
     re.I,
 )
+
+
+#: A cue whose letters do not stand in a sentence can fit none of its numbers.
+_ZH, _EN = (tuple((cue, cue.pattern) for cue in table if cue.weight) for table in (ZH, EN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,14 @@ def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks:
     """All counts of firms and of what may be taken for firms in one sentence; role None of the cues: no claim."""
     found = list(_find_counted(text, sentence, masks))
     clauses = split_clauses(sentence, chinese) if found else ()
-    tables = {of_zh: _able_cues(ZH if of_zh else EN, sentence.text) for of_zh in {counted[2] for _, counted in found}}
+    able: dict[bool, list[Cue]] = {}
     drafts = []
     for number, counted in found:
+        of_zh = counted[2]
+        if of_zh not in able:
+            able[of_zh] = [cue for cue, _ in select_fitting(sentence.text, _ZH if of_zh else _EN)]
         around = look_around(text, sentence, clauses, number, counted)
-        if draft := _decide(tables[counted[2]], around, sentence, index, number, counted[0]):
+        if draft := _decide(able[of_zh], around, sentence, index, number, counted[0]):
             drafts.append(draft)
     drafts.extend(_read_ordinals(text, sentence, index))
     return drafts
@@ -88,13 +95,8 @@ def _find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple
             yield number, counted
 
 
-def _able_cues(table: tuple[Cue, ...], sentence: str) -> tuple[Cue, ...]:
-    """The cues of a table whose letters stand in the sentence; no other can fit any of its numbers."""
-    return tuple(cue for cue in table if cue.weight and cue.pattern.fits(sentence))
-
-
 def _decide(
-    cues: tuple[Cue, ...], around: Surroundings, sentence: Sentence, index: int, number: Number, end: int
+    cues: Sequence[Cue], around: Surroundings, sentence: Sentence, index: int, number: Number, end: int
 ) -> Draft | None:
     cue = next(fitting_cues(cues, around, number), None)
     if cue is None:
@@ -137,7 +139,7 @@ def look_around(
     )
 
 
-def fitting_cues(table: tuple[Cue, ...], around: Surroundings, number: Number) -> Iterator[Cue]:
+def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> Iterator[Cue]:
     """The cues of a table that fit a number, in the table's order: the first one decides."""
     for cue in table:
         if cue.weight and cue.pattern.compiled.search(getattr(around, cue.where)) and _fits(cue, around, number):

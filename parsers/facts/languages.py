@@ -5,7 +5,7 @@ has too stand in no other list.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Set
 
 _SMALL_WORDS = {
     "en": "the of and to in for by that with from has said were was will its on as at have are is",
@@ -39,7 +39,7 @@ _OTHER = re.compile(r"[\u0370-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u304
 _WORDS = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
 
 
-def detect_language(text: str, is_traditional: Callable[[str], bool]) -> str:
+def detect_language(text: str, traditional: Set[str]) -> str:
     """zh-Hans, zh-Hant, en, or the code of another language, of folded-noise-free text as written."""
     text = text[:3000]
     han = _count(_HAN, text)
@@ -48,8 +48,8 @@ def detect_language(text: str, is_traditional: Callable[[str], bool]) -> str:
     if _OTHER.search(text) and (other := _detect_other(text, han, letters)):
         return other
     if han * 3 >= letters and han:
-        traditional = sum(text.count(char) for char in set(text) if is_traditional(char))
-        return "zh-Hant" if traditional > han * 0.08 else "zh-Hans"
+        written = sum(map(text.count, traditional & set(text)))
+        return "zh-Hant" if written > han * 0.08 else "zh-Hans"
     return _detect_latin(latin)
 
 

@@ -54,20 +54,22 @@ _NUMBER = Pattern(
     rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
     re.IGNORECASE,
 )
-_BEFORE_ZH = (
-    ("over", re.compile(r"(?:超过|超出|已超|超|逾|突破|多于|不止|不少于|不低于|至少|高于|破|大于)\s*$")),
-    ("nearly", re.compile(r"(?:接近|将近|逼近|不足|不到|趋近|(?<![最附临就远新])近|几近|少于)\s*$")),
-    ("about", re.compile(r"(?:大约|约|大概|约莫|差不多|估计)(?:为|有)?\s*$")),
+_NAMED: dict[str, Qualifier] = {"over": "over", "nearly": "nearly", "about": "about"}
+_BEFORE_ZH = Pattern(
+    r"(?:(?P<over>超过|超出|已超|超|逾|突破|多于|不止|不少于|不低于|至少|高于|破|大于)"
+    r"|(?P<nearly>接近|将近|逼近|不足|不到|趋近|(?<![最附临就远新])近|几近|少于)"
+    r"|(?P<about>(?:大约|约|大概|约莫|差不多|估计)(?:为|有)?))\s*$"
 )
-_BEFORE_EN = (
-    ("nearly", re.compile(r"\b(?:nearly|almost|close to|not quite|just under|just short of|under|fewer than|less than|approaching|up to)\s+(?:a |the )?$", re.I)),
-    ("over", re.compile(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:ed|ing) the|past the|beyond)|>)\s+(?:a |the )?$", re.I)),
-    ("about", re.compile(r"\b(?:about|around|approximately|roughly|some|circa|an estimated|or so|approx\.?)\s+(?:a |the )?$", re.I)),
-)  # fmt: skip
-_AFTER = (
-    ("over", re.compile(r"^(?:余|多(?!家媒)|几|来(?=[家户个]))|^\s?\+(?!\d)|^ ?(?:plus|or more)\b|^[家户个间]?(?:企业|公司)?(?:以上|有余|出头|开外)")),
-    ("about", re.compile(r"^[余多]?[家户个间]?(?:企业|公司)?(?:左右|上下)|^ or so\b")),
-)  # fmt: skip
+_BEFORE_EN = Pattern(
+    r"(?:(?P<nearly>\b(?:nearly|almost|close to|not quite|just under|just short of|under|fewer than|less than|approaching|up to))"
+    r"|(?P<over>\b(?:over|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:ed|ing) the|past the|beyond)|>)"
+    r"|(?P<about>\b(?:about|around|approximately|roughly|some|circa|an estimated|or so|approx\.?)))\s+(?:a |the )?$",
+    re.I,
+)
+_AFTER = Pattern(
+    r"(?P<over>余|多(?!家媒)|几|来(?=[家户个])|\s?\+(?!\d)| ?(?:plus|or more)\b|[家户个间]?(?:企业|公司)?(?:以上|有余|出头|开外))"
+    r"|(?P<about>[余多]?[家户个间]?(?:企业|公司)?(?:左右|上下)| or so\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +180,14 @@ def qualify(text: str, match: re.Match[str]) -> Number | None:
     if value is None:
         return None
     start, end = match.span()
-    before = text[max(0, start - 24) : start]
     qualifier: Qualifier = "exact"
-    outer = start
+    outer, after = start, end
+    before = text[max(0, start - 24) : start]
     last = before.rstrip()[-1:]
-    for table in ((_BEFORE_EN if last < "\x7f" else _BEFORE_ZH),) if last else ():
-        for name, pattern in table:
-            if qualifier == "exact" and (found := pattern.search(before)):
-                qualifier = name  # type: ignore[assignment]
-                outer = start - len(before) + found.start()
-    after = end
-    for name, pattern in _AFTER:
-        if found := pattern.match(text[end : end + 10]):
-            qualifier = name if qualifier == "exact" else qualifier  # type: ignore[assignment]
-            after = end + 1 if text[end] in "余多几来+" else end
-            break
+    if last and (found := (_BEFORE_EN if last < "\x7f" else _BEFORE_ZH).compiled.search(before)):
+        qualifier = _NAMED[found.lastgroup or ""]
+        outer = start - len(before) + found.start()
+    if found := _AFTER.compiled.match(text[end : end + 10]):
+        qualifier = _NAMED[found.lastgroup or ""] if qualifier == "exact" else qualifier
+        after = end + 1 if text[end] in "余多几来+" else end
     return Number(value, start, end, qualifier, outer, after, bool(match["han"]), bool(match["word"]))

@@ -6,14 +6,16 @@ letters that any of the patterns needs; a pattern that lacks its own is passed o
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import ahocorasick
 
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
 
+_T = TypeVar("_T")
 #: A longer text is no sentence: few patterns are asked of it, and each looks for its own letters.
 _LONG = 1_500
 #: In these, `re` sees i, s and k where a text's lower case does not.
@@ -69,16 +71,24 @@ def _lower_long(text: str) -> str:
     return "" if _ODD_CASE.search(text) else text.lower()
 
 
+def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tuple[_T, "Pattern"]]:
+    """The rows of a table whose pattern fits a text, see `Pattern.fits`."""
+    if len(text) >= _LONG:
+        return [row for row in table if row[1].fits(text)]
+    missing = _find_missing(text)
+    return [row for row in table if not missing & row[1].bits]
+
+
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
-    __slots__ = ("_bits", "_compiled", "_needs", "flags", "text")
+    __slots__ = ("_compiled", "_needs", "bits", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0) -> None:
         self.text = text
         self.flags = flags
         self._needs = find_needs(text, flags)
-        self._bits = _NEEDS.enter(self._needs)
+        self.bits = _NEEDS.enter(self._needs)
         self._compiled: re.Pattern[str] | None = None
 
     @property
@@ -91,7 +101,7 @@ class Pattern:
     def fits(self, text: str) -> bool:
         """Whether the text holds the letters that a match needs; where it does not, there is no match."""
         if len(text) < _LONG:
-            return not _find_missing(text) & self._bits
+            return not _find_missing(text) & self.bits
         lower = _lower_long(text)
         return not lower or all(any(word in lower for word in need) for need in self._needs)
 

@@ -55,7 +55,7 @@ class Reader:
         title = " ".join(document.title.split())
         text = f"{title}\n{document.body}" if title else document.body
         folded = self._folder.fold(text)
-        language = detect_language(text, self._folder.is_traditional)
+        language = detect_language(text, self._folder.traditional)
         if not folded.text.strip():
             return _nothing(document, title, text, language, ("the text is empty",))
         if language not in READ_LANGUAGES:

@@ -2,9 +2,10 @@
 """Names the regions and the services of which a text speaks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, select_fitting
 from parsers.facts.spans import Spans
 
 _REGIONS_ZH = {
@@ -52,8 +53,18 @@ _SERVICES = (
 _SERVICE_PATTERNS = tuple((code, Pattern(pattern)) for code, pattern in _SERVICES)
 
 
-def find_regions(text: str, masked: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
+def find_regions(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[tuple[str, int, int], ...]:
     """Region, start and end of each place named in folded text; places within masked spans are left out."""
+    return _find_unmasked(text) if not masked else _find_regions(text, masked)
+
+
+@lru_cache(maxsize=256)
+def _find_unmasked(text: str) -> tuple[tuple[str, int, int], ...]:
+    """A sentence is asked again for every event that it tells."""
+    return _find_regions(text, ())
+
+
+def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
     spans = Spans((*masked, *(match.span() for match in _DATELINE.finditer(text))))
     for match in (*_ZH.finditer(text), *_EN.finditer(text)):
@@ -83,7 +94,8 @@ def is_zone(name: str) -> bool:
 
 def find_services(text: str) -> tuple[str, ...]:
     """Codes of the telecom services named in folded text, sorted."""
-    return tuple(sorted(code for code, pattern in _SERVICE_PATTERNS if pattern.search(text)))
+    fitting = select_fitting(text, _SERVICE_PATTERNS)
+    return tuple(sorted(code for code, pattern in fitting if pattern.compiled.search(text)))
 
 
 def list_regions() -> tuple[str, ...]:

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, select_fitting
 from parsers.facts.sentences import Sentence
 
 _PROGRAMME = Pattern(
@@ -43,7 +43,6 @@ _COMPETING = (
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
-_ANY_COMPETITOR = Pattern("|".join(pattern for _, pattern in _COMPETING))
 _DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
 _MINISTRY = Pattern(
     r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration"
@@ -142,9 +141,7 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
 
 def find_rivals(text: str) -> list[str]:
     """The competing topics that a text tells of, by name."""
-    if not _ANY_COMPETITOR.fits(text):
-        return []
-    return [name for name, pattern in _COMPETITORS if pattern.search(text)]
+    return [name for name, pattern in select_fitting(text, _COMPETITORS) if pattern.compiled.search(text)]
 
 
 def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:

@@ -27,6 +27,7 @@ from parsers.facts.status_cues import (
     UNIT_BEFORE,
 )
 
+_PARTED = re.compile("[,。:]")
 #: So many sentences an item stands from what opens or closes its list, at most.
 _LONGEST_LIST = 400
 
@@ -136,7 +137,7 @@ def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) ->
 
 def _is_item(sentence: Sentence) -> bool:
     text = sentence.text
-    return is_listed(text) or " | " in text or (len(text) < 44 and not re.search("[,。:]", text))
+    return is_listed(text) or " | " in text or (len(text) < 44 and not _PARTED.search(text))
 
 
 def _judge_by(

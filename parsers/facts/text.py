@@ -6,7 +6,7 @@ characters, characters spaced apart, and pinyin, phonetic marks or kana in brack
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,6 +18,7 @@ _NOTE = (
     r"|[\u3105-\u312f\u02c7\u02ca\u02cb\u02d9]{1,4}|[\u3040-\u30ff]{1,6})\)"
 )
 _NOISE = re.compile(rf"\((?<=[\u3400-\u9fff]\(){_NOTE}(?:\({_NOTE})*")
+_FEW = 40
 _SPACE_WITHIN = re.compile(r" [\u3400-\u9fff] ")
 _SPACED = re.compile(r"(?<![^\s,;:。、])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![^\s,;:。、])")
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f")
@@ -69,15 +70,18 @@ class Folder:
         self._simplified = {a: b for a, b in zip(chars, converted, strict=True) if a != b and len(b) == 1}
         self._table: dict[int, str] = {}
         self._single: set[str] = set()
+        self._changed: set[str] = set()
 
-    def is_traditional(self, char: str) -> bool:
-        """Whether the character has another, simplified form."""
-        return char in self._simplified
+    @property
+    def traditional(self) -> Set[str]:
+        """The characters that have another, simplified form."""
+        return self._simplified.keys()
 
     def fold(self, source: str) -> Folded:
         """Folds a text of any kind; never raises."""
-        if self._fold_all(set(source)):
-            text = source.translate(self._table)
+        used = set(source)
+        if self._fold_all(used):
+            text = self._replace(source, used & self._changed)
             return _remove_noise(source, text, range(len(text)), range(1, len(text) + 1))
         chars: list[str] = []
         starts: list[int] = []
@@ -87,12 +91,22 @@ class Folder:
                 starts.append(index)
         return _remove_noise(source, "".join(chars), starts, [start + 1 for start in starts])
 
+    def _replace(self, source: str, changed: set[str]) -> str:
+        """The text with these characters folded: a few one after another, which is faster, unless one leads to one."""
+        if len(changed) > _FEW or not changed.isdisjoint(self._table[ord(char)] for char in changed):
+            return source.translate(self._table)
+        for char in changed:
+            source = source.replace(char, self._table[ord(char)])
+        return source
+
     def _fold_all(self, chars: set[str]) -> bool:
         """Whether each of the characters is folded into one; learns those not seen before."""
         for char in chars - self._single:
             self._table[ord(char)] = folded = self._fold_new(char)
             if len(folded) == 1:
                 self._single.add(char)
+            if folded != char:
+                self._changed.add(char)
         return chars <= self._single
 
     def _fold_new(self, char: str) -> str:
@@ -106,7 +120,7 @@ def _remove_noise(source: str, text: str, starts: Sequence[int], ends: Sequence[
     """A note in brackets belongs to the character before it, so a quote of that character takes it along."""
     spaced = _SPACED.finditer(text) if _SPACE_WITHIN.search(text) else ()
     gone = [(m.start() + i, m.start() + i + 1) for m in spaced for i, c in enumerate(m.group()) if c == " "]
-    noted = list(ends)
+    noted = list(ends) if gone or "(" in text else []
     for found in _NOISE.finditer(text):
         gone.append(found.span())
         noted[found.start() - 1] = noted[found.end() - 1]
