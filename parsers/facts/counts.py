@@ -30,10 +30,6 @@ _TIMED = re.compile(
 )
 
 
-#: A cue whose letters do not stand in a sentence can fit none of its numbers.
-_ZH, _EN = (tuple((cue, cue.pattern) for cue in table if cue.weight) for table in (ZH, EN))
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A count as read, in folded offsets; region and as-of come later."""
@@ -74,12 +70,17 @@ def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks:
     for number, counted in found:
         of_zh = counted[2]
         if of_zh not in able:
-            able[of_zh] = [cue for cue, _ in select_fitting(sentence.text, _ZH if of_zh else _EN)]
+            able[of_zh] = _find_able(ZH if of_zh else EN, sentence.text)
         around = look_around(text, sentence, clauses, number, counted)
         if draft := _decide(able[of_zh], around, sentence, index, number, counted[0]):
             drafts.append(draft)
     drafts.extend(_read_ordinals(text, sentence, index))
     return drafts
+
+
+def _find_able(table: tuple[Cue, ...], sentence: str) -> list[Cue]:
+    """The cues of a table whose letters stand in a sentence; no other can fit any of its numbers."""
+    return [cue for cue, _ in select_fitting(sentence, [(cue, cue.pattern) for cue in table if cue.weight])]
 
 
 def _find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, tuple[int, str, bool]]]:
