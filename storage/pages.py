@@ -11,7 +11,7 @@ from domain.pages import Page
 from storage.codec import compress, decode_value, decompress, encode_value, mend_text
 from storage.instants import read_instant, write_instant
 
-#: So many unreadable answers of one source are kept, the newest.
+#: So many unreadable answers of one source are kept, the newest; while it fails, all of that time.
 KEEP_UNREADABLE = 20
 
 #: Why a page is held: an article was read in it, its rows are articles themselves, or nothing could be read in it.
@@ -76,12 +76,14 @@ def load_page_ids(db: sqlite3.Connection, article_id: int) -> tuple[int, ...]:
     return tuple(row[0] for row in rows)
 
 
-def trim_unreadable(tx: sqlite3.Connection, source: str) -> None:
-    """Drops all but the newest unreadable answers of a source."""
+def trim_unreadable(tx: sqlite3.Connection, source: str, failing_since: datetime | None = None) -> None:
+    """Drops the unreadable answers of a source but its newest ones and, while it fails, all since that began."""
+    since = write_instant(failing_since) if failing_since else None
     old = tx.execute(
-        "SELECT p.id, p.sha256 FROM polls l JOIN pages p ON p.poll_id = l.id "
-        "WHERE l.source = ? AND p.kept_because = 'unreadable' ORDER BY p.id DESC LIMIT -1 OFFSET ?",
-        (source, KEEP_UNREADABLE),
+        "SELECT p.id, p.sha256 FROM (SELECT p.id, p.sha256, l.started FROM polls l JOIN pages p ON p.poll_id = l.id "
+        "WHERE l.source = ? AND p.kept_because = 'unreadable' ORDER BY p.id DESC LIMIT -1 OFFSET ?) p "
+        "WHERE ? IS NULL OR p.started < ?",
+        (source, KEEP_UNREADABLE, since, since),
     ).fetchall()
     tx.executemany("DELETE FROM pages WHERE id = ?", [(row["id"],) for row in old])
     drop_orphans(tx, [row["sha256"] for row in old])

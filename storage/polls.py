@@ -177,7 +177,7 @@ def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found
     if poll.failure is not None:
         for page in poll.pages:
             save_page(tx, page, kept_because="unreadable", poll_id=poll_id)
-        trim_unreadable(tx, source.name)
+        trim_unreadable(tx, source.name, poll.memory.failing_since)
     elif found.new and (source.follow == "none" or any(entry.html for entry in poll.entries)):
         for page in poll.pages:
             save_page(tx, page, kept_because="listing", poll_id=poll_id)

@@ -48,6 +48,11 @@ def save_entries(tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: in
     return Found(tuple(new), len(poll.entries) - len(rows), first_listed, late)
 
 
+def find_unknown(tx: sqlite3.Connection, poll: Poll, source: Source) -> tuple[Entry, ...]:
+    """The rows of a poll that nothing is known of yet, under any address."""
+    return tuple(row.entry for row in _identify(poll, source) if _find_known(tx, row) is None)
+
+
 def _identify(poll: Poll, source: Source) -> list[_Row]:
     addressed = []
     for given in poll.entries:

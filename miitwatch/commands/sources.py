@@ -14,7 +14,7 @@ from domain.errors import FETCH_FAILURES, ConfigError
 from miitwatch.canary_table import check_now, describe_canaries, load_records, print_canaries
 from miitwatch.clock import read_clock
 from miitwatch.fallbacks import find_server
-from miitwatch.loading import load_settings, open_for_reading
+from miitwatch.loading import load_settings, open_for_reading, open_for_work
 from miitwatch.tables import print_rows
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def sources(ctx: click.Context) -> None:
     Examples:
       miitwatch sources                       every source with its state
       miitwatch sources check miit_news       ask it once, store nothing, say what is wrong
+      miitwatch sources reread miit_news      after a repair, read what could not be read
     """
     if ctx.invoked_subcommand is None:
         ctx.invoke(list_sources)
@@ -211,3 +212,31 @@ def _describe_age(newest: datetime | None, now: datetime) -> str:
     if age < timedelta(hours=48):
         return f"{age.total_seconds() / 3600:.0f} h old"
     return f"{age.days} d old"
+
+
+@sources.command("reread")
+@click.argument("names", nargs=-1)
+@click.pass_obj
+def reread_sources(config_path: Path | None, names: tuple[str, ...]) -> None:
+    """Read the lists that could not be read when they came again, with today's templates, after a repair.
+
+    What stood in them and nobody knew is read at the next round and told as a late find. Known pages that were misread
+    are read again too, so that what they hold back is let go. Asks no site. Without names, every source.
+
+    \b
+    Example:
+      miitwatch sources reread miit_news
+    """
+    from miitwatch.kept_lists import reread_canaries, reread_lists
+
+    with open_for_work(config_path) as app:
+        chosen = _choose_sources(app.config, names)
+        done = [one for one in reread_lists(app, chosen) if one.kept]
+        repaired = reread_canaries(app, chosen)
+    for one in done:
+        why = f"; the last that cannot be read: {one.why}" if one.why else ""
+        click.echo(f"{one.source}: {one.read} of {one.kept} kept lists read, {one.new} new entries{why}")
+    for record in repaired:
+        click.echo(f"canary {record.name}: its kept page reads well now; pages of {record.host} are read again")
+    if not done and not repaired:
+        click.echo("Nothing that could not be read is kept.")
