@@ -179,6 +179,7 @@ def _list_additions(details: dict[str, str]) -> list[str]:
         "regions": "where, added",
         "services": "services, added",
         "document": "document",
+        "terms": "terms",
         "batch": "batch",
     }
     lines = [f"{word}: {_write_value(details[key])}" for key, word in words.items() if key in details]

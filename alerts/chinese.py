@@ -66,6 +66,7 @@ FIELDS = {
     "regions": "地区",
     "services": "业务",
     "document": "文号",
+    "terms": "内容",
     "growth": "增长(%)",
 }
 _QUALIFIERS: dict[Qualifier, str] = {"exact": "", "over": "超过", "nearly": "近", "about": "约"}

@@ -33,6 +33,7 @@ from alerts.sections import (
 from alerts.sourcing import Sources, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing, word_standing
 from alerts.subjects import choose_change, name_change, write_subject
+from alerts.terms import list_term_claims
 from domain.alerts import CHAT_KINDS, Briefing, Channel, Rendered
 
 
@@ -102,7 +103,7 @@ def compose_sections(briefing: Briefing) -> tuple[Section, ...]:
 def _list_claims(briefing: Briefing, classes: Classes) -> list[Claim]:
     figures = [figure.claim for figure in list_figures(briefing)]
     firms = list_firm_claims(classes) if finding_has_firms(briefing.finding) else ()
-    return [*figures, *firms]
+    return [*figures, *firms, *list_term_claims(briefing.finding)]
 
 
 def _gather_quotes(briefing: Briefing, change: str, classes: Classes) -> tuple[tuple[Group, ...], Sources]:

@@ -19,6 +19,7 @@ from alerts.firms import (
 from alerts.layout import Block, Field, Figures, Heading, Run, Section, Verbatim, field
 from alerts.leads import name_briefly
 from alerts.sourcing import Sources, count_voices, list_source
+from alerts.terms import list_shares, list_term_dates
 from alerts.wording import (
     SERVICES,
     count_things,
@@ -81,7 +82,10 @@ def show_event(briefing: Briefing, change: str, classes: Classes, sources: Sourc
         blocks.append(field("SERVICES", ", ".join(services) or "not stated"))
         if finding.document:
             blocks.append(field("DOCUMENT", clean_line(finding.document)))
-    blocks.append(Field("DATES", tuple((Run(line),) for line in _list_dates(briefing))))
+        if shares := list_shares(finding, sources):
+            blocks.append(field("SHARE", *shares))
+    dates = [*_list_dates(briefing), *list_term_dates(finding, sources)]
+    blocks.append(Field("DATES", tuple((Run(line),) for line in dates)))
     return tuple(blocks)
 
 

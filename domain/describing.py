@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.alerts import Sight
 from domain.dates import iso_utc
-from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
+from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth, StatedTerm
 from domain.firms import name_key
 
 
@@ -26,6 +26,7 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         "regulator_last_read": iso_utc(sight.last_read) if sight and sight.last_read else None,
         "batch": finding.batch,
         "document": finding.document or None,
+        "terms": [describe_term(term) for term in finding.terms],
         "region": finding.region,
         "regions": list(finding.regions),
         "services": list(finding.services),
@@ -52,6 +53,15 @@ def describe_count(count: StatedCount) -> dict[str, Any]:
         "region": count.region,
         "as_of": count.as_of,
         "evidence": [describe_evidence(evidence) for evidence in count.evidence],
+    }
+
+
+def describe_term(term: StatedTerm) -> dict[str, Any]:
+    return {
+        "kind": term.kind,
+        "value": term.value,
+        "before": term.before or None,
+        "evidence": [describe_evidence(evidence) for evidence in term.evidence],
     }
 
 

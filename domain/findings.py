@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from domain.claims import FirmStatus, Qualifier, Reading, Role, StatementKind
+from domain.claims import FirmStatus, Qualifier, Reading, Role, StatementKind, TermKind
 
 ChangeKind = Literal["new", "confirmed", "amended", "corrected", "disputed", "removed", "withdrawn"]
 Standing = Literal["press_only", "attributed", "confirmed"]
@@ -42,6 +42,16 @@ class StatedGrowth:
     basis: str | None
     evidence: tuple[Evidence, ...]
     as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTerm:
+    """One term of a policy act; `value` and `before` as `domain.claims.Term` has them."""
+
+    kind: TermKind
+    value: str
+    evidence: tuple[Evidence, ...]
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,7 @@ class Finding:
     services: tuple[str, ...] = ()
     batch: int | None = None
     document: str = ""
+    terms: tuple[StatedTerm, ...] = ()  # of a policy act: kind of document, dates, foreign share
     region: str | None = None  # of a regional finding or total; None: national
     disputes: tuple[Dispute, ...] = ()
     part_of: str | None = None  # the finding that this one is a part of (Shanghai's four of the thirteen)

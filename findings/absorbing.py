@@ -34,6 +34,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
             authority=tuple(dict.fromkeys((*after.authority, *taken.authority))),
             decided=after.decided or taken.decided,
             document=after.document or taken.document,
+            terms=after.terms + tuple(t for t in taken.terms if t.kind not in {h.kind for h in after.terms}),
             batch=after.batch if after.batch is not None else taken.batch,
         )
     draft.keep(replace(taken, merged_into=into.id))

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.claims import Count, Firm, Growth, Reading
+from domain.claims import Count, Firm, Growth, Reading, Term
 from domain.findings import ArticleRef, Evidence
 
 _ENDS = re.compile(r"[。!?!?;;\n]|(?<=[a-z0-9)])\.(?=\s|$)")
@@ -12,7 +12,7 @@ _LONGEST = 400
 MOST_EVIDENCE = 12
 
 
-def cite_claim(claim: Count | Growth | Firm, reading: Reading, article: ArticleRef) -> Evidence:
+def cite_claim(claim: Count | Growth | Firm | Term, reading: Reading, article: ArticleRef) -> Evidence:
     """The evidence for one claim; its offsets are code points of the reading's text."""
     return Evidence(
         article=article.id,

@@ -7,19 +7,23 @@ from typing import Literal, TypeVar
 
 from domain.claims import Reading
 from domain.dates import agree, parse_published, within_days
-from domain.findings import ArticleRef, Dispute, Finding, NamedFirm, Report, StatedGrowth
+from domain.findings import ArticleRef, Dispute, Finding, NamedFirm, Report, StatedGrowth, StatedTerm
 from findings.counts import add_counts
 from findings.evidence import add_evidence, cite_claim
 from findings.firms import merge_firms, name_firm
 from findings.identity import SAME_DECISION
 from findings.standing import explain_confirmation, is_higher, is_weak, judge_standing
 from findings.tellings import OFFICIAL, Telling
-from findings.wording import list_names
+from findings.wording import list_names, word_term
 
 _T = TypeVar("_T")
 Part = Literal["main", "mention", "copy"]
 #: Beyond so many a finding lists official pages only; the outcome of each article still names the finding.
 MOST_REPORTS = 500
+#: An act has about ten terms; more of them are told wrongly.
+MOST_TERMS = 40
+#: Terms whose coming changes what a reader has to do; the others complete the record.
+NEWS_TERMS = ("effective", "comment_until", "share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ def merge_telling(finding: Finding, telling: Telling, source: Source) -> Merge:
     _merge_dates(merge, telling)
     _merge_sets(merge, telling)
     _merge_marks(merge, telling)
+    _merge_terms(merge, telling, source)
     _merge_unread(merge, source)
     return merge
 
@@ -230,6 +235,25 @@ def _merge_sets(merge: Merge, telling: Telling) -> None:
             services=finding.services + services,
             authority=finding.authority + bodies,
         )
+
+
+def _merge_terms(merge: Merge, telling: Telling, source: Source) -> None:
+    """Terms of a policy act. Where two reports differ both stand, each with its source; dates and share are news."""
+    held = list(merge.finding.terms)
+    added = []
+    for term in telling.terms if telling.kind == "policy" else ():
+        evidence = (cite_claim(term, source.reading, source.article),)
+        told = (term.kind, term.value, term.before)
+        at = next((i for i, known in enumerate(held) if (known.kind, known.value, known.before) == told), None)
+        if at is not None:
+            held[at] = replace(held[at], evidence=add_evidence(held[at].evidence, evidence))
+        elif len(held) < MOST_TERMS:
+            held.append(StatedTerm(term.kind, term.value, evidence, term.before))
+            added += [word_term(held[-1])] if term.kind in NEWS_TERMS else []
+    if added:
+        merge.news.append(("terms_added", f"terms: {', '.join(added)}"))
+        merge.details["terms"] = ", ".join(added)
+    merge.finding = replace(merge.finding, terms=tuple(held))
 
 
 def _merge_marks(merge: Merge, telling: Telling) -> None:

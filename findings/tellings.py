@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind
+from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind, Term
 from domain.dates import parse_published
 from domain.findings import ReadingEvent
 from findings.bodies import top_region, widen_regions
@@ -45,6 +45,7 @@ class Telling:
     main: bool
     held: bool = False
     headline: bool = False
+    terms: tuple[Term, ...] = ()  # of a policy act that is the article's news
     official: bool = False  # told on a page of an official body
 
     @property
@@ -143,6 +144,7 @@ def _tell_event(
         firms=firms,
         batch=statement.batch,
         document=statement.document,
+        terms=tuple(term for term in statement.policy if not term.review) if main else (),
         main=main,
         held=held,
         headline=headline,

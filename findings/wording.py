@@ -1,6 +1,6 @@
 """The fragments by which tables and logs name a finding and what happened to it."""
 
-from domain.findings import Finding, NamedFirm
+from domain.findings import Finding, NamedFirm, StatedTerm
 from findings.figures import word_count, word_figure
 from findings.identity import main_counts
 from findings.stages import stage_of_finding
@@ -56,3 +56,12 @@ def list_names(firms: tuple[NamedFirm, ...]) -> str:
 def _count_named(finding: Finding) -> str:
     named = [firm for firm in finding.firms if firm.status in ("approved", "revoked", "applicant", "rejected")]
     return str(len(named)) if named else ""
+
+
+def word_term(term: StatedTerm) -> str:
+    """`effective 2024-06-01`; `foreign share from 50 % to 100 %`."""
+    if term.kind != "share":
+        return f"{term.kind.replace('_', ' ')} {term.value}"
+    if term.value == "none":
+        return "no cap on the foreign share"
+    return f"foreign share {f'from {term.before} % ' if term.before else ''}to {term.value} %"

@@ -1,0 +1,79 @@
+"""Terms of a policy act from the page to the message: dates and share, each with who says it. Texts are invented."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import briefings as given_
+
+from alerts.rendering import render_briefing
+from domain.dates import Published
+from domain.describing import describe_finding
+from domain.findings import ArticleRef, Finding, ReadingEvent
+from domain.firms import load_gazetteer
+from findings.fold import fold
+from findings.state import State
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader
+
+READER = Reader(load_gazetteer())
+TITLE = "关于开展增值电信业务扩大对外开放试点工作的通告"
+DRAFT = (
+    "2024年4月10日，工业和信息化部发布通告，在北京、上海开展增值电信业务扩大对外开放试点，"
+    "外资股比由不超过50%放宽至100%。"
+)
+NOW = datetime(2024, 4, 10, 9, 0, tzinfo=UTC)
+
+
+def tell(number: int, body: str, title: str = TITLE) -> ReadingEvent:
+    reading = READER.read(Document(title, body, Published("2024-04-10"), authority="regulator"))
+    article = ArticleRef(number, f"https://www.miit.gov.cn/{number}", title, "MIIT", "regulator", "2024-04-10", NOW, ())
+    return ReadingEvent(number, NOW, article, reading)
+
+
+def play(*events: ReadingEvent) -> tuple[Finding, list[str]]:
+    """The policy finding after the events, and the reasons of all changes."""
+    state, reasons, found = State(), [], None
+    for event in events:
+        folded = fold(state, event)
+        state.apply(folded)
+        reasons += [change.reason for change in folded.changes if change.finding.kind == "policy"]
+        found = next((change.finding for change in folded.changes if change.finding.kind == "policy"), found)
+    assert found is not None
+    return found, reasons
+
+
+def test_a_notice_brings_its_terms_into_the_finding() -> None:
+    finding, reasons = play(tell(1, DRAFT + "本通告自2024年6月1日起施行。"))
+
+    told = {(term.kind, term.value, term.before) for term in finding.terms}
+    assert {("instrument", "通告", ""), ("share", "100", "50"), ("effective", "2024-06-01", "")} <= told
+    assert all(term.evidence[0].quote in term.evidence[0].sentence for term in finding.terms)
+    assert len(reasons) == 1
+
+
+def test_a_date_that_comes_later_is_news_and_a_repeated_one_is_not() -> None:
+    finding, reasons = play(
+        tell(1, DRAFT), tell(2, DRAFT + "本通告自2024年6月1日起施行。"), tell(3, DRAFT + "通告自2024年6月1日起施行。")
+    )
+
+    assert reasons[1:] == ["terms_added"]
+    assert [term.value for term in finding.terms if term.kind == "effective"] == ["2024-06-01"]
+
+
+def test_json_gives_the_terms_with_their_evidence() -> None:
+    finding, _ = play(tell(1, DRAFT))
+    share = next(term for term in describe_finding(finding)["terms"] if term["kind"] == "share")
+
+    assert (share["value"], share["before"]) == ("100", "50")
+    assert share["evidence"][0]["quote"] == "外资股比由不超过50%放宽至100%"
+
+
+def test_the_message_says_dates_and_share_with_their_source() -> None:
+    finding, _ = play(tell(1, DRAFT + "请于2024年5月10日前将意见反馈至我部。本通告自2024年6月1日起施行。"))
+    briefing = replace(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
+    text = " ".join(render_briefing(briefing).text.split())
+
+    assert "SHARE of foreign firms: from 50 % to 100 % [1]" in text
+    assert "in force from: 1 Jun 2024 [1]" in text
+    assert "comments are taken until: 10 May 2024 [1]" in text
+    assert "外资股比由不超过50%放宽至100%" in text
