@@ -70,12 +70,12 @@ def deliver_channel(
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
         app.pulse.beat(name_job(channel))
-        if not _keep_pace(app, channel, stop):
+        if not keep_pace(app, channel, stop):
             break
-        queued = _claim(app, channel)
+        queued = claim_message(app, channel)
         if queued is None:
             break
-        failure = _send_one(app, channel, queued)
+        failure = send_one(app, channel, queued)
         if failure is None:
             done.accepted += 1
             continue
@@ -90,19 +90,22 @@ def name_job(channel: Channel) -> str:
     return f"channel {channel.name}"
 
 
-def _keep_pace(app: Application, channel: Channel, stop: threading.Event | None) -> bool:
-    """Waits where the service takes the next message in a moment; False where it is later, and at the next turn."""
+def keep_pace(app: Application, channel: Channel, stop: threading.Event | None, *, patient: bool = False) -> bool:
+    """Waits where the service takes the next message in a moment; False where it is later, and at the next turn.
+
+    `patient` waits for as long as it takes, which is a minute at most.
+    """
     from alerts.pacing import count_remembered, find_wait
 
     with app.store.read() as db:
         recent = outbox.load_attempt_times(db, channel.name, count_remembered(channel))
     wait = find_wait(channel, recent, app.clock())
-    if wait > MOMENT:
+    if wait > MOMENT and not patient:
         return False
     return not (stop or threading.Event()).wait(wait)
 
 
-def _claim(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
+def claim_message(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
     """The next message with its words frozen; one that was overtaken while it waited is put aside on the way."""
     with app.store.write() as tx:
         while True:
@@ -117,14 +120,14 @@ def _claim(app: Application, channel: Channel, only: str | None = None) -> Queue
             return queued
 
 
-def _send_one(app: Application, channel: Channel, queued: QueuedMessage) -> DeliveryError | None:
+def send_one(app: Application, channel: Channel, queued: QueuedMessage, said: str = "") -> DeliveryError | None:
     """Tries once and keeps what came of it; returns why it was not accepted, None where it was."""
     try:
         receipt = _try_to_send(app, channel, queued)
     except DeliveryError as error:
         _record_failure(app, queued, error)
         return error
-    _record_success(app, channel, queued.message, receipt)
+    _record_success(app, channel, queued.message, receipt, said)
     return None
 
 
@@ -137,7 +140,8 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
     if message.kind in ("finding", "summary"):
         with app.store.read() as db:
             overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, ("corrected", "withdrawn"))
-        message = note_lateness(message, explain_late(queued.first_due, app.clock()), overtaken=overtaken)
+        late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock())
+        message = note_lateness(message, late, overtaken=overtaken)
     try:
         return send(channel, message, app.client, at=app.clock())
     except MiitwatchError:
@@ -177,6 +181,8 @@ def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryErro
             said = "refused"
         else:
             said = _plan_next(app, tx, queued, error)
+    if queued.state == "accepted":
+        said = "not accepted this time, as it was before"
     app.progress.tell_message(queued.message, said, error.what)
 
 
@@ -210,22 +216,6 @@ def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, 
     return f"not accepted, tried again {at:%Y-%m-%d %H:%M} UTC"
 
 
-def send_again(app: Application, message_id: str) -> None:
-    """Sends a message as it was made once more, with its id, and keeps the attempt.
-
-    Raises StorageError for an unknown id, DeliveryError where it is not accepted.
-    """
-    from alerts.sending import send
-
-    with app.store.read() as db:
-        message = outbox.load_message(db, message_id)
-    channel = next((one for one in app.channels if one.name == message.channel), None)
-    if channel is None:
-        raise DeliveryError(message.channel, "no channel that is on has this name; set it in the configuration")
-    receipt = send(channel, message, app.client, at=app.clock())
-    _record_success(app, channel, message, receipt, "sent again")
-
-
 def send_test(app: Application, channel: Channel) -> Delivered:
     """Sends a marked sample to every recipient of the channel, also where it is parked.
 
@@ -235,12 +225,7 @@ def send_test(app: Application, channel: Channel) -> Delivered:
     from alerts.summaries import render_test
     from miitwatch.notices import queue_message
 
-    with app.store.read() as db:
-        held = [one for one in outbox.load_channel_states(db) if one.name == channel.name and one.held_since]
-    if held:
-        raise ConfigError(
-            f"channel {channel.name} is held: {held[0].held_because}. First: miitwatch alerts resume {channel.name}"
-        )
+    refuse_held(app, channel)
     rendered = render_test(channel)
     with app.store.write() as tx:
         made = [
@@ -249,12 +234,22 @@ def send_test(app: Application, channel: Channel) -> Delivered:
         ]
     done = Delivered()
     for message_id in made:
-        queued = _claim(app, channel, only=message_id)
-        if queued is not None and _send_one(app, channel, queued) is None:
+        queued = claim_message(app, channel, only=message_id)
+        if queued is not None and send_one(app, channel, queued) is None:
             done.accepted += 1
         else:
             done.failed += 1
     return done
+
+
+def refuse_held(app: Application, channel: Channel) -> None:
+    """Raises ConfigError where the channel is held until a person resumes it."""
+    with app.store.read() as db:
+        held = [one for one in outbox.load_channel_states(db) if one.name == channel.name and one.held_since]
+    if held:
+        raise ConfigError(
+            f"channel {channel.name} is held: {held[0].held_because}. First: miitwatch alerts resume {channel.name}"
+        )
 
 
 def resume_channel(app: Application, name: str) -> int:

@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from practice import TITLE, Practice, just_now, open_practice, tell_batch
 
 from domain.firms import name_key
 from miitwatch.cli import COMMANDS
+from miitwatch.commands.alerts import _describe_depth
 from miitwatch.tables import format_csv
+from storage.outbox import Depth
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +112,30 @@ def test_a_message_is_sent_again_with_its_id(practice: Practice) -> None:
 
     assert done.returncode == 0, done.stderr
     assert [hook.header("webhook-id") for hook in practice.world.hooks].count(message) == before + 1
+
+
+def test_all_of_a_time_is_sent_again_and_a_wrong_call_says_what_to_give(practice: Practice) -> None:
+    made = practice.ask(
+        "SELECT count(*) FROM deliveries WHERE channel = 'hook' AND state = 'accepted' AND type <> 'test'"
+    )
+    before = len(practice.world.hooks)
+
+    done = practice.run("alerts", "replay", "--since", "2025-01-01", "--channel", "hook")
+
+    assert done.returncode == 0, done.stderr
+    assert f"{made[0][0]} message" in done.stdout
+    assert len(practice.world.hooks) == before + made[0][0] > before
+    wrong = practice.run("alerts", "replay")
+    assert wrong.returncode == 2
+    assert "--since" in wrong.stderr
+
+
+def test_the_list_says_how_old_the_oldest_is() -> None:
+    now = datetime(2025, 3, 1, 12, tzinfo=UTC)
+    waits = Depth("hook", 0, 2, 1, now - timedelta(days=1, hours=2, minutes=5), now, None, None, None, "")
+    assert _describe_depth(waits, now) == (
+        "hook: 3 waiting, oldest of 2025-02-28 09:55 UTC, 1 d 2 h old, next attempt 2025-03-01 12:00 UTC"
+    )
 
 
 def test_a_channel_is_tested_through_the_real_path(practice: Practice) -> None:

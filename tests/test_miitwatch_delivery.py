@@ -211,7 +211,7 @@ def claim_and_die(desk: Desk) -> None:
     from miitwatch import delivery
 
     desk.app.store.__init__(desk.app.store.path, read_only=False)  # type: ignore[misc]  # connections of its own
-    delivery._send_one = lambda *_: os._exit(9)  # type: ignore[assignment]
+    delivery.send_one = lambda *_: os._exit(9)  # type: ignore[assignment]
     deliver_channel(desk.app, desk.hook())
 
 

@@ -1,11 +1,14 @@
 """alerts: what was sent, what waits, and trying a channel."""
 
 import sys
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
 
-from domain.errors import ConfigError, DeliveryError, StorageError
+from domain.alerts import Channel
+from domain.errors import ConfigError, StorageError
 from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.progress import count_of
 from miitwatch.tables import print_rows
@@ -23,7 +26,7 @@ def alerts(ctx: click.Context) -> None:
     Examples:
       miitwatch alerts                      what was sent and what waits
       miitwatch alerts show msg_0123        one message with its attempts
-      miitwatch alerts replay msg_0123      send it again, with the same id
+      miitwatch alerts replay msg_0123      send it again, with the same id; --since and --until: all of a time
       miitwatch alerts test inbox           a marked sample through the real path
       miitwatch alerts resume hook          a channel that is held or parked is tried again at once
     """
@@ -57,14 +60,14 @@ def list_alerts(
         print_rows(rows, output, columns, empty="No message has been made yet.", folded=("subject", "message_id"))
         if output == "table":
             for one in depth:
-                click.echo(_describe_depth(one))
+                click.echo(_describe_depth(one, app.clock()))
 
 
-def _describe_depth(one: outbox.Depth) -> str:
+def _describe_depth(one: outbox.Depth, now: datetime) -> str:
     """What waits for one channel, and what it waits for."""
     parts = [f"{one.channel}: {one.unsent_alerts + one.waiting + one.parked} waiting"]
     if one.oldest:
-        parts.append(f"oldest of {one.oldest:%Y-%m-%d %H:%M} UTC")
+        parts.append(f"oldest of {one.oldest:%Y-%m-%d %H:%M} UTC, {_write_age(now - one.oldest)} old")
     if one.held_since:
         parts.append(f"held since {one.held_since:%Y-%m-%d %H:%M} UTC until: miitwatch alerts resume {one.channel}")
     elif one.next_attempt:
@@ -72,6 +75,15 @@ def _describe_depth(one: outbox.Depth) -> str:
     if one.failing_since:
         parts.append(f"failing since {one.failing_since:%Y-%m-%d %H:%M} UTC")
     return ", ".join(parts)
+
+
+def _write_age(age: timedelta) -> str:
+    """`3 d 2 h`, `2 h 5 min`, `0 min`: the two largest units."""
+    minutes = max(0, int(age.total_seconds()) // 60)
+    parts = [(minutes // 1440, "d"), (minutes // 60 % 24, "h"), (minutes % 60, "min")]
+    while len(parts) > 1 and not parts[0][0]:
+        parts = parts[1:]
+    return " ".join(f"{number} {unit}" for number, unit in parts[:2])
 
 
 @alerts.command("show")
@@ -86,20 +98,52 @@ def show_alert(config_path: Path | None, message_id: str) -> None:
 
 
 @alerts.command()
-@click.argument("message_id")
+@click.argument("message_ids", nargs=-1, metavar="[MESSAGE_ID]...")
+@click.option("--since", metavar="TIME", help="Not made before this Beijing day or time.")
+@click.option("--until", metavar="TIME", help="Not made after this Beijing day or time, included.")
+@click.option("--channel", help="Only what went to this channel.")
 @click.pass_obj
-def replay(config_path: Path | None, message_id: str) -> None:
-    """Send one message again now, with the same id, so that a receiver knows it. Exit code 5 if it fails."""
-    from miitwatch.delivery import send_again
+def replay(
+    config_path: Path | None, message_ids: tuple[str, ...], since: str | None, until: str | None, channel: str | None
+) -> None:
+    """Send messages again now, each with its own id, so that a receiver knows it for the same.
 
+    By id, or all that were made within a time and accepted or refused: what waits is sent by itself. Each try is kept
+    as an attempt, and one that was accepted before stays so. A running daemon may go on meanwhile. Exit code 5 if one
+    was not accepted.
+
+    \b
+    Examples:
+      miitwatch alerts replay msg_0123
+      miitwatch alerts replay --since 2025-03-01 --until 2025-03-02 --channel hook
+      miitwatch alerts replay --since "2025-03-01 08:00" --channel hook
+    """
+    from miitwatch.replays import find_messages, replay_messages
+
+    ranged = since or until or channel
+    if bool(message_ids) == bool(ranged):
+        raise ConfigError(
+            "give ids of messages, or a time by --since and --until; `miitwatch alerts list` prints the ids."
+        )
     with open_for_work(config_path) as app:
+        if ranged:
+            _check_channel(app.channels, channel)
+            with app.store.read() as db:
+                message_ids = find_messages(db, since, until, channel)
+            click.echo(f"{count_of(len(message_ids), 'message', 'messages')} of that time.")
         try:
-            send_again(app, message_id)
+            done = replay_messages(app, message_ids)
         except StorageError as error:
             raise ConfigError(f"{error}. `miitwatch alerts list` prints the ids.") from None
-        except DeliveryError as error:
-            click.echo(str(error), err=True)
-            sys.exit(EXIT_DELIVERY)
+        if done.untried:
+            click.echo(f"{done.untried} not tried, since their channel gave no answer.", err=True)
+        sys.exit(EXIT_DELIVERY if done.failed else 0)
+
+
+def _check_channel(channels: Sequence[Channel], name: str | None) -> None:
+    if name is not None and name not in {one.name for one in channels}:
+        names = ", ".join(one.name for one in channels) or "none"
+        raise ConfigError(f"no channel that is on is called {name!r}. There are: {names}.")
 
 
 @alerts.command()
@@ -110,11 +154,8 @@ def test(config_path: Path | None, channel: str) -> None:
     from miitwatch.delivery import send_test
 
     with open_for_work(config_path) as app:
-        known = {one.name: one for one in app.channels}
-        if channel not in known:
-            names = ", ".join(known) or "none"
-            raise ConfigError(f"no channel that is on is called {channel!r}. There are: {names}.")
-        done = send_test(app, known[channel])
+        _check_channel(app.channels, channel)
+        done = send_test(app, next(one for one in app.channels if one.name == channel))
         sys.exit(EXIT_DELIVERY if done.failed else 0)
 
 
