@@ -12,6 +12,7 @@ from domain.alerts import Channel
 from domain.errors import StorageError
 from domain.firms import load_gazetteer
 from domain.sources import Source
+from domain.watching import WatchList
 from miitwatch.clock import Clock
 from miitwatch.ledger import Ledger
 from miitwatch.progress import Progress
@@ -115,7 +116,16 @@ def _register(app: Application) -> None:
 
     with app.store.write() as tx:
         save_catalogue(tx, app.config.sources, app.clock())
-        marks = {one.name: sha256(repr(one).encode()).hexdigest() for one in app.config.watch_lists}
-        note_lists(tx, marks, (one.name for one in app.config.watch_lists if one.shared), app.clock())
+        note_lists(tx, *_mark_lists(app.config.watch_lists), app.clock())
         keep_only(tx, [canary.name for canary in app.config.canaries if canary.enabled])
         begin(tx, app.clock())
+
+
+def _mark_lists(watch_lists: tuple[WatchList, ...]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """A hash of each list, so that a change is seen, and the names of those that are shared.
+
+    The name of one that is not is its channels' own, and does not enter the database either.
+    """
+    shared = tuple(one.name for one in watch_lists if one.shared)
+    names = {one.name: one.name if one.shared else sha256(one.name.encode()).hexdigest() for one in watch_lists}
+    return {names[one.name]: sha256(repr(one).encode()).hexdigest() for one in watch_lists}, shared
