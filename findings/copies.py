@@ -46,7 +46,7 @@ def compare_lanes(one: bytes, other: bytes) -> float:
     return equal / (len(one) // 2)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def address_of(url: str) -> str:
     """The canonical address; the address as given where it has no host (a file read by hand)."""
     try:

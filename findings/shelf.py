@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.findings import Finding
 
 #: So many findings are at hand; look-ups give the newest 60 of a kind, of which there are few.
-AT_HAND = 120
+AT_HAND = 100
 
 
 class Shelf:

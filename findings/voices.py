@@ -66,8 +66,10 @@ class Voices:
         self._numbers: dict[str, int] = {}
         self._names: list[str] = []
         self._findings: list[int | tuple[int, ...]] = []  # a number where it is one: most tell one
-        self._prints: list[bytes | None] = []
-        self._copies: dict[str, tuple[str, ...]] = {}  # address: voices of other addresses that it repeats
+        self._starts = array("i")  # where a voice's lanes begin; `_NONE` while its own text is not known
+        self._ends = array("i")
+        self._lanes = bytearray()
+        self._copies: dict[str, int | tuple[int, ...]] = {}  # address: voices of other addresses that it repeats
         self._bands = Bands()
 
     def find_findings(self, voice: str) -> tuple[int, ...]:
@@ -79,13 +81,15 @@ class Voices:
     def find_alike(self, address: str, packed: str) -> tuple[str, ...]:
         """The voices whose story a text may be: those of the same address, then alike texts, the most alike first."""
         own = self._numbers.get(address)
-        known = self._copies.get(address, ())
-        if own is not None and self._prints[own] is not None:
-            known = tuple(sorted((*known, address)))
+        copied = self._copies.get(address, ())
+        known = tuple(self._names[one] for one in (copied if isinstance(copied, tuple) else (copied,)))
+        if own is not None and self._starts[own] != _NONE:
+            known = (*known, address)
+        known = tuple(sorted(known))
         bands = self._bands
         lanes = unpack_fingerprint(packed)
         alike = {bands.read(place) for mark in list_bands(lanes) for place in bands.find(mark)}
-        ranked = sorted((-compare_lanes(lanes, self._prints[one] or b""), self._names[one]) for one in alike)
+        ranked = sorted((-compare_lanes(lanes, self._read_lanes(one)), self._names[one]) for one in alike)
         return known + tuple(voice for likeness, voice in ranked if -likeness >= COPY_FROM and voice not in known)
 
     def add(self, voice: str, address: str, packed: str, finding: int) -> None:
@@ -95,15 +99,15 @@ class Voices:
             number = self._numbers[voice] = len(self._names)
             self._names.append(voice)
             self._findings.append(finding)
-            self._prints.append(None)
+            self._starts.append(_NONE)
+            self._ends.append(_NONE)
         else:
             self._findings[number] = add_one(self._findings[number], finding)
         if address != voice:
-            self._add_copy(address, voice)
-        elif self._prints[number] is None:
-            self._prints[number] = lanes = unpack_fingerprint(packed)
-            for mark in list_bands(lanes):
-                self._add_band(mark, number)
+            held = self._copies.get(address)
+            self._copies[address] = number if held is None else add_one(held, number)
+        elif self._starts[number] == _NONE:
+            self._add_lanes(number, unpack_fingerprint(packed))
 
     def remove(self, voice: str, finding: int) -> None:
         """Forgets that a voice tells a finding."""
@@ -111,10 +115,15 @@ class Voices:
         if number is not None:
             self._findings[number] = tuple(one for one in self.find_findings(voice) if one != finding)
 
-    def _add_copy(self, address: str, voice: str) -> None:
-        held = self._copies.get(address, ())
-        if voice not in held:
-            self._copies[address] = tuple(sorted((*held, voice)))
+    def _add_lanes(self, voice: int, lanes: bytes) -> None:
+        self._starts[voice] = len(self._lanes)
+        self._lanes += lanes
+        self._ends[voice] = len(self._lanes)
+        for mark in list_bands(lanes):
+            self._add_band(mark, voice)
+
+    def _read_lanes(self, voice: int) -> bytes:
+        return bytes(self._lanes[self._starts[voice] : self._ends[voice]])
 
     def _add_band(self, mark: int, voice: int) -> None:
         places = tuple(self._bands.find(mark))

@@ -27,6 +27,7 @@ COMMANDS = {
     "watch": ("watching", "List, show or add to watch lists: what is told first, and to whom."),
     "read": ("reading", "Say what is stated in one document."),
     "parse": ("reading", "Show what the parser makes of one feed or page."),
+    "ledger": ("ledger", "Check that the findings are what the stored events add up to."),
     "reparse": ("rereading", "Read the archive again with today's rules, show what differs, and take it over."),
     "doctor": ("checks", "Check configuration, database, clock and channels."),
     "selftest": ("checks", "Read the labelled texts that ship and print how well, field by field."),
@@ -35,7 +36,8 @@ COMMANDS = {
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
     "Look up": ("findings", "firms", "counts", "articles", "outcomes", "coverage", "show"),
-    "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config", "reparse"),
+    "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config"),
+    "Keep the ledger right": ("ledger", "reparse"),
     "Try on a document": ("read", "parse"),
 }
 

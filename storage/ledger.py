@@ -30,7 +30,9 @@ def append_reading(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at
     sha256 = save_text(tx, reading.text)
     bare = ReadingEvent(0, at, ref, replace(reading, text=""))
     number = _append(tx, "reading", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
-    return ReadingEvent(number, at, ref, reading)
+    # what is folded is what is stored, to the last digit: a 30 in a field of decimals is read back as 30.0
+    kept = decode_value(encode_value(bare), ReadingEvent)
+    return replace(kept, number=number, reading=replace(kept.reading, text=reading.text))
 
 
 def append_reread(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at: datetime) -> int:

@@ -229,6 +229,8 @@ def check(ordeal: Ordeal) -> int:
     assert practice.ask("PRAGMA integrity_check") == [("ok",)]
     assert practice.ask("PRAGMA foreign_key_check") == []
     assert practice.ask("SELECT id FROM findings WHERE messages = 0") == []
+    rebuilt = practice.run("ledger", "check")
+    assert rebuilt.returncode == 0, rebuilt.stdout
     assert practice.ask("SELECT id, state, last_answer FROM messages WHERE state <> 'accepted'") == []
     events = practice.ask(
         "SELECT batch, count(*), min(count) FROM findings WHERE batch >= ? GROUP BY batch ORDER BY batch", FIRST

@@ -1,0 +1,115 @@
+"""Replaying the stored events rebuilds the findings byte for byte, whatever happened to the ledger."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from readings import build_event
+from recording import Recorder, open_recorder
+from replaying import Replay, load_articles, load_messages
+
+from domain.findings import RemovalEvent
+from miitwatch import rulings
+from miitwatch.cli import cli
+from miitwatch.commands.rereading import revise
+from miitwatch.rebuilding import rebuild
+from storage import ledger
+
+ARTICLES = load_articles()
+
+
+@pytest.fixture(scope="module")
+def recorder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recorder]:
+    """The whole replay set, lived through and told."""
+    begin = build_event(ARTICLES[0]).at - timedelta(days=3)
+    with open_recorder(tmp_path_factory.mktemp("record"), begin) as made:
+        made.play(ARTICLES)
+        made.deliver(days=30)
+        yield made
+
+
+def check(recorder: Recorder) -> tuple[int, str]:
+    config = recorder.app.store.path.parent / "config.toml"
+    config.write_text('[store]\npath = "miitwatch.db"\n', "utf-8")
+    done = CliRunner().invoke(cli, ["--config", str(config), "ledger", "check"])
+    return done.exit_code, done.stdout
+
+
+def test_the_replay_set_is_rebuilt(recorder: Recorder) -> None:
+    code, said = check(recorder)
+    assert code == 0, said
+    assert "byte for byte" in said
+    assert rebuild(recorder.app).findings == len(Replay().play(ARTICLES).state.findings())
+
+
+def test_no_finding_of_the_replay_set_is_untold(recorder: Recorder) -> None:
+    query = "SELECT id FROM findings WHERE state = 'stands' AND observed = 1 AND messages = 0"
+    assert recorder.ask(query) == []
+    told = recorder.ask("SELECT count(*) FROM deliveries WHERE kind = 'finding' AND state = 'accepted'")
+    assert told[0][0] >= len(load_messages())
+
+
+def test_every_entry_of_the_replay_set_has_its_outcome(recorder: Recorder) -> None:
+    expected = {recorder.numbers[one["id"]]: one["outcome"] for one in ARTICLES if not one["event"]}
+    outcomes = dict(recorder.ask("SELECT article_id, rule FROM outcomes"))
+    assert len(outcomes) == len(ARTICLES)
+    assert {number: outcomes[number] for number in expected} == expected
+
+
+def test_rulings_removals_and_revisions_are_rebuilt(recorder: Recorder) -> None:
+    approvals = [one for one in recorder.findings() if one.kind == "approval" and not one.merged_into]
+    first, second, third = approvals[:3]
+    for act, target, value in (
+        ("correct", first.id, "decided=2024-01-01"),
+        ("withdraw", second.id, ""),
+        ("accept", second.id, ""),
+        ("split", max(approvals, key=lambda one: len(one.reports)).id, ""),
+        ("merge", third.id, second.id),
+    ):
+        finding = next(one for one in recorder.findings() if one.id == target)
+        value = value or (str(finding.reports[0].article) if act == "split" else "")
+        order = rulings.Order(act, target, "J. Li", "as the page says", value)  # type: ignore[arg-type]
+        assert rulings.carry_out(recorder.app, order).changes, act
+    with recorder.app.store.write() as tx:
+        gone = RemovalEvent(0, recorder.clock.now, first.reports[0].article, recorder.clock.now, 404)
+        recorder.app.ledger.fold_event(tx, ledger.append_removal(tx, gone))
+    code, said = check(recorder)
+    assert code == 0, said
+
+    class Silent:
+        """Rules that find nothing on the subject any more."""
+
+        def read(self, document):  # type: ignore[no-untyped-def]
+            return replace(build_event(ARTICLES[0]).reading, relevant=False, statements=(), rules="test.2")
+
+    recorder.app.__dict__["reader"] = Silent()
+    assert revise(recorder.app) is not None
+    assert {one.retracted or bool(one.ruled) or bool(one.merged_into) for one in recorder.findings()} == {True}
+    code, said = check(recorder)
+    assert code == 0, said
+
+
+def redate(tx: sqlite3.Connection, before: str, after: str) -> None:
+    """As someone would who edits the table by hand."""
+    pair = (f'"decided":"{before}"', f'"decided":"{after}"')
+    tx.execute("UPDATE finding_rows SET finding = replace(finding, ?, ?)", pair)
+
+
+def test_what_was_altered_is_named(tmp_path: Path) -> None:
+    with open_recorder(tmp_path, datetime(2025, 2, 20, tzinfo=UTC)) as recorder:
+        recorder.play([one for one in ARTICLES if one["seen"].startswith("2025-02-28")], deliver=False)
+        with recorder.app.store.write() as tx:
+            redate(tx, "2025-02-26", "2025-02-25")
+        code, said = check(recorder)
+        assert code == 1
+        assert "finding_rows F-2025-001 finding" in said
+        assert "decided: 2025-02-25" in said
+        assert "decided: 2025-02-26" in said
+        with recorder.app.store.write() as tx:
+            tx.execute("DELETE FROM finding_firms")
+            redate(tx, "2025-02-25", "2025-02-26")
+        assert "finding_firms" in check(recorder)[1]
