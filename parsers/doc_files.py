@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 import olefile
 
+from parsers.doc_programs import read_by_program
 from parsers.doc_properties import Stretch, find_table_stretches
 from parsers.unread import UnreadError
 
 #: Characters of one document's text.
 MAX_CHARACTERS = 5_000_000
+_TOO_OLD = "written by Word 95 or older, which is read only where antiword or catdoc is installed"
 _FIB_WORD = 0xA5EC
 _WORD_97 = 0x00C1
 _ENCRYPTED = 0x0100
@@ -25,7 +27,8 @@ _MARKS = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": "", "\x
 def read_doc(body: bytes) -> str:
     """The main text of a .doc, tables row by row, cells apart by ` | `; notes and headers are left out.
 
-    Raises UnreadError for encrypted files and such as Word before 97 wrote, and whatever a broken one leads to.
+    What Word before 97 wrote is read by antiword or catdoc where one is installed. Raises UnreadError for encrypted
+    files and where neither is, and whatever a broken one leads to.
     """
     if not olefile.isOleFile(io.BytesIO(body)):
         raise UnreadError("no Word file, whatever its name says")
@@ -36,7 +39,7 @@ def read_doc(body: bytes) -> str:
         magic, version = struct.unpack_from("<HH", stream, 0)
         flags = struct.unpack_from("<H", stream, 0x0A)[0]
         if magic != _FIB_WORD or version < _WORD_97:
-            raise UnreadError("written by Word 95 or older, a format that is not read")
+            return read_by_program(body, UnreadError(_TOO_OLD))
         if flags & _ENCRYPTED:
             raise UnreadError("the file is protected by a password")
         table = container.openstream("1Table" if flags & _TABLE_1 else "0Table").read()

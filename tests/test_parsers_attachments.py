@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import shutil
 import subprocess
 import sys
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from office_files import build_doc, build_ole, build_pdf, build_xls, build_zip
 from pypdf import PdfReader, PdfWriter
 
-from parsers import attachments, pdf_files, xlsx_files
+from parsers import attachments, doc_programs, pdf_files, xlsx_files
 from parsers.attachments import read_attachment
 
 ADDRESS = "https://www.example.cn/cms_files/filemanager/1/202502/abc"
@@ -195,6 +196,46 @@ class TestDoc:
         old[place + 2] = 0x65
         assert "Word 95" in why(bytes(old), "a.doc")
         assert "no Word document" in why(build_ole({"Other": b"x"}), "a.doc")
+
+    def write_old(self) -> bytes:
+        old = bytearray(build_doc("甲\r"))
+        old[old.index(b"\xec\xa5\xc1\x00") + 2] = 0x65
+        return bytes(old)
+
+    @pytest.mark.parametrize(
+        ("programs", "text"),
+        [
+            ({"antiword": "echo 批复如下"}, "批复如下"),
+            ({"catdoc": "wc -c | tr -d ' '"}, "SIZE"),
+            ({"antiword": "exit 1", "catdoc": "echo 甲公司"}, "甲公司"),
+            ({"antiword": "exit 0"}, None),
+            ({}, None),
+        ],
+    )
+    def test_what_is_too_old_for_us_is_read_by_a_program_where_one_is(self, tmp_path, monkeypatch, programs, text):
+        for name, script in programs.items():
+            (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+            (tmp_path / name).chmod(0o755)
+        tools = tmp_path / "tools"
+        tools.mkdir()
+        for tool in ("sh", "wc", "tr", "echo"):
+            (tools / tool).symlink_to(shutil.which(tool))
+        monkeypatch.setenv("PATH", f"{tmp_path}:{tools}")
+        body = self.write_old()
+        if text is None:
+            assert "antiword or catdoc" in why(body, "a.doc")
+        else:
+            assert read(body, "a.doc") == text.replace("SIZE", str(len(body)))
+
+    @pytest.mark.outside
+    @pytest.mark.parametrize("name", ["antiword", "catdoc"])
+    def test_the_programs_read_what_we_hand_them(self, name):
+        if shutil.which(name) is None:
+            pytest.skip(f"{name} is not installed")
+        options = next(options for known, options in doc_programs.PROGRAMS if known == name)
+        body = build_doc("Notice of approval for thirteen firms\r")
+        done = subprocess.run([name, *options], input=body, capture_output=True, check=False)
+        assert "thirteen firms" in done.stdout.decode()
 
     def test_the_format_is_told_by_the_bytes_where_the_name_says_nothing(self):
         assert read(build_doc("批复\r"), "附件") == "批复"
