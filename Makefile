@@ -43,6 +43,7 @@ score: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python benchmarks/round_of_304.py 200 1000
+	@$(BIN)/python benchmarks/round_beside_peers.py 2000
 	@$(BIN)/python benchmarks/fold_readings.py
 	@$(BIN)/python benchmarks/deliver_hooks.py
 	@$(BIN)/python benchmarks/read_documents.py

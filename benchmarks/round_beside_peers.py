@@ -113,11 +113,11 @@ def list_peers(folder: Path, urls: list[str]) -> Iterator[Peer | str]:
 
 
 def make_environment(folder: Path) -> Callable[[str], str]:
-    """A virtual environment; the answer installs a package and gives the folder of its programs, empty on failure."""
+    """A virtual environment; the answer installs packages and gives the folder of its programs, empty on failure."""
     venv.create(folder, with_pip=True)
 
     def install(package: str) -> str:
-        order = [str(folder / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", package]
+        order = [str(folder / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", *package.split()]
         done = subprocess.run(order, capture_output=True, check=False)
         return str(folder / "bin") if done.returncode == 0 else ""
 
@@ -125,7 +125,7 @@ def make_environment(folder: Path) -> Callable[[str], str]:
 
 
 def find_reader(folder: Path, install: Callable[[str], str]) -> Iterator[Peer | str]:
-    programs = install("reader")
+    programs = install("reader sgmllib3k")
     (folder / "reader.script").write_text(READER, "utf-8")
     if programs:
         order = [f"{programs}/python", str(folder / "reader.script"), str(folder / "reader.db"), str(folder / "urls")]
