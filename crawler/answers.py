@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from crawler.boxed import parse_boxed
 from crawler.fetching import Fetched, Visit
 from crawler.gaps import Older
 from crawler.walls import recognise_challenge
@@ -11,7 +12,7 @@ from domain.errors import ParseError
 from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
 
-#: Reads a list out of body, address and content type.
+#: Reads a list out of body, address and content type: a function of a module, or a `partial` of one.
 Parse = Callable[[bytes, str, str], Listing]
 
 
@@ -61,7 +62,7 @@ def read_list(
 def parse_page(page: Page, parse: Parse) -> Listing:
     """Parses a page; where its markup is missing because a wall or a plea stands there, that is the error."""
     try:
-        return parse(page.body, page.final_url, page.content_type)
+        return parse_boxed(parse, page.body, page.final_url, page.content_type)
     except ParseError as error:
         challenge = recognise_challenge(page)
         if challenge is not None:

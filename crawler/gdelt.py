@@ -12,13 +12,14 @@ _SLOW_DOWN = (b"limit requests", b"rate limit", b"too many requests")
 
 def ask_gdelt(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     """Asks the search once. Raises FetchError (`rate-limited` for its notice in words), ParseError."""
+    url = add_query(start_address(source, memory), source.query)
+    return read_list(visit.get(url, referer=source.referer), visit, _parse_answer)
+
+
+def _parse_answer(body: bytes, url: str, content_type: str) -> Listing:
     from parsers.searches import parse_gdelt
 
-    def parse(body: bytes, url: str, content_type: str) -> Listing:
-        words = body[:2000].lower()
-        if not words.lstrip().startswith(b"{") and any(mark in words for mark in _SLOW_DOWN):
-            raise FetchError(url, "GDELT asks for fewer requests", name="rate-limited", transient=True, status=200)
-        return parse_gdelt(body, url, content_type)
-
-    url = add_query(start_address(source, memory), source.query)
-    return read_list(visit.get(url, referer=source.referer), visit, parse)
+    words = body[:2000].lower()
+    if not words.lstrip().startswith(b"{") and any(mark in words for mark in _SLOW_DOWN):
+        raise FetchError(url, "GDELT asks for fewer requests", name="rate-limited", transient=True, status=200)
+    return parse_gdelt(body, url, content_type)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from crawler.answers import Answer, parse_page, read_list, start_address
 from crawler.fetching import Visit
@@ -14,11 +15,7 @@ def ask_list(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     """Asks a list page once. Raises FetchError, BlockedError, ParseError."""
     seen = date.fromisoformat(beijing_day(visit.now))
 
-    def parse(body: bytes, url: str, content_type: str) -> Listing:
-        from parsers.lists import parse_list
-
-        return parse_list(body, url, seen, source.link_pattern, content_type)
-
+    parse = partial(_parse_rows, seen, source.link_pattern)
     answer = read_list(visit.get(start_address(source, memory), referer=source.referer), visit, parse)
     if not source.next_link:
         return answer
@@ -33,3 +30,9 @@ def ask_list(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
         return page, parse_page(page, parse)
 
     return replace(answer, older=turn)
+
+
+def _parse_rows(seen: date, pattern: str, body: bytes, url: str, content_type: str) -> Listing:
+    from parsers.lists import parse_list
+
+    return parse_list(body, url, seen, pattern, content_type)

@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from crawler.addresses import add_query
@@ -53,10 +54,7 @@ def _ask_unit(
     fetched = visit.get(unit, referer=source.referer or column, accept=_ACCEPT_UNIT)
     seen = date.fromisoformat(beijing_day(visit.now))
 
-    def parse(body: bytes, url: str, content_type: str) -> Listing:
-        from parsers.jpaas import parse_unit
-
-        return parse_unit(body, column, seen, content_type)
+    parse = partial(_parse_unit, column, seen)
 
     def turn(number: int, size: int, _: Page) -> tuple[Page, Listing]:
         further = add_query(unit, [("paramJson", _write_paging(unit, number, size))])
@@ -64,6 +62,12 @@ def _ask_unit(
         return page, parse_page(page, parse)
 
     return replace(read_list(fetched, visit, parse, before, fresh), older=turn)
+
+
+def _parse_unit(column: str, seen: date, body: bytes, _: str, content_type: str) -> Listing:
+    from parsers.jpaas import parse_unit
+
+    return parse_unit(body, column, seen, content_type)
 
 
 def _write_paging(unit: str, number: int, size: int) -> str:

@@ -44,13 +44,17 @@ class BlockedError(FetchError):
 
 
 class ParseError(MiitwatchError):
-    """The layout is not what it was; `name` is not-a-feed, layout-changed, empty, api-refused or unreadable."""
+    """The layout is not what it was; `name` is not-a-feed, layout-changed, empty, api-refused or unreadable.
 
-    def __init__(self, url: str, what: str, *, name: str = "layout-changed") -> None:
+    `heavy`: it was refused for its size or shape; only a process that is killed at its limits may try to parse it.
+    """
+
+    def __init__(self, url: str, what: str, *, name: str = "layout-changed", heavy: bool = False) -> None:
         super().__init__(f"{name}: {what} ({url})")
         self.url = url
         self.what = what
         self.name = name
+        self.heavy = heavy
 
 
 class StorageError(MiitwatchError):

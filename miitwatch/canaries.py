@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from domain.addresses import canonicalise_address, host_of
@@ -111,10 +112,12 @@ def _look_at_article(eyes: Eyes, source: Source, known: KnownPage) -> Look:
 
 def read_known(eyes: Eyes, source: Source, known: KnownPage, page: Page) -> Look:
     """What today's code reads in the bytes of a known page."""
+    from crawler.boxed import parse_boxed
     from parsers.articles import parse_article
 
     try:
-        article = parse_article(page.body, page.final_url, page.content_type, eyes.templates)
+        parse = partial(parse_article, templates=eyes.templates)
+        article = parse_boxed(parse, page.body, page.final_url, page.content_type)
     except ParseError as error:
         verdict: Verdict = "emptied" if "characters of text where" in error.what else "misread"
         return Look(known.url, verdict, error.name, describe_known(known), error.what, page)

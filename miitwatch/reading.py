@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -118,12 +119,14 @@ def _read_page(app: Application, base: Read, source: Source) -> Read:
 
 def read_received(app: Application, base: Read, source: Source, page: Page) -> Read:
     """Reads a page as received, with its attachments. Raises ParseError, and FetchError for an attachment."""
+    from crawler.boxed import parse_boxed
     from parsers.articles import parse_article
 
     if _is_attachment(page):
         article = _wrap_attachment(base.pending.entry, page)
     else:
-        article = parse_article(page.body, page.final_url, page.content_type, app.config.templates)
+        parse = partial(parse_article, templates=app.config.templates)
+        article = parse_boxed(parse, page.body, page.final_url, page.content_type)
         check_announced(article, base.pending.entry, source)
     return _finish_article(app, base, source, article, (page,))
 

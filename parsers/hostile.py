@@ -1,6 +1,7 @@
 """A linear look at markup before any parser sees it: what would cost seconds or memory is refused by name."""
 
 import re
+from dataclasses import dataclass
 
 from domain.errors import ParseError
 
@@ -14,6 +15,7 @@ MAX_ATTRIBUTES = 500
 MAX_DEPTH = 1_000
 
 _MARKUP = re.compile(r"<(?:(!--)|(!\[CDATA\[)|(!doctype|!entity)|(/?)([A-Za-z_][^\s/>]*))", re.IGNORECASE)
+_DECLARATION = re.compile(r"<!(?:doctype|entity)", re.IGNORECASE)
 _IN_TAG = re.compile(r"""\s*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)|(>)|([^\s=>]+))""")
 #: End tags that HTML lets authors leave out, and elements that have none: they do not count as open.
 _MAY_STAY_OPEN = re.compile(
@@ -23,12 +25,28 @@ _MAY_STAY_OPEN = re.compile(
 )
 
 
+@dataclass
+class _Guard:
+    sizes: bool = True
+
+
+_GUARD = _Guard()
+
+
+def lift_sizes() -> None:
+    """Lets markup of any size and shape pass, in a process that is killed at its limits; entities stay refused."""
+    _GUARD.sizes = False
+
+
 def scan_markup(text: str, url: str = "") -> None:
     """Refuses markup that no honest page has; one pass, whatever the input.
 
     Raises ParseError "unreadable" for more than `MAX_CHARACTERS`, `MAX_ELEMENTS`, `MAX_ATTRIBUTES` in one tag or
     `MAX_DEPTH` open elements, and for any entity declaration (XML 1.0 §4.2, the billion laughs).
     """
+    if not _GUARD.sizes:
+        _check_declarations(text, url)
+        return
     if len(text) > MAX_CHARACTERS:
         _refuse(url, f"{len(text):,} characters of markup, more than {MAX_CHARACTERS:,}")
     position = elements = depth = 0
@@ -67,10 +85,15 @@ def _scan_tag(text: str, position: int, name: str, url: str) -> tuple[int, bool]
     return position, False
 
 
+def _check_declarations(text: str, url: str) -> None:
+    for found in _DECLARATION.finditer(text):
+        _check_declaration(text, found.start(), url)
+
+
 def _check_declaration(text: str, start: int, url: str) -> int:
     """Passes a plain document type; refuses any that declares entities."""
     if text[start + 2 : start + 8].lower() == "entity":
-        _refuse(url, "it declares XML entities, which no feed or page needs")
+        raise ParseError(url, "refused unread: it declares XML entities, which nothing needs", name="unreadable")
     end = text.find(">", start)
     return len(text) if end < 0 else end + 1 if "[" not in text[start:end] else start + len("<!doctype")
 
@@ -87,4 +110,4 @@ def _skip(text: str, position: int, end_mark: str, missing: dict[str, int]) -> i
 
 
 def _refuse(url: str, what: str) -> None:
-    raise ParseError(url, f"refused unread: {what}", name="unreadable")
+    raise ParseError(url, f"refused unread: {what}", name="unreadable", heavy=True)
