@@ -47,10 +47,25 @@ def build_email(message: Message, channel: Channel, *, readable: bool = False) -
             message.html, subtype="html", charset="utf-8", cte=_choose_encoding(message.html, readable)
         )
         email.set_boundary(f"=_{message.id}_=")
+    _attach_files(email, message)
     # An ASCII subject of ours has at most 78 characters; folded for its name alone, it would begin with a space.
     longest = 110 if message.subject.isascii() else SMTP.max_line_length
     email.policy = email.policy.clone(max_line_length=longest)
     return email
+
+
+def _attach_files(email: EmailMessage, message: Message) -> None:
+    """Text as text in UTF-8, everything else as the bytes that were received."""
+    for file in message.files:
+        name = clean_line(file.name)
+        if file.media_type == "text/plain":
+            text = file.content.decode("utf-8", "replace")
+            email.add_attachment(text, subtype="plain", charset="utf-8", cte="base64", filename=name)
+        else:
+            main, _, sub = file.media_type.partition("/")
+            email.add_attachment(file.content, maintype=main, subtype=sub, filename=name)
+    if message.files:
+        email.set_boundary(f"=_{message.id}_files_=")
 
 
 def _add_list_headers(email: EmailMessage, message: Message, channel: Channel, sender: Address) -> None:

@@ -24,6 +24,7 @@ from alerts.sections import (
     close,
     say_invented,
     say_late,
+    show_attached,
     show_event,
     show_figures,
     show_record,
@@ -94,6 +95,7 @@ def compose_sections(briefing: Briefing) -> tuple[Section, ...]:
         () if gone else show_event(briefing, change, classes, sources),
         (Heading("IN THE SOURCES' WORDS"), *set_quotes(groups, sources)) if groups else (),
         show_sources(sources),
+        show_attached(briefing),
         show_record(briefing, sources, change),
         close(briefing, change),
     ]

@@ -127,6 +127,10 @@ def show_sources(sources: Sources) -> Section:
     return tuple(blocks)
 
 
+def show_attached(briefing: Briefing) -> Section:
+    return (field("THE TEXT", *(clean_line(line) for line in briefing.attached)),) if briefing.attached else ()
+
+
 def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
     blocks: list[Block] = []
     if briefing.told and change not in {"corrected", "withdrawn"}:

@@ -97,6 +97,7 @@ class Briefing:
     hashes: tuple[tuple[int, str, str], ...] = ()  # article, retrieved (ISO UTC), SHA-256 of the page as received
     late: str = ""  # why it is told late; empty: in time
     unseen: tuple[str, ...] = ()  # what is known and not watched
+    attached: tuple[str, ...] = ()  # what is said of official texts that are attached, or could not be
     invented: str = ""  # the demo says what is invented
     urgency: Urgency = "normal"  # the highest of the alerts that this message tells
     reasons: tuple[str, ...] = ()  # `why` in machine-readable words: watched_firm:new_approval, new_region:Hainan
@@ -111,6 +112,15 @@ class Rendered:
     html: str
     headers: tuple[tuple[str, str], ...] = ()
     data: str = "{}"  # JSON of the webhook's `data`
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that goes with a message."""
+
+    name: str
+    media_type: Literal["text/plain", "application/pdf"]  # text in UTF-8
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,7 @@ class Message:
     headers: tuple[tuple[str, str], ...] = ()
     references: tuple[str, ...] = ()  # ids of earlier messages on the same finding
     data: str = "{}"  # JSON of the webhook's `data`
+    files: tuple[AttachedFile, ...] = ()  # email and inbox
 
 
 @dataclass(frozen=True, slots=True)

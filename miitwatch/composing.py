@@ -12,6 +12,7 @@ from domain.errors import MiitwatchError
 from domain.findings import Finding
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
+from miitwatch.attaching import attach_official
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
 from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.reasons import explain_group
@@ -151,8 +152,9 @@ def compose_message(
         reasons=reasons,
         late=explain_late(min(alert.due for alert in group), now),
     )
+    briefing, files = attach_official(db, briefing, channel)
     named = (finding, *briefing.parts, *briefing.related)
-    return _frame_message(briefing, channel, recipient), tuple(one.id for one in named)
+    return replace(_frame_message(briefing, channel, recipient), files=files), tuple(one.id for one in named)
 
 
 def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Message:

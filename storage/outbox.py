@@ -21,6 +21,7 @@ from storage.channels import (
 from storage.codec import encode_value, mend_text, mend_value
 from storage.instants import read_instant, write_due, write_instant
 from storage.ledger import read_change
+from storage.message_files import save_files
 from storage.notices import clear_notice, list_notices, raise_notice
 from storage.queue import (
     QueuedMessage,
@@ -218,6 +219,7 @@ def add_message(
     message = mend_value(message, Message)
     alerts = tuple(dict.fromkeys(alert_ids))
     number = _insert_message(tx, message, due or message.at)
+    save_files(tx, number, message.files)
     named = dict.fromkeys(findings)
     for alert_id in alerts:
         named[_carry(tx, message, number, alert_id)] = None

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.alerts import DeliveryState, Message
@@ -11,6 +11,7 @@ from domain.errors import StorageError
 from storage.channels import remember_channel
 from storage.codec import compress, encode_value, mend_text, mend_value
 from storage.instants import read_instant, read_optional, write_due, write_instant
+from storage.message_files import load_files
 from storage.sent import load_message, read_message
 
 #: Longer than any send may take: after it a message of a process that died is free again.
@@ -126,7 +127,7 @@ def read_queued(db: sqlite3.Connection, row: sqlite3.Row) -> QueuedMessage:
     findings = db.execute("SELECT finding_id FROM message_findings WHERE message = ? ORDER BY finding_id", (number,))
     first_due = read_instant(row["first_due"])
     return QueuedMessage(
-        message=read_message(row),
+        message=replace(read_message(row), files=load_files(db, number)),
         number=number,
         state=row["state"],
         attempts=row["attempts"],

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from domain.alerts import DeliveryState, Message
 from domain.errors import StorageError
 from storage.codec import decode_value, decompress
 from storage.instants import read_instant, read_optional, write_instant
+from storage.message_files import load_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Attempt:
 
 
 def read_message(row: sqlite3.Row) -> Message:
-    """A message from its row."""
+    """A message from its row, without its files."""
     return Message(
         id=row["id"],
         channel=row["channel"],
@@ -63,7 +64,7 @@ def load_message(db: sqlite3.Connection, message_id: str) -> Message:
     row = db.execute("SELECT * FROM messages WHERE id = ?", (message_id,)).fetchone()
     if row is None:
         raise StorageError(f"there is no message {message_id}")
-    return read_message(row)
+    return replace(read_message(row), files=load_files(db, row["number"]))
 
 
 def load_sent(db: sqlite3.Connection, message_id: str) -> tuple[Attempt, ...]:
