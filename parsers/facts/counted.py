@@ -10,7 +10,7 @@ _FIRM_ZH = r"(?:企业|公司|外企|外商(?!独资|投资)|机构|运营商|�
 
 
 _COUNTED_ZH = re.compile(
-    rf"^ ?(?:(?P<firm>家(?!次|庭|长|具|电|园)|户(?!籍|外)|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
+    rf"^ ?(?:(?P<firm>家(?!次|庭|长|具|电|园)|户(?!籍|外(?![资商企国]))|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
 )
 
 
@@ -33,13 +33,13 @@ _OF_THEM = re.compile(
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|came|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z])|[.;:,)]|$)",
+    r"^(?:,? (?:including|among|had|have|has|are|were|came|and\b|that\b|is the\b|was the\b|announced|named|listed|published|cleared|admitted|a (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z])|[.;:,)]|$)",
     re.I,
 )
 
 
 _BARE_PRE_EN = re.compile(
-    r"\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the)\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend)\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -59,8 +59,14 @@ _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|pa
 
 
 _SUBJECT = re.compile(
-    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch", re.I
+    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|the (?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|of the (?:\d|[a-z]+ (?:are|is))",
+    re.I,
 )
+
+
+#: 208 were licensed by the ministry and 58 by the city's administration; 15 Japanese, 9 from Hong Kong.
+_NEXT_OF_LIST = re.compile(r"(?:,|;|\band|\bfollowed by)\s*$")
+_PLACED = re.compile(r"^ (?:in |from |by |for |at )?(?:the )?[A-Z]")
 
 
 def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
@@ -72,7 +78,7 @@ def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         return None
     if match["bare"] and (number.han or number.value > 99_999 or number.value < 2):
         return None
-    if number.han and number.value == 1 and not match["np"]:
+    if number.han and number.value == 1 and not re.match("外|企业|公司|港|独资|跨国", match["np"] or ""):
         return None
     if (
         number.han
@@ -107,7 +113,10 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         or number.qualifier != "exact"
         or _BARE_PRE_EN.search(before)
         or number.word
-        or re.match(r"^,? (?:had|have|are|were|recorded|came|more than|fewer than)", rest)
+        or re.match(
+            r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|a year (?:ago|earlier)|last [A-Z])", rest
+        )
+        or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))
     )
     if (
         not bare

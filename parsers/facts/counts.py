@@ -57,6 +57,7 @@ class Surroundings:
     clause: str
     noun: str
     far: str
+    wide: str
     rest: str
     sentence: str
 
@@ -127,14 +128,16 @@ def look_around(
     end, noun, _ = counted
     start_clause, end_clause = clauses[clause_at(clauses, number.start)]
     end_clause = max(end_clause, min(end, sentence.end))
+    pre = text[max(start_clause, number.outer - 240) : number.outer]
+    clause = f"{pre}#{text[number.after : min(end_clause, number.after + 240)]}"
+    far = text[max(sentence.start, start_clause - 200) : start_clause]
     return Surroundings(
-        pre=text[max(start_clause, number.outer - 240) : number.outer],
+        pre=pre,
         post=text[end : min(end_clause, end + 240)],
-        clause=text[max(start_clause, number.outer - 240) : number.outer]
-        + "#"
-        + text[number.after : min(end_clause, number.after + 240)],
+        clause=clause,
         noun=noun,
-        far=text[max(sentence.start, start_clause - 200) : start_clause],
+        far=far,
+        wide=far + clause,
         rest=text[end : min(sentence.end, end + 120)],
         sentence=sentence.text,
     )
@@ -148,7 +151,12 @@ def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> 
 
 
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
-_GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}批|试点")
+_GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批")
+#: A region with a number and an act of granting, and no other number before: what was granted there, not a part.
+_GOT = re.compile(r"^[^,。]{0,14}(?:获|拿到|取得|领到|拿下|喜提|获颁|得到)")
+_WHOLE_BEFORE = re.compile(
+    r"\bof (?:the (?:\d[\d,]*|[a-z-]+)|them|these|those|which|whom)\b|\b(?:total|batch|group) of\b", re.I
+)
 
 
 def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
@@ -160,7 +168,10 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate") and number.value < 1000:
         return _TIMED.search(scene.sentence) is not None or not _GIVEN.search(scene.clause)
     if cue.name in ("en.based-in", "zh.in-region"):
-        return _GIVEN.search(scene.clause) is None or _OF_WHOLE.search(scene.pre) is not None
+        told = _OF_WHOLE.search(scene.pre) or _WHOLE_BEFORE.search(scene.far) or _WHOLE_BEFORE.search(scene.pre)
+        return _GIVEN.search(scene.clause) is None or told is not None
+    if cue.name == "zh.region-has":
+        return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "en.by-issuer":
         return not scene.noun and not re.search(r"\bpilot|\btrial|\bfirst\b", scene.sentence, re.I)
     if cue.name == "zh.by-issuer":

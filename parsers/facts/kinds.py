@@ -75,7 +75,12 @@ def tell_kinds(
         by_sentence.setdefault(draft.sentence, []).append(draft)
     grown = {one.sentence for one in growth}
     told = [
-        Told(index, _tell(s.text, by_sentence.get(index, []), index in grown, index in firms_in or index in legal_in))
+        Told(
+            index,
+            {}
+            if s.furniture
+            else _tell(s.text, by_sentence.get(index, []), index in grown, index in firms_in or index in legal_in),
+        )
         for index, s in enumerate(sentences)
     ]
     return tuple(told)

@@ -62,12 +62,12 @@ _BEFORE_ZH = Pattern(
 )
 _BEFORE_EN = Pattern(
     r"(?:(?P<nearly>\b(?:nearly|almost|close to|not quite|just under|just short of|under|fewer than|less than|approaching|up to))"
-    r"|(?P<over>\b(?:over|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:ed|ing) the|past the|beyond)|>)"
+    r"|(?P<over>\b(?:over|(?<![\d%] )(?<!dozen )(?<!hundred )more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|transcend(?:s|ed|ing)?|eclips(?:es|ed|ing)|outstrip\w*|cross(?:es|ed|ing)|north of|no fewer than|not less than|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:ed|ing) the|past the|beyond)|>)"
     r"|(?P<about>\b(?:about|around|approximately|roughly|some|circa|an estimated|or so|approx\.?)))\s+(?:a |the )?$",
     re.I,
 )
 _AFTER = Pattern(
-    r"(?P<over>余|多(?!家媒)|几|来(?=[家户个])|\s?\+(?!\d)| ?(?:plus|or more)\b|[家户个间]?(?:企业|公司)?(?:以上|有余|出头|开外))"
+    r"(?P<over>余|多(?!家媒)|几|来(?=[家户个])|\s?\+(?!\d)|[ -]?(?:plus|or more|odd|and counting|and more)\b|[家户个间]?(?:企业|公司)?(?:以上|有余|出头|开外))"
     r"|(?P<about>[余多]?[家户个间]?(?:企业|公司)?(?:左右|上下)| or so\b)"
 )
 

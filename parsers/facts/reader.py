@@ -24,7 +24,7 @@ from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
-from parsers.facts.relevance import weigh_relevance
+from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.settle import pick_claims, settle_counts
 from parsers.facts.spans import Spans
@@ -40,7 +40,7 @@ _MINISTRY_ABROAD = re.compile(
 _PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
 READ_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 #: Version of the reading rules; a change of a rule that changes a reading changes it.
-RULES = "2025.1"
+RULES = "2025.2"
 
 
 class Reader:
@@ -99,7 +99,8 @@ class Reader:
         masks = find_masks(text)
         names = self._find_names(text, masks)
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
-        relevance = weigh_relevance(sentences, foreign, document.authority)
+        known = foreign if speaks_of_foreigners(text) else _sentences_with(sentences, _known_abroad(names))
+        relevance = weigh_relevance(sentences, known, document.authority)
         scanned = scan_dates(text)
         years = list_years(resolve_dates(scanned, Anchor(None)))
         anchor, dateline = _find_anchor(text, document.published, years)
@@ -133,6 +134,10 @@ def _title_end(folded: Folded, title: str) -> int:
     return folded.text.find("\n") if title else 0
 
 
+def _known_abroad(names: list[Name]) -> list[Name]:
+    return [name for name in names if name.known is not None and not name.domestic]
+
+
 def _sentences_with(sentences: tuple[Sentence, ...], names: list[Name]) -> frozenset[int]:
     starts = [sentence.start for sentence in sentences]
     return frozenset(max(0, bisect_right(starts, name.start) - 1) for name in names)
@@ -158,7 +163,12 @@ def draw(scene: Scene) -> Drawn:
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     growth = (
-        [g for i, s in enumerate(sentences) for g in read_growth(scene.folded.text, s, i, by_sentence.get(i, []))]
+        [
+            g
+            for i, s in enumerate(sentences)
+            if not s.furniture
+            for g in read_growth(scene.folded.text, s, i, by_sentence.get(i, []))
+        ]
         if scene.relevance.relevant
         else []
     )
@@ -197,7 +207,10 @@ def _add_terms(statements: tuple[Statement, ...], material: Material, scene: Sce
 def _draft_counts(scene: Scene) -> list[Draft]:
     masks = Spans(scene.spans)
     drafts = [
-        d for i, s in enumerate(scene.sentences) for d in read_counts(scene.folded.text, s, i, scene.chinese, masks)
+        d
+        for i, s in enumerate(scene.sentences)
+        if not s.furniture
+        for d in read_counts(scene.folded.text, s, i, scene.chinese, masks)
     ]
     piloted = _is_piloted(scene)
     return settle_counts(
@@ -215,12 +228,13 @@ def _is_piloted(scene: Scene) -> bool:
 
 def _compose(scene: Scene, counts: list[Count], growth: list[Growth], firms: list[Firm]) -> Reading:
     text = scene.folded.text
-    spoken = _blank(text, [(name.start, name.end) for name in scene.names])
+    aside = [(s.start, s.end) for s in scene.sentences if s.furniture]
+    spoken = _blank(text, [*((name.start, name.end) for name in scene.names), *aside])
     return Reading(
         scene.title, scene.folded.source, scene.document.published, scene.language, scene.relevance.relevant,
         scene.relevance.score, scene.relevance.reasons,
         counts=tuple(counts), growth=tuple(growth), firms=tuple(firms), authority=find_authorities(text),
-        regions=widen_regions(name for name, _, _ in find_regions(text, scene.placed)), services=find_services(spoken),
+        regions=widen_regions(name for name, _, _ in find_regions(text, (*scene.placed, *aside))), services=find_services(spoken),
         basis=scene.document.basis, unread=scene.document.unread, rules=RULES,
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ _PROGRAMME = Pattern(
 )
 _FOREIGN_TELECOM = Pattern(
     r"外商投资(?:的)?(?:增值)?电信|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
-    r"|(?:foreign|overseas)[- ](?:invested|funded|owned)? ?(?:value-added )?(?:tele(?:com|co)\w*|carriers|operators)"
+    r"|(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?(?:value-added )?(?:tel(?:ecom|eco|co)\w*|carriers|operators)"
     r"|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
     re.I,
 )
@@ -23,11 +23,11 @@ _FOREIGN = Pattern(
     re.I,
 )
 _TELECOM = Pattern(
-    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|\btele(?:com|co|coms)\b|telecommunication|internet data cent|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
+    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|\btel(?:ecom|eco|co)s?\b|telecommunication|internet data cent|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
     re.I,
 )
 _ACCESS = Pattern(
-    r"开放|放开|准入|批[复准覆]|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|green-?light|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    r"开放|放开|准入|批[复准覆]|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green-?li(?:ght|t)|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
     re.I,
 )
 _COMPETING = (
@@ -44,11 +44,21 @@ _COMPETING = (
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
 _DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
+#: Another country, or another place's own regulator: what is opened or licensed there is not China's telecom market.
+_ABROAD = Pattern(
+    r"越南|印度(?!洋|裔)|印尼|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|孟加拉|巴基斯坦|斯里兰卡|沙特|阿联酋|卡塔尔|埃及|尼日利亚|肯尼亚|埃塞俄比亚|南非|俄罗斯|哈萨克斯坦|乌兹别克斯坦|墨西哥|巴西|阿根廷|智利|土耳其|伊朗|以色列"
+    r"|\bNCC\b|通讯传播委员会|通传会|通讯事务管理局|通讯办|联邦通信委员会|总务省|(?:日本|韩国|美国|英国|德国|法国|新加坡|澳大利亚|澳洲|台湾|本港|香港|欧盟)(?:的)?(?:政府|监管|国会|议会|《?电信法|《?通信法|当局|通信委员会|立法)|本港[^,。]{0,10}(?:固网|营办商|牌照)"
+    r"|\b(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Myanmar|Cambodia|Laos|Bangladesh|Pakistan|Sri Lanka|Saudi Arabia|UAE|Qatar|Egypt|Nigeria|Kenya|Ethiopia|South Africa|Russia|Kazakhstan|Uzbekistan|Mexico|Brazil|Argentina|Chile|Turkey|Iran|Israel)(?:'s|n|ese|an|ian)?\b|\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|Office of the Communications Authority)\b|\b(?:Hong Kong|Taiwan|Japan|South Korea|Singapore|Australia|the EU|European Union|Washington|Tokyo|Seoul)(?:'s)? (?:government|regulator|parliament|lawmakers|communications authority|to (?:allow|let|open)|(?:allows|lets|opens)\b)",
+)
+_CHINA = Pattern(
+    r"中国(?!台湾|香港)|大陆|内地|我国|全国|工信部|工业和信息化部|商务部|国务院|北京|上海|海南|深圳|天津|广州|苏州|自贸|\bChina(?!'s Taiwan)|Chinese|\bMIIT\b|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lingang|Pudong"
+)
 _MINISTRY = Pattern(
     r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration"
 )
 _SERVICE = Pattern(
-    r"数据中心|内容分发|在线数据处理|data[- ]cent(?:er|re)|content delivery|transaction processing", re.I
+    r"数据中心|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele",
+    re.I,
 )
 _FIRST_LICENCE = Pattern(
     r"(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?",
@@ -82,7 +92,7 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
     """Score in 0 to 1 with its reasons. `foreign_names` are the indexes of sentences that name a foreign firm."""
     best, hits = Step(0.0, ""), 0
     for index, sentence in enumerate(sentences):
-        points, reason = _weigh_sentence(sentence.text, index in foreign_names)
+        points, reason = (0.0, "") if sentence.furniture else _weigh_sentence(sentence.text, index in foreign_names)
         if points <= 0:
             continue
         hits += points >= 0.5
@@ -139,6 +149,11 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
     return 0.0, ""
 
 
+def speaks_of_foreigners(text: str) -> bool:
+    """Whether a text has any word for foreign firms; where it has none, a name that nobody knows is no foreign firm's."""
+    return _FOREIGN.search(text) is not None
+
+
 def find_rivals(text: str) -> list[str]:
     """The competing topics that a text tells of, by name."""
     return [name for name, pattern in select_fitting(text, _COMPETITORS) if pattern.compiled.search(text)]
@@ -153,6 +168,8 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     )
     if not direct and (rivals := find_rivals(head)):
         steps.append(Step(-0.2, f"the head tells of {rivals[0]}"))
+    if _ABROAD.search(head) and not _CHINA.search(head):
+        steps.append(Step(-0.6, "the head tells of another country"))
     if score + _sum(steps) < 0.9 and _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)):
         steps.append(Step(-0.3, "domestic firms only"))
     return steps

@@ -46,12 +46,24 @@ _CLAUSE_EN = Pattern(
 )
 #: Longer sentences are cut, so that the work for a text grows with its length.
 LONGEST = 1_200
+_LONGEST_ASIDE = 240
 _LISTED = re.compile(r"^\s*(?:\(?\d{1,3}[.、)]|[①-⑳]|[-*•·]|\(?[一二三四五六七八九十]{1,3}[、.)])")
+
+
+#: What a page says around its article: links to others, ways to share, rights. A line that begins so is all of it.
+_FURNITURE = re.compile(
+    r"^\s*[【\[(]?(?:上一[篇条页]|下一[篇条页]|相关(?:阅读|新闻|链接|推荐|报道|文章|专题)|延伸阅读|推荐阅读|更多(?:阅读|新闻|精彩)|热门(?:推荐|文章|新闻|排行)|点击排行|阅读排行|猜你喜欢|分享到|打印本页|版权所有|版权声明|免责声明|首页 ?[>»]|当前位置|您(?:的位置|现在的位置)|浏览次数|阅读量|责任编辑[:]|责编[:]|扫一扫|关注我们|[^\n]{0,20}ICP备\d)"
+    r"|^\s*(?:(?:Learn|Read|See) (?:more|extra|also)\s*[:|]|Related(?: (?:stories|articles|news|links|reading|coverage))?\s*:|Also read\s*:|(?:Most|Editor'?s?'?) (?:read|popular|viewed|picks?)\b\s*:?|Previous\s*:|Next\s*:|Share this|Skip to|Home ?[>»/|]|Copyright\b|All rights reserved|©|Subscribe\b[^.]{0,40}$|Sign up\b|Follow us|Tags?\s*:|Advertisement|You may also like|More (?:from|on|stories)\b|Trending\b|Recommended\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the folded text. `line` counts lines from 0; `lead` counts sentences of the body from 0."""
+    """One sentence of the folded text. `line` counts lines from 0; `lead` counts sentences of the body from 0.
+
+    `furniture` says that it belongs to the page and not to its article: what it tells is not the article's.
+    """
 
     start: int
     end: int
@@ -59,6 +71,7 @@ class Sentence:
     title: bool
     lead: int
     text: str
+    furniture: bool = False
 
 
 def split_sentences(text: str, title_end: int) -> tuple[Sentence, ...]:
@@ -86,8 +99,18 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, titl
         return 0
     first = start + len(piece) - len(piece.lstrip())
     title = first < title_end
-    found.append(Sentence(first, first + len(stripped), line, title, -1 if title else lead, stripped))
-    return 0 if title else 1
+    aside = not title and _is_furniture(text, first)
+    found.append(Sentence(first, first + len(stripped), line, title, -1 if title else lead, stripped, aside))
+    return 0 if title or aside else 1
+
+
+def _is_furniture(text: str, at: int) -> bool:
+    """A long line is never taken for furniture whole: a page without line breaks begins with its navigation."""
+    start = text.rfind("\n", max(0, at - _LONGEST_ASIDE), at) + 1
+    if start == 0 and at > _LONGEST_ASIDE:
+        return False
+    line = text[start : start + _LONGEST_ASIDE + 1]
+    return _FURNITURE.match(line) is not None and len(line.partition("\n")[0]) <= _LONGEST_ASIDE
 
 
 def _add_rest(found: list[Sentence], text: str, start: int, end: int, line: int, title_end: int, lead: int) -> int:

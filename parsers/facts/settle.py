@@ -8,6 +8,7 @@ from dataclasses import replace
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.dates import Mention
+from parsers.facts.numbers import find_numbers
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
@@ -17,6 +18,9 @@ _ALL_DOMESTIC = Pattern(
     r"持证企业|(?:持|全国)[^。外]{0,12}增值电信[^。外]{0,14}企业|信息通信企业|跨地区|all (?:licen[cs]ed|value-added)|domestic (?:and foreign )?(?:telecom )?(?:companies|firms)",
     re.I,
 )
+#: Parts of these in the same sentence are no parts of a batch.
+_OF_OTHERS = ("applicants", "applications_accepted", "signed", "in_process", "rumour", "other_sector", "all_sectors")
+_PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
 _WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
 
 
@@ -41,8 +45,9 @@ def settle_counts(
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
-    drafts = _find_parts(drafts, text, sentences, piloted=piloted)
+    drafts = _drop_references(_find_parts(drafts, text, sentences, piloted=piloted))
     drafts = _agree_on_roles(drafts, sentences)
+    drafts = _leave_regions_out(drafts, text)
     drafts = [_place(draft, text, sentences) for draft in drafts]
     return inherit_dates(drafts, sentences)
 
@@ -74,26 +79,62 @@ def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...],
     """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
     found: list[Draft] = []
     whole: Draft | None = None
+    asked: Draft | None = None
     for draft in drafts:
         line = sentences[draft.sentence].line
         if draft.role in ("stock_total", "pilot_total", "batch", "subset"):
             near = whole is not None and line - sentences[whole.sentence].line <= 2
             old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
             stock = whole is not None and whole.role == "stock_total" and draft.value < whole.value
-            if whole is not None and near and ((old and stock) or _is_part(draft, whole, text, sentences)):
+            if draft.role == "subset" and asked is not None and asked.sentence == draft.sentence:
+                draft = demote(draft, asked.detail, f"{draft.rule}+of-others")
+            elif whole is not None and near and ((old and stock) or _is_part(draft, whole, text, sentences)):
                 draft = replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
             elif draft.role == "subset" and whole is not None and draft.value == whole.value:
                 continue
             elif draft.role == "subset" and (whole is None or draft.value > whole.value):
                 draft = replace(draft, confidence=min(draft.confidence, 0.55))
             elif draft.role in _WHOLE_ROLES:
-                whole = draft
+                whole, asked = draft, None
+        elif draft.detail in _OF_OTHERS:
+            asked = draft
         found.append(draft)
     return found
 
 
+def _drop_references(drafts: list[Draft]) -> list[Draft]:
+    """ "four of the 13", 获批的13家中: says the figure again that is told elsewhere; where it is not, it stands for review."""
+    told = {d.value for d in drafts if d.detail != "referred_to"}
+    return [d for d in drafts if d.detail != "referred_to" or d.value not in told]
+
+
+_REGIONS_COUNTED = Pattern(
+    r"(?P<zh>[两二三四五六七八九十]|\d{1,2})个?(?:地区|城市|省市|省份|省|市|地|城)(?![一-鿿]?家)"
+    r"|\b(?P<en>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: (?:more|other|new|additional|further|pilot|free-trade))* (?:cities|provinces|regions|areas|municipalities|zones|localities)\b",
+    re.I,
+)
+_FIRMS_COUNTED = re.compile(
+    r"[家户间]|企业|公司|\b(?:firm|compan|enterprise|operator|carrier|business|entit|telco|multinational|corporation|licensee|recipient|player|provider)",
+    re.I,
+)
+
+
+def _leave_regions_out(drafts: list[Draft], text: str) -> list[Draft]:
+    """ "Three approvals" in a text that lets three cities join are the cities' own."""
+    bare = [d for d in drafts if d.role == "batch" and not _FIRMS_COUNTED.search(text[d.start : d.end])]
+    if not bare:
+        return drafts
+    numbers = {number.value for m in _REGIONS_COUNTED.finditer(text) for number in find_numbers(m["zh"] or m["en"])}
+    return [
+        demote(d, "regions_approved", f"{d.rule}+regions") if d in bare and d.value in numbers else d for d in drafts
+    ]
+
+
 def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
     if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
+        return False
+    around = text[max(0, draft.start - 30) : draft.end + 16]
+    if draft.role == "pilot_total" and whole.role == "stock_total" and _PILOT_HELD.search(around):
         return False
     if draft.role not in _WHOLE_ROLES or draft.value >= whole.value or sentences[whole.sentence].title:
         return False

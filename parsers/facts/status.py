@@ -72,6 +72,8 @@ def _judge(
     if name.domestic:
         return Judged(name, "mentioned", "domestic", 0.95, index)
     sentence = sentences[index]
+    if sentence.furniture:
+        return Judged(name, "mentioned", "aside", 0.9, index)
     if _is_addressee(sentence, name):
         return _judge_addressee(name, sentences, index)
     if head is not None:

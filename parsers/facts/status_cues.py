@@ -91,6 +91,7 @@ DOUBTED = Pattern(
 #: What a status was decided by: in words, and the pattern whose words decided it.
 EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "domestic": ("a domestic group, of which nothing is claimed", None),
+    "aside": ("in a line that belongs to the page, not to the article", None),
     "addressee": ("the notice is addressed to it, and says what is decided", ACTS),
     "listed": ("an item of a list of approved firms", OPENS_LIST),
     "clause": ("a word of approval in its own clause, where an approval is told", APPROVED),
