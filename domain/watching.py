@@ -26,7 +26,7 @@ class WatchedFirm:
 class WatchList:
     """One `[watch.NAME]` table, its names resolved.
 
-    `shared`: its name may stand where others read; `query`: its names may go out in queries to search services.
+    `shared`: its name may stand where others read.
     """
 
     name: str
@@ -36,7 +36,6 @@ class WatchList:
     services: tuple[str, ...] = ()  # codes: IDC, CDN
     authorities: tuple[str, ...] = ()  # codes: MIIT, SHCA
     shared: bool = False
-    query: bool = False
 
 
 def split_name(name: str) -> tuple[str, ...]:

@@ -72,6 +72,8 @@ def _build_list(
     name: str, table: "WatchTable", folder: "Folder", known: Mapping[tuple[str, ...], KnownFirm]
 ) -> WatchList:
     dotted = f"watch.{name}"
+    if table.query:
+        raise ConfigError(f"{dotted}.query = true is refused: no list's names go out in a query yet; leave it out.")
     for firm in table.firms:
         if not split_name(firm):
             raise ConfigError(f"{dotted}.firms: {firm!r} is no name.")
@@ -83,7 +85,6 @@ def _build_list(
         tuple(_find_service(service, dotted, folder) for service in table.services),
         tuple(_find_body(body, dotted, folder) for body in table.authorities),
         table.shared,
-        table.query,
     )
     if not (found.firms or found.regions or found.services or found.authorities):
         raise ConfigError(f"{dotted} names nothing to watch; give firms, regions, services or authorities.")

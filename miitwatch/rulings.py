@@ -42,18 +42,20 @@ class Ruled:
 def carry_out(app: Application, order: Order) -> Ruled:
     """Folds the order in one transaction; with `dry_run` nothing is kept. Raises ConfigError, StorageError."""
     folded = Folded((), Outcome("nothing_new"))
+    told: tuple[str, ...] = ()
     try:
         with app.store.write() as tx, _undo(order.dry_run):
             folded = _rule(app, tx, order)
+            told = outbox.list_channels(tx, folded.changes)
     except _UndoneError:
         app.ledger.forget()
-        return _describe(app, folded, "would be told to")
+        return _describe(folded, told, "would be told to")
     except BaseException:
         app.ledger.forget()
         raise
     for change in folded.changes:
         app.progress.tell_change(change)
-    return _describe(app, folded, "told to")
+    return _describe(folded, told, "told to")
 
 
 class _UndoneError(Exception):
@@ -95,8 +97,7 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
     return folded
 
 
-def _describe(app: Application, folded: Folded, verb: str) -> Ruled:
-    told = tuple(channel.name for channel in app.channels if channel.readers) if folded.changes else ()
+def _describe(folded: Folded, told: tuple[str, ...], verb: str) -> Ruled:
     said = f"{verb} {', '.join(told)}" if told else f"nobody is told: {folded.outcome.detail or folded.outcome.rule}"
     return Ruled(said, tuple(_line(change) for change in folded.changes), told)
 

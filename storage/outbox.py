@@ -56,6 +56,7 @@ __all__ = [
     "is_any_free",
     "is_overtaken",
     "list_alerts",
+    "list_channels",
     "list_messages",
     "list_notices",
     "load_attempt_times",
@@ -114,6 +115,17 @@ def add_alerts(tx: sqlite3.Connection, alerts: Iterable[NewAlert]) -> tuple[int,
         if row is not None:
             added.append(int(row[0]))
     return tuple(added)
+
+
+def list_channels(db: sqlite3.Connection, changes: Iterable[Change]) -> tuple[str, ...]:
+    """The channels to which any of these changes is addressed, by name."""
+    pairs = encode_value([[change.finding.id, change.number] for change in changes])
+    rows = db.execute(
+        "SELECT DISTINCT a.channel FROM json_each(?) c JOIN alerts a "
+        "ON a.finding_id = c.value ->> 0 AND a.change_number = c.value ->> 1 ORDER BY a.channel",
+        (pairs,),
+    )
+    return tuple(str(row[0]) for row in rows)
 
 
 def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:

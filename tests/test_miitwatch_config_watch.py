@@ -91,6 +91,7 @@ def test_digest_times(tmp_path: Path, written: str, digest: DigestTime | None) -
         ('[watch.x]\nregions = ["Shangai"]\n', ['"Shangai" is no region', 'nearest is "Shanghai"']),
         ('[watch.x]\nservices = ["telephone"]\n', ['"telephone" is no service', "IDC"]),
         ('[watch.x]\nauthorities = ["MIT"]\n', ['"MIT" is no body', 'nearest is "MIIT"']),
+        ('[watch.x]\nfirms = ["Airbus"]\nquery = true\n', ["watch.x.query = true is refused"]),
         ('[watch.x]\nfirm = ["Airbus"]\n', ["watch.x.firm is not a key", 'nearest is "firms"']),
         ('[alerts.h]\nkind = "webhook"\nattach = "official"\n', ['alerts.h.attach does not belong to kind "webhook"']),
     ],

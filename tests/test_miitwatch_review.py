@@ -181,7 +181,7 @@ def test_a_dry_run_says_who_would_be_told_and_keeps_nothing(practice: Practice) 
 
     done = practice.run("review", "withdraw", finding, "--dry-run", *PERSON)
 
-    assert "would be told to" in done.stdout
+    assert "would be told to hook, inbox, mail" in done.stdout
     assert practice.ask("SELECT count(*) FROM events") == before
     assert finding in [one["id"] for one in practice.findings()]
 
