@@ -5,7 +5,8 @@
 Documents are the corpora's texts, one after another, cut at 2,000 characters: `dense` those on topic, `off topic` the
 others, `a poll` one of the first for nine of the second. Times are CPU time, the median of all runs; memory is what
 importing and making the reader add to a bare process, and what they hold once all documents are read; the import is
-the median of ten fresh processes. Targets: 5 ms a document, 60 MB, 0.3 s.
+the median of ten fresh processes; patterns are compiled when first tried, so the first reading takes longer, and its
+time is told too. Targets: 5 ms a document, 60 MB, 0.3 s.
 """
 
 import json
@@ -97,18 +98,21 @@ def read_memory() -> float:
 
 def measure_load(*, read: bool) -> dict[str, float]:
     """In a process that has imported nothing of ours: seconds and megabytes of the import and of making a reader."""
-    memory, started = read_memory(), time.perf_counter()
+    memory, started = read_memory(), time.process_time()
     from parsers.facts.reader import Reader
 
-    imported = time.perf_counter() - started
+    imported = time.process_time() - started
     from domain.firms import load_gazetteer
 
     reader = Reader(load_gazetteer())
-    made, held = time.perf_counter() - started - imported, read_memory() - memory
+    made, held = time.process_time() - started - imported, read_memory() - memory
+    started = time.process_time()
+    reader.read(make_documents(load_rows("zh", relevant=True))[0])
+    first = time.process_time() - started
     for _, code in LANGUAGES if read else ():
         for document in [d for on in (True, False) for d in make_documents(load_rows(code, relevant=on))]:
             reader.read(document)
-    return {"imported": imported, "made": made, "held": held, "after": read_memory() - memory}
+    return {"imported": imported, "made": made, "first": first, "held": held, "after": read_memory() - memory}
 
 
 def run_load(option: str) -> dict[str, float]:
@@ -124,12 +128,13 @@ def main() -> int:
     from parsers.facts.reader import Reader
 
     loads = [run_load("--load") for _ in range(IMPORTS)]
-    imported, made, held = (median(load[key] for load in loads) for key in ("imported", "made", "held"))
+    imported, made, first, held = (median(one[key] for one in loads) for key in ("imported", "made", "first", "held"))
     after = run_load("--load-and-read")["after"]
     reader = Reader(load_gazetteer())
     kept = measure_mixes(reader)
     measure_growth(reader)
-    print(f"import {imported:.2f} s, making the reader {made:.2f} s; {held:.0f} MB, {after:.0f} MB after reading")
+    print(f"import {imported:.2f} s, making the reader {made:.2f} s, first document {first:.2f} s")
+    print(f"memory {held:.0f} MB, {after:.0f} MB after reading")
     kept = kept and imported <= TARGET_SECONDS and after <= TARGET_MB
     targets = f"{TARGET_MS:.0f} ms a document, {TARGET_MB} MB, {TARGET_SECONDS} s to import"
     print(f"targets: {targets}: {'kept' if kept else 'MISSED'}")

@@ -5,6 +5,7 @@ has too stand in no other list.
 """
 
 import re
+from collections import Counter
 from collections.abc import Set
 
 _SMALL_WORDS = {
@@ -71,6 +72,7 @@ def _detect_other(text: str, han: int, letters: int) -> str | None:
 
 def _detect_latin(words: list[str]) -> str:
     words = words[:250]
-    scores = {code: sum(map(small.__contains__, words)) for code, small in _WORDS.items()}
+    times = Counter(words)
+    scores = {code: sum(map(times.__getitem__, small)) for code, small in _WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     return "en" if scores[best] <= scores["en"] or scores[best] < 3 else best

@@ -10,47 +10,48 @@ from collections.abc import Iterator
 from domain.claims import REVIEW_BELOW, Term, TermKind
 from parsers.facts.dates import Mention, dates_in
 from parsers.facts.decided import Material
+from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, find_services
 
 #: Kind, value, folded span, rule, confidence, and of a share the one before.
 _Found = tuple[TermKind, str, tuple[int, int], str, float, str]
-_INSTRUMENT = re.compile(
+_INSTRUMENT = Pattern(
     r"《[^》\n]{2,90}?(?P<zh>通告|公告|通知|意见|办法|方案|规定|措施|条例|目录|清单|指南|决定|规划)(?:\((?P<stage>征求意见稿|草案|试行)\))?》"
     r"|关于[^。\n《]{4,80}的(?P<title>通告|公告|通知|意见|办法|方案|规定|措施|条例|决定)(?:\((?P<stage2>征求意见稿|草案|试行)\))?(?=[》\s]|$)"
     r"|\b(?P<en>(?:[Dd]raft )?[Nn]otice|[Cc]ircular|[Gg]uidelines?|[Mm]easures|[Aa]ction [Pp]lan|[Oo]pinions|[Dd]raft [Rr]ules?)\b(?= (?:on|for|by|from|of|that|says|issued|published|released)\b)"
 )
-_DRAFT = re.compile(
+_DRAFT = Pattern(
     r"公开征求[^。\n]{0,30}意见|征求意见稿|draft for (?:public )?comments?|seek(?:s|ing)? public comments?|public consultation",
     re.I,
 )
 _NUMBER = r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
-_DOCUMENT = re.compile(rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)", re.M)
-_ISSUER = re.compile(
+_DOCUMENT = Pattern(rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)", re.M)
+_ISSUER = Pattern(
     r"(?:发文机关|发布机构|制定机关|发布单位)[:| ]{1,4}(?P<label>[一-鿿、]{3,40})"
     r"|^(?P<signed>[一-鿿、 ]{2,38}(?:部|局|委员会|委|办公厅|办公室|人民政府|管委会))\n(?=\d{4}年\d{1,2}月\d{1,2}日$)", re.M,
 )  # fmt: skip
 _ZH_DAY = r"(?P<day>(?:\d{4}年|今年)?\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})"
 _EN_DAY = r"(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?:,? \d{4})?))"
-_DATED: tuple[tuple[TermKind, str, re.Pattern[str]], ...] = (
-    ("signed", "policy.labelled", re.compile(rf"(?:成文日期|签署日期)[:| ]{{1,4}}{_ZH_DAY}")),
-    ("signed", "policy.signature", re.compile(rf"(?<=[部局委会厅室府])\n{_ZH_DAY}$", re.M)),
-    ("published", "policy.labelled", re.compile(rf"(?:发布日期|公布日期|发布时间)[:| ]{{1,4}}{_ZH_DAY}")),
-    ("effective", "policy.from", re.compile(rf"自{_ZH_DAY}起(?:正式)?(?:施行|实施|执行|生效)|{_ZH_DAY.replace('<day>', '<day2>')}起(?:正式)?(?:施行|实施|生效)")),
-    ("effective", "policy.from", re.compile(rf"\b(?:takes?|took|taking|come|comes|came) (?:into )?(?:effect|force) (?:on |from )?{_EN_DAY}|\b[Ee]ffective (?:from |on |as of )?{_EN_DAY.replace('<day>', '<day2>')}")),
-    ("comment_until", "policy.comments", re.compile(rf"(?:意见(?:反馈)?|反馈|征求意见)(?:的)?截止(?:时间|日期)?(?:为|是|到|至|:)?{_ZH_DAY}|(?:于|请在|请于){_ZH_DAY.replace('<day>', '<day2>')}(?:之?前|以前)[^。\n]{{0,40}}(?:意见|反馈)")),
-    ("comment_until", "policy.comments", re.compile(rf"\bcomments?\b[^.\n]{{0,40}}\b(?:until|by|before|through) {_EN_DAY}|\b(?:consultation|comment period)\b[^.\n]{{0,24}}\b(?:ends?|closes?|until|runs to) (?:on )?{_EN_DAY.replace('<day>', '<day2>')}")),
+_DATED: tuple[tuple[TermKind, str, Pattern], ...] = (
+    ("signed", "policy.labelled", Pattern(rf"(?:成文日期|签署日期)[:| ]{{1,4}}{_ZH_DAY}")),
+    ("signed", "policy.signature", Pattern(rf"(?<=[部局委会厅室府])\n{_ZH_DAY}$", re.M)),
+    ("published", "policy.labelled", Pattern(rf"(?:发布日期|公布日期|发布时间)[:| ]{{1,4}}{_ZH_DAY}")),
+    ("effective", "policy.from", Pattern(rf"自{_ZH_DAY}起(?:正式)?(?:施行|实施|执行|生效)|{_ZH_DAY.replace('<day>', '<day2>')}起(?:正式)?(?:施行|实施|生效)")),
+    ("effective", "policy.from", Pattern(rf"\b(?:takes?|took|taking|come|comes|came) (?:into )?(?:effect|force) (?:on |from )?{_EN_DAY}|\b[Ee]ffective (?:from |on |as of )?{_EN_DAY.replace('<day>', '<day2>')}")),
+    ("comment_until", "policy.comments", Pattern(rf"(?:意见(?:反馈)?|反馈|征求意见)(?:的)?截止(?:时间|日期)?(?:为|是|到|至|:)?{_ZH_DAY}|(?:于|请在|请于){_ZH_DAY.replace('<day>', '<day2>')}(?:之?前|以前)[^。\n]{{0,40}}(?:意见|反馈)")),
+    ("comment_until", "policy.comments", Pattern(rf"\bcomments?\b[^.\n]{{0,40}}\b(?:until|by|before|through) {_EN_DAY}|\b(?:consultation|comment period)\b[^.\n]{{0,24}}\b(?:ends?|closes?|until|runs to) (?:on )?{_EN_DAY.replace('<day>', '<day2>')}")),
 )  # fmt: skip
-_ON_PUBLICATION = re.compile(
+_ON_PUBLICATION = Pattern(
     r"自(?:发布|公布|印发)之日起(?:施行|实施|执行|生效)|\b(?:takes?|with) (?:immediate effect|effect immediately)\b"
 )
 _PERCENT = r"(?P<{0}>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent)"
 _SHARE = (
-    ("policy.share", re.compile(rf"(?:外资|外商|外方|境外)[^。;\n]{{0,40}}?(?:股比|持股|比例)[^。;\n]{{0,24}}?(?:由|从)[^。;\n\d]{{0,8}}{_PERCENT.format('before')}[^。;\n\d]{{0,14}}(?:放宽|提高|提升|调整|放开|增加|上调|升)(?:至|到|为)[^。;\n\d]{{0,8}}{_PERCENT.format('after')}")),
-    ("policy.share", re.compile(rf"\bforeign (?:share|stake|ownership|shareholding|equity|investment|cap)[^.;\n\d]{{0,50}}\bfrom (?:[a-z]+ ){{0,3}}{_PERCENT.format('before')}[^.;\n\d]{{0,20}}\bto (?:[a-z]+ ){{0,2}}{_PERCENT.format('after')}")),
-    ("policy.cap", re.compile(r"(?:取消|不设|不再设|放开)[^。;\n]{0,40}?外[资商方][^。;\n]{0,8}?(?:股比|持股比例|比例)(?:的)?(?:限制|上限|要求)|外[资商方](?:的)?(?:股比|持股比例)(?:限制|上限)[^。;\n]{0,6}取消")),
-    ("policy.cap", re.compile(r"\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,40}\b(?:caps?|limits?|restrictions?)\b[^.;\n]{0,24}\bforeign (?:share|stake|ownership|shareholding|equity)\w*|\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,24}\bforeign[- ](?:share|stake|ownership|shareholding|equity)\w* (?:caps?|limits?|restrictions?)")),
+    ("policy.share", Pattern(rf"(?:外资|外商|外方|境外)[^。;\n]{{0,40}}?(?:股比|持股|比例)[^。;\n]{{0,24}}?(?:由|从)[^。;\n\d]{{0,8}}{_PERCENT.format('before')}[^。;\n\d]{{0,14}}(?:放宽|提高|提升|调整|放开|增加|上调|升)(?:至|到|为)[^。;\n\d]{{0,8}}{_PERCENT.format('after')}")),
+    ("policy.share", Pattern(rf"\bforeign (?:share|stake|ownership|shareholding|equity|investment|cap)[^.;\n\d]{{0,50}}\bfrom (?:[a-z]+ ){{0,3}}{_PERCENT.format('before')}[^.;\n\d]{{0,20}}\bto (?:[a-z]+ ){{0,2}}{_PERCENT.format('after')}")),
+    ("policy.cap", Pattern(r"(?:取消|不设|不再设|放开)[^。;\n]{0,40}?外[资商方][^。;\n]{0,8}?(?:股比|持股比例|比例)(?:的)?(?:限制|上限|要求)|外[资商方](?:的)?(?:股比|持股比例)(?:限制|上限)[^。;\n]{0,6}取消")),
+    ("policy.cap", Pattern(r"\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,40}\b(?:caps?|limits?|restrictions?)\b[^.;\n]{0,24}\bforeign (?:share|stake|ownership|shareholding|equity)\w*|\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,24}\bforeign[- ](?:share|stake|ownership|shareholding|equity)\w* (?:caps?|limits?|restrictions?)")),
 )  # fmt: skip
-_ADDED = re.compile(
+_ADDED = Pattern(
     r"(?:试点|开放)[^。\n]{0,30}?(?:新增|增加|增设|扩大(?:至|到)|扩展(?:至|到)|扩围(?:至|到)|纳入)|(?:新增|增加|扩大(?:至|到)|扩展(?:至|到)|扩围(?:至|到)|将)(?=[^。\n]{2,40}(?:纳入)?试点)"
     r"|\b(?:extend|expand|widen)\w*\b[^.\n]{0,40}\bto\b|\badd(?:ed|s|ing)?\b(?=[^.\n]{2,60}\b(?:pilot|trial|scheme)\b)",
     re.I,
@@ -103,7 +104,7 @@ def _read_instrument(material: Material) -> Iterator[_Found]:
 def _read_dates(material: Material) -> Iterator[_Found]:
     for kind, rule, pattern in _DATED:
         for match in pattern.finditer(material.text):
-            name = "day2" if "day2" in pattern.groupindex and match["day2"] else "day"
+            name = "day2" if "day2" in pattern.compiled.groupindex and match["day2"] else "day"
             mention = _mention_at(material, *match.span(name))
             if mention is not None and mention.value is not None:
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
