@@ -29,6 +29,7 @@ COMMANDS = {
     "parse": ("reading", "Show what the parser makes of one feed or page."),
     "ledger": ("ledger", "Check that the findings are what the stored events add up to."),
     "reparse": ("rereading", "Read the archive again with today's rules, show what differs, and take it over."),
+    "backtest": ("backtesting", "Print the alerts that another configuration would have sent, without sending."),
     "doctor": ("checks", "Check configuration, database, clock and channels."),
     "selftest": ("checks", "Read the labelled texts that ship and print how well, field by field."),
     "config": ("checks", "Show the effective configuration and where each value comes from."),
@@ -37,7 +38,7 @@ SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
     "Look up": ("findings", "firms", "counts", "articles", "outcomes", "coverage", "show"),
     "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config"),
-    "Keep the ledger right": ("ledger", "reparse"),
+    "Keep the ledger right": ("ledger", "reparse", "backtest"),
     "Try on a document": ("read", "parse"),
 }
 

@@ -9,7 +9,12 @@ from miitwatch.loading import open_for_reading
 
 @click.group()
 def ledger() -> None:
-    """Hold the ledger against the events that it is made of."""
+    """Hold the ledger against the events that it is made of.
+
+    \b
+    Example:
+      miitwatch ledger check
+    """
 
 
 @ledger.command("check")
