@@ -9,15 +9,14 @@ from alerts.summaries import Notice, render_notice
 from domain.alerts import Channel, Message, Rendered
 from domain.errors import FETCH_FAILURES
 from domain.sources import Source, SourceMemory
+from miitwatch import outages
 from miitwatch.application import Application
-from miitwatch.progress import NO_ANSWER
 from storage import outbox, polls
 from storage.notices import lasts
 from storage.untold import last_failure
 
 #: A bad state is told once it has lasted so many polls (the client's manners).
 PATIENCE = 3
-OUTAGE = "outage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,22 @@ class Trouble:
 def notice_sources(app: Application) -> None:
     """Tells what began or ended at the sources, judged by what is stored of all of them.
 
-    When no source at all gives any answer it is us: one notice, no others. Raises StorageError.
+    When nothing gives any answer it is us: one notice, no others, until something answers. Raises StorageError.
     """
     with app.store.write() as tx:
         memories = polls.load_memories(tx)
         asked = [(source, memories[source.name]) for source in app.sources if _was_asked(source, memories)]
-        if len(asked) > 1 and all(memory.failing in NO_ANSWER for _, memory in asked):
-            raise_trouble(app, tx, Trouble(OUTAGE, _describe_outage(app, asked)))
+        began, answered = outages.find_beginning(tx), outages.find_last_answer(asked)
+        if outages.is_outage(asked, app.clock(), lasts=began is not None):
+            raise_trouble(app, tx, Trouble(outages.OUTAGE, outages.describe_outage(app, asked)))
+            outages.keep_intervals(tx, asked)
             return
-        if any(not memory.failing for _, memory in asked):
-            clear_trouble(app, tx, OUTAGE, "network-down")
+        if began is not None:
+            if answered is None or answered < began:
+                return  # nothing has answered since
+            clear_trouble(app, tx, outages.OUTAGE, "network-down")
+            outages.keep_intervals(tx, asked, over=True)
+            return  # what is silent still is told when it has failed on its own
         for source, memory in asked:
             _notice_source(app, tx, source, memory)
 
@@ -79,19 +84,6 @@ def _describe_failing(app: Application, source: Source, memory: SourceMemory, wh
 
 def _has_fallback(app: Application, source: Source) -> bool:
     return any(one.name == source.fallback for one in app.sources)
-
-
-def _describe_outage(app: Application, asked: Sequence[tuple[Source, SourceMemory]]) -> Notice:
-    return Notice(
-        name="network-down",
-        subject=f"network-down: none of {len(asked)} sources answered",
-        at=app.clock(),
-        since=app.clock(),
-        facts=(
-            ("SEEN", f"None of the {len(asked)} sources asked gave any answer, so it is taken to be this machine."),
-            ("DO", "Check this machine's network, name server and proxy."),
-        ),
-    )
 
 
 def raise_trouble(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:
