@@ -35,6 +35,7 @@ def sources(ctx: click.Context) -> None:
     Examples:
       miitwatch sources                       every source with its state
       miitwatch sources check miit_news       ask it once, store nothing, say what is wrong
+      miitwatch sources add https://paper.example/telecom     find out how it can be watched, print its table
       miitwatch sources reread miit_news      after a repair, read what could not be read
     """
     if ctx.invoked_subcommand is None:
@@ -212,6 +213,34 @@ def _describe_age(newest: datetime | None, now: datetime) -> str:
     if age < timedelta(hours=48):
         return f"{age.total_seconds() / 3600:.0f} h old"
     return f"{age.days} d old"
+
+
+@sources.command("add")
+@click.argument("url")
+@click.pass_obj
+def add_source(config_path: Path | None, url: str) -> None:
+    """Find out how an address can be watched, and print the table for your configuration file.
+
+    Tries it as a feed, as a column of the CMS that ministries and provinces run, looks for feeds that its page names,
+    and last takes the page as a list of links. Asks with the usual manners; writes nothing.
+
+    \b
+    Example:
+      miitwatch sources add https://www.mofcom.gov.cn/xwfb/index.html
+    """
+    from miitwatch.config_tables import encode_address
+    from miitwatch.discovering import discover, write_table
+
+    try:
+        address = str(encode_address(url if "://" in url else f"https://{url}"))
+    except ValueError as error:
+        raise ConfigError(f"{url!r}: {error}") from None
+    with _open_fetcher(load_settings(config_path)) as fetcher:
+        found, why = discover(address, fetcher, read_clock())
+    if not found:
+        raise ConfigError(f"{address} cannot be watched as it stands: {why}")
+    click.echo("\n\n".join(write_table(one) for one in found))
+    click.echo("\n# Put it into your configuration file, then: miitwatch sources check " + found[0].source.name)
 
 
 @sources.command("reread")
