@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RevisionEvent, RulingEvent
 from findings.copies import address_of, pack_fingerprint
+from findings.denials import fold_denial
 from findings.draft import Draft
 from findings.joining import Joined, find_event, is_late_copy, join_event, open_event, relate, settle_batch
 from findings.merge import Source, add_report
@@ -84,6 +85,8 @@ def _fold_telling(
         if joined is None and disputed is not None:
             joined = Joined(disputed, changed=draft.is_told(disputed))
         return joined or "a total without a figure that may stand alone"
+    if telling.kind == "denial" and (denied := fold_denial(draft, telling, source, context)):
+        return denied
     known = retold or find_event(draft, telling)
     telling = settle_batch(draft, telling, known)
     if known is not None:
