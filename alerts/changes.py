@@ -9,7 +9,8 @@ from alerts.figures import choose_main_count
 from alerts.firms import Classes, finding_has_firms, sort_firms
 from alerts.layout import Block, Section, Verbatim, field
 from alerts.leads import name_briefly, state_fact
-from alerts.rulings import describe_correction, say_whose, show_ruling
+from alerts.named import explain_names
+from alerts.rulings import describe_correction, say_how_to_mend, say_whose, show_ruling
 from alerts.standing import name_confirmer
 from alerts.wording import (
     PROGRAMMES,
@@ -53,7 +54,7 @@ def tell_changes(briefing: Briefing, change: str) -> Head | None:
     else:
         blocks += _list_changed(briefing)
     if change in {"corrected", "withdrawn"}:
-        blocks += say_whose(briefing.changes) + _repeat_told(briefing)
+        blocks += say_whose(briefing.changes) + _repeat_told(briefing) + say_how_to_mend(briefing, told)
     return Head(lead, tuple(blocks))
 
 
@@ -200,12 +201,13 @@ def _compare_named(briefing: Briefing) -> list[Block]:
         return []
     before = replace(finding, firms=tuple(firm for firm in finding.firms if clean_line(firm.names[0]) not in added))
     then, now = sort_firms(replace(briefing, finding=before)), sort_firms(briefing)
-    lines = [f"by name or group: {_count(then)} then, {_count(now)} now"]
+    of = f" of {write_number(now.stated.value, now.stated.qualifier)}" if now.stated else ""
+    lines = [f"by name or group: {_count(then)}{of} then, {_count(now)}{of} now"]
     if then.not_named is not None and now.not_named is not None and now.not_named >= 0 and now.stated is not None:
         lines.append(
             f"not named: {then.not_named} then, {now.not_named} now (computed: {now.stated.value} - {_count(now)})"
         )
-    return [field("CHANGED", *lines)]
+    return [field("CHANGED", *lines), *explain_names(briefing, sorted(added))]
 
 
 def _count(classes: Classes) -> int:

@@ -1,13 +1,14 @@
 """Where two sources differ: both sides in words, beside each other, neither overwritten."""
 
 import re
+from collections.abc import Sequence
 
 from alerts.cleaning import clean_line
 from alerts.layout import Block, field
 from alerts.quoting import Claim
-from alerts.wording import write_bodies, write_day_in
+from alerts.wording import write_bodies, write_day_in, write_moment
 from domain.alerts import Briefing
-from domain.findings import Dispute, Finding
+from domain.findings import Dispute, Evidence, Finding
 from domain.firms import name_key
 
 REASONS = {
@@ -55,8 +56,11 @@ def list_disputes(briefing: Briefing) -> list[Block]:
     blocks: list[Block] = []
     for dispute in finding.disputes:
         blocks += [
-            field("ONE SAYS", write_side(dispute.claim, finding)),
-            field("OTHER SAYS", write_side(dispute.against, finding)),
+            field("ONE SAYS", f"{write_side(dispute.claim, finding)}{_name_sayers(finding, dispute.evidence[:-1])}"),
+            field(
+                "OTHER SAYS",
+                f"{write_side(dispute.against, finding)}{_name_sayers(finding, dispute.evidence[1:][-1:])}",
+            ),
             field("THE POINT", explain_dispute(dispute)),
         ]
     if any(dispute.reason == "total_told_as_new" for dispute in finding.disputes):
@@ -64,8 +68,22 @@ def list_disputes(briefing: Briefing) -> list[Block]:
             field("WE USE", "the figure as a total; as a count of new firms it is in no table and no message")
         )
     body = write_bodies(finding.authority[:1]) or "the deciding body"
-    blocks.append(field("SETTLES IT", f"a page of {body}; until one is seen, both are shown"))
+    blocks.append(field("SETTLES IT", f"a page of {body}; {_say_seen(briefing)}. Until one is seen, both are shown"))
     return blocks
+
+
+def _name_sayers(finding: Finding, evidence: Sequence[Evidence]) -> str:
+    """` (Global Times)`: who says this side, as far as its sentence is kept."""
+    said = {item.article for item in evidence}
+    named = dict.fromkeys(clean_line(report.publisher) for report in finding.reports if report.article in said)
+    return f" ({'; '.join(named)})" if named else ""
+
+
+def _say_seen(briefing: Briefing) -> str:
+    sight = briefing.sight
+    if sight is None or sight.last_read is None:
+        return "none is seen, and when its pages were last read is not recorded"
+    return f"none is seen, last read on {write_moment(sight.last_read)}"
 
 
 def list_open_points(finding: Finding) -> tuple[str, ...]:

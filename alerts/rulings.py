@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from alerts.cleaning import clean_line
 from alerts.layout import Block, Verbatim, field
 from alerts.wording import write_day_in
+from domain.alerts import Briefing
 from domain.findings import Change, Finding
 from domain.firms import name_key
 
@@ -51,6 +52,23 @@ def say_whose(changes: Iterable[Change]) -> list[Block]:
     """Whose error it was, once, where a change says so: ours, or the source's."""
     told = {dict(change.details).get("whose", "") for change in changes}
     return [field("WHOSE", said) for whose, said in _WHOSE.items() if whose in told]
+
+
+def say_how_to_mend(briefing: Briefing, changes: Iterable[Change]) -> list[Block]:
+    """What to do where the error was passed on, and who else is told. A correction goes to all who got the error."""
+    blocks: list[Block] = []
+    for change in changes:
+        details = {key: write_day_in(clean_line(value)) for key, value in change.details}
+        if change.kind == "withdrawn":
+            blocks.append(field("IF USED", "If you passed it on, take it back: it is no such event."))
+        elif {"field", "before", "after"} <= set(details):
+            said = f'strike "{details["before"]}", write "{details["after"]}"'
+            blocks.append(
+                field("IF USED", f"If you passed it on: {said} ({name_field(details['field'], change.finding)}).")
+            )
+    if briefing.told:
+        blocks.append(field("SENT TO", "everyone who got what was wrong, whatever they take now"))
+    return blocks
 
 
 def show_ruling(change: Change, finding: Finding) -> list[Block]:

@@ -181,5 +181,5 @@ def close(briefing: Briefing, change: str) -> Section:
     )
     if change == "record":
         return (*related, record)
-    answer = field("WRONG?", f"Reply, and name {briefing.finding.id}.")
+    answer = field("WRONG?", f"Wrong or unclear? Reply, and name {briefing.finding.id}.")
     return (*related, record, answer)

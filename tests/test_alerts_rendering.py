@@ -83,7 +83,7 @@ sha256:4c1d0123456789abcdef0123456789abcdef0123456789abcdefaaaabbbb9e07
 
 SEE ALSO   F-2025-008: over 2,400 foreign-invested telecom firms in all
 RECORD     miitwatch show F-2025-007
-WRONG?     Reply, and name F-2025-007.
+WRONG?     Wrong or unclear? Reply, and name F-2025-007.
 """
 EVERY = [
     given_.NEW,
@@ -112,7 +112,7 @@ def test_the_thirteen_as_new() -> None:
 
 
 def test_the_record_as_it_stands_says_the_same_without_asking_for_an_answer() -> None:
-    expected = NEW_TEXT.replace("WRONG?     Reply, and name F-2025-007.\n", "")
+    expected = NEW_TEXT.replace("WRONG?     Wrong or unclear? Reply, and name F-2025-007.\n", "")
     assert text_of(given_.RECORD) == expected.replace('WHY YOU    your list "China telecom" takes every approval\n', "")
 
 
@@ -148,7 +148,7 @@ def test_amended_says_then_and_now() -> None:
         "Airbus China is now named as one of the 13 firms approved for China's value-added telecom pilot. This changes "
         "nothing else in our message of 1 Mar 2025, 08:16."
     )
-    assert "CHANGED by name or group: 6 then, 7 now not named: 7 then, 6 now (computed: 13 - 7)" in said
+    assert "CHANGED by name or group: 6 of 13 then, 7 of 13 now not named: 7 then, 6 now (computed: 13 - 7)" in said
     assert "not named 6 (computed: 13 - 2 - 5)" in said
     assert (
         'Airbus China en "Airbus China, which runs a platform for aircraft performance data, is approved as well."'
@@ -171,12 +171,16 @@ def test_disputed_keeps_both_sides_with_their_sentences() -> None:
         "Two reports differ on this: over 2,400 foreign-invested telecom firms in all. Both are kept; neither is "
         "overwritten. What we said in our message of 1 Mar 2025, 08:16, stands."
     )
-    assert "ONE SAYS 2,400 new OTHER SAYS over 2,400 THE POINT one report words a total as new firms" in said
+    assert "ONE SAYS 2,400 new (Global Times) OTHER SAYS over 2,400 (People's Daily Online) THE POINT" in said
+    assert "THE POINT one report words a total as new firms" in said
     assert (
         '2,400 new en "China saw 2,400 new foreign-invested enterprises in the sector as of end February." [1]' in said
     )
     assert 'en "Foreign-invested telecom enterprises rose 30 percent year on year to exceed 2,400' in said
-    assert "SETTLES IT a page of MIIT; until one is seen, both are shown" in said
+    assert (
+        "SETTLES IT a page of MIIT; none is seen, last read on 1 Mar 2025, 07:50. Until one is seen, both are shown"
+        in said
+    )
 
 
 def test_corrected_says_what_was_wrong_what_is_right_and_who_decided() -> None:

@@ -1,0 +1,48 @@
+"""Names that came later: who gives them, on whose word, and how they are written. The event's own standing stands."""
+
+from collections.abc import Iterator
+
+from alerts.cleaning import clean_line
+from alerts.layout import Block, field
+from alerts.standing import name_standing
+from alerts.wording import join_words, write_bodies
+from domain.alerts import Briefing
+from domain.findings import NamedFirm, Report
+
+_OFFICIAL = {"regulator", "provincial", "government"}
+
+
+def explain_names(briefing: Briefing, names: list[str]) -> Iterator[Block]:
+    """Fields on the names that this message tells first: their own standing, and why a short one is listed as such."""
+    firms = [firm for firm in briefing.finding.firms if set(names) & {clean_line(name) for name in firm.names}]
+    new = {item.article for item in briefing.changes}
+    reports = [report for report in briefing.finding.reports if report.article in new]
+    if not firms or not reports:
+        return
+    which = "This name" if len(firms) == 1 else "These names"
+    said = join_words([_word_report(report) for report in reports])
+    yield field("THE NAME", f"{which}: {said}.", f"The event: {_lower(name_standing(briefing.finding))}, as before.")
+    short = [firm for firm in firms if firm.named == "group"]
+    if short:
+        yield field("WRITTEN", _explain_short(short))
+
+
+def _word_report(report: Report) -> str:
+    publisher = clean_line(report.publisher) or "a report"
+    if report.authority in _OFFICIAL:
+        return f"{publisher} itself gives {'it' if report.basis == 'article' else 'it in a headline'}"
+    if report.cites:
+        return f"press, {publisher}, citing {write_bodies(report.cites)}"
+    return f"press only; {publisher} cites nobody for it"
+
+
+def _explain_short(firms: list[NamedFirm]) -> str:
+    quoted = join_words([f'"{clean_line(firm.names[0])}"' for firm in firms])
+    if len(firms) == 1:
+        return f'{quoted} is how the report writes it: no full legal name, so it is listed under "by group".'
+    return f'{quoted} are how the report writes them: no full legal names, so they are listed under "by group".'
+
+
+def _lower(text: str) -> str:
+    """`press, citing MIIT` in mid-sentence; a name that begins it keeps its capital."""
+    return text[0].lower() + text[1:] if text.startswith(("Press", "Confirmed")) else text
