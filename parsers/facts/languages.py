@@ -6,7 +6,6 @@ has too stand in no other list.
 
 import re
 from collections import Counter
-from collections.abc import Set
 
 _SMALL_WORDS = {
     "en": "the of and to in for by that with from has said were was will its on as at have are is",
@@ -40,7 +39,7 @@ _OTHER = re.compile(r"[\u0370-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u304
 _WORDS = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
 
 
-def detect_language(text: str, traditional: Set[str]) -> str:
+def detect_language(text: str, traditional: re.Pattern[str]) -> str:
     """zh-Hans, zh-Hant, en, or the code of another language, of folded-noise-free text as written."""
     text = text[:3000]
     han = _count(_HAN, text)
@@ -49,8 +48,7 @@ def detect_language(text: str, traditional: Set[str]) -> str:
     if _OTHER.search(text) and (other := _detect_other(text, han, letters)):
         return other
     if han * 3 >= letters and han:
-        written = sum(map(text.count, traditional & set(text)))
-        return "zh-Hant" if written > han * 0.08 else "zh-Hans"
+        return "zh-Hant" if _count(traditional, text) > han * 0.08 else "zh-Hans"
     return _detect_latin(latin)
 
 

@@ -106,7 +106,7 @@ class Pattern:
         return not lower or all(any(word in lower for word in need) for need in self._needs)
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self.compiled.search(text) if self.fits(text) else None
+        return (self._compiled or self.compiled).search(text) if self.fits(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         return self.compiled.match(text) if self.fits(text) else None

@@ -6,7 +6,7 @@ characters, characters spaced apart, and pinyin, phonetic marks or kana in brack
 
 import re
 import unicodedata
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -68,14 +68,11 @@ class Folder:
         chars = [chr(code) for code in range(0x3400, 0xA000)]
         converted = converter.convert("\n".join(chars)).split("\n")
         self._simplified = {a: b for a, b in zip(chars, converted, strict=True) if a != b and len(b) == 1}
+        #: Runs of characters that have another, simplified form.
+        self.traditional = re.compile(f"[{''.join(self._simplified)}]+")
         self._table: dict[int, str] = {}
         self._single: set[str] = set()
         self._changed: set[str] = set()
-
-    @property
-    def traditional(self) -> Set[str]:
-        """The characters that have another, simplified form."""
-        return self._simplified.keys()
 
     def fold(self, source: str) -> Folded:
         """Folds a text of any kind; never raises."""
@@ -120,12 +117,13 @@ def _remove_noise(source: str, text: str, starts: Sequence[int], ends: Sequence[
     """A note in brackets belongs to the character before it, so a quote of that character takes it along."""
     spaced = _SPACED.finditer(text) if _SPACE_WITHIN.search(text) else ()
     gone = [(m.start() + i, m.start() + i + 1) for m in spaced for i, c in enumerate(m.group()) if c == " "]
-    noted = list(ends) if gone or "(" in text else []
-    for found in _NOISE.finditer(text):
-        gone.append(found.span())
-        noted[found.start() - 1] = noted[found.end() - 1]
-    if not gone:
+    notes = list(_NOISE.finditer(text))
+    if not gone and not notes:
         return Folded(source, text, starts, ends)
+    noted = list(ends)
+    for note in notes:
+        gone.append(note.span())
+        noted[note.start() - 1] = noted[note.end() - 1]
     gone.sort()
     kept = [
         slice(a, b) for a, b in zip((0, *(end for _, end in gone)), (*(a for a, _ in gone), len(text)), strict=True)
