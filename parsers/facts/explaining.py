@@ -144,12 +144,14 @@ def _find_words(scene: Scene, draft: Draft, cue: Cue, around: Surroundings) -> S
     base = {
         "pre": left, "clause": left, "sentence": sentence.start, "noun": number.after, "post": draft.end,
         "rest": draft.end, "far": scene.folded.text.rfind(around.far, sentence.start, number.outer),
+        "wide": left - len(around.far),
     }[cue.where]  # fmt: skip
     start, end = base + match.start(), base + match.end()
-    if cue.where == "clause":
+    if cue.where in ("clause", "wide"):
         shift = number.after - number.outer - 1
-        start += shift * (match.start() > len(around.pre))
-        end += shift * (match.end() > len(around.pre))
+        before = number.outer - base
+        start += shift * (match.start() > before)
+        end += shift * (match.end() > before)
     return _trim(scene, start, end)
 
 
