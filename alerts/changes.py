@@ -60,16 +60,23 @@ def tell_changes(briefing: Briefing, change: str) -> Head | None:
 
 def _refer(briefing: Briefing) -> str:
     """`our message of 1 Mar 2025, 08:16,` for the one that told this finding as new; empty where none told it."""
-    if not briefing.told:
+    own = list_own_told(briefing)
+    if not own:
         return ""
-    full = [told for told in briefing.told if told.subject.startswith(FIRST)]
-    return f"our message of {write_moment((full or list(briefing.told))[-1].at)},"
+    full = [told for told in own if told.subject.startswith(FIRST)]
+    return f"our message of {write_moment((full or own)[-1].at)},"
+
+
+def list_own_told(briefing: Briefing) -> list[Told]:
+    """Earlier messages that told of this finding: those of its parts told of less."""
+    parts = [f"[{part.id}]" for part in briefing.parts]
+    return [told for told in briefing.told if not told.subject.endswith(tuple(parts))]
 
 
 def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
     said = f"{name_confirmer(briefing.finding)} now says so on its own page: {state_fact(briefing.finding)}."
     changed = {word for item in briefing.changes for word in _list_news(item)}
-    if briefing.told and not changed & {"figures_added", "growth_added"}:
+    if list_own_told(briefing) and not changed & {"figures_added", "growth_added"}:
         return f"{said} It changes no figure of {_refer(briefing).rstrip(',')}."
     return said
 
@@ -77,7 +84,7 @@ def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
 def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
     names = list_named(told)
     if names_firms_only(briefing):
-        rest = f" This changes nothing else in {_refer(briefing).rstrip(',')}." if briefing.told else ""
+        rest = f" This changes nothing else in {_refer(briefing).rstrip(',')}." if list_own_told(briefing) else ""
         return f"{_name_firms(briefing.finding, names)}.{rest}"
     what = "; ".join(write_day_in(clean_line(item.summary)) for item in told)
     return f"More is known of this: {name_briefly(briefing.finding)}. New: {what}."
@@ -111,15 +118,15 @@ def list_named(changes: Sequence[Change]) -> list[str]:
 def _lead_corrected(briefing: Briefing, told: Sequence[Change]) -> str:
     what = "; ".join(describe_correction(item, briefing.finding) for item in told)
     if told and all(item.reason == "page_changed" for item in told):
-        after = f" after {_refer(briefing).rstrip(',')}" if briefing.told else ""
+        after = f" after {_refer(briefing).rstrip(',')}" if list_own_told(briefing) else ""
         return f"The page that said so was changed{after}: {what}. As it stands now, {state_fact(briefing.finding)}."
-    where = f"We were wrong in {_refer(briefing).rstrip(',')}" if briefing.told else "We were wrong"
+    where = f"We were wrong in {_refer(briefing).rstrip(',')}" if list_own_told(briefing) else "We were wrong"
     return f"{where}: {what}. As the record stands now, {state_fact(briefing.finding)}."
 
 
 def _lead_disputed(briefing: Briefing, told: Sequence[Change]) -> str:
     said = f"Two reports differ on this: {name_briefly(briefing.finding)}. Both are kept; neither is overwritten."
-    return f"{said} What we said in {_refer(briefing)} stands." if briefing.told else said
+    return f"{said} What we said in {_refer(briefing)} stands." if list_own_told(briefing) else said
 
 
 def _lead_removed(briefing: Briefing, told: Sequence[Change]) -> str:
@@ -215,7 +222,7 @@ def _count(classes: Classes) -> int:
 
 
 def _repeat_told(briefing: Briefing) -> list[Block]:
-    lines = [quote_told(told) for told in briefing.told]
+    lines = [quote_told(told) for told in list_own_told(briefing)]
     return [field("WE SAID", *lines)] if lines else []
 
 

@@ -1,6 +1,6 @@
 """The lines of a chat message in Chinese: what changed, where and when, who, and what must not be added up."""
 
-from alerts.changes import list_named, names_firms_only
+from alerts.changes import list_named, list_own_told, names_firms_only
 from alerts.chinese import (
     FIELDS,
     PLACES,
@@ -44,7 +44,8 @@ def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
 def _open(briefing: Briefing, change: str) -> str:
     """What a later message adds to or corrects: by the time of the message that said it first."""
     told = [item for item in briefing.changes if item.kind == change]
-    ours = f"我们{write_moment(briefing.told[-1].at)}的消息" if briefing.told else "此前记录"
+    own = list_own_told(briefing)
+    ours = f"我们{write_moment(own[-1].at)}的消息" if own else "此前记录"
     fact = name_fact(briefing.finding)
     if change == "withdrawn":
         was = "".join(f"实为:{clean_line(dict(item.details)['was'])}。" for item in told if "was" in dict(item.details))
@@ -159,6 +160,9 @@ def _warn(briefing: Briefing) -> list[str]:
             f"“{write_number(one)}家”({write_as_of(one)})" for one in counts if one.role == "stock_total"
         )
         said.append(f"{'、'.join(totals)}为全部外商投资电信企业,非试点企业")
+    elif main is not None and roles & {"batch", "pilot_total"} and finding.kind == "approval":
+        what = "试点获批企业" if finding.programme.startswith("pilot") else "获批企业"
+        said.append(f"{write_number(main)}家为{what},非全部外商投资电信企业总数")
     if {"batch", "pilot_total"} <= roles:
         said.append("累计数已含此前各批")
     apart = {part.region for part in briefing.parts}

@@ -139,9 +139,18 @@ def warn_of_adding(briefing: Briefing) -> tuple[str, ...]:
     pilot = [count for count in counts if count.role in {"batch", "pilot_total"}]
     if "stock_total" in roles and pilot:
         said.append(_warn_of_totals([count for count in counts if count.role == "stock_total"]))
+    elif main is not None and pilot and briefing.finding.kind == "approval":
+        said.append(_warn_of_no_total(main, briefing.finding.programme))
     if {"batch", "pilot_total"} <= roles:
         said.append("The count in all so far includes earlier approvals; it is not added to this batch.")
     return tuple(said)
+
+
+def _warn_of_no_total(main: StatedCount, programme: str) -> str:
+    """What the count is not, where no total stands beside it to be mistaken for."""
+    number = write_number(main.value, main.qualifier)
+    what = "pilot approvals" if programme.startswith("pilot") else "approvals"
+    return f"The {number} counts {what}; it is no total of all foreign-invested telecom firms in China."
 
 
 def _warn_of_totals(totals: list[StatedCount]) -> str:

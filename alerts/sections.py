@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from alerts.changes import quote_told
+from alerts.changes import list_own_told, quote_told
 from alerts.cleaning import clean_line
 from alerts.disputes import list_open_points
 from alerts.figures import list_figures, warn_of_adding
@@ -135,6 +135,8 @@ def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
     blocks: list[Block] = []
     if briefing.told and change not in {"corrected", "withdrawn"}:
         blocks.append(field("YOU HAD", *(quote_told(told) for told in briefing.told)))
+    if change == "new" and not list_own_told(briefing):
+        blocks.append(field("BEFORE", "This is our first message to you on this event."))
     if briefing.finding.ruled and change not in {"corrected", "withdrawn"}:
         blocks.append(field("RULED", *(write_day_in(clean_line(mark)) for mark in briefing.finding.ruled)))
     if briefing.why:

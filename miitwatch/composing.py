@@ -136,7 +136,8 @@ def compose_message(
     lead = choose_lead(group)
     finding = _load_current(db, lead.change.finding)
     changes = [change for change in ledger.load_changes(db, finding.id) if _is_told(change.number, finding.id, group)]
-    told = told_before(db, channel.name, [alert.change.finding.id for alert in group], recipient)
+    about = [*(alert.change.finding.id for alert in group), *(part.id for part in history.load_parts(db, finding.id))]
+    told = told_before(db, channel.name, about, recipient)
     beside = [_load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
     why, reasons = explain_group(app, db, channel, group)
     now = app.clock()

@@ -75,3 +75,35 @@ def test_a_message_reads_as_it_was_worded(name: str) -> None:
         found = f"\n{rendered.text}".find(f"\n{paragraph}\n", place)
         assert found >= 0, f"\n{paragraph}\n\nis not, or not here, in\n\n{rendered.text}"
         place = found + len(paragraph)
+
+
+#: What someone who has seen none of this asks of a message, and the words that answer (of the thirteen as told first).
+QUESTIONS = {
+    "How many?": "A first batch of 13 foreign-invested firms",
+    "Of what?": "approved for China's value-added telecom pilot",
+    "And what are they not?": "The 13 counts pilot approvals; it is no total of all foreign-invested telecom firms",
+    "As of when?": "13 approved in this batch dated 28 Feb 2025",
+    "Which firms?": "by name T-Systems P.R. China Ltd. (group: Deutsche Telekom) [1] Siemens Digital Technology",
+    "How many are not named?": "not named 7 (computed: 13 - 2 - 4)",
+    "Who says so?": "reported by People's Daily Online and 1 other outlet, citing MIIT",
+    "Has the regulator itself said it?": "Not confirmed: no page of MIIT seen.",
+    "Could we have seen it if it had?": "www.miit.gov.cn was last read on 1 Mar 2025, 07:50. Not watched: MIIT",
+    "What changed since the last message?": "This is our first message to you on this event.",
+    "What do I do if it is wrong?": "Wrong or unclear? Reply, and name F-2025-007.",
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_one_message_alone_answers_what_a_stranger_asks(question: str) -> None:
+    said = " ".join(render_briefing(replace(given_.NEW, related=())).text.split())
+    assert QUESTIONS[question] in said
+
+
+def test_a_later_message_says_what_changed_since_the_last() -> None:
+    assert "BEFORE" not in render_briefing(given_.AMENDED).text
+    said = " ".join(render_briefing(replace(given_.NEW, told=(given_.TOLD_FOUR,))).text.split())
+    assert (
+        'YOU HAD 28 Feb 2025, 17:20: "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-006]"'
+        in said
+    )
+    assert "Shanghai's 4 (our message of 28 Feb 2025, 17:20, F-2025-006) are part of the 13." in said

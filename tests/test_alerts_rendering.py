@@ -74,6 +74,7 @@ ALSO QUOTED
 [3] China Daily, Shanghai pages, 28 Feb 2025 (state media)
     http://regional.chinadaily.com.cn/shanghaipudong/chinashftz/2025-02/28/c_1076115.htm
 
+BEFORE     This is our first message to you on this event.
 WHY YOU    your list "China telecom" takes every approval
 CITE AS    People's Daily Online, "China greenlights 13 foreign firms
            for pilot value-added telecom services", 1 Mar 2025, at [1],
@@ -113,7 +114,9 @@ def test_the_thirteen_as_new() -> None:
 
 def test_the_record_as_it_stands_says_the_same_without_asking_for_an_answer() -> None:
     expected = NEW_TEXT.replace("WRONG?     Wrong or unclear? Reply, and name F-2025-007.\n", "")
-    assert text_of(given_.RECORD) == expected.replace('WHY YOU    your list "China telecom" takes every approval\n', "")
+    for line in ("BEFORE     This is our first message to you", 'WHY YOU    your list "China telecom"'):
+        expected = "".join(one for one in expected.splitlines(keepends=True) if not one.startswith(line))
+    assert text_of(given_.RECORD) == expected
 
 
 def test_a_regional_lead_says_that_it_may_be_part_of_more() -> None:

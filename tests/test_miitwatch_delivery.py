@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from desk import Desk, open_desk
 from practice import open_practice
+from records import make_finding, store_finding
 
 from domain.alerts import Briefing, Message, Rendered
 from domain.errors import ConfigError
@@ -497,3 +498,19 @@ def test_resume_is_a_command_and_the_list_names_it(tmp_path: Path) -> None:
         assert "1 message waits" in practice.run("alerts", "resume", "hook").stdout
         assert practice.run("deliver").returncode == 0
         assert practice.ask("SELECT DISTINCT state FROM messages") == [("accepted",)]
+
+
+def test_who_had_a_part_before_is_referred_to_that_message(desk: Desk) -> None:
+    desk.set_channels(desk.mail())
+    desk.tell(1, region="Shanghai")
+    desk.deliver()
+    desk.clock.now += timedelta(minutes=5)
+    part = make_finding("F-2025-001", published="2025-02-28", region="Shanghai", part_of="F-2025-002")
+    store_finding(desk.app.store, part, number=2, kind="amended", at=desk.clock.now)
+    desk.tell(2)
+    desk.deliver()
+    first, second = (message_from_bytes(mail.data) for mail in desk.world.mails)
+    assert first["Message-ID"] in second["References"]
+    text, _ = read_parts(desk.world.mails[1].data)
+    assert "our message of" in text
+    assert "BEFORE     This is our first message to you on this event." in text
