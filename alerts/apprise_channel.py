@@ -70,13 +70,18 @@ _heard: ContextVar[Heard | None] = ContextVar("heard", default=None)
 _opened: list[Any] = []
 
 
+def find_service(channel: Channel) -> Service:
+    """What is known of the channel's service."""
+    return SERVICES.get(read_scheme(channel.url), _UNKNOWN)
+
+
 def deliver_by_apprise(channel: Channel, message: Message, *, at: datetime) -> Receipt:
     """Sends one message; the receipt holds the bytes that the service took, or the text where they cannot be heard.
 
     Raises DeliveryError: park and refused by the service's status and by its code in the body, and otherwise a failure
     that a later attempt may not meet. No error holds anything of the address.
     """
-    service = SERVICES.get(read_scheme(channel.url), _UNKNOWN)
+    service = find_service(channel)
     plugin = _find_plugin(channel)
     subject, text = set_post(message, channel, service.octets)
     with _listen() as heard:

@@ -14,6 +14,7 @@ from alerts.firms import Classes, explain_rest, finding_has_firms, name_firm, so
 from alerts.layout import Quote
 from alerts.plain import quote_marks, read_line
 from alerts.quoting import mark_claims
+from alerts.regular import say_next_briefly
 from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language
 from alerts.standing import name_confirmer
 from alerts.subjects import choose_change
@@ -30,7 +31,9 @@ def render_chat(briefing: Briefing, language: str) -> str:
     said = say_in_chinese(briefing, change) if language == "zh" else _say_in_english(briefing, change)
     gone = change == "withdrawn"
     quoted = None if gone else _choose_quoted(briefing, language)
-    lines = [*said, _quote(briefing, quoted) if quoted else "", _list_sources(briefing, language, quoted)]
+    quote = _quote(briefing, quoted) if quoted else ""
+    following = say_next_briefly(briefing.next_regular, language)
+    lines = [*said, quote, following, _list_sources(briefing, language, quoted)]
     return "\n".join(line for line in lines if line)
 
 

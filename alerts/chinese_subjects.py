@@ -38,7 +38,7 @@ def write_chinese_subject(briefing: Briefing) -> str:
         head = f"{word}({word_standing(finding)})"
     elif change == "confirmed":
         head = f"{word}({word_confirmer(finding)})"
-    return _fit(f"{head}:{_name_matter(briefing, change)}", f" [{finding.id}]")
+    return fit_chinese(f"{head}:{_name_matter(briefing, change)}", f" [{finding.id}]")
 
 
 def word_standing(finding: Finding) -> str:
@@ -92,7 +92,7 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     return name_fact(finding)
 
 
-def _fit(front: str, back: str) -> str:
+def fit_chinese(front: str, back: str) -> str:
     """The id always stands; of what is too long the end is left out, never half a character."""
     room = LONGEST - width(back)
     if width(front) <= room:

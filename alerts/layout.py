@@ -84,7 +84,17 @@ class Verbatim:
     url: str = ""
 
 
-Block = Lead | Field | Heading | Figures | Quotes | Listed | Verbatim
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding of a digest: its number and what it is, its id with what happened to it, and the lines below."""
+
+    number: str  # 1.
+    title: str
+    mark: str  # F-2025-007  new
+    lines: tuple[str, ...] = ()
+
+
+Block = Lead | Field | Heading | Figures | Quotes | Listed | Verbatim | Item
 Section = tuple[Block, ...]
 
 

@@ -54,6 +54,7 @@ def describe_briefing(briefing: Briefing) -> Payload:
         "reasons": list(briefing.reasons),
         "late": briefing.late or None,
         "invented": briefing.invented or None,
+        "next_regular": iso_utc(briefing.next_regular.at) if briefing.next_regular else None,
         "truncated": False,
         "dropped": [],
     }
@@ -96,23 +97,24 @@ def write_payload(data: Payload) -> str:
     is too large.
     """
     if _size(data) <= LARGEST_DATA:
-        return _dump(data)
-    cut: Payload = json.loads(_dump(data))
+        return dump_payload(data)
+    cut: Payload = json.loads(dump_payload(data))
     cut["truncated"] = True
     for words, drop in _STEPS:
         drop(cut)
         cut["dropped"].append(words)
         if _size(cut) <= LARGEST_DATA:
-            return _dump(cut)
+            return dump_payload(cut)
     raise ValueError(f"the data of a webhook has {_size(cut)} octets after all that can be left out was left out")
 
 
-def _dump(data: Payload) -> str:
+def dump_payload(data: Payload) -> str:
+    """`data` as JSON, whatever its size."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def _size(data: Payload) -> int:
-    return len(_dump(data).encode())
+    return len(dump_payload(data).encode())
 
 
 def _claims(data: Payload) -> list[Payload]:

@@ -9,6 +9,7 @@ from alerts.layout import (
     FigureRow,
     Figures,
     Heading,
+    Item,
     Lead,
     Line,
     Listed,
@@ -45,6 +46,8 @@ def _set_block(block: Block) -> Iterator[str]:
             yield from chain.from_iterable(_set_quote(quote) for quote in quotes)
         case Listed():
             yield from _set_listed(block)
+        case Item():
+            yield from _set_item(block)
         case Verbatim(text, _):
             yield text
 
@@ -65,6 +68,20 @@ def _set_listed(listed: Listed) -> Iterator[str]:
     yield from _hang(head, listed.text, COLUMNS)
     yield f"{indent}{listed.url}"
     for line in listed.more:
+        yield from _hang(indent, line, COLUMNS)
+
+
+def _set_item(item: Item) -> Iterator[str]:
+    """The mark stands at the right where there is room beside the title, else below it."""
+    head = f"{item.number} "
+    indent = " " * width(head)
+    room = COLUMNS - width(item.mark)
+    if width(head + item.title) + 2 <= room:
+        yield f"{pad(head + item.title, room)}{item.mark}"
+    else:
+        yield from _hang(head, item.title, COLUMNS)
+        yield f"{indent}{item.mark}"
+    for line in item.lines:
         yield from _hang(indent, line, COLUMNS)
 
 

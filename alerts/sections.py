@@ -18,6 +18,7 @@ from alerts.firms import (
 )
 from alerts.layout import Block, Field, Figures, Heading, Run, Section, Verbatim, field
 from alerts.leads import name_briefly
+from alerts.regular import say_next
 from alerts.sourcing import Sources, count_voices, list_source
 from alerts.terms import list_shares, list_term_dates
 from alerts.wording import (
@@ -184,4 +185,4 @@ def close(briefing: Briefing, change: str) -> Section:
     if change == "record":
         return (*related, record)
     answer = field("WRONG?", f"Wrong or unclear? Reply, and name {briefing.finding.id}.")
-    return (*related, record, answer)
+    return (*related, record, answer, *say_next(briefing.next_regular))

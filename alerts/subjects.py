@@ -131,12 +131,12 @@ def _name_named(finding: Finding, firms: str, offset: int) -> str:
     return f"{number} foreign firms, now naming {clean_line(firms)}"
 
 
-def fit_subject(head: str, matter: str, identity: str) -> str:
+def fit_subject(head: str, matter: str, identity: str = "") -> str:
     """`head: matter [identity]` in ASCII within 78 characters; what does not fit is left out from the end.
 
     Whole parts go first (`, pilot batch 1`), so that no half of one is left; words only where one part is too long.
     """
-    front, back = f"{to_ascii(head)}: ", f" [{identity}]"
+    front, back = f"{to_ascii(head)}: ", f" [{identity}]" if identity else ""
     room = LONGEST - len(front) - len(back)
     said = to_ascii(matter)
     while len(said) > room and re.search(r"[,;] ", said):

@@ -9,12 +9,14 @@ from alerts.layout import Block, Heading, Lead, Section, Verbatim, field
 from alerts.leads import name_briefly
 from alerts.payloads import VERSION, Payload, write_payload
 from alerts.plain import set_plain
+from alerts.regular import say_next
 from alerts.standing import describe_sight, name_standing
 from alerts.subjects import LONGEST
 from alerts.wording import count_things, write_date, write_moment, write_published, write_times_in
-from domain.alerts import Channel, Rendered, Sight
+from domain.alerts import Channel, NextRegular, Rendered, Sight
 from domain.dates import iso_utc
 from domain.findings import Finding
+from domain.timing import HOME, DigestTime
 
 #: Outcomes of entries in words, as far as the summary counts them.
 _OUTCOMES = {
@@ -31,6 +33,7 @@ _OUTCOMES = {
     "given_up": "given up",
     "first_look": "older than the watch",
 }
+_WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _OLDER_NAMED = 12  # older findings that the summary names; the rest is counted
 _UNREAD_NAMED = 10
 
@@ -50,6 +53,8 @@ class FirstLook:
     unread: tuple[tuple[str, str], ...] = ()  # title, failure
     sight: Sight | None = None
     blind_spots: tuple[tuple[str, str], ...] = ()  # what is not watched, and why
+    digest: DigestTime | None = None  # of the channel that is told
+    next_regular: NextRegular | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,20 @@ def render_first_look(look: FirstLook) -> Rendered:
         _list_recent(look),
         _list_older(look),
         _list_blind(look),
-        (field("FROM NOW", "what is new is told when it is read, each event once, later changes under the same id"),),
+        (field("FROM NOW", _say_from_now(look)), *say_next(look.next_regular)),
     )
     headers = (("X-Miitwatch-Change", "First look"),)
     return set_message(subject, sections, lead, headers, write_payload(_describe_look(look)))
+
+
+def _say_from_now(look: FirstLook) -> str:
+    """By the channel's own settings: what is told at once, and when the rest comes."""
+    if look.digest is None:
+        return "what is new is told when it is read, each event once, later changes under the same id"
+    when = f"on {_WEEKDAYS[look.digest.weekday]}" if look.digest.weekday is not None else "every day"
+    zone = "" if look.digest.zone == HOME else f" ({look.digest.zone})"
+    at = f"{look.digest.hour:02d}:{look.digest.minute:02d}{zone}"
+    return f"new events at once, the rest {when} at {at}; each event once, later changes under the same id"
 
 
 def _list_recent(look: FirstLook) -> Section:
@@ -151,6 +166,7 @@ def _describe_look(look: FirstLook) -> Payload:
         "outcomes": dict(look.outcomes),
         "failing": [{"source": name, "failure": failure} for name, failure in look.failing],
         "not_watched": [name for name, _ in look.blind_spots],
+        "next_regular": iso_utc(look.next_regular.at) if look.next_regular else None,
     }
 
 

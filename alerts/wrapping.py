@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 COLUMNS = 72
 
@@ -31,10 +32,16 @@ def wrap(text: str, columns: int, first: int | None = None) -> list[str]:
     that is longer than a line is cut, since a line too long is cut by the reader's program at a worse place;
     addresses never come here. Raises ValueError where `columns` has no room for one wide character.
     """
+    return list(_wrap(text, columns, first))
+
+
+@lru_cache(maxsize=4096)  # what goes to several recipients, or is measured before it is sent, is set more than once
+def _wrap(text: str, columns: int, first: int | None) -> tuple[str, ...]:
     room = columns if first is None else first
     if columns < 2 or room < 0:
         raise ValueError(f"no text fits in {columns} columns, the first line in {room}")
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for spaced, atom in _cut_atoms(text, columns):
         joined = f"{line} {atom}" if spaced and line else line + atom
         if width(joined) <= room:
@@ -42,7 +49,7 @@ def wrap(text: str, columns: int, first: int | None = None) -> list[str]:
             continue
         lines.append(line)
         line, room = atom, columns
-    return [*lines, line]
+    return (*lines, line)
 
 
 def _cut_atoms(text: str, columns: int) -> Iterator[tuple[bool, str]]:

@@ -10,7 +10,7 @@ from domain.timing import HOME, WEEKLY, DigestTime, QuietHours
 ChannelKind = Literal["inbox", "email", "webhook", "slack", "feishu", "apprise"]
 #: Kinds that take a few lines instead of a letter.
 CHAT_KINDS: tuple[ChannelKind, ...] = ("slack", "feishu", "apprise")
-MessageKind = Literal["finding", "summary", "notice", "test"]
+MessageKind = Literal["finding", "digest", "summary", "notice", "test"]
 DeliveryState = Literal["waiting", "accepted", "parked", "refused", "superseded"]
 
 
@@ -82,6 +82,14 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
+class NextRegular:
+    """When a channel's next regular message is due: silence after that means that the watch is down."""
+
+    at: datetime
+    zone: str = HOME  # the channel's
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that a message about one finding says. The renderer knows nothing else."""
 
@@ -101,6 +109,7 @@ class Briefing:
     invented: str = ""  # the demo says what is invented
     urgency: Urgency = "normal"  # the highest of the alerts that this message tells
     reasons: tuple[str, ...] = ()  # `why` in machine-readable words: watched_firm:new_approval, new_region:Hainan
+    next_regular: NextRegular | None = None  # None where the channel has no digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,18 @@ class QuietHours:
     zone: str = HOME
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Beijing days, both ends included: what a digest tells of."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+
 #: Mondays at 09:00 in Beijing (examples.md, "Weekly digest").
 WEEKLY = DigestTime(0, 9, 0)
 
@@ -70,6 +82,24 @@ def digest_window(digest: DigestTime, at: datetime) -> tuple[date, date]:
     this = last_digest(digest, at)
     before = last_digest(digest, this - timedelta(microseconds=1))
     return _beijing_date(before), _beijing_date(this) - timedelta(days=1)
+
+
+def due_window(digest: DigestTime, untold: date, at: datetime) -> tuple[datetime, Window] | None:
+    """The newest digest (UTC) that is due at `at`, where no digest has told of the days from `untold` on; else None.
+
+    Its window begins there: days of which a digest could not be made are joined to the next one's.
+    """
+    due = last_digest(digest, at)
+    last = _beijing_date(due) - timedelta(days=1)
+    return None if last < untold else (due, Window(untold, last))
+
+
+def next_telling(digest: DigestTime, untold: date, after: datetime) -> datetime:
+    """The first digest (UTC) later than `after` that has a whole day from `untold` on to tell of."""
+    due = next_digest(digest, after)
+    while _beijing_date(due) <= untold:
+        due = next_digest(digest, due)
+    return due
 
 
 def end_of_quiet(quiet: QuietHours, at: datetime) -> datetime | None:

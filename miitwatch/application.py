@@ -14,6 +14,7 @@ from domain.firms import load_gazetteer
 from domain.sources import Source
 from domain.watching import WatchList
 from miitwatch.clock import Clock
+from miitwatch.heartbeat import Heartbeat
 from miitwatch.ledger import Ledger
 from miitwatch.progress import Progress
 from miitwatch.pulse import Pulse
@@ -43,6 +44,7 @@ class Application:
     ledger: Ledger
     invented: Mapping[str, str] = field(default_factory=dict)
     pulse: Pulse = field(default_factory=Pulse)
+    heartbeat: Heartbeat = field(default_factory=Heartbeat)
 
     @cached_property
     def client(self) -> "Client":

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.alerts import Alert, Briefing, Rendered, Told
+from domain.alerts import Alert, Briefing, NextRegular, Rendered, Told
 from domain.findings import Change, Finding, Urgency
 from miitwatch.application import Application
 from miitwatch.sight import look_at_regulator
@@ -27,6 +27,7 @@ def gather_briefing(
     why: str = "",
     reasons: tuple[str, ...] = (),
     late: str = "",
+    next_regular: NextRegular | None = None,
 ) -> Briefing:
     """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
     linked = (*finding.related, *(one.id for one in beside))
@@ -50,6 +51,7 @@ def gather_briefing(
         invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
         urgency=urgency,
         reasons=reasons,
+        next_regular=next_regular,
     )
 
 

@@ -2,9 +2,10 @@
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from hashlib import sha256
 
 from domain.alerts import Alert, Briefing, Channel, Message
@@ -15,8 +16,11 @@ from miitwatch.application import Application
 from miitwatch.attaching import attach_official
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
 from miitwatch.channel_notices import forget_unmade, tell_unmade
+from miitwatch.digests import draft_collected, queue_drafts
+from miitwatch.holding import hold_groups
 from miitwatch.reasons import explain_group
-from storage import history, ledger, outbox
+from miitwatch.timing import plan_next_regular
+from storage import digests, history, ledger, outbox
 from storage.outbox import QueuedMessage
 
 log = logging.getLogger("miitwatch")
@@ -24,33 +28,60 @@ log = logging.getLogger("miitwatch")
 UNMADE = timedelta(hours=1)
 #: Changes are stored to the second: a message of this very second is as the ledger stands.
 SECOND = timedelta(seconds=1)
+#: Puts messages into the outbox, in the transaction that it is given.
+Queue = Callable[[sqlite3.Connection], None]
 
 
 def make_messages(app: Application, channel: Channel) -> None:
     """Queues a message a recipient for each group of the channel's alerts that is due. Raises StorageError.
 
     Each group is a transaction of its own: nobody waits long for the database, and one of which no message can be
-    made holds up no other.
+    made holds up no other. What would exceed the channel's cap is told in one message.
     """
     with app.store.read() as db:
         groups = group_alerts(outbox.due_alerts(db, app.clock(), channel.name))
-    for group in groups:
-        ids = [alert.id for alert in group]
-        try:
-            with app.store.write() as tx:
-                if outbox.unqueued_alerts(tx, ids) == set(ids):  # else another process was here; the next look sees it
-                    _queue_group(app, tx, channel, group)
-        except (MiitwatchError, sqlite3.Error):
-            raise
-        except Exception as error:
-            log.exception("no message could be made of %s", ", ".join(alert.change.finding.id for alert in group))
-            _keep_unmade(app, channel, group, error)
+        held = hold_groups(app, db, channel, groups)
+    if held.postponed:
+        with app.store.write() as tx:
+            for until, group in held.postponed:
+                outbox.postpone_alerts(tx, [alert.id for alert in group], until)
+    for group in held.alone:
+        _make(app, channel, group, _prepare_group)
+    if held.together:
+        _make(app, channel, held.together, _prepare_collected)
 
 
-def _queue_group(app: Application, tx: sqlite3.Connection, channel: Channel, group: Sequence[Alert]) -> None:
-    for recipient in list_recipients(channel):
-        _queue_one(app, tx, channel, recipient, group)
-    forget_unmade(app, tx, _list_findings(group))
+def _make(
+    app: Application,
+    channel: Channel,
+    alerts: Sequence[Alert],
+    prepare: Callable[[Application, Channel, Sequence[Alert]], Queue],
+) -> None:
+    """Queues what tells the alerts; `prepare` does what needs no transaction."""
+    ids = [alert.id for alert in alerts]
+    try:
+        queue = prepare(app, channel, alerts)
+        with app.store.write() as tx:
+            if outbox.unqueued_alerts(tx, ids) == set(ids):  # else another process was here; the next look sees it
+                queue(tx)
+                forget_unmade(app, tx, _list_findings(alerts))
+    except (MiitwatchError, sqlite3.Error):
+        raise
+    except Exception as error:
+        log.exception("no message could be made of %s", ", ".join(alert.change.finding.id for alert in alerts))
+        _keep_unmade(app, channel, alerts, error)
+
+
+def _prepare_group(app: Application, channel: Channel, group: Sequence[Alert]) -> Queue:
+    def queue(tx: sqlite3.Connection) -> None:
+        for recipient in list_recipients(channel):
+            _queue_one(app, tx, channel, recipient, group)
+
+    return queue
+
+
+def _prepare_collected(app: Application, channel: Channel, alerts: Sequence[Alert]) -> Queue:
+    return partial(queue_drafts, drafts=draft_collected(app, channel, alerts))
 
 
 def _queue_one(
@@ -90,7 +121,12 @@ def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel,
 
     It is superseded then; or, where a fault of ours keeps another from being made, tried again later and told.
     """
-    if queued.frozen or not queued.alert_ids or app.clock() - queued.message.at < SECOND:
+    if (
+        queued.frozen
+        or not queued.alert_ids
+        or queued.message.kind == "digest"
+        or app.clock() - queued.message.at < SECOND
+    ):
         return False
     if not outbox.is_overtaken(tx, queued.number):
         return False
@@ -152,6 +188,7 @@ def compose_message(
         why=why,
         reasons=reasons,
         late=explain_late(min(alert.due for alert in group), now),
+        next_regular=plan_next_regular(channel, digests.load_untold(db, channel.name), now),
     )
     briefing, files = attach_official(db, briefing, channel)
     named = (finding, *briefing.parts, *briefing.related)
@@ -179,9 +216,9 @@ def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Mess
     )
 
 
-def explain_late(due: datetime, now: datetime) -> str:
+def explain_late(due: datetime, now: datetime, what: str = "found") -> str:
     """Why a message says that it is late; empty while it is not."""
-    return "" if now - due <= LATE else f"found {due.isoformat(timespec='minutes')}, sent more than an hour later"
+    return "" if now - due <= LATE else f"{what} {due.isoformat(timespec='minutes')}, sent more than an hour later"
 
 
 def _load_current(db: sqlite3.Connection, finding: Finding) -> Finding:

@@ -46,6 +46,8 @@ class Config:
     listen: tuple[str, int] | None  # where the daemon serves health, metrics and the page; None: nowhere
     page_token: str  # a secret
     public_url: str
+    heartbeat_url: str  # a secret; empty: nobody is asked
+    heartbeat_private: bool  # whether its address may lead into a private network
     templates: tuple["Template", ...]  # the operator's own, laid over the shipped ones
     origins: Mapping[str, str]  # dotted key -> where its value comes from; what is not in it is a default
     path: Path
@@ -113,7 +115,7 @@ def _merge_catalogue(file: ConfigFile) -> tuple[dict[str, Any], dict[str, str]]:
 
 def _check_shape(tables: Mapping[str, Any], file: ConfigFile) -> None:
     """Raises ConfigError where a table that the merge walks through is none, or has a name that cannot be spelled."""
-    for table in (*_NAMED, "store", "crawler", "ledger", "daemon", "page", "reading", "blind_spots"):
+    for table in (*_NAMED, "store", "crawler", "ledger", "daemon", "page", "heartbeat", "reading", "blind_spots"):
         content = tables.get(table, {})
         if not isinstance(content, dict):
             raise ConfigError(f"{file.path}: {table} is a table; write [{table}{'.NAME' if table in _NAMED else ''}].")
@@ -169,6 +171,8 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         listen=check_listen(tables.page.listen, tables.page.token),
         page_token=tables.page.token,
         public_url=tables.page.public_url.rstrip("/"),
+        heartbeat_url=tables.heartbeat.url,
+        heartbeat_private=tables.heartbeat.allow_private,
         templates=_load_templates(tables.reading.templates, file),
         origins=origins,
         path=file.path,

@@ -50,6 +50,8 @@ def _list_tables(config: "Config") -> Iterator[tuple[str, list[_Row]]]:
     yield "ledger", [("old_after", config.old_after), ("settle", config.settle)]
     yield "daemon", [("workers", config.workers), ("log", config.log)]
     yield "page", _list_page(config)
+    heartbeat: list[_Row] = [*_hide_secret("url", config.heartbeat_url), ("allow_private", config.heartbeat_private)]
+    yield "heartbeat", heartbeat
     for channel in config.channels:
         yield f"alerts.{channel.name}", _list_channel(channel)
     for one in config.watch_lists:

@@ -191,6 +191,12 @@ class PageTable(_Table):
     public_url: Address = ""
 
 
+class HeartbeatTable(_Table):
+    url: Address = ""
+    url_file: str = ""
+    allow_private: bool = False
+
+
 class SourceTable(_Table):
     kind: Kind
     url: Address
@@ -288,6 +294,7 @@ class ConfigTables(_Table):
     ledger: LedgerTable = LedgerTable()
     daemon: DaemonTable = DaemonTable()
     page: PageTable = PageTable()
+    heartbeat: HeartbeatTable = HeartbeatTable()
     reading: ReadingTable = ReadingTable()
     alerts: dict[str, ChannelTable] = Field(default_factory=dict)
     watch: dict[str, WatchTable] = Field(default_factory=dict)
@@ -304,6 +311,7 @@ def list_keys() -> dict[str, tuple[str, ...]]:
         "ledger": LedgerTable,
         "daemon": DaemonTable,
         "page": PageTable,
+        "heartbeat": HeartbeatTable,
         "alerts": ChannelTable,
         "watch": WatchTable,
         "sources": SourceTable,

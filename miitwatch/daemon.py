@@ -14,6 +14,7 @@ from apscheduler.schedulers.base import BaseScheduler
 
 from domain.errors import MiitwatchError
 from miitwatch.application import Application, open_application
+from miitwatch.beating import beat
 from miitwatch.channel_notices import watch_channels
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
@@ -33,6 +34,8 @@ TICK = timedelta(seconds=1)
 DELIVER = timedelta(seconds=1)
 WATCH = timedelta(seconds=10)
 HOUSEKEEPING = timedelta(hours=1)
+#: How often it is looked whether the heartbeat is due; it is asked at most once a minute.
+HEARTBEAT = timedelta(seconds=5)
 #: How often it is looked whether the clock was set back, seconds.
 HEED = 5.0
 #: Seconds for which sends still begin after the signal to stop; one that is under way is always finished.
@@ -90,11 +93,22 @@ def _run_until(app: Application, stop: threading.Event) -> None:
 def _list_jobs(app: Application, stop: threading.Event) -> list[tuple[str, Callable[[], object], timedelta]]:
     """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
     return [
-        (ROUND, partial(run_round, app, once=False, stop=stop), TICK),
+        (ROUND, partial(run_watched_round, app, stop), TICK),
         *((name_job(one), partial(deliver_channel, app, one, stop=stop), DELIVER) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
+        ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
     ]
+
+
+def run_watched_round(app: Application, stop: threading.Event) -> None:
+    """One round of the daemon's, which the heartbeat hears of."""
+    try:
+        done = run_round(app, once=False, stop=stop)
+    except Exception as error:
+        app.heartbeat.note_fault(error)
+        raise
+    app.heartbeat.note_round(done.asked)
 
 
 def heed_clock(scheduler: BaseScheduler, now: datetime) -> None:

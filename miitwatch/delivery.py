@@ -5,7 +5,7 @@ import random
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from time import monotonic
@@ -16,6 +16,8 @@ from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable, watch_channels
 from miitwatch.composing import explain_late, make_messages, remake_overtaken
+from miitwatch.digests import is_digest_due, make_digest, reword_digest
+from miitwatch.holding import wait_for_quiet
 from storage import outbox
 from storage.outbox import QueuedMessage
 
@@ -62,11 +64,14 @@ def deliver_channel(
     recipients = list_recipients(channel)
     with app.store.read() as db:
         now = app.clock()
-        if not outbox.due_alerts(db, now, channel.name) and not outbox.is_any_free(
-            db, now, channel=channel.name, recipients=recipients
+        if (
+            not is_digest_due(db, channel, now)
+            and not outbox.due_alerts(db, now, channel.name)
+            and not outbox.is_any_free(db, now, channel=channel.name, recipients=recipients)
         ):
             return Delivered()
     make_messages(app, channel)
+    make_digest(app, channel)
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
         app.pulse.beat(name_job(channel))
@@ -114,10 +119,14 @@ def claim_message(app: Application, channel: Channel, only: str | None = None) -
             )
             if queued is None:
                 return None
-            if remake_overtaken(app, tx, channel, queued):
+            if wait_for_quiet(app, tx, channel, queued) or remake_overtaken(app, tx, channel, queued):
                 continue
-            outbox.freeze(tx, queued.message.id, queued.message)
-            return queued
+            message = reword_digest(app, tx, channel, queued)
+            if message is None:
+                outbox.supersede(tx, queued.message.id)
+                continue
+            outbox.freeze(tx, queued.message.id, message)
+            return replace(queued, message=message)
 
 
 def send_one(app: Application, channel: Channel, queued: QueuedMessage, said: str = "") -> DeliveryError | None:
@@ -137,10 +146,11 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
     from alerts.sending import send
 
     message = queued.message
-    if message.kind in ("finding", "summary"):
+    if message.kind in ("finding", "digest", "summary"):
         with app.store.read() as db:
             overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, ("corrected", "withdrawn"))
-        late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock())
+        what = "due" if message.kind == "digest" else "found"
+        late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock(), what)
         message = note_lateness(message, late, overtaken=overtaken)
     try:
         return send(channel, message, app.client, at=app.clock())
@@ -166,6 +176,8 @@ def _record_success(app: Application, channel: Channel, message: Message, receip
         )
         outbox.release_channel(tx, channel.name, app.clock())
         forget_refusal(app, tx, message)
+    if message.kind == "digest":
+        app.heartbeat.note_digest()
     app.progress.tell_message(message, "accepted", said)
 
 

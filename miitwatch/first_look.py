@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alerts.summaries import FirstLook, render_first_look
@@ -11,7 +12,8 @@ from domain.sources import SourceMemory
 from miitwatch.application import Application
 from miitwatch.notices import queue_message
 from miitwatch.sight import look_at_regulator
-from storage import history, meta, polls
+from miitwatch.timing import plan_next_regular
+from storage import digests, history, meta, polls
 
 STARTED = "first_look_started"
 ENDED = "first_look_ended"
@@ -60,10 +62,12 @@ def _is_done(app: Application, db: sqlite3.Connection) -> bool:
 
 def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) -> None:
     found = history.find_findings(tx, history.Filter())
-    rendered = render_first_look(_describe(app, tx, found, started))
+    look = _describe(app, tx, found, started)
     for channel in app.channels:
         if not channel.readers:
             continue
+        following = plan_next_regular(channel, digests.load_untold(tx, channel.name), app.clock())
+        rendered = render_first_look(replace(look, digest=channel.digest, next_regular=following))
         for recipient in channel.recipients or ("",):
             queue_message(
                 app,

@@ -17,7 +17,7 @@ def resolve_secrets(
     """Fills in every secret that is given by a file, and notes in `origins` where it came from.
 
     A key that is given itself (in the file or the environment) stands; then its `*_file`, relative to `base`; then a
-    file in $CREDENTIALS_DIRECTORY named after it (`alerts.NAME.secret`, `sources.NAME.proxy`, `page.token`).
+    file in $CREDENTIALS_DIRECTORY named after it (`alerts.NAME.secret`, `sources.NAME.proxy`, `heartbeat.url`).
     Raises ConfigError where both a key and its `*_file` are given, or a file cannot be read or is empty.
     """
     credentials = environ.get("CREDENTIALS_DIRECTORY", "")
@@ -38,7 +38,7 @@ def resolve_secrets(
 
 
 def _list_secrets(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
-    for plain, key in (("crawler", "proxy"), ("page", "token")):
+    for plain, key in (("crawler", "proxy"), ("page", "token"), ("heartbeat", "url")):
         table = tables.setdefault(plain, {}) if isinstance(tables, dict) else {}
         if isinstance(table, dict):
             yield f"{plain}.{key}", table, key

@@ -74,13 +74,13 @@ def page_hashes(db: sqlite3.Connection, article_ids: Iterable[int]) -> tuple[tup
 
 
 def untold_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
-    """The findings that stand and that no message or summary has ever named. The shipped record is told to nobody.
+    """The standing findings that no message, digest or summary ever named. The shipped record is told to nobody.
 
     docs/tables.md has the same question in SQL over the public views.
     """
     rows = db.execute(
         "SELECT f.finding FROM finding_rows f WHERE f.state = 'stands' AND f.observed = 1 AND NOT EXISTS ("
         "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = f.id "
-        "AND m.kind IN ('finding', 'summary') AND m.state <> 'superseded') ORDER BY f.id"
+        "AND m.kind IN ('finding', 'digest', 'summary') AND m.state <> 'superseded') ORDER BY f.id"
     )
     return tuple(decode_value(row["finding"], Finding) for row in rows)

@@ -139,7 +139,7 @@ def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
     return row.fetchone() is not None
 
 
-_ALERTS = (
+ALERTS = (
     "SELECT a.id, a.channel, a.urgency, a.due, a.reason AS why, c.* FROM alerts a "
     "JOIN changes c ON c.finding_id = a.finding_id AND c.number = a.change_number "
 )
@@ -155,13 +155,13 @@ def due_alerts(db: sqlite3.Connection, now: datetime, channel: str | None = None
     What is still collected for a finding and channel comes along with what of it is due: one message tells both.
     """
     rows = db.execute(
-        _ALERTS + "WHERE a.queued = 0 AND (a.finding_id, a.channel) IN (SELECT d.finding_id, d.channel FROM alerts d "  # noqa: S608
+        ALERTS + "WHERE a.queued = 0 AND (a.finding_id, a.channel) IN (SELECT d.finding_id, d.channel FROM alerts d "  # noqa: S608
         "JOIN changes dc ON dc.finding_id = d.finding_id AND dc.number = d.change_number "
         "WHERE d.queued = 0 AND (d.due <= :now OR dc.at > :ahead) AND (:channel IS NULL OR d.channel = :channel)) "
         "ORDER BY a.due, a.id",
         {"now": write_instant(now), "ahead": write_due(now + _AHEAD), "channel": channel},
     )
-    return tuple(_read_alert(row) for row in rows)
+    return tuple(read_alert(row) for row in rows)
 
 
 def unqueued_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> frozenset[int]:
@@ -183,13 +183,13 @@ def postpone_alerts(tx: sqlite3.Connection, ids: Iterable[int], due: datetime) -
 def list_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[Alert, ...]:
     """The alerts of these ids, in the order of their ids; ids that were never given are left out."""
     rows = db.execute(
-        _ALERTS + "WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id",  # noqa: S608
+        ALERTS + "WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id",  # noqa: S608
         (encode_value(list(ids)),),
     )
-    return tuple(_read_alert(row) for row in rows)
+    return tuple(read_alert(row) for row in rows)
 
 
-def _read_alert(row: sqlite3.Row) -> Alert:
+def read_alert(row: sqlite3.Row) -> Alert:
     return Alert(row["id"], read_change(row), row["channel"], row["urgency"], read_instant(row["due"]), row["why"])
 
 
@@ -282,7 +282,7 @@ def told(
     finding_id: str,
     *,
     recipient: str | None = None,
-    kinds: tuple[str, ...] = ("finding",),
+    kinds: tuple[str, ...] = ("finding", "digest"),
 ) -> tuple[Told, ...]:
     """The messages about a finding that a channel accepted, oldest first.
 

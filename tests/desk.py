@@ -10,7 +10,7 @@ from typing import Any
 from records import NOW, make_finding, store_finding
 
 from domain.alerts import Channel, Message
-from domain.findings import Change, Finding
+from domain.findings import Change, Finding, Urgency
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.delivery import Delivered, deliver_due
@@ -40,17 +40,22 @@ class Desk:
     world: World
     folder: Path
 
-    def tell(self, number: int = 1, *channels: str, change: int = 1, kind: str = "new", **changes: object) -> Change:
+    def tell(
+        self, number: int = 1, *channels: str, change: int = 1, kind: str = "new",
+        urgency: Urgency = "urgent", **changes: object,
+    ) -> Change:  # fmt: skip
         """A finding is stored and its change put into the outbox of these channels (all, without names), due now."""
         finding = make_finding(f"F-2025-{number:03}", published="2025-02-28", **changes)
-        return self.change(finding, change, kind, channels)
+        return self.change(finding, change, kind, channels, urgency)
 
-    def change(self, finding: Finding, number: int, kind: str, channels: tuple[str, ...] = ()) -> Change:
+    def change(
+        self, finding: Finding, number: int, kind: str, channels: tuple[str, ...] = (), urgency: Urgency = "urgent"
+    ) -> Change:
         change = store_finding(self.app.store, finding, number=number, kind=kind, at=self.clock.now)
         names = channels or tuple(channel.name for channel in self.app.channels)
         with self.app.store.write() as tx:
             outbox.add_alerts(
-                tx, [outbox.NewAlert(change, name, "urgent", self.clock.now.replace(microsecond=0)) for name in names]
+                tx, [outbox.NewAlert(change, name, urgency, self.clock.now.replace(microsecond=0)) for name in names]
             )
         return change
 
@@ -76,20 +81,20 @@ class Desk:
         query = "SELECT type FROM messages WHERE channel = ? AND kind = 'notice' AND state = 'accepted' ORDER BY number"
         return [row[0].removeprefix("notice.") for row in self.ask(query, channel)]
 
-    # --- channels
+    # --- channels; none has a digest unless a test says so
 
     def inbox(self, name: str = "inbox", **changes: Any) -> Channel:
-        return replace(Channel(name, "inbox", operators=True, path=str(self.folder / name)), **changes)
+        return replace(Channel(name, "inbox", operators=True, path=str(self.folder / name), digest=None), **changes)
 
     def hook(self, name: str = "hook", **changes: Any) -> Channel:
         url = self.world.url("hooks", f"/{name}")
-        return replace(Channel(name, "webhook", url=url, secrets=(SECRET,), allow_private=True), **changes)
+        return replace(Channel(name, "webhook", url=url, secrets=(SECRET,), allow_private=True, digest=None), **changes)
 
     def mail(self, *recipients: str, name: str = "mail", **changes: Any) -> Channel:
         host, port = self.world.smtp
         channel = Channel(
             name, "email", host=host, port=port, security="none", sender="watch@firm.example",
-            recipients=recipients or ("reader@firm.example",), allow_private=True,
+            recipients=recipients or ("reader@firm.example",), allow_private=True, digest=None,
         )  # fmt: skip
         return replace(channel, **changes)
 

@@ -13,7 +13,7 @@ from storage import entries, history, outbox, requests
 MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
 VIEWS = (
     "findings", "findings_history", "approvals", "firm_register", "counts", "articles", "outcomes", "sources_health",
-    "deliveries", "fallbacks", "canaries", "gaps", "late_finds", "second_looks", "politeness",
+    "deliveries", "digests", "fallbacks", "canaries", "gaps", "late_finds", "second_looks", "politeness",
 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     Exit code: 0 done or nothing due; 1 database; 2 usage or configuration; 3 some of the sources asked failed;
     4 all of them failed; 5 only a delivery failed.
     """
+    from miitwatch.beating import beat
     from miitwatch.config import require_sources
     from miitwatch.delivery import deliver_due
     from miitwatch.housekeeping import keep_house
@@ -48,9 +49,11 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
         with hold_lock(app.config.store_path, "poll", app.clock()):
             app.progress = progress = OutageProgress(click.echo)
             done = run_round(app, names=sources, everything=everything)
+            app.heartbeat.note_round(done.asked)
             progress.end()
             delivered = deliver_due(app)
             keep_house(app)
+            beat(app)
         if not done.polls and not done.read:
             click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")
         sys.exit(_choose_exit(len(done.asked), len(done.failed), delivered.failed))
@@ -69,10 +72,12 @@ def deliver(config_path: Path | None) -> None:
 
     Exit code: 0 all sent or nothing due; 5 a delivery failed (it is tried again later).
     """
+    from miitwatch.beating import beat
     from miitwatch.delivery import deliver_due
 
     with open_for_work(config_path) as app:
         delivered = deliver_due(app)
+        beat(app)
         if not delivered.accepted and not delivered.failed:
             click.echo("Nothing is due in the outbox. `miitwatch alerts list` shows what waits.")
         sys.exit(EXIT_DELIVERY if delivered.failed else 0)

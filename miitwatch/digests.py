@@ -1,0 +1,218 @@
+"""Makes digests when they are due: one message a recipient, of days that adjoin; and of what would exceed a cap."""
+
+import json
+import logging
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+from alerts.digest_words import Digest, DigestKind
+from alerts.digests import render_digest_for, split_digest
+from domain.alerts import Alert, Channel, Message, Rendered
+from domain.errors import MiitwatchError
+from domain.timing import Window, due_window, end_of_quiet
+from miitwatch.addressing import list_recipients
+from miitwatch.application import Application
+from miitwatch.channel_notices import forget_unmade, tell_unmade
+from miitwatch.digest_contents import Turn, build_digest, follow_finding, gather_scene
+from miitwatch.timing import find_day, has_digest, leave_quiet
+from storage import digests, outbox
+from storage.outbox import QueuedMessage
+
+log = logging.getLogger("miitwatch")
+#: When a digest that could not be made is tried again.
+UNMADE = timedelta(hours=1)
+HOUR = timedelta(hours=1)
+_KINDS: dict[str, DigestKind] = {
+    "digest.weekly": "weekly",
+    "digest.daily": "daily",
+    "digest.collected": "collected",
+}
+
+
+def is_digest_due(db: sqlite3.Connection, channel: Channel, now: datetime) -> bool:
+    """Whether `make_digest` has something to do for the channel: a digest to make, or its first days to note."""
+    if not has_digest(channel):
+        return False
+    untold = digests.load_untold(db, channel.name)
+    return _is_astray(untold, now) or _find_turn(db, channel, untold, now) is not None
+
+
+def make_digest(app: Application, channel: Channel) -> None:
+    """Queues the channel's digest if one is due: once, whatever is killed when. Raises StorageError.
+
+    Days of which none could be made are joined to the next: a digest begins where the last one ended.
+    """
+    if not has_digest(channel):
+        return
+    try:
+        with app.store.read() as db:
+            untold = digests.load_untold(db, channel.name)
+            turn = _find_turn(db, channel, untold, app.clock())
+        if _is_astray(untold, app.clock()):
+            with app.store.write() as tx:
+                digests.begin_windows(tx, channel.name, find_day(app.clock()))
+        elif turn is not None and turn.window is not None:
+            _queue_digest(app, channel, turn, turn.window)
+    except (MiitwatchError, sqlite3.Error):
+        raise
+    except Exception as error:
+        log.exception("the digest for channel %s could not be made", channel.name)
+        with app.store.write() as tx:
+            digests.postpone_window(tx, channel.name, app.clock() + UNMADE)
+            tell_unmade(app, tx, channel, [_name_digest(channel)], error)
+
+
+def _name_digest(channel: Channel) -> str:
+    return f"the digest for {channel.name}"
+
+
+def _is_astray(untold: date | None, now: datetime) -> bool:
+    """Whether the channel has no window yet, or one that begins in a time that has not come: the clock was set back."""
+    return untold is None or untold > find_day(now) + timedelta(days=1)
+
+
+def _find_turn(db: sqlite3.Connection, channel: Channel, untold: date | None, now: datetime) -> Turn | None:
+    """The digest to be made now; None within quiet hours, whose end it waits for."""
+    if channel.digest is None or untold is None or (channel.quiet and end_of_quiet(channel.quiet, now)):
+        return None
+    found = due_window(channel.digest, untold, now)
+    next_try = digests.load_next_try(db, channel.name)
+    if found is None or (next_try is not None and now < next_try <= now + UNMADE):
+        return None
+    return Turn("daily" if channel.digest.weekday is None else "weekly", *found)
+
+
+def _queue_digest(app: Application, channel: Channel, turn: Turn, window: Window) -> None:
+    """Drafts without holding up anybody's writing, then queues if nothing came between; else the next look does it."""
+    key = [_name_digest(channel), window.first.isoformat(), window.last.isoformat()]
+    with app.store.read() as db:
+        carried = digests.list_collected(db, channel.name, window.last)
+        drafts = draft_parts(app, db, channel, turn, carried, key)
+    with app.store.write() as tx:
+        if digests.load_untold(tx, channel.name) != window.first:
+            return  # another process has made it
+        if [one.id for one in digests.list_collected(tx, channel.name, window.last)] != [one.id for one in carried]:
+            return
+        queue_drafts(tx, drafts)
+        digests.close_window(tx, channel.name, window, window.last + timedelta(days=1), due=turn.due, now=app.clock())
+        forget_unmade(app, tx, [_name_digest(channel)])
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message about to be queued, with what it carries and names."""
+
+    message: Message
+    alerts: tuple[int, ...]
+    findings: tuple[str, ...]
+    due: datetime
+
+
+def draft_parts(
+    app: Application,
+    db: sqlite3.Connection,
+    channel: Channel,
+    turn: Turn,
+    carried: Sequence[Alert],
+    key: Sequence[str],
+) -> tuple[Draft, ...]:
+    """The messages of one digest for each recipient; parts beyond the channel's cap follow hour by hour.
+
+    Every alert that is carried is in exactly one message of each recipient. `key` names the digest for ever.
+    """
+    scene = gather_scene(app, db, channel, turn, carried)
+    owners = {alert.id: follow_finding(db, alert.change.finding).id for alert in carried}
+    drafts = []
+    for recipient in list_recipients(channel):
+        parts = split_digest(channel, build_digest(app, db, channel, recipient, scene))
+        placed = {item.finding.id: number for number, (part, _) in enumerate(parts) for item in part.items}
+        for number, (part, rendered) in enumerate(parts):
+            alerts = tuple(one for one, owner in owners.items() if placed.get(owner, 0) == number)
+            message = _form_message(channel, recipient, part, rendered, key)
+            named = tuple(item.finding.id for item in part.items)
+            drafts.append(Draft(message, alerts, named, plan_part(app, channel, turn, number)))
+    return tuple(drafts)
+
+
+def draft_collected(app: Application, channel: Channel, alerts: Sequence[Alert]) -> tuple[Draft, ...]:
+    """The one message that tells all of these alerts, since one each would exceed what the channel takes."""
+    turn = Turn("collected", min(alert.due for alert in alerts))
+    with app.store.read() as db:
+        return draft_parts(app, db, channel, turn, alerts, ["collected", *sorted(str(alert.id) for alert in alerts)])
+
+
+def queue_drafts(tx: sqlite3.Connection, drafts: Sequence[Draft]) -> None:
+    for draft in drafts:
+        outbox.add_message(tx, draft.message, draft.alerts, findings=draft.findings, due=draft.due)
+
+
+def plan_part(app: Application, channel: Channel, turn: Turn, number: int) -> datetime:
+    """When a part is sent first: at once, or hour by hour where a cap allows no more of them."""
+    now = app.clock().replace(microsecond=0)
+    if number and channel.per_hour:
+        return now + HOUR * (number // channel.per_hour)
+    return min(leave_quiet(channel, turn.due), now)
+
+
+def _form_message(channel: Channel, recipient: str, digest: Digest, rendered: Rendered, key: Sequence[str]) -> Message:
+    words = "|".join((channel.name, recipient, *key, str(digest.part)))
+    return Message(
+        id=f"msg_{sha256(words.encode()).hexdigest()[:24]}",
+        channel=channel.name,
+        recipient=recipient,
+        kind="digest",
+        type=f"digest.{digest.kind}",
+        subject=rendered.subject,
+        text=rendered.text,
+        html=rendered.html,
+        at=digest.now,
+        headers=rendered.headers,
+        data=rendered.data,
+    )
+
+
+def reword_digest(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Message | None:
+    """The digest's message in the words of the ledger as it now stands, in which it is first tried and frozen.
+
+    What it tells stays: the same days, the same alerts, the same findings in the same part. None where nothing is left
+    to tell: all of it was withdrawn before anybody heard of it. A fault of ours leaves the words as they were made.
+    """
+    message = queued.message
+    if message.kind != "digest" or queued.frozen:
+        return message
+    try:
+        digest = _rebuild(app, tx, channel, queued)
+        if not digest.items and digest.window is None:
+            return None
+        rendered = render_digest_for(channel, digest)
+    except (MiitwatchError, sqlite3.Error):
+        raise
+    except Exception:
+        log.exception("message %s is sent in the words in which it was made", message.id)
+        return message
+    return replace(
+        message,
+        subject=rendered.subject,
+        text=rendered.text,
+        html=rendered.html,
+        headers=rendered.headers,
+        data=rendered.data,
+    )
+
+
+def _rebuild(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Digest:
+    data = json.loads(queued.message.data)
+    days = data["window"]
+    window = Window(date.fromisoformat(days["first"]), date.fromisoformat(days["last"])) if days else None
+    turn = Turn(_KINDS[queued.message.type], datetime.fromisoformat(data["due"]), window, queued.message.at)
+    scene = gather_scene(app, tx, channel, turn, outbox.list_alerts(tx, queued.alert_ids))
+    parts: int = data["parts"]
+    if parts > 1:
+        own = set(queued.finding_ids)
+        scene = replace(scene, alerts=tuple(one for one in scene.alerts if one.change.finding.id in own))
+    whole = build_digest(app, tx, channel, queued.message.recipient, scene)
+    in_all = data["in_all"] if parts > 1 else len(whole.items)
+    return replace(whole, part=data["part"], parts=parts, before=data["before"], in_all=in_all)

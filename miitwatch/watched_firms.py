@@ -1,0 +1,55 @@
+"""The state of each firm on a channel's watch lists, for its digest; no other channel reads it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from alerts.digest_words import FirmState
+from alerts.firms import write_status
+from alerts.leads import name_briefly
+from alerts.wording import write_date, write_published
+from domain.alerts import Channel
+from domain.claims import FirmStatus
+from domain.findings import Finding, NamedFirm
+from domain.watching import WatchedFirm, WatchList
+from miitwatch.matching import is_watched
+
+#: What says most of a firm first.
+_ORDER: tuple[FirmStatus, ...] = ("revoked", "approved", "parent", "rejected", "applicant", "mentioned")
+_APPROVED = ("approved", "parent")
+_NO_APPROVAL = "no report of an approval in what we hold"
+
+
+def describe_firms(
+    channel: Channel, watch_lists: Sequence[WatchList], found: Sequence[Finding], changed: Collection[str]
+) -> tuple[FirmState, ...]:
+    """Each watched firm once. `found` are the findings that stand; `changed` those that changed in these days."""
+    own = [one for one in watch_lists if one.name in channel.watch]
+    watched = {firm.name: firm for one in own for firm in one.firms}
+    return tuple(FirmState(name, _describe(firm, found, changed)) for name, firm in watched.items())
+
+
+def _describe(watched: WatchedFirm, found: Sequence[Finding], changed: Collection[str]) -> str:
+    named = list(_find_named(watched, found))
+    if not named:
+        return "not named in what we hold"
+    finding, firm = min(named, key=lambda pair: (_ORDER.index(pair[1].status), _invert(pair[0])))
+    dated = write_date(finding.decided) if finding.decided else write_published(finding.published)
+    written = "" if firm.names[0] == watched.name else f" as {firm.names[0]}"
+    said = f"{write_status(replace(firm, act=None))}{written}"
+    if firm.status in (*_APPROVED, "revoked", "rejected"):
+        said += f", {dated}: {name_briefly(finding)} [{finding.id}]"
+    else:
+        said += f", {dated} [{finding.id}]; {_NO_APPROVAL}"
+    return f"{said}; changed within these days" if finding.id in changed else f"{said}; no change"
+
+
+def _find_named(watched: WatchedFirm, found: Sequence[Finding]) -> Iterator[tuple[Finding, NamedFirm]]:
+    for finding in found:
+        for firm in finding.firms:
+            if is_watched(firm, watched):
+                yield finding, firm
+
+
+def _invert(finding: Finding) -> int:
+    """Newest first among findings that say the same of a firm."""
+    return -int("".join(char for char in finding.id if char.isdigit()) or 0)

@@ -1,0 +1,113 @@
+"""Digests: the days that each channel's digests told of, and the alerts that wait for the next one."""
+
+import sqlite3
+from datetime import date, datetime
+
+from domain.alerts import Alert
+from domain.timing import Window
+from storage.instants import read_instant, read_optional, write_due, write_instant
+from storage.outbox import ALERTS, read_alert
+
+
+def load_untold(db: sqlite3.Connection, channel: str) -> date | None:
+    """The first Beijing day of which no digest of the channel has told; None for one that never had a digest."""
+    row = db.execute("SELECT first_day FROM digest_rows WHERE channel = ? AND last_day IS NULL", (channel,)).fetchone()
+    return None if row is None else date.fromisoformat(row[0])
+
+
+def load_next_try(db: sqlite3.Connection, channel: str) -> datetime | None:
+    """When a digest that could not be made is tried again; None where none failed."""
+    row = db.execute("SELECT next_try FROM digest_rows WHERE channel = ? AND last_day IS NULL", (channel,)).fetchone()
+    return None if row is None else read_optional(row[0])
+
+
+def begin_windows(tx: sqlite3.Connection, channel: str, first: date) -> None:
+    """The channel's next digest tells of the days from `first` on; a window that began otherwise is forgotten."""
+    tx.execute("DELETE FROM digest_rows WHERE channel = ? AND last_day IS NULL", (channel,))
+    tx.execute(
+        "INSERT INTO digest_rows (channel, first_day) VALUES (?, ?) ON CONFLICT (channel, first_day) "
+        "DO UPDATE SET last_day = NULL, due = NULL, made_at = NULL",
+        (channel, first.isoformat()),
+    )
+
+
+def close_window(
+    tx: sqlite3.Connection, channel: str, window: Window, following: date, *, due: datetime, now: datetime
+) -> None:
+    """Notes that the digest of these days is made; the next one's begin with `following`."""
+    tx.execute(
+        "UPDATE digest_rows SET last_day = ?, due = ?, made_at = ?, next_try = NULL "
+        "WHERE channel = ? AND first_day = ? AND last_day IS NULL",
+        (window.last.isoformat(), write_instant(due), write_instant(now), channel, window.first.isoformat()),
+    )
+    tx.execute("INSERT INTO digest_rows (channel, first_day) VALUES (?, ?)", (channel, following.isoformat()))
+
+
+def postpone_window(tx: sqlite3.Connection, channel: str, until: datetime) -> None:
+    """The open window's digest could not be made now, and is tried again then."""
+    tx.execute(
+        "UPDATE digest_rows SET next_try = ? WHERE channel = ? AND last_day IS NULL", (write_due(until), channel)
+    )
+
+
+def load_last_window(db: sqlite3.Connection, channel: str) -> tuple[Window, datetime] | None:
+    """The days of the channel's newest digest, and when it was made; None where it had none."""
+    row = db.execute(
+        "SELECT first_day, last_day, made_at FROM digest_rows WHERE channel = ? AND last_day IS NOT NULL "
+        "ORDER BY last_day DESC LIMIT 1",
+        (channel,),
+    ).fetchone()
+    if row is None:
+        return None
+    return Window(date.fromisoformat(row[0]), date.fromisoformat(row[1])), read_instant(row[2])
+
+
+def list_window_alerts(db: sqlite3.Connection, channel: str, window: Window) -> tuple[Alert, ...]:
+    """Every alert of changes of these Beijing days for the channel, told already or not, in the order of changes."""
+    rows = db.execute(
+        ALERTS + "WHERE a.channel = :channel AND date(c.at, '+8 hours') BETWEEN :first AND :last "
+        "ORDER BY c.at, c.finding_id, c.number",
+        {"channel": channel, "first": window.first.isoformat(), "last": window.last.isoformat()},
+    )
+    return tuple(read_alert(row) for row in rows)
+
+
+def list_collected(db: sqlite3.Connection, channel: str, last: date) -> tuple[Alert, ...]:
+    """The alerts that wait for the channel's digest, of changes up to the end of this Beijing day."""
+    rows = db.execute(
+        ALERTS + "WHERE a.channel = ? AND a.queued = 0 AND a.urgency = 'digest' AND date(c.at, '+8 hours') <= ? "
+        "ORDER BY c.at, c.finding_id, c.number",
+        (channel, last.isoformat()),
+    )
+    return tuple(read_alert(row) for row in rows)
+
+
+def list_addressed(db: sqlite3.Connection, channel: str) -> frozenset[str]:
+    """The findings of which the channel was told, or is about to be."""
+    rows = db.execute(
+        "SELECT finding_id FROM alerts WHERE channel = :channel UNION "
+        "SELECT mf.finding_id FROM message_findings mf JOIN messages m ON m.number = mf.message "
+        "WHERE m.channel = :channel AND m.state <> 'superseded'",
+        {"channel": channel},
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
+def list_made(db: sqlite3.Connection, channel: str, recipient: str, since: datetime) -> tuple[datetime, ...]:
+    """When messages for readers were made for a recipient later than `since`, oldest first."""
+    rows = db.execute(
+        "SELECT made_at FROM messages WHERE channel = ? AND recipient = ? AND made_at > ? "
+        "AND kind IN ('finding', 'digest', 'summary') AND state <> 'superseded' ORDER BY made_at",
+        (channel, recipient, write_instant(since)),
+    )
+    return tuple(read_instant(row[0]) for row in rows)
+
+
+def count_undelivered(db: sqlite3.Connection, channel: str, recipient: str, made: datetime) -> int:
+    """How many messages to a recipient, made before that instant, wait for delivery."""
+    row = db.execute(
+        "SELECT count(*) FROM messages WHERE channel = ? AND recipient = ? AND made_at < ? "
+        "AND state IN ('waiting', 'parked')",
+        (channel, recipient, write_instant(made)),
+    ).fetchone()
+    return int(row[0])
