@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from domain.errors import FETCH_FAILURES, FetchError
 from miitwatch.application import Application
 from miitwatch.channel_notices import PATIENCE
-from miitwatch.notices import OUTAGE
+from miitwatch.outages import OUTAGE
 from storage import outbox
 from storage.notices import lasts
 

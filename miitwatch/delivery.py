@@ -119,7 +119,8 @@ def claim_message(app: Application, channel: Channel, only: str | None = None) -
             )
             if queued is None:
                 return None
-            if wait_for_quiet(app, tx, channel, queued) or remake_overtaken(app, tx, channel, queued):
+            quiet = only is None and wait_for_quiet(app, tx, channel, queued)  # what a person asks for goes at once
+            if quiet or remake_overtaken(app, tx, channel, queued):
                 continue
             message = reword_digest(app, tx, channel, queued)
             if message is None:
