@@ -294,3 +294,17 @@ def test_functions_stay_readable() -> None:
                 if (lines := node.end_lineno - node.lineno + 1 - told) > 40:
                     found[f"{path.relative_to(ROOT)}:{node.name}"] = lines
     assert found == {}
+
+
+def test_every_behaviour_of_the_manual_of_manners_has_its_test() -> None:
+    manual = (ROOT / "docs/manners.md").read_text("utf-8")
+    named = re.findall(r"`(test_\w+)`", manual)
+    written = {
+        name
+        for path in (ROOT / "tests").glob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", path.read_text("utf-8"), re.M)
+    }
+    assert sorted(set(named) - written) == []
+    behaviours = len(re.findall(r"^\| .+ \| `test_\w+` \|$", manual, re.M))
+    assert f"{behaviours} behaviours" in manual
+    assert f"{behaviours} behaviours" in (ROOT / "README.md").read_text("utf-8")
