@@ -13,6 +13,7 @@ from domain.dates import iso_utc
 from domain.errors import DeliveryError, StorageError
 from miitwatch import __version__
 from miitwatch.clock import read_clock
+from miitwatch.examining_channels import warn_of_answers, warn_of_one_route, warn_of_orphans
 
 if TYPE_CHECKING:
     from domain.alerts import Channel
@@ -41,6 +42,7 @@ def examine(config: "Config") -> Iterator[Examined]:
     for channel in config.channels:
         if channel.enabled:
             yield _examine_channel(config, channel)
+    yield from _examine_routes(config)
 
 
 def _examine_configuration(config: "Config") -> Iterator[Examined]:
@@ -76,6 +78,7 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
         with store.read() as db:
             verdict = db.execute("PRAGMA quick_check").fetchone()[0]
             last = db.execute("SELECT max(last_poll) FROM sources_health").fetchone()[0]
+            orphans = list(warn_of_orphans(db, config.channels))
         store.close()
     except (StorageError, sqlite3.Error) as error:
         yield Examined("bad", "database", str(error))
@@ -86,6 +89,8 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
     else:
         yield Examined("bad", "database", f"{path}: {verdict}. Restore a backup.")
     yield _examine_clock(now, last)
+    for what in orphans:
+        yield Examined("warn", "outbox", what)
 
 
 def _examine_clock(now: datetime, last_poll: str | None) -> Examined:
@@ -101,6 +106,13 @@ def _examine_disk(config: "Config") -> Iterator[Examined]:
     free = shutil.disk_usage(folder).free
     verdict: Literal["ok", "warn"] = "ok" if free > LITTLE_DISK else "warn"
     yield Examined(verdict, "disk", f"{free / 1_000_000_000:.1f} GB free in {folder}")
+
+
+def _examine_routes(config: "Config") -> Iterator[Examined]:
+    for name, what in warn_of_answers(config.channels):
+        yield Examined("warn", f"channel {name}", what)
+    for what in warn_of_one_route(config.channels):
+        yield Examined("warn", "channels", what)
 
 
 def _examine_channel(config: "Config", channel: "Channel") -> Examined:

@@ -1,0 +1,49 @@
+"""What doctor says of channels: who answers, whose way is whose, and what waits for nobody."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from desk import open_desk
+
+from domain.alerts import Channel
+from miitwatch.examining_channels import find_server, warn_of_answers, warn_of_one_route, warn_of_orphans
+
+MAIL = Channel("mail", "email", host="smtp.firm.example", sender="watch@firm.example", recipients=("a@firm.example",))
+HOOK = Channel("hook", "webhook", url="https://hooks.firm.example/x")
+OPS = Channel("ops", "email", host="SMTP.firm.example", operators=True, readers=False, reply_to="a@firm.example")
+
+
+def test_a_letter_that_nobody_can_answer_is_named() -> None:
+    assert [name for name, _ in warn_of_answers((MAIL, OPS, HOOK))] == ["mail"]
+    assert list(warn_of_answers((replace(MAIL, enabled=False),))) == []
+
+
+def test_operators_need_a_way_of_their_own() -> None:
+    (said,) = warn_of_one_route((MAIL, OPS))
+    assert "smtp.firm.example" in said
+    assert len(list(warn_of_one_route((MAIL,)))) == 1
+    inbox = Channel("inbox", "inbox", operators=True, path="/x")
+    for apart in ((MAIL, inbox), (MAIL, OPS, inbox), (MAIL, replace(HOOK, operators=True, readers=False)), (inbox,)):
+        assert list(warn_of_one_route(apart)) == []
+
+
+def test_what_a_channel_depends_on() -> None:
+    assert find_server(Channel("c", "apprise", url="dingtalk://token")) == "the service dingtalk"
+    assert find_server(Channel("c", "slack", url="https://hooks.slack.example/services/x")) == "hooks.slack.example"
+
+
+def test_what_waits_for_nobody_is_named(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        desk.set_channels(desk.hook(), desk.mail("a@firm.example", "b@firm.example"))
+        desk.world.switch("hooks", "500")
+        desk.world.switch("mail", "busy")
+        desk.tell(1)
+        desk.deliver()
+        with desk.app.store.read() as db:
+            assert list(warn_of_orphans(db, desk.app.channels)) == []
+            said = list(warn_of_orphans(db, (desk.mail("a@firm.example"),)))
+            off = list(warn_of_orphans(db, (desk.hook(enabled=False), desk.mail("a@firm.example", "b@firm.example"))))
+    assert [line.split(":")[0] for line in said] == ["hook", "mail to b@firm.example"]
+    assert "[alerts.hook]" in said[0]
+    assert "no longer in alerts.mail.to" in said[1]
+    assert [line.split(":")[0] for line in off] == ["hook"]
