@@ -27,19 +27,19 @@ _COUNTED_EN = re.compile(
 
 
 _OF_THEM = re.compile(
-    r"^ of (?:them|these|those|which|whom|the (?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
+    r"^ of (?:them|these|those|which|whom|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
     re.I,
 )
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|came|and\b|that\b|is the\b|was the\b|announced|named|listed|published|cleared|admitted|a (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z])|[.;:,)]|$)",
+    r"^(?:,? (?:including|among|had|have|has|are|were|came|and\b|that\b|is the\b|was the\b|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
 
 _BARE_PRE_EN = re.compile(
-    r"\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend)\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend)\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -65,7 +65,7 @@ _SUBJECT = re.compile(
 
 
 #: 208 were licensed by the ministry and 58 by the city's administration; 15 Japanese, 9 from Hong Kong.
-_NEXT_OF_LIST = re.compile(r"(?:,|;|\band|\bfollowed by)\s*$")
+_NEXT_OF_LIST = re.compile(r"(?:,|;|:|\band|\bfollowed by|\bwith|\bplus)\s*$")
 _PLACED = re.compile(r"^ (?:in |from |by |for |at )?(?:the )?[A-Z]")
 
 
@@ -114,7 +114,8 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         or _BARE_PRE_EN.search(before)
         or number.word
         or re.match(
-            r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|a year (?:ago|earlier)|last [A-Z])", rest
+            r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|(?:a|the) year (?:ago|earlier|before)|last [A-Z]|in total|in all|altogether|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))",
+            rest,
         )
         or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))
     )

@@ -150,6 +150,7 @@ def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> 
             yield cue
 
 
+_IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
 _GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批")
 #: A region with a number and an act of granting, and no other number before: what was granted there, not a part.
@@ -172,12 +173,15 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return _GIVEN.search(scene.clause) is None or told is not None
     if cue.name == "zh.region-has":
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
+    if cue.name == "en.place-hosts":
+        return not re.search(r"(?:foreign|overseas)\S* (?:[\w-]+ )?tele(?:com|co)", scene.noun, re.I)
     if cue.name == "en.by-issuer":
         return not scene.noun and not re.search(r"\bpilot|\btrial|\bfirst\b", scene.sentence, re.I)
     if cue.name == "zh.by-issuer":
         return _GRANT.search(scene.clause) is None
     if cue.name == "en.may-operate":
-        return _TIMED.search(scene.sentence) is not None
+        small = number.value < 1000 and _IN_PILOT.search(scene.clause) is not None
+        return _TIMED.search(scene.sentence) is not None and not small
     return True
 
 

@@ -42,7 +42,12 @@ _STOP = Pattern(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9f
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
 _CLAUSE_ZH = Pattern(r",(?:(?<!\d,)|(?!\d))|;|:|--+|——")
 _CLAUSE_EN = Pattern(
-    r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:with|which|lifting|bringing|taking) |, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
+    r"[;:](?!\d)|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:with|which) |, (?=(?:lifting|bringing|taking|pushing|raising|making|carrying) )|, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
+)
+#: "In all, 36 companies ...": what opens a sentence belongs to what follows it.
+_OPENING = re.compile(
+    r"(?:In all|In total|All told|Altogether|Overall|Together|So far|Thus far|To date|Until now|At present|Currently|Now|In sum"
+    r"|(?:As of|By|At|As at|Up to|Since|In|Through) [\w .,'-]{2,40})$"
 )
 #: Longer sentences are cut, so that the work for a text grows with its length.
 LONGEST = 1_200
@@ -145,6 +150,8 @@ def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], .
     pattern = _CLAUSE_ZH if chinese else _CLAUSE_EN
     spans, start = [], sentence.start
     for mark in pattern.finditer(sentence.text):
+        if not chinese and not spans and _OPENING.match(sentence.text[: mark.start()]):
+            continue
         cut = sentence.start + mark.end()
         spans.append((start, cut))
         start = cut
