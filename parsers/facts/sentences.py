@@ -148,7 +148,8 @@ def _is_abbreviation(text: str, dot: int) -> bool:
 def split_clauses(sentence: Sentence, chinese: bool) -> tuple[tuple[int, int], ...]:
     """Spans of the sentence's clauses in the whole text; they cover it without a gap."""
     pattern = _CLAUSE_ZH if chinese else _CLAUSE_EN
-    spans, start = [], sentence.start
+    spans: list[tuple[int, int]] = []
+    start = sentence.start
     for mark in pattern.finditer(sentence.text):
         if not chinese and not spans and _OPENING.match(sentence.text[: mark.start()]):
             continue
