@@ -206,6 +206,27 @@ def test_the_running_daemon_carries_a_ruling_out_within_two_seconds(practice: Pr
     assert any(subject.startswith("Withdrawn") for subject in practice.subjects())
 
 
+def test_the_running_daemon_tells_what_is_accepted_within_two_seconds(tmp_path: Path) -> None:
+    with open_uncertain(tmp_path) as practice:
+        practice.run("poll", "--all")
+        (page,) = find_uncertain(practice)
+        process = practice.start("run")
+        try:
+            while not (practice.folder / "miitwatch.db.holder").exists():
+                assert process.poll() is None
+            done = practice.run("review", "accept", page, *PERSON)
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=40)
+
+        assert done.returncode == 0, done.stderr
+        took = practice.ask("SELECT (julianday(answered_at) - julianday(asked_at)) * 86400 FROM requests")
+        assert [seconds <= 2 for (seconds,) in took] == [True]
+        (told,) = [one for one in read_subjects(practice, "reader") if not one.startswith("First look")]
+        assert told.startswith("New, confirmed by MIIT: 8 foreign firms approved in Shanghai")
+        assert practice.run("ledger", "check").returncode == 0
+
+
 def test_what_cannot_be_ruled_on_is_said(practice: Practice) -> None:
     assert practice.run("review", "accept", "R-999999", *PERSON).returncode == 2
     merge = practice.run("review", "merge", find_batch(practice), "--value", "F-1999-001", *PERSON)
