@@ -43,7 +43,7 @@ class Draft:
         return self._overlay(ordered, self.state.look_up(ordered))
 
     def glance(self, keys: Iterable[Key]) -> Iterator[Finding]:
-        """As `look_up`, for telling which finding it is: what is long past comes without its reports and evidence."""
+        """As `look_up`, for telling which finding it is: what is long past comes without its reports."""
         ordered = tuple(keys)
         return self._overlay(ordered, self.state.glance(ordered))
 

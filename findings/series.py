@@ -37,38 +37,38 @@ def find_point(draft: Draft, telling: Telling) -> Finding | None:
     count = telling.count
     if count is None:
         return None
-    series = draft.look_up([total_key(count.role, telling.region)])
+    series = draft.glance([total_key(count.role, telling.region)])
     points = [finding for finding in series if finding.programme == telling.programme]
     dated = [f for f in points if (total := find_total(f)) is not None and same_month(total.as_of, count.as_of)]
     if dated:
-        return min(dated, key=lambda f: (not _holds(f, count), f.id))
+        return draft.find(min(dated, key=lambda f: (not _holds(f, count), f.id)).id)
     undated = [f for f in points if _is_undated_match(f, telling, count)]
     if undated:
-        return min(undated, key=lambda f: f.id)
+        return draft.find(min(undated, key=lambda f: f.id).id)
     grown = find_growth(draft, telling) if telling.growth and count.role == "stock_total" else None
     return grown if grown is not None and find_total(grown) is None else None
 
 
 def find_growth(draft: Draft, telling: Telling) -> Finding | None:
     """The total's finding that already tells this growth, told within the same months."""
-    for finding in draft.look_up([total_key("stock_total", telling.region)]):
+    for finding in draft.glance([total_key("stock_total", telling.region)]):
         told = {(growth.value, growth.basis) for growth in finding.growth}
         shared = any((growth.value, growth.basis) in told for growth in telling.growth)
         if shared and _told_near(finding, telling.published):
-            return finding
+            return draft.find(finding.id)
     return None
 
 
 def find_told_as_new(draft: Draft, count: Count | StatedCount, published: str | None) -> Finding | None:
     """The point that an article words as new firms: same figure, same as-of month or told in the same weeks."""
-    for finding in draft.look_up([total_key("stock_total", None)]):
+    for finding in draft.glance([total_key("stock_total", None)]):
         total = find_total(finding)
         if total is None or not agree_figures(total, count):
             continue
         if same_month(total.as_of, count.as_of):
-            return finding
+            return draft.find(finding.id)
         if None in (total.as_of, count.as_of) and _told_near(finding, published):
-            return finding
+            return draft.find(finding.id)
     return None
 
 
@@ -84,7 +84,7 @@ def check_series(draft: Draft, finding: Finding) -> Iterable[tuple[Finding, Disp
         return
     month = month_of(finding, total)
     points = []
-    for other in draft.look_up([total_key(total.role, finding.region)]):
+    for other in draft.glance([total_key(total.role, finding.region)]):
         held = find_total(other)
         if held and other.id != finding.id and other.programme == finding.programme and _is_sound(other):
             points.append((month_of(other, held), held, other))

@@ -31,7 +31,7 @@ class Shelf:
             yield at_hand.get(ordinal) or self._unpack(ordinal)
 
     def glance(self, ordinals: Iterable[int]) -> Iterator[Finding]:
-        """As `look_at`, but a packed one without its reports and evidence: nothing is unpacked."""
+        """As `look_at`, but a packed one without its reports: nothing is unpacked."""
         at_hand, sketches = self._at_hand, self._sketches
         for ordinal in ordinals:
             yield at_hand.get(ordinal) or sketches[ordinal]
@@ -63,11 +63,11 @@ class Shelf:
 
 
 def _sketch(finding: Finding) -> Finding:
+    """What identifies it and holds against others: no reports, and of each figure the first place only."""
     return replace(
         finding,
         reports=(),
-        growth=(),
-        disputes=(),
-        counts=tuple(replace(count, evidence=()) for count in finding.counts),
+        counts=tuple(replace(count, evidence=count.evidence[:1]) for count in finding.counts),
+        growth=tuple(replace(growth, evidence=()) for growth in finding.growth),
         firms=tuple(replace(firm, evidence=()) for firm in finding.firms),
     )

@@ -58,7 +58,7 @@ class State:
         return self._findings.look_at(self._list_ordinals(keys))
 
     def glance(self, keys: Iterable[Key]) -> Iterator[Finding]:
-        """As `look_up`, for telling which finding it is: what is long past comes without its reports and evidence."""
+        """As `look_up`, for telling which finding it is: what is long past comes without its reports."""
         return self._findings.glance(self._list_ordinals(keys))
 
     def _list_ordinals(self, keys: Iterable[Key]) -> Iterable[int]:
