@@ -47,7 +47,7 @@ _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9.
 _ORGANISATION = (
     "|".join((
         r"中国信息通信研究院|中国信通院|我国信通院|信通院|中国电信研究院|工业和?信息化部电信研究院|赛迪(?:顾问|研究院|智库)?",
-        r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博社|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
+        r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博(?:社|专讯|新闻社?|电|资讯|通讯社)|(?<=【)彭博|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
         r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|\bCAICT\b|\bCATR\b|\bCCID(?: Consulting)?\b",
         r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre) (?:of|for|on)(?: (?:the|and|of|[A-Z][A-Za-z']+))+",
         r"\b(?:[A-Z][A-Za-z]+ ){1,5}(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Committee|Administration|Authority|Congress|Court|Government|Area|Zone|District|Province|Port|Forum|Alliance|Consulting|Partners|Research)\b",

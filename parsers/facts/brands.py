@@ -15,7 +15,7 @@ _FORMERLY = re.compile(r"(?:\b(?:once|formerly|previously known as|then called) 
 _FIELD = r"(?:fintech|financial technology|health ?care|digital health|digital|cloud|software|medical|insurance|technology|telecoms?|data|logistics|payments?|mobility|e-commerce)"
 
 
-_UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|arm|affiliate|division)\b")
+_UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|affiliate|division)\b")
 
 
 _MORE_EN = re.compile(
@@ -82,7 +82,7 @@ _EXTENDERS = frozenset(
 
 
 _MORE_ZH = re.compile(
-    r"^(?:数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|工业|国际|投资|商务|咨询|资讯|互联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
+    r"^(?:数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|工业|国际|投资|商务|咨询|资讯|互联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|香港(?=[及和、,。与\s]|$)|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
 )
 
 
@@ -98,10 +98,14 @@ _TRAPS = {
     "本田": re.compile(r"日$"),
     "中兴": re.compile(r"[一-鿿]$"),
     "三星": re.compile(r"[一-鿿]$"),
+    "新电信": re.compile(r"[创更全革最重刷]$"),
+    "新电讯": re.compile(r"[创更全革最重刷]$"),
 }
 
 
-_BRAND_TRAPS_AFTER = {"网通": re.compile(r"^[信讯过]"), "三星": re.compile(r"^级"), "京东": re.compile(r"^[部南北]"), "联想": re.compile(r"^(?:到|起)"),
+_BRAND_TRAPS_AFTER = {"新电信": re.compile("^(?:条例|法|业务|规|办法|企业|牌照|市场)"), "新电讯": re.compile("^(?:条例|法|业务|规|牌照|市场)"), "远传": re.compile("^[感输播达]"),
+                      "特斯拉上海": re.compile("^(?:储能|超级|工厂|研发|数据)"), "Orange": re.compile(r"^ (?:County|Book|Zone|Line|Revolution|alert|juice|line|button|zone)"),
+                      "网通": re.compile(r"^[信讯过]"), "三星": re.compile(r"^级"), "京东": re.compile(r"^[部南北]"), "联想": re.compile(r"^(?:到|起)"),
                       "高通": re.compile(r"^(?:胀|量|过)"), "Apple": re.compile(r"^ (?:juice|pie|orchard|farm)"), "Unity": re.compile(r"^ (?:of|and|is the|among)\b")}  # fmt: skip
 
 

@@ -44,11 +44,21 @@ _BANKLIKE = Pattern(
 )
 
 
+_GROUP_ZH = Pattern(
+    r"(?:美国|德国|日本|法国|英国|瑞士|瑞典|荷兰|韩国|新加坡|意大利|西班牙|芬兰|丹麦|挪威|比利时|奥地利|加拿大|澳大利亚|印度|泰国|马来西亚|香港|台湾)(?![一-鿿]{0,7}(?:的|和|在|多|大|跨国|企业|各|几|某|一|等|与|及|为)[一-鿿]{0,7}集团)([一-鿿]{2,7}集团)"
+)
+_UNIT_OF = Pattern(
+    r"\b(?:unit|subsidiary|affiliate|arm|associate|branch)s? of (?:the )?(?:[A-Z][a-z]+(?:an|ese|ish|ch|ss|n) )?(?:(?:[a-z][\w-]*|[A-Z][a-z]+-[a-z]+) ){0,5}((?:[A-Z][\w'&-]+)(?: [A-Z][\w&-]+){0,4})(?=[ ,.;)]|$)"
+)
+
+
 def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> list[Name]:
     """Members of lists that are not found otherwise, and names that stand beside their Chinese form."""
     known = Spans((name.start, name.end) for name in names)
     found = [*_find_zh(text, known), *_find_en(text, known)]
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _PAREN_ZH.finditer(text)]
+    found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _GROUP_ZH.finditer(text)]
+    found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _UNIT_OF.finditer(text) if not _BAD_EN.match(m[1])]
     found += [Name(m.start(), m.end(), m.group(), "listed") for p in (_HOSPITAL, _BANKLIKE) for m in p.finditer(text)]
     spans = Spans(taken)
     return [name for name in found if not spans.touches(name.start, name.end)]

@@ -12,7 +12,7 @@ _LEGAL_ZH = Pattern(r"(?:有限责任公司|股份有限公司|有限公司|有�
 _BODY_ZH = re.compile(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)){2,40}$")
 #: The rightmost of these is where a legal name's left edge lies.
 _EDGE_ZH = re.compile(
-    r"[,、;:。\"《》〈〉!?|/【】]|^\d{1,3}[.、)]|(?<=[一-鿿 ])\d{1,3}[.)] ?"
+    r"[,、;:。\"《》〈〉!?|/【】]|^\d{1,3}(?:[.、)]| +)|[德美日台港韩英法澳]商(?=[一-鿿A-Z])|(?<=[一-鿿 ])\d{1,3}[.)] ?"
     r"|同意|批准|核准|准予|允许|许可|注销|撤销|吊销|取消|收回|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|以及|及其|暨|作为|成为"
     r"|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|设立了?|成立了?|收购|入股|投资的|联合|携手|牵手|合作方|支持|通知|通报|要求|责令"
     r"|(?:近日|日前|今日|昨日|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
@@ -20,12 +20,14 @@ _EDGE_ZH = re.compile(
     r"|(?:\d|[一二三四五六七八九十])家"
     r"|向(?![量导日])|对(?!外)|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
 )
+#: What may stand between a verb or a noun and the name: 企业有甲公司, 包括如甲公司.
+_LEAD_ZH = re.compile(r"(?:有|如|含|即|是|为)(?![限为友道])(?=[一-鿿A-Z]{3})")
 _NAME_HE = re.compile(
     r"和(?:记|讯|利|信|创|黄|光|平|谐|睦|硕|泰|佳|而|田|众|盛|邦|风|美|正|诚|顺)|[中永祥人协共颐泰亿元万保太义同天仁三昭大嘉调温谦]和"
 )
 _SUFFIX_EN = Pattern(
     r"(?:,? ?\b(?:Company,? Limited|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
-    r"|Inc\b\.?|Incorporated\b|Corp\b\.?|LLC\b|GmbH\b|AG\b|plc\b|PLC\b|S\.A\.|N\.V\.|Co\.(?=[ ,;]|$)))"
+    r"|Inc\b\.?|Incorporated\b|Corp\b\.?|LLC\b|GmbH\b|AG\b|plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-Z][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
 _OFFICE = re.compile(
@@ -130,6 +132,8 @@ def _left_edge_zh(text: str, low: int, high: int, brands: _Brands) -> int:
     start = low + body.start() if body else high
     edges = [m.end() for m in _EDGE_ZH.finditer(text[start:high]) if m.end() < high - start]
     start += max(edges, default=0)
+    if edges and (lead := _LEAD_ZH.match(text[start:high])):
+        start += lead.end()
     for brand in brands.touching(start, high):
         if start < brand.end < high and text[brand.end] in "和及与":
             start = brand.end + 1
@@ -144,11 +148,29 @@ def _cut_and(text: str, start: int, high: int) -> int:
         if match.start() == 0 and not _NAME_HE.match(piece):
             return start + 1
         left, right = piece[: match.start()], piece[match.end() :]
+        last = text[start - 1 : start] == "、" and _ends_list(text, high)
+        if match.group() != "和" and last and len(left) >= 2 and len(right) >= 4:
+            return start + match.end()
         if match.group() != "和" or _NAME_HE.search(around) or match.start() == 0:
             continue
         if len(left) >= 2 and len(right) >= 4:
             return start + match.end()
     return start + len(piece) - len(piece.lstrip())
+
+
+_AND_BEFORE = re.compile(r"(?:^|.*?[|;:(]\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $")
+
+
+def _join_and(piece: str, start: int) -> int:
+    """ "Kern and Vogel Data (Tianjin) Co., Ltd." in a cell of its own, or behind "its subsidiary", is one name."""
+    before = _AND_BEFORE.match(piece[:start])
+    return before.start(1) if before and before[1].split(" ")[0] not in _NOT_FIRST else start
+
+
+def _ends_list(text: str, at: int) -> bool:
+    """Whether the legal name whose ending begins at a place is the last item of its list: A、B及C有限公司."""
+    ending = _LEGAL_ZH.compiled.match(text, at)
+    return ending is not None and text[ending.end() : ending.end() + 1] not in ("、", "和", "及", "与")
 
 
 def _left_edge_en(text: str, low: int, high: int) -> int | None:
@@ -169,6 +191,7 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
         start = word.start()
     if start is None:
         return None
+    start = _join_and(piece, start)
     if office := _OFFICE.match(piece[start:]):
         start += office.end()
     words = piece[start:].split(" ")
