@@ -16,12 +16,16 @@ _ASOF_BEFORE = re.compile(
 
 _DAY_BEFORE = re.compile(r"(?:截至|截止|截至到|到|至)$|\b(?:as of|as at|by|until) (?:the )?$", re.I)
 _BASE_BEFORE = re.compile(
-    r"(?:[比较从自自]|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over)(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
+    r"(?:[比较从自自]|同比|对比|于)$|\b(?:from|since|than|than in|compared (?:with|to)|over|announced|named|listed|published|issued|approved|cleared)(?: on| in)?(?: the)?(?: end)?(?: of)? ?(?:end-)?$",
     re.I,
 )
 
 
 _END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
+
+
+#: "650 more than in September 2024, when the figure was 2,220".
+_WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
 
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
@@ -34,6 +38,9 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         if not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start])
     ]
     near = [m for m in near if _is_as_of(m, text)]
+    when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]
+    if when and when[-1].value:
+        return replace(draft, as_of=when[-1].value)
     value = _choose_date(draft, near, text)
     return replace(draft, as_of=value) if value else draft
 
@@ -46,7 +53,7 @@ def _is_as_of(mention: Mention, text: str) -> bool:
 
 
 def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
-    behind = [m for m in near if m.start >= draft.end]
+    behind = [m for m in near if m.start >= draft.end and not _OTHER_NUMBER.search(text[draft.end : m.start])]
     before = [m for m in near if m.end <= draft.start]
     if (
         behind
@@ -66,17 +73,25 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
     return chosen.value
 
 
+#: Another figure between a figure and a date: the date is that one's.
+_OTHER_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d,]| ?%| per ?cent|\.\d)")
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
     found: list[Draft] = []
     last: str | None = None
     for draft in drafts:
-        if draft.role == "stock_total" and draft.as_of:
+        if (draft.role == "stock_total" and draft.as_of) or (
+            draft.role == "pilot_total" and (draft.as_of or last is None)
+        ):
             last = draft.as_of
+        elif draft.role == "batch":
+            last = None
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
-            parts = last if draft.role == "subset" or draft.detail == "licences" else None
+            parts = last if draft.role == "subset" or draft.detail == "licences" or "anaphor" in draft.rule else None
             draft = replace(draft, as_of=told or parts) if told or parts else draft
         found.append(draft)
     return found

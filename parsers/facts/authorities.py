@@ -19,14 +19,14 @@ _PROVINCES = {
 _CODES = {en.lower(): code for en, code in _PROVINCES.values()}
 _NATIONAL = (
     ("MIIT", Pattern(
-        r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|IT)\b"
+        r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|Info|IT)\b|\b(?:China's|Chinese|the country's|mainland) (?:industry|telecoms?|telecommunications?) (?:regulators?|watchdog|authority)\b"
         r"|\b[Ii]ndustry (?:and information technology )?ministry|(?<![一-鿿])部颁|由部里|部里颁"
     )),
     ("MII", Pattern(r"(?<!国家)信息产业部|信产部|\bMII\b|Ministry of Information Industry")),
     ("MOFCOM", Pattern(r"(?<!省)商务部|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
     ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
     ("GOV", Pattern(
-        r"国务院(?:批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
+        r"国务院(?:关于同意|原则同意|批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
         r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
     )),
     ("NPPA", Pattern(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
@@ -39,10 +39,10 @@ _PROVINCIAL_EN = Pattern(
     rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
 )
 _ACTS = re.compile(
-    r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
+    r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
     r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|announced|gave|awarded|reported|revoked|cancell?ed)"
 )
-_BY_EN = re.compile(r"\b(?:by|from) (?:the )?$")
+_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"
 _ORGANISATION = (
     "|".join((

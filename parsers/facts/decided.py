@@ -14,7 +14,8 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.spans import Spans
 
 _AS_OF = re.compile(
-    r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$",
+    r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$"
+    r"|\b(?:list|notice|statement|document|article|report|circular|guidelines?)s? (?:that was |which was )?(?:published|released|posted|issued|circulated) (?:on |in )?$",
     re.I,
 )
 
@@ -25,7 +26,10 @@ _SAID = Pattern(
 )
 
 
-_SIGNED = Pattern(r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)")
+_SIGNED = Pattern(
+    r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)"
+    r"|\b(?:Bureau|Ministry|Administration|Technology|Council|Commission|Department)\b[^\n]{0,80}\n\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
     for told in (sentence for sentence in sentences if not sentence.title):
         at = material.position(told)
         for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
-            other = "policy" in material.told[material.position(sentence)].kinds
+            other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
             if not other and _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
                 return day
     return None
@@ -92,7 +96,7 @@ def _day_in(material: Material, sentence: Sentence) -> str | None:
 def _is_other_date(material: Material, mention: Mention) -> bool:
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
-    return bool(_AS_OF.search(material.text[max(0, mention.start - 18) : mention.start]))
+    return bool(_AS_OF.search(material.text[max(0, mention.start - 44) : mention.start]))
 
 
 def _signed(material: Material) -> str | None:

@@ -85,12 +85,16 @@ def finish_firms(scene: Scene, judged: tuple[Judged, ...]) -> list[tuple[Firm, i
     """One claim for each name as written: the strongest thing said of it."""
     chosen: dict[str, Judged] = {}
     for one in judged:
-        key = "".join(char for char in one.name.text.casefold() if char.isalnum())
+        key = _fold_key(one.name.text)
         known = chosen.get(key)
         if known is None or _STRENGTH[one.status] > _STRENGTH[known.status]:
             chosen[key] = one
     ordered = sorted(chosen.items(), key=lambda item: item[1].name.start)
-    return [(_finish_firm(scene, one, key), one.sentence) for key, one in ordered]
+    return [(_finish_firm(scene, one, _fold_key(one.full) if one.full else key), one.sentence) for key, one in ordered]
+
+
+def _fold_key(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:

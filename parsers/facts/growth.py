@@ -14,15 +14,15 @@ from parsers.facts.sentences import Sentence
 Basis = Literal["yoy", "since"] | None
 
 _ZH = Pattern(
-    r"(?P<base>同比|环比|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|\d{4}年(?:底|末|同期)?)|一年(?:来|间|内)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|增加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
-    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?P<half>半)?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<third>三分之一))"
+    r"(?P<base>同比|环比|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|\d{4}年(?:底|末|同期)?)|一年(?:来|间|内)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期])多|增加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?P<half>半)?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
-    r"(?:(?:rose|risen|rising|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b)"
+    r"(?:(?:rose|risen|rising|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent|per cent)[- ](?:more|higher|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
-    r"|(?:rose|grew|increased|up|climbed)(?: by)? a (?P<frac>third|quarter|half)\b|\ba (?P<frac2>third|quarter|half) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
-    r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same)[\w ]{0,12}|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
+    r"|(?:rose|risen|grew|grown|increased|up|climbed|expanded|jumped)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|more than))? (?:a|one)[ -](?P<frac>third|quarter|half|fifth|tenth)\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
+    r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same)[\w ]{0,12}|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
 _STOCK = Pattern(
@@ -33,8 +33,10 @@ _RIVAL = Pattern(
     r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|foreign investment|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
     re.I,
 )
-_HINT = Pattern(r"%|[成倍番]|百分之|三分之|percent|per cent|doubl|tripl|\b(?:third|quarter|half)\b", re.I)
-_FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0}
+_HINT = Pattern(
+    r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\btenth|per cent|doubl|tripl|\b(?:third|quarter|half)\b", re.I
+)
+_FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "tenth": 10.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ def _value_zh(match: re.Match[str]) -> float | None:
     if match["times"]:
         times = parse_han(match["times"]) if not match["times"].isdigit() else int(match["times"])
         return None if times is None else times * 100
-    if match["third"]:
-        return 33.3
+    if match["den"]:
+        return round(100 * (parse_han(match["numer"]) or 0) / (parse_han(match["den"]) or 1), 1)
     return 300.0 if match["n"] == "两" else 100.0
 
 

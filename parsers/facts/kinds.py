@@ -17,15 +17,22 @@ _POLICY = Pattern(
     r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|abolished|gone)|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
     re.I,
 )
-_FUTURE = Pattern(r"(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
+_REGIONS_LET_IN = Pattern(
+    r"(?:向|同意|批准|核准)[^。\n,]{0,12}(?:省|市|地区|四地|各地|人民政府)[^。\n]{0,24}(?:复文|复函|开展[^。\n]{0,16}试点|纳入)|推广[至到][^。\n]{0,12}(?:全域|全国|地区|城市|省)"
+    r"|\b(?:approv|clear|allow|authori[sz]|permit|admit)\w* (?:the cities of )?(?:(?-i:[A-Z])\w+(?:,? and |, )?){1,8} to (?:carry|launch|run|join|start|pilot|conduct|host)\b|\b(?:cities|regions|provinces|areas|municipalities)\b[^.\n]{0,24}\b(?:green light|get the nod|are approved|were approved|join|admitted|added)\b",
+    re.I,
+)
+_RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
+_FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
 _SUBJECT = Pattern(r"电信|通信业|互联网|试点|\btele(?:com|co)|data cent|pilot|internet", re.I)
 _REVOCATION = Pattern(
-    r"(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    r"\b(?:hand(?:s|ed|ing)? back|g[ia]v(?:e|es|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _APPLICATION = Pattern(r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b", re.I)
 _DENIAL = Pattern(
-    r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w+ (?:the )?report)", re.I
+    r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|forged|fabricated)",
+    re.I,
 )
 _REFUSED = Pattern(r"不予许可|不予批准|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = Pattern(
@@ -48,6 +55,8 @@ _BATCH_WORD = Pattern(
 )
 _BATCH_GRANTED = Pattern(
     r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得)[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
+    r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:情况|结果|名单)(?:的)?(?:公示|公告|通告)"
+    r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,
 )
@@ -100,13 +109,21 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
     elif "stock_total" in roles or grown:
         kinds["total"] = 1.0 if grown else 0.8
-    if _POLICY.search(text):
-        kinds["policy"] = (1.0 if _SUBJECT.search(text) else 0.2) * (0.4 if _FUTURE.search(text) else 1.0)
+    if _REGIONS_LET_IN.search(text) and not roles & {"batch", "pilot_total"}:
+        kinds.pop("approval", None)
+        kinds["policy"] = 1.3
+    elif _POLICY.search(text):
+        kinds["policy"] = (
+            (0.3 if _RESULTS.search(text) else 1.0)
+            * (1.0 if _SUBJECT.search(text) else 0.2)
+            * (0.4 if _FUTURE.search(text) else 1.0)
+        )
     if details & {"applicants", "applications_accepted", "signed"}:
         kinds["application"] = 1.2
     elif firms and _APPLICATION.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
-    if (_DENIAL.search(text) and "denial" in details) or (firms and (_REFUSED.search(text) or _DENIAL.search(text))):
+    told_you = firms or "你单位" in text or "你公司" in text or "决定书" in text
+    if (_DENIAL.search(text) and "denial" in details) or (told_you and (_REFUSED.search(text) or _DENIAL.search(text))):
         kinds["denial"] = 1.6
     return kinds
 

@@ -34,6 +34,9 @@ _CUE_AFTER_EN = re.compile(
 _BAD_EN = re.compile(
     r"^(?:Vice|President|CEO|Chairman|Director|Minister|Spokes\w+|Mr|British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
 )  # fmt: skip
+_ORDINARY_EN = re.compile(
+    r"(?:Information|Communications|Industry|Technology|Commerce|Finance|Services?|Data|Cloud|Trade)$"
+)
 _LOOKS_LIKE_FIRM = re.compile(
     r"\((?:China|Shanghai|Beijing|Shenzhen|Hainan|Hong Kong)\)$|\b(?:Technology|Technologies|Telecom|Communications|Group|Holdings|Software|Systems|Networks?|Electric|Motors?)$"
 )
@@ -110,7 +113,9 @@ def _find_en(text: str, names: Spans) -> list[Name]:
             continue
         if any(_BAD_EN.match(item) for _, _, item in items[1:]):
             continue
-        found.extend(Name(a, b, item, "listed") for a, b, item in items if not _BAD_EN.match(item))
+        found.extend(
+            Name(a, b, item, "listed") for a, b, item in items if not (_BAD_EN.match(item) or _ORDINARY_EN.match(item))
+        )
     return found
 
 

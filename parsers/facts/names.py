@@ -4,9 +4,12 @@
 import re
 from bisect import bisect_left
 
+import ahocorasick
+
 from domain.firms import KnownFirm
 from parsers.facts.brands import Name
 from parsers.facts.patterns import Pattern
+from parsers.facts.spans import Spans
 
 _LEGAL_ZH = Pattern(r"(?:有限责任公司|股份有限公司|有限公司|有限合伙企业|\(有限合伙\))(?:[一-鿿]{2,4}分公司)?")
 _BODY_ZH = re.compile(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)){2,40}$")
@@ -104,6 +107,118 @@ def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
     return sorted(found, key=lambda name: name.start)
 
 
+_CUT_SUFFIX = re.compile(
+    r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$|\s*\([A-Z][A-Za-z ]+\)"
+)
+_CAPITAL_BEFORE = re.compile(
+    r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
+)
+_PLAIN_FIRST = frozenset(
+    [
+        "China",
+        "Chinese",
+        "Shanghai",
+        "Beijing",
+        "Shenzhen",
+        "Hainan",
+        "Tianjin",
+        "Guangzhou",
+        "Suzhou",
+        "Hangzhou",
+        "Nanjing",
+        "Chengdu",
+        "Chongqing",
+        "Wuhan",
+        "Hong",
+        "Pacific",
+        "Asia",
+        "Asian",
+        "Global",
+        "World",
+        "United",
+        "First",
+        "National",
+        "General",
+        "Digital",
+        "Smart",
+        "Cloud",
+        "Data",
+        "Network",
+        "Internet",
+        "Information",
+        "Technology",
+        "New",
+        "Great",
+        "Royal",
+        "American",
+        "European",
+        "German",
+        "Japanese",
+        "British",
+        "International",
+        "Eastern",
+        "Western",
+        "Northern",
+        "Southern",
+        "Orient",
+        "Oriental",
+        "Greater",
+        "Central",
+        "Capital",
+        "Standard",
+        "Advanced",
+        "Integrated",
+        "Golden",
+        "Silver",
+        "Blue",
+        "Green",
+        "Red",
+        "White",
+        "Sino",
+        "Telecom",
+        "Mobile",
+        "Media",
+        "Online",
+    ]
+)
+
+
+def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:
+    """Short forms of full English names that stand elsewhere in the body: Kestrel, of Kestrel Data (Shanghai) Co., Ltd."""
+    shorts = {short for name in legal if name.known is None and name.text.isascii() for short in shorten(name.text)}
+    if not shorts:
+        return []
+    automaton = ahocorasick.Automaton()
+    for short in shorts:
+        automaton.add_word(short, len(short))
+    automaton.make_automaton()
+    spans = Spans(taken)
+    found: dict[int, Name] = {}
+    for last, length in automaton.iter(text):
+        start, end = last - length + 1, last + 1
+        if start >= title_end and not spans.touches(start, end) and _stands_alone(text, start, end):
+            found[start] = Name(start, end, text[start:end], "short")
+    return list(found.values())
+
+
+def shorten(name: str) -> tuple[str, ...]:
+    """The short forms that may stand for a full English name: all but its ending, and its first word."""
+    whole = _CUT_SUFFIX.sub("", name).strip()
+    first = whole if re.match(r"\S+ (?:&|and) ", whole) else whole.split(" ")[0]
+    return tuple(
+        short
+        for short in dict.fromkeys((whole, first))
+        if len(short) >= 4 and short not in _PLAIN_FIRST and short[0].isupper() and " and " not in short
+    )
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a short name is a whole word and no part of a longer name."""
+    if re.match(r"[\w&-]| [A-Z&(]", text[end : end + 2]) or re.search(r"[\w&-]$", text[max(0, start - 1) : start]):
+        return False
+    return _CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None
+
+
 class _Brands:
     """Known names in the order in which they stand, to be asked for those in a span."""
 
@@ -158,7 +273,21 @@ def _cut_and(text: str, start: int, high: int) -> int:
     return start + len(piece) - len(piece.lstrip())
 
 
-_AND_BEFORE = re.compile(r"(?:^|.*?[|;:(]\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $")
+_NOT_IN_NAME = (
+    "'s",
+    "'",
+    "-based",
+    "-headquartered",
+    "-listed",
+    "-owned",
+    "-backed",
+    "-invested",
+    "-funded",
+    "-controlled",
+)
+_AND_BEFORE = re.compile(
+    r"(?:^|.*?[|;:(]\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $"
+)
 
 
 def _join_and(piece: str, start: int) -> int:
@@ -184,7 +313,7 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
         token = word.group()
         if word.end() < (start if start is not None else len(piece)) and re.search(r"[^ ]", piece[word.end() : start]):
             break
-        if not _TOKEN_EN.match(token) or token.endswith(("'s", "'")):
+        if not _TOKEN_EN.match(token) or token.endswith(_NOT_IN_NAME):
             break
         if token.endswith(".") and len(token) > 3 and not re.match(r"(?:[A-Z]\.)+$", token):
             break

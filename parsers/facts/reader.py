@@ -22,7 +22,7 @@ from parsers.facts.growth import read_growth
 from parsers.facts.kinds import choose_kind, tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
-from parsers.facts.names import find_legal_names
+from parsers.facts.names import find_legal_names, find_short_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.sentences import Sentence, split_sentences
@@ -82,11 +82,13 @@ class Reader:
             ministries = ["MIIT"]
         return tuple(dict.fromkeys((*ministries, *names)))
 
-    def _find_names(self, text: str, masks: tuple[tuple[int, int], ...]) -> list[Name]:
+    def _find_names(self, text: str, masks: tuple[tuple[int, int], ...], title_end: int) -> list[Name]:
         masked = Spans(masks)
         brands = [brand for brand in self._finder.find_brands(text) if not masked.covers(brand.start)]
         legal = find_legal_names(text, brands)
         whole = Spans((one.start, one.end) for one in legal)
+        known = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
+        legal = [*legal, *find_short_names(text, legal, known, title_end)]
         brands = [brand for brand in brands if not whole.covers(brand.start)]
         taken = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
         return sorted([*brands, *legal, *find_listed(text, [*brands, *legal], taken)], key=lambda name: name.start)
@@ -97,7 +99,7 @@ class Reader:
         title_end = _title_end(folded, title)
         sentences = split_sentences(text, title_end)
         masks = find_masks(text)
-        names = self._find_names(text, masks)
+        names = self._find_names(text, masks, title_end)
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
         known = foreign if speaks_of_foreigners(text) else _sentences_with(sentences, _known_abroad(names))
         relevance = weigh_relevance(sentences, known, document.authority)
@@ -254,7 +256,7 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
     if kind == "total" and decided is None:
         decided = _as_of_event(scene, main)
     main = replace(main, decided=decided, authority=main.authority or reading.authority)
-    if kind in ("approval", "policy") and decided:
+    if kind in ("approval", "policy", "denial") and decided:
         main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
     others = tuple(_date_total(statement, main) for statement in statements[1:])
     dated = {(c.value, c.start): c for statement in (main, *others) for c in statement.counts}

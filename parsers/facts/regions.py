@@ -31,6 +31,11 @@ _NOT_AFTER = re.compile(
     r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:电|讯)|电 |交响|银行|证券交易所|大学|路\d|东路|西路|工业大学|时间)"
     r"|^ (?:Daily|Stock Exchange|Symphony|University|Evening|time\b|Time\b)"
 )
+#: Beijing for the government, and for where somebody works or meets.
+_METONYM = re.compile(
+    r"^(?: (?:has (?:so far|issued|approved|opened|let|allowed|vowed|promised|said)|had (?:issued|approved|said)|said|says|wants|lets|vowed|would|insists|office|bureau|headquarters|forum|correspondent)\b|-based (?:lobby|analyst|lawyer|consult|expert|economist|research|think))"
+)
+_VENUE = re.compile(r"\b(?:forum|conference|summit|seminar|briefing|fair|expo|reporters|talks) in $")
 _DATELINE = Pattern(
     r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}", re.MULTILINE
 )
@@ -40,14 +45,15 @@ _SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Sh
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
 
 _SERVICES = (
-    ("CDN", r"内容分发网络|内容传递网络|内容分布网络|\bCDNs?\b|[Cc]ontent (?:delivery|distribution) [Nn]etworks?"),
-    ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|\bIDCs?\b|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?"),
+    ("CDN", r"内容分发网络|内容传递网络|内容分布网络|\bCDNs?\b|[Cc]ontent (?:delivery|distribution)\b"),
+    ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|\bIDCs?\b|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
     ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|\bIP-?VPN\b|\bVPNs?\b|virtual private networks?"),
     ("ISP", r"互联网接入|网际网路接取|网络接入服务|因特网接入|\bISPs?\b|[Ii]nternet [Aa]ccess|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
-    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|在线数据处理|交易处理业务|\bEDI\b|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
-    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd))|\b[Aa]pp(?:lication)? stores?"),
+    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|在线数据处理|交易处理业务|\bEDI\b|[Oo]n-?line data[- ]processing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
+    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
     ("CALL", r"呼叫中心|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
     ("CONF", r"多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
+    ("STORE", r"仅限应用商店|应用商店业务|(?:limited to|only for) (?:\w+ )?app(?:lication)? stores?"),
     ("IOT", r"物联网|\bIoT\b|[Ii]nternet of [Tt]hings"),
 )  # fmt: skip
 _SERVICE_PATTERNS = tuple((code, Pattern(pattern)) for code, pattern in _SERVICES)
@@ -70,6 +76,10 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
     for match in (*_ZH.finditer(text), *_EN.finditer(text)):
         start, end = match.span()
         if spans.covers(start) or _NOT_AFTER.match(text[end : end + 20]):
+            continue
+        if match.group() == "Beijing" and (
+            _METONYM.match(text[end : end + 24]) or _VENUE.search(text[max(0, start - 24) : start])
+        ):
             continue
         names = _REGIONS_ZH.get(match.group()) or _REGIONS_EN[match.group()]
         found.extend((name, start, end) for name in names.split(","))

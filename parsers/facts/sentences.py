@@ -35,6 +35,8 @@ _ABBREVIATIONS = frozenset(
         "gov",
         "prof",
         "approx",
+        "pte",
+        "pvt",
         "fig",
     ]
 )

@@ -58,6 +58,7 @@ def _choose_main(found: list[Statement], kind: StatementKind) -> Statement:
         return max(
             of_kind,
             key=lambda s: (
+                any(c.as_of for c in s.counts),
                 any(c.role == "pilot_total" for c in s.counts),
                 s.counts[0].as_of or "" if s.counts else "",
                 -s.start,

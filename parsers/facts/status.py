@@ -3,10 +3,11 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.claims import FirmStatus
 from parsers.facts.brands import Name
+from parsers.facts.names import shorten
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 from parsers.facts.status_cues import (
     ACTS,
@@ -18,11 +19,14 @@ from parsers.facts.status_cues import (
     GRANTED_TO_YOU,
     LIST_TITLE,
     MEMBER,
+    NO_INTENT,
     NOT,
     OPENS_LIST,
+    OWNER_BEFORE,
     PARTNER,
     REJECTED,
     REVOKED,
+    SIGNED_WITH_ZONE,
     UNIT_AFTER,
     UNIT_BEFORE,
 )
@@ -43,6 +47,7 @@ class Judged:
     sentence: int
     stage: str | None = None
     act: str | None = None
+    full: str = ""  # the name in full, where the text gives it elsewhere
 
 
 def judge_firms(
@@ -53,8 +58,17 @@ def judge_firms(
     heads = _find_heads(sentences) if names else []
     for name in names:
         index = _sentence_of(sentences, name.start)
-        judged.append(_judge(name, sentences, index, heads[index], chinese, approvals))
-    return _settle_parents(judged)
+        one = _judge(name, sentences, index, heads[index], chinese, approvals)
+        judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
+    return _settle_parents(_settle_short(judged))
+
+
+def _as_owner(one: Judged, sentence: Sentence) -> Judged:
+    """Who is only said to own a firm, in a text that tells an approval, is the parent."""
+    before = sentence.text[: max(0, one.name.start - sentence.start)]
+    if one.rule in ("no-cue", "partner") and _may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
+        return replace(one, status="parent", rule="owner")
+    return one
 
 
 def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
@@ -98,9 +112,34 @@ def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
         opened = opens and index - last < _LONGEST_LIST
         heads.append((last if opened else frames[index]) if items[index] else None)
         opening = OPENS_LIST.search(sentence.text) is not None
-        if opening or not items[index]:
+        framed = frames[index] is not None and frames[index] != 0
+        if items[index] and not framed and _TABLE_HEAD.search(sentence.text):
+            last, opens = last if opened else _find_framing(sentences, items, index), True
+        elif opening or not items[index]:
             last, opens = index, opening and not sentence.title
     return heads
+
+
+_TABLE_HEAD = re.compile(
+    r"(?:企业|公司|单位|申请人|持证主体)名称|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
+    re.I,
+)
+
+
+def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
+    """The sentence that says what the firms of a table are: the nearest before its head that tells what became of them."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        if (not items[at] or at == 0) and _tells_verdict(sentences[at].text):
+            return at
+    return max(0, index - 1)
+
+
+def _closes_with_verdict(text: str) -> bool:
+    return CLOSES_LIST.match(text) is not None and _tells_verdict(text)
+
+
+def _tells_verdict(text: str) -> bool:
+    return any(cue.search(text) for cue in (APPROVED, REVOKED, REJECTED, APPLIED))
 
 
 def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int | None]:
@@ -111,7 +150,7 @@ def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int
     for index in range(len(sentences) - 1, -1, -1):
         frames.append(following if closes and following - index < _LONGEST_LIST else titled)
         if not items[index]:
-            following, closes = index, CLOSES_LIST.match(sentences[index].text) is not None
+            following, closes = index, _closes_with_verdict(sentences[index].text)
     return frames[::-1]
 
 
@@ -148,7 +187,8 @@ def _judge_by(
     clause, before, after = _surroundings(name, sentence, chinese, listed)
     whole = sentence.text
     act = _act_of(whole)
-    if not listed and (PARTNER.search(clause) and not APPROVED.search(clause)):
+    partner = PARTNER.search(clause) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
+    if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
     if REVOKED.search(whole) and not APPROVED.search(
         re.sub(r"试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?", "", clause)
@@ -156,11 +196,14 @@ def _judge_by(
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
     if REJECTED.search(clause):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
+    if NO_INTENT.search(clause):
+        return Judged(name, "mentioned", "denied", 0.8, index)
     denied = NOT.search(clause) or (NOT.search(whole) and not own)
     if APPLIED.search(clause) and not (APPROVED.search(_without_applied(clause)) and not denied):
         return Judged(name, "applicant", "applied", 0.85, index, _stage_of(clause), act)
     if denied:
-        status: FirmStatus = "applicant" if APPLIED.search(whole) else "mentioned"
+        filed = APPLIED.search(whole) is not None and NO_INTENT.search(whole) is None
+        status: FirmStatus = "applicant" if filed else "mentioned"
         return Judged(name, status, "denied", 0.8, index, _stage_of(whole) if status == "applicant" else None, act)
     return _judge_approval(name, sentence, index, clause, before, after, act, listed=listed, told=told, own=own)
 
@@ -193,9 +236,22 @@ def _judge_approval(
         asked = APPLIED.search(clause) or (APPLIED.search(sentence.text) and MEMBER.search(clause) and not told)
         stage = _stage_of(sentence.text) if asked else None
         return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
-    if name.shape == "brand" and name.is_group and (UNIT_AFTER.match(after) or UNIT_BEFORE.search(before)):
+    if _may_be_parent(name) and (UNIT_AFTER.match(after) or UNIT_BEFORE.search(before)):
         return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
     return Judged(name, "approved", rule, weight, index, None, act)
+
+
+_IN_CHINA = re.compile(
+    r"有限|公司|中国|上海|北京|深圳|海南|\b(?:China|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Nanjing|Hangzhou|Chengdu|Chongqing|Kunshan|Wuhan|Dalian|Qingdao)\b"
+)
+
+
+def _may_be_parent(name: Name) -> bool:
+    """Whether it can own a licensee: a whole group, or a company of no Chinese place."""
+    if name.is_group:
+        return True
+    plain = name.shape != "brand" or (" " not in name.text and not re.search("数字|科技|金科|服务", name.text))
+    return name.shape != "unit" and plain and _IN_CHINA.search(name.text) is None
 
 
 def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -> tuple[str, str, str]:
@@ -228,12 +284,41 @@ def _stage_of(text: str) -> str | None:
     return "accepted" if re.search(r"受理|\baccept", text, re.I) else None
 
 
+def _settle_short(judged: list[Judged]) -> list[Judged]:
+    """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
+    full: dict[str, list[Judged]] = {}
+    for one in judged:
+        if one.name.shape == "legal" and one.name.text.isascii():
+            for short in shorten(one.name.text):
+                full.setdefault(short, []).append(one)
+    return [_as_in_full(one, full.get(one.name.text, [])) if one.name.shape == "short" else one for one in judged]
+
+
+def _as_in_full(one: Judged, owners: list[Judged]) -> Judged:
+    exact = [j for j in owners if len(j.name.text) - len(one.name.text) < 6]
+    chosen = next((j for j in (*exact, *owners) if j.status != "mentioned"), None)
+    return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text) if chosen else one
+
+
 def _settle_parents(judged: list[Judged]) -> list[Judged]:
     """A group whose unit is named as approved in the same text is its parent, not a second licensee."""
-    units = {j.name.known.group for j in judged if j.status == "approved" and j.name.known and not j.name.is_group}
+    units = {
+        j.name.known.group
+        for j in judged
+        if j.status == "approved" and j.name.known and not j.name.is_group and not _owns_another(j, judged)
+    }
+    parents = {j.name.text.casefold() for j in judged if j.status == "parent"}
     return [
         Judged(j.name, "parent", "unit-named", j.confidence, j.sentence, None, j.act)
-        if j.status in ("approved", "mentioned") and j.name.is_group and j.name.known and j.name.known.group in units
+        if (
+            (j.status in ("approved", "mentioned") and j.name.is_group and j.name.known and j.name.known.group in units)
+            or (j.status == "approved" and j.name.text.casefold() in parents)
+        )
         else j
         for j in judged
     ]
+
+
+def _owns_another(one: Judged, judged: list[Judged]) -> bool:
+    """A name that is told as parent elsewhere in the text is no unit of its group."""
+    return any(j.status == "parent" and j.name.text == one.name.text for j in judged)

@@ -13,25 +13,46 @@ APPROVED = Pattern(
 
 
 MEMBER = Pattern(
-    r"其中|包括|名单|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?)\b",
+    r"其中|包括|名单|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort)\b",
     re.I,
 )
 
 
 APPLIED = Pattern(
-    r"申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing))\b",
+    r"申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing))\b",
     re.I,
 )
 
 
 NOT = Pattern(
-    r"不在[^,。]{0,10}(?:名单|之列)|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without|whether|yet to|never|absent|excluded?)\b|n't\b",
+    r"不在[^,。]{0,10}(?:名单|之列)|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?)\b|n't\b",
+    re.I,
+)
+
+
+NO_INTENT = Pattern(
+    r"(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied)\b",
+    re.I,
+)
+
+
+OWNER_BEFORE = Pattern(
+    r"(?:母公司(?:为|是)?|(?:主要)?出资[人方者]?(?:为|是)|股东(?:为|是)|投资方(?:为|是)|隶属于?|控股方(?:为|是))$"
+    r"|\b(?:wholly |fully |majority[- ])?(?:owned|controlled|backed|set up|founded) by (?:the )?(?:[\w-]+ ){0,6}$|\bparent(?: company| group)?,? (?:of )?$",
+    re.I,
+)
+
+
+#: An agreement with a zone or its government is a step of applying, not a partnership.
+SIGNED_WITH_ZONE = Pattern(
+    r"(?:与|同|和)[^,。]{0,14}(?:新区|管委会|政府|片区|临港|浦东|自贸区)[^,。]{0,8}(?:签|达成)|\bsigned[^.;]{0,40}\bwith (?:the )?(?:[\w-]+ ){0,4}(?:New Area|zone|government|authorities|committee|Pudong|Lingang)\b",
     re.I,
 )
 
 
 REVOKED = Pattern(
-    r"注销|撤销|吊销|收回|\b(?:revok\w+|cancel(?:l?ed|s|lation)|withdrew|withdrawn|rescind\w+|surrender\w+)\b", re.I
+    r"注销|撤销|吊销|收回|\b(?:hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdrew|withdrawn|rescind\w+|surrender\w+)\b",
+    re.I,
 )
 
 
@@ -41,21 +62,25 @@ REJECTED = Pattern(
 
 
 PARTNER = Pattern(
-    r"合作|伙伴|客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:partners?|compet\w+|clients?|customers?|rivals?|alongside|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
+    r"合作|伙伴|客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:(?<!without )(?<!without a )(?<!without a local )(?<!without a mainland )(?<!without a Chinese )partners?|compet\w+|clients?|customers?|rivals?|alongside|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
     re.I,
 )
 
 
 UNIT_AFTER = Pattern(
-    r"^(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
-    r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|arm|venture|business|entity|branch|division)s?\b|^'s (?=[A-Z])",
+    r"^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
+    r"|^(?:独资|全资|出资|投资|合资)?(?:设立|成立|组建|控股|创办)的"
+    r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?=[A-Z])"
+    r"|^(?:, (?-i:[A-Z])[\w&. ]{1,24}){1,4}(?:,? and (?-i:[A-Z])[\w&. ]{1,24})? units?\b"
+    r"|^[^.;\n]{0,200}\bits (?:(?:wholly|fully|majority|local|Chinese|mainland|own|Shanghai|Beijing|Shenzhen|Hainan|Hong Kong)(?:[- ]owned)? ){0,3}(?:[\w-]+ ){0,2}(?:subsidiary|unit|affiliate|associate|arm|vehicle|venture)\b"
+    r"|^[^.;\n]{0,80}\b(?:through|via) (?:its |their |a |an )?(?:(?:local|Chinese|mainland|China|little-known|separate) )*(?:\w+ )?(?:subsidiar\w+|units?|affiliates?|arms?|vehicles?|ventures?)\b",
     re.I,
 )
 
 
 UNIT_BEFORE = Pattern(
-    r"(?:隶属于?|母公司(?:为|是)?|由|来自|股东(?:为|是)?|投资方(?:为|是)?|属于)$"
-    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|arms?|ventures?|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
+    r"(?:隶属于?|母公司(?:为|是)?|由|来自|(?:主要)?出资[人方者]?(?:为|是)?|股东(?:为|是)?|投资方(?:为|是)?|属于)$"
+    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|associates?|arms?|ventures?|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
     re.I,
 )
 
@@ -84,7 +109,7 @@ CLOSES_LIST = Pattern(r"^(?:以上|上述)|^The (?:above|companies above)", re.I
 
 LIST_TITLE = Pattern(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
 DOUBTED = Pattern(
-    r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|有望获|\?\s*$|\b(?:rumou?r\w*|unconfirmed|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
+    r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
 )
 
@@ -104,5 +129,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "denied": ("a denial: not, not yet, none", NOT),
     "doubted": ("told as rumour, question or denial", DOUBTED),
     "no-cue": ("no word of approval is said of it", None),
+    "owner": ("told as the owner of a firm, where an approval is told", OWNER_BEFORE),
+    "short": ("a short form of a name that the text gives in full", None),
     "unit-named": ("a unit of this group is named as approved in the same text", None),
 }

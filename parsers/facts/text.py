@@ -110,6 +110,8 @@ class Folder:
         if char in _DROPPED:
             return ""
         normal = unicodedata.normalize("NFKC", char).translate(_LOOKS)
+        if not normal.isascii() and normal.isdecimal():
+            return "_"  # another script's digits: `\d` would take them for ours
         return "".join(self._simplified.get(one, one) for one in normal)
 
 
