@@ -86,19 +86,26 @@ def _tell(item: DigestItem) -> list[str]:
     if item.told and not item.untold:
         return _list_told(item)
     if item.told and all(change.kind != "new" for change in item.untold):
-        return [*_list_added(item), *_list_told(item)]
+        return [*_list_added(item), *_list_firms(item), *_list_told(item)]
     finding = item.finding
     briefing = Briefing(finding, (), finding.first_seen, parts=item.parts)
     lines = [open_message(finding), _describe_standing(finding)]
     if finding.regions:
         lines.append(f"Where: {join_words(list(finding.regions))}.")
-    if finding_has_firms(finding):
-        lines.append(f"Firms: {summarise_classes(sort_firms(briefing))}.")
+    lines += _list_firms(item)
     lines += warn_of_adding(briefing)
     lines += _list_series(item)
     if finding.part_of:
         lines.append(f"Part of {finding.part_of}.")
     return [*lines, *_list_added(item), *_list_told(item)]
+
+
+def _list_firms(item: DigestItem) -> list[str]:
+    finding = item.finding
+    if not finding_has_firms(finding):
+        return []
+    briefing = Briefing(finding, (), finding.first_seen, parts=item.parts)
+    return [f"Firms: {summarise_classes(sort_firms(briefing))}."]
 
 
 def _describe_standing(finding: Finding) -> str:

@@ -6,10 +6,11 @@ from typing import Literal
 
 from alerts.cleaning import to_ascii
 from alerts.digest_items import DigestItem
+from alerts.figures import choose_main_count
 from alerts.leads import name_briefly
 from alerts.regular import write_next
 from alerts.subjects import fit_subject
-from alerts.wording import count_things, write_date
+from alerts.wording import count_things, write_date, write_number, write_ordinal
 from domain.alerts import NextRegular, Sight
 from domain.coverage import Coverage
 from domain.findings import Finding, Urgency
@@ -83,12 +84,22 @@ def _write_matter(digest: Digest) -> str:
     if not digest.items:
         return f"nothing new; {_write_sight(digest)}"
     lead = digest.items[0].finding
-    named = f"no such event: {name_briefly(lead)}" if lead.withdrawn else name_briefly(lead)
+    named = f"no such event: {name_briefly(lead)}" if lead.withdrawn else _name_shortly(lead)
     more = f"; {count - 1:,} more" if count > 1 else ""
     if lead.kind == "total" or lead.withdrawn:
         return f"{named}{more}"
     confirmed = "confirmed" if lead.confirmation == "confirmed" else ""
     return f"{named}; {confirmed or _say_unseen(digest)}{more}"
+
+
+def _name_shortly(finding: Finding) -> str:
+    """`13 approved, first batch`, so that there is room for whether the ministry says so."""
+    count = choose_main_count(finding)
+    if finding.kind != "approval" or count is None or count.role == "pilot_total":
+        return name_briefly(finding)
+    place = f" in {finding.region}" if finding.region else ""
+    batch = f", {write_ordinal(finding.batch)} batch" if finding.batch else ""
+    return f"{write_number(count.value, count.qualifier)} approved{place}{batch}"
 
 
 def _say_unseen(digest: Digest) -> str:

@@ -66,19 +66,23 @@ def _clear(folder: Path) -> None:
 
 
 def write_config(world: "World") -> str:
-    """A configuration for the practice internet: its sources, and an inbox, a mail and a webhook channel."""
+    """A configuration for the practice internet: its sources, and an inbox, a mail and a webhook channel.
+
+    The mail has a weekly digest; inbox and webhook have none, so that everything comes to them by itself.
+    """
     host, port = world.smtp
     tables: dict[str, dict[str, Any]] = {
         "store": {"path": "miitwatch.db"},
         "page": {"listen": ""},
         "crawler": {"contact": "practice@replica.example", "host_gap": 0},
-        "alerts.inbox": {"kind": "inbox", "path": "inbox", "operators": True},
+        "alerts.inbox": {"kind": "inbox", "path": "inbox", "operators": True, "digest": "off"},
         "alerts.mail": {
             "kind": "email", "host": host, "port": port, "security": "none", "from": "watch@firm.example",
             "to": ["reader@firm.example"], "reply_to": "desk@firm.example", "allow_private": True,
         },
         "alerts.hook": {
             "kind": "webhook", "url": world.url("hooks", "/miitwatch"), "secret": SECRET, "allow_private": True,
+            "digest": "off",
         },
         **{f"sources.{name}": table for name, table in world.sources().items()},
     }  # fmt: skip
@@ -120,14 +124,18 @@ def _play(app: Application, world: "World", clock: SetClock, write: Callable[[st
 
 def _deliver_until(app: Application, clock: SetClock, instant: datetime) -> None:
     """What falls due before the next thing happens is sent when it is due, as the daemon would."""
+    from domain.timing import next_digest
     from miitwatch.delivery import deliver_due
+    from miitwatch.timing import has_digest
     from storage.outbox import next_due
 
+    digests = [next_digest(one.digest, clock.now) for one in app.channels if has_digest(one) and one.digest]
     while True:
         with app.store.read() as db:
-            due = next_due(db)
+            due = min([one for one in (next_due(db), *digests) if one is not None and one > clock.now], default=None)
         if due is None or due >= instant:
             return
+        digests = [one for one in digests if one > due]  # the first after each thing that happens; quiet weeks join it
         clock.now = max(clock.now, due)
         done = deliver_due(app)
         if not done.accepted and not done.failed:

@@ -123,6 +123,7 @@ def _list_items(db: sqlite3.Connection, channel: Channel, recipient: str, scene:
 def _build_item(
     db: sqlite3.Connection, channel: Channel, recipient: str, finding: Finding, alerts: Sequence[Alert], scene: Scene
 ) -> DigestItem:
+    alerts = sorted(alerts, key=lambda alert: (alert.change.at, alert.change.number))
     names = dict.fromkeys([finding.id, *(alert.change.finding.id for alert in alerts)])
     told = {
         one.message_id: one

@@ -7,7 +7,8 @@ import pytest
 
 from alerts.summaries import FirstLook, Notice, render_first_look, render_notice, render_test
 from alerts.wrapping import width
-from domain.alerts import Channel, Rendered, Sight
+from domain.alerts import Channel, NextRegular, Rendered, Sight
+from domain.timing import WEEKLY, DigestTime
 
 LOOK = FirstLook(
     at=given_.at("2025-03-01 09:00"),
@@ -124,3 +125,13 @@ def test_a_test_message_is_marked_as_one_and_shows_both_scripts() -> None:
     assert "「这是一条测试消息" in rendered.text
     assert 'lang="zh' in rendered.html
     assert keep_to_limits(rendered)
+
+
+def test_the_first_look_says_what_comes_by_the_channels_own_settings() -> None:
+    berlin = DigestTime(None, 18, 30, "Europe/Berlin")
+    following = NextRegular(given_.at("2025-03-03 09:00"))
+    weekly = " ".join(render_first_look(replace(LOOK, digest=WEEKLY, next_regular=following)).text.split())
+    daily = " ".join(render_first_look(replace(LOOK, digest=berlin)).text.split())
+    assert "FROM NOW new events at once, the rest on Mondays at 09:00; each event once" in weekly
+    assert weekly.endswith("NEXT regular message Mon 3 Mar 2025, 09:00. If it does not come, the watch is down.")
+    assert "the rest every day at 18:30 (Europe/Berlin); each" in daily

@@ -1,0 +1,107 @@
+"""What a digest says, from findings built by hand: every figure from a claim or counted, in a letter and in chats."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import briefings as given_
+import pytest
+from hypothesis import HealthCheck, given, settings
+from invented import briefings
+from test_alerts_properties import NUMBER, list_numbers, read_html, squeeze
+
+from alerts.digest_items import DigestItem
+from alerts.digest_words import Digest, FirmState, WaitingPage
+from alerts.digests import render_digest, render_digest_for, split_digest
+from alerts.limits import measure
+from alerts.wrapping import width
+from domain.alerts import Briefing, Channel, NextRegular, Told
+from domain.findings import Finding
+from domain.timing import Window
+
+MONDAY = given_.at("2025-03-03 09:00")
+WEEK = Window(date(2025, 2, 24), date(2025, 3, 2))
+
+
+def make_item(finding: Finding, *told: Told) -> DigestItem:
+    changes = given_.NEW.changes if finding == given_.THIRTEEN else ()
+    return DigestItem(finding, changes, () if told else changes, told)
+
+
+def make_digest(*items: DigestItem, **changes: object) -> Digest:
+    following = NextRegular(given_.at("2025-03-10 09:00"))
+    digest = Digest("weekly", "desk", MONDAY, MONDAY, WEEK, items, usual=WEEK, next_regular=following)
+    return replace(digest, **changes)  # type: ignore[arg-type]
+
+
+def test_the_week_of_the_thirteen() -> None:
+    rendered = render_digest(make_digest(make_item(given_.THIRTEEN), make_item(given_.TOTAL), sight=given_.SIGHT))
+    assert rendered.subject == "Week to 2 Mar 2025: 13 approved, first batch; not on MIIT's site; 1 more"
+    assert dict(rendered.headers) == {
+        "X-Miitwatch-Change": "Digest",
+        "X-Miitwatch-Urgency": "digest",
+        "X-Miitwatch-Window": "2025-02-24/2025-03-02",
+    }
+    text = " ".join(rendered.text.split())
+    assert text.startswith("China telecom opening: Mon 24 Feb 2025 to Sun 2 Mar 2025 For the channel “desk”.")
+    assert "2. Over 2,400 foreign-invested telecom firms in all F-2025-008" in text
+    assert "This is not the pilot." in text
+    assert text.endswith("NEXT Mon 10 Mar 2025, 09:00. If it does not come, the watch is down.")
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(briefings())
+def test_every_figure_comes_from_a_claim_or_is_marked_or_counted(briefing: Briefing) -> None:
+    item = DigestItem(briefing.finding, briefing.changes, briefing.changes, briefing.told, parts=briefing.parts)
+    digest = make_digest(item, now=MONDAY, disputed=(briefing.finding,))
+    rendered = render_digest(digest)
+    known = {*list_numbers(briefing), "24", "2", "3", "10", "09", "00", "2025"}
+    text = re.sub(r"\(computed[^)]*\)", "", re.sub(r"\s+", " ", rendered.text))
+    for number in NUMBER.findall(text):
+        assert number in known or number.replace(",", "") in known, number
+    assert squeeze(read_html(rendered.html)) == squeeze(rendered.text)
+    assert all(width(line) <= 72 for line in rendered.text.splitlines())
+    assert len(rendered.subject) <= 78
+    assert rendered.subject.isascii()
+
+
+def test_what_has_waited_for_over_two_working_days_heads_the_digest() -> None:
+    pages = (
+        WaitingPage("R-1", "一页西班牙文", "EFE", given_.at("2025-02-25 10:00"), long=True),
+        WaitingPage("R-2", "Una página", "EFE", given_.at("2025-03-02 10:00")),
+    )
+    text = render_digest(make_digest(make_item(given_.THIRTEEN), waiting=pages)).text
+    places = [text.index(word) for word in ("FOR OVER TWO WORKING DAYS\nR-1", "THE WEEK", "FOR A PERSON\nR-2")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "13 foreign firms approved"), ("zh", "首批13家外资企业")])
+def test_in_a_chat_each_finding_is_one_line(language: str, words: str) -> None:
+    channel = Channel("chat", "slack", language=language)  # type: ignore[arg-type]
+    digest = make_digest(make_item(given_.THIRTEEN), make_item(given_.TOTAL), firms=(FirmState("Airbus", "approved"),))
+    rendered = render_digest_for(channel, digest)
+    lines = rendered.text.split("\n")
+    assert [line[:3] for line in lines if re.match(r"\d\. ", line)] == ["1. ", "2. "]
+    assert words in rendered.text
+    assert "Airbus: approved" in rendered.text
+    assert "2025" in lines[-1]
+    assert rendered.html == ""
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        Channel("wecom", "apprise", url="wecombot://KEY", language="zh"),
+        Channel("slack", "slack"),
+        Channel("hook", "webhook"),
+        Channel("mail", "email"),
+    ],
+)
+def test_parts_fit_the_service_and_hold_each_finding_once(channel: Channel) -> None:
+    items = [make_item(replace(given_.TOTAL, id=f"F-2025-{number:03}")) for number in range(1, 91)]
+    parts = split_digest(channel, make_digest(*items))
+    assert all(measure(channel, rendered) <= 1 for _, rendered in parts)
+    assert [item.finding.id for part, _ in parts for item in part.items] == [item.finding.id for item in items]
+    assert len(parts) == (1 if channel.kind == "email" else len(parts))
+    if len(parts) > 1:
+        assert re.search(rf"\({len(parts)}(?: of |/){len(parts)}\)", parts[-1][1].subject)
