@@ -91,7 +91,24 @@ def check_that_the_classes_add_up_to_the_stated_count(briefing: Briefing) -> Non
 
 def check_that_markup_from_the_web_stays_text(briefing: Briefing) -> None:
     soup = BeautifulSoup(render_briefing(briefing).html, "lxml")
-    allowed = {"html", "head", "meta", "title", "body", "div", "table", "tr", "td", "th", "p", "b", "span", "a", "br"}
+    allowed = {
+        "html",
+        "head",
+        "style",
+        "meta",
+        "title",
+        "body",
+        "div",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "p",
+        "b",
+        "span",
+        "a",
+        "br",
+    }
     assert {tag.name for tag in soup.find_all(True)} <= allowed
     for tag in soup.find_all(True):
         assert not [name for name in tag.attrs if name.startswith("on") or name == "src"]

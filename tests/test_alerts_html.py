@@ -1,0 +1,119 @@
+"""The HTML part: what Outlook's Word engine and a phone need, and in a real browser no scrolling sideways."""
+
+import base64
+import html as markup
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import briefings as given_
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from alerts.rendering import render_briefing
+from domain.alerts import Briefing
+
+MESSAGES = {"new": given_.NEW, "amended": given_.AMENDED, "confirmed": given_.CONFIRMED, "disputed": given_.DISPUTED}
+each_message = pytest.mark.parametrize("briefing", MESSAGES.values(), ids=MESSAGES)
+
+
+def parse(briefing: Briefing) -> BeautifulSoup:
+    return BeautifulSoup(render_briefing(briefing).html, "lxml")
+
+
+@each_message
+def test_it_is_tables_of_a_fixed_width_that_word_can_set(briefing: Briefing) -> None:
+    soup = parse(briefing)
+    frame = soup.select_one("table.frame")
+    assert isinstance(frame, Tag)
+    assert frame["width"] == "600"
+    for tag in soup.find_all(True):
+        style = str(tag.get("style", ""))
+        assert "max-width" not in style or re.search(r"(?<!-)width:\d+px", style), "never the only width"
+        assert tag.name not in {"mark", "details", "svg", "img", "picture", "script", "link", "button", "form"}
+        assert "url(" not in style
+    assert "@import" not in str(soup)
+    assert "url(" not in "".join(str(style) for style in soup.find_all("style"))
+
+
+@each_message
+def test_what_is_narrow_is_an_extra(briefing: Briefing) -> None:
+    """All rules of the style sheet stand in one media query; every class that it names has its style inline too."""
+    (style,) = parse(briefing).find_all("style")
+    css = style.get_text()
+    assert css.strip().startswith("@media only screen and (max-width: 480px) {")
+    assert css.strip().endswith("}")
+    assert len(re.findall("@media", css)) == 1
+    for tag in parse(briefing).select(".cell, .frame"):
+        assert tag.get("style")
+
+
+@each_message
+def test_passages_have_their_language_and_quotes_stand_in_pairs(briefing: Briefing) -> None:
+    soup = parse(briefing)
+    assert soup.html is not None
+    assert soup.html["lang"] == "en"
+    quotes = soup.select("td[lang]")
+    assert quotes
+    assert {str(cell["lang"]).split("-")[0] for cell in quotes} <= {"zh", "en"}
+    for cell in quotes:
+        row = cell.find_parent("tr")
+        assert row is not None
+        assert len(row.find_all("td")) == (1 if cell["colspan"] == "2" else 2)
+    for text in soup.find_all(string=re.compile("[\u4e00-\u9fff]")):
+        if text.find_parent("body") is None or text.find_parent("style"):
+            continue
+        assert any(str(tag.get("lang", "")).startswith("zh") for tag in text.parents if isinstance(tag, Tag)), text
+
+
+def test_the_preview_is_hidden_text_without_a_trick() -> None:
+    (hidden,) = parse(given_.NEW).select('[style*="display:none"]')
+    said = hidden.get_text().strip()
+    assert said.startswith("Press, citing MIIT. 2 of 13 by legal name")
+    assert "font-size:1px" not in str(hidden)
+
+
+def measure(folder: Path, page: str, width: int) -> tuple[int, int]:
+    """How wide a page is set by Chromium in a frame of so many pixels, and how wide the frame is; keeps a picture."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("chromium: apt-get install chromium")
+    frame = f'<iframe id="f" style="border:0;width:{width}px;height:2400px" srcdoc="{markup.escape(page)}"></iframe>'
+    script = (
+        "<script>onload = () => { const d = document.getElementById('f').contentDocument.documentElement;"
+        "document.title = d.scrollWidth + '/' + d.clientWidth }</script>"
+    )
+    (folder / "frame.html").write_text(f"<!DOCTYPE html><body style='margin:0'>{frame}{script}", "utf-8")
+    options = [
+        chromium,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        f"--user-data-dir={folder}/profile",
+    ]
+    picture = folder / f"{width}.png"
+    where = (folder / "frame.html").as_uri()
+    size = f"--window-size={max(width, 600)},2400"
+    subprocess.run([*options, size, f"--screenshot={picture}", where], capture_output=True, timeout=90, check=True)
+    assert picture.read_bytes().startswith(base64.b64decode("iVBORw0KGgo="))
+    done = subprocess.run([*options, size, "--dump-dom", where], capture_output=True, text=True, timeout=90, check=True)
+    found = re.search(r"<title>(\d+)/(\d+)</title>", done.stdout)
+    assert found, done.stdout[:500]
+    return int(found[1]), int(found[2])
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", MESSAGES)
+def test_nothing_scrolls_sideways(tmp_path: Path, name: str, width: int) -> None:
+    wide, frame = measure(tmp_path, render_briefing(MESSAGES[name]).html, width)
+    assert frame == width
+    assert wide <= frame
+
+
+@pytest.mark.outside
+def test_the_browser_would_see_what_is_too_wide(tmp_path: Path) -> None:
+    wide, frame = measure(tmp_path, "<table style='width:900px'><tr><td>x</td></tr></table>", 390)
+    assert wide > frame == 390
