@@ -23,7 +23,7 @@ _FOREIGN = Pattern(
     re.I,
 )
 _TELECOM = Pattern(
-    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|\btel(?:ecom|eco|co)s?\b|telecommunication|internet data cent|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
+    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|(?<!China )(?<!Deutsche )(?<!British )\btel(?:ecom|eco|co)s?\b|(?-i:China telecom)|China Telecom (?=Market|Pilot|Trial|Opening|Sector|Licen|Approv|Permit)|telecommunication|internet data cent|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
     re.I,
 )
 _ACCESS = Pattern(
@@ -37,7 +37,9 @@ _COMPETING = (
     ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b"),
     ("hospitals", r"独资医院|医疗领域|医院|医疗机构|hospitals?"),
     ("banks and brokers", r"券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),
-    ("apps", r"APP|App(?!le)|SDK|侵害用户权益|个人信息|下架|apps? (?:that|inspection|removal)"),
+    ("apps", r"\b\d+ (?:mobile )?apps\b|mini-?programs?\b|privacy (?:violation|rule|breach)|APP|App(?!le)|SDK|侵害用户权益|个人信息|下架|apps? (?:that|inspection|removal)"),
+    ("equipment", r"type approval|network access licen|\bhandsets?\b|smartphones?|iPhone|\bpatents?\b|\bgear maker|autonomous driving|\btenders?\b"),
+    ("travellers", r"\b(?:tourists?|travell?ers?|SIM cards?|roaming)\b"),
     ("all-sector investment", r"实际使用外资|新设(?:立)?外商投资企业|吸收外资|\bFDI\b|foreign direct investment"),
     ("domestic licences", r"跨地区(?:增值)?电信业务经营许可|跨地区增值电信|持证企业|cross-region(?:al)?"),
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
@@ -61,8 +63,23 @@ _SERVICE = Pattern(
     re.I,
 )
 _FIRST_LICENCE = Pattern(
-    r"(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?",
+    r"(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?\b|(?:value-added tele\w*|VATS|telecoms? services?)[\w\s-]{0,30}approvals?\b",
     re.I,
+)
+#: The pilot by a short name, where a foreign firm is beside it.
+_TELECOM_PILOT = Pattern(
+    r"\b(?:tele(?:com|communication)s?|VATS) (?:[\w-]+ ){0,2}(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{0,60}\b(?:telecoms?|telecommunications|VATS|value-added)\b",
+    re.I,
+)
+#: A permit to run a service, not to build a house for it.
+_PERMIT_TO_RUN = Pattern(
+    r"\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
+    re.I,
+)
+_LICENSED = Pattern(r"licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
+#: What tells a foreign company where no word for foreign stands: the endings of its law.
+_FOREIGN_ENDING = Pattern(
+    r"\b(?:GmbH|AG|SE|plc|PLC|N\.V\.|B\.V\.|S\.A\.|ASA|Oyj|A/S|KGaA|S\.p\.A\.|K\.K\.|Pte\.? Ltd)(?![\w])"
 )
 #: At or above this a text is relevant.
 THRESHOLD = 0.5
@@ -144,14 +161,28 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
         return 0.55 - 0.3 * bool(rivals), "foreign firms let in by the ministry"
     if names_foreign and telecom and _FIRST_LICENCE.search(text) and access:
         return 0.6 - 0.3 * bool(rivals), "a foreign firm and a telecom licence in one sentence"
-    if foreign and telecom:
+    points, reason = _weigh_permit(text, rivals, foreign=foreign is not None, named=names_foreign)
+    if points < 0.4 and foreign and telecom:
         return 0.4 - 0.15 * len(rivals), "foreign and telecom in one sentence"
+    return points, reason
+
+
+def _weigh_permit(text: str, rivals: list[str], *, foreign: bool, named: bool) -> tuple[float, str]:
+    """The pilot or a permit for one of its services in China, told of a foreign firm without the ministry's name."""
+    if _TELECOM_PILOT.search(text):
+        return 0.65 - 0.3 * bool(rivals), "foreign firms and a telecom pilot in one sentence"
+    if not _CHINA.search(text):
+        return 0.0, ""
+    if named and _PERMIT_TO_RUN.search(text):
+        return 0.6 - 0.3 * bool(rivals), "a foreign firm and a permit to run a telecom service in China"
+    if foreign and _SERVICE.search(text) and _LICENSED.search(text):
+        return 0.6 - 0.3 * bool(rivals), "foreign firms and the licence of a telecom service in China"
     return 0.0, ""
 
 
 def speaks_of_foreigners(text: str) -> bool:
     """Whether a text has any word for foreign firms; where it has none, a name that nobody knows is no foreign firm's."""
-    return _FOREIGN.search(text) is not None
+    return _FOREIGN.search(text) is not None or _FOREIGN_ENDING.search(text) is not None
 
 
 def find_rivals(text: str) -> list[str]:
