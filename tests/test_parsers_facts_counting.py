@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
 """Which role a count gets: for each way of telling one that it must read so, and a near one that it must not."""
 
 import pytest
@@ -159,3 +160,26 @@ def test_a_page_without_line_breaks_is_not_taken_for_its_navigation() -> None:
 )
 def test_relevance_knows_whose_market_it_is(text: str, relevant: bool) -> None:
     assert READER.read(Document("", text, Published("2026-03-10"))).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "role", "as_of"),
+    [
+        # a stock is compared with an older one, which is no part of it
+        ("Foreign-invested telecom companies stood at 3,150 as of end-March, compared with 2,480.", 2480, "stock_total", None),
+        ("外商投资电信企业由2012年的不足30家发展到2025年底的2900多家。", 30, "stock_total", "2012"),
+        ("外商投资电信企业由2012年的不足30家发展到2025年底的2900多家。", 2900, "stock_total", "2025-12"),
+        # a running total with the day up to which it was granted; since when it counts is not its date
+        ("As of 1 May 2025 MIIT had issued 63 pilot approvals.", 63, "pilot_total", "2025-05-01"),
+        ("About 90 foreign-invested companies have won approval since the pilot started in 2024.", 90, "pilot_total", None),
+        # the nation's total beside a city's
+        ("苏州获批外企达30家,约占全国总数(77家)的四成。", 77, "pilot_total", None),
+        ("China handed pilot approvals to nine more foreign firms, taking the tally past 100.", 100, "pilot_total", None),
+    ],
+)  # fmt: skip
+def test_totals_with_their_dates(text: str, value: int, role: str, as_of: str | None) -> None:
+    head = ZH_HEAD if text[0] > "\x7f" else EN_HEAD
+    reading = READER.read(Document("", head + text, None))
+    found = [count for count in reading.counts if count.value == value and count.role in PUBLISHED]
+
+    assert [(count.role, count.as_of) for count in found] == [(role, as_of)]

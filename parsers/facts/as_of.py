@@ -24,6 +24,8 @@ _BASE_BEFORE = re.compile(
 _END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
 
 
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|up from)(?: the| just| only)? ?$", re.I)
+_SINCE = re.compile(r"\bsince\b|自", re.I)
 #: "650 more than in September 2024, when the figure was 2,220".
 _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
@@ -35,12 +37,15 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)
-        if not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start])
+        if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
+        and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
     ]
     near = [m for m in near if _is_as_of(m, text)]
     when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]
     if when and when[-1].value:
         return replace(draft, as_of=when[-1].value)
+    if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
+        near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
     value = _choose_date(draft, near, text)
     return replace(draft, as_of=value) if value else draft
 
@@ -49,6 +54,8 @@ def _is_as_of(mention: Mention, text: str) -> bool:
     before = text[max(0, mention.start - 22) : mention.start]
     if mention.day:
         return bool(_DAY_BEFORE.search(before))
+    if text[mention.end : mention.end + 1] == "的":
+        return True
     return mention.value is None or len(mention.value) == 7 or bool(_ASOF_BEFORE.search(before))
 
 

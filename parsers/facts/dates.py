@@ -130,7 +130,9 @@ def _read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         month = _end_of(match["quarter"])
     elif match["yedge"] and match["yedge"] != "全年" and word:
         month = 12
-    if not word and month and not match["quarter"]:
+    if not word and month and match["quarter"] and anchor.day:
+        year = anchor.day.year - (month > anchor.day.month)
+    elif not word and month and not match["quarter"]:
         year = resolve_year(month, day, anchor)
     elif word and year is None and month is None:
         return None

@@ -20,6 +20,10 @@ _ALL_DOMESTIC = Pattern(
 )
 #: Parts of these in the same sentence are no parts of a batch.
 _OF_OTHERS = ("applicants", "applications_accepted", "signed", "in_process", "rumour", "other_sector", "all_sectors")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|from|than)(?: the| just| only)? ?$|[比较从由](?:去年[^,。]{0,6}的)?$",
+    re.I,
+)
 _PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
 _WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
 
@@ -132,6 +136,8 @@ def _leave_regions_out(drafts: list[Draft], text: str) -> list[Draft]:
 
 def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
     if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
+        return False
+    if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
         return False
     around = text[max(0, draft.start - 30) : draft.end + 16]
     if draft.role == "pilot_total" and whole.role == "stock_total" and _PILOT_HELD.search(around):

@@ -191,7 +191,11 @@ def _judge_by(
     if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
     if REVOKED.search(whole) and not APPROVED.search(
-        re.sub(r"试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?", "", clause)
+        re.sub(
+            r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
+            "",
+            clause,
+        )
     ):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
     if REJECTED.search(clause):
@@ -308,11 +312,13 @@ def _settle_parents(judged: list[Judged]) -> list[Judged]:
         if j.status == "approved" and j.name.known and not j.name.is_group and not _owns_another(j, judged)
     }
     parents = {j.name.text.casefold() for j in judged if j.status == "parent"}
+    owning = {j.name.known.group for j in judged if j.status == "parent" and j.name.known and j.rule != "unit-named"}
     return [
         Judged(j.name, "parent", "unit-named", j.confidence, j.sentence, None, j.act)
         if (
             (j.status in ("approved", "mentioned") and j.name.is_group and j.name.known and j.name.known.group in units)
             or (j.status == "approved" and j.name.text.casefold() in parents)
+            or (j.status == "approved" and j.name.is_group and j.name.known and j.name.known.group in owning)
         )
         else j
         for j in judged
