@@ -48,6 +48,7 @@ class DigestItem:
     untold: tuple[Change, ...]  # those that this digest tells for the first time
     told: tuple[Told, ...]  # messages to this recipient about it
     parts: tuple[Finding, ...] = ()
+    beside: tuple[Finding, ...] = ()  # told in the same articles, and by nothing else
     series: tuple[Finding, ...] = ()  # of a total: the earlier points, oldest first
     late: bool = False
 
@@ -57,6 +58,12 @@ def sort_items(items: Iterable[DigestItem]) -> tuple[DigestItem, ...]:
     return tuple(
         sorted(items, key=lambda one: (ORDER.index(one.finding.kind), bool(one.finding.part_of), one.finding.id))
     )
+
+
+def name_findings(item: DigestItem) -> tuple[str, ...]:
+    """The findings that the item names: itself and, where it tells it in full, its parts and what is told beside it."""
+    beside = () if item.told and not item.untold else (*item.parts, *item.beside)
+    return tuple(dict.fromkeys(one.id for one in (item.finding, *beside)))
 
 
 def set_item(number: int, item: DigestItem) -> Item:
@@ -86,7 +93,7 @@ def _tell(item: DigestItem) -> list[str]:
     if item.told and not item.untold:
         return _list_told(item)
     if item.told and all(change.kind != "new" for change in item.untold):
-        return [*_list_added(item), *_list_firms(item), *_list_told(item)]
+        return [*_list_added(item), *_list_firms(item), *_list_beside(item), *_list_told(item)]
     finding = item.finding
     briefing = Briefing(finding, (), finding.first_seen, parts=item.parts)
     lines = [open_message(finding), _describe_standing(finding)]
@@ -95,9 +102,15 @@ def _tell(item: DigestItem) -> list[str]:
     lines += _list_firms(item)
     lines += warn_of_adding(briefing)
     lines += _list_series(item)
+    lines += _list_beside(item)
     if finding.part_of:
         lines.append(f"Part of {finding.part_of}.")
     return [*lines, *_list_added(item), *_list_told(item)]
+
+
+def _list_beside(item: DigestItem) -> list[str]:
+    """What stands in the same articles and has no item of its own."""
+    return [f"Told with it: {name_briefly(one)} [{one.id}]." for one in item.beside]
 
 
 def _list_firms(item: DigestItem) -> list[str]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from alerts.digest_items import DigestItem, sort_items
@@ -117,6 +117,8 @@ def _list_items(db: sqlite3.Connection, channel: Channel, recipient: str, scene:
         current[finding.id] = finding
         groups.setdefault(finding.id, []).append(alert)
     items = [_build_item(db, channel, recipient, current[one], alerts, scene) for one, alerts in groups.items()]
+    own = {item.finding.id for item in items}
+    items = [replace(item, beside=tuple(one for one in item.beside if one.id not in own)) for item in items]
     return sort_items(item for item in items if item.told or not (item.finding.withdrawn or item.finding.retracted))
 
 
@@ -137,9 +139,16 @@ def _build_item(
         untold,
         tuple(sorted(told.values(), key=lambda one: one.at)),
         parts=history.load_parts(db, finding.id),
+        beside=_find_beside(db, finding) if untold else (),
         series=_find_series(db, finding),
         late=any(alert.reason == "late" for alert in alerts if alert.id in scene.carried),
     )
+
+
+def _find_beside(db: sqlite3.Connection, finding: Finding) -> tuple[Finding, ...]:
+    """What was told in the same articles: it may have no alert of its own, since the event's message tells it."""
+    found = [history.load_finding(db, one) for one in finding.related]
+    return tuple(one for one in found if one and not (one.merged_into or one.withdrawn or one.retracted))
 
 
 def follow_finding(db: sqlite3.Connection, finding: Finding) -> Finding:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
+from alerts.digest_items import name_findings
 from alerts.digest_words import Digest, DigestKind
 from alerts.digests import render_digest_for, split_digest
 from domain.alerts import Alert, Channel, Message, Rendered
@@ -132,7 +133,7 @@ def draft_parts(
         for number, (part, rendered) in enumerate(parts):
             alerts = tuple(one for one, owner in owners.items() if placed.get(owner, 0) == number)
             message = _form_message(channel, recipient, part, rendered, key)
-            named = tuple(item.finding.id for item in part.items)
+            named = tuple(name for item in part.items for name in name_findings(item))
             drafts.append(Draft(message, alerts, named, plan_part(app, channel, turn, number)))
     return tuple(drafts)
 

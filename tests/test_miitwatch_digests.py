@@ -1,6 +1,7 @@
 """Digests over weeks on a clock that the test sets: each day is told of once, whatever is down or killed when."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 from desk import Desk, open_desk
-from records import make_finding
+from records import make_finding, store_finding
 
 from domain.alerts import Message
 from domain.timing import WEEKLY, DigestTime
@@ -80,6 +81,15 @@ def test_a_digest_tells_in_full_what_waited_for_it_and_in_one_line_what_was_told
     assert "2 findings named here. 2 new approval events." in text
     carried = desk.ask("SELECT a.finding_id FROM message_alerts ma JOIN alerts a ON a.id = ma.alert_id")
     assert sorted(row[0] for row in carried) == ["F-2025-001", "F-2025-002"]
+
+
+def test_what_only_stands_beside_an_event_is_told_with_it(desk: Desk) -> None:
+    store_finding(desk.app.store, make_finding("F-2025-002", kind="total"))  # told_with: no alert of its own
+    desk.tell(1, "hook", urgency="digest", related=("F-2025-002",))
+    go_to(desk, MONDAY)
+    assert [item["id"] for item in read_digests(desk)[0]["items"]] == ["F-2025-001"]
+    assert re.search(r"Told with it: .+ \[F-2025-002\]\.", squeeze(read_texts(desk)[0]))
+    assert list_untold(desk) == []
 
 
 def test_a_quiet_week_is_sent_too_and_each_once(desk: Desk) -> None:
