@@ -9,7 +9,7 @@ from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
-from parsers.facts.status_cues import DOUBTED
+from parsers.facts.status_cues import DOUBTED, NO_INTENT
 
 _POLICY = Pattern(
     r"(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
@@ -31,7 +31,7 @@ _REVOCATION = Pattern(
 )
 _APPLICATION = Pattern(r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b", re.I)
 _DENIAL = Pattern(
-    r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|forged|fabricated)",
+    r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
     re.I,
 )
 _REFUSED = Pattern(r"不予许可|不予批准|\b(?:refused|rejected|turned down)\b", re.I)
@@ -56,7 +56,7 @@ _BATCH_WORD = Pattern(
 _BATCH_GRANTED = Pattern(
     r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得)[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:情况|结果|名单)(?:的)?(?:公示|公告|通告)"
-    r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
+    r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,
 )
@@ -120,7 +120,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         )
     if details & {"applicants", "applications_accepted", "signed"}:
         kinds["application"] = 1.2
-    elif firms and _APPLICATION.search(text) and "approval" not in kinds and not revoked:
+    elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
     told_you = firms or "你单位" in text or "你公司" in text or "决定书" in text
     if (_DENIAL.search(text) and "denial" in details) or (told_you and (_REFUSED.search(text) or _DENIAL.search(text))):

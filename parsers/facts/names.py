@@ -286,7 +286,7 @@ _NOT_IN_NAME = (
     "-controlled",
 )
 _AND_BEFORE = re.compile(
-    r"(?:^|.*?[|;:(]\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $"
+    r"(?:^(?:\s*(?:\(?\d{1,3}[.)]|[-*•·]) )?|.*?[|;:(]\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $"
 )
 
 

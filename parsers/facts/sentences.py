@@ -86,7 +86,7 @@ def split_sentences(text: str, title_end: int) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     start, line, lead = 0, 0, 0
     for stop in _STOP.finditer(text):
-        if stop.group() == "." and _is_abbreviation(text, stop.start()):
+        if stop.group() == "." and (_is_abbreviation(text, stop.start()) or _numbers_item(text, stop.start())):
             continue
         lead += _add(found, text, start, stop.end(), line, title_end, lead)
         line += stop.group().count("\n")
@@ -133,6 +133,13 @@ def _add_rest(found: list[Sentence], text: str, start: int, end: int, line: int,
 def _find_cut(text: str, low: int, high: int) -> int:
     """Behind the last comma or space of a span; its end where there is none."""
     return max(text.rfind(mark, low, high) for mark in (",", ";", "、", " ")) + 1 or high
+
+
+def _numbers_item(text: str, dot: int) -> bool:
+    """Whether a point stands behind a number that opens its line: "1. Kestrel Data Co., Ltd."."""
+    number = text[max(0, dot - 6) : dot]
+    line = number[number.rfind("\n") + 1 :] if "\n" in number else number if dot <= 6 else " x"
+    return line.strip().isdigit()
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:

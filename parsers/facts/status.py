@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from domain.claims import FirmStatus
 from parsers.facts.brands import Name
 from parsers.facts.names import shorten
+from parsers.facts.relations import is_granted, may_own, tells_grant_at_once
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 from parsers.facts.status_cues import (
     ACTS,
@@ -176,9 +177,19 @@ def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) ->
     return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
 
 
+_NAME_ALONE = re.compile(
+    r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?[;,]?$"
+)
+
+
 def _is_item(sentence: Sentence) -> bool:
     text = sentence.text
-    return is_listed(text) or " | " in text or (len(text) < 44 and not _PARTED.search(text))
+    return (
+        is_listed(text)
+        or " | " in text
+        or bool(_NAME_ALONE.match(text))
+        or (len(text) < 44 and not _PARTED.search(text))
+    )
 
 
 def _judge_by(
@@ -188,6 +199,7 @@ def _judge_by(
     whole = sentence.text
     act = _act_of(whole)
     partner = PARTNER.search(clause) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
+    partner = partner and (chinese or not tells_grant_at_once(after))
     if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
     if REVOKED.search(whole) and not APPROVED.search(
@@ -209,7 +221,9 @@ def _judge_by(
         filed = APPLIED.search(whole) is not None and NO_INTENT.search(whole) is None
         status: FirmStatus = "applicant" if filed else "mentioned"
         return Judged(name, status, "denied", 0.8, index, _stage_of(whole) if status == "applicant" else None, act)
-    return _judge_approval(name, sentence, index, clause, before, after, act, listed=listed, told=told, own=own)
+    return _judge_approval(
+        name, sentence, index, clause, before, after, act, chinese=chinese, listed=listed, told=told, own=own
+    )
 
 
 def _judge_approval(
@@ -221,6 +235,7 @@ def _judge_approval(
     after: str,
     act: str | None,
     *,
+    chinese: bool,
     listed: bool,
     told: bool,
     own: bool,
@@ -229,18 +244,23 @@ def _judge_approval(
         filed = APPLIED.search(sentence.text) is not None
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     approved = listed and told
+    at_once = not chinese and tells_grant_at_once(after)
     rule, weight = "listed", 0.93
     if not approved and APPROVED.search(clause) and told:
         approved, rule, weight = True, "clause", 0.85
-    elif not approved and APPROVED.search(sentence.text) and own and not PARTNER.search(clause):
+    elif not approved and APPROVED.search(sentence.text) and own and (at_once or not PARTNER.search(clause)):
         approved, rule, weight = True, "sentence", 0.8
     elif not approved and told and MEMBER.search(sentence.text) and not APPLIED.search(sentence.text):
         approved, rule, weight = True, "member", 0.75
+    owns = _may_be_parent(name) and (UNIT_AFTER.match(after) or UNIT_BEFORE.search(before))
+    if approved and rule != "listed" and not chinese:
+        beside = not (is_granted(before, after, clause) or (owns and may_own(after, clause)))
+        approved, weight = not beside or name.shape == "legal", min(weight, 0.55) if beside else weight
     if not approved:
         asked = APPLIED.search(clause) or (APPLIED.search(sentence.text) and MEMBER.search(clause) and not told)
         stage = _stage_of(sentence.text) if asked else None
         return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
-    if _may_be_parent(name) and (UNIT_AFTER.match(after) or UNIT_BEFORE.search(before)):
+    if owns:
         return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
     return Judged(name, "approved", rule, weight, index, None, act)
 

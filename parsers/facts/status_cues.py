@@ -31,7 +31,7 @@ NOT = Pattern(
 
 
 NO_INTENT = Pattern(
-    r"(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied)\b",
+    r"(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
     re.I,
 )
 
@@ -51,13 +51,14 @@ SIGNED_WITH_ZONE = Pattern(
 
 
 REVOKED = Pattern(
-    r"注销|撤销|吊销|收回|\b(?:hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdrew|withdrawn|rescind\w+|surrender\w+)\b",
+    r"注销|撤销|吊销|收回|\b(?:hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b",
     re.I,
 )
 
 
 REJECTED = Pattern(
-    r"不予(?:许可|批准|受理)|驳回|被拒|\b(?:reject(?:ed|s)|refus(?:ed|es)|turned down|den(?:ied|ies))\b", re.I
+    r"不予(?:许可|批准|受理)|驳回|被拒|\b(?:reject(?:ed|s)|refus(?:ed|es)|turned down|den(?:ied|ies)(?! (?:(?:an?|the|any|some|these|those|such|media|online|news|press) )*(?:[\w-]+ )?(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|stor(?:y|ies)|speculation|that|it|having|articles?|posts?)\b))\b",
+    re.I,
 )
 
 
@@ -70,7 +71,7 @@ PARTNER = Pattern(
 UNIT_AFTER = Pattern(
     r"^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:独资|全资|出资|投资|合资)?(?:设立|成立|组建|控股|创办)的"
-    r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?=[A-Z])"
+    r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?-i:(?=[A-Z]))"
     r"|^(?:, (?-i:[A-Z])[\w&. ]{1,24}){1,4}(?:,? and (?-i:[A-Z])[\w&. ]{1,24})? units?\b"
     r"|^[^.;\n]{0,200}\bits (?:(?:wholly|fully|majority|local|Chinese|mainland|own|Shanghai|Beijing|Shenzhen|Hainan|Hong Kong)(?:[- ]owned)? ){0,3}(?:[\w-]+ ){0,2}(?:subsidiary|unit|affiliate|associate|arm|vehicle|venture)\b"
     r"|^[^.;\n]{0,80}\b(?:through|via) (?:its |their |a |an )?(?:(?:local|Chinese|mainland|China|little-known|separate) )*(?:\w+ )?(?:subsidiar\w+|units?|affiliates?|arms?|vehicles?|ventures?)\b",
@@ -109,7 +110,7 @@ CLOSES_LIST = Pattern(r"^(?:以上|上述)|^The (?:above|companies above)", re.I
 
 LIST_TITLE = Pattern(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
 DOUBTED = Pattern(
-    r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
+    r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
 )
 

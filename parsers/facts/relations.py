@@ -1,0 +1,127 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether an English sentence tells an approval of the very firm that a name names, not only beside it.
+
+A word of approval in the name's clause is not enough: "Cisco will supply the approved companies". The name is the subject
+of a grant ("NAME, a unit of ..., was cleared"), its object ("permits to NAME"), or one of those granted ("including NAME").
+"""
+
+import re
+
+from parsers.facts.patterns import Pattern
+
+_ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
+_GRANTED = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|green-?lit|green-?lighted|holds?|held|may now|can now|is able|are able|now able|will use|using|under its|enter(?:ed|s)?)"
+_AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
+_BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
+_PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:to (?:be )?)?)?(?:{_GRANTED}|{_AMONG})|{_BECAME})\b(?! no\b| neither| nothing)"
+_PREDICATE_AT = re.compile(_PREDICATE, re.I)
+#: Words that make what stands between a name and a grant a clause of its own.
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
+)
+#: "NAME said that it had received ...".
+_SELF = re.compile(
+    r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announced|confirmed|disclosed|reported|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
+)
+_WHICH = re.compile(
+    rf"^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
+    re.I,
+)
+#: What a name only describes: its people, its wares, its wishes.
+_DESCRIBES = re.compile(
+    r"^(?:'s?)? (?:\w+ )?(?:managers?|executives?|chief|analysts?|officials?|veterans?|spokes\w+|chair\w*|CEO|president|lawyers?|economists?|engineers?|alumn\w+|employees?|staff|shares?|stocks?|phones?|equipment|switches|servers|products?|customers?|users?|posts?|pages?|accounts?|articles?|reports?|bids?|applications?|hopes?|plans?|request|chances)\b"
+)
+#: The noun or preposition on which a name hangs, so that it is no subject.
+_HANGS = re.compile(
+    r"\b(?:of|in|from|at|to|by|with|than|like|unlike|for|on|against|via|over|about|versus|behind|after|before|between|rivals?|former|ex-)\s*(?:[A-Z][\w&'-]* ){0,3}(?:and )?$"
+)
+_OBJECT = re.compile(
+    r"(?:\b(?:approv(?:ed|es|ing)|clear(?:ed|s|ing)|licen[cs](?:ed|es|ing)|admitt(?:ed|ing)|admits|authori[sz](?:ed|es)|permit(?:s|ted)|allow(?:ed|s)|lets?|green-?lit|green-?light(?:s|ed)|grant(?:ed|s|ing)?|gave|gives?|award(?:ed|s)|hand(?:ed|s)(?: over)?|OKs|OK'd|approvals? of"
+    r"|(?:approvals?|permits?|licen[cs]es?|nods?|nod|permission|go-ahead|green light|certificates?)\b[^;]{0,50}? (?:to|for)|(?:issued|granted|given|awarded|handed|extended|went|go|goes) to|(?:approvals?|permits?|licen[cs]es?)[^;]{0,24} (?:held|obtained|won|received|secured) by)) (?P<gap>[^;]{0,240})$",
+    re.I,
+)
+_MEMBER = re.compile(
+    r"(?:\b(?:includ(?:e|es|ed|ing)|such as|among(?:st)? them|namely|for example,?|for instance,?|like|comprise[sd]?|are|were|was|names?|named|identified as|led by|(?:companies|firms|enterprises|names|carriers|ranging),? from|as well as|in addition to)|:|\() ?",
+    re.I,
+)
+_STRANGERS = re.compile(r"\b(?:talks|executives?|shares?|rivals?|customers?|unlike|analysts?|reports?)\b")
+_YET_AFTER = re.compile(
+    r"^[^,;]{0,60}\b(?:could|may(?! now)|might|would|should|will(?! (?:be able|now|also))|expected|likely|hop(?:e|es|ing))\b"
+)
+#: "one of several companies seeking approval".
+_SEEKING = re.compile(
+    r"^[^,;]{0,60}\b(?:seeking|sought|appl(?:ied|ying|icants?|y)|hoping|waiting|awaiting|vying|bidding|expected|yet to|rejected|denied|considering|interested|candidates?|turned down)\b"
+)
+#: "gets its approvals through 21Vianet".
+_BORROWED = re.compile(
+    r"^[^,;]{0,40}\bthrough (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture|[A-Z]\w+ Communications|[A-Z]\w+ Administration))(?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b)"
+)
+_REPORTED = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|speculation|suggestions?|stories|posts?)\b[^.;]{0,60}\bthat $", re.I
+)
+_BREAKS = re.compile(
+    r"\b(?:to|with|at|than|through|by|for|between|after|before|against|ahead|behind|about|over|but|while|whereas|who|which|that|whose|unlike|except|from|talks|executives?|officials?|shares?|customers? of|rivals?)\b"
+)
+_UNDONE = Pattern(
+    r"\b(?:may(?! now)|might|could|would|should|if|hop(?:es?|ing)|expects?|expected|likely|wait(?:s|ing)|awaits?|awaiting|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|unsuccessful|unlike|left (?:out|off)|dropped|passed over|overlooked|omitted|absent|missing|excluding|except|other than|rather than|instead of|under review|next (?:round|batch|in line)|withdr[ae]w\w* (?:its|their|the) application|not|no longer|never|neither|nor|n't|through (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture))(?-i:\d|[A-Z])\w+|untrue|false|wrong|fake)\b",
+    re.I,
+)
+_OTHER_GRANT = Pattern(
+    r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany(?!'s)|Thailand|vendors)\b"
+)
+
+
+def is_granted(before: str, after: str, clause: str) -> bool:
+    """Whether a sentence tells a grant to the firm between `before` and `after`; `clause` is the name's own clause."""
+    if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause):
+        return False
+    return _is_subject(before, after) or _is_object(before) or _is_member(before, after)
+
+
+def tells_grant_at_once(after: str) -> bool:
+    """ "NAME, which received ...": the relative clause says what became of it, whatever the sentence tells else."""
+    return _WHICH.match(after) is not None
+
+
+def may_own(after: str, clause: str) -> bool:
+    """Whether what is said of a unit in a clause can be a grant, so that the group is the licensee's parent."""
+    return not (
+        _DESCRIBES.match(after)
+        or _OTHER_GRANT.search(clause)
+        or _UNDONE.search(re.split(r"\b(?:whose|which)\b", clause)[0])
+    )
+
+
+def _is_subject(before: str, after: str) -> bool:
+    if _WHICH.match(after):
+        return True
+    if _HANGS.search(before[-80:]) or _UNDONE.search(before[-24:].rpartition(",")[2]) or _REPORTED.search(before[-90:]):
+        return False
+    rest = after[said.end() :] if (said := _SELF.match(after)) else after
+    found = _PREDICATE_AT.search(rest[:320])
+    if found is None or _VERBS.search(_drop_asides(rest[: found.start()])):
+        return False
+    if _BORROWED.match(rest[found.end() :]):
+        return False
+    return not (_SEEKING.match(rest[found.end() :]) and re.search(_AMONG, found.group()))
+
+
+def _drop_asides(gap: str) -> str:
+    """What stands between a name and its verb, without appositions and brackets."""
+    return re.sub(r"\([^()]*\)|, (?:a|an|the|which|whose|who|part|formerly|based|owned|itself|its)\b[^,;]*,", " ", gap)
+
+
+def _is_object(before: str) -> bool:
+    found = _OBJECT.search(before)
+    if found is None or _UNDONE.search(before[max(0, found.start() - 40) : found.start()]):
+        return False
+    gap = _drop_asides(found["gap"])
+    return not _BREAKS.search(gap) and not _VERBS.search(gap)
+
+
+def _is_member(before: str, after: str) -> bool:
+    if _UNDONE.search(before) or _YET_AFTER.match(after):
+        return False
+    near = before[-300:]
+    gaps = (_drop_asides(near[cue.end() :]) for cue in _MEMBER.finditer(near))
+    return any(not _VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)
