@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
 """English ways of telling how many were approved, each with the published figures that it gives and no other."""
 
 import pytest

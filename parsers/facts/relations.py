@@ -71,9 +71,14 @@ _OTHER_GRANT = Pattern(
 )
 
 
+#: What stands farther from a name than this in its sentence says nothing of it.
+_FAR = 320
+
+
 def is_granted(before: str, after: str, clause: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`; `clause` is the name's own clause."""
-    if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause):
+    before, after = before[-_FAR:], after[:_FAR]
+    if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]):
         return False
     return _is_subject(before, after) or _is_object(before) or _is_member(before, after)
 
@@ -98,7 +103,7 @@ def _is_subject(before: str, after: str) -> bool:
     if _HANGS.search(before[-80:]) or _UNDONE.search(before[-24:].rpartition(",")[2]) or _REPORTED.search(before[-90:]):
         return False
     rest = after[said.end() :] if (said := _SELF.match(after)) else after
-    found = _PREDICATE_AT.search(rest[:320])
+    found = _PREDICATE_AT.search(rest)
     if found is None or _VERBS.search(_drop_asides(rest[: found.start()])):
         return False
     if _BORROWED.match(rest[found.end() :]):
@@ -122,6 +127,5 @@ def _is_object(before: str) -> bool:
 def _is_member(before: str, after: str) -> bool:
     if _UNDONE.search(before) or _YET_AFTER.match(after):
         return False
-    near = before[-300:]
-    gaps = (_drop_asides(near[cue.end() :]) for cue in _MEMBER.finditer(near))
+    gaps = (_drop_asides(before[cue.end() :]) for cue in _MEMBER.finditer(before))
     return any(not _VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)
