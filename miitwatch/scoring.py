@@ -134,7 +134,10 @@ def _score_firms(tally: Callable[[str], Tally], text_id: str, gold: Mapping[str,
     mine = {fold_name(f.name): f.status for f in reading.firms}
     tally("firm name").add(text_id, mine, wanted)
     approved = {n for n, s in mine.items() if s == "approved"} - neutral
-    tally("firm approved").add(text_id, approved, {n for n, s in wanted.items() if s == "approved"} - neutral)
+    licensed = {n for n, s in wanted.items() if s == "approved"} - neutral
+    tally("firm approved").add(text_id, approved, licensed)
+    waiting = {fold_name(f.name) for f in reading.firms if f.review}
+    tally("approved, not in review").add(text_id, approved - waiting, licensed)
     if not text_id.startswith("r"):  # there `mentioned` covers the finer statuses too
         named = {n: s for n, s in mine.items() if n in wanted and n not in neutral}
         tally("firm status").add(text_id, named.items(), ((n, s) for n, s in wanted.items() if n in named))

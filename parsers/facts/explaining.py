@@ -33,6 +33,14 @@ STEPS = {
     "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
     "domestic": "it counts all licensed firms, domestic ones too",
     "topic": "the text is not on the subject",
+    "doubt-head-of-another-topic": "doubted, since the head tells of something else",
+    "doubt-denied-nearby": "doubted, since something is denied, rumoured or corrected beside it",
+    "doubt-aimed-at": "doubted, since a target or plan is told before it",
+    "doubt-two-roles": "doubted, since its two places tell two roles",
+    "doubt-no-telecom": "doubted, since its sentence does not speak of telecom",
+    "doubt-beside-names": "doubted, since it stands beside names and may not be the whole batch",
+    "doubt-so-far": "doubted, since it may be a running total",
+    "doubt-nothing-foreign": "doubted, since its sentence tells of nothing foreign and of no batch",
 }
 
 

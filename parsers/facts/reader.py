@@ -17,6 +17,7 @@ from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
 from parsers.facts.document import Document
+from parsers.facts.doubts import doubt_counts, doubt_firms
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
 from parsers.facts.growth import read_growth
 from parsers.facts.kinds import choose_kind, tell_kinds
@@ -85,7 +86,7 @@ class Reader:
     def _find_names(self, text: str, masks: tuple[tuple[int, int], ...], title_end: int) -> list[Name]:
         masked = Spans(masks)
         brands = [brand for brand in self._finder.find_brands(text) if not masked.covers(brand.start)]
-        legal = find_legal_names(text, brands)
+        legal = [_from_brand(one, brands) for one in find_legal_names(text, brands)]
         whole = Spans((one.start, one.end) for one in legal)
         known = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
         legal = [*legal, *find_short_names(text, legal, known, title_end)]
@@ -122,6 +123,16 @@ class Reader:
             foreign,
             (*((name.start, name.end) for name in names), *find_media(text)),
         )
+
+
+def _from_brand(legal: Name, brands: list[Name]) -> Name:
+    """A full name that begins inside a known one begins where that begins: no word of the name is its left edge."""
+    starts = [brand.start for brand in brands if brand.start < legal.start < brand.end < legal.end]
+    if not starts:
+        return legal
+    brand = next(one for one in brands if one.start == min(starts))
+    text = brand.text + legal.text[brand.end - legal.start :]
+    return replace(legal, start=brand.start, text=text)
 
 
 def _nothing(document: Document, title: str, text: str, language: str, reasons: tuple[str, ...]) -> Reading:
@@ -178,7 +189,10 @@ def draw(scene: Scene) -> Drawn:
     totals = {draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total")}
     approvals = frozenset(one.index for one in told if "approval" in one.kinds or one.index in totals)
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
-    return Drawn(tuple(drafts), tuple(pick_claims(drafts)), tuple(unique_growth(growth)), told, tuple(judged))
+    text = scene.folded.text
+    claims = doubt_counts(pick_claims(drafts), text, sentences, scene.relevance)
+    judged = doubt_firms(judged, text, sentences, scene.relevance)
+    return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 
 
 def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:

@@ -31,7 +31,7 @@ _ACCESS = Pattern(
     re.I,
 )
 _COMPETING = (
-    ("virtual operators", r"虚拟运营商|移动通信转售|转售业务|virtual (?:telecom )?(?:operator|carrier|network operator)|\bMVNOs?\b"),
+    ("virtual operators", r"虚拟运营商|移动通信转售|转售业务|virtual (?:telecom )?(?:operator|carrier|network operator)|\bMVNOs?\b|(?:mobile|wireless|cellular) (?:service )?resale|\bresell\w* (?:of )?(?:mobile|wireless|cellular|phone)|\bresale licen[cs]e"),
     ("5G or spectrum", r"5G|频率使用许可|频谱|spectrum|6G"),
     ("satellite", r"卫星(?:移动)?通信|卫星互联网|satellite"),
     ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b"),
@@ -50,7 +50,7 @@ _DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|
 _ABROAD = Pattern(
     r"越南|印度(?!洋|裔)|印尼|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|孟加拉|巴基斯坦|斯里兰卡|沙特|阿联酋|卡塔尔|埃及|尼日利亚|肯尼亚|埃塞俄比亚|南非|俄罗斯|哈萨克斯坦|乌兹别克斯坦|墨西哥|巴西|阿根廷|智利|土耳其|伊朗|以色列"
     r"|\bNCC\b|通讯传播委员会|通传会|通讯事务管理局|通讯办|联邦通信委员会|总务省|(?:日本|韩国|美国|英国|德国|法国|新加坡|澳大利亚|澳洲|台湾|本港|香港|欧盟)(?:的)?(?:政府|监管|国会|议会|《?电信法|《?通信法|当局|通信委员会|立法)|本港[^,。]{0,10}(?:固网|营办商|牌照)"
-    r"|\b(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Myanmar|Cambodia|Laos|Bangladesh|Pakistan|Sri Lanka|Saudi Arabia|UAE|Qatar|Egypt|Nigeria|Kenya|Ethiopia|South Africa|Russia|Kazakhstan|Uzbekistan|Mexico|Brazil|Argentina|Chile|Turkey|Iran|Israel)(?:'s|n|ese|an|ian)?\b|\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|Office of the Communications Authority)\b|\b(?:Hong Kong|Taiwan|Japan|South Korea|Singapore|Australia|the EU|European Union|Washington|Tokyo|Seoul)(?:'s)? (?:government|regulator|parliament|lawmakers|communications authority|to (?:allow|let|open)|(?:allows|lets|opens)\b)",
+    r"|\b(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Myanmar|Cambodia|Laos|Bangladesh|Pakistan|Sri Lanka|Saudi(?: Arabia)?|UAE|Qatar|Egypt|Nigeria|Kenya|Ethiopia|South Africa|Russia|Kazakhstan|Uzbekistan|Mexico|Brazil|Argentina|Chile|Turkey|Iran|Israel)(?:'s|n|ese|an|ian)?\b|\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|Office of the Communications Authority)\b|\b(?:Hong Kong|Taiwan|Japan|South Korea|Singapore|Australia|the EU|European Union|Washington|Tokyo|Seoul)(?:'s)? (?:government|regulator|parliament|lawmakers|communications authority|to (?:allow|let|open)|(?:allows|lets|opens)\b)",
 )
 _CHINA = Pattern(
     r"中国(?!台湾|香港)|大陆|内地|我国|全国|工信部|工业和信息化部|商务部|国务院|北京|上海|海南|深圳|天津|广州|苏州|自贸|\bChina(?!'s Taiwan)|Chinese|\bMIIT\b|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lingang|Pudong"

@@ -17,6 +17,7 @@ from parsers.facts.status_cues import (
     APPROVED,
     CLOSES_LIST,
     DOUBTED,
+    FOUNDED_AFTER,
     GRANTED_TO_YOU,
     LIST_TITLE,
     MEMBER,
@@ -260,7 +261,7 @@ def _judge_approval(
         asked = APPLIED.search(clause) or (APPLIED.search(sentence.text) and MEMBER.search(clause) and not told)
         stage = _stage_of(sentence.text) if asked else None
         return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
-    if owns:
+    if owns or FOUNDED_AFTER.match(after):
         return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
     return Judged(name, "approved", rule, weight, index, None, act)
 

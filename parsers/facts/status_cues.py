@@ -25,7 +25,7 @@ APPLIED = Pattern(
 
 
 NOT = Pattern(
-    r"不在[^,。]{0,10}(?:名单|之列)|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?)\b|n't\b",
+    r"不在[^,。]{0,10}(?:名单|之列|其[中列]|列|内)|(?:名单|榜单)[^,。]{0,6}(?:没有|未见|不见)|榜上无名|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?|(?:does|do|did|has|have|had) not)\b|n't\b",
     re.I,
 )
 
@@ -69,8 +69,9 @@ PARTNER = Pattern(
 
 
 UNIT_AFTER = Pattern(
-    r"^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
+    r"^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;]|$)|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:独资|全资|出资|投资|合资)?(?:设立|成立|组建|控股|创办)的"
+    r"|^[^.;\n]{0,60}\b(?:had|have|has|saw|got|won) (?:each |both |all |now |already )*(?:had |seen |got )?(?:an? |its |their |one |two )(?:[\w-]+ ){0,2}(?:subsidiar(?:y|ies)|units?|affiliates?|associates?|arms?|ventures?)\b"
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?-i:(?=[A-Z]))"
     r"|^(?:, (?-i:[A-Z])[\w&. ]{1,24}){1,4}(?:,? and (?-i:[A-Z])[\w&. ]{1,24})? units?\b"
     r"|^[^.;\n]{0,200}\bits (?:(?:wholly|fully|majority|local|Chinese|mainland|own|Shanghai|Beijing|Shenzhen|Hainan|Hong Kong)(?:[- ]owned)? ){0,3}(?:[\w-]+ ){0,2}(?:subsidiary|unit|affiliate|associate|arm|vehicle|venture)\b"
@@ -79,9 +80,15 @@ UNIT_AFTER = Pattern(
 )
 
 
+#: Right after a name: it set up or owns the firm that is spoken of, whatever its own name looks like.
+FOUNDED_AFTER = Pattern(
+    r"^(?:\([^()\n]{1,24}\)|\))?(?:独资|全资|出资|投资|转投资|合资)(?:设立|成立|组建|创办|创立)(?:的|[,。;]|$)", re.I
+)
+
+
 UNIT_BEFORE = Pattern(
     r"(?:隶属于?|母公司(?:为|是)?|由|来自|(?:主要)?出资[人方者]?(?:为|是)?|股东(?:为|是)?|投资方(?:为|是)?|属于)$"
-    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|associates?|arms?|ventures?|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
+    r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|associates?|arms?|(?:joint )?(?:ventures?|undertakings?)|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
     re.I,
 )
 

@@ -1,0 +1,123 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Lowers the certainty of claims whose surroundings were wrong more than one time in ten on texts not seen before.
+
+A rule that fits says nothing of the text around it: a denial, a correction, a target, a general verb with nothing foreign beside it. Each
+doubt here has a name that the claim's rule carries (`en.were-granted+doubt-nothing-foreign`); a doubted claim waits for a person.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.claims import REVIEW_BELOW
+from parsers.facts.counts import Draft
+from parsers.facts.patterns import Pattern
+from parsers.facts.relevance import Relevance
+from parsers.facts.sentences import Sentence
+from parsers.facts.status import Judged
+from parsers.facts.status_cues import APPROVED
+
+#: What a doubted claim's confidence is at most: just under the line below which a person is asked.
+DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
+
+#: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
+_DENIED = Pattern(
+    r"不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
+    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such)\b",
+    re.I,
+)
+_AIMED = Pattern(
+    r"力争|目标|计划[^,。]{0,12}(?:达|超|突破)|到20\d\d年[^,。底末]{0,4},|有望|预计|规划[^,。]{0,8}(?:提出|到)|\b(?:aims?|target\w*|goal|hopes?|expects?|expected|plans?|projected|forecast\w*)\b[^.;]{0,40}$",
+    re.I,
+)
+_CORRECTED = Pattern(
+    r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
+    re.I,
+)
+_FOREIGN = Pattern(
+    r"外[资商企方]|港资|台资|跨国|海外|境外|[日德美法英韩]企|[日德美法英韩]商|\b(?:foreign|overseas|multinational|non-Chinese|international|oversea|exterior)",
+    re.I,
+)
+_TELECOM = Pattern(r"电[信讯訊]|通信|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
+_SO_FAR = Pattern(r"\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今", re.I)
+#: Cues that ask for no more than a verb of granting near a number.
+_GENERAL = ("en.were-granted", "en.granted-to", "en.approvals", "en.within-period", "zh.granted-to", "zh.were-granted")
+_NAMED_BATCH = Pattern(
+    r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|sixth|new|latest|last) (?:batch|group|round|wave|lot|tranche)|\b(?:another|more|additional|further)\b|试点|\bpilot|\btrial",
+    re.I,
+)
+_WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
+_JOINED = re.compile(r"^(?:and|&) |(?:China|Ltd|Limited|Co|Inc|Corp)\b\.?\)? and ", re.I)
+_NEXT_TO = re.compile(
+    r"^ ?(?-i:(?:Corporation|Corp|Holdings?|Limited|Ltd|Inc|Group|Energy|Cloud|Digital|Systems)\b)|^(?:控股|集团|投资|科技|网络)"
+)
+
+
+def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
+    """The same drafts; a doubted one of a role that is published has a confidence below the line."""
+    return [_doubt(draft, next(_find_doubts(draft, text, sentences, relevance), None)) for draft in drafts]
+
+
+def _doubt(draft: Draft, doubt: str | None) -> Draft:
+    if doubt is None or draft.role == "other":
+        return draft
+    return replace(draft, confidence=min(draft.confidence, DOUBTED_AT), rule=f"{draft.rule}+doubt-{doubt}")
+
+
+def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> Iterator[str]:
+    sentence = sentences[draft.sentence]
+    if _tells_other(relevance):
+        yield "head-of-another-topic"
+    following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
+    if _DENIED.search(sentence.text) or _CORRECTED.search(following):
+        yield "denied-nearby"
+    if _AIMED.search(text[max(sentence.start, draft.start - 60) : draft.start]):
+        yield "aimed-at"
+    if draft.rule.endswith("+agreed"):
+        yield "two-roles"
+    if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
+        yield "no-telecom"
+    if draft.role == "batch":
+        yield from _doubt_batch(draft, text, sentence)
+
+
+def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """A batch is the most dangerous of roles: a part, a total or another sort of licence told with the same verbs."""
+    if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
+        yield "beside-names"
+    general = draft.rule.split("+")[0] in _GENERAL
+    if general and _SO_FAR.search(sentence.text):
+        yield "so-far"
+    if general and not sentence.title and not _FOREIGN.search(sentence.text) and not _NAMED_BATCH.search(sentence.text):
+        yield "nothing-foreign"
+
+
+def _tells_other(relevance: Relevance) -> bool:
+    return any(step.reason.startswith("the head tells of") for step in relevance.steps)
+
+
+def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
+    """The same names; whom a text only seems to say approved has a confidence below the line."""
+    return [
+        replace(one, confidence=min(one.confidence, DOUBTED_AT))
+        if one.status == "approved" and next(_find_firm_doubts(one, text, sentences, relevance), None)
+        else one
+        for one in judged
+    ]
+
+
+def _find_firm_doubts(one: Judged, text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> Iterator[str]:
+    name, sentence = one.name, sentences[one.sentence]
+    if _tells_other(relevance):
+        yield "head-of-another-topic"
+    if name.is_group:
+        yield "a whole group"
+    if name.shape != "legal" and _NEXT_TO.match(text[name.end : name.end + 14]):
+        yield "a part of a longer name"
+    if name.shape == "legal" and _JOINED.search(name.text):
+        yield "two names in one"
+    if _DENIED.search(sentence.text) or _DENIED.search(sentences[0].text):
+        yield "denied-nearby"
+    before = sentences[one.sentence - 1].text if one.sentence else ""
+    if one.rule == "member" and name.shape != "legal" and not APPROVED.search(f"{before}\n{sentence.text}"):
+        yield "no word of approval beside it"
