@@ -7,7 +7,7 @@ from itertools import groupby
 
 from alerts.cleaning import clean_line
 from alerts.wording import count_things, join_words, write_date, write_duration, write_moment
-from alerts.wrapping import pad, wrap
+from alerts.wrapping import pad, width, wrap
 from domain.coverage import Coverage, Silence, SourceCover
 from domain.dates import BEIJING
 
@@ -98,11 +98,16 @@ def _render_looks(coverage: Coverage) -> Iterator[str]:
     yield _row("", "sources", "looks due", "answered", "longest gap")
     for group, sources in _group(coverage.sources):
         gap = max(source.longest_gap for source in sources)
-        yield _row(group, *_figures(sources), write_duration(gap))
+        yield _row(group, *_figures(sources), write_duration(_round(gap)))
     if coverage.sources:
         yield _row("Total", *_figures(coverage.sources), "")
     else:
         yield "   No source was on."
+
+
+def _round(gap: timedelta) -> timedelta:
+    """Days and hours; minutes only of what is shorter than a day."""
+    return gap if gap < timedelta(days=1) else timedelta(hours=gap // timedelta(hours=1))
 
 
 def _figures(sources: Sequence[SourceCover]) -> tuple[str, str, str]:
@@ -121,8 +126,15 @@ def _place(group: str) -> int:
     return 2 + _LAST.index(group) if group in _LAST else 1
 
 
+def clip(name: str, columns: int) -> str:
+    """A name that fits, cut at its end with a mark where it does not."""
+    while width(name) > columns:
+        name = name.rstrip("…")[:-1] + "…"
+    return name
+
+
 def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:
-    return f"   {pad(name, 29)}{sources:>8}{due:>10}{answered:>9}  {gap}".rstrip()
+    return f"   {pad(clip(name, 25), 26)}{sources:>7}{due:>9}{answered:>9}  {gap}".rstrip()
 
 
 def _render_blind(coverage: Coverage) -> Iterator[str]:
@@ -178,7 +190,7 @@ def _render_gaps(coverage: Coverage) -> Iterator[str]:
     yield "5. Gaps"
     for silence in coverage.silences:
         yield from _indent(_describe_silence(silence))
-    single = coverage.looks - coverage.answered - sum(one.looks for one in coverage.silences)
+    single = coverage.single_failures
     if single > 0:
         failed = f"{single:,} other looks" if single > 1 else "1 other look"
         yield from _indent(f"{failed} failed singly; the next one of the same source answered.")

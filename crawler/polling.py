@@ -47,6 +47,8 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
     jitter = fetcher.jitter()
     try:
         answer = _ask(source, memory, visit)
+        walked = walk_back(source, memory, visit, answer.listing, answer.page, answer.older)
+        remembered = remember_answer(source, memory, answer, now, jitter, walked.gap)
     except HeldBackError as error:
         failure = describe_error(error)
         waiting = remember_wait(source, memory, failure, now, jitter)
@@ -58,8 +60,6 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         failure = Failure("unreadable", f"a fault of ours: {type(error).__name__}: {error}", hide_login(source.url))
     else:
         fetcher.hosts.tell_well(host_of(answer.page.final_url), source.name)
-        walked = walk_back(source, memory, visit, answer.listing, answer.page, answer.older)
-        remembered = remember_answer(source, memory, answer, now, jitter, walked.gap)
         visit.notes.extend(remembered.notes)
         return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer, walked=walked)
     failed = remember_failure(source, memory, failure, now, jitter)

@@ -82,7 +82,11 @@ def _follow(url: str, ask: Callable[[str], Page]) -> Page:
         target = page.header("location")
         if page.status not in (301, 302, 303, 307, 308) or not target:
             break
-        url = urljoin(url, target)
+        try:
+            url = urljoin(url, target)
+        except ValueError:
+            what = f"it redirects to {target!r}, no web address"
+            raise FetchError(page.final_url, what, name="redirects", transient=False) from None
         page = ask(url)
     return page
 

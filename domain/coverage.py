@@ -94,6 +94,7 @@ class Coverage:
     blind_spots: tuple[str, ...]
     seen: Seen
     told: Told
+    single_failures: int  # failed looks of which the next one of the same source answered soon
     silences: tuple[Silence, ...]
     gaps: tuple[Gap, ...]
     changes: tuple[WatchChange, ...]

@@ -93,7 +93,7 @@ class DeliveryError(MiitwatchError):
 FETCH_FAILURES: dict[str, str] = {
     "dns": "The host name does not resolve. Check the address and this machine's name server.",
     "connect": "The host does not answer. The network may be down, or the host refuses this region.",
-    "tls-too-old": "The server's TLS is too old for this OpenSSL. Ask over http, or allow it for this source.",
+    "tls-too-old": "The server's TLS is too old for this OpenSSL. Ask over http where the site answers there.",
     "certificate": "The server's certificate is not trusted. Check the address and the machine's certificates.",
     "timeout": "The answer did not arrive in time. It is asked again; raise [crawler] deadline if it is always slow.",
     "too-large": "The answer is larger than [crawler] max_body. Raise it, or narrow the source's address.",

@@ -56,7 +56,7 @@ def _tell_restored(app: Application, tx: sqlite3.Connection) -> None:
 
 
 def _first_asked(tx: sqlite3.Connection) -> datetime | None:
-    return min((one.first_poll for one in covering.list_polled(tx) if one.first_poll), default=None)
+    return covering.find_first_poll(tx)
 
 
 def _queue(app: Application, tx: sqlite3.Connection, rendered: Rendered, type_name: str) -> None:

@@ -11,6 +11,7 @@ from domain.errors import ConfigError
 from domain.sources import Source
 from miitwatch import __version__
 from miitwatch.application import Application
+from miitwatch.progress import count_of
 from storage import catalogue, covering, gaps, ledger
 from storage.covering import Look, PolledSource
 from storage.gaps import KeptGap
@@ -24,6 +25,8 @@ _KINDS = {
     "advisory": "Advisory firms",
     "aggregator": "News search (aggregators)",
 }
+#: A silence is followed so far back beyond the beginning of the period.
+AROUND = timedelta(days=60)
 #: So many failed looks in a row are told as a silence; one is counted only.
 SILENT_FROM = 2
 
@@ -36,19 +39,24 @@ def gather_coverage(
     `channel` counts that channel's messages alone. Raises ConfigError for a day that is none or lies ahead.
     """
     start, end = _find_span(since, until, app.clock())
-    polled = covering.list_polled(db)
+    now = app.clock()
+    polled = covering.list_polled(db, start, end)
     begun = min((one.first_poll for one in polled if one.first_poll), default=None)
     known = {source.name: source for source in app.config.sources}
     covers: list[SourceCover] = []
     silences: list[Silence] = []
+    single = 0
     for one in polled:
-        if one.name not in known:
-            continue
-        group = name_group(known[one.name])
-        looks = tuple(covering.list_looks(db, one.name, start, end))
+        group = name_group(known[one.name]) if one.name in known else name_former(one)
+        around = tuple(covering.list_looks(db, one.name, start - AROUND, now + timedelta(seconds=1)))
         began = max(start, one.first_poll or begun or end)
-        covers.append(_cover(one, group, looks, began, end))
-        silences.extend(_find_silences(one.name, group, looks))
+        covers.append(_cover(one, group, [look for look in around if start <= look.at < end], began, end))
+        for silence, lasting in _find_silences(one, group, around):
+            if silence.since < end and (silence.until is None or silence.until >= start):
+                if lasting:
+                    silences.append(silence)
+                else:
+                    single += silence.since >= start
     return Coverage(
         since=since,
         until=until,
@@ -62,6 +70,7 @@ def gather_coverage(
         blind_spots=tuple(told for _, told in app.config.blind_spots),
         seen=_gather_seen(db, start, end),
         told=covering.count_messages(db, start, end, channel),
+        single_failures=single,
         silences=tuple(sorted(silences, key=lambda one: (one.since, one.source))),
         gaps=tuple(_describe_gap(gap) for gap in gaps.list_gaps(db, start, end)),
         changes=catalogue.list_changes(db, start, end + timedelta(seconds=1)),
@@ -76,11 +85,18 @@ def name_group(source: Source) -> str:
     return f"{name}, own site" if source.authority == "regulator" else name
 
 
+def name_former(source: PolledSource) -> str:
+    """Under which line a source stands that is in the configuration no more."""
+    if source.authority in _KINDS:
+        return _KINDS[source.authority]
+    return f"{source.title or source.name} (not watched any more)"
+
+
 def _find_span(since: str, until: str, now: datetime) -> tuple[datetime, datetime]:
     try:
         first, last = date.fromisoformat(since), date.fromisoformat(until)
     except ValueError as error:
-        raise ConfigError(f"{error}: write days like 2025-03-10") from None
+        raise ConfigError(f"{since!r} to {until!r} is no period: write days like 2025-03-10") from error
     if last < first:
         raise ConfigError(f"the period ends on {until}, before it begins on {since}")
     start = datetime.combine(first, time(), BEIJING)
@@ -104,18 +120,24 @@ def _cover(source: PolledSource, group: str, looks: Sequence[Look], began: datet
     )
 
 
-def _find_silences(source: str, group: str, looks: Sequence[Look]) -> Iterator[Silence]:
-    """Failed looks in a row, from the first of them to the answer that ended them."""
+def _find_silences(source: PolledSource, group: str, looks: Sequence[Look]) -> Iterator[tuple[Silence, bool]]:
+    """Failed looks in a row, from the first of them to the answer that ended them; and whether it is a silence.
+
+    One failed look is none where the next one answered within twice the source's interval.
+    """
     runs = [(answered, list(run)) for answered, run in groupby(looks, key=lambda look: look.answered)]
     for place, (answered, run) in enumerate(runs):
-        if answered or len(run) < SILENT_FROM:
+        if answered:
             continue
         until = runs[place + 1][1][0].at if place + 1 < len(runs) else None
-        yield Silence(source, group, run[0].at, until, len(run), run[-1].failure)
+        silence = Silence(source.name, group, run[0].at, until, len(run), run[-1].failure)
+        soon = until is not None and until - run[0].at <= 2 * timedelta(seconds=source.every_seconds)
+        yield silence, len(run) >= SILENT_FROM or not soon
 
 
 def _describe_gap(gap: KeptGap) -> Gap:
-    found = f"{gap.pages} pages walked back, {gap.late} late finds"
+    pages, late = count_of(gap.pages, "page", "pages"), count_of(gap.late, "late find", "late finds")
+    found = f"{pages} walked back, {late}"
     what = found if gap.closed else f"{found}; {gap.remaining}"
     return Gap(gap.source, gap.since, gap.until, gap.closed, f"{gap.cause}; {what}")
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from crawler.fetching import ACCEPT_PAGES, Fetcher
+from crawler.hosts import is_loopback
 from crawler.polling import poll_source
 from domain.addresses import host_of
 from domain.errors import FetchError, ParseError
@@ -38,7 +39,7 @@ def discover(url: str, fetcher: Fetcher, now: datetime) -> tuple[tuple[Discovere
 
     Asks the address, and up to five feeds that its page names. Nothing is stored.
     """
-    plain = _make(name_source(url), "feed", url)
+    plain = replace(_make(name_source(url), "feed", url), allow_private=_is_own(url))
     made = _try(plain, fetcher, now)
     if made.poll.failure is not None and made.poll.failure.name.startswith(("refused", "blocked")):
         agent = SHAPED.format(version=fetcher.settings.version, contact=fetcher.settings.contact)
@@ -65,7 +66,7 @@ def _try_page(plain: Source, fetcher: Fetcher, now: datetime) -> Iterator[Discov
         feeds = find_feeds(page.body, page.final_url, page.content_type)[:MOST_FEEDS]
     except (FetchError, ParseError):
         return
-    read = [_try(_make(plain.name, "feed", feed), fetcher, now) for feed in feeds]
+    read = [_try(_make_linked(plain, feed), fetcher, now) for feed in feeds]
     good = [one for one in read if one.poll.failure is None and one.poll.entries]
     yield from good
     if not good:
@@ -79,8 +80,17 @@ def _try(source: Source, fetcher: Fetcher, now: datetime) -> Discovered:
 
 
 def _make(name: str, kind: Kind, url: str) -> Source:
-    loopback = host_of(url).partition(":")[0].startswith("127.")
-    return Source(name, kind, url, authority=guess_authority(url), allow_private=loopback)
+    return Source(name, kind, url, authority=guess_authority(url))
+
+
+def _make_linked(plain: Source, feed: str) -> Source:
+    """A feed that the page names; only a page on this machine may lead to this machine."""
+    return replace(_make(plain.name, "feed", feed), allow_private=plain.allow_private and _is_own(feed))
+
+
+def _is_own(url: str) -> bool:
+    """Whether the operator wrote this machine's own address as such; no name and no link is taken for one."""
+    return is_loopback(host_of(url)) and not host_of(url).startswith("localhost")
 
 
 def name_source(url: str) -> str:
@@ -115,5 +125,6 @@ def write_table(found: Discovered) -> str:
     if source.user_agent:
         rows += [f'referer = "{source.referer}"', f'user_agent = "{SHAPED}"']
     newest = max((published.day for published in dated), default="without a date")
-    rows.append(f"# it answered with {len(poll.entries)} rows, the newest {newest}: {poll.entries[0].title[:60]}")
+    first = f", the newest {newest}: {poll.entries[0].title[:60]}" if poll.entries else "; check whether that is right"
+    rows.append(f"# it answered with {len(poll.entries)} rows{first}")
     return "\n".join(rows)

@@ -1,11 +1,13 @@
 """Work in lanes, one per host: a slow host fills its own lane and delays no other."""
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+log = logging.getLogger("miitwatch")
 Result = TypeVar("Result")
 
 
@@ -25,19 +27,30 @@ class Lanes:
     waiting: dict[str, deque[Work[object]]] = field(default_factory=dict)
     running: dict[Future[object], tuple[str, Work[object]]] = field(default_factory=dict)
     busy: set[str] = field(default_factory=set)
+    faults: dict[str, str] = field(default_factory=dict)  # by host, what was raised last
 
     def add(self, host: str, work: Work[object]) -> None:
         self.waiting.setdefault(host, deque()).append(work)
         self._start(host)
 
     def step(self, timeout: float) -> None:
-        """Waits up to `timeout` seconds for work to end and takes its results. What a work raises, this raises."""
+        """Waits up to `timeout` seconds for work to end and takes its results.
+
+        A work that raises stops no other: it is noted in `faults`, by host, and what it was about stays due. What
+        `take` raises, this raises.
+        """
         done, _ = wait(self.running, timeout=timeout, return_when=FIRST_COMPLETED)
         for future in done:
             host, work = self.running.pop(future)
             self.busy.discard(host)
             self._start(host)
-            work.take(future.result())
+            try:
+                result = future.result()
+            except Exception as error:
+                log.exception("a fault of ours in the work at %s; what it was about stays due", host)
+                self.faults[host] = f"{type(error).__name__}: {error}"
+                continue
+            work.take(result)
 
     @property
     def idle(self) -> bool:

@@ -75,7 +75,11 @@ def _describe_failing(app: Application, source: Source, memory: SourceMemory, wh
             ("SEEN", f"{memory.failing}: {what} ({memory.failures} polls)"),
             ("ADDRESS", source.url),
             ("LAST GOOD", memory.last_success.isoformat() if memory.last_success else "never"),
-            ("DO", f"{FETCH_FAILURES.get(memory.failing, '')} See: miitwatch sources check {source.name}"),
+            (
+                "DO",
+                FETCH_FAILURES.get(memory.failing, "").replace("sources check NAME", f"sources check {source.name}"),
+            ),
+            ("SEE", f"miitwatch sources check {source.name}; docs/failures.md"),
             ("IN ITS PLACE", serving),
             ("NOTE", after),
         ),
@@ -84,6 +88,23 @@ def _describe_failing(app: Application, source: Source, memory: SourceMemory, wh
 
 def _has_fallback(app: Application, source: Source) -> bool:
     return any(one.name == source.fallback for one in app.sources)
+
+
+def tell_fault(app: Application, host: str, fault: str) -> None:
+    """Tells operators, once a host, of a fault of ours in the work there."""
+    notice = Notice(
+        name="fault",
+        subject=f"fault: the work at {host} failed",
+        at=app.clock(),
+        since=None,
+        facts=(
+            ("SEEN", f"a fault of miitwatch, not of the site: {fault}"),
+            ("NOT LOST", "What it was about stays due and is tried again. Other hosts are not affected."),
+            ("DO", "Please report it, with the trace in the log."),
+        ),
+    )
+    with app.store.write() as tx:
+        raise_trouble(app, tx, Trouble(f"fault:{host}", notice))
 
 
 def raise_trouble(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:

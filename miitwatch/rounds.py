@@ -158,6 +158,8 @@ class _Runner:
                 self._look_around(lanes)
         finally:
             self._commit_quiet()
+        for host, fault in lanes.faults.items():
+            notices.tell_fault(self.app, host, fault)
         self._finish()
 
     def _look_around(self, lanes: Lanes) -> None:

@@ -33,12 +33,14 @@ class Look:
     failure: str
 
 
-def list_polled(db: sqlite3.Connection) -> tuple[PolledSource, ...]:
-    """The sources that are on, by name."""
+def list_polled(db: sqlite3.Connection, since: datetime, until: datetime) -> tuple[PolledSource, ...]:
+    """The sources that are on, and those that were asked from `since` until before `until` and are not any more."""
     rows = db.execute(
         "SELECT s.name, s.title, s.authority, s.every_seconds, "
         "(SELECT min(p.started) FROM polls p WHERE p.source = s.name AND p.result <> 'waiting') AS first_poll "
-        "FROM source_rows s WHERE s.enabled = 1 ORDER BY s.name"
+        "FROM source_rows s WHERE s.enabled = 1 OR EXISTS (SELECT 1 FROM polls p WHERE p.source = s.name "
+        "AND p.started >= ? AND p.started < ? AND p.result <> 'waiting') ORDER BY s.name",
+        (write_instant(since), write_instant(until)),
     )
     return tuple(
         PolledSource(
@@ -46,6 +48,11 @@ def list_polled(db: sqlite3.Connection) -> tuple[PolledSource, ...]:
         )
         for row in rows
     )
+
+
+def find_first_poll(db: sqlite3.Connection) -> datetime | None:
+    """When this record first asked a source."""
+    return read_optional(db.execute("SELECT min(started) FROM polls WHERE result <> 'waiting'").fetchone()[0])
 
 
 def list_looks(db: sqlite3.Connection, source: str, since: datetime, until: datetime) -> Iterator[Look]:
@@ -57,16 +64,6 @@ def list_looks(db: sqlite3.Connection, source: str, since: datetime, until: date
     )
     for row in rows:
         yield Look(read_instant(row["started"]), row["result"] in ANSWERS, row["failure"] or "")
-
-
-def last_answer_before(db: sqlite3.Connection, source: str, instant: datetime) -> datetime | None:
-    """When the source last answered readably before an instant."""
-    row = db.execute(
-        "SELECT max(started) FROM polls WHERE source = ? AND started < ? "
-        "AND result IN ('read', 'not_modified', 'unchanged')",
-        (source, write_instant(instant)),
-    ).fetchone()
-    return read_optional(row[0])
 
 
 def count_entries(db: sqlite3.Connection, since: datetime, until: datetime) -> int:

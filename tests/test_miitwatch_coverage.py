@@ -199,3 +199,32 @@ def test_the_command_prints_the_statement_and_its_figures(week: Week) -> None:
     assert figures["sources"][0]["name"] == "miit_news"
     late = replace(week.cover("2026-03-01", "2026-03-02"))
     assert figures["sources"][0]["answered"] == late.answered
+
+
+def test_a_silence_across_both_edges_of_the_period_is_told_with_its_true_ends(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    week.world.switch("ministry", "403")
+    began = week.clock.now
+    week.run_until(MONDAY + timedelta(days=4))
+    week.world.switch("ministry", "403", on=False)
+    week.run_until(MONDAY + timedelta(days=9))
+    covered = week.cover("2026-03-04", "2026-03-04")
+    (silence,) = covered.silences
+    assert began < silence.since < began + timedelta(days=1)
+    assert silence.until is not None
+    assert silence.until > MONDAY + timedelta(days=3)
+    assert covered.single_failures == 0
+    assert "failed singly" not in render_coverage(covered)
+
+
+def test_a_source_that_left_the_configuration_stays_in_statements_of_its_time(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=2))
+    looks = week.cover("2026-03-02", "2026-03-03").looks
+    path = week.folder / "config.toml"
+    text = path.read_text("utf-8").replace("[sources.miit_news]", "[sources.other]").replace("/xwfb/", "/zwgk/")
+    path.write_text(text, "utf-8")
+    with open_application(load_config(path, {}, week.folder), week.clock, Log()) as app, app.store.read() as db:
+        covered = gather_coverage(app, db, "2026-03-02", "2026-03-03")
+    former = next(one for one in covered.sources if one.name == "miit_news")
+    assert former.looks == looks
+    assert former.group.endswith("(not watched any more)")

@@ -1,14 +1,16 @@
 """sources add: an address is tried as what it may be, and what it is stands in a table that loads."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
+from domain.sources import Source
 from miitwatch.config import load_config
-from miitwatch.discovering import guess_authority, name_source
-from replica.answers import answer_html
+from miitwatch.discovering import _is_own, _make_linked, guess_authority, name_source
+from replica.answers import Answer, answer_html
 
 
 def add(practice: Practice, url: str) -> dict[str, dict[str, str]]:
@@ -59,3 +61,20 @@ def test_what_cannot_be_watched_says_why(tmp_path: Path) -> None:
 def test_names_and_authorities_by_address(url: str, name: str, authority: str) -> None:
     assert name_source(url) == name
     assert guess_authority(url) == authority
+
+
+def test_no_name_and_no_link_of_a_page_is_taken_for_this_machine() -> None:
+    public = replace(Source("x", "feed", "https://paper.example/"), allow_private=_is_own("https://paper.example/"))
+    assert not _is_own("http://127.evil.example/feed.xml")
+    assert not _is_own("http://localhost.evil.example/")
+    assert not _make_linked(public, "http://127.0.0.1:6379/").allow_private
+    assert _is_own("http://127.0.0.1:8000/feed.xml"), "an operator's own, as typed"
+
+
+def test_an_empty_feed_is_a_table_with_a_word_of_caution(tmp_path: Path) -> None:
+    with open_practice(tmp_path, "miit_news") as practice:
+        feed = b"<rss version='2.0'><channel><title>x</title></channel></rss>"
+        practice.world.put("ministry", "/feed.xml", Answer(200, feed, "application/rss+xml"))
+        done = practice.run("sources", "add", practice.world.url("ministry", "/feed.xml"))
+        assert done.returncode == 0, done.stderr
+        assert "# it answered with 0 rows; check whether that is right" in done.stdout

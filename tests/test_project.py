@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.errors import FETCH_FAILURES
 from miitwatch.config import Config, load_config
 from miitwatch.config_tables import list_keys
 from miitwatch.durations import parse_duration
@@ -308,3 +309,9 @@ def test_every_behaviour_of_the_manual_of_manners_has_its_test() -> None:
     behaviours = len(re.findall(r"^\| .+ \| `test_\w+` \|$", manual, re.M))
     assert f"{behaviours} behaviours" in manual
     assert f"{behaviours} behaviours" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_every_failure_is_in_the_manual_by_its_name_and_words() -> None:
+    manual = (ROOT / "docs/failures.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", manual, re.MULTILINE))
+    assert rows == {name: words.replace("|", "/") for name, words in FETCH_FAILURES.items()}
