@@ -150,6 +150,16 @@ def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> 
             yield cue
 
 
+#: A stock is said to exist; firms that somebody fines or visits are none.
+_EXISTS = re.compile(
+    r"\b(?:there (?:are|were|is)|has|have|had|home to|hosts?|counts?|number(?:s|ed)?|total(?:s|led)?|stands?|stood|operat\w+|register\w*|reach\w*|exist\w*|climb\w*|rose|risen|grew|grown|increas\w*|top\w*|exceed\w*|pass\w*|was|were|are|is)\b",
+    re.I,
+)
+#: The noun alone tells no grant: "shortlisted for approvals".
+_GRANT_VERB = re.compile(
+    r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
+    re.I,
+)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
 _GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批")
@@ -167,7 +177,10 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.detail == "told_as_new":
         return number.value >= 1000
     if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate") and number.value < 1000:
-        return _TIMED.search(scene.sentence) is not None or not _GIVEN.search(scene.clause)
+        told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
+        return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
+    if cue.name in ("en.granted-to", "en.were-granted"):
+        return _GRANT_VERB.search(scene.clause) is not None
     if cue.name in ("en.based-in", "zh.in-region"):
         told = _OF_WHOLE.search(scene.pre) or _WHOLE_BEFORE.search(scene.far) or _WHOLE_BEFORE.search(scene.pre)
         return _GIVEN.search(scene.clause) is None or told is not None
