@@ -301,10 +301,6 @@ TOLD = (
         "A group of 22 foreign companies, from BASF to Bosch, obtained approval for value-added telecom services in China.",
         "22b",
     ),
-    (
-        "The 22 approvals issued on July 2 for value-added telecom services to foreign companies make up the biggest batch so far.",
-        "22b",
-    ),
     ("China issued 22 approvals to foreign companies under the value-added telecom pilot on July 2.", "22b"),
     (
         "The government granted value-added telecom permits to 22 companies from 9 countries, all foreign-invested.",

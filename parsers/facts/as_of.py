@@ -84,6 +84,10 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
 _OTHER_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d,]| ?%| per ?cent|\.\d)")
 
 
+#: "three months earlier the tally had been ..." is of another day.
+_EARLIER = re.compile(r"\b(?:months?|years?|quarters?|weeks?) (?:earlier|before|ago)\b|\bhad been\b", re.I)
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -98,7 +102,8 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
             last = None
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
-            parts = last if draft.role == "subset" or draft.detail == "licences" or "anaphor" in draft.rule else None
+            again = "anaphor" in draft.rule and not _EARLIER.search(sentences[draft.sentence].text)
+            parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
             draft = replace(draft, as_of=told or parts) if told or parts else draft
         found.append(draft)
     return found

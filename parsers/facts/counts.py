@@ -160,6 +160,9 @@ _GRANT_VERB = re.compile(
     r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
     re.I,
 )
+_PLACES = re.compile(
+    r"#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
+)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
 _GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批")
@@ -172,26 +175,34 @@ _WHOLE_BEFORE = re.compile(
 
 def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
-    if cue.name == "zh.batch-beside":
-        return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
     if cue.detail == "told_as_new":
         return number.value >= 1000
     if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate") and number.value < 1000:
         told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
         return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
-    if cue.name in ("en.granted-to", "en.were-granted"):
-        return _GRANT_VERB.search(scene.clause) is not None
     if cue.name in ("en.based-in", "zh.in-region"):
         told = _OF_WHOLE.search(scene.pre) or _WHOLE_BEFORE.search(scene.far) or _WHOLE_BEFORE.search(scene.pre)
         return _GIVEN.search(scene.clause) is None or told is not None
+    return _fits_en(cue, scene, number) if cue.name.startswith("en") else _fits_zh(cue, scene)
+
+
+def _fits_zh(cue: Cue, scene: Surroundings) -> bool:
+    if cue.name == "zh.batch-beside":
+        return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
     if cue.name == "zh.region-has":
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
+    return cue.name != "zh.by-issuer" or _GRANT.search(scene.clause) is None
+
+
+def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
+    if cue.name in ("en.granted-to", "en.were-granted"):
+        return _GRANT_VERB.search(scene.clause) is not None
+    if cue.name == "en.lifting-to":
+        return _PLACES.search(scene.clause) is None
     if cue.name == "en.place-hosts":
         return not re.search(r"(?:foreign|overseas)\S* (?:[\w-]+ )?tele(?:com|co)", scene.noun, re.I)
     if cue.name == "en.by-issuer":
         return not scene.noun and not re.search(r"\bpilot|\btrial|\bfirst\b", scene.sentence, re.I)
-    if cue.name == "zh.by-issuer":
-        return _GRANT.search(scene.clause) is None
     if cue.name == "en.may-operate":
         small = number.value < 1000 and _IN_PILOT.search(scene.clause) is not None
         return _TIMED.search(scene.sentence) is not None and not small

@@ -19,9 +19,9 @@ _ZH = Pattern(
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
-    r"(?:(?:rose|risen|rising|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
+    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent|per cent)[- ](?:more|higher|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
-    r"|(?:rose|risen|grew|grown|increased|up|climbed|expanded|jumped)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|more than))? (?:a|one)[ -](?P<frac>third|quarter|half|fifth|tenth)\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
+    r"|(?:rose|risen|grew|grown|increased|up|climb(?:ed|ing)|expanded|jumped)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same)[\w ]{0,12}|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
@@ -33,8 +33,10 @@ _RIVAL = Pattern(
     r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|foreign investment|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
     re.I,
 )
+_TIMES = {"two": 2, "three": 3, "four": 4}
+_PARTS = {"third": 3, "quarter": 4, "half": 2, "fifth": 5, "tenth": 10}
 _HINT = Pattern(
-    r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\btenth|per cent|doubl|tripl|\b(?:third|quarter|half)\b", re.I
+    r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\btenth|per cent|doubl|tripl|\b(?:third|quarter|half)", re.I
 )
 _FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "tenth": 10.0}
 
@@ -94,6 +96,8 @@ def _value_en(match: re.Match[str]) -> float | None:
         return 100.0
     if match["trp"]:
         return 200.0
+    if match["frac"] and match["mult"].lower() in _TIMES:
+        return round(100 * _TIMES[match["mult"].lower()] / _PARTS[match["frac"].lower()], 1)
     if part := match["frac"] or match["frac2"]:
         return _FRACTIONS[part.lower()]
     word = match["a"] or match["b"]
@@ -108,7 +112,7 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
     subjects = [(m.end(), True) for m in _STOCK.finditer(text, sentence.start, start)]
     subjects += [(m.end(), False) for m in _RIVAL.finditer(text, sentence.start, start)]
     subjects += [
-        (d.end, d.role == "stock_total")
+        (d.end, d.role == "stock_total" and d.detail != "told_as_new")
         for d in drafts
         if d.end <= start and d.role != "subset" and d.detail != "delta"
     ]

@@ -56,7 +56,7 @@ _BATCH_WORD = Pattern(
 _BATCH_GRANTED = Pattern(
     r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得)[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:情况|结果|名单)(?:的)?(?:公示|公告|通告)"
-    r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
+    r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,
 )
@@ -122,10 +122,15 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["application"] = 1.2
     elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
-    told_you = firms or "你单位" in text or "你公司" in text or "决定书" in text
-    if (_DENIAL.search(text) and "denial" in details) or (told_you and (_REFUSED.search(text) or _DENIAL.search(text))):
+    if not revoked and _tells_denial(text, details, firms=firms):
         kinds["denial"] = 1.6
     return kinds
+
+
+def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
+    denied = _DENIAL.search(text) is not None
+    told_you = firms or "你单位" in text or "你公司" in text or "决定书" in text
+    return (denied and "denial" in details) or (told_you and (denied or _REFUSED.search(text) is not None))
 
 
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:

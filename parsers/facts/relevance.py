@@ -19,7 +19,7 @@ _FOREIGN_TELECOM = Pattern(
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals)\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals)\b",
     re.I,
 )
 _TELECOM = Pattern(

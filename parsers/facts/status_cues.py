@@ -13,7 +13,7 @@ APPROVED = Pattern(
 
 
 MEMBER = Pattern(
-    r"其中|包括|名单|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort)\b",
+    r"其中|包括|名单|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
     re.I,
 )
 
