@@ -55,6 +55,7 @@ class CanaryRecord:
     expected: str = ""
     read: str = ""
     last_well: datetime | None = None
+    unseen_since: datetime | None = None  # since when neither known page could be fetched
     kept: tuple[int, ...] = ()  # pages as received that were misread
 
 

@@ -83,7 +83,8 @@ def check_canary(eyes: Eyes, canary: Canary, source: Source, before: CanaryRecor
     ParseError: they are its answer."""
     now = eyes.clock()
     first = look_at(eyes, canary, source, canary.first)
-    second = look_at(eyes, canary, source, canary.second) if first.verdict not in ("well", "unreachable") else None
+    wanted = first.verdict != "well" and first.asked  # a host that wants quiet is not asked for the second either
+    second = look_at(eyes, canary, source, canary.second) if wanted else None
     return judge(canary, before, first, second, now)
 
 
@@ -223,9 +224,10 @@ def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look
     host = host_of(canonicalise_address(canary.first.url))
     base = old or CanaryRecord(canary.name, canary.source, host, canary.reads, canary.first.url)
     state = _find_state(first, second)
+    unseen = (base.unseen_since or now) if state == "unreachable" else None
     if state == "unreachable" and base.state in ("misread", "gone", "changed"):
         state = base.state  # nothing was seen that would change the verdict
-    told = second if second is not None and state == "misread" and first.verdict == "gone" else first
+    told = second if second is not None and state == "misread" and first.verdict in ("gone", "unreachable") else first
     asked = first.asked or (second is not None and second.asked)
     well = state == "reads well" or state == "changed" or (second is not None and second.verdict == "well")
     unchanged = first.verdict == "unreachable"
@@ -240,9 +242,10 @@ def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look
         served_by=_find_server(first, second),
         gone=base.gone if unchanged else first.verdict in ("gone", "emptied") and state != "misread",
         failure="" if first.verdict == "well" else told.failure,
-        expected=base.expected if unchanged else told.expected,
+        expected=base.expected if told.verdict == "unreachable" else told.expected,
         read=told.read,
         last_well=now if well else base.last_well,
+        unseen_since=unseen,
     )
     looks = [look for look in (first, second) if look is not None and look.page is not None]
     misread = tuple(look.page for look in looks if look.page is not None and look.verdict in ("misread", "emptied"))
@@ -252,13 +255,11 @@ def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look
 def _find_state(first: Look, second: Look | None) -> CanaryState:
     if first.verdict == "well":
         return "reads well"
-    if first.verdict == "unreachable":
-        return "unreachable"
     if second is not None and second.verdict == "well":
         return "changed" if first.verdict == "misread" else "reads well"
     if first.verdict in ("misread", "emptied") or (second is not None and second.verdict in ("misread", "emptied")):
         return "misread"
-    return "gone"
+    return "unreachable" if first.verdict == "unreachable" else "gone"
 
 
 def _find_server(first: Look, second: Look | None) -> str:

@@ -1,16 +1,21 @@
 """What operators are told of known pages: once when one is misread, changed or gone, and once when it is over."""
 
 import sqlite3
+from datetime import datetime
 
 from alerts.summaries import Notice
 from domain.canaries import HOLDS, CanaryRecord
 from domain.errors import FETCH_FAILURES
 from miitwatch.application import Application
+from miitwatch.canaries import PERIOD
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from storage import canaries, outbox
 from storage.notices import list_notices
 
+#: Operators are told of known pages that could not be fetched for so long.
+UNSEEN_FOR = 3 * PERIOD
 _WELL = "Its known page reads as it stands again."
+_SEEN = "A known page of it can be fetched again."
 _THERE = "Its first known page is there again."
 
 
@@ -23,6 +28,7 @@ def notice_canaries(app: Application) -> None:
         for record in records.values():
             _notice_reading(app, tx, record)
             _notice_absence(app, tx, record)
+            _notice_unseen(app, tx, record)
         _forget_others(app, tx, set(records))
 
 
@@ -42,11 +48,20 @@ def _notice_absence(app: Application, tx: sqlite3.Connection, record: CanaryReco
         clear_trouble(app, tx, key, f"canary {record.name}", _THERE)
 
 
+def _notice_unseen(app: Application, tx: sqlite3.Connection, record: CanaryRecord) -> None:
+    """A guard that cannot look is told once it has not looked for long: its source may answer well meanwhile."""
+    key = f"canary-unreachable:{record.name}"
+    if record.unseen_since is None:
+        clear_trouble(app, tx, key, f"canary {record.name}", _SEEN)
+    elif app.clock() - record.unseen_since >= UNSEEN_FOR:
+        raise_trouble(app, tx, Trouble(key, _describe_unseen(app, record, record.unseen_since)))
+
+
 def _forget_others(app: Application, tx: sqlite3.Connection, names: set[str]) -> None:
     """Ends the notices of canaries that left the configuration; nobody needs to hear of that."""
     for notice in list_notices(tx):
         kind, _, name = notice.key.partition(":")
-        if kind in ("canary", "canary-gone") and name not in names:
+        if kind in ("canary", "canary-gone", "canary-unreachable") and name not in names:
             outbox.clear_notice(tx, notice.key, app.clock())
 
 
@@ -101,5 +116,21 @@ def _describe_gone(app: Application, record: CanaryRecord) -> Notice:
             ("ADDRESS", record.url),
             ("MEANS", means),
             ("DO", f"{FETCH_FAILURES['canary-gone']} Its table: [canaries.{record.name}]"),
+        ),
+    )
+
+
+def _describe_unseen(app: Application, record: CanaryRecord, since: datetime) -> Notice:
+    return Notice(
+        name="canary-unreachable",
+        subject=f"canary-unreachable: {record.name}",
+        at=app.clock(),
+        since=since,
+        facts=(
+            ("SEEN", f"Neither known page {record.name} could be fetched for three days ({record.failure})."),
+            ("ADDRESS", record.url),
+            ("LAST WELL", record.last_well.isoformat() if record.last_well else "never: its table may be wrong"),
+            ("MEANS", f"A change of the template of {record.host} would go unnoticed."),
+            ("DO", f"{FETCH_FAILURES['canary-unreachable']} Its table: [canaries.{record.name}]"),
         ),
     )

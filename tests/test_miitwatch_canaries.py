@@ -50,6 +50,10 @@ def asked(watching: Watching, path: str = NOTICE) -> int:
     return len(watching.practice.world.asked("ministry", path))
 
 
+def second_path(watching: Watching) -> str:
+    return "/" + watching.practice.world.address("thirteen-ministry").partition("://")[2].partition("/")[2]
+
+
 def test_a_known_page_that_reads_well_is_asked_once_a_day_and_makes_no_entry(tmp_path: Path) -> None:
     with watch(tmp_path) as watching:
         for hours in range(0, 48, 6):
@@ -170,13 +174,44 @@ def test_both_gone_is_told_and_holds_nothing_back(tmp_path: Path) -> None:
 def test_a_wall_before_a_known_page_is_no_changed_template(tmp_path: Path, fault: str) -> None:
     with watch(tmp_path) as watching:
         watching.look(NOW)
-        watching.switch("ministry", fault, path=NOTICE)
+        for path in (NOTICE, second_path(watching)):
+            watching.switch("ministry", fault, path=path)
         watching.look(NOW + DAY)
         assert state(watching)[0] == "unreachable"
         assert asked(watching) == 2, "and it is not asked again the same day"
         watching.look(NOW + DAY + timedelta(hours=5))
         assert asked(watching) == 2
         assert watching.notices() == []
+
+
+def test_where_the_first_cannot_be_fetched_the_second_still_guards(tmp_path: Path) -> None:
+    with watch(tmp_path) as watching:
+        watching.look(NOW)
+        watching.switch("ministry", "500", path=NOTICE)
+        watching.look(NOW + DAY)
+        assert state(watching)[0] == "reads well"
+        assert watching.ask("SELECT served_by LIKE '%' || ? FROM canaries", second_path(watching)) == [(1,)]
+        watching.switch("ministry", "renamed-classes")
+        watching.look(NOW + 2 * DAY)
+        assert state(watching)[0] == "misread"
+        assert watching.notices() == ["canary-misread: pages"]
+
+
+def test_two_known_pages_that_cannot_be_fetched_for_three_days_are_told_once(tmp_path: Path) -> None:
+    with watch(tmp_path) as watching:
+        watching.look(NOW)
+        for path in (NOTICE, second_path(watching)):
+            watching.switch("ministry", "500", path=path)
+        for day in range(1, 4):
+            watching.look(NOW + day * DAY)
+        assert watching.notices() == []
+        for day in range(4, 10):
+            watching.look(NOW + day * DAY)
+        assert state(watching)[0] == "unreachable"
+        assert watching.notices() == ["canary-unreachable: pages"]
+        watching.switch("ministry", "500", on=False, path=second_path(watching))
+        watching.look(NOW + 10 * DAY)
+        assert watching.notices() == ["canary-unreachable: pages", "recovered: canary pages"]
 
 
 ROW = """
