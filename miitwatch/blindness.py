@@ -24,7 +24,7 @@ def tell_sight(app: Application) -> None:
     """Tells every reader what began or ended, judged by what is stored. Raises StorageError."""
     with app.store.write() as tx:
         memories = polls.load_memories(tx)
-        paths = list_paths(app, memories)
+        paths = list_paths(app, tx)
         asked = [path for path in paths if path.memory.polls or path.memory.failing]
         if not asked:
             return
@@ -34,7 +34,9 @@ def tell_sight(app: Application) -> None:
         since = find_last_read(paths) or _first_asked(tx)
         if since is None or measure_working_time(since, app.clock()) < PATIENCE:
             return
-        answering = sum(not memories[one.name].failing for one in app.sources if one.name in memories)
+        own = {path.source.name for path in paths}
+        others = [one.name for one in app.sources if one.name in memories and one.name not in own]
+        answering = sum(not memories[name].failing for name in others)
         failures = tuple((path.source.name, path.fresh.name) for path in asked if path.fresh.name)
         lost = SightLost(app.clock(), see_regulator(app, tx), since, failures, answering)
         rendered = render_sight_lost(lost)
@@ -48,7 +50,7 @@ def _tell_restored(app: Application, tx: sqlite3.Connection) -> None:
     if not outbox.clear_notice(tx, KEY, app.clock()) or kept is None:
         return
     since, now = datetime.fromisoformat(kept), app.clock()
-    names = [path.source.name for path in list_paths(app, polls.load_memories(tx))]
+    names = [path.source.name for path in list_paths(app, tx)]
     rows = covering.count_sighted(tx, names, since, now + timedelta(seconds=1))
     left = tuple(f"{gap.source}: {gap.remaining}" for gap in gaps.list_gaps(tx, since, now) if not gap.closed)
     restored = SightRestored(now, see_regulator(app, tx), since, rows, left)

@@ -12,6 +12,7 @@ from miitwatch.application import Application
 from miitwatch.progress import count_of
 from miitwatch.pulse import DEADLINE, Pulse
 from storage import measuring, polls
+from storage.canaries import find_held_since
 from storage.notices import lasts, list_notices
 from storage.sent import queue_depth
 
@@ -28,7 +29,8 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
         memories = polls.load_memories(db)
         sources = tuple(_judge_sources(app, memories, now))
         channels = tuple(_list_channels(db, {channel.name for channel in app.channels}))
-        reasons = (*_list_silent(pulse), *_find_blindness(db, sources), *_find_backlog(channels, now))
+        blind = (*_find_blindness(db, sources), *_find_held(db))
+        reasons = (*_list_silent(pulse), *blind, *_find_backlog(channels, now))
         return Health(
             at=now,
             version=__version__,
@@ -91,6 +93,12 @@ def _find_blindness(db: sqlite3.Connection, sources: tuple[SourceHealth, ...]) -
     red = [source for source in watched if source.colour == "red"]
     if watched and len(red) * 2 >= len(watched):
         yield f"{len(red)} of {len(watched)} sources are red: miitwatch sources"
+
+
+def _find_held(db: sqlite3.Connection) -> Iterator[str]:
+    """Hosts whose lists answer while their pages wait, since the known pages are misread."""
+    for host, since in sorted(find_held_since(db).items()):
+        yield f"pages of {host} are held back since {since:%Y-%m-%d %H:%M} UTC: canary-misread. miitwatch sources"
 
 
 def _find_backlog(channels: tuple[ChannelHealth, ...], now: datetime) -> Iterator[str]:

@@ -8,10 +8,16 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from crawler.freshness import Freshness, judge
+from domain.addresses import host_of
 from domain.alerts import Sight
+from domain.errors import FETCH_FAILURES
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from storage import polls
+from storage.canaries import find_held_since
+
+#: The failure of a path whose list answers while its host's pages are held back: both known pages are misread.
+HELD = "canary-misread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +30,9 @@ class Path:
 
     @property
     def works(self) -> bool:
-        """It answers, and what it answers is no frozen list."""
+        """It answers, what it answers is no frozen list, and the pages behind it can be read."""
         frozen = self.fresh.name == "stale" and self.fresh.state == "red"
-        return self.memory.polls > 0 and not self.memory.failing and not frozen
+        return self.memory.polls > 0 and not self.memory.failing and not frozen and self.fresh.name != HELD
 
 
 def name_site(url: str) -> str:
@@ -39,16 +45,22 @@ def name_site(url: str) -> str:
     return "MIIT's own site"
 
 
-def list_paths(app: Application, memories: Mapping[str, SourceMemory]) -> tuple[Path, ...]:
-    """The regulator's own sources that are on, each judged by what is remembered of it."""
-    return tuple(_judge_paths(app, memories))
+def list_paths(app: Application, db: sqlite3.Connection) -> tuple[Path, ...]:
+    """The regulator's own sources that are on, each judged by what is remembered of it and of its host's pages."""
+    return tuple(_judge_paths(app, polls.load_memories(db), find_held_since(db)))
 
 
-def _judge_paths(app: Application, memories: Mapping[str, SourceMemory]) -> Iterator[Path]:
+def _judge_paths(
+    app: Application, memories: Mapping[str, SourceMemory], held: Mapping[str, datetime]
+) -> Iterator[Path]:
     for source in app.sources:
         if source.authority == "regulator":
             memory = memories.get(source.name, SourceMemory())
-            yield Path(source, memory, judge(source, memory, app.clock()))
+            fresh = judge(source, memory, app.clock())
+            since = held.get(host_of(source.url))
+            if since is not None and not memory.failing:
+                fresh = Freshness("red", HELD, since, what=FETCH_FAILURES[HELD])
+            yield Path(source, memory, fresh)
 
 
 def look_at_regulator(app: Application) -> Sight:
@@ -59,7 +71,7 @@ def look_at_regulator(app: Application) -> Sight:
 
 def see_regulator(app: Application, db: sqlite3.Connection) -> Sight:
     """As `look_at_regulator`, within a transaction."""
-    paths = list_paths(app, polls.load_memories(db))
+    paths = list_paths(app, db)
     if not paths:
         return Sight("MIIT", "", None, watched=False)
     host = name_site(paths[0].source.url)
@@ -72,9 +84,10 @@ def see_regulator(app: Application, db: sqlite3.Connection) -> Sight:
 
 
 def find_last_read(paths: tuple[Path, ...]) -> datetime | None:
-    """When one of them was last read well: its last answer, or the last news of one that is frozen."""
+    """When one of them was last read well: its last answer, the last news of one that is frozen, or when the pages of
+    one were found to be misread."""
     read = [
-        path.fresh.since if path.fresh.name == "stale" else path.memory.last_success
+        path.fresh.since if path.fresh.name in ("stale", HELD) else path.memory.last_success
         for path in paths
         if path.memory.last_success
     ]

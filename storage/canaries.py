@@ -4,12 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from domain.addresses import host_of
 from domain.canaries import HOLDS, CanaryRecord
 from domain.pages import Page
 from storage.codec import decode_value, encode_value, mend_value
-from storage.instants import write_due, write_instant
+from storage.instants import read_instant, write_due, write_instant
 from storage.pages import drop_orphans, save_page
 from storage.rows import upsert_row
 
@@ -59,11 +60,17 @@ def is_doubted(db: sqlite3.Connection, host: str) -> bool:
 
 def list_held_hosts(db: sqlite3.Connection) -> frozenset[str]:
     """The hosts whose known pages are both misread: what their pages say is not to be taken for fact."""
+    return frozenset(find_held_since(db))
+
+
+def find_held_since(db: sqlite3.Connection) -> dict[str, datetime]:
+    """Those hosts, each with the instant when its known pages were first found to be misread."""
     rows = db.execute(
-        "SELECT host FROM canary_rows WHERE reads = 'article' AND state IN (SELECT value FROM json_each(?))",
+        "SELECT host, min(since) FROM canary_rows WHERE reads = 'article' "
+        "AND state IN (SELECT value FROM json_each(?)) GROUP BY host",
         (json.dumps(HOLDS),),
     )
-    return frozenset(row[0] for row in rows)
+    return {row[0]: read_instant(row[1]) for row in rows}
 
 
 def count_waiting(db: sqlite3.Connection, host: str) -> int:

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.addresses import host_of
 from domain.coverage import NotRead, Told
+from storage.canaries import list_held_hosts
 from storage.codec import encode_value
 from storage.instants import read_instant, read_optional, write_instant
 
+#: Why a page waits whose host's known pages are both misread.
+HELD = "held: canary-misread"
 #: Results of a poll that are a readable answer.
 ANSWERS = ("read", "not_modified", "unchanged")
 
@@ -106,14 +110,28 @@ def count_headlines(db: sqlite3.Connection, since: datetime, until: datetime) ->
 
 
 def list_not_read(db: sqlite3.Connection, since: datetime, until: datetime) -> tuple[NotRead, ...]:
-    """Those of them that failed, were given up, or wait, oldest first; of some the headline is known."""
+    """Those of them that failed, were given up, or wait, oldest first; of some the headline is known.
+
+    What waits because its host's known pages are misread says so.
+    """
+    held = list_held_hosts(db)
     rows = db.execute(
-        "SELECT e.title, e.url, e.source, ifnull(s.authority, '') AS authority, ifnull(e.failure, '') AS why "
+        "SELECT e.title, e.url, e.canonical, e.source, ifnull(s.authority, '') AS authority, "
+        "ifnull(e.failure, '') AS why "
         "FROM entries e LEFT JOIN source_rows s ON s.name = e.source WHERE e.first_seen >= ? AND e.first_seen < ? "
         "AND e.state IN ('pending', 'failed', 'given up') ORDER BY e.id",
         (write_instant(since), write_instant(until)),
     )
-    return tuple(NotRead(row["title"], row["url"], row["source"], row["authority"], row["why"]) for row in rows)
+    return tuple(
+        NotRead(
+            row["title"],
+            row["url"],
+            row["source"],
+            row["authority"],
+            row["why"] or (HELD if host_of(row["canonical"]) in held else ""),
+        )
+        for row in rows
+    )
 
 
 def count_messages(db: sqlite3.Connection, since: datetime, until: datetime, channel: str | None = None) -> Told:

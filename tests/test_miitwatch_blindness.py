@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from practice import tell_batch
+from test_miitwatch_canaries import DAY, NOW, watch
 from test_miitwatch_coverage import MONDAY, Week, week
 
+from miitwatch.coverage import gather_coverage
+from miitwatch.health import gather_health
 from miitwatch.sight import look_at_regulator
 
 __all__ = ["week"]
@@ -86,3 +90,29 @@ def test_a_frozen_list_is_no_sight(week: Week) -> None:
     assert sight.failure == "stale"
     assert sight.failing_since is not None
     assert [name for name, _ in list_told(week)] == ["notice.limited_sight"]
+
+
+def test_lists_that_answer_are_no_sight_while_their_pages_are_held_back(tmp_path: Path) -> None:
+    """Both known pages are misread, so nothing of the host is told as fact: readers must not take that for silence."""
+    with watch(tmp_path) as watching:
+        watching.look(NOW)
+        watching.switch("ministry", "renamed-classes")
+        watching.practice.world.publish(tell_batch(NOW + DAY - timedelta(hours=1)))
+        for hours in range(24, 24 * 5, 12):
+            watching.look(NOW + timedelta(hours=hours))
+        sight = look_at_regulator(watching.app)
+        assert (sight.failure, sight.failing_since) == ("canary-misread", NOW + DAY)
+        told = watching.ask("SELECT count(*) FROM messages WHERE type = 'notice.limited_sight' AND channel = 'inbox'")
+        assert told == [(1,)]
+        reasons = gather_health(watching.app, watching.app.pulse).reasons
+        assert any("held back" in one and "canary-misread" in one for one in reasons)
+        with watching.app.store.read() as db:
+            covered = gather_coverage(watching.app, db, "2025-03-10", "2025-03-14")
+        assert {one.why for one in covered.seen.not_read} == {"held: canary-misread"}
+
+        watching.switch("ministry", "renamed-classes", on=False)
+        watching.look(NOW + 6 * DAY)
+        assert look_at_regulator(watching.app).failing_since is None
+        assert not any("held back" in one for one in gather_health(watching.app, watching.app.pulse).reasons)
+        told = watching.ask("SELECT count(*) FROM messages WHERE type = 'notice.sight_restored' AND channel = 'inbox'")
+        assert told == [(1,)]
