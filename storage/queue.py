@@ -36,11 +36,18 @@ class QueuedMessage:
     finding_ids: tuple[str, ...]
 
 
-#: Due, not leased by another, its channel neither held nor parked, and no earlier message to the same recipient about
-#: one of its findings still under way: a message that waits holds back only later messages of the same finding and
+#: Messages to one recipient that carry alerts of the same finding, `mine` and `other`. What a message only names beside
+#: (a related total, a part) binds it to no other message.
+_SAME = """
+    message_alerts mine JOIN alerts a ON a.id = mine.alert_id JOIN alerts b ON b.finding_id = a.finding_id
+    JOIN message_alerts other ON other.alert_id = b.id
+    JOIN messages o ON o.number = other.message AND o.state IN ('waiting', 'parked')
+"""
+#: Due, not leased by another, its channel neither held nor parked, and no earlier message to the same recipient that
+#: carries one of its findings still under way: a message that waits holds back only later ones of its finding and
 #: channel. What was tried, or made, in a time that has not come yet, was so before the clock was set back: it is due,
 #: and a lease that ends later than any could is none.
-_FREE = """
+_FREE = f"""
     m.state IN ('waiting', 'parked')
     AND (m.next_attempt <= :now OR coalesce(m.last_attempt, m.made_at) > :ahead)
     AND (m.leased_until IS NULL OR m.leased_until <= :now OR m.leased_until > :longest)
@@ -51,12 +58,9 @@ _FREE = """
     AND NOT EXISTS (SELECT 1 FROM channel_rows h WHERE h.name = m.channel AND (h.held_since IS NOT NULL
         OR (:only IS NULL AND h.parked_until > :now AND h.parked_until <= :parked)))
     AND NOT EXISTS (
-        SELECT 1 FROM message_findings mine
-        JOIN message_findings earlier ON earlier.finding_id = mine.finding_id AND earlier.message < mine.message
-        JOIN messages o ON o.number = earlier.message
-        WHERE mine.message = m.number AND o.channel = m.channel AND o.recipient = m.recipient
-        AND o.state IN ('waiting', 'parked'))
-"""
+        SELECT 1 FROM {_SAME} WHERE mine.message = m.number AND other.message < m.number
+        AND o.channel = m.channel AND o.recipient = m.recipient)
+"""  # noqa: S608 our own words
 
 
 def claim(

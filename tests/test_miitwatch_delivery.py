@@ -514,3 +514,16 @@ def test_who_had_a_part_before_is_referred_to_that_message(desk: Desk) -> None:
     text, _ = read_parts(desk.world.mails[1].data)
     assert "our message of" in text
     assert "BEFORE     This is our first message to you on this event." in text
+
+
+def test_a_message_that_only_names_a_finding_never_holds_back_its_correction(desk: Desk) -> None:
+    desk.tell(2, "hook", batch=2)
+    desk.deliver()
+    desk.world.switch("hooks", "500")
+    desk.tell(1, "hook", related=("F-2025-002",))
+    desk.deliver()
+    desk.world.switch("hooks", "500", on=False)
+    desk.change(make_finding("F-2025-002", published="2025-02-28", batch=2), 2, "corrected", ("hook",))
+    desk.deliver(seconds=1)
+    waits = desk.ask("SELECT type, state FROM messages WHERE channel = 'hook' ORDER BY number")
+    assert waits == [("finding.new", "accepted"), ("finding.new", "waiting"), ("finding.corrected", "accepted")]

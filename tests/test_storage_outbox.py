@@ -130,14 +130,20 @@ def test_a_claimed_message_is_free_again_when_its_lease_ends(tmp_path: Path) -> 
 
 def test_a_message_that_waits_holds_back_only_later_ones_of_its_finding_and_channel(tmp_path: Path) -> None:
     store = make_store(tmp_path)
-    for number in (1, 2):
-        store_finding(store, make_finding(f"F-2025-00{number}"))
-    _queue(store, "msg_1", "F-2025-001")
-    _queue(store, "msg_2", "F-2025-001", "F-2025-002")
-    _queue(store, "msg_3", "F-2025-002")
-    _queue(store, "msg_4", "F-2025-001", channel="hook")
-    _queue(store, "msg_5", "F-2025-001", recipient="b@x.example")
-    _queue(store, "msg_6")
+    one, two = store_finding(store, make_finding()), store_finding(store, make_finding("F-2025-002"))
+    again, anew = (store_finding(store, make_finding(change.finding.id), number=2) for change in (one, two))
+    carried = {
+        "msg_1": _add(store, _alert(one)),
+        "msg_2": _add(store, _alert(again), _alert(two)),
+        "msg_3": _add(store, _alert(anew)),
+        "msg_4": _add(store, _alert(one, "hook")),
+    }
+    for name, alerts in carried.items():
+        with store.write() as tx:
+            outbox.add_message(tx, make_message(name, "hook" if name == "msg_4" else "inbox"), alerts)
+    with store.write() as tx:
+        outbox.add_message(tx, make_message("msg_5", recipient="b@x.example"), carried["msg_1"])
+    _queue(store, "msg_6", "F-2025-001", "F-2025-002")  # it only names them
     assert [_claim(store) for _ in range(5)] == ["msg_1", "msg_4", "msg_5", "msg_6", None]
     for number in (4, 5, 6):
         _record(store, f"msg_{number}", "accepted")
