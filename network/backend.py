@@ -16,6 +16,12 @@ from network.guard import Lookup, look_up, refusal, resolve
 _CONNECT_TIMEOUT = 10.0  # seconds for one of a host's addresses, so that a dead first one leaves time for the next
 
 
+#: After so many seconds an answer must have brought its least rate.
+DRIP = 4.5
+#: Bytes a second, over the whole answer. The slowest honest sites bring thousands.
+LEAST_RATE = 100
+
+
 @dataclass(slots=True)
 class Terms:
     """What holds for the request under way. `deadline` is on the monotonic clock; `allowance` in bytes is used up."""
@@ -25,6 +31,8 @@ class Terms:
     deadline: float
     read_timeout: float
     allowance: int
+    began: float | None = None  # when the first byte of the answer came
+    received: int = 0
 
     def remaining(self) -> float:
         """Seconds until the deadline; raises FetchError `timeout` when there are none."""
@@ -36,8 +44,18 @@ class Terms:
         return seconds
 
     def take(self, size: int) -> None:
-        """Counts bytes off the wire, so that endless headers and trailers end too."""
+        """Counts bytes off the wire, so that endless headers and trailers end too, and answers that only drip.
+
+        An answer that has begun and after five seconds brings less than `LEAST_RATE` is no answer: it would hold a
+        worker until the deadline. Waiting for the first byte is another matter.
+        """
         self.allowance -= size
+        self.received += size
+        now = time.monotonic()
+        self.began = now if self.began is None else self.began
+        if now - self.began > DRIP and self.received < LEAST_RATE * (now - self.began):
+            what = f"it sends fewer than {LEAST_RATE} bytes a second"
+            raise FetchError(hide_login(self.url), what, name="timeout", transient=True)
         if self.allowance < 0:
             raise FetchError(
                 hide_login(self.url), "the answer is larger than the cap", name="too-large", transient=False

@@ -259,6 +259,15 @@ def test_a_byte_now_and_then_ends_at_the_deadline(client, site, head):
     assert error.name in ("timeout", "bad-answer") if not head else error.name == "timeout"
 
 
+def test_a_byte_now_and_then_ends_after_five_seconds_whatever_the_deadline(client, site, monkeypatch):
+    monkeypatch.setattr("network.backend.DRIP", 0.3)
+    site.routes["/slow"] = drip(site, b"x", b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+    began = time.monotonic()
+    error = failure(client, site.url("/slow"), deadline=30.0)
+    assert (error.name, error.what) == ("timeout", "it sends fewer than 100 bytes a second")
+    assert time.monotonic() - began < 5.0
+
+
 def test_silence_ends_at_the_read_timeout(site):
     client = Client(CrawlSettings(read_timeout=0.2, deadline=30.0))
     site.routes["/mute"] = lambda asked: iter(lambda: b"" if not site.wait_stopped(20) else None, None)
