@@ -41,6 +41,7 @@ class Channel:
     watch: tuple[str, ...] = ()  # names of its watch lists
     only_watched: bool = False  # takes nothing but what its lists watch
     please_check: bool = False  # is told at once of a page that waits for a person
+    coverage: bool = False  # email and inbox: the coverage statement of its days is attached to each digest
     attach: Literal["", "official"] = ""  # official texts as attachments
     zone: str = HOME  # of digest and quiet hours
     digest: DigestTime | None = WEEKLY  # None: it has none

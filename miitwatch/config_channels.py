@@ -17,7 +17,7 @@ _COMMON = (
     *("only_watched", "please_check", "digest", "quiet", "zone", "per_hour"),
 )
 _OWN: dict[str, tuple[str, ...]] = {
-    "inbox": ("path", "attach"),
+    "inbox": ("path", "attach", "coverage"),
     "webhook": ("url", "url_file", "secret", "secret_file"),
     "slack": ("url", "url_file"),
     "feishu": ("url", "url_file", "secret", "secret_file"),
@@ -33,6 +33,7 @@ _OWN: dict[str, tuple[str, ...]] = {
         "to",
         "reply_to",
         "attach",
+        "coverage",
     ),
 }
 _NEEDED: dict[str, tuple[str, ...]] = {
@@ -87,6 +88,7 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
         watch=tuple(dict.fromkeys(table.watch)),
         only_watched=table.only_watched,
         please_check=table.please_check,
+        coverage=table.coverage,
         attach=table.attach,
         zone=table.zone,
         digest=parse_digest(table.digest, table.zone),

@@ -96,7 +96,11 @@ def _list_routing(channel: Channel) -> list[_Row]:
     rows += [("watch", list(channel.watch)), ("only_watched", channel.only_watched)]
     rows += [("please_check", channel.please_check), ("digest", format_digest(channel.digest))]
     rows += [("quiet", format_quiet(channel.quiet)), ("zone", channel.zone), ("per_hour", channel.per_hour)]
-    return [*rows, ("attach", channel.attach)] if channel.kind in ("inbox", "email") else rows
+    return (
+        [*rows, ("attach", channel.attach), ("coverage", channel.coverage)]
+        if channel.kind in ("inbox", "email")
+        else rows
+    )
 
 
 def _list_watched(one: WatchList) -> list[_Row]:

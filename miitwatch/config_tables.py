@@ -249,6 +249,7 @@ class ChannelTable(_Table):
     watch: Listed = Field(default_factory=list)
     only_watched: bool = False
     please_check: bool = False
+    coverage: bool = False
     attach: Literal["", "official"] = ""
     digest: Annotated[str, AfterValidator(check_digest)] = "Mon 09:00"
     quiet: Annotated[str, AfterValidator(check_quiet)] = ""

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
+from alerts.coverage import render_coverage
 from alerts.digest_items import name_findings
 from alerts.digest_words import Digest, DigestKind
 from alerts.digests import render_digest_for, split_digest
-from domain.alerts import Alert, Channel, Message, Rendered
+from domain.alerts import Alert, AttachedFile, Channel, Message, Rendered
 from domain.errors import MiitwatchError
 from domain.timing import Window, due_window, end_of_quiet
 from miitwatch.addressing import list_recipients
@@ -172,7 +173,17 @@ def _form_message(channel: Channel, recipient: str, digest: Digest, rendered: Re
         at=digest.now,
         headers=rendered.headers,
         data=rendered.data,
+        files=_attach_coverage(channel, digest),
     )
+
+
+def _attach_coverage(channel: Channel, digest: Digest) -> tuple[AttachedFile, ...]:
+    """The coverage statement of the digest's days, with its first part, where the channel asks for it."""
+    covered = digest.coverage
+    if not channel.coverage or covered is None or digest.part > 1 or channel.kind not in ("email", "inbox"):
+        return ()
+    name = f"coverage-{covered.since}-to-{covered.until}.txt"
+    return (AttachedFile(name, "text/plain", render_coverage(covered).encode()),)
 
 
 def reword_digest(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Message | None:

@@ -18,6 +18,7 @@ from domain.watching import WatchedFirm, WatchList
 from miitwatch.delivery import deliver_channel
 from miitwatch.digests import make_digest
 from storage import history, outbox
+from storage.message_files import load_files
 
 MONDAY = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # 09:00 in Beijing
 
@@ -307,3 +308,18 @@ def test_a_channel_without_a_due_digest_is_left_alone(desk: Desk) -> None:
     done = deliver_channel(desk.app, desk.app.channels[1])
     assert (done.accepted, done.failed) == (0, 0)
     assert desk.states("hook", "digest") == []
+
+
+def test_a_channel_that_wants_it_gets_the_coverage_statement_of_the_digests_days(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(digest=WEEKLY, coverage=True), desk.hook(digest=WEEKLY, coverage=True))
+    desk.deliver(minutes=1)
+    go_to(desk, MONDAY)
+    rows = desk.ask(
+        "SELECT m.channel, f.name, f.content FROM messages m JOIN message_files f ON f.message = m.number "
+        "WHERE m.kind = 'digest'"
+    )
+    assert [(channel, name) for channel, name, _ in rows] == [("inbox", "coverage-2025-02-28-to-2025-03-02.txt")]
+    with desk.app.store.read() as db:
+        number = db.execute("SELECT number FROM messages WHERE kind = 'digest' AND channel = 'inbox'").fetchone()[0]
+        (file,) = load_files(db, number)
+    assert file.content.decode().startswith("COVERAGE STATEMENT\n")
