@@ -39,7 +39,7 @@ _FOREIGN = Pattern(
     re.I,
 )
 _TELECOM = Pattern(r"电[信讯訊]|通信|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
-_SO_FAR = Pattern(r"\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今", re.I)
+_SO_FAR = Pattern(r"(?<!batch )(?<!round )(?<!group )(?<!year )\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今", re.I)
 #: Cues that ask for no more than a verb of granting near a number.
 _GENERAL = ("en.were-granted", "en.granted-to", "en.approvals", "en.within-period", "zh.granted-to", "zh.were-granted")
 _NAMED_BATCH = Pattern(
