@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
 """What a text only seems to say is kept for a person: claims beside denials, targets and corrections, and owners."""
 
 import pytest
@@ -67,3 +68,80 @@ def test_a_name_keeps_the_brand_that_it_begins_with(reader: Reader) -> None:
     text = "3月9日，当联合利华数字商务（上海）有限公司的代表接过批复，外资增值电信试点又添一家获批企业。"
 
     assert "联合利华数字商务（上海）有限公司" in [firm.name for firm in _read(reader, text).firms]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("截至2月底，全国外商投资电信企业2600家，较上年末增长一成五。", 15),
+        ("截至2月底，全国外商投资电信企业2600家，较去年同期增加两成五。", 25),
+        ("外商投资电信企业总数达2600家，同比增长三成二。", 32),
+        ("到2月底，全国共有外商投资电信企业2600户。与去年同期相比，户数多出五分之一。", 20),
+        ("By the end of February China had 2,600 foreign-invested telecom companies, up by two-fifths in a single year.", 40),
+        ("Foreign-invested telecom companies stood at 2,600 at the end of February, climbing three-tenths on the year.", 30),
+        ("Stock of foreign-invested telecom companies 2,600 at end-February, +24% y/y.", 24),
+        ("China had 2,600 foreign-invested telecom companies at the end of February. The figure was 18 percent higher than a year earlier.", 18),
+    ],
+)  # fmt: skip
+def test_growth_of_the_total_in_parts_of_ten_and_told_of_a_figure(reader: Reader, text: str, value: float) -> None:
+    assert [growth.value for growth in _read(reader, text).growth] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By then 2,600 foreign-invested telecom companies were open. Foreign investment fell, though the number of new ventures rose. The figure for revenue grew 9 percent.",
+        "外商投资电信企业2600家。全市电信业务收入达80亿元，数量增长一成。",
+    ],
+)
+def test_growth_of_something_told_between_is_not_the_totals(reader: Reader, text: str) -> None:
+    assert _read(reader, text).growth == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("海南省通信管理局14日说，外资增值电信试点再扩。至此，海南获批企业增加到18家。", "pilot_total"),
+        ("外资增值电信试点再扩。至此，全国获批外企增至18家。", "pilot_total"),
+        ("外资增值电信扩大开放试点方面，全国获批总数为18家。", "pilot_total"),
+        ("工信部公布第三批获得增值电信业务经营试点批复的外商投资企业名单，共计18家，具体如下。", "batch"),
+        ("Eighteen foreign-funded companies have so far obtained approval to provide value-added telecom services in the pilot.", "pilot_total"),
+    ],
+)  # fmt: skip
+def test_a_total_of_the_pilot_and_the_sum_of_a_batch(reader: Reader, text: str, role: str) -> None:
+    assert (18, role) in [(count.value, count.role) for count in _read(reader, text).counts]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("关于练习通信（广州）有限公司增值电信业务经营试点申请的批复", "粤通信许〔2026〕7号\n练习通信（广州）有限公司：\n原则同意你公司在广州市试点经营信息服务业务。", "approval"),
+        ("不予受理通知书", "练习数据（深圳）有限公司：\n你们提交的外商投资企业经营增值电信业务试点申请，经审查，决定不予受理。", "denial"),
+        ("MIIT gives three more cities permission to trial telecom opening", "Three cities were granted permission on Monday to open value-added telecom services to foreign companies.", "policy"),
+        ("", "On 2 March 2026 the State Council approved the Work Plan for opening up telecoms to foreign investors. Ownership caps are abolished.", "policy"),
+        ("", "Another 18 foreign-invested companies have been authorized to run pilot value-added telecom services in China. The approvals went to applicants in Tianjin, Guangzhou and Suzhou, the cities added to the pilot last year.", "approval"),
+        ("", "China's industry ministry has withdrawn the value-added telecom approval it gave to Sungrove Payments (China) Co., Ltd, a foreign firm, over forged contracts.", "revocation"),
+    ],
+)  # fmt: skip
+def test_what_kind_of_news_it_is(reader: Reader, title: str, text: str, kind: str) -> None:
+    assert _read(reader, text, title).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("After the revocation, 68 foreign companies remain in the telecom pilot.", (68, "pilot_total")),
+        ("MIIT approved nine foreign firms for its telecom pilot. An earlier round in July brought in 22 companies.", (22, "batch")),
+        ("At the end of March, 604 telecom companies with foreign investment were registered in Beijing.", (604, "stock_total")),
+        ("Foreign telecom firms numbered 3,600 at the end of September. Three months earlier the tally had been 3,150.", (3150, "stock_total")),
+        ("Nine foreign-invested firms got pilot telecom approvals, lifting to 63 the number approved since the pilot began.", (63, "pilot_total")),
+    ],
+)  # fmt: skip
+def test_english_totals_and_rounds(reader: Reader, text: str, told: tuple[int, str]) -> None:
+    assert told in [(count.value, count.role) for count in _read(reader, text).counts]
+
+
+def test_places_are_no_firms_of_the_pilot(reader: Reader) -> None:
+    text = "Four cities may open value-added telecom services to foreign firms, bringing to eleven the number of places in the pilot."
+
+    assert [count.role for count in _read(reader, text).counts if count.role != "other" and count.value == 11] == []

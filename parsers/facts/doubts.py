@@ -39,7 +39,10 @@ _FOREIGN = Pattern(
     re.I,
 )
 _TELECOM = Pattern(r"电[信讯訊]|通信|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
-_SO_FAR = Pattern(r"(?<!batch )(?<!round )(?<!group )(?<!year )\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今", re.I)
+_SO_FAR = Pattern(
+    r"(?<!batch )(?<!round )(?<!group )(?<!year )\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今",
+    re.I,
+)
 #: Cues that ask for no more than a verb of granting near a number.
 _GENERAL = ("en.were-granted", "en.granted-to", "en.approvals", "en.within-period", "zh.granted-to", "zh.were-granted")
 _NAMED_BATCH = Pattern(
@@ -98,26 +101,43 @@ def _tells_other(relevance: Relevance) -> bool:
 
 def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
     """The same names; whom a text only seems to say approved has a confidence below the line."""
+    other = _tells_other(relevance)
+    about = _Around(sentences)
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
-        if one.status == "approved" and next(_find_firm_doubts(one, text, sentences, relevance), None)
+        if one.status == "approved" and (other or _is_doubted(one, text, about))
         else one
         for one in judged
     ]
 
 
-def _find_firm_doubts(one: Judged, text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> Iterator[str]:
-    name, sentence = one.name, sentences[one.sentence]
-    if _tells_other(relevance):
-        yield "head-of-another-topic"
-    if name.is_group:
-        yield "a whole group"
-    if name.shape != "legal" and _NEXT_TO.match(text[name.end : name.end + 14]):
-        yield "a part of a longer name"
-    if name.shape == "legal" and _JOINED.search(name.text):
-        yield "two names in one"
-    if _DENIED.search(sentence.text) or _DENIED.search(sentences[0].text):
-        yield "denied-nearby"
-    before = sentences[one.sentence - 1].text if one.sentence else ""
-    if one.rule == "member" and name.shape != "legal" and not APPROVED.search(f"{before}\n{sentence.text}"):
-        yield "no word of approval beside it"
+class _Around:
+    """What the sentences around a name say, each asked once however many names it holds."""
+
+    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+        self._sentences = sentences
+        self._denied: dict[int, bool] = {}
+        self._approved: dict[int, bool] = {}
+
+    def is_denied(self, index: int) -> bool:
+        """Whether a sentence tells something as rumoured, wrong or not so."""
+        if index not in self._denied:
+            self._denied[index] = _DENIED.search(self._sentences[index].text) is not None
+        return self._denied[index]
+
+    def is_approved(self, index: int) -> bool:
+        """Whether a sentence has a word of approval; False before the first."""
+        if index not in self._approved:
+            self._approved[index] = index >= 0 and APPROVED.search(self._sentences[index].text) is not None
+        return self._approved[index]
+
+
+def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
+    name, index = one.name, one.sentence
+    if name.is_group or about.is_denied(index) or about.is_denied(0):
+        return True
+    if name.shape == "legal":  # two names run together
+        return _JOINED.search(name.text) is not None
+    if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name
+        return True
+    return one.rule == "member" and not about.is_approved(index) and not about.is_approved(index - 1)

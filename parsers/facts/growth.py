@@ -14,19 +14,20 @@ from parsers.facts.sentences import Sentence
 Basis = Literal["yoy", "since"] | None
 
 _ZH = Pattern(
-    r"(?P<base>同比|环比|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|\d{4}年(?:底|末|同期)?)|一年(?:来|间|内)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期])多|增加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
-    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?P<half>半)?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
+    r"(?P<base>同比|环比|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|\d{4}年(?:底|末|同期)?)|一年(?:来|间|内)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期])多|多出|增加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
     r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
+    r"|(?<![\w.])\+ ?(?P<c>\d+(?:\.\d+)?) ?%"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent|per cent)[- ](?:more|higher|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
-    r"|(?:rose|risen|grew|grown|increased|up|climb(?:ed|ing)|expanded|jumped)(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
+    r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing))(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same)[\w ]{0,12}|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
 _STOCK = Pattern(
-    r"外商?投资(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)",
+    r"外商?投资(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|tele(?:com|co)\w* (?:companies|firms|enterprises|businesses|operators) with foreign (?:investment|capital|funding|money|shareholders)|\bforeign telcos\b",
     re.I,
 )
 _RIVAL = Pattern(
@@ -39,6 +40,11 @@ _HINT = Pattern(
     r"%|[成倍番]|百分之|分之|percent|p\.c|\bfifth|\btenth|per cent|doubl|tripl|\b(?:third|quarter|half)", re.I
 )
 _FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "tenth": 10.0}
+#: A word that stands for a figure told before: the total's where the total was the last told that can grow.
+_ANAPHOR = Pattern(
+    r"(?:户数|家数|(?:企业|公司)?(?:总数|总量|数量))(?!据)|\b(?:the|that|its|this|municipal|national|city's|ministry's)(?: (?:municipal|national|overall|local))? (?:figure|count|tally|number|total)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,11 @@ def _value_zh(match: re.Match[str]) -> float | None:
         return None if match["points"] is not None else float(match["num"])
     if match["han"]:
         tenths = parse_han(match["han"])
-        return None if tenths is None else tenths * 10 + (5 if match["half"] else 0)
+        return (
+            None
+            if tenths is None
+            else tenths * 10 + (5 if match["half"] else parse_han(match["units"]) or 0 if match["units"] else 0)
+        )
     if match["hundred"]:
         return parse_han(match["hundred"])
     if match["times"]:
@@ -100,7 +110,7 @@ def _value_en(match: re.Match[str]) -> float | None:
         return round(100 * _TIMES[match["mult"].lower()] / _PARTS[match["frac"].lower()], 1)
     if part := match["frac"] or match["frac2"]:
         return _FRACTIONS[part.lower()]
-    word = match["a"] or match["b"]
+    word = match["a"] or match["b"] or match["c"]
     if word[0].isdigit():
         return float(word)
     numbers = find_numbers(word)
@@ -116,12 +126,21 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
         for d in drafts
         if d.end <= start and d.role != "subset" and d.detail != "delta"
     ]
+    if not subjects and next(_ANAPHOR.finditer(text, sentence.start, start), None):
+        return _is_told_before(text, sentence.start)
     if subjects:
         return max(subjects)[1]
     after = [(m.start(), True) for m in _STOCK.finditer(text, end, sentence.end)]
     after += [(m.start(), False) for m in _RIVAL.finditer(text, end, sentence.end)]
     after += [(d.start, d.role == "stock_total") for d in drafts if d.start >= end]
     return bool(after) and min(after)[1]
+
+
+def _is_told_before(text: str, start: int) -> bool:
+    """Whether the last thing told before that can grow is the total."""
+    before = max(0, start - 400)
+    stock = max((m.end() for m in _STOCK.finditer(text, before, start)), default=-1)
+    return stock > max((m.end() for m in _RIVAL.finditer(text, before, start)), default=-1)
 
 
 def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:

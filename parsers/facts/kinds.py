@@ -14,17 +14,20 @@ from parsers.facts.status_cues import DOUBTED, NO_INTENT
 _POLICY = Pattern(
     r"(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
     r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
-    r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|abolished|gone)|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
+    r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
     re.I,
 )
 _REGIONS_LET_IN = Pattern(
     r"(?:向|同意|批准|核准)[^。\n,]{0,12}(?:省|市|地区|四地|各地|人民政府)[^。\n]{0,24}(?:复文|复函|开展[^。\n]{0,16}试点|纳入)|推广[至到][^。\n]{0,12}(?:全域|全国|地区|城市|省)"
-    r"|\b(?:approv|clear|allow|authori[sz]|permit|admit)\w* (?:the cities of )?(?:(?-i:[A-Z])\w+(?:,? and |, )?){1,8} to (?:carry|launch|run|join|start|pilot|conduct|host)\b|\b(?:cities|regions|provinces|areas|municipalities)\b[^.\n]{0,24}\b(?:green light|get the nod|are approved|were approved|join|admitted|added)\b",
+    r"|\b(?:approv|clear|allow|authori[sz]|permit|admit)\w* (?:the cities of )?(?:(?-i:[A-Z])\w+(?:,? and |, )?){1,8} to (?:carry|launch|run|join|start|pilot|conduct|host)\b|\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,24}\b(?:green light|get the nod|are approved|were approved|join|admitted|added|(?:were |are |get |got )?(?:given|granted) (?:permission|leave)|(?:get|got|receiv\w+) (?:permission|leave|the go-ahead))\b|\bg(?:ive|ave|rant)\w*\b[^.\n]{0,20}\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,12}\b(?:permission|leave|go-ahead|nod|green light|approval)\b",
     re.I,
 )
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
 _FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
-_SUBJECT = Pattern(r"电信|通信业|互联网|试点|\btele(?:com|co)|data cent|pilot|internet", re.I)
+_SUBJECT = Pattern(
+    r"电信|通信业|互联网|试点|在线数据|信息服务|\bVATS\b|online data|call cent|IP-?VPN|\bB[12]\d\b|\btele(?:com|co)|data cent|pilot|internet",
+    re.I,
+)
 _REVOCATION = Pattern(
     r"\b(?:hand(?:s|ed|ing)? back|g[ia]v(?:e|es|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
     re.I,
@@ -34,10 +37,24 @@ _DENIAL = Pattern(
     r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
     re.I,
 )
-_REFUSED = Pattern(r"不予许可|不予批准|\b(?:refused|rejected|turned down)\b", re.I)
+_REFUSED = Pattern(r"不予许可|不予批准|不予受理|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = Pattern(
-    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准]|许可|牌照)|(?:发放|颁发|核发)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
+    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照)|(?:发放|颁发|核发)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
+    re.I,
+)
+#: A decision on one firm's application: its title, and the sentence that agrees to it.
+_DECIDED_FOR_YOU = Pattern(
+    r"^(?=[^\n]{0,120}(?:公司|企业))(?=[^\n]{0,120}(?:试点|电信业务))(?![^\n]{0,120}(?:撤销|注销|不予|吊销|收回))[^\n。]{4,120}的?批[复覆]$|(?<!不)(?:同意|准予|批准)你(?:公司|单位|们|司)|批[复覆](?:企业|单位)(?:信息|名单|情况|一览)?表",
+    re.I,
+)
+_TO_YOU = Pattern(r"你单位|你公司|你们|你司|决定书|不予受理通知书", re.I)
+#: What was given was given to firms, though regions are named too.
+_TO_FIRMS = Pattern(
+    r"\bapprovals?\b[^.\n]{0,40}\bto (?:applicants|companies|firms|enterprises|recipients|businesses)\b", re.I
+)
+_ACT_OF_POLICY = Pattern(
+    r"印发|发布|出台|通告|方案|扩围|启动|扩[大展至到]|\b(?:launch|notice|circular|plan|rules?|measures|extend|expand|widen)\w*",
     re.I,
 )
 _GIVEN = Pattern(r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
@@ -109,7 +126,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
     elif "stock_total" in roles or grown:
         kinds["total"] = 1.0 if grown else 0.8
-    if _REGIONS_LET_IN.search(text) and not roles & {"batch", "pilot_total"}:
+    to_firms = _TO_FIRMS.search(text) is not None
+    if _REGIONS_LET_IN.search(text) and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
     elif _POLICY.search(text):
@@ -117,6 +135,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
             (0.3 if _RESULTS.search(text) else 1.0)
             * (1.0 if _SUBJECT.search(text) else 0.2)
             * (0.4 if _FUTURE.search(text) else 1.0)
+            * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
         )
     if details & {"applicants", "applications_accepted", "signed"}:
         kinds["application"] = 1.2
@@ -129,11 +148,13 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 
 def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
     denied = _DENIAL.search(text) is not None
-    told_you = firms or "你单位" in text or "你公司" in text or "决定书" in text
+    told_you = firms or _TO_YOU.search(text) is not None
     return (denied and "denial" in details) or (told_you and (denied or _REFUSED.search(text) is not None))
 
 
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
+    if _DECIDED_FOR_YOU.search(text):
+        return 1.2
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) else 1.0
     granted = (firms and not roles & {"stock_total"} and _APPROVED.search(text)) or (

@@ -257,6 +257,12 @@ def _left_edge_zh(text: str, low: int, high: int, brands: _Brands) -> int:
     return _cut_and(text, start, high)
 
 
+#: 北京科睿及时通网络: what begins with a place is no whole name before its 公司, so 及 and 与 stand in it.
+_PLACE_FIRST = re.compile(
+    r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波)市?[^公司集团]{2,}$"
+)
+
+
 def _cut_and(text: str, start: int, high: int) -> int:
     """Cuts at 和, 及, 与 that join two names, not at those that stand in one."""
     piece = text[start:high]
@@ -266,7 +272,7 @@ def _cut_and(text: str, start: int, high: int) -> int:
             return start + 1
         left, right = piece[: match.start()], piece[match.end() :]
         last = text[start - 1 : start] == "、" and _ends_list(text, high)
-        if match.group() != "和" and last and len(left) >= 2 and len(right) >= 4:
+        if match.group() != "和" and last and len(left) >= 2 and len(right) >= 4 and not _PLACE_FIRST.match(left):
             return start + match.end()
         if match.group() != "和" or _NAME_HE.search(around) or match.start() == 0:
             continue

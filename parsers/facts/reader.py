@@ -86,7 +86,9 @@ class Reader:
     def _find_names(self, text: str, masks: tuple[tuple[int, int], ...], title_end: int) -> list[Name]:
         masked = Spans(masks)
         brands = [brand for brand in self._finder.find_brands(text) if not masked.covers(brand.start)]
-        legal = [_from_brand(one, brands) for one in find_legal_names(text, brands)]
+        brands.sort(key=lambda brand: brand.start)
+        starts = [brand.start for brand in brands]
+        legal = [_from_brand(one, brands, starts) for one in find_legal_names(text, brands)]
         whole = Spans((one.start, one.end) for one in legal)
         known = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
         legal = [*legal, *find_short_names(text, legal, known, title_end)]
@@ -125,14 +127,13 @@ class Reader:
         )
 
 
-def _from_brand(legal: Name, brands: list[Name]) -> Name:
+def _from_brand(legal: Name, brands: list[Name], starts: list[int]) -> Name:
     """A full name that begins inside a known one begins where that begins: no word of the name is its left edge."""
-    starts = [brand.start for brand in brands if brand.start < legal.start < brand.end < legal.end]
-    if not starts:
+    at = bisect_right(starts, legal.start - 1) - 1
+    if at < 0 or not legal.start < brands[at].end < legal.end:
         return legal
-    brand = next(one for one in brands if one.start == min(starts))
-    text = brand.text + legal.text[brand.end - legal.start :]
-    return replace(legal, start=brand.start, text=text)
+    brand = brands[at]
+    return replace(legal, start=brand.start, text=brand.text + legal.text[brand.end - legal.start :])
 
 
 def _nothing(document: Document, title: str, text: str, language: str, reasons: tuple[str, ...]) -> Reading:

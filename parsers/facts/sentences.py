@@ -54,7 +54,7 @@ _OPENING = re.compile(
 #: Longer sentences are cut, so that the work for a text grows with its length.
 LONGEST = 1_200
 _LONGEST_ASIDE = 240
-_LISTED = re.compile(r"^\s*(?:\(?\d{1,3}[.、)]|[①-⑳]|[-*•·]|\(?[一二三四五六七八九十]{1,3}[、.)])")
+_LISTED = re.compile(r"^\s*(?:[◆◇●○■□▪▶►★☆※]|\(?\d{1,3}[.、)]|[①-⑳]|[-*•·]|\(?[一二三四五六七八九十]{1,3}[、.)])")
 
 
 #: What a page says around its article: links to others, ways to share, rights. A line that begins so is all of it.
