@@ -16,6 +16,9 @@ from domain.sources import CrawlSettings, HostMemory, HostTally
 
 #: A gap is stretched by up to this part of itself, so that requests do not tick like a clock.
 _GAP_JITTER = 0.5
+#: So many requests are stored ahead at once, and at most this part of the day's cap: what a kill may cost of it.
+_BLOCK = 10
+_PART = 20
 
 
 #: What is counted of a day beside its requests: a field of `HostTally`.
@@ -29,7 +32,9 @@ class HeldBackError(FetchError):
 class HostBook:
     """Lets one request at a time to each host, at its pace. Safe for threads.
 
-    `memories` is what was stored by host; `sleep` waits seconds; `jitter` gives numbers in [0, 1).
+    `memories` is what was stored by host; `sleep` waits seconds; `jitter` gives numbers in [0, 1). `keep` stores what
+    is known of a host before it is asked, so that the day's cap holds whenever the process dies; what it raises,
+    `take_turn` raises, and nothing is asked.
     """
 
     def __init__(
@@ -39,11 +44,13 @@ class HostBook:
         *,
         sleep: Callable[[float], object] = time.sleep,
         jitter: Callable[[], float] = random.random,
+        keep: Callable[[str], object] = lambda _: None,
     ) -> None:
-        self._memories = dict(memories)
+        self._memories = {host: _count_lost(memory) for host, memory in memories.items()}
         self._settings = settings
         self._sleep = sleep
         self._jitter = jitter
+        self._keep = keep
         self._changed: set[str] = set()
         self._turns: dict[str, threading.Lock] = {}
         self._ended: dict[str, float] = {}  # monotonic end of a host's last request in this process
@@ -67,6 +74,14 @@ class HostBook:
             self._changed.clear()
             return changed
 
+    def release(self) -> None:
+        """Gives back what was stored ahead and not used: for when nothing is asked any more. To be stored."""
+        with self._lock:
+            for host, memory in self._memories.items():
+                if memory.reserved > _count_used(memory):
+                    self._memories[host] = replace(memory, reserved=_count_used(memory))
+                    self._changed.add(host)
+
     @contextmanager
     def take_turn(self, host: str, url: str, clock: Callable[[], datetime], gap: float | None) -> Iterator[None]:
         """Holds the host for one request: waits for others and for the gap (seconds; None: the settings').
@@ -81,6 +96,7 @@ class HostBook:
             wait = self._gap_left(host, clock(), gap)
             if wait > 0:
                 self._sleep(wait)
+            self._reserve(host, clock())
             self._count(host, clock())
             try:
                 yield
@@ -93,8 +109,9 @@ class HostBook:
             seconds = (memory.wait_until - now).total_seconds()
             what = f"{host} told two sources to wait; it is left alone for another {seconds / 60:.0f} minutes"
             raise HeldBackError(url, what, name="rate-limited", transient=True, retry_after=seconds)
-        if memory.day == beijing_day(now) and memory.requests >= self._settings.day_cap:
-            what = f"{memory.requests} requests to {host} today (Beijing); the cap is {self._settings.day_cap}"
+        if memory.day == beijing_day(now) and _count_used(memory) >= self._settings.day_cap:
+            lost = f" and up to {memory.lost} by a process that was killed" if memory.lost else ""
+            what = f"{memory.requests} requests to {host} today (Beijing){lost}; the cap is {self._settings.day_cap}"
             raise HeldBackError(url, what, name="day-cap", transient=True, retry_after=seconds_to_midnight(now))
 
     def _gap_left(self, host: str, now: datetime, gap: float | None) -> float:
@@ -109,6 +126,20 @@ class HostBook:
         if last is None:
             return 0.0
         return stretched - (now - last).total_seconds()
+
+    def _reserve(self, host: str, now: datetime) -> None:
+        """Stores a block of requests ahead where the next one is not stored yet."""
+        memory = _turn_day(self.recall(host), now)
+        needed = _count_used(memory) + 1
+        if needed > memory.reserved:
+            block = max(1, min(_BLOCK, self._settings.day_cap // _PART))
+            reserved = min(-(-needed // block) * block, max(needed, self._settings.day_cap))
+            self.remember(replace(memory, reserved=reserved))
+            try:
+                self._keep(host)
+            except BaseException:
+                self.remember(memory)  # the next request tries again
+                raise
 
     def _count(self, host: str, now: datetime) -> None:
         memory = _turn_day(self.recall(host), now)
@@ -143,7 +174,17 @@ class HostBook:
 def _turn_day(memory: HostMemory, now: datetime) -> HostMemory:
     """The memory with the day's counts, begun anew where the day is another one."""
     day = beijing_day(now)
-    return memory if memory.day == day else replace(memory, day=day, requests=0, tally=HostTally())
+    return memory if memory.day == day else replace(memory, day=day, requests=0, reserved=0, lost=0, tally=HostTally())
+
+
+def _count_used(memory: HostMemory) -> int:
+    """What counts towards the day's cap."""
+    return memory.requests + memory.lost
+
+
+def _count_lost(memory: HostMemory) -> HostMemory:
+    """The memory for a new process: what the last one had stored ahead and did not give back may have been asked."""
+    return replace(memory, lost=max(memory.lost, memory.reserved - memory.requests))
 
 
 def _mend_clock(memory: HostMemory, now: datetime) -> HostMemory:

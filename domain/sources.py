@@ -135,6 +135,8 @@ class HostMemory:
     wait_for: str = ""  # the first source that was told
     day: str = ""  # Beijing day that `requests` counts
     requests: int = 0
+    reserved: int = 0  # of the same day, stored ahead: a process that dies has asked no more than these
+    lost: int = 0  # of the same day: what processes that died may have asked beside `requests`
     tally: HostTally = HostTally()  # of the same day
     robots: str = ""  # the rules as received; empty: none
     robots_status: str = ""  # `200`, `403`, `none`, `unreachable`

@@ -1,7 +1,8 @@
 """What a command works with: configuration, store, client, reader, clock. Built once, closed once."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -59,8 +60,33 @@ class Application:
         from storage.polls import load_hosts
 
         with self.store.read() as db:
-            hosts = HostBook(load_hosts(db), self.config.crawler)
+            hosts = HostBook(load_hosts(db), self.config.crawler, keep=self._keep_host)
         return Fetcher(self.client, hosts, self.config.crawler, self.clock)
+
+    def _keep_host(self, host: str) -> None:
+        """Stores what is known of a host before it is asked; called by workers.
+
+        A full disk stops nothing here: the commit of the answer says so, and no process starts that cannot write, so
+        that until then this process's own count is the only one.
+        """
+        from storage.polls import save_hosts
+
+        with suppress(StorageError), self.store.write() as tx:
+            save_hosts(tx, (self.fetcher.hosts.recall(host),))
+
+    def save_asked(self, tx: sqlite3.Connection) -> None:
+        """Stores how hosts were asked since it was last stored: in each transaction that keeps what they answered."""
+        from storage.polls import save_hosts
+
+        if "fetcher" in self.__dict__:
+            save_hosts(tx, self.fetcher.hosts.snapshot())
+
+    def release_hosts(self) -> None:
+        """Gives back what was counted ahead, for when no work is under way and the process may end."""
+        if "fetcher" in self.__dict__:
+            self.fetcher.hosts.release()
+            with self.store.write() as tx:
+                self.save_asked(tx)
 
     @cached_property
     def reader(self) -> "Reader":

@@ -22,6 +22,7 @@ def commit_read(app: Application, read: Read) -> int:
     if read.passed is not None:
         with app.store.write() as tx:
             entries.mark_done(tx, read.pending.id, read.passed, app.clock())
+            app.save_asked(tx)
         app.progress.tell_outcome(read.pending.entry, read.passed)
         return 0
     return _tell(app, read, _commit_reading(app, read))
@@ -37,6 +38,7 @@ def _tell(app: Application, read: Read, folded: Folded) -> int:
 def _commit_reading(app: Application, read: Read) -> Folded:
     try:
         with app.store.write() as tx:
+            app.save_asked(tx)
             return _store_reading(app, tx, read)
     except BaseException:
         app.ledger.forget()  # a rollback: the state may hold what the database does not
@@ -91,6 +93,7 @@ def _commit_failure(app: Application, read: Read, failure: Failure) -> int:
     folded: Folded | None = None
     try:
         with app.store.write() as tx:
+            app.save_asked(tx)
             failed = entries.mark_failed(tx, read.pending.id, failure, app.clock())
             if failed.state == "given up":
                 headline = read_headline(app, replace(read, failure=None))

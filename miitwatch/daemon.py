@@ -87,6 +87,7 @@ def _run_until(app: Application, stop: threading.Event) -> None:
     notify_manager("STOPPING=1", "STATUS=finishing the running poll")
     log.info("stopping: the running poll is finished first")
     scheduler.shutdown(wait=True)
+    app.release_hosts()
     deliver_due(app, settled=True, patience=LAST_SENDS)
 
 

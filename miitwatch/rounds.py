@@ -204,6 +204,7 @@ class _Runner:
         if isinstance(result, Checked):
             with self.app.store.write() as tx:
                 save_canary(tx, result.record, result.misread)
+                self.app.save_asked(tx)
             self.news = True  # what was held back may be read now
 
     def _add_sources(self, lanes: Lanes) -> None:
@@ -276,6 +277,7 @@ class _Runner:
         if poll.entries or poll.pages:
             with self.app.store.write() as tx:
                 saved = polls.save_poll(tx, poll, source)
+                self.app.save_asked(tx)
             new = len(saved.new_entries)
             self.own_polls.add(saved.poll_id)
             self.round.new_entries += new
@@ -309,7 +311,7 @@ class _Runner:
             with self.app.store.write() as tx:
                 for source, poll in self.quiet:
                     polls.save_poll(tx, poll, source)
-                polls.save_hosts(tx, self.app.fetcher.hosts.snapshot())
+                self.app.save_asked(tx)
             for source, _ in self.quiet:
                 self._let_go(source)
             self.quiet.clear()
@@ -323,8 +325,10 @@ class _Runner:
         """Stores what is left and lets alerts fall due: every entry that this round found has been tried."""
         self._commit_quiet()
         with self.app.store.write() as tx:
-            polls.save_hosts(tx, self.app.fetcher.hosts.snapshot())
+            self.app.save_asked(tx)
             outbox.bring_forward(tx, self.app.clock(), self.app.config.settle)
+        if self.once:
+            self.app.release_hosts()
         self._report()
 
     def _report(self) -> None:

@@ -65,6 +65,7 @@ def commit_look(app: Application, looked: Looked) -> int:
     """Stores what a look found and folds what it changed. Returns how many changes it made. Raises StorageError."""
     try:
         with app.store.write() as tx:
+            app.save_asked(tx)
             folded = _store_look(app, tx, looked)
     except BaseException:
         app.ledger.forget()  # a rollback: the state may hold what the database does not

@@ -1,9 +1,13 @@
 """The receipt of our manners: what it counts is what the sites saw."""
 
 import json
+import threading
 from pathlib import Path
 
-from practice import open_practice
+import pytest
+from practice import Practice, open_practice
+
+LIMIT = 30.0
 
 
 def test_the_receipt_counts_what_the_site_saw(tmp_path: Path) -> None:
@@ -39,3 +43,38 @@ def test_a_host_that_forbids_it_is_not_asked_and_that_is_counted(tmp_path: Path)
         practice.run("poll", "--all")
         (host,) = json.loads(practice.run("politeness", "--json").stdout)["hosts"]
         assert (host["requests"], host["forbidden"], host["robots"]) == (1, 1, "200")
+
+
+@pytest.mark.parametrize("day_cap", [8, 60])
+def test_kills_cannot_pass_the_cap_and_the_receipt_keeps_up(tmp_path: Path, day_cap: int) -> None:
+    with open_practice(tmp_path, "miit_news", "miit_notices") as practice:
+        text = practice.config.read_text("utf-8")
+        practice.config.write_text(text.replace("host_gap = 0\n", f"host_gap = 0\nday_cap = {day_cap}\n", 1), "utf-8")
+        for _ in range(3):
+            kill_after(practice, 2)
+        practice.run("poll", "--all")
+        seen = len(practice.world.asked("ministry"))
+        receipt = json.loads(practice.run("politeness", "--json").stdout)
+        (host,) = receipt["hosts"]
+        assert 5 < seen <= day_cap
+        # a block is a twentieth of the cap; a request that was counted may have been cut off before it was made
+        block = max(1, day_cap // 20)
+        assert host["requests"] <= seen + 3
+        assert seen <= host["requests"] + receipt["perhaps_more"].get(host["host"], 0)
+        assert receipt["perhaps_more"].get(host["host"], 0) <= 3 * block
+
+
+def kill_after(practice: Practice, requests: int) -> None:
+    """Runs the daemon and kills it once it has asked the ministry so often."""
+    before, pause = len(practice.world.asked("ministry")), threading.Event()
+    process = practice.start("run")
+    try:
+        for _ in range(int(LIMIT / 0.005)):
+            if len(practice.world.asked("ministry")) >= before + requests:
+                break
+            pause.wait(0.005)
+        else:
+            pytest.fail("the daemon asked for nothing")
+    finally:
+        process.kill()
+        process.communicate(timeout=LIMIT)

@@ -12,6 +12,7 @@ from domain.errors import ConfigError
 from miitwatch.loading import open_for_reading
 from miitwatch.tables import print_rows
 from storage.manners import sum_days
+from storage.polls import load_hosts
 
 
 @click.command()
@@ -36,10 +37,15 @@ def politeness(config_path: Path | None, since: str | None, until: str | None, a
         first = _check_day(since or (date.fromisoformat(last) - timedelta(days=6)).isoformat())
         rows = sum_days(db, first, last)
         cap = app.config.crawler.day_cap
+        lost = {one.host: one.lost for one in load_hosts(db).values() if one.lost and first <= one.day <= last}
     if as_json:
-        click.echo(json.dumps({"since": first, "until": last, "day_cap": cap, "hosts": rows}, indent=1))
+        click.echo(
+            json.dumps({"since": first, "until": last, "day_cap": cap, "hosts": rows, "perhaps_more": lost}, indent=1)
+        )
         return
     print_rows([_describe(row) for row in rows], "table", COLUMNS, empty="No host was asked in this time.")
+    for host, number in lost.items():
+        click.echo(f"{host}: a process that was killed may have asked up to {number} more; they count towards the cap.")
     click.echo(f"{first} to {last}, Beijing days. The cap is {cap} requests to one host in one day.")
 
 
