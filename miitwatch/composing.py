@@ -19,6 +19,7 @@ from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.digests import draft_collected, queue_drafts
 from miitwatch.holding import hold_groups
 from miitwatch.reasons import explain_group
+from miitwatch.routing import RIGHTED
 from miitwatch.timing import plan_next_regular
 from storage import digests, history, ledger, outbox
 from storage.outbox import QueuedMessage
@@ -92,11 +93,17 @@ def _queue_one(
     group: Sequence[Alert],
     parts: Sequence[str] = (),
 ) -> str:
-    """Queues the message that tells the group; `parts` are the ids of messages that it replaces."""
+    """Queues the message that tells the group; `parts` are the ids of messages that it replaces.
+
+    Where it puts an error right, what it waits behind is tried at once.
+    """
     made, named = compose_message(app, tx, channel, group, recipient)
     key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group), *parts))
     message = replace(made, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
-    outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=floor_second(app.clock()))
+    due = floor_second(app.clock())
+    number = outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=due)
+    if any(alert.change.kind in RIGHTED for alert in group):
+        outbox.hasten_earlier(tx, number, due)
     return message.id
 
 

@@ -18,6 +18,7 @@ from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused,
 from miitwatch.composing import explain_late, make_messages, remake_overtaken
 from miitwatch.digests import is_digest_due, make_digest, reword_digest
 from miitwatch.holding import wait_for_quiet
+from miitwatch.routing import RIGHTED
 from storage import outbox
 from storage.outbox import QueuedMessage
 
@@ -149,7 +150,7 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
     message = queued.message
     if message.kind in ("finding", "digest", "summary"):
         with app.store.read() as db:
-            overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, ("corrected", "withdrawn"))
+            overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, RIGHTED)
         what = "due" if message.kind == "digest" else "found"
         late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock(), what)
         message = note_lateness(message, late, overtaken=overtaken)
@@ -205,7 +206,7 @@ def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, 
 
     now = app.clock()
     jitter = random.random()  # noqa: S311 spreads retries, guards nothing
-    following = plan_next(queued.attempts + 1, now, jitter, error.retry_after)
+    following = plan_next(_count_attempts(tx, queued) + 1, now, jitter, error.retry_after)
     at = max(following.at, now + DAILY) if error.park else following.at
     outbox.record_attempt(
         tx,
@@ -227,6 +228,13 @@ def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, 
         if gone:
             return "not accepted, kept until a person resumes the channel"
     return f"not accepted, tried again {at:%Y-%m-%d %H:%M} UTC"
+
+
+def _count_attempts(tx: sqlite3.Connection, queued: QueuedMessage) -> int:
+    """Attempts before this one; where a correction waits behind the message, those since: it waits no longer for it
+    than it would wait for itself."""
+    since = outbox.find_pressing(tx, queued.number, RIGHTED)
+    return queued.attempts if since is None else outbox.count_attempts(tx, queued.number, since)
 
 
 def send_test(app: Application, channel: Channel) -> Delivered:

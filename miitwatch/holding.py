@@ -62,13 +62,15 @@ def _is_righted(group: Sequence[Alert]) -> bool:
 def wait_for_quiet(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> bool:
     """Whether a message that is due waits for the end of quiet hours; its lease is given back then.
 
-    One that has been overtaken by a correction goes, since the correction comes behind it.
+    One that has been overtaken by a correction goes, and so does whatever a correction waits behind.
     """
     end = end_of_quiet(channel.quiet, app.clock()) if channel.quiet else None
     if end is None or queued.message.kind in ("notice", "test"):
         return False
     alerts = outbox.list_alerts(tx, queued.alert_ids)
     if (alerts and _passes(alerts)) or outbox.is_overtaken(tx, queued.number, RIGHTED):
+        return False
+    if outbox.find_pressing(tx, queued.number, RIGHTED) is not None:
         return False
     outbox.give_back(tx, queued.message.id, end)
     return True

@@ -23,6 +23,7 @@ from storage.instants import read_instant, write_due, write_instant
 from storage.ledger import read_change
 from storage.message_files import save_files
 from storage.notices import clear_notice, list_notices, raise_notice
+from storage.pressing import count_attempts, find_pressing, hasten_earlier
 from storage.queue import (
     QueuedMessage,
     claim,
@@ -48,9 +49,12 @@ __all__ = [
     "bring_forward",
     "claim",
     "clear_notice",
+    "count_attempts",
     "due_alerts",
+    "find_pressing",
     "freeze",
     "give_back",
+    "hasten_earlier",
     "hold_channel",
     "is_addressed",
     "is_any_free",

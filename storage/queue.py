@@ -38,7 +38,7 @@ class QueuedMessage:
 
 #: Messages to one recipient that carry alerts of the same finding, `mine` and `other`. What a message only names beside
 #: (a related total, a part) binds it to no other message.
-_SAME = """
+SAME_FINDING = """
     message_alerts mine JOIN alerts a ON a.id = mine.alert_id JOIN alerts b ON b.finding_id = a.finding_id
     JOIN message_alerts other ON other.alert_id = b.id
     JOIN messages o ON o.number = other.message AND o.state IN ('waiting', 'parked')
@@ -58,7 +58,7 @@ _FREE = f"""
     AND NOT EXISTS (SELECT 1 FROM channel_rows h WHERE h.name = m.channel AND (h.held_since IS NOT NULL
         OR (:only IS NULL AND h.parked_until > :now AND h.parked_until <= :parked)))
     AND NOT EXISTS (
-        SELECT 1 FROM {_SAME} WHERE mine.message = m.number AND other.message < m.number
+        SELECT 1 FROM {SAME_FINDING} WHERE mine.message = m.number AND other.message < m.number
         AND o.channel = m.channel AND o.recipient = m.recipient)
 """  # noqa: S608 our own words
 

@@ -209,3 +209,59 @@ def test_a_collected_message_of_which_nothing_stands_any_more_is_not_sent(desk: 
     desk.deliver(hours=1)
     assert desk.states("hook", "digest") == ["superseded"]
     assert {body["type"] for body in read_bodies(desk)} == {"finding.new"}
+
+
+def list_types(desk: Desk) -> list[str]:
+    return [body["type"] for body in read_bodies(desk)]
+
+
+def test_a_correction_takes_along_what_quiet_hours_hold_back_before_it(desk: Desk) -> None:
+    desk.clock.now = EVENING - timedelta(hours=4)
+    set_hook(desk, quiet=NIGHT)
+    desk.tell(1, "hook")
+    desk.deliver()
+    desk.clock.now = EVENING - timedelta(minutes=31)  # 21:59
+    desk.world.switch("hooks", "500")
+    desk.change(make_finding(published="2025-02-28"), 2, "amended", ("hook",), "normal")
+    desk.deliver()
+    desk.world.switch("hooks", "500", on=False)
+    go_to(desk, EVENING)
+    assert desk.states("hook") == ["accepted", "waiting"], "given back to the morning"
+    desk.change(make_finding(published="2025-02-28"), 3, "corrected", ("hook",))
+    go_to(desk, EVENING + timedelta(seconds=1))
+    desk.deliver()
+    assert desk.states("hook") == ["accepted"] * 3
+    assert list_types(desk)[-2:] == ["finding.amended", "finding.corrected"]
+
+
+def test_a_correction_waits_behind_no_failed_message_for_longer_than_for_itself(desk: Desk) -> None:
+    desk.clock.now = EVENING - timedelta(hours=12)
+    set_hook(desk)
+    desk.tell(1, "hook")
+    desk.deliver()
+    desk.world.switch("hooks", "500")
+    desk.change(make_finding(published="2025-02-28"), 2, "amended", ("hook",), "normal")
+    for hours in (0, 1, 1, 3, 6, 12, 16):
+        desk.deliver(hours=hours)
+    (planned,) = desk.ask("SELECT next_attempt FROM messages WHERE channel = 'hook' AND state = 'waiting'")
+    assert datetime.fromisoformat(planned[0]) - desk.clock.now >= timedelta(hours=14)
+
+    desk.change(make_finding(published="2025-02-28"), 3, "corrected", ("hook",))
+    desk.deliver(seconds=1)
+    desk.world.switch("hooks", "500", on=False)
+    desk.deliver(seconds=10)
+    desk.deliver()
+    assert desk.states("hook") == ["accepted"] * 3
+    assert list_types(desk)[-2:] == ["finding.amended", "finding.corrected"]
+
+
+def test_a_correction_asks_nothing_of_a_server_that_asked_us_to_wait(desk: Desk) -> None:
+    set_hook(desk)
+    desk.tell(1, "hook")
+    desk.deliver()
+    desk.change(make_finding(published="2025-02-28"), 2, "amended", ("hook",), "normal")
+    with desk.app.store.write() as tx:
+        outbox.pause_channel(tx, "hook", desk.clock.now + timedelta(hours=2))
+    desk.change(make_finding(published="2025-02-28"), 3, "corrected", ("hook",))
+    desk.deliver(minutes=90)
+    assert list_types(desk) == ["finding.new"]
