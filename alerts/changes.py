@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from alerts.cleaning import clean_line
+from alerts.codes import write_news, write_value
 from alerts.disputes import list_disputes
 from alerts.figures import choose_main_count
 from alerts.firms import Classes, finding_has_firms, sort_firms
@@ -14,7 +15,6 @@ from alerts.rulings import describe_correction, say_how_to_mend, say_whose, show
 from alerts.standing import name_confirmer
 from alerts.wording import (
     PROGRAMMES,
-    SERVICES,
     join_words,
     write_day_in,
     write_moment,
@@ -77,8 +77,19 @@ def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
     said = f"{name_confirmer(briefing.finding)} now says so on its own page: {state_fact(briefing.finding)}."
     changed = {word for item in briefing.changes for word in _list_news(item)}
     if list_own_told(briefing) and not changed & {"figures_added", "growth_added"}:
-        return f"{said} It changes no figure of {_refer(briefing).rstrip(',')}."
+        return f"{said} {_say_what_stays(briefing)}"
     return said
+
+
+def _say_what_stays(briefing: Briefing) -> str:
+    """That no figure changed; but where firms are named now, how many are not is another than it was."""
+    where = _refer(briefing).rstrip(",")
+    then, now = _sort_then_and_now(briefing)
+    if then is None:
+        return f"It changes no figure of {where}."
+    if then.not_named is None or now.not_named is None:
+        return f"Of what we said in {where}, only the firms named change: {_count(then)} then, {_count(now)} now."
+    return f"Of the figures of {where}, only one changes: not named {then.not_named} then, {now.not_named} now."
 
 
 def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
@@ -86,7 +97,7 @@ def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
     if names_firms_only(briefing):
         rest = f" This changes nothing else in {_refer(briefing).rstrip(',')}." if list_own_told(briefing) else ""
         return f"{_name_firms(briefing.finding, names)}.{rest}"
-    what = "; ".join(write_day_in(clean_line(item.summary)) for item in told)
+    what = "; ".join(write_news(item.summary) for item in told)
     return f"More is known of this: {name_briefly(briefing.finding)}. New: {what}."
 
 
@@ -176,7 +187,7 @@ def _list_pairs(details: dict[str, str]) -> list[str]:
         name, _, side = key.partition(".")
         after = details.get(f"{name}.after")
         if side == "before" and after is not None and name != "standing":
-            lines.append(f"{name.replace('_', ' ')}: {_write_value(before)} then, {_write_value(after)} now")
+            lines.append(f"{name.replace('_', ' ')}: {write_value(before)} then, {write_value(after)} now")
     return lines
 
 
@@ -190,31 +201,32 @@ def _list_additions(details: dict[str, str]) -> list[str]:
         "terms": "terms",
         "batch": "batch",
     }
-    lines = [f"{word}: {_write_value(details[key])}" for key, word in words.items() if key in details]
+    lines = [f"{word}: {write_value(details[key])}" for key, word in words.items() if key in details]
     return [*lines, f"growth: {details['growth']} %"] if "growth" in details else lines
-
-
-def _write_value(value: str) -> str:
-    """A value of a change as a reader reads it: dates in prose, services by name."""
-    words = [SERVICES.get(word, word) for word in clean_line(value).split(", ")]
-    return write_day_in(", ".join(words)) or "not stated"
 
 
 def _compare_named(briefing: Briefing) -> list[Block]:
     """How many were named then and are now, where this message names firms."""
-    finding = briefing.finding
-    added = set(list_named(briefing.changes))
-    if not added or not finding_has_firms(finding) or any(item.kind == "new" for item in briefing.changes):
+    then, now = _sort_then_and_now(briefing)
+    if then is None:
         return []
-    before = replace(finding, firms=tuple(firm for firm in finding.firms if clean_line(firm.names[0]) not in added))
-    then, now = sort_firms(replace(briefing, finding=before)), sort_firms(briefing)
     of = f" of {write_number(now.stated.value, now.stated.qualifier)}" if now.stated else ""
     lines = [f"by name or group: {_count(then)}{of} then, {_count(now)}{of} now"]
     if then.not_named is not None and now.not_named is not None and now.not_named >= 0 and now.stated is not None:
         lines.append(
             f"not named: {then.not_named} then, {now.not_named} now (computed: {now.stated.value} - {_count(now)})"
         )
-    return [field("CHANGED", *lines), *explain_names(briefing, sorted(added))]
+    return [field("CHANGED", *lines), *explain_names(briefing, sorted(set(list_named(briefing.changes))))]
+
+
+def _sort_then_and_now(briefing: Briefing) -> tuple[Classes | None, Classes]:
+    """The firms as they were named before these changes and as they are now; no `then` where none is added."""
+    finding, now = briefing.finding, sort_firms(briefing)
+    added = set(list_named(briefing.changes))
+    if not added or not finding_has_firms(finding) or any(item.kind == "new" for item in briefing.changes):
+        return None, now
+    before = replace(finding, firms=tuple(firm for firm in finding.firms if clean_line(firm.names[0]) not in added))
+    return sort_firms(replace(briefing, finding=before)), now
 
 
 def _count(classes: Classes) -> int:

@@ -17,6 +17,7 @@ from alerts.chinese import (
 )
 from alerts.chinese_subjects import describe_chinese_correction, word_confirmer
 from alerts.cleaning import clean_line
+from alerts.codes import write_codes_in_chinese
 from alerts.disputes import write_side
 from alerts.figures import choose_main_count, list_figures
 from alerts.firms import Classes, finding_has_firms, name_firm, sort_firms
@@ -60,7 +61,9 @@ def _open(briefing: Briefing, change: str) -> str:
         return f"所引页面已无法访问;我们收到的页面已存档。页面撤下并不说明所述真伪。原述:{fact}。"
     if change == "confirmed":
         news = {word for item in briefing.changes for word in dict(item.details).get("news", "").split(", ")}
-        same = "" if news & {"figures_added", "growth_added"} else f"{ours}中的数字不变。"
+        named = bool(list_named(briefing.changes))
+        rest = f"{ours}中只有具名企业数有变。" if named else f"{ours}中的数字不变。"
+        same = "" if news & {"figures_added", "growth_added"} else rest
         return f"{word_confirmer(briefing.finding)}已在其网页公布:{fact}。{same}"
     return _open_amended(briefing, told, ours)
 
@@ -90,7 +93,7 @@ def _list_added(change: Change) -> list[str]:
 
 def _write_value(value: str) -> str:
     words = [SERVICES.get(word, PLACES.get(word, word)) for word in clean_line(value).split(", ")]
-    return write_days_in("、".join(words)).replace("not stated", "未写明") or "未写明"
+    return write_days_in(write_codes_in_chinese("、".join(words))).replace("not stated", "未写明") or "未写明"
 
 
 def _write_sides(briefing: Briefing) -> list[str]:

@@ -3,8 +3,9 @@
 The words before the colon are a closed list, as they are in English, since people write mail rules on them.
 """
 
-from alerts.chinese import FIELDS, name_fact, write_bodies, write_date, write_days_in, write_number
+from alerts.chinese import FIELDS, SERVICES, name_fact, write_bodies, write_date, write_days_in, write_number
 from alerts.cleaning import clean_line
+from alerts.codes import write_codes_in_chinese
 from alerts.disputes import write_side
 from alerts.figures import choose_main_count
 from alerts.standing import name_confirmer
@@ -64,9 +65,15 @@ def describe_chinese_correction(change: Change, finding: Finding) -> str:
         name = FIELDS.get(field) or FIELDS.get(":".join(field.split(":")[:2]), clean_line(field))
         for firm in finding.firms:
             name = f"{clean_line(firm.names[0])}的状态" if field == f"firm:{firm.key}" else name
-        after, before = write_days_in(clean_line(details["after"])), write_days_in(clean_line(details["before"]))
+        after, before = _write(details["after"]), _write(details["before"])
         return f"{name}为{after},非{before}"
-    return write_days_in(clean_line(change.summary))
+    return _write(change.summary)
+
+
+def _write(text: str) -> str:
+    """A value or fragment of the record: days and codes in Chinese, services by name."""
+    words = [SERVICES.get(word, word) for word in clean_line(text).split(", ")]
+    return write_days_in(write_codes_in_chinese(", ".join(words)))
 
 
 def _name_matter(briefing: Briefing, change: str) -> str:

@@ -45,7 +45,8 @@ def _say_in_english(digest: Digest) -> Iterator[str]:
             yield say_nothing_new(digest)
         yield describe_sight(digest.coverage) if digest.coverage else ""
     for number, item in enumerate(digest.items, digest.before + 1):
-        told = " You had it." if item.told and not item.untold else ""
+        told = f" Part of {item.finding.part_of}." if item.finding.part_of else ""
+        told += " You had it." if item.told and not item.untold else ""
         what = f"{name_briefly(item.finding)} [{item.finding.id}], {describe_change(item)}"
         yield f"{number}. {what}; {name_standing(item.finding)}.{told}"
     if digest.part == digest.parts:
@@ -66,7 +67,8 @@ def _say_in_chinese(digest: Digest) -> Iterator[str]:
             yield f"所监测来源中,外资准入电信业务无新情况。{held}"
         yield f"{_read_sight(digest)}。"
     for number, item in enumerate(digest.items, digest.before + 1):
-        told = "已单独发送。" if item.told and not item.untold else ""
+        told = f"属{item.finding.part_of}。" if item.finding.part_of else ""
+        told += "已单独发送。" if item.told and not item.untold else ""
         yield f"{number}. {_name(item)} [{item.finding.id}] {_list_words(item)};{word_standing(item.finding)}。{told}"
     if digest.part == digest.parts:
         yield from (f"{firm.name}: {firm.state}" for firm in digest.firms)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from alerts.changes import list_named
-from alerts.cleaning import clean_line
+from alerts.codes import write_news
 from alerts.figures import choose_main_count, warn_of_adding
 from alerts.firms import finding_has_firms, sort_firms, summarise_classes
 from alerts.layout import Item
 from alerts.leads import name_briefly, open_message
+from alerts.rulings import describe_correction
 from alerts.standing import name_standing
-from alerts.wording import count_things, join_words, write_bodies, write_date, write_day_in, write_moment, write_number
+from alerts.wording import count_things, join_words, write_bodies, write_date, write_moment, write_number
 from domain.alerts import Briefing, Told
 from domain.claims import StatementKind
 from domain.findings import Change, Finding
@@ -91,9 +92,9 @@ def _tell_gone(item: DigestItem) -> list[str]:
 def _tell(item: DigestItem) -> list[str]:
     """What was told by a message of its own is one line; what is told here first stands in full."""
     if item.told and not item.untold:
-        return _list_told(item)
+        return [*_name_whole(item), *_list_told(item)]
     if item.told and all(change.kind != "new" for change in item.untold):
-        return [*_list_added(item), *_list_firms(item), *_list_beside(item), *_list_told(item)]
+        return [*_list_added(item), *_list_firms(item), *_list_beside(item), *_name_whole(item), *_list_told(item)]
     finding = item.finding
     briefing = Briefing(finding, (), finding.first_seen, parts=item.parts)
     lines = [open_message(finding), _describe_standing(finding)]
@@ -103,9 +104,12 @@ def _tell(item: DigestItem) -> list[str]:
     lines += warn_of_adding(briefing)
     lines += _list_series(item)
     lines += _list_beside(item)
-    if finding.part_of:
-        lines.append(f"Part of {finding.part_of}.")
-    return [*lines, *_list_added(item), *_list_told(item)]
+    return [*lines, *_name_whole(item), *_list_added(item), *_list_told(item)]
+
+
+def _name_whole(item: DigestItem) -> list[str]:
+    """Whose part it is: its figure is in that one's already."""
+    return [f"Part of {item.finding.part_of}."] if item.finding.part_of else []
 
 
 def _list_beside(item: DigestItem) -> list[str]:
@@ -146,11 +150,15 @@ def _name_point(finding: Finding) -> str:
 def _list_added(item: DigestItem) -> list[str]:
     added = [change for change in item.untold if change.kind != "new"]
     lines = [
-        f"{write_moment(change.at)}, {_WORDS[change.kind]}: {write_day_in(clean_line(change.summary))}."
+        f"{write_moment(change.at)}, {_WORDS[change.kind]}: {_describe(change, item.finding)}."
         for change in added[:_NAMED]
     ]
     more = len(added) - _NAMED
     return [*lines, f"and {count_things(more, 'more change')}, in the record."] if more > 0 else lines
+
+
+def _describe(change: Change, finding: Finding) -> str:
+    return describe_correction(change, finding) if change.kind == "corrected" else write_news(change.summary)
 
 
 def _list_told(item: DigestItem) -> list[str]:
@@ -163,11 +171,15 @@ def _list_told(item: DigestItem) -> list[str]:
 
 def count_changes(items: Sequence[DigestItem], open_points: int) -> str:
     """`1 new approval event, 1 new total, 1 firm added, 2 points open. Nothing confirmed, corrected or withdrawn.`"""
+    parts = {item.finding.id for item in items if item.finding.part_of}  # their figures are in another event's
     changes = [change for item in items for change in dict.fromkeys((*item.changes, *item.untold))]
-    new = Counter(change.finding.kind for change in changes if change.kind == "new")
+    fresh = [change.finding for change in changes if change.kind == "new"]
+    new = Counter(finding.kind for finding in fresh if finding.id not in parts)
+    parted = sum(finding.id in parts for finding in fresh)
     kinds = Counter(change.kind for change in changes)
     named = len({name for change in changes if change.kind == "amended" for name in list_named((change,))})
     said = [count_things(new[kind], _NEW[kind]) for kind in ORDER if new[kind]]
+    said += [f"{parted:,} new {'part' if parted == 1 else 'parts'} of an event"] if parted else []
     said += [count_things(named, "firm") + " added"] if named else []
     said += [count_things(kinds["disputed"], "dispute")] if kinds["disputed"] else []
     said += [count_things(kinds["removed"], "page") + " removed"] if kinds["removed"] else []

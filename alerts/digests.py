@@ -200,7 +200,7 @@ def _list_waiting(digest: Digest, *, long: bool) -> Section:
         for page in pages[:_NAMED]
     ]
     more = [field("", f"and {len(pages) - _NAMED} more: miitwatch review list")] if len(pages) > _NAMED else []
-    return (Heading(head), *shown, *more, field("", "Not told as fact; not counted above."))
+    return (Heading(head), *shown, *more, field("", "Not told as fact; not counted in this message."))
 
 
 def _tell_watch(digest: Digest) -> tuple[Block, ...]:

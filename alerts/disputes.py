@@ -1,9 +1,9 @@
 """Where two sources differ: both sides in words, beside each other, neither overwritten."""
 
-import re
 from collections.abc import Sequence
 
 from alerts.cleaning import clean_line
+from alerts.codes import write_side_in
 from alerts.layout import Block, field
 from alerts.quoting import Claim
 from alerts.wording import write_bodies, write_day_in, write_moment
@@ -22,13 +22,6 @@ REASONS = {
     "date_differs": "reports date one event differently",
     "denied": "an official body denies it",
 }
-_CODES = {
-    "pilot_total": "approved in all so far",
-    "stock_total": "all foreign-invested telecom firms",
-    "batch": "approved in one batch",
-    "subset": "a part",
-    "parent": "a unit of it approved",
-}
 
 
 def explain_dispute(dispute: Dispute) -> str:
@@ -46,8 +39,7 @@ def write_side(side: str, finding: Finding) -> str:
     else:
         key, colon, rest = text.partition(": ")
         text = f"{name_key(key)}{colon}{rest}"
-    text = re.sub(r"\b(pilot_total|stock_total|batch|subset|parent)\b(?=[ )]|$)", lambda found: _CODES[found[1]], text)
-    return write_day_in(text)
+    return write_day_in(write_side_in(text))
 
 
 def list_disputes(briefing: Briefing) -> list[Block]:

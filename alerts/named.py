@@ -7,7 +7,7 @@ from alerts.layout import Block, field
 from alerts.standing import name_standing
 from alerts.wording import join_words, write_bodies
 from domain.alerts import Briefing
-from domain.findings import NamedFirm, Report
+from domain.findings import Finding, NamedFirm, Report
 
 _OFFICIAL = {"regulator", "provincial", "government"}
 
@@ -19,21 +19,38 @@ def explain_names(briefing: Briefing, names: list[str]) -> Iterator[Block]:
     reports = [report for report in briefing.finding.reports if report.article in new]
     if not firms or not reports:
         return
-    which = "This name" if len(firms) == 1 else "These names"
-    said = join_words([_word_report(report) for report in reports])
-    yield field("THE NAME", f"{which}: {said}.", f"The event: {_lower(name_standing(briefing.finding))}, as before.")
+    one = len(firms) == 1
+    which = "This name" if one else "These names"
+    said = join_words([_word_report(report, "it" if one else "them") for report in reports])
+    yield field("THE NAME", f"{which}: {said}.", f"The event: {_compare_standing(briefing)}.")
     short = [firm for firm in firms if firm.named == "group"]
     if short:
         yield field("WRITTEN", _explain_short(short))
 
 
-def _word_report(report: Report) -> str:
+def _compare_standing(briefing: Briefing) -> str:
+    """The event's standing, and what it was where one of these changes raised it."""
+    now = _lower(name_standing(briefing.finding))
+    before = next((said for item in briefing.changes if (said := dict(item.details).get("standing.before"))), None)
+    confirmed = any(item.kind == "confirmed" for item in briefing.changes)
+    if before is None and not confirmed:
+        return f"{now}, as before"
+    return f"{now} with this message{f'; before it: {_word_before(before, briefing.finding)}' if before else ''}"
+
+
+def _word_before(confirmation: str, finding: Finding) -> str:
+    if confirmation == "attributed":
+        return f"press, citing {write_bodies(finding.authority) or 'an official body'}"
+    return "press only"
+
+
+def _word_report(report: Report, what: str) -> str:
     publisher = clean_line(report.publisher) or "a report"
     if report.authority in _OFFICIAL:
-        return f"{publisher} itself gives {'it' if report.basis == 'article' else 'it in a headline'}"
+        return f"{publisher} itself gives {what}{'' if report.basis == 'article' else ' in a headline'}"
     if report.cites:
         return f"press, {publisher}, citing {write_bodies(report.cites)}"
-    return f"press only; {publisher} cites nobody for it"
+    return f"press only; {publisher} cites nobody for {what}"
 
 
 def _explain_short(firms: list[NamedFirm]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from alerts.cleaning import clean_line
+from alerts.codes import write_news, write_value
 from alerts.layout import Block, Verbatim, field
 from alerts.wording import write_day_in
 from domain.alerts import Briefing
@@ -41,11 +42,11 @@ def describe_correction(change: Change, finding: Finding) -> str:
     """`the count of this batch is 12, not 13`; the change's own summary where it corrects no single field."""
     details = dict(change.details)
     if "field" in details and "before" in details and "after" in details:
-        after, before = write_day_in(details["after"]), write_day_in(details["before"])
-        return f"{name_field(details['field'], finding)} is {clean_line(after)}, not {clean_line(before)}"
+        after, before = write_value(details["after"]), write_value(details["before"])
+        return f"{name_field(details['field'], finding)} is {after}, not {before}"
     if "before" in details and details.get("after") == "not stated":
         return f"{name_field(details['before'], finding)}, is taken back"
-    return write_day_in(clean_line(change.summary))
+    return write_news(change.summary)
 
 
 def say_whose(changes: Iterable[Change]) -> list[Block]:
@@ -58,7 +59,7 @@ def say_how_to_mend(briefing: Briefing, changes: Iterable[Change]) -> list[Block
     """What to do where the error was passed on, and who else is told. A correction goes to all who got the error."""
     blocks: list[Block] = []
     for change in changes:
-        details = {key: write_day_in(clean_line(value)) for key, value in change.details}
+        details = {key: write_value(value) for key, value in change.details}
         if change.kind == "withdrawn":
             blocks.append(field("IF USED", "If you passed it on, take it back: it is no such event."))
         elif {"field", "before", "after"} <= set(details):
@@ -78,8 +79,8 @@ def show_ruling(change: Change, finding: Finding) -> list[Block]:
     if "field" in details:
         name = name_field(details["field"], finding)
         blocks += [
-            field("WE SAID", f"{name}: {write_day_in(details.get('before', 'not stated'))}"),
-            field("RIGHT IS", f"{name}: {write_day_in(details.get('after', 'not stated'))}"),
+            field("WE SAID", f"{name}: {write_value(details.get('before', 'not stated'))}"),
+            field("RIGHT IS", f"{name}: {write_value(details.get('after', 'not stated'))}"),
         ]
     if "was" in details:
         blocks.append(field("IT WAS", details["was"]))

@@ -137,7 +137,9 @@ def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
     if briefing.told and change not in {"corrected", "withdrawn"}:
         blocks.append(field("YOU HAD", *(quote_told(told) for told in briefing.told)))
     if change == "new" and not list_own_told(briefing):
-        blocks.append(field("BEFORE", "This is our first message to you on this event."))
+        what = "the batch" if briefing.finding.batch else "the whole event"
+        first = f"This is our first message to you on {what}; what you had tells a part of it."
+        blocks.append(field("BEFORE", first if briefing.told else "This is our first message to you on this event."))
     if briefing.finding.ruled and change not in {"corrected", "withdrawn"}:
         blocks.append(field("RULED", *(write_day_in(clean_line(mark)) for mark in briefing.finding.ruled)))
     if briefing.why:

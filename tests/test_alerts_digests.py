@@ -73,6 +73,7 @@ def test_what_has_waited_for_over_two_working_days_heads_the_digest() -> None:
     text = render_digest(make_digest(make_item(given_.THIRTEEN), waiting=pages)).text
     places = [text.index(word) for word in ("FOR OVER TWO WORKING DAYS\nR-1", "THE WEEK", "FOR A PERSON\nR-2")]
     assert places == sorted(places)
+    assert "counted above" not in text, "the first block has nothing above it"
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "13 foreign firms approved"), ("zh", "首批13家外资企业")])

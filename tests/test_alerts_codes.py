@@ -1,0 +1,110 @@
+"""No code of the record reaches a reader, and what a later message says of then and now is true."""
+
+import re
+from dataclasses import replace
+from typing import get_args
+
+import briefings as given_
+import pytest
+from test_alerts_digests import make_digest
+
+from alerts.codes import write_news, write_value
+from alerts.digest_items import DigestItem
+from alerts.digests import render_digest, render_digest_for
+from alerts.rendering import render_briefing, render_for
+from domain.alerts import Briefing, Channel
+from domain.claims import Role
+from domain.findings import ChangeKind, Dispute
+
+#: Every code that the record writes into a change, in the fragments in which it writes them.
+ROLES = get_args(Role)
+SERVICES = ("IDC", "CDN", "ISP", "INFO", "EDI", "IPVPN", "CALL", "CONF", "STORE", "IOT")
+NEWS = "; ".join(
+    (*(f"2,343 ({role} in Beijing as of 2024-12)" for role in ROLES), f"services added: {', '.join(SERVICES)}")
+)
+#: `batch`, `subset` and `other` are words too: as codes they stand in brackets, or after `count:`. Words for a service
+#: may end with its code in brackets, as readers know it.
+CODE = re.compile(
+    rf"pilot_total|stock_total|[(:](?:{'|'.join(ROLES)})\b|told_as_new|(?<![(\w])(?:{'|'.join(SERVICES)})(?![)\w-])"
+)
+KINDS: tuple[ChangeKind, ...] = ("amended", "confirmed", "corrected")
+CORRECTED = (("field", "count:stock_total:2343"), ("before", "INFO, ISP"), ("after", "not stated"))
+
+
+def brief(kind: ChangeKind, details: tuple[tuple[str, str], ...] = ()) -> Briefing:
+    finding = replace(
+        given_.CONFIRMED_FINDING,
+        services=SERVICES,
+        disputes=(Dispute("2,343 (stock_total as of 2024-12)", "2,350 (batch)", "count_differs", ()),),
+    )
+    details = details or (("services", ", ".join(SERVICES)), ("figures", NEWS.partition("; services")[0]))
+    changed = given_.change(finding, kind, number=2, summary=NEWS, details=details)
+    return replace(given_.CONFIRMED, finding=finding, changes=(changed,))
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "disputed"])
+@pytest.mark.parametrize("details", [(), CORRECTED])
+def test_no_code_of_a_role_or_service_is_in_any_text(kind: ChangeKind, details: tuple[tuple[str, str], ...]) -> None:
+    given = brief(kind, details)
+    item = DigestItem(given.finding, given.changes, given.changes, given.told)
+    digest = make_digest(item, disputed=(given.finding,))
+    chats = [Channel("chat", "slack", language=language) for language in ("en", "zh")]  # type: ignore[arg-type]
+    said = [render_briefing(given), render_digest(digest)]
+    said += [render_for(given, channel) for channel in chats]
+    said += [render_digest_for(channel, digest) for channel in chats]
+    for one in said:
+        assert not CODE.findall(f"{one.subject} \n{one.text}".replace("\n", " "))
+
+
+def test_codes_are_written_in_words() -> None:
+    assert write_news("2,343 (stock_total as of 2024-12); services added: INFO, ISP") == (
+        "2,343 (all foreign-invested telecom firms as of Dec 2024); "
+        "services added: information services, internet access (ISP)"
+    )
+    assert write_value("INFO, EDI") == "information services, online data and transaction processing (EDI)"
+    assert write_news("firms added: IDC Frontier Co") == "firms added: IDC Frontier Co", "a name is no code"
+
+
+NAMED = (("firms", "Airbus China"), ("news", "firms_named"), ("standing.before", "attributed"))
+
+
+def confirm_with_names() -> Briefing:
+    """The ministry's page confirms the event and names a firm that was not named before."""
+    page = next(one for one in given_.CONFIRMED_FINDING.reports if one.article == given_.MINISTRY)
+    finding = replace(
+        given_.CONFIRMED_FINDING, firms=(*given_.CONFIRMED_FINDING.firms, replace(given_.AIRBUS, evidence=()))
+    )
+    changed = given_.change(finding, "confirmed", number=2, article=page.article, details=NAMED)
+    return replace(given_.CONFIRMED, finding=finding, changes=(changed,))
+
+
+def test_a_confirmation_that_names_firms_says_what_changed_and_what_stood_before() -> None:
+    said = " ".join(render_briefing(confirm_with_names()).text.split())
+    assert "It changes no figure" not in said
+    assert "Of the figures of our message of 1 Mar 2025, 08:16, only one changes: not named 7 then, 6 now." in said
+    assert "The event: confirmed by MIIT with this message; before it: press, citing MIIT." in said
+    assert "as before" not in said
+
+
+def test_more_names_than_one_are_them() -> None:
+    given = confirm_with_names()
+    second = replace(given_.AIRBUS, key="other", names=("Invented Cloud",), evidence=())
+    finding = replace(given.finding, firms=(*given.finding.firms, second))
+    changed = replace(
+        given.changes[0], finding=finding, details=(("firms", "Airbus China; Invented Cloud"), *NAMED[1:])
+    )
+    said = " ".join(render_briefing(replace(given, finding=finding, changes=(changed,))).text.split())
+    assert re.search(r"These names: \S+ itself gives them\.", said)
+
+
+def test_a_part_is_no_event_of_its_own_in_a_digest() -> None:
+    part = replace(given_.FOUR, part_of=given_.THIRTEEN.id)
+    new = given_.change(part, "new")
+    items = (
+        DigestItem(given_.THIRTEEN, given_.NEW.changes, given_.NEW.changes, ()),
+        DigestItem(part, (new,), (), (given_.TOLD_FOUR,)),
+    )
+    text = render_digest(make_digest(*items)).text
+    said = " ".join(text.split())
+    assert "1 new approval event, 1 new part of an event." in said
+    assert "Part of F-2025-007. You had: message of 28 Feb 2025, 17:20." in said
