@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alerts.summaries import Notice, render_notice
@@ -182,7 +183,7 @@ def _list_others(app: Application, name: str, *, spare_operators: bool) -> list[
 
 
 def _by_another_way(app: Application, name: str) -> Sequence[Channel]:
-    """Operators' channels but this one; where that is none, every other channel."""
+    """Operators' channels but this one; where that is none, every other channel, which hears no particulars."""
     others = [channel for channel in operator_channels(app) if channel.name != name]
     return others or [channel for channel in app.channels if channel.name != name]
 
@@ -193,6 +194,18 @@ def _make(
     return Notice(name=name, subject=subject, at=app.clock(), since=since, facts=facts)
 
 
+def _leave_out_others(notice: Notice) -> Notice:
+    """The notice as a channel of readers hears it: that something is wrong with another one, and who should look."""
+    if notice.name == "recovered":
+        return replace(notice, subject="recovered: one of the other channels")
+    if notice.name == "message-unmade":
+        what, seen = "a finding cannot be told on a channel", "No message could be made of a finding; it is kept."
+    else:
+        what, seen = "one of the other channels takes no messages", "One of the other channels takes no messages."
+    do = "Its operator should look: miitwatch alerts list"
+    return replace(notice, subject=what, facts=(("SEEN", seen), ("DO", do)))
+
+
 def _raise(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
     rendered = render_notice(notice)
     if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
@@ -200,7 +213,9 @@ def _raise(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, c
 
 
 def _queue(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
-    rendered = render_notice(notice)
+    """Operators get the notice; readers, who may be another client, neither a name, nor an address, nor a subject."""
+    full, discreet = render_notice(notice), render_notice(_leave_out_others(notice))
     for channel in channels:
+        rendered = full if channel.operators else discreet
         for recipient in list_recipients(channel):
             queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{notice.name}", key=key)

@@ -13,7 +13,7 @@ from domain.dates import iso_utc
 from domain.errors import DeliveryError, StorageError
 from miitwatch import __version__
 from miitwatch.clock import read_clock
-from miitwatch.examining_channels import warn_of_answers, warn_of_one_route, warn_of_orphans
+from miitwatch.examining_channels import warn_of_answers, warn_of_no_operators, warn_of_one_route, warn_of_orphans
 
 if TYPE_CHECKING:
     from domain.alerts import Channel
@@ -111,7 +111,7 @@ def _examine_disk(config: "Config") -> Iterator[Examined]:
 def _examine_routes(config: "Config") -> Iterator[Examined]:
     for name, what in warn_of_answers(config.channels):
         yield Examined("warn", f"channel {name}", what)
-    for what in warn_of_one_route(config.channels):
+    for what in (*warn_of_no_operators(config.channels), *warn_of_one_route(config.channels)):
         yield Examined("warn", "channels", what)
 
 

@@ -16,6 +16,16 @@ def warn_of_answers(channels: tuple[Channel, ...]) -> Iterator[tuple[str, str]]:
             yield channel.name, f"no reply_to: an answer goes to {channel.sender}; give it a person"
 
 
+def warn_of_no_operators(channels: tuple[Channel, ...]) -> Iterator[str]:
+    """That every channel gets what is for operators, and none of them the particulars of another's trouble."""
+    enabled = [channel for channel in channels if channel.enabled]
+    if enabled and not any(channel.operators for channel in enabled):
+        yield (
+            "no channel has operators = true: notices of the watch go to all readers, and which channel takes no "
+            "messages stands only in miitwatch alerts list. Set it where operators read"
+        )
+
+
 def warn_of_one_route(channels: tuple[Channel, ...]) -> Iterator[str]:
     """Servers that carry both readers' and operators' messages, where operators have no other way.
 

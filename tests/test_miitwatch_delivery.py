@@ -1,6 +1,7 @@
 """Delivery under every trouble that a channel can have: nothing is lost, nobody waits for another, and it is told."""
 
 import multiprocessing
+import re
 import socket
 import threading
 import time
@@ -117,6 +118,26 @@ def test_a_refused_recipient_blocks_no_other(desk: Desk) -> None:
     desk.deliver(seconds=1)
     assert sorted(desk.states("mail")) == ["accepted", "accepted", "accepted", "refused"]
     assert desk.notices("inbox") == ["channel-refuses"]
+
+
+@pytest.mark.parametrize("operators", [False, True])
+@pytest.mark.parametrize("wrong", ["refuse-recipient", "busy"])
+def test_no_client_hears_of_another(desk: Desk, operators: bool, wrong: str) -> None:
+    """Without an operators' channel, or with none but the one in trouble, the others hear that something is wrong."""
+    desk.set_channels(desk.mail("anna@client-a.example", name="client_a", operators=operators), desk.hook("client_b"))
+    desk.world.switch("mail", wrong)
+    desk.tell(1, "client_a")
+    for _ in range(14):
+        desk.deliver(minutes=10)
+    desk.world.switch("mail", wrong, on=False)
+    desk.tell(2, "client_a")
+    for _ in range(14):
+        desk.deliver(minutes=10)
+    told = [hook.body.decode() for hook in desk.world.hooks]
+    assert "One of the other channels takes no messages." in told[0]
+    assert "Its operator should look: miitwatch alerts list" in told[0]
+    for one in told:
+        assert not re.search("client.a|anna|13 foreign|F-2025", one), one
 
 
 def test_after_410_nothing_is_tried_until_a_person_resumes_it(desk: Desk) -> None:
@@ -513,7 +534,7 @@ def test_who_had_a_part_before_is_referred_to_that_message(desk: Desk) -> None:
     assert first["Message-ID"] in second["References"]
     text, _ = read_parts(desk.world.mails[1].data)
     assert "our message of" in text
-    assert "BEFORE     This is our first message to you on this event." in text
+    assert "BEFORE     This is our first message to you on the batch; what you had" in text
 
 
 def test_a_message_that_only_names_a_finding_never_holds_back_its_correction(desk: Desk) -> None:

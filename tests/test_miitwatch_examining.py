@@ -6,7 +6,13 @@ from pathlib import Path
 from desk import open_desk
 
 from domain.alerts import Channel
-from miitwatch.examining_channels import find_server, warn_of_answers, warn_of_one_route, warn_of_orphans
+from miitwatch.examining_channels import (
+    find_server,
+    warn_of_answers,
+    warn_of_no_operators,
+    warn_of_one_route,
+    warn_of_orphans,
+)
 
 MAIL = Channel("mail", "email", host="smtp.firm.example", sender="watch@firm.example", recipients=("a@firm.example",))
 HOOK = Channel("hook", "webhook", url="https://hooks.firm.example/x")
@@ -25,6 +31,12 @@ def test_operators_need_a_way_of_their_own() -> None:
     inbox = Channel("inbox", "inbox", operators=True, path="/x")
     for apart in ((MAIL, inbox), (MAIL, OPS, inbox), (MAIL, replace(HOOK, operators=True, readers=False)), (inbox,)):
         assert list(warn_of_one_route(apart)) == []
+
+
+def test_a_watch_without_an_operators_channel_is_named() -> None:
+    assert "operators = true" in next(warn_of_no_operators((MAIL, HOOK)))
+    assert list(warn_of_no_operators((MAIL, replace(OPS, enabled=False)))) != []
+    assert list(warn_of_no_operators((MAIL, OPS))) == []
 
 
 def test_what_a_channel_depends_on() -> None:
