@@ -31,7 +31,7 @@ from miitwatch.fallbacks import find_served, is_wanted
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
 from miitwatch.second_looks import Looked, commit_look, look_at_page
-from storage import outbox, polls
+from storage import dues, outbox, polls
 from storage.canaries import list_held_hosts, load_canaries, save_canary
 from storage.entries import PendingEntry, load_pending
 from storage.looks import PlannedLook, load_due_looks
@@ -81,11 +81,22 @@ def run_round(
     once; without, what falls due while the round goes on is asked too. Once `stop` is set no further source is asked,
     but what was asked is read and folded. Raises StorageError.
     """
+    _heed_clock(app)
     answering.answer_requests(app)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
     with ThreadPoolExecutor(app.config.workers, thread_name_prefix="crawl") as pool:
         runner.run(Lanes(pool))
     return runner.round
+
+
+def _heed_clock(app: Application) -> None:
+    """What waits for a time that only a clock set wrong can have planned is pulled in; sources' is in `select_due`."""
+    now = app.clock()
+    with app.store.read() as db:
+        far = dues.is_any_far(db, now)
+    if far:
+        with app.store.write() as tx:
+            dues.pull_in(tx, now)
 
 
 @dataclass(frozen=True, slots=True)
