@@ -45,7 +45,8 @@ def is_digest_due(db: sqlite3.Connection, channel: Channel, now: datetime) -> bo
 def make_digest(app: Application, channel: Channel) -> None:
     """Queues the channel's digest if one is due: once, whatever is killed when. Raises StorageError.
 
-    Days of which none could be made are joined to the next: a digest begins where the last one ended.
+    Days of which none could be made are joined to the next: a digest begins where the last one ended. A fault is told
+    to operators once, and keeps nothing else from being sent; where the store itself takes nothing now, it is raised.
     """
     if not has_digest(channel):
         return
@@ -58,9 +59,9 @@ def make_digest(app: Application, channel: Channel) -> None:
                 digests.begin_windows(tx, channel.name, find_day(app.clock()))
         elif turn is not None and turn.window is not None:
             _queue_digest(app, channel, turn, turn.window)
-    except (MiitwatchError, sqlite3.Error):
-        raise
     except Exception as error:
+        if isinstance(error.__cause__ or error, sqlite3.OperationalError):
+            raise
         log.exception("the digest for channel %s could not be made", channel.name)
         with app.store.write() as tx:
             digests.postpone_window(tx, channel.name, app.clock() + UNMADE)
@@ -89,10 +90,9 @@ def _find_turn(db: sqlite3.Connection, channel: Channel, untold: date | None, no
 
 def _queue_digest(app: Application, channel: Channel, turn: Turn, window: Window) -> None:
     """Drafts without holding up anybody's writing, then queues if nothing came between; else the next look does it."""
-    key = [_name_digest(channel), window.first.isoformat(), window.last.isoformat()]
     with app.store.read() as db:
         carried = digests.list_collected(db, channel.name, window.last)
-        drafts = draft_parts(app, db, channel, turn, carried, key)
+        drafts = _draft_digest(app, db, channel, turn, window, carried)
     with app.store.write() as tx:
         if digests.load_untold(tx, channel.name) != window.first:
             return  # another process has made it
@@ -101,6 +101,22 @@ def _queue_digest(app: Application, channel: Channel, turn: Turn, window: Window
         queue_drafts(tx, drafts)
         digests.close_window(tx, channel.name, window, window.last + timedelta(days=1), due=turn.due, now=app.clock())
         forget_unmade(app, tx, [_name_digest(channel)])
+
+
+def _draft_digest(
+    app: Application, db: sqlite3.Connection, channel: Channel, turn: Turn, window: Window, carried: Sequence[Alert]
+) -> "tuple[Draft, ...]":
+    """Its messages, without those that were made already, while the clock ran ahead: they count as made.
+
+    What waits to be told is told all the same, by messages with ids of their own.
+    """
+    key = [_name_digest(channel), window.first.isoformat(), window.last.isoformat()]
+    drafts = draft_parts(app, db, channel, turn, carried, key)
+    known = outbox.list_known(db, [one.message.id for one in drafts])
+    if known and carried:
+        drafts = draft_parts(app, db, channel, turn, carried, [*key, *sorted(str(alert.id) for alert in carried)])
+        known = outbox.list_known(db, [one.message.id for one in drafts])
+    return tuple(one for one in drafts if one.message.id not in known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,14 @@ def load_next_try(db: sqlite3.Connection, channel: str) -> datetime | None:
 def begin_windows(tx: sqlite3.Connection, channel: str, first: date) -> None:
     """The channel's next digest tells of the days from `first` on; a window that began otherwise is forgotten."""
     tx.execute("DELETE FROM digest_rows WHERE channel = ? AND last_day IS NULL", (channel,))
+    _open(tx, channel, first)
+
+
+def _open(tx: sqlite3.Connection, channel: str, first: date) -> None:
+    """Where the clock ran ahead and was set right, a window that began on this day is there already, and closed."""
     tx.execute(
         "INSERT INTO digest_rows (channel, first_day) VALUES (?, ?) ON CONFLICT (channel, first_day) "
-        "DO UPDATE SET last_day = NULL, due = NULL, made_at = NULL",
+        "DO UPDATE SET last_day = NULL, due = NULL, made_at = NULL, next_try = NULL",
         (channel, first.isoformat()),
     )
 
@@ -40,7 +45,7 @@ def close_window(
         "WHERE channel = ? AND first_day = ? AND last_day IS NULL",
         (window.last.isoformat(), write_instant(due), write_instant(now), channel, window.first.isoformat()),
     )
-    tx.execute("INSERT INTO digest_rows (channel, first_day) VALUES (?, ?)", (channel, following.isoformat()))
+    _open(tx, channel, following)
 
 
 def postpone_window(tx: sqlite3.Connection, channel: str, until: datetime) -> None:

@@ -38,7 +38,7 @@ from storage.queue import (
     supersede,
 )
 from storage.rows import insert_row
-from storage.sent import Depth, list_messages, load_message, load_sent, queue_depth
+from storage.sent import Depth, list_known, list_messages, load_message, load_sent, queue_depth
 
 __all__ = [
     "Depth",
@@ -61,6 +61,7 @@ __all__ = [
     "is_overtaken",
     "list_alerts",
     "list_channels",
+    "list_known",
     "list_messages",
     "list_notices",
     "load_attempt_times",

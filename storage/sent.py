@@ -2,13 +2,14 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from domain.alerts import DeliveryState, Message
 from domain.errors import StorageError
-from storage.codec import decode_value, decompress
+from storage.codec import decode_value, decompress, encode_value
 from storage.instants import read_instant, read_optional, write_instant
 from storage.message_files import load_files
 
@@ -39,6 +40,12 @@ class Attempt:
     answer: str
     sent: bytes | None
     sent_sha256: str | None
+
+
+def list_known(db: sqlite3.Connection, ids: Iterable[str]) -> frozenset[str]:
+    """Those of these ids that a message has, whatever became of it."""
+    query = "SELECT id FROM messages WHERE id IN (SELECT value FROM json_each(?))"
+    return frozenset(str(row[0]) for row in db.execute(query, (encode_value(list(ids)),)))
 
 
 def read_message(row: sqlite3.Row) -> Message:

@@ -13,6 +13,7 @@ from desk import Desk, open_desk
 from records import make_finding, store_finding
 
 from domain.alerts import Message
+from domain.errors import StorageError
 from domain.timing import WEEKLY, DigestTime
 from domain.watching import WatchedFirm, WatchList
 from miitwatch.delivery import deliver_channel
@@ -302,6 +303,44 @@ def test_a_clock_that_was_set_ahead_and_back_stops_no_digest(desk: Desk) -> None
     go_to(desk, MONDAY)
     go_to(desk, MONDAY + timedelta(days=7))
     assert ("2025-03-03", "2025-03-09") in read_windows(desk)
+
+
+def test_days_told_while_the_clock_ran_ahead_are_not_told_again_and_hold_up_nothing(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(readers=False), desk.hook("daily", digest=DigestTime(None, 9, 0)))
+    go_to(desk, datetime(2025, 3, 3, 4, tzinfo=UTC))
+    for day in (4, 5, 6, 7):
+        go_to(desk, datetime(2025, 3, day, 1, 1, tzinfo=UTC))
+    ahead = [body["window"]["first"] for body in read_digests(desk)]
+    go_to(desk, datetime(2025, 3, 3, 5, tzinfo=UTC))  # set right
+    go_to(desk, datetime(2025, 3, 4, 1, 1, tzinfo=UTC))
+    assert [body["window"]["first"] for body in read_digests(desk)] == ahead, "an existing one counts as made"
+
+    desk.tell(1, "daily")
+    desk.tell(2, "daily", batch=2, urgency="digest")
+    desk.deliver(seconds=1)
+    assert desk.states("daily") == ["accepted"], "what is urgent goes at once"
+    go_to(desk, datetime(2025, 3, 5, 1, 1, tzinfo=UTC))
+    last = read_digests(desk)[-1]
+    assert {item["id"] for item in last["items"]} == {"F-2025-001", "F-2025-002"}
+    for day in (6, 7, 8):
+        go_to(desk, datetime(2025, 3, day, 1, 1, tzinfo=UTC))
+    assert read_digests(desk)[-1]["window"]["last"] == "2025-03-07"
+    assert desk.notices("inbox") == []
+
+
+def test_a_digest_that_the_store_refuses_is_told_once_and_keeps_nothing_from_being_sent(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise StorageError("a message of this id cannot be queued")
+
+    monkeypatch.setattr("miitwatch.digests.queue_drafts", refuse)
+    go_to(desk, MONDAY)
+    desk.tell(1, "hook")
+    for _ in range(3):
+        desk.deliver(hours=1)
+    assert desk.states("hook") == ["accepted"]
+    assert desk.notices("inbox") == ["message-unmade"]
 
 
 def test_a_channel_without_a_due_digest_is_left_alone(desk: Desk) -> None:
