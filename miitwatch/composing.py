@@ -223,6 +223,26 @@ def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Mess
     )
 
 
+def reword_finding(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Message:
+    """A finding's message in the words of the moment of its first attempt, in which it is frozen.
+
+    What it tells stays; to what it refers, what its reader has, what was seen when, and whether it is late are as of
+    now. A change of this very second, and a fault of ours, leave the words as they were made.
+    """
+    message = queued.message
+    if message.kind != "finding" or queued.frozen or not queued.alert_ids or outbox.is_overtaken(tx, queued.number):
+        return message
+    try:
+        group = outbox.list_alerts(tx, queued.alert_ids)
+        made, _ = compose_message(app, tx, channel, group, message.recipient)
+    except (MiitwatchError, sqlite3.Error):
+        raise
+    except Exception:
+        log.exception("message %s is sent in the words in which it was made", message.id)
+        return message
+    return replace(made, id=message.id, at=message.at)
+
+
 def explain_late(due: datetime, now: datetime, what: str = "found") -> str:
     """Why a message says that it is late; empty while it is not."""
     return "" if now - due <= LATE else f"{what} {due.isoformat(timespec='minutes')}, sent more than an hour later"

@@ -15,7 +15,7 @@ from domain.errors import ConfigError, DeliveryError, MiitwatchError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable, watch_channels
-from miitwatch.composing import explain_late, make_messages, remake_overtaken
+from miitwatch.composing import explain_late, make_messages, remake_overtaken, reword_finding
 from miitwatch.digests import is_digest_due, make_digest, reword_digest
 from miitwatch.holding import wait_for_quiet
 from miitwatch.routing import RIGHTED
@@ -127,6 +127,7 @@ def claim_message(app: Application, channel: Channel, only: str | None = None) -
             if message is None:
                 outbox.supersede(tx, queued.message.id)
                 continue
+            message = reword_finding(app, tx, channel, replace(queued, message=message))
             outbox.freeze(tx, queued.message.id, message)
             return replace(queued, message=message)
 

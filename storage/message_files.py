@@ -8,6 +8,8 @@ from storage.codec import compress, decompress, mend_text
 
 
 def save_files(tx: sqlite3.Connection, number: int, files: Iterable[AttachedFile]) -> None:
+    """The files of a message, in the place of those that it had."""
+    tx.execute("DELETE FROM message_files WHERE message = ?", (number,))
     tx.executemany(
         "INSERT INTO message_files (message, position, name, media_type, content) VALUES (?, ?, ?, ?, ?)",
         [

@@ -11,7 +11,7 @@ from domain.errors import StorageError
 from storage.channels import remember_channel
 from storage.codec import compress, encode_value, mend_text, mend_value
 from storage.instants import read_instant, read_optional, write_due, write_instant
-from storage.message_files import load_files
+from storage.message_files import load_files, save_files
 from storage.sent import load_message, read_message
 
 #: Longer than any send may take: after it a message of a process that died is free again.
@@ -164,6 +164,7 @@ def freeze(tx: sqlite3.Connection, message_id: str, message: Message) -> Message
     if (message.id, message.channel, message.recipient) != (message_id, row["channel"], row["recipient"]):
         raise StorageError(f"message {message_id} cannot become another one")
     message = mend_value(message, Message)
+    save_files(tx, row["number"], message.files)
     tx.execute(
         "UPDATE messages SET frozen = 1, kind = :kind, type = :type, subject = :subject, text = :text, html = :html, "
         "headers = :headers, refers_to = :refers_to, data = :data WHERE id = :id",

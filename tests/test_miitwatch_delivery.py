@@ -1,5 +1,6 @@
 """Delivery under every trouble that a channel can have: nothing is lost, nobody waits for another, and it is told."""
 
+import json
 import multiprocessing
 import re
 import socket
@@ -548,3 +549,34 @@ def test_a_message_that_only_names_a_finding_never_holds_back_its_correction(des
     desk.deliver(seconds=1)
     waits = desk.ask("SELECT type, state FROM messages WHERE channel = 'hook' ORDER BY number")
     assert waits == [("finding.new", "accepted"), ("finding.new", "waiting"), ("finding.corrected", "accepted")]
+
+
+def test_a_message_is_worded_at_its_first_attempt_and_refers_to_what_was_accepted_meanwhile(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "busy")
+    desk.tell(1)
+    desk.deliver()
+    desk.clock.now += timedelta(seconds=3)
+    desk.change(make_finding(published="2025-02-28"), 2, "corrected")
+    desk.deliver()
+    desk.world.switch("mail", "busy", on=False)
+    desk.deliver(minutes=10)
+    desk.deliver(minutes=10)
+    first, second = (message_from_bytes(mail.data) for mail in desk.world.mails)
+    assert first["References"] is None
+    assert second["References"] == first["Message-ID"]
+    (row,) = desk.ask("SELECT text FROM messages WHERE channel = 'mail' AND type = 'finding.corrected'")
+    assert row[0].startswith("We were wrong in our message of 28 Feb 2025, 17:10")
+
+
+def test_a_message_that_waited_untried_says_what_was_seen_and_that_it_is_late(desk: Desk) -> None:
+    desk.tell(1, "hook")
+    with desk.app.store.write() as tx:
+        outbox.park_channel(tx, "hook", desk.clock.now + timedelta(hours=20))
+    desk.deliver()
+    (made,) = desk.ask("SELECT data FROM messages WHERE channel = 'hook' AND frozen = 0")
+    assert json.loads(made[0])["late"] is None
+    desk.deliver(hours=21)
+    body = json.loads(desk.world.hooks[-1].body)
+    assert body["data"]["late"].startswith("found 2025-02-28")
+    assert body["timestamp"] == "2025-02-28T09:00:00Z", "it was made then"
