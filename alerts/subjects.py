@@ -16,9 +16,11 @@ from alerts.standing import name_confirmer_briefly, word_standing
 from alerts.wording import write_day_in, write_number
 from domain.alerts import Briefing
 from domain.dates import parse_published
-from domain.findings import ChangeKind, Dispute, Finding
+from domain.findings import Change, ChangeKind, Dispute, Finding
 
 LONGEST = 78
+#: Between a firm and the status that its page does not give it any more, as findings/versions.py words it.
+_NOT_NAMED = " is not named as "
 #: The number of a subject stands within so many characters, since lists of messages show little more.
 NUMBER_WITHIN = 40
 #: What was published longer ago when it was first seen is a late find: two days, as at the end of the first look.
@@ -81,7 +83,7 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     if change == "removed":
         return _name_removed(finding, details)
     if change == "corrected" and told:
-        return describe_correction(told[-1], finding)
+        return _name_lost(told) or describe_correction(told[-1], finding)
     if change == "disputed" and finding.disputes:
         dispute = finding.disputes[-1]
         if dispute.reason == "date_differs":
@@ -90,6 +92,17 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     if change == "amended" and details.get("firms"):
         return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
     return fact
+
+
+def _name_lost(told: list[Change]) -> str:
+    """`a firm is not named as approved any more` where the firm's name has no letters that a subject could show."""
+    lost = [change.summary.partition(_NOT_NAMED) for change in told]
+    name, words, status = lost[-1]
+    if not words or re.search(r"[A-Za-z]", to_ascii(name)):
+        return ""
+    number = sum(one[1:] == (words, status) for one in lost)
+    who = "a firm is" if number == 1 else f"{number} firms are"
+    return f"{who} not named as {status}"
 
 
 def _name_date_dispute(finding: Finding, dispute: Dispute) -> str:

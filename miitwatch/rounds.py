@@ -206,10 +206,12 @@ class _Runner:
     def _check(self, canary: Canary, source: Source, before: CanaryRecord | None) -> Checked:
         """In the worker, so that the lane's next work knows already whether the host's pages are held back."""
         checked = check_canary(open_eyes(self.app), canary, source, before)
-        record = checked.record
+        self._mark_held(checked.record)
+        return checked
+
+    def _mark_held(self, record: CanaryRecord) -> None:
         if record.reads == "article":
             (self.held.add if record.state in HOLDS else self.held.discard)(record.host)
-        return checked
 
     def _take_canary(self, result: object) -> None:
         if isinstance(result, Checked):
@@ -253,7 +255,10 @@ class _Runner:
     def _look(self, look: PlannedLook) -> Looked | None:
         if self.stop.is_set() or self._is_held(look.pending):
             return None  # a page that is read wrongly has not changed
-        return look_at_page(self.app, look, find_source(self.app, look.pending))
+        looked = look_at_page(self.app, look, find_source(self.app, look.pending))
+        for checked in looked.canaries:
+            self._mark_held(checked.record)
+        return looked
 
     def _read(self, entry: PendingEntry) -> Read | None:
         """While stopping, only what this round's own polls found is still begun, and that not for long."""

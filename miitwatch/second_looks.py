@@ -9,19 +9,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from crawler.second_look import Look, look_again
-from domain.addresses import host_of
+from domain.addresses import canonicalise_address, host_of
+from domain.canaries import HOLDS, CanaryRecord
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError
 from domain.findings import Folded, RemovalEvent
 from domain.pages import Page
 from domain.sources import Source, Validators
 from miitwatch.application import Application
+from miitwatch.canaries import Checked, check_canary, open_eyes, select_canaries
 from miitwatch.commits import save_read_article
 from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.reading import Read, name_publisher, read_received
 from storage import entries, ledger, looks
 from storage.articles import hash_text
-from storage.canaries import is_doubted, list_held_hosts
+from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook
 
 #: A missing page is asked again after so long before it is taken to be removed.
@@ -31,6 +33,8 @@ AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
 #: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
 EMPTIED = 200
+#: How a parser says that the place of a text is there and holds none; any other page that it refuses is no empty one.
+NO_TEXT = ": 0 characters of text where"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,46 @@ class Looked:
     answer: Look
     read: Read | None = None
     what: str = ""  # why it could not be read
+    emptied: bool = False  # it answers, and the place of its text holds none
+    canaries: tuple[Checked, ...] = ()  # its host's known pages, asked after it
 
 
 def look_at_page(app: Application, look: PlannedLook, source: Source) -> Looked:
-    """Asks one page again, and reads it where its bytes are others. Runs in a worker; errors come back as values."""
+    """Asks one page again, and reads it where its bytes are others. Runs in a worker; errors come back as values.
+
+    What would be told as changed or emptied may be a new template: the host's known pages are asked right after it.
+    """
+    looked = _ask_again(app, look, source)
+    return replace(looked, canaries=_ask_canaries(app, host_of(look.url))) if _is_changed(looked) else looked
+
+
+def _is_changed(looked: Looked) -> bool:
+    if looked.read is not None and looked.read.reading is not None:
+        return hash_text(looked.read.reading.text) != looked.look.text_sha256
+    return looked.emptied
+
+
+def _ask_canaries(app: Application, host: str) -> tuple[Checked, ...]:
+    with app.store.read() as db:
+        records = load_canaries(db)
+    eyes = open_eyes(app)
+    return tuple(
+        check_canary(eyes, canary, source, records.get(canary.name))
+        for canary, source in select_canaries(app.config.canaries, app.sources)
+        if canary.reads == "article" and host_of(canonicalise_address(canary.first.url)) == host
+    )
+
+
+def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
     answer = look_again(look.url, source, look.validators, app.fetcher, app.clock(), source.referer)
     if answer.result != "changed" or answer.page is None:
-        return Looked(look, answer)
+        return Looked(look, answer, emptied=answer.result == "missing" and answer.status == EMPTIED)
     try:
         return Looked(look, answer, _read_again(app, look, source, answer.page))
     except FetchError as error:
         return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
     except ParseError as error:
-        return Looked(look, answer, what=str(error))
+        return Looked(look, answer, what=error.name, emptied=NO_TEXT in error.what)
 
 
 def _read_again(app: Application, look: PlannedLook, source: Source, page: Page) -> Read:
@@ -77,6 +108,11 @@ def commit_look(app: Application, looked: Looked) -> int:
 
 def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Folded | None:
     look, now = looked.look, app.clock()
+    for checked in looked.canaries:
+        save_canary(tx, checked.record, checked.misread)
+    if not all(_vouches(checked.record) for checked in looked.canaries):
+        _record(tx, looked, now, Plan("held: canary", now + AGAIN, look.step, look.tries, look.missing_since))
+        return None
     if looked.read is not None and looked.read.reading is not None:
         if host_of(look.url) in list_held_hosts(tx):
             _record(tx, looked, now, Plan("failed: misread", now + AGAIN, look.step, look.tries, look.missing_since))
@@ -85,10 +121,16 @@ def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Fol
             return _store_version(app, tx, look, looked.read, looked.read.reading)
         _record(tx, looked, now, plan_next(look, "same", now))
         return None
-    if looked.answer.result == "missing" or (looked.answer.result == "changed" and looked.what):
+    if looked.answer.result == "missing" or looked.emptied:
         return _store_missing(app, tx, looked, now)
     _record(tx, looked, now, _plan_answered(looked, now))
     return None
+
+
+def _vouches(record: CanaryRecord) -> bool:
+    """Whether the template is what it was, as far as can be known: where both known pages are gone nothing can be,
+    which operators were told."""
+    return record.state not in HOLDS and record.unseen_since is None
 
 
 def _plan_answered(looked: Looked, now: datetime) -> Plan:

@@ -95,3 +95,14 @@ def test_the_page_that_confirms_gives_its_name_not_the_body_that_decided() -> No
 )
 def test_ascii_keeps_letters_and_drops_what_has_none(text: str, ascii_: str) -> None:
     assert to_ascii(text) == ascii_
+
+
+def test_a_firm_whose_name_has_no_latin_letters_is_not_left_out_as_a_gap() -> None:
+    change = replace(
+        given_.CORRECTED.changes[-1],
+        kind="corrected",
+        summary="赫曼云科技有限公司 is not named as approved any more",
+        details=(),
+    )
+    subject = write_subject(replace(given_.CORRECTED, changes=(change,)))
+    assert subject.startswith("Corrected: a firm is not named as approved any more [")

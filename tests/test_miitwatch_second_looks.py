@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from desk import Log
 from practice import tell_batch
+from test_miitwatch_canaries import NOTICE, NOW
+from test_miitwatch_canaries import watch as watch_canary
 
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
@@ -157,3 +159,41 @@ def test_a_wall_is_no_removal(watch: Watch) -> None:
     assert watch.state()[1].startswith("failed: ")
     watch.pass_time(days=3)
     assert watch.changes() == [("new", "first_report")]
+
+
+@pytest.mark.parametrize(
+    "fault", ["half-body", "cells-joined", "moved-date", "renamed-classes", "emptied-body", "frameset"]
+)
+def test_a_new_template_between_two_looks_at_known_pages_tells_nothing(tmp_path: Path, fault: str) -> None:
+    with watch_canary(tmp_path) as watching:
+        watching.look(NOW)
+        before = watching.ask("SELECT count(*) FROM changes")
+        watching.switch("ministry", fault)
+        for hours in (2, 4, 12, 26, 40, 54):
+            watching.look(NOW + timedelta(hours=hours), due_only=True)
+        assert watching.ask("SELECT count(*) FROM changes") == before
+        looked = watching.ask("SELECT last_result FROM second_looks WHERE last_result IS NOT NULL")
+        assert not any(str(result).startswith("missing") for (result,) in looked)
+        # the first known page has no table whose cells could run together: it reads well
+        expected = "reads well" if fault == "cells-joined" else "misread"
+        assert watching.ask("SELECT state FROM canaries") == [(expected,)]
+
+
+def test_a_page_that_answers_and_cannot_be_read_is_not_emptied(watch: Watch) -> None:
+    watch.world.switch("ministry", "frameset", path=watch.path)
+    for _ in range(3):
+        watch.world.publish(tell_batch(watch.clock.now, "other", title="工业和信息化部召开座谈会", body=PLAIN))
+        watch.pass_time(days=1, hours=1)
+    assert watch.state() == ("watched", "failed: layout-changed")
+    assert watch.changes() == [("new", "first_report")]
+
+
+def test_a_page_that_was_changed_is_told_where_the_known_pages_read_well(tmp_path: Path) -> None:
+    with watch_canary(tmp_path) as watching:
+        watching.look(NOW)
+        asked = len(watching.practice.world.asked("ministry", NOTICE))
+        watching.practice.world.amend("thirteen-ministry", title=TITLE.format(count=14), body=BODY.format(count=14))
+        watching.look(NOW + timedelta(hours=2), due_only=True)
+        assert len(watching.practice.world.asked("ministry", NOTICE)) == asked + 1
+        assert watching.ask("SELECT last_result FROM second_looks WHERE last_result LIKE 'held%'") == []
+        assert watching.ask("SELECT count(*) FROM article_rows WHERE version = 2") == [(1,)]
