@@ -182,6 +182,7 @@ class ReadingEvent:
     at: datetime
     article: ArticleRef
     reading: Reading
+    vouched: bool = False  # a person has read the page and accepted it
 
 
 @dataclass(frozen=True, slots=True)

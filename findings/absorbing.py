@@ -7,8 +7,9 @@ from findings.counts import join_counts
 from findings.draft import Draft
 from findings.firms import merge_firms
 from findings.keys import is_standing
-from findings.merge import MOST_REPORTS, take_earliest
+from findings.merge import MOST_REPORTS, add_dispute, take_earliest
 from findings.series import find_total, total_key
+from findings.standing import is_higher
 from findings.sums import is_sum
 
 
@@ -22,6 +23,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
         published=take_earliest(into.published, taken.published),
         first_seen=min(into.first_seen, taken.first_seen),
         related=tuple(name for name in dict.fromkeys((*into.related, *taken.related)) if name != into.id),
+        unread=tuple(dict.fromkeys((*into.unread, *taken.unread))),
     )
     if claims:
         after = replace(
@@ -36,10 +38,29 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
             document=after.document or taken.document,
             terms=after.terms + tuple(t for t in taken.terms if t.kind not in {h.kind for h in after.terms}),
             batch=after.batch if after.batch is not None else taken.batch,
+            part_of=after.part_of or taken.part_of,
         )
+        after = _keep_standing(after, taken)
+        for dispute in taken.disputes:
+            after, _ = add_dispute(after, dispute)
     draft.keep(replace(taken, merged_into=into.id))
     draft.keep(after)
     return after
+
+
+def _keep_standing(after: Finding, taken: Finding) -> Finding:
+    """The higher standing of the two; where both are confirmed, the earlier confirmation."""
+    higher = is_higher(taken.confirmation, after.confirmation)
+    both = taken.confirmation == after.confirmation == "confirmed"
+    earlier = bool(taken.confirmed_at and (after.confirmed_at is None or taken.confirmed_at < after.confirmed_at))
+    if not (higher or (both and earlier)):
+        return after
+    return replace(
+        after,
+        confirmation=taken.confirmation,
+        confirmed_by=taken.confirmed_by,
+        confirmed_at=taken.confirmed_at,
+    )
 
 
 def absorb_totals(draft: Draft, finding_id: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from findings.absorbing import absorb
 from findings.corrections import correct_finding, drop_claim
 from findings.draft import Draft, Note
 from findings.keys import is_standing
+from findings.series import find_total, same_month
 from findings.splitting import split_finding
 from findings.state import State
 from findings.wording import name_finding
@@ -138,10 +139,25 @@ def _merge(draft: Draft, finding: Finding, event: RulingEvent) -> None:
         raise _RefusedError(f"{event.value or 'nothing'} is no standing finding that could take {finding.id} in")
     if into.kind != finding.kind:
         raise _RefusedError(f"{finding.id} is {finding.kind}, {into.id} is {into.kind}")
+    _require_one_event(finding, into)
     after = absorb(draft, finding, into, claims=True)
     taken = replace(finding, merged_into=into.id, ruled=_mark(finding, event, "finding", f"merged into {into.id}"))
     _tell(draft, taken, event, "corrected", "merged_by_person", f"the same event as {into.id}")
     _tell(draft, after, event, "amended", "takes_in", f"takes in {finding.id}", (("takes_in", finding.id),))
+
+
+def _require_one_event(finding: Finding, into: Finding) -> None:
+    """Refuses what cannot be one event: a part and its whole, and two points of the series of totals."""
+    for part, whole in ((finding, into), (into, finding)):
+        if part.part_of == whole.id:
+            raise _RefusedError(f"{part.id} is a part of {whole.id}; a part and its whole are two findings")
+    one, other = find_total(finding), find_total(into)
+    if one is None or other is None:
+        return
+    if one.role != other.role:
+        raise _RefusedError(f"{finding.id} is a {one.role}, {into.id} a {other.role}; they count different things")
+    if one.as_of and other.as_of and not same_month(one.as_of, other.as_of):
+        raise _RefusedError(f"{finding.id} is as of {one.as_of}, {into.id} as of {other.as_of}; each stands for its day")
 
 
 def _split(draft: Draft, finding: Finding, event: RulingEvent) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind, Term
 from domain.dates import parse_published
 from domain.findings import ReadingEvent
-from findings.bodies import top_region, widen_regions
+from findings.bodies import name_body, top_region, widen_regions
 
 #: Programme of the totals of all foreign-invested firms, which are in the pilot or not.
 ALL_FIRMS = "all-foreign-invested"
@@ -47,6 +47,7 @@ class Telling:
     headline: bool = False
     terms: tuple[Term, ...] = ()  # of a policy act that is the article's news
     official: bool = False  # told on a page of an official body
+    vouched: bool = False  # the main statement of a page that a person accepted
 
     @property
     def anchor(self) -> str | None:
@@ -65,7 +66,15 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
         tellings.extend(_tell_statement(statement, day, position == 0, headline))
     if event.article.authority in OFFICIAL:
         tellings = [replace(telling, official=True) for telling in tellings]
+    if event.vouched:
+        tellings = [_vouch(telling, event) if telling.main else telling for telling in tellings]
     return tuple(_drop_repeated(_remember_new(tellings)))
+
+
+def _vouch(telling: Telling, event: ReadingEvent) -> Telling:
+    """What a person accepted: the body that acts is the page's own where the text names none."""
+    body = name_body(event.article)
+    return replace(telling, vouched=True, authority=telling.authority or ((body,) if body else ()))
 
 
 def _remember_new(tellings: list[Telling]) -> list[Telling]:

@@ -5,7 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from domain.errors import ConfigError
@@ -88,13 +88,21 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
     if ruling.act == "reject":
         folded = Folded((), Outcome("rejected", f"by {ruling.by}: {ruling.reason}"))
     else:
-        event = ledger.append_reading(tx, reading.article, lift_review(reading.reading), app.clock())
+        event = ledger.append_reading(tx, reading.article, lift_review(reading.reading), app.clock(), vouched=True)
         folded = app.ledger.fold_event(tx, event, vouched=True)
-        if folded.outcome.rule in reviews.WAITING:
-            folded = replace(folded, outcome=Outcome("nothing_new", f"accepted by {ruling.by}, but it states no fact"))
+        _require_finding(ruling.target, folded.outcome)
     entries.mark_done(tx, waiting.entry, folded.outcome, app.clock(), article_id=article)
     outbox.clear_notice(tx, f"review:{article}", app.clock())
     return folded
+
+
+def _require_finding(page: str, outcome: Outcome) -> None:
+    """Refuses an acceptance of which nothing came: the transaction is undone, and the page keeps waiting."""
+    if outcome.rule in reviews.WAITING or not outcome.findings:
+        raise ConfigError(
+            f"{page} is not accepted: nothing that can be told could be made of it ({outcome.detail or outcome.rule}). "
+            "It keeps waiting; reject it if it is no such event."
+        )
 
 
 def _describe(folded: Folded, told: tuple[str, ...], verb: str) -> Ruled:

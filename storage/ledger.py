@@ -24,11 +24,13 @@ from storage.finding_rows import clear_findings, save_finding, tell_state
 from storage.instants import read_instant, write_instant
 
 
-def append_reading(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at: datetime) -> ReadingEvent:
+def append_reading(
+    tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at: datetime, *, vouched: bool = False
+) -> ReadingEvent:
     """Gives a reading its number in the order of folding. Its text is held once, with its article."""
     reading = mend_value(reading, Reading)
     sha256 = save_text(tx, reading.text)
-    bare = ReadingEvent(0, at, ref, replace(reading, text=""))
+    bare = ReadingEvent(0, at, ref, replace(reading, text=""), vouched)
     number = _append(tx, "reading", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
     # what is folded is what is stored, to the last digit: a 30 in a field of decimals is read back as 30.0
     kept = decode_value(encode_value(bare), ReadingEvent)

@@ -1,5 +1,6 @@
 """Rulings and removals: a person's decision is a change, and no later reading overwrites it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -175,3 +176,49 @@ def test_rulings_are_kept_when_the_state_is_loaded_again(state: State) -> None:
     again = State.load(state.findings())
     event = build_event(tell(2, BATCH))
     assert fold(again, event) == fold(state, event)
+
+
+def test_a_merge_keeps_the_higher_standing_the_disputes_and_what_was_not_read(state: State) -> None:
+    own = {"publisher": "MIIT", "authority": "regulator", "published": "2025-03-20"}
+    run(state, tell(2, LATER, **own, unread=["annex.pdf"]))
+    run(state, tell(3, LATER | {"counts": [{"value": 12, "role": "batch"}]}, published="2025-03-21"))
+    rule(state, "merge", TWO, ONE)
+    one = state.findings()[0]
+    assert (one.confirmation, one.confirmed_by) == ("confirmed", "https://www.miit.gov.cn/2")
+    assert one.confirmed_at == build_event(tell(2, LATER, **own)).at
+    assert [dispute.reason for dispute in one.disputes] == ["count_differs"]
+    assert one.unread == ("annex.pdf",)
+
+
+@pytest.mark.parametrize(("target", "into"), [(ONE, TWO), (TWO, ONE)])
+def test_a_part_and_its_whole_are_not_merged(target: str, into: str) -> None:
+    state = State.load([])
+    part = BATCH | {"regions": ["Shanghai"], "batch": None, "counts": [{"value": 4, "role": "batch"}], "firms": []}
+    run(state, tell(1, part, published="2025-02-28"), tell(2, BATCH))
+    assert state.findings()[0].part_of == TWO
+    folded = rule(state, "merge", target, into)
+    assert (folded.changes, folded.outcome.detail) == (
+        (),
+        f"not carried out: {ONE} is a part of {TWO}; a part and its whole are two findings",
+    )
+
+
+def test_totals_of_two_months_are_not_merged() -> None:
+    state = State.load([])
+    for number, (value, as_of) in enumerate([(2220, "2024-09"), (2343, "2024-12")], 1):
+        count = {"value": value, "role": "stock_total", "as_of": as_of}
+        run(state, tell(number, {"kind": "total", "authority": ["MIIT"], "programme": "", "counts": [count]}))
+    folded = rule(state, "merge", ONE, TWO)
+    assert folded.changes == ()
+    assert "as of 2024-09" in folded.outcome.detail
+
+
+@pytest.mark.parametrize("kind", ["approval", "revocation", "policy", "application"])
+def test_an_accepted_page_opens_a_finding_however_little_it_states(kind: str) -> None:
+    state = State.load([])
+    event = build_event(tell(1, {"kind": kind}, publisher="MIIT", authority="regulator"))
+    assert fold(state, event).outcome.rule == "review"
+    vouched = replace(event, number=2, reading=lift_review(event.reading), vouched=True)
+    folded = fold(state, vouched)
+    assert list_kinds(folded) == [("new", "first_report")]
+    assert folded.changes[0].finding.authority == ("MIIT",)
