@@ -157,7 +157,9 @@ def _require_one_event(finding: Finding, into: Finding) -> None:
     if one.role != other.role:
         raise _RefusedError(f"{finding.id} is a {one.role}, {into.id} a {other.role}; they count different things")
     if one.as_of and other.as_of and not same_month(one.as_of, other.as_of):
-        raise _RefusedError(f"{finding.id} is as of {one.as_of}, {into.id} as of {other.as_of}; each stands for its day")
+        raise _RefusedError(
+            f"{finding.id} is as of {one.as_of}, {into.id} as of {other.as_of}; each stands for its day"
+        )
 
 
 def _split(draft: Draft, finding: Finding, event: RulingEvent) -> None:
