@@ -6,7 +6,8 @@ from domain.findings import ChangeKind, Finding
 from findings.absorbing import absorb_totals
 from findings.draft import Draft, Note
 from findings.identity import BATCH, candidate_keys, days_apart, judge_event, share_firm
-from findings.keys import is_standing
+from findings.former import list_former
+from findings.keys import Key, is_standing, key_of_former
 from findings.merge import Merge, Part, Source, add_report, find_voice, merge_telling
 from findings.opening import open_finding
 from findings.parts import link_parts, name_parts
@@ -17,6 +18,8 @@ from findings.wording import name_finding
 LATE_COPY = 14
 #: One batch number is one decision: a day so far from it belongs to another batch.
 SAME_BATCH = 14
+#: How sure a match is, whether a firm is shared, days apart (negative), and the finding's id.
+Rank = tuple[int, bool, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +34,53 @@ class Joined:
 
 
 def find_event(draft: Draft, telling: Telling) -> Finding | None:
-    """The finding of the same event; the surest match, then one that shares a firm, the nearest in time, the newest."""
-    best: tuple[int, bool, int, str] | None = None
-    for finding in draft.glance(candidate_keys(telling)):
-        sure = judge_event(telling, finding)
-        if sure is None:
-            continue
-        apart = days_apart(telling, finding)
-        rank = (sure, share_firm(telling, finding), -(apart if apart is not None else 10_000), finding.id)
-        if best is None or rank > best:
+    """The finding of the same event; the surest match, then one that shares a firm, the nearest in time, the newest.
+
+    What was corrected away or merged into another still leads to the finding that stands for it, unless what stands
+    matches as surely.
+    """
+    keys = candidate_keys(telling)
+    best: Rank | None = None
+    for finding in draft.glance(keys):
+        rank = _rank(telling, finding)
+        if rank is not None and (best is None or rank > best):
             best = rank
-        if sure >= BATCH:
+        if rank is not None and rank[0] >= BATCH:
             break  # a document or the number of a batch decides; no other match can be surer
-    return draft.find(best[3]) if best else None
+    if best is not None and best[0] >= BATCH:
+        return draft.find(best[3])
+    former = _find_former(draft, telling, keys)
+    if former is not None and (best is None or former[0] > best[0]):
+        best = former
+    return _follow_merges(draft, best[3]) if best else None
+
+
+def _rank(telling: Telling, finding: Finding) -> Rank | None:
+    sure = judge_event(telling, finding)
+    if sure is None:
+        return None
+    apart = days_apart(telling, finding)
+    return sure, share_firm(telling, finding), -(apart if apart is not None else 10_000), finding.id
+
+
+def _find_former(draft: Draft, telling: Telling, keys: tuple[Key, ...]) -> Rank | None:
+    """The best match among what findings once said."""
+    best: Rank | None = None
+    for finding in draft.glance([key_of_former(key) for key in keys]):
+        once = (finding, *list_former(finding)) if finding.merged_into else tuple(list_former(finding))
+        ranks = [rank for rank in (_rank(telling, one) for one in once) if rank is not None]
+        best = max([*ranks, *([best] if best else [])], default=None)
+    return best
+
+
+def _follow_merges(draft: Draft, finding_id: str) -> Finding | None:
+    """The finding into which this one was merged, at the end of the chain; itself where it was not."""
+    finding = draft.find(finding_id)
+    seen = {finding_id}
+    while finding is not None and finding.merged_into and finding.merged_into not in seen:
+        seen.add(finding.merged_into)
+        finding = draft.find(finding.merged_into)
+    return finding
 
 
 def settle_batch(draft: Draft, telling: Telling, known: Finding | None) -> Telling:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from domain.dates import beijing_day, parse_published
 from domain.findings import Finding
+from findings.former import list_former
 
 Key = tuple[object, ...]
 #: Statuses that say that a firm was let in, or had been.
@@ -45,12 +46,24 @@ def is_standing(finding: Finding) -> bool:
 
 
 def list_keys(finding: Finding) -> Iterator[Key]:
-    """Every key of a finding; none where another took it in.
+    """Every key of a finding, and under `was` those of what a person corrected away or merged into another.
 
     What a person withdrew is still found, so that one more copy of it does not open it again.
     """
-    if finding.merged_into:
-        return
+    if not finding.merged_into:
+        yield from _list_own_keys(finding)
+    elif finding.kind != "total":
+        yield from map(key_of_former, _list_own_keys(finding))
+    for former in list_former(finding) if finding.ruled else ():
+        yield from map(key_of_former, _list_own_keys(former))
+
+
+def key_of_former(key: Key) -> Key:
+    """Where a finding is looked up by what it once said."""
+    return ("was", *key)
+
+
+def _list_own_keys(finding: Finding) -> Iterator[Key]:
     kind, programme = finding.kind, finding.programme
     if finding.document:
         yield ("document", kind, fold_document(finding.document))

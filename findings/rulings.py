@@ -19,6 +19,7 @@ from domain.findings import ChangeKind, Finding, Folded, Outcome, RulingEvent
 from findings.absorbing import absorb
 from findings.corrections import correct_finding, drop_claim
 from findings.draft import Draft, Note
+from findings.former import add_former
 from findings.keys import is_standing
 from findings.series import find_total, same_month
 from findings.splitting import split_finding
@@ -126,7 +127,7 @@ def _correct(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     if not equals or not value:
         raise _RefusedError("a correction reads FIELD=VALUE, for example decided=2025-02-28")
     after, before = correct_finding(finding, field, value)
-    after = replace(after, ruled=_mark(finding, event, field, value))
+    after = replace(after, ruled=_mark(finding, event, field, add_former(finding, field, value)))
     reason = f"{field.partition(':')[0]}_corrected"
     details = (("field", field), ("before", before), ("after", value))
     _tell(draft, after, event, "corrected", reason, f"{field}: {value}, not {before}", details)

@@ -222,3 +222,51 @@ def test_an_accepted_page_opens_a_finding_however_little_it_states(kind: str) ->
     folded = fold(state, vouched)
     assert list_kinds(folded) == [("new", "first_report")]
     assert folded.changes[0].finding.authority == ("MIIT",)
+
+
+UNNUMBERED: dict[str, Any] = BATCH | {"batch": None, "firms": []}
+
+
+@pytest.mark.parametrize(
+    ("corrections", "again"),
+    [
+        (["count:batch=14"], {"decided": None}),
+        (["count:batch=12", "count:batch=14"], {"decided": None}),
+        (["decided=2025-02-20"], {}),
+        (["decided=2025-02-20", "decided=2025-02-10"], {}),
+    ],
+)
+def test_what_was_corrected_away_comes_back_as_no_new_event(corrections: list[str], again: dict[str, Any]) -> None:
+    state = State.load([])
+    run(state, tell(1, UNNUMBERED))
+    for value in corrections:
+        assert rule(state, "correct", value=value).changes
+    before = state.findings()[0]
+    loaded = State.load(state.findings())
+    (folded,) = run(state, tell(2, UNNUMBERED | again))
+    assert (folded.changes, folded.outcome.findings) == ((), (ONE,))
+    assert fold(loaded, build_event(tell(2, UNNUMBERED | again))) == folded
+    (after,) = state.findings()
+    assert [count.value for count in after.counts] == [count.value for count in before.counts]
+    assert (after.decided, after.disputes, after.ruled) == (before.decided, (), before.ruled)
+
+
+def test_a_further_report_of_a_merged_event_leads_to_the_one_that_took_it_in() -> None:
+    state = State.load([])
+    other = UNNUMBERED | {"decided": "2025-03-25", "counts": [{"value": 12, "role": "batch"}]}
+    third = UNNUMBERED | {"decided": "2025-04-25", "counts": [{"value": 11, "role": "batch"}]}
+    run(state, tell(1, UNNUMBERED), tell(2, other, published="2025-03-26"), tell(3, third, published="2025-04-26"))
+    rule(state, "merge", TWO, ONE)
+    rule(state, "merge", ONE, "F-2025-003")
+    (folded,) = run(state, tell(4, other, published="2025-03-27"))
+    assert (folded.changes, folded.outcome.findings) == ((), ("F-2025-003",))
+    assert len(state.findings()) == 3
+    assert not state.findings()[2].disputes
+
+
+def test_another_batch_after_a_correction_is_new() -> None:
+    state = State.load([])
+    run(state, tell(1, UNNUMBERED))
+    rule(state, "correct", value="count:batch=14")
+    (folded,) = run(state, tell(2, UNNUMBERED | {"decided": "2025-05-20"}, published="2025-05-20"))
+    assert list_kinds(folded) == [("new", "first_report")]
