@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from domain.findings import ChangeKind, Finding
 from findings.absorbing import absorb_totals
 from findings.draft import Draft, Note
-from findings.identity import BATCH, candidate_keys, days_apart, judge_event, share_firm
 from findings.former import list_former
+from findings.identity import BATCH, candidate_keys, days_apart, judge_event, share_firm
 from findings.keys import Key, is_standing, key_of_former
 from findings.merge import Merge, Part, Source, add_report, find_voice, merge_telling
 from findings.opening import open_finding
