@@ -6,6 +6,7 @@ from alerts.chinese import (
     PLACES,
     SERVICES,
     name_fact,
+    say_late,
     write_as_of,
     write_bodies,
     write_date,
@@ -27,7 +28,7 @@ from domain.findings import Change
 
 def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
     """The lines between the subject and the quote."""
-    lines = [f"补发:{clean_line(briefing.late)}"] if briefing.late else []
+    lines = [say_late(clean_line(briefing.late))] if briefing.late else []
     lines += [f"虚构:{clean_line(briefing.invented)}"] if briefing.invented else []
     lines += [_open(briefing, change)] if change not in {"new", "record"} else []
     if change == "withdrawn":

@@ -10,6 +10,7 @@ from domain.dates import BEIJING
 from domain.findings import Finding, StatedCount, StatedGrowth
 
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
+_ISO_TIME = re.compile(r"\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})")
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 BODIES = {
     "MIIT": "工信部",
@@ -92,6 +93,12 @@ def write_date(day: str | None) -> str:
 def write_days_in(text: str) -> str:
     """The text with each ISO date in it in Chinese."""
     return _ISO_DAY.sub(lambda found: write_date(found[0]), text)
+
+
+def say_late(why: str) -> str:
+    """The line by which a message begins that is sent late: since when it was due, by the time that `why` names."""
+    found = _ISO_TIME.search(why)
+    return f"补发:应发于{write_moment(datetime.fromisoformat(found[0]))},迟逾一小时。" if found else f"补发:{why}"
 
 
 def write_moment(moment: datetime) -> str:

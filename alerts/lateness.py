@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html import escape
 
+from alerts.chinese import say_late
 from alerts.layout import field
 from alerts.plain import set_plain
 from alerts.wording import write_times_in
@@ -15,12 +16,21 @@ _SAID = "since this was written, the record was corrected or withdrawn; the next
 _BODY = re.compile(r"<body\b[^>]*>", re.I)
 
 
-def note_lateness(message: Message, why: str, *, overtaken: bool = False) -> Message:
+#: What a chat in Chinese says instead.
+_LATE_ZH = "补发:"
+_SAID_ZH = "已被后续更正:本条写就后,记录已更正或撤回,详见本事项下一条消息。"
+
+
+def note_lateness(message: Message, why: str, *, overtaken: bool = False, chinese: bool = False) -> Message:
     """The message with `why` it is late on top of text and HTML, and whether what it says no longer stands.
 
-    As it is where there is nothing to say, or it says so already. A webhook's data stays the same at each attempt, so
-    that a receiver knows a duplicate by its bytes too.
+    As it is where there is nothing to say, or it says so already. A chat whose text is `chinese` says it in lines of
+    its own. A webhook's data stays the same at each attempt, so that a receiver knows a duplicate by its bytes too.
     """
+    if chinese:
+        lines = [_SAID_ZH] if overtaken else []
+        lines += [say_late(why)] if why and _LATE_ZH not in message.text else []
+        return replace(message, text="\n".join((*lines, message.text)))
     notes = [(OVERTAKEN, _SAID)] if overtaken else []
     if why and LATE not in message.text:
         notes.append((LATE, write_times_in(why)))

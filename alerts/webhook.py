@@ -20,6 +20,7 @@ LARGEST_BODY = 20_000
 def deliver_by_webhook(channel: Channel, message: Message, client: Client, *, at: datetime) -> Receipt:
     """Posts one message; `at` is the time of this attempt (UTC), which the signature covers.
 
+    The body is the same at each attempt; that it is late or overtaken stands in headers, which are not signed.
     2xx alone is success. Raises DeliveryError: refused for 413 and 422 and for a body too large, park for 401, 403,
     404 and 410, and otherwise a failure that a later attempt may not meet. The address of a hook is a secret, so no
     error holds it.
@@ -31,6 +32,10 @@ def deliver_by_webhook(channel: Channel, message: Message, client: Client, *, at
         "webhook-timestamp": str(int(at.timestamp())),
         "webhook-signature": sign(channel, message.id, int(at.timestamp()), body),
     }
+    if message.late_since is not None:
+        headers["miitwatch-late"] = iso_utc(message.late_since)
+    if message.overtaken:
+        headers["miitwatch-overtaken"] = "true"
     page = post(channel, body, headers, client, at)
     return Receipt(str(page.status), read_answer(page, channel), body)
 

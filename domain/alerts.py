@@ -150,6 +150,8 @@ class Message:
     references: tuple[str, ...] = ()  # ids of earlier messages on the same finding
     data: str = "{}"  # JSON of the webhook's `data`
     files: tuple[AttachedFile, ...] = ()  # email and inbox
+    late_since: datetime | None = None  # of an attempt more than an hour after: when it fell due first
+    overtaken: bool = False  # of an attempt: tried before, and corrected or withdrawn meanwhile
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import partial
 from time import monotonic
 
-from domain.alerts import Channel, Message, Receipt
+from domain.alerts import CHAT_KINDS, Channel, Message, Receipt
 from domain.errors import ConfigError, DeliveryError, MiitwatchError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
@@ -154,7 +154,9 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
             overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, RIGHTED)
         what = "due" if message.kind == "digest" else "found"
         late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock(), what)
-        message = note_lateness(message, late, overtaken=overtaken)
+        chinese = channel.kind in CHAT_KINDS and channel.language == "zh"
+        message = note_lateness(message, late, overtaken=overtaken, chinese=chinese)
+        message = replace(message, late_since=queued.first_due if late else None, overtaken=overtaken)
     try:
         return send(channel, message, app.client, at=app.clock())
     except MiitwatchError:

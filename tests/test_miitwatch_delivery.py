@@ -580,3 +580,34 @@ def test_a_message_that_waited_untried_says_what_was_seen_and_that_it_is_late(de
     body = json.loads(desk.world.hooks[-1].body)
     assert body["data"]["late"].startswith("found 2025-02-28")
     assert body["timestamp"] == "2025-02-28T09:00:00Z", "it was made then"
+
+
+def test_a_hook_hears_in_headers_that_a_message_is_late_and_overtaken_and_gets_the_same_bytes(desk: Desk) -> None:
+    chat = desk.hook("chat", kind="feishu", language="zh", secrets=())
+    desk.set_channels(desk.inbox(), desk.hook(), chat)
+    desk.world.switch("hooks", "500")
+    desk.tell(1, "hook", "chat")
+    desk.deliver()
+    desk.clock.now += timedelta(seconds=3)
+    desk.tell(1, "hook", "chat", change=2, kind="withdrawn", withdrawn=True)
+    desk.world.switch("hooks", "500", on=False)
+    desk.deliver(hours=2)
+    desk.deliver()
+
+    tried, late = (one for one in desk.world.hooks if b'"finding.new"' in one.body)
+    assert tried.body == late.body
+    assert tried.header("webhook-id") == late.header("webhook-id")
+    assert tried.header("miitwatch-late") == ""
+    assert tried.header("miitwatch-overtaken") == ""
+    assert late.header("miitwatch-late") == "2025-02-28T09:00:00Z"
+    assert late.header("miitwatch-overtaken") == "true"
+
+    said = [
+        hook.body.decode()
+        for hook in desk.world.hooks
+        if "msg_type" in hook.body.decode() and "首批" in hook.body.decode()
+    ]
+    assert "已被后续更正:本条写就后,记录已更正或撤回,详见本事项下一条消息。" in said[-1]
+    assert "补发:应发于2025年2月28日17:00,迟逾一小时。" in said[-1]
+    assert "SENT LATE" not in said[-1]
+    assert "OVERTAKEN" not in said[-1]
