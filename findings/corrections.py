@@ -25,6 +25,16 @@ def correct_finding(finding: Finding, field: str, value: str) -> tuple[Finding, 
     raise ValueError(f"{field!r} cannot be corrected; decided, batch, count:ROLE and firm:KEY can")
 
 
+def is_said_already(finding: Finding, correction: str) -> bool:
+    """Whether `FIELD=VALUE` is what the finding says now: nobody need be told. False for what cannot be set."""
+    field, _, value = correction.partition("=")
+    try:
+        after, _ = correct_finding(finding, field, value)
+    except ValueError:
+        return False
+    return after == finding
+
+
 def drop_claim(finding: Finding, claim: str) -> Finding:
     """The finding without `firm:KEY` or `count:ROLE:NUMBER`. Raises ValueError where it holds no such claim."""
     kind, _, key = claim.partition(":")

@@ -1,6 +1,8 @@
 """Work that other processes put before the one that holds the lock, and the answer for which they wait."""
 
 import json
+import logging
+import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import asdict
@@ -8,6 +10,7 @@ from dataclasses import asdict
 from domain.errors import ConfigError, StorageError
 from miitwatch import rereading, rulings
 from miitwatch.application import Application
+from miitwatch.orders import Order
 from storage import requests
 from storage.requests import Request
 
@@ -15,31 +18,58 @@ from storage.requests import Request
 PATIENCE = 10.0
 PAUSE = 0.1
 
+log = logging.getLogger("miitwatch")
+
 
 def answer_requests(app: Application) -> int:
-    """Does all work that waits; the holder of the lock calls it at each tick. Returns how much it was."""
+    """Does all work that waits; the holder of the lock calls it at each tick. Returns how much it was.
+
+    What fails, for whatever reason, is answered so and never tried again: one request stops neither the others nor
+    the round. Raises StorageError where not even the answer can be written.
+    """
     done = 0
     while True:
         with app.store.read() as db:
             request = requests.next_request(db)
         if request is None:
             return done
-        failed = False
-        try:
-            answer = _WORK[request.kind](app, request.payload)
-        except (ConfigError, rereading.MovedError, TypeError, KeyError) as error:
-            answer, failed = str(error), True
-        with app.store.write() as tx:
-            requests.answer_request(tx, request.id, answer, app.clock(), failed=failed)
+        _answer(app, request)
         done += 1
 
 
-def _answer_ruling(app: Application, payload: str) -> str:
-    ruled = rulings.carry_out(app, rulings.Order(**json.loads(payload)))
-    return json.dumps(asdict(ruled), ensure_ascii=False)
+def _answer(app: Application, request: Request) -> None:
+    try:
+        _WORK[request.kind](app, request)
+    except (ConfigError, rereading.MovedError) as refused:
+        _answer_failed(app, request, str(refused))
+    except Exception as error:
+        log.exception("request %d (%s) failed", request.id, request.kind)
+        _answer_failed(app, request, f"failed: {type(error).__name__}: {error}")
 
 
-_WORK: dict[str, Callable[[Application, str], str]] = {"ruling": _answer_ruling, "reparse": rereading.answer_plan}
+def _answer_failed(app: Application, request: Request, answer: str) -> None:
+    with app.store.write() as tx:
+        if requests.load_request(tx, request.id).state == "waiting":  # else it failed after its answer was kept
+            requests.answer_request(tx, request.id, answer, app.clock(), failed=True)
+
+
+def _answer_ruling(app: Application, request: Request) -> None:
+    def settle(tx: sqlite3.Connection, ruled: rulings.Ruled) -> None:
+        requests.answer_request(tx, request.id, json.dumps(asdict(ruled), ensure_ascii=False), app.clock())
+
+    rulings.carry_out(app, Order(**json.loads(request.payload)), settle)
+
+
+def _answer_plan(app: Application, request: Request) -> None:
+    def settle(tx: sqlite3.Connection, revised: rereading.Revised) -> None:
+        answer = json.dumps({"said": revised.said, "changes": revised.changes}, ensure_ascii=False)
+        requests.answer_request(tx, request.id, answer, app.clock())
+
+    rereading.apply_plan(app, rereading.read_plan(request.payload), settle)
+
+
+#: Each does the work and writes the answer in one transaction: a crash leaves both or neither.
+_WORK: dict[str, Callable[[Application, Request], None]] = {"ruling": _answer_ruling, "reparse": _answer_plan}
 
 
 def ask_holder(app: Application, kind: str, payload: str) -> Request:

@@ -1,14 +1,13 @@
 """Reads the archive again with today's rules: what would differ, and the revision by which the ledger takes it over."""
 
-import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.claims import Reading
 from domain.errors import StorageError
-from domain.findings import ArticleRef, Finding, Folded, Outcome, ReadingEvent, RevisionEvent
+from domain.findings import ArticleRef, Change, Finding, Folded, Outcome, ReadingEvent, RevisionEvent
 from findings.revising import plan_revision, summarise
 from miitwatch import first_look
 from miitwatch.application import Application
@@ -130,18 +129,29 @@ def _compare(stored: tuple[Finding, ...], plan: Plan) -> Iterator[Difference]:
             yield Difference(before, after)
 
 
-def apply_plan(app: Application, plan: Plan) -> Revised:
-    """Writes a plan as one revision, in one transaction. Raises MovedError where the ledger went on meanwhile."""
+def apply_plan(
+    app: Application, plan: Plan, settle: Callable[[sqlite3.Connection, Revised], None] | None = None
+) -> Revised:
+    """Writes a plan as one revision, in one transaction; `settle` writes down in it what became of the plan.
+
+    Raises MovedError where the ledger went on meanwhile.
+    """
     try:
         with app.store.write() as tx:
             folded = _revise(app, tx, plan, app.clock())
+            revised = Revised(_count_changes(plan, folded), tuple(_line(change) for change in folded.changes))
+            if settle is not None:
+                settle(tx, revised)
     except BaseException:
         app.ledger.forget()
         raise
     for change in folded.changes:
         app.progress.tell_change(change)
-    lines = tuple(f"{change.finding.id} {change.kind} ({change.reason}): {change.summary}" for change in folded.changes)
-    return Revised(_count_changes(plan, folded), lines)
+    return revised
+
+
+def _line(change: Change) -> str:
+    return f"{change.finding.id} {change.kind} ({change.reason}): {change.summary}"
 
 
 def _revise(app: Application, tx: sqlite3.Connection, plan: Plan, now: datetime) -> Folded:
@@ -176,11 +186,9 @@ def write_plan(plan: Plan) -> str:
     return encode_value(plan)
 
 
-def answer_plan(app: Application, payload: str) -> str:
-    """Applies a plan that another process made; its answer as JSON text. Raises MovedError, StorageError."""
+def read_plan(payload: str) -> Plan:
+    """What `write_plan` wrote in another process. Raises MovedError for a plan of another version."""
     try:
-        plan = decode_value(payload, Plan)
+        return decode_value(payload, Plan)
     except StorageError as error:  # made by another version: asked again, it is made by this one
         raise MovedError(str(error)) from error
-    done = apply_plan(app, plan)
-    return json.dumps({"said": done.said, "changes": done.changes}, ensure_ascii=False)

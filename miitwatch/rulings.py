@@ -1,33 +1,18 @@
 """A person's decisions: given on the command line, folded by whoever holds the lock, told like any other change."""
 
 import json
-import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from domain.errors import ConfigError
 from domain.findings import Change, Folded, Outcome, RulingEvent
+from findings.corrections import is_said_already
 from findings.rulings import lift_review
 from miitwatch.application import Application
+from miitwatch.orders import Order, check_order, read_page
 from storage import entries, ledger, outbox, reviews
-
-Act = Literal["accept", "reject", "correct", "withdraw", "merge", "split"]
-ACTS: tuple[Act, ...] = get_args(Act)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a person wants: `target` is a finding (F-2025-007) or a page that waits (R-12)."""
-
-    act: Act
-    target: str
-    by: str
-    reason: str
-    value: str = ""
-    dry_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +24,34 @@ class Ruled:
     channels: tuple[str, ...] = ()
 
 
-def carry_out(app: Application, order: Order) -> Ruled:
-    """Folds the order in one transaction; with `dry_run` nothing is kept. Raises ConfigError, StorageError."""
-    folded = Folded((), Outcome("nothing_new"))
-    told: tuple[str, ...] = ()
+#: Writes down what became of an order, in the transaction that carries it out.
+Settle = Callable[[sqlite3.Connection, Ruled], None]
+
+
+def carry_out(app: Application, order: Order, settle: Settle | None = None) -> Ruled:
+    """Folds the order in one transaction; with `dry_run` nothing is kept.
+
+    Raises ConfigError for an order that is refused: then no event is stored. Raises StorageError.
+    """
+    check_order(order, app.clock())
     try:
         with app.store.write() as tx, _undo(order.dry_run):
             folded = _rule(app, tx, order)
-            told = outbox.list_channels(tx, folded.changes)
+            ruled = _describe(folded, outbox.list_channels(tx, folded.changes), order.dry_run)
+            if settle is not None and not order.dry_run:
+                settle(tx, ruled)
     except _UndoneError:
         app.ledger.forget()
-        return _describe(folded, told, "would be told to")
+        if settle is not None:
+            with app.store.write() as tx:
+                settle(tx, ruled)
+        return ruled
     except BaseException:
         app.ledger.forget()
         raise
     for change in folded.changes:
         app.progress.tell_change(change)
-    return _describe(folded, told, "told to")
+    return ruled
 
 
 class _UndoneError(Exception):
@@ -71,9 +67,18 @@ def _undo(dry_run: bool) -> Iterator[None]:
 
 def _rule(app: Application, tx: sqlite3.Connection, order: Order) -> Folded:
     ruling = RulingEvent(0, app.clock(), order.act, order.target, order.by, order.reason, order.value)
-    if page := re.fullmatch(r"R-(\d+)", order.target):
-        return _rule_on_page(app, tx, ruling, int(page[1]))
-    return app.ledger.fold_event(tx, ledger.append_ruling(tx, ruling))
+    page = read_page(order.target)
+    if page is not None:
+        return _rule_on_page(app, tx, ruling, page)
+    finding = app.ledger.current(tx).find(order.target)
+    if finding is None:
+        raise ConfigError(f"no finding is called {order.target[:40]}. `miitwatch findings` lists them.")
+    if order.act == "correct" and is_said_already(finding, order.value):
+        raise ConfigError(f"{finding.id} says so already: {order.value}")
+    folded = app.ledger.fold_event(tx, ledger.append_ruling(tx, ruling))
+    if folded.outcome.rule != "changed":  # refused: raised, so that the event goes with the transaction
+        raise ConfigError(folded.outcome.detail)
+    return folded
 
 
 def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent, article: int) -> Folded:
@@ -82,8 +87,6 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
     reading = reviews.load_reading(tx, article)
     if waiting is None or reading is None:
         raise ConfigError(f"{ruling.target} does not wait for a person. `miitwatch review list` shows what does.")
-    if ruling.act not in ("accept", "reject"):
-        raise ConfigError(f"a page that waits is accepted or rejected; {ruling.act} is for findings (F-2025-007)")
     app.ledger.fold_event(tx, ledger.append_ruling(tx, ruling))
     if ruling.act == "reject":
         folded = Folded((), Outcome("rejected", f"by {ruling.by}: {ruling.reason}"))
@@ -105,8 +108,12 @@ def _require_finding(page: str, outcome: Outcome) -> None:
         )
 
 
-def _describe(folded: Folded, told: tuple[str, ...], verb: str) -> Ruled:
-    said = f"{verb} {', '.join(told)}" if told else f"nobody is told: {folded.outcome.detail or folded.outcome.rule}"
+def _describe(folded: Folded, told: tuple[str, ...], dry_run: bool) -> Ruled:
+    would = "would be " if dry_run else ""
+    if told:
+        said = f"{would}told to {', '.join(told)}"
+    else:
+        said = f"nobody {would or 'is '}told: {folded.outcome.detail or folded.outcome.rule}"
     return Ruled(said, tuple(_line(change) for change in folded.changes), told)
 
 

@@ -5,9 +5,12 @@ import io
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import click
+
+from domain.dates import BEIJING
 
 PIPED_WIDTH = 118
 #: Spreadsheets run what begins with one of these; a leading apostrophe makes it text.
@@ -35,6 +38,11 @@ def print_rows(
         click.echo(empty)
     else:
         _print_table(rows, columns, folded)
+
+
+def tell_time(instant: str) -> str:
+    """An instant of the database, ISO in UTC, as people here read it: Beijing's clock, to the minute."""
+    return datetime.fromisoformat(instant).astimezone(BEIJING).strftime("%Y-%m-%d %H:%M")
 
 
 def format_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from readings import build_event
 from test_findings_fold import BATCH, list_kinds, run, tell
 
 from domain.findings import Folded, RemovalEvent, RulingEvent
+from findings.corrections import is_said_already
 from findings.fold import fold
 from findings.rulings import lift_review
 from findings.state import State
@@ -91,6 +92,14 @@ def test_a_corrected_date_and_figure_stand_against_later_readings(state: State) 
     assert [(firm.key, firm.status) for firm in finding.firms] == [("t-systems", "parent")]
     assert finding.disputes == ()
     assert len(finding.ruled) == 3
+
+
+def test_a_correction_to_what_stands_is_known_as_such(state: State) -> None:
+    (finding,) = state.findings()
+    said = ("decided=2025-02-28", "count:batch=13", "firm:t-systems=approved")
+    other = ("decided=2025-02", "count:batch=12", "firm:t-systems=parent", "batch=9", "colour=red", "batch=x")
+    assert [one for one in said if is_said_already(finding, one)] == list(said)
+    assert [one for one in other if is_said_already(finding, one)] == []
 
 
 def test_a_settled_dispute_is_not_opened_again(state: State) -> None:

@@ -13,7 +13,7 @@ from recording import Recorder, open_recorder
 from replaying import Replay, load_articles, load_messages
 
 from domain.findings import RemovalEvent
-from miitwatch import rulings
+from miitwatch import orders, rulings
 from miitwatch.cli import cli
 from miitwatch.commands.rereading import revise
 from miitwatch.rebuilding import rebuild
@@ -72,7 +72,7 @@ def test_rulings_removals_and_revisions_are_rebuilt(recorder: Recorder) -> None:
     ):
         finding = next(one for one in recorder.findings() if one.id == target)
         value = value or (str(finding.reports[0].article) if act == "split" else "")
-        order = rulings.Order(act, target, "J. Li", "as the page says", value)  # type: ignore[arg-type]
+        order = orders.Order(act, target, "J. Li", "as the page says", value)  # type: ignore[arg-type]
         assert rulings.carry_out(recorder.app, order).changes, act
     with recorder.app.store.write() as tx:
         gone = RemovalEvent(0, recorder.clock.now, first.reports[0].article, recorder.clock.now, 404)

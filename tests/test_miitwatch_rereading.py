@@ -15,7 +15,7 @@ from recording import Recorder, open_recorder
 from replaying import load_articles
 
 from domain.claims import Reading
-from miitwatch import rulings
+from miitwatch import orders, rulings
 from miitwatch.application import Application, open_application
 from miitwatch.commands.rereading import revise
 from miitwatch.config import load_config
@@ -100,7 +100,7 @@ def test_what_a_person_ruled_is_folded_again_and_changes_nothing(recorder: Recor
         ("accept", "dispute:identity_open"),
         ("split", ",".join(str(report.article) for report in batch.reports[:2])),
     ):
-        order = rulings.Order(act, batch.id, "J. Li", "the page says so", value)  # type: ignore[arg-type]
+        order = orders.Order(act, batch.id, "J. Li", "the page says so", value)  # type: ignore[arg-type]
         assert rulings.carry_out(recorder.app, order).changes, act
     assert reread_archive(recorder.app).plan.is_empty
 

@@ -1,16 +1,28 @@
 """Rulings as a person gives them: on pages that wait, and on findings, with and without a daemon running."""
 
 import json
+import re
 import signal
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
 from pathlib import Path
+from typing import Any
 
 import pytest
 from practice import Practice, just_now, open_practice, tell_batch
+
+from domain.errors import ConfigError
+from miitwatch import answering
+from miitwatch.application import Application
+from miitwatch.loading import open_for_work
+from miitwatch.orders import Order, check_order
+from storage import requests
 
 #: A notice of the ministry that says what it is about, and nothing that could be counted.
 TITLE = "关于发放第三批外商投资企业增值电信业务经营试点批复的公告"
@@ -50,6 +62,10 @@ def test_a_regulators_page_without_a_figure_waits_for_a_person_and_the_operator_
     told = [path.read_text("utf-8") for path in (practice.folder / "inbox" / "new").iterdir()]
     assert [text for text in told if f"miitwatch review accept {page}" in text]
     assert "第三批" in practice.run("review", "show", page).stdout
+    (since,) = [row["since"] for row in list_waiting(practice) if row["id"] == page]
+    assert since.endswith("Z"), "programs get the instant itself, people read Beijing's clock"
+    ((clock,),) = practice.ask("SELECT strftime('%Y-%m-%d %H:%M', ?, '+8 hours')", since)
+    assert f"{clock} " in practice.run("review", "list").stdout
 
 
 def test_a_page_that_is_rejected_never_returns(practice: Practice) -> None:
@@ -181,7 +197,10 @@ def test_a_dry_run_says_who_would_be_told_and_keeps_nothing(practice: Practice) 
 
     done = practice.run("review", "withdraw", finding, "--dry-run", *PERSON)
 
+    accepted = practice.run("review", "accept", wait_for_page(practice), "--dry-run", *PERSON)
+
     assert "would be told to hook, inbox, mail" in done.stdout
+    assert accepted.stdout.startswith("nobody would be told: ")
     assert practice.ask("SELECT count(*) FROM events") == before
     assert finding in [one["id"] for one in practice.findings()]
 
@@ -227,8 +246,128 @@ def test_the_running_daemon_tells_what_is_accepted_within_two_seconds(tmp_path: 
         assert practice.run("ledger", "check").returncode == 0
 
 
-def test_what_cannot_be_ruled_on_is_said(practice: Practice) -> None:
-    assert practice.run("review", "accept", "R-999999", *PERSON).returncode == 2
-    merge = practice.run("review", "merge", find_batch(practice), "--value", "F-1999-001", *PERSON)
-    assert "not carried out" in merge.stdout
+def test_what_cannot_be_ruled_on_is_said_and_not_kept(practice: Practice) -> None:
+    before = practice.ask("SELECT count(*) FROM events")
+    batch = find_batch(practice)
+    for words, said in (
+        (("accept", "R-999999", *PERSON), "R-999999 does not wait for a person"),
+        (("accept", "R-99999999999999999999999", *PERSON), "no page is called R-999"),
+        (("withdraw", "F-2025-999", *PERSON), "no finding is called F-2025-999"),
+        (("merge", batch, "--value", "F-1999-001", *PERSON), "F-1999-001 is no standing finding"),
+        (("merge", batch, "F-1999-001", *PERSON), "F-1999-001 is no standing finding"),
+        (("correct", batch, "--value", "batch=2", *PERSON), "says so already"),
+        (("withdraw", batch, "--by", "", "--reason", "an error"), "--by must name who decides"),
+    ):
+        done = practice.run("review", *words)
+        assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+    assert practice.run("review", "show", "R-99999999999999999999999").returncode == 2
     assert practice.run("review", "accept", "F-2025-001").returncode == 2, "a name and a reason are needed"
+    assert practice.ask("SELECT count(*) FROM events") == before
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"by": " "}, "--by"),
+        ({"by": "?"}, "--by"),
+        ({"reason": ""}, "--reason"),
+        ({"value": "decided=0000"}, "there is no day 0000"),
+        ({"value": "decided=9999"}, "9999 is in the future"),
+        ({"value": "decided=2025-03-11"}, "in the future: today is 2025-03-10"),
+        ({"value": "decided=2025-04"}, "in the future"),
+        ({"value": "decided=20250228"}, "a date is written 2025, 2025-02 or 2025-02-28"),
+        ({"value": "decided=2025-W09-5"}, "a date is written"),
+        ({"value": "decided=2025-02-29"}, "there is no day 2025-02-29"),
+        ({"value": "decided=1989"}, "before 1990"),
+        ({"value": "decided="}, "FIELD=VALUE"),
+        ({"value": "batch=-1"}, "a batch is a number such as 2"),
+        ({"value": "batch=1_0"}, "a batch is a number"),
+        ({"value": "count:batch=0"}, "a count is a number such as 13"),
+        ({"value": "count:batch=1000000"}, "a count is a number"),
+        ({"value": "count:batch=\u0661\u0663"}, "a count is a number"),
+        ({"target": "R-12"}, "correct is for findings"),
+        ({"target": "R-1\u0662", "act": "accept"}, "no page is called"),
+        ({"target": "R-12", "act": "accept"}, "takes no --value"),
+        ({"act": "split", "value": "12,x"}, "articles by number"),
+        ({"act": "split", "value": "9" * 19}, "articles by number"),
+    ],
+)
+def test_an_order_that_nobody_could_mean_is_refused_in_plain_words(changes: dict[str, Any], said: str) -> None:
+    order = Order("correct", "F-2025-007", "J. Li", "the page says so", "decided=2025-02-27")
+    now = datetime(2025, 3, 10, 1, 20, tzinfo=UTC)
+    check_order(order, now)
+    with pytest.raises(ConfigError, match=re.escape(said)):
+        check_order(replace(order, **changes), now)
+
+
+@pytest.mark.parametrize(
+    "value", ["decided=2025-03-10", "decided=2025-03", "decided=2025", "batch=2", "count:batch=13"]
+)
+def test_an_order_as_one_would_write_it_is_taken(value: str) -> None:
+    check_order(Order("correct", "F-2025-007", "李", "公告", value), datetime(2025, 3, 9, 17, 0, tzinfo=UTC))
+
+
+# --- what the running process finds before it
+
+
+def ask_app(app: Application, order: Order, kind: str = "ruling") -> int:
+    with app.store.write() as tx:
+        return requests.add_request(tx, kind, json.dumps(asdict(order)), app.clock())
+
+
+def load_answer(app: Application, number: int) -> tuple[str, str]:
+    with app.store.read() as db:
+        found = requests.load_request(db, number)
+    return found.state, found.answer or ""
+
+
+def test_a_request_that_fails_is_answered_and_stops_neither_the_others_nor_the_watch(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    batch = find_batch(practice)
+    load_waiting = answering.rulings.reviews.load_waiting
+
+    def overflow(db: sqlite3.Connection, article: int) -> object:
+        db.execute("SELECT ?", (10**30,))
+        return load_waiting(db, article)
+
+    monkeypatch.setattr(answering.rulings.reviews, "load_waiting", overflow)
+    with open_for_work(practice.config) as app:
+        bad = [
+            ask_app(app, Order("accept", "R-99999999999999999999999", "Li", "a slip")),
+            ask_app(app, Order("accept", "R-1", "Li", "a fault of ours")),
+            ask_app(app, Order("accept", "R-1", "Li", "of another version"), "unheard-of"),
+        ]
+        good = ask_app(app, Order("withdraw", batch, "Li", "an error"))
+        assert answering.answer_requests(app) == 4
+        assert answering.answer_requests(app) == 0
+        slip, fault, unknown = [load_answer(app, number) for number in bad]
+        assert load_answer(app, good)[0] == "done"
+    assert (slip[0], "no page is called R-999" in slip[1]) == ("failed", True)
+    assert (fault[0], fault[1].startswith("failed: OverflowError")) == ("failed", True)
+    assert unknown[0] == "failed"
+    assert "(ruling) failed" in caplog.text
+
+
+def test_a_process_killed_before_it_answers_has_ruled_nothing_and_rules_once_afterwards(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = find_batch(practice)
+    count = "SELECT count(*) FROM changes WHERE reason = 'batch_corrected'"
+    with open_for_work(practice.config) as app:
+        number = ask_app(app, Order("correct", batch, "Li", "the page says so", "batch=7"))
+        with monkeypatch.context() as broken:
+            broken.setattr(answering.requests, "answer_request", _die)
+            with pytest.raises(KeyboardInterrupt):
+                answering.answer_requests(app)
+        assert practice.ask(count) == [(0,)]
+        assert answering.answer_requests(app) == 1
+        assert load_answer(app, number)[0] == "done"
+        again = ask_app(app, Order("correct", batch, "Li", "the page says so", "batch=7"))
+        assert answering.answer_requests(app) == 1
+        assert load_answer(app, again) == ("failed", f"{batch} says so already: batch=7")
+    assert practice.ask(count) == [(1,)]
+
+
+def _die(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt

@@ -125,6 +125,10 @@ def test_the_command_counts_and_lists(kept: tuple[Store, list[tuple[str, str]]])
     assert counted["entries"] == len(expected) == sum(one["entries"] for one in counted["outcomes"])
     listed = json.loads(run(config, "--rule", "refused", "--list", "--json"))
     assert [one["seen_day"] for one in listed] == [day for day, rule in sorted(expected) if rule == "refused"]
+    with store.read() as db:
+        query = "SELECT strftime('%Y-%m-%d %H:%M', first_seen, '+8 hours') FROM outcomes WHERE rule = 'refused' LIMIT 1"
+        (clock,) = db.execute(query).fetchone()
+    assert f"{clock} " in run(config, "--rule", "refused", "--list"), "people read Beijing's clock"
     assert "300 entries in all" in run(config)
     with pytest.raises(ConfigError, match="nearest is refused"):
         run(config, "--rule", "refuse")

@@ -8,7 +8,7 @@ import click
 
 from domain.errors import ConfigError
 from miitwatch.loading import open_for_reading
-from miitwatch.tables import print_rows
+from miitwatch.tables import print_rows, tell_time
 from storage.outcomes import Window, count_entries, count_outcomes, list_outcomes
 
 #: Every rule by which an entry changed the record or did not, or for which it was not read.
@@ -76,6 +76,8 @@ def outcomes(
         except ValueError as error:
             raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
     if listed:
+        if output == "table":
+            rows = tuple(row | {"first_seen": tell_time(row["first_seen"])} for row in rows)
         columns = {"first_seen": "FIRST SEEN", "source": "SOURCE", "rule": "OUTCOME", "title": "TITLE", "detail": "WHY"}
         print_rows(rows, output, columns, empty="No entry matches.", folded=("title", "detail"))
     else:

@@ -1,6 +1,7 @@
 """review: what waits for a person, and a person's decisions on pages and findings."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import click
 from domain.errors import ConfigError
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading, open_for_work
-from miitwatch.rulings import ACTS, Order, Ruled, carry_out, read_answer
-from miitwatch.tables import print_rows
+from miitwatch.orders import ACTS, Order, check_order, read_page
+from miitwatch.rulings import Ruled, carry_out, read_answer
+from miitwatch.tables import print_rows, tell_time
 from storage import reviews
 
 
@@ -42,8 +44,8 @@ def list_reviews(config_path: Path | None, as_json: bool = False) -> None:
     with open_for_reading(config_path) as app, app.store.read() as db:
         waiting = reviews.list_waiting(db)
     rows = [
-        {"id": f"R-{one.article}", "since": one.since, "publisher": one.publisher, "title": one.title, "why": one.why,
-         "url": one.url}
+        {"id": f"R-{one.article}", "since": one.since if as_json else tell_time(one.since), "publisher": one.publisher,
+         "title": one.title, "why": one.why, "url": one.url}
         for one in waiting
     ]  # fmt: skip
     columns = {"id": "ID", "since": "SINCE", "publisher": "PUBLISHER", "title": "TITLE", "why": "WHY"}
@@ -59,24 +61,36 @@ def show_review(config_path: Path | None, target: str) -> None:
     """What was read in a page that waits, with the claims that were held back."""
     from miitwatch.describing import print_reading
 
-    number = target.removeprefix("R-")
+    number = read_page(target if target.startswith("R-") else f"R-{target}")
     with open_for_reading(config_path) as app, app.store.read() as db:
-        waiting = reviews.load_waiting(db, int(number)) if number.isdigit() else None
-        reading = reviews.load_reading(db, int(number)) if number.isdigit() else None
+        waiting = reviews.load_waiting(db, number) if number is not None else None
+        reading = reviews.load_reading(db, number) if number is not None else None
     if waiting is None or reading is None:
         raise ConfigError(f"{target} does not wait for a person. `miitwatch review list` shows what does.")
     click.echo(f"{waiting.url}\n{waiting.why}\n\n{print_reading(reading.reading)}\n\n{reading.reading.text}")
 
 
+def _take_other(act: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A merge may name the other finding behind the first, which is how one would say it."""
+    if act == "merge":
+        return click.argument("other", required=False, metavar="[INTO]")
+    return lambda command: command
+
+
 def _add_act(act: str, doc: str) -> None:
     @review.command(act, help=doc)
     @click.argument("target", metavar="ID")
+    @_take_other(act)
     @click.option("--by", required=True, metavar="NAME", help="Who decides; kept with the ruling.")
     @click.option("--reason", required=True, metavar="TEXT", help="Why; kept, and told to readers of a correction.")
     @click.option("--value", default="", help="What of it: decided=2025-02-28, firm:KEY, the finding to merge into ...")
     @click.option("--dry-run", is_flag=True, help="Show who would be told what, and keep nothing.")
     @click.pass_obj
-    def rule(config_path: Path | None, target: str, by: str, reason: str, value: str, dry_run: bool) -> None:
+    def rule(config_path: Path | None, target: str, by: str, reason: str, value: str, dry_run: bool,
+             other: str | None = None) -> None:  # fmt: skip
+        if other and value and other != value:
+            raise ConfigError(f"merge into {other}, or into {value}? Name one of them.")
+        value = value or other or ""
         order = Order(next(one for one in ACTS if one == act), target, by, reason, value, dry_run)
         with open_for_work(config_path) as app:
             ruled = _give(app, order)
@@ -91,6 +105,7 @@ def _give(app: Application, order: Order) -> Ruled:
     from miitwatch.delivery import deliver_due
     from miitwatch.lock import HeldError, hold_lock
 
+    check_order(order, app.clock())
     try:
         with hold_lock(app.config.store_path, "review", app.clock()):
             ruled = carry_out(app, order)
@@ -109,7 +124,7 @@ for _act, _doc in {
     "reject": "A page that waits is not told and never returns; of a finding, --value firm:KEY rejects one claim.",
     "correct": "Put a field of a finding right: --value decided=2025-02-28, batch=2, count:batch=12, firm:KEY=STATUS.",
     "withdraw": "A finding was no such event; everyone who was told of it is told so.",
-    "merge": "A finding is the same event as another: --value F-2025-007.",
+    "merge": "A finding is the same event as another: merge F-2025-010 F-2025-007, or --value F-2025-007.",
     "split": "A finding tells two events: --value with the numbers of the other event's articles, apart by commas.",
 }.items():
     _add_act(_act, _doc)
