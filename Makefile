@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test torture test-outside lint lock bench score clean
+.PHONY: demo run test test-slow torture test-outside lint lock bench score clean
 
 .venv/ready: requirements.txt pyproject.toml
 	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
@@ -22,7 +22,11 @@ run: .venv/ready
 	@$(BIN)/miitwatch run
 
 test: .venv/ready
-	@$(BIN)/pytest -n 2 -m "not long and not outside"
+	@$(BIN)/pytest -n 2 -m "not slow and not long and not outside"
+
+# What starts real processes, plays weeks on the practice internet, or tries thousands of inputs.
+test-slow: .venv/ready
+	@$(BIN)/pytest -n 2 -m "slow and not long and not outside"
 
 # The daemon killed a hundred times while its receivers fail in every way; about six minutes.
 torture: .venv/ready

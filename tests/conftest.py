@@ -4,6 +4,26 @@ from typing import Any
 
 import pytest
 
+#: Files whose tests start real processes, play weeks, or try thousands of inputs: `make test-slow`, and CI.
+SLOW = frozenset(
+    f"test_{name}.py"
+    for name in (
+        "alerts_chat", "alerts_digests", "alerts_properties", "findings_docs", "findings_properties", "findings_replay",
+        "miitwatch_backtesting", "miitwatch_blindness", "miitwatch_canaries", "miitwatch_clocks", "miitwatch_coverage",
+        "miitwatch_daemon", "miitwatch_demo", "miitwatch_digests", "miitwatch_drift", "miitwatch_first_look",
+        "miitwatch_gaps", "miitwatch_heartbeat", "miitwatch_holding", "miitwatch_kept_lists", "miitwatch_layouts",
+        "miitwatch_leaks", "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_politeness",
+        "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review", "miitwatch_second_looks",
+        "miitwatch_torture", "miitwatch_watch", "parsers_facts_patterns", "parsers_facts_properties",
+    )
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.name in SLOW:
+            item.add_marker("slow")
+
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     ran, missing = _sort_reports(terminalreporter)
