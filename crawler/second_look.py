@@ -48,6 +48,8 @@ def look_again(url: str, source: Source, known: Validators, fetcher: Fetcher, no
         if error.status in GONE:
             return Look("missing", known, visit.pages[-1] if visit.pages else None, status=error.status)
         return Look("failed", known, failure=_note(error))
+    except ValueError as error:  # an address in an answer that no library takes for one
+        return Look("failed", known, failure=Failure("bad-answer", f"{type(error).__name__}: {error}", url))
     renewed = renew_validators(known, page, now, conditional=fetched.conditional)
     return Look("same" if page.sha256 == known.body_sha256 else "changed", renewed, page)
 

@@ -1,5 +1,6 @@
 """Asks known pages at most once a day, reads them by the same code as everything else, and judges what was read."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from parsers.facts.reader import Reader
     from parsers.templates import Template
 
+log = logging.getLogger("miitwatch")
 #: A known page is asked so often at most.
 PERIOD = timedelta(days=1)
 #: Where nothing was asked, because the host was to be left alone, the canary is due again after this.
@@ -102,6 +104,10 @@ def look_at(eyes: Eyes, canary: Canary, source: Source, known: KnownPage) -> Loo
         emptied = error.name == "bad-answer" and error.status == 200
         verdict: Verdict = "gone" if error.name in _GONE or emptied else "unreachable"
         return Look(known.url, verdict, error.name, describe_known(known), error.what)
+    except Exception as error:
+        log.exception("a fault of ours while reading the known page %s", known.url)
+        what = f"a fault of ours: {type(error).__name__}: {error}"
+        return Look(known.url, "unreachable", "unreadable", describe_known(known), what)
 
 
 def _look_at_article(eyes: Eyes, source: Source, known: KnownPage) -> Look:

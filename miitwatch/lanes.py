@@ -28,6 +28,7 @@ class Lanes:
     running: dict[Future[object], tuple[str, Work[object]]] = field(default_factory=dict)
     busy: set[str] = field(default_factory=set)
     faults: dict[str, str] = field(default_factory=dict)  # by host, what was raised last
+    well: set[str] = field(default_factory=set)  # hosts where some work ended as it should
 
     def add(self, host: str, work: Work[object]) -> None:
         self.waiting.setdefault(host, deque()).append(work)
@@ -50,6 +51,7 @@ class Lanes:
                 log.exception("a fault of ours in the work at %s; what it was about stays due", host)
                 self.faults[host] = f"{type(error).__name__}: {error}"
                 continue
+            self.well.add(host)
             work.take(result)
 
     @property

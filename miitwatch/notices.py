@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -105,6 +106,18 @@ def tell_fault(app: Application, host: str, fault: str) -> None:
     )
     with app.store.write() as tx:
         raise_trouble(app, tx, Trouble(f"fault:{host}", notice))
+
+
+def end_faults(app: Application, well: AbstractSet[str]) -> None:
+    """Tells operators of each fault of ours that is over: the host's work ended as it should."""
+    with app.store.read() as db:
+        lasting = [one.key for one in outbox.list_notices(db) if one.key.startswith("fault:")]
+    over = [key for key in lasting if key.removeprefix("fault:") in well]
+    if over:
+        with app.store.write() as tx:
+            for key in over:
+                host = key.removeprefix("fault:")
+                clear_trouble(app, tx, key, host, "The work there ends as it should again.")
 
 
 def raise_trouble(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:

@@ -171,6 +171,7 @@ class _Runner:
             self._commit_quiet()
         for host, fault in lanes.faults.items():
             notices.tell_fault(self.app, host, fault)
+        notices.end_faults(self.app, lanes.well - set(lanes.faults))
         self._finish()
 
     def _look_around(self, lanes: Lanes) -> None:

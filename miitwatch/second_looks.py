@@ -4,6 +4,7 @@ A changed text is a new version of the article; a page that is missing twice, a 
 removed. All versions stay.
 """
 
+import logging
 import sqlite3
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -26,6 +27,7 @@ from storage.articles import hash_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook
 
+log = logging.getLogger("miitwatch")
 #: A missing page is asked again after so long before it is taken to be removed.
 CONFIRM = timedelta(days=1)
 #: A look that failed is tried again after so long, so often; then the next one is waited for.
@@ -85,6 +87,9 @@ def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
         return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
     except ParseError as error:
         return Looked(look, answer, what=error.name, emptied=NO_TEXT in error.what)
+    except Exception as error:
+        log.exception("a fault of ours while reading %s again", look.url)
+        return Looked(look, answer, what=f"a fault of ours: {type(error).__name__}")
 
 
 def _read_again(app: Application, look: PlannedLook, source: Source, page: Page) -> Read:

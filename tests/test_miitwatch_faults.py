@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from practice import tell_batch
 from test_miitwatch_second_looks import Watch, watch
 
@@ -40,3 +41,19 @@ def test_a_robots_txt_that_redirects_to_no_address_stops_no_round(watch: Watch) 
     watch.pass_time(days=1, hours=2)
     watch.pass_time(days=1, hours=2)
     assert watch.ask("SELECT count(*) FROM entries WHERE state = 'pending'") == [(0,)]
+
+
+def test_a_look_that_trips_our_own_code_is_not_asked_again_at_every_tick(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trip(*_: object, **__: object) -> object:
+        raise ZeroDivisionError("a bug")
+
+    watch.world.amend("batch", body="改动后的正文，" * 20)
+    monkeypatch.setattr("miitwatch.second_looks.read_received", trip)
+    watch.pass_time(hours=2)
+    asked = watch.asked()
+    for _ in range(3):
+        watch.pass_time(seconds=1)
+    assert watch.asked() == asked, "it waits for its next try"
+    assert watch.ask("SELECT last_result FROM second_looks") == [("failed: a fault of ours: ZeroDivisionError",)]
