@@ -17,6 +17,7 @@ COMMANDS = {
     "firms": ("history", "List firms with their status and where it is stated."),
     "counts": ("history", "List every count with its role, date and quote."),
     "articles": ("history", "List what was read, and what became of it."),
+    "search": ("searching", "Find what is said in articles and findings, in Chinese and English."),
     "outcomes": ("outcomes", "Say what became of every entry, and count it by rule."),
     "coverage": ("covering", "Say what was looked at, seen and told, and where the gaps are."),
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
@@ -36,7 +37,7 @@ COMMANDS = {
 }
 SECTIONS = {
     "Watch": ("demo", "run", "poll", "deliver"),
-    "Look up": ("findings", "firms", "counts", "articles", "outcomes", "coverage", "show"),
+    "Look up": ("findings", "firms", "counts", "articles", "search", "outcomes", "coverage", "show"),
     "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config"),
     "Keep the ledger right": ("ledger", "reparse", "backtest"),
     "Try on a document": ("read", "parse"),

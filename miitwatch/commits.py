@@ -9,6 +9,7 @@ from domain.pages import Failure
 from findings.fold import fold
 from miitwatch import first_look
 from miitwatch.application import Application
+from miitwatch.indexing import word_article
 from miitwatch.look_plans import plan_first_look
 from miitwatch.reading import Read, read_headline
 from storage import entries
@@ -70,6 +71,7 @@ def save_read_article(tx: sqlite3.Connection, read: Read, now: datetime) -> Arti
         page_ids=tuple(entries.save_page(tx, page) for page in read.pages),
         now=now,
         fingerprint=read.fingerprint,
+        words=word_article(read.reading.title or read.article.title, read.reading.text),
     )
 
 

@@ -12,6 +12,7 @@ from domain.watching import WatchList
 from findings.fold import fold
 from findings.materiality import LATE_DAYS
 from findings.state import State
+from miitwatch.indexing import word_finding
 from miitwatch.routing import route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
@@ -49,7 +50,7 @@ class Ledger:
         state = self.current(tx)
         folded = fold(state, event)
         if folded.changes or folded.touched:
-            ledger_rows.save_folded(tx, event, folded)
+            ledger_rows.save_folded(tx, event, folded, word_finding)
             outbox.add_alerts(tx, self._address(tx, folded, quiet_before, vouched))
         state.apply(folded)
         self.head = max(self.head, event.number)

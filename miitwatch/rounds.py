@@ -28,6 +28,7 @@ from miitwatch import (
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
 from miitwatch.fallbacks import find_served, is_wanted
+from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
 from miitwatch.second_looks import Looked, commit_look, look_at_page
@@ -42,6 +43,8 @@ ROUND = "the round"
 GROUP = 100
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
 LOOK_AROUND = 1.0
+#: Seconds that a round gives to a search index that is behind: one of the daemon's many, and one of `poll`.
+FILL, FILL_ONCE = 0.5, 30.0
 #: How often a long round tells operators what began or ended, seconds.
 REPORT = 60.0
 #: How long entries of a poll under way are still begun after a stop, seconds: within a service manager's patience.
@@ -83,6 +86,7 @@ def run_round(
     """
     _heed_clock(app)
     answering.answer_requests(app)
+    fill_index(app, FILL_ONCE if once else FILL)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
     with ThreadPoolExecutor(app.config.workers, thread_name_prefix="crawl") as pool:
         runner.run(Lanes(pool))

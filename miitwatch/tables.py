@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sys
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -65,8 +66,49 @@ def _flatten(value: Any) -> str:
     return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
 
 
-def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> None:
+def print_passages(passages: Sequence[tuple[str, str, str, Sequence[tuple[int, int]]]]) -> None:
+    """Prints hits: a line of facts, the title, and the sentence with what was found in `[ ]`; bold on a terminal.
+
+    A passage is (facts, title, sentence, spans within the sentence). An empty sentence is said to be no longer kept.
+    """
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = _open_console()
+    for facts, title, sentence, marks in passages:
+        console.print(Text(facts))
+        if sentence.strip() != title.strip():
+            console.print(Padding.indent(Text(_show_line(title), style="bold"), 2))
+        shown = _mark(sentence, marks) if sentence else Text("(the text is no longer kept)")
+        console.print(Padding.indent(shown, 2))
+
+
+def _mark(sentence: str, marks: Sequence[tuple[int, int]]) -> Any:
+    from rich.text import Text
+
+    marked, past = Text(), 0
+    for start, end in marks:
+        marked.append(_show_line(sentence[past:start]))
+        marked.append(f"[{_show_line(sentence[start:end])}]", style="bold")
+        past = end
+    return marked.append(_show_line(sentence[past:]))
+
+
+def _show_line(text: str) -> str:
+    """Nothing of a page may steer the terminal: line ends become spaces, control characters a sign."""
+    return "".join(
+        " " if char in "\n\r\t" else "\ufffd" if unicodedata.category(char) == "Cc" else char for char in text
+    )
+
+
+def _open_console() -> Any:
+    """What is redirected is read in a file or a page: a pipe has no width of its own."""
     from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+
+
+def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -75,6 +117,4 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], 
         table.add_column(heading, overflow="fold", no_wrap=key not in folded)
     for row in rows:
         table.add_row(*(Text("" if row.get(key) is None else str(row[key])) for key in columns))
-    # a pipe has no width of its own: what is redirected is read in a file or a page
-    console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
-    console.print(table)
+    _open_console().print(table)

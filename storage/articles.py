@@ -13,6 +13,7 @@ from storage.claims import save_claims
 from storage.codec import decompress, encode_value, mend_text
 from storage.instants import span_published, write_instant
 from storage.rows import insert_row
+from storage.searching import index_article
 
 
 def save_article(
@@ -27,10 +28,12 @@ def save_article(
     page_ids: tuple[int, ...],
     now: datetime,
     fingerprint: tuple[int, ...],
+    words: str,
 ) -> ArticleRef:
     """Stores one version of an entry's article with its claims; a later reading of the same entry is a new version.
 
-    `page_ids` are the pages it was read from, its own first. Returns what the fold knows of it.
+    `page_ids` are the pages it was read from, its own first; `words` are title and text as they are searched
+    (`domain.words`). Returns what the fold knows of it.
     """
     published = reading.published or article.published
     ref = ArticleRef(
@@ -50,6 +53,7 @@ def save_article(
     )
     _save_attachments(tx, article_id, article)
     save_claims(tx, article_id, reading)
+    index_article(tx, article_id, words)
     return ArticleRef(
         article_id, ref.url, ref.title, ref.publisher, ref.authority, ref.published, first_seen, fingerprint
     )

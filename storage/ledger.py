@@ -1,7 +1,7 @@
 """The ledger: events in the order in which they were folded, and the findings and changes that they add up to."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from storage.articles import save_text
 from storage.codec import decode_value, decompress, encode_value, mend_text, mend_value
 from storage.finding_rows import clear_findings, save_finding, tell_state
 from storage.instants import read_instant, write_instant
+from storage.searching import clear_finding_words, index_finding
 
 
 def append_reading(
@@ -149,9 +150,10 @@ def load_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
     return tuple(decode_value(row["finding"], Finding) for row in rows)
 
 
-def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded) -> None:
+def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded, word: Callable[[Finding], str]) -> None:
     """Stores what an event did: its changes, appended, and the findings, changed or only touched, as they stand now.
 
+    `word` gives the words by which a finding is searched (`domain.words`); they are stored with it.
     Raises StorageError for a change whose number is taken, or which names another event.
     """
     latest = {finding.id: mend_value(finding, Finding) for finding in folded.touched}
@@ -168,6 +170,7 @@ def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded) -> None:
         if finding.id not in changed:
             _keep_relink(tx, event, finding)
         save_finding(tx, finding, event.number)
+        index_finding(tx, finding.id, word(finding))
 
 
 def _keep_relink(tx: sqlite3.Connection, event: Event, finding: Finding) -> None:
@@ -229,16 +232,18 @@ def read_change(row: sqlite3.Row) -> Change:
     )
 
 
-def replace_findings(tx: sqlite3.Connection, findings: Iterable[Finding]) -> int:
+def replace_findings(tx: sqlite3.Connection, findings: Iterable[Finding], word: Callable[[Finding], str]) -> int:
     """Puts these findings in the place of all that stand: the ledger folded again. Returns how many.
 
     Numbers that were given stay given; changes are history and are not touched.
     """
     clear_findings(tx)
+    clear_finding_words(tx)
     number = head(tx)
     stored = 0
     for finding in findings:
         _give_id(tx, finding.id, number, finding.first_seen)
         save_finding(tx, mend_value(finding, Finding), number)
+        index_finding(tx, finding.id, word(finding))
         stored += 1
     return stored

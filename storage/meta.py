@@ -14,3 +14,7 @@ def set_meta(tx: sqlite3.Connection, key: str, value: str) -> None:
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (key, value),
     )
+
+
+def delete_meta(tx: sqlite3.Connection, key: str) -> None:
+    tx.execute("DELETE FROM meta WHERE key = ?", (key,))

@@ -22,6 +22,7 @@ from domain.findings import (
 )
 from domain.pages import Article, Entry, Page, Poll
 from domain.sources import Source, SourceMemory
+from miitwatch.indexing import word_article, word_finding
 from storage import entries, ledger, polls
 from storage.store import Store, open_store
 
@@ -152,6 +153,7 @@ def store_article(
             page_ids=pages,
             now=at,
             fingerprint=(1, 2, 3),
+            words=word_article(reading.title, reading.text),
         )
         entries.mark_done(tx, entry_id, Outcome("nothing_new"), at, article_id=ref.id)
         return ref.id
@@ -166,7 +168,7 @@ def store_finding(store: Store, finding: Finding, **changes: object) -> Change:
         ref = ArticleRef(article, "u", "t", "MIIT", "regulator", "2025-02-28", NOW)
         event = ledger.append_reading(tx, ref, reading, NOW)
         change = make_change(finding, event=event.number, article=article, **changes)
-        ledger.save_folded(tx, event, Folded((change,), Outcome("changed", findings=(finding.id,))))
+        ledger.save_folded(tx, event, Folded((change,), Outcome("changed", findings=(finding.id,))), word_finding)
     return change
 
 

@@ -22,6 +22,7 @@ from records import (
 
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RulingEvent
+from miitwatch.indexing import word_finding
 from storage import ledger, outbox
 from storage.codec import decode_value, encode_value, mend_value
 
@@ -91,7 +92,7 @@ def test_changes_and_findings_come_back_as_they_were(tmp_path: Path) -> None:
     with store.write() as tx:
         event = ledger.append_ruling(tx, RulingEvent(0, NOW, "accept", first.id, "J. Li", "seen"))
         second = make_change(after, 2, event.number, kind="confirmed", reason="deciding_body_says_so")
-        ledger.save_folded(tx, event, Folded((second,), Outcome("changed")))
+        ledger.save_folded(tx, event, Folded((second,), Outcome("changed")), word_finding)
     with store.read() as db:
         assert ledger.load_findings(db) == (after,)
         assert ledger.load_changes(db, first.id) == (change, second)
@@ -106,7 +107,7 @@ def test_a_finding_that_was_only_touched_is_stored_without_a_change(tmp_path: Pa
     copied = replace(first, reports=(*first.reports, replace(first.reports[0], article=7, part="copy")))
     with store.write() as tx:
         event = ledger.append_ruling(tx, RulingEvent(0, NOW, "accept", first.id, "J. Li", "seen"))
-        ledger.save_folded(tx, event, Folded((), Outcome("copy"), (copied,)))
+        ledger.save_folded(tx, event, Folded((), Outcome("copy"), (copied,)), word_finding)
     with store.read() as db:
         assert ledger.load_findings(db) == (copied,)
         assert len(ledger.load_changes(db, first.id)) == 1
@@ -120,9 +121,11 @@ def test_a_change_of_another_event_or_with_a_number_that_is_taken_is_refused(tmp
     with store.write() as tx:
         event = ledger.append_ruling(tx, RulingEvent(0, NOW, "accept", "C-1", "J. Li", "right"))
     with pytest.raises(StorageError, match="names event 1"), store.write() as tx:
-        ledger.save_folded(tx, event, Folded((make_change(make_finding(), 2, 1),), Outcome("changed")))
+        ledger.save_folded(tx, event, Folded((make_change(make_finding(), 2, 1),), Outcome("changed")), word_finding)
     with pytest.raises(StorageError, match="UNIQUE"), store.write() as tx:
-        ledger.save_folded(tx, event, Folded((make_change(make_finding(), 1, event.number),), Outcome("changed")))
+        ledger.save_folded(
+            tx, event, Folded((make_change(make_finding(), 1, event.number),), Outcome("changed")), word_finding
+        )
     with store.read() as db:
         assert len(ledger.load_changes(db, "F-2025-001")) == 1
     store.close()
@@ -150,7 +153,7 @@ def test_replacing_the_findings_builds_the_same_tables_byte_for_byte(tmp_path: P
     with store.read() as db:
         before, findings = dump(db), ledger.load_findings(db)
     with store.write() as tx:
-        assert ledger.replace_findings(tx, findings) == 3
+        assert ledger.replace_findings(tx, findings, word_finding) == 3
     with store.read() as db:
         assert dump(db) == before
         assert len(before) > 20
@@ -163,7 +166,7 @@ def test_a_number_stays_given_when_its_finding_is_replaced_by_none(tmp_path: Pat
     store = make_store(tmp_path)
     store_finding(store, make_finding())
     with store.write() as tx:
-        ledger.replace_findings(tx, [])
+        ledger.replace_findings(tx, [], word_finding)
         assert ledger.load_findings(tx) == ()
         assert [row[0] for row in tx.execute("SELECT id FROM finding_ids")] == ["F-2025-001"]
         assert len(ledger.load_changes(tx, "F-2025-001")) == 1

@@ -42,7 +42,8 @@ def test_every_table_is_strict_and_the_views_have_their_names(tmp_path: Path) ->
     store = make_store(tmp_path)
     with store.read() as db:
         database = Database(db, recursive_triggers=False)
-        loose = [table.name for table in database.tables if not table.strict and not table.name.startswith("sqlite_")]
+        theirs = ("sqlite_", "article_words", "finding_words")  # SQLite's own, and those of its full-text index
+        loose = [table.name for table in database.tables if not table.strict and not table.name.startswith(theirs)]
         assert loose == []
         assert set(database.view_names()) == set(VIEWS)
     store.close()
@@ -56,7 +57,7 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     with store.read() as db:
         assert [tuple(row) for row in db.execute("SELECT key, value FROM meta")] == [tuple(row) for row in before]
-        assert len(before) == len(schema.MIGRATIONS)
+        assert len([row for row in before if row[0].startswith("migration ")]) == len(schema.MIGRATIONS)
     store.close()
 
 

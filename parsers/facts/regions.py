@@ -23,6 +23,11 @@ _REGIONS_ZH = {
 _REGIONS_EN = {name: name for names in _REGIONS_ZH.values() for name in names.split(",")} | {
     "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing",
 }  # fmt: skip
+#: Each region by its English name, with all names by which texts call it.
+REGION_NAMES = {
+    region: (region, *(name for name, of in (_REGIONS_ZH | _REGIONS_EN).items() if of == region and name != region))
+    for region in dict.fromkeys(_REGIONS_EN.values())
+}
 _ZH = Pattern("|".join(sorted(_REGIONS_ZH, key=len, reverse=True)))
 _EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + r")\b")
 _ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}

@@ -1,0 +1,65 @@
+"""What a search is asked and what it answers."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.words import Phrase
+
+#: Hits are counted up to here; what is beyond is "more than 1,000".
+MOST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that a hit must hold, as it was typed. Any of the `choices` will do; of a choice every phrase."""
+
+    text: str
+    choices: tuple[tuple[Phrase, ...], ...]
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        return tuple(phrase for choice in self.choices for phrase in choice)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One article or finding with the sentence that was found, in the source's own characters.
+
+    `marks` are the spans of what was found within `sentence`. `sentence` is empty where the text is no longer kept.
+    `start` is where the sentence begins in the article's text, in code points; None for a finding.
+    """
+
+    kind: Literal["article", "finding"]
+    id: str  # A-12, F-2025-007
+    title: str
+    publisher: str
+    published: str | None
+    url: str
+    sentence: str
+    marks: tuple[tuple[int, int], ...]
+    start: int | None = None
+    standing: str = ""  # of a finding
+    findings: tuple[str, ...] = ()  # that an article tells
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPart:
+    """The newest hits, and how many there are, counted up to `MOST`; `more` says that there are more than that."""
+
+    hits: tuple[SearchHit, ...]
+    count: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """`also` are the other names of what was asked for that were searched too. A part not asked for is None.
+
+    `unfilled` is how many articles are not in the index yet: after an update it is filled in the background.
+    """
+
+    query: str
+    also: tuple[str, ...]
+    findings: SearchPart | None
+    articles: SearchPart | None
+    unfilled: int = 0

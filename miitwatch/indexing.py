@@ -1,0 +1,95 @@
+"""The words of articles and findings for the index, and the filling of an index that is behind."""
+
+import logging
+from functools import cache
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from domain.findings import Finding, NamedFirm, StatedCount, StatedGrowth, StatedTerm
+from domain.firms import name_key
+from domain.words import join_words
+from storage import searching
+from storage.articles import load_text
+from storage.codec import decode_value
+
+if TYPE_CHECKING:
+    from miitwatch.application import Application
+    from parsers.facts.text import Folder
+
+log = logging.getLogger("miitwatch")
+#: Articles that are entered in one transaction: others wait no longer than about a second.
+BATCH = 200
+
+
+@cache
+def load_folder() -> "Folder":
+    """The table of scripts, made when the first text is folded."""
+    from parsers.facts.text import Folder
+
+    return Folder()
+
+
+def word_article(title: str, text: str) -> str:
+    """The words of an article as the index takes them. The text begins with the title in most cases."""
+    whole = text if text.startswith(title) else f"{title}\n{text}"
+    return join_words(load_folder().fold(whole).text)
+
+
+def word_finding(finding: Finding) -> str:
+    """The words of a finding: what is said, by whom, of whom and where, in the languages in which it is known."""
+    return join_words(load_folder().fold("\n".join(list_passages(finding))).text)
+
+
+def list_passages(finding: Finding) -> tuple[str, ...]:
+    """The texts of a finding that are searched, each once, sentences first: a hit is shown in the first that has it."""
+    from parsers.facts.regions import REGION_NAMES
+
+    stated: tuple[StatedCount | StatedGrowth | NamedFirm | StatedTerm, ...]
+    stated = (*finding.counts, *finding.growth, *finding.firms, *finding.terms)
+    sentences = (evidence.sentence or evidence.quote for one in stated for evidence in one.evidence)
+    names = (name for firm in finding.firms for name in (*firm.names, name_key(firm.group) if firm.group else ""))
+    places = (name for region in _list_regions(finding) for name in REGION_NAMES.get(region, (region,)))
+    others = (finding.kind, finding.document, " ".join(finding.authority), " ".join(finding.services))
+    titles = (text for report in finding.reports for text in (report.title, report.publisher))
+    return tuple(dict.fromkeys(text for text in (*sentences, *titles, *names, *places, *others) if text))
+
+
+def _list_regions(finding: Finding) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place for place in (finding.region, *finding.regions) if place))
+
+
+def fill_index(app: "Application", patience: float) -> int:
+    """Enters what was stored before there was an index, newest first, for about so many seconds. Returns how much.
+
+    One transaction a batch, so that work goes on between; one line in the log where it begins and where it ends.
+    Called by the process that holds the lock. Raises StorageError.
+    """
+    with app.store.read() as db:
+        if searching.is_filled(db):
+            return 0
+    until = monotonic() + patience
+    entered = 0
+    while True:
+        batch, left = _fill_batch(app)
+        entered += batch
+        if left == 0:
+            log.info("the search index holds every article and finding")
+            return entered
+        if monotonic() >= until:
+            log.info("the search index is being filled: %d older articles to go", left)
+            return entered
+
+
+def _fill_batch(app: "Application") -> tuple[int, int]:
+    """How many were entered, and how many articles are left."""
+    with app.store.write() as tx:
+        searching.begin_anew(tx)
+        findings = [decode_value(text, Finding) for text in searching.list_unfilled_findings(tx, BATCH)]
+        for finding in findings:
+            searching.index_finding(tx, finding.id, word_finding(finding))
+        listed = () if len(findings) == BATCH else searching.list_unfilled_articles(tx, BATCH)
+        for article, title in listed:
+            searching.index_article(tx, article, word_article(title, load_text(tx, article) or ""))
+        if len(findings) < BATCH:
+            searching.note_filled(tx, listed[-1][0] if listed else None)
+        return len(findings) + len(listed), searching.count_unfilled(tx) or int(not searching.is_filled(tx))

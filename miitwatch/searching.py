@@ -1,0 +1,237 @@
+"""Search over articles and findings in Chinese and English: `search` is what the command and the page ask."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from domain.findings import Finding
+from domain.firms import load_gazetteer
+from domain.searching import SearchAnswer, SearchHit, SearchPart, Term
+from domain.words import Phrase, find_phrase, list_words, make_phrase
+from miitwatch.indexing import list_passages, load_folder
+from storage import searching
+from storage.history import check_day
+from storage.lookups import load_article, load_finding
+from storage.store import Store
+
+Part = Literal["findings", "articles"]
+PARTS: tuple[Part, ...] = ("findings", "articles")
+#: Official bodies that texts call by several names. docs/querying.md lists them.
+BODIES = (
+    ("MIIT", "工业和信息化部", "工信部", "Ministry of Industry and Information Technology"),
+    ("MOFCOM", "商务部", "Ministry of Commerce"),
+    ("CAICT", "中国信息通信研究院", "中国信通院", "信通院"),
+    ("State Council", "国务院"),
+)
+_TYPED = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
+_STOPS = re.compile(r"[。！？!?\n]|(?<![A-Z])(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)[.](?=\s+[\"“(]?[A-Z0-9])")
+#: A sentence is shown with at most so many characters before what was found, and behind it.
+AROUND = 160
+#: More words than this are no question.
+MOST_TERMS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence around what was found; offsets are code points, of `start` within the text and of marks within it."""
+
+    sentence: str
+    marks: tuple[tuple[int, int], ...]
+    start: int
+
+
+def search(
+    store: Store, query: str, *, parts: Sequence[Part] = PARTS, since: str | None = None, until: str | None = None,
+    limit: int = 20,
+) -> SearchAnswer:  # fmt: skip
+    """The newest findings and articles that hold everything asked for: words, "phrases", beginnings (`licen*`).
+
+    Words are folded as the texts are, so 增值電信 finds 增值电信; a firm, region or body is searched by its other names
+    too, which the answer lists. `since` and `until` are Beijing days, months or years of publication, both ends
+    included. Raises ValueError for a query without a word and for a date that is none, StorageError.
+    """
+    terms = read_query(query)
+    since, until = check_day(since), check_day(until)
+    found: dict[Part, SearchPart] = {}
+    with store.read() as db:
+        if "findings" in parts:
+            listed = searching.search_findings(db, terms, since=since, until=until, limit=limit)
+            findings = (load_finding(db, one) for one in listed.ids)
+            hits = tuple(_show_finding(one, terms) for one in findings if one is not None)
+            found["findings"] = SearchPart(hits, listed.count, listed.more)
+        if "articles" in parts:
+            listed = searching.search_articles(db, terms, since=since, until=until, limit=limit)
+            rows = (load_article(db, int(one)) for one in listed.ids)
+            hits = tuple(_show_article(row, terms) for row in rows if row is not None)
+            found["articles"] = SearchPart(hits, listed.count, listed.more)
+        unfilled = searching.count_unfilled(db)
+    return SearchAnswer(query, list_other_names(terms), found.get("findings"), found.get("articles"), unfilled)
+
+
+def read_query(query: str) -> tuple[Term, ...]:
+    """What a query asks for, each with the other names of it. Raises ValueError where it has no word."""
+    terms = tuple(_read_terms(_split_query(query)))
+    if not terms:
+        raise ValueError(f"there is no word in {query!r} to search for")
+    if len(terms) > MOST_TERMS:
+        raise ValueError(f"{len(terms)} words are too many: ask for {MOST_TERMS} at most")
+    return terms
+
+
+def list_other_names(terms: Iterable[Term]) -> tuple[str, ...]:
+    """The names that were searched besides what was typed."""
+    return tuple(dict.fromkeys(name for term in terms for name in _other_names(term.text)))
+
+
+def _split_query(query: str) -> list[tuple[str, bool]]:
+    """What was typed, piece by piece; True for a phrase in quotes."""
+    found = _TYPED.findall(query)
+    return [(phrase or word, bool(phrase)) for phrase, word in found if phrase.strip() or word.strip()]
+
+
+def _read_terms(pieces: list[tuple[str, bool]]) -> Iterator[Term]:
+    at = 0
+    while at < len(pieces):
+        taken = _take_name(pieces, at)
+        text = " ".join(piece for piece, _ in pieces[at : at + taken])
+        typed = (_make_phrase(piece) for piece, _ in pieces[at : at + taken])
+        own = tuple(phrase for phrase in typed if phrase is not None)
+        others = (_make_phrase(name) for name in _other_names(text))
+        if own:
+            yield Term(text, (own, *((phrase,) for phrase in others if phrase is not None)))
+        at += taken
+
+
+def _take_name(pieces: list[tuple[str, bool]], at: int) -> int:
+    """How many pieces from there on are one known name: `Deutsche Telekom` is two; 1 where none is known."""
+    run = [piece for piece, quoted in pieces[at : at + 6] if not quoted]
+    for size in range(len(run), 1, -1):
+        if not any(quoted for _, quoted in pieces[at : at + size]) and _other_names(" ".join(run[:size])):
+            return size
+    return 1
+
+
+def _make_phrase(text: str) -> Phrase | None:
+    folded = load_folder().fold(text).text
+    return make_phrase(folded, open_ended=folded.rstrip().endswith("*"))
+
+
+def _other_names(text: str) -> tuple[str, ...]:
+    """The other names of a firm, region or body; none for what is no name, or holds the name within itself."""
+    phrase = _make_phrase(text)
+    if phrase is None or text.rstrip().endswith("*"):
+        return ()
+    names = _names().get(phrase.words, ())
+    kept: list[tuple[str, Phrase]] = []
+    for name in sorted(names, key=len):
+        other = _make_phrase(name)
+        if other is not None and not any(_holds(other, one) for one in (phrase, *(seen for _, seen in kept))):
+            kept.append((name, other))
+    return tuple(name for name, _ in kept)
+
+
+def _holds(longer: Phrase, shorter: Phrase) -> bool:
+    """Whether whatever holds the longer one holds the shorter."""
+    size = len(shorter.words)
+    return any(longer.words[at : at + size] == shorter.words for at in range(len(longer.words) - size + 1))
+
+
+@cache
+def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """All names of the same thing by each of them, folded: firms of the gazetteer, regions, bodies."""
+    from parsers.facts.regions import REGION_NAMES
+
+    named: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for names in (*(firm.names for firm in load_gazetteer().firms), *REGION_NAMES.values(), *BODIES):
+        for name in names:
+            phrase = _make_phrase(name)
+            if phrase is not None:
+                named[phrase.words] = tuple(dict.fromkeys((*named.get(phrase.words, ()), *names)))
+    return named
+
+
+def _show_finding(finding: Finding, terms: Sequence[Term]) -> SearchHit:
+    from miitwatch.summaries import summarise_finding
+
+    passages = (find_passage(text, terms) for text in list_passages(finding))
+    passage = max(passages, key=lambda one: _count_terms(one, terms), default=Passage("", (), 0))
+    row = summarise_finding(finding)
+    report = finding.reports[0] if finding.reports else None
+    return SearchHit(
+        "finding", finding.id, f"{row['count']}: {row['what']}", report.publisher if report else "", finding.published,
+        finding.confirmed_by or (report.url if report else ""), passage.sentence, passage.marks,
+        standing=row["standing"],
+    )  # fmt: skip
+
+
+def _count_terms(passage: Passage, terms: Sequence[Term]) -> int:
+    """How many of the terms a passage shows; the earliest of equal ones is taken."""
+    if len(terms) == 1:
+        return min(len(passage.marks), 1)
+    words = list(list_words(load_folder().fold(passage.sentence).text))
+    return sum(any(any(find_phrase(words, phrase)) for phrase in term.phrases) for term in terms)
+
+
+def _show_article(row: dict[str, Any], terms: Sequence[Term]) -> SearchHit:
+    """Where the text was let go, a title that was found is shown; the text of most articles begins with it."""
+    passage = find_passage(row["text"] or "", terms)
+    start: int | None = passage.start
+    if not passage.marks:
+        passage, start = find_passage(row["title"], terms), None
+    return SearchHit(
+        "article", f"A-{row['id']}", row["title"], row["publisher"], row["published"], row["url"],
+        passage.sentence, passage.marks, start,
+        findings=tuple(name for name in (row["finding_ids"] or "").split(", ") if name),
+    )  # fmt: skip
+
+
+def find_passage(text: str, terms: Sequence[Term]) -> Passage:
+    """The sentence that shows most of the terms, the first of several, at the text's own characters.
+
+    Without a hit it is empty.
+    """
+    folded = load_folder().fold(text)
+    words = list(list_words(folded.text))
+    spans: list[tuple[int, int, int]] = []
+    for number, term in enumerate(terms):
+        for phrase in term.phrases:
+            spans += [(*folded.locate(start, end), number) for start, end in find_phrase(words, phrase)]
+    if not spans:
+        return Passage("", (), 0)
+    spans.sort()
+    best = max(
+        _cut_sentences(text, spans), key=lambda one: len({n for a, b, n in spans if one[0] <= a and b <= one[1]})
+    )
+    start, end = best
+    marks = _merge((a - start, b - start) for a, b, _ in spans if start <= a and b <= end)
+    return Passage(text[start:end], tuple(marks), start)
+
+
+def _cut_sentences(text: str, spans: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentence around each span, without the space at its ends."""
+    past = -1
+    for start, end, _ in spans:
+        if end <= past:
+            continue
+        stops = [stop.end() for stop in _STOPS.finditer(text, max(0, start - AROUND), start)]
+        first = stops[-1] if stops else max(0, start - AROUND)
+        stop = _STOPS.search(text, end, end + AROUND)
+        past = stop.end() if stop else min(len(text), end + AROUND)
+        cut = text[first:past]
+        yield first + len(cut) - len(cut.lstrip()), past - (len(cut) - len(cut.rstrip()))
+
+
+def _merge(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans that touch or overlap as one."""
+    last: tuple[int, int] | None = None
+    for span in spans:
+        if last is not None and span[0] <= last[1]:
+            last = (last[0], max(last[1], span[1]))
+        else:
+            if last is not None:
+                yield last
+            last = span
+    if last is not None:
+        yield last
