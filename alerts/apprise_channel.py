@@ -7,13 +7,15 @@ judged as those of other channels are.
 
 import json
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+import socket
+import threading
+from collections.abc import Callable
+from contextvars import ContextVar, copy_context
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from alerts.connecting import shut
 from alerts.posting import check_status
 from alerts.posts import set_post
 from alerts.redaction import redact
@@ -56,14 +58,21 @@ SERVICES = {
 _UNKNOWN = Service()
 
 
+#: Seconds for one message, whatever a service does; well below the lease of 90 s under which a message is sent.
+DEADLINE = 45.0
+_LAST = 2.0  # seconds that what was cut off gets to end
+
+
 @dataclass(slots=True)
 class Heard:
-    """The last answer that a service gave while Apprise sent."""
+    """The last answer that a service gave while Apprise sent, and the connections through which it did."""
 
     status: int = 0
     body: bytes = b""
     retry_after: str = ""
-    sent: bytes = field(default=b"")
+    sent: bytes = b""
+    over: bool = False
+    twins: list[socket.socket] = field(default_factory=list)
 
 
 _heard: ContextVar[Heard | None] = ContextVar("heard", default=None)
@@ -75,7 +84,7 @@ def find_service(channel: Channel) -> Service:
     return SERVICES.get(read_scheme(channel.url), _UNKNOWN)
 
 
-def deliver_by_apprise(channel: Channel, message: Message, *, at: datetime) -> Receipt:
+def deliver_by_apprise(channel: Channel, message: Message, *, at: datetime, deadline: float = DEADLINE) -> Receipt:
     """Sends one message; the receipt holds the bytes that the service took, or the text where they cannot be heard.
 
     Raises DeliveryError: park and refused by the service's status and by its code in the body, and otherwise a failure
@@ -84,8 +93,8 @@ def deliver_by_apprise(channel: Channel, message: Message, *, at: datetime) -> R
     service = find_service(channel)
     plugin = _find_plugin(channel)
     subject, text = set_post(message, channel, service.octets)
-    with _listen() as heard:
-        taken = plugin.notify(body=text or subject, title=subject if text else "", body_format="text")
+    heard = Heard()
+    taken = _notify(channel, plugin, {"body": text or subject, "title": subject if text else ""}, heard, deadline)
     answer = redact(heard.body[:4096].decode("utf-8", "replace"), channel)
     if heard.status:
         check_status(channel, heard.status, answer, heard.retry_after, at)
@@ -141,14 +150,35 @@ def _read_code(service: Service, body: bytes) -> int | None:
     return codes[0] if codes and isinstance(codes[0], int) else None
 
 
-@contextmanager
-def _listen() -> Iterator[Heard]:
-    heard = Heard()
-    token = _heard.set(heard)
-    try:
-        yield heard
-    finally:
-        _heard.reset(token)
+def _notify(channel: Channel, plugin: Any, words: dict[str, str], heard: Heard, deadline: float) -> bool:
+    """What the plugin says of its success; its answers are written into `heard`.
+
+    Its own timeouts are for one read each, and a service that drips never meets one. So it runs in a thread whose
+    connections are cut when the deadline is over; where it hangs elsewhere it is left behind. Raises DeliveryError.
+    """
+    outcome: list[Any] = []
+
+    def run() -> None:
+        _heard.set(heard)
+        try:
+            outcome.append(plugin.notify(**words, body_format="text"))
+        except Exception as error:  # noqa: BLE001 raised again below, where it is handled
+            outcome.append(error)
+
+    thread = threading.Thread(target=copy_context().run, args=(run,), name=f"apprise {channel.name}", daemon=True)
+    thread.start()
+    thread.join(deadline)
+    heard.over = thread.is_alive()
+    for twin in list(heard.twins):
+        if heard.over:
+            shut(twin)
+        twin.close()
+    if heard.over:
+        thread.join(_LAST)
+        raise DeliveryError(channel.name, f"the service did not answer within {deadline:g} s")
+    if isinstance(outcome[0], Exception):
+        raise outcome[0]
+    return bool(outcome[0])
 
 
 def _open_apprise() -> Any:
@@ -156,12 +186,15 @@ def _open_apprise() -> Any:
     if not _opened:
         import apprise
         import requests
+        from urllib3.connection import HTTPConnection
 
         log = logging.getLogger("apprise")
         log.setLevel(logging.CRITICAL)
         log.propagate = False
         if not hasattr(requests.Session.send, "heard"):
             requests.Session.send = _hear(requests.Session.send)  # type: ignore[method-assign]
+            # Nothing public leads to the socket before the whole answer has come.
+            HTTPConnection._new_conn = _hold(HTTPConnection._new_conn)  # type: ignore[method-assign]  # noqa: SLF001
         _opened.append(apprise)
     return _opened[0]
 
@@ -181,3 +214,18 @@ def _hear(send: Callable[..., Any]) -> Callable[..., Any]:
 
     send_heard.heard = True  # type: ignore[attr-defined]
     return send_heard
+
+
+def _hold(connect: Callable[..., socket.socket]) -> Callable[..., socket.socket]:
+    """The opening of a connection, with a twin of it kept, so that it can be cut off."""
+
+    def connect_held(connection: Any) -> socket.socket:
+        heard = _heard.get()
+        if heard is not None and heard.over:
+            raise OSError("the time for this message is over")
+        opened = connect(connection)
+        if heard is not None:
+            heard.twins.append(opened.dup())
+        return opened
+
+    return connect_held

@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from smtplib import (
@@ -19,8 +20,8 @@ from alerts.redaction import redact
 from domain.alerts import Channel, Message, Receipt
 from domain.errors import DeliveryError
 
-#: Seconds for one message from connecting to the server's last answer; shorter than the lease of 90 s under which
-#: a message is sent, so that no second process takes it up meanwhile.
+#: Seconds for one message from looking the server up to its last answer, files included; well below the lease of 90 s
+#: under which a message is sent, so that no second process takes it up meanwhile.
 DEADLINE = 60.0
 _GOODBYE = 3.0  # seconds that the server gets to answer QUIT
 _PORTS = {"none": 25, "starttls": 587, "tls": 465}
@@ -75,7 +76,8 @@ def _explain_failures(channel: Channel) -> Iterator[None]:
 def _connect(channel: Channel, deadline: float) -> Iterator[SMTP]:
     context = ssl.create_default_context()
     port = _port_of(channel)
-    with open_socket(channel, channel.host, port, deadline) as raw, cut_off(raw, deadline):
+    until = time.monotonic() + deadline
+    with open_socket(channel, channel.host, port, deadline) as raw, cut_off(raw, until - time.monotonic()):
         connection = raw
         if channel.security == "tls":
             connection = context.wrap_socket(raw, server_hostname=channel.host)
