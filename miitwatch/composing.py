@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from domain.alerts import Alert, Briefing, Channel, Message
 from domain.errors import MiitwatchError
-from domain.findings import Finding
+from domain.findings import Change, Finding
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.attaching import attach_official
@@ -95,14 +95,18 @@ def _queue_one(
 ) -> str:
     """Queues the message that tells the group; `parts` are the ids of messages that it replaces.
 
-    Where it puts an error right, what it waits behind is tried at once.
+    Where it puts an error right, what it waits behind is tried at once. What was withdrawn before this recipient heard
+    of it is not told; where that is all, the message is superseded as it is made.
     """
-    made, named = compose_message(app, tx, channel, group, recipient)
+    heard = [alert for alert in group if not _is_gone_unheard(tx, channel, recipient, alert)]
+    made, named = compose_message(app, tx, channel, heard or group, recipient)
     key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group), *parts))
     message = replace(made, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
     due = floor_second(app.clock())
     number = outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=due)
-    if any(alert.change.kind in RIGHTED for alert in group):
+    if not heard:
+        outbox.supersede(tx, message.id)
+    elif any(alert.change.kind in RIGHTED for alert in heard):
         outbox.hasten_earlier(tx, number, due)
     return message.id
 
@@ -158,18 +162,19 @@ def _supersede(app: Application, tx: sqlite3.Connection, channel: Channel, queue
     """
     replaced = [queued, *outbox.load_following(tx, queued)]
     alerts = outbox.list_alerts(tx, [alert for one in replaced for alert in one.alert_ids])
-    told = [alert for alert in alerts if not _is_gone_unheard(tx, channel, queued.message.recipient, alert)]
+    recipient = queued.message.recipient
+    told = [alert for alert in alerts if not _is_gone_unheard(tx, channel, recipient, alert)]
     for one in replaced:
         outbox.supersede(tx, one.message.id)
     if told:
-        _queue_one(app, tx, channel, queued.message.recipient, told, [one.message.id for one in replaced])
+        _queue_one(app, tx, channel, recipient, told, [one.message.id for one in replaced])
 
 
 def _is_gone_unheard(tx: sqlite3.Connection, channel: Channel, recipient: str, alert: Alert) -> bool:
     finding = _load_current(tx, alert.change.finding)
     if not finding.withdrawn and not finding.retracted:
         return False
-    return not outbox.told(tx, channel.name, finding.id, recipient=recipient)
+    return not outbox.is_heard(tx, channel.name, finding.id, recipient)
 
 
 def compose_message(
@@ -178,7 +183,7 @@ def compose_message(
     """The message of a group of alerts to one recipient, without its id, and the findings that it names."""
     lead = choose_lead(group)
     finding = _load_current(db, lead.change.finding)
-    changes = [change for change in ledger.load_changes(db, finding.id) if _is_told(change.number, finding.id, group)]
+    changes = _list_told(db, channel, finding, group, recipient)
     about = [*(alert.change.finding.id for alert in group), *(part.id for part in history.load_parts(db, finding.id))]
     told = told_before(db, channel.name, about, recipient)
     beside = [_load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
@@ -252,5 +257,12 @@ def _load_current(db: sqlite3.Connection, finding: Finding) -> Finding:
     return history.load_finding(db, finding.id) or finding
 
 
-def _is_told(number: int, finding: str, group: Sequence[Alert]) -> bool:
-    return any(alert.change.number == number and alert.change.finding.id == finding for alert in group)
+def _list_told(
+    db: sqlite3.Connection, channel: Channel, finding: Finding, group: Sequence[Alert], recipient: str
+) -> list[Change]:
+    """The changes of the finding that the group tells. To who hears of it first, what was corrected was never said."""
+    numbers = {alert.change.number for alert in group if alert.change.finding.id == finding.id}
+    changes = [change for change in ledger.load_changes(db, finding.id) if change.number in numbers]
+    if any(one.kind == "new" for one in changes) and not outbox.is_heard(db, channel.name, finding.id, recipient):
+        return [one for one in changes if one.kind != "corrected"]
+    return changes

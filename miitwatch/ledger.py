@@ -13,7 +13,7 @@ from findings.fold import fold
 from findings.materiality import LATE_DAYS
 from findings.state import State
 from miitwatch.indexing import word_finding
-from miitwatch.routing import route, settle_route
+from miitwatch.routing import RIGHTED, route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
 from storage import outbox
@@ -78,6 +78,9 @@ class Ledger:
             return None
         told = outbox.is_addressed(tx, channel.name, change.finding.id)
         way = settle_route(way, told=told)
+        if way is not None and change.kind in RIGHTED and outbox.is_only_collected(tx, channel.name, change.finding.id):
+            # Nobody was told what was wrong: the digest tells it as it stands, and nothing of what is no event.
+            way = None if change.kind == "withdrawn" else replace(way, urgency="digest")
         if way is None:
             return None
         if vouched and change.kind == "new" and way.urgency == "digest":

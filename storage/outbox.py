@@ -58,6 +58,8 @@ __all__ = [
     "hold_channel",
     "is_addressed",
     "is_any_free",
+    "is_heard",
+    "is_only_collected",
     "is_overtaken",
     "list_alerts",
     "list_channels",
@@ -142,6 +144,27 @@ def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
         {"finding": finding_id, "channel": channel},
     )
     return row.fetchone() is not None
+
+
+def is_heard(db: sqlite3.Connection, channel: str, finding_id: str, recipient: str) -> bool:
+    """Whether a recipient may have heard of a finding: a message that names it was tried at least once."""
+    row = db.execute(
+        "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = ? "
+        "AND m.channel = ? AND m.recipient = ? AND m.frozen = 1 AND m.state <> 'superseded' LIMIT 1",
+        (finding_id, channel, recipient),
+    )
+    return row.fetchone() is not None
+
+
+def is_only_collected(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
+    """Whether all that the channel was to be told of a finding still waits for a digest, and no message named it."""
+    row = db.execute(
+        "SELECT count(*), total(queued OR urgency <> 'digest'), EXISTS (SELECT 1 FROM message_findings mf "
+        "JOIN messages m ON m.number = mf.message WHERE mf.finding_id = :finding AND m.channel = :channel "
+        "AND m.state <> 'superseded') FROM alerts WHERE finding_id = :finding AND channel = :channel",
+        {"finding": finding_id, "channel": channel},
+    ).fetchone()
+    return row[0] > 0 and not row[1] and not row[2]
 
 
 ALERTS = (
