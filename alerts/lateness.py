@@ -21,13 +21,14 @@ _LATE_ZH = "补发:"
 _SAID_ZH = "已被后续更正:本条写就后,记录已更正或撤回,详见本事项下一条消息。"
 
 
-def note_lateness(message: Message, why: str, *, overtaken: bool = False, chinese: bool = False) -> Message:
+def note_lateness(message: Message, why: str, *, overtaken: bool = False, chat: str = "") -> Message:
     """The message with `why` it is late on top of text and HTML, and whether what it says no longer stands.
 
-    As it is where there is nothing to say, or it says so already. A chat whose text is `chinese` says it in lines of
-    its own. A webhook's data stays the same at each attempt, so that a receiver knows a duplicate by its bytes too.
+    As it is where there is nothing to say, or it says so already. `chat` is the language of a chat, which says it in
+    lines of its own: it has no column for labels. A webhook's data stays the same at each attempt, so that a receiver
+    knows a duplicate by its bytes too.
     """
-    if chinese:
+    if chat == "zh":
         lines = [_SAID_ZH] if overtaken else []
         lines += [say_late(why)] if why and _LATE_ZH not in message.text else []
         return replace(message, text="\n".join((*lines, message.text)))
@@ -36,6 +37,8 @@ def note_lateness(message: Message, why: str, *, overtaken: bool = False, chines
         notes.append((LATE, write_times_in(why)))
     if not notes:
         return message
+    if chat:
+        return replace(message, text="\n".join((*(f"{label}: {said}" for label, said in notes), message.text)))
     text = set_plain((tuple(field(label, said) for label, said in notes),)).rstrip("\n")
     html = "".join(f"<p><b>{label}</b> {escape(said)}</p>" for label, said in notes)
     html = _BODY.sub(lambda found: found[0] + html, message.html, count=1)

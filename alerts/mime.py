@@ -36,7 +36,8 @@ def build_email(message: Message, channel: Channel, *, readable: bool = False) -
     if channel.reply_to:
         email["Reply-To"] = parse_address(channel, channel.reply_to)
     email["Subject"] = clean_line(message.subject)
-    email["Date"] = format_datetime(message.at.astimezone(BEIJING))
+    # When its words became final, not when it is carried (RFC 5322 §3.6.1): the same at each attempt.
+    email["Date"] = format_datetime((message.worded or message.at).astimezone(BEIJING))
     email["Message-ID"] = _form_id(channel, message.id, sender)
     if message.references:
         email["References"] = " ".join(_form_id(channel, earlier, sender) for earlier in message.references)

@@ -59,6 +59,12 @@ class Alert:
     urgency: Urgency
     due: datetime
     reason: str = ""  # why this channel gets it, in words
+    held: datetime | None = None  # when it first fell due, where the channel's cap has held it back since
+
+    @property
+    def fell_due(self) -> datetime:
+        """When it first fell due; what it waits for by the channel's own hours does not count."""
+        return self.held or self.due
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,7 @@ class Message:
     data: str = "{}"  # JSON of the webhook's `data`
     files: tuple[AttachedFile, ...] = ()  # email and inbox
     late_since: datetime | None = None  # of an attempt more than an hour after: when it fell due first
+    worded: datetime | None = None  # when it was put into the words in which it is sent; None: not yet
     overtaken: bool = False  # of an attempt: tried before, and corrected or withdrawn meanwhile
 
 

@@ -42,10 +42,12 @@ def make_messages(app: Application, channel: Channel) -> None:
     with app.store.read() as db:
         groups = group_alerts(outbox.due_alerts(db, app.clock(), channel.name))
         held = hold_groups(app, db, channel, groups)
-    if held.postponed:
+    if held.postponed or held.capped:
         with app.store.write() as tx:
             for until, group in held.postponed:
                 outbox.postpone_alerts(tx, [alert.id for alert in group], until)
+            for until, group in held.capped:
+                outbox.postpone_alerts(tx, [alert.id for alert in group], until, capped=True)
     for group in held.alone:
         _make(app, channel, group, _prepare_group)
     if held.together:
@@ -199,7 +201,7 @@ def compose_message(
         urgency=choose_urgency(group),
         why=why,
         reasons=reasons,
-        late=explain_late(min(alert.due for alert in group), now),
+        late=explain_late(min(alert.fell_due for alert in group), now),
         next_regular=plan_next_regular(channel, digests.load_untold(db, channel.name), now),
     )
     briefing, files = attach_official(db, briefing, channel)

@@ -15,7 +15,7 @@ from domain.errors import ConfigError, DeliveryError, MiitwatchError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable, watch_channels
-from miitwatch.composing import explain_late, make_messages, remake_overtaken, reword_finding
+from miitwatch.composing import explain_late, floor_second, make_messages, remake_overtaken, reword_finding
 from miitwatch.digests import is_digest_due, make_digest, reword_digest
 from miitwatch.holding import wait_for_quiet
 from miitwatch.routing import RIGHTED
@@ -128,7 +128,9 @@ def claim_message(app: Application, channel: Channel, only: str | None = None) -
                 outbox.supersede(tx, queued.message.id)
                 continue
             message = reword_finding(app, tx, channel, replace(queued, message=message))
-            outbox.freeze(tx, queued.message.id, message)
+            if not queued.frozen:
+                message = replace(message, worded=floor_second(app.clock()))
+                outbox.freeze(tx, queued.message.id, message)
             return replace(queued, message=message)
 
 
@@ -154,8 +156,8 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
             overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, RIGHTED)
         what = "due" if message.kind == "digest" else "found"
         late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock(), what)
-        chinese = channel.kind in CHAT_KINDS and channel.language == "zh"
-        message = note_lateness(message, late, overtaken=overtaken, chinese=chinese)
+        chat = channel.language if channel.kind in CHAT_KINDS else ""
+        message = note_lateness(message, late, overtaken=overtaken, chat=chat)
         message = replace(message, late_since=queued.first_due if late else None, overtaken=overtaken)
     try:
         return send(channel, message, app.client, at=app.clock())

@@ -127,6 +127,7 @@ class Draft:
     alerts: tuple[int, ...]
     findings: tuple[str, ...]
     due: datetime
+    planned: datetime
 
 
 def draft_parts(
@@ -151,28 +152,30 @@ def draft_parts(
             alerts = tuple(one for one, owner in owners.items() if placed.get(owner, 0) == number)
             message = _form_message(channel, recipient, part, rendered, key)
             named = tuple(name for item in part.items for name in name_findings(item))
-            drafts.append(Draft(message, alerts, named, plan_part(app, channel, turn, number)))
+            due, planned = plan_part(app, channel, turn, number)
+            drafts.append(Draft(message, alerts, named, due, planned))
     return tuple(drafts)
 
 
 def draft_collected(app: Application, channel: Channel, alerts: Sequence[Alert]) -> tuple[Draft, ...]:
     """The one message that tells all of these alerts, since one each would exceed what the channel takes."""
-    turn = Turn("collected", min(alert.due for alert in alerts))
+    turn = Turn("collected", min(alert.fell_due for alert in alerts))
     with app.store.read() as db:
         return draft_parts(app, db, channel, turn, alerts, ["collected", *sorted(str(alert.id) for alert in alerts)])
 
 
 def queue_drafts(tx: sqlite3.Connection, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
-        outbox.add_message(tx, draft.message, draft.alerts, findings=draft.findings, due=draft.due)
+        outbox.add_message(
+            tx, draft.message, draft.alerts, findings=draft.findings, due=draft.due, planned=draft.planned
+        )
 
 
-def plan_part(app: Application, channel: Channel, turn: Turn, number: int) -> datetime:
-    """When a part is sent first: at once, or hour by hour where a cap allows no more of them."""
+def plan_part(app: Application, channel: Channel, turn: Turn, number: int) -> tuple[datetime, datetime]:
+    """When a part fell due, and when it is sent first: at once, or hour by hour where a cap allows no more of them."""
     now = app.clock().replace(microsecond=0)
-    if number and channel.per_hour:
-        return now + HOUR * (number // channel.per_hour)
-    return min(leave_quiet(channel, turn.due), now)
+    due = min(leave_quiet(channel, turn.due), now)
+    return due, now + HOUR * (number // channel.per_hour) if number and channel.per_hour else due
 
 
 def _form_message(channel: Channel, recipient: str, digest: Digest, rendered: Rendered, key: Sequence[str]) -> Message:

@@ -25,11 +25,15 @@ HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What becomes of groups of alerts that are due: a message each, one message for all, or later."""
+    """What becomes of groups of alerts that are due: a message each, one message for all, or later.
+
+    `capped` are those that the channel's cap alone postpones.
+    """
 
     alone: tuple[Sequence[Alert], ...] = ()
     together: tuple[Alert, ...] = ()
     postponed: tuple[tuple[datetime, Sequence[Alert]], ...] = ()
+    capped: tuple[tuple[datetime, Sequence[Alert]], ...] = ()
 
 
 def hold_groups(app: Application, db: sqlite3.Connection, channel: Channel, groups: Sequence[Sequence[Alert]]) -> Held:
@@ -48,7 +52,7 @@ def hold_groups(app: Application, db: sqlite3.Connection, channel: Channel, grou
     if room > 0:
         return Held(tuple(righted), tuple(alert for group in others for alert in group), held)
     again = (made[0] if made else now) + HOUR
-    return Held(tuple(righted), (), (*held, *((again, group) for group in others)))
+    return Held(tuple(righted), (), held, tuple((again, group) for group in others))
 
 
 def _passes(group: Sequence[Alert]) -> bool:

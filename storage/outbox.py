@@ -19,7 +19,7 @@ from storage.channels import (
     resume_channel,
 )
 from storage.codec import encode_value, mend_text, mend_value
-from storage.instants import read_instant, write_due, write_instant
+from storage.instants import read_instant, read_optional, write_due, write_instant
 from storage.ledger import read_change
 from storage.message_files import save_files
 from storage.notices import clear_notice, list_notices, raise_notice
@@ -168,7 +168,7 @@ def is_only_collected(db: sqlite3.Connection, channel: str, finding_id: str) -> 
 
 
 ALERTS = (
-    "SELECT a.id, a.channel, a.urgency, a.due, a.reason AS why, c.* FROM alerts a "
+    "SELECT a.id, a.channel, a.urgency, a.due, a.held_from, a.reason AS why, c.* FROM alerts a "
     "JOIN changes c ON c.finding_id = a.finding_id AND c.number = a.change_number "
 )
 
@@ -200,11 +200,15 @@ def unqueued_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> frozenset[int
     return frozenset(int(row[0]) for row in rows)
 
 
-def postpone_alerts(tx: sqlite3.Connection, ids: Iterable[int], due: datetime) -> None:
-    """Lets alerts that are in no message yet fall due again at `due`: no message could be made of them now."""
+def postpone_alerts(tx: sqlite3.Connection, ids: Iterable[int], due: datetime, *, capped: bool = False) -> None:
+    """Lets alerts that are in no message yet fall due again at `due`: no message could be made of them now.
+
+    `capped` keeps when they fell due first: what a cap holds back is late, which quiet hours, being asked for, are not.
+    """
     tx.execute(
-        "UPDATE alerts SET due = ? WHERE queued = 0 AND id IN (SELECT value FROM json_each(?))",
-        (write_due(due), encode_value(list(ids))),
+        "UPDATE alerts SET held_from = iif(:capped, coalesce(held_from, due), held_from), due = :due "
+        "WHERE queued = 0 AND id IN (SELECT value FROM json_each(:ids))",
+        {"capped": capped, "due": write_due(due), "ids": encode_value(list(ids))},
     )
 
 
@@ -218,7 +222,8 @@ def list_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[Alert, ...]
 
 
 def read_alert(row: sqlite3.Row) -> Alert:
-    return Alert(row["id"], read_change(row), row["channel"], row["urgency"], read_instant(row["due"]), row["why"])
+    due, held = read_instant(row["due"]), read_optional(row["held_from"])
+    return Alert(row["id"], read_change(row), row["channel"], row["urgency"], due, row["why"], held)
 
 
 def next_due(db: sqlite3.Connection) -> datetime | None:
@@ -249,16 +254,17 @@ def add_message(
     *,
     findings: Iterable[str] = (),
     due: datetime | None = None,
+    planned: datetime | None = None,
 ) -> int:
     """Queues a message with the alerts that it carries and the findings that it names; returns its number.
 
-    The alerts' own findings are named by it in any case. It is tried first at `due`, without one at once. Raises
-    StorageError for an id that was given before, and for an alert of another channel or one that a tried message of
-    the same recipient carries already.
+    The alerts' own findings are named by it in any case. It falls due at `due`, without one at once, and is tried first
+    then, or at `planned`, where a cap lets it go only later. Raises StorageError for an id that was given before, and
+    for an alert of another channel or one that a tried message of the same recipient carries already.
     """
     message = mend_value(message, Message)
     alerts = tuple(dict.fromkeys(alert_ids))
-    number = _insert_message(tx, message, due or message.at)
+    number = _insert_message(tx, message, due or message.at, planned)
     save_files(tx, number, message.files)
     named = dict.fromkeys(findings)
     for alert_id in alerts:
@@ -269,7 +275,7 @@ def add_message(
     return number
 
 
-def _insert_message(tx: sqlite3.Connection, message: Message, due: datetime) -> int:
+def _insert_message(tx: sqlite3.Connection, message: Message, due: datetime, planned: datetime | None) -> int:
     if not message.id or not message.channel:
         raise StorageError("a message needs an id and a channel")
     values = {
@@ -279,7 +285,7 @@ def _insert_message(tx: sqlite3.Connection, message: Message, due: datetime) -> 
         "recipient": message.recipient,
         "made_at": write_instant(message.at),
         "first_due": write_due(due),
-        "next_attempt": write_due(due),
+        "next_attempt": write_due(planned or due),
     }
     try:
         return insert_row(tx, "messages", values)

@@ -167,8 +167,8 @@ def freeze(tx: sqlite3.Connection, message_id: str, message: Message) -> Message
     save_files(tx, row["number"], message.files)
     tx.execute(
         "UPDATE messages SET frozen = 1, kind = :kind, type = :type, subject = :subject, text = :text, html = :html, "
-        "headers = :headers, refers_to = :refers_to, data = :data WHERE id = :id",
-        {**describe_message(message), "id": message_id},
+        "headers = :headers, refers_to = :refers_to, data = :data, worded_at = :worded WHERE id = :id",
+        {**describe_message(message), "id": message_id, "worded": write_instant(message.worded or message.at)},
     )
     return message
 

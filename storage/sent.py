@@ -63,6 +63,7 @@ def read_message(row: sqlite3.Row) -> Message:
         headers=decode_value(row["headers"], tuple[tuple[str, str], ...]),
         references=decode_value(row["refers_to"], tuple[str, ...]),
         data=row["data"],
+        worded=read_optional(row["worded_at"]),
     )
 
 

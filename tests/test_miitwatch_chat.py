@@ -4,11 +4,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from desk import Desk, open_desk
+from records import make_finding
 
 from domain.alerts import Channel
 from domain.errors import ConfigError
@@ -133,3 +135,27 @@ def test_apprise_is_imported_only_when_a_channel_needs_it() -> None:
     code = "import sys, alerts.sending, miitwatch.delivery; print(sorted({'apprise', 'requests'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("language", "late", "overtaken"),
+    [("en", "SENT LATE: found 28 Feb 2025, 17:00, sent", "OVERTAKEN: since this"), ("zh", "补发:", "已被后续更正:")],
+)
+def test_what_is_late_or_overtaken_is_a_line_of_its_own(desk: Desk, language: str, late: str, overtaken: str) -> None:
+    """In a letter they are labels in a column; a chat has none, and what is set in columns is ragged there."""
+    channel = replace(feishu(desk), language=language)  # type: ignore[arg-type]
+    desk.set_channels(desk.inbox(), channel)
+    desk.tell(1, "feishu")
+    desk.world.switch("hooks", "500")
+    desk.deliver()
+    desk.change(make_finding(published="2025-02-28"), 2, "corrected", ("inbox",))
+    desk.world.switch("hooks", "500", on=False)
+    move(desk, hours=2)
+    desk.deliver()
+    content = json.loads(desk.world.hooks[-1].body)["content"]["post"]["zh_cn" if language == "zh" else "en_us"][
+        "content"
+    ]
+    first, second, third = ("".join(run["text"] for run in line) for line in content[:3])
+    assert first.startswith(overtaken)
+    assert second.startswith(late)
+    assert not third.startswith((" ", late))

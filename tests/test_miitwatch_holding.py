@@ -141,6 +141,25 @@ def test_beyond_the_cap_alerts_wait_for_the_hour_and_corrections_never(desk: Des
     assert [item["id"] for item in read_bodies(desk)[-1]["data"]["items"]] == ["F-2025-002", "F-2025-003"]
 
 
+def test_what_a_cap_holds_back_for_over_an_hour_says_so_alone_or_together(desk: Desk) -> None:
+    desk.set_channels(desk.mail(per_hour=1))
+    for number in (1, 2, 3, 4):
+        desk.tell(number, batch=number)
+        desk.deliver(minutes=20)
+    desk.deliver(minutes=50)
+    told = [mail.data.replace(b"=\r\n", b"").decode() for mail in desk.world.mails]
+    assert [("SENT LATE" in one, "in one message" in one) for one in told] == [(False, False), (False, True)]
+    desk.deliver(minutes=100)
+    desk.tell(5, batch=5)
+    desk.deliver()
+    desk.tell(6, batch=6)
+    desk.deliver(minutes=1)
+    desk.deliver(minutes=90)
+    alone = desk.world.mails[-1].data.decode()
+    assert "X-Miitwatch-Finding: F-2025-006" in alone
+    assert "SENT LATE" in alone
+
+
 def test_a_thousand_findings_of_one_poll_arrive_as_digests_whose_counts_equal_the_rows_they_name(desk: Desk) -> None:
     set_hook(desk, digest=WEEKLY)
     desk.clock.now = datetime(2025, 3, 3, 0, 0, tzinfo=UTC)

@@ -1,0 +1,239 @@
+"""A message's words: made of the ledger as it stands at the first attempt, and what overtakes them while they wait."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from desk import Desk, open_desk
+from records import make_finding, store_finding
+
+from miitwatch.composing import make_messages
+from storage import outbox
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(tmp_path) as made:
+        yield made
+
+
+def test_what_was_corrected_before_it_was_sent_is_sent_corrected(desk: Desk) -> None:
+    desk.world.switch("hooks", "403", times=1)
+    desk.tell(9, "hook")
+    desk.deliver()
+    desk.tell(1, "hook")
+    make_only(desk)
+    desk.clock.now += timedelta(hours=2)
+    desk.tell(1, "hook", change=2, kind="corrected", regions=("Hainan",))
+    make_only(desk)
+    assert desk.states("hook")[1:] == ["waiting", "waiting"]
+    desk.deliver(hours=24)
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted", "superseded", "superseded", "accepted"]
+    said = [hook.body.decode() for hook in desk.world.hooks if "F-2025-001" in hook.body.decode()]
+    assert len(said) == 1
+    assert "Hainan" in said[0]
+
+
+def test_what_was_withdrawn_before_it_was_sent_is_not_sent(desk: Desk) -> None:
+    desk.world.switch("hooks", "403", times=1)
+    desk.tell(9, "hook")
+    desk.deliver()
+    desk.tell(1, "hook")
+    make_only(desk)
+    desk.clock.now += timedelta(hours=2)
+    desk.tell(1, "hook", change=2, kind="withdrawn", withdrawn=True)
+    make_only(desk)
+    desk.deliver(hours=24)
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted", "superseded", "superseded"]
+    assert not any("F-2025-001" in hook.body.decode() for hook in desk.world.hooks if hook.path == "/hook")
+
+
+def test_what_was_overtaken_and_cannot_be_made_anew_blocks_no_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from alerts import rendering
+
+    real = rendering.render_briefing
+    desk.world.switch("hooks", "403", times=1)
+    desk.tell(9, "hook")
+    desk.deliver()
+    desk.tell(1, "hook")
+    make_only(desk)
+    desk.clock.now += timedelta(hours=2)
+    desk.tell(1, "hook", change=2, kind="corrected", regions=("Hainan",))
+    make_only(desk)
+    monkeypatch.setattr(rendering, "render_briefing", lambda _: 1 // 0)
+    desk.deliver(hours=24)
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted", "waiting", "waiting"]
+    assert desk.notices("inbox") == ["channel-parked", "message-unmade", "recovered"]
+    monkeypatch.setattr(rendering, "render_briefing", real)
+    desk.deliver(hours=1, seconds=1)
+    assert desk.states("hook") == ["accepted", "superseded", "superseded", "accepted"]
+
+
+def make_only(desk: Desk) -> None:
+    """Messages are made, as the channel's turn begins, and wait since it is parked."""
+    from miitwatch.composing import make_messages
+
+    make_messages(desk.app, desk.hook())
+
+
+def test_a_withdrawal_is_told_to_who_was_told(desk: Desk) -> None:
+    desk.tell(1)
+    desk.deliver()
+    desk.clock.now += timedelta(hours=2)
+    desk.tell(1, change=2, kind="withdrawn", withdrawn=True)
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == desk.states("inbox") == ["accepted", "accepted"]
+
+
+def test_a_message_accepted_over_an_hour_late_says_so_on_top(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "busy")
+    desk.tell(1)
+    desk.deliver()
+    for _ in range(4):
+        desk.deliver(minutes=40)
+    desk.world.switch("mail", "busy", on=False)
+    desk.deliver(hours=3)
+    plain, html = read_parts(desk.world.mails[0].data)
+    assert plain.startswith("SENT LATE")
+    assert "SENT LATE" in html
+    assert not any("SENT LATE" in path.read_text("utf-8") for path in (desk.folder / "inbox" / "new").iterdir())
+
+
+def test_what_was_tried_and_then_withdrawn_says_so_on_top_and_the_withdrawal_follows(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "busy")
+    desk.tell(1)
+    desk.deliver()
+    desk.clock.now += timedelta(seconds=3)
+    desk.tell(1, change=2, kind="withdrawn", withdrawn=True)
+    desk.world.switch("mail", "busy", on=False)
+    desk.deliver(minutes=1)
+    texts = [read_parts(mail.data) for mail in desk.world.mails]
+    assert [text.startswith("OVERTAKEN") for text, _ in texts] == [True, False]
+    assert ["OVERTAKEN" in html for _, html in texts] == [True, False]
+
+
+def read_parts(data: bytes) -> tuple[str, str]:
+    """A mail's text and its HTML."""
+    parts = [part.get_payload(decode=True) for part in message_from_bytes(data).walk() if not part.is_multipart()]
+    plain, html = (part.decode() for part in parts if isinstance(part, bytes))
+    return plain, html
+
+
+def test_who_had_a_part_before_is_referred_to_that_message(desk: Desk) -> None:
+    desk.set_channels(desk.mail())
+    desk.tell(1, region="Shanghai")
+    desk.deliver()
+    desk.clock.now += timedelta(minutes=5)
+    part = make_finding("F-2025-001", published="2025-02-28", region="Shanghai", part_of="F-2025-002")
+    store_finding(desk.app.store, part, number=2, kind="amended", at=desk.clock.now)
+    desk.tell(2)
+    desk.deliver()
+    first, second = (message_from_bytes(mail.data) for mail in desk.world.mails)
+    assert first["Message-ID"] in second["References"]
+    text, _ = read_parts(desk.world.mails[1].data)
+    assert "our message of" in text
+    assert "BEFORE     This is our first message to you on the batch; what you had" in text
+
+
+def test_a_message_that_only_names_a_finding_never_holds_back_its_correction(desk: Desk) -> None:
+    desk.tell(2, "hook", batch=2)
+    desk.deliver()
+    desk.world.switch("hooks", "500")
+    desk.tell(1, "hook", related=("F-2025-002",))
+    desk.deliver()
+    desk.world.switch("hooks", "500", on=False)
+    desk.change(make_finding("F-2025-002", published="2025-02-28", batch=2), 2, "corrected", ("hook",))
+    desk.deliver(seconds=1)
+    waits = desk.ask("SELECT type, state FROM messages WHERE channel = 'hook' ORDER BY number")
+    assert waits == [("finding.new", "accepted"), ("finding.new", "waiting"), ("finding.corrected", "accepted")]
+
+
+def test_a_message_is_worded_at_its_first_attempt_and_refers_to_what_was_accepted_meanwhile(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "busy")
+    desk.tell(1)
+    desk.deliver()
+    desk.clock.now += timedelta(seconds=3)
+    desk.change(make_finding(published="2025-02-28"), 2, "corrected")
+    desk.deliver()
+    desk.world.switch("mail", "busy", on=False)
+    desk.deliver(minutes=10)
+    desk.deliver(minutes=10)
+    first, second = (message_from_bytes(mail.data) for mail in desk.world.mails)
+    assert first["References"] is None
+    assert second["References"] == first["Message-ID"]
+    (row,) = desk.ask("SELECT text FROM messages WHERE channel = 'mail' AND type = 'finding.corrected'")
+    assert row[0].startswith("We were wrong in our message of 28 Feb 2025, 17:10")
+
+
+def test_a_message_that_waited_untried_says_what_was_seen_and_that_it_is_late(desk: Desk) -> None:
+    desk.tell(1, "hook")
+    with desk.app.store.write() as tx:
+        outbox.park_channel(tx, "hook", desk.clock.now + timedelta(hours=20))
+    desk.deliver()
+    (made,) = desk.ask("SELECT data FROM messages WHERE channel = 'hook' AND frozen = 0")
+    assert json.loads(made[0])["late"] is None
+    desk.deliver(hours=21)
+    body = json.loads(desk.world.hooks[-1].body)
+    assert body["data"]["late"].startswith("found 2025-02-28")
+    assert body["timestamp"] == "2025-02-28T09:00:00Z", "it was made then"
+
+
+def test_a_hook_hears_in_headers_that_a_message_is_late_and_overtaken_and_gets_the_same_bytes(desk: Desk) -> None:
+    chat = desk.hook("chat", kind="feishu", language="zh", secrets=())
+    desk.set_channels(desk.inbox(), desk.hook(), chat)
+    desk.world.switch("hooks", "500")
+    desk.tell(1, "hook", "chat")
+    desk.deliver()
+    desk.clock.now += timedelta(seconds=3)
+    desk.tell(1, "hook", "chat", change=2, kind="withdrawn", withdrawn=True)
+    desk.world.switch("hooks", "500", on=False)
+    desk.deliver(hours=2)
+    desk.deliver()
+
+    tried, late = (one for one in desk.world.hooks if b'"finding.new"' in one.body)
+    assert tried.body == late.body
+    assert tried.header("webhook-id") == late.header("webhook-id")
+    assert tried.header("miitwatch-late") == ""
+    assert tried.header("miitwatch-overtaken") == ""
+    assert late.header("miitwatch-late") == "2025-02-28T09:00:00Z"
+    assert late.header("miitwatch-overtaken") == "true"
+
+    said = [
+        hook.body.decode()
+        for hook in desk.world.hooks
+        if "msg_type" in hook.body.decode() and "首批" in hook.body.decode()
+    ]
+    assert "已被后续更正:本条写就后,记录已更正或撤回,详见本事项下一条消息。" in said[-1]
+    assert "补发:应发于2025年2月28日17:00,迟逾一小时。" in said[-1]
+    assert "SENT LATE" not in said[-1]
+    assert "OVERTAKEN" not in said[-1]
+
+
+def test_the_date_of_a_mail_is_when_its_words_became_final_at_each_attempt(desk: Desk) -> None:
+    """RFC 5322 §3.6.1: when its creator put the message into its final form; neither when it was queued nor carried."""
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "busy")
+    desk.tell(1, "mail")
+    make_messages(desk.app, desk.app.channels[1])
+    desk.deliver(minutes=20)  # worded, tried, and not taken: it may have been read all the same
+    worded = desk.clock.now
+    desk.world.switch("mail", "busy", on=False)
+    desk.deliver(minutes=10)
+    (mail,) = desk.world.mails
+    date = message_from_bytes(mail.data, policy=default)["Date"]
+    assert date.datetime == worded
+    assert str(date).endswith("+0800")
+    ((made, kept),) = desk.ask("SELECT made_at, worded_at FROM messages WHERE channel = 'mail'")
+    assert datetime.fromisoformat(kept) - datetime.fromisoformat(made) == timedelta(minutes=20)
