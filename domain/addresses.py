@@ -4,6 +4,8 @@ import re
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|spm|from|isappinstalled|share_.*|ref|ref_src|oc)$", re.IGNORECASE)
+#: An address in its canonical characters, without port, query or fragment: most are, and need no taking apart.
+_PLAIN = re.compile(r"https?://([a-z0-9.-]+)((?:/[A-Za-z0-9/_.~-]*)?)")
 _JPAAS_ARTICLE = re.compile(r"/art_([0-9a-f]{32})\.html?$", re.IGNORECASE)
 
 
@@ -13,17 +15,28 @@ def canonicalise_address(url: str) -> str:
     An article of the ministry's CMS is its 32-hex number on its own host, whichever column it stands in
     (sources.md §1.1). Raises ValueError for an address without a host.
     """
+    if plain := _PLAIN.fullmatch(url):
+        return _name_article(_name_host(plain[1]), plain[2]) or f"https://{_name_host(plain[1])}{plain[2] or '/'}"
     parts = urlsplit(url.strip())
-    host = (parts.hostname or "").lower()
+    host = _name_host((parts.hostname or "").lower())
     if not host:
         raise ValueError(f"no host in address: {url!r}")
-    host = re.sub(r"^wap\.", "www.", host)
     netloc = host if parts.port in (None, 80, 443) else f"{host}:{parts.port}"
-    if found := _JPAAS_ARTICLE.search(parts.path):
-        return f"https://{netloc}/art_{found[1].lower()}.html"
+    if article := _name_article(netloc, parts.path):
+        return article
     query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     return urlunsplit(("https", netloc, path, urlencode(query), ""))
+
+
+def _name_host(host: str) -> str:
+    return f"www.{host[4:]}" if host.startswith("wap.") else host
+
+
+def _name_article(netloc: str, path: str) -> str:
+    """The address of an article of the ministry's CMS; empty for every other."""
+    found = _JPAAS_ARTICLE.search(path) if "/art_" in path.lower() else None
+    return f"https://{netloc}/art_{found[1].lower()}.html" if found else ""
 
 
 def host_of(url: str) -> str:

@@ -86,8 +86,7 @@ def agree(one: str | None, other: str | None) -> bool:
     """Whether two calendar dates can be the same: the coarser is a prefix of the finer, or one is unknown."""
     if one is None or other is None:
         return True
-    shorter, longer = sorted((one, other), key=len)
-    return longer.startswith(shorter)
+    return one.startswith(other) or other.startswith(one)
 
 
 def within_days(one: str, other: str, days: int) -> bool:

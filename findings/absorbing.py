@@ -1,7 +1,6 @@
 """One finding taken into another: it keeps its number and its page, and says where its story goes on."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from domain.findings import Finding
 from findings.counts import join_counts
 from findings.draft import Draft
@@ -17,7 +16,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
     """Takes one finding into another with its reports, and with its claims where asked; both are kept in the draft."""
     known = {report.article for report in into.reports}
     reports = into.reports + tuple(report for report in taken.reports if report.article not in known)
-    after = replace(
+    after = alter(
         into,
         reports=reports[:MOST_REPORTS],
         published=take_earliest(into.published, taken.published),
@@ -26,7 +25,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
         unread=tuple(dict.fromkeys((*into.unread, *taken.unread))),
     )
     if claims:
-        after = replace(
+        after = alter(
             after,
             counts=join_counts(after.counts, taken.counts),
             firms=merge_firms(after.firms, taken.firms, after.ruled).firms,
@@ -43,7 +42,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
         after = _keep_standing(after, taken)
         for dispute in taken.disputes:
             after, _ = add_dispute(after, dispute)
-    draft.keep(replace(taken, merged_into=into.id))
+    draft.keep(alter(taken, merged_into=into.id))
     draft.keep(after)
     return after
 
@@ -55,7 +54,7 @@ def _keep_standing(after: Finding, taken: Finding) -> Finding:
     earlier = bool(taken.confirmed_at and (after.confirmed_at is None or taken.confirmed_at < after.confirmed_at))
     if not (higher or (both and earlier)):
         return after
-    return replace(
+    return alter(
         after,
         confirmation=taken.confirmation,
         confirmed_by=taken.confirmed_by,

@@ -2,7 +2,6 @@
 
 import base64
 from array import array
-from collections.abc import Iterator
 from functools import lru_cache
 from operator import eq
 from zlib import crc32
@@ -26,14 +25,15 @@ def unpack_fingerprint(packed: str) -> bytes:
     return base64.b64decode(packed)
 
 
-def list_bands(lanes: bytes) -> Iterator[int]:
+@lru_cache(maxsize=4)  # looked for, and then taken in
+def list_bands(lanes: bytes) -> tuple[int, ...]:
     """Marks by which a fingerprint is found again by any text that shares five neighbouring lanes, 32 bits each.
 
     Two bands of one mark are rare, and do no harm: whole fingerprints are compared.
     """
     width = 2 * _BAND
-    for number in range(len(lanes) // width):
-        yield crc32(lanes[number * width : (number + 1) * width], number)
+    numbers = range(len(lanes) // width)
+    return tuple(crc32(lanes[number * width : (number + 1) * width], number) for number in numbers)
 
 
 def compare_lanes(one: bytes, other: bytes) -> float:

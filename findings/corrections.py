@@ -1,9 +1,9 @@
 """What a person corrects in a finding, field by field."""
 
-from dataclasses import replace
 from datetime import date
 from typing import get_args
 
+from domain.altering import alter
 from domain.claims import FirmStatus
 from domain.findings import Finding
 
@@ -15,9 +15,9 @@ def correct_finding(finding: Finding, field: str, value: str) -> tuple[Finding, 
     kind, _, key = field.partition(":")
     if field == "decided":
         _check_date(value)
-        return replace(finding, decided=value), finding.decided or "not stated"
+        return alter(finding, decided=value), finding.decided or "not stated"
     if field == "batch":
-        return replace(finding, batch=int(value)), str(finding.batch or "not stated")
+        return alter(finding, batch=int(value)), str(finding.batch or "not stated")
     if kind == "count" and key:
         return _correct_count(finding, key, int(value))
     if kind == "firm" and key:
@@ -41,11 +41,11 @@ def drop_claim(finding: Finding, claim: str) -> Finding:
     if kind == "firm":
         firms = tuple(firm for firm in finding.firms if firm.key != key)
         if len(firms) < len(finding.firms):
-            return replace(finding, firms=firms)
+            return alter(finding, firms=firms)
     elif kind == "count":
         counts = tuple(count for count in finding.counts if f"{count.role}:{count.value}" != key)
         if len(counts) < len(finding.counts):
-            return replace(finding, counts=counts)
+            return alter(finding, counts=counts)
     held = [f"firm:{firm.key}" for firm in finding.firms] + [f"count:{c.role}:{c.value}" for c in finding.counts]
     raise ValueError(f"{finding.id} holds no {claim}; it holds {', '.join(held) or 'no claim'}")
 
@@ -58,11 +58,11 @@ def _correct_count(finding: Finding, role: str, value: int) -> tuple[Finding, st
     held = [count for count in finding.counts if count.role == role]
     if not held:
         raise ValueError(f"{finding.id} holds no count of role {role!r}")
-    same = next((count for count in held if count.value == value), replace(held[0], value=value, qualifier="exact"))
+    same = next((count for count in held if count.value == value), alter(held[0], value=value, qualifier="exact"))
     counts = tuple(
         same if count is held[0] else count for count in finding.counts if count.role != role or count is held[0]
     )
-    return replace(finding, counts=counts), ", ".join(f"{count.value:,}" for count in held)
+    return alter(finding, counts=counts), ", ".join(f"{count.value:,}" for count in held)
 
 
 def _correct_firm(finding: Finding, key: str, status: str) -> tuple[Finding, str]:
@@ -70,8 +70,8 @@ def _correct_firm(finding: Finding, key: str, status: str) -> tuple[Finding, str
     held = next((firm for firm in finding.firms if firm.key == key), None)
     if known is None or held is None:
         raise ValueError(f"{finding.id}: no firm {key!r}, or no status {status!r} (one of {', '.join(_STATUSES)})")
-    firms = tuple(replace(firm, status=known) if firm is held else firm for firm in finding.firms)
-    return replace(finding, firms=firms), held.status
+    firms = tuple(alter(firm, status=known) if firm is held else firm for firm in finding.firms)
+    return alter(finding, firms=firms), held.status
 
 
 def _check_date(value: str) -> None:

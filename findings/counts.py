@@ -1,6 +1,6 @@
 """The counts of one finding: each figure once with all places that state it; figures that differ both stand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.claims import Count, Qualifier, Reading
 from domain.dates import agree
@@ -84,9 +84,9 @@ def _join(held: list[StatedCount], stated: StatedCount) -> bool:
             as_of = max(known.as_of or "", stated.as_of or "", key=len) or None
             region = known.region or stated.region
             detail = stated.detail if read_stage(known.detail) == "applied" else known.detail
-            after = replace(known, qualifier=qualifier, evidence=evidence, as_of=as_of, region=region, detail=detail)
-            if after != known:
-                held[position] = after
+            told = (qualifier, evidence, as_of, region, detail)
+            if told != (known.qualifier, known.evidence, known.as_of, known.region, known.detail):
+                held[position] = StatedCount(known.value, qualifier, known.role, evidence, region, as_of, detail)
             return True
     return False
 

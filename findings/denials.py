@@ -1,7 +1,6 @@
 """Denials: who says that it is not so opens a dispute on what the ledger holds. Both stand until a person rules."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from domain.claims import Count, Firm, FirmStatus, Role, StatementKind
 from domain.findings import Dispute, Finding
 from findings.draft import Draft
@@ -35,7 +34,7 @@ def fold_denial(draft: Draft, telling: Telling, source: Source, context: dict[st
     who = ", ".join(telling.authority) or source.article.publisher
     claims: tuple[Count | Firm, ...] = (*telling.counts, *telling.firms)
     evidence = tuple(cite_claim(claim, source.reading, source.article) for claim in claims[:1])
-    after = add_report(finding, replace(telling, main=False), source, "mention")
+    after = add_report(finding, alter(telling, main=False), source, "mention")
     after, opened = add_dispute(after, Dispute(f"{who} denies it", name_finding(finding), "denied", evidence))
     draft.keep(after)
     if opened:
@@ -55,8 +54,8 @@ def _find_denied(draft: Draft, telling: Telling) -> Finding | None:
 def _tell_as(telling: Telling, kind: StatementKind) -> Telling:
     """The telling as it would be if it said so, to find what it denies."""
     role: Role = "batch" if kind == "approval" else "other"
-    counts = tuple(replace(count, role=role) for count in telling.counts if count.role in ("batch", "other"))
+    counts = tuple(alter(count, role=role) for count in telling.counts if count.role in ("batch", "other"))
     status = _STATUS.get(kind, "mentioned")
-    firms = tuple(replace(firm, status=status) for firm in telling.firms)
+    firms = tuple(alter(firm, status=status) for firm in telling.firms)
     count = next(iter(counts), None)
-    return replace(telling, kind=kind, count=count, counts=counts, firms=firms)
+    return alter(telling, kind=kind, count=count, counts=counts, firms=firms)

@@ -1,9 +1,10 @@
 """One event's work on the ledger: the findings as this event leaves them, laid over a state that stays as it is."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.altering import alter
 from domain.claims import StatementKind
 from domain.dates import beijing_day
 from domain.findings import Change, ChangeKind, Finding, Folded, Outcome
@@ -32,6 +33,7 @@ class Draft:
     held: dict[str, Finding] = field(default_factory=dict)
     notes: dict[str, list[Note]] = field(default_factory=dict)
     opened: int = 0
+    keys: dict[str, tuple[Finding, frozenset[Key]]] = field(default_factory=dict)  # of what is held, as it is held
 
     def find(self, finding_id: str) -> Finding | None:
         """The finding as this event has it so far."""
@@ -48,14 +50,19 @@ class Draft:
         return self._overlay(ordered, self.state.glance(ordered))
 
     def _overlay(self, keys: tuple[Key, ...], known: Iterator[Finding]) -> Iterator[Finding]:
-        if self.held:
-            wanted = set(keys)
-            for finding in self.held.values():
-                if wanted & set(list_keys(finding)):
-                    yield finding
+        for finding in tuple(self.held.values()):
+            if not self._list_keys(finding).isdisjoint(keys):
+                yield finding
         for finding in known:
             if finding.id not in self.held:
                 yield finding
+
+    def _list_keys(self, finding: Finding) -> frozenset[Key]:
+        """A finding's keys, made once for as long as it stays as it is."""
+        known = self.keys.get(finding.id)
+        if known is None or known[0] is not finding:
+            known = self.keys[finding.id] = finding, frozenset(list_keys(finding))
+        return known[1]
 
     def give_id(self, kind: StatementKind) -> str:
         """The id that was given before for a finding of this kind here, else the next free one of the event's year.
@@ -90,7 +97,7 @@ class Draft:
                 if finding is not before and finding != before:
                     touched.append(finding)
                 continue
-            after = replace(finding, changed=finding.changed + len(notes))
+            after = alter(finding, changed=finding.changed + len(notes))
             changes.extend(
                 Change(
                     finding=after,

@@ -1,6 +1,6 @@
 """Firms of one finding: legal names and groups kept apart, a parent never taken for its unit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import is_
 
 from domain.claims import Firm, FirmStatus
@@ -92,8 +92,8 @@ def is_ruled(ruled: tuple[str, ...], key: str) -> bool:
 
 def _merge_one(known: NamedFirm, told: NamedFirm) -> NamedFirm:
     stronger = told if _STRENGTH[told.status] > _STRENGTH[known.status] else known
-    after = replace(
-        known,
+    after = NamedFirm(
+        key=known.key,
         names=known.names + tuple(name for name in told.names if name not in known.names),
         status=stronger.status,
         named="legal" if "legal" in (known.named, told.named) else "group",

@@ -1,7 +1,6 @@
 """The fold: what one event does to the ledger. Pure: the state stays as it is until it applies the answer."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RevisionEvent, RulingEvent
 from findings.copies import address_of, pack_fingerprint
 from findings.denials import fold_denial
@@ -40,7 +39,7 @@ def _fold_silence(state: State, event: ReadingEvent, unfolded: Outcome) -> Folde
     """What tells nothing changes nothing, except a page that told something before its text was changed."""
     draft = Draft(state, event.number, event.at, event.article.id)
     told = end_retelling(draft, event, begin_retelling(draft, event, ()))
-    return draft.finish(replace(unfolded, rule="changed", findings=told) if told else unfolded)
+    return draft.finish(alter(unfolded, rule="changed", findings=told) if told else unfolded)
 
 
 def _fold_reading(state: State, event: ReadingEvent) -> Folded:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import Role
 from domain.findings import Finding, StatedCount
 
@@ -26,9 +26,9 @@ def list_former(finding: Finding) -> Iterator[Finding]:
         kind, _, key = field.partition(":")
         for value in _read_former(mark):
             if field == "decided":
-                yield replace(finding, decided=value)
+                yield alter(finding, decided=value)
             elif field == "batch" and value.isdigit():
-                yield replace(finding, batch=int(value))
+                yield alter(finding, batch=int(value))
             elif kind == "count" and key in _ROLES and value.isdigit():
                 yield _restore_count(finding, _ROLES[key], int(value))
         if kind == "count" and key.partition(":")[2].isdigit() and key.partition(":")[0] in _ROLES:
@@ -54,4 +54,4 @@ def _list_values(finding: Finding, field: str) -> tuple[str, ...]:
 
 def _restore_count(finding: Finding, role: Role, value: int) -> Finding:
     others = tuple(count for count in finding.counts if count.role != role)
-    return replace(finding, counts=(StatedCount(value, "exact", role, ()), *others))
+    return alter(finding, counts=(StatedCount(value, "exact", role, ()), *others))

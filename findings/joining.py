@@ -1,7 +1,8 @@
 """One telling's way into the ledger: the finding that it joins or opens, and what is to be told of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from domain.altering import alter
 from domain.findings import ChangeKind, Finding
 from findings.absorbing import absorb_totals
 from findings.draft import Draft, Note
@@ -90,7 +91,7 @@ def settle_batch(draft: Draft, telling: Telling, known: Finding | None) -> Telli
     for other in draft.glance([("batch", telling.kind, telling.programme, telling.batch)]):
         apart = days_apart(telling, other)
         if (known is None or other.id != known.id) and other.decided and apart is not None and apart > SAME_BATCH:
-            return replace(telling, batch=None)
+            return alter(telling, batch=None)
     return telling
 
 
@@ -129,8 +130,10 @@ def join_event(draft: Draft, finding: Finding, telling: Telling, source: Source,
     if not brings and known:
         return _add_copy(draft, finding, telling, source)
     part: Part = "main" if telling.main else "mention"
-    draft.keep(add_report(merge.finding, telling, source, part))
-    parts = link_parts(draft, merge.finding)
+    after = add_report(merge.finding, telling, source, part)
+    draft.keep(after)
+    same = not brings and (after.published, after.authority) == (finding.published, finding.authority)
+    parts = () if same else link_parts(draft, merge.finding)
     if parts:
         merge.news.append(("parts_linked", f"takes in {name_parts(parts)}"))
         merge.details["parts"] = name_parts(parts)
@@ -203,4 +206,4 @@ def relate(draft: Draft, one: str, other: str) -> None:
     for here, there in ((one, other), (other, one)):
         finding = draft.find(here)
         if finding is not None and there not in finding.related and here != there:
-            draft.keep(replace(finding, related=(*finding.related, there)))
+            draft.keep(alter(finding, related=(*finding.related, there)))

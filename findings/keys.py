@@ -91,6 +91,19 @@ def _list_claim_keys(finding: Finding) -> Iterator[Key]:
 
 
 def _list_total_keys(finding: Finding) -> Iterator[Key]:
-    roles = {count.role for count in finding.counts if count.role in ("stock_total", "pilot_total")}
-    for role in roles or {"stock_total"}:
+    totals = [count for count in finding.counts if count.role in ("stock_total", "pilot_total")]
+    for role in {count.role for count in totals} or {"stock_total"}:
         yield ("total", role, finding.region)
+    for count in totals:
+        for month in months_of(count.as_of):
+            yield point_key(count.role, finding.region, month)
+
+
+def months_of(as_of: str | None) -> tuple[str | None, ...]:
+    """The months under which a total as of that date is looked up; a total without a date has none."""
+    return months_around(as_of, 0) if as_of else (None,)
+
+
+def point_key(role: str, region: str | None, month: str | None) -> Key:
+    """Where the points of one series and month are looked up."""
+    return ("point", role, region, month)

@@ -1,10 +1,11 @@
 """Adding what one article tells to a finding, and which news that is."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from sys import intern
 from typing import Literal, TypeVar
 
+from domain.altering import alter
 from domain.claims import Reading
 from domain.dates import agree, parse_published, within_days
 from domain.findings import ArticleRef, Dispute, Finding, NamedFirm, Report, StatedGrowth, StatedTerm
@@ -74,9 +75,9 @@ def add_dispute(finding: Finding, dispute: Dispute) -> tuple[Finding, bool]:
         return finding, False
     for position, held in enumerate(finding.disputes):
         if (held.reason, held.claim, held.against) == (dispute.reason, dispute.claim, dispute.against):
-            more = replace(held, evidence=add_evidence(held.evidence, dispute.evidence))
-            return replace(finding, disputes=_put(finding.disputes, position, more)), False
-    return replace(finding, disputes=(*finding.disputes, dispute)), True
+            more = alter(held, evidence=add_evidence(held.evidence, dispute.evidence))
+            return alter(finding, disputes=_put(finding.disputes, position, more)), False
+    return alter(finding, disputes=(*finding.disputes, dispute)), True
 
 
 def add_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Finding:
@@ -88,7 +89,7 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
     for position, held in enumerate(finding.reports):
         if held.article == article.id:
             if part == "main" and held.part == "mention":
-                return replace(finding, reports=_put(finding.reports, position, replace(held, part="main")))
+                return alter(finding, reports=_put(finding.reports, position, alter(held, part="main")))
             return finding
     if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
         return finding
@@ -108,7 +109,7 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
         part=part,
         fingerprint=source.fingerprint,
     )
-    return replace(
+    return alter(
         finding,
         reports=(*finding.reports, report),
         published=earliest if earliest is not None else finding.published,
@@ -143,19 +144,19 @@ def _merge_standing(merge: Merge, telling: Telling, source: Source) -> None:
     merge.details |= {"standing.before": finding.confirmation, "standing.after": standing}
     if standing == "confirmed":
         merge.confirmed = explain_confirmation(source.article)
-        merge.finding = replace(finding, confirmation=standing, confirmed_by=source.article.url, confirmed_at=source.at)
+        merge.finding = alter(finding, confirmation=standing, confirmed_by=source.article.url, confirmed_at=source.at)
         return
     told_weakly = bool(finding.reports) and all(is_weak(report) for report in finding.reports)
     reason = "attributed_after_weak" if told_weakly else "attributed"
     merge.news.append((reason, f"now citing {' and '.join(telling.authority) or source.article.publisher}"))
-    merge.finding = replace(finding, confirmation=standing)
+    merge.finding = alter(finding, confirmation=standing)
 
 
 def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
     told = tuple(name_firm(firm, cite_claim(firm, source.reading, source.article)) for firm in telling.firms)
     merged = merge_firms(merge.finding.firms, told, merge.finding.ruled)
     if merged.firms is not merge.finding.firms:
-        merge.finding = replace(merge.finding, firms=merged.firms)
+        merge.finding = alter(merge.finding, firms=merged.firms)
     merge.added = tuple(firm for firm in merged.added if firm.status != "applicant" or telling.kind == "application")
     if merge.added:
         merge.news.append(("firms_named", f"{list_names(merge.added)} named"))
@@ -169,7 +170,7 @@ def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
 def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
     added = add_counts(merge.finding, telling, source.reading, source.article, leads=bool(merge.confirmed))
     if added.counts != merge.finding.counts:
-        merge.finding = replace(merge.finding, counts=added.counts)
+        merge.finding = alter(merge.finding, counts=added.counts)
     if added.words:
         merge.news.append(("figures_added", "; ".join(added.words)))
         merge.details["figures"] = "; ".join(added.words)
@@ -186,13 +187,13 @@ def _merge_growth(merge: Merge, telling: Telling, source: Source) -> None:
         for position, known in enumerate(held):
             if known.value == growth.value and (known.basis == growth.basis or None in (known.basis, growth.basis)):
                 more = add_evidence(known.evidence, evidence)
-                held[position] = replace(known, basis=known.basis or growth.basis, evidence=more)
+                held[position] = alter(known, basis=known.basis or growth.basis, evidence=more)
                 break
         else:
             held.append(StatedGrowth(growth.value, growth.basis, evidence, as_of))
             merge.news.append(("growth_added", f"growth of {growth.value:g} percent"))
             merge.details["growth"] = f"{growth.value:g}"
-    merge.finding = replace(merge.finding, growth=tuple(held))
+    merge.finding = alter(merge.finding, growth=tuple(held))
 
 
 def _merge_dates(merge: Merge, telling: Telling) -> None:
@@ -213,7 +214,7 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
             return
         merge.news.append(("decided_changed", f"decided on {after}, not {held}"))
     merge.details |= {"decided.before": held or "not stated", "decided.after": after}
-    merge.finding = replace(merge.finding, decided=after)
+    merge.finding = alter(merge.finding, decided=after)
 
 
 def _merge_sets(merge: Merge, telling: Telling) -> None:
@@ -229,7 +230,7 @@ def _merge_sets(merge: Merge, telling: Telling) -> None:
             merge.news.append((f"{word}_added", f"{word} added: {', '.join(more)}"))
             merge.details[word] = ", ".join(more)
     if regions or services or bodies:
-        merge.finding = replace(
+        merge.finding = alter(
             finding,
             regions=finding.regions + regions,
             services=finding.services + services,
@@ -239,41 +240,43 @@ def _merge_sets(merge: Merge, telling: Telling) -> None:
 
 def _merge_terms(merge: Merge, telling: Telling, source: Source) -> None:
     """Terms of a policy act. Where two reports differ both stand, each with its source; dates and share are news."""
+    if telling.kind != "policy" or not telling.terms:
+        return
     held = list(merge.finding.terms)
     added = []
-    for term in telling.terms if telling.kind == "policy" else ():
+    for term in telling.terms:
         evidence = (cite_claim(term, source.reading, source.article),)
         told = (term.kind, term.value, term.before)
         at = next((i for i, known in enumerate(held) if (known.kind, known.value, known.before) == told), None)
         if at is not None:
-            held[at] = replace(held[at], evidence=add_evidence(held[at].evidence, evidence))
+            held[at] = alter(held[at], evidence=add_evidence(held[at].evidence, evidence))
         elif len(held) < MOST_TERMS:
             held.append(StatedTerm(term.kind, term.value, evidence, term.before))
             added += [word_term(held[-1])] if term.kind in NEWS_TERMS else []
     if added:
         merge.news.append(("terms_added", f"terms: {', '.join(added)}"))
         merge.details["terms"] = ", ".join(added)
-    merge.finding = replace(merge.finding, terms=tuple(held))
+    merge.finding = alter(merge.finding, terms=tuple(held))
 
 
 def _merge_marks(merge: Merge, telling: Telling) -> None:
     finding = merge.finding
     if telling.document and not finding.document:
-        merge.finding = finding = replace(finding, document=telling.document)
+        merge.finding = finding = alter(finding, document=telling.document)
         merge.news.append(("document_added", f"document {telling.document}"))
         merge.details["document"] = telling.document
     if telling.batch is not None and finding.batch is None:
-        merge.finding = finding = replace(finding, batch=telling.batch)
+        merge.finding = finding = alter(finding, batch=telling.batch)
         merge.news.append(("batch_added", f"batch {telling.batch}"))
         merge.details["batch"] = str(telling.batch)
     if finding.region is None and telling.region and not finding.regions and finding.kind != "total":
-        merge.finding = replace(finding, region=telling.region)
+        merge.finding = alter(finding, region=telling.region)
 
 
 def _merge_unread(merge: Merge, source: Source) -> None:
     more = tuple(note for note in source.reading.unread if note not in merge.finding.unread)
     if more:
-        merge.finding = replace(merge.finding, unread=merge.finding.unread + more)
+        merge.finding = alter(merge.finding, unread=merge.finding.unread + more)
 
 
 def _open_disputes(merge: Merge, disputes: tuple[Dispute, ...]) -> None:

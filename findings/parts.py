@@ -1,7 +1,6 @@
 """A regional decision that is part of a national one: Shanghai's four of the first thirteen."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from domain.dates import within_days
 from domain.findings import Finding
 from findings.bodies import top_region
@@ -45,16 +44,16 @@ def link_parts(draft: Draft, finding: Finding) -> tuple[Finding, ...]:
     if finding.batch is not None:
         keys.append(("batch", finding.kind, finding.programme, finding.batch))
     taken = []
-    for other in tuple(draft.look_up(keys)):
-        if other.part_of is None and is_part(other, finding):
-            part = replace(other, part_of=finding.id)
-            draft.keep(part)
-            taken.append(part)
+    for other in tuple(draft.glance(keys)) if not finding.region else ():
+        part = draft.find(other.id) if other.part_of is None and is_part(other, finding) else None
+        if part is not None:
+            taken.append(alter(part, part_of=finding.id))
+            draft.keep(taken[-1])
     current = draft.find(finding.id) or finding
     if current.part_of is None and finding.region:
-        wholes = [other for other in draft.look_up(keys) if is_part(finding, other)]
+        wholes = [other for other in draft.glance(keys) if is_part(finding, other)]
         if wholes:
-            draft.keep(replace(current, part_of=min(wholes, key=lambda whole: whole.id).id))
+            draft.keep(alter(current, part_of=min(wholes, key=lambda whole: whole.id).id))
     return tuple(taken)
 
 

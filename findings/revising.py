@@ -5,8 +5,8 @@ known to be wrong, and every event of which nobody was ever told, as a late find
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.dates import agree
 from domain.findings import Finding, Folded, Outcome, RevisionEvent, StatedCount
 from findings.draft import Draft, Note
@@ -34,11 +34,11 @@ def plan_revision(stored: Iterable[Finding], again: Iterable[Finding]) -> tuple[
         if not before.observed or (before.ruled and (after is None or after.ruled != before.ruled)):
             continue
         if after is None:
-            after = replace(before, retracted=True) if is_standing(before) else before
-        after = replace(after, changed=before.changed)
+            after = alter(before, retracted=True) if is_standing(before) else before
+        after = alter(after, changed=before.changed)
         if after != before:
             revised.append(after)
-    return (*revised, *(replace(finding, changed=0) for finding in made.values()))
+    return (*revised, *(alter(finding, changed=0) for finding in made.values()))
 
 
 def fold_revision(state: State, event: RevisionEvent) -> Folded:

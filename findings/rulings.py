@@ -11,8 +11,8 @@
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.claims import Reading, Statement
 from domain.dates import beijing_day
 from domain.findings import ChangeKind, Finding, Folded, Outcome, RulingEvent
@@ -57,30 +57,30 @@ def lift_review(reading: Reading) -> Reading:
     if lifted and lifted[0].kind != "total":
         counts = tuple(c for c in reading.counts if c.review and (c.start, c.end) not in held)
         firms = tuple(f for f in reading.firms if f.review and (f.start, f.end) not in held)
-        main = replace(lifted[0], counts=(*lifted[0].counts, *counts), firms=(*lifted[0].firms, *firms))
+        main = alter(lifted[0], counts=(*lifted[0].counts, *counts), firms=(*lifted[0].firms, *firms))
         lifted = (_lift(main), *lifted[1:])
-    return replace(
+    return alter(
         reading,
         statements=lifted,
-        counts=tuple(replace(claim, review=False) for claim in reading.counts),
-        growth=tuple(replace(claim, review=False) for claim in reading.growth),
-        firms=tuple(replace(claim, review=False) for claim in reading.firms),
+        counts=tuple(alter(claim, review=False) for claim in reading.counts),
+        growth=tuple(alter(claim, review=False) for claim in reading.growth),
+        firms=tuple(alter(claim, review=False) for claim in reading.firms),
     )
 
 
 def _lift(statement: Statement) -> Statement:
-    return replace(
+    return alter(
         statement,
-        counts=tuple(replace(claim, review=False) for claim in statement.counts),
-        growth=tuple(replace(claim, review=False) for claim in statement.growth),
-        firms=tuple(replace(claim, review=False) for claim in statement.firms),
+        counts=tuple(alter(claim, review=False) for claim in statement.counts),
+        growth=tuple(alter(claim, review=False) for claim in statement.growth),
+        firms=tuple(alter(claim, review=False) for claim in statement.firms),
     )
 
 
 def _accept(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     if not event.value:
         again = finding.withdrawn or finding.retracted
-        after = replace(finding, withdrawn=False, retracted=False, ruled=_mark(finding, event, "finding", "accepted"))
+        after = alter(finding, withdrawn=False, retracted=False, ruled=_mark(finding, event, "finding", "accepted"))
         if again:
             _tell(draft, after, event, "corrected", "reinstated_by_person", f"stands again: {name_finding(after)}")
         else:
@@ -91,7 +91,7 @@ def _accept(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     if what != "dispute" or not settled:
         known = ", ".join(f"dispute:{dispute.reason}" for dispute in finding.disputes) or "none is open"
         raise _RefusedError(f"{finding.id} has no open {event.value}; open: {known}")
-    after = replace(
+    after = alter(
         finding,
         disputes=tuple(dispute for dispute in finding.disputes if dispute not in settled),
         ruled=_mark(finding, event, event.value, "settled"),
@@ -104,19 +104,19 @@ def _accept(draft: Draft, finding: Finding, event: RulingEvent) -> None:
 def _reject(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     if event.value:
         after = drop_claim(finding, event.value)
-        after = replace(after, ruled=_mark(finding, event, event.value, "rejected"))
+        after = alter(after, ruled=_mark(finding, event, event.value, "rejected"))
         reason = f"{event.value.partition(':')[0]}_rejected"
         details = (("before", event.value), ("after", "not stated"))
         _tell(draft, after, event, "corrected", reason, f"{event.value} rejected", details)
         return
     _require_standing(finding)
-    after = replace(finding, retracted=True, ruled=_mark(finding, event, "finding", "rejected"))
+    after = alter(finding, retracted=True, ruled=_mark(finding, event, "finding", "rejected"))
     _tell(draft, after, event, "withdrawn", "rejected_by_person", f"rejected: {name_finding(finding)}")
 
 
 def _withdraw(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     _require_standing(finding)
-    after = replace(finding, withdrawn=True, ruled=_mark(finding, event, "finding", "withdrawn"))
+    after = alter(finding, withdrawn=True, ruled=_mark(finding, event, "finding", "withdrawn"))
     details = (("was", event.value),) if event.value else ()
     _tell(draft, after, event, "withdrawn", "withdrawn_by_person", f"withdrawn: {name_finding(finding)}", details)
 
@@ -127,7 +127,7 @@ def _correct(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     if not equals or not value:
         raise _RefusedError("a correction reads FIELD=VALUE, for example decided=2025-02-28")
     after, before = correct_finding(finding, field, value)
-    after = replace(after, ruled=_mark(finding, event, field, add_former(finding, field, value)))
+    after = alter(after, ruled=_mark(finding, event, field, add_former(finding, field, value)))
     reason = f"{field.partition(':')[0]}_corrected"
     details = (("field", field), ("before", before), ("after", value))
     _tell(draft, after, event, "corrected", reason, f"{field}: {value}, not {before}", details)
@@ -142,7 +142,7 @@ def _merge(draft: Draft, finding: Finding, event: RulingEvent) -> None:
         raise _RefusedError(f"{finding.id} is {finding.kind}, {into.id} is {into.kind}")
     _require_one_event(finding, into)
     after = absorb(draft, finding, into, claims=True)
-    taken = replace(finding, merged_into=into.id, ruled=_mark(finding, event, "finding", f"merged into {into.id}"))
+    taken = alter(finding, merged_into=into.id, ruled=_mark(finding, event, "finding", f"merged into {into.id}"))
     _tell(draft, taken, event, "corrected", "merged_by_person", f"the same event as {into.id}")
     _tell(draft, after, event, "amended", "takes_in", f"takes in {finding.id}", (("takes_in", finding.id),))
 
@@ -167,7 +167,7 @@ def _split(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     _require_standing(finding)
     articles = frozenset(int(number) for number in event.value.split(","))
     rest, split = split_finding(finding, articles, draft.give_id(finding.kind))
-    rest = replace(rest, ruled=_mark(finding, event, "finding", f"split, {split.id} is another event"))
+    rest = alter(rest, ruled=_mark(finding, event, "finding", f"split, {split.id} is another event"))
     details = (("split", split.id),)
     _tell(draft, rest, event, "corrected", "split_by_person", f"{split.id} is another event", details)
     _tell(draft, split, event, "new", "split_by_person", name_finding(split), (("split_from", finding.id),))

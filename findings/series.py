@@ -1,6 +1,6 @@
 """Totals as a series by role, region and month: which point a figure is, and what contradicts the series."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from domain.claims import Count
@@ -8,7 +8,7 @@ from domain.dates import agree, parse_published
 from domain.findings import Dispute, Evidence, Finding, StatedCount
 from findings.draft import Draft
 from findings.figures import agree_figures
-from findings.keys import Key, anchor_of, is_standing
+from findings.keys import Key, anchor_of, is_standing, months_of, point_key
 from findings.tellings import Telling
 
 #: A total without as-of date is the point that was told so many days before or after.
@@ -37,8 +37,7 @@ def find_point(draft: Draft, telling: Telling) -> Finding | None:
     count = telling.count
     if count is None:
         return None
-    series = draft.glance([total_key(count.role, telling.region)])
-    points = [finding for finding in series if finding.programme == telling.programme]
+    points = [finding for finding in _glance_points(draft, telling, count) if finding.programme == telling.programme]
     dated = [f for f in points if (total := find_total(f)) is not None and same_month(total.as_of, count.as_of)]
     if dated:
         return draft.find(min(dated, key=lambda f: (not _holds(f, count), f.id)).id)
@@ -47,6 +46,14 @@ def find_point(draft: Draft, telling: Telling) -> Finding | None:
         return draft.find(min(undated, key=lambda f: f.id).id)
     grown = find_growth(draft, telling) if telling.growth and count.role == "stock_total" else None
     return grown if grown is not None and find_total(grown) is None else None
+
+
+def _glance_points(draft: Draft, telling: Telling, count: Count) -> Iterator[Finding]:
+    """The points of the count's month and those without a month; of the whole series, where it has none itself."""
+    if count.as_of is None:
+        return draft.glance([total_key(count.role, telling.region)])
+    months = (*months_of(count.as_of), None)
+    return draft.glance([point_key(count.role, telling.region, month) for month in months])
 
 
 def find_growth(draft: Draft, telling: Telling) -> Finding | None:

@@ -3,8 +3,8 @@
 import pickle
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from domain.altering import alter
 from domain.findings import Finding
 
 #: So many findings are at hand; look-ups give the newest 60 of a kind, of which there are few.
@@ -64,10 +64,10 @@ class Shelf:
 
 def _sketch(finding: Finding) -> Finding:
     """What identifies it and holds against others: no reports, and of each figure the first place only."""
-    return replace(
+    return alter(
         finding,
         reports=(),
-        counts=tuple(replace(count, evidence=count.evidence[:1]) for count in finding.counts),
-        growth=tuple(replace(growth, evidence=()) for growth in finding.growth),
-        firms=tuple(replace(firm, evidence=()) for firm in finding.firms),
+        counts=tuple(alter(count, evidence=count.evidence[:1]) for count in finding.counts),
+        growth=tuple(alter(growth, evidence=()) for growth in finding.growth),
+        firms=tuple(alter(firm, evidence=()) for firm in finding.firms),
     )

@@ -1,8 +1,8 @@
 """One finding made two: the articles that tell another event leave, with the claims that rest on them alone."""
 
-from dataclasses import replace
 from typing import TypeVar
 
+from domain.altering import alter
 from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGrowth
 from findings.merge import take_earliest
 
@@ -22,7 +22,7 @@ def split_finding(finding: Finding, articles: frozenset[int], new_id: str) -> tu
     told = frozenset(report.article for report in staying)
     rest = _keep(finding, told)
     gone = _keep(finding, articles)
-    split = replace(
+    split = alter(
         gone,
         id=new_id,
         changed=0,
@@ -44,7 +44,7 @@ def _keep(finding: Finding, articles: frozenset[int]) -> Finding:
     published = None
     for report in reports:
         published = take_earliest(published, report.published)
-    return replace(
+    return alter(
         finding,
         reports=reports,
         published=published,
@@ -62,5 +62,5 @@ def _keep_claims(claims: tuple[_Claim, ...], articles: frozenset[int]) -> tuple[
     for claim in claims:
         evidence: tuple[Evidence, ...] = tuple(e for e in claim.evidence if e.article in articles)
         if evidence:
-            kept.append(replace(claim, evidence=evidence))
+            kept.append(alter(claim, evidence=evidence))
     return tuple(kept)

@@ -61,11 +61,14 @@ class State:
         """As `look_up`, for telling which finding it is: what is long past comes without its reports."""
         return self._findings.glance(self._list_ordinals(keys))
 
-    def _list_ordinals(self, keys: Iterable[Key]) -> Iterable[int]:
-        seen: dict[int, None] = {}
+    def _list_ordinals(self, keys: Iterable[Key]) -> Iterator[int]:
+        """One after another: whoever looks is often content with the first."""
+        seen: set[int] = set()
         for key in keys:
-            seen.update(dict.fromkeys(reversed(self._index.get(key, ())[-MOST_CANDIDATES:])))
-        return seen
+            for ordinal in reversed(self._index.get(key, ())[-MOST_CANDIDATES:]):
+                if ordinal not in seen:
+                    seen.add(ordinal)
+                    yield ordinal
 
     def find_by_article(self, article: int) -> tuple[Finding, ...]:
         """The findings that an article reports, mentions or copies."""

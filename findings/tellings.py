@@ -1,8 +1,9 @@
 """What an article tells, event by event, with only those claims that may stand without a person."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind, Term
 from domain.dates import parse_published
 from domain.findings import ReadingEvent
@@ -65,7 +66,7 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
     for position, statement in enumerate(_order_statements(reading)):
         tellings.extend(_tell_statement(statement, day, position == 0, headline))
     if event.article.authority in OFFICIAL:
-        tellings = [replace(telling, official=True) for telling in tellings]
+        tellings = [alter(telling, official=True) for telling in tellings]
     if event.vouched:
         tellings = [_vouch(telling, event) if telling.main else telling for telling in tellings]
     return tuple(_drop_repeated(_remember_new(tellings)))
@@ -74,18 +75,18 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
 def _vouch(telling: Telling, event: ReadingEvent) -> Telling:
     """What a person accepted: the body that acts is the page's own where the text names none."""
     body = name_body(event.article)
-    return replace(telling, vouched=True, authority=telling.authority or ((body,) if body else ()))
+    return alter(telling, vouched=True, authority=telling.authority or ((body,) if body else ()))
 
 
 def _remember_new(tellings: list[Telling]) -> list[Telling]:
     """The event keeps the totals that its article words as new firms, so that a total told later meets them."""
     worded = tuple(c for telling in tellings if telling.kind == "total" for c in told_as_new(telling))
-    worded = tuple(replace(count, role="other") for count in worded)
+    worded = tuple(alter(count, role="other") for count in worded)
     event = next((n for n, telling in enumerate(tellings) if telling.kind in EVENTS), None)
     if event is None or not worded:
         return tellings
     first = tellings[event]
-    kept = replace(first, counts=first.counts + tuple(c for c in worded if c not in first.counts))
+    kept = alter(first, counts=first.counts + tuple(c for c in worded if c not in first.counts))
     return [kept if n == event else telling for n, telling in enumerate(tellings)]
 
 
@@ -103,12 +104,14 @@ def _order_statements(reading: Reading) -> tuple[Statement, ...]:
 
 def _tell_statement(statement: Statement, day: str | None, main: bool, headline: bool) -> Iterator[Telling]:
     held = has_review(statement)
-    counts = tuple(c for c in statement.counts if not c.review)
-    growth = tuple(g for g in statement.growth if not g.review)
-    firms = tuple(f for f in statement.firms if not f.review and not (headline and f.status in _NAMING))
+    counts, growth, firms = statement.counts, statement.growth, statement.firms
+    if held or headline:
+        counts = tuple(c for c in counts if not c.review)
+        growth = tuple(g for g in growth if not g.review)
+        firms = tuple(f for f in firms if not f.review and not (headline and f.status in _NAMING))
     totals = tuple(c for c in counts if c.role in _TOTAL_ROLES and c.detail != "told_as_new")
     if statement.kind != "total":
-        own = tuple(replace(c, role="other") if c.detail == "told_as_new" else c for c in counts if c not in totals)
+        own = tuple(alter(c, role="other") if c.detail == "told_as_new" else c for c in counts if c not in totals)
         yield _tell_event(statement, own, firms, day, main=main, held=held, headline=headline)
         main = False
     yield from _tell_totals(statement, totals, counts, growth, day, main=main, held=held, headline=headline)
@@ -116,7 +119,7 @@ def _tell_statement(statement: Statement, day: str | None, main: bool, headline:
 
 def has_review(told: Statement | Reading) -> bool:
     """Whether any claim must be looked at by a person first."""
-    return any((*(c.review for c in told.counts), *(g.review for g in told.growth), *(f.review for f in told.firms)))
+    return any(claim.review for claims in (told.counts, told.growth, told.firms) for claim in claims)
 
 
 def _tell_event(
@@ -195,10 +198,10 @@ def _tell_totals(
         return  # most events are told without a total
     latest = max(totals, key=lambda c: (c.role == "stock_total", c.as_of or "9999"), default=None)
     ordered = sorted(totals, key=lambda c: c is not latest) if statement.kind == "total" else totals
-    base = replace(_begin_total(statement, day), growth=growth, main=main, held=held, headline=headline)
+    base = alter(_begin_total(statement, day), growth=growth, main=main, held=held, headline=headline)
     for count in ordered:
         parts = tuple(c for c in counts if c.role == "subset" and c.as_of == count.as_of) if count is latest else ()
-        yield replace(
+        yield alter(
             base,
             programme=(statement.programme or PILOT) if count.role == "pilot_total" else ALL_FIRMS,
             region=top_region(count.region),
@@ -208,7 +211,7 @@ def _tell_totals(
             growth=growth if count is latest and count.role == "stock_total" else (),
             main=main and count is latest,
         )
-    yield from _tell_rest(statement, replace(base, main=main and not totals), totals, counts)
+    yield from _tell_rest(statement, alter(base, main=main and not totals), totals, counts)
 
 
 def _begin_total(statement: Statement, day: str | None) -> Telling:
@@ -239,11 +242,11 @@ def _tell_rest(
 ) -> Iterator[Telling]:
     """Growth without its total, and a total that is worded as new firms."""
     told_new = tuple(c for c in counts if c.detail == "told_as_new") if statement.kind == "total" else ()
-    base = replace(base, programme=ALL_FIRMS, counts=told_new)
+    base = alter(base, programme=ALL_FIRMS, counts=told_new)
     if base.growth and not any(c.role == "stock_total" for c in totals):
-        yield replace(base, decided=statement.decided)
+        yield alter(base, decided=statement.decided)
     elif told_new or (not totals and statement.kind == "total"):
-        yield replace(base, growth=())
+        yield alter(base, growth=())
 
 
 def _drop_repeated(tellings: list[Telling]) -> Iterator[Telling]:

@@ -1,7 +1,6 @@
 """A total's way into the ledger: a point of its series, told inside the event's message where it came with one."""
 
-from dataclasses import replace
-
+from domain.altering import alter
 from domain.dates import parse_published
 from domain.findings import Dispute, Finding, StatedCount
 from findings.draft import Draft
@@ -87,9 +86,9 @@ def _mention_reports(draft: Draft, finding_id: str, event: Finding, count: State
     if finding is None:
         return
     told = {evidence.article for evidence in count.evidence} - {report.article for report in finding.reports}
-    more = tuple(replace(report, part="mention") for report in event.reports if report.article in told)
+    more = tuple(alter(report, part="mention") for report in event.reports if report.article in told)
     if more:
-        draft.keep(replace(finding, reports=finding.reports + more))
+        draft.keep(alter(finding, reports=finding.reports + more))
 
 
 def _dispute_total(draft: Draft, finding_id: str, dispute: Dispute, context: dict[str, str]) -> None:

@@ -5,8 +5,9 @@ fell silent is a dispute; only a ruling, or a text that says so, withdraws.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from domain.altering import alter
 from domain.claims import Count, Reading
 from domain.dates import agree, beijing_day
 from domain.findings import Dispute, Evidence, Finding, ReadingEvent, Report, StatedCount
@@ -110,7 +111,7 @@ def _release(finding: Finding, earlier: int, event: ReadingEvent, telling: Telli
     losses = [Loss(f"count:{one.role}", word_figure(one.value, one.qualifier)) for one in counts]
     losses += [Loss("", "", f"growth of {one.value:g} percent is not stated any more") for one in growth]
     losses += [Loss("", "", f"{one.names[0]} is not named as {one.status} any more") for one in firms]
-    after = replace(
+    after = alter(
         finding,
         counts=tuple(one for one in finding.counts if one not in counts),
         growth=tuple(one for one in finding.growth if one not in growth),
@@ -118,7 +119,7 @@ def _release(finding: Finding, earlier: int, event: ReadingEvent, telling: Telli
     )
     if _is_moved(finding, event, telling):
         losses.append(Loss("decided", finding.decided or _NOT_STATED))
-        after = replace(after, decided=None)
+        after = alter(after, decided=None)
     return after, tuple(losses)
 
 

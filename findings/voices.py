@@ -4,7 +4,7 @@ There are as many voices as reports, and each has twelve bands, so both are kept
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from findings.copies import COPY_FROM, compare_lanes, list_bands, unpack_fingerprint
 
@@ -22,28 +22,51 @@ class Bands:
         self._marks = array("I")
         self._voices = array("I")
 
-    def find(self, mark: int) -> Iterator[int]:
+    def find_voices(self, wanted: Iterable[int]) -> set[int]:
+        """The voices that share any of the bands."""
+        heads, marks, following, voices = self._heads, self._marks, self._next, self._voices
+        last = len(heads) - 1
+        found: set[int] = set()
+        for mark in wanted:
+            place = heads[mark & last]
+            while place != _NONE:
+                if marks[place] == mark:
+                    found.add(voices[place])
+                place = following[place]
+        return found
+
+    def find(self, mark: int) -> list[int]:
         """The places of all entries of a band."""
         place = self._heads[mark & (len(self._heads) - 1)]
-        marks, following = self._marks, self._next
+        places = []
         while place != _NONE:
-            if marks[place] == mark:
-                yield place
-            place = following[place]
+            if self._marks[place] == mark:
+                places.append(place)
+            place = self._next[place]
+        return places
 
     def read(self, place: int) -> int:
         """The voice at a place."""
         return self._voices[place]
 
-    def add(self, mark: int, voice: int) -> None:
-        """Adds one entry."""
+    def add(self, mark: int, voice: int) -> bool:
+        """Adds one entry; False where the band has `MOST_VOICES` already."""
         if len(self._next) >= len(self._heads):
             self._grow()
         slot = mark & (len(self._heads) - 1)
-        self._next.append(self._heads[slot])
-        self._heads[slot] = len(self._marks)
-        self._marks.append(mark)
+        marks, following = self._marks, self._next
+        first = place = self._heads[slot]
+        held = 0
+        while place != _NONE:
+            held += marks[place] == mark
+            place = following[place]
+        if held >= MOST_VOICES:
+            return False
+        following.append(first)
+        self._heads[slot] = len(marks)
+        marks.append(mark)
         self._voices.append(voice)
+        return True
 
     def put(self, place: int, voice: int) -> None:
         """Sets the voice at a place."""
@@ -86,9 +109,8 @@ class Voices:
         if own is not None and self._starts[own] != _NONE:
             known = (*known, address)
         known = tuple(sorted(known))
-        bands = self._bands
         lanes = unpack_fingerprint(packed)
-        alike = {bands.read(place) for mark in list_bands(lanes) for place in bands.find(mark)}
+        alike = self._bands.find_voices(list_bands(lanes))
         ranked = sorted((-compare_lanes(lanes, self._read_lanes(one)), self._names[one]) for one in alike)
         return known + tuple(voice for likeness, voice in ranked if -likeness >= COPY_FROM and voice not in known)
 
@@ -126,11 +148,9 @@ class Voices:
         return bytes(self._lanes[self._starts[voice] : self._ends[voice]])
 
     def _add_band(self, mark: int, voice: int) -> None:
-        places = tuple(self._bands.find(mark))
-        if len(places) < MOST_VOICES:
-            self._bands.add(mark, voice)
+        if self._bands.add(mark, voice):
             return
-        first = min(places, key=lambda place: self._names[self._bands.read(place)])
+        first = min(self._bands.find(mark), key=lambda place: self._names[self._bands.read(place)])
         if self._names[self._bands.read(first)] < self._names[voice]:
             self._bands.put(first, voice)
 

