@@ -6,7 +6,7 @@ from domain.claims import Count, Qualifier, Reading
 from domain.dates import agree
 from domain.findings import ArticleRef, Dispute, Evidence, Finding, StatedCount
 from findings.bodies import top_region
-from findings.evidence import add_evidence, cite_claim
+from findings.evidence import add_evidence, cite_claim, is_full
 from findings.figures import agree_figures, word_count
 from findings.stages import agree_stages, read_stage
 from findings.tellings import Telling
@@ -29,11 +29,14 @@ def add_counts(finding: Finding, telling: Telling, reading: Reading, article: Ar
     for count in telling.counts:
         if not _belongs(count) or _is_ruled_out(finding.ruled, count):
             continue
-        evidence = (cite_claim(count, reading, article),)
+        same = _find_same(held, count)
+        full = same is not None and is_full(held[same].evidence)
+        evidence = () if full else (cite_claim(count, reading, article),)
         stated = StatedCount(
             count.value, count.qualifier, count.role, evidence, count.region, count.as_of, count.detail
         )
-        if _join(held, stated):
+        if same is not None:
+            held[same] = _join(held[same], stated)
             continue
         rival = next((c for c in held if _rivals(c, stated)), None)
         if rival is not None and not agree_figures(rival, stated):
@@ -49,8 +52,11 @@ def join_counts(held: tuple[StatedCount, ...], more: tuple[StatedCount, ...]) ->
     """The counts of two findings that are one: equal figures with all their evidence."""
     result = list(held)
     for stated in more:
-        if not _join(result, stated):
+        same = _find_same(result, stated)
+        if same is None:
             result.append(stated)
+        else:
+            result[same] = _join(result[same], stated)
     return tuple(result)
 
 
@@ -76,19 +82,25 @@ def _is_ending(detail: str) -> bool:
     return any(word in detail.lower() for word in ("revok", "cancel", "ending"))
 
 
-def _join(held: list[StatedCount], stated: StatedCount) -> bool:
+def _find_same(held: list[StatedCount], stated: StatedCount | Count) -> int | None:
+    """Where the same figure of the same thing is held already."""
     for position, known in enumerate(held):
         if known.value == stated.value and _rivals(known, stated):
-            qualifier = _choose_qualifier(known, stated)
-            evidence = add_evidence(known.evidence, stated.evidence)
-            as_of = max(known.as_of or "", stated.as_of or "", key=len) or None
-            region = known.region or stated.region
-            detail = stated.detail if read_stage(known.detail) == "applied" else known.detail
-            told = (qualifier, evidence, as_of, region, detail)
-            if told != (known.qualifier, known.evidence, known.as_of, known.region, known.detail):
-                held[position] = StatedCount(known.value, qualifier, known.role, evidence, region, as_of, detail)
-            return True
-    return False
+            return position
+    return None
+
+
+def _join(known: StatedCount, stated: StatedCount) -> StatedCount:
+    """One figure as both give it; the very same value where the second adds nothing."""
+    qualifier = _choose_qualifier(known, stated)
+    evidence = add_evidence(known.evidence, stated.evidence)
+    as_of = max(known.as_of or "", stated.as_of or "", key=len) or None
+    region = known.region or stated.region
+    detail = stated.detail if read_stage(known.detail) == "applied" else known.detail
+    told = (qualifier, evidence, as_of, region, detail)
+    if told == (known.qualifier, known.evidence, known.as_of, known.region, known.detail):
+        return known
+    return StatedCount(known.value, qualifier, known.role, evidence, region, as_of, detail)
 
 
 def _choose_qualifier(one: StatedCount, other: StatedCount) -> Qualifier:
@@ -100,7 +112,7 @@ def _choose_qualifier(one: StatedCount, other: StatedCount) -> Qualifier:
     return order[ranks[0] if one.role in ("stock_total", "pilot_total") else ranks[1]]
 
 
-def _rivals(one: StatedCount, other: StatedCount) -> bool:
+def _rivals(one: StatedCount, other: StatedCount | Count) -> bool:
     """Whether both are figures of one thing, so that they must agree."""
     if one.role != other.role or not agree(one.as_of, other.as_of):
         return False

@@ -26,6 +26,11 @@ def cite_claim(claim: Count | Growth | Firm | Term, reading: Reading, article: A
     )
 
 
+def is_full(held: tuple[Evidence, ...]) -> bool:
+    """Whether a claim has as many places as are kept, so that no more need be cited."""
+    return len(held) >= MOST_EVIDENCE
+
+
 def add_evidence(held: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Both, each place once, at most `MOST_EVIDENCE` of them; the first ones stay."""
     if len(held) >= MOST_EVIDENCE:

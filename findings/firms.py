@@ -34,14 +34,14 @@ class Merged:
     disputes: tuple[Dispute, ...] = ()
 
 
-def name_firm(firm: Firm, evidence: Evidence) -> NamedFirm:
-    """A firm as one article gives it."""
+def name_firm(firm: Firm, evidence: tuple[Evidence, ...]) -> NamedFirm:
+    """A firm as one article gives it, and where."""
     return NamedFirm(
         key=firm.key,
         names=(firm.name,),
         status=firm.status,
         named="legal" if firm.legal else "group",
-        evidence=(evidence,),
+        evidence=evidence,
         group=firm.group,
         stage=firm.stage,
         act=firm.act,
@@ -60,20 +60,23 @@ def merge_firms(held: tuple[NamedFirm, ...], told: tuple[NamedFirm, ...], ruled:
     raised: list[NamedFirm] = []
     disputes: list[Dispute] = []
     for firm in told:
-        if firm.status == "mentioned" or is_ruled(ruled, firm.key):
+        if firm.status == "mentioned" or (ruled and is_ruled(ruled, firm.key)):
             continue
         known = firms.get(firm.key)
         if known is None:
             firms[firm.key] = firm
             added.append(firm)
             continue
-        firms[firm.key] = after = _merge_one(known, firm)
+        after = _merge_one(known, firm)
+        if after is known and firm.status == known.status:
+            continue
+        firms[firm.key] = after
         if (after.status, after.named) != (known.status, known.named):
             raised.append(after)
         if frozenset({known.status, firm.status}) in _CONFLICTS:
             disputes.append(_dispute_status(known, firm))
     result = tuple(firms.values())
-    if len(result) == len(held) and all(map(is_, result, held)):
+    if not added and all(map(is_, result, held)):
         result = held
     disputes.extend(_find_open_identities(result))
     fresh = {firm.key for firm in added}

@@ -43,23 +43,20 @@ def find_event(draft: Draft, telling: Telling) -> Finding | None:
     keys = candidate_keys(telling)
     best: Rank | None = None
     for finding in draft.glance(keys):
-        rank = _rank(telling, finding)
-        if rank is not None and (best is None or rank > best):
-            best = rank
-        if rank is not None and rank[0] >= BATCH:
-            break  # a document or the number of a batch decides; no other match can be surer
-    if best is not None and best[0] >= BATCH:
-        return draft.find(best[3])
+        sure = judge_event(telling, finding)
+        if sure is None:
+            continue
+        if sure >= BATCH:
+            return draft.find(finding.id)  # a document or the number of a batch decides; no other match can be surer
+        rank = _rank(telling, finding, sure)
+        best = rank if best is None else max(best, rank)
     former = _find_former(draft, telling, keys)
     if former is not None and (best is None or former[0] > best[0]):
         best = former
     return _follow_merges(draft, best[3]) if best else None
 
 
-def _rank(telling: Telling, finding: Finding) -> Rank | None:
-    sure = judge_event(telling, finding)
-    if sure is None:
-        return None
+def _rank(telling: Telling, finding: Finding, sure: int) -> Rank:
     apart = days_apart(telling, finding)
     return sure, share_firm(telling, finding), -(apart if apart is not None else 10_000), finding.id
 
@@ -69,7 +66,8 @@ def _find_former(draft: Draft, telling: Telling, keys: tuple[Key, ...]) -> Rank 
     best: Rank | None = None
     for finding in draft.glance([key_of_former(key) for key in keys]):
         once = (finding, *list_former(finding)) if finding.merged_into else tuple(list_former(finding))
-        ranks = [rank for rank in (_rank(telling, one) for one in once) if rank is not None]
+        judged = ((one, judge_event(telling, one)) for one in once)
+        ranks = [_rank(telling, one, sure) for one, sure in judged if sure is not None]
         best = max([*ranks, *([best] if best else [])], default=None)
     return best
 

@@ -6,11 +6,11 @@ from sys import intern
 from typing import Literal, TypeVar
 
 from domain.altering import alter
-from domain.claims import Reading
+from domain.claims import Firm, Reading
 from domain.dates import agree, parse_published, within_days
-from domain.findings import ArticleRef, Dispute, Finding, NamedFirm, Report, StatedGrowth, StatedTerm
+from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth, StatedTerm
 from findings.counts import add_counts
-from findings.evidence import add_evidence, cite_claim
+from findings.evidence import add_evidence, cite_claim, is_full
 from findings.firms import merge_firms, name_firm
 from findings.identity import SAME_DECISION
 from findings.standing import explain_confirmation, is_higher, is_weak, judge_standing
@@ -153,7 +153,9 @@ def _merge_standing(merge: Merge, telling: Telling, source: Source) -> None:
 
 
 def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
-    told = tuple(name_firm(firm, cite_claim(firm, source.reading, source.article)) for firm in telling.firms)
+    if not telling.firms:
+        return
+    told = tuple(name_firm(firm, _cite_firm(firm, merge.finding, source)) for firm in telling.firms)
     merged = merge_firms(merge.finding.firms, told, merge.finding.ruled)
     if merged.firms is not merge.finding.firms:
         merge.finding = alter(merge.finding, firms=merged.firms)
@@ -165,6 +167,14 @@ def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
         merge.news.append(("firms_known_better", f"{list_names(merged.raised)} known better"))
         merge.details["firms.raised"] = list_names(merged.raised)
     _open_disputes(merge, merged.disputes)
+
+
+def _cite_firm(firm: Firm, finding: Finding, source: Source) -> tuple[Evidence, ...]:
+    """Where the article names the firm; nowhere, where the finding has enough places that say the same of it."""
+    for held in finding.firms:
+        if held.key == firm.key and held.status == firm.status and is_full(held.evidence):
+            return ()
+    return (cite_claim(firm, source.reading, source.article),)
 
 
 def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.altering import alter
 from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind, Term
@@ -69,7 +70,7 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
         tellings = [alter(telling, official=True) for telling in tellings]
     if event.vouched:
         tellings = [_vouch(telling, event) if telling.main else telling for telling in tellings]
-    return tuple(_drop_repeated(_remember_new(tellings)))
+    return tuple(_drop_repeated(_remember_new(tellings))) if len(tellings) > 1 else tuple(tellings)
 
 
 def _vouch(telling: Telling, event: ReadingEvent) -> Telling:
@@ -147,7 +148,7 @@ def _tell_event(
         authority=statement.authority,
         decided=statement.decided,
         published=day,
-        regions=tuple(dict.fromkeys((*regions, *sorted(widen_regions(regions))))),
+        regions=_list_wider(regions),
         region=region,
         services=statement.services,
         count=count,
@@ -161,6 +162,12 @@ def _tell_event(
         held=held,
         headline=headline,
     )
+
+
+@lru_cache(maxsize=512)
+def _list_wider(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """The regions as told, then those that they imply."""
+    return tuple(dict.fromkeys((*regions, *sorted(widen_regions(regions)))))
 
 
 def find_main_count(kind: StatementKind, counts: Iterable[Count]) -> Count | None:
@@ -198,7 +205,7 @@ def _tell_totals(
         return  # most events are told without a total
     latest = max(totals, key=lambda c: (c.role == "stock_total", c.as_of or "9999"), default=None)
     ordered = sorted(totals, key=lambda c: c is not latest) if statement.kind == "total" else totals
-    base = alter(_begin_total(statement, day), growth=growth, main=main, held=held, headline=headline)
+    base = _begin_total(statement, day, growth, main=main, held=held, headline=headline)
     for count in ordered:
         parts = tuple(c for c in counts if c.role == "subset" and c.as_of == count.as_of) if count is latest else ()
         yield alter(
@@ -211,10 +218,12 @@ def _tell_totals(
             growth=growth if count is latest and count.role == "stock_total" else (),
             main=main and count is latest,
         )
-    yield from _tell_rest(statement, alter(base, main=main and not totals), totals, counts)
+    yield from _tell_rest(statement, base, totals, counts)
 
 
-def _begin_total(statement: Statement, day: str | None) -> Telling:
+def _begin_total(
+    statement: Statement, day: str | None, growth: tuple[Growth, ...], *, main: bool, held: bool, headline: bool
+) -> Telling:
     """What every total that a statement tells has in common."""
     return Telling(
         kind="total",
@@ -227,13 +236,13 @@ def _begin_total(statement: Statement, day: str | None) -> Telling:
         services=(),
         count=None,
         counts=(),
-        growth=(),
+        growth=growth,
         firms=(),
         batch=None,
         document="",
-        main=False,
-        held=False,
-        headline=False,
+        main=main,
+        held=held,
+        headline=headline,
     )
 
 
@@ -242,11 +251,11 @@ def _tell_rest(
 ) -> Iterator[Telling]:
     """Growth without its total, and a total that is worded as new firms."""
     told_new = tuple(c for c in counts if c.detail == "told_as_new") if statement.kind == "total" else ()
-    base = alter(base, programme=ALL_FIRMS, counts=told_new)
+    main = base.main and not totals
     if base.growth and not any(c.role == "stock_total" for c in totals):
-        yield alter(base, decided=statement.decided)
+        yield alter(base, programme=ALL_FIRMS, counts=told_new, main=main, decided=statement.decided)
     elif told_new or (not totals and statement.kind == "total"):
-        yield alter(base, growth=())
+        yield alter(base, programme=ALL_FIRMS, counts=told_new, main=main, growth=())
 
 
 def _drop_repeated(tellings: list[Telling]) -> Iterator[Telling]:
