@@ -49,24 +49,28 @@ class Bands:
         """The voice at a place."""
         return self._voices[place]
 
-    def add(self, mark: int, voice: int) -> bool:
-        """Adds one entry; False where the band has `MOST_VOICES` already."""
-        if len(self._next) >= len(self._heads):
+    def add(self, wanted: Iterable[int], voice: int) -> list[int]:
+        """Adds one voice under each of the bands; gives those that have `MOST_VOICES` already, where it was not."""
+        heads, marks, following, voices = self._heads, self._marks, self._next, self._voices
+        last, full = len(heads) - 1, []
+        for mark in wanted:
+            slot = mark & last
+            first = place = heads[slot]
+            held = 0
+            while place != _NONE:
+                if marks[place] == mark:
+                    held += 1
+                place = following[place]
+            if held >= MOST_VOICES:
+                full.append(mark)
+                continue
+            following.append(first)
+            heads[slot] = len(marks)
+            marks.append(mark)
+            voices.append(voice)
+        if len(following) > len(heads):
             self._grow()
-        slot = mark & (len(self._heads) - 1)
-        marks, following = self._marks, self._next
-        first = place = self._heads[slot]
-        held = 0
-        while place != _NONE:
-            held += marks[place] == mark
-            place = following[place]
-        if held >= MOST_VOICES:
-            return False
-        following.append(first)
-        self._heads[slot] = len(marks)
-        marks.append(mark)
-        self._voices.append(voice)
-        return True
+        return full
 
     def put(self, place: int, voice: int) -> None:
         """Sets the voice at a place."""
@@ -141,15 +145,14 @@ class Voices:
         self._starts[voice] = len(self._lanes)
         self._lanes += lanes
         self._ends[voice] = len(self._lanes)
-        for mark in list_bands(lanes):
-            self._add_band(mark, voice)
+        for mark in self._bands.add(list_bands(lanes), voice):
+            self._take_place(mark, voice)
 
     def _read_lanes(self, voice: int) -> bytes:
         return bytes(self._lanes[self._starts[voice] : self._ends[voice]])
 
-    def _add_band(self, mark: int, voice: int) -> None:
-        if self._bands.add(mark, voice):
-            return
+    def _take_place(self, mark: int, voice: int) -> None:
+        """Of a full band the last by name are kept, whatever order they came in."""
         first = min(self._bands.find(mark), key=lambda place: self._names[self._bands.read(place)])
         if self._names[self._bands.read(first)] < self._names[voice]:
             self._bands.put(first, voice)
