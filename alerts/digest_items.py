@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from alerts.changes import list_named
 from alerts.codes import write_news
@@ -52,6 +53,16 @@ class DigestItem:
     beside: tuple[Finding, ...] = ()  # told in the same articles, and by nothing else
     series: tuple[Finding, ...] = ()  # of a total: the earlier points, oldest first
     late: bool = False
+    left_out: Literal["", "withdrawn", "merged"] = ""  # a row of which nothing is left to tell, and why
+
+
+#: Why a row says nothing, in words.
+_LEFT_OUT = {"withdrawn": "withdrawn before it was told", "merged": "the same event as {}"}
+
+
+def say_left_out(item: DigestItem) -> str:
+    """`left out: the same event as F-2025-003`; empty where the row is told."""
+    return f"left out: {_LEFT_OUT[item.left_out].format(item.finding.merged_into)}" if item.left_out else ""
 
 
 def sort_items(items: Iterable[DigestItem]) -> tuple[DigestItem, ...]:
@@ -63,13 +74,16 @@ def sort_items(items: Iterable[DigestItem]) -> tuple[DigestItem, ...]:
 
 def name_findings(item: DigestItem) -> tuple[str, ...]:
     """The findings that the item names: itself and, where it tells it in full, its parts and what is told beside it."""
-    beside = () if item.told and not item.untold else (*item.parts, *item.beside)
+    beside = () if item.left_out or (item.told and not item.untold) else (*item.parts, *item.beside)
     return tuple(dict.fromkeys(one.id for one in (item.finding, *beside)))
 
 
 def set_item(number: int, item: DigestItem) -> Item:
     """The item under its number."""
     finding = item.finding
+    if item.left_out:
+        said = say_left_out(item)
+        return Item(f"{number}.", f"{said[:1].upper()}{said[1:]}", finding.id)
     gone = finding.withdrawn or finding.retracted
     title = f"No such event: {name_briefly(finding)}" if gone else name_briefly(finding)
     lines = _tell_gone(item) if gone else _tell(item)

@@ -77,13 +77,27 @@ def write_digest_subject(digest: Digest) -> str:
     return fit_subject(head, to_ascii(_write_matter(digest)))
 
 
+def count_named(digest: Digest) -> str:
+    """`1,000 findings in 15 messages`, and `in one message` of what a cap collected: as many as have rows in them."""
+    count = count_things(digest.in_all or len(digest.items), "finding")
+    return f"{count} in {digest.parts} messages" if digest.parts > 1 else f"{count} in one message"
+
+
+def choose_first(digest: Digest) -> DigestItem | None:
+    """The first row that tells something; None where none does."""
+    return next((item for item in digest.items if not item.left_out), None)
+
+
 def _write_matter(digest: Digest) -> str:
+    first = choose_first(digest)
     count = digest.in_all or len(digest.items)
-    if digest.window is None:
-        return f"{count_things(count, 'finding')} in one message; first: {name_briefly(digest.items[0].finding)}"
-    if not digest.items:
+    if digest.items and first is None:
+        return f"{count_named(digest)}; of these rows nothing stands any more"
+    if digest.window is None and first is not None:
+        return f"{count_named(digest)}; first: {name_briefly(first.finding)}"
+    if first is None:
         return f"nothing new; {_write_sight(digest)}"
-    lead = digest.items[0].finding
+    lead = first.finding
     named = f"no such event: {name_briefly(lead)}" if lead.withdrawn else _name_shortly(lead)
     more = f"; {count - 1:,} more" if count > 1 else ""
     if lead.kind == "total" or lead.withdrawn:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from alerts.cleaning import clean_line
 from alerts.coverage import describe_sight, summarise_watch
 from alerts.digest_chat import set_digest_chat, write_chinese_digest_subject
-from alerts.digest_items import DigestItem, count_changes, set_item
+from alerts.digest_items import DigestItem, count_changes, say_left_out, set_item
 from alerts.digest_words import (
     Digest,
+    count_named,
     count_open,
     name_span,
     say_nothing_new,
@@ -32,6 +33,8 @@ from domain.dates import iso_utc
 
 #: So many open points, watched firms and waiting pages a digest names; the rest is counted.
 _NAMED = 20
+#: So many earlier messages of a finding a webhook's data gives.
+_TOLD = 5
 
 
 def render_digest(digest: Digest) -> Rendered:
@@ -152,6 +155,8 @@ def _tell_week(digest: Digest) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if digest.items or digest.window is None:
         named = f"{count_things(digest.in_all or len(digest.items), 'finding')} named here. "
+        if digest.parts > 1:
+            named = f"{count_named(digest)}. "
         counted = count_changes(digest.items, count_open(digest)) if digest.parts == 1 else ""
         blocks.append(field(name_span(digest), (named + counted).strip()))
     else:
@@ -242,11 +247,12 @@ def _describe_item(item: DigestItem) -> Payload:
     return {
         "id": finding.id,
         "kind": finding.kind,
-        "summary": name_briefly(finding),
-        "changes": [change.kind for change in dict.fromkeys((*item.changes, *item.untold))],
+        "summary": say_left_out(item) or name_briefly(finding),
+        "changes": list(dict.fromkeys(change.kind for change in (*item.changes, *item.untold))),
         "decided": finding.decided,
         "published": finding.published,
         "confirmation": finding.confirmation,
         "withdrawn": finding.withdrawn,
-        "told": [iso_utc(one.at) for one in item.told],
+        "told": [iso_utc(one.at) for one in item.told[-_TOLD:]],
+        "left_out": item.left_out or None,
     }

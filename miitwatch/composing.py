@@ -100,7 +100,7 @@ def _queue_one(
     Where it puts an error right, what it waits behind is tried at once. What was withdrawn before this recipient heard
     of it is not told; where that is all, the message is superseded as it is made.
     """
-    heard = [alert for alert in group if not _is_gone_unheard(tx, channel, recipient, alert)]
+    heard = [alert for alert in group if not _is_moot(tx, channel, recipient, alert)]
     made, named = compose_message(app, tx, channel, heard or group, recipient)
     key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group), *parts))
     message = replace(made, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
@@ -170,6 +170,16 @@ def _supersede(app: Application, tx: sqlite3.Connection, channel: Channel, queue
         outbox.supersede(tx, one.message.id)
     if told:
         _queue_one(app, tx, channel, recipient, told, [one.message.id for one in replaced])
+
+
+def _is_moot(tx: sqlite3.Connection, channel: Channel, recipient: str, alert: Alert) -> bool:
+    """Whether nothing of the alert is to be told: no such event and unheard of, or a correction of what was never said.
+
+    A digest that was never tried tells what was corrected as it then stands.
+    """
+    if alert.change.kind == "corrected" and digests.is_in_untried(tx, channel.name, recipient, alert.change.finding.id):
+        return not outbox.is_heard(tx, channel.name, alert.change.finding.id, recipient)
+    return _is_gone_unheard(tx, channel, recipient, alert)
 
 
 def _is_gone_unheard(tx: sqlite3.Connection, channel: Channel, recipient: str, alert: Alert) -> bool:

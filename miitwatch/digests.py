@@ -12,6 +12,7 @@ from alerts.coverage import render_coverage
 from alerts.digest_items import name_findings
 from alerts.digest_words import Digest, DigestKind
 from alerts.digests import render_digest_for, split_digest
+from alerts.limits import measure
 from domain.alerts import Alert, AttachedFile, Channel, Message, Rendered
 from domain.errors import MiitwatchError
 from domain.timing import Window, due_window, end_of_quiet
@@ -19,6 +20,7 @@ from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.digest_contents import Turn, build_digest, follow_finding, gather_scene
+from miitwatch.digest_parts import keep_rows, list_rows
 from miitwatch.timing import find_day, has_digest, leave_quiet
 from storage import digests, outbox
 from storage.outbox import QueuedMessage
@@ -219,6 +221,10 @@ def reword_digest(app: Application, tx: sqlite3.Connection, channel: Channel, qu
         if not digest.items and digest.window is None:
             return None
         rendered = render_digest_for(channel, digest)
+        if measure(channel, rendered) > 1:  # it grew while it waited: when each finding was told can be asked
+            rendered = render_digest_for(
+                channel, replace(digest, items=tuple(replace(one, told=one.told[-1:]) for one in digest.items))
+            )
     except (MiitwatchError, sqlite3.Error):
         raise
     except Exception:
@@ -241,9 +247,11 @@ def _rebuild(app: Application, tx: sqlite3.Connection, channel: Channel, queued:
     turn = Turn(_KINDS[queued.message.type], datetime.fromisoformat(data["due"]), window, queued.message.at)
     scene = gather_scene(app, tx, channel, turn, outbox.list_alerts(tx, queued.alert_ids))
     parts: int = data["parts"]
-    if parts > 1:
-        own = set(queued.finding_ids)
-        scene = replace(scene, alerts=tuple(one for one in scene.alerts if one.change.finding.id in own))
-    whole = build_digest(app, tx, channel, queued.message.recipient, scene)
-    in_all = data["in_all"] if parts > 1 else len(whole.items)
-    return replace(whole, part=data["part"], parts=parts, before=data["before"], in_all=in_all)
+    if parts == 1:
+        whole = build_digest(app, tx, channel, queued.message.recipient, scene)
+        return replace(whole, in_all=len(whole.items))
+    rows = list_rows(data)
+    scene = replace(scene, alerts=tuple(one for one in scene.alerts if one.change.finding.id in rows))
+    built = build_digest(app, tx, channel, queued.message.recipient, scene)
+    items = keep_rows(tx, queued, rows, built.items)
+    return replace(built, items=items, part=data["part"], parts=parts, before=data["before"], in_all=data["in_all"])

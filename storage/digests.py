@@ -98,6 +98,29 @@ def list_addressed(db: sqlite3.Connection, channel: str) -> frozenset[str]:
     return frozenset(str(row[0]) for row in rows)
 
 
+def list_part_rows(db: sqlite3.Connection, number: int) -> frozenset[str]:
+    """The findings that a digest's message and those made with it for the same recipient name in rows of their own."""
+    rows = db.execute(
+        "SELECT i.value ->> 'id' FROM messages m "
+        "JOIN messages o ON o.channel = m.channel AND o.recipient = m.recipient "
+        "AND o.kind = m.kind AND o.type = m.type AND o.made_at = m.made_at, json_each(o.data, '$.items') i "
+        "WHERE m.number = ?",
+        (number,),
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
+def is_in_untried(db: sqlite3.Connection, channel: str, recipient: str, finding_id: str) -> bool:
+    """Whether a digest that waits for its first attempt names the finding to the recipient."""
+    row = db.execute(
+        "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = ? "
+        "AND m.channel = ? AND m.recipient = ? AND m.kind = 'digest' AND m.frozen = 0 "
+        "AND m.state IN ('waiting', 'parked') LIMIT 1",
+        (finding_id, channel, recipient),
+    )
+    return row.fetchone() is not None
+
+
 def list_made(db: sqlite3.Connection, channel: str, recipient: str, since: datetime) -> tuple[datetime, ...]:
     """When messages for readers were made for a recipient later than `since`, oldest first."""
     rows = db.execute(
