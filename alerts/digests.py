@@ -51,12 +51,15 @@ def render_digest(digest: Digest) -> Rendered:
 
 def render_digest_for(channel: Channel, digest: Digest) -> Rendered:
     """The digest as a channel takes it: a letter, or a few lines in a chat; the subject in its language."""
-    chinese = channel.language == "zh"
-    subject = write_chinese_digest_subject(digest) if chinese else write_digest_subject(digest)
+    subject = _write_subject(channel, digest)
     data = dump_payload(_describe(digest, subject))
     if channel.kind in CHAT_KINDS:
         return Rendered(subject, set_digest_chat(digest, channel.language), "", _list_headers(digest), data)
     return replace(render_digest(digest), subject=subject, data=data)
+
+
+def _write_subject(channel: Channel, digest: Digest) -> str:
+    return write_chinese_digest_subject(digest) if channel.language == "zh" else write_digest_subject(digest)
 
 
 def _list_headers(digest: Digest) -> tuple[tuple[str, str], ...]:
@@ -98,7 +101,7 @@ def _find_fitting(channel: Channel, part: Digest, rest: tuple[DigestItem, ...]) 
 
 def _measure(channel: Channel, digest: Digest) -> float:
     """The share of what the channel takes; no more is written than is measured."""
-    subject = write_digest_subject(digest)
+    subject = _write_subject(channel, digest)
     if channel.kind == "webhook":
         return measure(channel, Rendered(subject, "", "", (), dump_payload(_describe(digest, subject))))
     if channel.kind in CHAT_KINDS:

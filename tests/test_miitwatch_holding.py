@@ -11,10 +11,8 @@ from desk import Desk, open_desk
 from records import make_finding
 from schemas import find_faults, load_schema
 
-from alerts.webhook import LARGEST_BODY
 from domain.alerts import Channel
-from domain.timing import WEEKLY, DigestTime, QuietHours
-from miitwatch.holding import BURST
+from domain.timing import DigestTime, QuietHours
 from storage import history, outbox
 
 EVENING = datetime(2025, 2, 28, 14, 30, tzinfo=UTC)  # 22:30 in Beijing
@@ -158,42 +156,6 @@ def test_what_a_cap_holds_back_for_over_an_hour_says_so_alone_or_together(desk: 
     alone = desk.world.mails[-1].data.decode()
     assert "X-Miitwatch-Finding: F-2025-006" in alone
     assert "SENT LATE" in alone
-
-
-def test_a_thousand_findings_of_one_poll_arrive_as_digests_whose_counts_equal_the_rows_they_name(desk: Desk) -> None:
-    set_hook(desk, digest=WEEKLY)
-    desk.clock.now = datetime(2025, 3, 3, 0, 0, tzinfo=UTC)
-    number = BURST * 10  # the arithmetic is the same for a thousand, which the long test tells
-    check_flood(desk, number)
-
-
-@pytest.mark.long
-def test_a_thousand_findings_in_full(desk: Desk) -> None:
-    set_hook(desk, digest=WEEKLY)
-    check_flood(desk, 1000)
-
-
-def check_flood(desk: Desk, number: int) -> None:
-    for one in range(1, number + 1):
-        desk.tell(one, "hook", batch=one)
-    desk.deliver(minutes=1)
-    bodies = read_bodies(desk)
-    assert {body["type"] for body in bodies} == {"digest.collected"}
-    assert all(len(hook.body) < LARGEST_BODY for hook in desk.world.hooks)
-    assert [(body["data"]["part"], body["data"]["parts"]) for body in bodies] == [
-        (part, len(bodies)) for part in range(1, len(bodies) + 1)
-    ]
-    named = [item["id"] for body in bodies for item in body["data"]["items"]]
-    assert sorted(named) == sorted(row[0] for row in desk.ask("SELECT id FROM findings"))
-    assert {body["data"]["in_all"] for body in bodies} == {len(named)} == {number}
-    assert f"({len(bodies)} of {len(bodies)}): {number:,} findings" in bodies[-1]["data"]["subject"]
-    rows = desk.ask(
-        "SELECT m.id, count(*) FROM message_alerts ma JOIN messages m ON m.number = ma.message GROUP BY m.id"
-    )
-    carried = {row[0]: row[1] for row in rows}
-    sent = {hook.header("webhook-id"): len(json.loads(hook.body)["data"]["items"]) for hook in desk.world.hooks}
-    assert carried == sent
-    assert count_unqueued(desk) == 0
 
 
 def test_parts_beyond_a_cap_follow_hour_by_hour(desk: Desk) -> None:
