@@ -10,6 +10,16 @@ from domain.sources import SourceMemory
 
 
 @dataclass(frozen=True, slots=True)
+class TlsPeer:
+    """Who answered over TLS, by the certificate that was checked."""
+
+    subject: str  # commonName=www.miit.gov.cn, ...
+    issuer: str
+    sha256: str  # of the certificate in its binary form (DER)
+    version: str  # TLSv1.3
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Bytes as received. `url` is what was asked, `final_url` what answered after redirects."""
 
@@ -21,6 +31,9 @@ class Page:
     received_at: datetime  # UTC
     sha256: str
     peer: str = ""  # address and port that answered
+    status_line: str = ""  # HTTP/1.1 200 OK, as received; empty: not recorded
+    sent: tuple[tuple[str, str], ...] = ()  # the request's headers, logins and cookies hidden; empty: not recorded
+    tls: TlsPeer | None = None  # None: plain http, or not recorded
 
     def header(self, name: str) -> str:
         """The first header of that name, whatever its case; empty where there is none."""

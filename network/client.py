@@ -9,13 +9,13 @@ import hashlib
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from domain.errors import FetchError
-from domain.pages import Page
+from domain.pages import Page, TlsPeer
 from domain.sources import CrawlSettings
 from network.bodies import read_body
 from network.failures import hide_login, name_failure, network_errors
@@ -33,6 +33,8 @@ UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
 #: Bytes of headers, chunk marks and trailers that an answer may have beside its body.
 _OVERHEAD = 1_000_000
 _BODILESS = (204, 304)
+#: Headers of a request whose values open something; that they were sent is kept, what they said is not.
+_SECRET = (b"authorization", b"proxy-authorization", b"cookie")
 
 logging.getLogger("httpx").setLevel(logging.WARNING)
 logging.getLogger("httpcore").setLevel(logging.WARNING)
@@ -118,18 +120,19 @@ class Client:
             transport = self._transport(request.url.scheme, through, url)
             response = transport.send(request, terms)
             try:
-                return self._read(url, response, terms, cap)
+                return self._read(url, request, response, terms, cap)
             finally:
                 response.close()
         except network_errors() as error:
             raise name_failure(error, url) from error
 
-    def _read(self, url: str, response: "httpx.Response", terms: Any, cap: int) -> Page:
+    def _read(self, url: str, request: "httpx.Request", response: "httpx.Response", terms: Any, cap: int) -> Page:
         status = response.status_code
         headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers.raw)
         encoding = response.headers.get("content-encoding", "")
-        stream = response.extensions.get("network_stream")
-        peer = stream.get_extra_info("server_addr") if stream is not None else None  # before the body's end closes it
+        stream = response.extensions.get("network_stream")  # asked before the body's end closes it
+        peer = stream.get_extra_info("server_addr") if stream is not None else None
+        tls = _describe_tls(stream.get_extra_info("ssl_object")) if stream is not None else None
         body = b"" if status in _BODILESS else read_body(response.iter_raw(), encoding, cap, hide_login(url))
         terms.remaining()
         return Page(
@@ -141,6 +144,9 @@ class Client:
             received_at=self._clock() if self._clock is not None else UNSTAMPED,
             sha256=hashlib.sha256(body).hexdigest(),
             peer=f"{peer[0]}:{peer[1]}" if peer else "",
+            status_line=_write_status(response),
+            sent=tuple(_show_header(name, value) for name, value in request.headers.raw),
+            tls=tls,
         )
 
     def _transport(self, scheme: str, proxy: str, url: str) -> "GuardedTransport":
@@ -180,6 +186,35 @@ def default_agent(settings: CrawlSettings) -> str:
     """`miitwatch/VERSION (+CONTACT)`: an honest name, and a way to reach the operator where one is configured."""
     name = f"miitwatch/{settings.version}" if settings.version else "miitwatch"
     return f"{name} (+{settings.contact})" if settings.contact else name
+
+
+def _describe_tls(connection: "ssl.SSLObject | None") -> TlsPeer | None:
+    """Whose certificate was checked; None for a connection without TLS."""
+    encoded = connection.getpeercert(binary_form=True) if connection is not None else None
+    if connection is None or encoded is None:
+        return None
+    known: dict[str, Any] = connection.getpeercert() or {}
+    return TlsPeer(
+        subject=_write_name(known.get("subject", ())),
+        issuer=_write_name(known.get("issuer", ())),
+        sha256=hashlib.sha256(encoded).hexdigest(),
+        version=connection.version() or "",
+    )
+
+
+def _write_name(name: Iterable[Iterable[tuple[str, str]]]) -> str:
+    """`countryName=CN, commonName=www.example`, in the certificate's own order."""
+    return ", ".join(f"{key}={value}" for parts in name for key, value in parts)
+
+
+def _write_status(response: "httpx.Response") -> str:
+    version: bytes = response.extensions.get("http_version", b"")
+    reason: bytes = response.extensions.get("reason_phrase", b"")
+    return f"{version.decode('latin-1')} {response.status_code} {reason.decode('latin-1')}".strip()
+
+
+def _show_header(name: bytes, value: bytes) -> tuple[str, str]:
+    return name.decode("latin-1"), "(not kept)" if name.lower() in _SECRET else value.decode("latin-1")
 
 
 def _find_host(url: str) -> str:

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Literal
 
 from domain.errors import StorageError
-from domain.pages import Page
-from storage.codec import compress, decode_value, decompress, encode_value, mend_text
+from domain.pages import Page, TlsPeer
+from storage.codec import compress, decode_value, decompress, encode_value, mend_text, mend_value
 from storage.instants import read_instant, write_instant
+from storage.rows import insert_row
 
 #: So many unreadable answers of one source are kept, the newest; while it fails, all of that time.
 KEEP_UNREADABLE = 20
@@ -28,22 +29,21 @@ def save_page(tx: sqlite3.Connection, page: Page, *, kept_because: Kept = "artic
         (page.sha256, len(page.body), compress(page.body)),
     )
     headers = [(mend_text(name), mend_text(value)) for name, value in page.headers]
-    cursor = tx.execute(
-        "INSERT INTO pages (url, final_url, status, headers, sha256, received_at, peer, poll_id, kept_because) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        (
-            mend_text(page.url),
-            mend_text(page.final_url),
-            page.status,
-            encode_value(headers),
-            page.sha256,
-            write_instant(page.received_at),
-            page.peer,
-            poll_id,
-            kept_because,
-        ),
-    )
-    return int(cursor.fetchone()[0])
+    values = {
+        "url": mend_text(page.url),
+        "final_url": mend_text(page.final_url),
+        "status": page.status,
+        "status_line": mend_text(page.status_line),
+        "sent": encode_value([(mend_text(name), mend_text(value)) for name, value in page.sent]),
+        "headers": encode_value(headers),
+        "sha256": page.sha256,
+        "received_at": write_instant(page.received_at),
+        "peer": page.peer,
+        "tls": None if page.tls is None else encode_value(mend_value(page.tls, TlsPeer)),
+        "poll_id": poll_id,
+        "kept_because": kept_because,
+    }
+    return insert_row(tx, "pages", values)
 
 
 def load_page(db: sqlite3.Connection, page_id: int) -> Page:
@@ -67,6 +67,9 @@ def load_page(db: sqlite3.Connection, page_id: int) -> Page:
         received_at=read_instant(row["received_at"]),
         sha256=row["sha256"],
         peer=row["peer"],
+        status_line=row["status_line"],
+        sent=decode_value(row["sent"], tuple[tuple[str, str], ...]),
+        tls=None if row["tls"] is None else decode_value(row["tls"], TlsPeer),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from domain.errors import StorageError
+from storage.chain import seal_chain
 from storage.schema import APPLICATION_ID, VERSION, migrate, read_header
 
 #: Milliseconds that a writer waits for another one.
@@ -30,8 +31,8 @@ class Store:
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction that writes: committed at the end, rolled back on any exception.
 
-        It does not nest. Raises StorageError where the database cannot be written, the disk is full, or another
-        writer holds it for longer than `BUSY_TIMEOUT`.
+        What it adds to the record enters the chain with it. It does not nest. Raises StorageError where the database
+        cannot be written, the disk is full, or another writer holds it for longer than `BUSY_TIMEOUT`.
         """
         if self.read_only:
             raise StorageError(f"{self.path} is open for reading only")
@@ -42,6 +43,7 @@ class Store:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                seal_chain(connection)
                 connection.execute("COMMIT")
             except BaseException:
                 _roll_back(connection)

@@ -8,12 +8,14 @@ import subprocess
 import sys
 import threading
 import time
+from hashlib import sha256
 
 import certificates
 import pytest
 from loopback import Asked, answer, open_site
 
 from domain.errors import FetchError
+from domain.pages import TlsPeer
 from domain.sources import CrawlSettings
 from network.client import Client
 
@@ -59,6 +61,24 @@ def test_the_request_is_plain_and_honest(client, site):
         "accept": "*/*",
         "accept-encoding": "gzip, br",
         "connection": "close",
+    }
+
+
+def test_a_page_keeps_what_was_sent_but_nothing_that_opens_a_door(client, site):
+    site.routes["/a"] = answer("ok")
+    headers = {"Cookie": "session=hidden", "Authorization": "Bearer hidden", "X-Asked": "yes"}
+    page = client.get(site.url("/a"), allow_private=True, headers=headers)
+    assert page.status_line == "HTTP/1.1 200 OK"
+    assert page.tls is None
+    assert dict(page.sent) == {
+        "Host": f"127.0.0.1:{site.port}",
+        "User-Agent": "miitwatch/1.2 (+watch@example.org)",
+        "Accept": "*/*",
+        "Accept-Encoding": "gzip, br",
+        "Connection": "close",
+        "Cookie": "(not kept)",
+        "Authorization": "(not kept)",
+        "X-Asked": "yes",
     }
 
 
@@ -175,6 +195,9 @@ def test_https_keeps_the_hosts_name_and_honours_ssl_cert_file(tmp_path, monkeypa
         client = Client(SETTINGS, lookup=lambda host, port: ["127.0.0.1"])
         assert client.get(f"https://localhost:{site.port}/", allow_private=True).body == b"ok"
         assert names == ["localhost"]
+        peer = client.get(f"https://localhost:{site.port}/", allow_private=True).tls
+        der = ssl.PEM_cert_to_DER_cert((tmp_path / "localhost.pem").read_text())
+        assert peer == TlsPeer("commonName=localhost", "commonName=localhost", sha256(der).hexdigest(), "TLSv1.3")
         assert failure(client, f"https://other.example:{site.port}/").name == "certificate"
         client.close()
 

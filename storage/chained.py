@@ -1,0 +1,152 @@
+"""What the chain is made over: of each kind of record the values that count, in canonical bytes."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from storage.codec import decompress
+
+#: Values that are JSON already stay the text that they are.
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record: its table, what names a row there, and the values that count. `only`: which rows at all."""
+
+    table: str
+    key: str  # an SQL expression over the table, equal to `chain.record`
+    columns: tuple[str, ...]
+    only: str = "1"
+
+
+#: Columns are listed, not starred: what a later version adds to a table does not alter what was chained before it.
+KINDS: dict[str, Kind] = {
+    "page": Kind(
+        "pages",
+        "id",
+        ("id", "url", "final_url", "status", "status_line", "sent", "headers", "sha256", "received_at", "peer", "tls",
+         "poll_id", "kept_because"),
+        "kept_because <> 'unreadable'",
+    ),
+    "body": Kind("bodies", "sha256", ("sha256", "size", "pruned_at"), "pruned_at IS NOT NULL"),
+    "text": Kind("texts", "sha256", ("sha256", "pruned_at"), "pruned_at IS NOT NULL"),
+    "article": Kind(
+        "article_rows",
+        "id",
+        ("id", "entry_id", "version", "url", "title", "stated_source", "publisher", "authority", "published",
+         "published_from", "published_to", "language", "first_seen", "seen_day", "read_at", "text_sha256", "template",
+         "basis", "relevant", "score", "kind", "claims", "unread", "rules"),
+    ),
+    "claim": Kind(
+        "claims",
+        "id",
+        ("id", "article_id", "statement", "kind", "role", "value", "qualifier", "basis", "detail", "region", "as_of",
+         "name", "key", "group_name", "legal", "status", "stage", "act", "quote", "sentence", "start", "end", "rule",
+         "confidence", "review", "rules"),
+    ),
+    "event": Kind("events", "number", ("number", "kind", "at", "article_id", "text_sha256", "rules", "payload")),
+    "number": Kind("finding_ids", "id", ("id", "event", "given_at")),
+    "change": Kind(
+        "changes",
+        "finding_id || '/' || number",
+        ("finding_id", "number", "at", "kind", "reason", "summary", "event", "article_id", "details", "finding"),
+    ),
+    "link": Kind("relinks", "finding_id || '/' || event", ("finding_id", "event", "at", "finding")),
+    "message": Kind(
+        "messages",
+        "number",
+        ("number", "id", "channel", "recipient", "kind", "type", "subject", "text", "html", "made_at", "headers",
+         "refers_to", "data"),
+        "frozen = 1",
+    ),
+    "attempt": Kind("attempts", "id", ("id", "message", "at", "state", "status", "answer", "sent_sha256")),
+}  # fmt: skip
+
+
+def load_record(db: sqlite3.Connection, kind: str, record: str) -> Record | None:
+    """The values of a record that count; None where there is no such row."""
+    known = KINDS[kind]
+    columns = ", ".join(f'"{column}"' for column in known.columns)
+    query = f"SELECT {columns} FROM {known.table} WHERE {_match(kind, record)}"  # noqa: S608 names of `KINDS`
+    row = db.execute(query, _bind(kind, record)).fetchone()
+    if row is None:
+        return None
+    return {**dict(zip(known.columns, row, strict=True)), **_load_beside(db, kind, record)}
+
+
+def _match(kind: str, record: str) -> str:
+    """A condition that an index answers: two columns where the record is named by two."""
+    if kind in ("change", "link"):
+        return f"finding_id = ? AND {'number' if kind == 'change' else 'event'} = ?"
+    return f"{KINDS[kind].key} = ?"
+
+
+def _bind(kind: str, record: str) -> tuple[object, ...]:
+    if kind in ("change", "link"):
+        finding, _, number = record.rpartition("/")
+        return finding, int(number)
+    return (record,) if kind in ("body", "text", "number") else (int(record),)
+
+
+def _load_beside(db: sqlite3.Connection, kind: str, record: str) -> Record:
+    """What stands in other tables and belongs to the record."""
+    if kind == "page":
+        row = db.execute("SELECT b.size FROM pages p JOIN bodies b USING (sha256) WHERE p.id = ?", (record,)).fetchone()
+        return {"size": None if row is None else row[0]}
+    if kind == "article":
+        pages = db.execute("SELECT page_id FROM article_pages WHERE article_id = ? ORDER BY position", (record,))
+        files = db.execute(
+            "SELECT name, url, sha256, size, unread FROM attachments WHERE article_id = ? ORDER BY position", (record,)
+        )
+        return {"pages": [row[0] for row in pages], "attachments": [list(row) for row in files]}
+    if kind == "message":
+        return _load_beside_message(db, int(record))
+    return {}
+
+
+def _load_beside_message(db: sqlite3.Connection, number: int) -> Record:
+    alerts = db.execute(
+        "SELECT a.id, a.finding_id, a.change_number, a.channel, a.urgency, a.reason FROM message_alerts m "
+        "JOIN alerts a ON a.id = m.alert_id WHERE m.message = ? ORDER BY a.id",
+        (number,),
+    )
+    findings = db.execute("SELECT finding_id FROM message_findings WHERE message = ? ORDER BY finding_id", (number,))
+    files = db.execute(
+        "SELECT name, media_type, content FROM message_files WHERE message = ? ORDER BY position", (number,)
+    )
+    return {
+        "alerts": [list(row) for row in alerts],
+        "findings": [row[0] for row in findings],
+        "files": [[row[0], row[1], hashlib.sha256(decompress(row[2])).hexdigest()] for row in files],
+    }
+
+
+def write_canonical(record: Record) -> bytes:
+    """A record as bytes: JSON in UTF-8, names in order, no spaces. The same record is always the same bytes."""
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def hash_record(record: Record) -> str:
+    """The SHA-256 of a record's canonical bytes."""
+    return hashlib.sha256(write_canonical(record)).hexdigest()
+
+
+def mark_parts(record: Record) -> bytes:
+    """Two bytes for each value, in the order of their names: enough to name which one was changed."""
+    return b"".join(
+        hashlib.sha256(json.dumps(record[name], ensure_ascii=False).encode()).digest()[:2] for name in sorted(record)
+    )
+
+
+def name_changed(record: Record, parts: bytes) -> tuple[str, ...]:
+    """The names of the values that are not those that `mark_parts` saw; empty where it cannot be said."""
+    names, now = sorted(record), mark_parts(record)
+    if len(parts) != len(now):
+        return ()
+    return tuple(
+        name for place, name in enumerate(names) if now[2 * place : 2 * place + 2] != parts[2 * place : 2 * place + 2]
+    )

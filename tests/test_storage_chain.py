@@ -1,0 +1,288 @@
+"""The chain: every record that evidence rests on enters it, and whatever is changed afterwards is named."""
+
+import random
+import re
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from records import NOW, later, make_bare_reading, make_finding, make_message, make_store, store_article, store_entry
+from records import store_finding as store_one
+
+from domain.alerts import AttachedFile
+from domain.errors import StorageError
+from domain.pages import Page, TlsPeer
+from storage import outbox, schema
+from storage.chain import BEGINNING, hash_link, list_links, read_head
+from storage.chained import KINDS, load_record, write_canonical
+from storage.pages import load_page, save_page
+from storage.pruning import prune
+from storage.store import Store, open_store
+from storage.verifying import TRIGGERS, check_record, holds_link
+
+#: What evidence rests on: table, and its columns beside those that `KINDS` lists.
+BESIDE = {
+    "bodies": ("size", "compressed"),
+    "texts": ("text", "compressed"),
+    "attempts": ("sent",),
+    "article_pages": ("page_id",),
+    "attachments": ("name", "url", "sha256", "size", "unread"),
+    "message_alerts": ("alert_id",),
+    "message_findings": ("finding_id",),
+    "message_files": ("name", "media_type", "content"),
+    "alerts": ("finding_id", "change_number", "channel", "urgency", "reason"),
+    "messages": ("state", "attempts", "accepted_at", "last_attempt", "last_status", "last_answer"),
+    "chain": ("number", "kind", "record", "digest", "hash", "parts"),
+}
+
+
+def fill(store: Store) -> None:
+    """Two findings, a sent message with a file, an attempt that failed, and a page whose bytes were let go."""
+    change = store_one(store, make_finding())
+    store_one(store, make_finding("F-2025-002"))
+    store_article(store, store_entry(store, 77), make_bare_reading(), authority="press")
+    file = AttachedFile("text.txt", "text/plain", b"official text")
+    with store.write() as tx:
+        page = make_secure_page()
+        save_page(tx, page)
+        (alert,) = outbox.add_alerts(tx, [outbox.NewAlert(change, "inbox", "urgent", NOW, "it is new")])
+        outbox.add_message(tx, make_message("msg_1", files=(file,)), [alert])
+        outbox.record_attempt(
+            tx,
+            "msg_1",
+            at=NOW,
+            state="waiting",
+            status="451",
+            answer="later",
+            sent=b"mail",
+            next_attempt=later(hours=1),
+        )
+        outbox.record_attempt(tx, "msg_1", at=later(hours=1), state="accepted", status="250", answer="Ok", sent=b"mail")
+    with store.write() as tx:
+        prune(tx, later(days=800))
+
+
+def make_secure_page() -> Page:
+    from records import make_page
+
+    tls = TlsPeer("commonName=www.miit.example", "commonName=An Authority", "ab" * 32, "TLSv1.3")
+    plain = make_page("https://www.miit.example/secure", b"<html>tls</html>")
+    sent = (("Host", "www.miit.example"), ("Cookie", "(not kept)"))
+    return Page(*(getattr(plain, name) for name in ("url", "final_url", "status", "headers", "body", "received_at",
+                "sha256", "peer")), "HTTP/1.1 200 OK", sent, tls)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = make_store(tmp_path_factory.mktemp("original"))
+    fill(store)
+    store.close()
+    return store.path
+
+
+@pytest.fixture
+def store(original: Path, tmp_path: Path):  # type: ignore[no-untyped-def]
+    copyfile(original, tmp_path / "miitwatch.db")
+    store = open_store(tmp_path / "miitwatch.db", now=NOW)
+    yield store
+    store.close()
+
+
+def test_a_page_keeps_what_was_sent_and_who_answered(store: Store) -> None:
+    with store.write() as tx:
+        number = save_page(tx, make_secure_page())
+        assert load_page(tx, number) == make_secure_page()
+
+
+def test_every_record_is_in_the_chain_once_and_the_chain_holds(store: Store) -> None:
+    with store.read() as db:
+        checked = check_record(db)
+        assert checked.faults == ()
+        assert (checked.links, checked.head) == read_head(db)
+        kinds = {row[0]: row[1] for row in db.execute("SELECT kind, count(*) FROM chain GROUP BY kind")}
+        for kind, known in KINDS.items():
+            rows = db.execute(f"SELECT count(*) FROM {known.table} WHERE {known.only}").fetchone()[0]
+            assert kinds.get(kind, 0) == rows, kind
+        assert {*kinds} == {*KINDS} - {"link"}
+
+
+def test_a_stranger_can_follow_the_chain_with_hashes_alone(store: Store) -> None:
+    with store.read() as db:
+        before = BEGINNING
+        for link in list_links(db, 1, read_head(db)[0]):
+            assert hash_link(before, link.number, link.kind, link.record, link.digest) == link.hash
+            before = link.hash
+        assert holds_link(db, before)
+        assert not holds_link(db, "0" * 64)
+
+
+def test_what_a_later_version_adds_to_a_table_alters_no_record(store: Store) -> None:
+    with store.write() as tx:
+        tx.execute("ALTER TABLE pages ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'")
+        tx.execute("ALTER TABLE claims ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'")
+    with store.read() as db:
+        assert check_record(db).faults == ()
+
+
+def test_a_record_is_always_the_same_bytes(store: Store) -> None:
+    with store.read() as db:
+        record = load_record(db, "change", "F-2025-001/1")
+        assert record is not None
+        assert write_canonical(record).decode().startswith('{"article_id":1,"at":"2025-02-28T09:00:00Z","details":"[[')
+        assert load_record(db, "change", "F-2025-001/9") is None
+
+
+def test_the_triggers_are_those_that_are_looked_for(store: Store) -> None:
+    with store.read() as db:
+        there = {row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
+    assert there >= TRIGGERS
+    guards = {name for name in there if name.endswith(("_stay", "_stays", "_remain", "_remains"))}
+    assert guards | {name for name in there if name.startswith("chain_")} == TRIGGERS
+
+
+def test_the_chain_can_neither_be_changed_nor_shortened(store: Store) -> None:
+    for statement in ("UPDATE chain SET hash = '' WHERE number = 1", "DELETE FROM chain WHERE number = 1"):
+        with pytest.raises(StorageError, match="the chain is never"), store.write() as tx:
+            tx.execute(statement)
+
+
+def test_a_transaction_that_fails_leaves_no_link(store: Store) -> None:
+    with store.read() as db:
+        head = read_head(db)
+    broken = (make_secure_page(), replace(make_secure_page(), sha256="00" * 32))
+    with pytest.raises(StorageError, match="SHA-256"), store.write() as tx:
+        [save_page(tx, page) for page in broken]
+    with store.read() as db:
+        assert read_head(db) == head
+        assert check_record(db).faults == ()
+
+
+def test_what_an_older_version_wrote_enters_the_chain_at_the_upgrade(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = next(n for n, (_, script) in enumerate(schema.MIGRATIONS) if "CREATE TABLE chain" in script)
+    older = schema.MIGRATIONS[:place]
+    with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
+        for _, script in older:
+            db.executescript(script)
+        db.executescript(
+            f"PRAGMA application_id = {schema.APPLICATION_ID}; PRAGMA user_version = {older[-1][0]};"
+            "INSERT INTO bodies VALUES ('" + "ab" * 32 + "', 3, NULL, '2025-01-01T00:00:00Z');"
+            "INSERT INTO pages (url, final_url, status, headers, sha256, received_at, peer, kept_because) "
+            f"VALUES ('u', 'u', 200, '[]', '{'ab' * 32}', '2025-01-01T00:00:00Z', '', 'article');"
+        )
+    store = open_store(tmp_path / "miitwatch.db", now=NOW)
+    with store.write():
+        pass
+    with store.read() as reading:
+        assert [(one.kind, one.record) for one in list_links(reading, 1, 9)] == [("page", "1"), ("body", "ab" * 32)]
+        assert check_record(reading).faults == ()
+    store.close()
+
+
+# --- what is changed afterwards
+
+
+def alter(path: Path, statement: str, *values: object) -> None:
+    """As somebody would who knows SQLite: past every trigger and constraint, and without a trace in the schema."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        db.execute("PRAGMA synchronous = OFF")
+        triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            db.execute(f"DROP TRIGGER {name}")
+        db.execute(statement, values)
+        for _, sql in triggers:
+            db.execute(sql)
+
+
+def list_values(db: sqlite3.Connection) -> list[tuple[str, str, object]]:
+    """Every value that evidence rests on, as it is stored: table, column, value."""
+    chained = {(kind.table, column, kind.only) for kind in KINDS.values() for column in kind.columns}
+    beside = {(table, column, "1") for table, columns in BESIDE.items() for column in columns}
+    return sorted(
+        {(table, column, row[0]) for table, column, only in chained | beside
+         for row in db.execute(f'SELECT "{column}" FROM {table} WHERE {only}')},
+        key=repr,
+    )  # fmt: skip
+
+
+def change_value(draw: random.Random, value: object) -> object:
+    """Another value of the same type, by as little as one bit."""
+    if value is None:
+        return draw.choice((1, "x"))
+    if isinstance(value, bytes):
+        place = draw.randrange(len(value))
+        return value[:place] + bytes([value[place] ^ (1 << draw.randrange(8))]) + value[place + 1 :]
+    if isinstance(value, str):
+        place = draw.randrange(len(value) or 1)
+        other = draw.choice([one for one in "aZ7 改" if one != value[place : place + 1]])
+        return value[:place] + other + value[place + 1 :]
+    assert isinstance(value, int | float)
+    return value + draw.choice((-1, 1, 7))
+
+
+#: Under which table a change is named where that is not its own.
+HOMES = {
+    "attachments": "article_rows", "article_pages": "article_rows", "alerts": "messages", "message_alerts": "messages",
+    "message_findings": "messages", "message_files": "messages",
+}  # fmt: skip
+
+
+def test_of_a_hundred_changed_values_each_is_found_and_named(original: Path, tmp_path: Path) -> None:
+    draw = random.Random(20261124)
+    with closing(sqlite3.connect(original)) as db:
+        values = list_values(db)
+    draw.shuffle(values)
+    copy, found = tmp_path / "copy.db", 0
+    for table, column, old in values:
+        new = change_value(draw, old)
+        copyfile(original, copy)
+        try:
+            alter(copy, f'UPDATE {table} SET "{column}" = ? WHERE "{column}" IS ?', new, old)
+        except sqlite3.IntegrityError:
+            continue  # SQLite itself refuses it: another type, or a key that is there already
+        with closing(sqlite3.connect(copy)) as db:
+            db.row_factory = sqlite3.Row
+            faults = check_record(db).faults
+        places = {fault.place for fault in faults}
+        wanted = {HOMES.get(table, table)} if table not in ("pages", "bodies") else {"pages", "bodies"}
+        assert wanted & places, (table, column, old, new, faults)
+        assert all(fault.row and fault.what for fault in faults)
+        found += 1
+        if found == 100:
+            return
+    pytest.fail(f"only {found} values could be changed")
+
+
+@pytest.mark.parametrize(
+    "table", ["pages", "bodies", "texts", "article_rows", "claims", "events", "changes", "attempts"]
+)
+def test_a_removed_row_is_found(store: Store, table: str) -> None:
+    store.close()
+    alter(store.path, f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
+    with closing(sqlite3.connect(store.path)) as db:
+        db.row_factory = sqlite3.Row
+        assert any(re.search("removed|gone", fault.what) for fault in check_record(db).faults)
+
+
+def test_a_row_that_was_put_in_past_the_triggers_is_found(store: Store) -> None:
+    store.close()
+    columns = "at, kind, reason, summary, event, article_id, details, finding"
+    alter(store.path, f"INSERT INTO changes SELECT finding_id, 7, {columns} FROM changes LIMIT 1")
+    with closing(sqlite3.connect(store.path)) as db:
+        db.row_factory = sqlite3.Row
+        (fault,) = check_record(db).faults
+    assert (fault.place, fault.row) == ("changes", "F-2025-001/7")
+
+
+def test_a_trigger_that_is_gone_is_named(store: Store) -> None:
+    store.close()
+    with closing(sqlite3.connect(store.path)) as db, db:
+        db.execute("DROP TRIGGER changes_stay")
+        db.row_factory = sqlite3.Row
+        (fault,) = check_record(db).faults
+    assert (fault.place, fault.row) == ("sqlite_schema", "changes_stay")
