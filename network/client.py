@@ -188,12 +188,12 @@ def default_agent(settings: CrawlSettings) -> str:
     return f"{name} (+{settings.contact})" if settings.contact else name
 
 
-def _describe_tls(connection: "ssl.SSLObject | None") -> TlsPeer | None:
-    """Whose certificate was checked; None for a connection without TLS."""
-    encoded = connection.getpeercert(binary_form=True) if connection is not None else None
+def _describe_tls(connection: Any) -> TlsPeer | None:
+    """Whose certificate was checked; None for a connection without TLS. `connection` is OpenSSL's own, of any kind."""
+    encoded: bytes | None = connection.getpeercert(True) if connection is not None else None
     if connection is None or encoded is None:
         return None
-    known: dict[str, Any] = connection.getpeercert() or {}
+    known: dict[str, Any] = connection.getpeercert(False) or {}
     return TlsPeer(
         subject=_write_name(known.get("subject", ())),
         issuer=_write_name(known.get("issuer", ())),

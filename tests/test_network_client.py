@@ -68,7 +68,7 @@ def test_a_page_keeps_what_was_sent_but_nothing_that_opens_a_door(client, site):
     site.routes["/a"] = answer("ok")
     headers = {"Cookie": "session=hidden", "Authorization": "Bearer hidden", "X-Asked": "yes"}
     page = client.get(site.url("/a"), allow_private=True, headers=headers)
-    assert page.status_line == "HTTP/1.1 200 OK"
+    assert page.status_line == "HTTP/1.1 200 Said"
     assert page.tls is None
     assert dict(page.sent) == {
         "Host": f"127.0.0.1:{site.port}",
