@@ -59,7 +59,8 @@ KINDS: dict[str, Kind] = {
     "message": Kind(
         "messages",
         "number",
-        ("number", "id", "channel", "recipient", "kind", "type", "subject", "text", "html", "made_at", "headers",
+        ("number", "id", "channel", "recipient", "kind", "type", "subject", "text", "html", "made_at", "worded_at",
+         "headers",
          "refers_to", "data"),
         "frozen = 1",
     ),
