@@ -1,11 +1,11 @@
 """A steady round of N sources that all answer 304, each on an address of its own, 50 ms away, beside other readers.
 
-    python benchmarks/round_beside_peers.py [N] [--delay SECONDS]
+    python benchmarks/round_beside_peers.py [N] [--items N] [--delay SECONDS]
 
-Peers are installed into a temporary environment (`reader`, `rss2email`) or taken where they are (`curl`, newsboat);
-one that cannot be had is named as missing. Each is a whole process, start-up included; the feeds run in another one.
-Printed are the medians of three rounds after two that fill the store: CPU seconds (user and system), wall seconds,
-the most memory (MB), and how many of the answers were 304.
+Peers are installed into a temporary environment (`reader`, `rss2email`) or taken where they are (newsboat); one that
+cannot be had, or that takes longer than `LONGEST` for a round, is said so. Each is a whole process, start-up included;
+the feeds run in another one. Printed are the first round, which fills the store (`cold`), and the medians of three
+later ones: CPU seconds (user and system), wall seconds, the most memory (MB), and how many of the answers were 304.
 """
 
 import argparse
@@ -15,10 +15,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import venv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from round_of_304 import write_config
@@ -26,6 +28,8 @@ from round_of_304 import write_config
 from replica.bulk import Bulk
 
 ROUNDS = 3
+#: A peer's round that takes longer is ended, seconds.
+LONGEST = 150.0
 READER = """
 import sys
 from reader import make_reader
@@ -34,7 +38,7 @@ known = {feed.url for feed in reader.get_feeds()}
 for line in open(sys.argv[2]):
     if line.strip() not in known:
         reader.add_feed(line.strip())
-reader.update_feeds(workers=8)
+reader.update_feeds(workers=8, scheduled=False)  # all of them, as `poll --all` does
 """
 BARE = """
 import json, pathlib, sys
@@ -69,47 +73,65 @@ class Peer:
     environment: dict[str, str]
 
 
-def measure(peer: Peer, feeds: Bulk) -> tuple[Taken, int]:
-    """The medians of its steady rounds, and how many answers of one were 304."""
-    for _ in range(2):
-        run_once(peer)
+class TooLongError(Exception):
+    """A round was ended at `LONGEST`."""
+
+
+def measure(peer: Peer, feeds: Bulk) -> tuple[Taken, Taken, int]:
+    """Its first round, the medians of its steady ones, and how many answers of one were 304. Raises TooLongError."""
+    cold = run_once(peer)
+    run_once(peer)
     before = feeds.counts()["unmodified"]
     taken = [run_once(peer) for _ in range(ROUNDS)]
     unmodified = (feeds.counts()["unmodified"] - before) // ROUNDS
     cpu, wall, memory = ([getattr(one, name) for one in taken] for name in ("cpu", "wall", "memory"))
-    return Taken(statistics.median(cpu), statistics.median(wall), max(memory)), unmodified
+    return cold, Taken(statistics.median(cpu), statistics.median(wall), max(memory)), unmodified
 
 
 def run_once(peer: Peer) -> Taken:
     started = time.monotonic()
     environment = os.environ | peer.environment
     process = subprocess.Popen(peer.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    ended = threading.Timer(LONGEST, process.kill)
+    ended.start()
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
+    late = not ended.is_alive()
+    ended.cancel()
     if process.returncode != 0:
+        if late:
+            raise TooLongError
         raise SystemExit(f"{peer.name} ended with {process.returncode}: {' '.join(peer.command[:4])} ...")
     return Taken(used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024)
 
 
-def list_peers(folder: Path, urls: list[str]) -> Iterator[Peer | str]:
-    """Ourselves first, then who can be had; a text names one that cannot."""
+def list_peers(folder: Path, urls: list[str], only: str = "") -> Iterator[Peer | str]:
+    """Ourselves first, then who can be had; a text names one that cannot. With `only` that one alone."""
     (folder / "urls").write_text("\n".join(urls), "utf-8")
+    finders = {"miitwatch": find_ourselves, "loop": find_bare_loop, "newsboat": find_newsboat}
+    installed = {"reader": find_reader, "rss2email": find_rss2email}
+    for name, find in finders.items():
+        if only in ("", name):
+            yield from find(folder, urls)
+    if only and only not in installed:
+        return
+    install = make_environment(folder / "peers")
+    for name, find_installed in installed.items():
+        if only in ("", name):
+            yield from find_installed(folder, install, urls)
+
+
+def find_ourselves(folder: Path, urls: list[str]) -> Iterator[Peer | str]:
     (folder / "config.toml").write_text(write_config(urls), "utf-8")
-    yield Peer(
-        "miitwatch",
-        [sys.executable, "-m", "miitwatch", "--config", str(folder / "config.toml"), "poll", "--all"],
-        {},
-    )
+    order = [sys.executable, "-m", "miitwatch", "--config", str(folder / "config.toml"), "poll", "--all"]
+    yield Peer("miitwatch", order, {})
+
+
+def find_bare_loop(folder: Path, urls: list[str]) -> Iterator[Peer | str]:
+    """No reader: what asking and parsing alone cost."""
     (folder / "bare.py").write_text(BARE, "utf-8")
-    yield Peer(
-        "httpx+feedparser loop",
-        [sys.executable, str(folder / "bare.py"), str(folder / "tags"), str(folder / "urls")],
-        {},
-    )
-    python = make_environment(folder / "peers")
-    yield from find_reader(folder, python)
-    yield from find_rss2email(folder, python, urls)
-    yield from find_newsboat(folder, urls)
+    order = [sys.executable, str(folder / "bare.py"), str(folder / "tags"), str(folder / "urls")]
+    yield Peer("httpx+feedparser loop", order, {})
 
 
 def make_environment(folder: Path) -> Callable[[str], str]:
@@ -124,8 +146,8 @@ def make_environment(folder: Path) -> Callable[[str], str]:
     return install
 
 
-def find_reader(folder: Path, install: Callable[[str], str]) -> Iterator[Peer | str]:
-    programs = install("reader sgmllib3k")
+def find_reader(folder: Path, install: Callable[[str], str], urls: list[str]) -> Iterator[Peer | str]:
+    programs = install("reader")
     (folder / "reader.script").write_text(READER, "utf-8")
     if programs:
         order = [f"{programs}/python", str(folder / "reader.script"), str(folder / "reader.db"), str(folder / "urls")]
@@ -160,19 +182,33 @@ def find_newsboat(folder: Path, urls: list[str]) -> Iterator[Peer | str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", nargs="?", type=int, default=2000)
+    parser.add_argument("--items", type=int, default=10, help="in each feed")
     parser.add_argument("--delay", type=float, default=0.05, help="seconds that every answer takes")
+    parser.add_argument("--only", default="", help="the one reader to measure")
     chosen = parser.parse_args()
-    print(f"{chosen.count} sources, each on its own address, {chosen.delay * 1000:.0f} ms away; medians of {ROUNDS}")
-    print(f"{'':24} {'CPU s':>7} {'wall s':>7} {'MB':>6} {'304':>6}")
-    with tempfile.TemporaryDirectory() as place, Bulk(chosen.count, own_addresses=True, delay=chosen.delay) as feeds:
-        for peer in list_peers(Path(place), feeds.urls):
-            if isinstance(peer, str):
-                print(peer)
-                continue
-            taken, unmodified = measure(peer, feeds)
-            print(
-                f"{peer.name:24} {taken.cpu:>7.2f} {taken.wall:>7.2f} {taken.memory:>6.0f} {unmodified:>6}", flush=True
-            )
+    print(f"{chosen.count} sources of {chosen.items} items, each on its own address, {chosen.delay * 1000:.0f} ms away")
+    print(f"{'':22} {'cold CPU s':>10} {'wall s':>7} | {'CPU s':>7} {'wall s':>7} {'MB':>5} {'304':>6}")
+    feeds = Bulk(
+        chosen.count,
+        own_addresses=True,
+        delay=chosen.delay,
+        items=chosen.items,
+        since=datetime.now(UTC).replace(hour=0),
+    )
+    with tempfile.TemporaryDirectory() as place, feeds:
+        for peer in list_peers(Path(place), feeds.urls, chosen.only):
+            print(describe(peer, feeds) if isinstance(peer, Peer) else peer, flush=True)
+
+
+def describe(peer: Peer, feeds: Bulk) -> str:
+    try:
+        cold, taken, unmodified = measure(peer, feeds)
+    except TooLongError:
+        return f"{peer.name:22} a round took longer than {LONGEST:.0f} s and was ended"
+    return (
+        f"{peer.name:22} {cold.cpu:>10.2f} {cold.wall:>7.2f} | {taken.cpu:>7.2f} {taken.wall:>7.2f} "
+        f"{taken.memory:>5.0f} {unmodified:>6}"
+    )
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from replica.bulk import Bulk
@@ -21,7 +22,8 @@ ROUNDS = 3
 
 def measure_round(count: int) -> tuple[float, float, int]:
     """Seconds of CPU, seconds of wall, and how many of the answers were 304."""
-    with tempfile.TemporaryDirectory() as folder, Bulk(count) as feeds:
+    since = datetime.now(UTC).replace(hour=0)
+    with tempfile.TemporaryDirectory() as folder, Bulk(count, since=since) as feeds:
         config = Path(folder) / "config.toml"
         config.write_text(write_config(feeds.urls), "utf-8")
         command = [sys.executable, "-m", "miitwatch", "--config", str(config), "poll", "--all"]

@@ -4,7 +4,7 @@ import ipaddress
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -127,18 +127,35 @@ class HostBook:
             return 0.0
         return stretched - (now - last).total_seconds()
 
-    def _reserve(self, host: str, now: datetime) -> None:
-        """Stores a block of requests ahead where the next one is not stored yet."""
+    def reserve(self, hosts: Iterable[str], now: datetime) -> tuple[HostMemory, ...]:
+        """Counts a block of requests ahead for each host whose next one is not stored yet; the answer is to be stored.
+
+        Many hosts that are about to be asked are stored at once so, instead of each by itself.
+        """
+        ahead = [memory for host in hosts if (memory := self._look_ahead(host, now)) is not None]
+        for memory in ahead:
+            self.remember(memory)
+        return tuple(ahead)
+
+    def _look_ahead(self, host: str, now: datetime) -> HostMemory | None:
+        """The host's memory with a block of requests stored ahead; None where its next request is stored already."""
         memory = _turn_day(self.recall(host), now)
         needed = _count_used(memory) + 1
-        if needed > memory.reserved:
-            block = max(1, min(_BLOCK, self._settings.day_cap // _PART))
-            reserved = min(-(-needed // block) * block, max(needed, self._settings.day_cap))
-            self.remember(replace(memory, reserved=reserved))
+        if needed <= memory.reserved:
+            return None
+        block = max(1, min(_BLOCK, self._settings.day_cap // _PART))
+        return replace(memory, reserved=min(-(-needed // block) * block, max(needed, self._settings.day_cap)))
+
+    def _reserve(self, host: str, now: datetime) -> None:
+        """Stores a block of requests ahead where the next one is not stored yet."""
+        before = self.recall(host)
+        ahead = self._look_ahead(host, now)
+        if ahead is not None:
+            self.remember(ahead)
             try:
                 self._keep(host)
             except BaseException:
-                self.remember(memory)  # the next request tries again
+                self.remember(before)  # the next request tries again
                 raise
 
     def _count(self, host: str, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """What a command works with: configuration, store, client, reader, clock. Built once, closed once."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -73,6 +73,18 @@ class Application:
 
         with suppress(StorageError), self.store.write() as tx:
             save_hosts(tx, (self.fetcher.hosts.recall(host),))
+
+    def reserve_hosts(self, hosts: Iterable[str]) -> None:
+        """Stores what is known of hosts about to be asked, in one transaction where `_keep_host` makes one each.
+
+        A full disk stops nothing here either.
+        """
+        from storage.polls import save_hosts
+
+        ahead = self.fetcher.hosts.reserve(dict.fromkeys(hosts), self.clock())
+        if ahead:
+            with suppress(StorageError), self.store.write() as tx:
+                save_hosts(tx, ahead)
 
     def save_asked(self, tx: sqlite3.Connection) -> None:
         """Stores how hosts were asked since it was last stored: in each transaction that keeps what they answered."""

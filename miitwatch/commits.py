@@ -1,10 +1,15 @@
-"""Per entry one commit: page, reading, changes, alerts and the entry's state, together or not at all."""
+"""Per entry one commit: page, reading, changes, alerts and the entry's state, together or not at all.
+
+Entries that change nothing are committed in groups.
+"""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.findings import ArticleRef, Folded, ReadingEvent
+from domain.errors import StorageError
+from domain.findings import ArticleRef, Folded, Outcome, ReadingEvent
 from domain.pages import Failure
 from findings.fold import fold
 from miitwatch import first_look
@@ -27,6 +32,41 @@ def commit_read(app: Application, read: Read) -> int:
         app.progress.tell_outcome(read.pending.entry, read.passed)
         return 0
     return _tell(app, read, _commit_reading(app, read))
+
+
+def is_quiet(read: Read) -> bool:
+    """Whether what was read can change no finding: passed over by its title, or off topic."""
+    if read.failure is not None:
+        return False
+    return read.passed is not None or (read.reading is not None and not read.reading.relevant)
+
+
+def commit_quiet(app: Application, reads: Sequence[Read]) -> None:
+    """Stores what changes nothing in one transaction: each of its own costs more than reading it. Raises StorageError.
+
+    Where one of them cannot be stored, each is stored by itself, so that it keeps no other from being.
+    """
+    try:
+        with app.store.write() as tx:
+            app.save_asked(tx)
+            outcomes = [_store_quiet(app, tx, read) for read in reads]
+    except StorageError:
+        app.ledger.forget()
+        for read in reads:
+            commit_read(app, read)
+        return
+    except BaseException:
+        app.ledger.forget()
+        raise
+    for read, outcome in zip(reads, outcomes, strict=True):
+        app.progress.tell_outcome(read.pending.entry, outcome)
+
+
+def _store_quiet(app: Application, tx: sqlite3.Connection, read: Read) -> Outcome:
+    if read.passed is None:
+        return _store_reading(app, tx, read).outcome
+    entries.mark_done(tx, read.pending.id, read.passed, app.clock())
+    return read.passed
 
 
 def _tell(app: Application, read: Read, folded: Folded) -> int:

@@ -39,7 +39,7 @@ from storage.looks import PlannedLook, load_due_looks
 
 #: The name of the job that runs rounds.
 ROUND = "the round"
-#: Polls without news are committed in groups of so many.
+#: Polls without news, and entries that change nothing, are committed in groups of so many.
 GROUP = 100
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
 LOOK_AROUND = 1.0
@@ -153,6 +153,7 @@ class _Runner:
     seen: set[int] = field(default_factory=set)
     looked_at: set[int] = field(default_factory=set)
     quiet: list[tuple[Source, Poll]] = field(default_factory=list)
+    passed: list[Read] = field(default_factory=list)
     looked: float = field(default_factory=monotonic)
     reported: float = field(default_factory=monotonic)
     stopped: float | None = None
@@ -173,6 +174,7 @@ class _Runner:
                 self._look_around(lanes)
         finally:
             self._commit_quiet()
+            self._commit_passed()
         for host, fault in lanes.faults.items():
             notices.tell_fault(self.app, host, fault)
         notices.end_faults(self.app, lanes.well - set(lanes.faults))
@@ -186,6 +188,7 @@ class _Runner:
             self.looked = monotonic()
             answering.answer_requests(self.app)
             self._commit_quiet()
+            self._commit_passed()
             self._add_sources(lanes)
             self._add_looks(lanes)
         if monotonic() - self.reported >= REPORT:
@@ -228,11 +231,13 @@ class _Runner:
     def _add_sources(self, lanes: Lanes) -> None:
         if self.stop.is_set() or (self.once and self.asked):
             return
-        for due in select_due(self.app, self.names, self.everything):
-            if due.source.name not in self.asked:
-                self.asked.add(due.source.name)
-                _ = self.app.fetcher  # made in this thread: workers share it
-                lanes.add(host_of(due.source.url), Work(partial(self._ask, due), self._take_poll))
+        new = [due for due in select_due(self.app, self.names, self.everything) if due.source.name not in self.asked]
+        if new:
+            self.app.reserve_hosts(host_of(due.source.url) for due in new)
+        for due in new:
+            self.asked.add(due.source.name)
+            _ = self.app.fetcher  # made in this thread: workers share it
+            lanes.add(host_of(due.source.url), Work(partial(self._ask, due), self._take_poll))
 
     def _add_entries(self, lanes: Lanes) -> None:
         with self.app.store.read() as db:
@@ -314,9 +319,27 @@ class _Runner:
         if not isinstance(result, Read):
             return
         self.round.read += 1
+        if commits.is_quiet(result):
+            self.passed.append(result)
+            if len(self.passed) >= GROUP:
+                self._commit_passed()
+            return
+        self._commit_passed()  # in the order in which they were read
         self.round.changes += commits.commit_read(self.app, result)
+        self._let_read(result)
+
+    def _commit_passed(self) -> None:
+        """Stores the entries that were read and changed nothing."""
+        if self.passed:
+            passed, self.passed = self.passed, []
+            commits.commit_quiet(self.app, passed)
+            for read in passed:
+                self._let_read(read)
+
+    def _let_read(self, read: Read) -> None:
+        """Its state is stored: in the daemon's long rounds it may be tried again when its time comes."""
         if not self.once:
-            self.seen.discard(result.pending.id)
+            self.seen.discard(read.pending.id)
 
     def _take_look(self, result: object) -> None:
         if not isinstance(result, Looked):

@@ -6,10 +6,11 @@ import resource
 import socket
 import subprocess
 import sys
+from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
-from replica.feeds import Feeds, Wire
+from replica.feeds import BEGINNING, ITEMS, Feeds, Wire
 
 #: Files that the process needs besides its sockets.
 SPARE_FILES = 200
@@ -18,8 +19,17 @@ SPARE_FILES = 200
 class Bulk:
     """`count` feeds in another process; `urls` are their addresses. Also a context manager."""
 
-    def __init__(self, count: int, *, own_addresses: bool = False, delay: float = 0.0) -> None:
-        order = [sys.executable, "-m", "replica.bulk", str(count), str(int(own_addresses)), str(delay)]
+    def __init__(
+        self,
+        count: int,
+        *,
+        own_addresses: bool = False,
+        delay: float = 0.0,
+        items: int = ITEMS,
+        since: datetime = BEGINNING,
+    ) -> None:
+        wishes = (count, int(own_addresses), delay, items, since.isoformat())
+        order = [sys.executable, "-m", "replica.bulk", *map(str, wishes)]
         self._process = subprocess.Popen(order, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603
         self.urls: list[str] = self._read()["urls"]
 
@@ -66,13 +76,15 @@ class Bulk:
         return json.loads(line)
 
 
-def start_bulk(count: int, *, own_addresses: bool = False, delay: float = 0.0) -> Bulk:
-    """Serve `count` feeds from a process of their own.
+def start_bulk(
+    count: int, *, own_addresses: bool = False, delay: float = 0.0, items: int = ITEMS, since: datetime = BEGINNING
+) -> Bulk:
+    """Serve `count` feeds of so many items from a process of their own.
 
     All on one port of 127.0.0.1, or each on an address of 127.0.0.0/8 (Linux) where each shall be a host of its own.
-    `delay` is the time in seconds that every answer takes.
+    `delay` is the time in seconds that every answer takes; `since` when the first item was published, UTC.
     """
-    return Bulk(count, own_addresses=own_addresses, delay=delay)
+    return Bulk(count, own_addresses=own_addresses, delay=delay, items=items, since=since)
 
 
 async def serve_feeds(feeds: Feeds, own_addresses: bool) -> None:
@@ -105,11 +117,12 @@ def tell(value: dict[str, Any]) -> None:
 
 def main() -> None:
     count, own_addresses, delay = int(sys.argv[1]), bool(int(sys.argv[2])), float(sys.argv[3])
+    items, since = int(sys.argv[4]), datetime.fromisoformat(sys.argv[5])
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = 2 * count + SPARE_FILES
     limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, limit), hard))
-    asyncio.run(serve_feeds(Feeds(count, delay), own_addresses))
+    asyncio.run(serve_feeds(Feeds(count, delay, items, since), own_addresses))
 
 
 if __name__ == "__main__":

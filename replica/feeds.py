@@ -2,17 +2,23 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 ITEMS = 40
+#: When item 0 was published, where nothing else is wished; each item is a minute younger than the one before.
+BEGINNING = datetime(2025, 1, 1, tzinfo=UTC)
 NOT_FOUND = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
 
 
 @dataclass(slots=True)
 class Feeds:
-    """The state of all feeds: how many items each has published beyond its first forty, and what was asked."""
+    """The state of all feeds: how many items each has published beyond its first ones, and what was asked."""
 
     count: int
     delay: float = 0.0  # seconds between a request and its answer
+    items: int = ITEMS  # in each feed
+    since: datetime = BEGINNING
     published: dict[int, int] = field(default_factory=dict)
     requests: int = 0
     unmodified: int = 0
@@ -26,28 +32,28 @@ class Feeds:
         if number >= self.count:
             return NOT_FOUND
         self.requests += 1
-        newest = ITEMS + self.published.get(number, 0)
+        newest = self.items + self.published.get(number, 0)
         etag = b'"%d-%d"' % (number, newest)
         if etag in head:
             self.unmodified += 1
             return b"HTTP/1.1 304 Not Modified\r\nETag: %s\r\n\r\n" % etag
-        body = write_feed(number, newest)
+        body = write_feed(number, newest, self.items, self.since)
         head = b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml; charset=utf-8\r\n"
         return b"%sETag: %s\r\nContent-Length: %d\r\n\r\n%s" % (head, etag, len(body), body)
 
 
-def write_feed(number: int, newest: int) -> bytes:
-    """The newest forty items of a feed, which numbers them upwards from 1."""
-    items = "".join(
+def write_feed(number: int, newest: int, items: int = ITEMS, since: datetime = BEGINNING) -> bytes:
+    """The newest items of a feed, which numbers them upwards from 1."""
+    rows = "".join(
         f"<item><title>Feed {number}, item {item}: harvest figures</title>"
         f"<link>http://feed{number}.example/items/{item}.html</link><guid>feed{number}-{item}</guid>"
-        f"<pubDate>Wed, 01 Jan 2025 {item // 60 % 24:02d}:{item % 60:02d}:00 GMT</pubDate>"
+        f"<pubDate>{format_datetime(since + timedelta(minutes=item), usegmt=True)}</pubDate>"
         "<description>Figures of the harvest, with nothing about telecoms in them.</description></item>"
-        for item in range(newest, newest - ITEMS, -1)
+        for item in range(newest, newest - items, -1)
     )
     return (
         f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Feed {number}</title>'
-        f"<link>http://feed{number}.example/</link><description>Feed {number}</description>{items}</channel></rss>"
+        f"<link>http://feed{number}.example/</link><description>Feed {number}</description>{rows}</channel></rss>"
     ).encode()
 
 
