@@ -62,7 +62,10 @@ class Fetched:
 
 
 class Fetcher:
-    """Asks politely. Safe for threads; `clock` gives aware UTC instants, `jitter` numbers in [0, 1)."""
+    """Asks politely. Safe for threads; `clock` gives aware UTC instants, `jitter` numbers in [0, 1).
+
+    `alive` is called before each request, in the thread that makes it.
+    """
 
     def __init__(
         self,
@@ -72,7 +75,9 @@ class Fetcher:
         clock: Callable[[], datetime],
         *,
         jitter: Callable[[], float] = random.random,
+        alive: Callable[[], object] = lambda: None,
     ) -> None:
+        self.alive = alive
         self.client = client
         self.hosts = hosts
         self.settings = settings
@@ -162,6 +167,7 @@ class Visit:
         try:
             with fetcher.hosts.take_turn(host_of(url), url, fetcher.clock, source.host_gap):
                 self.requests += 1
+                fetcher.alive()
                 page = fetcher.client.get(
                     url, headers=headers, allow_private=source.allow_private, proxy=source.proxy, max_body=most
                 )

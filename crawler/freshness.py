@@ -1,16 +1,19 @@
 """How fresh a source is: whether it answers, still shows news, and is as long as usual. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from crawler.rhythm import expect_least, expect_news, is_search, publishes_abroad
 from crawler.workdays import measure_working_time
+from domain.dates import BEIJING
 from domain.errors import FETCH_FAILURES
 from domain.sources import Source, SourceMemory
 
 #: A failure or a short list is taken for a state once it has lasted so many polls.
 PATIENCE = 3
+#: The name of a source that is due and was not asked.
+UNASKED = "not-asked"
 #: A list whose newest row is older is frozen: it is stale at the first look already.
 FROZEN = timedelta(days=90)
 #: The same for a search, which may have found nothing for long, or rank by relevance.
@@ -19,7 +22,7 @@ FROZEN_SEARCH = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """`name` is empty, `stale`, `thin` or the failure's, of FETCH_FAILURES; `what` says it in words.
+    """`name` is empty, `not-asked`, `stale`, `thin` or the failure's, of FETCH_FAILURES; `what` says it in words.
 
     `expected` and `quiet` are working time of China: within how much news is expected, and how much has passed without.
     """
@@ -40,13 +43,25 @@ class Freshness:
 def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
     """Judges a source by what is remembered of it. A failure comes before silence, silence before a short list.
 
-    Silence is judged as of the last answer: while nobody asked, nobody was silent.
+    Silence is judged as of the last answer: while nobody asked, nobody was silent. That nobody asked is a state of its
+    own; of a source that was silent before it makes the state red sooner.
     """
     if history.stopped or history.failing:
         lasts = history.stopped or history.failures >= PATIENCE
         name = history.failing or "gone"
         what = FETCH_FAILURES.get(name, "")
         return Freshness("red" if lasts else "amber", name, history.failing_since, what=what)
+    seen, unasked = _judge_answers(source, history, now), find_unasked(source, history, now)
+    if unasked is None:
+        return seen
+    if not seen.name:
+        return unasked
+    return replace(
+        seen, state="red" if "red" in (seen.state, unasked.state) else "amber", what=f"{seen.what}; {unasked.what}"
+    )
+
+
+def _judge_answers(source: Source, history: SourceMemory, now: datetime) -> Freshness:
     if history.last_success is None or history.watched_since is None:
         return Freshness("amber", what="it has not been asked yet")
     fresh = _judge_silence(source, history, history.watched_since, min(now, history.last_success))
@@ -55,6 +70,20 @@ def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
     usual = f"{min(history.counts)} to {max(history.counts)}" if history.counts else "more"
     what = f"its list has {history.last_count} rows, where {usual} are usual"
     return Freshness("amber", "thin", history.thin_since, fresh.expected, what, fresh.quiet)
+
+
+def find_unasked(source: Source, history: SourceMemory, now: datetime) -> Freshness | None:
+    """That a source is due and was not asked for an interval and more; None where it is not so.
+
+    Nothing is known of it meanwhile, whatever it said last: amber after one interval of its own, red after three.
+    """
+    since = history.held_since or history.due
+    if since is None or now - since < source.every or history.stopped:
+        return None
+    state: Literal["amber", "red"] = "red" if now - since >= source.every * PATIENCE else "amber"
+    why = "its host is left alone, or its day's allowance is used up" if history.held_since else "nobody asked it"
+    what = f"due since {since.astimezone(BEIJING):%Y-%m-%d %H:%M} and not asked: {why}"
+    return Freshness(state, UNASKED, since, what=what)
 
 
 def _judge_silence(source: Source, history: SourceMemory, watched: datetime, now: datetime) -> Freshness:

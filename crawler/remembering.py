@@ -68,6 +68,7 @@ def remember_answer(
         failing="",
         failing_since=None,
         wait_until=None,
+        held_since=None,
         served_by=answer.page.final_url,
     )
     late = due - now > source.every * 1.2 + timedelta(seconds=1)
@@ -128,6 +129,7 @@ def remember_failure(
         memory,
         due=due,
         wait_until=until,
+        held_since=None,
         last_poll=now,
         polls=memory.polls + 1,
         failures=failures,
@@ -145,7 +147,7 @@ def remember_wait(source: Source, memory: SourceMemory, failure: Failure, now: d
     pause = failure.retry_after if failure.retry_after is not None else source.every.total_seconds()
     spread = min(source.every, timedelta(hours=1)) * 0.2 * jitter
     due = max(now + timedelta(seconds=pause), memory.due or now) + spread
-    memory = replace(memory, due=due)
+    memory = replace(memory, due=due, held_since=memory.held_since or now)
     if failure.name != "robots":
         return memory
     return replace(

@@ -83,6 +83,7 @@ class SourceMemory:
     failing_since: datetime | None = None
     told: str = ""  # the failure that operators were told of, so that it is told once
     wait_until: datetime | None = None  # Retry-After, a wall's back-off: not even `poll --all` passes it
+    held_since: datetime | None = None  # due, and not asked since then: its host was to be left alone, or its day's cap
     stopped: bool = False  # 410: not asked again
     moved_to: str = ""  # a permanent redirect that has held for three polls
     moving_to: str = ""  # one that is being watched

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,8 @@ class Application:
 
         with self.store.read() as db:
             hosts = HostBook(load_hosts(db), self.config.crawler, keep=self._keep_host)
-        return Fetcher(self.client, hosts, self.config.crawler, self.clock)
+        alive = partial(self.pulse.beat_work, self.config.crawler.deadline)
+        return Fetcher(self.client, hosts, self.config.crawler, self.clock, alive=alive)
 
     def _keep_host(self, host: str) -> None:
         """Stores what is known of a host before it is asked; called by workers.

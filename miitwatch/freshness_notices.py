@@ -1,15 +1,17 @@
 """What operators are told of sources that answer and still see little: silent ones and short lists, once each."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from alerts.summaries import Notice
-from crawler.freshness import Freshness, count_days, judge
+from crawler.freshness import PATIENCE, UNASKED, Freshness, count_days, find_unasked, judge
+from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from storage import polls
+from storage.notices import list_notices
 
 #: What is told here; failures are told as failures.
 TOLD = ("stale", "thin")
@@ -20,25 +22,67 @@ OVER = {
 
 
 def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> None:
-    """Judges the sources of a round that answered, and tells what began or ended. Those that fail are left as told."""
+    """Judges the sources of a round that answered, and tells what began or ended. Those that fail are left as told.
+
+    Beside them each source that was left unasked is told.
+    """
     answered = {source.name: source for source, poll in asked if poll.failure is None}
-    if not answered:
-        return
     with app.store.write() as tx:
         memories = polls.load_memories(tx)
+        lasting = {notice.key for notice in list_notices(tx)}
         for name, source in answered.items():
             memory = memories.get(name, SourceMemory())
-            _tell(app, tx, source, memory, judge(source, memory, app.clock()))
+            _tell(app, tx, source, memory, judge(source, memory, app.clock()), lasting)
+        for source in app.sources:
+            _tell_unasked(app, tx, source, memories.get(source.name, SourceMemory()), lasting)
 
 
-def _tell(app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, fresh: Freshness) -> None:
+def _tell_unasked(
+    app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: Set[str]
+) -> None:
+    """Tells of a source that a running daemon has left unasked for three of its intervals, and when it was asked.
+
+    What was not asked before the process began is no news: that begins now.
+    """
+    began, key = app.pulse.started, f"{UNASKED}:{source.name}"
+    fresh = find_unasked(source, memory, app.clock())
+    if fresh is None:
+        if key in lasting:
+            clear_trouble(app, tx, key, source.name, "It is asked again.")
+    elif fresh.state == "red" and began is not None and app.clock() - began >= source.every * PATIENCE:
+        raise_trouble(app, tx, Trouble(key, _describe_unasked(app, source, fresh)))
+
+
+def _describe_unasked(app: Application, source: Source, fresh: Freshness) -> Notice:
+    return Notice(
+        name=fresh.name,
+        subject=f"{fresh.name}: {source.name}",
+        at=app.clock(),
+        since=fresh.since,
+        facts=(
+            ("SEEN", f"It is {fresh.what}."),
+            ("ADDRESS", source.url),
+            ("MEANS", "That nothing comes from it does not mean that there is no news."),
+            ("DO", FETCH_FAILURES[UNASKED]),
+        ),
+    )
+
+
+def _tell(
+    app: Application,
+    tx: sqlite3.Connection,
+    source: Source,
+    memory: SourceMemory,
+    fresh: Freshness,
+    lasting: Set[str],
+) -> None:
     """Silence hides a short list: its notice stays as it is meanwhile. Silence is over when it is so beyond doubt."""
     if fresh.name in TOLD:
         notice = _describe(app, source, memory, fresh)
         raise_trouble(app, tx, Trouble(f"{fresh.name}:{source.name}", notice))
-    if fresh.name != "stale" and fresh.settled:
+    if fresh.name != "stale" and fresh.settled and f"stale:{source.name}" in lasting:
         clear_trouble(app, tx, f"stale:{source.name}", source.name, OVER["stale"])
-    if not memory.thin_polls:
+    if not memory.thin_polls and f"thin:{source.name}" in lasting:
         clear_trouble(app, tx, f"thin:{source.name}", source.name, OVER["thin"])
 
 

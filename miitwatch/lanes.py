@@ -4,6 +4,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -19,11 +20,16 @@ class Work(Generic[Result]):
     take: Callable[[Result], None]
 
 
+def _unwatched(_: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
 @dataclass
 class Lanes:
-    """Runs at most one work per host at a time, hosts side by side in `pool`."""
+    """Runs at most one work per host at a time, hosts side by side in `pool`, each while `watch` of its host holds."""
 
     pool: ThreadPoolExecutor
+    watch: Callable[[str], AbstractContextManager[None]] = _unwatched
     waiting: dict[str, deque[Work[object]]] = field(default_factory=dict)
     running: dict[Future[object], tuple[str, Work[object]]] = field(default_factory=dict)
     busy: set[str] = field(default_factory=set)
@@ -67,4 +73,8 @@ class Lanes:
             return
         work = lane.popleft()
         self.busy.add(host)
-        self.running[self.pool.submit(work.do)] = (host, work)
+        self.running[self.pool.submit(self._do, host, work)] = (host, work)
+
+    def _do(self, host: str, work: Work[object]) -> object:
+        with self.watch(host):
+            return work.do()

@@ -47,8 +47,10 @@ def notice_sources(app: Application) -> None:
             clear_trouble(app, tx, outages.OUTAGE, "network-down")
             outages.keep_intervals(tx, asked, over=True)
             return  # what is silent still is told when it has failed on its own
+        lasting = {notice.key for notice in outbox.list_notices(tx)}
         for source, memory in asked:
-            _notice_source(app, tx, source, memory)
+            if memory.failing or f"source:{source.name}" in lasting:
+                _notice_source(app, tx, source, memory)
 
 
 def _was_asked(source: Source, memories: Mapping[str, SourceMemory]) -> bool:

@@ -1,6 +1,11 @@
-"""Whether the daemon's jobs are alive: each gives signs of life, and one that is silent for too long is named."""
+"""Whether the daemon's jobs are alive: each gives signs of life, and one that is silent for too long is named.
+
+A round's work at each host is such a job too: one that hangs in its thread would leave the round itself alive for ever.
+"""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
@@ -16,11 +21,31 @@ class Pulse:
     started: datetime | None = None  # when the process began to watch
     _due: dict[str, float] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _own: threading.local = field(default_factory=threading.local)  # the work that this thread does
 
     def beat(self, job: str, rests: float = 0.0) -> None:
         """The job is alive; `rests`: seconds that it may now rest until its next turn."""
         with self._lock:
             self._due[job] = monotonic() + rests + DEADLINE
+
+    @contextmanager
+    def watch_work(self, host: str) -> Iterator[None]:
+        """Work at a host, in the thread that does it: named while it hangs, forgotten when it ends, however it ends."""
+        name = f"the work at {host}"
+        self._own.name = name
+        self.beat(name)
+        try:
+            yield
+        finally:
+            self._own.name = ""
+            with self._lock:
+                self._due.pop(name, None)
+
+    def beat_work(self, rests: float = 0.0) -> None:
+        """The work of this thread, if it does any, is alive: its next request may take `rests` seconds."""
+        name = getattr(self._own, "name", "")
+        if name:
+            self.beat(name, rests)
 
     def list_silent(self) -> tuple[str, ...]:
         """The jobs whose next sign of life is overdue."""

@@ -89,7 +89,7 @@ def run_round(
     fill_index(app, FILL_ONCE if once else FILL)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
     with ThreadPoolExecutor(app.config.workers, thread_name_prefix="crawl") as pool:
-        runner.run(Lanes(pool))
+        runner.run(Lanes(pool, app.pulse.watch_work))
     return runner.round
 
 

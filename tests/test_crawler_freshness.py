@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from crawler import freshness
 from crawler.freshness import Freshness
+from crawler.remembering import remember_failure, remember_wait
 from crawler.rhythm import expect_news, learn_answer
 from crawler.workdays import is_working_day, measure_working_time
 from domain.dates import BEIJING, Published, publish_at
-from domain.pages import Entry, Listing
+from domain.pages import Entry, Failure, Listing
 from domain.sources import MOST_REMEMBERED, Source, SourceMemory, note_news
 
 DAY = timedelta(days=1)
@@ -351,3 +352,43 @@ def test_searches_are_never_thin_and_a_length_that_stays_becomes_usual() -> None
     assert judge(search, read_counts([20, 20, 20, 1, 1, 1], search), at("2025-03-03 18:00")).name == ""
     stays = read_counts([20, 20, 20, *([8] * 23)], gap=DAY)
     assert (stays.thin_polls, stays.counts[0]) == (0, 8)
+
+
+# --- not asked
+
+
+def test_a_source_that_is_due_and_was_not_asked_turns_amber_then_red() -> None:
+    due = at("2025-03-05 10:00")
+    history = watch("2025-03-05 09:00", due=due)
+    states = {
+        minutes: freshness.judge(COLUMN, history, due + timedelta(minutes=minutes)) for minutes in (0, 59, 60, 179, 180)
+    }
+    assert [(one.state, one.name) for one in states.values()] == [
+        ("green", ""),
+        ("green", ""),
+        ("amber", "not-asked"),
+        ("amber", "not-asked"),
+        ("red", "not-asked"),
+    ]
+    assert states[180].since == due
+    assert states[180].what == "due since 2025-03-05 10:00 and not asked: nobody asked it"
+
+
+def test_a_source_held_back_by_its_hosts_cap_is_not_asked_though_its_due_time_moved_on() -> None:
+    now = at("2025-03-05 10:00")
+    held = Failure("day-cap", "the cap", "https://a.example/", retry_after=13 * 3600.0)
+    waiting = remember_wait(COLUMN, watch("2025-03-05 09:00", due=now), held, now, 0.0)
+    again = remember_wait(COLUMN, waiting, held, now + timedelta(hours=1), 0.0)
+    assert again.due is not None
+    assert again.due > now + timedelta(hours=12)
+    fresh = freshness.judge(COLUMN, again, now + timedelta(hours=3))
+    assert (fresh.state, fresh.name, fresh.since) == ("red", "not-asked", now)
+    failed = remember_failure(COLUMN, again, Failure("timeout", "late", "https://a.example/"), now, 0.0)
+    assert failed.held_since is None, "it was asked"
+
+
+def test_a_source_that_nobody_has_asked_yet_or_that_is_gone_is_not_late() -> None:
+    now = at("2025-03-05 10:00")
+    assert freshness.judge(COLUMN, SourceMemory(), now).what == "it has not been asked yet"
+    gone = watch("2025-03-05 09:00", due=now, stopped=True)
+    assert freshness.judge(COLUMN, gone, now + DAY).name == "gone"

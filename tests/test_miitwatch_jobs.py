@@ -3,6 +3,7 @@
 import logging
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from domain.errors import StorageError
 from miitwatch.daemon import build_wall, feed_watchdog, heed_clock
+from miitwatch.lanes import Lanes, Work
 from miitwatch.pulse import DEADLINE, Pulse
 from miitwatch.service import notify_manager
 
@@ -85,3 +87,51 @@ def test_without_a_manager_nothing_is_said(monkeypatch: pytest.MonkeyPatch, tmp_
     assert not notify_manager("READY=1")
     monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "gone"))
     assert not notify_manager("READY=1"), "a manager that does not listen stops no watch"
+
+
+def test_work_that_hangs_in_its_thread_starves_the_watchdog_though_the_round_goes_on(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The thread that steps is alive all the time; the one at the slow host gives no sign."""
+    time = [1000.0]
+    monkeypatch.setattr("miitwatch.pulse.monotonic", lambda: time[0])
+    pulse, begun, ended = Pulse(), threading.Event(), threading.Event()
+
+    def hang() -> None:
+        begun.set()
+        ended.wait(30)
+
+    with ThreadPoolExecutor(2) as pool:
+        lanes = Lanes(pool, pulse.watch_work)
+        lanes.add("slow.example", Work(hang, lambda _: None))
+        assert begun.wait(10)
+        pulse.beat("the round")
+        assert feed_watchdog(pulse)
+        time[0] += DEADLINE + 1
+        pulse.beat("the round")
+        assert not feed_watchdog(pulse)
+        assert pulse.list_silent() == ("the work at slow.example",)
+        ended.set()
+        while not lanes.idle:
+            lanes.step(5)
+    assert feed_watchdog(pulse), "what has ended is watched no longer"
+    assert "the work at slow.example gave no sign of life" in caplog.text
+
+
+def test_long_work_that_goes_on_asking_is_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paging, and a dozen attachments, may take longer together than any request."""
+    time = [1000.0]
+    monkeypatch.setattr("miitwatch.pulse.monotonic", lambda: time[0])
+    pulse = Pulse()
+    with pulse.watch_work("host.example"):
+        for _ in range(5):
+            time[0] += DEADLINE - 1
+            pulse.beat_work(60)
+            assert pulse.list_silent() == ()
+        time[0] += DEADLINE + 60
+        assert pulse.list_silent() == ()
+        time[0] += 1
+        assert pulse.list_silent() == ("the work at host.example",)
+    pulse.beat_work(60)
+    time[0] += 10 * DEADLINE
+    assert pulse.list_silent() == (), "a thread without work is no job"

@@ -1,0 +1,68 @@
+"""A source that is due and is not asked is told once, and its end once; a round's works are watched while they run."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from watching import at, open_watching
+
+from miitwatch.pulse import Pulse
+
+HOUR = timedelta(hours=1)
+NOW = at("2025-03-05 10:00")
+
+
+def test_a_source_that_its_hosts_cap_keeps_from_being_asked_is_told_once_and_recovers_once(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "miit_news", "miit_notices") as watching:
+        watching.app.pulse.started = NOW
+        watching.look(NOW)
+        settings = watching.app.config.crawler
+        watching.app.fetcher.hosts._settings = replace(settings, day_cap=1)
+        for hours in range(2, 13):
+            watching.look(NOW + hours * HOUR, due_only=True)
+        told = watching.notices()
+        assert [one for one in told if "miit_news" in one] == ["not-asked: miit_news"]
+        watching.app.fetcher.hosts._settings = settings
+        watching.look(NOW + 30 * HOUR)
+        watching.look(NOW + 31 * HOUR)
+        told = watching.notices()
+        assert [one for one in told if "miit_news" in one] == ["not-asked: miit_news", "recovered: miit_news"]
+
+
+def test_what_was_not_asked_while_nothing_ran_is_no_news(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "miit_news", "miit_notices") as watching:
+        watching.look(NOW)
+        later = NOW + timedelta(days=3)
+        watching.app.pulse.started = later
+        watching.look(later, "miit_notices")
+        assert not [one for one in watching.notices() if "not-asked" in one]
+
+
+def test_a_rounds_work_at_a_host_is_watched_and_each_request_is_a_sign_of_life(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, alive = [], []
+    watch, beat = Pulse.watch_work, Pulse.beat_work
+
+    @contextmanager
+    def watch_work(pulse: Pulse, host: str) -> Iterator[None]:
+        began.append(host)
+        with watch(pulse, host):
+            yield
+
+    def beat_work(pulse: Pulse, rests: float = 0.0) -> None:
+        alive.append(rests)
+        beat(pulse, rests)
+
+    monkeypatch.setattr(Pulse, "watch_work", watch_work)
+    monkeypatch.setattr(Pulse, "beat_work", beat_work)
+    with open_watching(tmp_path, NOW, "miit_news") as watching:
+        watching.look(NOW)
+        requests = len(watching.practice.world.asked("ministry"))
+        assert len(alive) == requests > 1
+        assert set(alive) == {watching.app.config.crawler.deadline}, "a request may take as long as its deadline"
+        assert len(set(began)) == 1
+        assert watching.app.pulse.list_silent() == ()
