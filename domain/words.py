@@ -12,7 +12,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-_RUN = re.compile(rf"(?P<han>[{_HAN}]+)|(?P<number>\d{{1,3}}(?:,\d{{3}})+(?![\d,]))|[^\W_{_HAN}]+")
+_LETTER = rf"[^\W_{_HAN}]"
+#: Stands for the comma of thousands, which is part of its number.
+_COMMA = "\x1f"
+_THOUSANDS = re.compile(rf"(?<![\d,])(?<!{_LETTER})\d{{1,3}}(?:,\d{{3}})+(?![\d,])(?!{_LETTER})")
+_RUN = re.compile(rf"(?P<han>[{_HAN}]+)|(?:{_LETTER}|{_COMMA})+")
+_GAP = rf"(?:[^\w{_COMMA}]|_)"
+
+
+class _Plain(dict[int, int]):
+    """Characters without case and accent, one for one, so that offsets stay true; learned as they come."""
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code).lower()
+        apart = unicodedata.normalize("NFKD", char if len(char) == 1 else chr(code))
+        self[code] = ord(apart[0]) if all(unicodedata.combining(mark) for mark in apart[1:]) else code
+        return self[code]
+
+
+_PLAIN = _Plain({ord(_COMMA): ord(" ")})
+
+
+def _make_plain(text: str) -> str:
+    plain = text.translate(_PLAIN)
+    return _THOUSANDS.sub(lambda number: number.group().replace(",", _COMMA), plain) if "," in plain else plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +57,13 @@ class Phrase:
 
 def list_words(text: str) -> Iterator[Word]:
     """The words of a text that was folded to simplified script, in the order in which an index holds them."""
-    for run in _RUN.finditer(text):
+    for run in _RUN.finditer(_make_plain(text)):
         start, end = run.span()
         if run["han"]:
             yield from (Word(text[at : at + 2], at, at + 2) for at in range(start, end - 1))
             yield Word(text[end - 1], end - 1, end)
         else:
-            yield Word(_plain(run.group()), start, end)
+            yield Word(run.group().replace(_COMMA, ""), start, end)
 
 
 def join_words(text: str) -> str:
@@ -63,34 +86,34 @@ def make_phrase(text: str, *, open_ended: bool = False) -> Phrase | None:
     return Phrase(tuple(word.text for word in words), open=True)
 
 
-def find_phrase(words: list[Word], phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Where the phrase stands in a text that was cut into words, as spans that do not overlap."""
-    wanted, size, past = phrase.words, len(phrase.words), 0
-    for at in range(len(words) - size + 1):
-        if words[at].start < past or not _starts(words[at].text, phrase, 0):
-            continue
-        if all(_starts(words[at + more].text, phrase, more) for more in range(1, size)):
-            end = words[at + size - 1].end
-            if phrase.open and _is_han(wanted[-1]):
-                end = words[at + size - 1].start + 1
-            past = end
-            yield words[at].start, end
+def find_phrase(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Where the phrase stands in a folded text, as spans that do not overlap."""
+    return (match.span() for match in _compile(phrase).finditer(_make_plain(text)))
 
 
-def _starts(word: str, phrase: Phrase, at: int) -> bool:
-    if phrase.open and at == len(phrase.words) - 1:
-        return word.startswith(phrase.words[at])
-    return word == phrase.words[at]
+@lru_cache(maxsize=512)
+def _compile(phrase: Phrase) -> re.Pattern[str]:
+    """A pattern that finds in a text what the phrase finds in its words."""
+    pieces: list[str] = []
+    for at, word in enumerate(phrase.words):
+        before = phrase.words[at - 1] if at else ""
+        last = phrase.open and at == len(phrase.words) - 1
+        if not _is_han(word):
+            between = f"{_GAP}*" if _is_han(before) else f"{_GAP}+"
+            pieces.append((between if at else "") + _spell(word, open_ended=last))
+        elif len(before) == 2 and _is_han(before):  # the run goes on, or ends with the character that we are at
+            pieces.append(re.escape(word[1:]) if len(word) == 2 else f"(?![{_HAN}])")
+        else:
+            ends = "" if len(word) == 2 or last else f"(?![{_HAN}])"
+            pieces.append((f"{_GAP}*" if at else "") + re.escape(word) + ends)
+    return re.compile("".join(pieces))
+
+
+def _spell(word: str, *, open_ended: bool) -> str:
+    """A whole word of letters and digits; a number with or without the commas of its thousands."""
+    spelled = f"{_COMMA}?".join(word) if word.isdecimal() else re.escape(word)
+    return rf"(?<!{_LETTER})(?<!{_COMMA}){spelled}" + ("" if open_ended else rf"(?!{_LETTER}|{_COMMA})")
 
 
 def _is_han(word: str) -> bool:
     return re.fullmatch(f"[{_HAN}]+", word) is not None
-
-
-@lru_cache(maxsize=65_536)
-def _plain(word: str) -> str:
-    """Lower case, without accents and the commas of thousands."""
-    if word.isascii():
-        return word.replace(",", "").lower()
-    bare = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
-    return bare.replace(",", "").casefold()

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, Literal
 
 from domain.findings import Finding
 from domain.firms import load_gazetteer
 from domain.searching import SearchAnswer, SearchHit, SearchPart, Term
-from domain.words import Phrase, find_phrase, list_words, make_phrase
+from domain.words import Phrase, find_phrase, make_phrase
 from miitwatch.indexing import list_passages, load_folder
 from storage import searching
 from storage.history import check_day
@@ -31,6 +32,8 @@ _STOPS = re.compile(r"[。！？!?\n]|(?<![A-Z])(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<
 AROUND = 160
 #: More words than this are no question.
 MOST_TERMS = 32
+#: So many places of one phrase in one text are looked at.
+MOST_SPANS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +158,7 @@ def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
 def _show_finding(finding: Finding, terms: Sequence[Term]) -> SearchHit:
     from miitwatch.summaries import summarise_finding
 
-    passages = (find_passage(text, terms) for text in list_passages(finding))
-    passage = max(passages, key=lambda one: _count_terms(one, terms), default=Passage("", (), 0))
+    passage = find_passage("\n".join(list_passages(finding)), terms)
     row = summarise_finding(finding)
     report = finding.reports[0] if finding.reports else None
     return SearchHit(
@@ -164,14 +166,6 @@ def _show_finding(finding: Finding, terms: Sequence[Term]) -> SearchHit:
         finding.confirmed_by or (report.url if report else ""), passage.sentence, passage.marks,
         standing=row["standing"],
     )  # fmt: skip
-
-
-def _count_terms(passage: Passage, terms: Sequence[Term]) -> int:
-    """How many of the terms a passage shows; the earliest of equal ones is taken."""
-    if len(terms) == 1:
-        return min(len(passage.marks), 1)
-    words = list(list_words(load_folder().fold(passage.sentence).text))
-    return sum(any(any(find_phrase(words, phrase)) for phrase in term.phrases) for term in terms)
 
 
 def _show_article(row: dict[str, Any], terms: Sequence[Term]) -> SearchHit:
@@ -193,14 +187,14 @@ def find_passage(text: str, terms: Sequence[Term]) -> Passage:
     Without a hit it is empty.
     """
     folded = load_folder().fold(text)
-    words = list(list_words(folded.text))
-    spans: list[tuple[int, int, int]] = []
-    for number, term in enumerate(terms):
-        for phrase in term.phrases:
-            spans += [(*folded.locate(start, end), number) for start, end in find_phrase(words, phrase)]
+    spans = sorted(
+        (*folded.locate(start, end), number)
+        for number, term in enumerate(terms)
+        for phrase in term.phrases
+        for start, end in islice(find_phrase(folded.text, phrase), MOST_SPANS)
+    )
     if not spans:
         return Passage("", (), 0)
-    spans.sort()
     best = max(
         _cut_sentences(text, spans), key=lambda one: len({n for a, b, n in spans if one[0] <= a and b <= one[1]})
     )
