@@ -29,7 +29,7 @@ BODIES = (
 _TYPED = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
 _STOPS = re.compile(r"[。！？!?\n]|(?<![A-Z])(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)[.](?=\s+[\"“(]?[A-Z0-9])")
 #: A sentence is shown with at most so many characters before what was found, and behind it.
-AROUND = 160
+AROUND = 320
 #: More words than this are no question.
 MOST_TERMS = 32
 #: So many places of one phrase in one text are looked at.
@@ -156,15 +156,16 @@ def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 def _show_finding(finding: Finding, terms: Sequence[Term]) -> SearchHit:
-    from miitwatch.summaries import summarise_finding
+    from miitwatch.summaries import describe_standing, summarise_finding
 
     passage = find_passage("\n".join(list_passages(finding)), terms)
     row = summarise_finding(finding)
+    title = f"{row['count']}: {row['what']}".replace("\n", ", ")
     report = finding.reports[0] if finding.reports else None
     return SearchHit(
-        "finding", finding.id, f"{row['count']}: {row['what']}", report.publisher if report else "", finding.published,
+        "finding", finding.id, title, report.publisher if report else "", finding.published,
         finding.confirmed_by or (report.url if report else ""), passage.sentence, passage.marks,
-        standing=row["standing"],
+        standing=describe_standing(finding),
     )  # fmt: skip
 
 

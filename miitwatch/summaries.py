@@ -1,66 +1,124 @@
-"""A finding in one line: for the tables of the terminal and for search."""
+"""A finding in a few words: for the tables of the terminal and for search."""
 
 from typing import Any
 
 from domain.dates import parse_published
-from domain.findings import Finding
+from domain.findings import Finding, StatedCount
 
 QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 ROLES = {"batch": "batch", "subset": "of them", "pilot_total": "pilot total", "stock_total": "stock", "other": ""}
+#: Details of counts that are none of the roles, as a table says them.
+DETAILS = {"applications_accepted": "applications"}
 STANDINGS = {"press_only": "press only", "attributed": "press, citing", "confirmed": "confirmed by"}
+STAGES = {"applicants": "applied", "applications_accepted": "accepted for review", "signed": "agreements signed"}
+BASES = {"yoy": " in a year", "since": " since the end of last year"}
+#: A title of more characters than this is cut.
+TITLE = 60
 
 
 def summarise_finding(finding: Finding) -> dict[str, Any]:
-    """One row of the table: date, count or kind, what, standing."""
+    """One row of the table: date, count or kind, what, standing. What stands below the first line is a line of its own.
+
+    Dates are marked `d` for decided, `a` for announced: the earliest report, where nobody says when it was decided.
+    """
     published = parse_published(finding.published)
-    date = f"{finding.decided} d" if finding.decided else f"{published.day} p" if published else "not stated"
-    lead = next((one for one in finding.counts if one.role in _lead_roles(finding)), None)
-    count = str(finding.kind)
-    if lead is not None:
-        of = f" {ROLES[lead.role]}" if ROLES[lead.role] else f" {lead.detail}"
-        count = f"{QUALIFIERS[lead.qualifier]}{lead.value:,}{of}"
-    elif finding.kind == "total" and finding.growth:
-        count = f"{finding.growth[0].value:+g} %"
+    date = f"{finding.decided} d" if finding.decided else f"{published.day} a" if published else "not stated"
+    lead = find_lead(finding)
     return {
         "id": finding.id,
         "date": date,
-        "count": count,
-        "what": _describe_what(finding, lead.as_of if lead else None),
-        "standing": _describe_standing(finding),
+        "count": "\n".join(_list_figures(finding, lead)) or str(finding.kind),
+        "what": _describe_what(finding, lead),
+        "standing": "\n".join((describe_standing(finding), *_list_disputes(finding))),
     }
 
 
-def _lead_roles(finding: Finding) -> tuple[str, ...]:
+def find_lead(finding: Finding) -> StatedCount | None:
+    """The count that the finding is about; None where it is about none."""
+    roles: tuple[str, ...] = ("other",)
     if finding.kind == "total":
-        return ("stock_total", "pilot_total")
-    return ("batch", "subset", "pilot_total") if finding.kind == "approval" else ("other",)
+        roles = ("stock_total", "pilot_total")
+    elif finding.kind == "approval":
+        roles = ("batch", "subset", "pilot_total")
+    return next((one for one in finding.counts if one.role in roles), None)
 
 
-def _describe_what(finding: Finding, as_of: str | None) -> str:
-    parts = {
-        "approval": f"{'pilot approvals' if finding.counts else 'approval'}",
-        "total": "all foreign-invested telecom firms" if _is_stock(finding) else "approved in the pilot so far",
-        "policy": finding.document or "policy act",
-        "application": "applications",
-        "revocation": "ended",
-        "denial": "denial",
-    }[finding.kind]
-    batch = f", batch {finding.batch}" if finding.batch else ""
-    where = f", {finding.region}" if finding.region else f", {', '.join(finding.regions)}" if finding.regions else ""
-    names = [firm.names[0] for firm in finding.firms if firm.status in ("approved", "revoked", "applicant")]
-    named = f"; {', '.join(names[:2])}{' and others' if len(names) > 2 else ''}" if names else ""
-    part = f" (part of {finding.part_of})" if finding.part_of else ""
-    return f"{parts}{batch}{where}{f', as of {as_of}' if as_of else ''}{named}{part}"
-
-
-def _is_stock(finding: Finding) -> bool:
-    return any(count.role == "stock_total" for count in finding.counts) or not finding.counts
-
-
-def _describe_standing(finding: Finding) -> str:
+def describe_standing(finding: Finding) -> str:
+    """`press only`, `press, citing MIIT`, `confirmed by MIIT`."""
     confirming = [report.publisher for report in finding.reports if report.url == finding.confirmed_by]
     bodies = ", ".join(finding.authority or confirming[:1]) or "an official body"
     words = STANDINGS[finding.confirmation]
-    told = words if finding.confirmation == "press_only" else f"{words} {bodies}"
-    disputes = len(finding.disputes)
-    return f"{told}{f'; {disputes} disputed' if disputes else ''}"
+    return words if finding.confirmation == "press_only" else f"{words} {bodies}"
+
+
+def _list_figures(finding: Finding, lead: StatedCount | None) -> list[str]:
+    figures = []
+    if lead is not None:
+        of = ROLES[lead.role] or DETAILS.get(lead.detail, lead.detail.replace("_", " "))
+        figures.append(f"{QUALIFIERS[lead.qualifier]}{lead.value:,} {of}".rstrip())
+    if finding.kind == "total":
+        figures += [f"{one.value:+g} %{BASES.get(one.basis or '', '')}" for one in finding.growth[:1]]
+    return figures
+
+
+def _list_disputes(finding: Finding) -> list[str]:
+    open_identity = sum(dispute.reason == "identity_open" for dispute in finding.disputes)
+    others = len(finding.disputes) - open_identity
+    said = ((open_identity, "identity", "identities"), (others, "dispute", "disputes"))
+    return [f"{number} {one if number == 1 else several} open" for number, one, several in said if number]
+
+
+def _describe_what(finding: Finding, lead: StatedCount | None) -> str:
+    where = finding.region or ", ".join(finding.regions)
+    described = {
+        "approval": _describe_approval,
+        "total": _describe_total,
+        "policy": _describe_policy,
+        "application": _describe_application,
+    }.get(finding.kind)
+    what = described(finding, lead, where) if described else _name_firms(finding, where)
+    return f"{what} (part of {finding.part_of})" if finding.part_of else what
+
+
+def _describe_approval(finding: Finding, lead: StatedCount | None, where: str) -> str:
+    """The firms in their three classes, which add up to an exact count."""
+    firms = [firm for firm in finding.firms if firm.status in ("approved", "parent")]
+    legal = sum(firm.named == "legal" for firm in firms)
+    classes = [f"by name {legal}"] if legal else []
+    if len(firms) > legal:
+        classes.append(f"by group {len(firms) - legal}")
+    if lead is not None and lead.qualifier == "exact" and lead.value > len(firms):
+        classes.append(f"not named {lead.value - len(firms)}")
+    batch = f", batch {finding.batch}" if finding.batch else ""
+    said = finding.region or f"{'pilot approvals' if finding.programme.startswith('pilot') else 'approvals'}{batch}"
+    return f"{said}: {', '.join(classes)}" if classes else f"{said}{f', {where}' if where != said and where else ''}"
+
+
+def _describe_total(finding: Finding, lead: StatedCount | None, where: str) -> str:
+    pilot = lead is not None and lead.role == "pilot_total"
+    what = "approved in the pilot so far" if pilot else "all foreign-invested firms"
+    of = f", {finding.region}" if finding.region else ""
+    as_of = (lead.as_of if lead else None) or next((one.as_of for one in finding.growth if one.as_of), None)
+    return f"{what}{of}{f', as of {as_of}' if as_of else ''}"
+
+
+def _describe_policy(finding: Finding, lead: StatedCount | None, where: str) -> str:
+    """The number of the document and the title of the confirming report, else of the first."""
+    confirming = (report for report in finding.reports if report.url == finding.confirmed_by)
+    report = next(confirming, None) or next(iter(finding.reports), None)
+    title = report.title if report else ""
+    cut = title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"
+    return ": ".join(part for part in (finding.document or where, cut) if part) or "policy act"
+
+
+def _describe_application(finding: Finding, lead: StatedCount | None, where: str) -> str:
+    named = [firm for firm in finding.firms if firm.status == "applicant"]
+    stage = STAGES.get(lead.detail, "") if lead else ""
+    of = f"{len(named)} of {lead.value} named" if lead and lead.qualifier == "exact" and named else ""
+    return "; ".join(part for part in (where, stage, of) if part) or "applications"
+
+
+def _name_firms(finding: Finding, where: str) -> str:
+    names = [firm.names[0] for firm in finding.firms]
+    named = f"{', '.join(names[:2])}{' and others' if len(names) > 2 else ''}"
+    return "; ".join(part for part in (where, named) if part) or str(finding.kind)

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import shutil
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -101,11 +103,17 @@ def _show_line(text: str) -> str:
     )
 
 
+def measure_width() -> int:
+    """Columns that a line has: the terminal's, or `COLUMNS`; a pipe has none of its own."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
+        return shutil.get_terminal_size().columns
+    return PIPED_WIDTH
+
+
 def _open_console() -> Any:
-    """What is redirected is read in a file or a page: a pipe has no width of its own."""
     from rich.console import Console
 
-    return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+    return Console(width=measure_width())
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> None:

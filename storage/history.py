@@ -79,13 +79,14 @@ def find_findings(db: sqlite3.Connection, wanted: Filter) -> tuple[Finding, ...]
 def find_firms(db: sqlite3.Connection, wanted: Filter) -> tuple[dict[str, Any], ...]:
     """Rows of `firm_register`, oldest first. Raises ValueError for a date that is none.
 
-    A region takes the firms of findings about that region alone: of a national list nobody says who is where.
+    A region takes the firms of findings about that region alone: of a national list nobody says who is where. With
+    status `approved` come the groups of which a unit was approved: many sources name the group only.
     """
     tests = [*_test_finding(wanted), *_test_kind(wanted)]
     if wanted.region:
         tests.append(_OF_REGION)
     if wanted.status:
-        tests.append("r.status = :status")
+        tests.append("(r.status = :status OR (:status = 'approved' AND r.status = 'parent'))")
     if wanted.firm:
         tests.append(
             "EXISTS (SELECT 1 FROM finding_firms n WHERE n.finding_id = r.finding_id AND n.key = r.key "  # noqa: S608

@@ -84,3 +84,12 @@ def untold_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
         "AND m.kind IN ('finding', 'digest', 'summary') AND m.state <> 'superseded') ORDER BY f.id"
     )
     return tuple(decode_value(row["finding"], Finding) for row in rows)
+
+
+def find_claim(db: sqlite3.Connection, article_id: int, start: int, end: int) -> int | None:
+    """The number of the firm's claim that stands at this span, by the newest rules; None where there is none."""
+    row = db.execute(
+        "SELECT max(id) FROM claims WHERE article_id = ? AND start = ? AND \"end\" = ? AND kind = 'firm'",
+        (article_id, start, end),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])

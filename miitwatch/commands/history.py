@@ -15,11 +15,13 @@ from domain.errors import ConfigError
 from domain.findings import Finding
 from domain.firms import name_key
 from miitwatch.application import Application
+from miitwatch.commands.granted import print_register
 from miitwatch.loading import open_for_reading
 from miitwatch.record import open_record
+from miitwatch.registers import list_granted
 from miitwatch.sight import look_at_regulator
 from miitwatch.summaries import STANDINGS, summarise_finding
-from miitwatch.tables import print_rows
+from miitwatch.tables import measure_width, print_rows
 from storage import history, ledger
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -27,6 +29,8 @@ KINDS = (
     "approval", "total", "policy", "application", "revocation", "denial",
     "batch", "subset", "pilot_total", "stock_total", "other", "growth",
 )  # fmt: skip
+#: Narrower terminals have the standing under what it is the standing of.
+WIDE = 100
 FIRM_STATUSES = ("approved", "parent", "applicant", "rejected", "revoked", "mentioned")
 
 
@@ -111,7 +115,10 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
     """
     with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
         found = _ask(db, history.find_findings, _make_filter(values))
-        print_findings(app, db, found, _choose_output(values))
+        if found or _choose_output(values) != "table":
+            print_findings(app, db, found, _choose_output(values))
+        else:
+            click.echo(say_nothing(db, "finding", values))
     _name_clocks(values)
 
 
@@ -121,6 +128,27 @@ def _ask(db: sqlite3.Connection, find: Callable[..., Any], wanted: history.Filte
         return find(db, wanted)
     except ValueError as error:
         raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
+
+
+#: Options that narrow an answer.
+_NARROWING = ("since", "until", "by", "region", "firm", "kind", "status", "confirmation", "known_on", "decided_by")
+
+
+def say_nothing(db: sqlite3.Connection, noun: str, values: dict[str, Any]) -> str:
+    """What a person reads where nothing was found: what was asked, what there is, and what to try."""
+    asked = [f"--{name.replace('_', '-')} {values[name]}" for name in _NARROWING if values.get(name)]
+    asked = [one for one in asked if one != "--by published" or values["since"] or values["until"]]
+    tables = {"article": "article_rows", "finding": "finding_rows WHERE state = 'stands'"}
+    query = f"SELECT count(*), min(published_from), max(published_to) FROM {tables[noun]}"  # noqa: S608
+    number, first, last = db.execute(query).fetchone()
+    if number == 0:
+        return f"There is no {noun} yet: `miitwatch poll` or `miitwatch run` fills the record."
+    held = f"There {'is' if number == 1 else 'are'} {number:,} {noun}{'' if number == 1 else 's'}"
+    span = f", published {first} to {last}" if first else ""
+    return (
+        f"Nothing matches {' '.join(asked) or 'this'}. {held}{span}. "
+        "Leave a condition out, or look for words: miitwatch search WORDS."
+    )
 
 
 def _name_clocks(values: dict[str, Any]) -> None:
@@ -141,10 +169,14 @@ def print_findings(app: Application, db: sqlite3.Connection, found: Sequence[Fin
     else:
         rows = [describe_finding(one, ledger.load_changes(db, one.id), sight) for one in found]
     columns = {"id": "ID", "date": "DATE", "count": "COUNT OR KIND", "what": "WHAT", "standing": "STANDING"}
-    print_rows(rows, output, columns, empty="No finding matches.", folded=("what", "standing", "count"))
+    if output == "table" and measure_width() < WIDE:
+        del columns["standing"]
+        rows = [{**row, "what": f"{row['what']}\n{row['standing']}"} for row in rows]
+        columns["what"] = "WHAT, STANDING"
+    print_rows(rows, output, columns, empty="", folded=("what", "standing", "count"))
     if output == "table" and rows:
         noun = "finding" if len(rows) == 1 else "findings"
-        click.echo(f"\n{len(rows)} {noun}. d decided, p published; Beijing days. Sources, quotes: miitwatch show ID")
+        click.echo(f"\n{len(rows)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID")
         click.echo(_describe_sight(sight))
 
 
@@ -169,9 +201,25 @@ def firms(config_path: Path | None, /, **values: Any) -> None:
       miitwatch firms --firm 西门子
     """
     _check_word("--status", values["status"], FIRM_STATUSES)
+    if values["region"] and values["status"] == "approved" and _choose_output(values) == "table":
+        _print_granted(config_path, values)
+        return
     columns = {"name": "FIRM AS WRITTEN", "group_name": "GROUP", "status": "STATUS", "decided": "DECIDED",
                "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
-    _list_rows(config_path, find_named_firms, values, columns, "No firm matches.", ("name", "quote"))
+    _list_rows(config_path, find_named_firms, values, columns, ("name", "quote"))
+
+
+def _print_granted(config_path: Path | None, values: dict[str, Any]) -> None:
+    """Who was approved in a region, with the sentences below, and who may have been."""
+    with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
+        day = values["known_on"] or app.clock().astimezone(BEIJING).date().isoformat()
+        wanted = _make_filter(values)
+        answer = _ask(db, lambda db, wanted: list_granted(db, wanted, day), wanted)
+        if answer is None:
+            click.echo(say_nothing(db, "finding", values))
+        else:
+            print_register(answer)
+    _name_clocks(values)
 
 
 def find_named_firms(db: sqlite3.Connection, wanted: history.Filter) -> tuple[dict[str, Any], ...]:
@@ -193,7 +241,7 @@ def counts(config_path: Path | None, /, **values: Any) -> None:
     """
     columns = {"value": "VALUE", "qualifier": "QUALIFIER", "role": "ROLE", "as_of": "AS OF", "region": "REGION",
                "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
-    _list_rows(config_path, history.find_counts, values, columns, "No count matches.", ("quote",))
+    _list_rows(config_path, history.find_counts, values, columns, ("quote",))
 
 
 @click.command()
@@ -207,7 +255,7 @@ def articles(config_path: Path | None, /, **values: Any) -> None:
       miitwatch articles --since 2025-02-28 --until 2025-03-03
     """
     columns = {"id": "ID", "published": "PUBLISHED", "publisher": "PUBLISHER", "title": "TITLE", "outcome": "OUTCOME"}
-    _list_rows(config_path, history.find_articles, values, columns, "No article matches.", ("title", "publisher"))
+    _list_rows(config_path, history.find_articles, values, columns, ("title", "publisher"))
 
 
 def _list_rows(
@@ -215,7 +263,6 @@ def _list_rows(
     find: Callable[..., Any],
     values: dict[str, Any],
     columns: dict[str, str],
-    empty: str,
     folded: Sequence[str],
 ) -> None:
     with (
@@ -223,5 +270,6 @@ def _list_rows(
         open_record(app, values.get("known_on"), values.get("rules", "then")) as db,
     ):
         rows = _ask(db, find, _make_filter(values))
+        empty = "" if rows else say_nothing(db, "article" if find is history.find_articles else "finding", values)
         print_rows(rows, _choose_output(values), columns, empty=empty, folded=folded)
     _name_clocks(values)
