@@ -19,7 +19,7 @@ from alerts.chinese import (
 from alerts.chinese_subjects import describe_chinese_correction, word_confirmer
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
-from alerts.disputes import write_side
+from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.figures import choose_main_count, list_figures
 from alerts.firms import Classes, finding_has_firms, name_firm, sort_firms
 from domain.alerts import Briefing
@@ -30,20 +30,20 @@ def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
     """The lines between the subject and the quote."""
     lines = [say_late(clean_line(briefing.late))] if briefing.late else []
     lines += [f"虚构:{clean_line(briefing.invented)}"] if briefing.invented else []
-    lines += [_open(briefing, change)] if change not in {"new", "record"} else []
+    lines += [open_change(briefing, change)] if change not in {"new", "record"} else []
     if change == "withdrawn":
         return lines
-    warnings = _warn(briefing)
+    warnings = warn_in_chinese(briefing)
     firms = [_say_firms(sort_firms(briefing))] if finding_has_firms(briefing.finding) else []
     return [
         *lines,
-        f"{_say_what(briefing)}。{_say_standing(briefing)}",
+        f"{_say_what(briefing)}。{say_standing_in_chinese(briefing)}",
         *firms,
         *([f"勿相加:{';'.join(warnings)}。"] if warnings else []),
     ]
 
 
-def _open(briefing: Briefing, change: str) -> str:
+def open_change(briefing: Briefing, change: str) -> str:
     """What a later message adds to or corrects: by the time of the message that said it first."""
     told = [item for item in briefing.changes if item.kind == change]
     own = list_own_told(briefing)
@@ -56,7 +56,7 @@ def _open(briefing: Briefing, change: str) -> str:
         what = ";".join(describe_chinese_correction(item, briefing.finding) for item in told)
         return f"更正{ours}:{what}。现记录为:{fact}。"
     if change == "disputed":
-        sides = ";".join(_write_sides(briefing))
+        sides = ";".join(write_sides_in_chinese(briefing.finding))
         return f"两种说法并存,均予保留:{sides}。{ours}仍然有效。"
     if change == "removed":
         return f"所引页面已无法访问;我们收到的页面已存档。页面撤下并不说明所述真伪。原述:{fact}。"
@@ -97,11 +97,6 @@ def _write_value(value: str) -> str:
     return write_days_in(write_codes_in_chinese("、".join(words))).replace("not stated", "未写明") or "未写明"
 
 
-def _write_sides(briefing: Briefing) -> list[str]:
-    finding = briefing.finding
-    return [f"“{write_side(one.claim, finding)}”与“{write_side(one.against, finding)}”" for one in finding.disputes]
-
-
 def _say_what(briefing: Briefing) -> str:
     finding = briefing.finding
     if finding.kind == "total":
@@ -111,7 +106,7 @@ def _say_what(briefing: Briefing) -> str:
     return f"{where};所报日期{write_date(finding.decided)}"
 
 
-def _say_standing(briefing: Briefing) -> str:
+def say_standing_in_chinese(briefing: Briefing) -> str:
     finding, sight = briefing.finding, briefing.sight
     if finding.confirmation == "confirmed":
         return f"{word_confirmer(finding)}网页已证实。"
@@ -129,10 +124,10 @@ def _say_firms(classes: Classes) -> str:
     legal, group = len(classes.legal), len(classes.group)
     named = f"具名{legal}家" + (f":{';'.join(name_firm(firm) for firm in classes.legal)}" if legal else "")
     grouped = f"仅知集团或简称{group}家" + (f":{'、'.join(name_firm(firm) for firm in classes.group)}" if group else "")
-    return f"{named};{grouped};{_say_rest(classes, legal, group)}。"
+    return f"{named};{grouped};{say_rest(classes, legal, group)}。"
 
 
-def _say_rest(classes: Classes, legal: int, group: int) -> str:
+def say_rest(classes: Classes, legal: int, group: int) -> str:
     if classes.stated is None:
         return "未具名家数不详(总数未写明)"
     stated, rest = write_number(classes.stated), classes.not_named
@@ -143,7 +138,7 @@ def _say_rest(classes: Classes, legal: int, group: int) -> str:
     return f"未具名{rest}家(计算:{stated}-{legal}-{group})"
 
 
-def _warn(briefing: Briefing) -> list[str]:
+def warn_in_chinese(briefing: Briefing) -> list[str]:
     """The sentences of `warn_of_adding`, in Chinese."""
     finding = briefing.finding
     main = choose_main_count(finding)

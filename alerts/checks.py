@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from alerts.cleaning import clean_line, to_ascii
-from alerts.layout import Block, Lead, Verbatim, field
+from alerts.layout import Block, Lead, Section, Verbatim, field
 from alerts.payloads import VERSION, write_payload
 from alerts.summaries import fit_subject, set_message
+from alerts.summaries_chinese import front_check, put_in_front
 from alerts.wording import OTHER_COUNTS, write_date, write_number, write_ordinal
 from domain.alerts import Rendered
 from domain.claims import Count, Reading
@@ -45,7 +46,7 @@ class Check:
     at: datetime
 
 
-def render_check(check: Check) -> Rendered:
+def render_check(check: Check, language: str = "en") -> Rendered:
     """What was read, each with a question mark, why it is not sure, and the two commands that settle it."""
     what, figures = _name_act(check.reading), list(_list_read(check.reading))
     asked = ", ".join([what.removesuffix(_OF), *(figure for figure, _ in figures[:1])])
@@ -67,7 +68,12 @@ def render_check(check: Check) -> Rendered:
     ]
     blocks: list[Block] = [block for label, value in facts for block in _show(label, value)]
     headers = (("X-Miitwatch-Change", "Please check"), ("X-Miitwatch-Notice", NAME))
-    return set_message(subject, ((Lead(lead),), tuple(blocks)), lead, headers, _describe(check, subject, facts))
+    sections: tuple[Section, ...] = ((Lead(lead),), tuple(blocks))
+    data = _describe(check, subject, facts)
+    if language == "zh":
+        front = front_check(check.page, check.publisher)
+        subject, sections = front[0], put_in_front(front, sections)
+    return set_message(subject, sections, lead, headers, data)
 
 
 def _name_act(reading: Reading | None) -> str:

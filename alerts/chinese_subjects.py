@@ -6,7 +6,7 @@ The words before the colon are a closed list, as they are in English, since peop
 from alerts.chinese import FIELDS, SERVICES, name_fact, write_bodies, write_date, write_days_in, write_number
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
-from alerts.disputes import write_side
+from alerts.disputes_chinese import write_side_in_chinese
 from alerts.figures import choose_main_count
 from alerts.standing import name_confirmer
 from alerts.subjects import choose_change, is_late_find
@@ -92,7 +92,8 @@ def _name_matter(briefing: Briefing, change: str) -> str:
         return describe_chinese_correction(told[-1], finding)
     if change == "disputed" and finding.disputes:
         one = finding.disputes[-1]
-        return f"“{write_side(one.claim, finding)}”还是“{write_side(one.against, finding)}”?"
+        sides = (write_side_in_chinese(side, finding) for side in (one.claim, one.against))
+        return "还是".join(f"“{side}”" for side in sides) + "?"
     if change == "amended" and details.get("firms"):
         among = f"{write_number(count)}家之一" if count else "获批企业之一"
         return f"{clean_line(details['firms']).replace('; ', '、')}列为{among}"

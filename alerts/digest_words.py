@@ -25,6 +25,7 @@ class FirmState:
 
     name: str
     state: str
+    chinese: str = ""  # the same for a channel in Chinese
 
 
 @dataclass(frozen=True, slots=True)

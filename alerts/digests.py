@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from alerts.cleaning import clean_line
 from alerts.coverage import describe_sight, summarise_watch
-from alerts.digest_chat import set_digest_chat, write_chinese_digest_subject
+from alerts.digest_chat import set_digest_chat
+from alerts.digest_chinese import compose_digest_in_chinese, write_chinese_digest_subject
 from alerts.digest_items import DigestItem, count_changes, say_left_out, set_item
 from alerts.digest_words import (
     Digest,
@@ -50,12 +51,16 @@ def render_digest(digest: Digest) -> Rendered:
 
 
 def render_digest_for(channel: Channel, digest: Digest) -> Rendered:
-    """The digest as a channel takes it: a letter, or a few lines in a chat; the subject in its language."""
+    """The digest as a channel takes it: a letter, in English too, or a few lines in a chat; in its language."""
     subject = _write_subject(channel, digest)
     data = dump_payload(_describe(digest, subject))
     if channel.kind in CHAT_KINDS:
         return Rendered(subject, set_digest_chat(digest, channel.language), "", _list_headers(digest), data)
-    return replace(render_digest(digest), subject=subject, data=data)
+    if channel.language != "zh":
+        return replace(render_digest(digest), subject=subject, data=data)
+    sections = (*compose_digest_in_chinese(digest), *(section for section in _compose(digest) if section))
+    html = set_html(sections, subject, subject)
+    return Rendered(subject, set_plain(sections), html, _list_headers(digest), data)
 
 
 def _write_subject(channel: Channel, digest: Digest) -> str:
@@ -106,7 +111,8 @@ def _measure(channel: Channel, digest: Digest) -> float:
         return measure(channel, Rendered(subject, "", "", (), dump_payload(_describe(digest, subject))))
     if channel.kind in CHAT_KINDS:
         return measure(channel, Rendered(subject, set_digest_chat(digest, channel.language), ""))
-    return measure(channel, Rendered(subject, set_plain(section for section in _compose(digest) if section), ""))
+    front = compose_digest_in_chinese(digest) if channel.language == "zh" else ()
+    return measure(channel, Rendered(subject, set_plain((*front, *(one for one in _compose(digest) if one))), ""))
 
 
 def _compose(digest: Digest) -> Iterator[Section]:

@@ -17,6 +17,7 @@ from alerts.firms import (
 from alerts.html import set_html
 from alerts.layout import Heading, Lead, Section
 from alerts.leads import open_message
+from alerts.letter_chinese import compose_in_chinese, preview_in_chinese
 from alerts.payloads import describe_message
 from alerts.plain import set_plain
 from alerts.quoting import Claim, Group, gather_shown, set_quotes
@@ -41,17 +42,20 @@ from domain.alerts import CHAT_KINDS, Briefing, Channel, Rendered
 def render_for(briefing: Briefing, channel: Channel) -> Rendered:
     """The message as a channel takes it: a letter, or a few lines in a chat; the subject in its language.
 
-    The letter itself is in English. Raises ValueError for a date that is none.
+    A letter in Chinese has its frame in Chinese first and in English below, where the sources' words stand. Raises
+    ValueError for a date that is none.
     """
     chinese = channel.language == "zh"
     subject = write_chinese_subject(briefing) if chinese else write_subject(briefing)
     if channel.kind in CHAT_KINDS:
         text = render_chat(briefing, channel.language)
         return Rendered(subject, text, "", list_headers(briefing), describe_message(briefing, subject))
-    rendered = render_briefing(briefing)
     if not chinese:
-        return rendered
-    return replace(rendered, subject=subject, data=describe_message(briefing, subject))
+        return render_briefing(briefing)
+    sections = (*compose_in_chinese(briefing, choose_change(briefing)), *compose_sections(briefing))
+    html = set_html(sections, subject, preview_in_chinese(briefing))
+    data = describe_message(briefing, subject)
+    return Rendered(subject, set_plain(sections), html, list_headers(briefing), data)
 
 
 def render_briefing(briefing: Briefing) -> Rendered:

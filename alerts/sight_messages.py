@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from alerts.cleaning import clean_line, to_ascii
-from alerts.layout import Lead, field
+from alerts.layout import Lead, Section, field
 from alerts.summaries import Notice, describe_notice, fit_subject, set_message
+from alerts.summaries_chinese import front_sight_lost, front_sight_restored, put_in_front
 from alerts.wording import count_things, write_date, write_moment
 from domain.alerts import Rendered, Sight
 from domain.dates import beijing_day
@@ -34,7 +35,7 @@ class SightRestored:
     gaps: tuple[str, ...] = ()  # what may have been missed for good, in words
 
 
-def render_sight_lost(lost: SightLost) -> Rendered:
+def render_sight_lost(lost: SightLost, language: str = "en") -> Rendered:
     """One message to every reader: until it says otherwise, silence proves nothing."""
     host, body = _name(lost.sight), lost.sight.body
     lead = (
@@ -52,10 +53,14 @@ def render_sight_lost(lost: SightLost) -> Rendered:
     day = write_date(beijing_day(lost.since))
     subject = fit_subject(f"Limited sight: {to_ascii(host)} unread since {day}; silence proves nothing")
     notice = Notice("limited_sight", lead, lost.at, lost.since, (("STILL READ", str(lost.still_read)),))
-    return set_message(subject, ((Lead(lead),), blocks), lead, _head("Limited sight"), describe_notice(notice))
+    sections: tuple[Section, ...] = ((Lead(lead),), blocks)
+    if language == "zh":
+        front = front_sight_lost(lost.sight, host, lost.since, lost.still_read)
+        subject, sections = front[0], put_in_front(front, sections)
+    return set_message(subject, sections, lead, _head("Limited sight"), describe_notice(notice))
 
 
-def render_sight_restored(restored: SightRestored) -> Rendered:
+def render_sight_restored(restored: SightRestored, language: str = "en") -> Rendered:
     """One message to every reader: since when it can be read again, and what was missed."""
     host, since = _name(restored.sight), write_moment(restored.since)
     lead = f"{host} can be read again since {write_moment(restored.at)}. It was unread from {since} until then."
@@ -68,7 +73,11 @@ def render_sight_restored(restored: SightRestored) -> Rendered:
     subject = fit_subject(f"Sight restored: {to_ascii(host)} is read again; unread since {day}")
     notice = Notice("sight_restored", lead, restored.at, restored.since, (("MISSED", missed),))
     head = _head("Sight restored")
-    return set_message(subject, ((Lead(lead),), tuple(blocks)), lead, head, describe_notice(notice))
+    sections: tuple[Section, ...] = ((Lead(lead),), tuple(blocks))
+    if language == "zh":
+        front = front_sight_restored(host, restored.since, restored.at, restored.rows)
+        subject, sections = front[0], put_in_front(front, sections)
+    return set_message(subject, sections, lead, head, describe_notice(notice))
 
 
 def _name(sight: Sight) -> str:

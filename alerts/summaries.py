@@ -12,6 +12,7 @@ from alerts.plain import set_plain
 from alerts.regular import say_next
 from alerts.standing import describe_sight, name_standing
 from alerts.subjects import LONGEST
+from alerts.summaries_chinese import front_first_look, put_in_front
 from alerts.wording import count_things, write_date, write_moment, write_published, write_times_in
 from domain.alerts import Channel, NextRegular, Rendered, Sight
 from domain.dates import iso_utc
@@ -68,7 +69,7 @@ class Notice:
     facts: tuple[tuple[str, str], ...]
 
 
-def render_first_look(look: FirstLook) -> Rendered:
+def render_first_look(look: FirstLook, language: str = "en") -> Rendered:
     """The one message that ends the first look: what is recent by name, what could not be seen, and what comes now."""
     subject = f"First look finished: {look.answered} of {count_things(look.asked, 'source')} answered"
     if look.recent:
@@ -86,6 +87,10 @@ def render_first_look(look: FirstLook) -> Rendered:
         _list_blind(look),
         (field("FROM NOW", _say_from_now(look)), *say_next(look.next_regular)),
     )
+    if language == "zh":
+        unseen = [name for name, _ in look.blind_spots]
+        front = front_first_look(look.asked, look.answered, look.recent, unseen, look.next_regular)
+        subject, sections = front[0], put_in_front(front, [section for section in sections if section])
     headers = (("X-Miitwatch-Change", "First look"),)
     return set_message(subject, sections, lead, headers, write_payload(_describe_look(look)))
 

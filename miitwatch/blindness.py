@@ -1,7 +1,9 @@
 """Readers are told once when no path to the deciding body's pages has worked for two working days, and at its end."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from alerts.sight_messages import SightLost, SightRestored, render_sight_lost, render_sight_restored
 from crawler.workdays import measure_working_time
@@ -42,7 +44,7 @@ def tell_sight(app: Application) -> None:
         rendered = render_sight_lost(lost)
         if outbox.raise_notice(tx, KEY, rendered.subject, rendered.text, app.clock()):
             meta.set_meta(tx, _SINCE, iso_utc(since))
-            _queue(app, tx, rendered, "notice.limited_sight")
+            _queue(app, tx, partial(render_sight_lost, lost), "notice.limited_sight")
 
 
 def _tell_restored(app: Application, tx: sqlite3.Connection) -> None:
@@ -54,16 +56,18 @@ def _tell_restored(app: Application, tx: sqlite3.Connection) -> None:
     rows = covering.count_sighted(tx, names, since, now + timedelta(seconds=1))
     left = tuple(f"{gap.source}: {gap.remaining}" for gap in gaps.list_gaps(tx, since, now) if not gap.closed)
     restored = SightRestored(now, see_regulator(app, tx), since, rows, left)
-    _queue(app, tx, render_sight_restored(restored), "notice.sight_restored")
+    _queue(app, tx, partial(render_sight_restored, restored), "notice.sight_restored")
 
 
 def _first_asked(tx: sqlite3.Connection) -> datetime | None:
     return covering.find_first_poll(tx)
 
 
-def _queue(app: Application, tx: sqlite3.Connection, rendered: Rendered, type_name: str) -> None:
+def _queue(app: Application, tx: sqlite3.Connection, render: Callable[[str], Rendered], type_name: str) -> None:
+    """To every reader, in the channel's language."""
     for channel in app.channels:
         if not channel.readers:
             continue
+        rendered = render(channel.language)
         for recipient in list_recipients(channel):
             queue_message(app, tx, channel, recipient, rendered, kind="summary", type=type_name, key=type_name)

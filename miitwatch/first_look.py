@@ -67,7 +67,7 @@ def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) 
         if not channel.readers:
             continue
         following = plan_next_regular(channel, digests.load_untold(tx, channel.name), app.clock())
-        rendered = render_first_look(replace(look, digest=channel.digest, next_regular=following))
+        rendered = render_first_look(replace(look, digest=channel.digest, next_regular=following), channel.language)
         for recipient in channel.recipients or ("",):
             queue_message(
                 app,

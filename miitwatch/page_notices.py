@@ -76,6 +76,7 @@ def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) ->
     if not outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
         return
     for channel in list_checkers(app):
+        rendered = render_check(check, "en" if channel.operators else channel.language)
         for recipient in channel.recipients or ("",):
             queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{NAME}", key=key)
 

@@ -3,7 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from alerts.chinese import name_fact
+from alerts.chinese import write_date as write_chinese_date
 from alerts.digest_words import FirmState
+from alerts.disputes_chinese import STATUSES
 from alerts.firms import write_status
 from alerts.leads import name_briefly
 from alerts.wording import write_date, write_published
@@ -25,14 +28,17 @@ def describe_firms(
     """Each watched firm once. `found` are the findings that stand; `changed` those that changed in these days."""
     own = [one for one in watch_lists if one.name in channel.watch]
     watched = {firm.name: firm for one in own for firm in one.firms}
-    return tuple(FirmState(name, _describe(firm, found, changed)) for name, firm in watched.items())
+    return tuple(
+        FirmState(name, _describe(firm, found, changed), _describe_in_chinese(firm, found, changed))
+        for name, firm in watched.items()
+    )
 
 
 def _describe(watched: WatchedFirm, found: Sequence[Finding], changed: Collection[str]) -> str:
     named = list(_find_named(watched, found))
     if not named:
         return "not named in what we hold"
-    finding, firm = min(named, key=lambda pair: (_ORDER.index(pair[1].status), _invert(pair[0])))
+    finding, firm = _choose_named(named)
     dated = write_date(finding.decided) if finding.decided else write_published(finding.published)
     written = "" if firm.names[0] == watched.name else f" as {firm.names[0]}"
     said = f"{write_status(replace(firm, act=None))}{written}"
@@ -41,6 +47,23 @@ def _describe(watched: WatchedFirm, found: Sequence[Finding], changed: Collectio
     else:
         said += f", {dated} [{finding.id}]; {_NO_APPROVAL}"
     return f"{said}; changed within these days" if finding.id in changed else f"{said}; no change"
+
+
+def _describe_in_chinese(watched: WatchedFirm, found: Sequence[Finding], changed: Collection[str]) -> str:
+    named = list(_find_named(watched, found))
+    if not named:
+        return "所存资料中未见"
+    finding, firm = _choose_named(named)
+    written = "" if firm.names[0] == watched.name else f"(写作{firm.names[0]})"
+    rest = "" if firm.status in (*_APPROVED, "revoked", "rejected") else ";未见获批报道"
+    dated = write_chinese_date(finding.decided)
+    state = f"{STATUSES[firm.status]}{written},所报日期{dated}:{name_fact(finding)} [{finding.id}]{rest}"
+    return f"{state};{'本期有变化' if finding.id in changed else '无变化'}"
+
+
+def _choose_named(named: Sequence[tuple[Finding, NamedFirm]]) -> tuple[Finding, NamedFirm]:
+    """What says most of the firm, of that the newest."""
+    return min(named, key=lambda pair: (_ORDER.index(pair[1].status), _invert(pair[0])))
 
 
 def _find_named(watched: WatchedFirm, found: Sequence[Finding]) -> Iterator[tuple[Finding, NamedFirm]]:

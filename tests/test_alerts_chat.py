@@ -74,7 +74,11 @@ def test_the_thirteen_in_chinese() -> None:
             "Airbus China is now named as one of the 13",
             "补充我们2025年3月1日08:16的消息:Airbus China列为13家之一",
         ),
-        (given_.DISPUTED, "Two reports differ on this", "两种说法并存,均予保留:“2,400 new”与“over 2,400”"),
+        (
+            given_.DISPUTED,
+            "Two reports differ on this",
+            "两种说法并存,均予保留:“新增2400家”与“共超过2400家”(有报道将总数说成新增)",
+        ),
         (
             given_.CORRECTED,
             "We were wrong in our message of 1 Mar 2025, 08:16: the date of the act is 28 Feb 2025, not 1 Mar 2025.",
@@ -118,7 +122,7 @@ def test_what_was_withdrawn_is_quoted_no_more_and_its_firms_are_not_named() -> N
         (given_.REGIONAL, "新增(报道引工信部):上海4家外资企业获增值电信业务经营试点批复 [F-2025-006]"),
         (given_.CONFIRMED, "已证实(工信部):首批13家外资企业获增值电信业务经营试点批复 [F-2025-007]"),
         (given_.AMENDED, "补充:Airbus China列为13家之一 [F-2025-007]"),
-        (given_.DISPUTED, "说法不一:“2,400 new”还是“over 2,400”? [F-2025-008]"),
+        (given_.DISPUTED, "说法不一:“新增2400家”还是“共超过2400家”? [F-2025-008]"),
         (given_.CORRECTED, "更正:日期为2025年2月28日,非2025年3月1日 [F-2025-007]"),
         (given_.WITHDRAWN, "撤回:并无此事:首批13家外资企业获增值电信业务经营试点批复 [F-2025-010]"),
     ],

@@ -79,12 +79,14 @@ def test_what_has_waited_for_over_two_working_days_heads_the_digest() -> None:
 @pytest.mark.parametrize(("language", "words"), [("en", "13 foreign firms approved"), ("zh", "首批13家外资企业")])
 def test_in_a_chat_each_finding_is_one_line(language: str, words: str) -> None:
     channel = Channel("chat", "slack", language=language)  # type: ignore[arg-type]
-    digest = make_digest(make_item(given_.THIRTEEN), make_item(given_.TOTAL), firms=(FirmState("Airbus", "approved"),))
+    digest = make_digest(
+        make_item(given_.THIRTEEN), make_item(given_.TOTAL), firms=(FirmState("Airbus", "approved", "获批"),)
+    )
     rendered = render_digest_for(channel, digest)
     lines = rendered.text.split("\n")
     assert [line[:3] for line in lines if re.match(r"\d\. ", line)] == ["1. ", "2. "]
     assert words in rendered.text
-    assert "Airbus: approved" in rendered.text
+    assert ("Airbus:获批" if language == "zh" else "Airbus: approved") in rendered.text
     assert "2025" in lines[-1]
     assert rendered.html == ""
 
