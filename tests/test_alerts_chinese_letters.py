@@ -1,4 +1,4 @@
-"""Letters of channels in Chinese: a frame in Chinese that answers by itself, and the English one below it, which quotes."""
+"""Letters of channels in Chinese: a frame in Chinese that answers by itself, and the English one with quotes below it."""
 
 import re
 from dataclasses import replace
