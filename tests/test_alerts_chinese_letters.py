@@ -1,4 +1,4 @@
-"""Letters of channels in Chinese: a frame in Chinese that answers by itself, and the English one with quotes below it."""
+"""Letters of channels in Chinese: a Chinese frame that answers by itself, and the English one below it."""
 
 import re
 from dataclasses import replace
