@@ -1,9 +1,11 @@
 """The demo plays the opening of February 2025 and ends as it should."""
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -91,3 +93,74 @@ def test_it_says_where_the_mail_lies_and_how_to_ask(played: tuple[Path, str]) ->
     assert "firms --status approved" in printed
     assert "INVENTED" in printed
     assert any((folder / "inbox" / "new").iterdir())
+
+
+MANUAL = (Path(__file__).parent.parent / "docs" / "querying.md").read_text(encoding="utf-8")
+QUESTIONS = dict(re.findall(r"^### (\d+)\. .+?```sql\n(.+?)```", MANUAL, flags=re.MULTILINE | re.DOTALL))
+#: By hand, from what the demo plays. Of long rows the columns that answer the question, by their place.
+ANSWERS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
+    "1": ((0, 1, 2, 3, 4), [
+        (name, "parent", "2025-02-26", "attributed", "China Daily")
+        for name in ("Bank of China", "HSBC", "Liepin", "Siemens")
+    ]),
+    "2": ((0, 1, 2, 3, 4), [
+        ("2024-03", "exact", 1926, None, "press_only"),
+        ("2024-09", "exact", 2220, 294, "confirmed"),
+        ("2024-12", "exact", 2343, 123, "confirmed"),
+        ("2025-02", "over", 2400, 57, "confirmed"),
+    ]),
+    "3": ((0, 1, 2), [
+        ("Unity Shanghai", None, "2024-10-29"),
+        *((name, "signed", "2024-10-31") for name in ("Budweiser", "Equinix", "Honeywell", "Kyndryl", "Trafigura")),
+    ]),
+    "4": ((0, 1, 2), [("F-2025-002", "attributed", "4 batch"), ("F-2025-003", "attributed", "13 batch")]),
+    "5": ((0, 1, 3, 4, 5), [("F-2025-002", "2025-02-26", 4, "Shanghai", "F-2025-003")]),
+    "6": ((0, 1, 2, 3), [(13, 6, 3, 4)]),
+    "7": ((0, 1, 2, 4), [
+        ("F-2024-002", "stock_total", 1926, 1),
+        ("F-2024-004", "stock_total", 2220, 1),
+        ("F-2025-001", "stock_total", 2343, 1),
+        ("F-2025-002", "batch", 4, 1),
+        ("F-2025-003", "batch", 13, 1),
+        ("F-2025-004", "stock_total", 2400, 1),
+    ]),
+    "8": ((0, 1, 2, 3, 4), [
+        ("F-2025-002", "approval", "attributed", None, None),
+        ("F-2025-003", "approval", "confirmed", "2025-03-04T01:45:00Z", 85.0),
+        ("F-2025-004", "total", "confirmed", "2025-03-04T01:45:00Z", 85.0),
+    ]),
+    "9": ((1, 2, 3), [
+        ("Global Times", "state", "changed"),
+        ("Xinhua", "state", "changed"),
+        ("CRNTT", "press", "nothing_new"),
+        ("Telecom Review Asia", "aggregator", "headline_only"),
+        ("C114", "trade", "nothing_new"),
+        ("MIIT", "regulator", "changed"),
+        ("Developing Telecoms", "trade", "changed"),
+        ("China News Service", "state", "nothing_new"),
+        ("gov.cn", "government", "nothing_new"),
+    ]),
+    "10": ((0, 1), [
+        ("changed", 5), ("off_topic", 3), ("passed_by_title", 3), ("nothing_new", 2), ("headline_only", 1),
+    ]),
+}  # fmt: skip
+
+
+def test_the_manual_asks_ten_questions() -> None:
+    assert list(QUESTIONS) == list(ANSWERS) == [str(number) for number in range(1, 11)]
+
+
+@pytest.mark.parametrize("number", ANSWERS)
+def test_the_manuals_questions_are_answered_on_what_the_demo_leaves(played: tuple[Path, str], number: str) -> None:
+    columns, expected = ANSWERS[number]
+    with closing(sqlite3.connect(f"file:{played[0] / 'miitwatch.db'}?mode=ro", uri=True)) as database:
+        rows = database.execute(QUESTIONS[number]).fetchall()
+
+    assert [tuple(row[column] for column in columns) for row in rows] == expected
+
+
+def test_sqlite_utils_answers_them_too(played: tuple[Path, str]) -> None:
+    command = [sys.executable, "-m", "sqlite_utils", "query", str(played[0] / "miitwatch.db"), QUESTIONS["6"]]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert json.loads(done.stdout) == [{"approved": 13, "by_legal_name": 6, "by_group": 3, "not_named": 4}]
