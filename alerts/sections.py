@@ -85,7 +85,7 @@ def show_event(briefing: Briefing, change: str, classes: Classes, sources: Sourc
             blocks.append(field("DOCUMENT", clean_line(finding.document)))
         if shares := list_shares(finding, sources):
             blocks.append(field("SHARE", *shares))
-    dates = [*_list_dates(briefing), *list_term_dates(finding, sources)]
+    dates = [*list_dates(briefing), *list_term_dates(finding, sources)]
     blocks.append(Field("DATES", tuple((Run(line),) for line in dates)))
     return tuple(blocks)
 
@@ -102,7 +102,8 @@ def _show_firms(classes: Classes, sources: Sources) -> list[Block]:
     return blocks
 
 
-def _list_dates(briefing: Briefing) -> list[str]:
+def list_dates(briefing: Briefing) -> list[str]:
+    """When the act is dated, when it was first published, and when it was first seen here."""
     finding = briefing.finding
     dated = "the act" if finding.confirmation == "confirmed" else "the act, as the reports date it"
     lines = [f"{dated}: {write_date(finding.decided)}"] if finding.kind != "total" else []
@@ -149,7 +150,7 @@ def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
 
 def _cite(briefing: Briefing, sources: Sources) -> list[Block]:
     """The best listed report as a lawyer cites it, with the hash of the page as received where that is kept."""
-    report = _choose_cited(briefing, sources)
+    report = choose_cited(briefing, sources)
     if report is None:
         return [field("CITE AS", f"record {briefing.finding.id}; no report of it is kept")]
     title = f'"{clean_line(report.title)}"' if clean_line(report.title) else "without a title"
@@ -164,7 +165,7 @@ def _cite(briefing: Briefing, sources: Sources) -> list[Block]:
     return [field("CITE AS", f"{cited}, SHA-256 of the page as received:"), Verbatim(f"sha256:{held[1]}")]
 
 
-def _choose_cited(briefing: Briefing, sources: Sources) -> Report | None:
+def choose_cited(briefing: Briefing, sources: Sources) -> Report | None:
     """The confirming page, else the best listed report whose page is kept, else the best listed one."""
     kept = {article for article, _, _ in briefing.hashes}
     listed = [sources.reports[article] for article in sources.numbers]

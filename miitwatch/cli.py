@@ -11,6 +11,7 @@ from miitwatch import __version__
 COMMANDS = {
     "demo": ("running", "Play a year of real events against a practice internet, in a minute."),
     "run": ("running", "Watch: poll, read, and send alerts until stopped."),
+    "web": ("running", "Serve the page alone, without watching."),
     "poll": ("running", "Do what is due now, once, and exit."),
     "deliver": ("running", "Send what is due in the outbox, and exit."),
     "findings": ("history", "List what was found: approvals, totals, policy acts."),
@@ -36,7 +37,7 @@ COMMANDS = {
     "config": ("checks", "Show the effective configuration and where each value comes from."),
 }
 SECTIONS = {
-    "Watch": ("demo", "run", "poll", "deliver"),
+    "Watch": ("demo", "run", "web", "poll", "deliver"),
     "Look up": ("findings", "firms", "counts", "articles", "search", "outcomes", "coverage", "show"),
     "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config"),
     "Keep the ledger right": ("ledger", "reparse", "backtest"),

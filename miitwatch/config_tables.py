@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from domain.alerts import ChannelKind
 from domain.canaries import Reads
@@ -127,6 +127,11 @@ def read_listen(value: object) -> object:
     if not colon or not port.isdecimal() or int(port) > 65_535:
         raise ValueError("not an address and port such as 127.0.0.1:8650")
     return host, int(port)
+
+
+def read_address(text: str) -> tuple[str, int] | None:
+    """`127.0.0.1:8650` as host and port; None for empty text. Raises ValueError."""
+    return TypeAdapter(Listen).validate_python(text)
 
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]

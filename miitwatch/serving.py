@@ -1,9 +1,10 @@
-"""The daemon's one HTTP server: uvicorn in a thread of its own, on the address that `[page] listen` gives."""
+"""The one HTTP server, of the daemon and of `miitwatch web`: uvicorn in a thread of its own, at `[page] listen`."""
 
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from domain.errors import ConfigError
 from miitwatch.application import Application
@@ -22,11 +23,13 @@ def serve_page(app: Application, pulse: Pulse) -> Iterator[str]:
         return
     import uvicorn
 
+    from miitwatch.page_supply import build_access, build_supply
     from web.serving import build_application
 
     host, port = app.config.listen
     listener = _listen(host, port)
-    application = build_application(lambda: gather_health(app, pulse), token=app.config.page_token)
+    probe = partial(gather_health, app, pulse)
+    application = build_application(probe, app.clock, access=build_access(app), supply=build_supply(app, probe))
     settings = uvicorn.Config(
         application, lifespan="off", log_config=None, access_log=False, server_header=False, timeout_keep_alive=5
     )
@@ -39,6 +42,7 @@ def serve_page(app: Application, pulse: Pulse) -> Iterator[str]:
         server.should_exit = True
         thread.join(LAST_ANSWERS)
         listener.close()
+        application.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -98,3 +98,9 @@ def _describe(claim: Count | Growth | Firm) -> dict[str, Any]:
         "stage": claim.stage,
         "act": claim.act,
     }
+
+
+def list_claims(db: sqlite3.Connection, article_id: int, rules: str) -> tuple[dict[str, Any], ...]:
+    """The claims that one version of the rules read in an article, in the order of its text."""
+    rows = db.execute("SELECT * FROM claims WHERE article_id = ? AND rules = ? ORDER BY start, id", (article_id, rules))
+    return tuple(dict(row) for row in rows)

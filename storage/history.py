@@ -50,6 +50,8 @@ class Filter:
     confirmation: str | None = None
     decided_by: str | None = None
     limit: int | None = None  # the newest so many; None: all
+    offset: int = 0  # of findings: so many of the newest are passed over
+    authority: str | None = None  # of findings: one of the deciding bodies
     states: tuple[str, ...] = ("stands",)  # of findings; others are merged, retracted, withdrawn
 
 
@@ -70,7 +72,7 @@ def find_findings(db: sqlite3.Connection, wanted: Filter) -> tuple[Finding, ...]
         tests.append("f.id IN (SELECT finding_id FROM finding_places WHERE region = :region)")
     rows = db.execute(
         f"SELECT f.finding FROM finding_rows f WHERE {' AND '.join(tests)} "  # noqa: S608
-        f"ORDER BY f.{_TO[wanted.by]} DESC, f.id DESC LIMIT :limit",
+        f"ORDER BY f.{_TO[wanted.by]} DESC, f.id DESC LIMIT :limit OFFSET :offset",
         _bind(wanted),
     ).fetchall()
     return tuple(decode_value(row[0], Finding) for row in reversed(rows))
@@ -137,6 +139,8 @@ def _test_finding(wanted: Filter) -> list[str]:
         tests.append("f.standing = :confirmation")
     if wanted.decided_by:
         tests.append("f.decided_to <= :decided_by")
+    if wanted.authority:
+        tests.append("instr(', ' || f.authority || ', ', ', ' || :authority || ', ') > 0")
     return tests
 
 
@@ -200,9 +204,31 @@ def _bind(wanted: Filter) -> dict[str, Any]:
         "confirmation": wanted.confirmation,
         "region": wanted.region,
         "firm": wanted.firm,
+        "authority": wanted.authority,
+        "offset": wanted.offset,
         "folded": fold_name(wanted.firm or "") or None,
         "limit": -1 if wanted.limit is None else wanted.limit,
     }
+
+
+def list_regions(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The regions that any finding tells of, by name."""
+    return tuple(row[0] for row in db.execute(_SKIP.format(column="region", table="finding_places")))
+
+
+def list_authorities(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The deciding bodies of the findings, by code."""
+    listed = db.execute(_SKIP.format(column="authority", table="finding_rows"))
+    return tuple(sorted({code for row in listed for code in row[0].split(", ") if code}))
+
+
+#: The values of an indexed column, each found by one step in its index, however many rows have it.
+_SKIP = (
+    "WITH RECURSIVE found(value) AS (SELECT min({column}) FROM {table} UNION ALL "
+    "SELECT (SELECT min(t.{column}) FROM {table} t WHERE t.{column} > found.value) FROM found "
+    "WHERE found.value NOT NULL) "
+    "SELECT value FROM found WHERE value NOT NULL"
+)
 
 
 def check_day(text: str | None) -> str | None:

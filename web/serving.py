@@ -1,85 +1,139 @@
-"""The HTTP application: a few routes, answered from values that a probe gives. Plain ASGI, GET and HEAD only."""
+"""The front door: health and metrics, who may come in, and the headers of every answer. Plain ASGI.
+
+Behind it is the page, whose engine is imported when the first page of it is asked for.
+"""
 
 import asyncio
-import hmac
 import json
-from collections.abc import Awaitable, Callable, MutableMapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from domain.errors import MiitwatchError
 from domain.health import Health
+from web.access import LONGEST_FORM, Access, show_form
+from web.answers import JSON, TEXT, Answer
 from web.metrics import render_metrics
+from web.page import PagePart
 from web.readiness import describe_health
+from web.sending import Receive, Scope, Send, send_answer, wrap_send
+from web.supply import Supply
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 #: Answers how the watch is; reads the database, so it is called in a thread. Raises StorageError.
 Probe = Callable[[], Health]
-
-TEXT = "text/plain; charset=utf-8"
-JSON = "application/json; charset=utf-8"
+Clock = Callable[[], datetime]
 #: The type of Prometheus' text exposition format, version 0.0.4.
 METRICS = "text/plain; version=0.0.4; charset=utf-8"
 ROUTES = "/healthz (the process lives), /readyz (503 with reasons; ?verbose for every source), /metrics (Prometheus)"
+#: Seconds that a wrong token costs.
+WRONG = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    status: int
-    kind: str
-    body: str
+class FrontDoor:
+    """The ASGI application. Without `supply` there is no page behind it."""
 
+    def __init__(self, probe: Probe, clock: Clock, access: Access, supply: Supply | None) -> None:
+        self._probe = probe
+        self._clock = clock
+        self._access = access
+        self._page = None if supply is None else PagePart(supply)
 
-def build_application(probe: Probe, *, token: str = "") -> Callable[[Scope, Receive, Send], Awaitable[None]]:
-    """The ASGI application. With `token` everything but /healthz and /readyz asks for it as a bearer token."""
-
-    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
-        answer = await _answer(scope, probe, token)
-        await _send(send, answer, with_body=scope["method"] != "HEAD")
+        send = wrap_send(send, scope["path"], with_body=scope["method"] != "HEAD")
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        answer = await self._answer(scope, receive, headers)
+        if answer is not None:
+            await send_answer(send, answer)
+        elif self._page is not None:
+            await self._page.serve(scope, receive, send)
 
-    return serve
+    def close(self) -> None:
+        if self._page is not None:
+            self._page.close()
 
+    async def _answer(self, scope: Scope, receive: Receive, headers: Mapping[str, str]) -> Answer | None:
+        """What the door itself answers; None: the page does."""
+        path, method = scope["path"], scope["method"]
+        if method not in ("GET", "HEAD") and (method, path) != ("POST", "/login"):
+            return Answer(405, TEXT, "This server answers GET and HEAD only.\n", (("allow", "GET, HEAD"),))
+        if path == "/healthz":
+            return Answer(200, TEXT, "ok\n")
+        if not self._access.knows_host(headers.get("host", "")):
+            return Answer(421, TEXT, "This page answers on this machine's own addresses, and on [page] public_url.\n")
+        if method == "POST":
+            return await self._sign_in(receive)
+        allowed = self._access.allows(headers, read_cookies(headers), self._clock())
+        if path == "/readyz":
+            return await self._answer_ready(scope, told=allowed)
+        if path == "/metrics" and not allowed:
+            return _ask_bearer()
+        if path == "/metrics":
+            return await self._answer_metrics()
+        if self._page is None:
+            return Answer(404, TEXT, f"Nothing is at this address. There is: {ROUTES}.\n")
+        if not allowed and not self._page.is_open(path):
+            return self._refuse(scope, headers)
+        return self._page.answer_early(scope)
 
-async def _answer(scope: Scope, probe: Probe, token: str) -> Answer:
-    path = scope["path"]
-    if scope["method"] not in ("GET", "HEAD"):
-        return Answer(405, TEXT, "This server answers GET and HEAD only.\n")
-    if path == "/healthz":
-        return Answer(200, TEXT, "ok\n")
-    if path not in ("/readyz", "/metrics"):
-        return Answer(404, TEXT, f"Nothing is at this address. There is: {ROUTES}.\n")
-    if path == "/metrics" and token and not _is_allowed(scope, token):
-        return Answer(401, TEXT, "Give the token of [page] as `Authorization: Bearer TOKEN`.\n")
-    try:
-        health = await asyncio.to_thread(probe)
-    except MiitwatchError as error:
-        return Answer(503, JSON, json.dumps({"ready": False, "reasons": [f"database: {error}"]}) + "\n")
-    if path == "/metrics":
+    async def _sign_in(self, receive: Receive) -> Answer:
+        form = b""
+        more = True
+        while more and len(form) <= LONGEST_FORM:
+            message = await receive()
+            form += message.get("body", b"")
+            more = message.get("more_body", False)
+        answer = self._access.sign_in(form[:LONGEST_FORM], self._clock())
+        if answer.status == 401:
+            await asyncio.sleep(WRONG)
+        return answer
+
+    def _refuse(self, scope: Scope, headers: Mapping[str, str]) -> Answer:
+        """A form for a browser, a line for a program."""
+        if "text/html" not in headers.get("accept", ""):
+            return _ask_bearer()
+        query = scope["query_string"].decode("latin-1")
+        return show_form(scope["path"] + (f"?{query}" if query else ""))
+
+    async def _answer_ready(self, scope: Scope, *, told: bool) -> Answer:
+        """Whether the watch is ready; why not is told to whom the page is open."""
+        try:
+            health = await asyncio.to_thread(self._probe)
+        except MiitwatchError as error:
+            reasons = [f"database: {error}"] if told else []
+            return Answer(503, JSON, json.dumps({"ready": False, "reasons": reasons}) + "\n")
+        status = 503 if health.reasons else 200
+        if not told:
+            return Answer(status, JSON, json.dumps({"ready": not health.reasons}) + "\n")
+        verbose = "verbose" in parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        body = json.dumps(describe_health(health, verbose=verbose), ensure_ascii=False, indent=1)
+        return Answer(status, JSON, body + "\n")
+
+    async def _answer_metrics(self) -> Answer:
+        try:
+            health = await asyncio.to_thread(self._probe)
+        except MiitwatchError as error:
+            return Answer(503, JSON, json.dumps({"ready": False, "reasons": [f"database: {error}"]}) + "\n")
         return Answer(200, METRICS, render_metrics(health))
-    verbose = "verbose" in parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    body = json.dumps(describe_health(health, verbose=verbose), ensure_ascii=False, indent=1)
-    return Answer(503 if health.reasons else 200, JSON, body + "\n")
 
 
-def _is_allowed(scope: Scope, token: str) -> bool:
-    given = next((value for name, value in scope["headers"] if name.lower() == b"authorization"), b"")
-    return hmac.compare_digest(given, b"Bearer " + token.encode())
+def build_application(
+    probe: Probe, clock: Clock, *, access: Access | None = None, supply: Supply | None = None
+) -> FrontDoor:
+    """The ASGI application. With a token everything but /healthz asks for it; /readyz says yes or no without."""
+    return FrontDoor(probe, clock, access or Access(), supply)
 
 
-async def _send(send: Send, answer: Answer, *, with_body: bool) -> None:
-    body = answer.body.encode()
-    headers = [
-        (b"content-type", answer.kind.encode()),
-        (b"content-length", str(len(body)).encode()),
-        (b"cache-control", b"no-store"),
-        (b"x-content-type-options", b"nosniff"),
-    ]
-    if answer.status == 401:
-        headers.append((b"www-authenticate", b"Bearer"))
-    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body if with_body else b""})
+def read_cookies(headers: Mapping[str, str]) -> dict[str, str]:
+    """The cookies of a request; none where they cannot be read."""
+    try:
+        return {name: morsel.value for name, morsel in SimpleCookie(headers.get("cookie", "")).items()}
+    except CookieError:
+        return {}
+
+
+def _ask_bearer() -> Answer:
+    words = "Give the token of [page] as `Authorization: Bearer TOKEN`, or sign in at /login with a browser.\n"
+    return Answer(401, TEXT, words, (("www-authenticate", 'Bearer realm="miitwatch"'),))

@@ -1,4 +1,4 @@
-"""demo, run, poll, deliver."""
+"""demo, run, web, poll, deliver."""
 
 import sys
 from pathlib import Path
@@ -94,6 +94,23 @@ def run(config_path: Path | None) -> None:
     from miitwatch.daemon import run_daemon
 
     run_daemon(load_settings(config_path))
+
+
+@click.command()
+@click.option("--listen", default="", metavar="ADDRESS:PORT", help="Serve here instead of at [page] listen.")
+@click.pass_obj
+def web(config_path: Path | None, listen: str) -> None:
+    """Serve the page alone, over the record as it is: nothing is asked, nothing is sent. Ctrl-C ends it.
+
+    \b
+    Examples:
+      miitwatch web                                            at [page] listen
+      miitwatch --config demo-data/config.toml web             what the demo has found
+      miitwatch web --listen 127.0.0.1:8700                    beside a daemon that serves at 8650
+    """
+    from miitwatch.page_server import serve_alone
+
+    serve_alone(load_settings(config_path), listen)
 
 
 @click.command()

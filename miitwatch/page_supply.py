@@ -1,0 +1,89 @@
+"""What the page is given: the words of messages, how the watch is, what waits for a person, and how it was covered."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from domain.describing import describe_finding
+from domain.findings import Finding
+from domain.health import Health
+from miitwatch.application import Application
+from miitwatch.sight import see_regulator
+from storage import ledger
+from storage.reviews import list_waiting
+from web.access import Access
+from web.supply import Label, Point, Supply, Waiting, Words
+
+
+def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
+    """Everything in it reads the database anew; words and statements are imported when they are first needed."""
+    return Supply(
+        store=app.store,
+        clock=app.clock,
+        label=_label,
+        word=lambda db, finding: _word(app, db, finding),
+        points=_list_points,
+        describe=lambda db, finding: _describe(app, db, finding),
+        probe=probe,
+        sight=lambda db: see_regulator(app, db),
+        waiting=_list_waiting,
+        coverage=lambda db, since, until: _state_coverage(app, db, since, until),
+        blind_spots=app.config.blind_spots,
+        public_url=app.config.public_url,
+    )
+
+
+def build_access(app: Application) -> Access:
+    """Who may read the page, by the configuration."""
+    public = urlsplit(app.config.public_url)
+    hosts = (public.hostname,) if public.hostname else ()
+    return Access(app.config.page_token, hosts, secure=public.scheme == "https")
+
+
+def _label(finding: Finding) -> Label:
+    from miitwatch.page_words import label_finding
+
+    return label_finding(finding)
+
+
+def _word(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
+    from miitwatch.page_words import word_finding
+
+    return word_finding(app, db, finding)
+
+
+def _list_points(finding: Finding) -> tuple[Point, ...]:
+    from miitwatch.page_words import list_points
+
+    return list_points(finding)
+
+
+def _describe(app: Application, db: sqlite3.Connection, finding: Finding) -> dict[str, Any]:
+    return describe_finding(finding, ledger.load_changes(db, finding.id), see_regulator(app, db))
+
+
+def _list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
+    return tuple(
+        Waiting(
+            id=f"R-{one.article}",
+            title=one.title,
+            publisher=one.publisher,
+            url=one.url,
+            since=one.since,
+            why=one.why,
+            commands=(
+                f"miitwatch review show R-{one.article}",
+                f"miitwatch review accept R-{one.article} --by NAME --reason TEXT",
+                f"miitwatch review reject R-{one.article} --by NAME --reason TEXT",
+            ),
+        )
+        for one in list_waiting(db)
+    )
+
+
+def _state_coverage(app: Application, db: sqlite3.Connection, since: str, until: str) -> str:
+    from alerts.coverage import render_coverage
+    from miitwatch.coverage import gather_coverage
+
+    return render_coverage(gather_coverage(app, db, since, until))

@@ -1,0 +1,129 @@
+"""A finding in the words of its message, part by part, for the page; and a line for lists."""
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+
+from alerts.cleaning import clean_line
+from alerts.disputes import explain_dispute, write_side
+from alerts.figures import list_figures, warn_of_adding
+from alerts.firms import Classes, explain_rest, finding_has_firms, name_firm, sort_firms, write_status
+from alerts.layout import Field
+from alerts.leads import name_briefly, open_message
+from alerts.quoting import gather_shown
+from alerts.sections import choose_cited, list_dates
+from alerts.sourcing import Sources, choose_evidence, count_voices, gather_reports, number_sources
+from alerts.standing import explain_standing, name_standing
+from alerts.wording import SERVICES, write_moment, write_published
+from domain.alerts import Briefing
+from domain.findings import Dispute, Evidence, Finding, NamedFirm, Report
+from domain.firms import name_key
+from miitwatch.application import Application
+from miitwatch.briefings import gather_briefing
+from web.supply import Figure, FirmClass, Label, NamedLine, Point, Side, Words
+
+
+def label_finding(finding: Finding) -> Label:
+    return Label(name_briefly(finding), name_standing(finding))
+
+
+def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
+    """Everything that the page says of one finding beside its own values. Raises ValueError for a date that is none."""
+    briefing = gather_briefing(app, db, finding, ())
+    classes = sort_firms(briefing)
+    sources = _number_all(briefing)
+    return Words(
+        label=label_finding(finding),
+        lead=open_message(finding),
+        sight=_say_sight(briefing, sources),
+        warnings=warn_of_adding(briefing),
+        figures=_list_figures(briefing),
+        firms=_class_firms(briefing, classes) if finding_has_firms(finding) else (),
+        others=tuple(NamedLine(name_firm(one), write_status(one), one.evidence) for one in classes.also),
+        points=list_points(finding),
+        dates=tuple(list_dates(briefing)),
+        services=tuple(SERVICES.get(code, code) for code in finding.services),
+        voices=count_voices(sources),
+        citation=_cite(app, briefing, sources),
+        invented=clean_line(briefing.invented),
+    )
+
+
+def _number_all(briefing: Briefing) -> Sources:
+    groups = gather_shown([figure.claim for figure in list_figures(briefing)], gather_reports(briefing))
+    return number_sources(briefing, [item.article for group in groups for item in group.shown])
+
+
+def _say_sight(briefing: Briefing, sources: Sources) -> str:
+    """The STANDING field without its first word, which the page shows by itself; what is not watched stands apart."""
+    block = explain_standing(briefing, sources)[0]
+    if not isinstance(block, Field):
+        return ""
+    said = "".join(run.text for run in block.lines[0] if not run.boxed).removeprefix(". ").strip()
+    return re.sub(r" \[\d+\]", "", said)  # the page numbers no sources
+
+
+def _list_figures(briefing: Briefing) -> tuple[Figure, ...]:
+    reports = gather_reports(briefing)
+    return tuple(
+        Figure(one.row.value, one.row.role, one.row.date, _best_first(one.claim.evidence, reports))
+        for one in list_figures(briefing)
+    )
+
+
+def _best_first(evidence: tuple[Evidence, ...], reports: Mapping[int, Report]) -> tuple[Evidence, ...]:
+    chosen = choose_evidence(evidence, reports)
+    return (*chosen, *(one for one in evidence if one not in chosen))
+
+
+def _class_firms(briefing: Briefing, classes: Classes) -> tuple[FirmClass, ...]:
+    rest = classes.not_named
+    words = explain_rest(classes)
+    known = rest is not None and rest >= 0
+    return (
+        FirmClass("By legal name", str(len(classes.legal)), tuple(_name_line(one, classes) for one in classes.legal)),
+        FirmClass("By group only", str(len(classes.group)), tuple(_name_line(one, classes) for one in classes.group)),
+        FirmClass("Not named", str(rest) if known else "", note=words.partition(" ")[2] if known else words),
+    )
+
+
+def _name_line(firm: NamedFirm, classes: Classes) -> NamedLine:
+    group = name_key(firm.group) if firm.group and firm.group != firm.key else ""
+    said = [f"group: {group}"] if group and group not in firm.names else []
+    if region := classes.regions.get(firm.key):
+        said.append(region)
+    if double := classes.doubles.get(firm.key):
+        said.append(f"perhaps the same firm as {name_firm(double)}, counted once")
+    return NamedLine(name_firm(firm), "; ".join(said), firm.evidence)
+
+
+def _cite(app: Application, briefing: Briefing, sources: Sources) -> str:
+    """The best report as a lawyer cites it: publisher, title, day, address, when retrieved, hash, record."""
+    finding = briefing.finding
+    link = f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else f"record {finding.id}"
+    report = choose_cited(briefing, sources)
+    if report is None:
+        return f"{link}; no report of it is kept"
+    title = f"“{clean_line(report.title)}”" if clean_line(report.title) else "without a title"
+    day = write_published(report.published) if report.published else "date not stated"
+    held = next(((at, digest) for article, at, digest in briefing.hashes if article == report.article), None)
+    taken = "page as received: not kept"
+    if held is not None:
+        at = write_moment(datetime.fromisoformat(held[0]))
+        taken = f"retrieved {at} (UTC+8), SHA-256 of the page as received {held[1]}"
+    return f"{clean_line(report.publisher)}, {title}, {day}, {clean_line(report.url)}, {taken}, {link}"
+
+
+def list_points(finding: Finding) -> tuple[Point, ...]:
+    """The open points of a finding, both sides in words."""
+    return tuple(_set_point(dispute, finding) for dispute in finding.disputes)
+
+
+def _set_point(dispute: Dispute, finding: Finding) -> Point:
+    """The other side's sentence stands last in a dispute's evidence."""
+    return Point(
+        Side(write_side(dispute.claim, finding), dispute.evidence[:-1]),
+        Side(write_side(dispute.against, finding), dispute.evidence[1:][-1:]),
+        explain_dispute(dispute),
+    )

@@ -1,0 +1,61 @@
+"""What is new: findings by the changes that were made to them lately, for the page and its feed."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.findings import Finding
+from storage.codec import decode_value
+from storage.instants import read_instant, write_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A finding as it stands, with the kinds of its changes since a time, oldest first, and when the last one was."""
+
+    finding: Finding
+    changes: tuple[str, ...]
+    at: datetime
+
+
+def list_recent(db: sqlite3.Connection, since: datetime, limit: int) -> tuple[Recent, ...]:
+    """The findings that changed after `since`, the last changed first; merged ones are told by what took them in."""
+    rows = db.execute(
+        "SELECT f.finding, group_concat(c.kind) AS kinds, max(c.at) AS at FROM ("
+        "SELECT finding_id, kind, at FROM changes WHERE at > :since ORDER BY at, number) c "
+        "JOIN finding_rows f ON f.id = c.finding_id WHERE f.state <> 'merged' "
+        "GROUP BY f.id ORDER BY max(c.at) DESC, f.id DESC LIMIT :limit",
+        {"since": write_instant(since), "limit": limit},
+    )
+    return tuple(_read(row) for row in rows)
+
+
+def list_last_changed(db: sqlite3.Connection, limit: int) -> tuple[Recent, ...]:
+    """The findings that were changed last, whatever became of them, the last changed first: an Atom feed's entries."""
+    rows = db.execute(
+        "SELECT f.finding, c.kind AS kinds, c.at FROM changes c JOIN finding_rows f ON f.id = c.finding_id "
+        "WHERE NOT EXISTS (SELECT 1 FROM changes d WHERE d.finding_id = c.finding_id AND d.number > c.number) "
+        "ORDER BY c.at DESC, c.finding_id DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(_read(row) for row in rows)
+
+
+def list_disputed(db: sqlite3.Connection, limit: int) -> tuple[Finding, ...]:
+    """The standing findings on which sources differ, the last published first."""
+    rows = db.execute(
+        "SELECT finding FROM finding_rows WHERE disputes > 0 AND state = 'stands' "
+        "ORDER BY published_to DESC, id DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(decode_value(row["finding"], Finding) for row in rows)
+
+
+def find_newest_change(db: sqlite3.Connection) -> datetime | None:
+    """When anything in the record was changed last; None where nothing ever was."""
+    row = db.execute("SELECT max(at) FROM changes").fetchone()
+    return read_instant(row[0]) if row[0] else None
+
+
+def _read(row: sqlite3.Row) -> Recent:
+    return Recent(decode_value(row["finding"], Finding), tuple(row["kinds"].split(",")), read_instant(row["at"]))

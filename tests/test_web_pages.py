@@ -1,0 +1,218 @@
+"""The pages over a real socket: what each answers, by its words and its links."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from lxml import html
+from paging import APPROVAL, MERGED, TOTAL, fill_small, open_page
+from records import NOW, SIEMENS
+
+from web.reach import VIEWS
+
+OWN = (
+    "/", "/today", "/findings", f"/f/{APPROVAL}", "/a/1", "/firms", "/firms/siemens-china", "/totals", "/sources",
+    "/coverage", "/search", "/search?q=%E5%A2%9E%E5%80%BC", "/data", "/data?sql=select+1+as+one",
+    *(f"/data/{view}" for view in VIEWS),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    folder = tmp_path_factory.mktemp("page")
+    fill_small(folder)
+    with open_page(folder, now=NOW + timedelta(hours=1)) as client:
+        yield client
+
+
+def read(page: httpx.Client, path: str) -> html.HtmlElement:
+    answer = page.get(path)
+    assert answer.status_code == 200, answer.text
+    return html.fromstring(answer.content)
+
+
+def words_of(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@pytest.mark.parametrize("path", OWN)
+def test_every_page_runs_nothing_and_brings_nothing_from_elsewhere(page: httpx.Client, path: str) -> None:
+    answer = page.get(path)
+    assert answer.status_code == 200
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; style-src 'self'")
+    assert "unsafe" not in policy
+    assert (answer.headers["referrer-policy"], answer.headers["x-frame-options"]) == ("no-referrer", "DENY")
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:", answer.text, re.I)
+    document = html.fromstring(answer.content)
+    assert {link.get("href") for link in document.iter("link")} == {"/page.css", "/icon.svg", "/findings.atom"}
+    assert document.get("lang") == "en"
+    assert len(document.findall(".//h1")) == 1
+
+
+def test_the_first_screen_answers_the_four_questions_without_a_click(page: httpx.Client) -> None:
+    page.cookies.clear()
+    card = read(page, "/").find(".//article")
+    assert card is not None
+    said = words_of(card)
+    assert "13 foreign firms approved, pilot batch 1 new F-2025-001" in said  # what changed
+    assert "Press, citing MIIT" in said  # is it official
+    assert "13approved in this batch" in said  # how many
+    assert SIEMENS in said  # who
+    assert "Not named11(computed: 13 - 1 - 1)" in said
+    number = next(link for link in card.iter("a") if link.text_content() == "13")
+    assert number.get("href") == "/a/1#c9-12"
+
+
+def test_what_is_new_is_counted_since_the_last_look_and_a_reload_is_no_look(tmp_path: Path) -> None:
+    fill_small(tmp_path)
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        first = page.get("/today")
+        assert "In the last 30 days (this browser&#39;s first look): 1 new event, 1 new total" in first.text
+        assert "HttpOnly; SameSite=Strict" in first.headers["set-cookie"]
+        seen = dict(page.cookies)
+        assert "first look): 1 new event" in page.get("/today").text
+    with open_page(tmp_path, now=NOW + timedelta(hours=3)) as page:
+        page.cookies.update(seen)
+        said = "Since you last looked (28 Feb 2025, 18:00): nothing new"
+        assert said in page.get("/today").text
+        assert said in page.get("/today").text
+        assert "Since 28 Feb 2025, 00:00: 1 new event, 1 new total" in page.get("/today?since=2025-02-28").text
+
+
+@pytest.mark.parametrize("cookie", ["x", "20250228T090000Z.20250228T999999Z", "99991231T000000Z.99991231T000000Z"])
+def test_a_look_that_no_browser_of_ours_had_is_none(page: httpx.Client, cookie: str) -> None:
+    answer = httpx.get(page.base_url.join("/"), headers={"cookie": f"miitwatch_seen={cookie}"})
+    assert "first look" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", [TOTAL, APPROVAL]),
+        ("kind=approval", [APPROVAL]),
+        ("region=shanghai&firm=汇丰", [APPROVAL]),
+        ("authority=CAICT", [TOTAL]),
+        ("standing=press_only", []),
+        ("since=2025-03", []),
+        ("state=merged", [MERGED]),
+        ("known_on=2025-02-27", []),
+        ("known_on=2025-02-28&kind=total", [TOTAL]),
+        ("day=2025-02-27&as=decided", []),
+        ("day=2025-02-28&as=decided&kind=approval", [APPROVAL]),
+        ("offset=1", [APPROVAL]),
+    ],
+)
+def test_the_filters_of_findings_are_in_the_address(page: httpx.Client, query: str, found: list[str]) -> None:
+    document = read(page, f"/findings?{query}")
+    shown = [row.get("href") for row in document.findall(".//tbody/tr/td[2]/a")]
+    assert shown == [f"/f/{one}" for one in found]
+
+
+def test_a_date_that_is_none_is_said(page: httpx.Client) -> None:
+    for query in ("since=2025-02-31", "known_on=2025-02", "until=yesterday"):
+        answer = page.get(f"/findings?{query}")
+        assert answer.status_code == 400
+        assert "is no date: write 2025-02-28" in answer.text
+
+
+def test_a_finding_shows_everything_with_the_way_to_its_sentence(page: httpx.Client) -> None:
+    document = read(page, f"/f/{APPROVAL}")
+    said = words_of(document)
+    assert "13家" in [mark.text for mark in document.iter("mark")]
+    assert all(quote.get("lang") for quote in document.iter("blockquote"))
+    assert "miitwatch evidence export F-2025-001" in said
+    citation = document.find(".//textarea").text
+    assert re.search(
+        r"MIIT, “首批”, 28 Feb 2025, https://www\.miit\.example/art/1\.html, retrieved .+ SHA-256", citation
+    )
+    assert "new 13 firms approved" in said
+    text = read(page, "/a/1").find(".//div[@class='text']")
+    place = text.find(".//span[@id='c9-12']")
+    assert place is not None
+    assert place.getnext().text == "13家"
+
+
+def test_a_merged_number_answers_for_ever(page: httpx.Client) -> None:
+    said = words_of(read(page, f"/f/{MERGED}"))
+    assert f"{MERGED} was found to be the same event and is part of {APPROVAL} now" in said
+    assert page.get(f"/f/{MERGED}.json").json()["id"] == APPROVAL
+
+
+def test_what_was_never_given_is_said(page: httpx.Client) -> None:
+    for path in ("/f/F-2024-999", "/f/F-2024-999.json", "/a/999", "/firms/nobody", "/charts/none.svg", "/nothing"):
+        assert page.get(path).status_code == 404, path
+
+
+def test_datasette_serves_the_public_views_and_nothing_else(page: httpx.Client) -> None:
+    assert page.get("/data/findings.json?_shape=array&id=F-2025-001").json()[0]["count"] == 13
+    rows = list(csv.DictReader(io.StringIO(page.get("/data/approvals.csv").text)))
+    assert [row["approved"] for row in rows] == ["13"]
+    for path in (
+        "/data/deliveries", "/data/digests", "/data/messages", "/data/messages.json", "/data/finding_rows/F-2025-001",
+        "/data.db", "/-/versions", "/-/databases.json", "/-/metadata", "/-/threads", "/-/permissions", "/_internal",
+        "/-/static/app.css", "/data/findings.blob", "/data/findings.jsono",
+    ):  # fmt: skip
+        assert page.get(path).status_code == 404, path
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "select * from messages",
+        "select recipient from messages",
+        "select channel from alerts",
+        "select * from deliveries",
+        "with findings as (select channel from alerts) select * from findings",
+        "with findings as (select recipient as id from messages) select id from findings",
+        "select * from (select channel from alerts) findings",
+        "select value from meta",
+        "select payload from events",
+        "select sql from sqlite_schema where 0 union all select text from messages",
+        "select data from sqlite_dbpage",
+        "select load_extension('x')",
+        "select file from pragma_database_list",
+        "select (select subject from messages limit 1)",
+        "select count(*) from findings where exists (select 1 from messages where recipient like '%')",
+        "explain select text from messages",
+        "select zeroblob(100000000)",
+    ],
+)
+def test_sql_reaches_nothing_beside_the_public_views(page: httpx.Client, query: str) -> None:
+    for path in ("/data", "/data.json", "/data.csv"):
+        answer = page.get(path, params={"sql": query})
+        assert answer.status_code == 400, f"{path}: {answer.text}"
+    where = page.get("/data/findings", params={"_where": f"id in ({query})"})
+    assert where.status_code == 400
+
+
+def test_a_query_that_takes_long_is_ended(page: httpx.Client) -> None:
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n"
+    answer = page.get("/data", params={"sql": endless})
+    assert answer.status_code == 400
+    assert "took longer than a second" in answer.text
+
+
+def test_tables_refuse_what_they_cannot_search(page: httpx.Client) -> None:
+    for query in ("_search=13", "_search_firms=x", "_facet=kind"):
+        assert page.get(f"/data/findings?{query}").status_code == 400, query
+
+
+def test_a_finding_as_json_is_what_webhooks_give(page: httpx.Client) -> None:
+    answer = page.get(f"/f/{APPROVAL}.json")
+    told = json.loads(answer.content)
+    assert (told["id"], told["counts"][0]["value"], told["changes"][0]["change"]) == (APPROVAL, 13, "new")
+    again = page.get(f"/f/{APPROVAL}.json", headers={"if-none-match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_head_has_headers_and_no_body(page: httpx.Client) -> None:
+    for path in ("/", "/findings.atom", "/data/findings", "/page.css"):
+        answer = page.head(path)
+        assert (answer.status_code, answer.content) == (200, b""), path

@@ -1,0 +1,48 @@
+"""What is asked and what is answered over HTTP, as values, without any framework's types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+TEXT = "text/plain; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+JSON = "application/json; charset=utf-8"
+CSV = "text/csv; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A GET of one page: the parts of its path that vary, its query with the last value of each name, its headers."""
+
+    path: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)  # names in small letters
+    cookies: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str | None:
+        """The value of a query's name without space around it; None where it is missing or empty."""
+        return self.query.get(name, "").strip() or None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    kind: str
+    body: str | bytes
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def content(self) -> bytes:
+        return self.body.encode("utf-8", "replace") if isinstance(self.body, str) else self.body
+
+
+def answer_unchanged(asked: Asked, answer: Answer) -> Answer:
+    """The answer with an ETag, or 304 where the asker holds it already."""
+    tag = f'"{sha256(answer.content).hexdigest()[:32]}"'
+    headers = (*answer.headers, ("etag", tag))
+    held = [one.strip().removeprefix("W/") for one in asked.headers.get("if-none-match", "").split(",")]
+    if tag in held or "*" in held:
+        return Answer(304, answer.kind, b"", headers)
+    return Answer(answer.status, answer.kind, answer.body, headers)

@@ -1,0 +1,74 @@
+"""An article as it was read from the page as received, with every claim marked at its exact characters."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from storage import history
+from storage.claims import list_claims
+from web.answers import Answer, Asked
+from web.rendering import render_page, show_clean
+from web.supply import Supply
+
+#: A text longer than this is cut; the whole is in the record.
+LONGEST = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text. `ids` are the places that begin here; `marked`: a claim rests on it."""
+
+    text: str
+    marked: bool
+    ids: tuple[str, ...]
+
+
+def show_article(supply: Supply, asked: Asked) -> Answer:
+    number = int(asked.parts["id"])
+    with supply.store.read() as db:
+        article = history.load_article(db, number)
+        if article is None:
+            return _miss(number)
+        claims = list_claims(db, number, article["rules"])
+        places = {(claim["start"], claim["end"]) for claim in claims} | set(_list_cited(db, number))
+        hashes = [(at, digest) for _, at, digest in history.page_hashes(db, [number])]
+    text = article["text"]
+    return render_page(
+        "article.html",
+        article=article,
+        claims=claims,
+        hashes=hashes,
+        findings=(article["finding_ids"] or "").split(", ") if article["finding_ids"] else [],
+        pieces=None if text is None else cut_pieces(text[:LONGEST], sorted(places)),
+    )
+
+
+def _list_cited(db: sqlite3.Connection, article: int) -> Iterable[tuple[int, int]]:
+    """Places that findings cite, by whichever rules they were read."""
+    for table in ("finding_counts", "finding_firms"):
+        rows = db.execute(
+            f'SELECT t.start, t."end" FROM finding_reports r JOIN {table} t ON t.finding_id = r.finding_id '  # noqa: S608
+            "WHERE r.article_id = ? AND t.article_id = r.article_id AND t.start IS NOT NULL",
+            (article,),
+        )
+        yield from ((row[0], row[1]) for row in rows)
+
+
+def cut_pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
+    """The text in stretches that are marked or not, also where claims lie within or across each other."""
+    spans = [(start, end) for start, end in places if 0 <= start < end <= len(text)]
+    edges = sorted({0, len(text), *(edge for span in spans for edge in span)})
+    begins: dict[int, list[str]] = {}
+    for start, end in spans:
+        begins.setdefault(start, []).append(f"c{start}-{end}")
+    pieces = []
+    for left, right in pairwise(edges):
+        marked = any(start <= left and right <= end for start, end in spans)
+        pieces.append(Piece(show_clean(text[left:right]), marked, tuple(begins.get(left, ()))))
+    return pieces
+
+
+def _miss(number: int) -> Answer:
+    words = f"The article A-{number} was never read."
+    return render_page("message.html", status=404, title="No such article", words=words, advice="")

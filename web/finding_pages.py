@@ -1,0 +1,237 @@
+"""The findings as a timeline with filters in the address, and one finding in full."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from domain.errors import MiitwatchError
+from domain.findings import Evidence, Finding
+from storage import history, knowing, ledger
+from web.answers import JSON, Answer, Asked, answer_unchanged
+from web.rendering import render_page, write_query
+from web.supply import Label, Supply, Words
+
+PAGE = 50
+FILTERS = ("kind", "region", "authority", "standing", "by", "state", "firm", "since", "until", "known_on", "decided_by")
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
+    "kind": (
+        ("approval", "approvals"), ("total", "totals"), ("policy", "policy acts"), ("application", "applications"),
+        ("revocation", "ends of approvals"), ("denial", "denials"),
+    ),
+    "standing": (("confirmed", "confirmed"), ("attributed", "press, citing a body"), ("press_only", "press only")),
+    "by": (("published", "published"), ("decided", "decided"), ("seen", "first seen")),
+    "state": (("withdrawn", "withdrawn"), ("retracted", "retracted"), ("merged", "merged into another")),
+}  # fmt: skip
+_BY = {"published": "published", "decided": "decided", "seen": "seen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    finding: Finding
+    label: Label
+
+
+def list_findings(supply: Supply, asked: Asked) -> Answer:
+    """Newest first, fifty a page; as the record is now, or as it was known at the end of a day."""
+    chosen = _read_chosen(asked)
+    offset = _read_offset(asked)
+    complaint = _check_days(chosen)
+    with supply.store.read() as db:
+        found = () if complaint else _find(db, chosen, offset)
+        choices = [*_list_choices(db, chosen)]
+    rows = [Row(one, supply.label(one)) for one in found[:PAGE]]
+    values = [(name, value) for name, value in chosen.items() if value]
+    older = write_query(values, offset=offset + PAGE) if len(found) > PAGE else None
+    return render_page(
+        "findings.html",
+        status=400 if complaint else 200,
+        chosen=chosen,
+        choices=choices,
+        complaint=complaint,
+        said=_say_found(chosen, rows, offset, more=older is not None),
+        rows=rows,
+        newer=write_query(values, offset=max(0, offset - PAGE) or None) if offset else None,
+        older=older,
+        table=_link_table(chosen),
+    )
+
+
+def _read_chosen(asked: Asked) -> dict[str, str | None]:
+    """The filters of the address; the first page's form gives a day and what it is of."""
+    chosen = {name: asked.get(name) for name in FILTERS}
+    if day := asked.get("day"):
+        chosen["decided_by" if asked.get("as") == "decided" else "known_on"] = day
+    return chosen
+
+
+def _read_offset(asked: Asked) -> int:
+    given = asked.get("offset") or "0"
+    return min(int(given), 1_000_000) if re.fullmatch(r"\d{1,7}", given) else 0
+
+
+def _check_days(chosen: dict[str, str | None]) -> str:
+    for name in ("since", "until", "known_on", "decided_by"):
+        given = chosen[name]
+        try:
+            valid = given is None or (_DAY.fullmatch(given) is not None and history.check_day(given) == given)
+        except ValueError:
+            valid = False
+        if not valid or (name == "known_on" and given and len(given) != 10):
+            return f"“{given}” is no date: write 2025-02-28" + ("." if name == "known_on" else ", 2025-02 or 2025.")
+    return ""
+
+
+def _find(db: sqlite3.Connection, chosen: dict[str, str | None], offset: int) -> tuple[Finding, ...]:
+    """One more than a page, newest first."""
+    if chosen["known_on"]:
+        known = [one for one in knowing.load_known(db, chosen["known_on"]) if _fits(one, chosen)]
+        known.sort(key=lambda one: (one.published or "", one.id), reverse=True)
+        return tuple(known[offset : offset + PAGE + 1])
+    by = _BY.get(chosen["by"] or "published", "published")
+    wanted = history.Filter(
+        since=chosen["since"], until=chosen["until"], by=by, region=chosen["region"], firm=chosen["firm"],  # type: ignore[arg-type]
+        kind=chosen["kind"], confirmation=chosen["standing"], decided_by=chosen["decided_by"],
+        authority=chosen["authority"], limit=PAGE + 1, offset=offset, states=(chosen["state"] or "stands",),
+    )  # fmt: skip
+    return tuple(reversed(history.find_findings(db, wanted)))
+
+
+def _fits(finding: Finding, chosen: dict[str, str | None]) -> bool:
+    """Whether a finding as it was known passes the filters; dates are those that it had then."""
+    state = "merged" if finding.merged_into else "withdrawn" if finding.withdrawn else "stands"
+    state = "retracted" if finding.retracted and state == "stands" else state
+    firm = (chosen["firm"] or "").casefold()
+    date = {"decided": finding.decided, "published": finding.published}.get(chosen["by"] or "published")
+    day = (date or "")[:10]
+    tests = (
+        state == (chosen["state"] or "stands"),
+        not chosen["kind"] or finding.kind == chosen["kind"],
+        not chosen["standing"] or finding.confirmation == chosen["standing"],
+        not chosen["authority"] or chosen["authority"] in finding.authority,
+        not chosen["region"] or chosen["region"] in (*finding.regions, finding.region),
+        not firm or any(firm == one.key or any(firm in name.casefold() for name in one.names) for one in finding.firms),
+        not chosen["since"] or day >= chosen["since"],
+        not chosen["until"] or (day != "" and day[: len(chosen["until"])] <= chosen["until"]),
+        not chosen["decided_by"] or (finding.decided or "9999") <= chosen["decided_by"],
+    )
+    return all(tests)
+
+
+def _list_choices(db: sqlite3.Connection, chosen: dict[str, str | None]) -> Iterable[tuple[str, str, list[Any]]]:
+    yield "kind", "Kind", list(CHOICES["kind"])
+    yield "region", "Region", [(one, one) for one in _with(history.list_regions(db), chosen["region"])]
+    yield "authority", "Decided by", [(one, one) for one in _with(history.list_authorities(db), chosen["authority"])]
+    yield "standing", "Standing", list(CHOICES["standing"])
+    yield "by", "Dates mean", list(CHOICES["by"])
+    yield "state", "State", list(CHOICES["state"])
+
+
+def _with(known: tuple[str, ...], chosen: str | None) -> tuple[str, ...]:
+    return known if chosen is None or chosen in known else (chosen, *known)
+
+
+def _say_found(chosen: dict[str, str | None], rows: list[Row], offset: int, *, more: bool) -> str:
+    when = f" as known at the end of {chosen['known_on']}" if chosen["known_on"] else ""
+    decided = f", decided by {chosen['decided_by']} for certain" if chosen["decided_by"] else ""
+    if not rows:
+        return f"No finding{when}{decided} fits." if not offset else "No further finding."
+    number = f"{offset + 1} to {offset + len(rows)}" if offset or more else str(len(rows))
+    return f"{number} finding{'' if number == '1' else 's'}{when}{decided}, newest first."
+
+
+def _link_table(chosen: dict[str, str | None]) -> str:
+    """The same in the public view, as far as it has the columns."""
+    if chosen["known_on"]:
+        return "/data/findings_history" + write_query([("known_from__lte", chosen["known_on"])])
+    names = (("kind", "kind"), ("standing", "standing"), ("region", "regions__contains"))
+    query = write_query([(name, chosen[key]) for key, name in names])
+    return "/data/findings" + ("" if query == "?" else query)
+
+
+def show_finding(supply: Supply, asked: Asked) -> Answer:
+    """One finding in full. A number that was merged away shows the finding that took it in, for ever."""
+    with supply.store.read() as db:
+        finding = history.load_finding(db, asked.parts["id"])
+        if finding is None:
+            return _miss(asked.parts["id"])
+        words = supply.word(db, finding)
+        parts = history.load_parts(db, finding.id)
+        whole = history.load_finding(db, finding.part_of) if finding.part_of else None
+        related = [one for one in (history.load_finding(db, name) for name in finding.related) if one is not None]
+        changes = ledger.load_changes(db, finding.id)
+        hashes: dict[int, list[tuple[str, str]]] = {}
+        for article, at, digest in history.page_hashes(db, [report.article for report in finding.reports]):
+            hashes.setdefault(article, []).append((at, digest))
+    return render_page(
+        "finding.html",
+        asked_id=asked.parts["id"],
+        finding=finding,
+        words=words,
+        parts=[(one, supply.label(one)) for one in parts],
+        whole=whole,
+        whole_label=supply.label(whole) if whole else None,
+        related=[(one, supply.label(one)) for one in related if one.id != finding.id],
+        changes=changes,
+        hashes=hashes,
+        reports=finding.reports,
+        publishers={report.article: report.publisher for report in finding.reports},
+        claims=_list_claims(finding, words),
+        can_export=supply.export is not None,
+    )
+
+
+def _list_claims(finding: Finding, words: Words) -> list[tuple[str, list[Evidence]]]:
+    """What is claimed with its sentences, a sentence once for each claim; at most four, copies say no more."""
+    claims = [(f"{figure.value} {figure.role}", figure.evidence) for figure in words.figures]
+    claims += [(one.names[0], one.evidence) for one in finding.firms]
+    return [(label, _choose(evidence)) for label, evidence in claims if evidence]
+
+
+def _choose(evidence: Iterable[Evidence]) -> list[Evidence]:
+    kept: dict[tuple[str, str], Evidence] = {}
+    for item in evidence:
+        kept.setdefault((item.language, item.sentence), item)
+    return list(kept.values())[:4]
+
+
+def describe_one(supply: Supply, asked: Asked) -> Answer:
+    """The finding as webhooks give it."""
+    with supply.store.read() as db:
+        finding = history.load_finding(db, asked.parts["id"])
+        if finding is None:
+            return _miss(asked.parts["id"])
+        told = supply.describe(db, finding)
+    return answer_unchanged(asked, Answer(200, JSON, json.dumps(told, ensure_ascii=False, indent=1) + "\n"))
+
+
+def export_one(supply: Supply, asked: Asked) -> Answer:
+    """The evidence as one ZIP, where this installation can make it."""
+    name = asked.parts["id"]
+    if supply.export is None:
+        return render_page(
+            "message.html", status=404, title="Not served here", advice="",
+            words=f"The evidence of {name} is written by: miitwatch evidence export {name}",
+        )  # fmt: skip
+    with supply.store.read() as db:
+        finding = history.load_finding(db, name)
+    if finding is None:
+        return _miss(name)
+    try:
+        content = supply.export(finding.id)
+    except MiitwatchError as error:
+        return render_page(
+            "message.html", status=500, title="The evidence could not be written", words=str(error), advice=""
+        )
+    filename = f'attachment; filename="{finding.id}-evidence.zip"'
+    return Answer(200, "application/zip", content, (("content-disposition", filename),))
+
+
+def _miss(name: str) -> Answer:
+    return render_page(
+        "message.html", status=404, title="No such finding", words=f"The number {name} was never given.",
+        advice="The findings are listed under Findings.",
+    )  # fmt: skip

@@ -1,0 +1,113 @@
+"""The page behind the door: its few static files, what it lets through, and its engine, made when first asked for."""
+
+import asyncio
+import re
+import threading
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+from web.answers import Answer, Asked, answer_unchanged
+from web.reach import VIEWS
+from web.rendering import render_page
+from web.sending import Receive, Scope, Send
+from web.spreadsheets import Neutraliser
+from web.supply import Supply
+
+if TYPE_CHECKING:
+    from web.engine import Engine
+
+_FOLDER = Path(__file__).parent / "static"
+_FILES = {"/page.css": ("page.css", "text/css; charset=utf-8"), "/icon.svg": ("icon.svg", "image/svg+xml")}
+_FILE_NAMES = frozenset((*_FILES, "/favicon.ico"))
+#: Of Datasette's own addresses those of the public views and of a query; its debug pages tell of this machine.
+_OF_DATA = re.compile(rf"/data(?:/(?:{'|'.join(VIEWS)}))?(?:\.(?:json|csv))?")
+_OWN = re.compile(r"/(?:$|today$|findings|f/|a/|firms|totals$|charts/|sources$|coverage|search$)")
+
+
+class PagePart:
+    """The page of one server."""
+
+    def __init__(self, supply: Supply) -> None:
+        self._supply = supply
+        self._lock = threading.Lock()
+        self._engine: Engine | None = None
+        self._app: Any = None
+
+    def is_open(self, path: str) -> bool:
+        """Whether anybody may have it: the form to sign in needs its style."""
+        return path in _FILE_NAMES
+
+    def answer_early(self, scope: Scope) -> Answer | None:
+        """What needs no engine: static files, and what is not let through to it; None: the engine answers."""
+        path = scope["path"]
+        if path in _FILES:
+            name, kind = _FILES[path]
+            headers = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in scope["headers"]}
+            return answer_unchanged(Asked(path, headers=headers), Answer(200, kind, (_FOLDER / name).read_bytes()))
+        if path == "/login":
+            return Answer(303, "text/plain", "", (("location", "/"),))
+        if _OWN.match(path):
+            return None
+        if not _OF_DATA.fullmatch(path):
+            words = "Nothing is at this address."
+            return render_page("message.html", status=404, title="Not found", words=words, advice="")
+        names = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        if any(name == "_search" or name.startswith("_search_") for name in names):
+            words = "Tables cannot be searched for words: use Search, which finds Chinese in both scripts."
+            return render_page("message.html", status=400, title="Use Search", words=words, advice="")
+        return None
+
+    async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Has the engine answer."""
+        if self._app is None:
+            await asyncio.to_thread(self._open)
+        scope = {**scope, "method": "GET"}
+        path, query = scope["path"], scope["query_string"]
+        if path == "/data" and b"sql=" not in query:
+            scope = {**scope, "path": "/views", "raw_path": b"/views", "query_string": b""}
+        await self._app(scope, receive, _neutralise(send) if path.endswith(".csv") else send)
+
+    def _open(self) -> None:
+        with self._lock:
+            if self._app is None:
+                from web.engine import build_engine
+
+                self._engine = build_engine(self._supply)
+                self._app = self._engine.app()
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+
+
+def _neutralise(send: Send) -> Send:
+    """Sends CSV with its formulas neutralised; what is no CSV, an error, goes as it is.
+
+    Datasette answers a query that fails with an empty table: such a one is told as the error that it is.
+    """
+    starts: list[MutableMapping[str, Any]] = []
+    rewriting: list[Neutraliser] = []
+
+    async def send_safely(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            kind = next((value for name, value in message["headers"] if name.lower() == b"content-type"), b"")
+            if not kind.startswith((b"text/plain", b"text/csv")):
+                await send(message)
+                return
+            rewriting.append(Neutraliser())
+            kept = [(name, value) for name, value in message["headers"] if name.lower() != b"content-length"]
+            starts.append({**message, "headers": kept})
+            return
+        if not rewriting:
+            await send(message)
+            return
+        more, body = message.get("more_body", False), message.get("body", b"")
+        if starts:
+            failed = not body.strip()
+            await send({**starts.pop(), "status": 400} if failed else starts.pop())
+            body = b"error\nThe query cannot be answered. /data?sql= says why.\n" if failed else body
+        await send({**message, "body": rewriting[0].feed(body, last=not more)})
+
+    return send_safely

@@ -1,0 +1,90 @@
+"""Our pages as a plug-in of Datasette: routes, rules and words. The module is the plug-in: it is asked for its name."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.database import QueryInterrupted
+from datasette.utils.asgi import Request, Response
+
+from domain.errors import MiitwatchError
+from web.answers import HTML, Answer, Asked
+from web.engine import NAME, Engine
+from web.reach import VIEWS
+from web.rendering import render_page
+from web.routes import ROUTES
+from web.supply import Supply
+
+log = logging.getLogger("miitwatch")
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
+    if not isinstance(datasette, Engine):
+        return []
+    return [(pattern, _build_view(view)) for pattern, view in ROUTES]
+
+
+@hookimpl(tryfirst=True)  # type: ignore[untyped-decorator]
+def permission_allowed(datasette: Datasette, action: str, resource: Any) -> bool | None:
+    if not isinstance(datasette, Engine):
+        return None
+    if action == "view-table":
+        return bool(resource == (NAME, resource[1]) and resource[1] in VIEWS)
+    return action in ("view-instance", "execute-sql") or (action == "view-database" and resource == NAME)
+
+
+@hookimpl(tryfirst=True)  # type: ignore[untyped-decorator]
+def handle_exception(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """Says what went wrong in words of the page's."""
+    if not isinstance(datasette, Engine):
+        return None
+    return _say_error(request.path, exception)
+
+
+def _say_error(path: str, exception: Exception) -> Response:
+    status = getattr(exception, "status", 500)
+    words = str(getattr(exception, "message", "") or exception)
+    if isinstance(exception.__context__, QueryInterrupted):
+        words = "The query took longer than a second. Narrow it, for example by a date or a LIMIT."
+    elif isinstance(exception, sqlite3.DatabaseError):
+        status = 400  # of somebody's own filter: what is asked for is not there, or not for the page
+    elif status == 500 and not isinstance(exception, MiitwatchError):
+        log.error("the page failed at %s", path, exc_info=exception)
+        words = f"An error of the page's own: {type(exception).__name__}. The log of the daemon has it."
+    if ".json" in path:
+        return Response.json({"ok": False, "error": words, "status": status}, status=status)
+    page = render_page("message.html", title="This cannot be answered", words=words, advice="")
+    return _respond(Answer(status, HTML, page.body))
+
+
+def _build_view(view: Callable[[Supply, Asked], Answer]) -> Callable[..., Awaitable[Response]]:
+    """A view as Datasette calls it: the work is done in a thread, on a connection of its own."""
+
+    async def answer(datasette: Engine, request: Request) -> Response:
+        asked = Asked(
+            request.path,
+            {name: value for name, value in request.url_vars.items() if value is not None},
+            {name: request.args.getlist(name)[-1] for name in request.args},
+            {name.lower(): value for name, value in request.headers.items()},
+            dict(request.cookies.items()),
+        )
+        return _respond(await asyncio.to_thread(partial(view, datasette.supply, asked)))
+
+    return answer
+
+
+def _respond(answer: Answer) -> Response:
+    return Page(answer)
+
+
+class Page(Response):  # type: ignore[misc]
+    """One of our answers as Datasette sends it, with headers that may stand more than once."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.content, answer.status, dict(answer.headers), answer.kind)

@@ -1,0 +1,154 @@
+"""Templates and the few filters that they use. Everything is escaped; nothing that came from the web is HTML."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from domain.dates import BEIJING
+from domain.findings import Evidence
+from web.answers import HTML, Answer
+
+FOLDER = Path(__file__).parent / "templates"
+#: Chinese characters with the marks between them; one group, so that `split` keeps them.
+_CHINESE = re.compile("([\u3007\u3400-\u9fff\uf900-\ufaff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]*)")
+#: Controls, and marks that reorder what follows: a title with them can show other words than it holds.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?\Z")
+_KINDS = {
+    "approval": "approval", "total": "total", "policy": "policy act", "application": "application",
+    "revocation": "end of approvals", "denial": "denial",
+}  # fmt: skip
+_STANDINGS = {"press_only": "press only", "attributed": "press, citing an official body", "confirmed": "confirmed"}
+_ROLES = {
+    "batch": "approved in one decision", "subset": "part of a batch or total", "pilot_total": "pilot, in all so far",
+    "stock_total": "all foreign-invested telecom firms", "other": "another count", "growth": "growth",
+}  # fmt: skip
+_QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def render_page(
+    template: str, *, status: int = 200, headers: tuple[tuple[str, str], ...] = (), **values: Any
+) -> Answer:
+    """One of our own pages."""
+    return Answer(status, HTML, _environment().get_template(template).render(**values), headers)
+
+
+def split_tongues(text: object) -> list[tuple[str, str]]:
+    """Stretches of Chinese apart from the rest, each with its language, so that a reading machine can change voice."""
+    pieces = [(piece, "zh" if _CHINESE.match(piece) else "") for piece in _CHINESE.split(show_clean(text))]
+    return [piece for piece in pieces if piece[0]]
+
+
+def show_clean(text: object) -> str:
+    """Text without controls and direction marks."""
+    return _UNSEEN.sub("", "" if text is None else str(text))
+
+
+def mark_quote(evidence: Evidence) -> tuple[str, str, str]:
+    """The sentence before, at and after the claim's very characters; unmarked where they stand there twice."""
+    sentence, quote = show_clean(evidence.sentence), show_clean(evidence.quote)
+    if not quote or sentence.count(quote) != 1:
+        return sentence, "", ""
+    before, _, after = sentence.partition(quote)
+    return before, quote, after
+
+
+def link_claim(evidence: Evidence | None) -> str:
+    """Where a claim stands in the article as received; empty where that is not kept."""
+    return f"/a/{evidence.article}#c{evidence.start}-{evidence.end}" if evidence is not None else ""
+
+
+def link_sentence(row: dict[str, Any]) -> str:
+    """As `link_claim`, for a row of a public view."""
+    if row.get("article_id") is None:
+        return ""
+    return f"/a/{row['article_id']}" + (f"#c{row['start']}-{row['end']}" if row.get("start") is not None else "")
+
+
+def is_web_address(url: object) -> bool:
+    return urlsplit_safely(url).startswith(("http://", "https://"))
+
+
+def urlsplit_safely(url: object) -> str:
+    """The address as text where it is one, else nothing: an address of the web may be no address at all."""
+    try:
+        parts = urlsplit(str(url or "").strip())
+    except ValueError:
+        return ""
+    return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def read_host(url: object) -> str:
+    return urlsplit(urlsplit_safely(url)).netloc.rpartition("@")[2] or show_clean(url)
+
+
+def show_day(day: str | None) -> str:
+    """`28 Feb 2025`; an instant as its Beijing day; what is not stated is said in words."""
+    if not day:
+        return "not stated"
+    if "T" in day:
+        day = datetime.fromisoformat(day).astimezone(BEIJING).strftime("%Y-%m-%d")
+    if not _ISO.match(day):
+        return show_clean(day)
+    year, month, *rest = day.split("-")
+    return f"{int(rest[0])} {_MONTHS[int(month) - 1]} {year}" if rest else f"{_MONTHS[int(month) - 1]} {year}"
+
+
+def show_moment(at: datetime | str | None) -> str:
+    """`1 Mar 2025, 08:14`, Beijing time; `never` where there was none."""
+    if not at:
+        return "never"
+    moment = (datetime.fromisoformat(at) if isinstance(at, str) else at).astimezone(BEIJING)
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+
+
+def show_count(value: object, qualifier: str | None = "exact") -> str:
+    """`over 2,400`; a percentage with its sign and unit where there is no qualifier."""
+    if qualifier is None:
+        return f"{value:+g} %"
+    return f"{_QUALIFIERS.get(qualifier, '')}{value:,}"
+
+
+def write_query(values: Iterable[tuple[str, object]], **changes: object) -> str:
+    """A query string of what is set, with changes."""
+    kept = {name: value for name, value in (*values, *changes.items()) if value not in (None, "")}
+    return f"?{urlencode(kept)}" if kept else "?"
+
+
+FILTERS = {
+    "tongues": split_tongues,
+    "clean": show_clean,
+    "mark": mark_quote,
+    "claim": link_claim,
+    "sentence_link": link_sentence,
+    "web": is_web_address,
+    "address": urlsplit_safely,
+    "host": read_host,
+    "day": show_day,
+    "moment": show_moment,
+    "count": show_count,
+    "kind": lambda kind: _KINDS.get(kind, kind),
+    "standing": lambda standing: _STANDINGS.get(standing, standing),
+    "role": lambda role: _ROLES.get(role, role),
+    "query": write_query,
+}

@@ -1,0 +1,144 @@
+"""What the page is given by the application: words that only it can write, and how the watch is."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.alerts import Sight
+from domain.findings import Evidence, Finding
+from domain.health import Health
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`13`, `approved in this batch`, `dated 28 Feb 2025`, and the sentences that state it, the best first."""
+
+    value: str
+    role: str
+    date: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLine:
+    """A firm as written, with its group or what else is said of it, and where it stands."""
+
+    name: str
+    note: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirmClass:
+    """One of the three classes that add up to the stated count; `number` is in words where it is no number."""
+
+    label: str
+    number: str
+    firms: tuple[NamedLine, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a dispute, and the sentences that state it."""
+
+    says: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An open point: two sides, neither overwritten, and why they differ."""
+
+    claim: Side
+    against: Side
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A finding in a line: what it is, and its standing as words."""
+
+    name: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a message says of a finding as it stands, part by part."""
+
+    label: Label
+    lead: str
+    sight: str  # what the standing lacks, and when the body's own pages were last read
+    warnings: tuple[str, ...]  # what must not be added up
+    figures: tuple[Figure, ...]
+    firms: tuple[FirmClass, ...]
+    others: tuple[NamedLine, ...]  # named beside it, in another state, and not counted
+    points: tuple[Point, ...]
+    dates: tuple[str, ...]
+    services: tuple[str, ...]
+    voices: str  # 3 reports in 5 outlets
+    citation: str
+    invented: str = ""  # the demo says what is invented
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One page that waits for a person, with the commands to paste."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    since: str  # ISO, UTC
+    why: str
+    commands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a search found. `link` is its page here; `sentence` where the words stand."""
+
+    id: str  # F-2025-007, A-12
+    link: str
+    title: str
+    publisher: str
+    date: str | None
+    language: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, and how many in all, in words: `more than 1,000`."""
+
+    hits: tuple[Hit, ...]
+    counted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """All that the page is made from. Callables that read the database are called in a thread of the page's own.
+
+    `public_url` is the address by which readers know the page, without a slash at its end; empty: none is known.
+    What is None is not there in this installation, and the page says so.
+    """
+
+    store: Store
+    clock: Callable[[], datetime]
+    label: Callable[[Finding], Label]
+    word: Callable[[sqlite3.Connection, Finding], Words]
+    points: Callable[[Finding], tuple[Point, ...]]
+    describe: Callable[[sqlite3.Connection, Finding], dict[str, Any]]
+    probe: Callable[[], Health]
+    sight: Callable[[sqlite3.Connection], Sight]
+    waiting: Callable[[sqlite3.Connection], tuple[Waiting, ...]]
+    coverage: Callable[[sqlite3.Connection, str, str], str]
+    blind_spots: tuple[tuple[str, str], ...]
+    public_url: str = ""
+    search: Callable[[sqlite3.Connection, str, int], Found] | None = None
+    export: Callable[[str], bytes] | None = None
+    chart: Callable[[str], tuple[bytes, str] | None] | None = None

@@ -1,0 +1,42 @@
+"""The totals: two series that are never added, as pictures where they are drawn and as tables always."""
+
+from storage import totals
+from web.answers import CSV, Answer, Asked, answer_unchanged
+from web.rendering import render_page
+from web.supply import Supply
+
+#: Pictures that an installation may have drawn.
+CHARTS = (
+    ("pilot-total", "Approved in the pilot, in all so far"),
+    ("stock-total", "All foreign-invested telecom firms in China"),
+    ("regions", "Approvals by region"),
+    ("services", "Approvals by service"),
+)
+_MEDIA = {"svg": "image/svg+xml", "csv": CSV}
+
+
+def show_totals(supply: Supply, asked: Asked) -> Answer:
+    drawn = [] if supply.chart is None else [one for one in CHARTS if supply.chart(f"{one[0]}.svg") is not None]
+    with supply.store.read() as db:
+        series = [
+            ("All foreign-invested telecom firms", "stock", totals.list_series(db, "stock_total")),
+            ("Approved in the pilot, in all so far", "pilot", totals.list_series(db, "pilot_total")),
+            ("Approved in one decision", "batches", totals.list_series(db, "batch")),
+            ("Growth as stated", "growth", totals.list_series(db, "growth")),
+        ]
+        tables = [
+            ("Approvals by region", "region", totals.count_regions(db)),
+            ("Approvals by service", "service", totals.count_services(db)),
+        ]
+    return render_page("totals.html", charts=drawn, series=series, tables=tables)
+
+
+def show_chart(supply: Supply, asked: Asked) -> Answer:
+    """A stored picture or its figures. An SVG gets a policy of its own: it may not run anything or ask for anything."""
+    name = asked.parts["name"]
+    found = supply.chart(name) if supply.chart is not None else None
+    if found is None:
+        words = f"{name} is not drawn here. Totals has the figures as tables."
+        return render_page("message.html", status=404, title="No such chart", words=words, advice="")
+    content, media = found
+    return answer_unchanged(asked, Answer(200, media or _MEDIA[name.rpartition(".")[2]], content))

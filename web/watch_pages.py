@@ -1,0 +1,93 @@
+"""How the watch is: the sources with what is wrong and what to do, and the coverage statement of any days."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain.dates import beijing_day
+from domain.errors import FETCH_FAILURES, ConfigError
+from domain.health import SourceHealth
+from storage import sources
+from web.answers import Answer, Asked
+from web.rendering import render_page
+from web.supply import Supply
+from web.wording import say_seen, say_sight
+
+_RANK = {"red": 0, "amber": 1, "green": 2, "off": 3}
+#: A statement of more days than this is for the command line.
+LONGEST = timedelta(days=400)
+
+
+def show_sources(supply: Supply, asked: Asked) -> Answer:
+    """Red ones first."""
+    health = supply.probe()
+    with supply.store.read() as db:
+        known = {row["name"]: row for row in sources.list_sources(db)}
+        sight = say_sight(supply.sight(db))
+    rows = [_set_row(one, known.get(one.name, {})) for one in health.sources if one.colour != "off"]
+    return render_page(
+        "sources.html",
+        said=f"{say_seen(health)}.",
+        sight=sight,
+        reasons=[reason for reason in health.reasons if not reason.startswith("channel ")],
+        rows=sorted(rows, key=lambda row: _RANK[row["colour"]]),
+        blind=supply.blind_spots,
+        off=[row for row in known.values() if not row["enabled"]],
+    )
+
+
+def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
+    """One source with its named error in the words of the manual."""
+    what = health.what
+    if health.failure and health.failure in FETCH_FAILURES and FETCH_FAILURES[health.failure] not in what:
+        what = f"{what} {FETCH_FAILURES[health.failure]}".strip()
+    seconds = row.get("every_seconds") or 0
+    return {
+        "name": health.name,
+        "title": row.get("title", ""),
+        "authority": health.authority,
+        "every": f"asked every {seconds // 60} min" if seconds else "",
+        "colour": health.colour,
+        "failure": health.failure,
+        "since": health.since,
+        "what": what,
+        "last_success": health.last_success,
+        "last_new": health.last_new_entry,
+    }
+
+
+def show_coverage(supply: Supply, asked: Asked) -> Answer:
+    """The statement of the week up to today, of a week by its name (2025-W09), or of the days that are given."""
+    today = date.fromisoformat(beijing_day(supply.clock()))
+    since, until = _read_span(asked, today)
+    text, complaint = "", _check_span(since, until)
+    if not complaint:
+        try:
+            with supply.store.read() as db:
+                text = supply.coverage(db, since, until)
+        except ConfigError as error:
+            complaint = str(error)
+    return render_page(
+        "coverage.html", status=400 if complaint else 200, since=since, until=until, text=text, complaint=complaint
+    )
+
+
+def _read_span(asked: Asked, today: date) -> tuple[str, str]:
+    if week := asked.parts.get("week"):
+        year, number = week.split("-W")
+        try:
+            first = date.fromisocalendar(int(year), int(number), 1)
+        except ValueError:
+            return week, week
+        return first.isoformat(), min(first + timedelta(days=6), today).isoformat()
+    until = asked.get("until") or today.isoformat()
+    return asked.get("since") or (today - timedelta(days=6)).isoformat(), until
+
+
+def _check_span(since: str, until: str) -> str:
+    try:
+        days = date.fromisoformat(until) - date.fromisoformat(since)
+    except ValueError:
+        return "Write both days as 2025-03-10."
+    if days < timedelta() or days > LONGEST:
+        return f"From the first day to the last, at most {LONGEST.days} days."
+    return ""
