@@ -1,12 +1,16 @@
 """One finding taken into another: it keeps its number and its page, and says where its story goes on."""
 
+from collections.abc import Iterator
+
 from domain.altering import alter
-from domain.findings import Finding
-from findings.counts import join_counts
+from domain.dates import within_days
+from domain.findings import Dispute, Finding
+from findings.counts import dispute_counts, join_counts
 from findings.draft import Draft
 from findings.firms import merge_firms
-from findings.keys import is_standing
-from findings.merge import MOST_REPORTS, add_dispute, take_earliest
+from findings.identity import SAME_DECISION
+from findings.keys import is_standing, part_key
+from findings.merge import MOST_REPORTS, add_dispute, differ_in_day, dispute_days, take_earliest
 from findings.series import find_total, total_key
 from findings.standing import is_higher
 from findings.sums import is_sum
@@ -40,11 +44,22 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
             part_of=after.part_of or taken.part_of,
         )
         after = _keep_standing(after, taken)
-        for dispute in taken.disputes:
+        for dispute in (*taken.disputes, *_list_differences(into, taken)):
             after, _ = add_dispute(after, dispute)
     draft.keep(alter(taken, merged_into=into.id))
     draft.keep(after)
-    return after
+    for part in tuple(draft.look_up([part_key(taken.id)])):
+        draft.keep(alter(part, part_of=into.id))
+    return draft.find(into.id) or after
+
+
+def _list_differences(into: Finding, taken: Finding) -> Iterator[Dispute]:
+    """What the two say differently of the one event that they are: both stand."""
+    near = within_days(into.decided or "", taken.decided or "", SAME_DECISION)
+    if into.kind in ("approval", "revocation") and near and differ_in_day(into.decided, taken.decided):
+        yield dispute_days(into.decided or "", taken.decided or "")
+    yield from dispute_counts(into.counts, taken.counts)
+    yield from merge_firms(into.firms, taken.firms, into.ruled).disputes
 
 
 def _keep_standing(after: Finding, taken: Finding) -> Finding:

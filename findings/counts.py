@@ -1,5 +1,6 @@
 """The counts of one finding: each figure once with all places that state it; figures that differ both stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.claims import Count, Qualifier, Reading
@@ -58,6 +59,14 @@ def join_counts(held: tuple[StatedCount, ...], more: tuple[StatedCount, ...]) ->
         else:
             result[same] = _join(result[same], stated)
     return tuple(result)
+
+
+def dispute_counts(held: tuple[StatedCount, ...], more: tuple[StatedCount, ...]) -> Iterator[Dispute]:
+    """The figures in which two findings that are one differ."""
+    for one in more:
+        rival = next((count for count in held if _rivals(count, one)), None)
+        if rival is not None and not any(agree_figures(count, one) for count in held if _rivals(count, one)):
+            yield _dispute_counts(rival, one)
 
 
 def _belongs(count: Count) -> bool:

@@ -5,7 +5,8 @@ from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, Remov
 from findings.copies import address_of, pack_fingerprint
 from findings.denials import fold_denial
 from findings.draft import Draft
-from findings.joining import Joined, find_event, is_late_copy, join_event, open_event, relate, settle_batch
+from findings.identity import may_be_another
+from findings.joining import Joined, doubt_event, find_event, is_late_copy, join_event, open_event, relate, settle_batch
 from findings.merge import Source, add_report
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
@@ -87,6 +88,10 @@ def _fold_telling(
     if telling.kind == "denial" and (denied := fold_denial(draft, telling, source, context)):
         return denied
     known = retold or find_event(draft, telling)
+    if known is not None and retold is None and may_be_another(telling, known):
+        if not telling.vouched:
+            return doubt_event(draft, known, telling, source)
+        known = None  # a person has read it
     telling = settle_batch(draft, telling, known)
     if known is not None:
         joined = join_event(draft, known, telling, source, context)

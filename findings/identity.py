@@ -20,6 +20,8 @@ UNDATED_COUNT = 120
 UNDATED_VAGUE = 14
 #: Policy acts without number or date are told within so many days of each other; of the same regions, longer.
 UNDATED_POLICY = 3
+#: A number of a batch told so long after is of another year's batches, or looks back: a person must say which.
+ANOTHER_YEAR = 300
 #: How sure a match is; the best one wins.
 DOCUMENT, BATCH, SAME_DAY, COUNT, FIRM, VAGUE = 6, 5, 4, 3, 2, 1
 
@@ -66,10 +68,23 @@ def judge_event(telling: Telling, finding: Finding) -> int | None:
 
 
 def is_same_batch(telling: Telling, finding: Finding) -> bool:
-    """Whether both give one batch number and one count: a scheme has one first batch, whatever the day beside it."""
+    """Whether both give one batch number and one count: a scheme has one first batch, whatever the day beside it.
+
+    A day that lies most of a year away is another year's first batch.
+    """
     if telling.batch is None or telling.batch != finding.batch or telling.count is None or telling.count.region:
         return False
+    if telling.decided and finding.decided and (days_apart(telling, finding) or 0) > ANOTHER_YEAR:
+        return False
     return any(agree_figures(telling.count, held) for held in main_counts(finding))
+
+
+def may_be_another(telling: Telling, finding: Finding) -> bool:
+    """Whether a batch told without a day, most of a year after, may be a new one of the same number."""
+    if telling.batch is None or telling.decided is not None or not telling.main or telling.headline:
+        return False
+    apart = days_apart(telling, finding)
+    return telling.batch == finding.batch and apart is not None and apart > ANOTHER_YEAR
 
 
 def main_counts(finding: Finding) -> tuple[StatedCount, ...]:
@@ -105,7 +120,9 @@ def _judge_decision(telling: Telling, finding: Finding) -> int | None:
     held = main_counts(finding)
     differs = bool(telling.count and held and not any(agree_figures(telling.count, c) for c in held))
     if telling.batch is not None and finding.batch is not None:
-        return BATCH if telling.batch == finding.batch else None
+        apart = days_apart(telling, finding)
+        later = differs and apart is not None and apart > UNDATED_COUNT
+        return BATCH if telling.batch == finding.batch and not later else None
     if _disjoint_firms(telling, finding, held):
         return None
     if differs:
@@ -132,12 +149,29 @@ def _judge_dated(telling: Telling, finding: Finding, *, held: bool, shared: bool
 
 
 def _judge_policy(telling: Telling, finding: Finding) -> int | None:
-    if telling.decided and finding.decided:
-        return SAME_DAY
     apart = days_apart(telling, finding)
+    if telling.decided and finding.decided:
+        return SAME_DAY if not apart else COUNT if _is_one_act(telling, finding) else None
     mine = {top_region(r) for r in telling.regions}
     same = bool(mine) and mine == {top_region(r) for r in finding.regions}
     return VAGUE if apart is not None and apart <= (UNDATED_COUNT if same else UNDATED_POLICY) else None
+
+
+def _is_one_act(telling: Telling, finding: Finding) -> bool:
+    """Whether two days can be of one act, signed on one and published on the other: something else must say so.
+
+    Two own pages of official bodies that give two days are two acts. So are two reports that share neither place nor
+    service, nor give the other's day: one alert too many is better than an act that nobody is told of.
+    """
+    days = ("signed", "published")
+    if any(term.value == telling.decided for term in finding.terms if term.kind in days):
+        return True
+    if any(term.value == finding.decided for term in telling.terms if term.kind in days):
+        return True
+    if telling.official and finding.confirmation == "confirmed":
+        return False
+    places = {top_region(region) for region in telling.regions} & {top_region(region) for region in finding.regions}
+    return bool(places or set(telling.services) & set(finding.services))
 
 
 def _judge_application(telling: Telling, finding: Finding) -> int | None:

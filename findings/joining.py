@@ -32,6 +32,7 @@ class Joined:
     changed: bool = False
     copied: bool = False
     barred: bool = False  # a person withdrew what it tells
+    doubted: bool = False  # a person must say whether it is this event
 
 
 def find_event(draft: Draft, telling: Telling) -> Finding | None:
@@ -137,6 +138,12 @@ def join_event(draft: Draft, finding: Finding, telling: Telling, source: Source,
         merge.details["parts"] = name_parts(parts)
     _tell_merge(draft, merge, telling, context)
     return Joined(finding.id, changed=draft.is_told(finding.id))
+
+
+def doubt_event(draft: Draft, finding: Finding, telling: Telling, source: Source) -> Joined:
+    """Lists the article under the event that it may only look back on, and adds no claim: a person should look."""
+    draft.keep(add_report(finding, telling, source, "mention"))
+    return Joined(finding.id, doubted=True)
 
 
 def is_late_copy(finding: Finding, source: Source) -> bool:

@@ -54,8 +54,15 @@ def list_keys(finding: Finding) -> Iterator[Key]:
         yield from _list_own_keys(finding)
     elif finding.kind != "total":
         yield from map(key_of_former, _list_own_keys(finding))
+    if finding.part_of:
+        yield part_key(finding.part_of)
     for former in list_former(finding) if finding.ruled else ():
         yield from map(key_of_former, _list_own_keys(former))
+
+
+def part_key(whole: str) -> Key:
+    """Where the parts of a finding are looked up."""
+    return ("part", whole)
 
 
 def key_of_former(key: Key) -> Key:

@@ -213,18 +213,32 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
     if held is None or (agree(held, told) and len(told) > len(held)):
         after = told
         merge.news.append(("decided_added", f"decided on {told}"))
-    elif agree(held, told) or not telling.main or not within_days(held, told, SAME_DECISION):
-        return  # another day beside the same batch: when it was told of, not when it was decided
+    elif agree(held, told) or not telling.main:
+        return
+    elif not within_days(held, told, SAME_DECISION):  # the same batch and count: one event, and the days differ
+        if telling.batch == merge.finding.batch is not None and differ_in_day(held, told):
+            _open_disputes(merge, (dispute_days(held, told),))
+        return
     else:
-        first, second = sorted((held, told))
         if telling.kind in ("approval", "revocation"):  # an act is signed and published, a form filed and accepted
-            _open_disputes(merge, (Dispute(f"decided {second}", f"decided {first}", "date_differs"),))
-        after = told if merge.confirmed else held if merge.finding.confirmation == "confirmed" else first
+            _open_disputes(merge, (dispute_days(held, told),))
+        after = told if merge.confirmed else held if merge.finding.confirmation == "confirmed" else min(held, told)
         if after == held:
             return
         merge.news.append(("decided_changed", f"decided on {after}, not {held}"))
     merge.details |= {"decided.before": held or "not stated", "decided.after": after}
     merge.finding = alter(merge.finding, decided=after)
+
+
+def differ_in_day(one: str | None, other: str | None) -> bool:
+    """Whether both are stated to the day, and are two days."""
+    return one != other and len(one or "") == len(other or "") == 10
+
+
+def dispute_days(one: str, other: str) -> Dispute:
+    """Two days of one decision."""
+    first, second = sorted((one, other))
+    return Dispute(f"decided {second}", f"decided {first}", "date_differs")
 
 
 def _merge_sets(merge: Merge, telling: Telling) -> None:

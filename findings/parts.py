@@ -6,7 +6,7 @@ from domain.findings import Finding
 from findings.bodies import top_region
 from findings.draft import Draft
 from findings.figures import word_count
-from findings.identity import main_counts
+from findings.identity import SAME_DECISION, main_counts
 from findings.keys import Key, anchor_of, is_standing, months_around
 
 #: A region announces its part within so many days of the national announcement.
@@ -18,7 +18,7 @@ def is_part(small: Finding, whole: Finding) -> bool:
     """Whether a regional finding is part of a national one.
 
     Its region is among the whole's, its count is smaller, kind, programme and authority are the same, both are
-    dated within a week, and no batch number contradicts.
+    dated within a week, and no batch number contradicts. Where the whole names no region, they are of three days.
     """
     if small.kind not in _KINDS or small.kind != whole.kind or small.programme != whole.programme:
         return False
@@ -29,7 +29,9 @@ def is_part(small: Finding, whole: Finding) -> bool:
     if small.batch is not None and whole.batch is not None and small.batch != whole.batch:
         return False
     told = {top_region(region) for region in (*whole.regions, *(c.region for c in whole.counts)) if region}
-    return small.region in told and _is_smaller(small, whole) and _are_near(small, whole)
+    if told and small.region not in told:
+        return False
+    return _is_smaller(small, whole) and _are_near(small, whole, SAME_ANNOUNCEMENT if told else SAME_DECISION)
 
 
 def link_parts(draft: Draft, finding: Finding) -> tuple[Finding, ...]:
@@ -74,7 +76,7 @@ def _is_smaller(small: Finding, whole: Finding) -> bool:
     return max(c.value for c in few) < min(c.value for c in many)
 
 
-def _are_near(small: Finding, whole: Finding) -> bool:
+def _are_near(small: Finding, whole: Finding, days: int) -> bool:
     if small.decided is None and small.batch is not None and small.batch == whole.batch:
         return True  # a part told long after, by the number of its batch
-    return within_days(anchor_of(small), anchor_of(whole), SAME_ANNOUNCEMENT)
+    return within_days(anchor_of(small), anchor_of(whole), days)

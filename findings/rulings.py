@@ -145,6 +145,10 @@ def _merge(draft: Draft, finding: Finding, event: RulingEvent) -> None:
     taken = alter(finding, merged_into=into.id, ruled=_mark(finding, event, "finding", f"merged into {into.id}"))
     _tell(draft, taken, event, "corrected", "merged_by_person", f"the same event as {into.id}")
     _tell(draft, after, event, "amended", "takes_in", f"takes in {finding.id}", (("takes_in", finding.id),))
+    for dispute in after.disputes[len(into.disputes) :]:
+        details = (("claim", dispute.claim), ("against", dispute.against))
+        words = f"{dispute.claim}, against {dispute.against}"
+        _tell(draft, after, event, "disputed", dispute.reason, words, details)
 
 
 def _require_one_event(finding: Finding, into: Finding) -> None:

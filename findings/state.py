@@ -141,5 +141,6 @@ def _is_found_alike(before: Finding, after: Finding) -> bool:
         and before.document == after.document
         and before.region == after.region
         and before.merged_into == after.merged_into
+        and before.part_of == after.part_of
         and before.ruled == after.ruled
     )

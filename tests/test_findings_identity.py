@@ -1,11 +1,14 @@
 # ruff: noqa: E501  (a case stands on one line, so that the pair can be compared)
 """Which tellings are one event: each fact that joins, each conflict that forbids."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from readings import build_event
 from test_findings_fold import BATCH, list_kinds, run, tell
 
+from findings.fold import fold
 from findings.state import State
 
 LAUNCH: dict[str, Any] = {"kind": "policy", "authority": ["MIIT"], "decided": "2024-10-23", "regions": ["Beijing"]}
@@ -42,6 +45,7 @@ def firm(name: str, **given: Any) -> dict[str, Any]:
         (BATCH, BATCH | {"batch": None, "counts": [], "decided": "2025-03-01"}, "2025-03-01"),
         (LAUNCH, LAUNCH | {"decided": "2024-10-24"}, "2024-10-24"),
         (LAUNCH, LAUNCH | {"decided": None}, "2024-11-20"),
+        (LAUNCH | {"regions": [], "services": ["IDC"]}, LAUNCH | {"decided": "2024-10-25", "regions": [], "services": ["IDC", "CDN"]}, "2024-10-25"),
         (LAUNCH | {"document": "工信部通信函〔2024〕107号"}, LAUNCH | {"document": "工信部通信函[2024]107号", "decided": "2024-11-30"}, "2024-12-01"),
         (APPLICANTS, APPLICANTS | {"decided": "2024-10-30"}, "2024-10-31"),
         (APPLICANTS, APPLICANTS | {"counts": [{"value": 7, "role": "other", "detail": "applicants"}]}, "2024-10-30"),
@@ -59,6 +63,9 @@ def test_tellings_of_one_event_join(first: dict[str, Any], second: dict[str, Any
     ("first", "second", "published"),
     [
         (BARE, BARE | {"batch": 2}, "2025-03-01"),
+        (BARE, BARE | {"decided": "2026-03-10"}, "2026-03-11"),
+        (BARE, BARE | {"decided": None, "counts": [{"value": 9, "role": "batch"}]}, "2025-09-01"),
+        (LAUNCH | {"regions": []}, LAUNCH | {"regions": [], "decided": "2024-10-25"}, "2024-10-25"),
         (BARE, BARE | {"batch": None, "decided": "2025-03-10"}, "2025-03-10"),
         (BARE, BARE | {"authority": ["SHCA"], "batch": None}, "2025-03-01"),
         (BARE, BARE | {"programme": "ftz-2014"}, "2025-03-01"),
@@ -203,3 +210,59 @@ def test_two_days_of_one_approval_are_disputed_and_the_deciding_bodys_stands() -
     (finding,) = state.findings()
     assert finding.decided == "2025-02-28"
     assert [dispute.reason for dispute in finding.disputes] == ["date_differs"]
+
+
+def test_two_acts_of_two_days_without_numbers_are_both_told() -> None:
+    state = State.load([])
+    official = {"publisher": "MIIT", "authority": "regulator"}
+    first, second = LAUNCH | {"decided": "2025-03-01"}, LAUNCH | {"decided": "2025-03-03"}
+    folded = run(
+        state,
+        tell(1, first, published="2025-03-01", **official),
+        tell(2, second, published="2025-03-03", **official),
+        tell(3, second, published="2025-03-04"),
+    )
+    assert [list_kinds(one) for one in folded] == [[("new", "first_report")], [("new", "first_report")], []]
+    assert folded[2].outcome.findings == (state.findings()[1].id,)
+
+
+def test_a_batch_told_again_without_a_day_a_year_later_waits_for_a_person() -> None:
+    state = State.load([])
+    again = BARE | {"decided": None, "firms": [firm("New Ltd")]}
+    _, folded = run(state, tell(1, BARE), tell(2, again, published="2026-03-10"))
+    assert (folded.changes, folded.outcome.rule) == ((), "review")
+    assert "F-2025-001" in folded.outcome.detail
+    assert [one.firms for one in state.findings()] == [()]
+    folded = fold(state, replace(build_event(tell(3, again, published="2026-03-10")), vouched=True))
+    state.apply(folded)
+    assert list_kinds(folded) == [("new", "first_report")]
+    assert [len(one.firms) for one in state.findings()] == [0, 1]
+
+
+def test_a_look_back_in_passing_a_year_later_is_a_mention() -> None:
+    state = State.load([])
+    second = BARE | {"batch": 2, "decided": "2026-03-09", "counts": [{"value": 8, "role": "batch"}]}
+    back = BARE | {"decided": None}
+    _, folded = run(state, tell(1, BARE), tell(2, second, back, published="2026-03-10"))
+    assert (list_kinds(folded), folded.outcome.rule) == ([("new", "first_report")], "changed")
+    assert [len(finding.reports) for finding in state.findings()] == [2, 1]
+
+
+def test_a_batch_and_count_with_another_day_of_the_year_is_disputed_not_swallowed() -> None:
+    state = State.load([])
+    _, folded = run(state, tell(1, BARE), tell(2, BARE | {"decided": "2025-06-10"}, published="2025-06-11"))
+    assert list_kinds(folded) == [("disputed", "date_differs")]
+    (finding,) = state.findings()
+    assert finding.decided == "2025-02-28"
+    assert [(one.claim, one.against) for one in finding.disputes] == [("decided 2025-06-10", "decided 2025-02-28")]
+
+
+@pytest.mark.parametrize(("day", "linked"), [("2025-02-26", True), ("2025-02-22", False)])
+def test_a_whole_that_names_no_region_takes_in_what_was_decided_within_three_days(day: str, *, linked: bool) -> None:
+    four: dict[str, Any] = BARE | {
+        "regions": ["Shanghai"], "decided": day, "batch": None, "counts": [{"value": 4, "role": "batch"}],
+    }  # fmt: skip
+    state = State.load([])
+    run(state, tell(1, four), tell(2, BARE | {"regions": []}))
+    small, whole = state.findings()
+    assert small.part_of == (whole.id if linked else None)

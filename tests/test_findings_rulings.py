@@ -267,10 +267,12 @@ def test_a_further_report_of_a_merged_event_leads_to_the_one_that_took_it_in() -
     run(state, tell(1, UNNUMBERED), tell(2, other, published="2025-03-26"), tell(3, third, published="2025-04-26"))
     rule(state, "merge", TWO, ONE)
     rule(state, "merge", ONE, "F-2025-003")
+    counted = state.findings()[2].disputes  # 13, 12 and 11 of what a person calls one event
+    assert {dispute.reason for dispute in counted} == {"count_differs"}
     (folded,) = run(state, tell(4, other, published="2025-03-27"))
     assert (folded.changes, folded.outcome.findings) == ((), ("F-2025-003",))
     assert len(state.findings()) == 3
-    assert not state.findings()[2].disputes
+    assert state.findings()[2].disputes == counted
 
 
 def test_another_batch_after_a_correction_is_new() -> None:
@@ -279,3 +281,27 @@ def test_another_batch_after_a_correction_is_new() -> None:
     rule(state, "correct", value="count:batch=14")
     (folded,) = run(state, tell(2, UNNUMBERED | {"decided": "2025-05-20"}, published="2025-05-20"))
     assert list_kinds(folded) == [("new", "first_report")]
+
+
+def test_what_was_part_of_a_merged_finding_is_part_of_the_one_that_took_it_in() -> None:
+    state = State.load([])
+    four = UNNUMBERED | {"regions": ["Shanghai"], "counts": [{"value": 4, "role": "batch"}]}
+    other = UNNUMBERED | {"decided": "2025-03-25", "counts": [{"value": 12, "role": "batch"}]}
+    run(state, tell(1, UNNUMBERED), tell(2, other, published="2025-03-26"), tell(3, four))
+    assert state.findings()[2].part_of == ONE
+    folded = rule(state, "merge", ONE, TWO)
+    assert state.findings()[2].part_of == TWO
+    assert State.load(state.findings()).findings() == state.findings()
+    assert {change.finding.id for change in folded.changes} == {ONE, TWO}
+
+
+def test_a_merge_of_two_days_says_that_they_differ() -> None:
+    state = State.load([])
+    shanghai = UNNUMBERED | {"regions": ["Shanghai"], "counts": [{"value": 4, "role": "batch"}]}
+    later = shanghai | {"decided": "2025-03-02", "counts": [{"value": 5, "role": "batch"}]}
+    run(state, tell(1, shanghai), tell(2, later, published="2025-03-02"))
+    folded = rule(state, "merge", TWO, ONE)
+    assert [kind for kind in list_kinds(folded) if kind[0] == "disputed"] == [
+        ("disputed", "date_differs"), ("disputed", "count_differs"),
+    ]  # fmt: skip
+    assert state.findings()[0].decided == "2025-02-28"
