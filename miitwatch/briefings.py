@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from domain.alerts import Alert, Briefing, NextRegular, Rendered, Told
+from domain.alerts import Alert, Briefing, NextRegular, Rendered, Sight, Told
 from domain.findings import Change, Finding, Urgency
 from miitwatch.application import Application
 from miitwatch.sight import look_at_regulator
@@ -55,12 +56,14 @@ def gather_briefing(
     )
 
 
-def show_finding(app: Application, finding: Finding) -> Rendered:
-    """The record of a finding as it stands, in the mail's own words."""
+def show_finding(app: Application, db: sqlite3.Connection, finding: Finding, sight: Sight) -> Rendered:
+    """The record of a finding as `db` has it, in the mail's own words; `sight` is of the same day."""
     from alerts.rendering import render_briefing
 
-    with app.store.read() as db:
-        return render_briefing(gather_briefing(app, db, finding, ()))
+    briefing = replace(gather_briefing(app, db, finding, ()), sight=sight)
+    articles = [report.article for one in (finding, *briefing.parts, *briefing.related) for report in one.reports]
+    with app.store.read() as kept:  # a copy of the record as it stood holds no pages
+        return render_briefing(replace(briefing, hashes=history.page_hashes(kept, articles)))
 
 
 def group_alerts(alerts: Sequence[Alert]) -> list[list[Alert]]:

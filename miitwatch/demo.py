@@ -162,8 +162,10 @@ def _show_results(app: Application, world: "World", folder: Path, write: Callabl
     for finding in batch[:1]:
         write(f"\nTHE RECORD OF {finding.id}, AS ITS MAIL GIVES IT\n")
         from miitwatch.briefings import show_finding
+        from miitwatch.sight import look_at_regulator
 
-        write(show_finding(app, finding).text)
+        with app.store.read() as db:
+            write(show_finding(app, db, finding, look_at_regulator(app)).text)
     mails = sum(1 for one in (folder / "inbox" / "new").iterdir())
     write(
         f"\nSENT: {mails} messages in the inbox, {len(world.mails)} mails and {len(world.hooks)} webhooks accepted.\n"

@@ -73,7 +73,7 @@ class Ledger:
     def _address_one(
         self, tx: sqlite3.Connection, change: Change, channel: Channel, vouched: bool
     ) -> outbox.NewAlert | None:
-        way = route(change, channel, self.watch_lists, change.at, old_after=self.old_after)
+        way = route(change, channel, self.watch_lists, change.at, old_after=self.old_after, vouched=vouched)
         if way is None:
             return None
         told = outbox.is_addressed(tx, channel.name, change.finding.id)
@@ -83,8 +83,6 @@ class Ledger:
             way = None if change.kind == "withdrawn" else replace(way, urgency="digest")
         if way is None:
             return None
-        if vouched and change.kind == "new" and way.urgency == "digest":
-            way = replace(way, urgency="normal")
         last = _last_told(tx, channel.name, change.finding.id) if told else None
         due = plan_due(change, channel, way, last, self.settle)
         return outbox.NewAlert(change, channel.name, way.urgency, due, way.rule)

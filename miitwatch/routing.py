@@ -55,17 +55,22 @@ def route(
     now: datetime,
     *,
     old_after: timedelta = timedelta(days=LATE_DAYS),
+    vouched: bool = False,
 ) -> Route | None:
     """How `channel` is told of `change`; None where it is not told. Pure: the same arguments give the same answer.
 
     `watch_lists` may hold lists of other channels: only those that the channel names count. `now` is when the
-    change is told of, by which it is late.
+    change is told of, by which it is late. What is new and `vouched` for by a person waits for no digest, and no
+    channel's lowest urgency keeps it back: somebody wants it told.
     """
     weight = weigh(change, now, old_after)
     if not weight.alert or not channel.readers:
         return None
     matches = find_matches(change, [one for one in watch_lists if one.name in channel.watch])
     way = _raise_watched(change, channel, weight, matches)
+    if vouched and change.kind == "new":
+        way = _tell_soon(way)
+        channel = replace(channel, least="digest")
     if _takes(change, channel, way, matches):
         return way
     return replace(way, untold=None) if change.kind in RIGHTED else None
@@ -76,6 +81,12 @@ def settle_route(way: Route, *, told: bool) -> Route | None:
     if told:
         return way
     return None if way.untold is None else replace(way, urgency=way.untold)
+
+
+def _tell_soon(way: Route) -> Route:
+    if way.urgency != "digest":
+        return way
+    return replace(way, urgency="normal", untold="normal" if way.untold == "digest" else way.untold)
 
 
 def _takes(change: Change, channel: Channel, way: Route, matches: Sequence[Match]) -> bool:

@@ -69,6 +69,16 @@ def look_at_regulator(app: Application) -> Sight:
         return see_regulator(app, db)
 
 
+def look_at_regulator_then(app: Application, until: datetime) -> Sight:
+    """When a page of the regulator's own had last been read before an instant, from the polls that are kept."""
+    own = [source for source in app.sources if source.authority == "regulator"]
+    if not own:
+        return Sight("MIIT", "", None, watched=False)
+    with app.store.read() as db:
+        last = polls.find_read_before(db, [source.name for source in own], until)
+    return Sight("MIIT", name_site(own[0].url), last)
+
+
 def see_regulator(app: Application, db: sqlite3.Connection) -> Sight:
     """As `look_at_regulator`, within a transaction."""
     paths = list_paths(app, db)

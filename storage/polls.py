@@ -183,6 +183,16 @@ def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found
             save_page(tx, page, kept_because="listing", poll_id=poll_id)
 
 
+def find_read_before(db: sqlite3.Connection, names: Iterable[str], until: datetime) -> datetime | None:
+    """When one of the named sources last answered readably before an instant; None where none had by then."""
+    row = db.execute(
+        "SELECT max(finished) FROM polls WHERE source IN (SELECT value FROM json_each(?)) AND finished < ? "
+        "AND result IN ('read', 'not_modified', 'unchanged')",
+        (json.dumps(list(names)), write_instant(until)),
+    ).fetchone()
+    return read_optional(row[0])
+
+
 def last_read(db: sqlite3.Connection, names: Iterable[str]) -> tuple[LastRead, ...]:
     """When each of the named sources last answered readably; a name that was never polled is left out."""
     rows = db.execute(

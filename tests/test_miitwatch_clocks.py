@@ -131,3 +131,67 @@ def test_what_the_ledger_said_stays_whatever_is_folded_later(opening: Recorder, 
         with recorder.app.store.read() as db:
             assert [encode_value(one) for one in knowing.load_known(db, "2025-02-28")] == before
         assert before
+
+
+def print_out(recorder: Recorder, *words: str, watch: bool = False) -> str:
+    """What a person reads; with `watch`, the source that found the articles counts as the regulator's own."""
+    config = recorder.app.store.path.parent / "watched.toml"
+    source = '[sources.replay]\nkind = "feed"\nurl = "https://replay.example/feed"\nauthority = "regulator"\n'
+    config.write_text(f'[store]\npath = "miitwatch.db"\n{source if watch else ""}', "utf-8")
+    done = CliRunner().invoke(cli, ["--config", str(config), *words], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_the_sight_line_is_of_the_same_day_as_the_record(opening: Recorder) -> None:
+    (last,) = opening.ask("SELECT strftime('%Y-%m-%d at %H:%M', max(finished), '+8 hours') FROM polls "
+                          "WHERE finished < '2025-02-28T16:00:00Z'")  # fmt: skip
+    then = print_out(opening, "findings", "--known-on", "2025-02-28", watch=True)
+    assert f"replay.example had been last read on {last[0]}." in then
+    assert last[0].startswith("2025-02-28")
+    now = print_out(opening, "findings", watch=True)
+    assert "replay.example was last read on 2025-03-05" in now
+    shown = print_out(opening, "show", find_batch(opening), "--known-on", "2025-02-28", watch=True)
+    assert "28 Feb" in shown.split("STANDING")[1].split("\n\n")[0]
+    assert "5 Mar" not in shown
+
+
+def find_batch(recorder: Recorder) -> str:
+    return next(one["id"] for one in list_findings(recorder) if one["batch"] == 1)
+
+
+def test_show_gives_a_finding_as_it_stood(opening: Recorder) -> None:
+    batch = find_batch(opening)
+    then, now = (print_out(opening, "show", batch, *clock) for clock in (("--known-on", "2025-02-28"), ()))
+    assert "Airbus China" not in then
+    assert "Airbus China" in now
+    assert then.rstrip().endswith("As the record stood at the end of 2025-02-28, Beijing.")
+    with pytest.raises(ConfigError, match="was not known at the end of 2025-02-27"):
+        print_out(opening, "show", batch, "--known-on", "2025-02-27")
+    with pytest.raises(ConfigError, match="asked of a finding or a firm"):
+        print_out(opening, "show", "A-1", "--known-on", "2025-02-28")
+    with pytest.raises(ConfigError, match="nothing is known by 'Airbus China'"):
+        print_out(opening, "show", "Airbus China", "--known-on", "2025-02-28")
+    assert "Airbus China" in print_out(opening, "show", "Airbus China")
+
+
+def test_what_is_still_to_come_is_refused(opening: Recorder) -> None:
+    for text in ("2099", "2099-01", "2099-01-01"):
+        with pytest.raises(ConfigError, match="is still to come"):
+            list_findings(opening, "--known-on", text)
+
+
+@pytest.mark.parametrize(
+    "words", [("findings",), ("firms",), ("counts",), ("articles",), ("outcomes",), ("backtest",), ("politeness",)]
+)
+def test_days_between_which_none_lies_are_refused(opening: Recorder, words: tuple[str, ...]) -> None:
+    with pytest.raises(ConfigError, match="--since 2025-03-02 is after --until 2025-03-01: no day lies between"):
+        print_out(opening, *words, "--since", "2025-03-02", "--until", "2025-03-01")
+
+
+def test_review_show_gives_what_of_a_finding_can_be_ruled_on(opening: Recorder) -> None:
+    shown = print_out(opening, "review", "show", find_batch(opening))
+    assert {"firm:airbus-china", "count:batch:13", "dispute:identity_open"} <= set(shown.split())
+    assert "RULED ALREADY\n  nothing" in shown
+    with pytest.raises(ConfigError, match="no finding is called F-1999-001"):
+        print_out(opening, "review", "show", "F-1999-001")

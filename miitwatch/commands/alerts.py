@@ -91,10 +91,10 @@ def _write_age(age: timedelta) -> str:
 @click.pass_obj
 def show_alert(config_path: Path | None, message_id: str) -> None:
     """One message as it was made, with every attempt to send it."""
-    from miitwatch.commands.showing import _show_text
+    from miitwatch.commands.showing import show_message
 
-    with open_for_reading(config_path) as app:
-        click.echo(_show_text(app, message_id))
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        click.echo(show_message(db, message_id))
 
 
 @alerts.command()

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from miitwatch.loading import load_settings, open_for_reading
-from miitwatch.record import read_end
+from miitwatch.record import check_window, read_end
 
 
 @click.command()
@@ -29,6 +29,7 @@ def backtest(config_path: Path | None, other: Path | None, since: str, until: st
     """
     from miitwatch.backtesting import backtest as try_out
 
+    check_window(since, until)
     tried = load_settings(other or config_path)
     first, last = _read_begin(since), read_end(until) if until else None
     with open_for_reading(config_path) as app:

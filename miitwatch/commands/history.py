@@ -17,9 +17,9 @@ from domain.firms import name_key
 from miitwatch.application import Application
 from miitwatch.commands.granted import print_register
 from miitwatch.loading import open_for_reading
-from miitwatch.record import open_record
+from miitwatch.record import check_window, end_of_day, open_record, read_known
 from miitwatch.registers import list_granted
-from miitwatch.sight import look_at_regulator
+from miitwatch.sight import look_at_regulator, look_at_regulator_then
 from miitwatch.summaries import STANDINGS, summarise_finding
 from miitwatch.tables import measure_width, print_rows
 from storage import history, ledger
@@ -74,9 +74,7 @@ def _make_filter(values: dict[str, Any]) -> history.Filter:
     """Raises ConfigError for a value that nothing can ever match: an empty answer must mean that there is nothing."""
     wanted = {key: value for key, value in values.items() if key not in ("output", "as_json", "known_on", "rules")}
     _check_word("--kind", values["kind"], KINDS)
-    since, until = values["since"], values["until"]
-    if since and until and since > until and not since.startswith(until):
-        raise ConfigError(f"--since {since} is after --until {until}: no day lies between them")
+    check_window(values["since"], values["until"])
     return history.Filter(**wanted)
 
 
@@ -116,7 +114,7 @@ def findings(config_path: Path | None, /, **values: Any) -> None:
     with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
         found = _ask(db, history.find_findings, _make_filter(values))
         if found or _choose_output(values) != "table":
-            print_findings(app, db, found, _choose_output(values))
+            print_findings(app, db, found, _choose_output(values), values["known_on"])
         else:
             click.echo(say_nothing(db, "finding", values))
     _name_clocks(values)
@@ -161,9 +159,11 @@ def _name_clocks(values: dict[str, Any]) -> None:
         click.echo(f"As the record stood at the end of {values['known_on']}, Beijing.")
 
 
-def print_findings(app: Application, db: sqlite3.Connection, found: Sequence[Finding], output: str) -> None:
+def print_findings(
+    app: Application, db: sqlite3.Connection, found: Sequence[Finding], output: str, known_on: str | None = None
+) -> None:
     """Prints findings; JSON and CSV carry everything, the table what fits a terminal."""
-    sight = look_at_regulator(app)
+    sight = look_then(app, known_on)
     if output == "table":
         rows = [summarise_finding(finding) for finding in found]
     else:
@@ -177,15 +177,23 @@ def print_findings(app: Application, db: sqlite3.Connection, found: Sequence[Fin
     if output == "table" and rows:
         noun = "finding" if len(rows) == 1 else "findings"
         click.echo(f"\n{len(rows)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID")
-        click.echo(_describe_sight(sight))
+        click.echo(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
 
 
-def _describe_sight(sight: Sight) -> str:
+def look_then(app: Application, known_on: str | None) -> Sight:
+    """What can be seen of the regulator's own pages, or could at the end of a day."""
+    if known_on is None:
+        return look_at_regulator(app)
+    until = min(end_of_day(read_known(known_on, app.clock())), app.clock())
+    return look_at_regulator_then(app, until)
+
+
+def _describe_sight(sight: Sight, was: str, yet: str) -> str:
     if not sight.watched:
         return "No page of MIIT's own is watched."
     if sight.last_read is None:
-        return f"{sight.host} has not been read yet."
-    return f"{sight.host} was last read on {sight.last_read.astimezone(BEIJING):%Y-%m-%d at %H:%M}."
+        return f"{sight.host} had not been read {yet}." if yet != "yet" else f"{sight.host} has not been read yet."
+    return f"{sight.host} {was} last read on {sight.last_read.astimezone(BEIJING):%Y-%m-%d at %H:%M}."
 
 
 @click.command()

@@ -8,6 +8,7 @@ import click
 
 from domain.errors import ConfigError
 from miitwatch.loading import open_for_reading
+from miitwatch.record import check_window
 from miitwatch.tables import print_rows, tell_time
 from storage.outcomes import Window, count_entries, count_outcomes, list_outcomes
 
@@ -66,6 +67,7 @@ def outcomes(
       miitwatch outcomes --rule other_language --list      not read: Spanish; seems to name PCCW
     """
     _check_rule(rule)
+    check_window(since, until)
     window, output = Window(since, until, source, rule), "json" if as_json else output
     with open_for_reading(config_path) as app, app.store.read() as db:
         try:

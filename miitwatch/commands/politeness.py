@@ -10,6 +10,7 @@ import click
 from domain.dates import beijing_day
 from domain.errors import ConfigError
 from miitwatch.loading import open_for_reading
+from miitwatch.record import check_window
 from miitwatch.tables import print_rows
 from storage.manners import sum_days
 from storage.polls import load_hosts
@@ -35,6 +36,7 @@ def politeness(config_path: Path | None, since: str | None, until: str | None, a
         today = beijing_day(app.clock())
         last = _check_day(until or today)
         first = _check_day(since or (date.fromisoformat(last) - timedelta(days=6)).isoformat())
+        check_window(first, last)
         rows = sum_days(db, first, last)
         cap = app.config.crawler.day_cap
         lost = {one.host: one.lost for one in load_hosts(db).values() if one.lost and first <= one.day <= last}

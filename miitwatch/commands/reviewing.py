@@ -1,6 +1,7 @@
 """review: what waits for a person, and a person's decisions on pages and findings."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +14,7 @@ from miitwatch.loading import open_for_reading, open_for_work
 from miitwatch.orders import ACTS, Order, check_order, read_page
 from miitwatch.rulings import Ruled, carry_out, read_answer
 from miitwatch.tables import print_rows, tell_time
-from storage import reviews
+from storage import history, reviews
 
 
 @click.group(invoke_without_command=True)
@@ -28,6 +29,7 @@ def review(ctx: click.Context) -> None:
     Examples:
       miitwatch review list
       miitwatch review show R-12
+      miitwatch review show F-2025-007      with what of it can be ruled on
       miitwatch review accept R-12 --by "J. Li" --reason "read the attachment: eight firms"
       miitwatch review correct F-2025-007 --value decided=2025-02-28 --by "J. Li" --reason "MIIT's page"
       miitwatch review withdraw F-2025-010 --by "J. Li" --reason "licences were cancelled" --dry-run
@@ -55,12 +57,16 @@ def list_reviews(config_path: Path | None, as_json: bool = False) -> None:
 
 
 @review.command("show")
-@click.argument("target", metavar="R-NUMBER")
+@click.argument("target", metavar="ID")
 @click.pass_obj
 def show_review(config_path: Path | None, target: str) -> None:
-    """What was read in a page that waits, with the claims that were held back."""
+    """What was read in a page that waits (R-12), or a finding with all that can be ruled on (F-2025-007)."""
     from miitwatch.describing import print_reading
 
+    if target.startswith("F-"):
+        with open_for_reading(config_path) as app, app.store.read() as db:
+            click.echo(_show_finding(app, db, target))
+        return
     number = read_page(target if target.startswith("R-") else f"R-{target}")
     with open_for_reading(config_path) as app, app.store.read() as db:
         waiting = reviews.load_waiting(db, number) if number is not None else None
@@ -68,6 +74,22 @@ def show_review(config_path: Path | None, target: str) -> None:
     if waiting is None or reading is None:
         raise ConfigError(f"{target} does not wait for a person. `miitwatch review list` shows what does.")
     click.echo(f"{waiting.url}\n{waiting.why}\n\n{print_reading(reading.reading)}\n\n{reading.reading.text}")
+
+
+def _show_finding(app: Application, db: sqlite3.Connection, target: str) -> str:
+    from miitwatch.briefings import show_finding
+    from miitwatch.sight import look_at_regulator
+
+    finding = history.load_finding(db, target)
+    if finding is None:
+        raise ConfigError(f"no finding is called {target[:40]}. `miitwatch findings` lists them.")
+    values = [f"firm:{firm.key}" for firm in finding.firms]
+    values += [f"count:{count.role}:{count.value}" for count in finding.counts]
+    values += [f"dispute:{dispute.reason}" for dispute in finding.disputes]
+    articles = [f"{report.article} {report.publisher}" for report in finding.reports]
+    lists = (("RULED ALREADY", finding.ruled), ("CAN BE RULED ON (--value)", values), ("ARTICLES", articles))
+    tail = "\n".join(f"{head}\n  " + ("\n  ".join(dict.fromkeys(lines)) or "nothing") for head, lines in lists)
+    return f"{show_finding(app, db, finding, look_at_regulator(app)).text}\n{tail}"
 
 
 def _take_other(act: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

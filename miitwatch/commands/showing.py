@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,9 @@ from domain.dates import BEIJING
 from domain.describing import describe_finding
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
-from miitwatch.commands.history import find_named_firms
+from miitwatch.commands.history import find_named_firms, look_then
 from miitwatch.loading import open_for_reading
-from miitwatch.sight import look_at_regulator
+from miitwatch.record import open_record
 from storage import history, ledger, outbox
 
 HINT = (
@@ -24,70 +25,74 @@ HINT = (
 
 @click.command()
 @click.argument("thing", metavar="ID")
+@click.option("--known-on", metavar="DATE", help="A finding or firm as it stood at the end of this Beijing day.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def show(config_path: Path | None, thing: str, as_json: bool) -> None:
+def show(config_path: Path | None, thing: str, known_on: str | None, as_json: bool) -> None:
     """Show one finding, firm, claim, message or article in full; a finding in the mail's own words.
 
     \b
     Examples:
       miitwatch show F-2025-007
+      miitwatch show F-2025-007 --known-on 2025-02-28
       miitwatch show A-12
       miitwatch show siemens
     """
     thing = thing.strip()
     if not thing:
         raise ConfigError(f"an id is needed. {HINT}")
-    with open_for_reading(config_path) as app:
-        click.echo(_show_json(app, thing) if as_json else _show_text(app, thing))
+    if known_on is not None and re.fullmatch(r"msg_.*|[AC]-\d+", thing):
+        raise ConfigError("--known-on is asked of a finding or a firm: what was read or sent stays as it was.")
+    with open_for_reading(config_path) as app, open_record(app, known_on) as db:
+        if re.fullmatch(r"F-\d{4}-\d+", thing):
+            click.echo(_show_finding(app, db, thing, known_on, as_json))
+            return
+        found = _look_up(db, thing)
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else _format_found(found, thing))
 
 
-def _show_text(app: Application, thing: str) -> str:
-    if re.fullmatch(r"F-\d{4}-\d+", thing):
-        from miitwatch.briefings import show_finding
+def _show_finding(app: Application, db: sqlite3.Connection, thing: str, known_on: str | None, as_json: bool) -> str:
+    finding = history.load_finding(db, thing)
+    if finding is None and known_on is not None:
+        raise ConfigError(f"{thing} was not known at the end of {known_on}, Beijing. `miitwatch findings` lists all.")
+    if finding is None:
+        raise ConfigError(f"there is no finding {thing}. {HINT}")
+    sight = look_then(app, known_on)
+    if as_json:
+        told = describe_finding(finding, ledger.load_changes(db, finding.id), sight)
+        return json.dumps(told, ensure_ascii=False, indent=2)
+    from miitwatch.briefings import show_finding
 
-        return show_finding(app, _load_finding(app, thing)).text
-    found = _look_up(app, thing)
+    then = f"\nAs the record stood at the end of {known_on}, Beijing." if known_on else ""
+    return show_finding(app, db, finding, sight).text + then
+
+
+def _format_found(found: dict[str, Any] | list[dict[str, Any]], thing: str) -> str:
     if isinstance(found, list):
         return "\n\n".join(_format_row(row) for row in found)
     return str(found["text"]) if thing.startswith("msg_") else _format_row(found)
 
 
-def _show_json(app: Application, thing: str) -> str:
-    if re.fullmatch(r"F-\d{4}-\d+", thing):
-        finding = _load_finding(app, thing)
-        with app.store.read() as db:
-            changes = ledger.load_changes(db, finding.id)
-        found: Any = describe_finding(finding, changes, look_at_regulator(app))
+def _look_up(db: sqlite3.Connection, thing: str) -> dict[str, Any] | list[dict[str, Any]]:
+    if thing.startswith("msg_"):
+        return _load_message(db, thing)
+    if numbered := re.fullmatch(r"([AC])-(\d{1,15})", thing):
+        load = history.load_article if numbered[1] == "A" else history.load_claim
+        found = load(db, int(numbered[2]))
+        rows = [found] if found else []
     else:
-        found = _look_up(app, thing)
-    return json.dumps(found, ensure_ascii=False, indent=2)
-
-
-def _load_finding(app: Application, thing: str) -> Any:
-    with app.store.read() as db:
-        finding = history.load_finding(db, thing)
-    if finding is None:
-        raise ConfigError(f"there is no finding {thing}. {HINT}")
-    return finding
-
-
-def _look_up(app: Application, thing: str) -> dict[str, Any] | list[dict[str, Any]]:
-    with app.store.read() as db:
-        if thing.startswith("msg_"):
-            return _load_message(db, thing)
-        if numbered := re.fullmatch(r"([AC])-(\d{1,15})", thing):
-            load = history.load_article if numbered[1] == "A" else history.load_claim
-            found = load(db, int(numbered[2]))
-            rows = [found] if found else []
-        else:
-            rows = list(find_named_firms(db, history.Filter(firm=thing)))
+        rows = list(find_named_firms(db, history.Filter(firm=thing)))
     if not rows:
         raise ConfigError(f"nothing is known by {thing!r}. {HINT}")
     return rows if len(rows) > 1 else rows[0]
 
 
-def _load_message(db: Any, thing: str) -> dict[str, Any]:
+def show_message(db: sqlite3.Connection, message_id: str) -> str:
+    """A message as it was made, with every attempt to send it. Raises ConfigError where there is none."""
+    return str(_load_message(db, message_id)["text"])
+
+
+def _load_message(db: sqlite3.Connection, thing: str) -> dict[str, Any]:
     try:
         message = outbox.load_message(db, thing)
     except StorageError as error:
