@@ -51,6 +51,7 @@ bench: .venv/ready
 	@$(BIN)/python benchmarks/fold_readings.py
 	@$(BIN)/python benchmarks/deliver_hooks.py
 	@$(BIN)/python benchmarks/read_documents.py
+	@$(BIN)/python benchmarks/search_articles.py 20000
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }

@@ -14,7 +14,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -135,18 +135,23 @@ def cut_english(rng: random.Random, sentences: list[str]) -> str:
             return f'"{" ".join(words[at : at + amount])}"'
 
 
-def time_queries(store: Store, name: str, queries: list[str] | tuple[str, ...]) -> None:
-    taken = sorted(_time(lambda query=query: search(store, query)) for query in queries)  # type: ignore[misc]
-    p95 = taken[int(len(taken) * 0.95)]
-    verdict = "kept" if p95 < TARGET_MS else "MISSED"
-    print(f"{name}: {len(taken)} queries, median {taken[len(taken) // 2]:.1f} ms, 95th percentile {p95:.1f} ms, "
-          f"longest {taken[-1]:.1f} ms; target {TARGET_MS} ms {verdict}")  # fmt: skip
+def time_queries(store: Store, name: str, queries: Sequence[str]) -> None:
+    """Prints wall time, and CPU time beside it: on a machine that does much else the first says little."""
+    taken = [_time(store, query) for query in queries]
+    wall, cpu = (sorted(column) for column in zip(*taken, strict=True))
+    at = int(len(taken) * 0.95)
+    verdict = "kept" if wall[at] < TARGET_MS else "MISSED"
+    print(
+        f"{name}: {len(taken)} queries, median {wall[len(wall) // 2]:.1f} ms, 95th percentile {wall[at]:.1f} ms "
+        f"(CPU {cpu[at]:.1f} ms), longest {wall[-1]:.1f} ms; target {TARGET_MS} ms {verdict}"
+    )
 
 
-def _time(ask: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    ask()
-    return (time.perf_counter() - started) * 1_000
+def _time(store: Store, query: str) -> tuple[float, float]:
+    started, cpu = time.perf_counter(), time.process_time()
+    with store.read() as db:
+        search(db, query)
+    return (time.perf_counter() - started) * 1_000, (time.process_time() - cpu) * 1_000
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Search over articles and findings in Chinese and English: `search` is what the command and the page ask."""
 
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,6 @@ from miitwatch.indexing import list_passages, load_folder
 from storage import searching
 from storage.history import check_day
 from storage.lookups import load_article, load_finding
-from storage.store import Store
 
 Part = Literal["findings", "articles"]
 PARTS: tuple[Part, ...] = ("findings", "articles")
@@ -45,32 +45,48 @@ class Passage:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    terms: tuple[Term, ...]
+    since: str | None
+    until: str | None
+    limit: int
+
+
 def search(
-    store: Store, query: str, *, parts: Sequence[Part] = PARTS, since: str | None = None, until: str | None = None,
-    limit: int = 20,
+    db: sqlite3.Connection, query: str, *, parts: Sequence[Part] = PARTS, since: str | None = None,
+    until: str | None = None, limit: int = 20,
 ) -> SearchAnswer:  # fmt: skip
     """The newest findings and articles that hold everything asked for: words, "phrases", beginnings (`licen*`).
 
     Words are folded as the texts are, so 增值電信 finds 增值电信; a firm, region or body is searched by its other names
     too, which the answer lists. `since` and `until` are Beijing days, months or years of publication, both ends
-    included. Raises ValueError for a query without a word and for a date that is none, StorageError.
+    included. `db` is one snapshot, as `Store.read` gives it. Raises ValueError for a query without a word and for a
+    date that is none, StorageError.
     """
     terms = read_query(query)
-    since, until = check_day(since), check_day(until)
-    found: dict[Part, SearchPart] = {}
-    with store.read() as db:
-        if "findings" in parts:
-            listed = searching.search_findings(db, terms, since=since, until=until, limit=limit)
-            findings = (load_finding(db, one) for one in listed.ids)
-            hits = tuple(_show_finding(one, terms) for one in findings if one is not None)
-            found["findings"] = SearchPart(hits, listed.count, listed.more)
-        if "articles" in parts:
-            listed = searching.search_articles(db, terms, since=since, until=until, limit=limit)
-            rows = (load_article(db, int(one)) for one in listed.ids)
-            hits = tuple(_show_article(row, terms) for row in rows if row is not None)
-            found["articles"] = SearchPart(hits, listed.count, listed.more)
-        unfilled = searching.count_unfilled(db)
-    return SearchAnswer(query, list_other_names(terms), found.get("findings"), found.get("articles"), unfilled)
+    asked = _Asked(terms, check_day(since), check_day(until), limit)
+    return SearchAnswer(
+        query,
+        list_other_names(terms),
+        _search_findings(db, asked) if "findings" in parts else None,
+        _search_articles(db, asked) if "articles" in parts else None,
+        searching.count_unfilled(db),
+    )
+
+
+def _search_findings(db: sqlite3.Connection, asked: _Asked) -> SearchPart:
+    listed = searching.search_findings(db, asked.terms, since=asked.since, until=asked.until, limit=asked.limit)
+    findings = (load_finding(db, one) for one in listed.ids)
+    hits = tuple(_show_finding(one, asked.terms) for one in findings if one is not None)
+    return SearchPart(hits, listed.count, listed.more)
+
+
+def _search_articles(db: sqlite3.Connection, asked: _Asked) -> SearchPart:
+    listed = searching.search_articles(db, asked.terms, since=asked.since, until=asked.until, limit=asked.limit)
+    rows = (load_article(db, int(one)) for one in listed.ids)
+    hits = tuple(_show_article(row, asked.terms) for row in rows if row is not None)
+    return SearchPart(hits, listed.count, listed.more)
 
 
 def read_query(query: str) -> tuple[Term, ...]:

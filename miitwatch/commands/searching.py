@@ -42,10 +42,10 @@ def search(config_path: Path | None, /, query: Sequence[str], **values: Any) -> 
     from miitwatch.searching import search as ask
 
     parts = PARTS if values["within"] is None else (values["within"],)
-    with open_for_reading(config_path) as app:
+    with open_for_reading(config_path) as app, app.store.read() as db:
         try:
             answer = ask(
-                app.store, " ".join(query), parts=parts, since=values["since"], until=values["until"],
+                db, " ".join(query), parts=parts, since=values["since"], until=values["until"],
                 limit=values["limit"],
             )  # fmt: skip
         except ValueError as error:
