@@ -174,6 +174,7 @@ class ArticleRef:
     first_seen: datetime
     fingerprint: tuple[int, ...] = ()  # shingle hashes of the folded text; equal stories share most
     replaces: int | None = None  # the article that the same page was before its text was changed
+    shortened: bool = False  # its text is less than two thirds of the one that it replaces
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from findings.rulings import fold_ruling
 from findings.state import State
 from findings.tellings import Telling, tell_reading
 from findings.totals import contradict_new, contradict_series, fold_total
-from findings.versions import begin_retelling, end_retelling
+from findings.versions import begin_retelling, doubt_cut, end_retelling
 
 
 def fold(state: State, event: Event) -> Folded:
@@ -31,9 +31,9 @@ def fold(state: State, event: Event) -> Folded:
     if isinstance(event, RevisionEvent):
         return fold_revision(state, event)
     unfolded = judge_unfolded(event)
-    if unfolded is not None:
-        return _fold_silence(state, event, unfolded)
-    return _fold_reading(state, event)
+    folded = _fold_reading(state, event) if unfolded is None else _fold_silence(state, event, unfolded)
+    doubted = doubt_cut(event, folded)
+    return folded if doubted is None else Folded((), doubted)
 
 
 def _fold_silence(state: State, event: ReadingEvent, unfolded: Outcome) -> Folded:

@@ -1,7 +1,8 @@
 """A page whose text was changed: what only its earlier version said goes, and what it says now takes its place.
 
 What other articles say too stands beside it. A finding that the changed page does not tell any more stands: that a page
-fell silent is a dispute; only a ruling, or a text that says so, withdraws.
+fell silent is a dispute; only a ruling, or a text that says so, withdraws. A page that was cut short and only takes back
+changes nothing until a person has looked.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,17 @@ from dataclasses import dataclass, field
 from domain.altering import alter
 from domain.claims import Count, Reading
 from domain.dates import agree, beijing_day
-from domain.findings import Dispute, Evidence, Finding, ReadingEvent, Report, StatedCount
+from domain.findings import (
+    Change,
+    Dispute,
+    Evidence,
+    Finding,
+    Folded,
+    Outcome,
+    ReadingEvent,
+    Report,
+    StatedCount,
+)
 from findings.copies import address_of
 from findings.draft import Draft, Note
 from findings.figures import word_figure
@@ -75,6 +86,27 @@ def end_retelling(draft: Draft, event: ReadingEvent, retelling: Retelling) -> tu
     for finding_id in retelling.silent:
         _tell_silence(draft, event, finding_id)
     return (*retelling.losses, *(name for name in retelling.silent if draft.is_told(name)))
+
+
+def doubt_cut(event: ReadingEvent, folded: Folded) -> Outcome | None:
+    """The outcome of a changed page that may be a cut one, which a person should look at; None for any other.
+
+    Much shorter than before, and all that it would do is to take something back: a template that shows half of its
+    text does just that, and so does a page that was corrected.
+    """
+    if not event.article.shortened or event.vouched or not folded.changes:
+        return None
+    if not all(_takes_back(change) for change in folded.changes):
+        return None
+    said = "; ".join(f"{change.finding.id}: {change.summary}" for change in folded.changes)
+    detail = f"please check: the page was changed, is less than two thirds as long, and says less than before ({said})"
+    return Outcome("review", detail, tuple(dict.fromkeys(change.finding.id for change in folded.changes)))
+
+
+def _takes_back(change: Change) -> bool:
+    if change.reason == "page_no_longer_says":
+        return True
+    return change.reason == "page_changed" and dict(change.details).get("after", _NOT_STATED) == _NOT_STATED
 
 
 def _find_report(finding: Finding, article: int) -> Report:

@@ -23,9 +23,10 @@ from miitwatch.commits import save_read_article
 from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.reading import Read, name_publisher, read_received
 from storage import entries, ledger, looks
-from storage.articles import hash_text
+from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook
+from storage.reviews import load_reading, load_waiting
 
 log = logging.getLogger("miitwatch")
 #: A missing page is asked again after so long before it is taken to be removed.
@@ -170,7 +171,9 @@ def _record(tx: sqlite3.Connection, looked: Looked, now: datetime, plan: Plan) -
 def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, read: Read, reading: Reading) -> Folded:
     """The changed text is a new version of the article: read, stored beside the earlier one, and folded over it."""
     now = app.clock()
-    ref = replace(save_read_article(tx, read, now), replaces=look.article)
+    replaces = find_folded(tx, look.article)
+    shortened = len(reading.text) * 3 < len(load_text(tx, replaces) or "") * 2
+    ref = replace(save_read_article(tx, read, now), replaces=replaces, shortened=shortened)
     folded = app.ledger.fold_event(tx, ledger.append_reading(tx, ref, reading, now))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
     page = read.pages[0]
@@ -186,6 +189,14 @@ def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
         due=now + STEPS[0],
     )
     return folded
+
+
+def find_folded(tx: sqlite3.Connection, article: int) -> int:
+    """The version of the page that the ledger rests on: this one, or the one before where it waits for a person."""
+    event = load_reading(tx, article)
+    if event is None or event.vouched or event.article.replaces is None or load_waiting(tx, article) is None:
+        return article
+    return event.article.replaces
 
 
 def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now: datetime) -> Folded | None:

@@ -96,9 +96,14 @@ def mark_done(
 def mark_reread(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int) -> None:
     """The entry's page was asked again and was changed or gone: its newest article, and one more outcome.
 
-    The entry's own outcome stays that of its first reading.
+    The entry's own outcome stays that of its first reading, unless a person is to look at the new one.
     """
     tx.execute("UPDATE entries SET article_id = ? WHERE id = ?", (article_id, entry_id))
+    if outcome.rule == "review":
+        tx.execute(
+            "UPDATE entries SET outcome = ?, outcome_detail = ?, done_at = ? WHERE id = ?",
+            (outcome.rule, mend_text(outcome.detail), write_instant(now), entry_id),
+        )
     _add_outcome(tx, entry_id, outcome, now, article_id)
 
 

@@ -117,3 +117,36 @@ def test_the_removal_of_a_changed_page_is_told_of_its_finding() -> None:
     folded = fold(state, RemovalEvent(9, at, 2, at, 404))
     assert list_kinds(folded) == [("removed", "deciding_page_removed")]
     assert folded.changes[0].finding.confirmation == "confirmed", "the finding and its standing stay"
+
+
+def test_a_page_that_was_cut_short_and_only_takes_back_waits_for_a_person() -> None:
+    """A template that shows half of the text looks just like it."""
+    state = tell_page(BATCH)
+    bare = {key: value for key, value in BATCH.items() if key not in ("counts", "firms")}
+    cut = build_event({"id": 2, "url": PAGE, "statements": [bare]} | OFFICIAL)
+    cut = replace(cut, article=replace(cut.article, replaces=1, shortened=True))
+    before = only(state)
+    folded = fold(state, cut)
+    assert (folded.changes, folded.outcome.rule) == ((), "review")
+    assert folded.outcome.detail.startswith("please check: the page was changed, is less than two thirds as long")
+    state.apply(folded)
+    assert only(state) == before
+    whole = fold(state, replace(cut, article=replace(cut.article, shortened=False)))
+    assert {change.kind for change in whole.changes} == {"corrected"}, "as long as before, it is a correction"
+    accepted = fold(state, replace(cut, vouched=True))
+    assert {change.kind for change in accepted.changes} == {"corrected"}, "a person has looked"
+
+
+def test_a_page_that_was_cut_short_and_says_another_figure_is_corrected() -> None:
+    state = tell_page(BATCH)
+    changed = build_event({"id": 2, "url": PAGE, "statements": [FOURTEEN | {"firms": []}]} | OFFICIAL)
+    changed = replace(changed, article=replace(changed.article, replaces=1, shortened=True))
+    assert ("corrected", "page_changed") in list_kinds(fold(state, changed))
+
+
+def test_a_page_that_was_cut_short_and_fell_silent_waits_for_a_person() -> None:
+    state = tell_page(BATCH)
+    silent = build_event({"id": 2, "url": PAGE, "statements": [], "relevant": False} | OFFICIAL)
+    silent = replace(silent, article=replace(silent.article, replaces=1, shortened=True))
+    folded = fold(state, silent)
+    assert (folded.changes, folded.outcome.rule) == ((), "review")

@@ -16,6 +16,7 @@ from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.demo import SetClock, write_config
 from miitwatch.rounds import run_round
+from miitwatch.rulings import Order, carry_out
 from replica.world import World, start_world
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -119,6 +120,36 @@ def test_thirteen_becomes_fourteen_and_the_page_goes_away(watch: Watch) -> None:
     asked = watch.asked()
     watch.pass_time(days=100)
     assert watch.asked() == asked, "what is removed is not asked again"
+
+
+CUT = "近日，工业和信息化部向第二批外商投资企业发放增值电信业务经营试点批复。有关部门将稳妥有序扩大开放，支持企业按照批复内容开展经营，具体情况另行通知。"
+
+
+def test_a_page_that_was_cut_short_waits_for_a_person_and_comes_back_without_a_correction(watch: Watch) -> None:
+    finding = watch.ask("SELECT id, count, standing, firms FROM findings")
+    watch.world.amend("batch", title="工业和信息化部发放增值电信业务经营试点批复", body=CUT)
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [], "it only takes back"
+    assert watch.ask("SELECT id, count, standing, firms FROM findings") == finding
+    ((rule, detail),) = watch.ask("SELECT outcome, outcome_detail FROM entries WHERE outcome = 'review'")
+    assert detail.startswith("please check: the page was changed, is less than two thirds as long")
+    assert watch.ask("SELECT count(*) FROM article_rows WHERE relevant = 1") == [(2,)], "both versions are kept"
+
+    watch.world.amend("batch", title=TITLE.format(count=13), body=BODY.format(count=13))
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == []
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [("corrected", "page_changed")], "what it replaces is the version that was folded"
+
+
+def test_a_person_accepts_what_a_page_that_was_cut_short_takes_back(watch: Watch) -> None:
+    watch.world.amend("batch", title="工业和信息化部发放增值电信业务经营试点批复", body=CUT)
+    watch.pass_time(hours=2)
+    ((article,),) = watch.ask("SELECT article_id FROM entries WHERE outcome = 'review'")
+    carry_out(watch.app, Order("accept", f"R-{article}", "A. Reader", "the ministry took the figure back"))
+    assert ("corrected", "page_changed") in watch.changes()
+    assert watch.ask("SELECT count(*) FROM entries WHERE outcome = 'review'") == [(0,)]
 
 
 def test_a_page_that_comes_back_is_no_removal(watch: Watch) -> None:
