@@ -189,7 +189,9 @@ def _describe_outline(finding: Finding) -> Payload:
 def render_notice(notice: Notice) -> Rendered:
     """One trouble, or its end, for operators: what, since when, what was seen, what to do."""
     since = f" since {write_moment(notice.since)}" if notice.since else ""
-    subject = fit_subject(f"[ops] {to_ascii(clean_line(notice.subject))}", to_ascii(since))
+    whole = f"[ops] {to_ascii(clean_line(notice.subject))}"
+    crowded = len(whole) <= LONGEST < len(whole) + len(since)  # the text's first line has since when too
+    subject = fit_subject(whole, "" if crowded else to_ascii(since))
     facts: list[Block] = [field("SINCE", write_moment(notice.since))] if notice.since else []
     for label, value in notice.facts:
         facts += _show_fact(label, value)

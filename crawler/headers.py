@@ -10,6 +10,9 @@ from domain.pages import Page
 LONGEST = timedelta(days=7)
 
 
+_MOST_SECONDS = 10**15
+
+
 @dataclass(frozen=True, slots=True)
 class Freshness:
     """Seconds for which an answer need not be asked again; 0 where it does not say. `note` shows a capped wish."""
@@ -59,15 +62,18 @@ def _read_directives(page: Page) -> dict[str, str]:
 
 
 def _read_number(text: str) -> int:
-    text = text.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+    """A number of seconds; one of more digits than any is meant by is the largest (RFC 9111 §1.2.2), nonsense is 0."""
+    text = text.strip().lstrip("0")
+    if not (text.isascii() and text.isdigit()):
+        return 0
+    return int(text) if len(text) < 16 else _MOST_SECONDS
 
 
 def read_retry_after(page: Page, now: datetime) -> float | None:
     """Seconds that Retry-After asks to wait (RFC 9110 §10.2.3), at most seven days; None where it is of no use."""
     text = page.header("retry-after").strip()
     if text.isascii() and text.isdigit():
-        seconds = float(_read_number(text)) if len(text) < 16 else LONGEST.total_seconds()
+        seconds = float(_read_number(text))
     else:
         until = read_http_date(text)
         if until is None:

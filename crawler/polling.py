@@ -14,7 +14,7 @@ from crawler.hosts import HeldBackError
 from crawler.remembering import describe_error, recall, remember_answer, remember_failure, remember_wait
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
-from domain.errors import FetchError, ParseError
+from domain.errors import FetchError, ParseError, StorageError
 from domain.pages import Failure, Page, Poll
 from domain.sources import Kind, Source, SourceMemory
 from network.failures import hide_login
@@ -33,7 +33,7 @@ ADAPTERS: dict[Kind, tuple[str, str]] = {
 
 
 def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: datetime) -> Poll:
-    """Asks a source once and answers what came of it, with the memory to store beside it. Never raises.
+    """Asks a source once and answers what came of it, with the memory to store beside it. Raises StorageError alone.
 
     `waiting` means that the source itself was not asked and `failure` says why; `failed` leaves validators as they
     were. `pages` is the list as received where it was read, and all that came where it could not be.
@@ -55,6 +55,8 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         return _finish(source, now, fetcher, "waiting", waiting, visit, failure=failure)
     except (FetchError, ParseError) as error:
         failure = describe_error(error)
+    except StorageError:
+        raise  # the machine's trouble, not this source's
     except Exception as error:  # noqa: BLE001 - the job's outermost wall: one source's surprise stops no other
         _log.exception("source %s: a fault of ours", source.name)
         failure = Failure("unreadable", f"a fault of ours: {type(error).__name__}: {error}", hide_login(source.url))

@@ -1,8 +1,8 @@
 """A page whose text was changed: what only its earlier version said goes, and what it says now takes its place.
 
 What other articles say too stands beside it. A finding that the changed page does not tell any more stands: that a page
-fell silent is a dispute; only a ruling, or a text that says so, withdraws. A page that was cut short and only takes back
-changes nothing until a person has looked.
+fell silent is a dispute; only a ruling, or a text that says so, withdraws. A page that was cut short and only takes
+back changes nothing until a person has looked.
 """
 
 from collections.abc import Sequence

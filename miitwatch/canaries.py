@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from domain.addresses import canonicalise_address, host_of
 from domain.canaries import Canary, CanaryRecord, CanaryState, KnownPage
-from domain.errors import FetchError, ParseError
+from domain.errors import FetchError, ParseError, StorageError
 from domain.pages import Article, Entry, Page
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
@@ -104,6 +104,8 @@ def look_at(eyes: Eyes, canary: Canary, source: Source, known: KnownPage) -> Loo
         emptied = error.name == "bad-answer" and error.status == 200
         verdict: Verdict = "gone" if error.name in _GONE or emptied else "unreachable"
         return Look(known.url, verdict, error.name, describe_known(known), error.what)
+    except StorageError:
+        raise
     except Exception as error:
         log.exception("a fault of ours while reading the known page %s", known.url)
         what = f"a fault of ours: {type(error).__name__}: {error}"

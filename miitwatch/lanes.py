@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from domain.errors import StorageError
+
 log = logging.getLogger("miitwatch")
 Result = TypeVar("Result")
 
@@ -44,7 +46,7 @@ class Lanes:
         """Waits up to `timeout` seconds for work to end and takes its results.
 
         A work that raises stops no other: it is noted in `faults`, by host, and what it was about stays due. What
-        `take` raises, this raises.
+        `take` raises, and StorageError, this raises.
         """
         done, _ = wait(self.running, timeout=timeout, return_when=FIRST_COMPLETED)
         for future in done:
@@ -53,6 +55,8 @@ class Lanes:
             self._start(host)
             try:
                 result = future.result()
+            except StorageError:
+                raise  # the machine's trouble, not this host's: the round ends by it
             except Exception as error:
                 log.exception("a fault of ours in the work at %s; what it was about stays due", host)
                 self.faults[host] = f"{type(error).__name__}: {error}"

@@ -1,23 +1,16 @@
 """What operators are told of the watch itself: each trouble once when it has lasted, and once when it is over."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
 
 from alerts.summaries import Notice, render_notice
 from domain.alerts import Channel, Message, Rendered
-from domain.errors import FETCH_FAILURES
-from domain.sources import Source, SourceMemory
-from miitwatch import outages
 from miitwatch.application import Application
-from storage import outbox, polls
+from storage import outbox
 from storage.notices import lasts
-from storage.untold import last_failure
-
-#: A bad state is told once it has lasted so many polls (the client's manners).
-PATIENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,71 +19,6 @@ class Trouble:
 
     key: str
     notice: Notice
-
-
-def notice_sources(app: Application) -> None:
-    """Tells what began or ended at the sources, judged by what is stored of all of them.
-
-    When nothing gives any answer it is us: one notice, no others, until something answers. Raises StorageError.
-    """
-    with app.store.write() as tx:
-        memories = polls.load_memories(tx)
-        asked = [(source, memories[source.name]) for source in app.sources if _was_asked(source, memories)]
-        began, answered = outages.find_beginning(tx), outages.find_last_answer(asked)
-        if outages.is_outage(asked, app.clock(), lasts=began is not None):
-            raise_trouble(app, tx, Trouble(outages.OUTAGE, outages.describe_outage(app, asked)))
-            outages.keep_intervals(tx, asked)
-            return
-        if began is not None:
-            if answered is None or answered < began:
-                return  # nothing has answered since
-            clear_trouble(app, tx, outages.OUTAGE, "network-down")
-            outages.keep_intervals(tx, asked, over=True)
-            return  # what is silent still is told when it has failed on its own
-        lasting = {notice.key for notice in outbox.list_notices(tx)}
-        for source, memory in asked:
-            if memory.failing or f"source:{source.name}" in lasting:
-                _notice_source(app, tx, source, memory)
-
-
-def _was_asked(source: Source, memories: Mapping[str, SourceMemory]) -> bool:
-    memory = memories.get(source.name)
-    return memory is not None and (memory.polls > 0 or memory.failing != "") and memory.url == source.url
-
-
-def _notice_source(app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory) -> None:
-    key = f"source:{source.name}"
-    if not memory.failing:
-        clear_trouble(app, tx, key, source.name)
-    elif memory.failures >= PATIENCE or memory.stopped:
-        raise_trouble(app, tx, Trouble(key, _describe_failing(app, source, memory, last_failure(tx, source.name))))
-
-
-def _describe_failing(app: Application, source: Source, memory: SourceMemory, what: str) -> Notice:
-    serving = f"{source.fallback} is asked in its place, at its interval." if _has_fallback(app, source) else "nobody"
-    after = "It is not asked again." if memory.stopped else "It is asked again, more and more rarely."
-    return Notice(
-        name=memory.failing,
-        subject=f"{memory.failing}: {source.name}",
-        at=app.clock(),
-        since=memory.failing_since,
-        facts=(
-            ("SEEN", f"{memory.failing}: {what} ({memory.failures} polls)"),
-            ("ADDRESS", source.url),
-            ("LAST GOOD", memory.last_success.isoformat() if memory.last_success else "never"),
-            (
-                "DO",
-                FETCH_FAILURES.get(memory.failing, "").replace("sources check NAME", f"sources check {source.name}"),
-            ),
-            ("SEE", f"miitwatch sources check {source.name}; docs/failures.md"),
-            ("IN ITS PLACE", serving),
-            ("NOTE", after),
-        ),
-    )
-
-
-def _has_fallback(app: Application, source: Source) -> bool:
-    return any(one.name == source.fallback for one in app.sources)
 
 
 def tell_fault(app: Application, host: str, fault: str) -> None:
@@ -124,18 +52,32 @@ def end_faults(app: Application, well: AbstractSet[str]) -> None:
 
 def raise_trouble(app: Application, tx: sqlite3.Connection, trouble: Trouble, *, but: str = "") -> None:
     """Tells operators of a trouble unless it lasts already; through every channel of theirs `but` one."""
-    if lasts(tx, trouble.key):
+    raise_troubles(app, tx, (trouble.key,), trouble.notice, but=but)
+
+
+def raise_troubles(
+    app: Application, tx: sqlite3.Connection, keys: Sequence[str], notice: Notice, *, but: str = ""
+) -> None:
+    """Tells operators of several troubles in one notice; nothing where all of them last already."""
+    if all(lasts(tx, key) for key in keys):
         return
-    rendered = render_notice(trouble.notice)
-    if outbox.raise_notice(tx, trouble.key, rendered.subject, rendered.text, app.clock()):
-        _queue(app, tx, rendered, trouble.notice.name, trouble.key, but)
+    rendered = render_notice(notice)
+    new = [outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()) for key in keys]
+    if any(new):
+        _queue(app, tx, rendered, notice.name, keys[0], but)
 
 
 def clear_trouble(
     app: Application, tx: sqlite3.Connection, key: str, what: str, seen: str = "It answers again."
 ) -> None:
     """Tells operators that a trouble is over, where one of this key lasted."""
-    if outbox.clear_notice(tx, key, app.clock()):
+    clear_troubles(app, tx, (key,), what, seen)
+
+
+def clear_troubles(app: Application, tx: sqlite3.Connection, keys: Sequence[str], what: str, seen: str) -> None:
+    """Tells operators in one notice that several troubles are over; nothing where none of them lasted."""
+    over = [outbox.clear_notice(tx, key, app.clock()) for key in keys]
+    if any(over):
         notice = Notice(
             name="recovered",
             subject=f"recovered: {what}",
@@ -143,7 +85,7 @@ def clear_trouble(
             since=None,
             facts=(("SEEN", seen),),
         )
-        _queue(app, tx, render_notice(notice), "recovered", f"recovered:{key}", "")
+        _queue(app, tx, render_notice(notice), "recovered", f"recovered:{keys[0]}", "")
 
 
 def _queue(app: Application, tx: sqlite3.Connection, rendered: Rendered, name: str, key: str, but: str) -> None:

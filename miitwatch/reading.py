@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from domain.addresses import host_of
 from domain.claims import Reading
-from domain.errors import FetchError, ParseError
+from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Outcome
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
@@ -62,6 +62,8 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
         return replace(base, failure=note_fetch_error(error))
     except ParseError as error:
         return replace(base, failure=Failure(error.name, str(error), error.url))
+    except StorageError:
+        raise
     except Exception as error:
         log.exception("a fault of ours while reading %s", pending.entry.url)
         return replace(base, failure=Failure("unreadable", f"a fault of ours: {error!r}", pending.entry.url))

@@ -24,6 +24,7 @@ from miitwatch import (
     layout_notices,
     notices,
     page_notices,
+    source_notices,
 )
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
@@ -381,7 +382,7 @@ class _Runner:
 
 def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
     """Tells operators what began or ended, by what is stored, and ends the first look when it is time."""
-    notices.notice_sources(app)
+    source_notices.notice_sources(app)
     freshness_notices.notice_freshness(app, asked)
     page_notices.notice_pages(app)
     layout_notices.notice_layouts(app)

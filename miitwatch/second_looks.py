@@ -13,7 +13,7 @@ from crawler.second_look import Look, look_again
 from domain.addresses import canonicalise_address, host_of
 from domain.canaries import HOLDS, CanaryRecord
 from domain.claims import Reading
-from domain.errors import FetchError, ParseError
+from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Folded, RemovalEvent
 from domain.pages import Page
 from domain.sources import Source, Validators
@@ -88,6 +88,8 @@ def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
         return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
     except ParseError as error:
         return Looked(look, answer, what=error.name, emptied=NO_TEXT in error.what)
+    except StorageError:
+        raise
     except Exception as error:
         log.exception("a fault of ours while reading %s again", look.url)
         return Looked(look, answer, what=f"a fault of ours: {type(error).__name__}")

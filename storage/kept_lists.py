@@ -2,9 +2,11 @@
 
 import sqlite3
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.pages import Page, Poll
 from domain.sources import Source
+from storage.instants import read_instant, write_instant
 from storage.pages import drop_orphans, load_page
 from storage.sighting import find_unknown, save_entries
 
@@ -27,6 +29,16 @@ def load_kept_lists(db: sqlite3.Connection, source: str) -> tuple[KeptList, ...]
         (source,),
     ).fetchall()
     return tuple(KeptList(row["id"], row["poll_id"], load_page(db, row["id"]), row["failure"]) for row in rows)
+
+
+def list_kept_times(db: sqlite3.Connection, source: str, since: datetime | None) -> tuple[datetime, ...]:
+    """When the unreadable answers of a source came that are kept, from `since` on, oldest first; one a poll."""
+    rows = db.execute(
+        "SELECT DISTINCT l.started FROM polls l JOIN pages p ON p.poll_id = l.id "
+        "WHERE l.source = ? AND p.kept_because = 'unreadable' AND l.started >= ? ORDER BY l.started",
+        (source, write_instant(since) if since else ""),
+    )
+    return tuple(read_instant(row["started"]) for row in rows)
 
 
 def save_reread(tx: sqlite3.Connection, kept: KeptList, poll: Poll, source: Source) -> int:

@@ -80,6 +80,45 @@ def list_reviews(db: sqlite3.Connection) -> tuple[Waiting, ...]:
     return tuple(one for one in list_waiting(db) if f"review:{one.article}" not in told)
 
 
+@dataclass(frozen=True, slots=True)
+class LastTrouble:
+    """The last run of failed polls of a source: from its first until the answer after it, or its last failure."""
+
+    since: datetime
+    until: datetime
+    polls: int
+
+
+def find_last_trouble(db: sqlite3.Connection, source: str) -> LastTrouble | None:
+    """None where no poll of the source has failed."""
+    row = db.execute(
+        "WITH failed AS (SELECT id, started, finished FROM polls WHERE source = ?1 AND result = 'failed'), "
+        "last AS (SELECT max(id) AS id FROM failed), "
+        "before AS (SELECT ifnull(max(p.id), 0) AS id FROM polls p, last "
+        "WHERE p.source = ?1 AND p.result NOT IN ('failed', 'waiting') AND p.id < last.id) "
+        "SELECT min(f.started) AS since, max(f.finished) AS failed_until, count(*) AS polls, "
+        "(SELECT min(p.started) FROM polls p WHERE p.source = ?1 AND p.id > (SELECT id FROM last) "
+        "AND p.result NOT IN ('failed', 'waiting')) AS answered FROM failed f, before WHERE f.id > before.id",
+        (source,),
+    ).fetchone()
+    if row["since"] is None:
+        return None
+    return LastTrouble(read_instant(row["since"]), read_instant(row["answered"] or row["failed_until"]), row["polls"])
+
+
+def last_answer(db: sqlite3.Connection, source: str) -> str:
+    """Status and size of what a source's last failed poll gave and was kept, `HTTP 200, 18 kB`; empty where nothing."""
+    row = db.execute(
+        "SELECT p.status, b.size FROM pages p JOIN bodies b ON b.sha256 = p.sha256 WHERE p.poll_id = "
+        "(SELECT max(id) FROM polls WHERE source = ? AND result = 'failed') ORDER BY p.id DESC LIMIT 1",
+        (source,),
+    ).fetchone()
+    if row is None:
+        return ""
+    size = f"{row['size']} bytes" if row["size"] < 1_000 else f"{row['size'] / 1_000:.0f} kB"
+    return f"HTTP {row['status']}, {size}"
+
+
 def last_failure(db: sqlite3.Connection, source: str) -> str:
     """What went wrong at a source's last failed poll, in words; empty where none failed."""
     row = db.execute(

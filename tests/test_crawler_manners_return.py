@@ -30,6 +30,7 @@ def http_date(instant):
         ([("Expires", http_date(START + 5 * HOUR)), ("Date", http_date(START + HOUR))], 4 * HOUR),
         ([("Cache-Control", "max-age=7200"), ("Expires", http_date(START + 5 * HOUR))], 2 * HOUR),
         ([("Cache-Control", 'MAX-AGE="7200"')], 2 * HOUR),
+        ([("Cache-Control", "max-age=00000000000000007200")], 2 * HOUR),
     ],
 )
 @pytest.mark.parametrize("status", [200, 304])
@@ -45,7 +46,13 @@ def test_max_age_less_age_and_expires_are_a_floor_on_200_and_on_304(headers, pau
 
 
 @pytest.mark.parametrize(
-    "headers", [[("Cache-Control", "max-age=99999999")], [("Expires", http_date(START + 4000 * DAY))]]
+    "headers",
+    [
+        [("Cache-Control", "max-age=99999999")],
+        [("Cache-Control", f"max-age={'9' * 16}")],
+        [("Cache-Control", f"max-age={'9' * 5000}")],
+        [("Expires", http_date(START + 4000 * DAY))],
+    ],
 )
 def test_absurd_values_are_capped_at_seven_days_and_shown(headers):
     with watch_feed() as watch:

@@ -10,7 +10,7 @@ from crawling import SETTINGS, START, feed, watch_feed
 from loopback import answer
 
 from crawler.polling import ADAPTERS, poll_source
-from domain.errors import FETCH_FAILURES
+from domain.errors import FETCH_FAILURES, StorageError
 from domain.sources import Source, SourceMemory
 
 
@@ -48,6 +48,19 @@ def test_a_fault_of_ours_stops_no_other_source(monkeypatch, caplog):
         assert "ZeroDivisionError: one over nothing" in done.failure.what
         assert watch.memory.failures == 1
         assert "a fault of ours" in caplog.text
+
+
+def test_a_database_that_cannot_be_written_is_no_failure_of_the_source(monkeypatch):
+    def refuse(_: str) -> None:
+        raise StorageError("the disk is full")
+
+    with watch_feed() as watch:
+        watch.site.routes["/feed"] = feed()
+        monkeypatch.setattr(watch.fetcher.hosts, "_keep", refuse)
+        with pytest.raises(StorageError, match="the disk is full"):
+            watch.poll()
+        assert watch.site.hits("/feed") == [], "what cannot be counted is not asked"
+        assert watch.memory.failures == 0
 
 
 def test_every_kind_has_its_adapter():

@@ -170,6 +170,25 @@ def test_both_gone_is_told_and_holds_nothing_back(tmp_path: Path) -> None:
         assert watching.ask("SELECT count FROM findings WHERE batch = 2") == [(8,)]
 
 
+def test_a_fault_of_ours_at_a_known_page_holds_nothing_back_and_stops_no_round(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def trip(*_: object, **__: object) -> object:
+        raise ZeroDivisionError("a bug")
+
+    with watch(tmp_path) as watching:
+        watching.look(NOW)
+        with monkeypatch.context() as broken:
+            broken.setattr("miitwatch.canaries.read_known", trip)
+            watching.practice.world.publish(tell_batch(NOW + DAY - timedelta(hours=1)))
+            watching.look(NOW + DAY)
+        assert state(watching)[:2] == ("unreachable", "unreadable")
+        assert "a fault of ours while reading the known page" in caplog.text
+        assert watching.ask("SELECT state FROM entries WHERE title LIKE '%第二批8家%'") == [("read",)]
+        watching.look(NOW + 2 * DAY)
+        assert state(watching) == ("reads well", "", 0)
+
+
 @pytest.mark.parametrize("fault", ["403", "500", "wzws-200", "429"])
 def test_a_wall_before_a_known_page_is_no_changed_template(tmp_path: Path, fault: str) -> None:
     with watch(tmp_path) as watching:

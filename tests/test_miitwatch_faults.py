@@ -6,6 +6,8 @@ import pytest
 from practice import tell_batch
 from test_miitwatch_second_looks import Watch, watch
 
+from domain.errors import StorageError
+from miitwatch import notices
 from miitwatch.lanes import Lanes, Work
 from replica.answers import Answer
 
@@ -27,6 +29,48 @@ def test_a_work_that_raises_is_noted_and_stops_no_other() -> None:
             lanes.step(5)
     assert sorted(map(str, done)) == ["after it", "beside it"]
     assert lanes.faults == {"one": "ZeroDivisionError: a bug"}
+
+
+def test_a_database_that_cannot_be_written_is_no_fault_of_a_host_and_ends_the_round() -> None:
+    def refuse() -> object:
+        raise StorageError("the disk is full")
+
+    with ThreadPoolExecutor(1) as pool:
+        lanes = Lanes(pool)
+        lanes.add("one", Work(refuse, print))
+        with pytest.raises(StorageError, match="the disk is full"):
+            lanes.step(5)
+    assert lanes.faults == {}
+
+
+def test_a_fault_of_ours_is_told_once_a_host_and_its_end_once(watch: Watch) -> None:
+    for _ in range(2):
+        notices.tell_fault(watch.app, "www.one.example", "ZeroDivisionError: a bug")
+    notices.tell_fault(watch.app, "www.two.example", "ZeroDivisionError: a bug")
+    notices.end_faults(watch.app, {"www.one.example", "www.three.example"})
+    notices.end_faults(watch.app, {"www.one.example"})
+    said = watch.ask("SELECT subject FROM messages WHERE kind = 'notice' ORDER BY number")
+    assert [str(subject) for (subject,) in said] == [
+        "[ops] fault: the work at www.one.example failed",
+        "[ops] fault: the work at www.two.example failed",
+        "[ops] recovered: www.one.example",
+    ]
+    assert watch.ask("SELECT key FROM notices WHERE cleared_at IS NULL") == [("fault:www.two.example",)]
+
+
+def test_a_round_tells_a_fault_in_its_work_and_its_end_when_that_host_is_well(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trip(*_: object, **__: object) -> object:
+        raise ZeroDivisionError("a bug")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("miitwatch.rounds.look_at_page", trip)
+        watch.pass_time(hours=2)
+        (key,) = (str(key) for (key,) in watch.ask("SELECT key FROM notices WHERE cleared_at IS NULL"))
+        assert key.startswith("fault:")
+    watch.pass_time(hours=2)
+    assert watch.ask("SELECT key FROM notices WHERE cleared_at IS NULL") == []
 
 
 def test_a_robots_txt_that_redirects_to_no_address_stops_no_round(watch: Watch) -> None:

@@ -1,0 +1,228 @@
+"""What operators are told of sources that fail: one notice for all of a site that fail alike, and one at the end."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from alerts.summaries import Notice
+from alerts.wording import write_duration
+from domain.addresses import host_of
+from domain.dates import iso_utc
+from domain.errors import FETCH_FAILURES
+from domain.sources import Source, SourceMemory
+from miitwatch import outages
+from miitwatch.application import Application
+from miitwatch.blindness import KEY as SIGHT_LOST
+from miitwatch.fallbacks import find_server
+from miitwatch.notices import Trouble, clear_troubles, raise_trouble, raise_troubles
+from miitwatch.progress import count_of
+from miitwatch.sight import list_paths
+from storage import polls
+from storage.canaries import load_canaries
+from storage.kept_lists import list_kept_times
+from storage.notices import lasts, list_notices
+from storage.untold import find_last_trouble, last_answer, last_failure
+
+#: A bad state is told once it has lasted so many polls (the client's manners).
+PATIENCE = 3
+#: Times of kept lists that are named; the rest is counted.
+_NAMED = 3
+
+Memories = Mapping[str, SourceMemory]
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """Sources of one site that fail by the same name and are told together."""
+
+    name: str
+    sources: tuple[Source, ...]
+
+
+def notice_sources(app: Application) -> None:
+    """Tells what began or ended at the sources, judged by what is stored of all of them.
+
+    When nothing gives any answer it is us: one notice, no others, until something answers. Raises StorageError.
+    """
+    with app.store.write() as tx:
+        memories = polls.load_memories(tx)
+        asked = [(source, memories[source.name]) for source in app.sources if _was_asked(source, memories)]
+        began, answered = outages.find_beginning(tx), outages.find_last_answer(asked)
+        if outages.is_outage(asked, app.clock(), lasts=began is not None):
+            raise_trouble(app, tx, Trouble(outages.OUTAGE, outages.describe_outage(app, asked)))
+            outages.keep_intervals(tx, asked)
+            return
+        if began is not None:
+            if answered is None or answered < began:
+                return  # nothing has answered since
+            clear_troubles(app, tx, (outages.OUTAGE,), "network-down", "It answers again.")
+            outages.keep_intervals(tx, asked, over=True)
+            return  # what is silent still is told when it has failed on its own
+        lasting = {notice.key for notice in list_notices(tx)}
+        _tell_ends(app, tx, [source for source, memory in asked if _is_over(source, memory, lasting)])
+        new = [source for source, memory in asked if _is_new(source, memory, lasting)]
+        for failing in _group(new, memories):
+            notice = describe_failing(app, tx, failing, memories)
+            raise_troubles(app, tx, tuple(_key(source) for source in failing.sources), notice)
+
+
+def _was_asked(source: Source, memories: Memories) -> bool:
+    memory = memories.get(source.name)
+    return memory is not None and (memory.polls > 0 or memory.failing != "") and memory.url == source.url
+
+
+def _key(source: Source) -> str:
+    return f"source:{source.name}"
+
+
+def _is_over(source: Source, memory: SourceMemory, lasting: set[str]) -> bool:
+    return not memory.failing and _key(source) in lasting
+
+
+def _is_new(source: Source, memory: SourceMemory, lasting: set[str]) -> bool:
+    lasts_long = bool(memory.failing) and (memory.failures >= PATIENCE or memory.stopped)
+    return lasts_long and _key(source) not in lasting
+
+
+def _group(sources: Sequence[Source], memories: Memories) -> Iterator[Failing]:
+    grouped: dict[tuple[str, str], list[Source]] = {}
+    for source in sources:
+        grouped.setdefault((memories[source.name].failing, host_of(source.url)), []).append(source)
+    for (name, _), together in grouped.items():
+        yield Failing(name, tuple(together))
+
+
+def describe_failing(app: Application, tx: sqlite3.Connection, failing: Failing, memories: Memories) -> Notice:
+    """What is seen, what is not lost, what serves meanwhile, whether articles still parse, and what to do."""
+    sources = failing.sources
+    names = ", ".join(source.name for source in sources)
+    known = [memories[source.name] for source in sources]
+    began = [memory.failing_since for memory in known if memory.failing_since is not None]
+    good = [memory.last_success for memory in known if memory.last_success is not None]
+    stopped = all(memory.stopped for memory in known)
+    facts = [
+        ("LAST GOOD", iso_utc(max(good)) if good else "never"),
+        ("SEEN", _say_seen(tx, failing, memories)),
+        *(("ADDRESS", source.url) for source in sources),
+        ("NOT LOST", _say_kept(tx, sources, min(began, default=None))),
+        ("MEANWHILE", _say_meanwhile(sources, app.sources, memories)),
+        ("CANARY", _say_canary(tx, sources)),
+        ("DO", f"miitwatch sources check {names.replace(',', '')}"),
+        ("THEN", _say_then(failing, stopped=stopped)),
+    ]
+    if any(source.authority == "regulator" for source in sources):
+        facts.append(("READERS", _say_readers(app, tx)))
+    return Notice(
+        name=failing.name,
+        subject=f"{failing.name}: {names}{_say_share(app, failing, memories)}",
+        at=app.clock(),
+        since=min(began, default=None),
+        facts=tuple(facts),
+    )
+
+
+def _say_share(app: Application, failing: Failing, memories: Memories) -> str:
+    """`(2 of 8 MIIT sources)`: how many of the site fail so, those told before included; empty for a site of one."""
+    host = host_of(failing.sources[0].url)
+    site = [source for source in app.sources if host_of(source.url) == host]
+    if len(site) < 2:
+        return ""
+    alike = [one for one in site if one.name in memories and memories[one.name].failing == failing.name]
+    whose = "MIIT" if failing.sources[0].authority == "regulator" else host
+    return f" ({len(alike)} of {len(site)} {whose} sources)"
+
+
+def _say_seen(tx: sqlite3.Connection, failing: Failing, memories: Memories) -> str:
+    """What the last failed polls gave: once where it is the same of all."""
+    seen: dict[str, list[str]] = {}
+    for source in failing.sources:
+        failures = memories[source.name].failures
+        answer = last_answer(tx, source.name)
+        what = f"{answer}, " if answer else ""
+        words = f"{what}{last_failure(tx, source.name)} ({count_of(failures, 'poll', 'polls')})"
+        seen.setdefault(words, []).append(source.name)
+    if len(seen) == 1:
+        return next(iter(seen))
+    return "; ".join(f"{', '.join(names)}: {words}" for words, names in seen.items())
+
+
+def _say_kept(tx: sqlite3.Connection, sources: Sequence[Source], since: datetime | None) -> str:
+    times = sorted(one for source in sources for one in list_kept_times(tx, source.name, since))
+    if not times:
+        return "what it lists is read when it answers again; what has left its list by then is told as a gap"
+    different = sorted(set(times))
+    shown = ", ".join(iso_utc(one) for one in different[:_NAMED])
+    more = ", and later ones" if len(different) > _NAMED else ""
+    return f"{count_of(len(times), 'answer', 'answers')} kept unread: {shown}{more}"
+
+
+def _say_meanwhile(sources: Sequence[Source], on: Sequence[Source], memories: Memories) -> str:
+    said = []
+    for name in dict.fromkeys(source.fallback for source in sources):
+        wanted = [source for source in sources if source.fallback == name]
+        whose = "" if len(wanted) == len(sources) else f"for {', '.join(one.name for one in wanted)}: "
+        serves = name and any(find_server(source, on, memories) for source in wanted)
+        entry = memories[name].last_new_entry if serves else None
+        last = f"; its last new entry: {iso_utc(entry)}" if entry else ""
+        if serves:
+            said.append(f"{whose}{name} is asked in its place{last}")
+        elif name:
+            said.append(f"{whose}{name} would be asked in its place, and has not answered since")
+        else:
+            said.append(f"{whose}nothing is asked in its place")
+    return "; ".join(said)
+
+
+def _say_canary(tx: sqlite3.Connection, sources: Sequence[Source]) -> str:
+    """Whether articles of the site still parse, by its known pages."""
+    hosts = {host_of(source.url) for source in sources}
+    records = [one for one in load_canaries(tx).values() if one.host in hosts]
+    if not records:
+        return "no known page of this site: whether its articles still parse is not known"
+    said = []
+    for record in records:
+        if record.state == "reads well" and record.checked_at is not None:
+            means = "so articles still parse" if record.reads == "article" else "so its rows still parse"
+            said.append(f"{record.name} was read correctly at {iso_utc(record.checked_at)}, {means}")
+        else:
+            said.append(f"{record.name}: {record.state}{f' ({record.failure})' if record.failure else ''}")
+    return "; ".join(said)
+
+
+def _say_then(failing: Failing, *, stopped: bool) -> str:
+    name = failing.sources[0].name
+    advice = FETCH_FAILURES.get(failing.name, "").replace("sources check NAME", f"sources check {name}")
+    after = "It is not asked again." if stopped else "It is asked again, more and more rarely. See docs/failures.md."
+    return f"{advice} {after}".strip()
+
+
+def _say_readers(app: Application, tx: sqlite3.Connection) -> str:
+    working = sum(path.works for path in list_paths(app, tx))
+    if lasts(tx, SIGHT_LOST):
+        return "told that no path to the ministry's pages works"
+    if working:
+        serves = "one path to MIIT still serves" if working == 1 else f"{working} paths to MIIT still serve"
+        return f"not told: {serves}. They are told after two working days in which none does."
+    return "not told yet: no path to MIIT works. They are told when that has lasted for two working days."
+
+
+def _tell_ends(app: Application, tx: sqlite3.Connection, sources: Sequence[Source]) -> None:
+    """Those of one site that answer again are told together, each with how long it did not."""
+    sites: dict[str, list[Source]] = {}
+    for source in sources:
+        sites.setdefault(host_of(source.url), []).append(source)
+    for together in sites.values():
+        spans = dict.fromkeys(_say_span(tx, source) for source in together)
+        names = ", ".join(source.name for source in together)
+        seen = " ".join(("It answers again." if len(together) == 1 else "They answer again.", *spans)).strip()
+        clear_troubles(app, tx, tuple(_key(source) for source in together), names, seen)
+
+
+def _say_span(tx: sqlite3.Connection, source: Source) -> str:
+    trouble = find_last_trouble(tx, source.name)
+    if trouble is None:
+        return ""
+    asked = count_of(trouble.polls, "poll", "polls")
+    lasted = write_duration(trouble.until - trouble.since)
+    return f"It failed for {lasted} ({asked}), {iso_utc(trouble.since)} to {iso_utc(trouble.until)}."

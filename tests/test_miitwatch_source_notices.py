@@ -1,0 +1,71 @@
+"""The notice of sources that fail: what is seen, not lost, serving meanwhile; one for a site, and one at its end."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from watching import Watching, at, open_watching
+
+HOUR = timedelta(hours=1)
+NOW = at("2025-03-05 05:10")
+CANARY = """
+[canaries.notice]
+source = "miit_news"
+url = "{ministry}/zwgk/zcwj/wjfb/tg/art/2024/art_2326271e1b424e09b6e5924ad2948863.html"
+title = "增值电信业务扩大对外开放试点"
+contains = "工信部通信函〔2024〕107号"
+[canaries.notice.second]
+url = "{thirteen}"
+title = "向首批外商投资企业发放"
+contains = "西门子数字科技（深圳）有限公司"
+"""
+
+
+def read_notice(watching: Watching, subject: str) -> str:
+    ((text,),) = watching.ask("SELECT text FROM notices WHERE subject LIKE ?1 ORDER BY id LIMIT 1", f"%{subject}%")
+    return " ".join(str(text).split())
+
+
+def read_message(watching: Watching, subject: str) -> str:
+    ((text,),) = watching.ask("SELECT text FROM messages WHERE subject LIKE ? AND kind = 'notice'", f"%{subject}%")
+    return " ".join(str(text).split())
+
+
+def test_columns_of_a_site_that_fail_alike_are_told_in_one_notice_with_what_is_not_lost(tmp_path: Path) -> None:
+    names = ("miit_news", "miit_notices", "miit_search")
+    with open_watching(tmp_path, NOW, *names, extra=CANARY, keys={"miit_news": 'fallback = "miit_search"'}) as watching:
+        watching.look(NOW)
+        watching.switch("ministry", "shell-without-script")
+        for hours in (1, 2, 3):
+            watching.look(NOW + hours * HOUR)
+        assert watching.notices() == ["layout-changed: miit_news, miit_notices (2 of 3 MIIT sources)"]
+        said = read_notice(watching, "layout-changed")
+        assert "SINCE 5 Mar 2025, 06:10 LAST GOOD 5 Mar 2025, 05:10" in said
+        assert "SEEN miit_news: HTTP 200, 685 bytes, no unit script on the column page" in said
+        assert "(3 polls)" in said
+        assert (
+            "NOT LOST 6 answers kept unread: 5 Mar 2025, 06:10, 5 Mar 2025, 07:10, 5 Mar 2025, 08:10 MEANWHILE" in said
+        )
+        assert "MEANWHILE for miit_news: miit_search is asked in its place; its last new entry: 5 Mar 2025" in said
+        assert "for miit_notices: nothing is asked in its place" in said
+        assert "CANARY notice was read correctly at 5 Mar 2025, 05:10, so articles still parse" in said
+        assert "DO miitwatch sources check miit_news miit_notices" in said
+        assert "READERS not told: one path to MIIT still serves." in said
+
+        watching.switch("ministry", "shell-without-script", on=False)
+        watching.look(NOW + 4 * HOUR)
+        assert watching.notices()[1:] == ["recovered: miit_news, miit_notices"]
+        over = read_message(watching, "recovered")
+        assert "They answer again. It failed for 3 h (3 polls), 5 Mar 2025, 06:10 to 5 Mar 2025, 09:10." in over
+
+
+def test_a_source_alone_on_its_site_is_told_by_its_name_and_readers_are_not_spoken_of(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "xinhua", "cgtn_business") as watching:
+        watching.look(NOW)
+        watching.switch("xinhua", "500")
+        for hours in (1, 2, 3):
+            watching.look(NOW + hours * HOUR)
+        assert watching.notices() == ["server-error: xinhua"]
+        said = read_notice(watching, "server-error")
+        assert "MEANWHILE nothing is asked in its place" in said
+        assert "CANARY no known page of this site" in said
+        assert "READERS" not in said
