@@ -8,6 +8,7 @@ from datetime import timedelta
 from domain.alerts import Alert, Briefing, NextRegular, Rendered, Sight, Told
 from domain.findings import Change, Finding, Urgency
 from miitwatch.application import Application
+from miitwatch.blind_spots import split_blind_spot
 from miitwatch.sight import look_at_regulator
 from storage import history, outbox
 
@@ -48,7 +49,7 @@ def gather_briefing(
         why=why,
         hashes=history.page_hashes(db, articles),
         late=late,
-        unseen=tuple(name for name, _ in app.config.blind_spots),
+        unseen=tuple(split_blind_spot(told)[0] for _, told in app.config.blind_spots),
         invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
         urgency=urgency,
         reasons=reasons,

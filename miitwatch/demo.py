@@ -25,6 +25,10 @@ SECRET = "whsec_bWlpdHdhdGNoLXByYWN0aWNlLXNlY3JldC0wMQ=="  # noqa: S105 the prac
 LATER = (timedelta(minutes=5), timedelta(hours=4))
 
 
+#: What the practice internet has not either: its messages say, as the shipped catalogue's do, that it is not watched.
+_WECHAT = "ministry_wechat"
+
+
 @dataclass
 class SetClock:
     """A clock that stands still until it is set."""
@@ -70,11 +74,14 @@ def write_config(world: "World") -> str:
 
     The mail has a weekly digest; inbox and webhook have none, so that everything comes to them by itself.
     """
+    from miitwatch.config_files import find_shipped, read_tables
+
     host, port = world.smtp
     tables: dict[str, dict[str, Any]] = {
         "store": {"path": "miitwatch.db"},
         "page": {"listen": ""},
         "crawler": {"contact": "practice@replica.example", "host_gap": 0},
+        "blind_spots": {_WECHAT: read_tables(find_shipped())["blind_spots"][_WECHAT]},
         "alerts.inbox": {"kind": "inbox", "path": "inbox", "operators": True, "digest": "off"},
         "alerts.mail": {
             "kind": "email", "host": host, "port": port, "security": "none", "from": "watch@firm.example",

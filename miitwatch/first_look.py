@@ -10,6 +10,7 @@ from domain.dates import BEIJING, iso_utc, parse_published
 from domain.findings import Finding
 from domain.sources import SourceMemory
 from miitwatch.application import Application
+from miitwatch.blind_spots import split_blind_spot
 from miitwatch.notices import queue_message
 from miitwatch.sight import look_at_regulator
 from miitwatch.timing import plan_next_regular
@@ -102,7 +103,7 @@ def _describe(app: Application, tx: sqlite3.Connection, found: Sequence[Finding]
         ),
         unread=tuple((str(title), str(failure)) for title, failure in unread),
         sight=look_at_regulator(app),
-        blind_spots=app.config.blind_spots,
+        blind_spots=tuple(split_blind_spot(told) for _, told in app.config.blind_spots),
         started=started,
     )
 

@@ -86,6 +86,16 @@ def test_totals_stand_in_a_series(played: tuple[Path, str]) -> None:
     assert {(2220, "2024-09"), (2343, "2024-12"), (2400, "2025-02")} <= totals
 
 
+def test_its_mail_says_what_the_watch_does_not_see(played: tuple[Path, str]) -> None:
+    """Where the ministry told it first is not watched, here as in earnest: else silence would prove something."""
+    folder, printed = played
+    mails = [path.read_text("utf-8") for path in (folder / "inbox" / "new").iterdir()]
+    told = [mail for mail in mails if "X-Miitwatch-Change: New" in mail]
+    assert told
+    assert all("Not watched: The ministry's WeChat account (工信微报)." in " ".join(mail.split()) for mail in told)
+    assert "Not watched: The ministry's WeChat account" in " ".join(printed.split())
+
+
 def test_it_says_where_the_mail_lies_and_how_to_ask(played: tuple[Path, str]) -> None:
     folder, printed = played
 
