@@ -61,12 +61,11 @@ def compose_in_chinese(briefing: Briefing, change: str) -> tuple[Section, ...]:
         (field("补发", say_late(clean_line(briefing.late)).removeprefix("补发:")),) if briefing.late else (),
         (Lead(_open(briefing, change)),),
         (field("虚构", clean_line(briefing.invented)),) if briefing.invented else (),
-        () if gone else (*_say_standing(briefing), *_warn(briefing, change)),
+        () if gone else (*_say_standing(briefing), *_warn(briefing, change), *_say_before(briefing, change)),
         () if gone else _show_figures(briefing),
         () if gone else (*_show_firms(briefing, classes), *_show_event(briefing)),
         () if gone else _say_who(briefing),
-        (*_say_before(briefing, change), *_say_why(briefing)),
-        _close(briefing),
+        (*_say_why(briefing), *_close(briefing)),
         ENGLISH_BELOW,
     ]
     return tuple(section for section in sections if section)
@@ -216,6 +215,6 @@ def _close(briefing: Briefing) -> Section:
     number = briefing.finding.id
     return (
         field("记录", f"miitwatch show {number}"),
-        field("有误", f"如有错误或不明,请直接回复,并注明{number}。"),
+        field("有误", f"如有错误或不明,请直接回复,并注明{number};由人阅读。查实有误的,向收到本消息的所有人发送更正。"),
         *((field("下次", following),) if following else ()),
     )

@@ -26,6 +26,7 @@ from alerts.sections import (
     say_invented,
     say_late,
     show_attached,
+    show_before,
     show_event,
     show_figures,
     show_record,
@@ -88,19 +89,21 @@ def compose_sections(briefing: Briefing) -> tuple[Section, ...]:
     head = tell_changes(briefing, change)
     classes = sort_firms(briefing)
     groups, sources = _gather_quotes(briefing, change, classes)
-    gone = change == "withdrawn"
+    gone, before = change == "withdrawn", show_before(briefing, change)
     sections: list[Section] = [
         say_late(briefing),
         (Lead(head.lead if head else open_message(briefing.finding)),),
         say_invented(briefing),
-        () if gone else (*explain_standing(briefing, sources), *warn(briefing, change)),
+        ()
+        if gone
+        else (*explain_standing(briefing, sources), *warn(briefing, change), *(before if change == "new" else ())),
         head.section if head else (),
         () if gone else show_figures(briefing),
         () if gone else show_event(briefing, change, classes, sources),
         (Heading("IN THE SOURCES' WORDS"), *set_quotes(groups, sources)) if groups else (),
         show_sources(sources),
         show_attached(briefing),
-        show_record(briefing, sources, change),
+        (*(() if change == "new" else before), *show_record(briefing, sources, change)),
         close(briefing, change),
     ]
     return tuple(section for section in sections if section)

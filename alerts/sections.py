@@ -133,7 +133,8 @@ def show_attached(briefing: Briefing) -> Section:
     return (field("THE TEXT", *(clean_line(line) for line in briefing.attached)),) if briefing.attached else ()
 
 
-def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
+def show_before(briefing: Briefing, change: str) -> Section:
+    """What the reader had before on this: high up, since it decides whether the rest is news."""
     blocks: list[Block] = []
     if briefing.told and change not in {"corrected", "withdrawn"}:
         blocks.append(field("YOU HAD", *(quote_told(told) for told in briefing.told)))
@@ -141,6 +142,11 @@ def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
         what = "the batch" if briefing.finding.batch else "the whole event"
         first = f"This is our first message to you on {what}; what you had tells a part of it."
         blocks.append(field("BEFORE", first if briefing.told else "This is our first message to you on this event."))
+    return tuple(blocks)
+
+
+def show_record(briefing: Briefing, sources: Sources, change: str) -> Section:
+    blocks: list[Block] = []
     if briefing.finding.ruled and change not in {"corrected", "withdrawn"}:
         blocks.append(field("RULED", *(write_day_in(clean_line(mark)) for mark in briefing.finding.ruled)))
     if briefing.why:
@@ -187,5 +193,6 @@ def close(briefing: Briefing, change: str) -> Section:
     )
     if change == "record":
         return (*related, record)
-    answer = field("WRONG?", f"Wrong or unclear? Reply, and name {briefing.finding.id}.")
+    said = "A person reads it. What proves wrong is corrected by a message to everyone who had this one."
+    answer = field("WRONG?", f"Wrong or unclear? Reply, and name {briefing.finding.id}. {said}")
     return (*related, record, answer, *say_next(briefing.next_regular))

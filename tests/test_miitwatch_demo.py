@@ -6,6 +6,8 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +96,27 @@ def test_its_mail_says_what_the_watch_does_not_see(played: tuple[Path, str]) -> 
     assert told
     assert all("Not watched: The ministry's WeChat account (工信微报)." in " ".join(mail.split()) for mail in told)
     assert "Not watched: The ministry's WeChat account" in " ".join(printed.split())
+
+
+def test_the_mail_in_the_readme_is_the_one_that_the_demo_sends(played: tuple[Path, str]) -> None:
+    """But for the ports of its practice internet, and the page's hash, since the page's links hold them too."""
+    folder, _ = played
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    shown = readme.split("<!-- mail:begin -->\n```text\n")[1].split("```\n<!-- mail:end -->")[0]
+    subject = shown.splitlines()[0].removeprefix("Subject: ")
+    for path in (folder / "inbox" / "new").iterdir():
+        mail = message_from_bytes(path.read_bytes(), policy=default)
+        if mail["Subject"] == subject:
+            break
+    else:
+        pytest.fail(f"the demo sends no {subject}")
+    text = mail.get_body(("plain",))
+    assert text is not None
+    assert blur(f"Subject: {subject}\n\n{text.get_content()}") == blur(shown)
+
+
+def blur(text: str) -> str:
+    return re.sub(r"sha256:[0-9a-f]{64}|(?<=http://127\.0\.1\.)\d+:\d+", "...", text).replace("\r\n", "\n").strip()
 
 
 def test_it_says_where_the_mail_lies_and_how_to_ask(played: tuple[Path, str]) -> None:
