@@ -1,7 +1,7 @@
 """Gathers a coverage statement from the record: what was looked at, seen and told within some Beijing days."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
@@ -51,12 +51,9 @@ def gather_coverage(
         around = tuple(covering.list_looks(db, one.name, start - AROUND, now + timedelta(seconds=1)))
         began = max(start, one.first_poll or begun or end)
         covers.append(_cover(one, group, [look for look in around if start <= look.at < end], began, end))
-        for silence, lasting in _find_silences(one, group, around):
-            if silence.since < end and (silence.until is None or silence.until >= start):
-                if lasting:
-                    silences.append(silence)
-                else:
-                    single += silence.since >= start
+        lasting, short = _sort_silences(_find_silences(one, group, around), start, end)
+        silences += lasting
+        single += short
     return Coverage(
         since=since,
         until=until,
@@ -75,6 +72,17 @@ def gather_coverage(
         gaps=tuple(_describe_gap(gap) for gap in gaps.list_gaps(db, start, end)),
         changes=catalogue.list_changes(db, start, end + timedelta(seconds=1)),
     )
+
+
+def _sort_silences(found: Iterable[tuple[Silence, bool]], start: datetime, end: datetime) -> tuple[list[Silence], int]:
+    """Those that lasted and reach into the period, and how many single failures began in it."""
+    within = [
+        (silence, lasting)
+        for silence, lasting in found
+        if silence.since < end and (silence.until is None or silence.until >= start)
+    ]
+    single = sum(silence.since >= start for silence, lasting in within if not lasting)
+    return [silence for silence, lasting in within if lasting], single
 
 
 def name_group(source: Source) -> str:

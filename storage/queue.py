@@ -217,6 +217,11 @@ def record_attempt(
         "next": write_due(next_attempt) if next_attempt else None,
     }
     _keep_attempt(tx, values, sent)
+    _settle_message(tx, values)
+    remember_channel(tx, row["channel"], state, at, status)
+
+
+def _settle_message(tx: sqlite3.Connection, values: dict[str, object]) -> None:
     tx.execute(
         "UPDATE messages SET attempts = attempts + 1, frozen = 1, leased_until = NULL, last_attempt = :at, "
         "last_status = :status, last_answer = :answer WHERE id = :id",
@@ -227,7 +232,6 @@ def record_attempt(
         "accepted_at = CASE :state WHEN 'accepted' THEN :at END WHERE id = :id AND state <> 'accepted'",
         values,
     )
-    remember_channel(tx, row["channel"], state, at, status)
 
 
 def _keep_attempt(tx: sqlite3.Connection, values: dict[str, object], sent: bytes | None) -> None:
