@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
@@ -36,6 +36,7 @@ class WatchList:
     services: tuple[str, ...] = ()  # codes: IDC, CDN
     authorities: tuple[str, ...] = ()  # codes: MIIT, SHCA
     shared: bool = False
+    query: bool = field(default=False, repr=False)  # its names may go out in queries to search services
 
 
 def split_name(name: str) -> tuple[str, ...]:

@@ -145,6 +145,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
     from miitwatch.config_page import check_listen
     from miitwatch.config_sources import build_source, check_fallbacks
     from miitwatch.config_watch import build_watch_lists, check_watched
+    from miitwatch.watch_queries import list_queries
 
     crawler = tables.crawler
     store = place_path(tables.store.path, file.base, "store.path")
@@ -153,11 +154,12 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
     check_fallbacks(tables.sources)
     watch_lists = build_watch_lists(tables.watch)
     check_watched(channels, watch_lists)
+    sources = tuple(
+        build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
+        for name, table in tables.sources.items()
+    )
     return Config(
-        sources=tuple(
-            build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
-            for name, table in tables.sources.items()
-        ),
+        sources=(*sources, *list_queries(sources, watch_lists)),
         crawler=_build_crawl_settings(tables),
         store_path=store,
         channels=channels or (build_default_inbox(store),),

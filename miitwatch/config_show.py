@@ -106,7 +106,7 @@ def _list_routing(channel: Channel) -> list[_Row]:
 def _list_watched(one: WatchList) -> list[_Row]:
     rows: list[_Row] = [("title", one.title), ("firms", [firm.name for firm in one.firms])]
     rows += [("regions", list(one.regions)), ("services", list(one.services)), ("authorities", list(one.authorities))]
-    return [*rows, ("shared", one.shared)]
+    return [*rows, ("shared", one.shared), ("query", one.query)]
 
 
 def _list_source(source: Source, proxy: str) -> list[_Row]:

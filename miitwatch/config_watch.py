@@ -9,6 +9,7 @@ from domain.errors import ConfigError
 from domain.firms import Gazetteer, KnownFirm, load_gazetteer
 from domain.watching import WatchedFirm, WatchList, split_name
 from miitwatch.config_errors import suggest_nearest
+from miitwatch.watch_queries import check_query
 
 if TYPE_CHECKING:
     from miitwatch.config_tables import WatchTable
@@ -72,8 +73,6 @@ def _build_list(
     name: str, table: "WatchTable", folder: "Folder", known: Mapping[tuple[str, ...], KnownFirm]
 ) -> WatchList:
     dotted = f"watch.{name}"
-    if table.query:
-        raise ConfigError(f"{dotted}.query = true is refused: no list's names go out in a query yet; leave it out.")
     for firm in table.firms:
         if not split_name(firm):
             raise ConfigError(f"{dotted}.firms: {firm!r} is no name.")
@@ -85,9 +84,12 @@ def _build_list(
         tuple(_find_service(service, dotted, folder) for service in table.services),
         tuple(_find_body(body, dotted, folder) for body in table.authorities),
         table.shared,
+        table.query,
     )
     if not (found.firms or found.regions or found.services or found.authorities):
         raise ConfigError(f"{dotted} names nothing to watch; give firms, regions, services or authorities.")
+    if found.query:
+        check_query(found)
     return found
 
 

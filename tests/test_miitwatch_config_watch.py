@@ -91,7 +91,7 @@ def test_digest_times(tmp_path: Path, written: str, digest: DigestTime | None) -
         ('[watch.x]\nregions = ["Shangai"]\n', ['"Shangai" is no region', 'nearest is "Shanghai"']),
         ('[watch.x]\nservices = ["telephone"]\n', ['"telephone" is no service', "IDC"]),
         ('[watch.x]\nauthorities = ["MIT"]\n', ['"MIT" is no body', 'nearest is "MIIT"']),
-        ('[watch.x]\nfirms = ["Airbus"]\nquery = true\n', ["watch.x.query = true is refused"]),
+        ('[watch.x]\nfirms = ["Airbus"]\nquery = true\n', ["watch.x.query = true needs shared = true"]),
         ('[watch.x]\nfirm = ["Airbus"]\n', ["watch.x.firm is not a key", 'nearest is "firms"']),
         ('[alerts.h]\nkind = "webhook"\nattach = "official"\n', ['alerts.h.attach does not belong to kind "webhook"']),
     ],
@@ -167,3 +167,59 @@ def test_what_is_shown_is_what_is_in_force(tmp_path: Path) -> None:
 
 def test_lists_are_never_inherited_from_the_catalogue(tmp_path: Path) -> None:
     assert load(tmp_path, 'catalogue = "shipped"\n').watch_lists == ()
+
+
+SEARCHES = """
+[sources.off]
+kind = "miit_search"
+url = "https://search.example/api"
+query = { q = "电信" }
+enabled = false
+
+[sources.ministry]
+kind = "miit_search"
+url = "https://search.example/api"
+query = { q = "电信", cateid = "" }
+fallback = "column"
+
+[sources.second]
+kind = "miit_search"
+url = "https://search.example/api"
+query = { q = "试点" }
+
+[sources.world]
+kind = "gdelt"
+url = "https://gdelt.example/api"
+query = { query = "telecom", mode = "ArtList" }
+
+[sources.column]
+kind = "list"
+url = "https://column.example/"
+link_pattern = "x"
+"""
+ASKED = '[watch.asked]\nfirms = ["Airbus", "Siemens"]\nshared = true\n'
+
+
+def test_names_of_a_list_are_asked_of_each_search_only_where_it_says_so(tmp_path: Path) -> None:
+    assert len(load(tmp_path, SEARCHES + ASKED).sources) == 5
+    made = load(tmp_path, f"{SEARCHES}{ASKED}query = true\n").sources[5:]
+    assert [(one.name, dict(one.query), one.url) for one in made] == [
+        ("ministry_watched_1", {"q": "空中客车", "cateid": ""}, "https://search.example/api"),
+        ("ministry_watched_2", {"q": "西门子", "cateid": ""}, "https://search.example/api"),
+        ("world_watched_1", {"query": '"Airbus" china telecom', "mode": "ArtList"}, "https://gdelt.example/api"),
+        ("world_watched_2", {"query": '"Siemens" china telecom', "mode": "ArtList"}, "https://gdelt.example/api"),
+    ]
+    assert {(one.fallback, one.every.days, one.min_entries) for one in made} == {("", 1, 0)}
+    assert "sources.ministry_watched_1" in show_config(load(tmp_path, f"{SEARCHES}{ASKED}query = true\n"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ('firms = ["Airbus"]\n', "needs shared = true: what is asked stands in the addresses"),
+        ('regions = ["Shanghai"]\nshared = true\n', "needs firms"),
+        (f"firms = {[f'Firm {number}' for number in range(21)]}\nshared = true\n", "takes at most 20 firms; 21"),
+    ],
+)
+def test_queries_that_would_tell_or_ask_too_much_are_refused(tmp_path: Path, keys: str, said: str) -> None:
+    assert said in refuse(tmp_path, f"[watch.asked]\n{keys}query = true\n")
