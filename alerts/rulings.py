@@ -22,6 +22,7 @@ _FIELDS = {
 
 _WHOSE = {
     "ours": "Ours: the text was misread. The rule is changed, and all kept texts were read again with it.",
+    "identity": "Nobody's: two names turned out to be of one firm. The count of firms named is one less.",
     "source": "The source's: its page was changed after we read it. Both versions are kept.",
 }
 

@@ -220,6 +220,7 @@ class RevisionEvent:
     cause: str  # in words, for readers of a late find
     findings: tuple[Finding, ...] = ()  # those that differ, as they then stand; their last change is still the old one
     told: tuple[str, ...] = ()  # findings that somebody was told of, or is about to be
+    renamed: tuple[tuple[str, str, str], ...] = ()  # firms: the key before, the key now, and why
 
 
 Event = ReadingEvent | RulingEvent | RemovalEvent | RevisionEvent

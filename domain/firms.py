@@ -2,9 +2,10 @@
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,31 @@ class KnownFirm:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """What two keys turned out to be: a firm that is another (`merge`), or that was taken for another (`split`).
+
+    `key` is the row's own and `other` the firm that it is, or was taken for. `name` is the row's; `reason` its basis.
+    """
+
+    kind: Literal["merge", "split"]
+    key: str
+    other: str
+    name: str
+    reason: str
+
+    @property
+    def renamed(self) -> tuple[str, str]:
+        """The key that claims had before, and the one that they have now."""
+        return (self.key, self.other) if self.kind == "merge" else (self.other, self.key)
+
+
+@dataclass(frozen=True, slots=True)
 class Gazetteer:
+    """Known firms; a row that is another firm is no firm of its own, its names are that firm's."""
+
     firms: tuple[KnownFirm, ...]
     version: str
+    identities: tuple[Identity, ...] = ()
 
 
 def load_gazetteer() -> Gazetteer:
@@ -41,19 +64,44 @@ def name_key(key: str) -> str:
 
 @lru_cache(maxsize=1)
 def _names_by_key() -> Mapping[str, str]:
-    return {firm.key: firm.en or firm.zh for firm in load_gazetteer().firms}
+    known = load_gazetteer()
+    return {one.key: one.name for one in known.identities} | {firm.key: firm.en or firm.zh for firm in known.firms}
 
 
 def parse_gazetteer(text: str) -> Gazetteer:
     """The gazetteer of a table whose first line is `# version V`.
 
-    Raises ValueError for a row without a name, and for a key given twice.
+    Raises ValueError for a row without a name, for a key given twice, and for a merge or split without its reason or
+    with a firm that has no row of its own.
     """
     version, _, table = text.partition("\n")
-    firms = tuple(_read_row(row) for row in csv.DictReader(table.splitlines()))
+    rows = list(csv.DictReader(table.splitlines()))
+    firms = tuple(_read_row(row) for row in rows)
     if len({firm.key for firm in firms}) != len(firms):
         raise ValueError("gazetteer.csv gives a key twice")
-    return Gazetteer(firms, version.removeprefix("# version ").strip())
+    identities = tuple(one for row, firm in zip(rows, firms, strict=True) if (one := _read_identity(row, firm)))
+    merged = {one.key: one for one in identities if one.kind == "merge"}
+    own = {firm.key for firm in firms} - merged.keys()
+    if unknown := [one for one in identities if one.other not in own]:
+        raise ValueError(f"gazetteer.csv: {unknown[0].key} names {unknown[0].other}, which is no firm of its own")
+    names: dict[str, list[str]] = {}
+    for firm in firms:
+        if firm.key in merged:
+            names.setdefault(merged[firm.key].other, []).extend(firm.names)
+    return Gazetteer(
+        tuple(replace(firm, aliases=(*firm.aliases, *names.get(firm.key, ()))) for firm in firms if firm.key in own),
+        version.removeprefix("# version ").strip(),
+        identities,
+    )
+
+
+def _read_identity(row: Mapping[str, str | None], firm: KnownFirm) -> Identity | None:
+    same, split = (row.get("same_as") or "").strip(), (row.get("split_from") or "").strip()
+    if not (same or split):
+        return None
+    if (same and split) or not firm.basis.strip():
+        raise ValueError(f"gazetteer.csv: {firm.key} is merged and split, or gives no reason in basis")
+    return Identity("merge" if same else "split", firm.key, same or split, firm.en or firm.zh, firm.basis)
 
 
 def _read_row(row: dict[str, str]) -> KnownFirm:

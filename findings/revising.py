@@ -66,16 +66,25 @@ def explain_revision(before: Finding | None, after: Finding, event: RevisionEven
         yield Note("withdrawn", "not_made_again", f"withdrawn: {name_finding(before)}", common)
     elif not is_standing(before) and is_standing(after):
         yield Note("corrected", "made_again", f"stands again: {name_finding(after)}", common)
-    elif told and (wrong := tuple(find_wrong(before, after))):
+    elif told and (wrong := [*find_wrong(before, after, event.renamed), *find_united(before, after, event.renamed)]):
         for name, said, right in wrong:
+            if name == "identity":
+                united = (("whose", "identity"), ("rules", event.rules))
+                yield Note("corrected", "identity_resolved", f"{said} is one firm with {right}", united)
+                continue
             details = (("field", name), ("before", said), ("after", right), *common)
             yield Note("corrected", "read_again", f"{name}: {right}, not {said}", details)
     elif is_standing(after) and summarise(before) != summarise(after):
         yield Note("amended", "read_again", f"read again: {name_finding(after)}", (_SILENT, ("rules", event.rules)))
 
 
-def find_wrong(before: Finding, after: Finding) -> Iterator[tuple[str, str, str]]:
-    """What a message on the finding said that is now known to be wrong: field, what it said, what is right."""
+def find_wrong(
+    before: Finding, after: Finding, renamed: tuple[tuple[str, str, str], ...] = ()
+) -> Iterator[tuple[str, str, str]]:
+    """What a message on the finding said that is now known to be wrong: field, what it said, what is right.
+
+    A firm that only goes by another key now (`renamed`) was told rightly.
+    """
     if before.decided and not agree(before.decided, after.decided):
         yield "decided", before.decided, after.decided or _NOT_STATED
     if before.batch is not None and before.batch != after.batch:
@@ -86,8 +95,19 @@ def find_wrong(before: Finding, after: Finding) -> Iterator[tuple[str, str, str]
             yield f"count:{count.role}", word_count(count), word_count(held[0]) if held else _NOT_STATED
     statuses = {firm.key: firm.status for firm in after.firms}
     for firm in before.firms:
-        if firm.status in NAMING and statuses.get(firm.key) != firm.status:
+        keys = [firm.key, *(new for old, new, _ in renamed if old == firm.key)]
+        if firm.status in NAMING and firm.status not in [statuses.get(key) for key in keys]:
             yield f"firm:{firm.key}", firm.status, statuses.get(firm.key, _NOT_STATED)
+
+
+def find_united(
+    before: Finding, after: Finding, renamed: tuple[tuple[str, str, str], ...]
+) -> Iterator[tuple[str, str, str]]:
+    """Two firms of a message that are one: `identity`, the first as written, and the other with the reason."""
+    held, left = {firm.key: firm for firm in before.firms}, {firm.key for firm in after.firms}
+    for old, new, why in renamed:
+        if old in held and new in held and old not in left and new in left:
+            yield "identity", held[old].names[0], f"{held[new].names[0]}: {why}"
 
 
 def _is_same(one: StatedCount, other: StatedCount) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from domain.addresses import host_of
 from domain.alerts import Channel
 from domain.errors import StorageError
-from domain.firms import load_gazetteer
+from domain.firms import Gazetteer, load_gazetteer
 from domain.sources import Source
 from domain.watching import WatchList
 from miitwatch.clock import Clock
@@ -106,7 +106,12 @@ class Application:
         """Loaded when the first article is read: a round without news needs no dictionaries."""
         from parsers.facts.reader import Reader
 
-        return Reader(load_gazetteer())
+        return Reader(self.gazetteer)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The firms that are known, with what of them was merged and split."""
+        return load_gazetteer()
 
     @cached_property
     def publishers(self) -> Mapping[str, Source]:

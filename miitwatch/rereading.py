@@ -166,7 +166,9 @@ def _revise(app: Application, tx: sqlite3.Connection, plan: Plan, now: datetime)
         entries.mark_done(tx, int(entry[0]), outcome, now, article_id=article)
     quiet = first_look.find_quiet_line(tx)
     told = ledger.list_told(tx) if quiet is None else tuple(ledger.load_given(tx))  # the summary is about to name all
-    revision = RevisionEvent(0, now, plan.rules, plan.cause, plan.findings, told)
+    held = {firm.key for finding in plan.findings for firm in finding.firms}
+    renamed = tuple((*one.renamed, one.reason) for one in app.gazetteer.identities if one.renamed[1] in held)
+    revision = RevisionEvent(0, now, plan.rules, plan.cause, plan.findings, told, renamed)
     return app.ledger.fold_event(tx, ledger.append_revision(tx, revision), quiet_before=quiet)
 
 

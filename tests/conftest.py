@@ -15,7 +15,8 @@ SLOW = frozenset(
         "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_source_notices", "miitwatch_unasked",
         "miitwatch_leaks", "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_politeness",
         "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review", "miitwatch_second_looks",
-        "miitwatch_torture", "miitwatch_watch", "miitwatch_watch_queries", "parsers_facts_patterns", "parsers_facts_properties",
+        "miitwatch_torture", "miitwatch_watch", "miitwatch_watch_queries", "parsers_facts_patterns",
+        "parsers_facts_properties",
     )
 )  # fmt: skip
 

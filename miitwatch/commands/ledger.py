@@ -14,6 +14,7 @@ def ledger() -> None:
     \b
     Example:
       miitwatch ledger check
+      miitwatch ledger identities
     """
 
 
@@ -45,3 +46,42 @@ def check(ctx: click.Context) -> None:
         "where it was not, the database was altered: keep a copy of it."
     )
     ctx.exit(1)
+
+
+@ledger.command("identities")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def identities(config_path: Path | None, as_json: bool) -> None:
+    """Firms that were merged or split, with the reason: rows of domain/gazetteer.csv with same_as or split_from.
+
+    IS, OR WAS names the firm that it is, or was taken for. OLD KEY counts the findings that hold a firm under the key
+    that it had before; `miitwatch reparse --apply` reads their texts again and takes the new one over.
+
+    \b
+    Example:
+      miitwatch ledger identities
+    """
+    from miitwatch.tables import print_rows
+
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        query = "SELECT count(DISTINCT finding_id) FROM finding_firms WHERE key = ?"
+        rows = [
+            {
+                "kind": one.kind,
+                "firm": one.name,
+                "key": one.key,
+                "other": one.other,
+                "old_key": db.execute(query, (one.renamed[0],)).fetchone()[0],
+                "reason": one.reason,
+            }
+            for one in app.gazetteer.identities
+        ]
+    columns = {
+        "kind": "KIND",
+        "firm": "FIRM",
+        "other": "IS, OR WAS",
+        "old_key": "OLD KEY",
+        "reason": "REASON",
+    }
+    empty = "No firm of the gazetteer was merged with another or split from one."
+    print_rows(rows, "json" if as_json else "table", columns, empty=empty, folded=("firm", "reason"))
