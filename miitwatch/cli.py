@@ -22,6 +22,7 @@ COMMANDS = {
     "outcomes": ("outcomes", "Say what became of every entry, and count it by rule."),
     "coverage": ("covering", "Say what was looked at, seen and told, and where the gaps are."),
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
+    "evidence": ("evidence", "Export what a finding rests on, or verify that nothing was changed."),
     "sources": ("sources", "List the sources and how they answer, or check them now."),
     "politeness": ("politeness", "Show how each host was asked: requests a day, not modified, held back."),
     "alerts": ("alerts", "List, show, send again or test messages."),
@@ -38,7 +39,7 @@ COMMANDS = {
 }
 SECTIONS = {
     "Watch": ("demo", "run", "web", "poll", "deliver"),
-    "Look up": ("findings", "firms", "counts", "articles", "search", "outcomes", "coverage", "show"),
+    "Look up": ("findings", "firms", "counts", "articles", "search", "outcomes", "coverage", "show", "evidence"),
     "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config"),
     "Keep the ledger right": ("ledger", "reparse", "backtest"),
     "Try on a document": ("read", "parse"),

@@ -38,7 +38,7 @@ def gather_coverage(
 
     `channel` counts that channel's messages alone. Raises ConfigError for a day that is none or lies ahead.
     """
-    start, end = _find_span(since, until, app.clock())
+    start, end = find_span(since, until, app.clock())
     now = app.clock()
     polled = covering.list_polled(db, start, end)
     begun = min((one.first_poll for one in polled if one.first_poll), default=None)
@@ -100,7 +100,8 @@ def name_former(source: PolledSource) -> str:
     return f"{source.title or source.name} (not watched any more)"
 
 
-def _find_span(since: str, until: str, now: datetime) -> tuple[datetime, datetime]:
+def find_span(since: str, until: str, now: datetime) -> tuple[datetime, datetime]:
+    """The instants from which and before which Beijing days lie; today ends now. Raises ConfigError for no period."""
     try:
         first, last = date.fromisoformat(since), date.fromisoformat(until)
     except ValueError as error:

@@ -1,0 +1,60 @@
+"""What an evidence sheet says, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence that an article states something in, and where it stands in the article's text (code points)."""
+
+    sentence: str
+    start: int
+    end: int
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPage:
+    """A page as received. `held` is False where its bytes were let go and only the hash is kept."""
+
+    number: int
+    asked: str
+    answered: str
+    received_at: datetime
+    status: int
+    size: int
+    sha256: str
+    held: bool
+    certificate: str  # of the server, in words; empty: none, or not recorded
+    said: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    """A message as it was sent, at one attempt."""
+
+    id: str
+    at: datetime
+    to: str  # a recipient, else a channel
+    state: str
+    answer: str  # what the receiver said, with its code
+    sha256: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The first page of an evidence export."""
+
+    title: str  # F-2025-007, or what was asked for
+    made: datetime
+    findings: tuple[Finding, ...]
+    pages: tuple[HeldPage, ...]
+    messages: tuple[SentMessage, ...]
+    without_messages: bool  # what was sent is left out, since recipients stand in it
+    first_link: int
+    last_link: int
+    hash: str  # of the last link

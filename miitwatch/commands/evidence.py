@@ -1,0 +1,110 @@
+"""evidence: export what a finding rests on, and verify that nothing of it was changed."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from domain.dates import beijing_day
+from domain.errors import ConfigError
+from miitwatch.loading import open_for_reading
+
+
+@click.group()
+def evidence() -> None:
+    """Export what a finding rests on, and verify that nothing was changed since it was recorded.
+
+    \b
+    Examples:
+      miitwatch evidence export --finding F-2025-007
+      miitwatch evidence verify
+    """
+
+
+@evidence.command("export")
+@click.option("--finding", metavar="ID", help="One finding, with its parts.")
+@click.option("--firm", metavar="NAME", help="Every finding that names a firm, by key or name.")
+@click.option("--alert", metavar="ID", help="One alert by its number, or one message by its id.")
+@click.option("--since", metavar="DATE", help="What was published or told from this Beijing day on.")
+@click.option("--until", metavar="DATE", help="The last such day, included.  [default: today]")
+@click.option("--without-messages", is_flag=True, help="Leave out what was sent: recipients stand in it.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
+@click.pass_obj
+def export(
+    config_path: Path | None,
+    finding: str | None,
+    firm: str | None,
+    alert: str | None,
+    since: str | None,
+    until: str | None,
+    output: Path | None,
+    *,
+    without_messages: bool,
+) -> None:
+    """Write one ZIP: pages as received (WARC), texts with what is stated where, messages as sent, a sheet, hashes.
+
+    \b
+    Examples:
+      miitwatch evidence export --finding F-2025-007
+      miitwatch evidence export --firm siemens -o siemens.zip
+      miitwatch evidence export --since 2025-03-01 --until 2025-03-31
+    """
+    from dataclasses import replace
+
+    from miitwatch import evidence as exports
+
+    chosen = [name for name in (finding, firm, alert, since) if name]
+    if len(chosen) != 1 or (until and not since):
+        raise ConfigError("say what to export by one of --finding, --firm, --alert, or --since with --until")
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        now = app.clock()
+        if finding:
+            wanted = exports.want_finding(db, finding)
+        elif firm:
+            wanted = exports.want_firm(db, firm)
+        elif alert:
+            wanted = exports.want_alert(db, alert)
+        else:
+            wanted = exports.want_period(db, str(since), until or beijing_day(now), now)
+        if without_messages:
+            wanted = replace(wanted, scope=replace(wanted.scope, messages=()), without_messages=True)
+        content = exports.build_export(app, db, wanted)
+        path = output or Path(exports.name_file(wanted, now))
+        _write(path, content)
+    click.echo(
+        f"{path}: {len(content):,} bytes. Begin with SHEET.txt in it. Check it: miitwatch evidence verify {path}"
+    )
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+@evidence.command("verify")
+@click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--head", metavar="HASH", help="A hash of the chain noted down before: it must be there.")
+@click.pass_obj
+def verify(config_path: Path | None, file: Path | None, head: str | None) -> None:
+    """Find every changed byte of an export or a backup; without FILE, every changed value of the live record.
+
+    \b
+    Examples:
+      miitwatch evidence verify
+      miitwatch evidence verify evidence-F-2025-007-2025-04-01.zip
+
+    Exit code: 0 nothing was changed, 1 something was, and is named. Nothing is written.
+    """
+    from miitwatch.verification import verify_file, verify_record
+
+    if file is not None:
+        verified = verify_file(file, head)
+    else:
+        with open_for_reading(config_path) as app:
+            verified = verify_record(app, head)
+    for fault in verified.faults:
+        click.echo(f"{fault.place} {fault.row}: {fault.what}")
+    click.echo(verified.told)
+    sys.exit(1 if verified.faults else 0)

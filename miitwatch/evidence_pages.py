@@ -1,0 +1,113 @@
+"""What evidence shows of pages and articles: bytes, texts, and where in them something is stated."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from domain.errors import StorageError
+from domain.evidence import HeldPage, Said
+from domain.findings import Evidence, Finding
+from domain.pages import TlsPeer
+from storage import exhibits
+from storage.articles import load_text
+from storage.codec import decode_value
+from storage.exhibits import Scope
+from storage.instants import read_instant
+from storage.pages import load_page
+from storage.warc import Kept
+
+
+def load_kept(db: sqlite3.Connection, pages: Iterable[int]) -> list[Kept]:
+    """The pages whose bytes are still held. Raises StorageError for bytes that are not those received."""
+    held = [number for number in pages if _is_held(db, number)]
+    return [Kept(number, load_page(db, number)) for number in held]
+
+
+def _is_held(db: sqlite3.Connection, page: int) -> bool:
+    row = db.execute(
+        "SELECT b.compressed IS NOT NULL FROM pages p JOIN bodies b USING (sha256) WHERE p.id = ?", (page,)
+    )
+    return bool(row.fetchone()[0])
+
+
+def list_texts(db: sqlite3.Connection, articles: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The texts of articles that are still held. Raises StorageError for one that is damaged."""
+    for article in articles:
+        text = load_text(db, article)
+        if text is not None:
+            yield article, text
+
+
+def write_claims(db: sqlite3.Connection, articles: Iterable[int]) -> bytes:
+    """claims.json: what each article states, with its place in texts/A-NUMBER.txt in code points from 0."""
+    told = []
+    for article in articles:
+        row = db.execute(
+            "SELECT id, url, title, publisher, authority, published, first_seen, read_at, language, text_sha256, rules "
+            "FROM article_rows WHERE id = ?",
+            (article,),
+        ).fetchone()
+        told.append({**dict(row), "text": f"texts/A-{article}.txt", "claims": exhibits.load_claims(db, article)})
+    return (json.dumps({"articles": told}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def describe_pages(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) -> tuple[HeldPage, ...]:
+    """The pages of an export, oldest first, each with the sentences that the findings rest on."""
+    said = _place_said(db, scope, findings)
+    rows = db.execute(
+        "SELECT p.*, b.size, b.compressed IS NOT NULL AS held FROM pages p JOIN bodies b USING (sha256) "
+        "WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.received_at, p.id",
+        (json.dumps(scope.pages),),
+    )
+    return tuple(
+        HeldPage(
+            number=row["id"],
+            asked=row["url"],
+            answered=row["final_url"],
+            received_at=read_instant(row["received_at"]),
+            status=row["status"],
+            size=row["size"],
+            sha256=row["sha256"],
+            held=bool(row["held"]),
+            certificate="" if row["tls"] is None else _describe_certificate(decode_value(row["tls"], TlsPeer)),
+            said=tuple(said[row["id"]]),
+        )
+        for row in rows
+    )
+
+
+def _describe_certificate(peer: TlsPeer) -> str:
+    return f"{peer.version}, certificate of {peer.subject}, issued by {peer.issuer}, SHA-256 {peer.sha256}"
+
+
+def _place_said(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) -> dict[int, list[Said]]:
+    """By page, the sentences of its articles that the findings rest on, each once, in the order of the text."""
+    texts = dict(list_texts(db, scope.articles))
+    found: dict[int, set[Said]] = defaultdict(set)
+    for evidence in _list_evidence(findings):
+        if evidence.article not in texts:
+            continue
+        for page in exhibits.list_pages(db, (evidence.article,))[:1]:
+            found[page].add(_place(evidence, texts[evidence.article]))
+    return defaultdict(
+        list, {page: sorted(said, key=lambda one: (one.article, one.start)) for page, said in found.items()}
+    )
+
+
+def _list_evidence(findings: Iterable[Finding]) -> Iterator[Evidence]:
+    for finding in findings:
+        yield from (one for count in finding.counts for one in count.evidence)
+        yield from (one for growth in finding.growth for one in growth.evidence)
+        yield from (one for firm in finding.firms for one in firm.evidence)
+        yield from (one for term in finding.terms for one in term.evidence)
+
+
+def _place(evidence: Evidence, text: str) -> Said:
+    """The sentence at its place in the text; where it cannot be placed, the claim's own characters."""
+    begin = text.rfind(evidence.sentence, 0, evidence.start + len(evidence.sentence))
+    if evidence.sentence and begin >= 0 and begin <= evidence.start and evidence.end <= begin + len(evidence.sentence):
+        return Said(evidence.sentence, begin, begin + len(evidence.sentence), evidence.article)
+    if text[evidence.start : evidence.end] != evidence.quote:
+        raise StorageError(f"article {evidence.article} does not say {evidence.quote!r} where it was read")
+    return Said(evidence.quote, evidence.start, evidence.end, evidence.article)

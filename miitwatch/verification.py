@@ -1,0 +1,57 @@
+"""Verification of exports, backups and the live record, and what is said of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.errors import ConfigError
+from miitwatch.application import Application
+from miitwatch.progress import count_of
+from miitwatch.rebuilding import rebuild
+from storage.bundles import list_members
+from storage.proofs import check_export, list_hashes
+from storage.verifying import Fault, check_record, holds_link
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was changed, and the last line that says what was held against what."""
+
+    faults: tuple[Fault, ...]
+    told: str
+
+
+def verify_record(app: Application, head: str | None = None) -> Verified:
+    """The live record: the chain, every value it was made over, and the findings as its events add up to them."""
+    with app.store.read() as db:
+        checked = check_record(db)
+        faults = list(checked.faults)
+        if head is not None and not holds_link(db, head):
+            faults.append(Fault("chain", head[:12], "no link has this hash: it is not the record it was noted from"))
+    if not faults:
+        faults += _check_findings(app)
+    if faults:
+        return Verified(tuple(faults), f"{count_of(len(faults), 'fault', 'faults')} in the record: {app.store.path}")
+    told = f"Nothing was changed: {checked.links:,} links hold, and every value that they were made over.\n"
+    return Verified((), f"{told}Note this down elsewhere; a later check by --head finds it again: {checked.head}")
+
+
+def _check_findings(app: Application) -> list[Fault]:
+    """Findings as they stand are no evidence of their own: they are what the events add up to."""
+    parting = rebuild(app).parting
+    if parting is None:
+        return []
+    what = f"{parting.column} is {parting.stored!r}, the events add up to {parting.rebuilt!r}"
+    return [Fault(parting.table, parting.row, f"{what}: see `miitwatch ledger check`")]
+
+
+def verify_file(path: Path, head: str | None = None) -> Verified:
+    """An export or a backup. Raises ConfigError for a file that is neither."""
+    names = list_members(path)
+    faults = [*check_export(path)]
+    if head is not None and head not in list_hashes(path):
+        faults.append(Fault("chain.txt", head[:12], "no link in this file has this hash"))
+    if faults:
+        return Verified(tuple(faults), f"{count_of(len(faults), 'fault', 'faults')} in {path}")
+    if "SHEET.txt" not in names:
+        raise ConfigError(f"{path} is neither an evidence export nor a backup")
+    return Verified((), f"Nothing was changed in {path}: {count_of(len(names), 'file', 'files')} and the chain hold.")

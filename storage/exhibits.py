@@ -1,0 +1,214 @@
+"""What evidence of some findings or messages consists of: the records, as the chain holds them, and what they name."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from storage.chain import find_links
+from storage.chained import load_record, write_canonical
+from storage.codec import decompress, encode_value
+from storage.sent import load_sent
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One record: its canonical bytes, whose SHA-256 is the digest of its newest link, and the numbers of its links."""
+
+    kind: str
+    record: str
+    content: bytes
+    links: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """`page-12`, `change-F-2025-007-1`."""
+        return f"{self.kind}-{self.record.replace('/', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One attempt at which bytes were sent."""
+
+    attempt: int
+    message_id: str
+    channel: str
+    recipient: str
+    at: str  # ISO, UTC
+    state: str
+    status: str
+    answer: str
+    sent: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which rows an export is about, each by its number."""
+
+    findings: tuple[str, ...]
+    articles: tuple[int, ...]
+    pages: tuple[int, ...]
+    messages: tuple[int, ...]
+
+
+def find_scope(db: sqlite3.Connection, findings: Iterable[str], messages: Iterable[int]) -> Scope:
+    """The articles that tell these findings, and the pages that these were read from."""
+    ids = tuple(sorted(set(findings)))
+    articles = _list(
+        db,
+        "SELECT DISTINCT article_id FROM finding_reports WHERE finding_id IN (SELECT value FROM json_each(?)) "
+        "AND article_id IN (SELECT id FROM article_rows) ORDER BY 1",
+        ids,
+    )
+    return Scope(ids, articles, list_pages(db, articles), tuple(sorted(set(messages))))
+
+
+def list_pages(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[int, ...]:
+    """The pages that articles were read from; of one that stood in the row of a list, the list's."""
+    numbers = tuple(articles)
+    own = _list(
+        db, "SELECT DISTINCT page_id FROM article_pages WHERE article_id IN (SELECT value FROM json_each(?))", numbers
+    )
+    listed = _list(
+        db,
+        "SELECT DISTINCT p.id FROM article_rows r JOIN entries e ON e.id = r.entry_id "
+        "JOIN pages p ON p.poll_id = e.poll_id AND p.kept_because = 'listing' "
+        "WHERE r.id IN (SELECT value FROM json_each(?)) "
+        "AND NOT EXISTS (SELECT 1 FROM article_pages ap WHERE ap.article_id = r.id)",
+        numbers,
+    )
+    return tuple(sorted({*own, *listed}))
+
+
+def list_messages_of(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[int, ...]:
+    """The messages that name findings and were tried at least once."""
+    return _list(
+        db,
+        "SELECT DISTINCT m.number FROM message_findings f JOIN messages m ON m.number = f.message "
+        "WHERE f.finding_id IN (SELECT value FROM json_each(?)) AND m.frozen = 1 ORDER BY 1",
+        tuple(findings),
+    )
+
+
+def list_messages_between(db: sqlite3.Connection, since: str, until: str) -> tuple[int, ...]:
+    """The messages made from one instant (ISO, UTC) until before another, that were tried at least once."""
+    rows = db.execute(
+        "SELECT number FROM messages WHERE frozen = 1 AND made_at >= ? AND made_at < ? ORDER BY number", (since, until)
+    )
+    return tuple(int(row[0]) for row in rows)
+
+
+def find_message_numbers(db: sqlite3.Connection, alert: str) -> tuple[int, ...]:
+    """The messages of an alert, by its number, or of a message's own id; empty where there is none."""
+    rows = db.execute(
+        "SELECT number FROM messages WHERE id = :alert UNION SELECT message FROM message_alerts "
+        "WHERE CAST(alert_id AS TEXT) = :alert ORDER BY 1",
+        {"alert": alert},
+    )
+    return tuple(int(row[0]) for row in rows)
+
+
+def list_findings_of(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[str, ...]:
+    """The findings that messages name."""
+    rows = db.execute(
+        "SELECT DISTINCT finding_id FROM message_findings WHERE message IN (SELECT value FROM json_each(?)) ORDER BY 1",
+        (encode_value(list(messages)),),
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
+def gather_exhibits(db: sqlite3.Connection, scope: Scope) -> tuple[Exhibit, ...]:
+    """Every record of the scope, in the order in which the records came into the chain."""
+    names = {
+        *(("page", str(number)) for number in scope.pages),
+        *(("article", str(number)) for number in scope.articles),
+        *(("claim", str(number)) for number in _list_claims(db, scope.articles)),
+        *(("number", finding) for finding in scope.findings),
+        *(("message", str(number)) for number in scope.messages),
+        *(("attempt", str(number)) for number in _list_attempts(db, scope.messages)),
+        *_list_changes(db, scope.findings),
+        *_list_events(db, scope),
+        *_list_pruned(db, scope),
+    }
+    exhibits = []
+    for kind, name in names:
+        record = load_record(db, kind, name)
+        if record is not None:
+            exhibits.append(Exhibit(kind, name, write_canonical(record), find_links(db, kind, name)))
+    return tuple(sorted(exhibits, key=lambda one: (one.links, one.kind, one.record)))
+
+
+def load_sendings(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[Sending, ...]:
+    """What was sent of these messages, attempt by attempt. Raises StorageError for bytes that are not those sent."""
+    found = []
+    rows = db.execute(
+        "SELECT t.*, m.id AS message_id, m.channel, m.recipient "
+        "FROM attempts t JOIN messages m ON m.number = t.message "
+        "WHERE t.message IN (SELECT value FROM json_each(?)) AND t.sent IS NOT NULL ORDER BY t.id",
+        (encode_value(list(messages)),),
+    )
+    for row in rows.fetchall():
+        load_sent(db, row["message_id"])  # says where the bytes kept are not those that were sent
+        found.append(
+            Sending(
+                row["id"], row["message_id"], row["channel"], row["recipient"], row["at"], row["state"], row["status"],
+                row["answer"], decompress(row["sent"]), row["sent_sha256"],
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def load_claims(db: sqlite3.Connection, article: int) -> tuple[dict[str, object], ...]:
+    """What an article states by the rules that read it last, in the order of its text."""
+    rows = db.execute(
+        "SELECT c.* FROM claims c JOIN article_rows a ON a.id = c.article_id AND a.rules = c.rules "
+        'WHERE c.article_id = ? ORDER BY c.start, c."end", c.id',
+        (article,),
+    )
+    return tuple({key: row[key] for key in row.keys() if row[key] is not None} for row in rows)  # noqa: SIM118 a row gives values
+
+
+def _list_claims(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[int, ...]:
+    return _list(db, "SELECT id FROM claims WHERE article_id IN (SELECT value FROM json_each(?))", tuple(articles))
+
+
+def _list_attempts(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[int, ...]:
+    return _list(db, "SELECT id FROM attempts WHERE message IN (SELECT value FROM json_each(?))", tuple(messages))
+
+
+def _list_changes(db: sqlite3.Connection, findings: Iterable[str]) -> list[tuple[str, str]]:
+    """Changes of findings, and what became part of another without one."""
+    ids = encode_value(list(findings))
+    rows = db.execute(
+        "SELECT 'change' AS kind, finding_id, number FROM changes WHERE finding_id IN (SELECT value FROM json_each(?)) "
+        "UNION ALL SELECT 'link', finding_id, event FROM relinks WHERE finding_id IN (SELECT value FROM json_each(?))",
+        (ids, ids),
+    )
+    return [(row["kind"], f"{row['finding_id']}/{row['number']}") for row in rows]
+
+
+def _list_events(db: sqlite3.Connection, scope: Scope) -> list[tuple[str, str]]:
+    """The events of the articles, and those that changed the findings: readings, rulings, removals."""
+    rows = db.execute(
+        "SELECT number FROM events WHERE article_id IN (SELECT value FROM json_each(:articles)) UNION "
+        "SELECT event FROM changes WHERE finding_id IN (SELECT value FROM json_each(:findings)) "
+        "AND event IN (SELECT number FROM events)",
+        {"articles": encode_value(list(scope.articles)), "findings": encode_value(list(scope.findings))},
+    )
+    return [("event", str(row[0])) for row in rows]
+
+
+def _list_pruned(db: sqlite3.Connection, scope: Scope) -> list[tuple[str, str]]:
+    """Bodies and texts that are let go: only their hashes are kept."""
+    rows = db.execute(
+        "SELECT 'body', b.sha256 FROM pages p JOIN bodies b USING (sha256) WHERE b.pruned_at IS NOT NULL "
+        "AND p.id IN (SELECT value FROM json_each(:pages)) UNION "
+        "SELECT 'text', t.sha256 FROM article_rows a JOIN texts t ON t.sha256 = a.text_sha256 "
+        "WHERE t.pruned_at IS NOT NULL AND a.id IN (SELECT value FROM json_each(:articles))",
+        {"pages": encode_value(list(scope.pages)), "articles": encode_value(list(scope.articles))},
+    )
+    return [(str(row[0]), str(row[1])) for row in rows]
+
+
+def _list(db: sqlite3.Connection, query: str, values: tuple[object, ...]) -> tuple[int, ...]:
+    return tuple(int(row[0]) for row in db.execute(query, (encode_value(list(values)),)))
