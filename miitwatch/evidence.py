@@ -15,6 +15,7 @@ from miitwatch.application import Application
 from miitwatch.briefings import show_finding
 from miitwatch.coverage import find_span, gather_coverage
 from miitwatch.evidence_pages import describe_pages, list_texts, load_kept, write_claims
+from miitwatch.sight import look_at_regulator
 from storage import chain, exhibits, history
 from storage.bundles import BytesMember, Member, write_bundle
 from storage.exhibits import Scope, Sending
@@ -93,7 +94,7 @@ def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> by
     links = [number for one in records for number in one.links]
     members: list[Member] = [
         BytesMember("SHEET.txt", _write_sheet(app, db, wanted, findings, sendings, links).encode()),
-        *_tell_findings(app, findings),
+        *_tell_findings(app, db, findings),
         *_tell_period(app, db, wanted),
         *_list_pages(db, scope),
         *(BytesMember(f"texts/A-{article}.txt", text.encode()) for article, text in list_texts(db, scope.articles)),
@@ -107,10 +108,11 @@ def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> by
     return target.getvalue()
 
 
-def _tell_findings(app: Application, findings: Sequence[Finding]) -> list[Member]:
+def _tell_findings(app: Application, db: sqlite3.Connection, findings: Sequence[Finding]) -> list[Member]:
     """Each finding in the words that mail and terminal have for it."""
+    sight = look_at_regulator(app)
     return [
-        BytesMember(f"findings/{name}.txt", show_finding(app, one).text.encode())
+        BytesMember(f"findings/{name}.txt", show_finding(app, db, one, sight).text.encode())
         for name, one in sorted({one.id: one for one in findings}.items())
     ]
 

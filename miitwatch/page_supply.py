@@ -31,6 +31,7 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
         coverage=lambda db, since, until: _state_coverage(app, db, since, until),
         blind_spots=app.config.blind_spots,
         public_url=app.config.public_url,
+        export=lambda finding_id: _export(app, finding_id),
     )
 
 
@@ -51,6 +52,13 @@ def _word(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
     from miitwatch.page_words import word_finding
 
     return word_finding(app, db, finding)
+
+
+def _export(app: Application, finding_id: str) -> bytes:
+    """The evidence of a finding without what was sent: recipients and other readers' watch lists stand in it."""
+    from miitwatch.evidence import export_finding
+
+    return export_finding(app, finding_id, without_messages=True)
 
 
 def _list_points(finding: Finding) -> tuple[Point, ...]:

@@ -22,6 +22,7 @@ from domain.pages import Page, TlsPeer
 from miitwatch.briefings import show_finding
 from miitwatch.cli import cli
 from miitwatch.evidence import build_export, export_finding, want_alert, want_finding, want_firm, want_period
+from miitwatch.sight import look_at_regulator
 from miitwatch.verification import verify_file, verify_record
 from storage import entries, history
 from storage.bundles import BytesMember, write_bundle
@@ -97,8 +98,9 @@ def test_an_export_holds_all_that_a_finding_rests_on(desk: Desk, exported: bytes
 def test_a_finding_is_told_in_the_words_of_show_and_mail(desk: Desk, exported: bytes) -> None:
     with desk.app.store.read() as db:
         finding = history.load_finding(db, "F-2025-001")
-    assert finding is not None
-    assert unpack(exported)["findings/F-2025-001.txt"].decode() == show_finding(desk.app, finding).text
+        assert finding is not None
+        shown = show_finding(desk.app, db, finding, look_at_regulator(desk.app)).text
+    assert unpack(exported)["findings/F-2025-001.txt"].decode() == shown
 
 
 def test_the_sheet_claims_integrity_and_time_and_no_more(exported: bytes) -> None:
