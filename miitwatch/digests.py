@@ -29,6 +29,8 @@ log = logging.getLogger("miitwatch")
 #: When a digest that could not be made is tried again.
 UNMADE = timedelta(hours=1)
 HOUR = timedelta(hours=1)
+#: What SQLite says where trying again may help; anything else is a fault that somebody has to mend.
+_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 _KINDS: dict[str, DigestKind] = {
     "digest.weekly": "weekly",
     "digest.daily": "daily",
@@ -47,8 +49,9 @@ def is_digest_due(db: sqlite3.Connection, channel: Channel, now: datetime) -> bo
 def make_digest(app: Application, channel: Channel) -> None:
     """Queues the channel's digest if one is due: once, whatever is killed when. Raises StorageError.
 
-    Days of which none could be made are joined to the next: a digest begins where the last one ended. A fault is told
-    to operators once, and keeps nothing else from being sent; where the store itself takes nothing now, it is raised.
+    Days of which none could be made are joined to the next: a digest begins where the last one ended. A fault, of ours
+    or of the store, is told to operators once and keeps nothing else from being sent; where the store is only busy or
+    full, the next look tries again.
     """
     if not has_digest(channel):
         return
@@ -62,12 +65,18 @@ def make_digest(app: Application, channel: Channel) -> None:
         elif turn is not None and turn.window is not None:
             _queue_digest(app, channel, turn, turn.window)
     except Exception as error:
-        if isinstance(error.__cause__ or error, sqlite3.OperationalError):
-            raise
+        if _is_passing(error.__cause__ or error):
+            log.warning("the digest for channel %s waits for the store: %s", channel.name, error)
+            return
         log.exception("the digest for channel %s could not be made", channel.name)
         with app.store.write() as tx:
             digests.postpone_window(tx, channel.name, app.clock() + UNMADE)
             tell_unmade(app, tx, channel, [_name_digest(channel)], error)
+
+
+def _is_passing(error: BaseException) -> bool:
+    """Whether the store takes nothing just now: busy, full, or its disk answers with an error."""
+    return isinstance(error, sqlite3.OperationalError) and (error.sqlite_errorcode & 0xFF) in _PASSING
 
 
 def _name_digest(channel: Channel) -> str:

@@ -163,12 +163,12 @@ def freeze(tx: sqlite3.Connection, message_id: str, message: Message) -> Message
         return load_message(tx, message_id)
     if (message.id, message.channel, message.recipient) != (message_id, row["channel"], row["recipient"]):
         raise StorageError(f"message {message_id} cannot become another one")
-    message = mend_value(message, Message)
+    message = mend_value(replace(message, worded=message.worded or message.at), Message)
     save_files(tx, row["number"], message.files)
     tx.execute(
         "UPDATE messages SET frozen = 1, kind = :kind, type = :type, subject = :subject, text = :text, html = :html, "
         "headers = :headers, refers_to = :refers_to, data = :data, worded_at = :worded WHERE id = :id",
-        {**describe_message(message), "id": message_id, "worded": write_instant(message.worded or message.at)},
+        {**describe_message(message), "id": message_id, "worded": write_instant(message.worded)},
     )
     return message
 

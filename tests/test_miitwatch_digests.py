@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -341,6 +342,34 @@ def test_a_digest_that_the_store_refuses_is_told_once_and_keeps_nothing_from_bei
         desk.deliver(hours=1)
     assert desk.states("hook") == ["accepted"]
     assert desk.notices("inbox") == ["message-unmade"]
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [(sqlite3.SQLITE_BUSY, []), (sqlite3.SQLITE_FULL, []), (sqlite3.SQLITE_ERROR, ["message-unmade"])],
+    ids=["busy", "full", "a fault of ours"],
+)
+def test_an_error_of_the_store_stops_no_delivery_and_loses_no_days(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, code: int, told: list[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("it says no")
+        error.sqlite_errorcode = code
+        raise StorageError("miitwatch.db: it says no") from error
+
+    desk.tell(2, "hook", batch=2, urgency="digest")
+    monkeypatch.setattr("miitwatch.digests.gather_scene", fail)
+    go_to(desk, MONDAY)
+    desk.tell(1, "hook")
+    for _ in range(3):
+        desk.deliver(hours=1)
+    assert desk.states("hook") == ["accepted"], "what is due goes out"
+    assert desk.notices("inbox") == told
+    assert read_windows(desk) == []
+    monkeypatch.undo()
+    desk.deliver(hours=1)
+    assert read_windows(desk) == [("2025-02-28", "2025-03-02")]
+    assert "F-2025-002" in [item["id"] for item in read_digests(desk)[0]["items"]]
 
 
 def test_a_channel_without_a_due_digest_is_left_alone(desk: Desk) -> None:
