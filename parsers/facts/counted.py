@@ -27,19 +27,19 @@ _COUNTED_EN = re.compile(
 
 
 _OF_THEM = re.compile(
-    r"^ of (?:them|these|those|which|whom|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
+    r"^ of (?:them|these|those|which|whom|the (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|entities|licensees|recipients|holders|participants|grantees|entrants|winners|newcomers|approvals|permits|licen[cs]es|names)\b|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
     re.I,
 )
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
+    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
 
 _BARE_PRE_EN = re.compile(
-    r"\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past)\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"(?:[(:]|\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -59,7 +59,7 @@ _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|pa
 
 
 _SUBJECT = re.compile(
-    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|the (?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|of the (?:\d|[a-z]+ (?:are|is))",
+    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|the (?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
     re.I,
 )
 
@@ -108,6 +108,8 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
             return None
         return number.after + match.end(), match["np"].strip(" -"), False
     before = text[max(sentence.start, number.outer - 30) : number.outer]
+    if rest.startswith(")") and before.endswith("("):
+        return None  # a stock exchange's code
     bare = _BARE_EN.match(rest) and (
         number.outer == sentence.start
         or number.qualifier != "exact"
@@ -123,7 +125,7 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         not bare
         or not _SUBJECT.search(sentence.text)
         or (1900 <= number.value <= 2100 and "," not in text[number.start : number.end])
-    ) and not (bare and re.match(r"^ (?:are|is|in|each|came|were)\b", rest)):
+    ) and not (bare and re.match(r"^ (?:are|is|in|each|come|came|were|will|may|can|go|went|going|operate|hold|provide|plan|belong)\b", rest)):
         return None
     if number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest):
         return None

@@ -25,7 +25,7 @@ _GIVEN = re.compile(
 _OF_WHOLE = re.compile(r"其中|当中|\b(?:of (?:them|which|whom|these)|including)\b", re.I)
 _TIMED = re.compile(
     r"截至|截止|[月年]底|[月年]末|累计|总数|共有|已有|已达|目前|"
-    r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d|last (?:[A-Z]|month|year))",
+    r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d)",
     re.I,
 )
 
@@ -157,16 +157,18 @@ _EXISTS = re.compile(
 )
 #: The noun alone tells no grant: "shortlisted for approvals".
 _GRANT_VERB = re.compile(
-    r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
+    r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|accredit\w*|endors\w*|ratif\w+|bless\w*|welcom\w*|pick(?:ed|s|ing) up|earn(?:ed|s)|clinch\w*|gain\w*|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
     re.I,
 )
+_WHOLES = ("batch", "pilot_total", "stock_total")
+_PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
     r"#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
 )
 _TELECOM = re.compile(r"电[信讯]|通信|\btele(?:com|co|s\b)|\bVATS\b", re.I)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
-_GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批")
+_GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批|(?:批准|同意|核准|准许)[^,。#]{0,6}#[^,。]{0,3}(?:外|境外|跨国|港|[日德美法英韩]资)")
 #: A region with a number and an act of granting, and no other number before: what was granted there, not a part.
 _GOT = re.compile(r"^[^,。]{0,14}(?:获|拿到|取得|领到|拿下|喜提|获颁|得到)")
 _WHOLE_BEFORE = re.compile(
@@ -176,22 +178,28 @@ _WHOLE_BEFORE = re.compile(
 
 def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
+    if cue.role in _WHOLES and _PARTITIVE.match(scene.noun) and cue.detail != "of_applicants":
+        return False  # "ten of the 41": a part, whatever is said of it
     if cue.detail == "told_as_new":
         return number.value >= 1000 and _TELECOM.search(scene.sentence) is not None
-    if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate") and number.value < 1000:
+    if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate", "zh.licensed-stock") and number.value < 1000:
         told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
         return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
     if cue.name in ("en.based-in", "zh.in-region"):
         told = _OF_WHOLE.search(scene.pre) or _WHOLE_BEFORE.search(scene.far) or _WHOLE_BEFORE.search(scene.pre)
         return _GIVEN.search(scene.clause) is None or told is not None
-    return _fits_en(cue, scene, number) if cue.name.startswith("en") else _fits_zh(cue, scene)
+    return _fits_en(cue, scene, number) if cue.name.startswith("en") else _fits_zh(cue, scene, number)
 
 
-def _fits_zh(cue: Cue, scene: Surroundings) -> bool:
+def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
     if cue.name == "zh.region-has":
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
+    if cue.name == "zh.approved-firms":
+        return number.qualifier == "exact"
+    if cue.name == "zh.approved-firms-over":
+        return number.qualifier != "exact"
     return cue.name != "zh.by-issuer" or _GRANT.search(scene.clause) is None
 
 

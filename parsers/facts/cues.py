@@ -14,6 +14,10 @@ from domain.claims import Role
 from parsers.facts.patterns import Pattern
 
 
+#: A part by what stands around it: it is one only where its whole was told just before.
+IN_CONTEXT = "in_context"
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     name: str
@@ -31,6 +35,8 @@ def _cue(name: str, role: Role, detail: str, where: str, pattern: str, weight: f
 _GRANT = r"(?:获批|获准|获得|获颁|获发|取得|拿到|领到|拿下|领取|收到|得到|斩获|喜提|持有)"
 _PERMIT = r"(?:批[复覆准文]|许可|牌照|核准|准入|试点|同意|资格|资质|经营权)"
 _GIVE = r"(?:发放|批出|颁发|核发|下发|颁出|发出|授予|批准|核准|批[复覆](?!的)|准予|准许|允许|同意|放行|颁给|发给)"
+#: Which batch: 首批, 第三批, 新一批.
+_NTH = r"(?:首[批波]|头批|第[一二三四五六七八九十廿\d]{1,3}[批波轮]|[新又再最]{1,2}新?一批|本批|该批|这批|新一轮)"
 _ASK = r"(?:申请|申报|递交|提交|提出|预填|填报|意向|排队|报名|拟申)"
 
 _PLACE = r"(?:北京|上海|深圳|海南|天津|广州|苏州|南京|无锡|广东|江苏|浙江|杭州|宁波|福建|福州|厦门|重庆|成都|四川|武汉|湖北|青岛|山东|西安|大连|珠海|海口|三亚|申城|沪上|浦江两岸|鹏城|羊城|蓉城|琼岛|京城|临港|浦东|前海|横琴|南沙|虹桥)(?:省|市|岛)?(?:新片区|新区|片区|引领区|自贸区|自贸港)?"
@@ -45,8 +51,9 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.misreport", "other", "denial", "rest", r"^[^。#]{0,24}(?:误传|误读|误报|不实|谣言|有误|不属实|错误)", 0.8),
     _cue("zh.rumour", "other", "rumour", "clause", r"(?<!宣)传闻|据传|网传|盛传|市场传言|传言|传出(?!消息|捷报|好消息)|坊间|或将|料(?:将|于|在|首|次|下|年|本|最)|恐将|^消息[:指称]|最快(?!一)[^,。#]{0,12}(?:年|季|月|周|旬)|最早[^,。#]{0,6}(?:年底|季度|月)[^#]*[向批发]|即将|预料|酝酿|料于|拟于|风声", 0.75),
     _cue("zh.new-firms", "other", "all_sectors", "clause", r"^(?!.*电[信讯]).*(?:新设立?|新成立|新批设立?|新批准设立?|新增设|新注册|新登记|新落户)[^,。#]{0,16}#", 0.85),
+    _cue("zh.part-placed", "subset", IN_CONTEXT, "pre", rf"(?:落户|注册|位于|设在|来自|落在|扎根)(?:地)?(?:在|于)?{_PLACE}[^,。#]{{0,3}}的(?:企业|公司)?(?:有|共|占|为)?$", 0.66),
     _cue("zh.gathered", "other", "all_sectors", "pre", r"(?:集聚|聚集|汇聚|引进|吸引|落户|入驻)(?:了|着)?[^,。电批]{0,12}$", 0.8),
-    _cue("zh.target", "other", "target", "pre", r"目标|力争|争取|有望|预计|预期|计划(?!单列)|将(?:达|增|超|突破|新增|有|批准|发放)|规划|到20(?:2[6-9]|[3-9]\d)年(?:底|末)?将|拟(?:引|批|吸引)", 0.75),
+    _cue("zh.target", "other", "target", "pre", r"目标|力争|争取|有望|预计|预期|计划(?!单列)|将(?:达|增(?!值)|超|突破|新增|有|批准|发放)|规划|到20(?:2[6-9]|[3-9]\d)年(?:底|末)?将|拟(?:引|批|吸引)", 0.75),
     _cue("zh.told-as-new", "stock_total", "told_as_new", "clause", r"(?:新设|新成立|设立|成立|新增|新批)[^,。]{0,6}#[^,。]{0,16}|#[^,。]{0,6}新[^,。]{0,8}外[^,。]{0,6}电信", 0.62),
     _cue("zh.approved-grown", "pilot_total", "", "clause", r"获[批准][^,。#]{0,8}(?:企业|公司|外企|机构|业者|家数|总数|数量)[^,。#]{0,6}(?:增|添|扩|升|涨|上升|提高)[^,。#]{0,2}[到至为][^,。#]{0,2}#", 0.9),
     _cue("zh.approved-in-sum", "pilot_total", "", "clause", r"获[批准](?:的)?(?:总数|总量|家数|户数|企业数|企业总数)(?:已|也|则)?(?:为|达到?|是|有|共)[^,。#]{0,3}#", 0.88),
@@ -60,8 +67,9 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.revoked", "other", "revoked", "clause", r"注销|撤销|吊销|收回|作废|失效|退出|终止", 0.9),
     _cue("zh.rejected", "other", "rejected", "clause", r"不予(?:许可|批准|受理)|驳回|被拒|未(?:获|能|通过|取得|拿到)|退回", 0.85),
     _cue("zh.batches-in-all", "pilot_total", "", "pre", r"(?<![第\d])\d+批(?:次)?[^,。#]{0,2}(?:共|合计|总计)[^,。#]{0,3}$|(?<!第)[两二三四五六七八九十]批(?:次)?(?:共|合计|总计)[^,。#]{0,3}$", 0.9),
-    _cue("zh.batch-beside", "batch", "", "pre", r"(?<!受理)(?<!申请)(?:首[批波]|第[一二三四五六七八九十廿\d]{1,3}[批波])(?:获批)?(?:企业|外企)?(?:名单)?(?:为|共|有|是|的)?$", 0.93),
+    _cue("zh.batch-beside", "batch", "", "pre", r"(?<!受理)(?<!申请)(?:首[批波]|第[一二三四五六七八九十廿\d]{1,3}[批波]|[新又再最]{1,2}新?一批)(?:获批)?(?:企业|外企)?(?:名单)?(?:为|共|有|是|的)?$", 0.93),
     _cue("zh.first-batch", "batch", "", "clause", r"(?:首[批波]|头批|第一批|首次批准|首(?=#))(?:获批的?|的|共|[^,。#]{0,6}(?:获批|获准)的?)?[^,。#申]{0,8}#(?![^,。]{0,14}(?:申请|申报|递交|提交|签约|受理|意向|材料))", 0.95),
+    _cue("zh.applications-approved", "batch", "", "clause", r"(?<!未)(?:批准|核准|通过|同意)了?[^,。#未不]{0,6}#[^,。未不]{0,26}申请(?!的|表|书|材料|条件)|#[^,。未不]{0,26}申请(?:已|均|全部|日前|近日|正式|也)?(?:获批|获准|获(?:得)?(?:[^,。]{0,8})(?:批准|通过|核准)|得到批准|被批准|通过审批)", 0.85),
     _cue("zh.accepted", "other", "applications_accepted", "clause", r"受理", 0.85),
     _cue("zh.signed", "other", "signed", "clause", r"签约|签署|签订|签下", 0.85),
     _cue("zh.applicants", "other", "applicants", "clause", rf"{_ASK}[^,。#]*#|#[^,。]{{0,16}}(?:已|正|向[^,。]{{0,8}}|表示|预|拟|有意|计划|筹备)?[^,。批]{{0,6}}{_ASK}", 0.85),
@@ -72,12 +80,17 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.of-them", "subset", "", "pre", r"(?:其中|当中|里面|之中|中有|这些|中)(?:的|,)?(?:有|包括)?[^,。#]{0,24}$", 0.88),
     _cue("zh.of-them-far", "subset", "", "far", r"(?:其中|其间|当中)[^。;]{0,40}$", 0.8),
     _cue("zh.region-has", "subset", "region", "pre", rf"{_PLACE}(?:\(|的|占|有|各|各有|分别有|获批|再添|新添|再增|又添|拿下|贡献|:|,)?$", 0.85),
+    _cue("zh.part-of-those", "subset", IN_CONTEXT, "wide", r"(?:在)?(?:这|上述|前述|该|获批的?)(?:批|些|\d+家)?[^,。;#]{0,8}(?:企业|公司|外企|批复)?(?:中|里|当中|之中),[^,。;#]{0,14}#", 0.7),
     _cue("zh.in-region", "subset", "region", "post", r"^[^,。]{0,3}(?:注册|落户|位于|来自|设在|分布|在(?:上海|北京|深圳|海南)|属于)", 0.8),
     _cue("zh.by-issuer", "subset", "issuer", "clause", r"(?:工业和?信息化部|工信部|部里|通信管理局|通管局|通讯管理局)[^,。#]{0,6}(?:颁|发|批|许可)[^,。#]{0,8}#|#[^,。]{0,3}(?:持|由|获)(?:有)?(?:工业和?信息化部|工信部|[^,。]{2,4}(?:通信管理局|通管局))[^,。]{0,4}(?:许可证|批[复覆]|许可)", 0.82),
     _cue("zh.in-process", "other", "in_process", "post", r"^[^,。]{0,6}(?:正在|尚在|仍在|处于)(?:办理|审核|审批|走|申请|评估)", 0.8),
     _cue("zh.by-share", "subset", "ownership", "clause", r"(?:独资(?:的|企业)?(?:有|共)?|外资(?:比例|占比|恰为|股比)[^,。]{0,10}|持股[^,。]{0,10}|%(?:之间)?的?)(?:企业|的)?#", 0.8),
-    _cue("zh.nth-batch", "batch", "", "clause", r"(?:首[批波]|头批|第[一二三四五六七八九十廿\d]{1,3}[批波]|本批|该批|这批|新一批|又一批|本次|此次)[^,。]{0,24}#|#[^,。]{0,12}(?:首[批波]|第[一二三四五六七八九十廿\d]{1,3}[批波])", 0.9),
-    _cue("zh.list-of-batch", "batch", "", "far", r"(?:首[批波]|第[一二三四五六七八九十廿\d]{1,3}[批波])[^。;,#申]{0,12}名单[^。;]{0,80}$", 0.78),
+    _cue("zh.nth-batch", "batch", "", "clause", rf"(?:{_NTH}|本次|此次)(?:(?!累计|此前|加上)[^,。#]){{0,34}}#|#[^,。]{{0,12}}{_NTH}", 0.9),
+    _cue("zh.batch-of", "batch", "", "wide", rf"{_NTH}(?:(?!申请|累计|此前|加上|总数)[^。;#]){{0,44}}[,:](?:共计?|合计|总计|涉及|涵盖|包括了?|包含|覆盖|惠及|数量(?:为|是|达)|有|为|均?为)?(?:其中)?(?<!其中)#(?![^,。]{{0,14}}(?:申请|申报|递交|提交|签约|受理|意向|材料))", 0.8),
+    _cue("zh.list-of-batch", "batch", "", "far", rf"{_NTH}[^。;,#申]{{0,12}}名单[^。;]{{0,80}}$", 0.78),
+    _cue("zh.given-in-sum", "pilot_total", "", "clause", r"累计(?:已|共)?(?:先后|陆续)?(?:向|为|给|对|批准|核准|发放|颁发|批[复覆]|同意|准许|放行)[^,。#]{0,10}#|(?:先后|陆续)(?:共|有|已)?(?:向|为|给|对|批准|核准|批[复覆]|同意)?[^,。#]{0,8}#", 0.86),
+    _cue("zh.since-it-began", "pilot_total", "", "wide", r"(?:试点|开放|政策)[^,。#]{0,10}(?:以来|至今|启动后)[^。#其]{0,26}(?:共|已|累计|先后|陆续)[^,。#其]{0,12}#", 0.86),
+    _cue("zh.grown-to", "pilot_total", "", "clause", r"(?:试点|获[批准])[^,。#]{0,20}(?:扩容|扩大|扩展|扩围|扩充|壮大|发展|增加|攀升|添加)[到至][^,。#]{0,2}#", 0.84),
     _cue("zh.following", "batch", "", "pre", r"(?:下列|以下|如下|上述|向)[^,。]{0,4}$", 0.9),
     _cue("zh.another", "batch", "", "pre", r"(?:又有|又向|再向|再有|又批准?|再添|再批准?|又添|另有)[^,。]{0,4}$", 0.85),
     _cue("zh.total-of-pilot", "pilot_total", "", "clause", r"(?:累计|总数|总计|合计|已有|已达|共有|共计|一共|增至|增加到|增加至|达到?|升至|扩至|截至|目前|至今|迄今|已向|已批准)[^,。#]{0,26}#[^,。]{0,30}(?:试点|批[复覆])|(?:试点|批[复覆])[^,。#]{0,20}(?:累计|总数|已有|已达|共有|增至|达到?|增加到|升至|扩至|共|为|有)[^,。#]{0,6}#", 0.9),
@@ -85,7 +98,9 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.that-is-the-total", "stock_total", "", "rest", r"^[\"”]?,?(?:是|指的是|指|为|系|乃)[^。#]{0,24}外[商资](?:投资)?(?:增值)?电[信讯](?:企业|公司)[^,。]{0,5}(?:总数|总量|存量|总和|数量)", 0.85),
     _cue("zh.is-the-total", "stock_total", "", "post", r"^[^,。]{0,16}外商?投资(?:的)?(?:增值)?电信企业[^,。]{0,2}(?:总数|总量|存量)", 0.85),
     _cue("zh.total-of-stock", "stock_total", "", "clause", r"外商?投资(?:的)?(?:增值)?电信(?:业务)?(?:企业|公司)?[^,。#]{0,16}#|外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者|运营商|营运商|商)[^,。#]{0,16}#|#[^,。]{0,4}(?:外商投资|外资|外商)(?:增值)?电[信讯](?:企业|公司)?", 0.93),
-    _cue("zh.approved-are", "pilot_total", "", "clause", rf"(?:{_GRANT}[^,。#]{{0,20}}{_PERMIT}[^,。#]{{0,4}}的|(?:获[准批])[^,。#]{{0,4}}(?:经营|从事|开展)(?:增值|加值)电[^,。#]{{0,4}}的|(?:已|目前)?获[批准]的?)[^,。#第]{{0,12}}(?:企业|公司|外企|机构|业者|外商|厂商)[^,。#]{{0,4}}(?:总数|数量|数目|家数)?(?:已|现|目前|则|仅|只)?(?:有|为|共|是|达到?|计|增至|升至|合计|累计|约|逾|超)[^,。#]{{0,3}}#", 0.86),
+    _cue("zh.approved-are", "pilot_total", "", "clause", rf"(?:{_GRANT}[^,。#]{{0,20}}{_PERMIT}[^,。#]{{0,4}}的|(?:获[准批])[^,。#]{{0,4}}(?:经营|从事|开展)(?:增值|加值)电[^,。#]{{0,4}}的|(?:已|目前)?获[批准]的?)[^,。#第]{{0,12}}(?:企业|公司|外企|机构|业者|外商|厂商)[^,。#]{{0,4}}(?:总数|数量|数目|家数)?(?:(?:已|现|目前|则|仅|只)?(?:有|为|共|是|达到?|计|增至|升至|合计|累计|约|逾|超)|已|现)[^,。#]{{0,3}}#", 0.86),
+    _cue("zh.holding", "pilot_total", "", "clause", rf"(?:持有|获|取得|拥有|拿到)[^,。#]{{0,16}}试点[^,。#]{{0,6}}(?:批[复覆文]|牌照|许可|资格)的[^,。#]{{0,12}}(?:现|已|目前|共|计)[^,。#]{{0,4}}#", 0.84),
+    _cue("zh.licensed-stock", "stock_total", "", "clause", r"(?:取得|获得|获|持有|拥有)[^,。#试]{0,6}电[信讯][^,。#试]{0,12}(?:许可证?|牌照|资质|执照)的?外[资商企][^,。#批]{0,12}#|#外[资商企][^,。批试]{0,8}(?:取得|获得|持有|拥有)[^,。试]{0,4}电[信讯][^,。试]{0,10}(?:许可证?|牌照|资质)", 0.84),
     _cue("zh.so-many-together", "pilot_total", "", "wide", r"(?:获批|批出|批准|试点|批[复覆文]|核准)[^。;#]{0,40}[,;、:](?:合共|合计|总共|共计|一共|累计|总计|至此共?|前后共|加起来)(?:已?有|达|为|是|共)?[^,。#]{0,6}#", 0.8),
     _cue("zh.operating", "stock_total", "", "clause", r"(?<!获准)(?<!获批)(?<!开展)(?:经营|从事)(?:增值)?电[信讯](?:业务)?的?外[资商企][^,。#批]{0,16}#", 0.82),
     _cue("zh.may-operate-value-added", "pilot_total", "", "clause", r"(?:已有|已|累计|共有|目前|共)[^,。#]{0,8}#[^,。]{0,8}获[准批][^,。]{0,4}(?:经营|从事|开展)?(?:增值|加值)电|(?:获[准批])[^,。#]{0,4}(?:增值|加值)电[^,。#]{0,18}(?:已有|已达|共|累计|达)[^,。#]{0,4}#", 0.82),
@@ -97,14 +112,27 @@ ZH: tuple[Cue, ...] = (
     _cue("zh.total-and-approved", "pilot_total", "", "clause", rf"(?:增值电信|获批|获准)[^,。#]{{0,20}}(?:已有|已达|累计|共有|达|增至|为|共)[^,。#]{{0,6}}#|(?:已有|累计|共有|共|已批准|目前)[^,。#]{{0,10}}#[^,。]{{0,14}}(?:获批|获准|{_GRANT}[^,。]{{0,12}}{_PERMIT})", 0.8),
     _cue("zh.already-granted", "pilot_total", "", "clause", r"#[^,。]{0,12}已(?:经)?(?:获批?|取得|拿到|得到)", 0.75),
     _cue("zh.of-national", "pilot_total", "", "pre", r"占全国[^,。]{0,8}$", 0.65),
-    _cue("zh.granted-to", "batch", "", "clause", rf"(?:向|给|对|为)[^,。#]{{0,8}}#[^,。]{{0,20}}{_GIVE}|{_GIVE}(?:了)?[^,。#]{{0,12}}#", 0.85),
-    _cue("zh.were-granted", "batch", "", "clause", rf"#[^,。]{{0,20}}(?:获批|获准|入列|入围|{_GRANT}[^,。]{{0,24}}{_PERMIT})", 0.85),
+    _cue("zh.part-by-topic", "subset", IN_CONTEXT, "wide", r"(?:^|[;,])(?:从|按)[^,。#]{1,8}(?:看|划分|分),[^,。;#]{0,4}#(?![^,。]{0,8}外[资商企])", 0.66),
+    _cue("zh.granted-to", "batch", "", "clause", rf"(?:向|给|对|为)[^,。#]{{0,8}}#[^,。]{{0,20}}{_GIVE}|{_GIVE}(?:了)?[^,。#]{{0,12}}#|(?:给|向|为|对)[^,。#]{{0,4}}#[^,。]{{0,24}}(?:(?:发|颁|开|作出)了?[^,。]{{0,18}}(?:批[复覆文]|许可|牌照|执照|绿灯)|开绿灯|大开)|将[^,。#]{{0,24}}(?:批[复覆文]|许可证?|牌照)[^,。#]{{0,4}}(?:发给|颁给|授予|发放给|下发给|颁发给|交给|送到)[^,。#]{{0,4}}#", 0.85),
+    _cue("zh.were-granted", "batch", "", "clause", rf"#[^,。]{{0,20}}(?:获批|获准|入列|入围|被批准|被准许|经[^,。]{{1,10}}(?:批准|核准|同意|许可)|获[^,。得悉]{{0,14}}(?:批准|核准|同意|放行|{_PERMIT})|通过[^,。]{{0,4}}审批|{_GRANT}[^,。]{{0,24}}(?:{_PERMIT}|入场券|通行证|门票))", 0.85),
     _cue("zh.named-granted", "batch", "", "clause", r"在内的[^,。#]{0,6}#", 0.7),
+    _cue("zh.part-named", "subset", IN_CONTEXT, "pre", rf"(?:{_PLACE}|[日德美英法韩港台澳新]资|[日德美英法韩]企|德国|日本|美国|法国|英国|韩国|新加坡|香港|台湾|欧洲|欧盟|瑞士|荷兰)(?:籍|的)?(?:企业|公司|背景的?)?(?:有|占|各|各有|共|达|为|则有|居多,有)?$|^(?:其余|另外|另有|还有|剩余|剩下)(?:的)?$", 0.64),
+    _cue("zh.part-including", "subset", IN_CONTEXT, "clause", rf"^(?:其余|另|还|也)?(?:包括|包含|涵盖|涉及)了?[^,。#]{{0,6}}#(?=[^,。]{{0,4}}(?:来自|{_PLACE}|[日德美英法韩港台澳新]|独资|合资))", 0.64),
+    _cue("zh.part-alone", "subset", IN_CONTEXT, "clause", r"^(?:其余|另外?|还有|有|此外)?(?:的)?#[家户间]?(?:企业|公司)?(?:均|都|全部|则|已)?(?:为|是|来自|属于?|系|从事|可|将|拟|主营|位于|在|注册|落户|落在|由|经营|开展)", 0.62),
+    _cue("zh.approved-firms-over", "pilot_total", "", "pre", r"(?:获批|获准)(?:的)?(?:试点)?(?:企业|外企|公司|外资企业|外资)(?:有|共|为)?$", 0.66),
     _cue("zh.approved-firms", "batch", "", "pre", r"(?:获批|获准)(?:的)?(?:企业|外企|公司)?(?:有|共|为)?$", 0.65),
 )  # fmt: skip
 
 _E_FIRM = r"(?:foreign|overseas|multinational|wholly)"
-_E_GIVE = r"(?:approv\w+|OK(?:s|'d|ed)?\b|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu(?:ed|es|ing)|award\w*|gave|given|gives|hand(?:ed|s|ing)? (?:out|over)|green-?li(?:ght\w*|t)|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|admit\w*|nod|go-ahead|permission)"
+_E_GIVE = r"(?:approv\w+|OK(?:s|'d|ed)?\b|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu(?:ed|es|ing)|award\w*|gave|given|gives|hand(?:ed|s|ing)? (?:out|over)|green-?li(?:ght\w*|t)|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|admit\w*|nod|go-ahead|permission|accredit\w*|endors(?:ed|es|ing)|ratif\w+|sanction(?:ed|s) |certif(?:ied|ies)|qualif(?:ied|ies)|bless(?:ed|es|ing)|welcom(?:ed|es|ing)|accept(?:ed|s|ing) into|hand(?:ed|s|ing)?(?= (?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)))"
+#: Which batch, and the words for one.
+_E_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)|initial|inaugural|opening|new|newest|latest|previous|earlier|last)"
+_E_GROUP = r"(?:batch|group|round|wave|tranche|lot|cohort|crop|intake|set|cluster|list|slate|contingent)"
+#: Whom it was given to: the verbs that need a permit as object.
+_E_WIN = r"(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|get|gets|getting|gain\w*|land(?:s|ed|ing)|pick(?:s|ed|ing) up|earn(?:s|ed)|clinch\w*|collect(?:s|ed)|scoop\w*|bagg?(?:s|ed)|net(?:s|ted)|acquir\w+|(?:was|were|been|being) (?:handed|given|awarded|issued)|handed)"
+_E_PAPER = r"(?:approvals?|permits?|licen[cs]es?|permission|clearances?|authori[sz]ations?|accreditations?|green lights?|go-aheads?|nods?|certificates?|consent|entry|access|admission|rights?)"
+#: All together, from the beginning until now.
+_E_SOFAR = r"(?:so far|to date|thus far|until now|up to now|by now|hitherto|in all|in total|altogether|all told|overall|cumulatively|in aggregate)"
 _E_MONTH = r"(?-i:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec)"
 #: An act of granting that is still to come: "is set to approve", "will be cleared", "China to let in".
 _E_YET = r"(?:(?:poised|set|due|about|likely|ready|preparing|prepares|slated|scheduled|on course|on track|expected|going|gearing up|stands?) to (?:\w+ ){0,1}?|(?:will|would|shall) (?:soon |then |also |later |shortly |eventually )?|(?:^|\b)(?-i:China|MIIT|Beijing|China's [a-z]+|Chinese [a-z]+|Regulators?) to )(?:be )?(?:approv(?:e|ed)|grant(?:ed)?|issued?|award(?:ed)?|give|given|clear(?:ed)?|admit(?:ted)?|let in|let(?= #)|licen[cs]ed?|hand out|announce|unveil|receive|get|win|obtain|secure|add|name)\b"
@@ -138,16 +166,20 @@ EN: tuple[Cue, ...] = (
     _cue("en.still-in", "pilot_total", "", "clause", rf"#[^.;]{{0,30}}\bremain(?:s|ed|ing)? (?:in|on|under|with)\b[^.;]{{0,30}}\b(?:{_E_PILOT}|approv\w*|permits?|licen[cs]es?)", 0.86),
     _cue("en.leaving", "pilot_total", "", "pre", r"(?:withdr[ae]w\w*|exits?|left|departures?|surrender\w*|gave up|quit|cancel\w*|revo[ck]\w*|dropp\w+)\b[^.;#]{0,80}\bleaving(?: just| only)?\s*$", 0.72),
     _cue("en.revoked", "other", "revoked", "clause", r"\b(?:revok\w+|cancel\w+|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|return(?:s|ed) (?:its|their)|laps(?:e|ed|es)|withdr[ae]w\w*|rescind\w*|surrender\w*|terminat\w+)", 0.88),
-    _cue("en.rejected", "other", "rejected", "clause", r"\b(?:reject\w+|refus\w+|turned down|declined)", 0.85),
+    _cue("en.rejected", "other", "rejected", "clause", r"\b(?:reject\w+|refus\w+|turned down|declined|fail(?:s|ed) to|miss(?:ed|es) out|(?:was|were|been|being) denied|unsuccessful)", 0.85),
     _cue("en.passed-review", "other", "passed_review", "clause", r"#[^.;,]{0,20}(?:passed|under) review|passed (?:reviews?|the review)", 0.8),
     _cue("en.accepted", "other", "applications_accepted", "clause", r"accept\w*[^.;#]{0,20}#[^.;]{0,20}applications?|\b(?:accept|receiv|tak)\w* (?:in )?(?:files|filings|papers|paperwork|applications|submissions|dossiers|forms)\b[^.;#]{0,20}#|#[^.;]{0,20}applications? (?:have been |were |had been )?accepted", 0.85),
-    _cue("en.signed", "other", "signed", "clause", r"#[^.;]{0,130}\bsign(?:ed|s|ing)\b|\bsign(?:ed|ing)\b[^.;]{0,30}#", 0.8),
+    _cue("en.signed", "other", "signed", "clause", r"#[^.;]{0,130}\bsign(?:ed|s|ing)\b(?! off)|\bsign(?:ed|ing)\b(?! off)[^.;]{0,30}#", 0.8),
+    _cue("en.part-in-brackets", "subset", IN_CONTEXT, "clause", rf"\(\s*#,? (?:of them |each )?(?:(?:based|registered|located|headquartered) )?(?:in|from) (?!{_E_MONTH})(?-i:[A-Z])", 0.72),
+    _cue("en.part-going", "subset", IN_CONTEXT, "clause", r"\b(?:with|of which|among them) # (?:[\w-]+ ){0,3}(?:going|gone|awarded|issued|granted|given|went) to\b|^\s*# (?:[\w-]+ ){0,3}(?:going|gone) to\b|# (?:[\w-]+ ){0,2}(?:approvals|permits|licen[cs]es|of the approvals) (?:went|go|were issued|were awarded|were granted|were given) to (?:[\w-]+ ){0,4}(?:in|from|based)\b", 0.7),
+    _cue("en.remaining", "subset", IN_CONTEXT, "clause", r"\b(?:the|and) (?:remaining|rest,?|other) #(?! (?:[\w-]+ ){0,3}(?:applic\w*|cities|regions|areas))|^\s*(?:and )?# others (?:are|were|will|may|come|came|hold|have|engage|operate|provide|plan)\b", 0.7),
     _cue("en.round-brought", "batch", "", "clause", r"\b(?:round|batch|group|wave|tranche)\b[^.;#]{0,30}\b(?:brought in|compris(?:ed|es)|includ(?:ed|es)|counted|numbered|covered|consisted of|took in|admitted|let in)\b[^.;#]{0,8}#", 0.85),
     _cue("en.one-of-batch", "batch", "", "clause", r"\bone of #[^.;]{0,30}\b(?:whose names|confirmed|announced|named|published|made public)\b", 0.78),
     _cue("en.stock-with", "stock_total", "", "clause", r"#[^.;#]{0,24}\btele(?:com|co)\w* (?:companies|firms|enterprises|businesses|operators) with foreign (?:investment|capital|funding|money)", 0.86),
     _cue("en.total-told", "pilot_total", "", "pre", r"(?:^|[.;] ?)(?:running |cumulative |overall )?total (?:so far|to date|now)?:\s*$", 0.8),
     _cue("en.lifting-to", "pilot_total", "", "pre", r"(?:^|\b)(?:lift\w*|bring\w*|tak(?:e|es|ing)|push\w*|rais\w+|carr(?:ies|ying))(?: up)?\b[^.;]{0,120}\b(?:to|total|tally|number|count|figure|past|above|beyond)(?: (?:to|past|above|beyond))?\s*$", 0.88),
     _cue("en.first-batch", "batch", "", "clause", r"\b(?:first|initial|inaugural) (?:batch|group|set|round|lot|tranche|wave)(?: of)? (?:\w+ )?#|\bfirst # (?:approvals|foreign|compan|firms|licen|permits|overseas|enterprises|approved)|# (?:[\w-]+ ){0,5}(?:in|as) (?:the|a) first (?:batch|group)", 0.93),
+    _cue("en.applications-approved", "batch", "", "clause", r"^(?!.*\b(?:yet|not|pending|will|if|seek\w*)\b).*(?:\b(?:approv(?:ed|es)|ratif(?:ied|ies)|clear(?:ed|s)|grant(?:ed|s)|endors(?:ed|es)|sign(?:ed|s) off on|said yes to) (?:the )?(?:[\w-]+ )?(?:applications?|bids?|requests?|filings?) (?:from|by|of) #|(?:\b(?:applications?|bids?|requests?) (?:from|by|of) #|# (?:[\w-]+ ){0,5}(?:applications?|bids?|requests?))[^.;]{0,60}\b(?:were|was|have been|has been|had been|got) (?:approved|granted|cleared|ratified|endorsed|green-?lit))", 0.8),
     _cue("en.approved-of-applicants", "batch", "of_applicants", "wide", r"\b(?:appl(?:ied|y|ications?|icants?)|filed|filings|files|submissions|contenders|candidates)\b[^.;]{0,90}\b(?:approv(?:ed|es|ing)|clear(?:ed|s)|grant(?:ed|s)|licen[cs]ed|admitted) (?:only |just )?# of (?:them|these|those|which|the)\b", 0.7),
     _cue("en.out-of-applicants", "batch", "of_applicants", "wide", r"\b(?:out of|of|from among|among) (?:the |some |a pool of )?(?:\d[\d,]*|[a-z-]+) (?:[\w-]+ )?applicants,? #[^.;]{0,60}\b(?:were|was|have been|had been|has been|won|received|got|obtained)\b", 0.7),
     _cue("en.applicants", "other", "applicants", "clause", r"#[^.;]{0,60}\b(?:appl(?:y|ied|ying)|applicants?|applications?|pre-?filled|filed for|seeking|queu\w+)\b|\b(?:applicants?|applications?|applied)\b[^.;]{0,50}#|#[^.;]{0,8} applicants", 0.85),
@@ -162,8 +194,8 @@ EN: tuple[Cue, ...] = (
     _cue("en.from-to", "pilot_total", "", "clause", rf"\b(?:{_E_PILOT}|approv\w*|cleared|admitted|holders|tally|participants)\b[^.;#]{{0,60}}\b(?:up )?from\s*#(?=[^.;]{{0,40}}\bto (?:\d|[a-z]+(?:teen|ty)))", 0.6),
     _cue("en.firms-in-pilot", "pilot_total", "", "post", rf"^(?<! more)(?<! new) (?:(?:now|currently|already) )?(?:in|taking part in|enrolled in|admitted to) (?:the|its|China's) (?:[\w-]+ ){{0,3}}{_E_PILOT}\b(?! areas| zones| cities| regions)", 0.78),
     _cue("en.hold-pilot", "pilot_total", "", "clause", rf"#[^.;]{{0,50}}\b(?:hold|holds|held|have|has|had|enjoy|possess|carry)(?: now| currently| already)? (?:(?:valid|value-added|telecoms?|formal|full|an?|the) ){{0,3}}pilot (?:approvals?|permits?|licen[cs]es?|status|certificates?)\b|#[^.;]{{0,50}}\b(?:are|were|is) (?:now |currently |already |so far )?(?:in|part of|taking part in|participating in|operating under|enrolled in|covered by)\b[^.;]{{0,30}}\b{_E_PILOT}\b|#[^.;]{{0,50}}\b(?:now|currently|already) (?:take part|participate|operate|do business|offer services) (?:in|under)\b[^.;]{{0,30}}\b{_E_PILOT}\b", 0.84),
-    _cue("en.of-them", "subset", "", "noun", r"^of (?:them|these|those|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|\w+een|two|three|four|five|six|seven|eight|nine|ten))", 0.88),
-    _cue("en.of-which", "subset", "", "pre", r"\b(?:(?:of|among) which|(?:of|among) whom|of these|of those|of them|among them|including)\s*$", 0.8),
+    _cue("en.of-them", "subset", "", "noun", r"^of (?:them|these|those|which|whom|the (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|entities|licensees|recipients|holders|participants|grantees|entrants|winners|newcomers|approvals|permits|licen[cs]es|names)\b|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|\w+een|two|three|four|five|six|seven|eight|nine|ten))", 0.88),
+    _cue("en.of-which", "subset", "", "wide", r"\b(?:(?:of|among|out of)(?: all)? (?:which|whom|these|those|them|the (?:[\w-]+ ){0,3}(?:companies|firms|licensees|approvals|recipients|entrants|names))|including),?\s*(?:there (?:are|were) )?#(?! (?:more|further|additional)\b)", 0.8),
     _cue("en.based-in", "subset", "region", "post", r"^(?: each)?(?: of them)?,? ?(?:are |is |were |was )?(?:(?:based|located|registered|headquartered) )?(?:in|from) (?!the (?:country|pilot|sector|market|first)|China\b|(?-i:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12])|(?-i:[A-Z][\w&]*(?: [A-Z][\w&]*)? to ))(?:(?-i:[A-Z])|each)", 0.8),
     _cue("en.came-in", "subset", "", "post", r"^ (?:of (?:them|which|these)|came|come|introduced|entered) (?:in |through|via)", 0.8),
     _cue("en.in-nth-batch", "batch", "", "post", r"^,? in (?:the|its|a) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche|lot)\b", 0.85),
@@ -200,8 +232,15 @@ EN: tuple[Cue, ...] = (
     _cue("en.to-date", "pilot_total", "", "clause", rf"\b(?:to date|so far|now|already|currently|as of (?:now|today)|at present|until now)\b[^.;#]{{0,40}}#[^.;]{{0,70}}{_E_GIVE}|#[^.;]{{0,40}}\b(?:have|has|had) (?:so far|to date|already|until now|thus far) (?:been )?(?:{_E_GIVE}|received|won|obtained|secured|got|joined)|\b(?:to date|so far|already|until now|by now)\b[^.;#]{{0,30}}\b{_E_GIVE}[^.;#]{{0,50}}#|#[^.;]{{0,60}}\b(?:have|has|had|are) now (?:been )?(?:{_E_GIVE}|received|won|obtained|secured|got|joined)|#[^.;]{{0,70}}{_E_GIVE}[^.;]{{0,50}}\b(?:to date|so far|already|until now)", 0.82),
     _cue("en.more-followed", "batch", "", "clause", r"(?:^\s*|[:;,.] ?)\"?# (?:more|additional|others|further)\b(?! than)[^.;]{0,12}(?:$|[,.;]|\b(?:follow\w*|(?:have |has )?(?:entered|enter|join)\w*|came|in (?-i:[A-Z])|on (?-i:[A-Z])|a year))", 0.78),
     _cue("en.another-in", "batch", "", "clause", rf"\b(?:another|a further|an additional) # (?:in|on|last|this) (?:{_E_MONTH}|month|week|year|(?:Mon|Tues|Wednes|Thurs|Fri)day)", 0.78),
+    _cue("en.in-sum-approved", "pilot_total", "", "clause", rf"^(?!.*(?:\b(?:more|another|further|additional)\b[^.;]{{0,6}}#|#[^.;]{{0,12}}\b(?:more|further|additional)\b))(?:.*\b{_E_SOFAR}\b[^.;#]{{0,60}}#[^.;]{{0,70}}\b(?:{_E_GIVE}|{_E_WIN})|.*#[^.;]{{0,80}}\b(?:{_E_GIVE}|{_E_WIN})[^.;]{{0,90}}\b{_E_SOFAR}\b|.*\b(?:{_E_GIVE}|{_E_WIN})[^.;#]{{0,50}}#[^.;]{{0,90}}\b{_E_SOFAR}\b)", 0.82),
+    _cue("en.sum-is", "pilot_total", "", "wide", rf"\b(?:running|cumulative|overall|grand|combined)? ?(?:total|tally|sum|number|count)\b(?! of applic)[^.;#]{{0,30}}\b(?:approv\w*|licensees|permits|licen[cs]es|pilot|trial|cleared|admitted|holders|participants)\b[^.;#]{{0,80}}(?:\b(?:is|was|are|now|at|to|reach\w*|hits?|equals?)|:)\s*#(?! (?:%|per ?cent))", 0.8),
+    _cue("en.register-lists", "pilot_total", "", "clause", rf"\b(?:register|list|roster|roll|ranks|membership|database|table)\b[^.;#]{{0,60}}\b(?:now|currently|at present|has|have)\b[^.;#]{{0,30}}#[^.;]{{0,40}}", 0.66),
+    _cue("en.batch-of", "batch", "", "wide", rf"\b{_E_NTH} {_E_GROUP}\b[^.;#]{{0,90}}(?::|,? (?:covering|comprising|consisting of|made up of|totall?ing|of|numbering|naming|with|listing|spanning|amounting to)) ?(?:a total of )?#(?! of\b)", 0.8),
+    _cue("en.named-in-batch", "batch", "", "clause", rf"#[^.;]{{0,60}}\b(?:in|as|make up|makes up|form|forms|constitute|comprise) (?:the|its|a|China's) (?:very )?{_E_NTH} {_E_GROUP}\b", 0.82),
     _cue("en.approvals", "batch", "", "noun", r"\bapprovals\b", 0.8),
     _cue("en.within-period", "batch", "", "clause", rf"\b(?:last year|in 20\d\d|during 20\d\d|in the (?:first|second|third|fourth) (?:half|quarter)|(?:over|in) the (?:past|last) (?:year|\w+ months))\b[^.;#]{{0,12}}#[^.;]{{0,80}}\b(?:{_E_GIVE}|won|received|obtained|secured|got|gained)\b", 0.55),
     _cue("en.granted-to", "batch", "", "clause", rf"{_E_GIVE}[^.;#]{{0,70}}#", 0.83),
-    _cue("en.were-granted", "batch", "", "clause", rf"#[^.;]{{0,80}}(?:{_E_GIVE}|win\b|won\b|wins\b|receiv\w+|obtain\w+|secur\w+|got\b|get\b|gets\b|land\w*|may now)", 0.83),
+    _cue("en.were-granted", "batch", "", "clause", rf"#[^.;]{{0,80}}(?:{_E_GIVE}|\b{_E_WIN}\b[^.;]{{0,40}}?\b{_E_PAPER}\b|win\b|won\b|wins\b|receiv\w+|obtain\w+|secur\w+|got\b|get\b|gets\b|land\w*|may now)", 0.83),
+    _cue("en.part-alone", "subset", IN_CONTEXT, "clause", r"^\s*(?:and )?#,? (?:each )?(?:of them )?(?:are|were|is|will|may|can|come|came|go|went|operate|hold|provide|plan|belong)\b(?! (?:expected|likely|set|due|seeking|applying|waiting|preparing|also|still))", 0.64),
+    _cue("en.part-of-place", "subset", IN_CONTEXT, "clause", r"\b(?-i:[A-Z])[a-z]+ (?:accounts? for|accounting for|took|takes|makes? up|got|has|had|hosts|leads with|is home to|with|contributed)(?: the (?:most|largest share),? (?:with )?)? #(?= ?$|,| of\b|\.| (?:of them|companies|firms)\b)|\b(?:among|of) (?:them|these|those),? #", 0.64),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from parsers.facts.patterns import Pattern, select_fitting
 from parsers.facts.sentences import Sentence
 
 _PROGRAMME = Pattern(
-    r"(?:增值|加值)电信业务?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
+    r"(?:增值|加值)电[信讯](?:业务?)?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
     r"|pilot (?:operation )?(?:approvals?|licen[cs]es?)|pilots?[\w\s,'-]{0,80}value-added tele|value-added tele[\w\s-]{0,40}pilot|\bCircular 107\b",
     re.I,
 )

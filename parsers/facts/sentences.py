@@ -48,7 +48,7 @@ _CLAUSE_EN = Pattern(
 )
 #: "In all, 36 companies ...": what opens a sentence belongs to what follows it.
 _OPENING = re.compile(
-    r"(?:In all|In total|All told|Altogether|Overall|Together|So far|Thus far|To date|Until now|At present|Currently|Now|In sum"
+    r"(?:In all|In total|All told|Altogether|Overall|Together|So far|Thus far|To date|Until now|At present|Currently|Now|In sum|Cumulatively|Up to now|By now|Hitherto|In aggregate|Among (?:them|these|those)|Of (?:them|these|those)"
     r"|(?:As of|By|At|As at|Up to|Since|In|Through) [\w .,'-]{2,40})$"
 )
 #: Longer sentences are cut, so that the work for a text grows with its length.

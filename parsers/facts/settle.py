@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
+from parsers.facts.cues import IN_CONTEXT
 from parsers.facts.dates import Mention
 from parsers.facts.numbers import find_numbers
 from parsers.facts.patterns import Pattern
@@ -90,7 +91,9 @@ def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...],
             near = whole is not None and line - sentences[whole.sentence].line <= 2
             old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
             stock = whole is not None and whole.role == "stock_total" and draft.value < whole.value
-            if draft.role == "subset" and asked is not None and asked.sentence == draft.sentence:
+            if draft.detail == IN_CONTEXT and not _stands_by_whole(draft, whole, sentences):
+                draft = demote(draft, draft.detail, f"{draft.rule}+no-whole")
+            elif draft.role == "subset" and asked is not None and asked.sentence == draft.sentence:
                 draft = demote(draft, asked.detail, f"{draft.rule}+of-others")
             elif whole is not None and near and ((old and stock) or _is_part(draft, whole, text, sentences)):
                 draft = replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
@@ -104,6 +107,16 @@ def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...],
             asked = draft
         found.append(draft)
     return found
+
+
+def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a figure that only its place makes a part follows a larger one that was told just before."""
+    return (
+        whole is not None
+        and draft.value < whole.value
+        and draft.sentence - whole.sentence <= 2
+        and sentences[draft.sentence].line - sentences[whole.sentence].line <= 1
+    )
 
 
 def _drop_references(drafts: list[Draft]) -> list[Draft]:
