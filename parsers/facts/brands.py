@@ -23,6 +23,10 @@ _MORE_EN = re.compile(
 )
 
 
+#: 汇丰投资的甲公司: a verb, not a part of the name.
+_OWNS_ZH = re.compile(r"^(?:投资|控股)(?:设立|成立|组建|创办|创立)?的")
+
+
 _EXTENDERS = frozenset(
     [
         "China",
@@ -185,6 +189,8 @@ def _extend(text: str, name: Name) -> Name | None:
     """A brand with the words that make it a unit's name: Siemens Digital Technology (Shenzhen), HSBC's fintech unit."""
     rest = text[name.end : name.end + 60]
     if not text[name.end - 1].isascii():
+        if _OWNS_ZH.match(rest):
+            return name
         more = _MORE_ZH.match(rest)
         if not more or (
             re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2

@@ -10,7 +10,7 @@ import re
 from parsers.facts.patterns import Pattern
 
 _ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|green-?lit|green-?lighted|holds?|held|may now|can now|is able|are able|now able|will use|using|under its|enter(?:ed|s)?)"
+_GRANTED = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|holds?|held|may now|can now|is able|are able|now able|will use|using|under its|enter(?:ed|s)?)"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
 _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:to (?:be )?)?)?(?:{_GRANTED}|{_AMONG})|{_BECAME})\b(?! no\b| neither| nothing)"
@@ -37,7 +37,7 @@ _HANGS = re.compile(
 )
 _OBJECT = re.compile(
     r"(?:\b(?:approv(?:ed|es|ing)|clear(?:ed|s|ing)|licen[cs](?:ed|es|ing)|admitt(?:ed|ing)|admits|authori[sz](?:ed|es)|permit(?:s|ted)|allow(?:ed|s)|lets?|green-?lit|green-?light(?:s|ed)|grant(?:ed|s|ing)?|gave|gives?|award(?:ed|s)|hand(?:ed|s)(?: over)?|OKs|OK'd|approvals? of"
-    r"|(?:approvals?|permits?|licen[cs]es?|nods?|nod|permission|go-ahead|green light|certificates?)\b[^;]{0,50}? (?:to|for)|(?:issued|granted|given|awarded|handed|extended|went|go|goes) to|(?:approvals?|permits?|licen[cs]es?)[^;]{0,24} (?:held|obtained|won|received|secured) by)) (?P<gap>[^;]{0,240})$",
+    r"|(?:approvals?|permits?|licen[cs]es?|nods?|nod|permission|go-ahead|green light|certificates?)\b[^;]{0,50}? (?:to|for)|(?:approv(?:ed|es)|ratif(?:ied|ies)|clear(?:ed|s)|grant(?:ed|s)) (?:an? |the )?(?:applications?|bids?|requests?) (?:from|by|of)|(?:issued|granted|given|awarded|handed|extended|went|go|goes) to|(?:approvals?|permits?|licen[cs]es?)[^;]{0,24} (?:held|obtained|won|received|secured) by)) (?P<gap>[^;]{0,240})$",
     re.I,
 )
 _MEMBER = re.compile(
@@ -80,7 +80,22 @@ def is_granted(before: str, after: str, clause: str) -> bool:
     before, after = before[-_FAR:], after[:_FAR]
     if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]):
         return False
-    return _is_subject(before, after) or _is_object(before) or _is_member(before, after)
+    return _is_subject(before, after) or _is_object(before) or _is_member(before, after) or _is_told_last(before)
+
+
+#: Said of one who only stands beside a grant: a rival, a landlord, whoever comments on it.
+_BYSTANDER_BEFORE = re.compile(
+    r"\b(?:customers?|clients?|rivals?|partners?|suppliers?|competitors?|shares|lawyers?|analysts?|executives?|employees?) (?:of|at|with|from) (?:the )?$|\b(?:unlike|rent\w*[^,;]{0,20} from|[a-z]+ at|hosted by|bought from) $",
+    re.I,
+)
+_BYSTANDER_AFTER = re.compile(
+    r"^,? (?:will|would|could|may|might|is|has been|was|plans to|hopes to)? ?(?:suppl\w+|preparing|welcom\w+|waiting|next|provid\w+ (?:them|the approved)|works? with|congratulat\w+|applaud\w+|the only provider)\b"
+)
+
+
+def is_bystander(before: str, after: str) -> bool:
+    """Whether a name is plainly another than those to whom something was granted."""
+    return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
 
 
 def tells_grant_at_once(after: str) -> bool:
@@ -114,6 +129,18 @@ def _is_subject(before: str, after: str) -> bool:
 def _drop_asides(gap: str) -> str:
     """What stands between a name and its verb, without appositions and brackets."""
     return re.sub(r"\([^()]*\)|, (?:a|an|the|which|whose|who|part|formerly|based|owned|itself|its)\b[^,;]*,", " ", gap)
+
+
+#: "Among those approved is NAME"; "Newly approved under the pilot, NAME plans ...".
+_TOLD_LAST = re.compile(
+    r"\b(?:among|one of|latest|newest|first|second|third|last|only)\b[^;]{0,110}\b(?:approv|clear|admit|licen[cs]|grant|authori[sz]|accredit|pilot)\w*[^;]{0,60}\b(?:is|was|are|were) $"
+    r"|^(?:newly |recently |already |just |freshly )?(?:approved|licen[cs]ed|cleared|admitted|accredited|authori[sz]ed) (?:by|under|for|to|into|in)\b[^;]{0,70}, $",
+    re.I,
+)
+
+
+def _is_told_last(before: str) -> bool:
+    return _TOLD_LAST.search(before) is not None and not _UNDONE.search(before)
 
 
 def _is_object(before: str) -> bool:

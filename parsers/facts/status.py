@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from domain.claims import FirmStatus
 from parsers.facts.brands import Name
 from parsers.facts.names import shorten
-from parsers.facts.relations import is_granted, may_own, tells_grant_at_once
+from parsers.facts.relations import is_bystander, is_granted, may_own, tells_grant_at_once
+from parsers.facts.relations_zh import is_granted_zh, stands_beside
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 from parsers.facts.status_cues import (
     ACTS,
@@ -256,7 +257,10 @@ def _judge_approval(
     owns = _may_be_parent(name) and (UNIT_AFTER.match(after) or UNIT_BEFORE.search(before))
     if approved and rule != "listed" and not chinese:
         beside = not (is_granted(before, after, clause) or (owns and may_own(after, clause)))
-        approved, weight = not beside or name.shape == "legal", min(weight, 0.55) if beside else weight
+        approved, weight = not beside or (name.shape == "legal" and not is_bystander(before, after)), min(weight, 0.55) if beside else weight
+    if approved and rule != "listed" and chinese and not (owns or is_granted_zh(before, after)):
+        weight = min(weight, 0.55)
+        approved = not stands_beside(after) and (name.shape == "legal" or rule == "clause")
     if not approved:
         asked = APPLIED.search(clause) or (APPLIED.search(sentence.text) and MEMBER.search(clause) and not told)
         stage = _stage_of(sentence.text) if asked else None
@@ -276,6 +280,8 @@ def _may_be_parent(name: Name) -> bool:
     if name.is_group:
         return True
     plain = name.shape != "brand" or (" " not in name.text and not re.search("数字|科技|金科|服务", name.text))
+    if name.shape == "unit" and name.known is not None and name.text.endswith("中国"):
+        return True  # 博世中国的关联公司
     return name.shape != "unit" and plain and _IN_CHINA.search(name.text) is None
 
 
@@ -292,7 +298,7 @@ def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -
 
 def _without_applied(clause: str) -> str:
     return re.sub(
-        r"申请[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
+        r"申请(?!(?:已|均|也|日前|近日)?(?:获|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
         "",
         clause,
     )

@@ -1,0 +1,98 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether a Chinese sentence tells an approval of the very firm that a name names, not only beside it.
+
+A word of approval in the sentence is not enough: 甲公司将为获批的13家企业提供机房. The name is the subject of a grant
+(甲公司获批), its object (向甲公司颁发), one of those granted (包括甲公司), or is described by it (获批的甲公司).
+"""
+
+import re
+
+_NOUNS = r"(?:批准|核准|批[复覆文]|许可|牌照|执照|同意|准入|试点|资格|资质|放行|入场券|通行证|门票)"
+_GRANT = re.compile(
+    rf"获批|获准|获颁|获发|获(?!悉|知|得悉)[^,。;]{{0,24}}?{_NOUNS}|(?:取得|拿到|领到|领取|接过|接到|拿下|收到|得到|斩获|喜提|持有|手握|夺得|摘得)[^,。;]{{0,30}}?{_NOUNS}"
+    r"|入围|入列|入选|上榜|在列|名列|位列|列入|榜上有名|赫然|在内|之一|也在其中|等\d+家|等[一二三四五六七八九十]+家|被[^,。]{0,10}(?:批准|准许|允许|准予)|(?<!未)经[^,。]{1,12}(?:批准|核准|同意|许可)"
+    r"|成为[^,。]{0,24}(?:获批|获准|获得|取得|拿到|首[家批])|的[^,。]{0,24}申请(?:已|均|日前|近日|也)?(?:获|得到|被批|通过)|通过[^,。]{0,4}审批"
+    r"|可(?:自主|独立|直接|在)[^,。]{0,10}(?:经营|开展|提供)"
+)
+#: What makes that which stands between a name and a grant another's: N表示,将为获批的…; N的股价; N是获批外企的伙伴.
+_OTHERS = re.compile(
+    r"股价|高管|负责人|分析师|律师|研究员|首席|总监|董事|经理|欢迎|祝贺|合作|客户|供应|提供|竞争|对手|不同|相比|除外|以外|之外|将为|将向|将与|曾为|曾向|认为|指出|有望|或将|申请(?!(?:已|均|日前|近日|也)?(?:获|得到|被批|通过))|等待|未|没有|不(?!限|设|再|同)|无缘"
+)
+#: N是首家获批的企业, N为13家获批企业之一: said of N itself; 是13家获批企业的伙伴 is not.
+_IS = re.compile(r"(?:是|(?<![作成称因行])为|系|给|向|对|(?:与|同)(?!(?:另外|其他|其余|其它)))(?!首|第|全国|国内|本市|唯一|其中|少数|外[资商]|[^,。;]{0,30}之一)")
+_SELF = re.compile(
+    r"^(?:\([^)]{1,40}\))?[^,。;:]{0,14}?(?:表示|宣布|称|透露|公告|披露|证实|确认|说|介绍|消息)[,:]?(?=(?:公司|其|该|本|已|近日|日前|于|旗下|\d|获|正式|成功))"
+)
+_ASIDES = re.compile(r"\([^()]{0,40}\)")
+_OBJECT = re.compile(
+    r"(?:批准|核准|同意|准许|准予|允许|放行|许可|批[复覆](?!的)|发给|颁给|授予|发放给|颁发给|交给|批给)了?(?P<gap>[^,。;:]{0,70})$"
+)
+_RECIPIENT = re.compile(r"(?:向|给|为|对)(?P<gap>[^,。;:]{0,70})$")
+_GIVEN = re.compile(
+    rf"^[^。;]{{0,60}}?(?:发放|颁发|核发|下发|颁出|发出|授予|发了|颁了|批出|作出|出具|开具|签发)[^,。;]{{0,30}}{_NOUNS}"
+)
+_MEMBER = re.compile(
+    r"(?:包括了?|包含|涵盖|囊括|含有?|(?<![没还尚])有|如|即|例如|比如|分别是|分别为|名单[^。;,]{0,6}|其中|涉及|来自|(?:企业|外企|公司|单位)(?:为|是)|的(?:是|为|还有)|还有|以及|以|:|—)(?P<gap>[^。;]{0,160})$"
+)
+_DESCRIBED = re.compile(
+    rf"(?:获[批准]|(?:取得|获得|拿到|持有|获)[^,。;]{{0,30}}{_NOUNS})(?:的|企业|外企|公司|单位|了的)(?:首家|唯一|外商独资|外资|外商投资)?(?:企业|公司)?$"
+)
+#: 获批企业中,甲公司计划…: one of those approved.
+_AMONG = re.compile(r"(?:获批|获准|入围|上述|这些|首批)[^,。;]{0,10}(?:企业|外企|公司|单位)?(?:中|里|当中|之中)(?:,|:)?[^,。;]{0,4}$")
+#: Of whom something else is said: his shares, his wares for those approved, his being their partner.
+_BESIDE = re.compile(
+    r"^[^。;]{0,40}(?:获批|获准|批[复覆])[^。;]{0,24}的[^。;,]{0,6}(?:伙伴|客户|供应商|对手|服务商)|^[^。;]{0,12}(?:股价|股份)[^。;]{0,8}[涨跌升降]"
+    r"|^[^。;]{0,12},?将?(?:为|向|与|给)(?:首批)?获[批准]|^[^,。;]{0,6}(?:对此)?(?:表示)?(?:欢迎|祝贺)"
+)
+_PARTNER_AFTER = re.compile(
+    r"^(?:\([^)]{1,30}\))?(?:的)?(?:股价|股份|高管|负责人|分析师|律师|研究员|首席|总监|董事|发言人|合伙人|一位|有关)"
+)
+_BREAKS = re.compile(
+    r"[将会曾]|表示|认为|股价|合作|客户|供应|提供|欢迎|祝贺|与此|不过|但|却|而(?!言)|均未|未|没有|申请|等待|有望|受访|接受"
+)
+
+
+def is_granted_zh(before: str, after: str) -> bool:
+    """Whether a sentence tells a grant to the firm between `before` and `after`, both of the folded text."""
+    before, after = before[-200:], after[:200]
+    if stands_beside(after):
+        return False
+    return _is_subject(after) or _is_object(before, after) or _is_member(before) or _AMONG.search(before) is not None or _DESCRIBED.search(before) is not None
+
+
+def stands_beside(after: str) -> bool:
+    """Whether what follows a name tells something else of it: its shares, its wares for those approved."""
+    return _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
+
+
+def _is_subject(after: str) -> bool:
+    said = _SELF.match(after)
+    rest = after[said.end() :] if said else after
+    found = _GRANT.search(rest)
+    if found is None:
+        return False
+    gap = _ASIDES.sub("", rest[: found.start()])
+    if "。" in gap or ";" in gap or _OTHERS.search(gap):
+        return False
+    return _IS.search(f"{gap}{rest[found.start() : found.start() + 40]}"[: len(gap)] if gap else "") is None
+
+
+def _is_object(before: str, after: str) -> bool:
+    if (found := _OBJECT.search(before)) and not _BREAKS.search(found["gap"]):
+        return not re.search(r"[不未没]$|尚未$|等待$", before[: found.start()])
+    found = _RECIPIENT.search(before)
+    return found is not None and not _BREAKS.search(found["gap"]) and _GIVEN.match(after) is not None
+
+
+def _is_member(before: str) -> bool:
+    return any(not _BREAKS.search(found["gap"]) for found in _find_members(before))
+
+
+def _find_members(before: str) -> list[re.Match[str]]:
+    """The last cue of a list before a name; the one before it too, for 包括甲,以及乙."""
+    found = []
+    for end in (len(before),):
+        match = _MEMBER.search(before[:end])
+        if match is not None:
+            found.append(match)
+    return found
