@@ -31,9 +31,9 @@ _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
 
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
-    if draft.role == "batch":
-        return draft
     sentence = sentences[draft.sentence]
+    if draft.role == "batch":
+        return _date_batch(draft, sentence, dates, text)
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)
@@ -48,6 +48,25 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
     value = _choose_date(draft, near, text)
     return replace(draft, as_of=value) if value else draft
+
+
+#: So far from a batch's figure stands the day or month in which it was let in, at most.
+_NEAR_BATCH = 44
+_TOLD_ON = re.compile(r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$", re.I)
+
+
+def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
+    """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
+    near: list[tuple[int, Mention]] = []
+    for mention in dates_in(dates, sentence.start, sentence.end):
+        if mention.value is None or len(mention.value) < 7:
+            continue
+        first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
+        between = text[first[1] : last[0]]
+        other = _OTHER_NUMBER.search(between) or re.search(r"[;。]|\d+[家户间]|、", between)
+        if len(between) <= _NEAR_BATCH and not other and not _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start]):
+            near.append((len(between) + 12 * (mention.start > draft.start), mention))
+    return replace(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
 
 
 def _is_as_of(mention: Mention, text: str) -> bool:
@@ -88,7 +107,23 @@ _OTHER_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d,]| ?%| per ?cent|\.\d)"
 _EARLIER = re.compile(r"\b(?:months?|years?|quarters?|weeks?) (?:earlier|before|ago)\b|\bhad been\b", re.I)
 
 
-def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+def _has_date(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
+    sentence = sentences[draft.sentence]
+    return bool(dates_in(dates, sentence.start, sentence.end)) or _EARLIER.search(sentence.text) is not None
+
+
+def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ...]) -> str | None:
+    """A total without a day stands as of the month in which the total right before it in its paragraph does."""
+    told = next((d for d in reversed(found) if d.role in ("stock_total", "pilot_total")), None)
+    if told is None or told.as_of is None or len(told.as_of) != 7:
+        return None
+    near = draft.sentence - told.sentence <= 2 and sentences[draft.sentence].line == sentences[told.sentence].line
+    return told.as_of if near else None
+
+
+def inherit_dates(
+    drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...] = ()
+) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
     found: list[Draft] = []
@@ -99,7 +134,9 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[
         ):
             last = draft.as_of
         elif draft.role == "batch":
-            last = None
+            last = draft.as_of
+        if draft.role in ("stock_total", "pilot_total") and draft.as_of is None and not _has_date(draft, sentences, dates):
+            draft = replace(draft, as_of=_date_before(draft, found, sentences))
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
             again = "anaphor" in draft.rule and not _EARLIER.search(sentences[draft.sentence].text)

@@ -32,7 +32,7 @@ _EN = Pattern(
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
     r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year)\b"
-    r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?<![\d,.$-])(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%]))",
+    r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%]))",
 )
 _BEFORE_MONTH = re.compile(r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$")
 _ENDS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}

@@ -21,7 +21,7 @@ _AS_OF = re.compile(
 
 
 _SAID = Pattern(
-    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported)\b|表示|宣布|公布|通报|发布|消息",
+    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|decisions?|decided|taken on|dated|informed|told)\b|表示|宣布|公布|通报|发布|消息",
     re.I,
 )
 
@@ -63,13 +63,15 @@ class Locator:
         return self.starts[start], self.ends[end - 1]
 
 
-def find_decided(material: Material, sentences: list[Sentence], near: list[int]) -> str | None:
+def find_decided(
+    material: Material, sentences: list[Sentence], near: list[int], *, policy: bool = False
+) -> str | None:
     """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
     inside = [mention for sentence in sentences for mention in dates_in(material.dates, sentence.start, sentence.end)]
     found = [
         (min((abs(mention.start - at) for at in near), default=mention.start), mention)
         for mention in inside
-        if mention.day and mention.value and not _is_other_date(material, mention)
+        if mention.day and mention.value and not _is_other_date(material, mention, policy=policy)
     ]
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
@@ -93,10 +95,18 @@ def _day_in(material: Material, sentence: Sentence) -> str | None:
     return next((m.value for m in inside if m.day and m.value and not _is_other_date(material, m)), None)
 
 
-def _is_other_date(material: Material, mention: Mention) -> bool:
+#: Of an act of policy the day on which its notice was published is its own.
+_PUBLISHED = re.compile(
+    r"\b(?:notice|statement|document|circular|guidelines?|measures|rules|plan)s? (?:that was |which was )?(?:published|released|posted|issued|circulated) (?:on |in )?$",
+    re.I,
+)
+
+
+def _is_other_date(material: Material, mention: Mention, *, policy: bool = False) -> bool:
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
-    return bool(_AS_OF.search(material.text[max(0, mention.start - 44) : mention.start]))
+    before = material.text[max(0, mention.start - 44) : mention.start]
+    return _AS_OF.search(before) is not None and not (policy and _PUBLISHED.search(before))
 
 
 def _signed(material: Material) -> str | None:

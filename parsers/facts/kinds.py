@@ -12,7 +12,7 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
 
 _POLICY = Pattern(
-    r"(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
+    r"扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
     r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
     r"|\b(?:launch|open|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|allowed to) (?:now )?(?:own|run|operate|wholly)|how China opened",
     re.I,
@@ -29,7 +29,11 @@ _SUBJECT = Pattern(
     re.I,
 )
 _REVOCATION = Pattern(
-    r"\b(?:hand(?:s|ed|ing)? back|g[ia]v(?:e|es|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    r"(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:hand(?:s|ed|ing)? back|g[ia]v(?:e|es|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    re.I,
+)
+_REVOKED_OF_FIRMS = Pattern(
+    r"(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _APPLICATION = Pattern(r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)", re.I)
@@ -59,7 +63,7 @@ _ACT_OF_POLICY = Pattern(
 )
 _GIVEN = Pattern(r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|\b(?:no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
     re.I,
 )
 _ATTRIBUTIVE = Pattern(
@@ -75,6 +79,14 @@ _BATCH_GRANTED = Pattern(
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:情况|结果|名单)(?:的)?(?:公示|公告|通告)"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
+    re.I,
+)
+#: "its Shanghai subsidiary has secured a pilot approval": a grant to one whose name need not be known.
+_GRANTED_TO_ONE = Pattern(
+    r"(?=[^\n]*(?:tele(?:com|co)|value-added|VATS|data cent|internet|IP-?VPN|\bpilot\b|MIIT|ministry))"
+    r"[^\n]*\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
+    r"|[^\n]*\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b"
+    r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)",
     re.I,
 )
 _CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
@@ -116,7 +128,9 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
-    revoked = _REVOCATION.search(text) is not None and (firms or "revoked" in details)
+    revoked = _REVOCATION.search(text) is not None and (
+        firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None
+    )
     if revoked:
         kinds["revocation"] = 1.5
     if not revoked and (approval := _tell_approval(text, roles, details, firms=firms)):
@@ -141,7 +155,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["application"] = 1.2
     elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
-    if not revoked and _tells_denial(text, details, firms=firms):
+    if not revoked and (_tells_denial(text, details, firms=firms) or ("rejected" in details and "approval" not in kinds)):
         kinds["denial"] = 1.6
     return kinds
 
@@ -160,6 +174,7 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
     granted = (firms and not roles & {"stock_total"} and _APPROVED.search(text)) or (
         _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
     )
+    granted = granted or (_GRANTED_TO_ONE.search(text) is not None and not roles - {"other"})
     if not granted or details & {"rumour", "target", "denial"}:
         return 0.0
     undone = _NOT_DONE.search(text) or _only_applied(text) or DOUBTED.search(text)
@@ -175,7 +190,25 @@ def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> Stat
     scores = weigh_kinds(told, sentences)
     if not scores:
         return "policy"
+    if _explains(told, sentences):
+        scores["policy"] = scores.get("policy", 0.0) + 3.0
     return max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
+
+
+#: A title that promises an explanation: its text tells what was approved only to explain.
+_EXPLAINER = Pattern(
+    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
+    re.I,
+)
+
+
+def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the title promises an explanation and itself tells no figure and no grant."""
+    first = sentences[0] if sentences else None
+    if first is None or not first.title or _EXPLAINER.search(first.text) is None:
+        return False
+    early = (one for one in told if sentences[one.index].lead <= 1)
+    return not any({"approval", "total", "application", "revocation", "denial"} & set(one.kinds) for one in early)
 
 
 def weigh_kinds(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> dict[StatementKind, float]:
@@ -183,10 +216,15 @@ def weigh_kinds(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> dict
     scores: dict[StatementKind, float] = {}
     repeats = _repeats_title(sentences)
     for one in told:
-        weight = _weigh(sentences[one.index], repeats)
+        weight = _weigh(sentences[one.index], repeats) * (0.2 if _asks(sentences[one.index]) else 1.0)
         for kind, strength in one.kinds.items():
             scores[kind] = scores.get(kind, 0.0) + strength * weight
     return scores
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence of the body is a question: what it names is asked for, not told."""
+    return not sentence.title and sentence.text.rstrip("\"') .").endswith(("?", "?"))
 
 
 def _repeats_title(sentences: tuple[Sentence, ...]) -> int:

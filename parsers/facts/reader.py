@@ -287,7 +287,8 @@ def _date_total(statement: Statement, main: Statement) -> Statement:
 
 
 def _as_decided(count: Count, decided: str) -> Count:
-    return replace(count, as_of=decided) if count.role in ("batch", "pilot_total") and count.as_of is None else count
+    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None
+    return replace(count, as_of=decided) if told else count
 
 
 def _as_of_event(scene: Scene, main: Statement) -> str | None:

@@ -38,26 +38,28 @@ _NOT_AFTER = re.compile(
 )
 #: Beijing for the government, and for where somebody works or meets.
 _METONYM = re.compile(
-    r"^(?: (?:has (?:so far|issued|approved|opened|let|allowed|vowed|promised|said)|had (?:issued|approved|said)|said|says|wants|lets|vowed|would|insists|office|bureau|headquarters|forum|correspondent)\b|-based (?:lobby|analyst|lawyer|consult|expert|economist|research|think))"
+    r"^(?:'s (?:[\w-]+ ){0,3}(?:opening|regulators?|ministry|government|pledge|policy|plan|door|list)| (?:[a-z]+(?:ed|ens|es|ts|ks|ns|ds|ves)|is|was|has|had|will|would|may|last|this|now|wants?) (?!and\b)|(?: (?:newsroom|Academy|branch))| (?:has (?:so far|issued|approved|opened|let|allowed|vowed|promised|said)|had (?:issued|approved|said)|said|says|wants|lets|vowed|would|insists|office|bureau|headquarters|forum|correspondent)\b|-based (?:lobby|analyst|lawyer|consult|expert|economist|research|think))"
 )
-_VENUE = re.compile(r"\b(?:forum|conference|summit|seminar|briefing|fair|expo|reporters|talks) in $")
+_VENUE = re.compile(r"\b(?:forum|conference|summit|seminar|briefing|fair|expo|reporters|talks|lawyers) in $")
 _DATELINE = Pattern(
     r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}", re.MULTILINE
 )
-_SHORT = Pattern(r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])")
+#: The line that says to whom a document goes: 辽宁、江苏省人民政府,商务部:
+_ADDRESSED = Pattern(r"^[^\n。;]{4,200}(?:人民政府|管理局|委员会|委)[^\n。;]{0,60}:$", re.MULTILINE)
+_SHORT = Pattern(r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{3,6}|[京沪琼深津渝穗粤浙苏](?:、[京沪琼深津渝穗粤浙苏]){1,5}")
 _SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
                 "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
 
 _SERVICES = (
-    ("CDN", r"内容分发网络|内容传递网络|内容分布网络|\bCDNs?\b|[Cc]ontent (?:delivery|distribution)\b"),
-    ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|\bIDCs?\b|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
-    ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|\bIP-?VPN\b|\bVPNs?\b|virtual private networks?"),
-    ("ISP", r"互联网接入|网际网路接取|网络接入服务|因特网接入|\bISPs?\b|[Ii]nternet [Aa]ccess|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
-    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|在线数据处理|交易处理业务|\bEDI\b|[Oo]n-?line data[- ]processing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
-    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
-    ("CALL", r"呼叫中心|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
-    ("CONF", r"多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
+    ("CDN", r"内容(?:分发|传递|递送|传输|传送|分布|散发)网[络路]|(?<![A-Za-z])CDNs?(?![A-Za-z])|(?<![A-Za-z])B12(?!\d)|[Cc]ontent (?:delivery|distribution)\b"),
+    ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|(?<![A-Za-z])IDCs?(?![A-Za-z])|(?<![A-Za-z])B11(?!\d)|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
+    ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|(?<![A-Za-z])(?:IP-?)?VPNs?(?![A-Za-z])|(?<![A-Za-z])B13(?!\d)|virtual private networks?"),
+    ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网)接[入取](?!号|码|点)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet [Aa]ccess|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
+    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line data[- ]processing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
+    ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|(?<![A-Za-z])B25(?!\d)|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
+    ("CALL", r"呼叫中心(?!(?:都|等都?)属)|(?<![A-Za-z])B24(?!\d)|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
+    ("CONF", r"(?<![A-Za-z])B22(?!\d)|多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
     ("STORE", r"仅限应用商店|应用商店业务|(?:limited to|only for) (?:\w+ )?app(?:lication)? stores?"),
     ("IOT", r"物联网|\bIoT\b|[Ii]nternet of [Tt]hings"),
 )  # fmt: skip
@@ -77,7 +79,7 @@ def _find_unmasked(text: str) -> tuple[tuple[str, int, int], ...]:
 
 def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
-    spans = Spans((*masked, *(match.span() for match in _DATELINE.finditer(text))))
+    spans = Spans((*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED) for m in pattern.finditer(text))))
     for match in (*_ZH.finditer(text), *_EN.finditer(text)):
         start, end = match.span()
         if spans.covers(start) or _NOT_AFTER.match(text[end : end + 20]):
@@ -92,6 +94,7 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
         (_SHORT_NAMES[c], m.start() + i, m.start() + i + 1)
         for m in _SHORT.finditer(text)
         for i, c in enumerate(m.group())
+        if c in _SHORT_NAMES
     ]
     return tuple(sorted(found, key=lambda one: one[1]))
 

@@ -54,7 +54,7 @@ def settle_counts(
     drafts = _agree_on_roles(drafts, sentences)
     drafts = _leave_regions_out(drafts, text)
     drafts = [_place(draft, text, sentences) for draft in drafts]
-    return inherit_dates(drafts, sentences)
+    return inherit_dates(drafts, sentences, dates)
 
 
 def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool) -> Draft:

@@ -64,7 +64,16 @@ def _choose_main(found: list[Statement], kind: StatementKind) -> Statement:
                 -s.start,
             ),
         )
+    if kind == "approval":
+        return _find_newest(of_kind)
     return of_kind[0]
+
+
+def _find_newest(approvals: list[Statement]) -> Statement:
+    """The first approval told, unless it only recalls an earlier one: 继今年2月首批13家之后,11月5日再向11家…."""
+    first = approvals[0]
+    later = [one for one in approvals if first.decided and one.decided and one.decided[:7] > first.decided[:7]]
+    return max(later, key=lambda one: one.decided or "") if later else first
 
 
 def _stands_alone(statement: Statement) -> bool:
@@ -91,8 +100,18 @@ def _approvals(material: Material) -> list[Statement]:
         sentences = sorted({*indexes, *(told if len(groups) == 1 else ())})
         statement = _make(material, "approval", sentences, [at for _, _, at, _ in equal])
         first = next((number for _, _, _, number in equal if number), None)
-        statements.append(replace(statement, counts=tuple(count for count, _, _, _ in equal), batch=first))
+        counts = tuple(count for count, _, _, _ in equal)
+        decided = _date_of(counts, statement.decided) if len(groups) > 1 else statement.decided
+        statements.append(replace(statement, counts=counts, batch=first, decided=decided))
     return _share_out(material, statements, granted)
+
+
+def _date_of(counts: tuple[Count, ...], decided: str | None) -> str | None:
+    """The day of a batch: its own as stated beside it, else that of the sentences that tell it."""
+    stated = max((count.as_of for count in counts if count.as_of), key=len, default=None)
+    if stated is None or (len(stated) < 10 and (decided is None or decided.startswith(stated))):
+        return decided
+    return stated
 
 
 def _share_out(material: Material, statements: list[Statement], granted: list[tuple[Firm, int]]) -> list[Statement]:
@@ -231,7 +250,7 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
     return Statement(
         kind,
         find_authorities(told),
-        find_decided(material, sentences, near or []),
+        find_decided(material, sentences, near or [], policy=kind == "policy"),
         widen_regions(regions),
         find_services(told),
         document=document.group() if document else "",
