@@ -52,7 +52,10 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
 
 #: So far from a batch's figure stands the day or month in which it was let in, at most.
 _NEAR_BATCH = 44
-_TOLD_ON = re.compile(r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$", re.I)
+_TOLD_ON = re.compile(
+    r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$",
+    re.I,
+)
 
 
 def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
@@ -64,7 +67,11 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
         first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
         between = text[first[1] : last[0]]
         other = _OTHER_NUMBER.search(between) or re.search(r"[;。]|\d+[家户间]|、", between)
-        if len(between) <= _NEAR_BATCH and not other and not _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start]):
+        if (
+            len(between) <= _NEAR_BATCH
+            and not other
+            and not _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start])
+        ):
             near.append((len(between) + 12 * (mention.start > draft.start), mention))
     return replace(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
 
@@ -121,21 +128,23 @@ def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ..
     return told.as_of if near else None
 
 
-def inherit_dates(
-    drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...] = ()
-) -> list[Draft]:
+def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...] = ()) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
     found: list[Draft] = []
     last: str | None = None
     for draft in drafts:
-        if (draft.role == "stock_total" and draft.as_of) or (
-            draft.role == "pilot_total" and (draft.as_of or last is None)
+        if (
+            (draft.role == "stock_total" and draft.as_of)
+            or (draft.role == "pilot_total" and (draft.as_of or last is None))
+            or draft.role == "batch"
         ):
             last = draft.as_of
-        elif draft.role == "batch":
-            last = draft.as_of
-        if draft.role in ("stock_total", "pilot_total") and draft.as_of is None and not _has_date(draft, sentences, dates):
+        if (
+            draft.role in ("stock_total", "pilot_total")
+            and draft.as_of is None
+            and not _has_date(draft, sentences, dates)
+        ):
             draft = replace(draft, as_of=_date_before(draft, found, sentences))
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))

@@ -27,6 +27,10 @@ _MORE_EN = re.compile(
 _OWNS_ZH = re.compile(r"^(?:投资|控股)(?:设立|成立|组建|创办|创立)?的")
 
 
+#: T-Systems中国、: a Latin name with the Chinese words that make it a unit's.
+_MORE_LATIN = re.compile(r"^(?:中国|(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码))(?=[、,。和及与;()\"]|…|等|$)")
+
+
 _EXTENDERS = frozenset(
     [
         "China",
@@ -81,12 +85,21 @@ _EXTENDERS = frozenset(
         "Innovation",
         "Centre",
         "Center",
+        "Americas",
+        "America",
+        "USA",
+        "CPC",
+        "Fund",
+        "Vision",
+        "Asset",
+        "Management",
+        "Plc",
     ]
 )
 
 
 _MORE_ZH = re.compile(
-    r"^(?:数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|工业|国际|投资|商务|咨询|资讯|互联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|香港(?=[及和、,。与\s]|$)|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
+    r"^(?:(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码)|中国(?=[、,。和及与;]|…)|美洲公司|系统服务公司|通信集团|数科|数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|工业|国际|投资|商务|咨询|资讯|互联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|香港(?=[及和、,。与\s]|$)|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
 )
 
 
@@ -188,6 +201,8 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
 def _extend(text: str, name: Name) -> Name | None:
     """A brand with the words that make it a unit's name: Siemens Digital Technology (Shenzhen), HSBC's fintech unit."""
     rest = text[name.end : name.end + 60]
+    if text[name.end - 1].isascii() and (more := _MORE_LATIN.match(rest)):
+        return _as_unit(text, name, name.end + more.end())
     if not text[name.end - 1].isascii():
         if _OWNS_ZH.match(rest):
             return name

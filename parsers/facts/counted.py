@@ -10,7 +10,7 @@ _FIRM_ZH = r"(?:企业|公司|外企|外商(?!独资|投资)|机构|运营商|�
 
 
 _COUNTED_ZH = re.compile(
-    rf"^ ?(?:(?P<firm>家(?!次|庭|长|具|电|园)|户(?!籍|外(?![资商企国]))|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
+    rf"^ ?(?:(?P<firm>家(?!次|庭|长(?!三角|江)|具(?=店|厂|企|公|城|业)|电(?=企|公|厂|业(?!务)|品|制|零|巨)|园)|户(?!籍|外(?![资商企国]))|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
 )
 
 
@@ -21,7 +21,7 @@ _FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entiti
 
 
 _COUNTED_EN = re.compile(
-    rf"^(?P<np>(?: of(?= (?:foreign|overseas|multinational)))?(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
+    rf"^(?P<np>(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
     re.I,
 )
 
@@ -45,7 +45,7 @@ _BARE_PRE_EN = re.compile(
 
 
 NOT_COUNT_AFTER = re.compile(
-    r"^(?:\s?(?:%|percent|per cent|percentage|年|月|日|号|时|点(?!企)|元|亿|万元|美元|人(?!民法)|名|岁|倍|米|公里|平方|座|台|次|天|周|小时|分钟|版|条|章|页|期|届|号文|位|级|类|种|批(?!准|复)|方面|大|地|省|市|国|城|区))"
+    r"^(?:\s?(?:%|percent|per cent|percentage|年|月|日|号|时|点(?!企)|元|亿|万元|美元|人(?!民法)|名|岁|倍|米|公里|平方|座|台|次|天|周|小时|分钟|版|条|章|页|期|届|个(?:月|季度|工作日|百分点|国家|地区|城市|省|市|试点|领域|方面)|号文|位|级|类|种|批(?!准|复)|方面|大|地|省|市|国|城|区))"
     r"|^(?:th|st|nd|rd)\b|^[- ](?:year|month|day|hour|minute|percent|point|member|week|step)s?\b|^ (?:percent|per cent|million|billion|yuan|dollars|euros|staff|employees|people|cities|countries|years|months|days|hours|minutes|measures|steps|tasks|items|lawyers|clients|times|pages|regions|areas|provinces|services)\b",
     re.I,
 )
@@ -107,26 +107,28 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         if number.word and number.value == 1:
             return None
         return number.after + match.end(), match["np"].strip(" -"), False
+    return (number.end, "", False) if _counts_bare(text, number, sentence, rest) else None
+
+
+#: What may follow a number that stands for firms: "13 are in Shanghai", "24 in total".
+_TELLING_AFTER = re.compile(
+    r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|(?:a|the) year (?:ago|earlier|before)|last [A-Z]|in total|in all|altogether|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))"
+)
+#: Verbs of which a number alone may be the subject, whatever else the sentence says.
+_VERB_AFTER = re.compile(
+    r"^ (?:are|is|in|each|come|came|were|will|may|can|go|went|going|operate|hold|provide|plan|belong)\b"
+)
+
+
+def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
+    """Whether a number without a noun stands for firms."""
     before = text[max(sentence.start, number.outer - 30) : number.outer]
-    if rest.startswith(")") and before.endswith("("):
-        return None  # a stock exchange's code
-    bare = _BARE_EN.match(rest) and (
-        number.outer == sentence.start
-        or number.qualifier != "exact"
-        or _BARE_PRE_EN.search(before)
-        or number.word
-        or re.match(
-            r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|(?:a|the) year (?:ago|earlier|before)|last [A-Z]|in total|in all|altogether|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))",
-            rest,
-        )
-        or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))
-    )
-    if (
-        not bare
-        or not _SUBJECT.search(sentence.text)
-        or (1900 <= number.value <= 2100 and "," not in text[number.start : number.end])
-    ) and not (bare and re.match(r"^ (?:are|is|in|each|come|came|were|will|may|can|go|went|going|operate|hold|provide|plan|belong)\b", rest)):
-        return None
-    if number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest):
-        return None
-    return number.end, "", False
+    if (rest.startswith(")") and before.endswith("(")) or not _BARE_EN.match(rest):
+        return False  # in brackets alone it is a stock exchange's code
+    led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
+    if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
+        return False
+    year = 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]
+    if (year or not _SUBJECT.search(sentence.text)) and not _VERB_AFTER.match(rest):
+        return False
+    return not (number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest))

@@ -160,6 +160,11 @@ _GRANT_VERB = re.compile(
     r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|accredit\w*|endors\w*|ratif\w+|bless\w*|welcom\w*|pick(?:ed|s|ing) up|earn(?:ed|s)|clinch\w*|gain\w*|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
     re.I,
 )
+_HOLDING = re.compile(
+    r"\b(?:firms|companies|enterprises|operators|businesses|investors)\b[^,;]{0,30}\b(?:with|holding|hold)\b", re.I
+)
+#: Newly let in, or told by a post: no stock of firms that exist.
+_FRESH = re.compile(r"# ?(?:newly|new|more|further|additional)\b|\b(?:newly|another|further|additional) #", re.I)
 _WHOLES = ("batch", "pilot_total", "stock_total")
 _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
@@ -168,7 +173,9 @@ _PLACES = re.compile(
 _TELECOM = re.compile(r"电[信讯]|通信|\btele(?:com|co|s\b)|\bVATS\b", re.I)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
-_GRANT = re.compile(r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批|(?:批准|同意|核准|准许)[^,。#]{0,6}#[^,。]{0,3}(?:外|境外|跨国|港|[日德美法英韩]资)")
+_GRANT = re.compile(
+    r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批|(?:批准|同意|核准|准许)[^,。#]{0,6}#[^,。]{0,3}(?:外|境外|跨国|港|[日德美法英韩]资)"
+)
 #: A region with a number and an act of granting, and no other number before: what was granted there, not a part.
 _GOT = re.compile(r"^[^,。]{0,14}(?:获|拿到|取得|领到|拿下|喜提|获颁|得到)")
 _WHOLE_BEFORE = re.compile(
@@ -182,7 +189,12 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return False  # "ten of the 41": a part, whatever is said of it
     if cue.detail == "told_as_new":
         return number.value >= 1000 and _TELECOM.search(scene.sentence) is not None
-    if cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate", "zh.licensed-stock") and number.value < 1000:
+    if (
+        cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate", "zh.licensed-stock")
+        and number.value < 1000
+    ):
+        if _FRESH.search(scene.clause):
+            return False
         told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
         return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
     if cue.name in ("en.based-in", "zh.in-region"):
@@ -206,6 +218,8 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.granted-to", "en.were-granted"):
         return _GRANT_VERB.search(scene.clause) is not None
+    if cue.name == "en.licences-numbered":
+        return _HOLDING.search(scene.pre) is None
     if cue.name == "en.lifting-to":
         return _PLACES.search(scene.clause) is None
     if cue.name == "en.place-hosts":

@@ -63,9 +63,7 @@ class Locator:
         return self.starts[start], self.ends[end - 1]
 
 
-def find_decided(
-    material: Material, sentences: list[Sentence], near: list[int], *, policy: bool = False
-) -> str | None:
+def find_decided(material: Material, sentences: list[Sentence], near: list[int], *, policy: bool = False) -> str | None:
     """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
     inside = [mention for sentence in sentences for mention in dates_in(material.dates, sentence.start, sentence.end)]
     found = [

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from domain.claims import REVIEW_BELOW
 from parsers.facts.counts import Draft
+from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
-from parsers.facts.status import Judged
 from parsers.facts.status_cues import APPROVED
 
 #: What a doubted claim's confidence is at most: just under the line below which a person is asked.

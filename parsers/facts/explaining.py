@@ -11,6 +11,7 @@ from parsers.facts.counted import count_en, count_zh
 from parsers.facts.counts import Draft, Surroundings, fitting_cues, look_around
 from parsers.facts.cues import EN, ZH, Cue
 from parsers.facts.finishing import Drawn, Scene
+from parsers.facts.granting import Judged
 from parsers.facts.growth import GrowthDraft, find_candidates
 from parsers.facts.kinds import weigh_kinds
 from parsers.facts.numbers import Number, find_numbers
@@ -18,7 +19,6 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import THRESHOLD
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
-from parsers.facts.status import Judged
 from parsers.facts.status_cues import EXPLAINED
 from parsers.facts.tracing import Cause, Dated, Passed, Span, Trace, Weight
 

@@ -8,11 +8,11 @@ from parsers.facts.brands import Name
 from parsers.facts.counts import Draft
 from parsers.facts.dates import Anchor, Mention
 from parsers.facts.document import Document
+from parsers.facts.granting import Judged
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.kinds import Told
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
-from parsers.facts.status import Judged
 from parsers.facts.text import Folded
 
 
@@ -93,6 +93,10 @@ def finish_firms(scene: Scene, judged: tuple[Judged, ...]) -> list[tuple[Firm, i
     return [(_finish_firm(scene, one, _fold_key(one.full) if one.full else key), one.sentence) for key, one in ordered]
 
 
+#: How much less sure a claim is of a name that neither the gazetteer nor a legal ending knows.
+_LESS_SURE = {"listed": 0.1, "described": 0.4}
+
+
 def _fold_key(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 
@@ -106,7 +110,7 @@ def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
         status, stage, act = "mentioned", None, None
     known = name.known
     whole = known is not None and (name.shape == "brand" or known.key != known.group)
-    confidence = round(judged.confidence - (0.1 if name.shape == "listed" else 0.0), 2)
+    confidence = round(judged.confidence - _LESS_SURE.get(name.shape, 0.0), 2)
     return Firm(
         written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,
         confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal",

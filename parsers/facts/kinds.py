@@ -36,14 +36,16 @@ _REVOKED_OF_FIRMS = Pattern(
     r"(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
-_APPLICATION = Pattern(r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)", re.I)
+_APPLICATION = Pattern(
+    r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)", re.I
+)
 _DENIAL = Pattern(
     r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
     re.I,
 )
 _REFUSED = Pattern(r"不予许可|不予批准|不予受理|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = Pattern(
-    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照)|(?:发放|颁发|核发)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
+    r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照)|(?:发放|颁发|核发|下发|颁)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
     re.I,
 )
@@ -155,7 +157,9 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds["application"] = 1.2
     elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
-    if not revoked and (_tells_denial(text, details, firms=firms) or ("rejected" in details and "approval" not in kinds)):
+    if not revoked and (
+        _tells_denial(text, details, firms=firms) or ("rejected" in details and "approval" not in kinds)
+    ):
         kinds["denial"] = 1.6
     return kinds
 
@@ -171,7 +175,7 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
         return 1.2
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) else 1.0
-    granted = (firms and not roles & {"stock_total"} and _APPROVED.search(text)) or (
+    granted = bool(firms and not roles & {"stock_total"} and _APPROVED.search(text)) or bool(
         _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
     )
     granted = granted or (_GRANTED_TO_ONE.search(text) is not None and not roles - {"other"})

@@ -16,6 +16,7 @@ from parsers.facts.brands import Name, NameFinder
 from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
+from parsers.facts.described import find_described
 from parsers.facts.document import Document
 from parsers.facts.doubts import doubt_counts, doubt_firms
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
@@ -94,7 +95,10 @@ class Reader:
         legal = [*legal, *find_short_names(text, legal, known, title_end)]
         brands = [brand for brand in brands if not whole.covers(brand.start)]
         taken = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
-        return sorted([*brands, *legal, *find_listed(text, [*brands, *legal], taken)], key=lambda name: name.start)
+        listed = find_listed(text, [*brands, *legal], taken)
+        taken += [(name.start, name.end) for name in listed]
+        described = find_described(text, legal, taken, title_end)
+        return sorted([*brands, *legal, *listed, *described], key=lambda name: name.start)
 
     def _set_scene(self, document: Document, title: str, folded: Folded, language: str) -> Scene:
         text = folded.text

@@ -46,7 +46,9 @@ _DATELINE = Pattern(
 )
 #: The line that says to whom a document goes: 辽宁、江苏省人民政府,商务部:
 _ADDRESSED = Pattern(r"^[^\n。;]{4,200}(?:人民政府|管理局|委员会|委)[^\n。;]{0,60}:$", re.MULTILINE)
-_SHORT = Pattern(r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{3,6}|[京沪琼深津渝穗粤浙苏](?:、[京沪琼深津渝穗粤浙苏]){1,5}")
+_SHORT = Pattern(
+    r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{3,6}|[京沪琼深津渝穗粤浙苏](?:、[京沪琼深津渝穗粤浙苏]){1,5}"
+)
 _SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
                 "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}

@@ -10,7 +10,7 @@ import re
 from parsers.facts.patterns import Pattern
 
 _ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|holds?|held|may now|can now|is able|are able|now able|will use|using|under its|enter(?:ed|s)?)"
+_GRANTED = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|holds?|held|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
 _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:to (?:be )?)?)?(?:{_GRANTED}|{_AMONG})|{_BECAME})\b(?! no\b| neither| nothing)"
@@ -41,7 +41,7 @@ _OBJECT = re.compile(
     re.I,
 )
 _MEMBER = re.compile(
-    r"(?:\b(?:includ(?:e|es|ed|ing)|such as|among(?:st)? them|namely|for example,?|for instance,?|like|comprise[sd]?|are|were|was|names?|named|identified as|led by|(?:companies|firms|enterprises|names|carriers|ranging),? from|as well as|in addition to)|:|\() ?",
+    r"(?:\b(?:includ(?:e|es|ed|ing)|recipients? (?:is|are)|such as|among(?:st)? them|namely|for example,?|for instance,?|like|comprise[sd]?|are|were|was|names?|named|identified as|led by|(?:companies|firms|enterprises|names|carriers|ranging),? from|as well as|in addition to)|:|\() ?",
     re.I,
 )
 _STRANGERS = re.compile(r"\b(?:talks|executives?|shares?|rivals?|customers?|unlike|analysts?|reports?)\b")
@@ -62,12 +62,16 @@ _REPORTED = re.compile(
 _BREAKS = re.compile(
     r"\b(?:to|with|at|than|through|by|for|between|after|before|against|ahead|behind|about|over|but|while|whereas|who|which|that|whose|unlike|except|from|talks|executives?|officials?|shares?|customers? of|rivals?)\b"
 )
+#: "One, a venture of PCCW, ... The other, NAME, ...": said of those counted just before.
+_EACH = re.compile(
+    r"^(?:One|The other|Another|The second|The first|The third|The latter|The former|The recipient)(?: of (?:them|these|those))?,?(?: is| was)? $|^(?:One|The other|Another), (?:a|an) (?:joint )?(?:venture|unit|subsidiary|affiliate|arm) (?:of|between|owned by) $|^The (?:two|three|four|five|six) are $"
+)
 _UNDONE = Pattern(
     r"\b(?:may(?! now)|might|could|would|should|if|hop(?:es?|ing)|expects?|expected|likely|wait(?:s|ing)|awaits?|awaiting|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|unsuccessful|unlike|left (?:out|off)|dropped|passed over|overlooked|omitted|absent|missing|excluding|except|other than|rather than|instead of|under review|next (?:round|batch|in line)|withdr[ae]w\w* (?:its|their|the) application|not|no longer|never|neither|nor|n't|through (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture))(?-i:\d|[A-Z])\w+|untrue|false|wrong|fake)\b",
     re.I,
 )
 _OTHER_GRANT = Pattern(
-    r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany(?!'s)|Thailand|vendors)\b"
+    r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|(?:Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany|Thailand)(?!'s)|vendors)\b"
 )
 
 
@@ -96,6 +100,11 @@ _BYSTANDER_AFTER = re.compile(
 def is_bystander(before: str, after: str) -> bool:
     """Whether a name is plainly another than those to whom something was granted."""
     return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
+
+
+def tells_each(before: str) -> bool:
+    """ "The other, NAME, ...": one of those whom the sentence before counts."""
+    return _EACH.match(before) is not None
 
 
 def tells_grant_at_once(after: str) -> bool:
@@ -140,6 +149,8 @@ _TOLD_LAST = re.compile(
 
 
 def _is_told_last(before: str) -> bool:
+    if _EACH.match(before):
+        return True
     return _TOLD_LAST.search(before) is not None and not _UNDONE.search(before)
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Says whether a Chinese sentence tells an approval of the very firm that a name names, not only beside it.
 
 A word of approval in the sentence is not enough: 甲公司将为获批的13家企业提供机房. The name is the subject of a grant
@@ -10,7 +9,7 @@ import re
 _NOUNS = r"(?:批准|核准|批[复覆文]|许可|牌照|执照|同意|准入|试点|资格|资质|放行|入场券|通行证|门票)"
 _GRANT = re.compile(
     rf"获批|获准|获颁|获发|获(?!悉|知|得悉)[^,。;]{{0,24}}?{_NOUNS}|(?:取得|拿到|领到|领取|接过|接到|拿下|收到|得到|斩获|喜提|持有|手握|夺得|摘得)[^,。;]{{0,30}}?{_NOUNS}"
-    r"|入围|入列|入选|上榜|在列|名列|位列|列入|榜上有名|赫然|在内|之一|也在其中|等\d+家|等[一二三四五六七八九十]+家|被[^,。]{0,10}(?:批准|准许|允许|准予)|(?<!未)经[^,。]{1,12}(?:批准|核准|同意|许可)"
+    r"|入围|入列|入选|上榜|在列|(?<!不)在名单|见于名单|名列|位列|列入|榜上有名|赫然|在内|之一|也在其中|等\d+家|等[一二三四五六七八九十]+家|被[^,。]{0,10}(?:批准|准许|允许|准予)|(?<!未)经[^,。]{1,12}(?:批准|核准|同意|许可)"
     r"|成为[^,。]{0,24}(?:获批|获准|获得|取得|拿到|首[家批])|的[^,。]{0,24}申请(?:已|均|日前|近日|也)?(?:获|得到|被批|通过)|通过[^,。]{0,4}审批"
     r"|可(?:自主|独立|直接|在)[^,。]{0,10}(?:经营|开展|提供)"
 )
@@ -19,7 +18,9 @@ _OTHERS = re.compile(
     r"股价|高管|负责人|分析师|律师|研究员|首席|总监|董事|经理|欢迎|祝贺|合作|客户|供应|提供|竞争|对手|不同|相比|除外|以外|之外|将为|将向|将与|曾为|曾向|认为|指出|有望|或将|申请(?!(?:已|均|日前|近日|也)?(?:获|得到|被批|通过))|等待|未|没有|不(?!限|设|再|同)|无缘"
 )
 #: N是首家获批的企业, N为13家获批企业之一: said of N itself; 是13家获批企业的伙伴 is not.
-_IS = re.compile(r"(?:是|(?<![作成称因行])为|系|给|向|对|(?:与|同)(?!(?:另外|其他|其余|其它)))(?!首|第|全国|国内|本市|唯一|其中|少数|外[资商]|[^,。;]{0,30}之一)")
+_IS = re.compile(
+    r"(?:是|(?<![作成称因行])为|系|给|向|对|(?:与|同)(?!(?:另外|其他|其余|其它)))(?!首|第|全国|国内|本市|唯一|其中|少数|外[资商]|[^,。;]{0,30}之一)"
+)
 _SELF = re.compile(
     r"^(?:\([^)]{1,40}\))?[^,。;:]{0,14}?(?:表示|宣布|称|透露|公告|披露|证实|确认|说|介绍|消息)[,:]?(?=(?:公司|其|该|本|已|近日|日前|于|旗下|\d|获|正式|成功))"
 )
@@ -38,7 +39,9 @@ _DESCRIBED = re.compile(
     rf"(?:获[批准]|(?:取得|获得|拿到|持有|获)[^,。;]{{0,30}}{_NOUNS})(?:的|企业|外企|公司|单位|了的)(?:首家|唯一|外商独资|外资|外商投资)?(?:企业|公司)?$"
 )
 #: 获批企业中,甲公司计划…: one of those approved.
-_AMONG = re.compile(r"(?:获批|获准|入围|上述|这些|首批)[^,。;]{0,10}(?:企业|外企|公司|单位)?(?:中|里|当中|之中)(?:,|:)?[^,。;]{0,4}$")
+_AMONG = re.compile(
+    r"(?:获批|获准|入围|上述|这些|首批)[^,。;]{0,10}(?:企业|外企|公司|单位)?(?:(?:中|里|当中|之中)(?:,|:)?|(?:之一|代表)[、,:]?|名单(?:里|中|上)?有?)[^,。;]{0,4}$"
+)
 #: Of whom something else is said: his shares, his wares for those approved, his being their partner.
 _BESIDE = re.compile(
     r"^[^。;]{0,40}(?:获批|获准|批[复覆])[^。;]{0,24}的[^。;,]{0,6}(?:伙伴|客户|供应商|对手|服务商)|^[^。;]{0,12}(?:股价|股份)[^。;]{0,8}[涨跌升降]"
@@ -55,9 +58,11 @@ _BREAKS = re.compile(
 def is_granted_zh(before: str, after: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`, both of the folded text."""
     before, after = before[-200:], after[:200]
+    if _AMONG.search(before) or _DESCRIBED.search(before):
+        return True
     if stands_beside(after):
         return False
-    return _is_subject(after) or _is_object(before, after) or _is_member(before) or _AMONG.search(before) is not None or _DESCRIBED.search(before) is not None
+    return _is_subject(after) or _is_object(before, after) or _is_member(before)
 
 
 def stands_beside(after: str) -> bool:

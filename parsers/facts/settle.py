@@ -7,26 +7,18 @@ from dataclasses import replace
 
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
-from parsers.facts.cues import IN_CONTEXT
+from parsers.facts.cues import SERIES
 from parsers.facts.dates import Mention
 from parsers.facts.numbers import find_numbers
+from parsers.facts.parts import WHOLE_ROLES, find_parts
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
 
-_TELECOM_PILOT = Pattern(r"试点|批[复覆]|\bpilot|\btrial", re.I)
 _ALL_DOMESTIC = Pattern(
     r"持证企业|(?:持|全国)[^。外]{0,12}增值电信[^。外]{0,14}企业|信息通信企业|跨地区|all (?:licen[cs]ed|value-added)|domestic (?:and foreign )?(?:telecom )?(?:companies|firms)",
     re.I,
 )
-#: Parts of these in the same sentence are no parts of a batch.
-_OF_OTHERS = ("applicants", "applications_accepted", "signed", "in_process", "rumour", "other_sector", "all_sectors")
-_COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|up from|from|than)(?: the| just| only)? ?$|[比较从由](?:去年[^,。]{0,6}的)?$",
-    re.I,
-)
-_PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
-_WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
 
 
 def settle_counts(
@@ -50,7 +42,7 @@ def settle_counts(
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
-    drafts = _drop_references(_find_parts(drafts, text, sentences, piloted=piloted))
+    drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = _agree_on_roles(drafts, sentences)
     drafts = _leave_regions_out(drafts, text)
     drafts = [_place(draft, text, sentences) for draft in drafts]
@@ -60,14 +52,22 @@ def settle_counts(
 def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool) -> Draft:
     """Sanity: domestic totals are another series; without a pilot in the text a running total is of all firms."""
     sentence = sentences[draft.sentence].text
+    if draft.detail == SERIES:
+        return draft
     if (
-        draft.role in _WHOLE_ROLES
+        draft.role in WHOLE_ROLES
         and _ALL_DOMESTIC.search(sentence)
         and not re.search(r"外[资商企]|foreign", sentence, re.I)
     ):
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
+    if draft.role == "stock_total" and draft.value >= _NO_STOCK:
+        return demote(draft, "all_sectors", f"{draft.rule}+size")
+    if draft.role == "pilot_total" and piloted and _tells_earlier(sentence):
+        return demote(draft, "earlier_programme", f"{draft.rule}+earlier")
+    if draft.role in ("batch", "pilot_total") and draft.value >= 1000 and not _may_be_stock(draft, sentence):
+        return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role in ("batch", "pilot_total") and draft.value >= 1000:
         return replace(draft, role="stock_total", rule=f"{draft.rule}+size", confidence=min(draft.confidence, 0.72))
     if (
@@ -80,43 +80,25 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     return draft
 
 
-def _find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], *, piloted: bool) -> list[Draft]:
-    """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
-    found: list[Draft] = []
-    whole: Draft | None = None
-    asked: Draft | None = None
-    for draft in drafts:
-        line = sentences[draft.sentence].line
-        if draft.role in ("stock_total", "pilot_total", "batch", "subset"):
-            near = whole is not None and line - sentences[whole.sentence].line <= 2
-            old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
-            stock = whole is not None and whole.role == "stock_total" and draft.value < whole.value
-            if draft.detail == IN_CONTEXT and not _stands_by_whole(draft, whole, sentences):
-                draft = demote(draft, draft.detail, f"{draft.rule}+no-whole")
-            elif draft.role == "subset" and asked is not None and asked.sentence == draft.sentence:
-                draft = demote(draft, asked.detail, f"{draft.rule}+of-others")
-            elif whole is not None and near and ((old and stock) or _is_part(draft, whole, text, sentences)):
-                draft = replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
-            elif draft.role == "subset" and whole is not None and draft.value == whole.value:
-                continue
-            elif draft.role == "subset" and (whole is None or draft.value > whole.value):
-                draft = replace(draft, confidence=min(draft.confidence, 0.55))
-            elif draft.role in _WHOLE_ROLES:
-                whole, asked = draft, None
-        elif draft.detail in _OF_OTHERS:
-            asked = draft
-        found.append(draft)
-    return found
+#: China has some three thousand foreign-invested telecom firms; a figure from here on counts something else.
+_NO_STOCK = 20_000
+_FOREIGN = Pattern(r"外[资商企方]|港资|台资|境外|\b(?:foreign|overseas|multinational)", re.I)
+_TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
 
 
-def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a figure that only its place makes a part follows a larger one that was told just before."""
-    return (
-        whole is not None
-        and draft.value < whole.value
-        and draft.sentence - whole.sentence <= 2
-        and sentences[draft.sentence].line - sentences[whole.sentence].line <= 1
-    )
+def _may_be_stock(draft: Draft, sentence: str) -> bool:
+    """Whether a figure too large for a batch is the stock's: of foreign firms, and of telecom where it is very large."""
+    return _FOREIGN.search(sentence) is not None and (draft.value < 5_000 or _TELECOM.search(sentence) is not None)
+
+
+#: The pilot began in April 2024.
+_PILOT_YEAR = 2024
+
+
+def _tells_earlier(sentence: str) -> bool:
+    """Whether a sentence tells of years before the pilot alone: of an earlier programme."""
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", sentence)]
+    return bool(years) and max(years) < _PILOT_YEAR
 
 
 def _drop_references(drafts: list[Draft]) -> list[Draft]:
@@ -147,46 +129,18 @@ def _leave_regions_out(drafts: list[Draft], text: str) -> list[Draft]:
     ]
 
 
-def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
-    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
-        return False
-    if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
-        return False
-    around = text[max(0, draft.start - 30) : draft.end + 16]
-    if draft.role == "pilot_total" and whole.role == "stock_total" and _PILOT_HELD.search(around):
-        return False
-    if draft.role not in _WHOLE_ROLES or draft.value >= whole.value or sentences[whole.sentence].title:
-        return False
-    if whole.role == "stock_total":
-        between = text[whole.end : draft.start]
-        own = re.search(r"\d{4}|\d月|去年|今年|[A-Z][a-z]+ \d", between) and draft.as_of != whole.as_of
-        issuer = re.search(
-            r"许可证?|颁|批[复覆]|\bMIIT\b|[Mm]inistry|licen[cs]ed", text[max(0, draft.start - 24) : draft.end + 26]
-        )
-        weak = draft.role != "batch" or (
-            draft.rule.endswith("-granted") and not _TELECOM_PILOT.search(sentences[draft.sentence].text)
-        )
-        return weak and not own and len(between) < 170 and bool(issuer) and "首批" not in between
-    return (
-        whole.role == "batch"
-        and draft.role == "batch"
-        and draft.sentence == whole.sentence
-        and bool(re.search(r"其中|其余|当中|of (?:them|which|whom)|including", text[whole.end : draft.start]))
-    )
-
-
 def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """One value with two roles: the body speaks before the title, the surer cue before the weaker."""
     best: dict[int, Draft] = {}
     for draft in drafts:
-        if draft.role not in _WHOLE_ROLES:
+        if draft.role not in WHOLE_ROLES:
             continue
         known = best.get(draft.value)
         if known is None or _weight(draft, sentences) > _weight(known, sentences):
             best[draft.value] = draft
     return [
         replace(d, role=best[d.value].role, rule=f"{d.rule}+agreed")
-        if d.role in _WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value], sentences)
+        if d.role in WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value], sentences)
         else d
         for d in drafts
     ]

@@ -3,13 +3,15 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import replace
 
 from domain.claims import FirmStatus
 from parsers.facts.brands import Name
+from parsers.facts.described import shorten_zh
+from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.names import shorten
-from parsers.facts.relations import is_bystander, is_granted, may_own, tells_grant_at_once
-from parsers.facts.relations_zh import is_granted_zh, stands_beside
+from parsers.facts.relations import tells_grant_at_once
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 from parsers.facts.status_cues import (
     ACTS,
@@ -17,11 +19,8 @@ from parsers.facts.status_cues import (
     APPLIED,
     APPROVED,
     CLOSES_LIST,
-    DOUBTED,
-    FOUNDED_AFTER,
     GRANTED_TO_YOU,
     LIST_TITLE,
-    MEMBER,
     NO_INTENT,
     NOT,
     OPENS_LIST,
@@ -30,27 +29,11 @@ from parsers.facts.status_cues import (
     REJECTED,
     REVOKED,
     SIGNED_WITH_ZONE,
-    UNIT_AFTER,
-    UNIT_BEFORE,
 )
 
 _PARTED = re.compile("[,。:]")
 #: So many sentences an item stands from what opens or closes its list, at most.
 _LONGEST_LIST = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A name with what is said of it, and the cue that says it."""
-
-    name: Name
-    status: FirmStatus
-    rule: str
-    confidence: float
-    sentence: int
-    stage: str | None = None
-    act: str | None = None
-    full: str = ""  # the name in full, where the text gives it elsewhere
 
 
 def judge_firms(
@@ -63,13 +46,43 @@ def judge_firms(
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
         judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
-    return _settle_parents(_settle_short(judged))
+    return _settle_parents(_settle_short(_settle_columns(judged, sentences)))
+
+
+_INVESTORS = re.compile(
+    r"(?:投资|出资|股东|母公司|控股)(?:方|者|人|公司|单位)?(?:名称)?(?=[ |]|$)|\b(?:investor|parent|shareholder|owner)s?\b",
+    re.I,
+)
+
+
+def _settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """In a table with a column for investors the first name of a row is the licensee, those behind it are its parents."""
+    rows: dict[int, Judged] = {}
+    settled = []
+    for one in judged:
+        first = rows.setdefault(one.sentence, one)
+        behind = first is not one and first.status == "approved" and one.status in ("approved", "mentioned")
+        if behind and first.rule == "listed" and _has_investors(sentences, one.sentence):
+            one = replace(one, status="parent", rule="listed.unit", confidence=first.confidence)
+        settled.append(one)
+    return settled
+
+
+def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
+    """Whether the head of the table in which a row stands names a column of investors."""
+    for at in range(row - 1, max(-1, row - _LONGEST_LIST), -1):
+        text = sentences[at].text
+        if _TABLE_HEAD.search(text):
+            return _INVESTORS.search(text) is not None
+        if "。" in text:
+            return False
+    return False
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
-    if one.rule in ("no-cue", "partner") and _may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
+    if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
     return one
 
@@ -107,7 +120,8 @@ def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: fro
 
 def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
     """For each sentence that is an item of a list, the sentence that opens the list, else the one that frames it."""
-    items = [_is_item(sentence) for sentence in sentences]
+    lines = Counter(sentence.line for sentence in sentences)
+    items = [_is_item(sentence, alone=lines[sentence.line] == 1) for sentence in sentences]
     frames = _find_frames(sentences, items)
     heads: list[int | None] = []
     last, opens = -_LONGEST_LIST, False
@@ -124,7 +138,7 @@ def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
 
 
 _TABLE_HEAD = re.compile(
-    r"(?:企业|公司|单位|申请人|持证主体)名称|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
+    r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
     re.I,
 )
 
@@ -179,18 +193,21 @@ def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) ->
     return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
 
 
+#: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
+_ROW = re.compile(r"\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)[^。;]*$")
 _NAME_ALONE = re.compile(
     r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?[;,]?$"
 )
 
 
-def _is_item(sentence: Sentence) -> bool:
+def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
     return (
         is_listed(text)
         or " | " in text
+        or _ROW.match(text) is not None
         or bool(_NAME_ALONE.match(text))
-        or (len(text) < 44 and not _PARTED.search(text))
+        or (alone and len(text) < 44 and not _PARTED.search(text))
     )
 
 
@@ -218,71 +235,13 @@ def _judge_by(
         return Judged(name, "mentioned", "denied", 0.8, index)
     denied = NOT.search(clause) or (NOT.search(whole) and not own)
     if APPLIED.search(clause) and not (APPROVED.search(_without_applied(clause)) and not denied):
-        return Judged(name, "applicant", "applied", 0.85, index, _stage_of(clause), act)
+        return Judged(name, "applicant", "applied", 0.85, index, stage_of(clause), act)
     if denied:
         filed = APPLIED.search(whole) is not None and NO_INTENT.search(whole) is None
         status: FirmStatus = "applicant" if filed else "mentioned"
-        return Judged(name, status, "denied", 0.8, index, _stage_of(whole) if status == "applicant" else None, act)
-    return _judge_approval(
-        name, sentence, index, clause, before, after, act, chinese=chinese, listed=listed, told=told, own=own
-    )
-
-
-def _judge_approval(
-    name: Name,
-    sentence: Sentence,
-    index: int,
-    clause: str,
-    before: str,
-    after: str,
-    act: str | None,
-    *,
-    chinese: bool,
-    listed: bool,
-    told: bool,
-    own: bool,
-) -> Judged:
-    if DOUBTED.search(sentence.text):
-        filed = APPLIED.search(sentence.text) is not None
-        return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
-    approved = listed and told
-    at_once = not chinese and tells_grant_at_once(after)
-    rule, weight = "listed", 0.93
-    if not approved and APPROVED.search(clause) and told:
-        approved, rule, weight = True, "clause", 0.85
-    elif not approved and APPROVED.search(sentence.text) and own and (at_once or not PARTNER.search(clause)):
-        approved, rule, weight = True, "sentence", 0.8
-    elif not approved and told and MEMBER.search(sentence.text) and not APPLIED.search(sentence.text):
-        approved, rule, weight = True, "member", 0.75
-    owns = _may_be_parent(name) and (UNIT_AFTER.match(after) or UNIT_BEFORE.search(before))
-    if approved and rule != "listed" and not chinese:
-        beside = not (is_granted(before, after, clause) or (owns and may_own(after, clause)))
-        approved, weight = not beside or (name.shape == "legal" and not is_bystander(before, after)), min(weight, 0.55) if beside else weight
-    if approved and rule != "listed" and chinese and not (owns or is_granted_zh(before, after)):
-        weight = min(weight, 0.55)
-        approved = not stands_beside(after) and (name.shape == "legal" or rule == "clause")
-    if not approved:
-        asked = APPLIED.search(clause) or (APPLIED.search(sentence.text) and MEMBER.search(clause) and not told)
-        stage = _stage_of(sentence.text) if asked else None
-        return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
-    if owns or FOUNDED_AFTER.match(after):
-        return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
-    return Judged(name, "approved", rule, weight, index, None, act)
-
-
-_IN_CHINA = re.compile(
-    r"有限|公司|中国|上海|北京|深圳|海南|\b(?:China|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Nanjing|Hangzhou|Chengdu|Chongqing|Kunshan|Wuhan|Dalian|Qingdao)\b"
-)
-
-
-def _may_be_parent(name: Name) -> bool:
-    """Whether it can own a licensee: a whole group, or a company of no Chinese place."""
-    if name.is_group:
-        return True
-    plain = name.shape != "brand" or (" " not in name.text and not re.search("数字|科技|金科|服务", name.text))
-    if name.shape == "unit" and name.known is not None and name.text.endswith("中国"):
-        return True  # 博世中国的关联公司
-    return name.shape != "unit" and plain and _IN_CHINA.search(name.text) is None
+        return Judged(name, status, "denied", 0.8, index, stage_of(whole) if status == "applicant" else None, act)
+    around = Around(sentence.text, clause, before, after)
+    return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
 
 
 def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -> tuple[str, str, str]:
@@ -298,7 +257,7 @@ def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -
 
 def _without_applied(clause: str) -> str:
     return re.sub(
-        r"申请(?!(?:已|均|也|日前|近日)?(?:获|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
+        r"\b[Aa]pplicants? (?=(?:have |had |were |was )*(?:succeed|approved|cleared|admitted|successful))|申请(?!(?:已|均|也|日前|近日)?(?:获|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
         "",
         clause,
     )
@@ -309,12 +268,6 @@ def _act_of(text: str) -> str | None:
     return found.group() if found else None
 
 
-def _stage_of(text: str) -> str | None:
-    if re.search(r"签约|签署|\bsign", text, re.I):
-        return "signed"
-    return "accepted" if re.search(r"受理|\baccept", text, re.I) else None
-
-
 def _settle_short(judged: list[Judged]) -> list[Judged]:
     """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
     full: dict[str, list[Judged]] = {}
@@ -322,7 +275,12 @@ def _settle_short(judged: list[Judged]) -> list[Judged]:
         if one.name.shape == "legal" and one.name.text.isascii():
             for short in shorten(one.name.text):
                 full.setdefault(short, []).append(one)
-    return [_as_in_full(one, full.get(one.name.text, [])) if one.name.shape == "short" else one for one in judged]
+        elif one.name.shape == "legal" and (short_zh := shorten_zh(one.name.text)):
+            full.setdefault(short_zh, []).append(one)
+    return [
+        _as_in_full(one, full.get(one.name.text, [])) if one.name.shape == "short" and one.status != "parent" else one
+        for one in judged
+    ]
 
 
 def _as_in_full(one: Judged, owners: list[Judged]) -> Judged:

@@ -1,0 +1,102 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds firms that the words around them tell to be firms: "Swiss logistics group Kessler", 法国物流巨头卡尔松旗下….
+
+Neither the gazetteer nor a legal ending knows them, so that what is said of them always waits for a person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.brands import Name
+from parsers.facts.patterns import Pattern
+from parsers.facts.spans import Spans
+
+_COUNTRY = r"(?:Japan|Germany|France|Britain|the U\.?K\.?|UK|the U\.?S\.?|US|America|Singapore|Switzerland|Sweden|Denmark|Norway|Finland|the Netherlands|Netherlands|South Korea|Korea|Taiwan|Hong Kong|Macau|Italy|Spain|Ireland|Israel|India|Australia|Canada|Malaysia|Thailand|Belgium|Austria|Luxembourg|Mexico|Brazil|Indonesia|Vietnam)"
+_DEMONYM = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Norwegian|Finnish|Dutch|South Korean|Korean|Taiwanese|Italian|Spanish|Irish|Israeli|Indian|Australian|Canadian|Malaysian|Thai|Belgian|Austrian|European|US|U\.S\.|UK|Hong Kong)"
+_KIND = r"(?:firm|company|group|giant|carrier|operator|provider|maker|developer|supplier|manufacturer|bank|insurer|retailer|trader|conglomerate|automaker|carmaker|start-?up|distributor|integrator|vendor|telco|chipmaker|brand|publisher|airline|shipper|landlord|lender|producer|builder|major|heavyweight|service|services|host|exchange)"
+#: Whom a text quotes: advisers, brokers and newspapers are no firms of whom anything is told.
+_ADVISER = r"(?:law|consult\w+|research|advisory|accounting|audit\w*|brokerage|securities|news\w*|media|data analytics|analysis|PR|polling|intelligence)"
+_NAME = r"(?P<name>[A-Z][A-Za-z0-9&-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){0,2})(?![\w-])"
+_EN = (
+    Pattern(rf"\b{_COUNTRY}'s (?:(?:[a-z][\w-]* ){{0,4}}{_KIND} |)(?<!minister )(?<!president ){_NAME}"),
+    Pattern(rf"\b(?:{_DEMONYM}|[A-Z][a-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
+    Pattern(rf"\b[A-Z][a-z]+-(?:based|headquartered) {_NAME}"),
+    Pattern(rf"\b(?!{_ADVISER} )[a-z][\w-]* (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
+)  # fmt: skip
+_NOT_NAME = re.compile(
+    r"^(?:The|In|On|At|By|It|He|She|They|We|Our|This|That|And|But|For|From|As|Co|Inc|Ltd|Foreign|Ministry|Minister|President|Prime|Communist|National|State|Central|Federal|Supreme|Commerce|Industry|Telecom|Telecommunications|Value|Chinese|China|Beijing|Shanghai|Shenzhen|Hainan|Hong|Internet|Data|First|Second|Third|Parliament|Congress|Senate|Embassy|Chamber|Fortune|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|FTZ|GDP|FDI|IPO|CEO|CFO|Big|New|European|Asian|American|Asia|Europe|Africa|Digital Affairs|Bank of|Development|Trade|Free)\b"
+    r"|\b(?:Ministry|Commission|Bureau|Agency|Authority|Council|Department|Office|Court|Committee|Administration|University|Institute|Academy|Association|Chamber|Area|Zone|District|Street|Island|Province|Times|Daily|News|Post|Journal|Kong|Embassy|Government|Party|Congress|Consulate|Bay|Day)$"
+)
+_NATION_ZH = r"(?:美国|德国|日本|法国|英国|瑞士|瑞典|荷兰|韩国|新加坡|意大利|西班牙|芬兰|丹麦|挪威|比利时|奥地利|加拿大|澳大利亚|印度|泰国|马来西亚|香港|台湾|欧洲|北美|以色列|爱尔兰|卢森堡)"
+_ZH_DESCRIBED = Pattern(
+    rf"{_NATION_ZH}[一-鿿]{{0,12}}?(?:企业|公司|巨头|集团|服务商|运营商|厂商|制造商|开发商|供应商|零售商|平台商)(?P<name>[一-鿿]{{2,5}}?|[A-Z][A-Za-z&-]+)"
+    r"(?=的(?:中国|在华|全资)|旗下|在华|在[一-鿿]{2,4}(?:设立|成立)|[,、。;(]|与|和|全资|控股|独资)"
+)
+_ZH_UNIT = Pattern(
+    r"(?:旗下|所属|下属|全资附属公司|全资子公司)的?(?P<name>[一-鿿]{3,9}?(?:\((?:上海|北京|深圳|海南|中国|香港|天津|广州)\))?)(?=[,、。;]|以及|及|和|均|也|等|获)"
+)
+_ZH_NO_NAME = re.compile(
+    r"(?:企业|公司|单位|平台|业务|机构|品牌|部门|团队|产品|服务|系统|基金|银行|医院|项目|子公司|关联方|合资|多家|两家|三家|数家|[一二三四五六七八九十]家.*|\d.*)$|^(?:多|数|两|三|一|各|的|在|在华|中国|有|还|其|全资|另)|[均在为首例也等列将获称是的]"
+)
+_PLACE = r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|中国)(?:市)?"
+_OWNS = re.compile(
+    r"(?:旗下|全资|控股|独资|在[一-鿿]{2,6}(?:设立|成立)|投资|设立|出资|所属|的(?:全资)?(?:子公司|附属公司))[^,。、;]{0,10}$"
+)
+_INDUSTRY = re.compile(
+    r"(?:网络|科技|数据|信息|技术|服务|软件|数字|云计算|云|医疗|商务|管理|咨询|投资|系统|智能|供应链|电子|通信|互联|计算|集团|中心|控股|实业|发展|贸易|健康)+$"
+)
+
+
+def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:
+    """Names of firms by what stands before and behind them, in both languages; none of a title's capitals."""
+    spans = Spans(taken)
+    found: dict[int, Name] = {}
+    for start, end in (*_find_en(text, title_end), *_find_zh(text), *_find_owners(text, legal)):
+        if not spans.touches(start, end) and start not in found:
+            found[start] = Name(start, end, text[start:end], "described")
+    return list(found.values())
+
+
+def _find_en(text: str, title_end: int) -> Iterator[tuple[int, int]]:
+    for pattern in _EN:
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            if start >= title_end and not _NOT_NAME.search(match["name"]) and not match["name"].isupper():
+                yield start, end
+
+
+def _find_zh(text: str) -> Iterator[tuple[int, int]]:
+    for match in _ZH_DESCRIBED.finditer(text):
+        if not _ZH_NO_NAME.search(match["name"]):
+            yield match.span("name")
+    for match in _ZH_UNIT.finditer(text):
+        if not _ZH_NO_NAME.search(match["name"]):
+            yield match.span("name")
+
+
+def _find_owners(text: str, legal: list[Name]) -> Iterator[tuple[int, int]]:
+    """卡尔松旗下卡尔松数字供应链(深圳)有限公司: who owns a firm whose name begins as his does."""
+    for name in legal:
+        core = _core_of(name.text)
+        if len(core) < 2 or core[0].isascii():
+            continue
+        low = max(0, name.start - 40)
+        before = text[low : name.start]
+        at = before.rfind(core[:2])
+        if at < 0:
+            continue
+        owns = _OWNS.search(before, at + 2)
+        if owns and re.fullmatch(r"[一-鿿A-Za-z]{2,8}", before[at : owns.start()]):
+            yield low + at, low + owns.start()
+
+
+def _core_of(name: str) -> str:
+    """What a legal Chinese name begins with, without its place."""
+    return re.sub(rf"^{_PLACE}", "", name)
+
+
+def shorten_zh(name: str) -> str:
+    """The word by which a text may call a firm with a full Chinese name: 弗拉泰克, of 弗拉泰克网络(深圳)有限公司; empty: none."""
+    core = re.sub(r"\([^)]*\)|(?:股份|责任)?有限.*$|有限合伙.*$|[一-鿿]{2}分公司$", "", _core_of(name))
+    short = _INDUSTRY.sub("", core)
+    return short if 3 <= len(short) <= 6 and re.fullmatch(r"[一-鿿]+", short) else ""

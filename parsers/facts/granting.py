@@ -1,0 +1,135 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether a text tells a name as approved, as owner of one approved, as applicant, or only as present."""
+
+import re
+from dataclasses import dataclass
+
+from domain.claims import FirmStatus
+from parsers.facts.brands import Name
+from parsers.facts.relations import is_bystander, is_granted, may_own, tells_each, tells_grant_at_once
+from parsers.facts.relations_zh import is_granted_zh, stands_beside
+from parsers.facts.status_cues import (
+    APPLIED,
+    APPROVED,
+    DOUBTED,
+    FOUNDED_AFTER,
+    MEMBER,
+    PARTNER,
+    UNIT_AFTER,
+    UNIT_BEFORE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A name with what is said of it, and the cue that says it."""
+
+    name: Name
+    status: FirmStatus
+    rule: str
+    confidence: float
+    sentence: int
+    stage: str | None = None
+    act: str | None = None
+    full: str = ""  # the name in full, where the text gives it elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The sentence of a name, the clause in it, and what stands before and after the name."""
+
+    sentence: str
+    clause: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The text's language, whether the name is an item of a list, whether an approval was told near it, whether by its own sentence."""
+
+    chinese: bool
+    listed: bool
+    told: bool
+    own: bool
+
+
+#: A word of approval beside a name that is neither subject nor object of it: what it says waits for a person.
+_BESIDE_AT = 0.55
+
+
+def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
+    """The status of a name that is not told as refused, ended or applying."""
+    if DOUBTED.search(around.sentence):
+        filed = APPLIED.search(around.sentence) is not None
+        return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
+    owns = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
+    found = _find_grant(around, telling)
+    if found is not None and found[0] != "listed":
+        found = _check_grant(name, around, found, telling.chinese, owns=bool(owns))
+    if found is None:
+        return _judge_without(name, around, index, told=telling.told)
+    rule, weight = found
+    if owns or FOUNDED_AFTER.match(around.after):
+        return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
+    return Judged(name, "approved", rule, weight, index, None, act)
+
+
+def _find_grant(around: Around, telling: Telling) -> tuple[str, float] | None:
+    """The rule by which a grant is told of a name, and how sure it is."""
+    if telling.listed and telling.told:
+        return "listed", 0.93
+    if APPROVED.search(around.clause) and telling.told:
+        return "clause", 0.85
+    at_once = not telling.chinese and tells_grant_at_once(around.after)
+    if APPROVED.search(around.sentence) and telling.own and (at_once or not PARTNER.search(around.clause)):
+        return "sentence", 0.8
+    if telling.told and not telling.chinese and tells_each(around.before):
+        return "member", 0.7
+    if telling.told and MEMBER.search(around.sentence) and not APPLIED.search(around.sentence):
+        return "member", 0.75
+    return None
+
+
+def _check_grant(
+    name: Name, around: Around, found: tuple[str, float], chinese: bool, *, owns: bool
+) -> tuple[str, float] | None:
+    """The grant if it is the name's own; less sure of a full name beside one; None of a name that is plainly another."""
+    rule, weight = found
+    if chinese:
+        if owns or is_granted_zh(around.before, around.after):
+            return found
+        near = not stands_beside(around.after) and (name.shape == "legal" or rule == "clause")
+    else:
+        if is_granted(around.before, around.after, around.clause) or (owns and may_own(around.after, around.clause)):
+            return found
+        near = name.shape == "legal" and not is_bystander(around.before, around.after)
+    return (rule, min(weight, _BESIDE_AT)) if near else None
+
+
+def _judge_without(name: Name, around: Around, index: int, *, told: bool) -> Judged:
+    listed = MEMBER.search(around.clause) and (not told or not APPROVED.search(around.sentence))
+    asked = APPLIED.search(around.clause) or (APPLIED.search(around.sentence) and listed)
+    stage = stage_of(around.sentence) if asked else None
+    return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
+
+
+_IN_CHINA = re.compile(
+    r"有限|公司|中国|上海|北京|深圳|海南|\b(?:China|Shanghai|Beijing|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Nanjing|Hangzhou|Chengdu|Chongqing|Kunshan|Wuhan|Dalian|Qingdao)\b"
+)
+
+
+def may_be_parent(name: Name) -> bool:
+    """Whether it can own a licensee: a whole group, or a company of no Chinese place."""
+    if name.is_group:
+        return True
+    plain = name.shape != "brand" or (" " not in name.text and not re.search("数字|科技|金科|服务", name.text))
+    if name.shape == "unit" and name.known is not None and name.text.endswith("中国"):
+        return True  # 博世中国的关联公司
+    return name.shape != "unit" and plain and _IN_CHINA.search(name.text) is None
+
+
+def stage_of(text: str) -> str | None:
+    if re.search(r"签约|签署|\bsign", text, re.I):
+        return "signed"
+    return "accepted" if re.search(r"受理|\baccept", text, re.I) else None

@@ -1,0 +1,137 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Tells parts from wholes: a figure beside a larger one, a figure of a series, one whose place alone makes it a part."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from parsers.facts.counts import Draft, demote
+from parsers.facts.cues import IN_CONTEXT, SERIES
+from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
+
+_TELECOM_PILOT = Pattern(r"试点|批[复覆]|\bpilot|\btrial", re.I)
+#: Parts of these in the same sentence are no parts of a batch.
+_OF_OTHERS = ("applicants", "applications_accepted", "signed", "in_process", "rumour", "other_sector", "all_sectors")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|from|than)(?: the| just| only)? ?$|[比较从由](?:去年[^,。]{0,6}的)?$",
+    re.I,
+)
+_PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
+WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
+
+
+def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], *, piloted: bool) -> list[Draft]:
+    """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
+    found: list[Draft] = []
+    told = _Told()
+    for draft in _find_named_wholes(drafts, text):
+        if draft.detail == SERIES:
+            draft = _follow_series(draft, found)
+        if draft.role in (*WHOLE_ROLES, "subset"):
+            settled = _settle_part(draft, told, text, sentences, piloted=piloted)
+            if settled is None:
+                continue
+            draft = settled
+            if draft.role in WHOLE_ROLES:
+                told = _Told(draft)
+        elif draft.detail in _OF_OTHERS:
+            told = _Told(told.whole, draft)
+        found.append(draft)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The whole told last, and the applicants and others told since."""
+
+    whole: Draft | None = None
+    asked: Draft | None = None
+
+
+def _settle_part(
+    draft: Draft, told: _Told, text: str, sentences: tuple[Sentence, ...], *, piloted: bool
+) -> Draft | None:
+    """The figure as it is beside what was told before it; None where it only says its whole again."""
+    whole, asked = told.whole, told.asked
+    if draft.detail == IN_CONTEXT and not _stands_by_whole(draft, whole, sentences):
+        return demote(draft, draft.detail, f"{draft.rule}+no-whole")
+    if draft.role == "subset" and asked is not None and draft.sentence - asked.sentence <= 1:
+        return demote(draft, asked.detail, f"{draft.rule}+of-others")
+    if whole is None:
+        return replace(draft, confidence=min(draft.confidence, 0.55)) if draft.role == "subset" else draft
+    near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
+    old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
+    stock = whole.role == "stock_total" and draft.value < whole.value
+    if near and ((old and stock) or _is_part(draft, whole, text, sentences)):
+        return replace(draft, role="subset", rule=f"{draft.rule}+part", confidence=min(draft.confidence, 0.75))
+    if draft.role == "subset" and draft.value == whole.value:
+        return None
+    if draft.role == "subset" and draft.value > whole.value:
+        return replace(draft, confidence=min(draft.confidence, 0.55))
+    return draft
+
+
+def _follow_series(draft: Draft, found: list[Draft]) -> Draft:
+    """A figure of a series has the role of the one told before it, else none."""
+    told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
+    if told is None or told.role == "batch" or draft.sentence - told.sentence > 1:
+        return demote(draft, draft.detail, f"{draft.rule}+alone")
+    return replace(draft, role=told.role)
+
+
+_AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?$|位列$|在$")
+
+
+def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
+    """ "Two companies ... were licensed, among the 13 named nationwide": the first is a part of the second."""
+    found = list(drafts)
+    for at, (draft, whole) in enumerate(pairwise(drafts)):
+        both = draft.role == whole.role == "batch" and draft.sentence == whole.sentence and draft.value < whole.value
+        if both and _AMONG_WHOLE.search(text[max(0, whole.start - 16) : whole.start]):
+            found[at] = replace(
+                draft, role="subset", rule=f"{draft.rule}+among", confidence=min(draft.confidence, 0.75)
+            )
+    parts = {one.value for one in found if one.rule.endswith("+among")}
+    return [
+        replace(one, role="subset", rule=f"{one.rule}+among") if one.role == "batch" and one.value in parts else one
+        for one in found
+    ]
+
+
+def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a figure that only its place makes a part follows a larger one that was told just before."""
+    return (
+        whole is not None
+        and draft.value < whole.value
+        and draft.sentence - whole.sentence <= 2
+        and sentences[draft.sentence].line - sentences[whole.sentence].line <= 1
+    )
+
+
+def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
+    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
+        return False
+    if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
+        return False
+    around = text[max(0, draft.start - 30) : draft.end + 16]
+    if draft.role == "pilot_total" and whole.role == "stock_total" and _PILOT_HELD.search(around):
+        return False
+    if draft.role not in WHOLE_ROLES or draft.value >= whole.value or sentences[whole.sentence].title:
+        return False
+    if whole.role == "stock_total":
+        between = text[whole.end : draft.start]
+        own = re.search(r"\d{4}|\d月|去年|今年|[A-Z][a-z]+ \d", between) and draft.as_of != whole.as_of
+        issuer = re.search(
+            r"许可证?|颁|批[复覆]|\bMIIT\b|[Mm]inistry|licen[cs]ed", text[max(0, draft.start - 24) : draft.end + 26]
+        )
+        weak = draft.role != "batch" or (
+            draft.rule.endswith("-granted") and not _TELECOM_PILOT.search(sentences[draft.sentence].text)
+        )
+        return weak and not own and len(between) < 170 and bool(issuer) and "首批" not in between
+    return (
+        whole.role == "batch"
+        and draft.role == "batch"
+        and draft.sentence == whole.sentence
+        and bool(re.search(r"其中|其余|当中|of (?:them|which|whom)|including", text[whole.end : draft.start]))
+    )
