@@ -33,7 +33,7 @@ _OF_THEM = re.compile(
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
+    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
@@ -46,7 +46,7 @@ _BARE_PRE_EN = re.compile(
 
 NOT_COUNT_AFTER = re.compile(
     r"^(?:\s?(?:%|percent|per cent|percentage|年|月|日|号|时|点(?!企)|元|亿|万元|美元|人(?!民法)|名|岁|倍|米|公里|平方|座|台|次|天|周|小时|分钟|版|条|章|页|期|届|个(?:月|季度|工作日|百分点|国家|地区|城市|省|市|试点|领域|方面)|号文|位|级|类|种|批(?!准|复)|方面|大|地|省|市|国|城|区))"
-    r"|^(?:th|st|nd|rd)\b|^[- ](?:year|month|day|hour|minute|percent|point|member|week|step)s?\b|^ (?:percent|per cent|million|billion|yuan|dollars|euros|staff|employees|people|cities|countries|years|months|days|hours|minutes|measures|steps|tasks|items|lawyers|clients|times|pages|regions|areas|provinces|services)\b",
+    r"|^(?:th|st|nd|rd)\b|^ (?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|^[- ](?:year|month|day|hour|minute|percent|point|member|week|step)s?\b|^ (?:percent|per cent|million|billion|yuan|dollars|euros|staff|employees|people|cities|countries|years|months|days|hours|minutes|measures|steps|tasks|items|lawyers|clients|times|pages|regions|areas|provinces|services)\b",
     re.I,
 )
 
@@ -116,15 +116,25 @@ _TELLING_AFTER = re.compile(
 )
 #: Verbs of which a number alone may be the subject, whatever else the sentence says.
 _VERB_AFTER = re.compile(
-    r"^ (?:are|is|in|each|come|came|were|will|may|can|go|went|going|operate|hold|provide|plan|belong)\b"
+    r"^ (?:are|is|in|each|come|came|hail|were|will|may|can|go|went|going|operate|hold|provide|plan|belong)\b"
+)
+
+
+#: "Shanghai has 9, Beijing four"; "in Shanghai (5)".
+_PLACE_HAS = re.compile(
+    r"\b(?:Beijing|Shanghai|Shenzhen|Hainan|Tianjin|Guangzhou|Suzhou|Hangzhou|Chengdu|Chongqing|Nanjing|Guangdong|Jiangsu|Zhejiang|Lin-?gang|Pudong|Qianhai|Xiamen|Qingdao|Dalian|Ningbo|Wuhan)"
+    r"(?:,? (?:alone |itself )?(?:has|had|with|took|takes|leads with|accounts for|counts|hosts) (?:the most,? (?:with )?)?| \()$|, (?:and )?(?:Beijing|Shanghai|Shenzhen|Hainan|Tianjin|Guangzhou|Suzhou|Guangdong) $"
 )
 
 
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
     before = text[max(sentence.start, number.outer - 30) : number.outer]
-    if (rest.startswith(")") and before.endswith("(")) or not _BARE_EN.match(rest):
+    placed = number.value < 1000 and _PLACE_HAS.search(before) is not None
+    if (rest.startswith(")") and before.endswith("(") and not placed) or not _BARE_EN.match(rest):
         return False  # in brackets alone it is a stock exchange's code
+    if placed and text[number.start] != "0":
+        return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
         return False

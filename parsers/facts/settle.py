@@ -62,6 +62,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
+    if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
+        draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(sentence):
@@ -84,6 +86,45 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
 _NO_STOCK = 20_000
 _FOREIGN = Pattern(r"外[资商企方]|港资|台资|境外|\b(?:foreign|overseas|multinational)", re.I)
 _TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
+
+
+#: Cues that ask for no more than an act of granting beside a number.
+_GENERAL = (
+    "en.were-granted",
+    "en.granted-to",
+    "en.approvals",
+    "en.joined",
+    "zh.granted-to",
+    "zh.were-granted",
+    "zh.following",
+)
+#: What makes of a number granted something the sum of all since the beginning.
+_CUMULATIVE = Pattern(
+    r"\b(?:[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b"
+    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
+    r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
+    r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"
+    r"|\b(?:[Aa]s of|[Bb]y|[Aa]t) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|last month|last year|20\d\d)\b[^.;]{0,80}\b(?:had|have|has)\b"
+    r"|累计|累積|至今|迄今|以来|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
+)
+_ADDED = re.compile(r"^[^.;,。]{0,16}\b(?:more|further|additional|others?|new)\b|^(?:家|户|间)?[^,。]{0,4}新", re.I)
+_ADDED_BEFORE = re.compile(
+    r"(?:\b(?:another|a further|an additional|additional|new|second|third|fourth|latest)\s*|又|再|新增|新一批|新)$",
+    re.I,
+)
+
+
+def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence tells its number as the sum of all let in, and not as what came last."""
+    at, end = draft.start - sentence.start, draft.end - sentence.start
+    if _ADDED_BEFORE.search(sentence.text[max(0, at - 24) : at]) or _ADDED.match(
+        sentence.text[at + len(str(draft.value)) : end + 16]
+    ):
+        return False
+    first = max(sentence.text.rfind(mark, 0, at) for mark in ";;") + 1
+    last = min((found for mark in ";;" if (found := sentence.text.find(mark, end)) >= 0), default=len(sentence.text))
+    return _CUMULATIVE.search(sentence.text[first:last]) is not None
 
 
 def _may_be_stock(draft: Draft, sentence: str) -> bool:
