@@ -82,6 +82,17 @@ def iso_utc(instant: datetime) -> str:
     return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def check_date(day: str) -> bool:
+    """Whether the text is a calendar date as precise as its source: `2025`, `2025-02` or `2025-02-28`."""
+    if len(day) not in (4, 7, 10):
+        return False
+    try:
+        date.fromisoformat((day + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
 def agree(one: str | None, other: str | None) -> bool:
     """Whether two calendar dates can be the same: the coarser is a prefix of the finer, or one is unknown."""
     if one is None or other is None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.claims import FirmStatus, Qualifier, Reading, Role, StatementKind, TermKind
+from domain.record import RecordRow
 
 ChangeKind = Literal["new", "confirmed", "amended", "corrected", "disputed", "removed", "withdrawn"]
 Standing = Literal["press_only", "attributed", "confirmed"]
@@ -223,7 +224,16 @@ class RevisionEvent:
     renamed: tuple[tuple[str, str, str], ...] = ()  # firms: the key before, the key now, and why
 
 
-Event = ReadingEvent | RulingEvent | RemovalEvent | RevisionEvent
+@dataclass(frozen=True, slots=True)
+class RecordEvent:
+    """A row of the shipped record, entered once: not observed here, and told to nobody."""
+
+    number: int
+    at: datetime
+    row: RecordRow
+
+
+Event = ReadingEvent | RulingEvent | RemovalEvent | RevisionEvent | RecordEvent
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,17 @@
 """The fold: what one event does to the ledger. Pure: the state stays as it is until it applies the answer."""
 
 from domain.altering import alter
-from domain.findings import Event, Finding, Folded, Outcome, ReadingEvent, RemovalEvent, RevisionEvent, RulingEvent
+from domain.findings import (
+    Event,
+    Finding,
+    Folded,
+    Outcome,
+    ReadingEvent,
+    RecordEvent,
+    RemovalEvent,
+    RevisionEvent,
+    RulingEvent,
+)
 from findings.copies import address_of, pack_fingerprint
 from findings.denials import fold_denial
 from findings.draft import Draft
@@ -13,6 +23,7 @@ from findings.outcomes import explain_nothing, judge_unfolded, sum_up
 from findings.removals import fold_removal
 from findings.revising import fold_revision
 from findings.rulings import fold_ruling
+from findings.shipped import fold_record
 from findings.state import State
 from findings.tellings import Telling, tell_reading
 from findings.totals import contradict_new, contradict_series, fold_total
@@ -30,6 +41,8 @@ def fold(state: State, event: Event) -> Folded:
         return fold_removal(state, event)
     if isinstance(event, RevisionEvent):
         return fold_revision(state, event)
+    if isinstance(event, RecordEvent):
+        return fold_record(state, event)
     unfolded = judge_unfolded(event)
     folded = _fold_reading(state, event) if unfolded is None else _fold_silence(state, event, unfolded)
     doubted = doubt_cut(event, folded)

@@ -12,6 +12,7 @@ from findings.keys import Key, is_standing, key_of_former
 from findings.merge import Merge, Part, Source, add_report, find_voice, merge_telling
 from findings.opening import open_finding
 from findings.parts import link_parts, name_parts
+from findings.records import take_in_record
 from findings.tellings import Telling
 from findings.wording import name_finding
 
@@ -102,7 +103,7 @@ def open_event(draft: Draft, telling: Telling, source: Source, context: dict[str
     parts = link_parts(draft, finding)
     taken = absorb_totals(draft, finding.id)
     finding = draft.find(finding.id) or finding
-    details = {"standing": finding.confirmation} | context
+    details = {"standing": finding.confirmation} | context | take_in_record(draft, telling, finding)
     if taken:
         details["takes_in"] = ", ".join(taken)
     if parts:

@@ -48,8 +48,14 @@ def is_standing(finding: Finding) -> bool:
 def list_keys(finding: Finding) -> Iterator[Key]:
     """Every key of a finding, and under `was` those of what a person corrected away or merged into another.
 
-    What a person withdrew is still found, so that one more copy of it does not open it again.
+    What a person withdrew is still found, so that one more copy of it does not open it again. A row of the shipped
+    record is found under `shipped` alone, so that nothing observed is ever judged by it, joined to it or added to it;
+    and only where it has a date and stands.
     """
+    if not finding.observed:
+        if is_standing(finding) and date_of_record(finding):
+            yield from map(key_of_record, _list_own_keys(finding))
+        return
     if not finding.merged_into:
         yield from _list_own_keys(finding)
     elif finding.kind != "total":
@@ -68,6 +74,18 @@ def part_key(whole: str) -> Key:
 def key_of_former(key: Key) -> Key:
     """Where a finding is looked up by what it once said."""
     return ("was", *key)
+
+
+def key_of_record(key: Key) -> Key:
+    """Where a row of the shipped record is looked up."""
+    return ("shipped", *key)
+
+
+def date_of_record(finding: Finding) -> str | None:
+    """The date of a row of the shipped record: of a total its as-of date, else decided, else published."""
+    as_of = next((count.as_of for count in finding.counts if count.as_of), None) if finding.kind == "total" else None
+    published = parse_published(finding.published)
+    return as_of or finding.decided or (published.day if published else None)
 
 
 def _list_own_keys(finding: Finding) -> Iterator[Key]:

@@ -27,7 +27,7 @@ def weigh(change: Change, now: datetime | None = None, old_after: timedelta = ti
     urgent: new approvals, endings and policy acts that an official body is cited for, confirmations, corrections,
     withdrawals. normal: those told by known press alone, confirmed totals, removed pages. digest: one weak source,
     late finds, new totals, applications, added names and details, disputes. No alert where the event's own message
-    tells it, and none for rows of the shipped record.
+    tells it, none for rows of the shipped record, and none for what such a row has told long ago and in full.
     """
     if not change.finding.observed:
         return Weight("digest", False, "shipped_record")
@@ -47,7 +47,9 @@ def weigh(change: Change, now: datetime | None = None, old_after: timedelta = ti
     if change.kind == "confirmed":
         return _weigh_confirmed(change)
     if change.kind == "new":
-        return _weigh_new(change, is_late(change.finding, now or change.at, old_after))
+        when = now or change.at
+        recorded = _weigh_recorded(details, when - old_after)
+        return recorded or _weigh_new(change, is_late(change.finding, when, old_after))
     return _weigh_amended(change)
 
 
@@ -63,6 +65,14 @@ def is_late(finding: Finding, now: datetime, old_after: timedelta = timedelta(da
     dates = [parse_published(report.published) for report in told if _rank(report) == highest]
     known = [published.latest() for published in dates if published is not None]
     return bool(known) and min(known) < now - old_after
+
+
+def _weigh_recorded(details: dict[str, str], line: datetime) -> Weight | None:
+    """What the shipped record has, with a date before the line as coarse as it is: old, and told for what it adds."""
+    day = details.get("record_date")
+    if day is None or day >= beijing_day(line)[: len(day)]:
+        return None
+    return Weight("digest", "record_lacks" in details, "in_record")
 
 
 def _weigh_new(change: Change, late: bool) -> Weight:

@@ -24,14 +24,18 @@ _SILENT = ("technical", "yes")
 def plan_revision(stored: Iterable[Finding], again: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that differ once everything is folded again, as they shall stand.
 
-    What a person ruled on stays unless the ruling was carried out again in the same way; the shipped record stays. One
-    that is not made again stays too, marked `retracted`.
+    What a person ruled on stays unless the ruling was carried out again in the same way. The shipped record stays,
+    taken in by what observes it now. One that is not made again stays too, marked `retracted`.
     """
     made = {finding.id: finding for finding in again}
     revised = []
     for before in stored:
         after = made.pop(before.id, None)
-        if not before.observed or (before.ruled and (after is None or after.ruled != before.ruled)):
+        if not before.observed:
+            if after is not None and after.merged_into != before.merged_into:
+                revised.append(alter(before, merged_into=after.merged_into))
+            continue
+        if before.ruled and (after is None or after.ruled != before.ruled):
             continue
         if after is None:
             after = alter(before, retracted=True) if is_standing(before) else before

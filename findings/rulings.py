@@ -140,8 +140,13 @@ def _merge(draft: Draft, finding: Finding, event: RulingEvent) -> None:
         raise _RefusedError(f"{event.value or 'nothing'} is no standing finding that could take {finding.id} in")
     if into.kind != finding.kind:
         raise _RefusedError(f"{finding.id} is {finding.kind}, {into.id} is {into.kind}")
+    if finding.observed and not into.observed:
+        raise _RefusedError(
+            f"{into.id} is from the shipped record and holds no page; merge it into {finding.id} the other way round"
+        )
     _require_one_event(finding, into)
-    after = absorb(draft, finding, into, claims=True)
+    # of a row that was not observed nothing is added: no span states it
+    after = absorb(draft, finding, into, claims=True) if finding.observed == into.observed else into
     taken = alter(finding, merged_into=into.id, ruled=_mark(finding, event, "finding", f"merged into {into.id}"))
     _tell(draft, taken, event, "corrected", "merged_by_person", f"the same event as {into.id}")
     _tell(draft, after, event, "amended", "takes_in", f"takes in {finding.id}", (("takes_in", finding.id),))

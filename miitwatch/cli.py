@@ -19,6 +19,7 @@ COMMANDS = {
     "counts": ("history", "List every count with its role, date and quote."),
     "articles": ("history", "List what was read, and what became of it."),
     "search": ("searching", "Find what is said in articles and findings, in Chinese and English."),
+    "record": ("recording", "List the shipped record: what was public before this watch began."),
     "outcomes": ("outcomes", "Say what became of every entry, and count it by rule."),
     "coverage": ("covering", "Say what was looked at, seen and told, and where the gaps are."),
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),
@@ -39,7 +40,18 @@ COMMANDS = {
 }
 SECTIONS = {
     "Watch": ("demo", "run", "web", "poll", "deliver"),
-    "Look up": ("findings", "firms", "counts", "articles", "search", "outcomes", "coverage", "show", "evidence"),
+    "Look up": (
+        "findings",
+        "firms",
+        "counts",
+        "articles",
+        "search",
+        "record",
+        "outcomes",
+        "coverage",
+        "show",
+        "evidence",
+    ),
     "Operate": ("review", "watch", "sources", "politeness", "alerts", "doctor", "selftest", "config"),
     "Keep the ledger right": ("ledger", "reparse", "backtest"),
     "Try on a document": ("read", "parse"),

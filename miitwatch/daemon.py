@@ -27,6 +27,7 @@ from miitwatch.pulse import Pulse
 from miitwatch.rounds import ROUND, run_round
 from miitwatch.service import notify_manager
 from miitwatch.serving import serve_page
+from miitwatch.shipping import enter_record
 
 log = logging.getLogger("miitwatch")
 #: How often the store is asked what is due. The due-times themselves are in the database.
@@ -60,6 +61,7 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
         app.pulse.started = clock()
+        enter_record(app)
         log.info("watching %d sources; database %s", len(app.sources), config.store_path)
         if address:
             log.info("serving %s/readyz and /metrics", address)

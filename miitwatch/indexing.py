@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from domain.findings import Finding, NamedFirm, StatedCount, StatedGrowth, StatedTerm
 from domain.firms import name_key
+from domain.record import RecordRow, name_source
 from domain.words import join_words
 from storage import searching
 from storage.articles import load_text
 from storage.codec import decode_value
+from storage.shipped import load_row
 
 if TYPE_CHECKING:
     from miitwatch.application import Application
@@ -38,6 +40,11 @@ def word_article(title: str, text: str) -> str:
 def word_finding(finding: Finding) -> str:
     """The words of a finding: what is said, by whom, of whom and where, in the languages in which it is known."""
     return join_words(load_folder().fold("\n".join(list_passages(finding))).text)
+
+
+def word_row(finding: Finding, row: RecordRow) -> str:
+    """The words of a row of the shipped record: its own sentence, who says it, and what its finding holds."""
+    return join_words(load_folder().fold("\n".join((row.text, name_source(row), *list_passages(finding)))).text)
 
 
 def list_passages(finding: Finding) -> tuple[str, ...]:
@@ -86,7 +93,8 @@ def _fill_batch(app: "Application") -> tuple[int, int]:
         searching.begin_anew(tx)
         findings = [decode_value(text, Finding) for text in searching.list_unfilled_findings(tx, BATCH)]
         for finding in findings:
-            searching.index_finding(tx, finding.id, word_finding(finding))
+            row = None if finding.observed else load_row(tx, finding.id)
+            searching.index_finding(tx, finding.id, word_row(finding, row) if row else word_finding(finding))
         listed = () if len(findings) == BATCH else searching.list_unfilled_articles(tx, BATCH)
         for article, title in listed:
             searching.index_article(tx, article, word_article(title, load_text(tx, article) or ""))

@@ -4,15 +4,16 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from domain.alerts import Channel
 from domain.dates import parse_published
-from domain.findings import Change, Event, Folded
+from domain.findings import Change, Event, Folded, RecordEvent
 from domain.watching import WatchList
 from findings.fold import fold
 from findings.materiality import LATE_DAYS
 from findings.state import State
-from miitwatch.indexing import word_finding
+from miitwatch.indexing import word_finding, word_row
 from miitwatch.routing import RIGHTED, route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
@@ -50,7 +51,8 @@ class Ledger:
         state = self.current(tx)
         folded = fold(state, event)
         if folded.changes or folded.touched:
-            ledger_rows.save_folded(tx, event, folded, word_finding)
+            word = partial(word_row, row=event.row) if isinstance(event, RecordEvent) else word_finding
+            ledger_rows.save_folded(tx, event, folded, word)
             outbox.add_alerts(tx, self._address(tx, folded, quiet_before, vouched))
         state.apply(folded)
         self.head = max(self.head, event.number)

@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.dates import BEIJING, parse_published
 from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
+from domain.record import NOT_OBSERVED
 from miitwatch.summaries import describe_standing, find_lead
 from storage import history
 from storage.lookups import find_claim, load_finding
@@ -59,7 +60,7 @@ def list_granted(db: sqlite3.Connection, wanted: history.Filter, day: str) -> Re
     `day` is as of when the record is asked. Raises ValueError for a date that is none.
     """
     region = wanted.region or ""
-    listed = history.find_findings(db, replace(wanted, status=None, kind="approval"))
+    listed = history.find_findings(db, replace(wanted, status=None, kind="approval", observed=True))
     own = [one for one in listed if is_about(one, region)]
     if not listed:
         return None
@@ -69,7 +70,18 @@ def list_granted(db: sqlite3.Connection, wanted: history.Filter, day: str) -> Re
     answer = Register(f"Approved in {region}, {', '.join(programmes)}, as known on {day}: {stated}.", _say_names(held))
     answer.firms = tuple(_describe(db, answer.sources, finding, firm) for finding, firm in held)
     answer.not_listed = tuple(_say_rest(db, own, listed, [firm for _, firm in held]))
+    answer.not_listed += tuple(say_shipped(db, wanted))
     return answer
+
+
+def say_shipped(db: sqlite3.Connection, wanted: history.Filter) -> Iterable[str]:
+    """What the shipped record has of approvals there, by number: nothing observed here, so no row of the answer."""
+    if wanted.observed:
+        return
+    rows = history.find_findings(db, replace(wanted, status=None, kind="approval", observed=False))
+    if rows:
+        named = ", ".join(finding.id for finding in rows)
+        yield f"{named}: {NOT_OBSERVED} (miitwatch show ID)."
 
 
 def is_about(finding: Finding, region: str) -> bool:

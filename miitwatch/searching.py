@@ -10,12 +10,14 @@ from typing import Any, Literal
 
 from domain.findings import Finding
 from domain.firms import load_gazetteer
+from domain.record import RecordRow, list_links, mark_row, name_source
 from domain.searching import SearchAnswer, SearchHit, SearchPart, Term
 from domain.words import Phrase, find_phrase, make_phrase
 from miitwatch.indexing import list_passages, load_folder
 from storage import searching
 from storage.history import check_day
 from storage.lookups import load_article, load_finding
+from storage.shipped import load_row
 
 Part = Literal["findings", "articles"]
 PARTS: tuple[Part, ...] = ("findings", "articles")
@@ -78,7 +80,7 @@ def search(
 def _search_findings(db: sqlite3.Connection, asked: _Asked) -> SearchPart:
     listed = searching.search_findings(db, asked.terms, since=asked.since, until=asked.until, limit=asked.limit)
     findings = (load_finding(db, one) for one in listed.ids)
-    hits = tuple(_show_finding(one, asked.terms) for one in findings if one is not None)
+    hits = tuple(_show_finding(one, asked.terms, load_row(db, one.id)) for one in findings if one is not None)
     return SearchPart(hits, listed.count, listed.more)
 
 
@@ -171,9 +173,11 @@ def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
     return named
 
 
-def _show_finding(finding: Finding, terms: Sequence[Term]) -> SearchHit:
+def _show_finding(finding: Finding, terms: Sequence[Term], shipped: RecordRow | None) -> SearchHit:
     from miitwatch.summaries import describe_standing, summarise_finding
 
+    if shipped is not None:
+        return _show_row(finding, terms, shipped)
     passage = find_passage("\n".join(list_passages(finding)), terms)
     row = summarise_finding(finding)
     title = f"{row['count']}: {row['what']}".replace("\n", ", ")
@@ -182,6 +186,16 @@ def _show_finding(finding: Finding, terms: Sequence[Term]) -> SearchHit:
         "finding", finding.id, title, report.publisher if report else "", finding.published,
         finding.confirmed_by or (report.url if report else ""), passage.sentence, passage.marks,
         standing=describe_standing(finding),
+    )  # fmt: skip
+
+
+def _show_row(finding: Finding, terms: Sequence[Term], row: RecordRow) -> SearchHit:
+    """A finding of the shipped record: its sentence is ours, and it says what it is."""
+    passage = find_passage("\n".join((row.text, *list_passages(finding))), terms)
+    links = list_links(row)
+    return SearchHit(
+        "finding", finding.id, row.text, name_source(row), finding.published, links[0] if links else "",
+        passage.sentence, passage.marks, standing=mark_row(row),
     )  # fmt: skip
 
 

@@ -53,6 +53,7 @@ class Filter:
     offset: int = 0  # of findings: so many of the newest are passed over
     authority: str | None = None  # of findings: one of the deciding bodies
     states: tuple[str, ...] = ("stands",)  # of findings; others are merged, retracted, withdrawn
+    observed: bool | None = True  # False: the shipped record alone; None: both
 
 
 _FROM = {"published": "published_from", "decided": "decided_from", "seen": "seen_day"}
@@ -135,6 +136,8 @@ def find_articles(db: sqlite3.Connection, wanted: Filter) -> tuple[dict[str, Any
 
 def _test_finding(wanted: Filter) -> list[str]:
     tests = ["f.state IN (SELECT value FROM json_each(:states))", *_test_window(wanted, "f")]
+    if wanted.observed is not None:
+        tests.append("f.observed = :observed")
     if wanted.confirmation:
         tests.append("f.standing = :confirmation")
     if wanted.decided_by:
@@ -202,6 +205,7 @@ def _bind(wanted: Filter) -> dict[str, Any]:
         "kind": wanted.kind,
         "status": wanted.status,
         "confirmation": wanted.confirmation,
+        "observed": wanted.observed,
         "region": wanted.region,
         "firm": wanted.firm,
         "authority": wanted.authority,

@@ -34,8 +34,11 @@ def copy_record(
     for _, script in MIGRATIONS:
         copy.executescript(script)
     held = tuple(findings)
+    _copy_rows(db, copy, "events", "kind = 'record'", [])
+    numbers = dict(db.execute("SELECT i.id, i.event FROM finding_ids i JOIN events e ON e.number = i.event "
+                              "WHERE e.kind = 'record'").fetchall())  # fmt: skip
     for finding in held:
-        copy.execute("INSERT INTO finding_ids VALUES (?, 0, '')", (finding.id,))
+        copy.execute("INSERT INTO finding_ids VALUES (?, ?, '')", (finding.id, numbers.get(finding.id, 0)))
         save_finding(copy, finding, 0)
     articles = {report.article for finding in held for report in finding.reports}
     _copy_rows(db, copy, "article_rows", "id IN (SELECT value FROM json_each(:held))", sorted(articles))

@@ -14,6 +14,7 @@ from domain.findings import (
     Finding,
     Folded,
     ReadingEvent,
+    RecordEvent,
     RemovalEvent,
     RevisionEvent,
     RulingEvent,
@@ -62,6 +63,12 @@ def append_removal(tx: sqlite3.Connection, removal: RemovalEvent) -> RemovalEven
     """Gives a page's removal its number; the one it carries is not looked at."""
     removal = replace(removal, number=0)
     return replace(removal, number=_append(tx, "removal", removal, article_id=removal.article))
+
+
+def append_record(tx: sqlite3.Connection, entered: RecordEvent) -> RecordEvent:
+    """Gives a row of the shipped record its number; the one it carries is not looked at."""
+    entered = replace(entered, number=0)
+    return replace(entered, number=_append(tx, "record", entered))
 
 
 def _append(
@@ -137,6 +144,8 @@ def _read_event(row: sqlite3.Row) -> Event:
         return replace(decode_value(row["payload"], RemovalEvent), number=row["number"])
     if row["kind"] == "revision":
         return replace(decode_value(row["payload"], RevisionEvent), number=row["number"])
+    if row["kind"] == "record":
+        return replace(decode_value(row["payload"], RecordEvent), number=row["number"])
     event = decode_value(row["payload"], ReadingEvent)
     text = row["text"]
     if text is None and row["compressed"] is not None:

@@ -4,9 +4,10 @@ import sqlite3
 
 
 def count_findings(db: sqlite3.Connection) -> tuple[tuple[str, str, int], ...]:
-    """Kind, standing and number of the findings that stand."""
+    """Kind, standing and number of the observed findings that stand."""
     rows = db.execute(
-        "SELECT kind, standing, count(*) FROM finding_rows WHERE state = 'stands' GROUP BY kind, standing ORDER BY 1, 2"
+        "SELECT kind, standing, count(*) FROM finding_rows WHERE state = 'stands' AND observed = 1 "
+        "GROUP BY kind, standing ORDER BY 1, 2"
     )
     return tuple((str(row[0]), str(row[1]), int(row[2])) for row in rows)
 

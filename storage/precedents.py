@@ -9,7 +9,7 @@ from storage.codec import decode_value
 #: The day by which findings are put in order, as far as it is known.
 _DAY = "coalesce(f.decided_from, f.published_from, f.seen_day)"
 _BEFORE = (
-    "FROM finding_rows f WHERE f.kind = :kind AND f.state = 'stands' AND f.id <> :id "
+    "FROM finding_rows f WHERE f.kind = :kind AND f.state = 'stands' AND f.observed = 1 AND f.id <> :id "
     f"AND ({_DAY} < :day OR ({_DAY} = :day AND f.id < :id)) "
 )
 _NEWEST = f" ORDER BY {_DAY} DESC, f.id DESC LIMIT 1"
@@ -43,7 +43,7 @@ def find_last_total(db: sqlite3.Connection, finding: Finding, role: str, as_of: 
     """The newest total of the same role, programme and region as of an earlier month; None where there is none."""
     row = db.execute(
         "SELECT f.finding FROM finding_rows f JOIN finding_counts c ON c.finding_id = f.id "
-        "WHERE f.kind = 'total' AND f.state = 'stands' AND f.id <> :id AND f.programme = :programme "
+        "WHERE f.kind = 'total' AND f.state = 'stands' AND f.observed = 1 AND f.id <> :id AND f.programme = :programme "
         "AND f.region IS :region AND c.measure = 'count' AND c.role = :role AND substr(c.as_of, 1, 7) < :month "
         "ORDER BY c.as_of DESC, f.id DESC LIMIT 1",
         {

@@ -1,7 +1,7 @@
 """findings, firms, counts, articles: the history, asked from the command line."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,15 +14,17 @@ from domain.describing import describe_finding
 from domain.errors import ConfigError
 from domain.findings import Finding
 from domain.firms import name_key
+from domain.record import NOT_OBSERVED, RecordRow, mark_row
 from miitwatch.application import Application
 from miitwatch.commands.granted import print_register
 from miitwatch.loading import open_for_reading
 from miitwatch.record import check_window, end_of_day, open_record, read_known
-from miitwatch.registers import list_granted
+from miitwatch.recorded import describe_row, summarise_row
+from miitwatch.registers import list_granted, say_shipped
 from miitwatch.sight import look_at_regulator, look_at_regulator_then
 from miitwatch.summaries import STANDINGS, summarise_finding
 from miitwatch.tables import measure_width, print_rows
-from storage import history, ledger
+from storage import history, ledger, shipped
 
 Command = TypeVar("Command", bound=Callable[..., object])
 KINDS = (
@@ -46,6 +48,8 @@ def _add_filters(command: Command) -> Command:
         click.option("--kind", help="Of this kind: approval, total, policy, application, revocation (counts: a role)."),
         click.option("--status", help="With this status: approved, applicant (articles: an outcome)."),
         click.option("--confirmation", type=click.Choice(list(STANDINGS)), help="With this standing."),
+        click.option("--observed", is_flag=True, help="Only what this watch has seen itself, without the shipped "
+                     "record."),
         click.option("--limit", type=click.IntRange(1), help="Only the newest so many."),
         click.option("--format", "output", type=click.Choice(["table", "json", "csv"]), default="table",
                      show_default=True, help="How to print."),
@@ -75,7 +79,7 @@ def _make_filter(values: dict[str, Any]) -> history.Filter:
     wanted = {key: value for key, value in values.items() if key not in ("output", "as_json", "known_on", "rules")}
     _check_word("--kind", values["kind"], KINDS)
     check_window(values["since"], values["until"])
-    return history.Filter(**wanted)
+    return history.Filter(**{**wanted, "observed": True if wanted["observed"] else None})
 
 
 def _check_word(option: str, given: str | None, known: Sequence[str]) -> None:
@@ -164,10 +168,18 @@ def print_findings(
 ) -> None:
     """Prints findings; JSON and CSV carry everything, the table what fits a terminal."""
     sight = look_then(app, known_on)
+    shipped_rows = shipped.load_rows(db)
     if output == "table":
-        rows = [summarise_finding(finding) for finding in found]
+        rows = [_summarise(finding, shipped_rows) for finding in found]
     else:
-        rows = [describe_finding(one, ledger.load_changes(db, one.id), sight) for one in found]
+        rows = [
+            {
+                **describe_finding(one, ledger.load_changes(db, one.id), sight),
+                "observed": one.observed,
+                "record": describe_row(shipped_rows.get(one.id)),
+            }
+            for one in found
+        ]
     columns = {"id": "ID", "date": "DATE", "count": "COUNT OR KIND", "what": "WHAT", "standing": "STANDING"}
     if output == "table" and measure_width() < WIDE:
         del columns["standing"]
@@ -177,7 +189,15 @@ def print_findings(
     if output == "table" and rows:
         noun = "finding" if len(rows) == 1 else "findings"
         click.echo(f"\n{len(rows)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID")
+        if count := sum(not finding.observed for finding in found):
+            click.echo(f"{count} of them {NOT_OBSERVED}: --observed leaves them out. t told, by their own text.")
         click.echo(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
+
+
+def _summarise(finding: Finding, rows: Mapping[str, RecordRow]) -> dict[str, Any]:
+    row = rows.get(finding.id)
+    summary = summarise_finding(finding)
+    return summary if row is None or finding.observed else summarise_row(finding, row, summary)
 
 
 def look_then(app: Application, known_on: str | None) -> Sight:
@@ -225,6 +245,8 @@ def _print_granted(config_path: Path | None, values: dict[str, Any]) -> None:
         answer = _ask(db, lambda db, wanted: list_granted(db, wanted, day), wanted)
         if answer is None:
             click.echo(say_nothing(db, "finding", values))
+            for line in say_shipped(db, wanted):
+                click.echo(line)
         else:
             print_register(answer)
     _name_clocks(values)
@@ -277,7 +299,18 @@ def _list_rows(
         open_for_reading(config_path) as app,
         open_record(app, values.get("known_on"), values.get("rules", "then")) as db,
     ):
-        rows = _ask(db, find, _make_filter(values))
+        rows, output = _ask(db, find, _make_filter(values)), _choose_output(values)
         empty = "" if rows else say_nothing(db, "article" if find is history.find_articles else "finding", values)
-        print_rows(rows, _choose_output(values), columns, empty=empty, folded=folded)
+        if output == "table":
+            held = shipped.load_rows(db)
+            rows = [_mark_shipped(row, held.get(row.get("finding_id", ""))) for row in rows]
+        print_rows(rows, output, columns, empty=empty, folded=folded)
     _name_clocks(values)
+
+
+def _mark_shipped(row: Mapping[str, Any], held: RecordRow | None) -> Mapping[str, Any]:
+    """In the place of a quote, which the shipped record has not: what it is, and of a firm the doubt."""
+    if held is None:
+        return row
+    said = [str(row["note"])] if row.get("note") else []
+    return {**row, "quote": "; ".join([*said, mark_row(held)])}

@@ -39,6 +39,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     from miitwatch.lock import hold_lock
     from miitwatch.progress import OutageProgress
     from miitwatch.rounds import run_round
+    from miitwatch.shipping import enter_record
 
     with open_for_work(config_path) as app:
         require_sources(app.config)
@@ -47,6 +48,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
             if name not in known:
                 raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
         with hold_lock(app.config.store_path, "poll", app.clock()):
+            enter_record(app)
             app.progress = progress = OutageProgress(click.echo)
             done = run_round(app, names=sources, everything=everything)
             app.heartbeat.note_round(done.asked)

@@ -8,14 +8,16 @@ from typing import Any
 
 import click
 
-from domain.dates import BEIJING
+from domain.dates import BEIJING, beijing_day
 from domain.describing import describe_finding
 from domain.errors import ConfigError, StorageError
+from domain.record import NOT_OBSERVED
 from miitwatch.application import Application
 from miitwatch.commands.history import find_named_firms, look_then
 from miitwatch.loading import open_for_reading
 from miitwatch.record import open_record
-from storage import history, ledger, outbox
+from miitwatch.recorded import describe_row, render_row
+from storage import history, ledger, outbox, shipped
 
 HINT = (
     "An id is a finding (F-2025-007), an article (A-12), a claim (C-31), a message (msg_...), or a firm's key or name. "
@@ -58,9 +60,13 @@ def _show_finding(app: Application, db: sqlite3.Connection, thing: str, known_on
     if finding is None:
         raise ConfigError(f"there is no finding {thing}. {HINT}")
     sight = look_then(app, known_on)
+    row = None if finding.observed else shipped.load_row(db, finding.id)
     if as_json:
         told = describe_finding(finding, ledger.load_changes(db, finding.id), sight)
+        told |= {"observed": finding.observed, "record": describe_row(row)}
         return json.dumps(told, ensure_ascii=False, indent=2)
+    if row is not None:
+        return render_row(finding, row, entered=beijing_day(finding.first_seen))
     from miitwatch.briefings import show_finding
 
     then = f"\nAs the record stood at the end of {known_on}, Beijing." if known_on else ""
@@ -81,7 +87,7 @@ def _look_up(db: sqlite3.Connection, thing: str) -> dict[str, Any] | list[dict[s
         found = load(db, int(numbered[2]))
         rows = [found] if found else []
     else:
-        rows = list(find_named_firms(db, history.Filter(firm=thing)))
+        rows = list(find_named_firms(db, history.Filter(firm=thing, observed=None)))
     if not rows:
         raise ConfigError(f"nothing is known by {thing!r}. {HINT}")
     return rows if len(rows) > 1 else rows[0]
@@ -113,5 +119,7 @@ def _load_message(db: sqlite3.Connection, thing: str) -> dict[str, Any]:
 def _format_row(row: dict[str, Any]) -> str:
     """Key and value line by line; what is not known is left out, a text stands last."""
     text = row.get("text")
+    if row.get("observed") == 0:
+        row = {**row, "observed": NOT_OBSERVED}
     lines = [f"{key:16} {value}" for key, value in row.items() if key != "text" and value not in (None, "", "[]")]
     return "\n".join(lines + (["", str(text)] if text else []))

@@ -1,0 +1,182 @@
+"""The shipped record: what was public before this watch began, as data, each row with its grade and its basis.
+
+Nothing of it was observed here and no bytes of it are held, and wherever it appears it says so (`NOT_OBSERVED`).
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Literal, get_args
+
+from domain.claims import FirmStatus, Qualifier, Role, StatementKind
+from domain.dates import check_date
+
+Grade = Literal["good", "fair", "weak"]
+#: Kinds of pages whose addresses are given; a mirror's is not.
+PublisherKind = Literal["regulator", "government", "state", "trade", "law firm", "mirror"]
+#: What a row's date is: of the decision, of the publication, of the count, or of something else that its text names.
+DateOf = Literal["decided", "published", "as_of", "other"]
+#: Totals of all foreign-invested firms are counted in two ways that nothing reconciles.
+Series = Literal["", "caict", "ministry", "pilot"]
+
+#: Said wherever a row of the record appears.
+NOT_OBSERVED = "shipped, not observed here, no bytes held"
+UNVERIFIED = "unverified"
+SEEN_ON_MIRROR = "seen on a mirror"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSource:
+    """Who said it. `url` is empty for a mirror: the address of a copy shows nothing."""
+
+    publisher: str
+    kind: PublisherKind
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCount:
+    value: int
+    role: Role
+    qualifier: Qualifier = "exact"
+    region: str | None = None
+    as_of: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordGrowth:
+    """Growth in percent, as stated."""
+
+    value: float
+    basis: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFirm:
+    """A firm as the approving source wrote it; one that others name has `possibly`, the reason for the doubt."""
+
+    name: str
+    key: str
+    status: FirmStatus = "approved"
+    group: str = ""
+    legal: bool = False
+    act: str | None = None
+    possibly: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """One fact or event. `text` is our own sentence, `recorded` the day on which the row was written."""
+
+    key: str
+    recorded: str
+    grade: Grade
+    kind: StatementKind
+    text: str
+    basis: str
+    sources: tuple[RecordSource, ...] = ()
+    date: str | None = None  # as precise as its source; None: undated
+    date_of: DateOf = "other"
+    programme: str = ""
+    authority: tuple[str, ...] = ()
+    counts: tuple[RecordCount, ...] = ()
+    growth: tuple[RecordGrowth, ...] = ()
+    firms: tuple[RecordFirm, ...] = ()
+    region: str | None = None
+    regions: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    batch: int | None = None
+    document: str = ""
+    series: Series = ""
+
+    @property
+    def verified(self) -> bool:
+        """Whether it may stand in a chart or total: dated, and not of weak grade."""
+        return self.grade != "weak" and self.date is not None
+
+
+def name_source(row: RecordRow) -> str:
+    """Who said it, in words: `Global Times`, `CRNTT (seen on a mirror)`, `seen on a mirror`."""
+    return "; ".join(_name_one(source) for source in row.sources) or "no source named"
+
+
+def list_links(row: RecordRow) -> tuple[str, ...]:
+    """The addresses that a reader may open."""
+    return tuple(source.url for source in row.sources if source.url)
+
+
+def mark_row(row: RecordRow) -> str:
+    """What stands beside a row wherever it appears."""
+    doubt = "" if row.verified else f"; {UNVERIFIED}{'' if row.date else ', undated'}"
+    return f"{NOT_OBSERVED}; grade {row.grade}{doubt}"
+
+
+def _name_one(source: RecordSource) -> str:
+    if source.kind != "mirror":
+        return source.publisher
+    return f"{source.publisher} ({SEEN_ON_MIRROR})" if source.publisher else SEEN_ON_MIRROR
+
+
+@lru_cache(maxsize=1)
+def load_record() -> tuple[RecordRow, ...]:
+    """The record that ships with the program, oldest first. Raises ValueError as `parse_record` does."""
+    return parse_record(resources.files("domain").joinpath("record.toml").read_text(encoding="utf-8"))
+
+
+def parse_record(text: str) -> tuple[RecordRow, ...]:
+    """The rows of a record in TOML, in its order.
+
+    Raises ValueError for a row without grade or basis, a word or date that is none, a link to a page whose kind is not
+    linked, and a key given twice.
+    """
+    table = tomllib.loads(text)
+    rows = tuple(_read_row({"recorded": table["recorded"], **row}) for row in table["row"])
+    for row in rows:
+        _check_row(row)
+    if len({row.key for row in rows}) != len(rows):
+        raise ValueError("record.toml gives a key twice")
+    return rows
+
+
+def _read_row(row: dict[str, Any]) -> RecordRow:
+    parts: dict[str, Any] = {
+        "sources": tuple(RecordSource(**one) for one in row.get("sources", ())),
+        "counts": tuple(RecordCount(**one) for one in row.get("counts", ())),
+        "growth": tuple(RecordGrowth(**one) for one in row.get("growth", ())),
+        "firms": tuple(RecordFirm(**one) for one in row.get("firms", ())),
+        **{name: tuple(row.get(name, ())) for name in ("authority", "regions", "services")},
+    }
+    try:
+        return RecordRow(**{**row, **parts})
+    except TypeError as error:
+        raise ValueError(f"record.toml, row {row.get('key')!r}: {error}") from error
+
+
+def _check_row(row: RecordRow) -> None:
+    fault = next(_find_faults(row), None)
+    if fault is not None:
+        raise ValueError(f"record.toml, row {row.key!r}: {fault}")
+
+
+def _find_faults(row: RecordRow) -> Iterator[str]:
+    for name, kind in (("grade", Grade), ("kind", StatementKind), ("date_of", DateOf), ("series", Series)):
+        if getattr(row, name) not in get_args(kind):
+            yield f"{name} {getattr(row, name)!r} is none of {', '.join(get_args(kind))}"
+    if not row.basis.strip() or not row.text.strip():
+        yield "text and basis must say something"
+    yield from _find_bad_dates([row.recorded, row.date, *(count.as_of for count in row.counts)])
+    for source in row.sources:
+        if source.kind not in get_args(PublisherKind):
+            yield f"{source.kind!r} is none of {', '.join(get_args(PublisherKind))}"
+        if (source.kind == "mirror") is bool(source.url):
+            yield f"{source.publisher or 'a source'}: a mirror has no address, every other page has one"
+
+
+def _find_bad_dates(dates: Iterable[str | None]) -> Iterator[str]:
+    for day in dates:
+        if day is not None and not check_date(day):
+            yield f"{day!r} is no date"
