@@ -14,6 +14,7 @@ MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encodin
 VIEWS = (
     "findings", "findings_history", "approvals", "firm_register", "counts", "articles", "outcomes", "sources_health",
     "deliveries", "digests", "fallbacks", "canaries", "gaps", "late_finds", "second_looks", "politeness",
+    "shipped_record",
 )  # fmt: skip
 
 
