@@ -144,7 +144,7 @@ def test_a_row_is_shown_in_full_with_its_source_and_without_a_mirrors_address(sh
 def test_the_record_is_listed_by_date_with_its_doubts(shipped_ledger: Path) -> None:
     rows = json.loads(ask(shipped_ledger, "record", "--json"))
     dates = [row["date"] for row in rows]
-    assert dates == sorted(dates[:-2]) + ["undated", "undated"]
+    assert dates == [*sorted(dates[:-2]), "undated", "undated"]
     assert [row["key"] for row in rows[-2:]] == ["forty-undated", "pilot-166-undated"]
     assert f"{len(rows)} rows, shipped, not observed here, no bytes held. 5 are unverified" in ask(
         shipped_ledger, "record"
@@ -159,7 +159,7 @@ def test_it_is_found_by_its_words_and_by_firms_in_either_language(shipped_ledger
 
 
 def test_the_record_as_it_stood_on_a_day_marks_it_too(shipped_ledger: Path) -> None:
-    assert "No finding matches" in ask(shipped_ledger, "findings", "--known-on", "2026-11-24")
+    assert "There is no finding yet" in ask(shipped_ledger, "findings", "--known-on", "2026-11-24")
     then = json.loads(ask(shipped_ledger, "findings", "--known-on", "2026-11-25", "--json"))
     assert len(then) == len(load_record())
     assert {row["record"]["grade"] for row in then} == {"good", "fair", "weak"}
