@@ -16,7 +16,6 @@ from domain.sources import Source
 from domain.watching import WatchList
 from miitwatch.clock import Clock
 from miitwatch.heartbeat import Heartbeat
-from miitwatch.ledger import Ledger
 from miitwatch.progress import Progress
 from miitwatch.pulse import Pulse
 from storage.store import Store, open_store
@@ -24,6 +23,7 @@ from storage.store import Store, open_store
 if TYPE_CHECKING:
     from crawler.fetching import Fetcher
     from miitwatch.config import Config
+    from miitwatch.ledger import Ledger
     from network.client import Client
     from parsers.facts.reader import Reader
 
@@ -42,10 +42,17 @@ class Application:
     store: Store
     clock: Clock
     progress: Progress
-    ledger: Ledger
     invented: Mapping[str, str] = field(default_factory=dict)
     pulse: Pulse = field(default_factory=Pulse)
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
+
+    @cached_property
+    def ledger(self) -> "Ledger":
+        """Made when something is folded: a command that only asks needs no fold."""
+        from miitwatch.ledger import Ledger
+
+        config = self.config
+        return Ledger(self.channels, config.settle, watch_lists=config.watch_lists, old_after=config.old_after)
 
     @cached_property
     def client(self) -> "Client":
@@ -143,9 +150,7 @@ def open_application(
     except OSError as error:
         raise StorageError(f"cannot make the folder {config.store_path.parent}: {error.strerror}") from error
     store = open_store(config.store_path, now=clock(), read_only=read_only)
-    enabled = tuple(channel for channel in config.channels if channel.enabled)
-    ledger = Ledger(enabled, config.settle, watch_lists=config.watch_lists, old_after=config.old_after)
-    application = Application(config, store, clock, progress, ledger)
+    application = Application(config, store, clock, progress)
     try:
         if not read_only:
             _register(application)

@@ -155,7 +155,7 @@ Listen = Annotated[tuple[str, int] | None, BeforeValidator(read_listen)]
 class _Table(BaseModel):
     """Unknown keys are errors in every table, and a table does not change once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class StoreTable(_Table):

@@ -6,8 +6,6 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from domain.dates import iso_utc
 from domain.errors import StorageError
 
@@ -42,6 +40,10 @@ def migrate(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
     """
     version = _check_ours(connection, path)
     _set_wal(connection)
+    if version == VERSION:
+        return
+    from sqlite_utils import Database  # a command that only asks needs none of it
+
     database = Database(connection, recursive_triggers=False, execute_plugins=False)
     for number, script in MIGRATIONS:
         if number <= version:

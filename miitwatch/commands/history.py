@@ -16,11 +16,9 @@ from domain.findings import Finding
 from domain.firms import name_key
 from domain.record import NOT_OBSERVED, RecordRow, mark_row
 from miitwatch.application import Application
-from miitwatch.commands.granted import print_register
 from miitwatch.loading import open_for_reading
 from miitwatch.record import check_window, end_of_day, open_record, read_known
 from miitwatch.recorded import describe_row, summarise_row
-from miitwatch.registers import list_granted, say_shipped
 from miitwatch.sight import look_at_regulator, look_at_regulator_then
 from miitwatch.summaries import STANDINGS, summarise_finding
 from miitwatch.tables import measure_width, print_rows
@@ -239,6 +237,9 @@ def firms(config_path: Path | None, /, **values: Any) -> None:
 
 def _print_granted(config_path: Path | None, values: dict[str, Any]) -> None:
     """Who was approved in a region, with the sentences below, and who may have been."""
+    from miitwatch.commands.granted import print_register
+    from miitwatch.registers import list_granted, say_shipped
+
     with open_for_reading(config_path) as app, open_record(app, values["known_on"], values["rules"]) as db:
         day = values["known_on"] or app.clock().astimezone(BEIJING).date().isoformat()
         wanted = _make_filter(values)
