@@ -13,8 +13,9 @@ from miitwatch import __version__
 from miitwatch.application import Application
 from miitwatch.progress import count_of
 from storage import catalogue, covering, gaps, ledger
-from storage.covering import Look, PolledSource
+from storage.covering import PolledSource
 from storage.gaps import KeptGap
+from storage.poll_days import Look
 
 #: Publishers of these ranks stand under their own name; the others by what they are.
 _OWN = ("regulator", "provincial", "government", "institute")

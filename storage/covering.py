@@ -4,17 +4,17 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import merge
 
 from domain.addresses import host_of
 from domain.coverage import NotRead, Told
 from storage.canaries import list_held_hosts
 from storage.codec import encode_value
 from storage.instants import read_instant, read_optional, write_instant
+from storage.poll_days import ANSWERS, Look, list_folded
 
 #: Why a page waits whose host's known pages are both misread.
 HELD = "held: canary-misread"
-#: Results of a poll that are a readable answer.
-ANSWERS = ("read", "not_modified", "unchanged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +28,17 @@ class PolledSource:
     first_poll: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One poll that asked."""
-
-    at: datetime
-    answered: bool
-    failure: str
-
-
 def list_polled(db: sqlite3.Connection, since: datetime, until: datetime) -> tuple[PolledSource, ...]:
     """The sources that are on, and those that were asked from `since` until before `until` and are not any more."""
     rows = db.execute(
         "SELECT s.name, s.title, s.authority, s.every_seconds, "
-        "(SELECT min(p.started) FROM polls p WHERE p.source = s.name AND p.result <> 'waiting') AS first_poll "
-        "FROM source_rows s WHERE s.enabled = 1 OR EXISTS (SELECT 1 FROM polls p WHERE p.source = s.name "
-        "AND p.started >= ? AND p.started < ? AND p.result <> 'waiting') ORDER BY s.name",
-        (write_instant(since), write_instant(until)),
+        "(SELECT min(first) FROM (SELECT min(p.started) AS first FROM polls p WHERE p.source = s.name "
+        "AND p.result <> 'waiting' UNION ALL SELECT min(d.first_look) FROM poll_days d WHERE d.source = s.name)) "
+        "AS first_poll FROM source_rows s WHERE s.enabled = 1 OR EXISTS (SELECT 1 FROM polls p WHERE p.source = s.name "
+        "AND p.started >= :since AND p.started < :until AND p.result <> 'waiting') "
+        "OR EXISTS (SELECT 1 FROM poll_days d "
+        "WHERE d.source = s.name AND d.last_look >= :since AND d.first_look < :until) ORDER BY s.name",
+        {"since": write_instant(since), "until": write_instant(until)},
     )
     return tuple(
         PolledSource(
@@ -56,7 +50,11 @@ def list_polled(db: sqlite3.Connection, since: datetime, until: datetime) -> tup
 
 def find_first_poll(db: sqlite3.Connection) -> datetime | None:
     """When this record first asked a source."""
-    return read_optional(db.execute("SELECT min(started) FROM polls WHERE result <> 'waiting'").fetchone()[0])
+    row = db.execute(
+        "SELECT min(first) FROM (SELECT min(started) AS first FROM polls WHERE result <> 'waiting' "
+        "UNION ALL SELECT min(first_look) FROM poll_days)"
+    ).fetchone()
+    return read_optional(row[0])
 
 
 def list_looks(db: sqlite3.Connection, source: str, since: datetime, until: datetime) -> Iterator[Look]:
@@ -66,8 +64,8 @@ def list_looks(db: sqlite3.Connection, source: str, since: datetime, until: date
         "AND result <> 'waiting' ORDER BY started, id",
         (source, write_instant(since), write_instant(until)),
     )
-    for row in rows:
-        yield Look(read_instant(row["started"]), row["result"] in ANSWERS, row["failure"] or "")
+    kept = (Look(read_instant(row["started"]), row["result"] in ANSWERS, row["failure"] or "") for row in rows)
+    yield from merge(list_folded(db, source, since, until), kept, key=lambda look: look.at)
 
 
 def count_entries(db: sqlite3.Connection, since: datetime, until: datetime) -> int:

@@ -186,9 +186,11 @@ def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found
 def find_read_before(db: sqlite3.Connection, names: Iterable[str], until: datetime) -> datetime | None:
     """When one of the named sources last answered readably before an instant; None where none had by then."""
     row = db.execute(
-        "SELECT max(finished) FROM polls WHERE source IN (SELECT value FROM json_each(?)) AND finished < ? "
-        "AND result IN ('read', 'not_modified', 'unchanged')",
-        (json.dumps(list(names)), write_instant(until)),
+        "SELECT max(at) FROM (SELECT max(finished) AS at FROM polls "
+        "WHERE source IN (SELECT value FROM json_each(:names)) AND finished < :until "
+        "AND result IN ('read', 'not_modified', 'unchanged') UNION ALL SELECT max(last_read) "
+        "FROM poll_days WHERE source IN (SELECT value FROM json_each(:names)) AND last_read < :until)",
+        {"names": json.dumps(list(names)), "until": write_instant(until)},
     ).fetchone()
     return read_optional(row[0])
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from storage.codec import compress
 from storage.instants import write_instant
 from storage.pages import prune_bodies
+from storage.poll_days import fold_polls
 
 #: Bytes of pages without a claim.
 KEEP_BODIES = timedelta(days=30)
@@ -16,11 +17,12 @@ KEEP_TEXTS = timedelta(days=730)
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """How many bodies were dropped, texts compressed and texts dropped."""
+    """How many bodies were dropped, texts compressed and texts dropped, and polls put into their day's row."""
 
     bodies: int
     compressed: int
     texts: int
+    polls: int = 0
 
 
 def prune(tx: sqlite3.Connection, now: datetime) -> Pruned:
@@ -32,7 +34,7 @@ def prune(tx: sqlite3.Connection, now: datetime) -> Pruned:
     compressed = _compress_texts(tx, now - KEEP_BODIES)
     texts = _drop_texts(tx, now - KEEP_TEXTS, now)
     _strip_entries(tx, now - KEEP_BODIES)
-    return Pruned(bodies, compressed, texts)
+    return Pruned(bodies, compressed, texts, fold_polls(tx, now))
 
 
 #: No article that shares the text makes a claim or was read later than `:before`.

@@ -127,7 +127,8 @@ def test_a_finding_shows_everything_with_the_way_to_its_sentence(page: httpx.Cli
     said = words_of(document)
     assert "13家" in [mark.text for mark in document.iter("mark")]
     assert all(quote.get("lang") for quote in document.iter("blockquote"))
-    assert "miitwatch evidence export F-2025-001" in said
+    assert f"/f/{APPROVAL}/evidence.zip" in [link.get("href") for link in document.iter("a")]
+    assert page.get(f"/f/{APPROVAL}/evidence.zip").content.startswith(b"PK")
     citation = document.find(".//textarea").text
     assert re.search(
         r"MIIT, “首批”, 28 Feb 2025, https://www\.miit\.example/art/1\.html, retrieved .+ SHA-256", citation

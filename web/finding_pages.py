@@ -214,7 +214,7 @@ def export_one(supply: Supply, asked: Asked) -> Answer:
     if supply.export is None:
         return render_page(
             "message.html", status=404, title="Not served here", advice="",
-            words=f"The evidence of {name} is written by: miitwatch evidence export {name}",
+            words=f"The evidence of {name} is written by: miitwatch evidence export --finding {name}",
         )  # fmt: skip
     with supply.store.read() as db:
         finding = history.load_finding(db, name)
