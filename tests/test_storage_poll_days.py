@@ -21,7 +21,7 @@ DAYS = 9
 
 
 def fill(desk: Desk) -> None:
-    """Nine days of two sources, seeded: answers, two kinds of failures, polls that waited, and two that found something."""
+    """Nine days of two sources, seeded: answers, failures, polls that waited, and two that found something."""
     draw = random.Random(400)
     with desk.app.store.write() as tx:
         for source in (SOURCE, OTHER):
