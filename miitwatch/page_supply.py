@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from domain.describing import describe_finding
 from domain.findings import Finding
 from domain.health import Health
+from domain.searching import SearchAnswer
 from miitwatch.application import Application
 from miitwatch.sight import see_regulator
 from storage import ledger
@@ -32,6 +33,7 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
         blind_spots=app.config.blind_spots,
         public_url=app.config.public_url,
         export=lambda finding_id: _export(app, finding_id),
+        search=lambda query, limit: _search(app, query, limit),
     )
 
 
@@ -88,6 +90,12 @@ def _list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
         )
         for one in list_waiting(db)
     )
+
+
+def _search(app: Application, query: str, limit: int) -> SearchAnswer:
+    from miitwatch.searching import search
+
+    return search(app.store, query, limit=limit)
 
 
 def _state_coverage(app: Application, db: sqlite3.Connection, since: str, until: str) -> str:

@@ -1,30 +1,60 @@
 """Search as a page of its own: Datasette's box does not know the folded index."""
 
+from domain.searching import MOST, SearchAnswer, SearchHit, SearchPart
 from web.answers import Answer, Asked
-from web.rendering import render_page
-from web.supply import Found, Supply
+from web.rendering import render_page, show_clean
+from web.supply import Supply
 
-MOST = 20
+SHOWN = 20
 LONGEST = 200
+_NO_INDEX = "This installation has no search index. Findings can be filtered by firm, region and day."
 
 
 def search(supply: Supply, asked: Asked) -> Answer:
+    """The newest findings and articles that hold all words, each with its sentence."""
     words = (asked.get("q") or "")[:LONGEST]
     if not words:
-        said, found = "Write what to look for: two characters are enough.", Found(())
-    elif supply.search is None:
-        said, found = (
-            "This installation has no search index. Findings can be filtered by firm, region and day.",
-            Found(()),
-        )
-    else:
-        with supply.store.read() as db:
-            found = supply.search(db, words, MOST)
-        said = _say_found(found)
-    return render_page("search.html", words=words, said=said, hits=found.hits)
+        return _show(words, "Write what to look for: two characters are enough.")
+    if supply.search is None:
+        return _show(words, _NO_INDEX)
+    try:
+        return _show(words, "", supply.search(words, SHOWN))
+    except ValueError as error:
+        return _show(words, f"{error}.", status=400)
 
 
-def _say_found(found: Found) -> str:
-    if not found.hits:
-        return "Nothing was found."
-    return f"{found.counted}; {len(found.hits)} shown." if found.counted else f"{len(found.hits)} shown."
+def _show(words: str, said: str, found: SearchAnswer | None = None, *, status: int = 200) -> Answer:
+    parts = [] if found is None else [_set_part("Findings", found.findings), _set_part("Articles", found.articles)]
+    return render_page(
+        "search.html",
+        status=status,
+        words=words,
+        said=said,
+        parts=[part for part in parts if part is not None],
+        also=found.also if found else (),
+        unfilled=found.unfilled if found else 0,
+    )
+
+
+def _set_part(title: str, part: SearchPart | None) -> tuple[str, str, list[dict[str, object]]] | None:
+    if part is None:
+        return None
+    many = f"more than {MOST:,}" if part.more else f"{part.count:,}"
+    shown = f", the newest {len(part.hits)} shown" if part.more or part.count > len(part.hits) else ""
+    return title, f"{many}{shown}", [_set_hit(hit) for hit in part.hits]
+
+
+def _set_hit(hit: SearchHit) -> dict[str, object]:
+    link = f"/f/{hit.id}" if hit.kind == "finding" else f"/a/{hit.id.removeprefix('A-')}"
+    return {"hit": hit, "link": link, "runs": mark_runs(hit.sentence, hit.marks)}
+
+
+def mark_runs(sentence: str, marks: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
+    """The sentence in stretches; True for what was found."""
+    runs, place = [], 0
+    for start, end in sorted(marks):
+        if place <= start < end <= len(sentence):
+            runs += [(sentence[place:start], False), (sentence[start:end], True)]
+            place = end
+    runs.append((sentence[place:], False))
+    return [(show_clean(text), marked) for text, marked in runs if text]

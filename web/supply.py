@@ -9,6 +9,7 @@ from typing import Any
 from domain.alerts import Sight
 from domain.findings import Evidence, Finding
 from domain.health import Health
+from domain.searching import SearchAnswer
 from storage.store import Store
 
 
@@ -99,27 +100,6 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing that a search found. `link` is its page here; `sentence` where the words stand."""
-
-    id: str  # F-2025-007, A-12
-    link: str
-    title: str
-    publisher: str
-    date: str | None
-    language: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found, and how many in all, in words: `more than 1,000`."""
-
-    hits: tuple[Hit, ...]
-    counted: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Supply:
     """All that the page is made from. Callables that read the database are called in a thread of the page's own.
 
@@ -139,6 +119,6 @@ class Supply:
     coverage: Callable[[sqlite3.Connection, str, str], str]
     blind_spots: tuple[tuple[str, str], ...]
     public_url: str = ""
-    search: Callable[[sqlite3.Connection, str, int], Found] | None = None
+    search: Callable[[str, int], SearchAnswer] | None = None
     export: Callable[[str], bytes] | None = None
     chart: Callable[[str], tuple[bytes, str] | None] | None = None

@@ -1,0 +1,130 @@
+"""Text that would like to be more than text, planted wherever the web's words are kept, in every page and feed.
+
+tests/hostile.json holds the payloads; each that ran as a script would call `fired`.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from lxml import etree, html
+from paging import open_page
+from records import make_finding, make_reading, make_store, store_article, store_entry, store_finding
+
+from domain.claims import Reading
+from domain.findings import Dispute, Finding
+from web.rendering import urlsplit_safely
+
+PAYLOADS: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
+#: What our own templates hold; anything else came out of a payload.
+TAGS = frozenset(
+    (
+        "a", "article", "blockquote", "body", "br", "button", "caption", "code", "dd", "div", "dl", "dt", "em", "footer",
+        "form", "h1", "h2", "h3", "head", "header", "html", "input", "label", "li", "link", "main", "mark", "meta", "nav",
+        "ol", "option", "p", "pre", "section", "select", "span", "strong", "table", "tbody", "td", "textarea", "th",
+        "thead", "time", "title", "tr", "ul",
+    )
+)  # fmt: skip
+ATTRIBUTES = frozenset(
+    (
+        "action", "aria-label", "aria-labelledby", "autocomplete", "charset", "class", "content", "datetime", "for",
+        "href", "id", "lang", "maxlength", "method", "name", "placeholder", "readonly", "rel", "reversed", "role", "rows",
+        "scope", "selected", "size", "tabindex", "title", "type", "value",
+    )
+)  # fmt: skip
+
+
+def plant(number: int, payload: str) -> Finding:
+    """A finding that holds the payload wherever a finding takes words of the web's."""
+    finding = make_finding(f"F-2025-{number:03}")
+    count, firm, report = finding.counts[0], finding.firms[0], finding.reports[0]
+    evidence = replace(count.evidence[0], article=number, sentence=f"{payload} 13家 {payload}", quote="13家")
+    return replace(
+        finding,
+        document=payload,
+        counts=(replace(count, evidence=(evidence,)),),
+        firms=(replace(firm, key=payload, names=(payload, f"2 {payload}"), group=payload, evidence=(evidence,)),),
+        reports=(replace(report, article=number, title=payload, publisher=payload, url=payload, voice=payload),),
+        disputes=(Dispute(payload, payload, payload, (evidence, evidence)),),
+        unread=(payload,),
+        ruled=(payload,),
+        confirmed_by=payload,
+    )
+
+
+def read_hostile(payload: str) -> Reading:
+    reading = make_reading(f"{payload}\n13家外资企业获得批复。{payload}\n西门子（中国）有限公司在列。同比增长30%。")
+    return replace(reading, title=payload)
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    folder = tmp_path_factory.mktemp("hostile")
+    store = make_store(folder)
+    for number, payload in enumerate(PAYLOADS, 1):
+        store_article(store, store_entry(store, number), read_hostile(payload))
+    for number, payload in enumerate(PAYLOADS, 1):
+        store_finding(store, plant(number, payload), summary=payload, details=(("why", payload),))
+    store.close()
+    with open_page(folder) as client:
+        yield client
+
+
+def judge(answer: httpx.Response) -> None:
+    """Nothing in the document but what our templates hold, and links only to pages of ours or of the web."""
+    document = html.fromstring(answer.content)
+    for element in document.iter(etree.Element):
+        assert element.tag in TAGS, (element.tag, element.attrib)
+        assert set(element.attrib) <= ATTRIBUTES, element.attrib
+        for name in ("href", "action"):
+            target = element.get(name, "/")
+            assert re.match(r"(?:https?://|/(?!/)|#|\?)", target), target
+    assert not re.search(r"fired\(1\)\s*</script", answer.text)
+
+
+def test_the_list_is_long_and_holds_nothing_twice() -> None:
+    assert len(set(PAYLOADS)) == len(PAYLOADS) >= 223
+
+
+def test_every_finding_and_article_is_text(page: httpx.Client) -> None:
+    for number in range(1, len(PAYLOADS) + 1):
+        for path in (f"/f/F-2025-{number:03}", f"/a/{number}"):
+            answer = page.get(path)
+            assert answer.status_code == 200, answer.text
+            judge(answer)
+
+
+def test_every_list_table_and_answer_is_text(page: httpx.Client) -> None:
+    offsets = range(0, len(PAYLOADS), 50)
+    paths = [f"{path}?offset={offset}" for path in ("/findings", "/firms") for offset in offsets]
+    paths += ["/today", "/totals", "/sources", "/search?q=fired", "/findings?known_on=2025-02-28"]
+    paths += [f"/data/{view}?_size=300" for view in ("findings", "approvals", "firm_register", "counts", "articles")]
+    for path in paths:
+        answer = page.get(path)
+        assert answer.status_code == 200, (path, answer.text)
+        judge(answer)
+
+
+def test_what_is_asked_comes_back_as_text(page: httpx.Client) -> None:
+    asking = (("/search", "q"), ("/findings", "firm"), ("/findings", "since"), ("/data", "sql"), ("/firms", "name"))
+    for number, payload in enumerate(PAYLOADS):
+        path, name = asking[number % len(asking)]
+        answer = page.get(path, params={name: payload})
+        assert answer.status_code in (200, 400), (path, payload)
+        judge(answer)
+
+
+def test_only_addresses_of_the_web_are_links() -> None:
+    for payload in PAYLOADS:
+        found = urlsplit_safely(payload)
+        assert found == "" or found.startswith(("http://", "https://"))
+
+
+def test_the_feed_holds_no_markup(page: httpx.Client) -> None:
+    feed = etree.fromstring(page.get("/findings.atom").content)
+    assert {etree.QName(one).namespace for one in feed.iter(etree.Element)} == {"http://www.w3.org/2005/Atom"}
+    assert {one.get("type") for one in feed.iter("{*}summary")} == {"text"}
