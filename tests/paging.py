@@ -1,14 +1,17 @@
 """A page served on loopback over a small real record, and a browser without a screen's worth of memory: a client."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import httpx
-from records import NOW, make_finding, make_store, store_finding
+from records import NOW, make_finding, make_reading, make_store, store_article, store_entry, store_finding
 
-from domain.findings import Finding
+from domain.claims import Reading
+from domain.findings import Dispute, Finding
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.progress import PlainProgress
@@ -16,6 +19,7 @@ from miitwatch.serving import serve_page
 
 #: Of the small record: an approval, a total that is disputed, and what a third finding was merged into.
 APPROVAL, TOTAL, MERGED = "F-2025-001", "F-2025-002", "F-2025-003"
+PAYLOADS: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
 CONFIG = (
     '[page]\nlisten = "127.0.0.1:0"\n[sources.ministry]\nkind = "feed"\nurl = "https://www.ministry.example/feed"\n'
 )
@@ -53,3 +57,38 @@ def open_page(folder: Path, page: str = "", now: datetime = NOW) -> Iterator[htt
         httpx.Client(base_url=address, timeout=30) as client,
     ):
         yield client
+
+
+def plant(number: int, payload: str) -> Finding:
+    """A finding that holds the payload wherever a finding takes words of the web's."""
+    finding = make_finding(f"F-2025-{number:03}")
+    count, firm, report = finding.counts[0], finding.firms[0], finding.reports[0]
+    evidence = replace(count.evidence[0], article=number, sentence=f"{payload} 13家 {payload}", quote="13家")
+    return replace(
+        finding,
+        document=payload,
+        counts=(replace(count, evidence=(evidence,)),),
+        firms=(replace(firm, key=payload, names=(payload, f"2 {payload}"), group=payload, evidence=(evidence,)),),
+        reports=(replace(report, article=number, title=payload, publisher=payload, url=payload, voice=payload),),
+        disputes=(Dispute(payload, payload, payload, (evidence, evidence)),),
+        unread=(payload,),
+        ruled=(payload,),
+        confirmed_by=payload,
+    )
+
+
+def read_hostile(payload: str) -> Reading:
+    reading = make_reading(f"{payload}\n13家外资企业获得批复。{payload}\n西门子（中国）有限公司在列。同比增长30%。")
+    return replace(reading, title=payload)
+
+
+def fill_hostile(folder: Path, most: int | None = None) -> range:
+    """An article and a finding for each payload; returns their numbers."""
+    store = make_store(folder)
+    payloads = PAYLOADS[:most]
+    for number, payload in enumerate(payloads, 1):
+        store_article(store, store_entry(store, number), read_hostile(payload))
+    for number, payload in enumerate(payloads, 1):
+        store_finding(store, plant(number, payload), summary=payload, details=(("why", payload),))
+    store.close()
+    return range(1, len(payloads) + 1)

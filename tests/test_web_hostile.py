@@ -3,73 +3,38 @@
 tests/hostile.json holds the payloads; each that ran as a script would call `fired`.
 """
 
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import httpx
 import pytest
 from lxml import etree, html
-from paging import open_page
-from records import make_finding, make_reading, make_store, store_article, store_entry, store_finding
+from paging import PAYLOADS, fill_hostile, open_page
 
-from domain.claims import Reading
-from domain.findings import Dispute, Finding
 from web.rendering import urlsplit_safely
 
-PAYLOADS: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
 #: What our own templates hold; anything else came out of a payload.
 TAGS = frozenset(
     (
-        "a", "article", "blockquote", "body", "br", "button", "caption", "code", "dd", "div", "dl", "dt", "em", "footer",
-        "form", "h1", "h2", "h3", "head", "header", "html", "input", "label", "li", "link", "main", "mark", "meta", "nav",
-        "ol", "option", "p", "pre", "section", "select", "span", "strong", "table", "tbody", "td", "textarea", "th",
-        "thead", "time", "title", "tr", "ul",
+        "a", "article", "blockquote", "body", "br", "button", "caption", "code", "dd", "div", "dl", "dt", "em",
+        "footer", "form", "h1", "h2", "h3", "head", "header", "html", "input", "label", "li", "link", "main",
+        "mark", "meta", "nav", "ol", "option", "p", "pre", "section", "select", "span", "strong", "table", "tbody",
+        "td", "textarea", "th", "thead", "time", "title", "tr", "ul",
     )
 )  # fmt: skip
 ATTRIBUTES = frozenset(
     (
         "action", "aria-label", "aria-labelledby", "autocomplete", "charset", "class", "content", "datetime", "for",
-        "href", "id", "lang", "maxlength", "method", "name", "placeholder", "readonly", "rel", "reversed", "role", "rows",
-        "scope", "selected", "size", "tabindex", "title", "type", "value",
+        "href", "id", "lang", "maxlength", "method", "name", "placeholder", "readonly", "rel", "reversed", "role",
+        "rows", "scope", "selected", "size", "tabindex", "title", "type", "value",
     )
 )  # fmt: skip
-
-
-def plant(number: int, payload: str) -> Finding:
-    """A finding that holds the payload wherever a finding takes words of the web's."""
-    finding = make_finding(f"F-2025-{number:03}")
-    count, firm, report = finding.counts[0], finding.firms[0], finding.reports[0]
-    evidence = replace(count.evidence[0], article=number, sentence=f"{payload} 13家 {payload}", quote="13家")
-    return replace(
-        finding,
-        document=payload,
-        counts=(replace(count, evidence=(evidence,)),),
-        firms=(replace(firm, key=payload, names=(payload, f"2 {payload}"), group=payload, evidence=(evidence,)),),
-        reports=(replace(report, article=number, title=payload, publisher=payload, url=payload, voice=payload),),
-        disputes=(Dispute(payload, payload, payload, (evidence, evidence)),),
-        unread=(payload,),
-        ruled=(payload,),
-        confirmed_by=payload,
-    )
-
-
-def read_hostile(payload: str) -> Reading:
-    reading = make_reading(f"{payload}\n13家外资企业获得批复。{payload}\n西门子（中国）有限公司在列。同比增长30%。")
-    return replace(reading, title=payload)
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     folder = tmp_path_factory.mktemp("hostile")
-    store = make_store(folder)
-    for number, payload in enumerate(PAYLOADS, 1):
-        store_article(store, store_entry(store, number), read_hostile(payload))
-    for number, payload in enumerate(PAYLOADS, 1):
-        store_finding(store, plant(number, payload), summary=payload, details=(("why", payload),))
-    store.close()
+    fill_hostile(folder)
     with open_page(folder) as client:
         yield client
 
