@@ -178,7 +178,7 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         changes=changes,
         hashes=hashes,
         reports=finding.reports,
-        publishers={report.article: report.publisher for report in finding.reports},
+        publishers={report.article: report.publisher for one in (finding, *parts, *related) for report in one.reports},
         claims=_list_claims(finding, words),
         can_export=supply.export is not None,
     )

@@ -19,6 +19,8 @@ from web.wording import count_of, say_seen, say_sight
 #: Cards on the page, and how many of them show everything.
 MOST_CARDS = 8
 FULL_CARDS = 1
+#: So many stand above the rest of the first screen.
+FIRST_CARDS = 2
 #: Open points are looked for among so many of the newest findings that have one.
 MOST_OPEN = 50
 #: What a browser that comes for the first time is shown.
@@ -27,7 +29,7 @@ FIRST = timedelta(days=30)
 ONE_LOOK = timedelta(minutes=30)
 COOKIE = "miitwatch_seen"
 _YEAR = 365 * 86_400
-_ORDER = ("approval", "revocation", "policy", "denial", "application", "total")
+_ORDER = ("approval", "revocation", "total", "policy", "denial", "application")
 _BODY = frozenset(("regulator", "provincial", "government"))
 
 
@@ -69,6 +71,8 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
         today=beijing_day(now),
         summary=_summarise(look, new, points, shown),
         items=cards,
+        first=FIRST_CARDS,
+        new=bool(new),
         more=max(0, len(shown) - MOST_CARDS),
         points=points,
         waiting=waiting,
@@ -123,10 +127,10 @@ def _read_cookie(text: str, now: datetime) -> tuple[datetime | None, datetime | 
 
 
 def choose_shown(found: Iterable[Recent]) -> list[Recent]:
-    """What leads: approvals before policy before totals, wholes before parts, the newest first."""
+    """What leads: approvals before totals before policy, parts behind wholes, the newest first."""
     return sorted(
         (one for one in found if not (one.finding.retracted or one.finding.merged_into)),
-        key=lambda one: (_ORDER.index(one.finding.kind), one.finding.part_of is not None, -one.at.timestamp()),
+        key=lambda one: (one.finding.part_of is not None, _ORDER.index(one.finding.kind), -one.at.timestamp()),
     )
 
 
