@@ -72,8 +72,10 @@ def fill_around(store: Store, articles: int) -> None:
                    "done_at = first_seen")  # fmt: skip
         tx.execute("INSERT INTO outcome_rows (entry_id, at, rule, detail, findings, article_id) "
                    "SELECT id, first_seen, 'nothing_new', 'known', '[]', id FROM entries")  # fmt: skip
-        tx.execute("INSERT INTO pages (url, final_url, status, headers, sha256, received_at, peer, kept_because) "
-                   "SELECT url, url, 200, '[]', printf('%064d', 1), first_seen, '', 'article' FROM entries")  # fmt: skip
+        tx.execute(
+            "INSERT INTO pages (url, final_url, status, headers, sha256, received_at, peer, kept_because) "
+            "SELECT url, url, 200, '[]', printf('%064d', 1), first_seen, '', 'article' FROM entries"
+        )
         tx.execute("INSERT INTO article_pages SELECT id, 0, id FROM article_rows")
     print(f"{articles} sightings, outcomes and pages in {time.perf_counter() - started:.0f} s")
 
