@@ -95,7 +95,8 @@ def _list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
 def _search(app: Application, query: str, limit: int) -> SearchAnswer:
     from miitwatch.searching import search
 
-    return search(app.store, query, limit=limit)
+    with app.store.read() as db:
+        return search(db, query, limit=limit)
 
 
 def _state_coverage(app: Application, db: sqlite3.Connection, since: str, until: str) -> str:
