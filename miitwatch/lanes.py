@@ -1,17 +1,25 @@
-"""Work in lanes, one per host: a slow host fills its own lane and delays no other."""
+"""Work in lanes, one per host: a slow host fills its own lane and delays no other.
+
+Workers that wait for slow hosts do nothing; as many further ones stand in for them, so that slow hosts, however many,
+leave the others their workers.
+"""
 
 import logging
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import Generic, TypeVar
 
 from domain.errors import StorageError
 
 log = logging.getLogger("miitwatch")
 Result = TypeVar("Result")
+#: Work that is under way for so long, seconds, is taken to wait for its host.
+SLOW = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +36,22 @@ def _unwatched(_: str) -> AbstractContextManager[None]:
 
 @dataclass
 class Lanes:
-    """Runs at most one work per host at a time, hosts side by side in `pool`, each while `watch` of its host holds."""
+    """Runs at most one work per host at a time, hosts side by side in `pool`, each while `watch` of its host holds.
+
+    `spare` has the workers that stand in for those that wait for slow hosts.
+    """
 
     pool: ThreadPoolExecutor
     watch: Callable[[str], AbstractContextManager[None]] = _unwatched
+    spare: ThreadPoolExecutor | None = None
     waiting: dict[str, deque[Work[object]]] = field(default_factory=dict)
     running: dict[Future[object], tuple[str, Work[object]]] = field(default_factory=dict)
     busy: set[str] = field(default_factory=set)
     faults: dict[str, str] = field(default_factory=dict)  # by host, what was raised last
     well: set[str] = field(default_factory=set)  # hosts where some work ended as it should
+    _begun: dict[str, float] = field(default_factory=dict)  # by host, when its work came to a worker, monotonic
+    _spared: set[Future[object]] = field(default_factory=set)
+    _ended: "SimpleQueue[Future[object]]" = field(default_factory=SimpleQueue)
 
     def add(self, host: str, work: Work[object]) -> None:
         self.waiting.setdefault(host, deque()).append(work)
@@ -48,9 +63,10 @@ class Lanes:
         A work that raises stops no other: it is noted in `faults`, by host, and what it was about stays due. What
         `take` raises, and StorageError, this raises.
         """
-        done, _ = wait(self.running, timeout=timeout, return_when=FIRST_COMPLETED)
-        for future in done:
+        self._relieve()
+        for future in self._await(timeout):
             host, work = self.running.pop(future)
+            self._spared.discard(future)
             self.busy.discard(host)
             self._start(host)
             try:
@@ -63,6 +79,18 @@ class Lanes:
                 continue
             self.well.add(host)
             work.take(result)
+
+    def _await(self, timeout: float) -> list[Future[object]]:
+        """What has ended, after waiting for the first; a work that was moved ends elsewhere."""
+        if not self.running:
+            return []
+        ended: list[Future[object]] = []
+        try:
+            ended.append(self._ended.get(timeout=timeout))
+            while True:
+                ended.append(self._ended.get_nowait())
+        except Empty:
+            return [future for future in ended if future in self.running]
 
     @property
     def idle(self) -> bool:
@@ -77,8 +105,33 @@ class Lanes:
             return
         work = lane.popleft()
         self.busy.add(host)
-        self.running[self.pool.submit(self._do, host, work)] = (host, work)
+        self._submit(self.pool, host, work)
+
+    def _submit(self, pool: ThreadPoolExecutor, host: str, work: Work[object]) -> Future[object]:
+        future = pool.submit(self._do, host, work)
+        self.running[future] = (host, work)
+        future.add_done_callback(self._ended.put)
+        return future
 
     def _do(self, host: str, work: Work[object]) -> object:
-        with self.watch(host):
-            return work.do()
+        self._begun[host] = monotonic()
+        try:
+            with self.watch(host):
+                return work.do()
+        finally:
+            self._begun.pop(host, None)
+
+    def _relieve(self) -> None:
+        """Gives work that waits for a worker to a spare one, one for each worker that waits for a slow host."""
+        if self.spare is None:
+            return
+        late = monotonic() - SLOW
+        slow = sum(begun <= late for begun in tuple(self._begun.values()))
+        room = slow - len(self._spared)
+        if room <= 0:
+            return
+        for future in [one for one in self.running if one not in self._spared and not one.running()]:
+            if room > 0 and future.cancel():
+                host, work = self.running.pop(future)
+                self._spared.add(self._submit(self.spare, host, work))
+                room -= 1

@@ -42,6 +42,8 @@ from storage.looks import PlannedLook, load_due_looks
 ROUND = "the round"
 #: Polls without news, and entries that change nothing, are committed in groups of so many.
 GROUP = 100
+#: Further workers for each one, for as long as that waits for a slow host.
+SPARE = 4
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
 LOOK_AROUND = 1.0
 #: Seconds that a round gives to a search index that is behind: one of the daemon's many, and one of `poll`.
@@ -89,8 +91,12 @@ def run_round(
     answering.answer_requests(app)
     fill_index(app, FILL_ONCE if once else FILL)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
-    with ThreadPoolExecutor(app.config.workers, thread_name_prefix="crawl") as pool:
-        runner.run(Lanes(pool, app.pulse.watch_work))
+    workers = app.config.workers
+    with (
+        ThreadPoolExecutor(workers, thread_name_prefix="crawl") as pool,
+        ThreadPoolExecutor(workers * SPARE, thread_name_prefix="spare") as spare,  # has no thread until it is needed
+    ):
+        runner.run(Lanes(pool, app.pulse.watch_work, spare))
     return runner.round
 
 

@@ -1,6 +1,8 @@
 """A fault of ours, or a site that trips it, stops no other source and no later round."""
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 
 import pytest
 from practice import tell_batch
@@ -71,6 +73,31 @@ def test_a_round_tells_a_fault_in_its_work_and_its_end_when_that_host_is_well(
         assert key.startswith("fault:")
     watch.pass_time(hours=2)
     assert watch.ask("SELECT key FROM notices WHERE cleared_at IS NULL") == []
+
+
+def test_hosts_that_are_slow_to_their_first_byte_keep_no_other_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many of them as there are workers, and they were all asked first."""
+    monkeypatch.setattr("miitwatch.lanes.SLOW", 0.05)
+    ended, done = threading.Event(), []
+
+    def hang() -> object:
+        return ended.wait(60)
+
+    with ThreadPoolExecutor(2) as pool, ThreadPoolExecutor(8) as spare:
+        lanes = Lanes(pool, spare=spare)
+        for number in range(4):
+            lanes.add(f"slow{number}", Work(hang, lambda _: None))
+        for number in range(20):
+            lanes.add(f"quick{number}", Work(lambda number=number: number, done.append))
+        until = monotonic() + 30
+        while len(done) < 20 and monotonic() < until:
+            lanes.step(0.05)
+        assert sorted(done) == list(range(20))
+        assert len(lanes.running) == 4, "the slow ones are still waited for"
+        ended.set()
+        while not lanes.idle:
+            lanes.step(5)
+    assert lanes.faults == {}
 
 
 def test_a_robots_txt_that_redirects_to_no_address_stops_no_round(watch: Watch) -> None:
