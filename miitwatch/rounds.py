@@ -166,7 +166,8 @@ class _Runner:
     stopped: float | None = None
     own_polls: set[int] = field(default_factory=set)
     held: set[str] = field(default_factory=set)
-    news: bool = False
+    news: list[int] = field(default_factory=list)  # entries that were found and are not begun yet
+    let_go: bool = False  # a host's pages are held back no longer
 
     def run(self, lanes: Lanes) -> None:
         self._add_canaries(lanes)
@@ -201,9 +202,12 @@ class _Runner:
         if monotonic() - self.reported >= REPORT:
             self.reported = monotonic()
             self._report()
-        if late or self.news or lanes.idle:
-            self.news = False
+        if late or self.let_go or lanes.idle:
+            self.let_go = False
             self._add_entries(lanes)
+        elif self.news:
+            self._add_entries(lanes, self.news)
+        self.news.clear()
 
     def _add_canaries(self, lanes: Lanes) -> None:
         """Known pages go first in their hosts' lanes: what follows is read only where they read well."""
@@ -233,7 +237,7 @@ class _Runner:
             with self.app.store.write() as tx:
                 save_canary(tx, result.record, result.misread)
                 self.app.save_asked(tx)
-            self.news = True  # what was held back may be read now
+            self.let_go = True
 
     def _add_sources(self, lanes: Lanes) -> None:
         if self.stop.is_set() or (self.once and self.asked):
@@ -246,9 +250,10 @@ class _Runner:
             _ = self.app.fetcher  # made in this thread: workers share it
             lanes.add(host_of(due.source.url), Work(partial(self._ask, due), self._take_poll))
 
-    def _add_entries(self, lanes: Lanes) -> None:
+    def _add_entries(self, lanes: Lanes, only: list[int] | None = None) -> None:
+        """Begins what is due, or these entries alone: to look through all that waits after each poll takes long."""
         with self.app.store.read() as db:
-            pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything, skip=self.seen)
+            pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything, skip=self.seen, only=only)
         for entry in pending:
             if self._is_held(entry):
                 continue
@@ -312,6 +317,7 @@ class _Runner:
                 saved = polls.save_poll(tx, poll, source)
                 self.app.save_asked(tx)
             new = len(saved.new_entries)
+            self.news.extend(saved.new_entries)
             self.own_polls.add(saved.poll_id)
             self.round.new_entries += new
             self._let_go(source)
@@ -319,7 +325,6 @@ class _Runner:
             self.quiet.append((source, poll))
             if len(self.quiet) >= GROUP:
                 self._commit_quiet()
-        self.news = self.news or new > 0
         self.app.progress.tell_poll(source, poll, new)
 
     def _take_read(self, result: object) -> None:

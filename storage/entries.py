@@ -1,7 +1,7 @@
 """Entries on their way: pending, failed with a next try, read, passed over, or given up."""
 
 import sqlite3
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -47,19 +47,31 @@ class FailedEntry:
 
 
 def load_pending(
-    db: sqlite3.Connection, now: datetime, *, ignore_schedule: bool = False, skip: Container[int] = ()
+    db: sqlite3.Connection,
+    now: datetime,
+    *,
+    ignore_schedule: bool = False,
+    skip: Container[int] = (),
+    only: Iterable[int] | None = None,
 ) -> tuple[PendingEntry, ...]:
     """The entries to read now, oldest first: the pending ones, and failed ones whose next try has come.
 
     `ignore_schedule` takes all failed ones, except those whose server asked to be left alone for longer. Ids in
-    `skip` are left out before anything is decoded.
+    `skip` are left out before anything of them is read. `only` asks for these alone, which are pending.
     """
-    column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
-    columns = "SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries"
-    rows = db.execute(f"{columns} WHERE state = 'pending'").fetchall()
-    rows += db.execute(f"{columns} WHERE state = 'failed' AND {column} <= ?", (write_instant(now),)).fetchall()
-    due = (row for row in rows if row["id"] not in skip)
-    return tuple(_read_pending(row) for row in sorted(due, key=lambda row: int(row["id"])))
+    if only is None:
+        column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
+        ids = [row[0] for row in db.execute("SELECT id FROM entries WHERE state = 'pending'")]
+        failed = f"SELECT id FROM entries WHERE state = 'failed' AND {column} <= ?"  # noqa: S608 - one of two names
+        ids += [row[0] for row in db.execute(failed, (write_instant(now),))]
+    else:
+        ids = list(only)
+    rows = db.execute(
+        "SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries "
+        "WHERE id IN (SELECT value FROM json_each(?)) AND state IN ('pending', 'failed') ORDER BY id",
+        (encode_value([entry_id for entry_id in ids if entry_id not in skip]),),
+    )
+    return tuple(_read_pending(row) for row in rows)
 
 
 def _read_pending(row: sqlite3.Row) -> PendingEntry:
