@@ -258,6 +258,29 @@ def test_a_known_row_is_found_by_the_sources_own_adapter(tmp_path: Path) -> None
         assert "canary-misread: search" in watching.notices()
 
 
+LIBRARY_ROW = """
+[canaries.library]
+source = "govcn_library"
+reads = "row"
+url = "LIBRARY?t=zhengcelibrary_bm&q=增值电信业务扩大对外开放试点&p=1&n=10&searchfield=title"
+title = "增值电信业务扩大对外开放试点"
+date = "2024-04-10"
+contains = ["工信部通信函〔2024〕107号"]
+[canaries.library.second]
+url = "LIBRARY?t=zhengcelibrary_bm&q=号资源&p=1&n=10&searchfield=title"
+title = "关于加强电信网码号资源管理的通知"
+"""
+
+
+def test_a_known_row_of_the_state_councils_library_is_found(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "govcn_library", extra=LIBRARY_ROW, library="govcn_library") as watching:
+        watching.look(NOW)
+        assert state(watching) == ("reads well", "", 0)
+        watching.switch("govcn", "404")
+        watching.look(NOW + DAY)
+        assert state(watching)[:2] == ("gone", "not-found")
+
+
 def test_a_canary_that_leaves_the_configuration_holds_nothing_back(tmp_path: Path) -> None:
     with watch(tmp_path) as watching:
         watching.look(NOW)

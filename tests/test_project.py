@@ -8,10 +8,12 @@ import subprocess
 import tomllib
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from domain.errors import FETCH_FAILURES
+from domain.sources import Kind
 from miitwatch.config import Config, load_config
 from miitwatch.config_tables import list_keys
 from miitwatch.durations import parse_duration
@@ -188,6 +190,19 @@ def test_the_canaries_are_explained(shipped: Config) -> None:
     notice = shipped.canaries[0].first
     assert notice.url.endswith("art_2326271e1b424e09b6e5924ad2948863.html")
     assert notice.contains == ("工信部通信函〔2024〕107号",)
+
+
+def test_each_kind_of_source_has_a_known_answer_or_says_why_not(shipped: Config) -> None:
+    by_source = {source.name: source.kind for source in shipped.sources}
+    known: dict[str, set[str]] = {}
+    for canary in shipped.canaries:
+        known.setdefault(by_source[canary.source], set()).add(canary.name)
+    rows = {row[0].strip("`"): row for row in read_table("sources.md", "### Known answers by kind of source")}
+    assert set(rows) == set(get_args(Kind))
+    for kind, row in rows.items():
+        named = set() if row[1] == "none" else {row[1].strip("`")}
+        assert named == known.get(kind, set()), kind
+        assert named or row[2], f"{kind}: why none is known"
 
 
 def test_the_shipped_file_runs_in_a_folder_of_its_own(shipped: Config) -> None:

@@ -1,5 +1,6 @@
 """A watch over the practice internet on a clock that the test sets: rounds in this process, notices as stored."""
 
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -51,12 +52,12 @@ class Watching:
 
 @contextmanager
 def open_watching(
-    folder: Path, now: datetime, *names: str, extra: str = "", keys: dict[str, str] | None = None
+    folder: Path, now: datetime, *names: str, extra: str = "", keys: dict[str, str] | None = None, library: str = ""
 ) -> Iterator[Watching]:
     """A fresh ledger at `now` with the sources of these names on.
 
     `keys` is a line of TOML for a source's table; in `extra`, TOML too, `{ministry}` is the ministry's address and
-    `{thirteen}` that of its page about the thirteen.
+    `{thirteen}` that of its page about the thirteen; `LIBRARY` that of the source `library`.
     """
     with open_practice(folder, *names) as practice:
         world = practice.world
@@ -66,6 +67,8 @@ def open_watching(
             text = text.replace(f"[sources.{name}]\n", f"[sources.{name}]\n{line}\n")
         extra = extra.replace("{ministry}", world.url("ministry", ""))
         extra = extra.replace("{thirteen}", world.address("thirteen-ministry"))
+        if library:
+            extra = extra.replace("LIBRARY", str(tomllib.loads(text)["sources"][library]["url"]))
         practice.config.write_text(text + extra, "utf-8")
         clock = SetClock(now)
         config = load_config(practice.config, {}, practice.folder)
