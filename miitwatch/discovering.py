@@ -53,7 +53,10 @@ def discover(url: str, fetcher: Fetcher, now: datetime) -> tuple[tuple[Discovere
     if column.poll.failure is None and column.poll.entries:
         return (column,), ""
     found = tuple(_try_page(plain, fetcher, now))
-    why = "it is no feed, no column of the ministries' CMS, and has too few links that look like articles"
+    why = (
+        "it is no feed, no column of the ministries' CMS, and has too few links that look like articles. "
+        "Give the address of its feed, or of the page that lists its articles"
+    )
     return found, "" if found else why
 
 

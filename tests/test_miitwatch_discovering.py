@@ -47,6 +47,7 @@ def test_what_cannot_be_watched_says_why(tmp_path: Path) -> None:
         done = practice.run("sources", "add", practice.world.url("ministry", "/empty/"))
         assert done.returncode == 2
         assert "cannot be watched as it stands" in done.stderr
+        assert "Give the address of its feed" in done.stderr
 
 
 @pytest.mark.parametrize(
