@@ -13,25 +13,14 @@ from domain.addresses import host_of
 from domain.canaries import HOLDS, Canary, CanaryRecord
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import (
-    answering,
-    blindness,
-    canary_notices,
-    commits,
-    first_look,
-    freshness_notices,
-    gap_notices,
-    layout_notices,
-    notices,
-    page_notices,
-    source_notices,
-)
+from miitwatch import answering, commits, notices
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
 from miitwatch.fallbacks import find_served, is_wanted
 from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
+from miitwatch.reporting import report_round
 from miitwatch.second_looks import Looked, commit_look, look_at_page
 from storage import dues, outbox, polls
 from storage.canaries import list_held_hosts, load_canaries, save_canary
@@ -389,18 +378,6 @@ class _Runner:
 
     def _report(self) -> None:
         report_round(self.app, self.round.asked)
-
-
-def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
-    """Tells operators what began or ended, by what is stored, and ends the first look when it is time."""
-    source_notices.notice_sources(app)
-    freshness_notices.notice_freshness(app, asked)
-    page_notices.notice_pages(app)
-    layout_notices.notice_layouts(app)
-    blindness.tell_sight(app)
-    canary_notices.notice_canaries(app)
-    gap_notices.notice_gaps(app)
-    first_look.end_if_done(app)
 
 
 def find_source(app: Application, entry: PendingEntry) -> Source:
