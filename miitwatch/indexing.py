@@ -1,6 +1,7 @@
 """The words of articles and findings for the index, and the filling of an index that is behind."""
 
 import logging
+import sqlite3
 from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -42,9 +43,19 @@ def word_finding(finding: Finding) -> str:
     return join_words(load_folder().fold("\n".join(list_passages(finding))).text)
 
 
-def word_row(finding: Finding, row: RecordRow) -> str:
-    """The words of a row of the shipped record: its own sentence, who says it, and what its finding holds."""
-    return join_words(load_folder().fold("\n".join((row.text, name_source(row), *list_passages(finding)))).text)
+def list_row_passages(finding: Finding, row: RecordRow) -> tuple[str, ...]:
+    """The texts of a row of the shipped record that are searched: its own sentence first."""
+    return (row.text, name_source(row), *list_passages(finding))
+
+
+def word_stored(db: sqlite3.Connection, finding: Finding) -> str:
+    """The words of a finding, or of the row of the shipped record that it stands for, whatever touched it last."""
+    row = None if finding.observed else load_row(db, finding.id)
+    return (
+        word_finding(finding)
+        if row is None
+        else join_words(load_folder().fold("\n".join(list_row_passages(finding, row))).text)
+    )
 
 
 def list_passages(finding: Finding) -> tuple[str, ...]:
@@ -93,8 +104,7 @@ def _fill_batch(app: "Application") -> tuple[int, int]:
         searching.begin_anew(tx)
         findings = [decode_value(text, Finding) for text in searching.list_unfilled_findings(tx, BATCH)]
         for finding in findings:
-            row = None if finding.observed else load_row(tx, finding.id)
-            searching.index_finding(tx, finding.id, word_row(finding, row) if row else word_finding(finding))
+            searching.index_finding(tx, finding.id, word_stored(tx, finding))
         listed = () if len(findings) == BATCH else searching.list_unfilled_articles(tx, BATCH)
         for article, title in listed:
             searching.index_article(tx, article, word_article(title, load_text(tx, article) or ""))

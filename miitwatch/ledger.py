@@ -8,12 +8,12 @@ from functools import partial
 
 from domain.alerts import Channel
 from domain.dates import parse_published
-from domain.findings import Change, Event, Folded, RecordEvent
+from domain.findings import Change, Event, Folded
 from domain.watching import WatchList
 from findings.fold import fold
 from findings.materiality import LATE_DAYS
 from findings.state import State
-from miitwatch.indexing import word_finding, word_row
+from miitwatch.indexing import word_stored
 from miitwatch.routing import RIGHTED, route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
@@ -51,8 +51,7 @@ class Ledger:
         state = self.current(tx)
         folded = fold(state, event)
         if folded.changes or folded.touched:
-            word = partial(word_row, row=event.row) if isinstance(event, RecordEvent) else word_finding
-            ledger_rows.save_folded(tx, event, folded, word)
+            ledger_rows.save_folded(tx, event, folded, partial(word_stored, tx))
             outbox.add_alerts(tx, self._address(tx, folded, quiet_before, vouched))
         state.apply(folded)
         self.head = max(self.head, event.number)

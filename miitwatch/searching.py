@@ -13,7 +13,7 @@ from domain.firms import load_gazetteer
 from domain.record import RecordRow, list_links, mark_row, name_source
 from domain.searching import SearchAnswer, SearchHit, SearchPart, Term
 from domain.words import Phrase, find_phrase, make_phrase
-from miitwatch.indexing import list_passages, load_folder
+from miitwatch.indexing import list_passages, list_row_passages, load_folder
 from storage import searching
 from storage.history import check_day
 from storage.lookups import load_article, load_finding
@@ -191,7 +191,7 @@ def _show_finding(finding: Finding, terms: Sequence[Term], shipped: RecordRow | 
 
 def _show_row(finding: Finding, terms: Sequence[Term], row: RecordRow) -> SearchHit:
     """A finding of the shipped record: its sentence is ours, and it says what it is."""
-    passage = find_passage("\n".join((row.text, *list_passages(finding))), terms)
+    passage = find_passage("\n".join(list_row_passages(finding, row)), terms)
     links = list_links(row)
     return SearchHit(
         "finding", finding.id, row.text, name_source(row), finding.published, links[0] if links else "",

@@ -137,7 +137,7 @@ ANSWERS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
         for name in ("Bank of China", "HSBC", "Liepin", "Siemens")
     ]),
     "2": ((0, 1, 2, 3, 4), [
-        ("2024-03", "exact", 1926, None, "press_only"),
+        ("2024-03", "exact", 1926, None, "attributed"),
         ("2024-09", "exact", 2220, 294, "confirmed"),
         ("2024-12", "exact", 2343, 123, "confirmed"),
         ("2025-02", "over", 2400, 57, "confirmed"),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from domain.searching import MOST, SearchAnswer
 from domain.words import find_phrase, join_words, list_words, make_phrase
 from miitwatch import searching as asking
 from miitwatch.cli import cli
-from miitwatch.indexing import fill_index, word_finding
+from miitwatch.indexing import fill_index, word_finding, word_stored
+from miitwatch.shipping import enter_record
 from storage import ledger, schema, searching
 from storage.store import Store, open_store
 
@@ -302,6 +304,25 @@ def test_what_is_folded_by_the_application_is_found_at_once(tmp_path: Path) -> N
         change = desk.tell()
         assert find_findings(desk.app.store, "汇丰") == [change.finding.id]
         check(desk.app.store)
+
+
+def test_a_row_of_the_shipped_record_is_found_by_its_own_sentence_and_says_what_it_is(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        desk.clock.now = datetime(2027, 1, 1, tzinfo=UTC)
+        assert enter_record(desk.app) > 30
+        check(desk.app.store)
+        part = search(desk.app.store, "AT&T Pudong").findings
+        assert part is not None
+        (hit,) = part.hits
+        assert hit.standing.startswith("shipped, not observed here, no bytes held")
+        assert "AT&T" in hit.sentence
+        everything = search(desk.app.store, "MIIT", limit=100).findings
+        assert everything is not None
+        assert [hit.id for hit in everything.hits if not hit.marks] == []
+        with desk.app.store.write() as tx:  # what touches a row later leaves its sentence in the index
+            for finding in ledger.load_findings(tx):
+                searching.index_finding(tx, finding.id, word_stored(tx, finding))
+        assert search(desk.app.store, "AT&T Pudong").findings == part
 
 
 def begin_index(store: Store) -> None:
