@@ -119,15 +119,18 @@ def _dispute_status(known: NamedFirm, told: NamedFirm) -> Dispute:
 
 
 def _find_open_identities(firms: tuple[NamedFirm, ...]) -> list[Dispute]:
-    """Two legal names of one group that no report gives together: one firm or two?
+    """Two names of one group's firms, one of them legal, that no report gives together: one firm or two?
 
-    Names in different scripts are not held against each other: one may well be the other's translation.
+    Names in different scripts are not held against each other: one may well be the other's translation. The group's own
+    name is no firm's.
     """
-    legal = [f for f in firms if f.named == "legal" and f.status == "approved" and f.group]
+    units = [f for f in firms if f.status == "approved" and f.group and f.key != f.group]
     found = []
-    for position, one in enumerate(legal):
-        for other in legal[position + 1 :]:
-            if one.group == other.group and not _told_together(one, other) and _same_script(one, other):
+    for position, one in enumerate(units):
+        for other in units[position + 1 :]:
+            if one.group != other.group or "legal" not in (one.named, other.named):
+                continue
+            if not _told_together(one, other) and _same_script(one, other):
                 first, second = sorted((one, other), key=lambda firm: firm.key)
                 found.append(
                     Dispute(

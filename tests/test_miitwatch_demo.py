@@ -1,11 +1,13 @@
 """The demo plays the opening of February 2025 and ends as it should."""
 
 import json
+import random
 import re
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -13,6 +15,8 @@ from typing import Any
 
 import pytest
 from practice import clean_environment
+
+from storage.outcomes import Window, count_outcomes
 
 
 @pytest.fixture(scope="module")
@@ -197,3 +201,38 @@ def test_sqlite_utils_answers_them_too(played: tuple[Path, str]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
 
     assert json.loads(done.stdout) == [{"approved": 13, "by_legal_name": 6, "by_group": 3, "not_named": 4}]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_for_any_window_of_the_play_the_entries_are_the_sum_of_their_outcomes(
+    played: tuple[Path, str], seed: int
+) -> None:
+    rng = random.Random(seed)
+    days = sorted((date(2024, 2, 1) + timedelta(days=rng.randrange(430))).isoformat() for _ in range(2))
+    since, until = rng.choice((days[0], days[0][:7], None)), rng.choice((days[1], days[1][:7], None))
+    with closing(sqlite3.connect(f"file:{played[0] / 'miitwatch.db'}?mode=ro", uri=True)) as database:
+        database.row_factory = sqlite3.Row
+        sources = [row[0] for row in database.execute("SELECT DISTINCT source FROM entries ORDER BY source")]
+        source = rng.choice((None, *sources))
+        seen = [
+            row[0]
+            for row in database.execute("SELECT date(first_seen, '+8 hours'), source FROM entries")
+            if source in (None, row[1])
+        ]
+        counted = dict(count_outcomes(database, Window(since, until, source)))
+    inside = [day for day in seen if (since or "") <= day and (until is None or day[: len(until)] <= until)]
+    assert sum(counted.values()) == len(inside)
+    assert seen
+
+
+def test_the_two_disputes_of_february_2025_are_open(played: tuple[Path, str]) -> None:
+    """One figure with two meanings, and two names of one group: read by the real rules, and no other dispute."""
+    with closing(sqlite3.connect(f"file:{played[0] / 'miitwatch.db'}?mode=ro", uri=True)) as database:
+        held = [json.loads(row[0]) for row in database.execute("SELECT finding FROM finding_rows ORDER BY id")]
+    disputes = [
+        (dispute["reason"], dispute["claim"], dispute["against"]) for one in held for dispute in one["disputes"]
+    ]
+    assert sorted(disputes) == [
+        ("identity_open", "Deutsche Telekom (China) Communication Technology Co", "T-Systems P.R. China Ltd."),
+        ("total_told_as_new", "2,400 told as new firms", "2,400 in all"),
+    ]

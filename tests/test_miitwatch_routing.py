@@ -30,6 +30,16 @@ WEAK = {"authority": "aggregator"}
 POLICY = {"kind": "policy", "authority": ["MIIT"], "decided": "2025-03-01", "regions": ["Hainan"]}
 
 
+ENDING: dict[str, Any] = {
+    "kind": "revocation", "authority": ["MIIT"], "decided": "2025-03-01", "regions": ["Hainan"],
+    "counts": [{"value": 2, "role": "other", "detail": "revoked"}],
+}  # fmt: skip
+APPLIED: dict[str, Any] = {
+    "kind": "application", "decided": "2025-03-01", "firms": [FIRM | {"status": "applicant"}],
+    "counts": [{"value": 7, "role": "other", "detail": "applicants"}],
+}  # fmt: skip
+
+
 def last(*articles: dict[str, Any]) -> Change:
     """The last change that the last article makes."""
     return run(State.load([]), *articles)[-1].changes[-1]
@@ -55,6 +65,13 @@ def way(change: Change, channel: Channel) -> Route | None:
         pytest.param([tell(1, BATCH)], "urgent", "urgent", id="new approval, citing"),
         pytest.param([tell(1, BATCH, **OFFICIAL)], "urgent", "urgent", id="new approval, confirmed"),
         pytest.param([tell(1, POLICY)], "urgent", "urgent", id="new policy act, citing"),
+        pytest.param([tell(1, POLICY, **OFFICIAL)], "urgent", "urgent", id="new policy act, confirmed"),
+        pytest.param([tell(1, ENDING)], "urgent", "urgent", id="new revocation, citing"),
+        pytest.param([tell(1, ENDING, **OFFICIAL)], "urgent", "urgent", id="new revocation, confirmed"),
+        pytest.param([tell(1, ENDING, **WEAK)], "urgent", "digest", id="new revocation, one aggregator"),
+        pytest.param([tell(1, POLICY, **WEAK)], "urgent", "digest", id="new policy act, one aggregator"),
+        pytest.param([tell(1, POLICY, basis="headline")], "urgent", "digest", id="new policy act, headline only"),
+        pytest.param([tell(1, APPLIED)], "normal", "digest", id="new application"),
         pytest.param([tell(1, NOBODY)], "urgent", "normal", id="new approval, press only, known paper"),
         pytest.param([tell(1, NOBODY, **WEAK)], "urgent", "digest", id="new approval, one aggregator"),
         pytest.param([tell(1, BATCH, **WEAK)], "urgent", "digest", id="an aggregator that cites is weak all the same"),
@@ -76,6 +93,22 @@ def way(change: Change, channel: Channel) -> Route | None:
         pytest.param(
             [tell(1, {"kind": "total", "authority": ["MIIT"], "counts": [TOTAL]})], "digest", "digest", id="new total"
         ),
+        pytest.param(
+            [tell(1, {"kind": "total", "authority": ["MIIT"], "counts": [TOTAL], "growth": [{"value": 30}]})],
+            *("digest", "digest"),
+            id="new total with growth",
+        ),
+        pytest.param(
+            [tell(1, {"kind": "total", "authority": ["MIIT"], "growth": [{"value": 30}]})],
+            *("digest", "digest"),
+            id="new growth",
+        ),
+        pytest.param([tell(1, BATCH | {"decided": None}), tell(2, BATCH)], "digest", "digest", id="amended: date"),
+        pytest.param(
+            [tell(1, NAMED), tell(2, NAMED | {"firms": [FIRM | {"status": "applicant"}]})],
+            *("urgent", "digest"),
+            id="disputed name",
+        ),
         pytest.param([tell(1, BATCH, seen="2025-05-01 09:00")], "urgent", "digest", id="late find"),
     ],
 )
@@ -85,6 +118,14 @@ def test_what_goes_out_when(told: list[dict[str, Any]], watched: str, everyone: 
     assert mine is not None
     assert plain is not None
     assert (mine.urgency, plain.urgency) == (watched, everyone)
+
+
+def test_a_total_of_the_events_own_page_is_told_with_it_and_never_alone() -> None:
+    (folded,) = run(State.load([]), tell(1, BATCH | {"counts": [*BATCH["counts"], TOTAL]}))
+    event, total = folded.changes
+    assert total.finding.kind == "total"
+    assert [way(total, channel) for channel in (PLAIN, WATCHING)] == [None, None]
+    assert all(way(event, channel) for channel in (PLAIN, WATCHING))
 
 
 def test_an_amended_finding_is_news_only_for_what_it_adds() -> None:
