@@ -164,7 +164,7 @@ ANSWERS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
     "8": ((0, 1, 2, 3, 4), [
         ("F-2025-002", "approval", "attributed", None, None),
         ("F-2025-003", "approval", "confirmed", "2025-03-04T01:45:00Z", 85.0),
-        ("F-2025-004", "total", "confirmed", "2025-03-04T01:45:00Z", 85.0),
+        ("F-2025-004", "total", "confirmed", "2025-03-04T01:45:00Z", 82.0),
     ]),
     "9": ((1, 2, 3), [
         ("Global Times", "state", "changed"),
