@@ -8,7 +8,10 @@ import urllib.request
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.policy import default
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import quote
+from zipfile import ZipFile
 
 import pytest
 from practice import Practice, just_now, open_practice, tell_batch
@@ -16,11 +19,17 @@ from test_miitwatch_daemon import LIMIT, wait_until
 from test_miitwatch_review import BODY, TITLE
 
 from miitwatch.demo import SECRET
+from web.reach import VIEWS
 
 #: Words of each list that no page holds: the table, its title, firms as the client wrote them. The first
 #: firm is the one that the page names, in the other script; the second is in no news.
 LEFT = ("halcyon-desk", "Project Halcyon", "赫曼雲", "Zyxquartz Telematik")
 RIGHT = ("osprey-desk", "Project Osprey", "空中巴士", "Wexworth Fernmelde")
+
+
+HEALTH = ("/metrics", "/healthz", "/readyz?verbose")
+#: The page, its feed and its files; findings have pages of their own.
+PAGES = ("/", "/findings", "/findings.atom", "/firms", "/totals", "/sources", "/coverage", "/search?q=外资", "/data")
 
 
 def write_client(practice: Practice, name: str, words: tuple[str, ...], more: str) -> str:
@@ -78,7 +87,7 @@ def run_daemon(practice: Practice) -> dict[str, str]:
     process = practice.start("run")
     try:
         assert wait_until(lambda: all(is_told(practice, name) for name in ("left", "right")), process)
-        served = {path: fetch(practice, path) for path in ("/metrics", "/healthz", "/readyz?verbose")}
+        served = {path: fetch(practice, path) for path in (*HEALTH, *list_pages(practice))}
         practice.run("review", "withdraw", find_batch(practice), "--by", "J. Li", "--reason", "it was none")
     finally:
         process.send_signal(signal.SIGTERM)
@@ -100,11 +109,25 @@ def find_batch(practice: Practice) -> str:
     return next(str(one["id"]) for one in practice.findings() if one["batch"] == 2)
 
 
+def list_pages(practice: Practice) -> list[str]:
+    own = [f"/f/{one['id']}{kind}" for one in practice.findings() for kind in ("", ".json", "/evidence.zip")]
+    articles = [f"/a/{row[0]}" for row in practice.ask("SELECT id FROM articles")]
+    return [*PAGES, *own, *articles, *(f"/data/{view}.json?_shape=array" for view in VIEWS)]
+
+
+def read_served(body: bytes) -> str:
+    """A page's text; of an archive the text of everything in it."""
+    if not body.startswith(b"PK"):
+        return body.decode()
+    with ZipFile(BytesIO(body)) as archive:
+        return "".join(f"{name}{archive.read(name).decode('utf-8', 'replace')}" for name in archive.namelist())
+
+
 def fetch(practice: Practice, path: str) -> str:
     listen = next(line for line in practice.config.read_text("utf-8").splitlines() if line.startswith("listen"))
-    with urllib.request.urlopen(f"http://{listen.split(chr(34))[1]}{path}", timeout=10) as answer:
-        text: str = answer.read().decode()
-    return text
+    address = f"http://{listen.split(chr(34))[1]}{quote(path, safe='/?=')}"
+    with urllib.request.urlopen(address, timeout=20) as answer:
+        return read_served(answer.read())
 
 
 def read_received(practice: Practice, name: str) -> str:
@@ -151,6 +174,9 @@ def test_nothing_of_a_clients_list_stands_anywhere_but_in_that_clients_messages(
     assert "finding.withdrawn" in received["left"]
     assert "please-check" in received["right"]
     assert "miitwatch_outbox_messages" in served["/metrics"]
+    telling = {path.split("/")[-1] for path, text in served.items() if path.startswith("/f/") and "赫曼云科技" in text}
+    assert "evidence.zip" in telling, "the page, and what it gives away, tell of the finding itself"
+    assert "<entry" in served["/findings.atom"]
     assert '"message"' in served["log"]
     printed, stored = print_commands(practice), list(read_database(practice))
     for name, words, other in (("left", LEFT, "right"), ("right", RIGHT, "left")):
