@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
+from socket import gethostname
 from typing import TYPE_CHECKING
 
 from domain.addresses import host_of
@@ -164,12 +165,14 @@ def _register(app: Application) -> None:
     from miitwatch.first_look import begin
     from storage.canaries import keep_only
     from storage.catalogue import note_lists, save_catalogue
+    from storage.pausing import note_place
 
     with app.store.write() as tx:
         save_catalogue(tx, app.config.sources, app.clock())
         note_lists(tx, *_mark_lists(app.config.watch_lists), app.clock())
         keep_only(tx, [canary.name for canary in app.config.canaries if canary.enabled])
         begin(tx, app.clock())
+        note_place(tx, gethostname(), str(app.store.path.absolute()), app.clock())
 
 
 def _mark_lists(watch_lists: tuple[WatchList, ...]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -13,6 +13,7 @@ from miitwatch.channel_notices import PATIENCE
 from miitwatch.outages import OUTAGE
 from storage import outbox
 from storage.notices import lasts
+from storage.pausing import load_pause
 
 log = logging.getLogger("miitwatch")
 #: Seconds within which it answers; nothing waits for it.
@@ -42,10 +43,13 @@ def find_reason(app: Application) -> str:
     with app.store.read() as db:
         outage = lasts(db, OUTAGE)
         states = outbox.load_channel_states(db)
+        paused = load_pause(db)
     known = {channel.name for channel in app.channels}
     said = [app.heartbeat.failure] if app.heartbeat.failure else []
     if outage and not said:
         said.append("no source gives any answer")
+    if paused is not None:
+        said.append("the record is paused: nothing is delivered")
     for state in states:
         since = state.failing_since or state.held_since
         if state.name in known and since is not None and app.clock() - since >= PATIENCE:

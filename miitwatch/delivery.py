@@ -18,9 +18,11 @@ from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused,
 from miitwatch.composing import explain_late, floor_second, make_messages, remake_overtaken, reword_finding
 from miitwatch.digests import is_digest_due, make_digest, reword_digest
 from miitwatch.holding import wait_for_quiet
+from miitwatch.pausing import find_pause, list_sendable, refuse_paused, tell_paused
 from miitwatch.routing import RIGHTED
 from storage import outbox
 from storage.outbox import QueuedMessage
+from storage.pausing import Pause
 
 log = logging.getLogger("miitwatch")
 #: Longer than any send may take, so that two processes never send the same message.
@@ -62,6 +64,9 @@ def deliver_channel(
 
     No further send begins once `stop` is set, or after the monotonic time `until`. Raises StorageError.
     """
+    paused = find_pause(app)
+    if paused is not None:
+        return _deliver_pause(app, channel, paused)
     recipients = list_recipients(channel)
     with app.store.read() as db:
         now = app.clock()
@@ -88,6 +93,22 @@ def deliver_channel(
         done.failed += 1
         if not failure.status:
             break  # nobody answered: what else waits is left for the next turn, not tried in a burst
+    return done
+
+
+def _deliver_pause(app: Application, channel: Channel, paused: Pause) -> Delivered:
+    """While the record is paused operators are told so, and nothing else goes out."""
+    app.pulse.beat(name_job(channel))
+    tell_paused(app, paused)
+    done = Delivered()
+    for message_id in list_sendable(app, channel):
+        queued = claim_message(app, channel, only=message_id)
+        if queued is None:
+            continue
+        if send_one(app, channel, queued) is None:
+            done.accepted += 1
+        else:
+            done.failed += 1
     return done
 
 
@@ -251,6 +272,7 @@ def send_test(app: Application, channel: Channel) -> Delivered:
     from alerts.summaries import render_test
     from miitwatch.notices import queue_message
 
+    refuse_paused(app)
     refuse_held(app, channel)
     rendered = render_test(channel)
     with app.store.write() as tx:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.metadata import version
+from socket import gethostname
 from typing import TYPE_CHECKING, Literal
 
 from domain.dates import iso_utc
@@ -14,6 +15,7 @@ from domain.errors import DeliveryError, StorageError
 from miitwatch import __version__
 from miitwatch.clock import read_clock
 from miitwatch.examining_channels import warn_of_answers, warn_of_no_operators, warn_of_one_route, warn_of_orphans
+from storage.pausing import list_places, load_pause
 
 if TYPE_CHECKING:
     from domain.alerts import Channel
@@ -79,6 +81,7 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
             verdict = db.execute("PRAGMA quick_check").fetchone()[0]
             last = db.execute("SELECT max(last_poll) FROM sources_health").fetchone()[0]
             orphans = list(warn_of_orphans(db, config.channels))
+            kept = list(_examine_place(config, db, now))
         store.close()
     except (StorageError, sqlite3.Error) as error:
         yield Examined("bad", "database", str(error))
@@ -89,8 +92,28 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
     else:
         yield Examined("bad", "database", f"{path}: {verdict}. Restore a backup.")
     yield _examine_clock(now, last)
+    yield from kept
     for what in orphans:
         yield Examined("warn", "outbox", what)
+
+
+def _examine_place(config: "Config", db: sqlite3.Connection, now: datetime) -> Iterator[Examined]:
+    """Whether the record is paused, and where it was written last: a copy of it looks like a volume that was moved."""
+    paused = load_pause(db)
+    if paused is not None:
+        what = f"paused since {iso_utc(paused.since)} ({paused.why}): nothing is delivered until `miitwatch resume`"
+        yield Examined("warn", "paused", what)
+    places = list_places(db)
+    if not places:
+        return
+    last, here = places[0], (gethostname(), str(config.store_path.absolute()))
+    told = f"last written on {last.host} at {last.path}, {last.until}"
+    if (last.host, last.path) != here:
+        yield Examined("warn", "place", f"{told}; this is {here[0]}. If it still runs there, alerts go out twice")
+        return
+    before = [one for one in places[1:] if now - datetime.fromisoformat(one.until) < timedelta(days=30)]
+    moved = f"; before that on {before[0].host} at {before[0].path}, until {before[0].until}" if before else ""
+    yield Examined("warn" if moved else "ok", "place", told + moved)
 
 
 def _examine_clock(now: datetime, last_poll: str | None) -> Examined:

@@ -14,6 +14,7 @@ from miitwatch.pulse import DEADLINE, Pulse
 from storage import measuring, polls
 from storage.canaries import find_held_since
 from storage.notices import lasts, list_notices
+from storage.pausing import load_pause
 from storage.sent import queue_depth
 
 #: A message that waits for longer makes the watch not ready: the same hour after which operators are told.
@@ -30,7 +31,7 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
         sources = tuple(_judge_sources(app, memories, now))
         channels = tuple(_list_channels(db, {channel.name for channel in app.channels}))
         blind = (*_find_blindness(db, sources), *_find_held(db))
-        reasons = (*_list_silent(pulse), *blind, *_find_backlog(channels, now))
+        reasons = (*_find_pause(db), *_list_silent(pulse), *blind, *_find_backlog(channels, now))
         return Health(
             at=now,
             version=__version__,
@@ -79,6 +80,12 @@ def _list_channels(db: sqlite3.Connection, enabled: set[str]) -> Iterator[Channe
 def _list_silent(pulse: Pulse) -> Iterator[str]:
     for job in pulse.list_silent():
         yield f"{job} hangs: it gave no sign of life for {DEADLINE:.0f} s. Restart the daemon, and report this"
+
+
+def _find_pause(db: sqlite3.Connection) -> Iterator[str]:
+    paused = load_pause(db)
+    if paused is not None:
+        yield f"paused since {paused.since:%Y-%m-%d %H:%M} UTC ({paused.why}): nothing is delivered. miitwatch resume"
 
 
 def _find_blindness(db: sqlite3.Connection, sources: tuple[SourceHealth, ...]) -> Iterator[str]:

@@ -21,6 +21,12 @@ def keep_house(app: Application) -> Pruned | None:
         last = meta.get_meta(db, PRUNED)
     if last is not None and now - datetime.fromisoformat(last) < EVERY:
         return None
+    return prune_now(app)
+
+
+def prune_now(app: Application) -> Pruned:
+    """The same without asking when it was done last. Raises StorageError."""
+    now = app.clock()
     with app.store.write() as tx:
         meta.set_meta(tx, PRUNED, iso_utc(now))
         return prune(tx, now)

@@ -12,6 +12,7 @@ from domain.errors import ConfigError, DeliveryError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.delivery import claim_message, keep_pace, refuse_held, send_one
+from miitwatch.pausing import refuse_paused
 from storage import outbox
 from storage.outbox import QueuedMessage
 
@@ -33,8 +34,10 @@ class Replayed:
 def replay_messages(app: Application, ids: Iterable[str]) -> Replayed:
     """Sends each of these again. One that fails keeps the others from nothing, but those of a channel that is silent.
 
-    Raises StorageError for an unknown id, ConfigError for a channel that is held or no longer there.
+    Raises StorageError for an unknown id, ConfigError while the record is paused, and for a channel that is held or no
+    longer there.
     """
+    refuse_paused(app)
     done, silent = Replayed(), set[str]()
     for message_id in ids:
         with app.store.read() as db:

@@ -21,7 +21,7 @@ def resolve_secrets(
     Raises ConfigError where both a key and its `*_file` are given, or a file cannot be read or is empty.
     """
     credentials = environ.get("CREDENTIALS_DIRECTORY", "")
-    for dotted, table, key in _list_secrets(tables):
+    for dotted, table, key in list_secrets(tables):
         named = table.get(f"{key}_file")
         if table.get(key) and named:
             raise ConfigError(f"{file}: {dotted} and {dotted}_file are both given; keep one of them.")
@@ -37,7 +37,8 @@ def resolve_secrets(
         origins[dotted] = f"file {path}"
 
 
-def _list_secrets(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
+def list_secrets(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Every place where a secret may stand: its dotted name, its table and its key there."""
     for plain, key in (("crawler", "proxy"), ("page", "token"), ("heartbeat", "url")):
         table = tables.setdefault(plain, {}) if isinstance(tables, dict) else {}
         if isinstance(table, dict):

@@ -1,10 +1,12 @@
 """Verification of exports, backups and the live record, and what is said of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from domain.errors import ConfigError
 from miitwatch.application import Application
+from miitwatch.backups import DATABASE, check_backup
 from miitwatch.progress import count_of
 from miitwatch.rebuilding import rebuild
 from storage.bundles import list_members
@@ -44,9 +46,11 @@ def _check_findings(app: Application) -> list[Fault]:
     return [Fault(parting.table, parting.row, f"{what}: see `miitwatch ledger check`")]
 
 
-def verify_file(path: Path, head: str | None = None) -> Verified:
+def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:
     """An export or a backup. Raises ConfigError for a file that is neither."""
     names = list_members(path)
+    if DATABASE in names:
+        return _verify_backup(path, now, len(names))
     faults = [*check_export(path)]
     if head is not None and head not in list_hashes(path):
         faults.append(Fault("chain.txt", head[:12], "no link in this file has this hash"))
@@ -55,3 +59,10 @@ def verify_file(path: Path, head: str | None = None) -> Verified:
     if "SHEET.txt" not in names:
         raise ConfigError(f"{path} is neither an evidence export nor a backup")
     return Verified((), f"Nothing was changed in {path}: {count_of(len(names), 'file', 'files')} and the chain hold.")
+
+
+def _verify_backup(path: Path, now: datetime, files: int) -> Verified:
+    faults = tuple(check_backup(path, now))
+    if faults:
+        return Verified(faults, f"{count_of(len(faults), 'fault', 'faults')} in {path}")
+    return Verified((), f"Nothing was changed in {path}: {count_of(files, 'file', 'files')} and the record in it hold.")

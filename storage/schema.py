@@ -1,7 +1,9 @@
 """Tables and their versions: the migrations in `migrations/`, applied in order, each in one transaction."""
 
+import os
 import sqlite3
 import time
+from contextlib import closing
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -34,11 +36,15 @@ def read_header(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def migrate(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
-    """Brings the tables up to date. Two processes may do so at once: each migration looks again inside its lock.
+    """Brings the tables up to date; a database of an older version is kept beside it as it was.
+
+    Two processes may do so at once: each migration looks again inside its lock.
 
     Raises StorageError for another program's file and for a newer version, sqlite3.Error where it cannot be written.
     """
     version = _check_ours(connection, path)
+    if 0 < version < VERSION:
+        _keep_copy(connection, path, version)
     _set_wal(connection)
     if version == VERSION:
         return
@@ -62,6 +68,31 @@ def migrate(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def name_copy(path: Path, version: int) -> Path:
+    """Where the database is kept as it was before its tables of this version were changed."""
+    return path.with_name(f"{path.name}.before-upgrade-{version:04}")
+
+
+def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Keeps the database as it is before its tables change. Where that fails nothing is changed.
+
+    Written whole under another name first: a second process may do the same, and a kill leaves no half copy.
+    """
+    target, half = name_copy(path, version), path.with_name(f"{path.name}.{os.getpid()}.half")
+    if target.exists():
+        return
+    try:
+        with closing(sqlite3.connect(half)) as copy:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        half.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        half.unlink(missing_ok=True)
+        raise StorageError(
+            f"{path} must be upgraded, and no copy of it could be kept at {target}: {error}. Nothing was changed"
+        ) from error
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> int:

@@ -204,7 +204,7 @@ def test_each_of_a_hundred_flipped_bytes_is_found_and_named(exported: bytes, tmp
     for place in draw.sample(range(len(exported)), 100):
         other = exported[place] ^ (1 << draw.randrange(8))
         flipped.write_bytes(exported[:place] + bytes([other]) + exported[place + 1 :])
-        faults = verify_file(flipped).faults
+        faults = verify_file(flipped, NOW).faults
         assert faults, place
         assert all(fault.place and fault.what for fault in faults)
 
@@ -217,10 +217,10 @@ def test_bytes_of_the_zip_itself_are_found_too(exported: bytes, tmp_path: Path) 
         directory = range(bundle.start_dir, len(exported), 23)
     for place in [*heads, *directory]:
         changed.write_bytes(exported[:place] + bytes([exported[place] ^ 1]) + exported[place + 1 :])
-        assert verify_file(changed).faults, place
+        assert verify_file(changed, NOW).faults, place
     for content in (exported + b"x", b"x" + exported, exported[:-1], exported[: len(exported) // 2], b"", b"no ZIP"):
         changed.write_bytes(content)
-        assert verify_file(changed).faults, len(content)
+        assert verify_file(changed, NOW).faults, len(content)
 
 
 def _edit(name: str, old: bytes, new: bytes) -> Callable[[dict[str, bytes]], None]:
@@ -268,7 +268,7 @@ def test_what_was_changed_with_its_hash_is_found_by_the_chain(exported: bytes, t
     change(files)
     forged = tmp_path / "forged.zip"
     forged.write_bytes(pack(files))
-    assert any(fault.place.startswith(named) for fault in verify_file(forged).faults)
+    assert any(fault.place.startswith(named) for fault in verify_file(forged, NOW).faults)
 
 
 def test_a_record_made_anew_lacks_the_hash_that_was_noted(desk: Desk, exported: bytes, tmp_path: Path) -> None:
@@ -277,9 +277,9 @@ def test_a_record_made_anew_lacks_the_hash_that_was_noted(desk: Desk, exported: 
     with desk.app.store.read() as db:
         number, head = read_head(db)
     last = unpack(exported)["chain.txt"].decode().split()[-1]
-    assert verify_file(path, last).faults == ()
+    assert verify_file(path, NOW, last).faults == ()
     other = hash_link(head, number + 1, "page", "1", head)
-    assert [fault.place for fault in verify_file(path, other).faults] == ["chain.txt"]
+    assert [fault.place for fault in verify_file(path, NOW, other).faults] == ["chain.txt"]
     assert "chain" in {fault.place for fault in verify_record(desk.app, "f" * 64).faults}
 
 

@@ -97,10 +97,11 @@ def verify(config_path: Path | None, file: Path | None, head: str | None) -> Non
 
     Exit code: 0 nothing was changed, 1 something was, and is named. Nothing is written.
     """
+    from miitwatch.clock import read_clock
     from miitwatch.verification import verify_file, verify_record
 
     if file is not None:
-        verified = verify_file(file, head)
+        verified = verify_file(file, read_clock(), head)
     else:
         with open_for_reading(config_path) as app:
             verified = verify_record(app, head)

@@ -1,0 +1,88 @@
+"""The configuration in a backup: the file without its secrets, and what is to be brought to the next machine."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import tomlkit
+
+from domain.errors import ConfigError
+from miitwatch.config import Config
+from miitwatch.secret_values import list_secrets
+
+_HIDDEN = "removed for the backup: bring it"
+
+
+def write_without_secrets(config: Config) -> str:
+    """The configuration file as it is written, comments included, each secret in it taken out."""
+    try:
+        text = config.path.read_text("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
+    document = tomlkit.parse(text)
+    for dotted, found, key in list(list_secrets(document.unwrap())):  # a copy: it is given the tables that are missing
+        if found.get(key):
+            table = _find_table(document, dotted)
+            del table[key]
+            table.add(tomlkit.comment(f"{key} = ... ({_HIDDEN} as {dotted}, see BRING.txt)"))
+    return tomlkit.dumps(document)
+
+
+def _find_table(document: tomlkit.TOMLDocument, dotted: str) -> Any:
+    """The table of a key such as `alerts.mail.password` or `page.token`; a channel's name may hold dots."""
+    head, _, rest = dotted.partition(".")
+    name = rest.rpartition(".")[0]
+    table: Any = document[head]
+    return table[name] if name else table
+
+
+def hide_addresses(shown: str) -> str:
+    """What was in force without any address of a channel: a token may be as short as a word."""
+    lines, table = [], ""
+    for line in shown.splitlines():
+        table = line if line.startswith("[") else table
+        hidden = table.startswith("[alerts.") and line.startswith("url = ") and not line.startswith('url = ""')
+        lines.append(f"url = (secret, set)  #{line.rpartition('  #')[2]}" if hidden else line)
+    return "\n".join(lines) + "\n"
+
+
+def list_to_bring(config: Config) -> str:
+    """Every secret that is in force and every setting from the environment, by name and origin, without values."""
+    secrets = sorted(_list_secret_origins(config))
+    variables = sorted(
+        f"{dotted}  from {origin}" for dotted, origin in config.origins.items() if origin.startswith("environment")
+    )
+    lines = ["Not in this backup, and needed where it is restored:", "", "secrets"]
+    lines += [f"  {one}" for one in secrets] or ["  none"]
+    lines += ["", "settings from the environment"]
+    lines += [f"  {one}" for one in variables] or ["  none"]
+    return "\n".join(lines) + "\n"
+
+
+def _list_secret_origins(config: Config) -> Iterator[str]:
+    try:
+        written: Any = tomlkit.parse(config.path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
+    inline = {dotted for dotted, table, key in list_secrets(written.unwrap()) if table.get(key)}
+    given = {dotted: origin for dotted, origin in config.origins.items() if _is_secret(dotted)}
+    for dotted in inline | given.keys():
+        yield f"{dotted}  {f'from {given[dotted]}' if dotted in given else 'stood in the configuration file'}"
+
+
+def _is_secret(dotted: str) -> bool:
+    """Whether a key is one of those that `list_secrets` knows."""
+    head, _, rest = dotted.partition(".")
+    name, _, key = rest.rpartition(".")
+    tables: dict[str, Any] = {head: {name: {key: "x"}}} if name else {head: {rest: "x"}}
+    return any(found == dotted and table.get(last) for found, table, last in list_secrets(tables))
+
+
+def point_inside(text: str) -> str:
+    """The configuration of a restored folder: its database and its inboxes lie beside it."""
+    document = tomlkit.parse(text)
+    store = document.setdefault("store", tomlkit.table())
+    store["path"] = "miitwatch.db"
+    for name, table in document.get("alerts", {}).items():
+        if table.get("kind") == "inbox":
+            table["path"] = f"inbox/{name}"
+    return tomlkit.dumps(document)

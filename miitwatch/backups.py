@@ -1,0 +1,211 @@
+"""Backup and restore: one file that brings the whole watch to another machine, but for its secrets."""
+
+import os
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+from domain.dates import iso_utc
+from domain.errors import ConfigError, StorageError
+from miitwatch import __version__
+from miitwatch.backup_config import hide_addresses, list_to_bring, point_inside, write_without_secrets
+from miitwatch.config import Config, show_config
+from miitwatch.progress import count_of
+from storage.bundles import BytesMember, FileMember, Member, check_bundle, list_members, write_bundle
+from storage.copies import check_copy, copy_database, pack_file, unpack_file
+from storage.pausing import Withheld, list_withheld, pause
+from storage.store import open_store
+from storage.verifying import Fault
+
+DATABASE = "miitwatch.db.gz"
+CONFIG = "config.toml"
+BRING = "BRING.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """What a backup holds."""
+
+    size: int
+    files: int  # of inboxes
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where it lies, what would be sent to whom, and what is to bring."""
+
+    folder: Path
+    version: int
+    withheld: tuple[Withheld, ...]
+    bring: str
+
+
+def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
+    """Writes the backup; a daemon may run meanwhile. Raises ConfigError where the file is there already."""
+    if path.exists():
+        raise ConfigError(f"{path} is there already: name another file")
+    if not config.store_path.exists():
+        raise StorageError(f"there is no database at {config.store_path} yet: nothing to back up")
+    bring = list_to_bring(config)
+    with tempfile.TemporaryDirectory(dir=_find_room(path), prefix=".backup-") as folder:
+        packed = Path(folder) / DATABASE
+        copy_database(config.store_path, Path(folder) / "copy.db")
+        pack_file(Path(folder) / "copy.db", packed)
+        mails = list(_list_mails(config))
+        members: list[Member] = [
+            BytesMember("READ-ME.txt", _write_readme(config, now).encode()),
+            BytesMember(BRING, bring.encode()),
+            BytesMember(CONFIG, write_without_secrets(config).encode()),
+            BytesMember("effective.txt", hide_addresses(show_config(config)).encode()),
+            FileMember(DATABASE, packed),
+            *mails,
+        ]
+        whole = Path(folder) / "whole.zip"
+        with whole.open("wb") as file:
+            write_bundle(file, members)
+            file.flush()
+            os.fsync(file.fileno())
+        whole.chmod(0o600)
+        whole.replace(path)
+    return BackedUp(path.stat().st_size, len(mails))
+
+
+def _find_room(path: Path) -> Path:
+    folder = path.absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise ConfigError(f"{folder} is no folder that can be written")
+    return folder
+
+
+def _list_mails(config: Config) -> Iterator[Member]:
+    """The mails of every inbox, by channel; what is still being written (`tmp`) is left out."""
+    for channel in config.channels:
+        if channel.kind != "inbox" or not channel.path:
+            continue
+        for part in ("new", "cur"):
+            for file in sorted((Path(channel.path) / part).glob("*")):
+                if file.is_file():
+                    yield FileMember(f"inbox/{channel.name}/{part}/{file.name}", file)
+
+
+def _write_readme(config: Config, now: datetime) -> str:
+    return (
+        f"A backup of miitwatch {__version__}, made {iso_utc(now)} on {socket.gethostname()}\n"
+        f"of {config.store_path}.\n\n"
+        f"  {DATABASE}  the record with all evidence: SQLite, gzipped\n"
+        "  inbox/           the mails of channels that write an inbox here\n"
+        f"  {CONFIG}      the configuration file, without secrets\n"
+        "  effective.txt    what was in force, and where each value came from\n"
+        f"  {BRING}        secrets and settings that are not in this file and are to be brought\n"
+        "  MANIFEST         the SHA-256 of each of these, in the form of sha256sum\n\n"
+        "miitwatch evidence verify FILE   finds any changed byte\n"
+        "miitwatch restore FILE FOLDER    writes a new folder, paused: it asks sources and delivers nothing\n"
+        "miitwatch resume                 lets it deliver, once the old installation is stopped\n"
+    )
+
+
+def check_backup(path: Path, now: datetime) -> Iterator[Fault]:
+    """Every changed byte of a backup, and every changed value of the record in it."""
+    faults = [*check_bundle(path)]
+    yield from faults
+    if faults:
+        return
+    from storage.verifying import check_record
+
+    try:
+        with _open_copy(path) as copy:
+            check_copy(copy)
+            store = open_store(copy, now=now)  # a copy of an older version enters the chain first
+            try:
+                with store.write():
+                    pass
+                with store.read() as db:
+                    yield from check_record(db).faults
+            finally:
+                store.close()
+    except StorageError as error:
+        yield Fault(DATABASE, "", str(error))
+
+
+@contextmanager
+def _open_copy(path: Path) -> Iterator[Path]:
+    """The database of a backup, in a folder of its own for a while."""
+    with tempfile.TemporaryDirectory(prefix="miitwatch-") as folder:
+        _extract(path, DATABASE, Path(folder) / DATABASE)
+        copy = Path(folder) / "copy.db"
+        unpack_file(Path(folder) / DATABASE, copy)
+        yield copy
+
+
+def restore(path: Path, folder: Path, now: datetime) -> Restored:
+    """Writes a new folder from a backup; its record is paused. Raises ConfigError, StorageError."""
+    names = list_members(path)
+    if DATABASE not in names:
+        raise ConfigError(f"{path} is no backup of miitwatch")
+    faults = [*check_bundle(path)]
+    if faults:
+        raise ConfigError(
+            f"{path} is damaged, nothing was written: {faults[0].place} {faults[0].row}: {faults[0].what}"
+        )
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ConfigError(f"{folder} is there already and not empty: name a new folder")
+    folder.mkdir(mode=0o750, parents=True, exist_ok=True)
+    packed = folder / DATABASE
+    _extract(path, DATABASE, packed)
+    unpack_file(packed, folder / "miitwatch.db")
+    packed.unlink()
+    try:
+        version = check_copy(folder / "miitwatch.db")
+    except StorageError:
+        (folder / "miitwatch.db").unlink()
+        raise
+    for name in names:
+        if name.startswith("inbox/"):
+            _extract(path, name, _place(folder, name))
+    (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
+    bring = _read(path, BRING)
+    (folder / BRING).write_text(bring, "utf-8")
+    return Restored(folder, version, _mark(folder / "miitwatch.db", path, now), bring)
+
+
+def _mark(database: Path, path: Path, now: datetime) -> tuple[Withheld, ...]:
+    """Pauses what was restored, before anybody can open it to deliver."""
+    store = open_store(database, now=now)
+    try:
+        with store.write() as tx:
+            pause(tx, now, f"restored from {path.name} on {socket.gethostname()}")
+            return list_withheld(tx)
+    finally:
+        store.close()
+
+
+def _place(folder: Path, name: str) -> Path:
+    """Where a member goes: never out of the folder, whatever its name says."""
+    place = (folder / name).resolve()
+    if not place.is_relative_to(folder.resolve()):
+        raise ConfigError(f"the backup has a file called {name!r}, which lies outside of it: nothing more was written")
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return place
+
+
+def _extract(path: Path, name: str, target: Path) -> None:
+    import shutil
+
+    with ZipFile(path) as bundle, bundle.open(name) as source, target.open("wb") as file:
+        shutil.copyfileobj(source, file, 1 << 20)
+
+
+def _read(path: Path, name: str) -> str:
+    with ZipFile(path) as bundle:
+        return bundle.read(name).decode()
+
+
+def describe_size(size: int, files: int) -> str:
+    """`12.3 MB, with 4 mails`."""
+    mails = f", with {count_of(files, 'mail', 'mails')}" if files else ""
+    return f"{size / 1_000_000:.1f} MB{mails}"

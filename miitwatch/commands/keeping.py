@@ -1,0 +1,115 @@
+"""backup, restore, resume, prune, vacuum: keeping the record, and moving it to another machine."""
+
+from pathlib import Path
+
+import click
+
+from miitwatch.clock import read_clock
+from miitwatch.loading import load_settings, open_for_work
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def backup(config_path: Path | None, file: Path) -> None:
+    """Write one file with the record and its evidence, the inboxes and the configuration without its secrets.
+
+    A running daemon goes on meanwhile. What is to be brought beside the file, such as passwords, is listed in it.
+
+    \b
+    Examples:
+      miitwatch backup miitwatch-backup.zip
+      miitwatch evidence verify miitwatch-backup.zip
+    """
+    from miitwatch.backups import back_up, describe_size
+
+    done = back_up(load_settings(config_path), file, read_clock())
+    click.echo(f"{file}: {describe_size(done.size, done.files)}. Check it: miitwatch evidence verify {file}")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path))
+def restore(file: Path, folder: Path) -> None:
+    """Write a new folder from a backup. It opens paused: it asks sources and delivers nothing until `miitwatch resume`.
+
+    \b
+    Example:
+      miitwatch restore miitwatch-backup.zip /var/lib/miitwatch-new
+    """
+    from miitwatch.backups import restore as restore_backup
+    from miitwatch.pausing import describe_withheld
+
+    done = restore_backup(file, folder, read_clock())
+    click.echo(f"{done.folder}: the record, paused. It would send:")
+    for line in describe_withheld(done.withheld):
+        click.echo(line)
+    click.echo(f"\n{done.bring}")
+    config = done.folder / "config.toml"
+    click.echo(f"Next: bring these, then: miitwatch --config {config} doctor")
+    click.echo(f"Stop the old installation before: miitwatch --config {config} resume")
+
+
+@click.command()
+@click.pass_obj
+def resume(config_path: Path | None) -> None:
+    """Let a restored record deliver, and say what it sends now. Stop the installation that it was copied from first.
+
+    What the old installation sent after the backup was made is sent again: look at the list before.
+
+    \b
+    Example:
+      miitwatch resume
+    """
+    from miitwatch.pausing import describe_withheld
+    from miitwatch.pausing import resume as end_pause
+
+    with open_for_work(config_path) as app:
+        was, withheld = end_pause(app)
+    if not was:
+        click.echo("It was not paused: nothing is changed.")
+        return
+    click.echo("It delivers again. The daemon, or `miitwatch deliver`, sends now:")
+    for line in describe_withheld(withheld):
+        click.echo(line)
+
+
+@click.command()
+@click.pass_obj
+def prune(config_path: Path | None) -> None:
+    """Let go of what is old and rests under no claim, as the daemon does once a day.
+
+    Bytes of pages without a claim go after 30 days, their texts after two years, polls into one row a day after 400
+    days. Nothing that a claim rests on, nothing that was sent and no page of a regulator ever goes.
+
+    \b
+    Example:
+      miitwatch prune
+    """
+    from miitwatch.housekeeping import prune_now
+
+    with open_for_work(config_path) as app:
+        done = prune_now(app)
+    click.echo(
+        f"Let go: bytes of {done.bodies:,} pages, {done.texts:,} texts; compressed {done.compressed:,} texts; "
+        f"{done.polls:,} polls put into their day. `miitwatch vacuum` gives the room back to the disk."
+    )
+
+
+@click.command()
+@click.pass_obj
+def vacuum(config_path: Path | None) -> None:
+    """Make the database's file as small as what is in it. The daemon must be stopped meanwhile.
+
+    \b
+    Example:
+      miitwatch vacuum
+    """
+    from miitwatch.lock import hold_lock
+    from storage.copies import vacuum as make_small
+
+    with open_for_work(config_path) as app:
+        path = app.store.path
+    with hold_lock(path, "vacuum", read_clock()):
+        before, after = make_small(path)
+    click.echo(f"{path}: {before / 1_000_000:.1f} MB before, {after / 1_000_000:.1f} MB now.")

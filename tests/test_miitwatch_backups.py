@@ -1,0 +1,269 @@
+"""Backup and restore: everything comes along but secrets, nothing goes out before it is resumed, damage is named."""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from desk import Desk, Log, open_desk
+from records import NOW, make_store
+
+from domain.errors import ConfigError, StorageError
+from miitwatch.application import open_application
+from miitwatch.backups import back_up, restore
+from miitwatch.beating import find_reason
+from miitwatch.config import load_config
+from miitwatch.delivery import deliver_due, send_test
+from miitwatch.demo import SetClock
+from miitwatch.health import gather_health
+from miitwatch.lock import hold_lock
+from miitwatch.pausing import describe_withheld, find_pause, resume
+from miitwatch.pulse import Pulse
+from miitwatch.replays import replay_messages
+from miitwatch.verification import verify_file
+from storage import schema
+from storage.bundles import BytesMember, write_bundle
+from storage.copies import vacuum
+from storage.history import load_finding
+from storage.pausing import list_places, pause
+from storage.schema import name_copy
+from storage.store import open_store
+
+SECRET = "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+CONFIG = f"""# the office's own
+[store]
+path = "data/miitwatch.db"
+
+[alerts.inbox]
+kind = "inbox"
+path = "data/mail"
+operators = true
+digest = "off"
+
+[alerts.hook]
+kind = "webhook"
+url = "https://hooks.example/T0K3N"
+secret = "{SECRET}"
+enabled = false  # not yet
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk whose channels are those of a configuration file, with one finding told and one that waits."""
+    with open_desk(tmp_path) as desk:
+        (tmp_path / "config.toml").write_text(CONFIG, "utf-8")
+        written = load_config(tmp_path / "config.toml", {"MIITWATCH_CRAWLER__CONTACT": "us@firm.example"}, tmp_path)
+        desk.app.config = replace(written, store_path=desk.app.store.path, sources=())
+        desk.set_channels(*(channel for channel in written.channels if channel.enabled))
+        desk.app.config = replace(desk.app.config, channels=written.channels)
+        desk.tell(1, "inbox")
+        desk.deliver()
+        desk.tell(2, "inbox")
+        yield desk
+
+
+@pytest.fixture
+def backed(desk: Desk, tmp_path: Path) -> Path:
+    back_up(desk.app.config, tmp_path / "backup.zip", desk.clock.now)
+    return tmp_path / "backup.zip"
+
+
+def open_restored(folder: Path, clock: SetClock):  # type: ignore[no-untyped-def]
+    config = load_config(folder / "config.toml", {}, folder)
+    return open_application(replace(config, sources=()), clock, Log())
+
+
+def test_everything_comes_along_but_secrets(desk: Desk, backed: Path, tmp_path: Path) -> None:
+    with ZipFile(backed) as bundle:
+        names = bundle.namelist()
+        whole = b"".join(bundle.read(name) for name in names if name != "miitwatch.db.gz")
+    mails = [path.name for path in (tmp_path / "data" / "mail" / "new").iterdir()]
+    assert names == [
+        "READ-ME.txt", "BRING.txt", "config.toml", "effective.txt", "miitwatch.db.gz",
+        f"inbox/inbox/new/{mails[0]}", "MANIFEST",
+    ]  # fmt: skip
+    assert SECRET.encode() not in whole
+    assert b"T0K3N" not in whole
+    done = restore(backed, tmp_path / "new", desk.clock.now)
+    assert [line.strip().partition("  ")[0] for line in done.bring.splitlines() if line.startswith("  ")] == [
+        "alerts.hook.secret", "alerts.hook.url", "crawler.contact",
+    ]  # fmt: skip
+    assert (tmp_path / "new" / "inbox" / "inbox" / "new" / mails[0]).read_bytes() == (
+        tmp_path / "data" / "mail" / "new" / mails[0]
+    ).read_bytes()
+    text = (tmp_path / "new" / "config.toml").read_text("utf-8")
+    assert "# the office's own" in text
+    assert "# secret = ... (removed for the backup: bring it as alerts.hook.secret" in text
+    with open_restored(tmp_path / "new", SetClock(NOW)) as app, app.store.read() as db:
+        assert app.config.store_path == tmp_path / "new" / "miitwatch.db"
+        assert app.channels[0].path == str(tmp_path / "new" / "inbox" / "inbox")
+        assert load_finding(db, "F-2025-002") is not None
+
+
+def test_what_was_restored_delivers_nothing_but_that_it_is_paused_until_it_is_resumed(
+    desk: Desk, backed: Path, tmp_path: Path
+) -> None:
+    done = restore(backed, tmp_path / "new", NOW)
+    assert [line.strip() for line in describe_withheld(done.withheld)] == [
+        "inbox: 1 message or alert, the oldest of 2025-02-28 09:00 UTC"
+    ]
+    clock = SetClock(NOW + timedelta(hours=1))
+    with open_restored(tmp_path / "new", clock) as app:
+        before = _count_mails(tmp_path)
+        for hours, told in ((0, 1), (1, 1), (22.9, 1), (0.2, 2), (1, 2)):
+            clock.now += timedelta(hours=hours)
+            deliver_due(app)
+            assert _count_mails(tmp_path) - before == told, hours
+        newest = max((tmp_path / "new/inbox/inbox/new").iterdir(), key=lambda path: path.name).read_text("utf-8")
+        assert "paused: nothing is delivered" in newest
+        reasons = gather_health(app, Pulse()).reasons
+        assert reasons[0].startswith("paused since 2025-02-28 09:00 UTC (restored from backup.zip on ")
+        assert "the record is paused" in find_reason(app)
+        for refused in (lambda: send_test(app, app.channels[0]), lambda: replay_messages(app, ["msg_x"])):
+            with pytest.raises(ConfigError, match="miitwatch resume"):
+                refused()
+        was, withheld = resume(app)
+        assert was
+        assert len(withheld) == 1
+        deliver_due(app)
+        assert _count_mails(tmp_path) - before == 3
+        assert find_pause(app) is None
+        assert "the record is paused" not in find_reason(app)
+        assert resume(app)[0] is False
+
+
+def _count_mails(folder: Path) -> int:
+    return len(list((folder / "new" / "inbox" / "inbox" / "new").iterdir()))
+
+
+def test_each_of_a_hundred_flipped_bytes_of_a_backup_is_found_and_named(backed: Path, tmp_path: Path) -> None:
+    draw = random.Random(1124)
+    content = backed.read_bytes()
+    assert verify_file(backed, NOW).faults == ()
+    for place in draw.sample(range(len(content)), 100):
+        flipped = tmp_path / "flipped.zip"
+        flipped.write_bytes(content[:place] + bytes([content[place] ^ (1 << draw.randrange(8))]) + content[place + 1 :])
+        faults = verify_file(flipped, NOW).faults
+        assert faults, place
+        assert all(fault.place and fault.what for fault in faults)
+        with pytest.raises(ConfigError):
+            restore(flipped, tmp_path / "never", NOW)
+    assert not (tmp_path / "never").exists()
+
+
+def test_a_value_changed_in_the_record_of_a_backup_is_found(backed: Path, tmp_path: Path) -> None:
+    import gzip
+
+    with ZipFile(backed) as bundle:
+        files = {name: bundle.read(name) for name in bundle.namelist() if name != "MANIFEST"}
+    (tmp_path / "copy.db").write_bytes(gzip.decompress(files["miitwatch.db.gz"]))
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as db, db:
+        db.execute("UPDATE claims SET quote = '14家' WHERE quote = '13家'")
+    files["miitwatch.db.gz"] = gzip.compress((tmp_path / "copy.db").read_bytes())
+    with (tmp_path / "forged.zip").open("wb") as target:
+        write_bundle(target, [BytesMember(name, content) for name, content in files.items()])
+    faults = verify_file(tmp_path / "forged.zip", NOW).faults
+    assert {(fault.place, fault.what) for fault in faults} == {("claims", "changed since it was written: quote")}
+
+
+def test_a_restore_writes_over_nothing_and_takes_no_strange_file(desk: Desk, backed: Path, tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("keep", "utf-8")
+    (tmp_path / "strange.zip").write_bytes(b"PK no")
+    for file, folder in ((backed, tmp_path / "full"), (tmp_path / "strange.zip", tmp_path / "other")):
+        with pytest.raises(ConfigError):
+            restore(file, folder, NOW)
+    assert [path.name for path in (tmp_path / "full").iterdir()] == ["mine.txt"]
+    with pytest.raises(ConfigError, match="there already"):
+        back_up(desk.app.config, backed, NOW)
+
+
+def test_a_backup_of_a_newer_version_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(desk.app.store.path)) as db, db:
+        db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    back_up(desk.app.config, tmp_path / "newer.zip", NOW)
+    with pytest.raises(StorageError, match=r"written by a newer miitwatch .*: upgrade miitwatch"):
+        restore(tmp_path / "newer.zip", tmp_path / "new", NOW)
+    assert not (tmp_path / "new" / "miitwatch.db").exists()
+    assert "newer miitwatch" in verify_file(tmp_path / "newer.zip", NOW).faults[0].what
+
+
+# --- care
+
+
+def make_older(folder: Path) -> Path:
+    """A database as the version before the last migration left it."""
+    path = folder / "miitwatch.db"
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA synchronous = OFF")
+        for _, script in schema.MIGRATIONS[:-1]:
+            db.executescript(script)
+        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {schema.MIGRATIONS[-2][0]}")
+        db.execute("INSERT INTO meta (key, value) VALUES ('before', 'kept')")
+    return path
+
+
+def test_a_database_is_kept_as_it_was_before_its_tables_change(tmp_path: Path) -> None:
+    path = make_older(tmp_path)
+    older = schema.MIGRATIONS[-2][0]
+    make_store(tmp_path).close()
+    with closing(sqlite3.connect(name_copy(path, older))) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone()[0] == older
+        assert copy.execute("SELECT value FROM meta WHERE key = 'before'").fetchone() == ("kept",)
+        assert copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    assert [one.name for one in tmp_path.iterdir() if "half" in one.name] == []
+    make_store(tmp_path).close()
+    assert len(list(tmp_path.glob("*.before-upgrade-*"))) == 1
+
+
+def test_no_table_changes_where_no_copy_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_older(tmp_path)
+    monkeypatch.setattr(schema, "name_copy", lambda path, version: tmp_path / "no folder" / "copy")
+    with pytest.raises(StorageError, match="Nothing was changed"):
+        make_store(tmp_path)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == schema.MIGRATIONS[-2][0]
+
+
+def test_vacuum_gives_back_what_was_let_go_and_waits_for_nobody(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    with store.write() as tx:
+        tx.execute("CREATE TABLE large (x BLOB) STRICT")
+        tx.execute("INSERT INTO large VALUES (zeroblob(3000000))")
+    with store.write() as tx:
+        tx.execute("DROP TABLE large")
+    store.close()
+    before, after = vacuum(store.path)
+    assert before - after > 2_900_000
+    with hold_lock(store.path, "run", NOW), pytest.raises(StorageError, match="is at work on"), \
+            hold_lock(store.path, "vacuum", NOW):  # fmt: skip
+        pytest.fail("two hold the lock")
+
+
+def test_where_the_record_was_written_is_remembered(desk: Desk) -> None:
+    from miitwatch.examining import examine
+    from storage.pausing import note_place
+
+    with desk.app.store.write() as tx:
+        note_place(tx, "elsewhere", "/srv/miitwatch.db", NOW + timedelta(days=1))
+        pause(tx, NOW, "restored from backup.zip on elsewhere")
+        places = list_places(tx)
+    assert [one.host for one in places] == ["elsewhere", places[1].host]
+    said = [one.what for one in examine(replace(desk.app.config, channels=())) if one.part in ("place", "paused")]
+    assert "last written on elsewhere at /srv/miitwatch.db" in said[1]
+    assert "nothing is delivered until `miitwatch resume`" in said[0]
+
+
+def test_an_open_store_of_a_restored_record_is_paused_before_anybody_can_deliver(backed: Path, tmp_path: Path) -> None:
+    restore(backed, tmp_path / "new", NOW)
+    store = open_store(tmp_path / "new" / "miitwatch.db", now=NOW, read_only=True)
+    with store.read() as db:
+        assert db.execute("SELECT value FROM meta WHERE key = 'paused'").fetchone()[0].startswith("{")
+    store.close()
