@@ -40,7 +40,7 @@ _PROVINCIAL_EN = Pattern(
 )
 _ACTS = re.compile(
     r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
-    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|announced|gave|awarded|reported|revoked|cancell?ed)"
+    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)"
 )
 _BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"
@@ -76,8 +76,11 @@ def find_authorities(text: str) -> tuple[str, ...]:
     found += [
         _PROVINCES[match[1]][1] + "CA"
         for match in _PROVINCIAL_ZH.finditer(text)
-        if _ACTS.match(text[match.end() : match.end() + 24]) or _stands_alone(text, match)
+        if _ACTS.match(text[match.end() : match.end() + 24])
+        or _stands_alone(text, match)
+        or text[max(0, match.start() - 1) : match.start()] in ("被", "由", "获", "经")
     ]
+    found += _find_local(text)
     found += [
         _CODES[match[1].lower()] + "CA"
         for match in _PROVINCIAL_EN.finditer(text)
@@ -85,6 +88,34 @@ def find_authorities(text: str) -> tuple[str, ...]:
         or _BY_EN.search(text[max(0, match.start() - 12) : match.start()])
     ]
     return tuple(dict.fromkeys(found))
+
+
+#: 市通信管理局, 省通信管理局: of the province that the text tells of.
+_LOCAL = Pattern(r"(?P<of>市|省|该市|我省|全省)(?:通信管理局|通管局|通讯管理局)")
+_CITIES = ("北京", "上海", "天津", "重庆", "深圳")
+
+
+def _find_local(text: str) -> list[str]:
+    """The code of an administration that is named without its province, where it acts and one province stands first."""
+    found: list[str] = []
+    for match in _LOCAL.finditer(text):
+        before = text[max(0, match.start() - 3) : match.start()]
+        acts = _ACTS.match(text[match.end() : match.end() + 24]) or _LOCAL_ACTS.match(
+            text[match.end() : match.end() + 16]
+        )
+        if any(before.endswith(name) for name in _PROVINCES) or not acts:
+            continue
+        of_city = match["of"].endswith("市")
+        places = ((text.find(name), name) for name in _PROVINCES if (name in _CITIES) == of_city and name in text)
+        first = min(places, default=None)
+        if first is not None:
+            found.append(_PROVINCES[first[1]][1] + "CA")
+    return found
+
+
+_LOCAL_ACTS = re.compile(
+    r"^(?:日前|近日|昨[日天]|副?局长|有关|相关|市场处|处长)?[^,。]{0,10}(?:会同|举行|召开|获悉|消息|受理|负责人|人士|牵头)"
+)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:

@@ -17,11 +17,11 @@ _COUNTED_ZH = re.compile(
 _STOP_WORD = r"(?!(?:MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
 
 
-_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|company|firm|enterprise|operator)"
+_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
 
 
 _COUNTED_EN = re.compile(
-    rf"^(?P<np>(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
+    rf"^(?P<np>\"?(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
     re.I,
 )
 
@@ -33,7 +33,7 @@ _OF_THEM = re.compile(
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
+    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
@@ -116,7 +116,7 @@ _TELLING_AFTER = re.compile(
 )
 #: Verbs of which a number alone may be the subject, whatever else the sentence says.
 _VERB_AFTER = re.compile(
-    r"^ (?:are|is|in|each|come|came|hail|were|will|may|can|go|went|going|operate|hold|provide|plan|belong)\b"
+    r"^ (?:are|is|in|each|come|came|hail|registered|based|located|were|will|may|can|go|went|going|operate|hold|provide|plan|belong)\b"
 )
 
 

@@ -76,6 +76,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "denied-nearby"
     if _AIMED.search(text[max(sentence.start, draft.start - 60) : draft.start]):
         yield "aimed-at"
+    if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
+        yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
@@ -89,10 +91,36 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
         yield "beside-names"
     general = draft.rule.split("+")[0] in _GENERAL
-    if general and _SO_FAR.search(sentence.text):
+    added = _ADDED.search(text[max(sentence.start, draft.start - 24) : draft.end])
+    if general and _SO_FAR.search(sentence.text) and not added:
         yield "so-far"
+    if draft.rule.startswith("en.") and general and not added and _undated_perfect(draft, sentence, text):
+        yield "undated-perfect"
     if general and not sentence.title and not _FOREIGN.search(sentence.text) and not _NAMED_BATCH.search(sentence.text):
         yield "nothing-foreign"
+
+
+#: "In all, 13 made the cut, it announced on Friday": all of one batch, or all until then.
+_SAID_ON = re.compile(
+    r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_ADDED = re.compile(r"\b(?:another|further|additional|more|new)\b", re.I)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\b[^.;,]{0,30}\b(?:been|let|approved|cleared|admitted|licen[cs]ed|granted|won|received|obtained|secured|got)\b"
+)
+_DATED = re.compile(
+    r"\b(?:on|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|month)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:today|yesterday|just (?:been|approved|cleared|admitted)|recently|said|announced)\b"
+)
+
+
+def _undated_perfect(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """ "13 have been admitted", deep in a text and without a day: it may be the sum of all let in until now."""
+    return (
+        not sentence.title
+        and sentence.lead >= 1
+        and _PERFECT.search(sentence.text) is not None
+        and _DATED.search(sentence.text) is None
+    )
 
 
 def _tells_other(relevance: Relevance) -> bool:

@@ -29,11 +29,11 @@ _SUBJECT = Pattern(
     re.I,
 )
 _REVOCATION = Pattern(
-    r"(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:hand(?:s|ed|ing)? back|g[ia]v(?:e|es|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    r"(?:批[复覆]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:hand(?:s|ed|ing)? back|g[ia]v(?:e|es|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
-    r"(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
+    r"(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _APPLICATION = Pattern(
@@ -43,6 +43,11 @@ _DENIAL = Pattern(
     r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
     re.I,
 )
+_TURNED_DOWN = Pattern(
+    r"不予|驳回|被拒|退回|拒绝|\b(?:turn(?:ed|s) down|reject\w*|refus\w*|den(?:ied|ies)|rebuff\w*)\b", re.I
+)
+#: The act itself, whoever it meets: 关于不予受理…申请的公示, 现作出不予受理决定.
+_REFUSAL = Pattern(r"关于不予[^。\n]{0,40}(?:试点|申请|许可)|作出不予[^。\n]{0,12}决定", re.I)
 _REFUSED = Pattern(r"不予许可|不予批准|不予受理|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = Pattern(
     r"获批|获准|准予|(?:获得|取得|拿到|领到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照)|(?:发放|颁发|核发|下发|颁)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
@@ -88,6 +93,7 @@ _GRANTED_TO_ONE = Pattern(
     r"(?=[^\n]*(?:tele(?:com|co)|value-added|VATS|data cent|internet|IP-?VPN|\bpilot\b|MIIT|ministry))"
     r"[^\n]*\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
     r"|[^\n]*\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b"
+    r"|获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
     r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)",
     re.I,
 )
@@ -158,7 +164,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
     if not revoked and (
-        _tells_denial(text, details, firms=firms) or ("rejected" in details and "approval" not in kinds)
+        _tells_denial(text, details, firms=firms)
+        or ("rejected" in details and "approval" not in kinds and _TURNED_DOWN.search(text) is not None)
     ):
         kinds["denial"] = 1.6
     return kinds
@@ -167,6 +174,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
     denied = _DENIAL.search(text) is not None
     told_you = firms or _TO_YOU.search(text) is not None
+    if _REFUSAL.search(text):
+        return True
     return (denied and "denial" in details) or (told_you and (denied or _REFUSED.search(text) is not None))
 
 

@@ -50,7 +50,7 @@ _NUMBER = Pattern(
     rf"(?P<arabic>(?<![A-Za-z\d._#%])(?<!\d[,:/-]){_ARABIC}(?![\d:/])(?!\.\d))(?P<unit>[百千万亿]+(?:{_ARABIC}[百千]?)?)?"
     rf"(?: (?P<scale>{_SCALE})\b)?"
     r"|(?P<han>[廿卅]?[零〇一二两三四五六七八九十百千万亿]+)"
-    rf"|\b(?P<word>(?:a |half a |two |three |several )?(?:baker's )?dozen\b"
+    rf"|\b(?P<word>(?:a |half a |two |three |several )?(?:baker's )?dozen\b|a couple(?= of\b)"
     rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
     re.IGNORECASE,
 )
@@ -145,6 +145,8 @@ def parse_han(text: str) -> int | None:
 def parse_words(text: str) -> int | None:
     """The value of an English number in words, such as "twenty-nine" or "two dozen"; None where it is none."""
     words = re.split(r"[- ]", text.lower())
+    if words[-1] == "couple":
+        return 2
     if words[-1] == "dozen":
         first = words[0]
         if "baker's" in words:

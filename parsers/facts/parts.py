@@ -80,7 +80,7 @@ def _follow_series(draft: Draft, found: list[Draft]) -> Draft:
     return replace(draft, role=told.role)
 
 
-_AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?$|位列$|在$")
+_AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?[^,。]{0,14}$|位列$")
 
 
 def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Says whether a Chinese sentence tells an approval of the very firm that a name names, not only beside it.
 
 A word of approval in the sentence is not enough: 甲公司将为获批的13家企业提供机房. The name is the subject of a grant
@@ -30,7 +31,7 @@ _OBJECT = re.compile(
 )
 _RECIPIENT = re.compile(r"(?:向|给|为|对)(?P<gap>[^,。;:]{0,70})$")
 _GIVEN = re.compile(
-    rf"^[^。;]{{0,60}}?(?:发放|颁发|核发|下发|颁出|发出|授予|发了|颁了|批出|作出|出具|开具|签发)[^,。;]{{0,30}}{_NOUNS}"
+    rf"^[^。;]{{0,60}}?(?:发放|颁发|核发|下发|送达|颁出|发出|授予|发了|颁了|批出|作出|出具|开具|签发)[^,。;]{{0,30}}{_NOUNS}"
 )
 _MEMBER = re.compile(
     r"(?:包括了?|包含|涵盖|囊括|含有?|(?<![没还尚])有|如|即|例如|比如|分别是|分别为|名单[^。;,]{0,6}|其中|涉及|来自|(?:企业|外企|公司|单位)(?:为|是)|的(?:是|为|还有)|还有|以及|以|:|—)(?P<gap>[^。;]{0,160})$"
@@ -63,6 +64,16 @@ def is_granted_zh(before: str, after: str) -> bool:
     if stands_beside(after):
         return False
     return _is_subject(after) or _is_object(before, after) or _is_member(before)
+
+
+_SPEAKS = re.compile(
+    r"^(?:\([^)]{1,30}\))?(?:的)?(?:有关|相关)?(?:负责人|高管|发言人|总经理|董事长|首席[一-鿿]{2,4}|总监|法务|代表)[^,。]{0,12}(?:表示|说|称|提醒|坦言|认为|透露|指出|介绍|告诉)(?![^。]{0,20}已?(?:获|拿到|取得))"
+)
+
+
+def speaks(after: str) -> bool:
+    """Whether somebody of the firm says something, and nothing is said of the firm: 甲公司负责人提醒,批复会被收回."""
+    return _SPEAKS.match(after) is not None
 
 
 def stands_beside(after: str) -> bool:

@@ -41,7 +41,7 @@ _COMPETING = (
     ("equipment", r"type approval|network access licen|\bhandsets?\b|smartphones?|iPhone|\bpatents?\b|\bgear maker|autonomous driving|\btenders?\b"),
     ("travellers", r"\b(?:tourists?|travell?ers?|SIM cards?|roaming)\b"),
     ("all-sector investment", r"实际使用外资|新设(?:立)?外商投资企业|吸收外资|\bFDI\b|foreign direct investment"),
-    ("domestic licences", r"跨地区(?:增值)?电信业务经营许可|跨地区增值电信|持证企业|cross-region(?:al)?"),
+    ("domestic licences", r"跨地区(?:增值)?电信业务经营许可|跨地区增值电信|持证企业|不良名单|失信名单|cross-region(?:al)?"),
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
@@ -190,6 +190,41 @@ def find_rivals(text: str) -> list[str]:
     return [name for name, pattern in select_fitting(text, _COMPETITORS) if pattern.compiled.search(text)]
 
 
+#: Carriers whose names hold the country's.
+_CARRIERS = re.compile(r"\bChina (?:Unicom|Mobile|Telecom)\b|中国(?:联通|移动|电信)")
+#: Fields whose permits and pilots are told with the same words.
+_APART = ("games", "hospitals", "equipment", "banks and brokers", "satellite", "apps")
+_SUBJECT_TITLE = Pattern(
+    r"(?:增值|外资|外商)[^。]{0,6}电[信讯]|电[信讯][^。]{0,8}(?:开放|外资|试点)|\b(?:value-added|VATS|tele(?:com|co)\w*|ISPs?|data cent\w+|carriers?)\b",
+    re.I,
+)
+#: What a head on the subject cannot do without.
+_HEAD_WORD = Pattern(
+    r"电[信讯]|通信|互联网|数据中心|试点|批[复覆]|\b(?:tele(?:com|co)\w*|VATS|value-added|data cent\w+|internet|IP-?VPN|ISPs?|IDC|CDN|pilot|carriers?|services? sector|licen[cs]\w+|permits?|approvals?)\b",
+    re.I,
+)
+
+
+_COUNTED = re.compile(
+    r"\d[\d,]*\s*(?:余|多)?[家户间]|[一二三四五六七八九十]家|\b(?:\d[\d,]*|[a-z]+teen|ten|eleven|twelve|twenty) (?:more |new )?(?:foreign|overseas|firms|companies|enterprises)",
+    re.I,
+)
+
+
+def _tells_in_passing(sentences: tuple[Sentence, ...], title: str) -> bool:
+    """Whether title and lead tell of something else altogether, and one sentence behind them is on the subject."""
+    body = [s for s in sentences if not s.title and not s.furniture]
+    if (
+        not title
+        or len(body) < 3
+        or any(_HEAD_WORD.search(s.text) for s in (*body[:2], *(s for s in sentences if s.title)))
+    ):
+        return False
+    told = [s for s in body[2:] if _PROGRAMME.search(s.text) or _FOREIGN_TELECOM.search(s.text)]
+    counted = any(_COUNTED.search(s.text) and _TELECOM.search(s.text) for s in body)
+    return len(told) == 1 and not counted
+
+
 def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     """Takes off for a title or lead that tells of something else, and for a passing mention in a long text."""
     steps = []
@@ -197,10 +232,17 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     direct = (
         _PROGRAMME.search(head) or _FOREIGN_TELECOM.search(head) or (_FOREIGN.search(head) and _TELECOM.search(head))
     )
-    if not direct and (rivals := find_rivals(head)):
+    title = _CARRIERS.sub("", " ".join(s.text for s in sentences if s.title))
+    if direct and (rivals := [one for one in find_rivals(title) if one in _APART]) and not _SUBJECT_TITLE.search(title):
+        steps.append(Step(-0.3, f"the title tells of {rivals[0]}"))
+    elif not direct and (rivals := find_rivals(head)):
         steps.append(Step(-0.2, f"the head tells of {rivals[0]}"))
-    if _ABROAD.search(head) and not _CHINA.search(head):
+    if (_ABROAD.search(head) and not _CHINA.search(_CARRIERS.sub("", head))) or (
+        _ABROAD.search(title) and not _CHINA.search(title) and not _PROGRAMME.search(head)
+    ):
         steps.append(Step(-0.6, "the head tells of another country"))
+    if _tells_in_passing(sentences, title):
+        steps.append(Step(-0.45, "told in passing, behind a head on something else"))
     if score + _sum(steps) < 0.9 and _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)):
         steps.append(Step(-0.3, "domestic firms only"))
     return steps

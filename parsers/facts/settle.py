@@ -45,6 +45,7 @@ def settle_counts(
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = _agree_on_roles(drafts, sentences)
     drafts = _leave_regions_out(drafts, text)
+    drafts = _drop_rounded(drafts, sentences)
     drafts = [_place(draft, text, sentences) for draft in drafts]
     return inherit_dates(drafts, sentences, dates)
 
@@ -57,7 +58,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if (
         draft.role in WHOLE_ROLES
         and _ALL_DOMESTIC.search(sentence)
-        and not re.search(r"外[资商企]|foreign", sentence, re.I)
+        and not re.search(r"外[资商企]|合资|foreign", sentence, re.I)
     ):
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
@@ -66,8 +67,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
-    if draft.role == "pilot_total" and piloted and _tells_earlier(sentence):
-        return demote(draft, "earlier_programme", f"{draft.rule}+earlier")
+    if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
+        return _place_earlier(draft, sentence)
     if draft.role in ("batch", "pilot_total") and draft.value >= 1000 and not _may_be_stock(draft, sentence):
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role in ("batch", "pilot_total") and draft.value >= 1000:
@@ -101,7 +102,7 @@ _GENERAL = (
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
     r"\b(?:[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b"
-    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
     r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
     r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"
@@ -136,16 +137,41 @@ def _may_be_stock(draft: Draft, sentence: str) -> bool:
 _PILOT_YEAR = 2024
 
 
-def _tells_earlier(sentence: str) -> bool:
-    """Whether a sentence tells of years before the pilot alone: of an earlier programme."""
-    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", sentence)]
+def _tells_earlier(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the words before a figure tell of years before the pilot alone: of an earlier programme."""
+    before = sentence.text[: max(0, draft.start - sentence.start)][-70:]
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?![\d家户])", before)]
     return bool(years) and max(years) < _PILOT_YEAR
+
+
+_STOCK_NOUN = Pattern(
+    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)|\b(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?tele(?:com|co)\w* (?:companies|firms|enterprises|operators)",
+    re.I,
+)
+
+
+def _place_earlier(draft: Draft, sentence: str) -> Draft:
+    """Of telecom firms it is the stock's; of another programme's licensees a person says whose it is."""
+    if _STOCK_NOUN.search(sentence) and "试点" not in sentence and "pilot" not in sentence:
+        return replace(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
+    return replace(draft, rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.55))
 
 
 def _drop_references(drafts: list[Draft]) -> list[Draft]:
     """ "four of the 13", 获批的13家中: says the figure again that is told elsewhere; where it is not, it stands for review."""
     told = {d.value for d in drafts if d.detail != "referred_to"}
     return [d for d in drafts if d.detail != "referred_to" or d.value not in told]
+
+
+def _drop_rounded(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """A title's 突破150家 is the body's 153家."""
+    exact = [d for d in drafts if d.qualifier == "exact" and not sentences[d.sentence].title]
+    return [
+        d
+        for d in drafts
+        if not (sentences[d.sentence].title and d.qualifier in ("over", "about", "nearly"))
+        or not any(d.role == e.role and d.value != e.value and abs(d.value - e.value) <= d.value * 0.1 for e in exact)
+    ]
 
 
 _REGIONS_COUNTED = Pattern(

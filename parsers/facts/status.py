@@ -12,6 +12,7 @@ from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.names import shorten
 from parsers.facts.relations import tells_grant_at_once
+from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 from parsers.facts.status_cues import (
     ACTS,
@@ -130,17 +131,24 @@ def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
         heads.append((last if opened else frames[index]) if items[index] else None)
         opening = OPENS_LIST.search(sentence.text) is not None
         framed = frames[index] is not None and frames[index] != 0
-        if items[index] and not framed and _TABLE_HEAD.search(sentence.text):
+        if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
+            last, opens = index, True
+        elif items[index] and not framed and _TABLE_HEAD.search(sentence.text):
             last, opens = last if opened else _find_framing(sentences, items, index), True
         elif opening or not items[index]:
             last, opens = index, opening and not sentence.title
     return heads
 
 
+#: A notice's section that says what became of those whom it lists: 三、注销(1家).
+_SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
 _TABLE_HEAD = re.compile(
     r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
     re.I,
 )
+
+
+_FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
 
 
 def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
@@ -195,6 +203,8 @@ def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) ->
 
 #: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
 _ROW = re.compile(r"\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)[^。;]*$")
+#: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
+_NAMES_ONLY = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
 _NAME_ALONE = re.compile(
     r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?[;,]?$"
 )
@@ -206,6 +216,7 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
         is_listed(text)
         or " | " in text
         or _ROW.match(text) is not None
+        or _NAMES_ONLY.fullmatch(text) is not None
         or bool(_NAME_ALONE.match(text))
         or (alone and len(text) < 44 and not _PARTED.search(text))
     )
@@ -219,6 +230,8 @@ def _judge_by(
     act = _act_of(whole)
     partner = PARTNER.search(clause) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
     partner = partner and (chinese or not tells_grant_at_once(after))
+    if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
+        return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
     if REVOKED.search(whole) and not APPROVED.search(

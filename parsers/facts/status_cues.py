@@ -6,14 +6,14 @@ import re
 from parsers.facts.patterns import Pattern
 
 APPROVED = Pattern(
-    r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
+    r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}送达|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
     r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
     re.I,
 )
 
 
 MEMBER = Pattern(
-    r"其中|包括|名单|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
+    r"其中|包括|名单|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
     re.I,
 )
 
@@ -69,7 +69,7 @@ PARTNER = Pattern(
 
 
 UNIT_AFTER = Pattern(
-    r"^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
+    r"^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^在[一-鿿]{2,8}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:全资|独资)?(?:持有|拥有|控制)的|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:独资|全资|出资|投资|合资)?(?:设立|成立|组建|控股|创办)的"
     r"|^[^.;\n]{0,60}\b(?:had|have|has|saw|got|won) (?:each |both |all |now |already )*(?:had |seen |got )?(?:an? |its |their |one |two )(?:[\w-]+ ){0,2}(?:subsidiar(?:y|ies)|units?|affiliates?|associates?|arms?|ventures?)\b"
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?-i:(?=[A-Z]))"
