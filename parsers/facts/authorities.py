@@ -70,6 +70,7 @@ _MEDIA = Pattern(
 )
 
 
+@lru_cache(maxsize=64)
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
     found = [code for code, pattern in select_fitting(text, _NATIONAL) if pattern.compiled.search(text)]

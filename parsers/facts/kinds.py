@@ -90,12 +90,16 @@ _BATCH_GRANTED = Pattern(
 )
 #: "its Shanghai subsidiary has secured a pilot approval": a grant to one whose name need not be known.
 _GRANTED_TO_ONE = Pattern(
-    r"(?=[^\n]*(?:tele(?:com|co)|value-added|VATS|data cent|internet|IP-?VPN|\bpilot\b|MIIT|ministry))"
-    r"[^\n]*\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
-    r"|[^\n]*\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b"
-    r"|获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
-    r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)",
+    r"\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
+    r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b",
     re.I,
+)
+_OF_TELECOM = Pattern(
+    r"\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|internet|IP-?VPN|pilot|MIIT|ministry)\b", re.I
+)
+_GRANTED_TO_ONE_ZH = Pattern(
+    r"获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
+    r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)"
 )
 _CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
 
@@ -187,11 +191,17 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
     granted = bool(firms and not roles & {"stock_total"} and _APPROVED.search(text)) or bool(
         _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
     )
-    granted = granted or (_GRANTED_TO_ONE.search(text) is not None and not roles - {"other"})
+    granted = granted or (not roles - {"other"} and _is_granted_to_one(text))
     if not granted or details & {"rumour", "target", "denial"}:
         return 0.0
     undone = _NOT_DONE.search(text) or _only_applied(text) or DOUBTED.search(text)
     return 0.0 if undone else 0.9
+
+
+def _is_granted_to_one(text: str) -> bool:
+    if _GRANTED_TO_ONE_ZH.search(text):
+        return True
+    return _GRANTED_TO_ONE.search(text) is not None and _OF_TELECOM.search(text) is not None
 
 
 def _only_applied(text: str) -> bool:

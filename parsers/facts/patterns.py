@@ -106,7 +106,8 @@ class Pattern:
         return not lower or all(any(word in lower for word in need) for need in self._needs)
 
     def search(self, text: str) -> re.Match[str] | None:
-        return (self._compiled or self.compiled).search(text) if self.fits(text) else None
+        missing = _find_missing(text) & self.bits if len(text) < _LONG else not self.fits(text)
+        return None if missing else (self._compiled or self.compiled).search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         return self.compiled.match(text) if self.fits(text) else None

@@ -45,9 +45,9 @@ _DATELINE = Pattern(
     r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}", re.MULTILINE
 )
 #: The line that says to whom a document goes: 辽宁、江苏省人民政府,商务部:
-_ADDRESSED = Pattern(r"^[^\n。;]{4,200}(?:人民政府|管理局|委员会|委)[^\n。;]{0,60}:$", re.MULTILINE)
+_ADDRESSED = Pattern(r"^[^\n。;]{4,120}(?:人民政府|管理局)[^\n。;]{0,40}:$", re.MULTILINE)
 _SHORT = Pattern(
-    r"[京沪琼深津渝穗粤浙苏]{2,6}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{3,6}|[京沪琼深津渝穗粤浙苏](?:、[京沪琼深津渝穗粤浙苏]){1,5}"
+    r"[京沪琼深津渝穗粤浙苏](?:[京沪琼深津渝穗粤浙苏]{1,5}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{2,5}|(?:、[京沪琼深津渝穗粤浙苏]){1,5})"
 )
 _SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
                 "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
@@ -112,6 +112,7 @@ def is_zone(name: str) -> bool:
     return name in _INSIDE
 
 
+@lru_cache(maxsize=64)
 def find_services(text: str) -> tuple[str, ...]:
     """Codes of the telecom services named in folded text, sorted."""
     fitting = select_fitting(text, _SERVICE_PATTERNS)

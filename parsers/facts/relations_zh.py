@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Says whether a Chinese sentence tells an approval of the very firm that a name names, not only beside it.
 
 A word of approval in the sentence is not enough: 甲公司将为获批的13家企业提供机房. The name is the subject of a grant
