@@ -52,6 +52,7 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
 
 #: So far from a batch's figure stands the day or month in which it was let in, at most.
 _NEAR_BATCH = 44
+_IN_OR_ON = re.compile(r",? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) ")
 _TOLD_ON = re.compile(
     r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$",
     re.I,
@@ -72,7 +73,9 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
             and not other
             and not _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start])
         ):
-            near.append((len(between) + 12 * (mention.start > draft.start), mention))
+            behind = mention.start > draft.start
+            tied = behind and _IN_OR_ON.fullmatch(between) is not None
+            near.append((0 if tied else len(between) + 12 * behind, mention))
     return replace(draft, as_of=min(near, key=lambda one: one[0])[1].value) if near else draft
 
 
@@ -116,7 +119,8 @@ _EARLIER = re.compile(r"\b(?:months?|years?|quarters?|weeks?) (?:earlier|before|
 
 def _has_date(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> bool:
     sentence = sentences[draft.sentence]
-    return bool(dates_in(dates, sentence.start, sentence.end)) or _EARLIER.search(sentence.text) is not None
+    inside = dates_in(dates, sentence.start, sentence.end)
+    return any(one.value is None or len(one.value) >= 7 for one in inside) or _EARLIER.search(sentence.text) is not None
 
 
 def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ...]) -> str | None:

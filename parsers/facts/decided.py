@@ -21,7 +21,7 @@ _AS_OF = re.compile(
 
 
 _SAID = Pattern(
-    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|decisions?|decided|taken on|dated|informed|told)\b|表示|宣布|公布|通报|发布|消息",
+    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|informed|told)\b|表示|宣布|公布|通报|发布|消息",
     re.I,
 )
 

@@ -195,7 +195,7 @@ def draw(scene: Scene) -> Drawn:
     approvals = frozenset(one.index for one in told if "approval" in one.kinds or one.index in totals)
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
     text = scene.folded.text
-    claims = doubt_counts(pick_claims(drafts), text, sentences, scene.relevance)
+    claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 

@@ -254,17 +254,23 @@ def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     return draft
 
 
-def pick_claims(drafts: list[Draft]) -> list[Draft]:
-    """One claim for each value, role, region and date: the one that says most."""
+def pick_claims(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """One claim for each value, role, region and date: the one that says most, the body's before the title's."""
     chosen: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         key = (draft.value, draft.role, draft.region if draft.role == "subset" else None)
         known = chosen.get(key)
-        if known is None or _says_more(draft, known):
+        if known is None or _says_more(draft, known) or _tells_title(draft, known, sentences):
             chosen[key] = draft
     placed = {(d.value, d.role) for d in chosen.values() if d.region}
     kept = [d for d in chosen.values() if d.role != "subset" or d.region or (d.value, d.role) not in placed]
     return sorted(kept, key=lambda d: d.start)
+
+
+def _tells_title(one: Draft, known: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a sure claim of the body says what the title said, no less exactly and no less dated."""
+    body = sentences[known.sentence].title and not sentences[one.sentence].title
+    return body and one.confidence >= 0.6 and not _says_more(replace(known, confidence=0.0), one)
 
 
 def _says_more(one: Draft, other: Draft) -> bool:
