@@ -25,9 +25,19 @@ _DRAFT = Pattern(
     re.I,
 )
 _NUMBER = r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
-_DOCUMENT = Pattern(rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)", re.M)
+#: "Gong Xin Bu Tong Xin Han [2024] No. 107", "Circular No. 107 [2024]": as the English text writes it.
+_NUMBER_EN = (
+    r"(?:[A-Z][a-z]+ ){1,7}(?:Han|Fa|Ling|Gao|Ban|Zi|Tong) ?[\[(](?:19|20)\d\d[\])],? ?(?:No\. ?)?\d{1,4}(?: Hao)?\b"
+    r"|\b(?:Circular|Notice|Announcement|Decree|Order|Document|Letter)(?: No\.| Number|)? ?\d{1,4} ?(?:[\[(](?:19|20)\d\d[\])]|of (?:19|20)\d\d\b)"
+    r"|\b(?:Circular|Notice|Announcement|Decree|Order|Document|Letter) [\[(](?:19|20)\d\d[\])],? ?(?:No\. ?)?\d{1,4}\b"
+)
+_DOCUMENT = Pattern(
+    rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)|(?P<english>{_NUMBER_EN})", re.M
+)
 _ISSUER = Pattern(
     r"(?:发文机关|发布机构|制定机关|发布单位)[:| ]{1,4}(?P<label>[一-鿿、]{3,40})"
+    r"|\b(?:issued|published|released|promulgated|posted|jointly issued) (?:jointly )?by (?:China's |the )?(?P<by>(?:General Office of the )?(?:Ministry of (?:[A-Z][a-z]+(?:,? (?:and )?|$)){1,5}|State Council|MIIT|MOFCOM|National Development and Reform Commission|[A-Z][a-z]+ Communications Administration))"
+    r"|^(?P<signed_en>(?:General Office of the )?(?:Ministry of [A-Z][A-Za-z ]{4,50}|State Council|[A-Z][a-z]+ Communications Administration))\n(?=[A-Z][a-z]{2,8} \d{1,2}, \d{4}$|\d{1,2} [A-Z][a-z]{2,8} \d{4}$)"
     r"|^(?P<signed>[一-鿿、 ]{2,38}(?:部|局|委员会|委|办公厅|办公室|人民政府|管委会))\n(?=\d{4}年\d{1,2}月\d{1,2}日$)", re.M,
 )  # fmt: skip
 _ZH_DAY = r"(?P<day>(?:\d{4}年|今年)?\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})"
@@ -73,10 +83,11 @@ def read_terms(material: Material, source: str) -> tuple[Term, ...]:
 def _read_all(material: Material) -> Iterator[_Found]:
     yield from _read_instrument(material)
     for match in _DOCUMENT.finditer(material.text):
-        yield _found("document", match["label"] or match["own"], _span_of(match, "label", "own"), "policy.number", 0.9)
+        span = _span_of(match, "label", "own", "english")
+        yield _found("document", match.group(match.lastgroup or 0), span, "policy.number", 0.9)
     for match in _ISSUER.finditer(material.text):
-        value = match["label"] or match["signed"]
-        yield _found("issuer", value, _span_of(match, "label", "signed"), "policy.issuer", 0.85)
+        span = _span_of(match, "label", "signed", "by", "signed_en")
+        yield _found("issuer", match.group(match.lastgroup or 0).strip(" ,"), span, "policy.issuer", 0.85)
     yield from _read_dates(material)
     yield from _read_share(material)
     yield from _read_added(material)
