@@ -32,7 +32,8 @@ _NUMBER_EN = (
     r"|\b(?:Circular|Notice|Announcement|Decree|Order|Document|Letter) [\[(](?:19|20)\d\d[\])],? ?(?:No\. ?)?\d{1,4}\b"
 )
 _DOCUMENT = Pattern(
-    rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)|(?P<english>{_NUMBER_EN})", re.M
+    rf"(?:发文字号|文\s?号|公文编号)[:| ]{{1,4}}(?P<label>{_NUMBER})|(?P<own>^(?:{_NUMBER})$)|(?P<english>{_NUMBER_EN})",
+    re.M,
 )
 _ISSUER = Pattern(
     r"(?:发文机关|发布机构|制定机关|发布单位)[:| ]{1,4}(?P<label>[一-鿿、]{3,40})"
