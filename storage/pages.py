@@ -100,23 +100,32 @@ def drop_orphans(tx: sqlite3.Connection, hashes: Iterable[str]) -> None:
     )
 
 
+#: Something rests on an article: a claim by any version of the rules, or a finding that counts it as a report.
+RESTED_ON = (
+    "({0}.claims > 0 OR EXISTS (SELECT 1 FROM claims k WHERE k.article_id = {0}.id) "
+    "OR EXISTS (SELECT 1 FROM finding_reports f WHERE f.article_id = {0}.id))"
+)
+#: And a regulator's own words are kept whatever they say.
+KEPT = f"({RESTED_ON.format('a')} OR a.authority = 'regulator')"
+
+
 def prune_bodies(tx: sqlite3.Connection, received_before: datetime, now: datetime) -> int:
-    """Drops the bytes of articles' and listings' pages that no claim rests on; hash and headers stay.
+    """Drops the bytes of articles' and listings' pages that nothing rests on; hash and headers stay.
 
     Returns how many bodies were dropped. A body that any page of a claiming article shares is kept.
     """
     cursor = tx.execute(
-        """
+        f"""
         UPDATE bodies SET compressed = NULL, pruned_at = :now WHERE compressed IS NOT NULL AND sha256 IN (
             SELECT p.sha256 FROM pages p WHERE p.received_at < :before AND p.kept_because <> 'unreadable')
         AND NOT EXISTS (
             SELECT 1 FROM pages q WHERE q.sha256 = bodies.sha256 AND (q.received_at >= :before OR EXISTS (
                 SELECT 1 FROM article_pages ap JOIN article_rows a ON a.id = ap.article_id
-                WHERE ap.page_id = q.id AND (a.claims > 0 OR a.authority = 'regulator')) OR EXISTS (
+                WHERE ap.page_id = q.id AND {KEPT}) OR EXISTS (
                 SELECT 1 FROM entries e JOIN article_rows a ON a.entry_id = e.id
                 WHERE e.poll_id = q.poll_id AND q.kept_because = 'listing'
-                AND (a.claims > 0 OR a.authority = 'regulator'))))
-        """,
+                AND {KEPT})))
+        """,  # noqa: S608 our own words
         {"now": write_instant(now), "before": write_instant(received_before)},
     )
     return cursor.rowcount

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from storage.codec import compress
 from storage.instants import write_instant
-from storage.pages import prune_bodies
+from storage.pages import KEPT, RESTED_ON, prune_bodies
 from storage.poll_days import fold_polls
 
 #: Bytes of pages without a claim.
@@ -37,16 +37,18 @@ def prune(tx: sqlite3.Connection, now: datetime) -> Pruned:
     return Pruned(bodies, compressed, texts, fold_polls(tx, now))
 
 
-#: No article that shares the text makes a claim or was read later than `:before`.
+#: On no article that shares the text anything rests, and none was read later than `:before`.
 _UNCLAIMED = (
     "sha256 IN (SELECT a.text_sha256 FROM article_rows a WHERE a.read_at < :before) AND NOT EXISTS ("
-    "SELECT 1 FROM article_rows b WHERE b.text_sha256 = texts.sha256 AND (b.claims > 0 OR b.read_at >= :before{more}))"
+    "SELECT 1 FROM article_rows b WHERE b.text_sha256 = texts.sha256 "
+    "AND ({rested} OR b.read_at >= :before{more}))"
 )
+_RESTED = RESTED_ON.format("b")
 
 
 def _compress_texts(tx: sqlite3.Connection, before: datetime) -> int:
     rows = tx.execute(
-        f"SELECT sha256, text FROM texts WHERE text IS NOT NULL AND {_UNCLAIMED.format(more='')}",  # noqa: S608
+        f"SELECT sha256, text FROM texts WHERE text IS NOT NULL AND {_UNCLAIMED.format(rested=_RESTED, more='')}",  # noqa: S608
         {"before": write_instant(before)},
     ).fetchall()
     tx.executemany(
@@ -60,7 +62,7 @@ def _drop_texts(tx: sqlite3.Connection, before: datetime, now: datetime) -> int:
     kept = " OR b.authority = 'regulator'"
     cursor = tx.execute(
         "UPDATE texts SET text = NULL, compressed = NULL, pruned_at = :now "  # noqa: S608
-        f"WHERE pruned_at IS NULL AND {_UNCLAIMED.format(more=kept)}",
+        f"WHERE pruned_at IS NULL AND {_UNCLAIMED.format(rested=_RESTED, more=kept)}",
         {"before": write_instant(before), "now": write_instant(now)},
     )
     return cursor.rowcount
@@ -68,10 +70,9 @@ def _drop_texts(tx: sqlite3.Connection, before: datetime, now: datetime) -> int:
 
 def _strip_entries(tx: sqlite3.Connection, before: datetime) -> None:
     """A row that carried its article keeps it no longer than a page would be kept."""
+    kept = f"SELECT 1 FROM article_rows a WHERE a.entry_id = entries.id AND {KEPT}"  # noqa: S608 our own words
     tx.execute(
-        "UPDATE entries SET entry = json_set(entry, '$.html', '') WHERE done_at < ? "
-        "AND state IN ('read', 'passed over') "
-        "AND json_extract(entry, '$.html') <> '' AND NOT EXISTS ("
-        "SELECT 1 FROM article_rows a WHERE a.entry_id = entries.id AND (a.claims > 0 OR a.authority = 'regulator'))",
+        "UPDATE entries SET entry = json_set(entry, '$.html', '') WHERE done_at < ? "  # noqa: S608
+        f"AND state IN ('read', 'passed over') AND json_extract(entry, '$.html') <> '' AND NOT EXISTS ({kept})",
         (write_instant(before),),
     )

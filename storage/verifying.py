@@ -120,45 +120,59 @@ def _check_unchained(db: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(known.table, str(row[0]), "it is not in the chain: it was put in past the program")
 
 
+#: A claim on an article entered the chain before its bytes or text were let go: then they never should have been.
+_CLAIMED_BEFORE = (
+    "EXISTS (SELECT 1 FROM article_rows a JOIN claims k ON k.article_id = a.id "
+    "JOIN chain c ON c.kind = 'claim' AND c.record = CAST(k.id AS TEXT) WHERE {article} AND c.number < :link)"
+)
+_OF_BODY = (
+    "a.id IN (SELECT ap.article_id FROM article_pages ap JOIN pages p ON p.id = ap.page_id WHERE p.sha256 = :hash)"
+)
+
+
+def _check_gone(db: sqlite3.Connection, kind: str, sha256: str, article: str) -> str | None:
+    """What is wrong with bytes that are not there: nothing where they were let go while no claim rested on them."""
+    link = db.execute("SELECT max(number) FROM chain WHERE kind = ? AND record = ?", (kind, sha256)).fetchone()[0]
+    if link is None:
+        return "it is gone, and nothing says that it was let go"
+    query = f"SELECT {_CLAIMED_BEFORE.format(article=article)}"
+    claimed = db.execute(query, {"link": link, "hash": sha256}).fetchone()[0]
+    return "it is gone, though a claim rests on it" if claimed else None
+
+
 def _check_bodies(db: sqlite3.Connection) -> Iterator[Fault]:
     rows = db.execute(
-        "SELECT b.sha256, b.size, b.compressed, (SELECT min(p.id) FROM pages p WHERE p.sha256 = b.sha256) AS page, "
-        "EXISTS (SELECT 1 FROM pages p JOIN article_pages ap ON ap.page_id = p.id "
-        "JOIN article_rows a ON a.id = ap.article_id WHERE p.sha256 = b.sha256 AND a.claims > 0) AS needed "
+        "SELECT b.sha256, b.size, b.compressed, (SELECT min(p.id) FROM pages p WHERE p.sha256 = b.sha256) AS page "
         "FROM bodies b"
     )
-    for sha256, size, compressed, page, needed in rows:
-        place = f"{sha256} (page {page})"
+    for sha256, size, compressed, page in rows:
         if compressed is None:
-            if needed:
-                yield Fault("bodies", place, "the bytes are gone, though a claim rests on them")
-            continue
-        what = _check_bytes(compressed, sha256)
-        if what is None and len(decompress(compressed)) != size:
-            what = "its size was changed"
+            what = _check_gone(db, "body", sha256, _OF_BODY)
+        else:
+            what = _check_bytes(compressed, sha256)
+            if what is None and len(decompress(compressed)) != size:
+                what = "its size was changed"
         if what:
-            yield Fault("bodies", place, what)
+            yield Fault("bodies", f"{sha256} (page {page})", what)
     for row in db.execute("SELECT id FROM pages p WHERE NOT EXISTS (SELECT 1 FROM bodies b WHERE b.sha256 = p.sha256)"):
         yield Fault("pages", str(row[0]), "its body was removed")
 
 
 def _check_texts(db: sqlite3.Connection) -> Iterator[Fault]:
     rows = db.execute(
-        "SELECT t.sha256, t.text, t.compressed, (SELECT min(a.id) FROM article_rows a WHERE a.text_sha256 = t.sha256), "
-        "EXISTS (SELECT 1 FROM article_rows a WHERE a.text_sha256 = t.sha256 AND a.claims > 0) FROM texts t"
+        "SELECT t.sha256, t.text, t.compressed, "
+        "(SELECT min(a.id) FROM article_rows a WHERE a.text_sha256 = t.sha256) AS article FROM texts t"
     )
-    for sha256, text, compressed, article, needed in rows:
-        place = f"{sha256} (article {article})"
+    for sha256, text, compressed, article in rows:
         if text is not None:
-            what = (
-                None if hashlib.sha256(text.encode()).hexdigest() == sha256 else "the text is not the one that was read"
-            )
+            same = hashlib.sha256(text.encode()).hexdigest() == sha256
+            what = None if same else "the text is not the one that was read"
         elif compressed is not None:
             what = _check_bytes(compressed, sha256)
         else:
-            what = "the text is gone, though a claim rests on it" if needed else None
+            what = _check_gone(db, "text", sha256, "a.text_sha256 = :hash")
         if what:
-            yield Fault("texts", place, what)
+            yield Fault("texts", f"{sha256} (article {article})", what)
     lost = "SELECT id FROM article_rows a WHERE NOT EXISTS (SELECT 1 FROM texts t WHERE t.sha256 = a.text_sha256)"
     for row in db.execute(lost):
         yield Fault("article_rows", str(row[0]), "its text was removed")

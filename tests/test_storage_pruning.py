@@ -1,5 +1,6 @@
 """Pruning: old bytes and texts go, nothing that a claim rests on, nothing that was sent."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,11 @@ from records import (
 from domain.errors import StorageError
 from domain.findings import Outcome
 from storage import entries, ledger, outbox, polls
-from storage.articles import load_text
+from storage.articles import load_text, mark_reread
 from storage.pages import load_page
 from storage.pruning import Pruned, prune
 from storage.store import Store
+from storage.verifying import check_record
 
 
 def _prune(store: Store, days: int) -> Pruned:
@@ -122,4 +124,36 @@ def test_the_ledger_replays_after_pruning_and_what_was_sent_is_kept(tmp_path: Pa
     with store.read() as db:
         assert list(ledger.load_events(db)) == before
         assert outbox.load_sent(db, "msg_1")[0].sent == b"as sent"
+    store.close()
+
+
+def test_what_a_message_rested_on_stays_though_better_rules_read_no_claim_in_it(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    change = store_finding(store, make_finding())
+    bare = replace(make_bare_reading(), text=make_reading().text, rules="2")
+    with store.write() as tx:
+        mark_reread(tx, change.article or 0, bare)
+        tx.execute("UPDATE article_rows SET authority = 'press'")
+    assert _prune(store, 4000).bodies == 0
+    with store.read() as db:
+        assert load_text(db, change.article or 0) == make_reading().text
+        assert db.execute("SELECT count(*) FROM bodies WHERE compressed IS NULL").fetchone()[0] == 0
+    store.close()
+
+
+def test_bytes_that_are_gone_are_a_fault_only_where_a_claim_rested_on_them(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    article = store_article(store, store_entry(store, 1), make_bare_reading(), body=b"old", authority="press")
+    claiming = store_article(store, store_entry(store, 2), make_reading(), body=b"new", authority="press")
+    assert _prune(store, 31).bodies == 1
+    with store.write() as tx:  # better rules read a claim in what is let go already
+        mark_reread(tx, article, replace(make_reading(), text=make_bare_reading().text, rules="2"))
+    with store.read() as db:
+        assert check_record(db).faults == ()
+    with store.write() as tx:  # somebody lets go of what a claim rests on
+        tx.execute("UPDATE bodies SET compressed = NULL, pruned_at = '2025-03-01' WHERE compressed IS NOT NULL")
+    with store.read() as db:
+        (fault,) = check_record(db).faults
+    assert (fault.place, fault.what) == ("bodies", "it is gone, though a claim rests on it")
+    assert claiming == article + 1
     store.close()

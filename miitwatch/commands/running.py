@@ -76,11 +76,15 @@ def deliver(config_path: Path | None) -> None:
     """
     from miitwatch.beating import beat
     from miitwatch.delivery import deliver_due
+    from miitwatch.pausing import find_pause
 
     with open_for_work(config_path) as app:
         delivered = deliver_due(app)
         beat(app)
-        if not delivered.accepted and not delivered.failed:
+        paused = find_pause(app)
+        if paused is not None:
+            click.echo(f"Paused ({paused.why}): nothing is delivered but that. `miitwatch resume` lets it go on.")
+        elif not delivered.accepted and not delivered.failed:
             click.echo("Nothing is due in the outbox. `miitwatch alerts list` shows what waits.")
         sys.exit(EXIT_DELIVERY if delivered.failed else 0)
 
