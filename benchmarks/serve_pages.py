@@ -63,6 +63,7 @@ def fill_around(store: Store, articles: int) -> None:
     """What the views join to an article: its sighting, its outcome, its page as received, its claims."""
     started = time.perf_counter()
     with store.write() as tx:
+        tx.execute("UPDATE polls SET started = '2020-01-01T00:00:00Z', finished = '2020-01-01T00:00:01Z'")
         tx.execute("INSERT INTO bodies VALUES (printf('%064d', 1), 1, x'00', NULL)")
         tx.execute(
             "INSERT INTO sightings (entry_id, source, url, title, poll_id, first_seen, last_seen) "

@@ -2,10 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time, timedelta
 
+from domain.dates import BEIJING
 from domain.findings import Finding
 from storage.codec import decode_value, encode_value
 from storage.finding_rows import save_finding
+from storage.instants import write_instant
 from storage.schema import MIGRATIONS
 
 
@@ -20,6 +24,61 @@ def load_known(db: sqlite3.Connection, day: str) -> tuple[Finding, ...]:
         {"day": day},
     )
     return tuple(decode_value(row["finding"], Finding) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFilter:
+    """What of the record as it was known; an empty field does not narrow. `firm` is a part of a name as written."""
+
+    kind: str | None = None
+    standing: str | None = None
+    authority: str | None = None
+    region: str | None = None
+    firm: str | None = None
+    decided_by: str | None = None
+    since: str | None = None  # of publication
+    until: str | None = None
+    state: str = "stands"
+
+
+_KNOWN = "h.known_from <= :day AND (h.known_until IS NULL OR h.known_until > :day)"
+_LATER = "SELECT finding_id FROM changes WHERE at >= :end UNION SELECT finding_id FROM relinks WHERE at >= :end"
+_TESTS = {
+    "kind": "{t}.kind = :kind",
+    "standing": "{t}.standing = :standing",
+    "authority": "instr(', ' || {t}.authority || ', ', ', ' || :authority || ', ') > 0",
+    "region": "({t}.region = :region COLLATE NOCASE "
+    "OR instr(', ' || {t}.regions || ', ', ', ' || :region || ', ') > 0)",
+    "firm": "instr(lower({t}.firms), lower(:firm)) > 0",
+    "decided_by": "{t}.decided <= :decided_by",
+    "since": "date({t}.published, '+8 hours') >= :since",
+    "until": "substr(date({t}.published, '+8 hours'), 1, length(:until)) <= :until",
+}
+
+
+def list_known(
+    db: sqlite3.Connection, day: str, wanted: KnownFilter, *, limit: int, offset: int = 0
+) -> tuple[Finding, ...]:
+    """Findings as the ledger stood at the end of a Beijing day, the last published first.
+
+    What has not changed since is found by its row as it stands, the rest in its history, which is costly to read.
+    """
+    values = asdict(wanted)
+    end = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), BEIJING)
+    bound = {**values, "day": day, "end": write_instant(end), "limit": offset + limit}
+    tests = [test for name, test in _TESTS.items() if values[name]]
+    same = " AND ".join(["f.state = :state", "f.seen_day <= :day", *(test.format(t="f") for test in tests)])
+    other = " AND ".join(["h.state = :state", *(test.format(t="h") for test in tests)])
+    rows = db.execute(
+        "SELECT id, published FROM (SELECT f.id, f.published FROM finding_rows f "  # noqa: S608 our own tests
+        f"WHERE {same} AND f.id NOT IN ({_LATER}) ORDER BY f.published_to DESC, f.id DESC LIMIT :limit) UNION ALL "
+        f"SELECT h.id, h.published FROM findings_history h WHERE h.id IN ({_LATER}) AND {_KNOWN} AND {other}",
+        bound,
+    ).fetchall()
+    newest = sorted(rows, key=lambda row: (row["published"] or "", row["id"]), reverse=True)[offset : offset + limit]
+    one = f"SELECT h.finding FROM findings_history h WHERE {_KNOWN} AND h.id = :id"  # noqa: S608 our own tests
+    found = (db.execute(one, {"day": day, "id": row["id"]}).fetchone() for row in newest)
+    return tuple(decode_value(row["finding"], Finding) for row in found if row is not None)
 
 
 def copy_record(

@@ -7,6 +7,15 @@ from typing import Any
 from storage.codec import encode_value
 from storage.folding import fold_name
 
+_OF_STANDING = (
+    "EXISTS (SELECT 1 FROM finding_rows f INDEXED BY findings_states WHERE f.id = r.finding_id AND f.state = 'stands')"
+)
+#: A firm belongs to a region only where its finding is about that region alone.
+_OF_REGION = (
+    "r.finding_id IN (SELECT p.finding_id FROM finding_places p JOIN finding_rows f ON f.id = p.finding_id "
+    "WHERE p.region = :region AND (f.region = :region COLLATE NOCASE OR f.regions = :region COLLATE NOCASE))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class RegisteredFirm:
@@ -19,22 +28,25 @@ class RegisteredFirm:
 
 
 def list_keys(
-    db: sqlite3.Connection, *, name: str = "", status: str = "", region: str = "", limit: int = 50, offset: int = 0
+    db: sqlite3.Connection, *, name: str = "", status: str = "", region: str = "", limit: int = 50, after: str = ""
 ) -> tuple[str, ...]:
-    """Keys of the firms that a finding which stands names, by name; each argument narrows where it is not empty."""
-    tests = ["f.state = 'stands'"]
+    """Keys of the firms that a finding which stands names, in order, from behind `after` on.
+
+    Each argument narrows where it is not empty.
+    """
+    tests = ["r.key > :after", _OF_STANDING]
     if name:
-        tests.append("(r.key = :name OR instr(r.folded, :folded) > 0)")
+        tests.append("r.key IN (SELECT n.key FROM finding_firms n WHERE n.key = :name OR instr(n.folded, :folded) > 0)")
     if status:
         tests.append("r.status = :status")
     if region:
-        tests.append("(f.region = :region COLLATE NOCASE OR f.regions = :region COLLATE NOCASE)")
+        tests.append(_OF_REGION)
     rows = db.execute(
-        "SELECT r.key FROM finding_firms r JOIN finding_rows f ON f.id = r.finding_id "  # noqa: S608 our own tests
-        f"WHERE {' AND '.join(tests)} GROUP BY r.key ORDER BY r.key LIMIT :limit OFFSET :offset",
+        f"SELECT DISTINCT r.key FROM finding_firms r INDEXED BY finding_firms_by_key WHERE {' AND '.join(tests)} "  # noqa: S608
+        "ORDER BY r.key LIMIT :limit",
         {
             "name": name, "folded": fold_name(name) or None, "status": status, "region": region,
-            "limit": limit, "offset": offset,
+            "limit": limit, "after": after,
         },
     )  # fmt: skip
     return tuple(row[0] for row in rows)

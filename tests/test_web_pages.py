@@ -14,6 +14,7 @@ from lxml import html
 from paging import APPROVAL, MERGED, TOTAL, fill_small, open_page
 from records import NOW, SIEMENS
 
+from web.queries import narrow_count, narrow_sorted
 from web.reach import VIEWS
 
 OWN = (
@@ -21,6 +22,15 @@ OWN = (
     "/coverage", "/search", "/search?q=%E5%A2%9E%E5%80%BC", "/data", "/data?sql=select+1+as+one",
     *(f"/data/{view}" for view in VIEWS),
 )  # fmt: skip
+
+
+#: Ways to call a part of a query like a view that is trusted with more than it shows.
+RENAMED = (
+    "shipped_record(p) as (select payload from events)",
+    '"shipped_record"/**/(p) /* ( */ as -- x\nnot materialized(select payload from events)',
+    "x as (select '/*'), [SHIPPED_RECORD](p)as(select payload from events)",
+    "recursive `shipped_record`(p) as materialized (select payload from events)",
+)
 
 
 @pytest.fixture(scope="module")
@@ -175,6 +185,7 @@ def test_datasette_serves_the_public_views_and_nothing_else(page: httpx.Client) 
         "select * from (select channel from alerts) findings",
         "select value from meta",
         "select payload from events",
+        *(f"with {part} select p from shipped_record" for part in RENAMED),
         "select sql from sqlite_schema where 0 union all select text from messages",
         "select data from sqlite_dbpage",
         "select load_extension('x')",
@@ -217,3 +228,30 @@ def test_head_has_headers_and_no_body(page: httpx.Client) -> None:
     for path in ("/", "/findings.atom", "/data/findings", "/page.css"):
         answer = page.head(path)
         assert (answer.status_code, answer.content) == (200, b""), path
+
+
+def test_datasettes_statements_are_narrowed_and_nobody_elses(page: httpx.Client) -> None:
+    assert narrow_count("select count(*) from articles where x = 1") == (
+        "select count(*) from (select 1 from articles where x = 1 limit 1001)"
+    )
+    columns = {"articles": "id, url, text"}
+    asked = "select id, url, text from articles where kind = :p0 order by published desc limit 51 offset 50"
+    assert narrow_sorted(asked, columns) == (
+        "select id, url, text from articles where id in (select id from articles where kind = :p0 "
+        "order by published desc limit 51 offset 50) order by published desc"
+    )
+    for other in (
+        "select id from articles order by published limit 5",
+        "select id, url, text from articles",
+        "select id, url, text from articles where x group by id order by url limit 5",
+    ):
+        assert narrow_sorted(other, columns) == other
+    numbers = "with recursive n(i) as (select 1 union all select i + 1 from n limit 5000) select i from n"
+    counted = page.get("/data.json", params={"sql": f"select count(*) from ({numbers})", "_shape": "arrays"}).json()
+    assert counted["rows"] == [[5000]]
+
+
+def test_a_sorted_table_is_in_that_order(page: httpx.Client) -> None:
+    for direction, order in (("_sort", [APPROVAL, TOTAL, MERGED]), ("_sort_desc", [MERGED, TOTAL, APPROVAL])):
+        rows = page.get(f"/data/findings.json?_shape=array&{direction}=id").json()
+        assert [row["id"] for row in rows] == order

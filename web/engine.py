@@ -10,10 +10,12 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
+from datasette.utils import escape_sqlite
 
 from domain.errors import StorageError
 from storage.store import connect
-from web.reach import VIEWS, confine
+from web.queries import narrow_count, narrow_sorted
+from web.reach import VIEWS, confine, is_plain
 from web.rendering import FOLDER
 from web.supply import Supply
 
@@ -69,6 +71,8 @@ class Engine(Datasette):  # type: ignore[misc]
 class Confined(Database):  # type: ignore[misc]
     """A database without tables of its own: what is listed, described and counted are the page's views."""
 
+    _columns: dict[str, str] | None = None
+
     def connect(self, write: bool = False) -> sqlite3.Connection:
         if write:
             raise StorageError("the page writes nothing")
@@ -76,9 +80,16 @@ class Confined(Database):  # type: ignore[misc]
         self._all_file_connections.append(connection)
         return connection
 
-    async def execute(self, *given: Any, **options: Any) -> Any:
+    async def execute(self, sql: str, *given: Any, **options: Any) -> Any:
         """As Datasette does it, without printing a failed query: it holds what somebody looked for."""
-        return await super().execute(*given, **{**options, "log_sql_errors": False})
+        if not is_plain(sql):
+            raise sqlite3.OperationalError("a part of a query may not be called like a public view")
+        if not options.get("truncate"):  # what is shown, somebody's own queries too, is asked for with it
+            return await super().execute(narrow_count(sql), *given, **{**options, "log_sql_errors": False})
+        if self._columns is None:
+            self._columns = {view: ", ".join(map(escape_sqlite, await self.table_columns(view))) for view in VIEWS}
+        sql = narrow_sorted(sql, self._columns)
+        return await super().execute(sql, *given, **{**options, "log_sql_errors": False})
 
     async def table_names(self) -> list[str]:
         return []

@@ -88,9 +88,12 @@ def _check_days(chosen: dict[str, str | None]) -> str:
 def _find(db: sqlite3.Connection, chosen: dict[str, str | None], offset: int) -> tuple[Finding, ...]:
     """One more than a page, newest first."""
     if chosen["known_on"]:
-        known = [one for one in knowing.load_known(db, chosen["known_on"]) if _fits(one, chosen)]
-        known.sort(key=lambda one: (one.published or "", one.id), reverse=True)
-        return tuple(known[offset : offset + PAGE + 1])
+        known = knowing.KnownFilter(
+            kind=chosen["kind"], standing=chosen["standing"], authority=chosen["authority"], region=chosen["region"],
+            firm=chosen["firm"], decided_by=chosen["decided_by"], since=chosen["since"], until=chosen["until"],
+            state=chosen["state"] or "stands",
+        )  # fmt: skip
+        return knowing.list_known(db, chosen["known_on"], known, limit=PAGE + 1, offset=offset)
     by = _BY.get(chosen["by"] or "published", "published")
     wanted = history.Filter(
         since=chosen["since"], until=chosen["until"], by=by, region=chosen["region"], firm=chosen["firm"],  # type: ignore[arg-type]
@@ -98,27 +101,6 @@ def _find(db: sqlite3.Connection, chosen: dict[str, str | None], offset: int) ->
         authority=chosen["authority"], limit=PAGE + 1, offset=offset, states=(chosen["state"] or "stands",),
     )  # fmt: skip
     return tuple(reversed(history.find_findings(db, wanted)))
-
-
-def _fits(finding: Finding, chosen: dict[str, str | None]) -> bool:
-    """Whether a finding as it was known passes the filters; dates are those that it had then."""
-    state = "merged" if finding.merged_into else "withdrawn" if finding.withdrawn else "stands"
-    state = "retracted" if finding.retracted and state == "stands" else state
-    firm = (chosen["firm"] or "").casefold()
-    date = {"decided": finding.decided, "published": finding.published}.get(chosen["by"] or "published")
-    day = (date or "")[:10]
-    tests = (
-        state == (chosen["state"] or "stands"),
-        not chosen["kind"] or finding.kind == chosen["kind"],
-        not chosen["standing"] or finding.confirmation == chosen["standing"],
-        not chosen["authority"] or chosen["authority"] in finding.authority,
-        not chosen["region"] or chosen["region"] in (*finding.regions, finding.region),
-        not firm or any(firm == one.key or any(firm in name.casefold() for name in one.names) for one in finding.firms),
-        not chosen["since"] or day >= chosen["since"],
-        not chosen["until"] or (day != "" and day[: len(chosen["until"])] <= chosen["until"]),
-        not chosen["decided_by"] or (finding.decided or "9999") <= chosen["decided_by"],
-    )
-    return all(tests)
 
 
 def _list_choices(db: sqlite3.Connection, chosen: dict[str, str | None]) -> Iterable[tuple[str, str, list[Any]]]:

@@ -10,28 +10,29 @@ from web.rendering import render_page, write_query
 from web.supply import Supply
 
 PAGE = 50
+#: So many steps of a firm stand in the register.
+STEPS = 4
 
 
 def list_firms(supply: Supply, asked: Asked) -> Answer:
+    """Fifty firms by their key, each with its newest steps; the rest of them is on the firm's own page."""
     chosen = {name: asked.get(name) for name in ("name", "status", "region")}
-    given = asked.get("offset") or "0"
-    offset = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
+    after = asked.get("after") or ""
     narrowed = {name: value or "" for name, value in chosen.items()}
     with supply.store.read() as db:
-        keys = register.list_keys(db, **narrowed, limit=PAGE + 1, offset=offset)
+        keys = register.list_keys(db, **narrowed, limit=PAGE + 1, after=after)
         firms = register.load_firms(db, keys[:PAGE])
     values = list(chosen.items())
-    more = len(keys) > PAGE
-    number = f"{offset + 1} to {offset + len(firms)}" if offset or more else str(len(firms))
-    noun = "firm" if number == "1" else "firms"
+    number = f"{len(firms)} {'firm' if len(firms) == 1 else 'firms'}"
     return render_page(
         "firms.html",
         chosen=chosen,
         statuses=get_args(FirmStatus),
         firms=firms,
-        said=f"{number} {noun}, by name." if firms else "No firm fits.",
-        newer=write_query(values, offset=max(0, offset - PAGE) or None) if offset else None,
-        older=write_query(values, offset=offset + PAGE) if more else None,
+        steps=STEPS,
+        said=f"{number}{' from here on' if after else ''}, by key." if firms else "No firm fits.",
+        first=write_query(values) if after else None,
+        further=write_query(values, after=keys[PAGE - 1]) if len(keys) > PAGE else None,
     )
 
 

@@ -1,13 +1,22 @@
 """What the page's SQL may reach: the public views, and of the tables below them only the columns that they show."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 
 #: The views that the page shows. Others name channels and their recipients, who are each other's clients.
 VIEWS = (
     "findings", "findings_history", "approvals", "firm_register", "counts", "articles", "outcomes", "sources_health",
-    "gaps", "late_finds", "fallbacks", "canaries", "second_looks", "politeness",
+    "gaps", "late_finds", "fallbacks", "canaries", "second_looks", "politeness", "shipped_record",
 )  # fmt: skip
+#: Columns that hold more than a view shows of them: readable within that view alone. SQLite tells us the view, and
+#: would take a part of a statement that is called like it for it; a statement that calls a part so is refused.
+_WITHIN = {("events", "payload"): "shipped_record"}
+_GAP = r"(?:\s|/\*.*?\*/|--[^\n]*(?:\n|$))*"
+_RENAMES = re.compile(
+    rf"(?:{'|'.join(set(_WITHIN.values()))})[\"'`\]]?{_GAP}(?:\([^()]*\){_GAP})?AS\b{_GAP}(?:NOT\b{_GAP})?(?:MATERIALIZED\b{_GAP})?\(",
+    re.IGNORECASE | re.DOTALL,
+)
 #: What Datasette asks of the schema.
 _PRAGMAS = frozenset(
     ("table_info", "table_xinfo", "foreign_key_list", "index_list", "index_info", "index_xinfo", "database_list",
@@ -39,6 +48,11 @@ def find_columns(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
     return frozenset(read | {(table, "") for table, _ in read})
 
 
+def is_plain(sql: str) -> bool:
+    """Whether no part of the statement is called like a view that is trusted with more than it shows."""
+    return _RENAMES.search(sql) is None
+
+
 def confine(connection: sqlite3.Connection) -> None:
     """Confines a connection for good: it reads what the page's views show, and writes nothing.
 
@@ -59,12 +73,13 @@ def build_authorizer(columns: frozenset[tuple[str, str]], names: frozenset[str])
     A statement's own name for a part of itself is none of the schema's `names`; its rows are counted without a column.
     """
 
-    def allow(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+    def allow(action: int, first: str | None, second: str | None, _: str | None, within: str | None) -> int:
         if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE):
             return sqlite3.SQLITE_OK
         if action == sqlite3.SQLITE_READ:
             known = first in _SCHEMA or (first, second or "") in columns
             known = known or (not second and first not in names)
+            known = known and _WITHIN.get((first or "", second or ""), within) == within
             return sqlite3.SQLITE_OK if known else sqlite3.SQLITE_DENY
         if action == sqlite3.SQLITE_FUNCTION:
             return sqlite3.SQLITE_DENY if second in _NO_FUNCTIONS else sqlite3.SQLITE_OK
