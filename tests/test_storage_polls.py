@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from records import NOW, SOURCE, later, make_entry, make_page, make_poll, make_store
 
 from domain.dates import Published
+from domain.errors import StorageError
 from domain.pages import Entry, Failure
 from domain.sources import HostMemory, Source, SourceMemory, Validators
 from storage import polls
@@ -94,6 +95,29 @@ def test_an_entry_is_one_entry_whichever_way_it_is_listed(tmp_path: Path) -> Non
         ("mirror", "2025-02-28T10:00:00Z", "2025-02-28T11:00:00Z", 2),
     ]
     store.close()
+
+
+def test_validators_and_what_was_read_are_stored_together_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last write of a poll fails: else its rows would be lost, since the next poll would be a 304."""
+    store = make_store(tmp_path)
+    before = SourceMemory(url=SOURCE.url, validators=((SOURCE.url, Validators('"old"')),))
+    _save(store, make_poll(memory=before))
+    after = replace(before, validators=((SOURCE.url, Validators('"new"')),))
+
+    def fail(*_: object) -> None:
+        raise StorageError("the disk is full")
+
+    with monkeypatch.context() as full:
+        full.setattr(polls, "save_memory", fail)
+        with pytest.raises(StorageError, match="the disk is full"):
+            _save(store, make_poll(make_entry(), memory=after))
+    assert _pending(store) == []
+    with store.read() as db:
+        assert polls.load_memory(db, SOURCE.name) == before
+    _save(store, make_poll(make_entry(), memory=after))
+    assert len(_pending(store)) == 1
 
 
 def test_a_story_in_two_wrappings_of_an_aggregator_is_one_entry(tmp_path: Path) -> None:
