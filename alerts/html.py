@@ -10,8 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from alerts.layout import Quote, Section
 from alerts.plain import quote_marks
 
-#: Chinese characters with the marks between them; one group, so that `split` keeps them.
-_CHINESE = re.compile("([\u3007\u3400-\u9fff\uf900-\ufaff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]*)")
+#: Chinese with the marks and figures in it, up to a Latin letter; one group, so that `split` keeps it. Markup around
+#: each figure of a sentence would help no reader, and is what filters call obfuscation.
+_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
+_CHINESE = re.compile(f"(\\d{{0,12}}[{_HAN}](?:[^A-Za-z\n]*[{_HAN}\u3000-\u303f\uff00-\uff60])*)")
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
