@@ -228,7 +228,7 @@ def check(ordeal: Ordeal) -> int:
     practice = ordeal.practice
     assert practice.ask("PRAGMA integrity_check") == [("ok",)]
     assert practice.ask("PRAGMA foreign_key_check") == []
-    assert practice.ask("SELECT id FROM findings WHERE messages = 0") == []
+    assert practice.ask("SELECT id FROM findings WHERE observed AND messages = 0") == []
     rebuilt = practice.run("ledger", "check")
     assert rebuilt.returncode == 0, rebuilt.stdout
     assert practice.ask("SELECT id, state, last_answer FROM messages WHERE state <> 'accepted'") == []
@@ -255,7 +255,7 @@ def check_told(ordeal: Ordeal, channel: str) -> None:
         "JOIN findings f ON f.id = mf.finding_id WHERE m.channel = ? AND m.state = 'accepted' AND {} "
         "GROUP BY mf.finding_id"
     )
-    findings = {row[0] for row in ordeal.practice.ask("SELECT id FROM findings")}
+    findings = {row[0] for row in ordeal.practice.ask("SELECT id FROM findings WHERE observed")}
     heard = ordeal.practice.ask(named.format("m.kind IN ('finding', 'summary')"), channel)
     assert {finding for finding, _ in heard} == findings
     events = ordeal.practice.ask(named.format(f"m.type = 'finding.new' AND f.batch >= {FIRST}"), channel)
