@@ -84,9 +84,15 @@ def _find_able(table: tuple[Cue, ...], sentence: str) -> list[Cue]:
     return [cue for cue, _ in select_fitting(sentence, [(cue, cue.pattern) for cue in table if cue.weight])]
 
 
+#: What may follow a Chinese numeral that counts firms: a classifier, or a word that says how exact it is.
+_AFTER_HAN = frozenset("家户间个张份件余多几来 +以左上出有")
+
+
 def _find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, tuple[int, str, bool]]]:
     """The numbers of a sentence that count something, with what `count_zh` or `count_en` says of them."""
     for match in scan_numbers(text, sentence.start, sentence.end):
+        if match["han"] and text[match.end() : match.end() + 1] not in _AFTER_HAN:
+            continue  # 统一, 一是: most are no numbers
         if NOT_COUNT_AFTER.match(text[match.end() : match.end() + 14]) or masks.covers(match.start()):
             continue
         number = qualify(text, match)

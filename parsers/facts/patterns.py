@@ -16,8 +16,8 @@ from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
 
 _T = TypeVar("_T")
-#: A longer text is no sentence: few patterns are asked of it, and each looks for its own letters.
-_LONG = 1_500
+#: A longer text is asked of few patterns, and each looks for its own letters; up to here one pass finds those of all.
+_LONG = 6_000
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = re.compile("[ıİſ\u212a]")
 
