@@ -48,6 +48,10 @@ _STRANGERS = re.compile(r"\b(?:talks|executives?|shares?|rivals?|customers?|unli
 _YET_AFTER = re.compile(
     r"^[^,;]{0,60}\b(?:could|may(?! now)|might|would|should|will(?! (?:be able|now|also))|expected|likely|hop(?:e|es|ing))\b"
 )
+#: "firms including NAME have asked to be approved".
+_ASKING_AFTER = re.compile(
+    r"^[^.;]{0,120}?\b(?:(?:have|has|had|are|were|is) (?:all |also |already )?(?:asked|applied|sought|requested|bid|hoping|seeking|waiting|queu\w+|interested)|hope|seek|want|wish|ask|apply|wait) (?:to|for)\b"
+)
 #: "one of several companies seeking approval".
 _SEEKING = re.compile(
     r"^[^,;]{0,60}\b(?:seeking|sought|appl(?:ied|ying|icants?|y)|hoping|waiting|awaiting|vying|bidding|expected|yet to|rejected|denied|considering|interested|candidates?|turned down)\b"
@@ -163,7 +167,7 @@ def _is_object(before: str) -> bool:
 
 
 def _is_member(before: str, after: str) -> bool:
-    if _UNDONE.search(before) or _YET_AFTER.match(after):
+    if _UNDONE.search(before) or _YET_AFTER.match(after) or _ASKING_AFTER.match(after):
         return False
     gaps = (_drop_asides(before[cue.end() :]) for cue in _MEMBER.finditer(before))
     return any(not _VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)
