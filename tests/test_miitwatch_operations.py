@@ -27,8 +27,8 @@ def test_the_daemon_says_ready_serves_health_and_logs_json(tmp_path: Path, monke
         try:
             assert manager.recv(200) == b"READY=1\nSTATUS=watching 1 source"
             assert process.stderr is not None
-            lines = [json.loads(process.stderr.readline()) for _ in range(2)]
-            served = SERVED.match(lines[1]["message"])
+            lines = [json.loads(process.stderr.readline()) for _ in range(3)]
+            served = next(filter(None, (SERVED.match(line["message"]) for line in lines)), None)
             assert served, lines
             assert httpx.get(f"{served[1]}/healthz").text == "ok\n"
             assert "miitwatch_source_state" in httpx.get(f"{served[1]}/metrics").text
