@@ -20,6 +20,7 @@ COMMANDS = {
     "articles": ("history", "List what was read, and what became of it."),
     "search": ("searching", "Find what is said in articles and findings, in Chinese and English."),
     "record": ("recording", "List the shipped record: what was public before this watch began."),
+    "charts": ("charting", "Draw the totals, approvals by region and by service, as SVG and CSV."),
     "outcomes": ("outcomes", "Say what became of every entry, and count it by rule."),
     "coverage": ("covering", "Say what was looked at, seen and told, and where the gaps are."),
     "show": ("showing", "Show one finding, firm, claim, alert or article in full."),

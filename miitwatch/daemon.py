@@ -16,6 +16,7 @@ from domain.errors import MiitwatchError
 from miitwatch.application import Application, open_application
 from miitwatch.beating import beat
 from miitwatch.channel_notices import watch_channels
+from miitwatch.charting import ChartWatch
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
 from miitwatch.delivery import deliver_channel, deliver_due, name_job
@@ -35,6 +36,8 @@ TICK = timedelta(seconds=1)
 DELIVER = timedelta(seconds=1)
 WATCH = timedelta(seconds=10)
 HOUSEKEEPING = timedelta(hours=1)
+#: How often it is looked whether there is something to draw; it is drawn every few minutes at most.
+CHARTS = timedelta(seconds=30)
 #: How often it is looked whether the heartbeat is due; it is asked at most once a minute.
 HEARTBEAT = timedelta(seconds=5)
 #: How often it is looked whether the clock was set back, seconds.
@@ -95,12 +98,14 @@ def _run_until(app: Application, stop: threading.Event) -> None:
 
 def _list_jobs(app: Application, stop: threading.Event) -> list[tuple[str, Callable[[], object], timedelta]]:
     """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
+    drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
     return [
         (ROUND, partial(run_watched_round, app, stop), TICK),
         *((name_job(one), partial(deliver_channel, app, one, stop=stop), DELIVER) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
+        *drawing,
     ]
 
 

@@ -34,6 +34,7 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
         public_url=app.config.public_url,
         export=lambda finding_id: _export(app, finding_id),
         search=lambda query, limit: _search(app, query, limit),
+        chart=lambda name: _load_chart(app, name),
     )
 
 
@@ -61,6 +62,12 @@ def _export(app: Application, finding_id: str) -> bytes:
     from miitwatch.evidence import export_finding
 
     return export_finding(app, finding_id, without_messages=True)
+
+
+def _load_chart(app: Application, name: str) -> tuple[bytes, str] | None:
+    from miitwatch.charting import load_file
+
+    return load_file(app, name)
 
 
 def _list_points(finding: Finding) -> tuple[Point, ...]:

@@ -262,14 +262,23 @@ def find_named_firms(db: sqlite3.Connection, wanted: history.Filter) -> tuple[di
 @click.command()
 @_add_filters
 @_add_clocks
+@click.option(
+    "--series", is_flag=True, help="The series as the charts draw them: totals over time, apart by who counts."
+)
 @click.pass_obj
 def counts(config_path: Path | None, /, **values: Any) -> None:
     """List every count with its role, its date and the words that state it.
 
     \b
-    Example:
+    Examples:
       miitwatch counts --kind stock_total       the total of all foreign-invested telecom firms over time
+      miitwatch counts --series                 the pilot's running total, and all firms in two series
     """
+    if values.pop("series"):
+        from miitwatch.commands.plotted import print_series
+
+        print_series(config_path, values)
+        return
     columns = {"value": "VALUE", "qualifier": "QUALIFIER", "role": "ROLE", "as_of": "AS OF", "region": "REGION",
                "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
     _list_rows(config_path, history.find_counts, values, columns, ("quote",))

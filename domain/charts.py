@@ -1,0 +1,76 @@
+"""What is drawn: points of a series with what stands behind each, and pictures as they are kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.claims import Qualifier
+
+#: Of what a series counts. Points of two series are never joined, added or set against one scale.
+SeriesName = Literal["caict", "ministry", "pilot", "unassigned"]
+#: How a figure came to be: stated in a page or in the shipped record, or the sum of the batches known by then.
+Basis = Literal["stated", "computed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a series. `as_of` is a date as precise as its source; `growth` is in percent, as stated."""
+
+    series: SeriesName
+    as_of: str
+    value: int
+    qualifier: Qualifier
+    finding: str
+    publisher: str
+    url: str
+    basis: Basis = "stated"
+    observed: bool = True  # False: from the shipped record
+    disputed: bool = False
+    growth: float | None = None
+    growth_basis: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Approvals under one word, a region or a service. `firms` is None where no report says how many of them."""
+
+    label: str
+    approvals: int
+    firms: int | None
+    observed: int  # of the approvals
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Points that share one scale, joined by a line in their order."""
+
+    series: SeriesName
+    title: str
+    points: tuple[Point, ...]
+    joined: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One picture to be drawn: panels of points, or bars. `desc` says in words what it shows, for who cannot see it."""
+
+    name: str
+    title: str
+    desc: str
+    unit: str
+    sources: str
+    panels: tuple[Panel, ...] = ()
+    bars: tuple[Bar, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture as it is kept, with the figures behind it as CSV."""
+
+    name: str
+    title: str
+    svg: str
+    csv: str
+    made_at: datetime

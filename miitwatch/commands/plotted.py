@@ -1,0 +1,65 @@
+"""counts --series: the figures that the charts draw, in the order of time."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from domain.charts import Point
+from domain.errors import ConfigError
+from miitwatch.loading import open_for_reading
+from miitwatch.tables import print_rows
+from storage import series
+
+TITLES = {
+    "pilot": "approved in the pilot, in all",
+    "caict": "all foreign-invested firms, CAICT",
+    "ministry": "all foreign-invested firms, ministry",
+    "unassigned": "all foreign-invested firms, of neither series",
+}
+_KEPT = ("output", "as_json")
+
+
+def print_series(config_path: Path | None, values: Mapping[str, Any]) -> None:
+    """Prints the points of all series. Raises ConfigError where a filter is given: a series stands as a whole."""
+    narrowed = [f"--{name}" for name, value in values.items() if value and name not in (*_KEPT, "by", "rules")]
+    if narrowed:
+        raise ConfigError(f"--series gives whole series; leave {', '.join(narrowed)} out, or leave --series out.")
+    with open_for_reading(config_path) as app, app.store.read() as db:
+        points = (*series.list_pilot(db), *series.list_stock(db))
+    output = "json" if values["as_json"] else str(values["output"])
+    columns = {"series": "SERIES", "as_of": "AS OF", "figure": "FIGURE", "growth": "GROWTH", "who": "WHO SAYS, AND HOW"}
+    rows = [_describe(point, people=output == "table") for point in points]
+    print_rows(rows, output, columns, empty="No total is known yet.", folded=("series", "who"))
+    if output == "table" and rows:
+        click.echo("\nThe series are never added or joined: CAICT's and the ministry's are counted in different ways.")
+
+
+def _describe(point: Point, *, people: bool) -> dict[str, Any]:
+    hedge = "" if point.qualifier == "exact" else f"{point.qualifier} "
+    how = _list_marks(point)
+    row: dict[str, Any] = {
+        "series": TITLES[point.series] if people else point.series,
+        "as_of": point.as_of,
+        "figure": f"{hedge}{point.value:,}",
+        "growth": "" if point.growth is None else f"{point.growth:+g} %{_say_basis(point.growth_basis)}",
+        "who": "; ".join([point.publisher or "not stated", *how, point.finding]),
+    }
+    if people:
+        return row
+    return {
+        "series": point.series, "as_of": point.as_of, "value": point.value, "qualifier": point.qualifier,
+        "growth": point.growth, "growth_basis": point.growth_basis, "basis": point.basis, "disputed": point.disputed,
+        "observed": point.observed, "note": point.note, "publisher": point.publisher, "url": point.url,
+        "finding": point.finding,
+    }  # fmt: skip
+
+
+def _list_marks(point: Point) -> Sequence[str]:
+    marks = [("computed", point.basis == "computed"), ("disputed", point.disputed), (point.note, bool(point.note))]
+    return [word for word, holds in marks if holds]
+
+
+def _say_basis(basis: str | None) -> str:
+    return {"yoy": " in a year", "since": " since the end of last year"}.get(basis or "", ", since when is not stated")

@@ -1,0 +1,111 @@
+"""The series that charts and tables take: from what stands, observed or shipped, and of the record what is verified."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from records import make_finding, make_store, store_finding
+
+from domain.charts import Point
+from domain.findings import Dispute, Finding, RecordEvent, StatedCount, StatedGrowth
+from domain.record import load_record
+from findings.fold import fold
+from findings.state import State
+from miitwatch.indexing import word_finding
+from storage import ledger, series
+from storage.store import Store
+
+TODAY = datetime(2026, 11, 25, tzinfo=UTC)
+
+
+def enter_record(store: Store) -> None:
+    with store.write() as tx:
+        state = State.load(ledger.load_findings(tx))
+        for row in load_record():
+            event = ledger.append_record(tx, RecordEvent(0, TODAY, row))
+            folded = fold(state, event)
+            ledger.save_folded(tx, event, folded, word_finding)
+            state.apply(folded)
+
+
+def make_total(finding_id: str, value: int, as_of: str | None, role: str = "stock_total", **changes: object) -> Finding:
+    bare = make_finding(finding_id)
+    count = StatedCount(value, "exact", role, bare.counts[0].evidence, None, as_of)  # type: ignore[arg-type]
+    programme = "pilot-2024-107" if role == "pilot_total" else "all-foreign-invested"
+    total = replace(bare, kind="total", programme=programme, counts=(count,), growth=(), firms=(), batch=None)
+    return replace(total, decided=None, **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = make_store(tmp_path)
+    yield store
+    store.close()
+
+
+def show(points: tuple[Point, ...]) -> list[tuple[str, str, int]]:
+    return [(point.series, point.as_of, point.value) for point in points]
+
+
+def test_the_record_gives_two_series_without_what_is_unverified(store: Store) -> None:
+    enter_record(store)
+    with store.read() as db:
+        stock = series.list_stock(db)
+        assert show(series.list_pilot(db)) == [("pilot", "2025-02-28", 13), ("pilot", "2025-03-20", 13)]
+        growth = [(point.as_of, point.growth, point.growth_basis) for point in series.list_growth(db)]
+    assert [point.value for point in stock if point.series == "caict"] == [3, 67, 78, 87, 121, 129, 166, 191, 232, 266]
+    assert [point.value for point in stock if point.series == "ministry"] == [1926, 2220, 2343, 2400]
+    assert not any(point.observed for point in stock)
+    assert growth == [
+        ("2018-12", 39.0, None), ("2020-06", 39.0, "since"), ("2024-12", 31.0, "yoy"), ("2024-12", 31.0, "yoy"),
+        ("2025-02", 30.0, "yoy"),
+    ]  # fmt: skip
+    assert (stock[-1].qualifier, stock[-1].growth, stock[-1].url[:21]) == ("over", 30.0, "http://en.people.cn/n")
+
+
+def test_an_observed_point_stands_with_its_dispute_and_an_undated_one_has_no_place(store: Store) -> None:
+    dispute = Dispute("2,400 told as new firms", "2,400 in all", "total_told_as_new")
+    growth = (StatedGrowth(30.0, "yoy", (), "2025-02"),)
+    store_finding(store, make_total("F-2025-001", 2400, "2025-02", disputes=(dispute,), growth=growth))
+    store_finding(store, make_total("F-2025-002", 2600, None))
+    store_finding(store, make_total("F-2025-003", 900, "2022-06"))
+    store_finding(store, make_total("F-2025-004", 42, "2025-02", region="Hainan"))
+    with store.read() as db:
+        points = series.list_stock(db)
+    assert show(points) == [("unassigned", "2022-06", 900), ("ministry", "2025-02", 2400)]
+    assert (points[1].observed, points[1].disputed, points[1].growth) == (True, True, 30.0)
+
+
+def test_the_pilots_total_is_what_is_stated_and_the_sum_of_the_batches_by_their_days(store: Store) -> None:
+    store_finding(store, make_finding("F-2025-001"))
+    eight = StatedCount(8, "exact", "batch", make_finding().counts[0].evidence)
+    store_finding(store, make_finding("F-2025-002", decided="2025-09-10", batch=2, counts=(eight,)))
+    part = make_finding("F-2025-003", decided="2025-09-10", region="Shanghai", regions=("Shanghai",), batch=2)
+    store_finding(store, replace(part, part_of="F-2025-002"))
+    store_finding(store, make_total("F-2025-004", 25, "2025-12", "pilot_total"))
+    with store.read() as db:
+        points = series.list_pilot(db)
+    assert show(points) == [("pilot", "2025-02-28", 13), ("pilot", "2025-09-10", 21), ("pilot", "2025-12", 25)]
+    assert [(point.basis, point.note) for point in points] == [
+        ("computed", "the first batch"), ("computed", "the sum of the 2 batches known"), ("stated", ""),
+    ]  # fmt: skip
+
+
+def test_after_a_batch_that_is_not_exact_no_sum_is_computed(store: Store) -> None:
+    about = StatedCount(8, "over", "batch", make_finding().counts[0].evidence)
+    store_finding(store, make_finding("F-2025-001"))
+    store_finding(store, make_finding("F-2025-002", decided="2025-09-10", batch=2, counts=(about,)))
+    store_finding(store, make_finding("F-2025-003", decided="2025-12-10", batch=3))
+    with store.read() as db:
+        assert show(series.list_pilot(db)) == [("pilot", "2025-02-28", 13)]
+
+
+def test_a_part_is_counted_with_its_whole(store: Store) -> None:
+    enter_record(store)
+    with store.read() as db:
+        regions = [(bar.label, bar.approvals, bar.firms, bar.observed) for bar in series.count_regions(db)]
+        services = [(bar.label, bar.approvals, bar.firms) for bar in series.count_services(db)]
+    assert regions == [("Shanghai", 1, 4, 0), ("Beijing", 1, None, 0), ("Hainan", 1, None, 0), ("Shenzhen", 1, None, 0)]
+    assert services == [("INFO", 1, None), ("IOT", 1, None), ("ISP", 1, None)]

@@ -1,0 +1,200 @@
+"""Draws pictures of the totals as SVG: `python -m web.drawing` reads drawings from its input and writes pictures.
+
+It is the only door to matplotlib and runs as a short-lived process of its own: the library takes seconds to load and
+some seventy megabytes, and whatever goes wrong in it stops nothing else. Letters stay letters, for any font; nothing in
+a picture runs, and nothing in it points outside.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+SVG = "http://www.w3.org/2000/svg"
+#: Colours that keep their contrast on white (over 4.5 : 1) and apart from each other without colour sense.
+_COLOURS = {"caict": "#8a4b00", "ministry": "#0b5394", "pilot": "#0b5394", "unassigned": "#555555"}
+_GREY, _INK = "#767676", "#222222"
+_RULES: dict[Any, Any] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "miitwatch",
+    "svg.image_inline": True,
+    "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial", "sans-serif"],
+    "font.size": 10,
+    "text.color": _INK,
+    "axes.edgecolor": _GREY,
+    "axes.labelcolor": _INK,
+    "xtick.color": _INK,
+    "ytick.color": _INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+}
+
+
+def main() -> None:
+    """Reads a JSON list of drawings from standard input and writes a JSON object of pictures by name."""
+    drawings = json.load(sys.stdin)
+    json.dump({one["name"]: draw(one) for one in drawings}, sys.stdout)
+
+
+def draw(drawing: dict[str, Any]) -> str:
+    """One picture as SVG. `drawing` has the fields of `domain.charts.Drawing` as JSON values."""
+    import io
+
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context(_RULES):
+        figure = Figure(figsize=(9.0, 5.0), layout="constrained")
+        figure.suptitle(drawing["title"], fontsize=13, fontweight="bold", x=0.01, ha="left")
+        if drawing["bars"]:
+            _draw_bars(figure.subplots(), drawing)
+        else:
+            _draw_panels(figure, drawing)
+        figure.supxlabel(drawing["sources"], fontsize=8, x=0.01, ha="left", color=_INK)
+        out = io.BytesIO()
+        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    return _finish(out.getvalue(), drawing)
+
+
+def _draw_panels(figure: "Figure", drawing: dict[str, Any]) -> None:
+    """Each series has axes of its own: two series share neither line nor scale."""
+    panels = [panel for panel in drawing["panels"] if panel["points"]]
+    places: Any = figure.subplots(1, max(len(panels), 1), squeeze=False)
+    if not panels:
+        places[0][0].text(0.5, 0.5, "No figure is known yet.", ha="center", transform=places[0][0].transAxes)
+        places[0][0].set_axis_off()
+    for axes, panel in zip(places[0], panels, strict=False):
+        _draw_panel(axes, panel, drawing["unit"])
+
+
+def _draw_panel(axes: "Axes", panel: dict[str, Any], unit: str) -> None:
+    points: Sequence[dict[str, Any]] = panel["points"]
+    days = [_place(point["as_of"]) for point in points]
+    values = [point["value"] for point in points]
+    colour = _COLOURS[panel["series"]]
+    if panel["joined"] and len(points) > 1:
+        (line,) = axes.plot(days, values, color=colour, linewidth=1.5, zorder=1)
+        line.set_gid(f"line-{panel['series']}")
+    for number, (day, point) in enumerate(zip(days, points, strict=True)):
+        _draw_point(axes, day, point, f"point-{panel['series']}-{number}", colour)
+        _label_point(axes, day, point, number if len(points) > 6 else None)
+    axes.set_title(panel["title"], fontsize=10, loc="left")
+    axes.set_ylabel(unit)
+    axes.set_xlabel("as of")
+    axes.set_ylim(0, max(values) * 1.18)
+    axes.margins(x=0.12)
+    axes.grid(axis="y", color="#dddddd", linewidth=0.6)
+    axes.set_axisbelow(True)
+    _label_axis(axes, days, points)
+
+
+def _draw_point(axes: "Axes", day: float, point: dict[str, Any], gid: str, colour: str) -> None:
+    """A full disc is observed, a hollow one shipped; computed ones are squares, disputed ones have a ring around."""
+    (mark,) = axes.plot(
+        [day], [point["value"]], marker="s" if point["basis"] == "computed" else "o", markersize=6, zorder=3,
+        color=colour, markerfacecolor=colour if point["observed"] else "white", linestyle="none",
+    )  # fmt: skip
+    mark.set_gid(gid)
+    if point["disputed"]:
+        (ring,) = axes.plot(
+            [day], [point["value"]], marker="o", markersize=13, zorder=2, color="#b00020", linestyle="none",
+            markerfacecolor="none",
+        )  # fmt: skip
+        ring.set_gid(f"disputed-{gid}")
+
+
+def _label_point(axes: "Axes", day: float, point: dict[str, Any], number: int | None) -> None:
+    """Above its mark; where many stand close (`number` is given), left and right of them in turn."""
+    place: dict[str, Any]
+    if number is None:
+        place = {"xytext": (0, 8), "ha": "center"}
+    else:
+        place = {"xytext": (-8, 0), "ha": "right", "va": "center"} if number % 2 else {"xytext": (8, 0), "va": "center"}
+    words = _word(point, " " if number is not None else "\n")
+    axes.annotate(words, (day, point["value"]), textcoords="offset points", size=8, **place)
+
+
+def _word(point: dict[str, Any], between: str) -> str:
+    hedge = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}[point["qualifier"]]
+    words = f"{hedge}{point['value']:,}"
+    if point["growth"] is not None:
+        words += f"{between}({point['growth']:+g} %)"
+    return words + (f"{between}disputed" if point["disputed"] else "")
+
+
+def _place(as_of: str) -> float:
+    """Years with fractions: a day stands at that day, a month and a year at their ends."""
+    year, month, day = _split(as_of)
+    return year + (month - 1 + day / 31) / 12
+
+
+def _split(as_of: str) -> tuple[int, int, int]:
+    parts = [int(part) for part in as_of.split("-")]
+    return parts[0], parts[1] if len(parts) > 1 else 12, parts[2] if len(parts) > 2 else 31
+
+
+def _label_axis(axes: "Axes", days: Sequence[float], points: Sequence[dict[str, Any]]) -> None:
+    """Whole years; within less than three, the dates of the points themselves, at most six of them."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    if max(days) - min(days) >= 3:
+        axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0f}"))
+    else:
+        step = -(-len(points) // 6)
+        named = dict(zip(days[::-step], (point["as_of"] for point in points[::-step]), strict=True))
+        axes.set_xticks(list(named), list(named.values()), fontsize=8)
+    axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+
+
+def _draw_bars(axes: "Axes", drawing: dict[str, Any]) -> None:
+    """How many firms a report places there, where one does; else how many approvals tell of it."""
+    from matplotlib.ticker import MaxNLocator
+
+    bars = list(reversed(drawing["bars"]))
+    counted = any(bar["firms"] is not None for bar in bars)
+    for number, bar in enumerate(bars):
+        length = (bar["firms"] or 0) if counted else bar["approvals"]
+        (drawn,) = axes.barh([number], [length], color="#0b5394" if bar["observed"] else "white", edgecolor="#0b5394")
+        drawn.set_gid(f"bar-{len(bars) - 1 - number}")
+        axes.annotate(_word_bar(bar, counted), (length, number), xytext=(5, 0), textcoords="offset points",
+                      va="center", size=8)  # fmt: skip
+    axes.set_yticks(range(len(bars)), [bar["label"] for bar in bars])
+    axes.set_xlabel(drawing["unit"])
+    longest = max([(bar["firms"] or 0) if counted else bar["approvals"] for bar in bars], default=1)
+    axes.set_xlim(0, max(longest, 1) * 1.6)
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+
+
+def _word_bar(bar: dict[str, Any], counted: bool) -> str:
+    acts = f"{bar['approvals']} approval{'s' if bar['approvals'] != 1 else ''}"
+    if not counted:
+        return acts
+    return f"{bar['firms']} firms, {acts}" if bar["firms"] is not None else f"number not stated, {acts}"
+
+
+def _finish(drawn: bytes, drawing: dict[str, Any]) -> str:
+    """Title and description for who cannot see it; no document type, no metadata, nothing that points outside."""
+    root = etree.fromstring(drawn, etree.XMLParser(resolve_entities=False, no_network=True))
+    for metadata in root.findall(f"{{{SVG}}}metadata"):
+        root.remove(metadata)
+    for place, (tag, text) in enumerate((("title", drawing["title"]), ("desc", drawing["desc"]))):
+        element = etree.Element(f"{{{SVG}}}{tag}", id=f"chart-{tag}")
+        element.text = text
+        root.insert(place, element)
+    root.set("role", "img")
+    root.set("aria-labelledby", "chart-title chart-desc")
+    etree.cleanup_namespaces(root)
+    return str(etree.tostring(root, encoding="unicode"))
+
+
+if __name__ == "__main__":
+    main()
