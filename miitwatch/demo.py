@@ -182,5 +182,6 @@ def _show_results(app: Application, world: "World", folder: Path, write: Callabl
         f"Ask it yourself:\n"
         f"  {find_command('miitwatch')} --config {folder}/config.toml findings\n"
         f"  {find_command('miitwatch')} --config {folder}/config.toml firms --status approved\n"
+        f"  {find_command('miitwatch')} --config {folder}/config.toml web        the page, at http://127.0.0.1:8650/\n"
         f"  {find_command('sqlite-utils')} rows {folder}/miitwatch.db approvals --table"
     )

@@ -179,8 +179,7 @@ def test_hostile_text_fires_nothing(browser: Any, tmp_path: Path) -> None:
         paths += [path for number in numbers for path in (f"/f/F-2025-{number:03}", f"/a/{number}")]
         for path in paths:
             tab.goto(address + path)
-            for element in tab.locator("a.claim, input, textarea, summary").all()[:3]:
-                element.focus()
+            tab.locator("a.claim, input, textarea").first.focus()
             tab.mouse.move(300, 300)
             assert said == [], path
         tab.context.close()
