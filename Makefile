@@ -44,6 +44,7 @@ lint: .venv/ready
 
 score: .venv/ready
 	@$(BIN)/python benchmarks/score_reading.py
+	@$(BIN)/python benchmarks/score_ledger.py
 
 bench: .venv/ready
 	@$(BIN)/python benchmarks/round_of_304.py 200 1000

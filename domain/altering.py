@@ -5,10 +5,12 @@ A finding has some thirty fields and three of them change with every report, so 
 
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the checker knows the fields of what is replaced
     from dataclasses import replace as alter
+
+    def list_values(value: object) -> tuple[Any, ...]: ...
 else:
     from dataclasses import fields
 
@@ -19,10 +21,15 @@ else:
         held.update(changes)
         return type(value)(**held)
 
+    def list_values(value):
+        """The values of a dataclass's fields, in order."""
+        return _list_fields(type(value))[1](value)
+
     @cache
     def _list_fields(kind):
         names = tuple(field.name for field in fields(kind))
-        return names, attrgetter(*names)
+        read = attrgetter(*names)
+        return names, read if len(names) > 1 else lambda value: (read(value),)
 
 
-__all__ = ["alter"]
+__all__ = ["alter", "list_values"]

@@ -86,7 +86,7 @@ def _follow_merges(draft: Draft, finding_id: str) -> Finding | None:
 
 def settle_batch(draft: Draft, telling: Telling, known: Finding | None) -> Telling:
     """The telling without a batch number that belongs to another event of another day."""
-    if telling.batch is None or telling.decided is None:
+    if telling.batch is None or telling.decided is None or (known is not None and known.batch == telling.batch):
         return telling
     for other in draft.glance([("batch", telling.kind, telling.programme, telling.batch)]):
         apart = days_apart(telling, other)

@@ -4,7 +4,6 @@ There are as many voices as reports, and each has twelve bands, so both are kept
 """
 
 from array import array
-from collections.abc import Iterable
 
 from findings.copies import COPY_FROM, compare_lanes, list_bands, unpack_fingerprint
 
@@ -21,8 +20,9 @@ class Bands:
         self._next = array("i")
         self._marks = array("I")
         self._voices = array("I")
+        self._roomy: tuple[tuple[int, ...], int] = ((), 0)  # bands looked at last that have room, as of so many entries
 
-    def find_voices(self, wanted: Iterable[int]) -> set[int]:
+    def find_voices(self, wanted: tuple[int, ...]) -> set[int]:
         """The voices that share any of the bands."""
         heads, marks, following, voices = self._heads, self._marks, self._next, self._voices
         last = len(heads) - 1
@@ -33,6 +33,8 @@ class Bands:
                 if marks[place] == mark:
                     found.add(voices[place])
                 place = following[place]
+        if len(found) < MOST_VOICES:
+            self._roomy = wanted, len(marks)
         return found
 
     def find(self, mark: int) -> list[int]:
@@ -49,13 +51,15 @@ class Bands:
         """The voice at a place."""
         return self._voices[place]
 
-    def add(self, wanted: Iterable[int], voice: int) -> list[int]:
+    def add(self, wanted: tuple[int, ...], voice: int) -> list[int]:
         """Adds one voice under each of the bands; gives those that have `MOST_VOICES` already, where it was not."""
         heads, marks, following, voices = self._heads, self._marks, self._next, self._voices
         last, full = len(heads) - 1, []
+        roomy = self._roomy == (wanted, len(marks))  # as when they were looked at a moment ago
         for mark in wanted:
             slot = mark & last
-            first = place = heads[slot]
+            first = heads[slot]
+            place = _NONE if roomy else first
             held = 0
             while place != _NONE:
                 if marks[place] == mark:
