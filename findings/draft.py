@@ -94,7 +94,7 @@ class Draft:
             notes = self.notes.get(finding_id, [])
             if not notes:
                 before = self.state.find(finding_id)
-                if finding is not before and finding != before:
+                if before is None or (finding is not before and _differs(finding, before)):
                     touched.append(finding)
                 continue
             after = alter(finding, changed=finding.changed + len(notes))
@@ -113,3 +113,8 @@ class Draft:
                 for position, note in enumerate(notes, 1)
             )
         return Folded(tuple(changes), outcome, tuple(touched))
+
+
+def _differs(finding: Finding, before: Finding) -> bool:
+    """Whether anything differs; most that is touched has one report more, which need not be compared field by field."""
+    return len(finding.reports) != len(before.reports) or finding != before
