@@ -3,16 +3,16 @@
     python benchmarks/score_ledger.py
 
 B-cubed precision, recall and F1 are over the articles that a person labelled with an event (tests/replay/README.md).
-The targets: precision .99, F1 .95, exactly the messages of tests/replay/messages.json. Exits with 1 where one is missed.
+The targets: precision .99, F1 .95, exactly the messages of tests/replay/messages.json. Exits with 1 where one is
+missed.
 """
 
 import sys
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from replaying import Replay, load_articles, load_messages, score_bcubed
 
