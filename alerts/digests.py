@@ -124,6 +124,7 @@ def _compose(digest: Digest) -> Iterator[Section]:
     for number, item in enumerate(digest.items, digest.before + 1):
         yield (set_item(number, item),)
     if last:
+        yield _link_charts(digest)
         yield _list_open(digest)
         yield _list_firms(digest)
         yield _list_waiting(digest, long=False)
@@ -182,6 +183,14 @@ def _say_sight(coverage: Coverage) -> Field:
     if coverage.blind_spots:
         lines.append(f"Not watched: {'; '.join(clean_line(spot).rstrip('.') for spot in coverage.blind_spots)}.")
     return Field("SIGHT", tuple((Run(line),) for line in lines))
+
+
+def _link_charts(digest: Digest) -> Section:
+    """Where the totals are drawn, in a digest that gives one; the figures themselves stand with their finding."""
+    told = (*(item.finding for item in digest.items), *digest.standing)
+    if not digest.totals or not any(finding.kind == "total" for finding in told):
+        return ()
+    return (field("CHARTS", "of the totals, with the figures behind each as CSV:", digest.totals),)
 
 
 def _list_open(digest: Digest) -> Section:

@@ -10,8 +10,10 @@ def list_series(db: sqlite3.Connection, role: str) -> tuple[dict[str, Any], ...]
         "SELECT c.measure, c.role, "
         "CASE c.measure WHEN 'count' THEN CAST(c.value AS INTEGER) ELSE c.value END AS value, "
         'c.qualifier, c.basis, c.region, c.as_of, c.start, c."end", c.article_id, f.id AS finding_id, f.standing, '
-        "f.disputes, f.observed, coalesce(a.publisher, f.publisher) AS publisher "
+        "f.disputes, f.observed, coalesce(s.publisher, a.publisher, f.publisher) AS publisher, "
+        "ifnull(s.verified, 1) AS verified "
         "FROM finding_counts c JOIN finding_rows f ON f.id = c.finding_id "
+        "LEFT JOIN shipped_record s ON s.finding_id = f.id "
         "LEFT JOIN article_rows a ON a.id = c.article_id WHERE c.role = ? AND f.state = 'stands' "
         "ORDER BY c.as_of DESC, f.id DESC LIMIT 60",
         (role,),

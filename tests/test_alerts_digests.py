@@ -49,6 +49,14 @@ def test_the_week_of_the_thirteen() -> None:
     assert text.endswith("NEXT Mon 10 Mar 2025, 09:00. If it does not come, the watch is down.")
 
 
+def test_a_digest_with_a_total_says_where_the_totals_are_drawn() -> None:
+    address = "https://watch.firm.example/totals"
+    text = render_digest(make_digest(make_item(given_.TOTAL), totals=address)).text
+    assert f"CSV:\n           {address}\n" in text
+    assert address not in render_digest(make_digest(make_item(given_.THIRTEEN), totals=address)).text
+    assert "CHARTS" not in render_digest(make_digest(make_item(given_.TOTAL))).text
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefings())
 def test_every_figure_comes_from_a_claim_or_is_marked_or_counted(briefing: Briefing) -> None:
