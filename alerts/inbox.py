@@ -13,6 +13,7 @@ def deliver_to_inbox(channel: Channel, message: Message) -> Receipt:
 
     As the Maildir convention wants it: written whole into `tmp`, synced, then renamed into `new`. The message's id is
     its file name, so that the same message sent again takes its own place, also where it was read meanwhile.
+    Closed to all but owner and group; the group's right is left to the umask, so that whoever may read may be chosen.
     Raises DeliveryError where the folder cannot be written.
     """
     email = build_email(message, channel, readable=True)
@@ -23,7 +24,7 @@ def deliver_to_inbox(channel: Channel, message: Message) -> Receipt:
     name = f"{int(message.at.timestamp())}.{message.id}.miitwatch"
     try:
         for part in ("tmp", "new", "cur"):
-            (folder / part).mkdir(mode=0o700, parents=True, exist_ok=True)
+            (folder / part).mkdir(mode=0o750, parents=True, exist_ok=True)
         place = _find_place(folder, name)
         _write_synced(folder / "tmp" / name, sent)
         (folder / "tmp" / name).replace(place)
