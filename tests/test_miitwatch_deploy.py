@@ -72,7 +72,12 @@ def test_the_unit_is_what_the_daemon_expects_of_its_manager() -> None:
 def test_every_credential_of_the_unit_is_a_secret_of_the_configuration() -> None:
     """Named after the channels that `miitwatch init` writes; a name that the configuration does not know is no use."""
     named = [value for key, value in list_settings("miitwatch.service") if key == "LoadCredential"]
-    tables = {"alerts": {name: {} for name in ("mail", "hook", "chat")}, "crawler": {}, "page": {}, "heartbeat": {}}
+    tables = {
+        "alerts": {name: {} for name in ("mail", "operators", "hook", "chat")},
+        "crawler": {},
+        "page": {},
+        "heartbeat": {},
+    }
     known = {dotted for dotted, _, _ in list_secrets(tables)}
     assert len(named) >= 8
     assert set(named) - known == set()
