@@ -139,11 +139,12 @@ def _list_sources(briefing: Briefing, language: str, quoted: Evidence | None) ->
     )
     linked = [f"{_name(voice)} {clean_line(voice.url).replace(' ', '%20')}" for voice in voices[:_SOURCES]]
     more = len(voices) - len(linked)
+    record = briefing.page or briefing.finding.id
     if language == "zh":
         rest = [f"另有{more}篇"] if more > 0 else []
-        return " | ".join([*linked, *rest, f"记录 {briefing.finding.id}"])
+        return " | ".join([*linked, *rest, f"记录 {record}"])
     rest = [f"and {more} more"] if more > 0 else []
-    return " | ".join([*linked, *rest, f"record {briefing.finding.id}"])
+    return " | ".join([*linked, *rest, f"record {record}"])
 
 
 def _name(voice: Report) -> str:

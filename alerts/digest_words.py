@@ -65,6 +65,7 @@ class Digest:
     parts: int = 1
     before: int = 0  # items in the parts before this one
     in_all: int = 0  # items in all parts; 0: those here
+    page: str = ""  # address of our page, where readers can reach it; empty: none
 
 
 def write_digest_subject(digest: Digest) -> str:

@@ -21,7 +21,7 @@ from alerts.digest_words import (
 )
 from alerts.disputes import list_open_points
 from alerts.html import set_html
-from alerts.layout import Block, Field, Heading, Lead, Run, Section, field
+from alerts.layout import Block, Field, Heading, Lead, Run, Section, Verbatim, field
 from alerts.leads import name_briefly, open_message
 from alerts.limits import measure
 from alerts.payloads import VERSION, Payload, dump_payload
@@ -128,7 +128,16 @@ def _compose(digest: Digest) -> Iterator[Section]:
         yield _list_open(digest)
         yield _list_firms(digest)
         yield _list_waiting(digest, long=False)
-    yield (*(_tell_watch(digest) if last else ()), *_say_next(digest))
+    yield (*(_tell_watch(digest) if last else ()), *_link_page(digest), *_say_next(digest))
+
+
+def _link_page(digest: Digest) -> Section:
+    if not digest.page:
+        return ()
+    return (
+        field("RECORD", "every finding with its sources and evidence:"),
+        Verbatim(f"{digest.page}/findings", f"{digest.page}/findings"),
+    )
 
 
 def _open(digest: Digest) -> Section:

@@ -26,7 +26,7 @@ from alerts.cleaning import clean_line
 from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.figures import Figure, choose_main_count, list_figures
 from alerts.firms import Classes, finding_has_firms, name_firm, sort_firms
-from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, field
+from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, Verbatim, field
 from alerts.regular import say_next_briefly
 from alerts.sourcing import list_voices
 from alerts.summaries_chinese import ENGLISH_BELOW
@@ -214,7 +214,11 @@ def _close(briefing: Briefing) -> Section:
     following = say_next_briefly(briefing.next_regular, "zh").removeprefix("下次定期消息:")
     number = briefing.finding.id
     return (
-        field("记录", f"miitwatch show {number}"),
+        *(
+            (field("记录", f"全部记录及证据(亦可用 miitwatch show {number}):"), Verbatim(briefing.page, briefing.page))
+            if briefing.page
+            else (field("记录", f"miitwatch show {number}"),)
+        ),
         field("有误", f"如有错误或不明,请直接回复,并注明{number};由人阅读。查实有误的,向收到本消息的所有人发送更正。"),
         *((field("下次", following),) if following else ()),
     )

@@ -54,6 +54,7 @@ def describe_briefing(briefing: Briefing) -> Payload:
         "reasons": list(briefing.reasons),
         "late": briefing.late or None,
         "invented": briefing.invented or None,
+        "page": briefing.page or None,
         "next_regular": iso_utc(briefing.next_regular.at) if briefing.next_regular else None,
         "truncated": False,
         "dropped": [],

@@ -184,15 +184,25 @@ def _write_retrieved(at: str) -> str:
     return write_moment(datetime.fromisoformat(at))
 
 
+def _say_where_kept(briefing: Briefing) -> Section:
+    command = f"miitwatch show {briefing.finding.id}"
+    if not briefing.page:
+        return (field("RECORD", command),)
+    return (
+        field("RECORD", f"the whole record and its evidence, also by {command}:"),
+        Verbatim(briefing.page, briefing.page),
+    )
+
+
 def close(briefing: Briefing, change: str) -> Section:
-    record = field("RECORD", f"miitwatch show {briefing.finding.id}")
     related = (
         [field("SEE ALSO", *(f"{other.id}: {name_briefly(other)}" for other in briefing.related))]
         if briefing.related
         else []
     )
+    record = _say_where_kept(briefing)
     if change == "record":
-        return (*related, record)
+        return (*related, *record)
     said = "A person reads it. What proves wrong is corrected by a message to everyone who had this one."
     answer = field("WRONG?", f"Wrong or unclear? Reply, and name {briefing.finding.id}. {said}")
-    return (*related, record, answer, *say_next(briefing.next_regular))
+    return (*related, *record, answer, *say_next(briefing.next_regular))

@@ -117,6 +117,7 @@ class Briefing:
     urgency: Urgency = "normal"  # the highest of the alerts that this message tells
     reasons: tuple[str, ...] = ()  # `why` in machine-readable words: watched_firm:new_approval, new_region:Hainan
     next_regular: NextRegular | None = None  # None where the channel has no digest
+    page: str = ""  # address of the finding on our page, where readers can reach that; empty: none
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def gather_briefing(
         urgency=urgency,
         reasons=reasons,
         next_regular=next_regular,
+        page=f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else "",
     )
 
 

@@ -142,7 +142,7 @@ def _list_leaves(tables: Mapping[str, Any]) -> Iterator[str]:
 def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile) -> Config:
     from miitwatch.config_canaries import build_canary
     from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
-    from miitwatch.config_page import check_listen
+    from miitwatch.config_page import check_listen, check_public_url
     from miitwatch.config_sources import build_source, check_fallbacks
     from miitwatch.config_watch import build_watch_lists, check_watched
     from miitwatch.watch_queries import list_queries
@@ -172,7 +172,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         log=tables.daemon.log,
         listen=check_listen(tables.page.listen, tables.page.token),
         page_token=tables.page.token,
-        public_url=tables.page.public_url.rstrip("/"),
+        public_url=check_public_url(tables.page.public_url),
         heartbeat_url=tables.heartbeat.url,
         heartbeat_private=tables.heartbeat.allow_private,
         templates=_load_templates(tables.reading.templates, file),

@@ -1,6 +1,7 @@
 """`[page]`: where the daemon serves, and that a served address other than loopback asks for a token."""
 
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from domain.errors import ConfigError
 
@@ -13,6 +14,25 @@ def check_listen(listen: tuple[str, int] | None, token: str) -> tuple[str, int] 
             'or listen = "127.0.0.1:8650".'
         )
     return listen
+
+
+def check_public_url(url: str) -> str:
+    """The address without a slash at its end. Raises ConfigError where no reader elsewhere could open it."""
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    if host == "localhost" or host.endswith(".localhost") or _is_local(host):
+        raise ConfigError(
+            f"page.public_url = {url!r} leads each reader to his own machine: give the address at which readers reach "
+            "the page, or leave it empty; then no message links to it."
+        )
+    return url.rstrip("/")
+
+
+def _is_local(host: str) -> bool:
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False  # a name
+    return address.is_loopback or address.is_unspecified
 
 
 def format_listen(listen: tuple[str, int] | None) -> str:
