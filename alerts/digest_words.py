@@ -60,7 +60,6 @@ class Digest:
     coverage: Coverage | None = None
     sight: Sight | None = None
     next_regular: NextRegular | None = None
-    totals: str = ""  # the address of the page with the charts; empty where readers have none
     part: int = 1
     parts: int = 1
     before: int = 0  # items in the parts before this one

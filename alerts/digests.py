@@ -197,9 +197,9 @@ def _say_sight(coverage: Coverage) -> Field:
 def _link_charts(digest: Digest) -> Section:
     """Where the totals are drawn, in a digest that gives one; the figures themselves stand with their finding."""
     told = (*(item.finding for item in digest.items), *digest.standing)
-    if not digest.totals or not any(finding.kind == "total" for finding in told):
+    if not digest.page or not any(finding.kind == "total" for finding in told):
         return ()
-    return (field("CHARTS", "of the totals, with the figures behind each as CSV:", digest.totals),)
+    return (field("CHARTS", "of the totals, with the figures behind each as CSV:", f"{digest.page}/totals"),)
 
 
 def _list_open(digest: Digest) -> Section:

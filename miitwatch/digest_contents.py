@@ -96,7 +96,6 @@ def build_digest(app: Application, db: sqlite3.Connection, channel: Channel, rec
         coverage=scene.coverage,
         sight=look_at_regulator(app),
         next_regular=plan_next_regular(channel, _find_untold(db, channel, turn), now),
-        totals=f"{app.config.public_url}/totals" if app.config.public_url else "",
         page=app.config.public_url,
     )
 

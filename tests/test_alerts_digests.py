@@ -51,9 +51,9 @@ def test_the_week_of_the_thirteen() -> None:
 
 def test_a_digest_with_a_total_says_where_the_totals_are_drawn() -> None:
     address = "https://watch.firm.example/totals"
-    text = render_digest(make_digest(make_item(given_.TOTAL), totals=address)).text
+    text = render_digest(make_digest(make_item(given_.TOTAL), page="https://watch.firm.example")).text
     assert f"CSV:\n           {address}\n" in text
-    assert address not in render_digest(make_digest(make_item(given_.THIRTEEN), totals=address)).text
+    assert address not in render_digest(make_digest(make_item(given_.THIRTEEN), page="https://watch.firm.example")).text
     assert "CHARTS" not in render_digest(make_digest(make_item(given_.TOTAL))).text
 
 
