@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test test-slow torture test-outside lint lock bench score clean
+.PHONY: demo run test test-slow torture test-outside lint docs reference lock bench score clean
 
 .venv/ready: requirements.txt pyproject.toml
 	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
@@ -42,6 +42,16 @@ lint: .venv/ready
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+# The manual as a site, in site/: fails where a link leads nowhere, a page is in no menu, or a command's help has changed.
+docs: .venv/ready
+	@$(BIN)/python -m cogapp --check -I docs/.hooks docs/commands.md
+	@$(BIN)/mkdocs build --quiet --strict
+	@echo "site/index.html"
+
+# Writes docs/commands.md anew from the program.
+reference: .venv/ready
+	@$(BIN)/python -m cogapp -r -I docs/.hooks docs/commands.md
+
 score: .venv/ready
 	@$(BIN)/python benchmarks/score_reading.py
 	@$(BIN)/python benchmarks/score_ledger.py
@@ -60,4 +70,4 @@ lock:
 		--custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
 
 clean:
-	rm -rf .venv dist demo-data
+	rm -rf .venv dist site demo-data

@@ -1,0 +1,137 @@
+"""The manual is what the program does: commands, exit codes, what it tells to type, the site."""
+
+import ast
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from miitwatch.cli import COMMANDS, SECTIONS, cli
+from miitwatch.config import load_config
+
+ROOT = Path(__file__).parents[1]
+#: All but the changelog, which may name what has gone.
+PAGES = sorted({*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")} - {ROOT / "CHANGELOG.md"})
+
+
+def read_page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def list_typed(text: str) -> list[str]:
+    """The commands that a page tells to type: in shell blocks and indented lines, up to a remark or pipe."""
+    shell = "\n".join(re.findall(r"```sh\n(.*?)```", text, re.S))
+    lines = re.findall(r"^(miitwatch .+)$", shell, re.M) + re.findall(r"^ {4}(miitwatch .+)$", text, re.M)
+    return [re.split(r"\s[|>]\s|\s{2,}", one)[0] for one in lines]
+
+
+def list_named(text: str) -> list[str]:
+    """The commands that a page names within a sentence; what they want beside is left out there."""
+    return re.findall(r"`(miitwatch [^`|]+)`", text)
+
+
+def follow(typed: str, *, whole: bool = True) -> None:
+    """Goes down the commands as they are typed.
+
+    Raises click.ClickException for a command, option or argument that does not exist; `whole`: or that is wanted.
+    """
+    command: click.Command = cli
+    words = shlex.split(typed, comments=True)[1:]
+    context = click.Context(cli, info_name="miitwatch", **cli.context_settings)
+    while True:
+        given, rest, _ = command.make_parser(context).parse_args(list(words))
+        if given.get("help"):
+            return
+        there = {name for name, value in given.items() if value and isinstance(value, str | list | tuple)}
+        wanted = [one.name for one in command.params if one.required and one.name not in there]
+        if wanted and whole:
+            raise click.UsageError(f"wants {wanted}", context)
+        if not rest:
+            return
+        if not isinstance(command, click.Group):
+            raise click.UsageError(f"takes no {rest}", context)
+        below = command.get_command(context, rest[0])
+        if below is None:
+            raise click.UsageError(f"no command {rest[0]}", context)
+        command, words = below, rest[1:]
+        context = click.Context(command, parent=context, info_name=rest[0])
+
+
+def test_every_command_stands_in_one_section() -> None:
+    assert sorted(name for names in SECTIONS.values() for name in names) == sorted(COMMANDS)
+
+
+def test_the_reference_of_commands_is_what_the_program_says() -> None:
+    command = [sys.executable, "-m", "cogapp", "--check", "-I", "docs/.hooks", "docs/commands.md"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, "run: make reference"
+    assert [name for name in COMMANDS if f"\n### {name}\n" not in read_page("commands.md")] == []
+
+
+def test_the_exit_codes_are_those_of_the_program() -> None:
+    named: dict[str, int] = {}
+    plain = {0}
+    for path in (ROOT / "miitwatch").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                if (name := node.targets[0].id).startswith("EXIT_"):
+                    assert isinstance(node.value, ast.Constant)
+                    assert named.setdefault(name, int(str(node.value.value))) == node.value.value, path
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("sys.exit", "ctx.exit"):
+                plain |= {int(one) for one in re.findall(r"\b\d+\b", ast.unparse(node.args[0]).split(" if ")[0])}
+                plain |= {int(one) for one in re.findall(r"else (\d+)", ast.unparse(node.args[0]))}
+    rows = re.findall(r"^\| (\d) \| (?:`(EXIT_\w+)`)? ?\|", read_page("commands.md"), re.M)
+    assert {name: int(code) for code, name in rows if name} == named
+    assert plain <= {int(code) for code, _ in rows}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_tells_to_type_can_be_typed(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    wrong = []
+    for typed, whole in [(one, True) for one in list_typed(text)] + [(one, False) for one in list_named(text)]:
+        try:
+            follow(typed, whole=whole)
+        except click.ClickException as error:
+            wrong.append(f"{typed}: {error.format_message()}")
+    assert wrong == []
+
+
+def test_a_command_that_does_not_exist_is_noticed() -> None:
+    for typed in ("miitwatch found", "miitwatch findings --sinse 2025", "miitwatch show", "miitwatch doctor now"):
+        with pytest.raises(click.ClickException):
+            follow(typed)
+
+
+def test_what_pages_tell_to_make_can_be_made() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    told = {name for page in PAGES for name in re.findall(r"(?:^ *|`)make ([a-z-]+)", page.read_text("utf-8"), re.M)}
+    assert len(told) > 5
+    assert told - targets == set()
+
+
+def test_the_tutorials_configuration_is_one(tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(.*?)```", read_page("tutorial.md"), re.S)
+    assert example
+    (tmp_path / "config.toml").write_text(example[1], encoding="utf-8")
+    config = load_config(tmp_path / "config.toml", {}, tmp_path)
+    assert [(channel.name, channel.operators) for channel in config.channels] == [("desk", True)]
+    assert "miit_news" in [source.name for source in config.sources if source.enabled]
+
+
+@pytest.mark.slow
+def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    pages = list((tmp_path / "site").glob("*.html"))
+    assert len(pages) >= len(list((ROOT / "docs").glob("*.md")))
+    for page in pages:
+        loaded = re.findall(
+            r"<(?:script|img|iframe)[^>]* src=\"([^\"]+)|<link[^>]* href=\"([^\"]+)", page.read_text("utf-8")
+        )
+        assert [one for pair in loaded for one in pair if re.match(r"(?:https?:)?//", one)] == [], page.name
