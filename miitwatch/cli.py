@@ -58,6 +58,7 @@ SECTIONS = {
         "outcomes",
         "coverage",
         "show",
+        "charts",
         "evidence",
     ),
     "Operate": ("init", "review", "watch", "sources", "politeness", "alerts", "doctor", "health", "selftest", "config"),
