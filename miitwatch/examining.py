@@ -1,12 +1,12 @@
 """What `doctor` looks at: configuration, versions, database, clock, disk, channels. Nothing is sent or changed."""
 
 import platform
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.metadata import version
+from pathlib import Path
 from socket import gethostname
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +15,7 @@ from domain.errors import DeliveryError, StorageError
 from miitwatch import __version__
 from miitwatch.clock import read_clock
 from miitwatch.examining_channels import warn_of_answers, warn_of_no_operators, warn_of_one_route, warn_of_orphans
+from miitwatch.examining_disk import Growth, forecast, measure_database, measure_inbox
 from storage.pausing import list_places, load_pause
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 #: The design's floor; older ones lack what STRICT tables and the views need.
 SQLITE_FLOOR = (3, 40)
-#: Below this a year of watching may not fit (bytes).
-LITTLE_DISK = 1_000_000_000
 LIBRARIES = ("httpx", "beautifulsoup4", "lxml", "feedparser", "apscheduler", "sqlite-utils")
 
 
@@ -40,7 +39,6 @@ def examine(config: "Config") -> Iterator[Examined]:
     yield from _examine_configuration(config)
     yield from _examine_versions()
     yield from _examine_database(config)
-    yield from _examine_disk(config)
     for channel in config.channels:
         if channel.enabled:
             yield _examine_channel(config, channel)
@@ -70,11 +68,11 @@ def _examine_versions() -> Iterator[Examined]:
 def _examine_database(config: "Config") -> Iterator[Examined]:
     from storage.store import open_store
 
-    path = config.store_path
+    path, now = config.store_path, read_clock()
     if not path.exists():
         yield Examined("ok", "database", f"{path} is not there yet: the first `miitwatch poll` makes it")
+        yield from _examine_disk(config, Growth("database", path, 0, None), now)
         return
-    now = read_clock()
     try:
         store = open_store(path, now=now, read_only=True)
         with store.read() as db:
@@ -82,6 +80,7 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
             last = db.execute("SELECT max(last_poll) FROM sources_health").fetchone()[0]
             orphans = list(warn_of_orphans(db, config.channels))
             kept = list(_examine_place(config, db, now))
+            growth = measure_database(path, db, now)
         store.close()
     except (StorageError, sqlite3.Error) as error:
         yield Examined("bad", "database", str(error))
@@ -95,6 +94,7 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
     yield from kept
     for what in orphans:
         yield Examined("warn", "outbox", what)
+    yield from _examine_disk(config, growth, now)
 
 
 def _examine_place(config: "Config", db: sqlite3.Connection, now: datetime) -> Iterator[Examined]:
@@ -122,13 +122,10 @@ def _examine_clock(now: datetime, last_poll: str | None) -> Examined:
     return Examined("ok", "clock", f"{iso_utc(now)}")
 
 
-def _examine_disk(config: "Config") -> Iterator[Examined]:
-    folder = config.store_path.parent
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
-    verdict: Literal["ok", "warn"] = "ok" if free > LITTLE_DISK else "warn"
-    yield Examined(verdict, "disk", f"{free / 1_000_000_000:.1f} GB free in {folder}")
+def _examine_disk(config: "Config", database: Growth, now: datetime) -> Iterator[Examined]:
+    inboxes = [Path(one.path) for one in config.channels if one.enabled and one.kind == "inbox"]
+    for verdict, what in forecast([database, *(measure_inbox(path, now) for path in inboxes)]):
+        yield Examined(verdict, "disk", what)
 
 
 def _examine_routes(config: "Config") -> Iterator[Examined]:

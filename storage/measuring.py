@@ -1,6 +1,9 @@
 """Sizes of the record for `/metrics`: how many there are of what. Each query reads an index or a small table."""
 
 import sqlite3
+from datetime import datetime
+
+from storage.instants import write_instant
 
 
 def count_findings(db: sqlite3.Connection) -> tuple[tuple[str, str, int], ...]:
@@ -26,3 +29,12 @@ def measure_database(db: sqlite3.Connection) -> int:
     """Bytes of the database file, without its write-ahead log."""
     pages, size = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
     return pages * size
+
+
+def measure_arrivals(db: sqlite3.Connection, since: datetime) -> tuple[datetime | None, int, int]:
+    """When the first page was received (None: none was), how many there are, and how many came since then (aware)."""
+    first, everything, lately = db.execute(
+        "SELECT min(received_at), count(*), count(*) FILTER (WHERE received_at >= ?) FROM pages",
+        (write_instant(since),),
+    ).fetchone()
+    return (datetime.fromisoformat(first) if first else None), int(everything), int(lately)

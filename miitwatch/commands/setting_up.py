@@ -58,7 +58,7 @@ def init(config_path: Path | None, /, *, data: Path | None, credstore: Path | No
     \b
     Examples:
       miitwatch init
-      miitwatch init --yes --contact web@firm.org --send-by smtp.firm.org:587 --readers desk@firm.org
+      miitwatch init --yes --contact web@firm.example --send-by smtp.firm.example:587 --readers desk@firm.example
       miitwatch --config /etc/miitwatch/config.toml init --data /var/lib/miitwatch --credstore /etc/credstore
 
     Exit code: 0 written and each channel can be reached; 2 an answer is bad or a file is there already, nothing is

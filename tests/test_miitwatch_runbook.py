@@ -1,0 +1,108 @@
+"""Every command in the how-to pages and the runbook exists, with its flags; and shells complete them."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from miitwatch.cli import cli
+from miitwatch.config import load_config
+
+ROOT = Path(__file__).parents[1]
+PAGES = (*sorted((ROOT / "docs/howto").glob("*.md")), ROOT / "docs/runbook.md")
+#: A command stands in `...`, or on a line of its own, indented; words of explanation follow after spaces.
+PLACES = (re.compile(r"`([^`\n]+(?:\n[^`\n]+)?)`"), re.compile(r"^ {4}(\S.*?)(?: {3,}.*)?$", re.M))
+#: From the program's last mention in it, by name or with its folder, to the end.
+COMMAND = re.compile(r"(?:.*\s|.*/bin/)?miitwatch\s+([a-z-].*)", re.S)
+#: The eight occasions of the runbook.
+OCCASIONS = (
+    "The first day", "The first wrong alert", "A site was redesigned", "The mail server is dead",
+    "Restore from a backup", "Upgrade", "Holiday", "Handing over",
+)  # fmt: skip
+
+
+def list_commands(text: str) -> list[str]:
+    written = [found for place in PLACES for found in place.findall(text)]
+    return [" ".join(found[1].split()) for one in written if (found := COMMAND.fullmatch(one))]
+
+
+def check_command(words: list[str]) -> None:
+    """Walks from the program to the command and lets click read its words, without running it. Raises UsageError."""
+    context = click.Context(cli, info_name="miitwatch")
+    command: click.Command = cli
+    while True:
+        parsed = command.make_context(context.info_name, list(words), parent=context.parent, resilient_parsing=False)
+        if not isinstance(command, click.Group) or not (rest := [*parsed._protected_args, *parsed.args]):
+            return
+        name, found, words = command.resolve_command(parsed, rest)
+        assert found is not None, name
+        command, context = found, click.Context(found, info_name=name, parent=parsed)
+
+
+def test_the_runbook_has_its_eight_occasions() -> None:
+    assert tuple(re.findall(r"^## (.+)$", (ROOT / "docs/runbook.md").read_text("utf-8"), re.M)) == OCCASIONS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_command_on_the_page_exists_with_its_flags(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("miitwatch-backup.zip", "mail-password.txt"):
+        (tmp_path / name).touch()
+    commands = list_commands(page.read_text("utf-8"))
+    assert commands
+    for command in commands:
+        try:
+            check_command(shlex.split(command))
+        except click.exceptions.NoArgsIsHelpError:
+            continue  # a group, named as such
+        except click.MissingParameter:
+            assert len(shlex.split(command)) <= 2, command  # named without what it takes
+        except click.UsageError as error:
+            pytest.fail(f"{page.name}: miitwatch {command}: {error.format_message()}")
+
+
+def test_a_command_that_does_not_exist_would_be_found() -> None:
+    text = "say `miitwatch poll --al` or\n\n    /opt/miitwatch/bin/miitwatch run            to watch\n"
+    assert list_commands(text) == ["poll --al", "run"]
+    for wrong in ("poll --al", "pol", "alerts list --chanel mail"):
+        with pytest.raises(click.UsageError):
+            check_command(shlex.split(wrong))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_configuration_on_the_page_loads(page: Path, tmp_path: Path) -> None:
+    for name in ("proxy.txt", "proxy-inside.txt"):
+        (tmp_path / name).write_text("http://proxy.firm.test:3128", "utf-8")
+    for number, example in enumerate(re.findall(r"```toml\n(.*?)```", page.read_text("utf-8"), re.S)):
+        path = tmp_path / f"{number}.toml"
+        path.write_text(f'catalogue = "shipped"\n{example}', "utf-8")
+        assert load_config(path, {}, tmp_path).sources
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("miitwatch fin", "findings"), ("miitwatch poll --a", "--all")])
+def test_bash_completes_commands_and_flags(typed: str, offered: str) -> None:
+    """As click's own script for bash asks: the words so far, and which of them is being completed."""
+    words = typed.split()
+    environ = {
+        **os.environ,
+        "_MIITWATCH_COMPLETE": "bash_complete",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    done = subprocess.run([sys.executable, "-m", "miitwatch"], env=environ, capture_output=True, text=True, check=False)
+    assert f"plain,{offered}" in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_for_each_shell_is_given(shell: str) -> None:
+    assert f"_MIITWATCH_COMPLETE={shell}_source miitwatch" in (ROOT / "docs/howto/pipx.md").read_text("utf-8")
+    environ = {**os.environ, "_MIITWATCH_COMPLETE": f"{shell}_source"}
+    done = subprocess.run([sys.executable, "-m", "miitwatch"], env=environ, capture_output=True, text=True, check=False)
+    assert f"_MIITWATCH_COMPLETE={shell}_complete" in done.stdout
