@@ -84,6 +84,7 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
         store.close()
     except (StorageError, sqlite3.Error) as error:
         yield Examined("bad", "database", str(error))
+        yield from _examine_disk(config, Growth("database", path, path.stat().st_size, None), now)
         return
     size = path.stat().st_size / 1_000_000
     if verdict == "ok":
