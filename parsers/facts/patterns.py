@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from threading import Lock
 from typing import TypeVar
 
 import ahocorasick
@@ -27,6 +28,9 @@ class _Needs:
 
     def __init__(self) -> None:
         self._bits: dict[frozenset[str], int] = {}
+        self._lock = Lock()
+        #: Patterns whose needs are not drawn yet: it takes longer than all else of an import, and waits for a text.
+        self.pending: list[Pattern] = []
         self._built = (0, ahocorasick.Automaton())
 
     def enter(self, needs: tuple[frozenset[str], ...]) -> int:
@@ -40,13 +44,23 @@ class _Needs:
         """The bits of the needs that a text does not meet; one that came after the automaton was made counts as met."""
         if _ODD_CASE.search(text):
             return 0
+        if self.pending:
+            self._settle()
         known, automaton = self._built
         if known != len(self._bits):
-            known, automaton = self._built = self._build()
+            with self._lock:
+                known, automaton = self._built = self._build()
         found = 0
         for _, bits in automaton.iter(text.lower()):
             found |= bits
         return ((1 << known) - 1) & ~found
+
+    def _settle(self) -> None:
+        """Draws the needs of the patterns made since; until then a pattern has no bits and is simply tried."""
+        with self._lock:
+            pending, self.pending = self.pending, []
+            for pattern in pending:
+                pattern.bits = self.enter(pattern.needs)
 
     def _build(self) -> tuple[int, ahocorasick.Automaton]:
         entered = list(self._bits.items())
@@ -87,9 +101,17 @@ class Pattern:
     def __init__(self, text: str, flags: int = 0) -> None:
         self.text = text
         self.flags = flags
-        self._needs = find_needs(text, flags)
-        self.bits = _NEEDS.enter(self._needs)
+        self._needs: tuple[frozenset[str], ...] | None = None
+        self.bits = 0
+        _NEEDS.pending.append(self)
         self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The letters without which there is no match, as `find_needs` gives them."""
+        if self._needs is None:
+            self._needs = find_needs(self.text, self.flags)
+        return self._needs
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -103,7 +125,7 @@ class Pattern:
         if len(text) < _LONG:
             return not _find_missing(text) & self.bits
         lower = _lower_long(text)
-        return not lower or all(any(word in lower for word in need) for need in self._needs)
+        return not lower or all(any(word in lower for word in need) for need in self.needs)
 
     def search(self, text: str) -> re.Match[str] | None:
         missing = _find_missing(text) & self.bits if len(text) < _LONG else not self.fits(text)
