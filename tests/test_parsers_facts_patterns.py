@@ -90,3 +90,12 @@ def test_a_pattern_that_comes_late_is_tried_all_the_same() -> None:
     late = Pattern(r"novel\s+wording")
     assert late.search(text)
     assert late.search("an entirely old one") is None
+
+
+def test_the_letters_of_a_pattern_are_drawn_when_a_text_is_first_asked() -> None:
+    pattern = Pattern("zebra crossings?")
+    assert pattern.bits == 0
+
+    assert pattern.search("no such thing stands in this sentence") is None
+    assert pattern.bits != 0
+    assert pattern.search("two zebra crossings") is not None
