@@ -48,7 +48,8 @@ def weigh(change: Change, now: datetime | None = None, old_after: timedelta = ti
         return _weigh_confirmed(change)
     if change.kind == "new":
         when = now or change.at
-        recorded = _weigh_recorded(details, when - old_after)
+        undated = change.finding.decided is None and change.finding.kind != "total"
+        recorded = _weigh_recorded(details, when - old_after, undated=undated)
         return recorded or _weigh_new(change, is_late(change.finding, when, old_after))
     return _weigh_amended(change)
 
@@ -67,12 +68,15 @@ def is_late(finding: Finding, now: datetime, old_after: timedelta = timedelta(da
     return bool(known) and min(known) < now - old_after
 
 
-def _weigh_recorded(details: dict[str, str], line: datetime) -> Weight | None:
-    """What the shipped record has, with a date before the line as coarse as it is: old, and told for what it adds."""
+def _weigh_recorded(details: dict[str, str], line: datetime, *, undated: bool) -> Weight | None:
+    """What the shipped record has, with a date before the line as coarse as it is: old, and told for what it adds.
+
+    A report that does not say when it was decided may tell of a new event that looks like the old one: it is told too.
+    """
     day = details.get("record_date")
     if day is None or day >= beijing_day(line)[: len(day)]:
         return None
-    return Weight("digest", "record_lacks" in details, "in_record")
+    return Weight("digest", "record_lacks" in details or undated, "in_record")
 
 
 def _weigh_new(change: Change, late: bool) -> Weight:

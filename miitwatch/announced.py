@@ -29,6 +29,22 @@ def check_announced(article: Article, entry: Entry, source: Source) -> None:
             raise ParseError(entry.url, f"its date is read as {days}")
 
 
+def check_subject(article: Article, entry: Entry) -> None:
+    """Raises ParseError "layout-changed" where a row speaks of foreign firms in telecom and its page of neither.
+
+    A wall's or a missing page's words, answered with 200, are not what the row announced. Read as an article they would
+    be off topic once and for ever; so they are asked again, and read by the row's headline when they do not mend.
+    """
+    from parsers.facts.titles import is_subject, names_subject
+
+    if not is_subject(entry.title) or article.attachments:
+        return
+    text = f"{article.title} {article.body}"
+    if not names_subject(text):
+        what = f"it says nothing of what its row announced ({entry.title[:60]!r}), but {' '.join(text.split())[:80]!r}"
+        raise ParseError(entry.url, what)
+
+
 def _share_words(one: str, other: str) -> bool:
     short, long = sorted((_fold(one), _fold(other)), key=len)
     if len(short) <= _RUN:

@@ -12,7 +12,7 @@ from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Outcome
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
-from miitwatch.announced import check_announced
+from miitwatch.announced import check_announced, check_subject
 from miitwatch.application import OFFICIAL, Application
 from storage.entries import PendingEntry
 
@@ -115,12 +115,15 @@ def _read_page(app: Application, base: Read, source: Source) -> Read:
     entry = base.pending.entry
     if not entry.html:
         page = fetch_page(entry.url, source, app.fetcher, app.clock(), referer=source.referer)
-        return read_received(app, base, source, page)
+        return read_received(app, base, source, page, first=True)
     return _finish_article(app, base, source, parse_entry_html(entry), ())
 
 
-def read_received(app: Application, base: Read, source: Source, page: Page) -> Read:
-    """Reads a page as received, with its attachments. Raises ParseError, and FetchError for an attachment."""
+def read_received(app: Application, base: Read, source: Source, page: Page, *, first: bool = False) -> Read:
+    """Reads a page as received, with its attachments. Raises ParseError, and FetchError for an attachment.
+
+    `first`: it was never read before, so that only its row says what it is about.
+    """
     from crawler.boxed import parse_boxed
     from parsers.articles import parse_article
 
@@ -130,6 +133,8 @@ def read_received(app: Application, base: Read, source: Source, page: Page) -> R
         parse = partial(parse_article, templates=app.config.templates)
         article = parse_boxed(parse, page.body, page.final_url, page.content_type)
         check_announced(article, base.pending.entry, source)
+        if first:
+            check_subject(article, base.pending.entry)
     return _finish_article(app, base, source, article, (page,))
 
 

@@ -5,6 +5,7 @@ fails on a bad Location), and logs whole addresses, with their tokens. Its reque
 """
 
 import base64
+import contextlib
 import hashlib
 import logging
 import threading
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
 #: Bytes of headers, chunk marks and trailers that an answer may have beside its body.
 _OVERHEAD = 1_000_000
+#: Bytes that are read of the answer to a message: enough for what chat services say in it.
+BEGINNING = 65_536
 _BODILESS = (204, 304)
 #: Headers of a request whose values open something; that they were sent is kept, what they said is not.
 _SECRET = (b"authorization", b"proxy-authorization", b"cookie")
@@ -72,7 +75,9 @@ class Client:
         `deadline` (seconds in all) and `max_body` (bytes after decompression) default to the settings.
         Header values are sent as they were received (ISO 8859-1). Raises FetchError where there is no usable answer.
         """
-        return self._ask("GET", url, b"", headers, allow_private, proxy, deadline, max_body)
+        cap = self._settings.max_body if max_body is None else max_body
+        seconds = self._settings.deadline if deadline is None else deadline
+        return self._ask("GET", url, b"", headers, allow_private, proxy, seconds, cap, whole=True)
 
     def post(
         self,
@@ -84,8 +89,12 @@ class Client:
         timeout: float = 20.0,
         proxy: str = "",
     ) -> Page:
-        """One POST, for webhooks; `timeout` is the total deadline in seconds. Answers and raises as `get` does."""
-        return self._ask("POST", url, body, headers, allow_private, proxy, timeout, None)
+        """One POST, for webhooks; `timeout` is the total deadline in seconds. Answers and raises as `get` does.
+
+        The status decides and has come by then: of the body only the beginning is read, and nothing that is wrong with
+        it, its size, its encoding or its end, is an error. A receiver that took a message must not get it again.
+        """
+        return self._ask("POST", url, body, headers, allow_private, proxy, timeout, BEGINNING, whole=False)
 
     def close(self) -> None:
         """Closes what is open in all threads."""
@@ -103,14 +112,14 @@ class Client:
         headers: Mapping[str, str],
         allow_private: bool,
         proxy: str,
-        deadline: float | None,
-        max_body: int | None,
+        seconds: float,
+        cap: int,
+        *,
+        whole: bool,
     ) -> Page:
         from network.backend import Terms
 
         settings = self._settings
-        cap = settings.max_body if max_body is None else max_body
-        seconds = settings.deadline if deadline is None else deadline
         terms = Terms(url, allow_private, time.monotonic() + seconds, settings.read_timeout, cap + _OVERHEAD)
         through = proxy or settings.proxy
         try:
@@ -120,21 +129,27 @@ class Client:
             transport = self._transport(request.url.scheme, through, url)
             response = transport.send(request, terms)
             try:
-                return self._read(url, request, response, terms, cap)
+                return self._read(url, request, response, terms, cap, whole=whole)
             finally:
                 response.close()
         except network_errors() as error:
             raise name_failure(error, url) from error
 
-    def _read(self, url: str, request: "httpx.Request", response: "httpx.Response", terms: Any, cap: int) -> Page:
+    def _read(
+        self, url: str, request: "httpx.Request", response: "httpx.Response", terms: Any, cap: int, *, whole: bool
+    ) -> Page:
         status = response.status_code
         headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers.raw)
         encoding = response.headers.get("content-encoding", "")
         stream = response.extensions.get("network_stream")  # asked before the body's end closes it
         peer = stream.get_extra_info("server_addr") if stream is not None else None
         tls = _describe_tls(stream.get_extra_info("ssl_object")) if stream is not None else None
-        body = b"" if status in _BODILESS else read_body(response.iter_raw(), encoding, cap, hide_login(url))
-        terms.remaining()
+        body = b""
+        if not whole:
+            body = _read_beginning(response, encoding, cap, hide_login(url))
+        elif status not in _BODILESS:
+            body = read_body(response.iter_raw(), encoding, cap, hide_login(url))
+            terms.remaining()
         return Page(
             url=hide_login(url),
             final_url=hide_login(url),
@@ -180,6 +195,21 @@ class Client:
                     what = f"the certificates that SSL_CERT_FILE or SSL_CERT_DIR name cannot be read: {error}"
                     raise FetchError(hide_login(url), what, name="certificate", transient=False) from error
             return self._tls
+
+
+def _read_beginning(response: "httpx.Response", encoding: str, cap: int, url: str) -> bytes:
+    """What came first of a body, decoded where that goes; an answer whose status is known fails by nothing after it."""
+    parts: list[bytes] = []
+    with contextlib.suppress(FetchError, *network_errors()):
+        for part in response.iter_raw():
+            parts.append(part)
+            if sum(map(len, parts)) >= cap:
+                break
+    raw = b"".join(parts)[:cap]
+    try:
+        return read_body([raw], encoding, cap, url)
+    except FetchError:
+        return raw
 
 
 def default_agent(settings: CrawlSettings) -> str:

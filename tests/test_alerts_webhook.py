@@ -155,6 +155,23 @@ def test_what_each_status_means(site: Site, client: Client, status: int, refused
     assert not site.hits("/elsewhere")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        answer(b"x" * 21_000_000),
+        answer(b"ok", headers=[("Content-Encoding", "gzip")]),
+        answer(b"ok", headers=[("Content-Encoding", "zstd")]),
+        b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nok",
+        answer("<html>thank you</html>"),
+        answer(status=204),
+    ],
+    ids=["21 MB", "no gzip", "zstd", "cut off", "a page", "nothing"],
+)
+def test_a_receiver_that_took_it_has_taken_it_whatever_its_body_is(site: Site, client: Client, said: bytes) -> None:
+    assert deliver(site, client, said).status in {"200", "204"}
+    assert len(site.asked) == 1
+
+
 def test_retry_after_is_handed_on(site: Site, client: Client) -> None:
     assert fail(site, client, answer("", 429, [("Retry-After", "120")])).retry_after == 120
     now = datetime(2025, 3, 1, tzinfo=UTC)

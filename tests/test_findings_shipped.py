@@ -119,6 +119,22 @@ def test_what_the_record_lacks_of_an_old_event_is_told_in_the_digest() -> None:
     assert (weight.alert, weight.urgency, weight.reason) == (True, "digest", "in_record")
 
 
+def test_a_report_that_says_no_day_is_told_though_it_looks_like_the_record() -> None:
+    state = State()
+    enter(state, *RECORD.values(), at=TODAY)
+    undated = {
+        "id": 1, "publisher": "Xinhua", "authority": "state", "published": "2026-12-01T02:00:00Z",
+        "statements": [{
+            "kind": "approval", "authority": ["MIIT"], "batch": 1, "counts": [{"value": 13, "role": "batch"}],
+            "regions": ["Beijing", "Shanghai", "Hainan", "Shenzhen"],
+        }],
+    }  # fmt: skip
+    (change,) = play(state, [undated])
+    assert dict(change.details)["record_date"] == "2025-02-28"
+    weight = weigh(change)
+    assert (weight.alert, weight.urgency, weight.reason) == (True, "digest", "in_record")
+
+
 def test_a_further_batch_of_the_same_size_is_not_taken_for_the_one_on_record() -> None:
     state = State()
     enter(state, *RECORD.values(), at=TODAY)

@@ -36,6 +36,17 @@ class TitleVerdict:
     reason: str
 
 
+def is_subject(title: str) -> bool:
+    """Whether a title by itself speaks of foreign firms in telecom."""
+    return _STRONG.search(unicodedata.normalize("NFKC", title)) is not None
+
+
+def names_subject(text: str) -> bool:
+    """Whether a text has a word of telecom or market access, and one of what is foreign: any text on both does."""
+    folded = unicodedata.normalize("NFKC", text)
+    return _TOPIC.search(folded) is not None and _FOREIGN.search(folded) is not None
+
+
 def judge_title(title: str, summary: str) -> TitleVerdict:
     """Whether an entry's title and summary can be about foreign firms in telecom, or are too poor to tell."""
     text = unicodedata.normalize("NFKC", f"{title} {summary}")

@@ -1,0 +1,49 @@
+"""A page that says nothing of what its row announced is no article: it is asked again."""
+
+import pytest
+
+from domain.errors import ParseError
+from domain.pages import Article, Entry
+from miitwatch.announced import check_subject
+
+TITLE = "China approves 13 foreign-invested firms for pilot value-added telecom operations"
+URL = "https://news.example/1"
+
+
+def make_article(title: str, body: str) -> Article:
+    return Article(URL, title, body, None)
+
+
+def announce(title: str) -> Entry:
+    return Entry(URL, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Just a moment...", "Checking your browser before accessing news.example. Powered by Cloudflare."),
+        ("Page not found | Telecom Daily", "The page you are looking for has moved or does not exist."),
+        ("", "系统维护中,请稍后再试。"),
+        ("Access denied", "You do not have permission to view this page. Reference 18.2f4."),
+    ],
+)
+def test_a_wall_or_a_missing_page_answered_with_200_is_no_article(title: str, body: str) -> None:
+    with pytest.raises(ParseError, match="says nothing of what its row announced") as caught:
+        check_subject(make_article(title, body), announce(TITLE))
+    assert caught.value.name == "layout-changed"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("A step for the pilot", "Thirteen overseas companies may now offer internet access, the ministry said."),
+        ("", "工信部向13家外资企业发放增值电信业务经营试点批复。"),
+        ("Kurz", "China lässt 13 foreign telecom firms zu"),
+    ],
+)
+def test_a_page_on_the_subject_is_read_however_it_is_worded(title: str, body: str) -> None:
+    check_subject(make_article(title, body), announce(TITLE))
+
+
+def test_a_row_that_announces_nothing_of_the_kind_asks_nothing_of_its_page() -> None:
+    check_subject(make_article("Page not found", "Gone."), announce("Weather in Hainan"))
