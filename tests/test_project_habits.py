@@ -1,0 +1,155 @@
+"""What CI holds beside lint: bandit with nothing unexplained, what is declared, licences, one door for each library."""
+
+import ast
+import importlib.metadata
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PACKAGES: list[str] = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
+
+#: Licences by the words that only they have.
+LICENCES = {
+    "MIT": "permission is hereby granted, free of charge",
+    "BSD": "redistribution and use in source and binary forms",
+    "Apache": "terms and conditions for use, reproduction, and distribution",
+    "Apache, by its header": "apache license",
+    "PSF": "python software foundation license",
+    "matplotlib": "license agreement for matplotlib",
+    "MPL": "mozilla public license",
+    "ISC": "permission to use, copy, modify, and",
+    "HPND": "permission to use, copy, modify and distribute",
+}
+COPYLEFT = re.compile(r"gnu (?:lesser |affero |library )?general public licen[sc]e|affero", re.I)
+#: Python's own licence tells that a part of an old version was once under it; that is no licence of what is shipped.
+PYTHONS_PAST = "previously distributed under the gnu general public license (gpl)"
+#: Distributions whose licence files name a copyleft licence, each with why it binds nobody who runs or ships this.
+EXPLAINED = {
+    "numpy": "of the compiler's run-time libraries in its wheel, under the exception for what is linked with them",
+    "setuptools": "of a library that it carries along and that we do not import",
+    "pip": "MPL, of the certificates that it carries along; it comes with datasette and is not imported",
+    "pillow": "FreeType is offered under its own licence too; of xz only the library is in it, not its tools",
+    "matplotlib": "FreeType is offered under its own licence too",
+    "certifi": "MPL binds changes of its file of certificates, which we do not make",
+}
+
+
+def normalise(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def list_shipped() -> dict[str, importlib.metadata.Distribution]:
+    """What a user gets with the wheel: the dependencies and what they bring, as installed here."""
+    found: dict[str, importlib.metadata.Distribution] = {}
+    todo = [Requirement(one) for one in PROJECT["project"]["dependencies"]]
+    while todo:
+        wanted = todo.pop()
+        if (name := normalise(wanted.name)) in found:
+            continue
+        found[name] = importlib.metadata.distribution(name)
+        for one in map(Requirement, found[name].requires or ()):
+            extras = ("", *wanted.extras)
+            if one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in extras):
+                todo.append(one)
+    return found
+
+
+def read_licence(distribution: importlib.metadata.Distribution) -> str:
+    """The words of all licence files of a distribution, in one line; empty where it ships none."""
+    files = [
+        Path(str(file.locate()))
+        for file in distribution.files or ()
+        if re.search("licen[sc]e|copying", file.name, re.I) and file.suffix not in (".py", ".pyc")
+    ]
+    return re.sub(r"\s+", " ", " ".join(path.read_text("utf-8", "replace") for path in files if path.is_file()))
+
+
+def test_what_a_user_gets_is_under_licences_that_we_know_by_their_files() -> None:
+    shipped = list_shipped()
+    assert len(shipped) > 60
+    unknown, copyleft = [], set()
+    for name, distribution in shipped.items():
+        text = read_licence(distribution).lower().replace(PYTHONS_PAST, "")
+        if not any(words in text for words in LICENCES.values()):
+            unknown.append(name)
+        if COPYLEFT.search(text) or LICENCES["MPL"] in text:
+            copyleft.add(name)
+    assert unknown == []
+    assert copyleft - EXPLAINED.keys() == set()
+
+
+def test_nothing_that_bandit_finds_is_unexplained() -> None:
+    command = [sys.executable, "-m", "bandit", "-q", "-c", "pyproject.toml", "-f", "json", "-r", *PACKAGES]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    found: dict[str, set[str]] = {}
+    for one in json.loads(done.stdout)["results"]:
+        found.setdefault(one["test_id"], set()).add(one["filename"].removeprefix("./"))
+    explained = tomllib.loads((ROOT / "tests" / "explained.toml").read_text(encoding="utf-8"))
+    assert {key: sorted(files) for key, files in found.items()} == {
+        key: sorted(table["where"]) for key, table in explained.items()
+    }
+    assert all(len(table["why"]) > 20 for table in explained.values())
+
+
+def test_every_import_is_declared_and_everything_declared_is_imported() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "deptry", ".", "--no-ansi"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+#: Libraries without types: the modules that may import each. A second door needs a reason here.
+DOORS = {
+    "feedparser": ["parsers/feeds.py"],
+    "olefile": ["parsers/doc_files.py"],
+    "xlrd": ["parsers/xls_files.py"],
+    "openpyxl": ["parsers/xlsx_files.py", "replica/attachments.py"],  # reads; the practice internet writes
+    "docx": ["parsers/docx_files.py", "replica/attachments.py"],  # reads; the practice internet writes
+    "apscheduler": ["miitwatch/daemon.py"],
+    "aiosmtpd": ["replica/mail.py"],
+    "brotli": ["network/bodies.py"],
+    "warcio": ["storage/warc.py"],
+    "opencc": ["miitwatch/watch_knowledge.py", "parsers/facts/text.py"],  # shows a list's names; folds texts
+    "ahocorasick": [
+        "parsers/facts/brands.py",
+        "parsers/facts/names.py",
+        "parsers/facts/patterns.py",
+    ],  # one automaton each
+    "datasette": ["web/engine.py", "web/plugin.py"],  # starts it; is its plug-in
+    "lxml": ["web/drawing.py", "web/feeds.py"],  # writes SVG; writes Atom
+}
+
+
+def list_doors(library: str) -> list[str]:
+    doors = set()
+    for path in (path for package in PACKAGES for path in (ROOT / package).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else names
+            if any(name.split(".")[0] == library for name in names):
+                doors.add(str(path.relative_to(ROOT)))
+    return sorted(doors)
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_without_types_has_its_doors_and_no_others(library: str) -> None:
+    assert list_doors(library) == DOORS[library]
+
+
+def test_each_untyped_library_is_named_once_and_has_its_doors() -> None:
+    named = [
+        module.removesuffix(".*")
+        for table in PROJECT["tool"]["mypy"]["overrides"]
+        if table.get("ignore_missing_imports")
+        for module in table["module"]
+    ]
+    assert sorted(named) == sorted(set(named))
+    assert set(named) == set(DOORS)
