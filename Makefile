@@ -63,6 +63,7 @@ bench: .venv/ready
 	@$(BIN)/python benchmarks/deliver_hooks.py
 	@$(BIN)/python benchmarks/read_documents.py
 	@$(BIN)/python benchmarks/search_articles.py 20000
+	@$(BIN)/python benchmarks/start_up.py 20000
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }

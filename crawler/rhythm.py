@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
-from statistics import median
 
 from crawler.workdays import measure_working_time
 from domain.pages import Listing
@@ -117,5 +116,7 @@ def _is_thin(length: int, usual: tuple[int, ...]) -> bool:
     """Below half of what is usual, three rows fewer at least, and shorter than ever."""
     if len(usual) < _FEW_COUNTS:
         return False
+    from statistics import median
+
     middle = median(usual)
     return length < middle / 2 and length <= middle - 3 and length < min(usual)

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 
@@ -54,7 +54,7 @@ class Gazetteer:
 
 def load_gazetteer() -> Gazetteer:
     """The gazetteer that ships with the program. Raises ValueError as `parse_gazetteer` does."""
-    return parse_gazetteer(resources.files("domain").joinpath("gazetteer.csv").read_text(encoding="utf-8"))
+    return parse_gazetteer(Path(__file__).with_name("gazetteer.csv").read_text(encoding="utf-8"))
 
 
 def name_key(key: str) -> str:

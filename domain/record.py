@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 from domain.claims import FirmStatus, Qualifier, Role, StatementKind
@@ -124,7 +124,7 @@ def _name_one(source: RecordSource) -> str:
 @lru_cache(maxsize=1)
 def load_record() -> tuple[RecordRow, ...]:
     """The record that ships with the program, oldest first. Raises ValueError as `parse_record` does."""
-    return parse_record(resources.files("domain").joinpath("record.toml").read_text(encoding="utf-8"))
+    return parse_record(Path(__file__).with_name("record.toml").read_text(encoding="utf-8"))
 
 
 def parse_record(text: str) -> tuple[RecordRow, ...]:

@@ -1,6 +1,5 @@
 """Rows for people and programs: a table that fits the terminal, CSV, or JSON."""
 
-import csv
 import io
 import json
 import os
@@ -52,6 +51,8 @@ def format_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str
     """RFC 4180 text with a header line; formulas are neutralised. An empty result still has its header."""
     keys = list(rows[0]) if rows else list(columns)
     out = io.StringIO()
+    import csv
+
     writer = csv.writer(out)
     writer.writerow(keys)
     for row in rows:

@@ -13,7 +13,6 @@ from storage.claims import save_claims
 from storage.codec import decompress, encode_value, mend_text
 from storage.instants import span_published, write_instant
 from storage.rows import insert_row
-from storage.searching import index_article
 
 
 def save_article(
@@ -53,6 +52,8 @@ def save_article(
     )
     _save_attachments(tx, article_id, article)
     save_claims(tx, article_id, reading)
+    from storage.searching import index_article  # what only reads needs no index
+
     index_article(tx, article_id, words)
     return ArticleRef(
         article_id, ref.url, ref.title, ref.publisher, ref.authority, ref.published, first_seen, fingerprint

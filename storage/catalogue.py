@@ -4,13 +4,16 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from domain.coverage import WatchChange
 from domain.sources import Source
 from storage import meta
 from storage.codec import mend_text
 from storage.instants import read_instant, write_instant
 from storage.rows import upsert_row
+
+if TYPE_CHECKING:  # coverage is asked for by few commands
+    from domain.coverage import WatchChange
 
 #: Marks of the watch lists as they were last configured; their names are their channels' own.
 _LISTS = "watch_lists"
@@ -94,8 +97,10 @@ def note_change(tx: sqlite3.Connection, what: str, now: datetime) -> None:
     tx.execute("INSERT INTO watch_changes (at, what) VALUES (?, ?)", (write_instant(now), mend_text(what)))
 
 
-def list_changes(db: sqlite3.Connection, since: datetime, until: datetime) -> tuple[WatchChange, ...]:
+def list_changes(db: sqlite3.Connection, since: datetime, until: datetime) -> "tuple[WatchChange, ...]":
     """What was changed from `since` until before `until`, oldest first."""
+    from domain.coverage import WatchChange
+
     rows = db.execute(
         "SELECT at, what FROM watch_changes WHERE at >= ? AND at < ? ORDER BY id",
         (write_instant(since), write_instant(until)),

@@ -5,7 +5,6 @@ import sqlite3
 import time
 from contextlib import closing
 from datetime import datetime
-from importlib import resources
 from pathlib import Path
 
 from domain.dates import iso_utc
@@ -18,9 +17,8 @@ PATIENCE = 10.0
 
 
 def _list_migrations() -> tuple[tuple[int, str], ...]:
-    folder = resources.files("storage").joinpath("migrations")
-    files = sorted((file.name, file) for file in folder.iterdir() if file.name.endswith(".sql"))
-    return tuple((int(name[:4]), file.read_text(encoding="utf-8")) for name, file in files)
+    files = sorted(Path(__file__).with_name("migrations").glob("*.sql"))
+    return tuple((int(file.name[:4]), file.read_text(encoding="utf-8")) for file in files)
 
 
 MIGRATIONS = _list_migrations()

@@ -1,0 +1,75 @@
+"""Prints how long a command takes from its start to its end, as whole processes, over a large record.
+
+    python benchmarks/start_up.py [ARTICLES [FOLDER]]       100000 where none is given
+
+The record is the one of serve_pages.py: invented findings, and articles made of the labelled sentences in tests/corpus.
+Each command runs twenty times, the commands by turns; given are the median of wall and of processor time. With FOLDER
+the database stays there and is used again. The targets: help and version under 150 ms, `findings` under 400 ms.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from search_articles import fill, load_sentences
+from serve_pages import CONFIG, NOW, fill_around, fill_findings
+
+from storage.store import open_store
+
+TIMES = 20
+#: The words of the command, and its target in ms; 0: none, it is there for comparison.
+COMMANDS = (
+    (("--version",), 150),
+    (("--help",), 150),
+    (("findings", "--limit", "20"), 400),
+    (("findings", "--since", "2025-06", "--json"), 0),
+    (("show", "F-2025-09000"), 0),
+    (("config", "show"), 0),
+)
+
+
+def main() -> None:
+    articles = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(sys.argv[2] if len(sys.argv) > 2 else temporary)
+        prepare(folder, articles)
+        python = [time_command([sys.executable, "-c", "pass"]) for _ in range(TIMES)]
+        print(f"{1000 * median(wall for wall, _ in python):8.0f} ms wall: python itself, of which the rest is more")
+        seen: dict[tuple[str, ...], list[tuple[float, float]]] = {}
+        for _ in range(TIMES):
+            for words, _target in COMMANDS:
+                command = [sys.executable, "-m", "miitwatch", "--config", str(folder / "config.toml"), *words]
+                seen.setdefault(words, []).append(time_command(command))
+    for words, target in COMMANDS:
+        wall, processor = (1000 * median(values) for values in zip(*seen[words], strict=True))
+        verdict = "" if not target else f"  target {target} ms: {'kept' if wall < target else 'MISSED'}"
+        print(f"{wall:8.0f} ms wall {processor:6.0f} ms of processor   miitwatch {' '.join(words)}{verdict}")
+
+
+def prepare(folder: Path, articles: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = not (folder / "pages.db").exists()
+    store = open_store(folder / "pages.db", now=NOW)
+    if fresh:
+        fill(store, articles, *load_sentences())
+        fill_around(store, articles)
+        fill_findings(store, articles, articles // 10)
+    store.close()
+    (folder / "config.toml").write_text(CONFIG, "utf-8")
+
+
+def time_command(command: list[str]) -> tuple[float, float]:
+    """Seconds of wall time and of processor time of one process. Raises CalledProcessError where it fails."""
+    before, started = os.times(), time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    wall, after = time.perf_counter() - started, os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    return wall, spent
+
+
+if __name__ == "__main__":
+    main()
