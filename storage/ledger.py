@@ -23,7 +23,6 @@ from storage.articles import save_text
 from storage.codec import decode_value, decompress, encode_value, mend_text, mend_value
 from storage.finding_rows import clear_findings, save_finding, tell_state
 from storage.instants import read_instant, write_instant
-from storage.searching import clear_finding_words, index_finding
 
 
 def append_reading(
@@ -173,6 +172,8 @@ def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded, word: Call
         _give_id(tx, finding.id, event.number, change.at)
         _add_change(tx, change, finding)
         latest[finding.id] = finding
+    from storage.searching import index_finding  # what only reads needs no index
+
     changed = {change.finding.id for change in folded.changes}
     for finding in latest.values():
         _give_id(tx, finding.id, event.number, event.at)
@@ -246,6 +247,8 @@ def replace_findings(tx: sqlite3.Connection, findings: Iterable[Finding], word: 
 
     Numbers that were given stay given; changes are history and are not touched.
     """
+    from storage.searching import clear_finding_words, index_finding
+
     clear_findings(tx)
     clear_finding_words(tx)
     number = head(tx)

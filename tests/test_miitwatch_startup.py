@@ -9,8 +9,8 @@ from records import make_finding, make_store, store_finding
 
 #: Each takes tens of milliseconds, and none is needed to list what is known.
 HEAVY = (
-    "ahocorasick", "apscheduler", "bs4", "datasette", "domain.words", "feedparser", "findings.fold", "httpx", "jinja2", "lxml",
-    "matplotlib", "opencc", "sqlite_utils", "uvicorn",
+    "ahocorasick", "apscheduler", "bs4", "datasette", "domain.words", "feedparser", "findings.fold", "httpx", "jinja2",
+    "lxml", "matplotlib", "opencc", "sqlite_utils", "uvicorn",
 )  # fmt: skip
 LIST = "import sys; from miitwatch.__main__ import main; sys.argv[1:] = {}; import atexit; atexit.register({}); main()"
 TELL = "lambda: print(*sorted(sys.modules), file=sys.stderr)"
