@@ -45,7 +45,7 @@ lint: .venv/ready
 # The manual as a site, in site/: fails where a link leads nowhere, a page is in no menu, or a command's help has changed.
 docs: .venv/ready
 	@$(BIN)/python -m cogapp --check -I docs/.hooks docs/commands.md
-	@$(BIN)/mkdocs build --quiet --strict
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 	@echo "site/index.html"
 
 # Writes docs/commands.md anew from the program.

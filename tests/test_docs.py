@@ -15,7 +15,7 @@ from miitwatch.config import load_config
 
 ROOT = Path(__file__).parents[1]
 #: All but the changelog, which may name what has gone.
-PAGES = sorted({*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")} - {ROOT / "CHANGELOG.md"})
+PAGES = sorted({*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")} - {ROOT / "CHANGELOG.md"})
 
 
 def read_page(name: str) -> str:
