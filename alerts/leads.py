@@ -111,6 +111,7 @@ def _quote_title(finding: Finding) -> str:
 
 def attribute_fact(finding: Finding) -> str:
     """Who says it and under which date: `reported by Xinhua, citing MIIT, under the date of 28 Feb 2025`."""
+    unnamed = False
     if finding.confirmation == "confirmed":
         said = f"{name_confirmer(finding)} says so on its own page"
     else:
@@ -120,7 +121,10 @@ def attribute_fact(finding: Finding) -> str:
         more = len({voice.publisher for voice in voices}) - 1
         others = f" and {count_things(more, 'other outlet')}" if more > 0 else ""
         said = f"reported by {teller}{others}, {_write_citing(finding)}"
+        unnamed = len(voices) < len(list_voices(finding))
     date = f"under the date of {write_date(finding.decided)}" if finding.decided else "with no date for the act"
+    if finding.decided and unnamed:
+        date = f"dated {write_date(finding.decided)} by these or other reports"  # who gives the day is not kept
     return said if finding.kind == "total" else f"{said}, {date}"
 
 

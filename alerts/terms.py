@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from alerts.cleaning import clean_line
 from alerts.quoting import Claim
 from alerts.sourcing import Sources, choose_evidence
-from alerts.wording import write_date
+from alerts.wording import SERVICES, write_date
 from domain.claims import TermKind
 from domain.findings import Finding, StatedTerm
 
@@ -29,9 +29,12 @@ def list_term_dates(finding: Finding, sources: Sources) -> list[str]:
 
 
 def list_shares(finding: Finding, sources: Sources) -> tuple[str, ...]:
-    """`from 50 % to 100 % [1]`, or that there is no cap any more."""
+    """Each share with the services that the text ties it to; where it ties none of several, that and the sentence."""
+    told = [term for term in finding.terms if term.kind == "share"]
+    shares = [term for term in told if not any(_says_more(other, term) for other in told)]
+    untied = bool(finding.services) or len(shares) > 1
     return tuple(
-        f"{_write_share(term)} {_mark(term, sources)}".rstrip() for term in finding.terms if term.kind == "share"
+        f"{_write_share(term)}{_tell_scope(term, sources, untied)} {_mark(term, sources)}".rstrip() for term in shares
     )
 
 
@@ -45,11 +48,27 @@ def list_term_claims(finding: Finding) -> Iterator[Claim]:
 
 
 def _write_share(term: StatedTerm) -> str:
+    of = ", ".join(SERVICES.get(code, code) for code in term.services) or "of foreign firms"
     if term.value == "none":
-        return "of foreign firms: no cap any more"
-    return (
-        f"of foreign firms: {f'from {clean_line(term.before)} % ' if term.before else ''}to {clean_line(term.value)} %"
-    )
+        return f"{of}: no cap any more"
+    return f"{of}: {f'from {clean_line(term.before)} % to' if term.before else 'at most'} {clean_line(term.value)} %"
+
+
+def _says_more(other: StatedTerm, term: StatedTerm) -> bool:
+    same = (other.value, other.before) == (term.value, term.before)
+    return same and set(term.services) < set(other.services)
+
+
+def _tell_scope(term: StatedTerm, sources: Sources, untied: bool) -> str:
+    """The source's own words, in which limits stand that a service's name does not say (only to users, except news)."""
+    chosen = choose_evidence(term.evidence, sources.reports)
+    if not chosen:
+        return ""
+    if term.services:
+        return f", in the source's words: “{clean_line(chosen[0].quote)}”"
+    if untied:
+        return f"; for which services is not told apart, see the sentence: “{clean_line(chosen[0].sentence)}”"
+    return ""
 
 
 def _write_day(value: str) -> str:

@@ -79,6 +79,7 @@ class Term:
     confidence: float
     review: bool = False
     before: str = ""  # of a foreign share: the percentage that held until then
+    services: tuple[str, ...] = ()  # of a foreign share: those it holds for; none where the text does not tie it to any
 
 
 @dataclass(frozen=True, slots=True)

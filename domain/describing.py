@@ -61,6 +61,7 @@ def describe_term(term: StatedTerm) -> dict[str, Any]:
         "kind": term.kind,
         "value": term.value,
         "before": term.before or None,
+        "services": list(term.services),
         "evidence": [describe_evidence(evidence) for evidence in term.evidence],
     }
 

@@ -47,12 +47,13 @@ class StatedGrowth:
 
 @dataclass(frozen=True, slots=True)
 class StatedTerm:
-    """One term of a policy act; `value` and `before` as `domain.claims.Term` has them."""
+    """One term of a policy act; `value`, `before` and `services` as `domain.claims.Term` has them."""
 
     kind: TermKind
     value: str
     evidence: tuple[Evidence, ...]
     before: str = ""
+    services: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from sys import intern
 from typing import Literal, TypeVar
 
 from domain.altering import alter
-from domain.claims import Firm, Reading
+from domain.claims import Firm, Reading, Term
 from domain.dates import agree, parse_published, within_days
 from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth, StatedTerm
 from findings.counts import add_counts
@@ -270,17 +270,22 @@ def _merge_terms(merge: Merge, telling: Telling, source: Source) -> None:
     added = []
     for term in telling.terms:
         evidence = (cite_claim(term, source.reading, source.article),)
-        told = (term.kind, term.value, term.before)
-        at = next((i for i, known in enumerate(held) if (known.kind, known.value, known.before) == told), None)
+        at = next((i for i, known in enumerate(held) if _states_term(known, term)), None)
         if at is not None:
             held[at] = alter(held[at], evidence=add_evidence(held[at].evidence, evidence))
         elif len(held) < MOST_TERMS:
-            held.append(StatedTerm(term.kind, term.value, evidence, term.before))
+            held.append(StatedTerm(term.kind, term.value, evidence, term.before, term.services))
             added += [word_term(held[-1])] if term.kind in NEWS_TERMS else []
     if added:
         merge.news.append(("terms_added", f"terms: {', '.join(added)}"))
         merge.details["terms"] = ", ".join(added)
     merge.finding = alter(merge.finding, terms=tuple(held))
+
+
+def _states_term(known: StatedTerm, term: Term) -> bool:
+    """Whether what is held says it already; a share is the same one only where it holds for those services too."""
+    same = (known.kind, known.value, known.before) == (term.kind, term.value, term.before)
+    return same and set(term.services) <= set(known.services)
 
 
 def _merge_marks(merge: Merge, telling: Telling) -> None:

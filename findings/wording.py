@@ -62,6 +62,7 @@ def word_term(term: StatedTerm) -> str:
     """`effective 2024-06-01`; `foreign share from 50 % to 100 %`."""
     if term.kind != "share":
         return f"{term.kind.replace('_', ' ')} {term.value}"
+    tied = f" for {', '.join(term.services)}" if term.services else ""
     if term.value == "none":
-        return "no cap on the foreign share"
-    return f"foreign share {f'from {term.before} % ' if term.before else ''}to {term.value} %"
+        return f"no cap on the foreign share{tied}"
+    return f"foreign share {f'from {term.before} % to' if term.before else 'at most'} {term.value} %{tied}"

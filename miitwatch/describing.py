@@ -139,15 +139,18 @@ def print_reading(reading: Reading) -> str:
 
 
 def _describe_term(reading: Reading, term: Term) -> dict[str, Any]:
-    return {"kind": term.kind, "value": term.value, "before": term.before or None, **_place(reading, term)}
+    told = {"kind": term.kind, "value": term.value, "before": term.before or None, "services": list(term.services)}
+    return {**told, **_place(reading, term)}
 
 
 def say_term(term: Term) -> str:
     """`effective 2024-04-08`; `foreign share from 50 % to 100 %`."""
     name = term.kind.replace("_", " ")
     if term.kind == "share":
-        before = f"from {term.before} % " if term.before else ""
-        return "foreign share: no cap any more" if term.value == "none" else f"foreign share {before}to {term.value} %"
+        tied = f", for {', '.join(term.services)}" if term.services else ""
+        if term.value == "none":
+            return f"foreign share: no cap any more{tied}"
+        return f"foreign share {f'from {term.before} % to' if term.before else 'at most'} {term.value} %{tied}"
     return f"{name} {term.value}"
 
 

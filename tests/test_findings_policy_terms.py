@@ -77,3 +77,28 @@ def test_the_message_says_dates_and_share_with_their_source() -> None:
     assert "in force from: 1 Jun 2024 [1]" in text
     assert "comments are taken until: 10 May 2024 [1]" in text
     assert "外资股比由不超过50%放宽至100%" in text
+
+
+def test_the_message_shows_each_share_with_its_services_and_never_one_for_all() -> None:
+    body = (
+        "2024年4月10日，工业和信息化部公布方案，扩大增值电信业务对外开放，"
+        "取消互联网接入服务（仅限为用户提供接入）的外资股比限制，国内互联网虚拟专用网业务外资股比不超过50%。"
+    )
+    finding, _ = play(tell(1, body))
+    briefing = replace(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
+    text = "".join(render_briefing(briefing).text.split())
+
+    assert "internetaccess(ISP):nocapanymore,inthesource'swords:“取消互联网接入服务（仅限为用户提供接入）的" in text
+    assert "IPvirtualprivatenetworks(IP-VPN):atmost50%,inthesource'swords:“国内互联网虚拟专用网业务" in text
+    assert "offoreignfirms:nocap" not in text
+    told = [(term["value"], term["services"]) for term in describe_finding(finding)["terms"] if term["kind"] == "share"]
+    assert told == [("none", ["ISP"]), ("50", ["IPVPN"])]
+
+
+def test_a_share_that_is_tied_to_none_of_several_services_says_so_with_the_sentence() -> None:
+    finding, _ = play(tell(1, DRAFT + "试点业务包括互联网数据中心、内容分发网络。"))
+    finding = replace(finding, services=("IDC", "CDN"))
+    briefing = replace(given_.NEW, finding=finding, changes=(given_.change(finding, "new"),), parts=(), related=())
+    text = "".join(render_briefing(briefing).text.split())
+
+    assert "from50%to100%;forwhichservicesisnottoldapart,seethesentence:“2024年4月10日" in text

@@ -97,3 +97,42 @@ def test_terms_are_printed_and_given_as_json() -> None:
     assert all(reading.text[term["start"] : term["end"]] == term["quote"] for term in told)
     assert "policy      foreign share from 50 % to 100 %: “外资股比由不超过50%放宽至100%”" in print_reading(reading)
     assert "- effective 2031-06-01 (policy.from, 0.90): “自2031年6月1日起施行”" in print_explanation(reading, trace)
+
+
+def shares(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    told = read(text).statements[0].policy
+    return [(term.value, term.services, term.quote) for term in told if term.kind == "share"]
+
+
+def test_each_share_is_tied_to_the_services_of_its_own_clause() -> None:
+    text = "工信部公布方案，取消互联网接入服务（仅限为用户提供接入）、应用商店的外资股比限制，国内互联网虚拟专用网业务外资股比不超过50%。"
+
+    assert shares(text) == [
+        ("none", ("INFO", "ISP"), "取消互联网接入服务（仅限为用户提供接入）、应用商店的外资股比限制"),
+        ("50", ("IPVPN",), "国内互联网虚拟专用网业务外资股比不超过50%"),
+    ]
+
+
+def test_a_share_in_a_clause_of_its_own_belongs_to_the_clause_before() -> None:
+    text = "工信部公布方案，扩大增值电信业务对外开放，并开放国内互联网虚拟专用网，外资不超过50%。"
+
+    assert shares(text) == [("50", ("IPVPN",), "并开放国内互联网虚拟专用网，外资不超过50%")]
+
+
+def test_two_shares_in_one_english_sentence_are_not_told_apart() -> None:
+    text = "MIIT's notice lifts caps on foreign ownership of data centers, while the foreign share of IP-VPN is capped at 50 percent."
+
+    assert [(value, services) for value, services, _ in shares(text)] == [("none", ()), ("50", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("新区管委会日前受理7家外资企业的增值电信业务试点申请。申请受理后将报工业和信息化部审核，目前尚无企业取得试点批复。", ()),
+        ("海南省27日发布外商投资企业增值电信业务试点申请指南。申请企业须注册，试点批复由工业和信息化部发放。", ()),
+        ("工业和信息化部27日发布外商投资企业增值电信业务试点申请指南，试点批复由工业和信息化部发放。", ("MIIT",)),
+        ("Seven foreign-funded companies applied for the value-added telecom pilot. Each still needs an approval from MIIT.", ()),
+    ],
+)  # fmt: skip
+def test_who_only_takes_a_later_step_is_not_cited(text: str, bodies: tuple[str, ...]) -> None:
+    assert read(text).statements[0].authority == bodies

@@ -70,6 +70,26 @@ _MEDIA = Pattern(
 )
 
 
+#: What a body will be sent, or will grant, at a step that has not come: nobody says here that it said or did anything.
+_LATER_ZH = Pattern(
+    r"(?:将|需|须|应|再|后)[^,。;\n]{0,6}(?:报送?|报请|上报|提交|提请|呈报|转报|送)(?:至|给|到|请)?(?:国家)?(?:工业和?与?信息化部|工信部)(?=审核|审批|审查|批准|核准|复核|备案|审定)"
+    r"|(?:批[复覆]|许可证?|牌照|审批|审核)[^,。;\n]{0,4}由(?:国家)?(?:工业和?与?信息化部|工信部)(?:统一|负责)?(?:发放|颁发|核发|作出|审核|审批)(?=[,。;\n]|$)"
+)
+_LATER_EN = Pattern(
+    r"\b(?:go|goes|will be (?:sent|submitted|forwarded|passed)|to be (?:sent|submitted|forwarded|passed))(?: on)? to (?:China's |the )?(?:MIIT|Ministry of Industry and Information Technology)(?: \(MIIT\))?(?= for\b)"
+    r"|\bneeds? (?:\w+ ){0,4}from (?:China's |the )?(?:MIIT|Ministry of Industry and Information Technology)\b"
+)
+
+
+def find_speaking(text: str) -> tuple[str, ...]:
+    """As `find_authorities`, without a body that is only the addressee or the granter of a later step."""
+    blanked = text
+    for pattern in (_LATER_ZH, _LATER_EN):
+        for match in pattern.finditer(text):
+            blanked = blanked[: match.start()] + " " * len(match.group()) + blanked[match.end() :]
+    return find_authorities(blanked)
+
+
 @lru_cache(maxsize=64)
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""

@@ -13,8 +13,8 @@ from parsers.facts.decided import Material
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, find_services
 
-#: Kind, value, folded span, rule, confidence, and of a share the one before.
-_Found = tuple[TermKind, str, tuple[int, int], str, float, str]
+#: Kind, value, folded span, rule, confidence, and of a share the one before and its services.
+_Found = tuple[TermKind, str, tuple[int, int], str, float, str, tuple[str, ...]]
 _INSTRUMENT = Pattern(
     r"《[^》\n]{2,90}?(?P<zh>通告|公告|通知|意见|办法|方案|规定|措施|条例|目录|清单|指南|决定|规划)(?:\((?P<stage>征求意见稿|草案|试行)\))?》"
     r"|关于[^。\n《]{4,80}的(?P<title>通告|公告|通知|意见|办法|方案|规定|措施|条例|决定)(?:\((?P<stage2>征求意见稿|草案|试行)\))?(?=[》\s]|$)"
@@ -59,8 +59,10 @@ _PERCENT = r"(?P<{0}>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent)"
 _SHARE = (
     ("policy.share", Pattern(rf"(?:外资|外商|外方|境外)[^。;\n]{{0,40}}?(?:股比|持股|比例)[^。;\n]{{0,24}}?(?:由|从)[^。;\n\d]{{0,8}}{_PERCENT.format('before')}[^。;\n\d]{{0,14}}(?:放宽|提高|提升|调整|放开|增加|上调|升)(?:至|到|为)[^。;\n\d]{{0,8}}{_PERCENT.format('after')}")),
     ("policy.share", Pattern(rf"\bforeign (?:share|stake|ownership|shareholding|equity|investment|cap)[^.;\n\d]{{0,50}}\bfrom (?:[a-z]+ ){{0,3}}{_PERCENT.format('before')}[^.;\n\d]{{0,20}}\bto (?:[a-z]+ ){{0,2}}{_PERCENT.format('after')}")),
-    ("policy.cap", Pattern(r"(?:取消|不设|不再设|放开)[^。;\n]{0,40}?外[资商方][^。;\n]{0,8}?(?:股比|持股比例|比例)(?:的)?(?:限制|上限|要求)|外[资商方](?:的)?(?:股比|持股比例)(?:限制|上限)[^。;\n]{0,6}取消")),
+    ("policy.cap", Pattern(r"(?:取消|不设|不再设|放开)(?:[^。;\n]{0,40}?|[^,。;\n]{0,200}?)外[资商方][^。;\n]{0,8}?(?:股比|持股比例|比例)(?:的)?(?:限制|上限|要求)|外[资商方](?:的)?(?:股比|持股比例)(?:限制|上限)[^。;\n]{0,6}取消")),
     ("policy.cap", Pattern(r"\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,40}\b(?:caps?|limits?|restrictions?)\b[^.;\n]{0,24}\bforeign (?:share|stake|ownership|shareholding|equity)\w*|\b(?:lift|scrap|remov|abolish|drop|eliminat)\w*\b[^.;\n]{0,24}\bforeign[- ](?:share|stake|ownership|shareholding|equity)\w* (?:caps?|limits?|restrictions?)")),
+    ("policy.limit", Pattern(rf"(?:外资|外商|外方|境外)[^,。;\n]{{0,16}}?(?:不(?:得)?(?:超过|高于)|不多于|最高(?:为|至|可达)?|上限为){_PERCENT.format('after')}")),
+    ("policy.limit", Pattern(rf"\bforeign[- ](?:share|stake|ownership|shareholding|equity|investment)[^.,;\n\d]{{0,50}}\b(?:capped at|limited to|not exceed(?:ing)?|at most|no more than|up to|cap of|limit of) {_PERCENT.format('after')}")),
 )  # fmt: skip
 _ADDED = Pattern(
     r"(?:试点|开放)[^。\n]{0,30}?(?:新增|增加|增设|扩大(?:至|到)|扩展(?:至|到)|扩围(?:至|到)|纳入)|(?:新增|增加|扩大(?:至|到)|扩展(?:至|到)|扩围(?:至|到)|将)(?=[^。\n]{2,40}(?:纳入)?试点)"
@@ -72,12 +74,14 @@ _ADDED = Pattern(
 def read_terms(material: Material, source: str) -> tuple[Term, ...]:
     """The terms that the text states, each once, in order of their place; `source` is the text as written."""
     found: dict[tuple[TermKind, str], Term] = {}
-    for kind, value, span, rule, confidence, before in _read_all(material):
+    for kind, value, span, rule, confidence, before, services in _read_all(material):
         start, end = material.locate.span(*span)
         term = Term(
-            kind, value.strip(), source[start:end], start, end, rule, confidence, confidence < REVIEW_BELOW, before
-        )
-        found.setdefault((term.kind, term.value if term.kind.endswith("_added") else ""), term)
+            kind, value.strip(), source[start:end], start, end, rule, confidence, confidence < REVIEW_BELOW, before,
+            services,
+        )  # fmt: skip
+        apart = term.kind.endswith("_added") or term.kind == "share"
+        found.setdefault((term.kind, " ".join((term.value, term.before, *services)) if apart else ""), term)
     return tuple(sorted(found.values(), key=lambda term: (term.start, term.end)))
 
 
@@ -94,8 +98,8 @@ def _read_all(material: Material) -> Iterator[_Found]:
     yield from _read_added(material)
 
 
-def _found(kind: TermKind, value: str, span: tuple[int, int], rule: str, confidence: float, before: str = "") -> _Found:
-    return kind, value, span, rule, confidence, before
+def _found(kind: TermKind, value: str, span: tuple[int, int], rule: str, confidence: float) -> _Found:
+    return kind, value, span, rule, confidence, "", ()
 
 
 def _span_of(match: re.Match[str], *names: str) -> tuple[int, int]:
@@ -131,12 +135,58 @@ def _mention_at(material: Material, start: int, end: int) -> Mention | None:
 
 
 def _read_share(material: Material) -> Iterator[_Found]:
+    matches = sorted(_find_shares(material.text), key=lambda one: one[1].start())
+    taken = [match.span() for _, match in matches]
+    for rule, match in matches:
+        groups = match.groupdict()
+        after, before = groups.get("after"), groups.get("before") or ""
+        span, services = _tie_services(material.text, match.span(), taken)
+        yield "share", after or "none", span, rule, 0.85 if after else 0.8, before, services
+
+
+def _find_shares(text: str) -> list[tuple[str, re.Match[str]]]:
+    """All shares, each place once: what an earlier rule takes is no later rule's."""
+    found: list[tuple[str, re.Match[str]]] = []
     for rule, pattern in _SHARE:
-        if match := pattern.search(material.text):
-            groups = match.groupdict()
-            after, before = groups.get("after"), groups.get("before") or ""
-            if all(float(value) <= 100 for value in (after or "0", before or "0")):
-                yield _found("share", after or "none", match.span(), rule, 0.85 if after else 0.8, before)
+        for match in pattern.finditer(text):
+            fits = all(float(value or 0) <= 100 for value in match.groupdict().values())
+            if fits and not any(one.start() < match.end() and match.start() < one.end() for _, one in found):
+                found.append((rule, match))
+    return found
+
+
+def _tie_services(
+    text: str, span: tuple[int, int], taken: list[tuple[int, int]]
+) -> tuple[tuple[int, int], tuple[str, ...]]:
+    """The services that a share holds for, with the words that say so: none where the text does not tie it to any.
+
+    In Chinese they stand in its own clause, else in the one right before it, where that tells no share of its own.
+    In English they follow it, and a sentence with several shares is not told apart.
+    """
+    start, end = span
+    stop = _SENTENCE_END.search(text, end)
+    until = stop.start() if stop else len(text)
+    if text[start:end].isascii():
+        first = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
+        alone = not any(first <= at < until and at != start for at, _ in taken)
+        services = find_services(text[start:until]) if alone else ()
+        return ((start, until), services) if services else (span, ())
+    if services := find_services(text[start:end]):
+        return span, services
+    for edge in range(2):
+        begin = max((match.end() for match in _CLAUSE_END.finditer(text, 0, start)), default=0)
+        if any(low < start and begin < high for low, high in taken if (low, high) != span):
+            break
+        if services := find_services(text[begin:start]):
+            return (begin, end), services
+        if edge or not begin or text[begin - 1] != ",":
+            break
+        start = begin - 1
+    return span, ()
+
+
+_SENTENCE_END = re.compile(r"[。;\n]|\.(?=\s|$)")
+_CLAUSE_END = re.compile(r"[,。;\n]")
 
 
 def _read_added(material: Material) -> Iterator[_Found]:

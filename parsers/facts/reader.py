@@ -30,7 +30,7 @@ from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.settle import pick_claims, settle_counts
 from parsers.facts.spans import Spans
-from parsers.facts.statements import build_statements
+from parsers.facts.statements import build_statements, select_bodies
 from parsers.facts.status import judge_firms
 from parsers.facts.text import Folded, Folder
 from parsers.facts.tracing import Trace
@@ -274,7 +274,7 @@ def _tell(reading: Reading, scene: Scene, statements: tuple[Statement, ...], kin
     decided = main.decided
     if kind == "total" and decided is None:
         decided = _as_of_event(scene, main)
-    main = replace(main, decided=decided, authority=main.authority or reading.authority)
+    main = replace(main, decided=decided, authority=main.authority or select_bodies(main.kind)(scene.folded.text))
     if kind in ("approval", "policy", "denial") and decided:
         main = replace(main, counts=tuple(_as_decided(count, decided) for count in main.counts))
     others = tuple(_date_total(statement, main) for statement in statements[1:])

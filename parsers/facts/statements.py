@@ -3,11 +3,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate
 
 from domain.claims import Count, Firm, Statement, StatementKind
-from parsers.facts.authorities import find_authorities
+from parsers.facts.authorities import find_authorities, find_speaking
 from parsers.facts.decided import Material, find_decided
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.patterns import Pattern
@@ -43,8 +44,13 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
         )
     main = _choose_main(found, kind)
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
-    first = replace(main, authority=main.authority or find_authorities(material.text))
+    first = replace(main, authority=main.authority or select_bodies(kind)(material.text))
     return (first, *rest)
+
+
+def select_bodies(kind: StatementKind) -> Callable[[str], tuple[str, ...]]:
+    """An act or an application is told before the ministry's own step, which it then only names."""
+    return find_speaking if kind in ("policy", "application") else find_authorities
 
 
 def _head(material: Material) -> list[int]:
@@ -249,7 +255,7 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
     document = _DOCUMENT.search(told) if kind == "policy" else None
     return Statement(
         kind,
-        find_authorities(told),
+        select_bodies(kind)(told),
         find_decided(material, sentences, near or [], policy=kind == "policy"),
         widen_regions(regions),
         find_services(told),
