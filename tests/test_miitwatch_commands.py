@@ -236,7 +236,8 @@ def test_firms_are_listed_with_their_group_by_name(practice: Practice) -> None:
 
     assert rows
     assert all(row["group_name"] == (name_key(row["group"]) if row["group"] else "") for row in rows)
-    assert "GROUP" in practice.run("firms").stdout.splitlines()[0]
+    heading = "".join(practice.run("firms").stdout.splitlines()[:2])  # two lines where a long name narrows the rest
+    assert "GROUP" in heading
 
 
 def test_read_of_nothing_is_an_error(practice: Practice) -> None:
