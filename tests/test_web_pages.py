@@ -126,10 +126,23 @@ def test_the_filters_of_findings_are_in_the_address(page: httpx.Client, query: s
 
 
 def test_a_date_that_is_none_is_said(page: httpx.Client) -> None:
-    for query in ("since=2025-02-31", "known_on=2025-02", "until=yesterday"):
+    for query in ("since=2025-02-31", "known_on=2025-02", "until=yesterday", "known_on=9999-12-31", "since=0001-01-01"):
         answer = page.get(f"/findings?{query}")
         assert answer.status_code == 400
         assert "is no date: write 2025-02-28" in answer.text
+
+
+@pytest.mark.parametrize("since", ["0001-01-01", "9999-12-31T23:59:59-12:00", "yesterday"])
+def test_a_since_that_no_calendar_has_is_the_browsers_first_look(page: httpx.Client, since: str) -> None:
+    assert "this browser's first look" in words_of(read(page, f"/?since={since}"))
+
+
+@pytest.mark.parametrize("query", ["_next=xx", "_sort=nope", "_sort=id&_sort_desc=id", "_through={}"])
+@pytest.mark.parametrize("form", ["", ".json"])
+def test_a_slip_in_a_tables_address_is_no_fault_of_the_page(page: httpx.Client, form: str, query: str) -> None:
+    answer = page.get(f"/data/findings{form}?{query}")
+    assert answer.status_code == 400
+    assert "the page's own" not in answer.text
 
 
 def test_a_finding_shows_everything_with_the_way_to_its_sentence(page: httpx.Client) -> None:

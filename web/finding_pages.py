@@ -16,6 +16,8 @@ from web.supply import Label, Supply, Words
 
 PAGE = 50
 FILTERS = ("kind", "region", "authority", "standing", "by", "state", "firm", "since", "until", "known_on", "decided_by")
+#: Days outside of these are a slip of the hand, and some no calendar can count on from.
+_FIRST_YEAR, _LAST_YEAR = "1990", "2100"
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "kind": (
@@ -78,6 +80,7 @@ def _check_days(chosen: dict[str, str | None]) -> str:
         given = chosen[name]
         try:
             valid = given is None or (_DAY.fullmatch(given) is not None and history.check_day(given) == given)
+            valid = valid and (given is None or _FIRST_YEAR <= given < _LAST_YEAR)
         except ValueError:
             valid = False
         if not valid or (name == "known_on" and given and len(given) != 10):

@@ -11,6 +11,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Request, Response
+from datasette.views.base import DatasetteError
 
 from domain.errors import MiitwatchError
 from web.answers import HTML, Answer, Asked
@@ -52,6 +53,10 @@ def _say_error(path: str, exception: Exception) -> Response:
     words = str(getattr(exception, "message", "") or exception)
     if isinstance(exception.__context__, QueryInterrupted):
         words = "The query took longer than a second. Narrow it, for example by a date or a LIMIT."
+    elif isinstance(exception, DatasetteError | ValueError) and path.startswith("/data") and status == 500:
+        log.warning("the page could not answer %s: %r", path, exception)
+        words = f"The address asks for something that the table does not have: {words[:200]}."
+        status = 400  # Datasette answers a column that is not there, or a torn _next, as an error of its own
     elif isinstance(exception, sqlite3.DatabaseError):
         status = 400  # of somebody's own filter: what is asked for is not there, or not for the page
     elif status == 500 and not isinstance(exception, MiitwatchError):

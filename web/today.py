@@ -102,12 +102,15 @@ def read_look(asked: Asked, now: datetime) -> Look:
 
 
 def _read_since(text: str) -> datetime | None:
+    """The instant; None for what is none, and for years that no calendar of another zone can still write."""
     try:
         if "T" in text:
             found = datetime.fromisoformat(text)
-            return found if found.tzinfo is not None else found.replace(tzinfo=BEIJING)
-        return datetime.combine(date.fromisoformat(text), time(), BEIJING)
-    except ValueError:
+            found = found if found.tzinfo is not None else found.replace(tzinfo=BEIJING)
+        else:
+            found = datetime.combine(date.fromisoformat(text), time(), BEIJING)
+        return found.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
 
 
