@@ -59,7 +59,8 @@ def _fold_silence(state: State, event: ReadingEvent, unfolded: Outcome) -> Folde
 def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     packed = pack_fingerprint(event.article.fingerprint)
     address = address_of(event.article.url)
-    source = Source(event.article, event.reading, address, state.find_voices(address, packed), packed, event.at)
+    listed = {finding.id for finding in state.find_by_article(event.article.id)}
+    source = Source(event.article, event.reading, address, state.find_voices(address, packed), packed, event.at, listed)
     draft = Draft(state, event.number, event.at, event.article.id)
     tellings = tell_reading(event)
     retelling = begin_retelling(draft, event, tellings)

@@ -154,7 +154,7 @@ def is_late_copy(finding: Finding, source: Source) -> bool:
 
 
 def _add_copy(draft: Draft, finding: Finding, telling: Telling, source: Source) -> Joined:
-    seen = any(report.article == source.article.id for report in finding.reports)
+    seen = finding.id in source.listed
     late = is_late_copy(finding, source)
     part: Part = "copy" if telling.main else "mention"
     if not seen and not late:

@@ -119,9 +119,9 @@ def _list_total_keys(finding: Finding) -> Iterator[Key]:
     totals = [count for count in finding.counts if count.role in ("stock_total", "pilot_total")]
     for role in {count.role for count in totals} or {"stock_total"}:
         yield ("total", role, finding.region)
-    for count in totals:
-        for month in months_of(count.as_of):
-            yield point_key(count.role, finding.region, month)
+    for role, as_of in {(count.role, count.as_of) for count in totals}:
+        for month in months_of(as_of):
+            yield point_key(role, finding.region, month)
 
 
 def months_of(as_of: str | None) -> tuple[str | None, ...]:

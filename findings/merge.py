@@ -29,7 +29,11 @@ NEWS_TERMS = ("effective", "comment_until", "share")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article that tells, as the fold knows it. `alike` are the voices whose story it may repeat."""
+    """The article that tells, as the fold knows it. `alike` are the voices whose story it may repeat.
+
+    `listed` are the findings that list it, this event's own included; `found` remembers which voice of a finding it
+    repeats. Both spare looking through a finding's reports, of which there may be hundreds.
+    """
 
     article: ArticleRef
     reading: Reading
@@ -37,6 +41,8 @@ class Source:
     alike: tuple[str, ...]
     fingerprint: str
     at: datetime
+    listed: set[str] = field(default_factory=set)
+    found: dict[str, tuple[tuple[Report, ...], str | None]] = field(default_factory=dict)
 
 
 @dataclass
@@ -86,7 +92,7 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
     read = source.reading.published
     published = article.published or (read.as_text() if read else None)
     earliest = take_earliest(finding.published, published) if part != "mention" or not finding.published else None
-    for position, held in enumerate(finding.reports):
+    for position, held in enumerate(finding.reports) if finding.id in source.listed else ():
         if held.article == article.id:
             if part == "main" and held.part == "mention":
                 return alter(finding, reports=_put(finding.reports, position, alter(held, part="main")))
@@ -109,6 +115,7 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
         part=part,
         fingerprint=source.fingerprint,
     )
+    source.listed.add(finding.id)
     return alter(
         finding,
         reports=(*finding.reports, report),
@@ -121,8 +128,12 @@ def find_voice(finding: Finding, source: Source) -> str | None:
     """The voice of the finding that the article repeats; None where it speaks for itself."""
     if not source.alike:
         return None
-    told = {report.voice for report in finding.reports}
-    return next((voice for voice in source.alike if voice in told), None)
+    reports, known = source.found.get(finding.id, ((), None))
+    if reports is not finding.reports:
+        told = {report.voice for report in finding.reports}
+        known = next((voice for voice in source.alike if voice in told), None)
+        source.found[finding.id] = finding.reports, known
+    return known
 
 
 def take_earliest(held: str | None, told: str | None) -> str | None:

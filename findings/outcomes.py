@@ -71,7 +71,8 @@ def sum_up(draft: Draft, event: ReadingEvent, joined: Sequence[Joined]) -> Outco
     if event.reading.basis == "headline":
         return Outcome("headline_only", "a headline adds no claim", findings)
     first = draft.find(findings[0])
-    report = next((r for r in first.reports if r.article == event.article.id), None) if first else None
+    latest = reversed(first.reports) if first else ()  # most were added last
+    report = next((r for r in latest if r.article == event.article.id), None)
     if report is not None and report.part == "mention":
         return Outcome("mention", "told in passing, and known", findings)
     return Outcome("nothing_new", "everything that it states is known", findings)

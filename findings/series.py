@@ -39,6 +39,8 @@ def find_point(draft: Draft, telling: Telling) -> Finding | None:
         return None
     points = [finding for finding in _glance_points(draft, telling, count) if finding.programme == telling.programme]
     dated = [f for f in points if (total := find_total(f)) is not None and same_month(total.as_of, count.as_of)]
+    if len(dated) == 1:
+        return draft.find(dated[0].id)
     if dated:
         return draft.find(min(dated, key=lambda f: (not _holds(f, count), f.id)).id)
     undated = [f for f in points if _is_undated_match(f, telling, count)]
