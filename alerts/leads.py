@@ -175,12 +175,19 @@ def name_briefly(finding: Finding) -> str:
 
 
 def _name_approval(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:
-    batch = f" batch {finding.batch}" if finding.batch else ""
+    tail = _name_programme(finding)
     if count is None:
         named = next(
             (clean_line(firm.names[0]) for firm in finding.firms if firm.status in {"approved", "parent"}), "firms"
         )
-        return f"{named} approved{place}, pilot{batch}"
+        return f"{named} approved{place}{tail}"
     noun = "foreign firm" if number == "1" else "foreign firms"
     in_all = " in all" if count.role == "pilot_total" else ""
-    return f"{number} {noun} approved{in_all}{place}, pilot{batch}"
+    return f"{number} {noun} approved{in_all}{place}{tail}"
+
+
+def _name_programme(finding: Finding) -> str:
+    """`, pilot batch 1`; an approval of years before the pilot is none of the pilot's."""
+    batch = f"batch {finding.batch}" if finding.batch else ""
+    named = " ".join(part for part in ("pilot" if finding.programme in PROGRAMMES else "", batch) if part)
+    return f", {named}" if named else ""

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from alerts.cleaning import clean_line
@@ -15,12 +16,14 @@ from alerts.quoting import gather_shown
 from alerts.sections import choose_cited, list_dates
 from alerts.sourcing import Sources, choose_evidence, count_voices, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing
-from alerts.wording import SERVICES, write_moment, write_published
+from alerts.wording import SERVICES, write_date, write_moment, write_published
 from domain.alerts import Briefing
 from domain.findings import Dispute, Evidence, Finding, NamedFirm, Report
 from domain.firms import name_key
+from domain.record import RecordRow, list_links, mark_row, name_source
 from miitwatch.application import Application
 from miitwatch.briefings import gather_briefing
+from storage.shipped import load_row
 from web.supply import Figure, FirmClass, Label, NamedLine, Point, Side, Words
 
 
@@ -33,7 +36,7 @@ def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> 
     briefing = gather_briefing(app, db, finding, ())
     classes = sort_firms(briefing)
     sources = _number_all(briefing)
-    return Words(
+    words = Words(
         label=label_finding(finding),
         lead=open_message(finding),
         sight=_say_sight(briefing, sources),
@@ -48,6 +51,30 @@ def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> 
         citation=_cite(app, briefing, sources),
         invented=clean_line(briefing.invented),
     )
+    row = None if finding.observed else load_row(db, finding.id)
+    return words if row is None else _word_row(app, finding, row, words)
+
+
+def _word_row(app: Application, finding: Finding, row: RecordRow, words: Words) -> Words:
+    """A finding of the shipped record in the row's own words: no report of it is kept, and its source is named."""
+    addresses = list_links(row)
+    link = f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else f"record {finding.id}"
+    said = [name_source(row), *addresses, _date_row(row), mark_row(row), link]
+    number = len(row.sources)
+    return replace(
+        words,
+        lead=row.text,
+        sight=f"{mark_row(row)[0].upper()}{mark_row(row)[1:]}.",
+        voices=f"{number} {'source' if number == 1 else 'sources'} of the shipped record",
+        dates=(_date_row(row),),
+        citation=", ".join(said),
+    )
+
+
+def _date_row(row: RecordRow) -> str:
+    """`decided 26 Feb 2025`: of what the date of a row is, as precise as its source."""
+    words = {"decided": "decided ", "published": "published ", "as_of": "as of ", "other": ""}[row.date_of]
+    return f"{words}{write_date(row.date)}" if row.date else "date not stated"
 
 
 def _number_all(briefing: Briefing) -> Sources:

@@ -39,12 +39,14 @@ class KnownFilter:
     since: str | None = None  # of publication
     until: str | None = None
     state: str = "stands"
+    observed: bool | None = None  # False: the shipped record alone; None: both
 
 
 _KNOWN = "h.known_from <= :day AND (h.known_until IS NULL OR h.known_until > :day)"
 _LATER = "SELECT finding_id FROM changes WHERE at >= :end UNION SELECT finding_id FROM relinks WHERE at >= :end"
 _TESTS = {
     "kind": "{t}.kind = :kind",
+    "observed": "(SELECT o.observed FROM finding_rows o WHERE o.id = {t}.id) = :observed",
     "standing": "{t}.standing = :standing",
     "authority": "instr(', ' || {t}.authority || ', ', ', ' || :authority || ', ') > 0",
     "region": "({t}.region = :region COLLATE NOCASE "
@@ -66,7 +68,7 @@ def list_known(
     values = asdict(wanted)
     end = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), BEIJING)
     bound = {**values, "day": day, "end": write_instant(end), "limit": offset + limit}
-    tests = [test for name, test in _TESTS.items() if values[name]]
+    tests = [test for name, test in _TESTS.items() if values[name] not in (None, "")]
     same = " AND ".join(["f.state = :state", "f.seen_day <= :day", *(test.format(t="f") for test in tests)])
     other = " AND ".join(["h.state = :state", *(test.format(t="h") for test in tests)])
     rows = db.execute(

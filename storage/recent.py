@@ -1,4 +1,7 @@
-"""What is new: findings by the changes that were made to them lately, for the page and its feed."""
+"""What is new: findings by the changes that were made to them lately, for the page and its feed.
+
+The shipped record is never new, whenever it was entered: only what this watch has observed is listed here.
+"""
 
 import sqlite3
 from dataclasses import dataclass
@@ -23,7 +26,7 @@ def list_recent(db: sqlite3.Connection, since: datetime, limit: int) -> tuple[Re
     rows = db.execute(
         "SELECT f.finding, group_concat(c.kind) AS kinds, max(c.at) AS at FROM ("
         "SELECT finding_id, kind, at FROM changes WHERE at > :since ORDER BY at, number) c "
-        "JOIN finding_rows f ON f.id = c.finding_id WHERE f.state <> 'merged' "
+        "JOIN finding_rows f ON f.id = c.finding_id WHERE f.state <> 'merged' AND f.observed = 1 "
         "GROUP BY f.id ORDER BY max(c.at) DESC, f.id DESC LIMIT :limit",
         {"since": write_instant(since), "limit": limit},
     )
@@ -34,7 +37,7 @@ def list_last_changed(db: sqlite3.Connection, limit: int) -> tuple[Recent, ...]:
     """The findings that were changed last, whatever became of them, the last changed first: an Atom feed's entries."""
     rows = db.execute(
         "SELECT f.finding, c.kind AS kinds, c.at FROM changes c JOIN finding_rows f ON f.id = c.finding_id "
-        "WHERE NOT EXISTS (SELECT 1 FROM changes d WHERE d.finding_id = c.finding_id AND d.number > c.number) "
+        "WHERE f.observed = 1 AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.finding_id = c.finding_id AND d.number > c.number) "
         "ORDER BY c.at DESC, c.finding_id DESC LIMIT ?",
         (limit,),
     )
@@ -49,6 +52,12 @@ def list_disputed(db: sqlite3.Connection, limit: int) -> tuple[Finding, ...]:
         (limit,),
     )
     return tuple(decode_value(row["finding"], Finding) for row in rows)
+
+
+def count_shipped(db: sqlite3.Connection) -> int:
+    """How many findings of the shipped record stand."""
+    row = db.execute("SELECT count(*) FROM shipped_record WHERE state = 'stands'").fetchone()
+    return int(row[0])
 
 
 def find_newest_change(db: sqlite3.Connection) -> datetime | None:

@@ -9,13 +9,16 @@ from typing import Any
 
 from domain.errors import MiitwatchError
 from domain.findings import Evidence, Finding
+from domain.record import mark_row
 from storage import history, knowing, ledger
+from storage.shipped import load_row
 from web.answers import JSON, Answer, Asked, answer_unchanged
 from web.rendering import render_page, write_query
 from web.supply import Label, Supply, Words
 
 PAGE = 50
-FILTERS = ("kind", "region", "authority", "standing", "by", "state", "firm", "since", "until", "known_on", "decided_by")
+FILTERS = ("kind", "region", "authority", "standing", "by", "state", "origin", "firm", "since", "until", "known_on",
+           "decided_by")  # fmt: skip
 #: Days outside of these are a slip of the hand, and some no calendar can count on from.
 _FIRST_YEAR, _LAST_YEAR = "1990", "2100"
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -26,8 +29,10 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "standing": (("confirmed", "confirmed"), ("attributed", "press, citing a body"), ("press_only", "press only")),
     "by": (("published", "published"), ("decided", "decided"), ("seen", "first seen")),
+    "origin": (("observed", "observed here"), ("shipped", "the shipped record")),
     "state": (("withdrawn", "withdrawn"), ("retracted", "retracted"), ("merged", "merged into another")),
 }  # fmt: skip
+_ORIGINS = {"observed": True, "shipped": False}
 _BY = {"published": "published", "decided": "decided", "seen": "seen"}
 
 
@@ -35,6 +40,7 @@ _BY = {"published": "published", "decided": "decided", "seen": "seen"}
 class Row:
     finding: Finding
     label: Label
+    mark: str  # of a row of the shipped record: what it is, its grade
 
 
 def list_findings(supply: Supply, asked: Asked) -> Answer:
@@ -45,7 +51,8 @@ def list_findings(supply: Supply, asked: Asked) -> Answer:
     with supply.store.read() as db:
         found = () if complaint else _find(db, chosen, offset)
         choices = [*_list_choices(db, chosen)]
-    rows = [Row(one, supply.label(one)) for one in found[:PAGE]]
+        marks = {one.id: _mark(db, one) for one in found[:PAGE]}
+    rows = [Row(one, supply.label(one), marks[one.id]) for one in found[:PAGE]]
     values = [(name, value) for name, value in chosen.items() if value]
     older = write_query(values, offset=offset + PAGE) if len(found) > PAGE else None
     return render_page(
@@ -60,6 +67,11 @@ def list_findings(supply: Supply, asked: Asked) -> Answer:
         older=older,
         table=_link_table(chosen),
     )
+
+
+def _mark(db: sqlite3.Connection, finding: Finding) -> str:
+    row = None if finding.observed else load_row(db, finding.id)
+    return mark_row(row) if row else ""
 
 
 def _read_chosen(asked: Asked) -> dict[str, str | None]:
@@ -94,7 +106,7 @@ def _find(db: sqlite3.Connection, chosen: dict[str, str | None], offset: int) ->
         known = knowing.KnownFilter(
             kind=chosen["kind"], standing=chosen["standing"], authority=chosen["authority"], region=chosen["region"],
             firm=chosen["firm"], decided_by=chosen["decided_by"], since=chosen["since"], until=chosen["until"],
-            state=chosen["state"] or "stands",
+            state=chosen["state"] or "stands", observed=_ORIGINS.get(chosen["origin"] or ""),
         )  # fmt: skip
         return knowing.list_known(db, chosen["known_on"], known, limit=PAGE + 1, offset=offset)
     by = _BY.get(chosen["by"] or "published", "published")
@@ -102,6 +114,7 @@ def _find(db: sqlite3.Connection, chosen: dict[str, str | None], offset: int) ->
         since=chosen["since"], until=chosen["until"], by=by, region=chosen["region"], firm=chosen["firm"],  # type: ignore[arg-type]
         kind=chosen["kind"], confirmation=chosen["standing"], decided_by=chosen["decided_by"],
         authority=chosen["authority"], limit=PAGE + 1, offset=offset, states=(chosen["state"] or "stands",),
+        observed=_ORIGINS.get(chosen["origin"] or ""),
     )  # fmt: skip
     return tuple(reversed(history.find_findings(db, wanted)))
 
@@ -113,6 +126,7 @@ def _list_choices(db: sqlite3.Connection, chosen: dict[str, str | None]) -> Iter
     yield "standing", "Standing", list(CHOICES["standing"])
     yield "by", "Dates mean", list(CHOICES["by"])
     yield "state", "State", list(CHOICES["state"])
+    yield "origin", "Origin", list(CHOICES["origin"])
 
 
 def _with(known: tuple[str, ...], chosen: str | None) -> tuple[str, ...]:
@@ -133,7 +147,8 @@ def _link_table(chosen: dict[str, str | None]) -> str:
     if chosen["known_on"]:
         return "/data/findings_history" + write_query([("known_from__lte", chosen["known_on"])])
     names = (("kind", "kind"), ("standing", "standing"), ("region", "regions__contains"))
-    query = write_query([(name, chosen[key]) for key, name in names])
+    observed = {"observed": "1", "shipped": "0"}.get(chosen["origin"] or "", "")
+    query = write_query([*((name, chosen[key]) for key, name in names), ("observed", observed)])
     return "/data/findings" + ("" if query == "?" else query)
 
 
@@ -144,6 +159,7 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         if finding is None:
             return _miss(asked.parts["id"])
         words = supply.word(db, finding)
+        row = None if finding.observed else load_row(db, finding.id)
         parts = history.load_parts(db, finding.id)
         whole = history.load_finding(db, finding.part_of) if finding.part_of else None
         related = [one for one in (history.load_finding(db, name) for name in finding.related) if one is not None]
@@ -160,6 +176,8 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         whole=whole,
         whole_label=supply.label(whole) if whole else None,
         related=[(one, supply.label(one)) for one in related if one.id != finding.id],
+        record=row,
+        mark=mark_row(row) if row else "",
         changes=changes,
         hashes=hashes,
         reports=finding.reports,

@@ -62,6 +62,7 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
         disputed = recent.list_disputed(db, MOST_OPEN)
         points = [(one, point) for one in disputed for point in supply.points(one)]
         waiting = supply.waiting(db)
+        shipped = recent.count_shipped(db)
         sight = say_sight(supply.sight(db))
     headers = (("set-cookie", f"{COOKIE}={look.cookie}; Path=/; Max-Age={_YEAR}; HttpOnly; SameSite=Strict"),)
     return render_page(
@@ -74,6 +75,7 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
         first=FIRST_CARDS,
         new=bool(new),
         more=max(0, len(shown) - MOST_CARDS),
+        shipped=shipped,
         points=points,
         waiting=waiting,
         sight=sight,
