@@ -37,7 +37,8 @@ def list_last_changed(db: sqlite3.Connection, limit: int) -> tuple[Recent, ...]:
     """The findings that were changed last, whatever became of them, the last changed first: an Atom feed's entries."""
     rows = db.execute(
         "SELECT f.finding, c.kind AS kinds, c.at FROM changes c JOIN finding_rows f ON f.id = c.finding_id "
-        "WHERE f.observed = 1 AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.finding_id = c.finding_id AND d.number > c.number) "
+        "WHERE f.observed = 1 "
+        "AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.finding_id = c.finding_id AND d.number > c.number) "
         "ORDER BY c.at DESC, c.finding_id DESC LIMIT ?",
         (limit,),
     )

@@ -1,4 +1,4 @@
-"""The shipped record on the page: never new, always marked, each row with its source, and no doubtful figure a total."""
+"""The shipped record on the page: never new, always marked, each row with its source, no doubtful row a total."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
