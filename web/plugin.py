@@ -53,7 +53,9 @@ def _say_error(path: str, exception: Exception) -> Response:
     words = str(getattr(exception, "message", "") or exception)
     if isinstance(exception.__context__, QueryInterrupted):
         words = "The query took longer than a second. Narrow it, for example by a date or a LIMIT."
-    elif isinstance(exception, DatasetteError | LookupError | ValueError) and path.startswith("/data") and status == 500:
+    elif (
+        isinstance(exception, DatasetteError | LookupError | ValueError) and path.startswith("/data") and status == 500
+    ):
         log.warning("the page could not answer %s: %r", path, exception)
         words = f"The address asks for something that the table does not have: {words[:200]}."
         status = 400  # Datasette answers a column that is not there, or a torn _next, as an error of its own
