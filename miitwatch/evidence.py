@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from io import BytesIO
 
 from domain.dates import beijing_day, iso_utc
-from domain.errors import ConfigError
+from domain.errors import ConfigError, StorageError
 from domain.evidence import SentMessage, Sheet
 from domain.findings import Finding
 from miitwatch import __version__
@@ -18,7 +18,8 @@ from miitwatch.evidence_pages import describe_pages, list_texts, load_kept, writ
 from miitwatch.sight import look_at_regulator
 from storage import chain, exhibits, history
 from storage.bundles import BytesMember, Member, write_bundle
-from storage.exhibits import Scope, Sending
+from storage.exhibits import Exhibit, Scope, Sending
+from storage.verifying import check_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,15 @@ def _gather_ids(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[str, .
 
 
 def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> bytes:
-    """The file: the same record gives the same bytes, but for the time at which it was made."""
+    """The file: the same record gives the same bytes, but for the time at which it was made.
+
+    Raises ConfigError where nothing belongs to what is wanted, StorageError where something of it was changed.
+    """
     scope = wanted.scope
     records = exhibits.gather_exhibits(db, scope)
     if not records:
         raise ConfigError(f"nothing of the record belongs to {wanted.title}: there is nothing to export")
+    _refuse_changed(db, records)
     sendings = exhibits.load_sendings(db, scope.messages)
     findings = [one for one in (history.load_finding(db, name) for name in scope.findings) if one is not None]
     links = [number for one in records for number in one.links]
@@ -106,6 +111,14 @@ def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> by
     target = BytesIO()
     write_bundle(target, members)
     return target.getvalue()
+
+
+def _refuse_changed(db: sqlite3.Connection, records: Iterable[Exhibit]) -> None:
+    """What was changed since it was written is no evidence, and no file that holds together is made of it."""
+    for record in records:
+        for fault in check_one(db, record.kind, record.record):
+            told = f"{fault.place} {fault.row}: {fault.what}"
+            raise StorageError(f"no export is made of a changed record. {told}. `miitwatch evidence verify` names all")
 
 
 def _tell_findings(app: Application, db: sqlite3.Connection, findings: Sequence[Finding]) -> list[Member]:

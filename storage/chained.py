@@ -16,6 +16,14 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",",
 Record = Mapping[str, Any]
 
 
+#: What an article is from the first, whatever rules read in it later.
+_ORIGIN = ("id", "entry_id", "version", "url", "title", "stated_source", "publisher", "authority", "published",
+           "published_from", "published_to", "language", "first_seen", "seen_day", "read_at", "text_sha256", "template",
+           "basis", "unread")  # fmt: skip
+#: What else belongs to it, of other tables.
+FIXED = frozenset((*_ORIGIN, "pages", "attachments"))
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of record: its table, what names a row there, and the values that count. `only`: which rows at all."""
@@ -44,6 +52,7 @@ KINDS: dict[str, Kind] = {
          "published_from", "published_to", "language", "first_seen", "seen_day", "read_at", "text_sha256", "template",
          "basis", "relevant", "score", "kind", "claims", "unread", "rules"),
     ),
+    "origin": Kind("article_rows", "id", _ORIGIN),
     "claim": Kind(
         "claims",
         "id",
@@ -100,7 +109,7 @@ def _load_beside(db: sqlite3.Connection, kind: str, record: str) -> Record:
     if kind == "page":
         row = db.execute("SELECT b.size FROM pages p JOIN bodies b USING (sha256) WHERE p.id = ?", (record,)).fetchone()
         return {"size": None if row is None else row[0]}
-    if kind == "article":
+    if kind in ("article", "origin"):
         pages = db.execute("SELECT page_id FROM article_pages WHERE article_id = ? ORDER BY position", (record,))
         files = db.execute(
             "SELECT name, url, sha256, size, unread FROM attachments WHERE article_id = ? ORDER BY position", (record,)

@@ -121,7 +121,7 @@ def gather_exhibits(db: sqlite3.Connection, scope: Scope) -> tuple[Exhibit, ...]
     """Every record of the scope, in the order in which the records came into the chain."""
     names = {
         *(("page", str(number)) for number in scope.pages),
-        *(("article", str(number)) for number in scope.articles),
+        *((kind, str(number)) for number in scope.articles for kind in ("article", "origin")),
         *(("claim", str(number)) for number in _list_claims(db, scope.articles)),
         *(("number", finding) for finding in scope.findings),
         *(("message", str(number)) for number in scope.messages),

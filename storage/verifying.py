@@ -4,16 +4,17 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.errors import StorageError
 from storage.chain import BEGINNING, hash_link
-from storage.chained import KINDS, hash_record, load_record, name_changed
+from storage.chained import FIXED, KINDS, Record, hash_record, load_record, name_changed
 from storage.codec import compress, decompress
 
 #: What puts links into the chain, and keeps what was written from being altered. A test holds it against the tables.
 TRIGGERS = frozenset(
     ("attempts_remain", "attempts_stay", "chain_articles", "chain_attempts", "chain_bodies", "chain_changes",
-     "chain_claims", "chain_events", "chain_links", "chain_messages", "chain_numbers", "chain_pages",
+     "chain_claims", "chain_events", "chain_links", "chain_messages", "chain_numbers", "chain_origins", "chain_pages",
      "chain_read_again", "chain_remains", "chain_rereadings", "chain_stays", "chain_texts", "changes_remain",
      "changes_stay", "events_remain", "events_stay", "finding_ids_remain", "finding_ids_stay", "messages_remain",
      "relinks_remain", "relinks_stay")
@@ -81,31 +82,74 @@ def _check_chain(db: sqlite3.Connection) -> Iterator[Fault]:
         before, expected = stored or before, number + 1
 
 
+#: Records that may change: an article by a rereading, and what is let go, received again, and let go again.
+_REPEATED = frozenset(("article", "body", "text"))
+
+
 def _check_records(db: sqlite3.Connection) -> Iterator[Fault]:
-    """Each record against its newest link; what a link before it held is history."""
-    rows = db.execute(
-        "SELECT c.kind, c.record, c.digest, c.parts FROM chain c WHERE c.digest IS NOT NULL AND c.number = ("
-        "SELECT max(d.number) FROM chain d WHERE d.kind = c.kind AND d.record = c.record) ORDER BY c.number"
-    )
-    for kind, name, digest, parts in rows:
-        if kind not in KINDS:
-            yield Fault("chain", name, f"there is no kind of record called {kind!r}")
-            continue
-        place = KINDS[kind].table
-        try:
-            record = load_record(db, kind, name)
-        except (StorageError, ValueError) as error:
-            yield Fault(place, name, f"it cannot be read: {error}")
-            continue
-        if record is None:
-            yield Fault(place, name, "it is in the chain and was removed")
-        elif kind in ("body", "text") and record["pruned_at"] is None:
-            continue  # received again after it was let go; its bytes are checked by their hash
-        elif hash_record(record) != digest:
-            changed = ", ".join(name_changed(record, parts)) or "what it holds"
-            yield Fault(place, name, f"changed since it was written: {changed}")
-        elif name_changed(record, parts):
-            yield Fault("chain", name, f"the marks of {kind} {name} were altered; its hash holds")
+    for kind, name in db.execute("SELECT kind, record FROM chain GROUP BY kind, record ORDER BY min(number)"):
+        yield from check_one(db, kind, name)
+
+
+def check_one(db: sqlite3.Connection, kind: str, name: str) -> Iterator[Fault]:
+    """What was changed of one record: against its first link, or its newest where it may change and says by what."""
+    if kind not in KINDS:
+        yield Fault("chain", name, f"there is no kind of record called {kind!r}")
+        return
+    links = db.execute(
+        "SELECT number, digest, parts FROM chain WHERE kind = ? AND record = ? AND digest IS NOT NULL ORDER BY number",
+        (kind, name),
+    ).fetchall()
+    if not links:
+        return  # named as never sealed, or as put in past the program
+    place = KINDS[kind].table
+    try:
+        record = load_record(db, kind, name)
+    except (StorageError, ValueError) as error:
+        yield Fault(place, name, f"it cannot be read: {error}")
+        return
+    if record is None:
+        yield Fault(place, name, "it is in the chain and was removed")
+        return
+    yield from _compare(kind, name, record, links[-1 if kind in _REPEATED else 0])
+    if kind == "article":
+        yield from _check_rereadings(db, name, links)
+    elif kind not in _REPEATED and any(link["digest"] != links[0]["digest"] for link in links):
+        yield Fault(place, name, "it entered the chain again with other values: it is written once and never changed")
+
+
+def _compare(kind: str, name: str, record: Record, link: sqlite3.Row) -> Iterator[Fault]:
+    digest, parts = link["digest"], link["parts"]
+    if kind in ("body", "text") and record["pruned_at"] is None:
+        return  # received again after it was let go; its bytes are checked by their hash
+    if hash_record(record) != digest:
+        changed = ", ".join(name_changed(record, parts)) or "what it holds"
+        yield Fault(KINDS[kind].table, name, f"changed since it was written: {changed}")
+    elif name_changed(record, parts):
+        yield Fault("chain", name, f"the marks of {kind} {name} were altered; its hash holds")
+
+
+def _check_rereadings(db: sqlite3.Connection, name: str, links: list[sqlite3.Row]) -> Iterator[Fault]:
+    """Each later link of an article follows the event of a rereading, and holds what only a rereading may change."""
+    for before, link in pairwise(links):
+        changed = _name_differing(before["parts"], link["parts"])
+        if wrong := [part for part in changed if part in FIXED]:
+            yield Fault("article_rows", name, f"changed after it was written: {', '.join(wrong)}")
+        reread = db.execute(
+            "SELECT 1 FROM chain c JOIN events e ON c.kind = 'event' AND e.number = CAST(c.record AS INTEGER) "
+            "WHERE c.number = ? AND e.kind = 'reread' AND e.article_id = CAST(? AS INTEGER)",
+            (link["number"] - 1, name),
+        ).fetchone()
+        if reread is None:
+            what = ", ".join(changed) or "nothing that differs"
+            yield Fault("article_rows", name, f"written over by no rereading (link {link['number']}): {what}")
+
+
+def _name_differing(before: bytes, after: bytes) -> list[str]:
+    """The names of an article's values whose marks differ between two of its links."""
+    names = sorted((*KINDS["article"].columns, "pages", "attachments"))
+    places = ((name, slice(2 * place, 2 * place + 2)) for place, name in enumerate(names))
+    return [name for name, place in places if before[place] != after[place]]
 
 
 def _check_unchained(db: sqlite3.Connection) -> Iterator[Fault]:

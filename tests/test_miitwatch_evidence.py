@@ -4,9 +4,11 @@ import gzip
 import hashlib
 import json
 import random
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +19,7 @@ from click.testing import CliRunner
 from desk import Desk, open_desk
 from records import NOW, make_reading
 
-from domain.errors import ConfigError
+from domain.errors import ConfigError, StorageError
 from domain.pages import Page, TlsPeer
 from miitwatch.briefings import show_finding
 from miitwatch.cli import cli
@@ -60,13 +62,13 @@ def pack(files: dict[str, bytes]) -> bytes:
 def desk(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
     with open_desk(tmp_path_factory.mktemp("desk")) as desk:
         desk.set_channels(desk.inbox(), desk.hook(), desk.mail())
-        desk.tell(1)
+        save_article = entries.save_article
+        with pytest.MonkeyPatch.context() as patch:  # the first article has a page of its own beside
+            patch.setattr(entries, "save_article", lambda tx, *, page_ids, **rest: save_article(
+                tx, page_ids=(*page_ids, entries.save_page(tx, make_page())), **rest))  # fmt: skip
+            desk.tell(1)
         desk.deliver()
         desk.tell(2)
-        with desk.app.store.write() as tx:  # the first article has a page of its own beside
-            number = entries.save_page(tx, make_page())
-            tx.execute("INSERT INTO article_pages (article_id, position, page_id) VALUES (1, 1, ?)", (number,))
-            tx.execute("UPDATE article_rows SET score = score WHERE id = 1")
         yield desk
 
 
@@ -83,7 +85,7 @@ def test_an_export_holds_all_that_a_finding_rests_on(desk: Desk, exported: bytes
     ]  # fmt: skip
     assert sorted(name.rpartition(".")[2] for name in files if name.startswith("messages/")) == ["eml", "eml", "json"]
     kinds = {name.partition("/")[2].partition("-")[0] for name in files if name.startswith("records/")}
-    assert kinds == {"page", "article", "claim", "event", "number", "change", "message", "attempt"}
+    assert kinds == {"page", "article", "origin", "claim", "event", "number", "change", "message", "attempt"}
     assert files["texts/A-1.txt"].decode() == make_reading().text
     claims = json.loads(files["claims.json"])["articles"][0]["claims"]
     assert [(one["quote"], one["start"], one["end"]) for one in claims] == [
@@ -182,7 +184,7 @@ def test_pages_replay_byte_for_byte_with_what_was_asked_and_who_answered(exporte
 
     told = {}
     for record in ArchiveIterator(BytesIO(archive)):
-        if record.rec_headers.get_header("X-Page") == "3":
+        if record.rec_headers.get_header("X-Page") == "2":
             content = record.content_stream().read().decode("latin-1")
             told[record.rec_type] = (record.rec_headers, record.http_headers, content)
     assert told["response"][0].protocol == "WARC/1.1"
@@ -235,7 +237,7 @@ def _edit(name: str, old: bytes, new: bytes) -> Callable[[dict[str, bytes]], Non
 def _forge_page(files: dict[str, bytes]) -> None:
     body = b"<html>another page</html>"
     page = make_page(body=body, sha256=hashlib.sha256(body).hexdigest())
-    files["pages.warc.gz"] = write_warc([Kept(3, page)], "miitwatch 0", "2025-03-01T00:00:00Z")
+    files["pages.warc.gz"] = write_warc([Kept(2, page)], "miitwatch 0", "2025-03-01T00:00:00Z")
 
 
 def _forge_record(files: dict[str, bytes]) -> None:
@@ -251,7 +253,7 @@ FORGERIES = {
     "a claim's place": (_edit("claims.json", b'"start": 9', b'"start": 8'), "claims.json"),
     "a claim's value": (_edit("claims.json", b"13.0", b"14.0"), "claims.json"),
     "a page": (_forge_page, "pages.warc.gz"),
-    "a header": (_edit("records/page-3", b"gb18030", b"utf-8"), "records/page-3.json"),
+    "a header": (_edit("records/page-2", b"gb18030", b"utf-8"), "records/page-2.json"),
     "a change": (_edit("records/change", b"13 firms", b"14 firms"), "records/change-F-2025-001-1.json"),
     "a change and its digest": (_forge_record, "chain.txt"),
     "a link": (_edit("chain.txt", b" article 1 ", b" article 2 "), "chain.txt"),
@@ -269,6 +271,23 @@ def test_what_was_changed_with_its_hash_is_found_by_the_chain(exported: bytes, t
     forged = tmp_path / "forged.zip"
     forged.write_bytes(pack(files))
     assert any(fault.place.startswith(named) for fault in verify_file(forged, NOW).faults)
+
+
+def test_no_export_is_made_of_an_article_that_was_written_over(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        desk.set_channels(desk.inbox())
+        desk.tell(1)
+        desk.tell(2, article=2)
+        with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
+            db.execute("UPDATE article_rows SET title = 'forged', publisher = 'another', first_seen = ? WHERE id = 1",
+                       ("2024-01-01T00:00:00Z",))  # fmt: skip
+        for _ in range(2):
+            told = {(one.place, one.row, one.what) for one in verify_record(desk.app).faults}
+            assert ("article_rows", "1", "changed since it was written: first_seen, publisher, title") in told
+            with pytest.raises(StorageError, match=r"article_rows 1: changed since it was written: .*publisher"):
+                export_finding(desk.app, "F-2025-001")
+            desk.deliver()  # seals whatever anybody put down
+        assert export_finding(desk.app, "F-2025-002")
 
 
 def test_a_record_made_anew_lacks_the_hash_that_was_noted(desk: Desk, exported: bytes, tmp_path: Path) -> None:

@@ -45,8 +45,8 @@ def test_a_third_party_finds_nothing_wrong_and_then_what_was_changed(exported: b
     record.write_text(record.read_text("utf-8").replace("13 firms", "14 firms"), "utf-8")
     assert check(folder, 2).stdout == "records/change-F-2025-001-1.json is not in the chain\n"
     chain = folder / "chain.txt"
-    chain.write_text(chain.read_text("utf-8").replace("\n3 claim 1 ", "\n3 claim 9 "), "utf-8")
-    assert "the chain breaks at link 3\n" in check(folder, 1).stdout
+    chain.write_text(chain.read_text("utf-8").replace("\n4 claim 1 ", "\n4 claim 9 "), "utf-8")
+    assert "the chain breaks at link 4\n" in check(folder, 1).stdout
 
 
 def test_every_file_of_an_export_is_described(exported: bytes, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_every_command_of_the_manual_is_one() -> None:
 def test_what_enters_the_chain_is_said() -> None:
     told = {"page": "pages", "article": "articles", "claim": "claims", "event": "events", "number": "numbers",
             "change": "changes", "message": "messages", "attempt": "attempts", "body": "letting go of bytes",
-            "text": "texts", "link": "changes"}  # fmt: skip
+            "text": "texts", "link": "changes", "origin": "`origin`"}  # fmt: skip
     assert told.keys() == KINDS.keys()
     chain = MANUAL.partition("## The chain")[2].partition("## What an export proves")[0]
     assert [word for word in told.values() if word not in chain] == []

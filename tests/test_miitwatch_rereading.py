@@ -22,6 +22,7 @@ from miitwatch.config import load_config
 from miitwatch.record import open_record
 from miitwatch.rereading import MovedError, apply_plan, reread_archive
 from storage import history
+from storage.verifying import check_record
 
 OPENING = [article for article in load_articles() if "2025-02-28" <= article["seen"][:10] <= "2025-03-05"]
 BEGIN = datetime(2025, 2, 20, tzinfo=UTC)
@@ -125,6 +126,9 @@ def test_a_message_that_was_wrong_is_corrected_once_and_all_else_is_silent(recor
     assert "13, not 12" in text
     assert "Ours" in text
     assert revise(recorder.app) is None, "once"
+    with recorder.app.store.read() as db:  # the rereading explains what it changed in the article's row
+        assert db.execute("SELECT count(*) FROM chain WHERE kind = 'article' AND record = '1'").fetchone()[0] == 2
+        assert check_record(db).faults == ()
 
 
 def test_names_and_dates_that_only_add_are_written_in_silence(recorder: Recorder) -> None:

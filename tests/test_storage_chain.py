@@ -3,7 +3,7 @@
 import random
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
@@ -16,12 +16,12 @@ from domain.alerts import AttachedFile
 from domain.errors import StorageError
 from domain.pages import Page, TlsPeer
 from storage import outbox, schema
-from storage.chain import BEGINNING, hash_link, list_links, read_head
+from storage.chain import BEGINNING, hash_link, list_links, read_head, seal_chain
 from storage.chained import KINDS, load_record, write_canonical
 from storage.pages import load_page, save_page
 from storage.pruning import prune
 from storage.store import Store, open_store
-from storage.verifying import TRIGGERS, check_record, holds_link
+from storage.verifying import TRIGGERS, Fault, check_record, holds_link
 
 #: What evidence rests on: table, and its columns beside those that `KINDS` lists.
 BESIDE = {
@@ -199,6 +199,25 @@ def alter(path: Path, statement: str, *values: object) -> None:
             db.execute(sql)
 
 
+def update(path: Path, statement: str, *values: object) -> None:
+    """As somebody would with any SQLite shell: the triggers run, and put down what they put down for everybody."""
+    try:
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute(statement, values)
+    except sqlite3.IntegrityError:  # a trigger or constraint refuses it
+        alter(path, statement, *values)
+
+
+def find_faults(path: Path, *, seal: bool = False) -> tuple[Fault, ...]:
+    """What `verify` finds; with `seal` after the program has written the next time, as it does at every tick."""
+    with closing(sqlite3.connect(path)) as db:
+        db.row_factory = sqlite3.Row
+        if seal:
+            with suppress(StorageError), db:  # a record that is gone cannot be sealed: the program stops and says so
+                seal_chain(db)
+        return check_record(db).faults
+
+
 def list_values(db: sqlite3.Connection) -> list[tuple[str, str, object]]:
     """Every value that evidence rests on, as it is stored: table, column, value."""
     chained = {(kind.table, column, kind.only) for kind in KINDS.values() for column in kind.columns}
@@ -242,20 +261,70 @@ def test_of_a_hundred_changed_values_each_is_found_and_named(original: Path, tmp
         new = change_value(draw, old)
         copyfile(original, copy)
         try:
-            alter(copy, f'UPDATE {table} SET "{column}" = ? WHERE "{column}" IS ?', new, old)
+            (alter, update)[found % 2](copy, f'UPDATE {table} SET "{column}" = ? WHERE "{column}" IS ?', new, old)
         except sqlite3.IntegrityError:
             continue  # SQLite itself refuses it: another type, or a key that is there already
-        with closing(sqlite3.connect(copy)) as db:
-            db.row_factory = sqlite3.Row
-            faults = check_record(db).faults
-        places = {fault.place for fault in faults}
         wanted = {HOMES.get(table, table)} if table not in ("pages", "bodies") else {"pages", "bodies"}
-        assert wanted & places, (table, column, old, new, faults)
-        assert all(fault.row and fault.what for fault in faults)
+        for faults in (find_faults(copy), find_faults(copy, seal=True)):
+            assert wanted & {fault.place for fault in faults}, (table, column, old, new, faults)
+            assert all(fault.row and fault.what for fault in faults)
         found += 1
         if found == 100:
             return
     pytest.fail(f"only {found} values could be changed")
+
+
+#: Values of an article that no rereading changes, and what a forger would put there.
+FORGED = {
+    "url": "https://other.example/1", "title": "forged", "publisher": "MIIT itself", "authority": "state",
+    "published": "2024-01-01", "first_seen": "2024-01-01T00:00:00Z", "text_sha256": None, "score": 0.99,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("column", FORGED)
+def test_what_anybody_writes_over_an_article_is_named_before_and_after_the_next_seal(store: Store, column: str) -> None:
+    with store.read() as db:
+        other = db.execute("SELECT text_sha256 FROM article_rows WHERE id = 3").fetchone()[0]
+    store.close()
+    update(store.path, f"UPDATE article_rows SET {column} = ? WHERE id = 1", FORGED[column] or other)
+    for faults in (find_faults(store.path), find_faults(store.path, seal=True), find_faults(store.path, seal=True)):
+        named = [one.what for one in faults if (one.place, one.row) == ("article_rows", "1")]
+        assert any(column in what for what in named), faults
+
+
+def test_other_pages_under_an_article_are_named_though_its_row_is_written_again(store: Store) -> None:
+    store.close()
+    update(store.path, "UPDATE article_pages SET page_id = 2 WHERE article_id = 1")
+    update(store.path, "UPDATE article_rows SET score = score WHERE id = 1")
+    for faults in (find_faults(store.path), find_faults(store.path, seal=True)):
+        assert any("pages" in one.what for one in faults if (one.place, one.row) == ("article_rows", "1")), faults
+
+
+def test_marks_that_were_forged_too_hide_no_article_that_was_written_over(store: Store) -> None:
+    store.close()
+    update(store.path, "UPDATE article_rows SET publisher = 'MIIT itself' WHERE id = 1")
+    find_faults(store.path, seal=True)
+    marks = "SELECT parts FROM chain d WHERE d.kind = chain.kind AND d.record = '1' ORDER BY number DESC LIMIT 1"
+    alter(store.path, f"UPDATE chain SET parts = ({marks}) WHERE kind = 'article' AND record = '1'")
+    named = {one.what for one in find_faults(store.path) if (one.place, one.row) == ("article_rows", "1")}
+    assert "changed since it was written: publisher" in named
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "column"),
+    [("claims", "id = 1", "quote"), ("events", "number = 1", "payload"), ("pages", "id = 1", "final_url"),
+     ("article_rows", "id = 1", "title")],
+)  # fmt: skip
+def test_a_row_put_in_the_place_of_another_is_named_after_the_next_seal(
+    store: Store, table: str, key: str, column: str
+) -> None:
+    with store.read() as db:
+        names = [row["name"] for row in db.execute(f"PRAGMA table_info({table})")]
+    store.close()
+    values = ", ".join("'\"forged\"'" if name == column else f'"{name}"' for name in names)
+    update(store.path, f"INSERT OR REPLACE INTO {table} SELECT {values} FROM {table} WHERE {key}")
+    for faults in (find_faults(store.path), find_faults(store.path, seal=True)):
+        assert any(column in one.what for one in faults if (one.place, one.row) == (table, "1")), faults
 
 
 @pytest.mark.parametrize(
