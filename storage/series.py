@@ -15,13 +15,16 @@ from domain.record import NOT_OBSERVED
 #: CAICT's figures end and the ministry's begin.
 _CAICT_UNTIL, _MINISTRY_FROM = "2020-12", "2024-01"
 PROGRAMME = "pilot-2024-107"
+#: Growth without a date of its own has that of the total it is told with.
 _FIGURES = """
-    SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.as_of, c.disputes, c.observed, c.grade,
+    SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.disputes, c.observed, c.grade,
+        coalesce(c.as_of, CASE c.measure WHEN 'growth' THEN (SELECT max(t.as_of) FROM finding_counts t
+            WHERE t.finding_id = c.finding_id AND t.role = 'stock_total' AND t.region IS NULL) END) AS day,
         coalesce(c.publisher, '') AS publisher, coalesce(c.url, '') AS url
     FROM counts c JOIN finding_rows f ON f.id = c.finding_id LEFT JOIN shipped_record s ON s.finding_id = c.finding_id
-    WHERE c.kind = 'total' AND c.region IS NULL AND f.region IS NULL AND c.as_of IS NOT NULL
+    WHERE c.kind = 'total' AND c.region IS NULL AND f.region IS NULL AND day IS NOT NULL
         AND ifnull(s.verified, 1) = 1 AND c.role IN ({roles})
-    ORDER BY c.as_of, c.finding_id
+    ORDER BY day, c.finding_id
 """
 #: National approvals of the pilot that are part of no other, each with its figure.
 _BATCHES = """
@@ -51,9 +54,13 @@ _BY_SERVICE = """
 """
 
 
+def _list_figures(db: sqlite3.Connection, roles: str) -> list[dict[str, Any]]:
+    return [{**dict(row), "as_of": row["day"]} for row in db.execute(_FIGURES.format(roles=roles))]
+
+
 def list_stock(db: sqlite3.Connection) -> tuple[Point, ...]:
     """All foreign-invested telecom firms, oldest first, each with the growth that is stated as of the same date."""
-    rows = [dict(row) for row in db.execute(_FIGURES.format(roles="'stock_total', 'growth'"))]
+    rows = _list_figures(db, "'stock_total', 'growth'")
     growth = {(row["finding_id"], row["as_of"][:7]): row for row in rows if row["measure"] == "growth"}
     points = []
     for row in rows:
@@ -69,7 +76,7 @@ def list_stock(db: sqlite3.Connection) -> tuple[Point, ...]:
 def list_growth(db: sqlite3.Connection) -> tuple[Point, ...]:
     """Growth as stated, oldest first, told with a total or alone: `value` is 0 where no total was stated with it."""
     stock = {(point.finding, point.as_of[:7]): point for point in list_stock(db)}
-    rows = [dict(row) for row in db.execute(_FIGURES.format(roles="'growth'"))]
+    rows = _list_figures(db, "'growth'")
     return tuple(
         replace(
             stock.get((row["finding_id"], row["as_of"][:7]), _make_point({**row, "value": 0}, "unassigned")),
@@ -85,7 +92,7 @@ def list_pilot(db: sqlite3.Connection) -> tuple[Point, ...]:
 
     A stated total of the day stands; a sum is computed only from batches whose figures are exact.
     """
-    stated = [_make_point(dict(row), "pilot") for row in db.execute(_FIGURES.format(roles="'pilot_total'"))]
+    stated = [_make_point(row, "pilot") for row in _list_figures(db, "'pilot_total'")]
     told = {point.as_of for point in stated}
     computed = [point for point in _sum_batches(db) if point.as_of not in told]
     return tuple(sorted((*stated, *computed), key=lambda point: (point.as_of, point.finding)))

@@ -1,43 +1,69 @@
-"""The series of totals, and approvals counted by region and service, for the page."""
+"""Stated figures for the page, each with its date, its standing and its place in the article.
+
+The shipped record stands among them where it is verified; what is weak or undated is in no total.
+"""
 
 import sqlite3
 from typing import Any
 
+from domain.charts import Point
+from storage import series
+
+#: A figure without a date of its own has that of its act; growth that of the total it is told with.
+_AS_OF = """
+    coalesce(c.as_of, CASE c.role
+        WHEN 'batch' THEN f.decided
+        WHEN 'growth' THEN (SELECT max(t.as_of) FROM finding_counts t
+            WHERE t.finding_id = c.finding_id AND t.role = 'stock_total' AND t.region IS c.region) END)
+"""
+_STANDING = """
+    f.id AS finding_id, f.standing, f.confirmed_by, f.authority, f.disputes, f.observed, s.grade,
+    coalesce(s.publisher, a.publisher, f.publisher) AS publisher
+"""
+
 
 def list_series(db: sqlite3.Connection, role: str) -> tuple[dict[str, Any], ...]:
-    """The stated figures of one role (or `growth`), the newest first, with where each stands in its article."""
+    """The newest sixty stated figures of one role (or `growth`), the newest first."""
     rows = db.execute(
-        "SELECT c.measure, c.role, "
-        "CASE c.measure WHEN 'count' THEN CAST(c.value AS INTEGER) ELSE c.value END AS value, "
-        'c.qualifier, c.basis, c.region, c.as_of, c.start, c."end", c.article_id, f.id AS finding_id, f.standing, '
-        "f.disputes, f.observed, coalesce(s.publisher, a.publisher, f.publisher) AS publisher, "
-        "ifnull(s.verified, 1) AS verified "
-        "FROM finding_counts c JOIN finding_rows f ON f.id = c.finding_id "
-        "LEFT JOIN shipped_record s ON s.finding_id = f.id "
-        "LEFT JOIN article_rows a ON a.id = c.article_id WHERE c.role = ? AND f.state = 'stands' "
-        "ORDER BY c.as_of DESC, f.id DESC LIMIT 60",
+        f"""SELECT c.measure, CASE c.measure WHEN 'count' THEN CAST(c.value AS INTEGER) ELSE c.value END AS value,
+            c.qualifier, c.basis, coalesce(c.region, f.region) AS region, {_AS_OF} AS day,
+            c.start, c."end", c.article_id, '' AS note, {_STANDING}
+        FROM finding_counts c JOIN finding_rows f ON f.id = c.finding_id
+        LEFT JOIN shipped_record s ON s.finding_id = f.id
+        LEFT JOIN article_rows a ON a.id = c.article_id
+        WHERE c.role = ? AND f.state = 'stands' AND ifnull(s.verified, 1) = 1
+        ORDER BY day DESC, f.id DESC LIMIT 60""",  # noqa: S608 our own words
         (role,),
     )
     return tuple(dict(row) for row in rows)
 
 
-def count_regions(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
-    """How many approvals that stand tell of each region; one that tells of four counts in each."""
-    rows = db.execute(
-        "SELECT p.region, count(*) FROM finding_places p JOIN finding_rows f ON f.id = p.finding_id "
-        "WHERE f.kind = 'approval' AND f.state = 'stands' GROUP BY p.region ORDER BY 2 DESC, 1"
-    )
-    return tuple((row[0], row[1]) for row in rows)
+def list_growth(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
+    """Growth as stated; the same growth of the same date stands once, with every finding that states it."""
+    told: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in list_series(db, "growth"):
+        first = told.setdefault((row["day"], row["value"], row["basis"], row["region"]), {**row, "others": []})
+        if first["finding_id"] != row["finding_id"]:
+            first["others"].append(row["finding_id"])
+    return tuple(told.values())
 
 
-def count_services(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
-    """How many approvals that stand tell of each service."""
-    rows = db.execute(
-        "SELECT services, count(*) FROM finding_rows WHERE kind = 'approval' AND state = 'stands' AND services <> '' "
-        "GROUP BY services"
-    )
-    counted: dict[str, int] = {}
-    for services, number in rows:
-        for service in services.split(", "):
-            counted[service] = counted.get(service, 0) + number
-    return tuple(sorted(counted.items(), key=lambda one: (-one[1], one[0])))
+def list_pilot(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
+    """The pilot's running total, the newest first: stated, or computed from the batches that are known."""
+    computed = [point for point in series.list_pilot(db) if point.basis == "computed"]
+    rows = [*list_series(db, "pilot_total"), *(_sum_up(db, point) for point in computed)]
+    return tuple(sorted(rows, key=lambda row: (row["day"] or "", row["finding_id"]), reverse=True)[:60])
+
+
+def _sum_up(db: sqlite3.Connection, point: Point) -> dict[str, Any]:
+    """A computed point, with the standing and the place of the batch that it ends with."""
+    row = db.execute(
+        f"""SELECT c.measure, c.basis, c.start, c."end", c.article_id, {_STANDING}
+        FROM finding_rows f LEFT JOIN finding_counts c ON c.finding_id = f.id AND c.role = 'batch'
+        LEFT JOIN shipped_record s ON s.finding_id = f.id LEFT JOIN article_rows a ON a.id = c.article_id
+        WHERE f.id = ? LIMIT 1""",  # noqa: S608 our own words
+        (point.finding,),
+    ).fetchone()
+    note = f"computed: {point.note.partition('; ')[0]}"  # what is shipped has its mark beside its standing
+    figure = {"value": point.value, "qualifier": point.qualifier, "day": point.as_of, "region": None, "note": note}
+    return {**dict(row), **figure}

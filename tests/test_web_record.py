@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from paging import open_page, open_record
 
+from domain.record import load_record
 from miitwatch import shipping
 from storage.shipped import list_shipped
 
@@ -100,3 +101,35 @@ def test_firms_carry_the_mark(page: httpx.Client) -> None:
     assert all(MARK in words_of(step) for step in steps)
     key = document.find(".//tbody/tr/td/a").get("href")
     assert MARK in words_of(read(page, key))
+
+
+def read_table(page: httpx.Client, name: str) -> list[str]:
+    rows = read(page, "/totals").xpath(f"//h2[@id='{name}']/following-sibling::*//tbody/tr")
+    return [words_of(row) for row in rows]
+
+
+def test_what_is_weak_or_undated_is_in_no_total(page: httpx.Client, numbers: dict[str, str]) -> None:
+    pilot = read_table(page, "pilot")
+    assert pilot
+    assert not any(f" {figure} China" in row for figure in (40, 166) for row in pilot)
+    doubtful = [numbers[row.key] for row in load_record() if not row.verified]
+    assert doubtful
+    assert not [one for one in doubtful if one in page.get("/totals").text]
+
+
+def test_the_figures_of_the_record_are_dated_and_marked(page: httpx.Client, numbers: dict[str, str]) -> None:
+    four = next(row for row in read_table(page, "batches") if numbers["shanghai-four-2025"] in row)
+    assert four.startswith("26 Feb 2025 4 Shanghai")
+    assert f"{MARK}; grade good" in four
+    regions = read_table(page, "region")
+    assert regions
+    assert all(f"of them {MARK}" in row for row in regions)
+    early = {numbers[row.key] for row in load_record() if row.kind == "approval" and not row.programme}
+    assert early
+    assert not any(one in row for one in early for row in regions)
+
+
+def test_where_no_chart_is_drawn_the_page_says_who_draws_them(page: httpx.Client) -> None:
+    assert "No chart is drawn yet. Charts are drawn by the daemon" in words_of(read(page, "/totals"))
+    missed = page.get("/charts/pilot-total.svg")
+    assert (missed.status_code, "miitwatch charts" in missed.text) == (404, True)

@@ -1,6 +1,6 @@
 """The totals: two series that are never added, as pictures where they are drawn and as tables always."""
 
-from storage import totals
+from storage import series, totals
 from web.answers import CSV, Answer, Asked, answer_unchanged
 from web.rendering import render_page
 from web.supply import Supply
@@ -12,23 +12,24 @@ CHARTS = (
     ("regions", "Approvals by region"),
     ("services", "Approvals by service"),
 )
+UNDRAWN = "Charts are drawn by the daemon (miitwatch run) when the figures change, or by hand: miitwatch charts"
 _MEDIA = {"svg": "image/svg+xml", "csv": CSV}
 
 
 def show_totals(supply: Supply, asked: Asked) -> Answer:
     drawn = [] if supply.chart is None else [one for one in CHARTS if supply.chart(f"{one[0]}.svg") is not None]
     with supply.store.read() as db:
-        series = [
+        figures = [
             ("All foreign-invested telecom firms", "stock", totals.list_series(db, "stock_total")),
-            ("Approved in the pilot, in all so far", "pilot", totals.list_series(db, "pilot_total")),
+            ("Approved in the pilot, in all so far", "pilot", totals.list_pilot(db)),
             ("Approved in one decision", "batches", totals.list_series(db, "batch")),
-            ("Growth as stated", "growth", totals.list_series(db, "growth")),
+            ("Growth as stated", "growth", totals.list_growth(db)),
         ]
         tables = [
-            ("Approvals by region", "region", totals.count_regions(db)),
-            ("Approvals by service", "service", totals.count_services(db)),
+            ("Approvals of the pilot by region", "region", series.count_regions(db)),
+            ("Approvals of the pilot by service", "service", series.count_services(db)),
         ]
-    return render_page("totals.html", charts=drawn, series=series, tables=tables)
+    return render_page("totals.html", charts=drawn, undrawn=UNDRAWN, series=figures, tables=tables)
 
 
 def show_chart(supply: Supply, asked: Asked) -> Answer:
@@ -37,6 +38,6 @@ def show_chart(supply: Supply, asked: Asked) -> Answer:
     found = supply.chart(name) if supply.chart is not None else None
     if found is None:
         words = f"{name} is not drawn here. Totals has the figures as tables."
-        return render_page("message.html", status=404, title="No such chart", words=words, advice="")
+        return render_page("message.html", status=404, title="No such chart", words=words, advice=UNDRAWN)
     content, media = found
     return answer_unchanged(asked, Answer(200, media or _MEDIA[name.rpartition(".")[2]], content))
