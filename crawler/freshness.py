@@ -12,6 +12,8 @@ from domain.sources import Source, SourceMemory
 
 #: A failure or a short list is taken for a state once it has lasted so many polls.
 PATIENCE = 3
+#: A list that is short for so long is not short by chance.
+THIN_RED = timedelta(days=2)
 #: The name of a source that is due and was not asked.
 UNASKED = "not-asked"
 #: A list whose newest row is older is frozen: it is stale at the first look already.
@@ -69,7 +71,8 @@ def _judge_answers(source: Source, history: SourceMemory, now: datetime) -> Fres
         return fresh
     usual = f"{min(history.counts)} to {max(history.counts)}" if history.counts else "more"
     what = f"its list has {history.last_count} rows, where {usual} are usual"
-    return Freshness("amber", "thin", history.thin_since, fresh.expected, what, fresh.quiet)
+    lasts = history.thin_since is not None and history.last_success - history.thin_since >= THIN_RED
+    return Freshness("red" if lasts else "amber", "thin", history.thin_since, fresh.expected, what, fresh.quiet)
 
 
 def find_unasked(source: Source, history: SourceMemory, now: datetime) -> Freshness | None:

@@ -10,10 +10,10 @@ from domain.sources import MOST_REMEMBERED, Source, SourceMemory, note_news
 
 #: A row dated further ahead than this tells of an event to come, or is mistaken.
 _AHEAD = timedelta(days=1)
-#: Lists by which the usual length is known.
+#: Lists by which the middle length is the usual one; of fewer the longest is, as one may have been short by chance.
 _FEW_COUNTS = 3
-#: A list that stays short for so long is taken as usual from then on.
-_NEW_USUAL = timedelta(days=21)
+#: One list in so many, and one of fewer, may be odd: by it alone a short list is not taken as usual.
+_ODD = 10
 #: Gaps by which a source's own rhythm is known, and by which its longest gap may be an exception.
 _FEW_GAPS, _MANY_GAPS = 3, 8
 #: However rare its news was, a source is expected to show something within so many working days: about a year.
@@ -99,24 +99,30 @@ def _drop_pinned(days: tuple[datetime, ...]) -> tuple[datetime, ...]:
 
 
 def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None, now: datetime) -> SourceMemory:
-    """Counts the polls in a row with far fewer rows than usual; a length that stays becomes the usual one."""
+    """Counts the polls in a row with far fewer rows than usual.
+
+    A length that stays short never becomes the usual one by itself: a broken list would look mended. Whoever finds it
+    right says so by `min_entries`.
+    """
     usual, length = memory.counts, memory.last_count
     if length is None:
         return memory
-    thin = not is_search(source) and _is_thin(length, usual)
-    if thin and memory.thin_since is not None and now - memory.thin_since >= _NEW_USUAL:
-        thin, usual = False, (length,)
-    if thin:
+    if not is_search(source) and source.min_entries < 2 and _is_thin(length, usual):
         return replace(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
     counts = usual if listing is None else (*usual, length)[-MOST_REMEMBERED:]
     return replace(memory, counts=counts, thin_polls=0, thin_since=None)
 
 
 def _is_thin(length: int, usual: tuple[int, ...]) -> bool:
-    """Below half of what is usual, three rows fewer at least, and shorter than ever."""
-    if len(usual) < _FEW_COUNTS:
+    """None at all where there were some; or below half of what is usual and three rows fewer at least.
+
+    As short as this it was never before, but for one odd time.
+    """
+    if not usual:
         return False
     from statistics import median
 
-    middle = median(usual)
-    return length < middle / 2 and length <= middle - 3 and length < min(usual)
+    expected = median(usual) if len(usual) >= _FEW_COUNTS else max(usual)
+    if sum(one <= length for one in usual) > max(len(usual) // _ODD, int(len(usual) > 1)):
+        return False
+    return (length == 0 < expected) or (length < expected / 2 and length <= expected - 3)

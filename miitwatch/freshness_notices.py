@@ -17,7 +17,7 @@ from storage.notices import list_notices
 TOLD = ("stale", "thin")
 OVER = {
     "stale": "It shows something new again.",
-    "thin": "Its list is as long as usual again, or has been short for so long that this is usual now.",
+    "thin": "Its list is as long as usual again, or as its table expects.",
 }
 
 
@@ -102,6 +102,8 @@ def _describe(app: Application, source: Source, memory: SourceMemory, fresh: Fre
         ("DO", f"miitwatch sources check {source.name}"),
         ("THEN", "open its address in a browser. Rows that stand there and are not seen: its layout has changed."),
     ]
+    if fresh.name == "thin":
+        facts += [("IF RIGHT", f"and no rows are missing, give [sources.{source.name}] min_entries of 2 or more")]
     if fresh.name == "stale":
         facts += [("IF QUIET", f"and rightly so, give [sources.{source.name}] a longer news_within")]
     return Notice(

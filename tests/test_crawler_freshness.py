@@ -332,8 +332,16 @@ def read_counts(
         ([20, 20, 20, 10, 10, 10], ""),  # half
         ([4, 4, 4, 1, 1, 1], "thin"),
         ([4, 4, 4, 2, 2, 2], ""),  # not three fewer
-        ([20, 5, 20, 20, 6, 6, 6], ""),  # it was as short before
-        ([20, 3, 3, 3], ""),  # too little is known
+        ([5, 6, 20, 20, 20, 20, 6, 6, 6], ""),  # it was as short before, twice
+        ([1, *([20] * 11), 1, None, None], "thin"),  # one odd list disarms nothing
+        ([1, 20, 1, None, None], "thin"),
+        ([20, 3, 3, 3], "thin"),  # one whole list is known
+        ([20, None, 20, None, 1, None, None], "thin"),
+        ([12, 0, None, None], "thin"),  # a feed that has none any more
+        ([2, 2, 2, 0, 0, 0], "thin"),
+        ([0, None, None, None], ""),  # it never had any
+        ([0, 2, 0, 0, 0], "thin"),
+        ([3, None, None], ""),
     ],
 )
 def test_a_list_is_thin_that_stays_far_shorter_than_usual(lengths: list[int | None], name: str) -> None:
@@ -347,11 +355,26 @@ def test_a_thin_list_is_described() -> None:
     assert judged.what == "its list has 6 rows, where 18 to 20 are usual"
 
 
-def test_searches_are_never_thin_and_a_length_that_stays_becomes_usual() -> None:
+def test_a_list_that_stays_thin_turns_red_and_never_becomes_the_usual_one_by_itself() -> None:
+    states = [
+        judge(COLUMN, read_counts([20, 20, *([1] * hours)]), at("2025-03-03 11:00") + timedelta(hours=hours)).state
+        for hours in (2, 3, 48, 49)
+    ]
+    assert states == ["green", "amber", "amber", "red"]
+    stays = read_counts([20, 20, *([1] * 70)], gap=DAY)
+    assert (stays.counts, stays.thin_polls) == ((20, 20), 70)
+    assert read_counts([20, 20, *([1] * 70), 19], gap=DAY).thin_polls == 0
+
+
+def test_whoever_finds_a_short_list_right_says_so_by_its_least_length() -> None:
+    right = replace(COLUMN, min_entries=5)
+    memory = learn_answer(right, replace(read_counts([20, 20, 8, 8, 8]), last_count=8), None, at("2025-03-04 10:00"))
+    assert (memory.thin_polls, memory.thin_since) == (0, None)
+
+
+def test_searches_are_never_thin() -> None:
     search = replace(COLUMN, kind="miit_search")
     assert judge(search, read_counts([20, 20, 20, 1, 1, 1], search), at("2025-03-03 18:00")).name == ""
-    stays = read_counts([20, 20, 20, *([8] * 23)], gap=DAY)
-    assert (stays.thin_polls, stays.counts[0]) == (0, 8)
 
 
 # --- not asked
