@@ -27,7 +27,7 @@ from findings.shipped import fold_record
 from findings.state import State
 from findings.tellings import Telling, tell_reading
 from findings.totals import contradict_new, contradict_series, fold_total
-from findings.versions import begin_retelling, doubt_cut, end_retelling
+from findings.versions import begin_retelling, doubt_cut, end_retelling, end_silence
 
 
 def fold(state: State, event: Event) -> Folded:
@@ -76,6 +76,7 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
         for other in joined[:-1]:
             relate(draft, other.finding, result.finding)
     told = end_retelling(draft, event, retelling)
+    end_silence(draft, event, [one.finding for one in joined if not (one.doubted or one.barred)])
     if not joined and told:
         return draft.finish(Outcome("changed", "the page was changed and does not say so any more", told))
     if not joined and (original := _find_original(state, source)):

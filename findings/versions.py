@@ -88,6 +88,40 @@ def end_retelling(draft: Draft, event: ReadingEvent, retelling: Retelling) -> tu
     return (*retelling.losses, *(name for name in retelling.silent if draft.is_told(name)))
 
 
+def end_silence(draft: Draft, event: ReadingEvent, told: Sequence[str]) -> None:
+    """Ends the dispute of findings whose page fell silent, where its text is changed again and tells them as before.
+
+    That one version was silent rests on nothing more then. Where the publisher's name stands for several pages of the
+    finding, the dispute stays: it may be another's.
+    """
+    if event.article.replaces is None:
+        return
+    who = event.article.publisher
+    silence = Dispute(*_word_silence(who), "page_no_longer_says")
+    for finding_id in dict.fromkeys(told):
+        finding = draft.find(finding_id)
+        if finding is None or not _has_one_page(finding, who, event.article.url):
+            continue
+        kept = tuple(one for one in finding.disputes if not _is_alike(one, silence))
+        if len(kept) < len(finding.disputes):
+            words = f"settled: the page of {who} says so again"
+            details = (("claim", silence.claim), ("against", silence.against))
+            draft.keep(alter(finding, disputes=kept), Note("amended", "dispute_settled", words, details))
+
+
+def _has_one_page(finding: Finding, publisher: str, url: str) -> bool:
+    pages = {address_of(one.url) for one in finding.reports if one.publisher == publisher and one.part != "mention"}
+    return pages == {address_of(url)}
+
+
+def _is_alike(one: Dispute, other: Dispute) -> bool:
+    return (one.claim, one.against, one.reason) == (other.claim, other.against, other.reason)
+
+
+def _word_silence(publisher: str) -> tuple[str, str]:
+    return f"the page of {publisher} as first read says so", "the page as it was changed does not"
+
+
 def doubt_cut(event: ReadingEvent, folded: Folded) -> Outcome | None:
     """The outcome of a changed page that may be a cut one, which a person should look at; None for any other.
 
@@ -211,8 +245,7 @@ def _tell_silence(draft: Draft, event: ReadingEvent, finding_id: str) -> None:
     finding = draft.find(finding_id)
     if finding is None:
         raise AssertionError(f"{finding_id} is told by the earlier version")
-    who = event.article.publisher
-    claim, against = f"the page of {who} as first read says so", "the page as it was changed does not"
+    claim, against = _word_silence(event.article.publisher)
     after, opened = add_dispute(finding, Dispute(claim, against, "page_no_longer_says"))
     if opened:
         draft.keep(after)

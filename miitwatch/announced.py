@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+from domain.claims import Reading
+from domain.dates import Published
 from domain.errors import ParseError
 from domain.pages import Article, Entry
 from domain.sources import Source
@@ -43,6 +45,33 @@ def check_subject(article: Article, entry: Entry) -> None:
     if not names_subject(text):
         what = f"it says nothing of what its row announced ({entry.title[:60]!r}), but {' '.join(text.split())[:80]!r}"
         raise ParseError(entry.url, what)
+
+
+def is_another_page(article: Article, reading: Reading, held: str, announced: str) -> bool:
+    """Whether what answers at a known page's address is no text of it any more, but a wall's or a missing page's words.
+
+    Its body says nothing of foreign firms in telecom, as that of `held`, the text before, did; or it tells nothing, and
+    stands under another title than `held` and the row that announced it. A text that keeps to the subject is changed.
+    """
+    from parsers.facts.titles import names_subject
+
+    if article.attachments:
+        return False
+    title, _, body = held.partition("\n")
+    if not names_subject(reading.text.removeprefix(reading.title)) and (not reading.statements or names_subject(body)):
+        return True
+    if reading.statements:
+        return False
+    known = [one for one in (title, announced) if one]
+    return bool(article.title and known) and not any(_share_words(article.title, one) for one in known)
+
+
+def choose_published(page: Published | None, row: Published | None) -> Published | None:
+    """The page's word on when it was published; the row's where the page is silent or says the same less exactly."""
+    if page is None or row is None:
+        return page or row
+    within = page.earliest() <= row.earliest() and row.latest() <= page.latest()
+    return row if within else page
 
 
 def _share_words(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Outcome
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
-from miitwatch.announced import check_announced, check_subject
+from miitwatch.announced import check_announced, check_subject, choose_published
 from miitwatch.application import OFFICIAL, Application
 from storage.entries import PendingEntry
 
@@ -145,9 +145,8 @@ def _finish_article(app: Application, base: Read, source: Source, article: Artic
 
 def _complete(article: Article, entry: Entry) -> Article:
     """What the page does not say of itself, its list said."""
-    return replace(
-        article, url=entry.url, title=article.title or entry.title, published=article.published or entry.published
-    )
+    published = choose_published(article.published, entry.published)
+    return replace(article, url=entry.url, title=article.title or entry.title, published=published)
 
 
 def _is_attachment(page: Page) -> bool:

@@ -17,6 +17,7 @@ from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Folded, RemovalEvent
 from domain.pages import Page
 from domain.sources import Source, Validators
+from miitwatch.announced import is_another_page
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, open_eyes, select_canaries
 from miitwatch.commits import save_read_article
@@ -48,7 +49,7 @@ class Looked:
     answer: Look
     read: Read | None = None
     what: str = ""  # why it could not be read
-    emptied: bool = False  # it answers, and the place of its text holds none
+    emptied: bool = False  # it answers, and the place of its text holds none, or another page's words
     canaries: tuple[Checked, ...] = ()  # its host's known pages, asked after it
 
 
@@ -83,7 +84,10 @@ def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
     if answer.result != "changed" or answer.page is None:
         return Looked(look, answer, emptied=answer.result == "missing" and answer.status == EMPTIED)
     try:
-        return Looked(look, answer, _read_again(app, look, source, answer.page))
+        read = _read_again(app, look, source, answer.page)
+        if _is_another_page(app, look, read):
+            return Looked(look, answer, emptied=True)
+        return Looked(look, answer, read)
     except FetchError as error:
         return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
     except ParseError as error:
@@ -98,6 +102,15 @@ def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
 def _read_again(app: Application, look: PlannedLook, source: Source, page: Page) -> Read:
     publisher, authority = name_publisher(app, look.pending.entry, source)
     return read_received(app, Read(look.pending, publisher, authority), source, page)
+
+
+def _is_another_page(app: Application, look: PlannedLook, read: Read) -> bool:
+    """A wall's or a missing page's words are no changed text: nobody says by them that the page takes anything back."""
+    if read.article is None or read.reading is None:
+        return False
+    with app.store.read() as db:
+        held = load_text(db, look.article) or ""
+    return is_another_page(read.article, read.reading, held, look.pending.entry.title)
 
 
 def commit_look(app: Application, looked: Looked) -> int:
@@ -204,7 +217,8 @@ def find_folded(tx: sqlite3.Connection, article: int) -> int:
 def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now: datetime) -> Folded | None:
     """Missing once is remembered; twice, a day apart, while the site reads well, the page is removed.
 
-    A page that answers and holds no text may be one of a new design: then another page of the site must have been read.
+    A page that answers and holds no text, or another page's, may be one of a new design, or all of the site may be
+    behind a wall: then another page of the site must have been read.
     """
     look, answer = looked.look, looked.answer
     status = answer.status or EMPTIED

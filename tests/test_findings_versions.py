@@ -101,6 +101,26 @@ def test_a_page_that_falls_silent_withdraws_nothing() -> None:
     assert again.changes == (), "it is told once"
 
 
+def test_a_page_that_says_the_same_again_ends_the_dispute_that_rests_on_its_silence() -> None:
+    state = tell_page(BATCH)
+    before = only(state)
+    change_page(state, 2, 1, relevant=False)
+    assert [one.reason for one in only(state).disputes] == ["page_no_longer_says"]
+    folded = change_page(state, 3, 2, BATCH)
+    assert list_kinds(folded) == [("amended", "dispute_settled")]
+    assert only(state).disputes == ()
+    assert only(state).counts[0].value == before.counts[0].value == 13
+
+
+def test_a_dispute_stays_where_another_page_of_the_publisher_may_be_the_silent_one() -> None:
+    state = tell_page(BATCH)
+    run(state, tell(7, BATCH, url="https://www.miit.gov.cn/art/7.html", **OFFICIAL))
+    change_page(state, 2, 1, relevant=False)
+    folded = change_page(state, 3, 2, BATCH)
+    assert ("amended", "dispute_settled") not in list_kinds(folded)
+    assert [one.reason for one in only(state).disputes] == ["page_no_longer_says"]
+
+
 def test_another_batch_on_the_same_page_is_another_event() -> None:
     state = tell_page(BATCH)
     second = BATCH | {"batch": 2, "decided": "2025-09-10", "counts": [{"value": 8, "role": "batch"}], "firms": []}

@@ -2,9 +2,11 @@
 
 import pytest
 
+from domain.claims import Reading
+from domain.dates import parse_published
 from domain.errors import ParseError
 from domain.pages import Article, Entry
-from miitwatch.announced import check_subject
+from miitwatch.announced import check_subject, choose_published, is_another_page
 
 TITLE = "China approves 13 foreign-invested firms for pilot value-added telecom operations"
 URL = "https://news.example/1"
@@ -47,3 +49,38 @@ def test_a_page_on_the_subject_is_read_however_it_is_worded(title: str, body: st
 
 def test_a_row_that_announces_nothing_of_the_kind_asks_nothing_of_its_page() -> None:
     check_subject(make_article("Page not found", "Gone."), announce("Weather in Hainan"))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "other"),
+    [
+        ("Page not found", "The page you are looking for has moved. Please try again.", True),
+        (TITLE, "The page you are looking for has moved. Please try again.", True),
+        ("Page not found", "Read also: foreign telecom firms wait for licences.", True),
+        (TITLE, "The ministry has taken back what was said of foreign telecom firms.", False),
+        ("China approves firms", "The ministry has taken back what was said of foreign telecom firms.", False),
+    ],
+)
+def test_a_known_page_is_another_one_where_its_subject_or_its_title_is_gone(title: str, body: str, other: bool) -> None:
+    reading = Reading(title, f"{title}\n{body}", None, "en", relevant=False, score=0.0, reasons=())
+    assert is_another_page(make_article(title, body), reading, f"{TITLE}\nForeign telecom firms.", "") is other
+
+
+@pytest.mark.parametrize(
+    ("page", "row", "chosen"),
+    [
+        ("2026-11", "2026-11-25T06:58:00Z", "2026-11-25T06:58:00Z"),
+        ("2026-11", "2026-11-25", "2026-11-25"),
+        ("2026-11-25", "2026-11-25T06:58:00Z", "2026-11-25T06:58:00Z"),
+        ("2026-11-25", "2026-11-25T18:58:00Z", "2026-11-25"),  # it is the 26th in Beijing
+        ("2026-10", "2026-11-25T06:58:00Z", "2026-10"),
+        ("2026-11-25", "2026-11", "2026-11-25"),
+        (None, "2026-11-25", "2026-11-25"),
+        ("2026-11-25", None, "2026-11-25"),
+        (None, None, None),
+    ],
+)
+def test_a_row_is_believed_where_it_says_the_same_more_exactly(
+    page: str | None, row: str | None, chosen: str | None
+) -> None:
+    assert choose_published(parse_published(page), parse_published(row)) == parse_published(chosen)

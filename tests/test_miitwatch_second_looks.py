@@ -187,6 +187,43 @@ def test_an_emptied_page_waits_for_another_page_that_reads_well(watch: Watch) ->
     assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
 
 
+LOST = (
+    "抱歉，您访问的页面不存在或已经移动。请检查您输入的网址是否正确，或返回首页继续浏览。"
+    "如有疑问，请与网站管理员联系，我们将尽快为您处理，感谢您的理解与支持。"
+) * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "result"),
+    [
+        ("页面不存在", "failed: layout-changed"),
+        ("工业和信息化部门户网站", "missing: emptied"),
+        (TITLE.format(count=13), "missing: emptied"),
+    ],
+)
+def test_a_missing_pages_words_answered_with_200_dispute_nothing(watch: Watch, title: str, result: str) -> None:
+    watch.world.amend("batch", title=title, body=LOST)
+    watch.pass_time(hours=2)
+    assert watch.state() == ("watched", result)
+    assert watch.changes() == [("new", "first_report")]
+    watch.world.amend("batch", title=TITLE.format(count=13), body=BODY.format(count=13))
+    watch.pass_time(days=1, hours=1)
+    assert watch.state() == ("watched", "same")
+    assert watch.ask("SELECT missing_since FROM second_looks") == [(None,)]
+    assert watch.changes() == [("new", "first_report")]
+    assert watch.ask("SELECT max(version) FROM article_rows WHERE relevant = 1") == [(1,)]
+
+
+def test_a_missing_pages_words_that_stay_are_a_removal_where_the_site_reads_well(watch: Watch) -> None:
+    watch.world.amend("batch", title="工业和信息化部门户网站", body=LOST)
+    watch.pass_time(hours=2)
+    watch.world.publish(tell_batch(watch.clock.now, "other", title="工业和信息化部召开座谈会", body=PLAIN))
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(days=1, hours=1)
+    assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
+    assert watch.ask("SELECT state, standing, count FROM findings") == [("stands", "confirmed", 13)]
+
+
 def test_a_wall_is_no_removal(watch: Watch) -> None:
     watch.world.switch("ministry", "403")
     watch.pass_time(hours=2)
