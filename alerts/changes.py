@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from alerts.cleaning import clean_line
 from alerts.codes import write_news, write_value
 from alerts.disputes import list_disputes
-from alerts.figures import choose_main_count
-from alerts.firms import Classes, finding_has_firms, sort_firms
+from alerts.firms import finding_has_firms, sort_firms
 from alerts.layout import Block, Section, Verbatim, field
 from alerts.leads import name_briefly, state_fact
 from alerts.named import explain_names
@@ -22,6 +21,7 @@ from alerts.wording import (
 )
 from domain.alerts import Briefing, Told
 from domain.findings import Change, Finding
+from domain.naming import Classes, choose_main_count
 
 #: How the subject of the message begins that told an event first, in each language.
 FIRST = ("New, ", "Late find, ", "新增(", "补报(")

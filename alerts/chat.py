@@ -10,7 +10,7 @@ from alerts.changes import list_named, tell_changes
 from alerts.chat_chinese import say_in_chinese
 from alerts.cleaning import clean_line
 from alerts.figures import list_figures, warn_of_adding
-from alerts.firms import Classes, explain_rest, finding_has_firms, name_firm, sort_firms
+from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms
 from alerts.layout import Quote
 from alerts.plain import quote_marks, read_line
 from alerts.quoting import mark_claims
@@ -21,6 +21,7 @@ from alerts.subjects import choose_change
 from alerts.wording import write_bodies, write_date, write_moment
 from domain.alerts import Briefing
 from domain.findings import Evidence, NamedFirm, Report
+from domain.naming import Classes
 
 _SOURCES = 3  # sources that the last line links to; the record has them all
 

@@ -20,10 +20,11 @@ from alerts.chinese_subjects import describe_chinese_correction, word_confirmer
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_sides_in_chinese
-from alerts.figures import choose_main_count, list_figures
-from alerts.firms import Classes, finding_has_firms, name_firm, sort_firms
+from alerts.figures import list_figures
+from alerts.firms import finding_has_firms, name_firm, sort_firms
 from domain.alerts import Briefing
 from domain.findings import Change
+from domain.naming import Classes, choose_main_count
 
 
 def say_in_chinese(briefing: Briefing, change: str) -> list[str]:

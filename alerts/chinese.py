@@ -4,10 +4,10 @@ import re
 from datetime import datetime
 
 from alerts.cleaning import clean_line
-from alerts.figures import choose_main_count
 from domain.claims import Qualifier
 from domain.dates import BEIJING
 from domain.findings import Finding, StatedCount, StatedGrowth
+from domain.naming import choose_main_count
 
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
 _ISO_TIME = re.compile(r"\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})")

@@ -7,12 +7,12 @@ from alerts.chinese import FIELDS, SERVICES, name_fact, write_bodies, write_date
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_side_in_chinese
-from alerts.figures import choose_main_count
 from alerts.standing import name_confirmer
 from alerts.subjects import choose_change, is_late_find
 from alerts.wrapping import width
 from domain.alerts import Briefing
 from domain.findings import Change, Finding
+from domain.naming import choose_main_count
 
 #: Columns of a subject, a Chinese character counting two.
 LONGEST = 110

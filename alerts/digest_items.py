@@ -7,7 +7,7 @@ from typing import Literal
 
 from alerts.changes import list_named
 from alerts.codes import write_news
-from alerts.figures import choose_main_count, warn_of_adding
+from alerts.figures import warn_of_adding
 from alerts.firms import finding_has_firms, sort_firms, summarise_classes
 from alerts.layout import Item
 from alerts.leads import name_briefly, open_message
@@ -17,6 +17,7 @@ from alerts.wording import count_things, join_words, write_bodies, write_date, w
 from domain.alerts import Briefing, Told
 from domain.claims import StatementKind
 from domain.findings import Change, Finding
+from domain.naming import choose_main_count
 
 #: Acts before totals (examples.md, "Weekly digest").
 ORDER: tuple[StatementKind, ...] = ("approval", "revocation", "policy", "denial", "application", "total")

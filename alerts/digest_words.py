@@ -6,7 +6,6 @@ from typing import Literal
 
 from alerts.cleaning import to_ascii
 from alerts.digest_items import DigestItem
-from alerts.figures import choose_main_count
 from alerts.leads import name_briefly
 from alerts.regular import write_next
 from alerts.subjects import fit_subject
@@ -14,6 +13,7 @@ from alerts.wording import count_things, write_date, write_number, write_ordinal
 from domain.alerts import NextRegular, Sight
 from domain.coverage import Coverage
 from domain.findings import Finding, Urgency
+from domain.naming import choose_main_count
 from domain.timing import WEEKDAYS, Window
 
 DigestKind = Literal["weekly", "daily", "collected"]

@@ -17,14 +17,7 @@ from alerts.wording import (
 )
 from domain.alerts import Briefing
 from domain.findings import Finding, StatedCount, StatedGrowth
-
-#: Which roles a finding of a kind is about, the most telling first.
-_MAIN_ROLES = {
-    "approval": ("batch", "pilot_total", "subset"),
-    "total": ("stock_total", "pilot_total"),
-    "application": ("other", "batch"),
-    "revocation": ("batch", "other"),
-}
+from domain.naming import choose_main_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +27,6 @@ class Figure:
     row: FigureRow
     claim: Claim
     count: StatedCount | None = None
-
-
-def choose_main_count(finding: Finding) -> StatedCount | None:
-    """The count that the finding is about: first by role, then in the order in which the ledger holds them."""
-    for role in _MAIN_ROLES.get(finding.kind, ()):
-        for count in finding.counts:
-            if count.role == role:
-                return count
-    return None
 
 
 def list_figures(briefing: Briefing) -> tuple[Figure, ...]:

@@ -1,88 +1,22 @@
 """Firms in three classes that add up to the stated count: by legal name, by group or short name only, not named."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from alerts.cleaning import clean_line
-from alerts.figures import choose_main_count
 from alerts.quoting import Claim
 from alerts.sourcing import Sources, choose_evidence
 from alerts.wording import join_words, write_act, write_number
 from domain.alerts import Briefing
-from domain.findings import Evidence, Finding, NamedFirm, StatedCount
+from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
+from domain.naming import COUNTED, Classes, class_firms
 
 _LEGAL = re.compile(r"\b(?:Ltd|Limited|LLC|Inc|GmbH|AG|S\.A)\b|公司")
-_COUNTED = {"approval": {"approved", "parent"}, "application": {"applicant"}, "revocation": {"revoked"}}
-
-
-@dataclass(frozen=True, slots=True)
-class Classes:
-    """The firms of an event. `also` are named beside it, in another state, and are not counted."""
-
-    stated: StatedCount | None
-    legal: tuple[NamedFirm, ...]
-    group: tuple[NamedFirm, ...]
-    also: tuple[NamedFirm, ...]
-    doubles: dict[str, NamedFirm]  # key of a firm: another name that may be the same firm, and is not counted
-    regions: dict[str, str]  # key of a firm: region of the part that names it
-
-    @property
-    def not_named(self) -> int | None:
-        """Stated less named; None where that is not a number (no count, or none that is exact)."""
-        if self.stated is None or self.stated.qualifier != "exact":
-            return None
-        return self.stated.value - len(self.legal) - len(self.group)
 
 
 def sort_firms(briefing: Briefing) -> Classes:
-    """Sorts the firms of the finding and of its parts.
-
-    A group that only owns a firm named with its legal name is not counted beside it, unless a part names that group
-    for a place other than the one in the legal name: then a second unit is meant.
-    """
-    finding = briefing.finding
-    counted = _COUNTED.get(finding.kind, set())
-    firms: dict[str, NamedFirm] = {}
-    regions: dict[str, str] = {}
-    for source in (finding, *briefing.parts):
-        for firm in source.firms:
-            firms.setdefault(firm.key, firm)
-            if source is not finding and source.region and firm.status in counted:
-                regions[firm.key] = source.region
-    legal = [firm for firm in firms.values() if firm.status in counted and firm.named == "legal"]
-    by_group = [firm for firm in firms.values() if firm.status in counted and firm.named == "group"]
-    group = [firm for firm in by_group if not _owns_one_of(firm, legal, regions.get(firm.key, ""))]
-    also = [firm for firm in firms.values() if firm.status not in counted and firm.status != "mentioned"]
-    if finding.kind not in {"approval", "application", "revocation"}:
-        also = []
-    doubles = _find_doubles(finding, legal)
-    once = [firm for firm in legal if firm not in doubles.values()]
-    return Classes(choose_main_count(finding), tuple(once), tuple(group), tuple(also), doubles, regions)
-
-
-def _find_doubles(finding: Finding, legal: Sequence[NamedFirm]) -> dict[str, NamedFirm]:
-    """Two legal names that may be one firm are counted once, under the name that was seen first."""
-    by_name = {name: firm for firm in legal for name in firm.names}
-    doubles: dict[str, NamedFirm] = {}
-    for dispute in finding.disputes:
-        pair = [by_name.get(dispute.claim), by_name.get(dispute.against)]
-        if dispute.reason == "identity_open" and pair[0] is not None and pair[1] is not None:
-            first, second = sorted((pair[0], pair[1]), key=legal.index)
-            if first.key not in {firm.key for firm in doubles.values()}:
-                doubles.setdefault(first.key, second)
-    return doubles
-
-
-def _owns_one_of(firm: NamedFirm, legal: Iterable[NamedFirm], region: str) -> bool:
-    own = {_fold(firm.key), *(_fold(name) for name in firm.names)}
-    for named in legal:
-        if _fold(named.group) in own:
-            place = re.search(r"[(（]([A-Za-z ]+)[)）]", " ".join(named.names))
-            if not (region and place and place[1] not in {region, "China"}):
-                return True
-    return False
+    """The firms of the finding and of its parts, in the classes of `domain.naming`."""
+    return class_firms(briefing.finding, briefing.parts)
 
 
 def _fold(name: str) -> str:
@@ -121,10 +55,9 @@ def list_legal(classes: Classes, sources: Sources) -> tuple[str, ...]:
     lines = []
     for firm in classes.legal:
         line = f"{_write_firm(firm)}{_write_group(firm, sources)} {_mark(firm, sources)}".strip()
-        if double := classes.doubles.get(firm.key):
-            line += (
-                f"; perhaps the same firm as {_write_firm(double)} {_mark(double, sources)}".rstrip() + ", counted once"
-            )
+        if doubles := classes.doubles.get(firm.key):
+            others = [f"{_write_firm(double)} {_mark(double, sources)}".rstrip() for double in doubles]
+            line += f"; perhaps the same firm as {join_words(others)}, counted once"
         lines.append(line)
     return tuple(lines)
 
@@ -168,7 +101,8 @@ def write_status(firm: NamedFirm) -> str:
 
 def list_firm_claims(classes: Classes) -> tuple[Claim, ...]:
     """What is quoted for names."""
-    firms = (*classes.legal, *classes.doubles.values(), *classes.group, *classes.also)
+    doubles = [double for others in classes.doubles.values() for double in others]
+    firms = (*classes.legal, *doubles, *classes.group, *classes.also)
     return tuple(
         Claim(name_firm(firm), firm.evidence, False, tuple(clean_line(name) for name in firm.names)) for firm in firms
     )
@@ -216,4 +150,4 @@ def _mark(firm: NamedFirm, sources: Sources) -> str:
 
 def finding_has_firms(finding: Finding) -> bool:
     """Whether a finding of this kind is about firms at all."""
-    return finding.kind in _COUNTED
+    return finding.kind in COUNTED

@@ -1,7 +1,6 @@
 """The first sentence: how many, of what, who says so, under which date. Forwarded alone, it is still right."""
 
 from alerts.cleaning import clean_line
-from alerts.figures import choose_main_count
 from alerts.sourcing import list_voices
 from alerts.standing import name_confirmer
 from alerts.wording import (
@@ -17,6 +16,7 @@ from alerts.wording import (
     write_ordinal,
 )
 from domain.findings import Finding, StatedCount
+from domain.naming import choose_main_count
 
 _FIRMS = "foreign-invested firms"
 _FIRM = "foreign-invested firm"

@@ -24,14 +24,15 @@ from alerts.chinese import (
 from alerts.chinese_subjects import word_standing
 from alerts.cleaning import clean_line
 from alerts.disputes_chinese import write_sides_in_chinese
-from alerts.figures import Figure, choose_main_count, list_figures
-from alerts.firms import Classes, finding_has_firms, name_firm, sort_firms
+from alerts.figures import Figure, list_figures
+from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, Verbatim, field
 from alerts.regular import say_next_briefly
 from alerts.sourcing import list_voices
 from alerts.summaries_chinese import ENGLISH_BELOW
 from domain.alerts import Briefing
 from domain.findings import Finding, StatedCount
+from domain.naming import Classes, choose_main_count
 
 _OTHER_COUNTS = {
     "applicants": "家申请,非获批",

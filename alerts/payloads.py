@@ -4,12 +4,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from alerts.figures import choose_main_count, warn_of_adding
+from alerts.figures import warn_of_adding
 from alerts.firms import finding_has_firms, sort_firms
 from alerts.subjects import choose_change, write_subject
 from domain.alerts import Briefing
 from domain.dates import iso_utc
 from domain.describing import describe_change, describe_finding
+from domain.naming import choose_main_count
 
 #: Version of the form of `data`; it rises when a key changes its meaning or goes, not when one is added.
 VERSION = 1
@@ -71,7 +72,7 @@ def _compute(briefing: Briefing) -> Payload | None:
         "stated": stated.value if stated else None,
         "by_legal_name": len(classes.legal),
         "by_group_or_short_name": len(classes.group),
-        "not_named": classes.not_named,
+        "not_named": None if classes.not_named is None or classes.not_named < 0 else classes.not_named,
     }
 
 

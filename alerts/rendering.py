@@ -8,7 +8,6 @@ from alerts.chinese_subjects import write_chinese_subject
 from alerts.disputes import list_dispute_claims
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import (
-    Classes,
     finding_has_firms,
     list_firm_claims,
     sort_firms,
@@ -38,6 +37,7 @@ from alerts.standing import explain_standing, name_standing, word_standing
 from alerts.subjects import choose_change, name_change, write_subject
 from alerts.terms import list_term_claims
 from domain.alerts import CHAT_KINDS, Briefing, Channel, Rendered
+from domain.naming import Classes
 
 
 def render_for(briefing: Briefing, channel: Channel) -> Rendered:

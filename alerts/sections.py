@@ -7,7 +7,6 @@ from alerts.cleaning import clean_line
 from alerts.disputes import list_open_points
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import (
-    Classes,
     describe_wording,
     explain_rest,
     finding_has_firms,
@@ -32,6 +31,7 @@ from alerts.wording import (
 )
 from domain.alerts import Briefing
 from domain.findings import Report
+from domain.naming import Classes
 
 
 def say_late(briefing: Briefing) -> Section:

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.disputes import write_side
-from alerts.figures import choose_main_count
 from alerts.leads import name_briefly
 from alerts.rulings import describe_correction
 from alerts.standing import name_confirmer_briefly, word_standing
@@ -17,6 +16,7 @@ from alerts.wording import write_day_in, write_number
 from domain.alerts import Briefing
 from domain.dates import parse_published
 from domain.findings import Change, ChangeKind, Dispute, Finding
+from domain.naming import choose_main_count
 
 LONGEST = 78
 #: Between a firm and the status that its page does not give it any more, as findings/versions.py words it.

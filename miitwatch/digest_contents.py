@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 
 from alerts.digest_items import DigestItem, sort_items
 from alerts.digest_words import Digest, DigestKind, FirmState, WaitingPage
-from alerts.figures import choose_main_count
 from domain.alerts import Alert, Channel
 from domain.coverage import Coverage
 from domain.findings import Finding
+from domain.naming import choose_main_count
 from domain.timing import Window, digest_window
 from miitwatch.application import Application
 from miitwatch.briefings import choose_urgency

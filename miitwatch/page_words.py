@@ -9,17 +9,18 @@ from datetime import datetime
 from alerts.cleaning import clean_line
 from alerts.disputes import explain_dispute, write_side
 from alerts.figures import list_figures, warn_of_adding
-from alerts.firms import Classes, explain_rest, finding_has_firms, name_firm, sort_firms, write_status
+from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms, write_status
 from alerts.layout import Field
 from alerts.leads import name_briefly, open_message
 from alerts.quoting import gather_shown
 from alerts.sections import choose_cited, list_dates
 from alerts.sourcing import Sources, choose_evidence, count_voices, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing
-from alerts.wording import SERVICES, write_date, write_moment, write_published
+from alerts.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
 from domain.findings import Dispute, Evidence, Finding, NamedFirm, Report
 from domain.firms import name_key
+from domain.naming import Classes
 from domain.record import RecordRow, list_links, mark_row, name_source
 from miitwatch.application import Application
 from miitwatch.briefings import gather_briefing
@@ -120,8 +121,8 @@ def _name_line(firm: NamedFirm, classes: Classes) -> NamedLine:
     said = [f"group: {group}"] if group and group not in firm.names else []
     if region := classes.regions.get(firm.key):
         said.append(region)
-    if double := classes.doubles.get(firm.key):
-        said.append(f"perhaps the same firm as {name_firm(double)}, counted once")
+    if doubles := classes.doubles.get(firm.key):
+        said.append(f"perhaps the same firm as {join_words([name_firm(one) for one in doubles])}, counted once")
     return NamedLine(name_firm(firm), "; ".join(said), firm.evidence)
 
 

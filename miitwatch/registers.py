@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from alerts.wording import join_words
 from domain.dates import BEIJING, parse_published
 from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
+from domain.naming import class_firms
 from domain.record import NOT_OBSERVED
 from miitwatch.summaries import describe_standing, find_lead
 from storage import history
@@ -168,20 +170,25 @@ def _say_rest(
     several = [one for one in (*wholes, *listed) if one is not None and one not in own]
     groups = {key for firm in held for key in (firm.key, firm.group) if key}
     for whole in {one.id: one for one in several}.values():
-        named = [firm for firm in whole.firms if firm.status in GRANTED]
-        same = [firm for firm in named if groups & {firm.key, firm.group}]
-        others = [firm for firm in named if firm not in same]
+        classes = class_firms(whole, history.load_parts(db, whole.id))
+        counted = [*classes.legal, *classes.group]
+        same = [firm for firm in whole.firms if firm.status in GRANTED and groups & {firm.key, firm.group}]
+        here = {firm.key for firm in (*held, *same)}
+        beside = [firm for firm in counted if firm.key not in here]
+        others = [firm for firm in beside if firm.key not in classes.regions]
         lead = find_lead(whole)
         exact = lead is not None and lead.qualifier == "exact"
         of = f"of the {lead.value}" if lead is not None and exact else "of those"
         names = "; ".join(_say_firm(firm) for firm in others)
         parts = [f"{len(others)} named without a region ({names})"] if others else []
         if lead is not None and exact and (not own or whole.id in {one.part_of for one in own}):
-            rest = lead.value - len(held) - len(others)
-            known = " - ".join(str(number) for number in (len(held), len(others)) if number)
-            parts += [f"{rest} not named (computed: {lead.value} - {known})"] if rest > 0 and known else []
+            rest, elsewhere = classes.not_named, len(beside) - len(others)
+            numbers = (len(counted) - len(beside), len(others), elsewhere)
+            parts += [f"{elsewhere} named in other regions"] if elsewhere else []
+            known = " - ".join(str(number) for number in numbers if number)
+            parts += [f"{rest} not named (computed: {lead.value} - {known})"] if rest and rest > 0 and known else []
         if parts:
-            yield f"{of} of {whole.id}, {' and '.join(parts)}; some may be in this region."
+            yield f"{of} of {whole.id}, {join_words(parts)}; some may be in this region."
         if same and any(firm.status == "approved" for firm in same):
             written = "; ".join(firm.names[0] for firm in same if firm.status == "approved")
             yield f"possibly a unit listed above, said nowhere: {written} ({whole.id})."

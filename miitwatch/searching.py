@@ -16,7 +16,7 @@ from domain.words import Phrase, find_phrase, make_phrase
 from miitwatch.indexing import list_passages, list_row_passages, load_folder
 from storage import searching
 from storage.history import check_day
-from storage.lookups import load_article, load_finding
+from storage.lookups import load_article, load_finding, load_parts
 from storage.shipped import load_row
 
 Part = Literal["findings", "articles"]
@@ -80,7 +80,11 @@ def search(
 def _search_findings(db: sqlite3.Connection, asked: _Asked) -> SearchPart:
     listed = searching.search_findings(db, asked.terms, since=asked.since, until=asked.until, limit=asked.limit)
     findings = (load_finding(db, one) for one in listed.ids)
-    hits = tuple(_show_finding(one, asked.terms, load_row(db, one.id)) for one in findings if one is not None)
+    hits = tuple(
+        _show_finding(one, load_parts(db, one.id), asked.terms, load_row(db, one.id))
+        for one in findings
+        if one is not None
+    )
     return SearchPart(hits, listed.count, listed.more)
 
 
@@ -173,13 +177,15 @@ def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
     return named
 
 
-def _show_finding(finding: Finding, terms: Sequence[Term], shipped: RecordRow | None) -> SearchHit:
+def _show_finding(
+    finding: Finding, parts: Sequence[Finding], terms: Sequence[Term], shipped: RecordRow | None
+) -> SearchHit:
     from miitwatch.summaries import describe_standing, summarise_finding
 
     if shipped is not None:
         return _show_row(finding, terms, shipped)
     passage = find_passage("\n".join(list_passages(finding)), terms)
-    row = summarise_finding(finding)
+    row = summarise_finding(finding, parts)
     title = f"{row['count']}: {row['what']}".replace("\n", ", ")
     report = finding.reports[0] if finding.reports else None
     return SearchHit(

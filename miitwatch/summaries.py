@@ -1,9 +1,11 @@
 """A finding in a few words: for the tables of the terminal and for search."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.dates import parse_published
 from domain.findings import Finding, StatedCount
+from domain.naming import Classes, choose_main_count, class_firms
 
 QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 ROLES = {"batch": "batch", "subset": "of them", "pilot_total": "pilot total", "stock_total": "stock", "other": ""}
@@ -16,9 +18,10 @@ BASES = {"yoy": " in a year", "since": " since the end of last year"}
 TITLE = 60
 
 
-def summarise_finding(finding: Finding) -> dict[str, Any]:
+def summarise_finding(finding: Finding, parts: Sequence[Finding] = ()) -> dict[str, Any]:
     """One row of the table: date, count or kind, what, standing. What stands below the first line is a line of its own.
 
+    `parts` are the findings that are part of this one: the firms that they name are named of the whole.
     Dates are marked `d` for decided, `a` for announced: the earliest report, where nobody says when it was decided.
     """
     published = parse_published(finding.published)
@@ -28,19 +31,14 @@ def summarise_finding(finding: Finding) -> dict[str, Any]:
         "id": finding.id,
         "date": date,
         "count": "\n".join(_list_figures(finding, lead)) or str(finding.kind),
-        "what": _describe_what(finding, lead),
+        "what": _describe_what(finding, lead, parts),
         "standing": "\n".join((describe_standing(finding), *_list_disputes(finding))),
     }
 
 
 def find_lead(finding: Finding) -> StatedCount | None:
     """The count that the finding is about; None where it is about none."""
-    roles: tuple[str, ...] = ("other",)
-    if finding.kind == "total":
-        roles = ("stock_total", "pilot_total")
-    elif finding.kind == "approval":
-        roles = ("batch", "subset", "pilot_total")
-    return next((one for one in finding.counts if one.role in roles), None)
+    return choose_main_count(finding) or next((one for one in finding.counts if one.role == "other"), None)
 
 
 def describe_standing(finding: Finding) -> str:
@@ -68,27 +66,23 @@ def _list_disputes(finding: Finding) -> list[str]:
     return [f"{number} {one if number == 1 else several} open" for number, one, several in said if number]
 
 
-def _describe_what(finding: Finding, lead: StatedCount | None) -> str:
+def _describe_what(finding: Finding, lead: StatedCount | None, parts: Sequence[Finding]) -> str:
     where = finding.region or ", ".join(finding.regions)
     described = {
-        "approval": _describe_approval,
         "total": _describe_total,
         "policy": _describe_policy,
         "application": _describe_application,
     }.get(finding.kind)
     what = described(finding, lead, where) if described else _name_firms(finding, where)
+    if finding.kind == "approval":
+        what = _describe_approval(finding, where, class_firms(finding, parts))
     return f"{what} (part of {finding.part_of})" if finding.part_of else what
 
 
-def _describe_approval(finding: Finding, lead: StatedCount | None, where: str) -> str:
+def _describe_approval(finding: Finding, where: str, named: Classes) -> str:
     """The firms in their three classes, which add up to an exact count."""
-    firms = [firm for firm in finding.firms if firm.status in ("approved", "parent")]
-    legal = sum(firm.named == "legal" for firm in firms)
-    classes = [f"by name {legal}"] if legal else []
-    if len(firms) > legal:
-        classes.append(f"by group {len(firms) - legal}")
-    if lead is not None and lead.qualifier == "exact" and lead.value > len(firms):
-        classes.append(f"not named {lead.value - len(firms)}")
+    counted = (("by name", len(named.legal)), ("by group", len(named.group)), ("not named", named.not_named or 0))
+    classes = [f"{words} {number}" for words, number in counted if number > 0]
     batch = f", batch {finding.batch}" if finding.batch else ""
     said = finding.region or f"{'pilot approvals' if finding.programme.startswith('pilot') else 'approvals'}{batch}"
     return f"{said}: {', '.join(classes)}" if classes else f"{said}{f', {where}' if where != said and where else ''}"

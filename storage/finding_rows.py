@@ -6,20 +6,25 @@ from typing import Any
 
 from domain.dates import beijing_day, parse_published
 from domain.findings import Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
+from domain.naming import COUNTED, Classes, choose_main_count, class_firms
 from domain.sources import AUTHORITY_RANK
-from storage.codec import encode_value
+from storage.codec import decode_value, encode_value
 from storage.folding import fold_name
 from storage.instants import span_date, span_published, write_instant
+from storage.lookups import load_parts
 from storage.rows import insert_rows, upsert_row
 
-#: Firms that make up the stated count, by the kind of finding; for other kinds all that are named.
-_COUNTED = {"approval": ("approved", "parent"), "revocation": ("revoked",), "application": ("applicant",)}
 _PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
 
 
 def save_finding(tx: sqlite3.Connection, finding: Finding, event: int) -> None:
-    """Stores a finding as it stands after an event, in the place of what stood there."""
-    values = {**_describe(finding), "event": event, "finding": encode_value(finding)}
+    """Stores a finding as it stands after an event, in the place of what stood there.
+
+    The findings that it was and is a part of are counted again: firms named in a part are named of the whole.
+    """
+    was = tx.execute("SELECT part_of FROM finding_rows WHERE id = ?", (finding.id,)).fetchone()
+    classes = class_firms(finding, load_parts(tx, finding.id))
+    values = {**_describe(finding, classes), "event": event, "finding": encode_value(finding)}
     upsert_row(tx, "finding_rows", "id", values)
     for table in _PARTS:
         tx.execute(f"DELETE FROM {table} WHERE finding_id = ?", (finding.id,))  # noqa: S608 — a name of `_PARTS`
@@ -27,6 +32,22 @@ def save_finding(tx: sqlite3.Connection, finding: Finding, event: int) -> None:
     _save_reports(tx, finding)
     _save_counts(tx, finding)
     _save_firms(tx, finding)
+    for whole in {was[0] if was else None, finding.part_of}:
+        if whole is not None and whole != finding.id:
+            _count_again(tx, whole)
+
+
+def _count_again(tx: sqlite3.Connection, finding_id: str) -> None:
+    row = tx.execute("SELECT finding FROM finding_rows WHERE id = ?", (finding_id,)).fetchone()
+    if row is None:
+        return  # it comes later in the same event, and counts its parts then
+    finding = decode_value(row["finding"], Finding)
+    counted = _count_named(class_firms(finding, load_parts(tx, finding_id)))
+    tx.execute(
+        "UPDATE finding_rows SET named_legal = :named_legal, named_group = :named_group, not_named = :not_named "
+        "WHERE id = :id",
+        {**counted, "id": finding_id},
+    )
 
 
 def clear_findings(tx: sqlite3.Connection) -> None:
@@ -35,9 +56,9 @@ def clear_findings(tx: sqlite3.Connection) -> None:
         tx.execute(f"DELETE FROM {table}")  # noqa: S608 — a name of `_PARTS`
 
 
-def _describe(finding: Finding) -> dict[str, Any]:
+def _describe(finding: Finding, classes: Classes) -> dict[str, Any]:
     count = find_headline(finding)
-    named = [firm for firm in finding.firms if firm.status in _COUNTED.get(finding.kind, (firm.status,))]
+    named = [firm for firm in finding.firms if firm.status in COUNTED.get(finding.kind, (firm.status,))]
     evidence = _choose_evidence(finding, count)
     report = _choose_report(finding, evidence)
     own = [report for report in finding.reports if report.part != "mention"]
@@ -58,9 +79,7 @@ def _describe(finding: Finding) -> dict[str, Any]:
         "count": count.value if count else None,
         "count_qualifier": count.qualifier if count else None,
         "count_role": count.role if count else None,
-        "named_legal": sum(firm.named == "legal" for firm in named),
-        "named_group": sum(firm.named == "group" for firm in named),
-        "not_named": _count_unnamed(finding, count, named),
+        **_count_named(classes),
         "firms": "; ".join(firm.names[0] for firm in named),
         "voices": len({report.voice for report in own}),
         "articles": len(own),
@@ -92,25 +111,20 @@ def _describe_dates(finding: Finding) -> dict[str, Any]:
 
 
 def find_headline(finding: Finding) -> StatedCount | None:
-    """The count that the finding is about: its batch; of a regional one its own part; else the first that stands."""
-    by_rank = (
-        lambda count: count.role == "batch",
-        lambda count: count.role == "subset" and finding.region is not None and count.region == finding.region,
-        lambda count: finding.kind == "total" and count.role in ("pilot_total", "stock_total"),
-        lambda count: finding.kind not in ("approval", "policy") or count.role != "other",
-    )
-    for fits in by_rank:
-        found = next((count for count in finding.counts if fits(count)), None)
-        if found is not None:
-            return found
-    return None
+    """The count that messages say the finding is about; of other kinds the first that stands."""
+    if finding.kind in COUNTED or finding.kind == "total":
+        return choose_main_count(finding)
+    return next((count for count in finding.counts if finding.kind != "policy" or count.role != "other"), None)
 
 
-def _count_unnamed(finding: Finding, count: StatedCount | None, named: Sequence[NamedFirm]) -> int | None:
-    """Computed: the stated count less the firms named. Only an exact count of firms in one act has such a rest."""
-    if count is None or count.qualifier != "exact" or finding.kind not in _COUNTED:
-        return None
-    return max(count.value - len(named), 0)
+def _count_named(classes: Classes) -> dict[str, int | None]:
+    """The three classes as messages count them. Where more are named than stated, `not_named` is no number."""
+    rest = classes.not_named
+    return {
+        "named_legal": len(classes.legal),
+        "named_group": len(classes.group),
+        "not_named": None if rest is None or rest < 0 else rest,
+    }
 
 
 def tell_state(finding: Finding) -> str:

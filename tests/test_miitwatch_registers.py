@@ -106,8 +106,8 @@ def test_of_a_region_named_among_others_only_it_is_said_that_nobody_knows_who(fo
     said = ask(folder, "firms", "--region", "Hainan", "--status", "approved")
     assert "no source that we hold says which firms are here.\nNobody is named as approved here.\n" in said
     assert (
-        "Not listed: of the 13 of F-2025-002, 2 named without a region (Siemens Digital; Airbus China) and 11\n"
-        "not named (computed: 13 - 2); some may be in this region."
+        "Not listed: of the 13 of F-2025-002, 2 named without a region (Siemens Digital; Airbus China), 2\n"
+        "named in other regions and 9 not named (computed: 13 - 2 - 2); some may be in this region."
     ) in said
 
 

@@ -168,7 +168,7 @@ def print_findings(
     sight = look_then(app, known_on)
     shipped_rows = shipped.load_rows(db)
     if output == "table":
-        rows = [_summarise(finding, shipped_rows) for finding in found]
+        rows = [_summarise(db, finding, shipped_rows) for finding in found]
     else:
         rows = [
             {
@@ -192,9 +192,9 @@ def print_findings(
         click.echo(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
 
 
-def _summarise(finding: Finding, rows: Mapping[str, RecordRow]) -> dict[str, Any]:
+def _summarise(db: sqlite3.Connection, finding: Finding, rows: Mapping[str, RecordRow]) -> dict[str, Any]:
     row = rows.get(finding.id)
-    summary = summarise_finding(finding)
+    summary = summarise_finding(finding, history.load_parts(db, finding.id))
     return summary if row is None or finding.observed else summarise_row(finding, row, summary)
 
 
