@@ -20,7 +20,7 @@ from records import (
 )
 
 from domain.errors import StorageError
-from domain.findings import Outcome
+from domain.findings import ArticleRef, Outcome
 from storage import entries, ledger, outbox, polls
 from storage.articles import load_text, mark_reread
 from storage.pages import load_page
@@ -147,7 +147,10 @@ def test_bytes_that_are_gone_are_a_fault_only_where_a_claim_rested_on_them(tmp_p
     claiming = store_article(store, store_entry(store, 2), make_reading(), body=b"new", authority="press")
     assert _prune(store, 31).bodies == 1
     with store.write() as tx:  # better rules read a claim in what is let go already
-        mark_reread(tx, article, replace(make_reading(), text=make_bare_reading().text, rules="2"))
+        reading = replace(make_reading(), text=make_bare_reading().text, rules="2")
+        ref = ArticleRef(article, "u", "t", "MIIT", "press", "2025-02-28", NOW)
+        ledger.append_reread(tx, ref, reading, NOW)
+        mark_reread(tx, article, reading)
     with store.read() as db:
         assert check_record(db).faults == ()
     with store.write() as tx:  # somebody lets go of what a claim rests on
