@@ -26,7 +26,7 @@ def list_recent(db: sqlite3.Connection, since: datetime, limit: int) -> tuple[Re
     rows = db.execute(
         "SELECT f.finding, group_concat(c.kind) AS kinds, max(c.at) AS at FROM ("
         "SELECT finding_id, kind, at FROM changes WHERE at > :since ORDER BY at, number) c "
-        "JOIN finding_rows f ON f.id = c.finding_id WHERE f.state <> 'merged' AND f.observed = 1 "
+        "CROSS JOIN finding_rows f ON f.id = c.finding_id WHERE f.state <> 'merged' AND f.observed = 1 "
         "GROUP BY f.id ORDER BY max(c.at) DESC, f.id DESC LIMIT :limit",
         {"since": write_instant(since), "limit": limit},
     )
@@ -35,8 +35,9 @@ def list_recent(db: sqlite3.Connection, since: datetime, limit: int) -> tuple[Re
 
 def list_last_changed(db: sqlite3.Connection, limit: int) -> tuple[Recent, ...]:
     """The findings that were changed last, whatever became of them, the last changed first: an Atom feed's entries."""
+    # CROSS: changes are read by their time, newest first, and no further than the limit.
     rows = db.execute(
-        "SELECT f.finding, c.kind AS kinds, c.at FROM changes c JOIN finding_rows f ON f.id = c.finding_id "
+        "SELECT f.finding, c.kind AS kinds, c.at FROM changes c CROSS JOIN finding_rows f ON f.id = c.finding_id "
         "WHERE f.observed = 1 "
         "AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.finding_id = c.finding_id AND d.number > c.number) "
         "ORDER BY c.at DESC, c.finding_id DESC LIMIT ?",

@@ -78,6 +78,8 @@ def test_a_row_shows_its_source_address_date_grade_and_basis(page: httpx.Client,
     assert "a state medium's page of 28 February 2025; it gives no legal names" in said
     assert "1 source of the shipped record" in said
     assert "not kept" not in said
+    assert "no page of it is held" in said
+    assert "pages as received" not in said
     assert address in (document.find(".//textarea").text or "")
 
 
