@@ -9,12 +9,17 @@ from typing import Any
 from domain.charts import Point
 from storage import series
 
-#: A figure without a date of its own has that of its act; growth that of the total it is told with.
+#: A figure without a date of its own has that of its act, else of its publication, which the note says; growth has that
+#: of the total it is told with.
 _AS_OF = """
     coalesce(c.as_of, CASE c.role
-        WHEN 'batch' THEN f.decided
+        WHEN 'batch' THEN coalesce(f.decided, f.published)
         WHEN 'growth' THEN (SELECT max(t.as_of) FROM finding_counts t
             WHERE t.finding_id = c.finding_id AND t.role = 'stock_total' AND t.region IS c.region) END)
+"""
+_NOTE = """
+    CASE WHEN c.role = 'batch' AND c.as_of IS NULL AND f.decided IS NULL AND f.published IS NOT NULL
+        THEN 'published; no date of the act is stated' ELSE '' END
 """
 _STANDING = """
     f.id AS finding_id, f.standing, f.confirmed_by, f.authority, f.disputes, f.observed, s.grade,
@@ -27,7 +32,7 @@ def list_series(db: sqlite3.Connection, role: str) -> tuple[dict[str, Any], ...]
     rows = db.execute(
         f"""SELECT c.measure, CASE c.measure WHEN 'count' THEN CAST(c.value AS INTEGER) ELSE c.value END AS value,
             c.qualifier, c.basis, coalesce(c.region, f.region) AS region, {_AS_OF} AS day,
-            c.start, c."end", c.article_id, '' AS note, {_STANDING}
+            c.start, c."end", c.article_id, {_NOTE} AS note, {_STANDING}
         FROM finding_counts c JOIN finding_rows f ON f.id = c.finding_id
         LEFT JOIN shipped_record s ON s.finding_id = f.id
         LEFT JOIN article_rows a ON a.id = c.article_id

@@ -123,6 +123,8 @@ def test_the_figures_of_the_record_are_dated_and_marked(page: httpx.Client, numb
     four = next(row for row in read_table(page, "batches") if numbers["shanghai-four-2025"] in row)
     assert four.startswith("26 Feb 2025 4 Shanghai")
     assert f"{MARK}; grade good" in four
+    first = next(row for row in read_table(page, "batches") if numbers["first-batch-2025"] in row)
+    assert first.startswith("28 Feb 2025 13published; no date of the act is stated China")
     regions = read_table(page, "region")
     assert regions
     assert all(f"of them {MARK}" in row for row in regions)
