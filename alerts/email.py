@@ -1,5 +1,6 @@
 """Mail by SMTP: one recipient a message, the certificate checked, the whole exchange within one deadline."""
 
+import re
 import socket
 import ssl
 import time
@@ -24,6 +25,14 @@ from domain.errors import DeliveryError
 #: under which a message is sent, so that no second process takes it up meanwhile.
 DEADLINE = 60.0
 _GOODBYE = 3.0  # seconds that the server gets to answer QUIT
+#: What a server answers whoever it does not know, at whichever step (RFC 4954 §6): it speaks of us, never of a message.
+_UNKNOWN_TO_IT = {530, 534, 535, 538}
+#: The words of a server that carries nothing for us to other hosts, as Postfix, Exim, Exchange and sendmail put it.
+_NO_RELAY = re.compile(
+    r"relay(ing)?( access)? (is )?(denied|not (permitted|allowed)|prohibited|disallowed)"
+    r"|(unable|cannot|not (permitted|allowed)|refuse[sd]?) to relay|(do|does) not relay",
+    re.IGNORECASE,
+)
 _PORTS = {"none": 25, "starttls": 587, "tls": 465}
 
 
@@ -31,7 +40,7 @@ def deliver_by_mail(channel: Channel, message: Message, *, deadline: float = DEA
     """Sends one message to its one recipient; the receipt holds the server's answer and the bytes that it took.
 
     Raises DeliveryError: refused where the server rejects this recipient or this text (5xx to RCPT or DATA), park
-    where it rejects us (authentication, sender), and otherwise a failure that a later attempt may not meet.
+    where it rejects us (authentication, sender, relaying), and otherwise a failure that a later attempt may not meet.
     """
     sent = build_email(message, channel).as_bytes()
     sender = parse_address(channel, channel.sender).addr_spec
@@ -108,16 +117,20 @@ def _expect(channel: Channel, step: str, answer: tuple[int, bytes]) -> None:
 
 
 def _explain_answer(channel: Channel, step: str, code: int, text: bytes | str) -> DeliveryError:
-    """An SMTP answer as an error. Only 5xx to RCPT and DATA, or 552 (too big), speak of the message itself."""
+    """An SMTP answer as an error. Only 5xx to RCPT and DATA, or 552 (too big), speak of the message itself.
+
+    Not even those where the server wants to know who we are, or does not relay for us: that is mended here.
+    """
     said = _read_answer(text, channel)
     lasting = 500 <= code < 600
-    refused = lasting and (step in {"RCPT", "DATA"} or code == 552)
+    about_us = code in _UNKNOWN_TO_IT or (lasting and _NO_RELAY.search(said) is not None)
+    refused = lasting and not about_us and (step in {"RCPT", "DATA"} or code == 552)
     what = f"the mail server answered {code} to {step}: {said}"
     return DeliveryError(
         channel.name,
         what,
         refused=refused,
-        park=lasting and step == "MAIL" and not refused,
+        park=about_us or (lasting and step == "MAIL" and not refused),
         status=str(code),
         answer=said,
     )

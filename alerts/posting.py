@@ -86,7 +86,7 @@ def read_retry_after(value: str, now: datetime) -> float | None:
         return float(text[:9])
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (TypeError, ValueError, IndexError, OverflowError):  # what the library raises for dates of no calendar
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from domain.alerts import Channel
-from domain.errors import ConfigError
+from domain.errors import ConfigError, DeliveryError
 from miitwatch.config_files import place_path
 from miitwatch.config_tables import ChannelTable
 from miitwatch.config_times import parse_digest, parse_quiet
@@ -64,6 +64,13 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
     """
     dotted = f"alerts.{name}"
     _check_keys(dotted, table)
+    channel = _form_channel(name, table, base, store)
+    if channel.kind == "email":
+        _check_addresses(dotted, channel)
+    return channel
+
+
+def _form_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Channel:
     return Channel(
         name=name,
         kind=table.kind,
@@ -71,7 +78,7 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
         operators=table.operators,
         readers=table.readers,
         allow_private=table.allow_private,
-        path=str(_place_inbox(table.path, dotted, base, store)) if table.kind == "inbox" else "",
+        path=str(_place_inbox(table.path, f"alerts.{name}", base, store)) if table.kind == "inbox" else "",
         url=table.url,
         secrets=tuple(table.secret),
         host=table.host,
@@ -95,6 +102,30 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
         quiet=parse_quiet(table.quiet, table.zone),
         per_hour=table.per_hour,
     )
+
+
+def _check_addresses(dotted: str, channel: Channel) -> None:
+    """Raises ConfigError for an address that cannot be written to, and for a recipient that is named twice.
+
+    The rule is the one by which mail is made; two spellings of one address would get every message twice.
+    """
+    from alerts.mime import parse_address, parse_recipient
+
+    key = ""
+    taken: dict[str, str] = {}
+    try:
+        for key, own in (("from", channel.sender), ("reply_to", channel.reply_to)):
+            if own:
+                parse_address(channel, own)
+        key = "to"
+        addresses = [(one, parse_recipient(channel, one).addr_spec) for one in channel.recipients]
+    except DeliveryError as error:
+        raise ConfigError(f"{dotted}.{key}: {error.what.partition(';')[0]}.") from None
+    for written, address in addresses:
+        before = taken.get(address.casefold())
+        if before is not None:
+            raise ConfigError(f"{dotted}.to names one address twice ({before}, {written}); write it once.")
+        taken[address.casefold()] = written
 
 
 def _check_keys(dotted: str, table: ChannelTable) -> None:

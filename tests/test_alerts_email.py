@@ -95,6 +95,27 @@ def test_an_answer_to_the_text_is_refused_or_tried_again(answer: str, refused: b
     assert (error.refused, error.park, error.status) == (refused, False, answer[:3])
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "530 5.7.0 Must issue STARTTLS first",
+        "535 5.7.8 who are you",
+        "554 5.7.1 <reader@client.example>: Relay access denied",
+        "550 relay not permitted",
+        "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
+    ],
+)
+@pytest.mark.parametrize("step", ["RCPT", "DATA"])
+def test_an_answer_about_us_parks_the_channel_at_whichever_step(step: str, answer: str) -> None:
+    with open_post_office() as office:
+        if step == "RCPT":
+            office.rcpt_answers["reader@client.example"] = answer
+        else:
+            office.data_answer = answer
+        error = fail(make_channel(office))
+    assert (error.refused, error.park, error.status, error.answer) == (False, True, answer[:3], answer[4:])
+
+
 def test_a_sender_that_is_not_taken_parks_the_channel() -> None:
     with open_post_office() as office:
         office.mail_answer = "550 5.7.1 not your domain"

@@ -177,6 +177,7 @@ def test_retry_after_is_handed_on(site: Site, client: Client) -> None:
     now = datetime(2025, 3, 1, tzinfo=UTC)
     assert read_retry_after("Sat, 01 Mar 2025 00:01:00 GMT", now) == 60
     assert read_retry_after("Sat, 01 Mar 2024 00:01:00 GMT", now) == 0
+    assert read_retry_after("Wed, 01 Jan 99999999999999 00:00:00 GMT", now) is None
     for nothing in ("", "soon", "-1", "１２０"):
         assert read_retry_after(nothing, now) is None
 

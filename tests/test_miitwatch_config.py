@@ -412,6 +412,18 @@ def test_an_unknown_variable_names_the_nearest(tmp_path: Path, variable: str, ne
             '[alerts.x]\nkind = "email"\nfrom = "a@b.example\\r\\nBcc: c@d.example"\n',
             ["alerts.x.from", "not an e-mail"],
         ),
+        (
+            '[alerts.x]\nkind = "email"\nhost = "m"\nfrom = "w@b.example"\nto = ["a@b.example", "Ann <A@B.example>"]\n',
+            ["alerts.x.to names one address twice (a@b.example, Ann <A@B.example>)"],
+        ),
+        (
+            '[alerts.x]\nkind = "email"\nhost = "m"\nfrom = "w@b.example"\nto = ["a@b.example", "用户@例子.中国"]\n',
+            ["alerts.x.to: '用户@例子.中国' is not a mail address that can be written to"],
+        ),
+        (
+            '[alerts.x]\nkind = "email"\nhost = "m"\nfrom = "w@b.example"\nto = "a@b.example"\nreply_to = "é@b.example"\n',
+            ["alerts.x.reply_to: 'é@b.example' is not a mail address"],
+        ),
         ('[alerts.x]\nkind = "slack"\n', ["alerts.x.url is missing", "url_file"]),
         ('[alerts.x]\nkind = "slack"\nurl = "dingtalk://token"\n', ['kind "slack" is not an http:// or https://']),
         ('[alerts.x]\nkind = "slack"\nurl = "https://h.example/"\nsecret = "x"\n', ["alerts.x.secret does not belong"]),
