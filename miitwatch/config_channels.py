@@ -111,21 +111,20 @@ def _check_addresses(dotted: str, channel: Channel) -> None:
     """
     from alerts.mime import parse_address, parse_recipient
 
-    key = ""
+    own = {"from": channel.sender, "reply_to": channel.reply_to}
     taken: dict[str, str] = {}
-    try:
-        for key, own in (("from", channel.sender), ("reply_to", channel.reply_to)):
-            if own:
-                parse_address(channel, own)
-        key = "to"
-        addresses = [(one, parse_recipient(channel, one).addr_spec) for one in channel.recipients]
-    except DeliveryError as error:
-        raise ConfigError(f"{dotted}.{key}: {error.what.partition(';')[0]}.") from None
-    for written, address in addresses:
-        before = taken.get(address.casefold())
-        if before is not None:
-            raise ConfigError(f"{dotted}.to names one address twice ({before}, {written}); write it once.")
-        taken[address.casefold()] = written
+    for key, text in (
+        *((key, text) for key, text in own.items() if text),
+        *(("to", one) for one in channel.recipients),
+    ):
+        try:
+            address = (parse_recipient if key == "to" else parse_address)(channel, text).addr_spec.casefold()
+        except DeliveryError as error:
+            raise ConfigError(f"{dotted}.{key}: {error.what.partition(';')[0]}.") from None
+        if key == "to" and address in taken:
+            raise ConfigError(f"{dotted}.to names one address twice ({taken[address]}, {text}); write it once.")
+        if key == "to":
+            taken[address] = text
 
 
 def _check_keys(dotted: str, table: ChannelTable) -> None:

@@ -421,8 +421,7 @@ def test_an_unknown_variable_names_the_nearest(tmp_path: Path, variable: str, ne
             ["alerts.x.to: '用户@例子.中国' is not a mail address that can be written to"],
         ),
         (
-            '[alerts.x]\nkind = "email"\nhost = "m"\nfrom = "w@b.example"\nto = "a@b.example"\n'
-            'reply_to = "é@b.example"\n',
+            '[alerts.x]\nkind = "email"\nhost = "m"\nfrom = "w@b.eu"\nto = "a@b.example"\nreply_to = "é@b.example"\n',
             ["alerts.x.reply_to: 'é@b.example' is not a mail address"],
         ),
         ('[alerts.x]\nkind = "slack"\n', ["alerts.x.url is missing", "url_file"]),
