@@ -140,7 +140,7 @@ def _has_ended(key: str, working: set[str], orphans: dict[str, list[Waiting]]) -
 def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState, *, told: bool) -> None:
     """On every other channel; operators who were told that it is parked are not told twice."""
     facts = (
-        ("SEEN", f"none of its messages was accepted; its last answer: {state.last_status or 'none'}"),
+        ("SEEN", f"nothing was accepted on it since; the last that was seen: {state.last_status or 'no answer'}"),
         ("LAST GOOD", iso_utc(state.last_success) if state.last_success else "never"),
         ("MEANS", f"Who reads {state.name} does not get what is new. It is kept and sent when the channel works."),
         ("DO", f"miitwatch alerts list --channel {state.name}"),

@@ -9,14 +9,13 @@ from functools import partial
 from hashlib import sha256
 
 from domain.alerts import Alert, Briefing, Channel, Message
-from domain.errors import MiitwatchError
 from domain.findings import Change, Finding
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.attaching import attach_official
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, group_alerts, told_before
 from miitwatch.channel_notices import forget_unmade, tell_unmade
-from miitwatch.digests import draft_collected, queue_drafts
+from miitwatch.digests import draft_collected, is_passing, queue_drafts
 from miitwatch.holding import hold_groups
 from miitwatch.reasons import explain_group
 from miitwatch.routing import RIGHTED
@@ -34,7 +33,10 @@ Queue = Callable[[sqlite3.Connection], None]
 
 
 def make_messages(app: Application, channel: Channel) -> None:
-    """Queues a message a recipient for each group of the channel's alerts that is due. Raises StorageError.
+    """Queues a message a recipient for each group of the channel's alerts that is due.
+
+    Raises StorageError where the store takes nothing just now; any other fault while one group's message is made is
+    told, and keeps that group alone.
 
     Each group is a transaction of its own: nobody waits long for the database, and one of which no message can be
     made holds up no other. What would exceed the channel's cap is told in one message.
@@ -68,9 +70,9 @@ def _make(
             if outbox.unqueued_alerts(tx, ids) == set(ids):  # else another process was here; the next look sees it
                 queue(tx)
                 forget_unmade(app, tx, _list_findings(alerts))
-    except (MiitwatchError, sqlite3.Error):
-        raise
     except Exception as error:
+        if is_passing(error):
+            raise
         log.exception("no message could be made of %s", ", ".join(alert.change.finding.id for alert in alerts))
         _keep_unmade(app, channel, alerts, error)
 
@@ -122,7 +124,13 @@ def _keep_unmade(app: Application, channel: Channel, group: Sequence[Alert], err
     """A fault of ours: the alerts stay in the outbox and are tried again, and operators are told which finding."""
     with app.store.write() as tx:
         outbox.postpone_alerts(tx, [alert.id for alert in group], app.clock() + UNMADE)
+        note_unmade(tx, channel, app.clock(), error)
         tell_unmade(app, tx, channel, _list_findings(group), error)
+
+
+def note_unmade(tx: sqlite3.Connection, channel: Channel, now: datetime, error: Exception) -> None:
+    """The channel fails from now on, until it takes a message: after an hour that is told on every other."""
+    outbox.mark_failing(tx, channel.name, now, f"no message could be made: {type(error).__name__}: {error}")
 
 
 def _list_findings(group: Sequence[Alert]) -> list[str]:
@@ -146,9 +154,9 @@ def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel,
     tx.execute("SAVEPOINT remake")
     try:
         _supersede(app, tx, channel, queued)
-    except (MiitwatchError, sqlite3.Error):
-        raise
     except Exception as error:
+        if is_passing(error):
+            raise
         log.exception("message %s was overtaken and could not be made anew", queued.message.id)
         tx.execute("ROLLBACK TO remake")
         outbox.give_back(tx, queued.message.id, app.clock() + UNMADE)
@@ -252,9 +260,9 @@ def reword_finding(app: Application, tx: sqlite3.Connection, channel: Channel, q
     try:
         group = outbox.list_alerts(tx, queued.alert_ids)
         made, _ = compose_message(app, tx, channel, group, message.recipient)
-    except (MiitwatchError, sqlite3.Error):
-        raise
-    except Exception:
+    except Exception as error:
+        if is_passing(error):
+            raise
         log.exception("message %s is sent in the words in which it was made", message.id)
         return message
     return replace(made, id=message.id, at=message.at)

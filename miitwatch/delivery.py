@@ -15,8 +15,8 @@ from domain.errors import ConfigError, DeliveryError, MiitwatchError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable, watch_channels
-from miitwatch.composing import explain_late, floor_second, make_messages, remake_overtaken, reword_finding
-from miitwatch.digests import is_digest_due, make_digest, reword_digest
+from miitwatch.composing import explain_late, floor_second, make_messages, note_unmade, remake_overtaken, reword_finding
+from miitwatch.digests import is_digest_due, is_passing, make_digest, reword_digest
 from miitwatch.holding import wait_for_quiet
 from miitwatch.pausing import find_pause, list_sendable, refuse_paused, tell_paused
 from miitwatch.routing import RIGHTED
@@ -76,8 +76,7 @@ def deliver_channel(
             and not outbox.is_any_free(db, now, channel=channel.name, recipients=recipients)
         ):
             return Delivered()
-    make_messages(app, channel)
-    make_digest(app, channel)
+    _make_due(app, channel)
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
         app.pulse.beat(name_job(channel))
@@ -94,6 +93,22 @@ def deliver_channel(
         if not failure.status:
             break  # nobody answered: what else waits is left for the next turn, not tried in a burst
     return done
+
+
+def _make_due(app: Application, channel: Channel) -> None:
+    """Makes what is due. A fault of the whole channel keeps nothing from being sent that was made before.
+
+    Raises StorageError where the store takes nothing just now.
+    """
+    try:
+        make_messages(app, channel)
+    except Exception as error:
+        if is_passing(error):
+            raise
+        log.exception("no message could be made on channel %s; what waits already is sent", channel.name)
+        with app.store.write() as tx:
+            note_unmade(tx, channel, app.clock(), error)
+    make_digest(app, channel)
 
 
 def _deliver_pause(app: Application, channel: Channel, paused: Pause) -> Delivered:
@@ -218,12 +233,21 @@ def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryErro
                 tx, queued.message.id, at=app.clock(), state="refused", status=error.status, answer=answer
             )
             tell_refused(app, tx, queued.message, error)
+            _note_refusing(app, tx, queued.message.channel, error)
             said = "refused"
         else:
             said = _plan_next(app, tx, queued, error)
     if queued.state == "accepted":
         said = "not accepted this time, as it was before"
     app.progress.tell_message(queued.message, said, error.what)
+
+
+def _note_refusing(app: Application, tx: sqlite3.Connection, name: str, error: DeliveryError) -> None:
+    """Where every recipient refuses, the channel fails, however well its server answers."""
+    recipients = next((list_recipients(channel) for channel in app.channels if channel.name == name), ("",))
+    since = outbox.find_refusing(tx, name, recipients)
+    if since is not None:
+        outbox.mark_failing(tx, name, since, error.status)
 
 
 def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, error: DeliveryError) -> str:

@@ -14,7 +14,6 @@ from alerts.digest_words import Digest, DigestKind
 from alerts.digests import render_digest_for, split_digest
 from alerts.limits import measure
 from domain.alerts import Alert, AttachedFile, Channel, Message, Rendered
-from domain.errors import MiitwatchError
 from domain.timing import Window, due_window, end_of_quiet
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
@@ -65,18 +64,25 @@ def make_digest(app: Application, channel: Channel) -> None:
         elif turn is not None and turn.window is not None:
             _queue_digest(app, channel, turn, turn.window)
     except Exception as error:
-        if _is_passing(error.__cause__ or error):
+        if is_passing(error):
             log.warning("the digest for channel %s waits for the store: %s", channel.name, error)
             return
         log.exception("the digest for channel %s could not be made", channel.name)
         with app.store.write() as tx:
             digests.postpone_window(tx, channel.name, app.clock() + UNMADE)
+            outbox.mark_failing(
+                tx, channel.name, app.clock(), f"no digest could be made: {type(error).__name__}: {error}"
+            )
             tell_unmade(app, tx, channel, [_name_digest(channel)], error)
 
 
-def _is_passing(error: BaseException) -> bool:
-    """Whether the store takes nothing just now: busy, full, or its disk answers with an error."""
-    return isinstance(error, sqlite3.OperationalError) and (error.sqlite_errorcode & 0xFF) in _PASSING
+def is_passing(error: BaseException) -> bool:
+    """Whether the store takes nothing just now: busy, full, or its disk answers with an error.
+
+    The store's own error stands for what SQLite said, which is its cause.
+    """
+    cause = error.__cause__ or error
+    return isinstance(cause, sqlite3.OperationalError) and (cause.sqlite_errorcode & 0xFF) in _PASSING
 
 
 def _name_digest(channel: Channel) -> str:
@@ -234,9 +240,9 @@ def reword_digest(app: Application, tx: sqlite3.Connection, channel: Channel, qu
             rendered = render_digest_for(
                 channel, replace(digest, items=tuple(replace(one, told=one.told[-1:]) for one in digest.items))
             )
-    except (MiitwatchError, sqlite3.Error):
-        raise
-    except Exception:
+    except Exception as error:
+        if is_passing(error):
+            raise
         log.exception("message %s is sent in the words in which it was made", message.id)
         return message
     return replace(

@@ -13,6 +13,7 @@ from miitwatch.progress import count_of
 from miitwatch.pulse import DEADLINE, Pulse
 from storage import measuring, polls
 from storage.canaries import find_held_since
+from storage.channels import load_channel_states
 from storage.notices import lasts, list_notices
 from storage.pausing import load_pause
 from storage.sent import queue_depth
@@ -31,7 +32,8 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
         sources = tuple(_judge_sources(app, memories, now))
         channels = tuple(_list_channels(db, {channel.name for channel in app.channels}))
         blind = (*_find_blindness(db, sources), *_find_held(db))
-        reasons = (*_find_pause(db), *_list_silent(pulse), *blind, *_find_backlog(channels, now))
+        backlog = (*_find_backlog(channels, now), *_find_failing(db, channels, now))
+        reasons = (*_find_pause(db), *_list_silent(pulse), *blind, *backlog)
         return Health(
             at=now,
             version=__version__,
@@ -113,3 +115,15 @@ def _find_backlog(channels: tuple[ChannelHealth, ...], now: datetime) -> Iterato
         if channel.oldest is not None and now - channel.oldest > OLDEST:
             waiting = count_of(channel.waiting + channel.parked, "message waits", "messages wait")
             yield f"channel {channel.name}: {waiting}, the oldest since {channel.oldest:%Y-%m-%d %H:%M} UTC"
+
+
+def _find_failing(db: sqlite3.Connection, channels: tuple[ChannelHealth, ...], now: datetime) -> Iterator[str]:
+    """Channels that make or send nothing, or whose every recipient refuses, where no message of theirs waits to say it.
+
+    An alert of which no message can be made waits in none.
+    """
+    named = {channel.name for channel in channels if channel.oldest is None or now - channel.oldest <= OLDEST}
+    for state in load_channel_states(db):
+        if state.name in named and state.failing_since is not None and now - state.failing_since > OLDEST:
+            since, why = f"{state.failing_since:%Y-%m-%d %H:%M} UTC", state.last_status or "no answer"
+            yield f"channel {state.name}: nothing was made or accepted since {since} ({why})"

@@ -1,12 +1,17 @@
 """Channels as their receivers left them: working, failing, parked, or held until a person enables them."""
 
+import itertools
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.alerts import DeliveryState
 from storage.codec import mend_text
 from storage.instants import read_instant, read_optional, write_due, write_instant
+
+#: So many refusals, with nothing accepted between, speak of the channel.
+_IN_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,10 @@ def load_attempt_times(db: sqlite3.Connection, channel: str, limit: int) -> tupl
 
 
 def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState, at: datetime, status: str) -> None:
-    """Notes what an attempt says of its channel: a receiver that refused one message has answered, so it works."""
-    works = state in ("accepted", "refused")
+    """Notes what an attempt says of its channel. A refusal is no success, and alone no failure of the channel.
+
+    The receiver has answered, so that it is reached; whether it refuses everything, `find_refusing` says.
+    """
     tx.execute(
         "INSERT INTO channel_rows (name, last_attempt, last_success, failing_since, last_status) "
         "VALUES (:name, :at, :success, :failing, :status) ON CONFLICT (name) DO UPDATE SET "
@@ -78,11 +85,39 @@ def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState,
         {
             "name": channel,
             "at": write_instant(at),
-            "success": write_instant(at) if works else None,
-            "failing": None if works else write_instant(at),
+            "success": write_instant(at) if state == "accepted" else None,
+            "failing": None if state in ("accepted", "refused") else write_instant(at),
             "status": mend_text(status),
         },
     )
+
+
+def mark_failing(tx: sqlite3.Connection, channel: str, at: datetime, status: str) -> None:
+    """The channel fails since then, or since before, until it takes a message."""
+    tx.execute(
+        "INSERT INTO channel_rows (name, failing_since, last_status) VALUES (:name, :at, :status) "
+        "ON CONFLICT (name) DO UPDATE SET failing_since = coalesce(failing_since, :at), last_status = :status",
+        {"name": channel, "at": write_instant(at), "status": mend_text(status)},
+    )
+
+
+def find_refusing(db: sqlite3.Connection, channel: str, recipients: Sequence[str]) -> datetime | None:
+    """Since when every recipient has refused what came: from the first of those refusals. None where one takes mail.
+
+    One refusal in all speaks of that one message; two in a row, and nobody left who takes anything, of the channel.
+    """
+    since: list[datetime] = []
+    for recipient in recipients:
+        rows = db.execute(
+            "SELECT t.at, t.state FROM attempts t JOIN messages m ON m.number = t.message "
+            "WHERE m.channel = ? AND m.recipient = ? ORDER BY t.id DESC LIMIT ?",
+            (channel, recipient, _IN_A_ROW),
+        ).fetchall()
+        refused = list(itertools.takewhile(lambda row: row["state"] == "refused", rows))
+        if not refused:
+            return None
+        since += [read_instant(row["at"]) for row in refused]
+    return min(since) if len(since) >= _IN_A_ROW else None
 
 
 def pause_channel(tx: sqlite3.Connection, channel: str, until: datetime) -> None:

@@ -9,10 +9,12 @@ from domain.alerts import Alert, Message, Told
 from domain.errors import StorageError
 from domain.findings import Change, Urgency
 from storage.channels import (
+    find_refusing,
     hold_channel,
     load_attempt_times,
     load_channel_states,
     load_waiting,
+    mark_failing,
     park_channel,
     pause_channel,
     release_channel,
@@ -52,6 +54,7 @@ __all__ = [
     "count_attempts",
     "due_alerts",
     "find_pressing",
+    "find_refusing",
     "freeze",
     "give_back",
     "hasten_earlier",
@@ -73,6 +76,7 @@ __all__ = [
     "load_queued",
     "load_sent",
     "load_waiting",
+    "mark_failing",
     "next_due",
     "park_channel",
     "pause_channel",

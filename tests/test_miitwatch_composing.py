@@ -6,12 +6,18 @@ from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
 
 import pytest
 from desk import Desk, open_desk
 from records import make_finding, store_finding
 
+from domain.alerts import Message
+from domain.errors import StorageError
 from miitwatch.composing import make_messages
+from miitwatch.health import gather_health
+from miitwatch.pulse import Pulse
 from storage import outbox
 
 
@@ -76,6 +82,59 @@ def test_what_was_overtaken_and_cannot_be_made_anew_blocks_no_other(
     monkeypatch.setattr(rendering, "render_briefing", real)
     desk.deliver(hours=1, seconds=1)
     assert desk.states("hook") == ["accepted", "superseded", "superseded", "accepted"]
+
+
+def test_a_fault_of_the_store_for_one_finding_holds_up_no_other_and_nothing_that_is_queued(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = outbox.add_message
+
+    def fail_for_two(tx: Connection, message: Message, *args: Any, **named: Any) -> int:
+        if "F-2025-002" in message.subject and message.channel == "hook":
+            raise StorageError("database: UNIQUE constraint failed: messages.id")
+        return real(tx, message, *args, **named)
+
+    desk.tell(3, "hook")
+    make_only(desk)  # queued already
+    monkeypatch.setattr(outbox, "add_message", fail_for_two)
+    desk.tell(2, "hook")
+    desk.tell(1, "hook")
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted", "accepted"]
+    assert not any("F-2025-002" in hook.body.decode() for hook in desk.world.hooks)
+    desk.deliver(seconds=1)
+    assert desk.notices("inbox") == ["message-unmade"]
+    monkeypatch.setattr(outbox, "add_message", real)
+    desk.deliver(hours=1, seconds=1)
+    assert desk.states("hook") == ["accepted"] * 3
+
+
+def test_a_channel_that_makes_nothing_for_an_hour_is_told_on_every_other_and_is_red(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise StorageError("the row cannot be understood")
+
+    desk.set_channels(desk.inbox(), desk.hook(), desk.hook("other"))
+    desk.tell(1, "hook")
+    make_only(desk)
+    monkeypatch.setattr("miitwatch.composing.hold_groups", fail)  # nothing at all can be made, on no channel
+    desk.tell(2, "hook")
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted"], "what was queued is sent"
+    desk.deliver(minutes=5)
+    assert not gather_health(desk.app, Pulse()).reasons
+    desk.deliver(hours=1, minutes=10)
+    assert desk.notices("inbox") == desk.notices("other") == ["channel-failing"]
+    (reason,) = gather_health(desk.app, Pulse()).reasons
+    assert reason.startswith("channel hook: nothing was made or accepted since")
+    assert "the row cannot be understood" in reason
+    monkeypatch.undo()
+    desk.deliver(seconds=1)
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted"] * 2
+    assert desk.notices("inbox") == desk.notices("other") == ["channel-failing", "recovered"]
+    assert not gather_health(desk.app, Pulse()).reasons
 
 
 def make_only(desk: Desk) -> None:

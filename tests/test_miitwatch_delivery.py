@@ -264,6 +264,36 @@ def test_many_refused_in_a_row_are_one_notice_and_a_later_one_is_told_again(desk
     assert desk.notices("inbox") == ["channel-refuses"] * 2
 
 
+def test_a_channel_whose_every_recipient_refuses_fails_and_has_no_success(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail("anna@firm.example", "bert@firm.example"), desk.hook())
+    desk.world.switch("mail", "refuse-recipient")
+    begun = desk.clock.now
+    desk.tell(1, "mail")
+    desk.deliver()
+    row = "SELECT last_success, failing_since IS NOT NULL FROM channel_rows WHERE name = 'mail'"
+    assert desk.ask(row) == [(None, 1)]
+    desk.deliver(hours=1, seconds=1)
+    desk.deliver(seconds=1)
+    assert desk.notices("hook") == ["channel-refuses", "channel-failing"] or desk.notices("hook") == ["channel-failing"]
+    desk.world.switch("mail", "refuse-recipient", on=False)
+    desk.tell(2, "mail")
+    desk.deliver(seconds=1)
+    (told,) = desk.ask(row)
+    assert told[0] > begun.isoformat()
+    assert told[1] == 0
+
+
+def test_one_recipient_who_refuses_is_no_failure_of_the_channel(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail("anna@firm.example", "bert@firm.example"))
+    desk.tell(1, "mail")
+    desk.deliver()
+    desk.world.switch("mail", "refuse-recipient", times=1)
+    desk.tell(2, "mail")
+    desk.deliver(minutes=1)
+    assert sorted(desk.states("mail")) == ["accepted", "accepted", "accepted", "refused"]
+    assert desk.ask("SELECT failing_since FROM channel_rows WHERE name = 'mail'") == [(None,)]
+
+
 def test_no_further_send_begins_once_the_daemon_stops(desk: Desk) -> None:
     for number in range(1, 4):
         desk.tell(number)
