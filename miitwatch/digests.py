@@ -70,9 +70,6 @@ def make_digest(app: Application, channel: Channel) -> None:
         log.exception("the digest for channel %s could not be made", channel.name)
         with app.store.write() as tx:
             digests.postpone_window(tx, channel.name, app.clock() + UNMADE)
-            outbox.mark_failing(
-                tx, channel.name, app.clock(), f"no digest could be made: {type(error).__name__}: {error}"
-            )
             tell_unmade(app, tx, channel, [_name_digest(channel)], error)
 
 
