@@ -1,12 +1,14 @@
 """An article as it was read from the page as received, with every claim marked at its exact characters."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from domain.findings import Finding
 from storage import history
 from storage.claims import list_claims
+from storage.codec import decode_value
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_clean
 from web.supply import Supply
@@ -44,15 +46,17 @@ def show_article(supply: Supply, asked: Asked) -> Answer:
     )
 
 
-def _list_cited(db: sqlite3.Connection, article: int) -> Iterable[tuple[int, int]]:
-    """Places that findings cite, by whichever rules they were read."""
-    for table in ("finding_counts", "finding_firms"):
-        rows = db.execute(
-            f'SELECT t.start, t."end" FROM finding_reports r JOIN {table} t ON t.finding_id = r.finding_id '  # noqa: S608
-            "WHERE r.article_id = ? AND t.article_id = r.article_id AND t.start IS NOT NULL",
-            (article,),
-        )
-        yield from ((row[0], row[1]) for row in rows)
+def _list_cited(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, int]]:
+    """Places that findings cite, by whichever rules they were read: of counts, growth, firms, terms and disputes."""
+    rows = db.execute(
+        "SELECT DISTINCT f.finding FROM finding_reports r JOIN finding_rows f ON f.id = r.finding_id "
+        "WHERE r.article_id = ?",
+        (article,),
+    )
+    for row in rows:
+        finding = decode_value(row["finding"], Finding)
+        for stated in (*finding.counts, *finding.growth, *finding.firms, *finding.terms, *finding.disputes):
+            yield from ((one.start, one.end) for one in stated.evidence if one.article == article)
 
 
 def cut_pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
