@@ -55,8 +55,10 @@ def _list_cited(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, int
     )
     for row in rows:
         finding = decode_value(row["finding"], Finding)
-        for stated in (*finding.counts, *finding.growth, *finding.firms, *finding.terms, *finding.disputes):
-            yield from ((one.start, one.end) for one in stated.evidence if one.article == article)
+        cited = [one.evidence for one in finding.counts] + [one.evidence for one in finding.growth]
+        cited += [one.evidence for one in finding.firms] + [one.evidence for one in finding.terms]
+        cited += [one.evidence for one in finding.disputes]
+        yield from ((one.start, one.end) for evidence in cited for one in evidence if one.article == article)
 
 
 def cut_pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
