@@ -15,6 +15,7 @@ import click
 from domain.dates import BEIJING
 
 PIPED_WIDTH = 118
+_ANY = 100_000  # wider than any table
 #: Spreadsheets run what begins with one of these; a leading apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -118,6 +119,17 @@ def _open_console() -> Any:
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> None:
+    """Only `folded` wraps where the rest fits; where it does not, all do: nothing is ever cut off."""
+    from rich.console import Console
+
+    console = _open_console()
+    table = _build_table(rows, columns, folded)
+    if Console(width=_ANY).measure(table).minimum > console.width:  # a console measures no wider than itself
+        table = _build_table(rows, columns, list(columns))
+    console.print(table)
+
+
+def _build_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> Any:
     from rich.table import Table
     from rich.text import Text
 
@@ -126,4 +138,4 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], 
         table.add_column(heading, overflow="fold", no_wrap=key not in folded)
     for row in rows:
         table.add_row(*(Text("" if row.get(key) is None else str(row[key])) for key in columns))
-    _open_console().print(table)
+    return table

@@ -10,7 +10,8 @@ from practice import Practice, open_practice
 LIMIT = 30.0
 
 
-def test_the_receipt_counts_what_the_site_saw(tmp_path: Path) -> None:
+def test_the_receipt_counts_what_the_site_saw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "118")  # narrower, the host wraps
     with open_practice(tmp_path, "miit_news") as practice:
         for _ in range(3):
             practice.run("poll", "--all")

@@ -1,0 +1,17 @@
+"""A table says all that it holds, however narrow the terminal."""
+
+import pytest
+
+from miitwatch.tables import print_rows
+
+
+@pytest.mark.parametrize("width", [118, 60, 40, 24])
+def test_nothing_is_cut_off(width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    row = {"host": "127.0.1.1:36245", "asked": "1234567", "held": "hello world"}
+    columns = {"host": "HOST", "asked": "REQUESTS", "held": "HELD BACK BY US"}
+    print_rows([row], "table", columns, empty="", folded=("held",))
+    said = capsys.readouterr().out
+    for letter in "".join([*row.values(), *columns.values()]).replace(" ", ""):
+        assert said.count(letter) >= "".join([*row.values(), *columns.values()]).count(letter)
+    assert all(len(line) <= width for line in said.splitlines())
