@@ -30,6 +30,9 @@ RENAMED = (
     '"shipped_record"/**/(p) /* ( */ as -- x\nnot materialized(select payload from events)',
     "x as (select '/*'), [SHIPPED_RECORD](p)as(select payload from events)",
     "recursive `shipped_record`(p) as materialized (select payload from events)",
+    'shipped_record(p, "(") as (select payload, 1 from events)',
+    "shipped_record(p /* ( */) as (select payload from events)",
+    "shipped_record \ufeff as \ufeff (select payload as p from events)",
 )
 
 

@@ -12,9 +12,9 @@ VIEWS = (
 #: Columns that hold more than a view shows of them: readable within that view alone. SQLite tells us the view, and
 #: would take a part of a statement that is called like it for it; a statement that calls a part so is refused.
 _WITHIN = {("events", "payload"): "shipped_record"}
-_GAP = r"(?:\s|/\*.*?\*/|--[^\n]*(?:\n|$))*"
+_GAP = r"(?:[\s\ufeff]|/\*.*?\*/|--[^\n]*(?:\n|$))*"
 _RENAMES = re.compile(
-    rf"(?:{'|'.join(set(_WITHIN.values()))})[\"'`\]]?{_GAP}(?:\([^()]*\){_GAP})?AS\b{_GAP}(?:NOT\b{_GAP})?(?:MATERIALIZED\b{_GAP})?\(",
+    rf"(?:{'|'.join(set(_WITHIN.values()))})[\"'`\]]?{_GAP}(?:\(|AS\b{_GAP}(?:NOT\b{_GAP})?(?:MATERIALIZED\b{_GAP})?\()",
     re.IGNORECASE | re.DOTALL,
 )
 #: What Datasette asks of the schema.
@@ -49,7 +49,11 @@ def find_columns(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
 
 
 def is_plain(sql: str) -> bool:
-    """Whether no part of the statement is called like a view that is trusted with more than it shows."""
+    """Whether no part of the statement is called like a view that is trusted with more than it shows.
+
+    A bracket right behind such a name begins the columns of such a part, which may be called anything: nothing else
+    that reads a view is written so.
+    """
     return _RENAMES.search(sql) is None
 
 
