@@ -1,5 +1,6 @@
 """What evidence shows of pages and articles: bytes, texts, and where in them something is stated."""
 
+import hashlib
 import json
 import sqlite3
 from collections import defaultdict
@@ -32,11 +33,15 @@ def _is_held(db: sqlite3.Connection, page: int) -> bool:
 
 
 def list_texts(db: sqlite3.Connection, articles: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """The texts of articles that are still held. Raises StorageError for one that is damaged."""
+    """The texts of articles that are still held. Raises StorageError for one that is not the one that was read."""
     for article in articles:
         text = load_text(db, article)
-        if text is not None:
-            yield article, text
+        if text is None:
+            continue
+        (sha256,) = db.execute("SELECT text_sha256 FROM article_rows WHERE id = ?", (article,)).fetchone()
+        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+            raise StorageError(f"the text of article {article} is not the one that was read: no export is made of it")
+        yield article, text
 
 
 def write_claims(db: sqlite3.Connection, articles: Iterable[int]) -> bytes:
