@@ -20,7 +20,7 @@ from storage.bundles import BytesMember, FileMember, Member, check_bundle, list_
 from storage.copies import check_copy, copy_database, pack_file, unpack_file
 from storage.pausing import Withheld, list_withheld, pause
 from storage.store import open_store
-from storage.verifying import Fault
+from storage.verifying import Fault, check_head, check_record
 
 DATABASE = "miitwatch.db.gz"
 CONFIG = "config.toml"
@@ -109,14 +109,12 @@ def _write_readme(config: Config, now: datetime) -> str:
     )
 
 
-def check_backup(path: Path, now: datetime) -> Iterator[Fault]:
-    """Every changed byte of a backup, and every changed value of the record in it."""
+def check_backup(path: Path, now: datetime, head: str | None = None) -> Iterator[Fault]:
+    """Every changed byte of a backup, every changed value of the record in it, and `head` where no link has it."""
     faults = [*check_bundle(path)]
     yield from faults
     if faults:
         return
-    from storage.verifying import check_record
-
     try:
         with _open_copy(path) as copy:
             check_copy(copy)
@@ -126,6 +124,7 @@ def check_backup(path: Path, now: datetime) -> Iterator[Fault]:
                     pass
                 with store.read() as db:
                     yield from check_record(db).faults
+                    yield from check_head(db, head)
             finally:
                 store.close()
     except StorageError as error:

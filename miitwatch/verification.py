@@ -11,7 +11,7 @@ from miitwatch.progress import count_of
 from miitwatch.rebuilding import rebuild
 from storage.bundles import list_members
 from storage.proofs import check_export, list_hashes
-from storage.verifying import Fault, check_record, holds_link
+from storage.verifying import Fault, check_head, check_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,7 @@ def verify_record(app: Application, head: str | None = None) -> Verified:
     """The live record: the chain, every value it was made over, and the findings as its events add up to them."""
     with app.store.read() as db:
         checked = check_record(db)
-        faults = list(checked.faults)
-        if head is not None and not holds_link(db, head):
-            faults.append(Fault("chain", head[:12], "no link has this hash: it is not the record it was noted from"))
+        faults = [*checked.faults, *check_head(db, head)]
     if not faults:
         faults += _check_findings(app)
     if faults:
@@ -50,7 +48,7 @@ def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:
     """An export or a backup. Raises ConfigError for a file that is neither."""
     names = list_members(path)
     if DATABASE in names:
-        return _verify_backup(path, now, len(names))
+        return _verify_backup(path, now, len(names), head)
     faults = [*check_export(path)]
     if head is not None and head not in list_hashes(path):
         faults.append(Fault("chain.txt", head[:12], "no link in this file has this hash"))
@@ -61,8 +59,8 @@ def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:
     return Verified((), f"Nothing was changed in {path}: {count_of(len(names), 'file', 'files')} and the chain hold.")
 
 
-def _verify_backup(path: Path, now: datetime, files: int) -> Verified:
-    faults = tuple(check_backup(path, now))
+def _verify_backup(path: Path, now: datetime, files: int, head: str | None) -> Verified:
+    faults = tuple(check_backup(path, now, head))
     if faults:
         return Verified(faults, f"{count_of(len(faults), 'fault', 'faults')} in {path}")
     return Verified((), f"Nothing was changed in {path}: {count_of(files, 'file', 'files')} and the record in it hold.")

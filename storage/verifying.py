@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.errors import StorageError
-from storage.chain import BEGINNING, hash_link
+from storage.chain import BEGINNING, hash_link, read_head
 from storage.chained import FIXED, KINDS, Record, hash_record, load_record, name_changed
 from storage.codec import compress, decompress
 
@@ -42,9 +42,6 @@ class Checked:
 def check_record(db: sqlite3.Connection) -> Checked:
     """Reads all that evidence rests on, and names whatever was changed, removed or put in since it was written."""
     faults: list[Fault] = [*_check_triggers(db)]
-    links, head = 0, BEGINNING
-    for number, *_, stored in _list_chain(db):
-        links, head = number, stored or head
     faults += _check_chain(db)
     faults += _check_records(db)
     faults += _check_unchained(db)
@@ -52,12 +49,13 @@ def check_record(db: sqlite3.Connection) -> Checked:
     faults += _check_texts(db)
     faults += _check_sent(db)
     faults += _check_states(db)
-    return Checked(links, head, tuple(faults))
+    return Checked(*read_head(db), tuple(faults))
 
 
-def holds_link(db: sqlite3.Connection, head: str) -> bool:
-    """Whether a hash that was noted down before is that of a link."""
-    return db.execute("SELECT 1 FROM chain WHERE hash = ?", (head,)).fetchone() is not None
+def check_head(db: sqlite3.Connection, head: str | None) -> Iterator[Fault]:
+    """Names a hash that was noted down before and is that of no link; None: nothing was noted."""
+    if head is not None and db.execute("SELECT 1 FROM chain WHERE hash = ?", (head,)).fetchone() is None:
+        yield Fault("chain", head[:12], "no link has this hash: it is not the record it was noted from")
 
 
 def _list_chain(db: sqlite3.Connection) -> Iterator[sqlite3.Row]:

@@ -28,6 +28,7 @@ from miitwatch.replays import replay_messages
 from miitwatch.verification import verify_file
 from storage import schema
 from storage.bundles import BytesMember, write_bundle
+from storage.chain import read_head
 from storage.copies import vacuum
 from storage.history import load_finding
 from storage.pausing import list_places, pause
@@ -170,6 +171,14 @@ def test_a_value_changed_in_the_record_of_a_backup_is_found(backed: Path, tmp_pa
         write_bundle(target, [BytesMember(name, content) for name, content in files.items()])
     faults = verify_file(tmp_path / "forged.zip", NOW).faults
     assert {(fault.place, fault.what) for fault in faults} == {("claims", "changed since it was written: quote")}
+
+
+def test_a_hash_that_was_noted_down_is_looked_for_in_a_backup_too(desk: Desk, backed: Path) -> None:
+    with desk.app.store.read() as db:
+        _, head = read_head(db)
+    assert verify_file(backed, NOW, head).faults == ()
+    (fault,) = verify_file(backed, NOW, "f" * 64).faults
+    assert (fault.place, fault.row) == ("chain", "f" * 12)
 
 
 def test_a_restore_writes_over_nothing_and_takes_no_strange_file(desk: Desk, backed: Path, tmp_path: Path) -> None:
