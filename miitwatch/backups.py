@@ -40,7 +40,6 @@ class Restored:
     """Where it lies, what would be sent to whom, and what is to bring."""
 
     folder: Path
-    version: int
     withheld: tuple[Withheld, ...]
     bring: str
 
@@ -132,17 +131,20 @@ def check_backup(path: Path, now: datetime, head: str | None = None) -> Iterator
 
 
 @contextmanager
-def _open_copy(path: Path) -> Iterator[Path]:
-    """The database of a backup, in a folder of its own for a while."""
-    with tempfile.TemporaryDirectory(prefix="miitwatch-") as folder:
+def _open_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
+    """The database of a backup, in a folder of its own for a while, which lies in `beside` where that is given."""
+    with tempfile.TemporaryDirectory(dir=beside, prefix=".miitwatch-") as folder:
         _extract(path, DATABASE, Path(folder) / DATABASE)
-        copy = Path(folder) / "copy.db"
+        copy = Path(folder) / "miitwatch.db"
         unpack_file(Path(folder) / DATABASE, copy)
         yield copy
 
 
 def restore(path: Path, folder: Path, now: datetime) -> Restored:
-    """Writes a new folder from a backup; its record is paused. Raises ConfigError, StorageError."""
+    """Writes a new folder from a backup; its record is paused. Raises ConfigError, StorageError.
+
+    The database comes last and paused: what a kill leaves behind holds none that somebody could let deliver.
+    """
     names = list_members(path)
     if DATABASE not in names:
         raise ConfigError(f"{path} is no backup of miitwatch")
@@ -154,26 +156,21 @@ def restore(path: Path, folder: Path, now: datetime) -> Restored:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ConfigError(f"{folder} is there already and not empty: name a new folder")
     folder.mkdir(mode=0o750, parents=True, exist_ok=True)
-    packed = folder / DATABASE
-    _extract(path, DATABASE, packed)
-    unpack_file(packed, folder / "miitwatch.db")
-    packed.unlink()
-    try:
-        version = check_copy(folder / "miitwatch.db")
-    except StorageError:
-        (folder / "miitwatch.db").unlink()
-        raise
-    for name in names:
-        if name.startswith("inbox/"):
-            _extract(path, name, _place(folder, name))
-    (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
-    bring = _read(path, BRING)
-    (folder / BRING).write_text(bring, "utf-8")
-    return Restored(folder, version, _mark(folder / "miitwatch.db", path, now), bring)
+    with _open_copy(path, folder) as copy:
+        check_copy(copy)
+        withheld = _mark(copy, path, now)
+        for name in names:
+            if name.startswith("inbox/"):
+                _extract(path, name, _place(folder, name))
+        (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
+        bring = _read(path, BRING)
+        (folder / BRING).write_text(bring, "utf-8")
+        copy.replace(folder / "miitwatch.db")
+    return Restored(folder, withheld, bring)
 
 
 def _mark(database: Path, path: Path, now: datetime) -> tuple[Withheld, ...]:
-    """Pauses what was restored, before anybody can open it to deliver."""
+    """Pauses what was restored; returns what would be sent to whom."""
     store = open_store(database, now=now)
     try:
         with store.write() as tx:

@@ -42,8 +42,8 @@ def unpack_file(source: Path, target: Path) -> None:
         raise StorageError(f"{source.name} cannot be unpacked: {error}") from error
 
 
-def check_copy(path: Path) -> int:
-    """The version of the tables of a copy. Raises StorageError where it is damaged, another program's, or too new."""
+def check_copy(path: Path) -> None:
+    """Raises StorageError where a copy is damaged, another program's, or too new."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
             application, version = read_header(db)
@@ -58,7 +58,6 @@ def check_copy(path: Path) -> int:
         raise StorageError(
             f"it was written by a newer miitwatch (tables {version}, this one knows {VERSION}): upgrade miitwatch"
         )
-    return version
 
 
 def vacuum(path: Path) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from desk import Desk, Log, open_desk
 from records import NOW, make_store
 
 from domain.errors import ConfigError, StorageError
+from miitwatch import backups
 from miitwatch.application import open_application
 from miitwatch.backups import back_up, restore
 from miitwatch.beating import find_reason
@@ -179,6 +180,22 @@ def test_a_hash_that_was_noted_down_is_looked_for_in_a_backup_too(desk: Desk, ba
     assert verify_file(backed, NOW, head).faults == ()
     (fault,) = verify_file(backed, NOW, "f" * 64).faults
     assert (fault.place, fault.row) == ("chain", "f" * 12)
+
+
+def test_a_restore_that_is_broken_off_leaves_no_database_that_could_deliver(
+    backed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def fail(text: str) -> str:
+        seen.append((tmp_path / "new" / "miitwatch.db").exists())
+        raise OSError("no space left on the device")
+
+    monkeypatch.setattr(backups, "point_inside", fail)
+    with pytest.raises(OSError, match="no space"):
+        restore(backed, tmp_path / "new", NOW)
+    assert seen == [False]
+    assert [path for path in (tmp_path / "new").rglob("*") if ".db" in path.name] == []
 
 
 def test_a_restore_writes_over_nothing_and_takes_no_strange_file(desk: Desk, backed: Path, tmp_path: Path) -> None:
