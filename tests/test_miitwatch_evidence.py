@@ -290,6 +290,15 @@ def test_no_export_is_made_of_an_article_that_was_written_over(tmp_path: Path) -
         assert export_finding(desk.app, "F-2025-002")
 
 
+def test_no_export_is_made_of_a_text_that_was_written_over(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        desk.tell(1)
+        with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
+            db.execute("UPDATE texts SET text = replace(text, '在列', '出列')")
+        with pytest.raises(StorageError, match="the text of article 1 is not the one that was read"):
+            export_finding(desk.app, "F-2025-001")
+
+
 def test_a_record_made_anew_lacks_the_hash_that_was_noted(desk: Desk, exported: bytes, tmp_path: Path) -> None:
     path = tmp_path / "export.zip"
     path.write_bytes(exported)
