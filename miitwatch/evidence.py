@@ -207,7 +207,7 @@ def _describe_sending(sendings: Sequence[Sending], sending: Sending) -> SentMess
     files = {(one.message_id, one.sha256): name for name, one in name_sendings(sendings)}
     return SentMessage(
         id=sending.message_id,
-        at=datetime.fromisoformat(sending.at),
+        at=sending.at,
         to=sending.recipient or f"channel {sending.channel}",
         state=sending.state,
         answer=" ".join(part for part in (sending.status, sending.answer) if part),

@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.chain import find_links
 from storage.chained import load_record, write_canonical
-from storage.codec import decompress, encode_value
-from storage.sent import load_sent
+from storage.codec import encode_value
+from storage.instants import read_instant
+from storage.sent import read_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,10 @@ class Exhibit:
 class Sending:
     """One attempt at which bytes were sent."""
 
-    attempt: int
     message_id: str
     channel: str
     recipient: str
-    at: str  # ISO, UTC
+    at: datetime
     state: str
     status: str
     answer: str
@@ -140,22 +141,19 @@ def gather_exhibits(db: sqlite3.Connection, scope: Scope) -> tuple[Exhibit, ...]
 
 def load_sendings(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[Sending, ...]:
     """What was sent of these messages, attempt by attempt. Raises StorageError for bytes that are not those sent."""
-    found = []
     rows = db.execute(
         "SELECT t.*, m.id AS message_id, m.channel, m.recipient "
         "FROM attempts t JOIN messages m ON m.number = t.message "
         "WHERE t.message IN (SELECT value FROM json_each(?)) AND t.sent IS NOT NULL ORDER BY t.id",
         (encode_value(list(messages)),),
     )
-    for row in rows.fetchall():
-        load_sent(db, row["message_id"])  # says where the bytes kept are not those that were sent
-        found.append(
-            Sending(
-                row["id"], row["message_id"], row["channel"], row["recipient"], row["at"], row["state"], row["status"],
-                row["answer"], decompress(row["sent"]), row["sent_sha256"],
-            )
-        )  # fmt: skip
-    return tuple(found)
+    return tuple(
+        Sending(
+            row["message_id"], row["channel"], row["recipient"], read_instant(row["at"]), row["state"], row["status"],
+            row["answer"], read_sent(row, row["message_id"]), row["sent_sha256"],
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def load_claims(db: sqlite3.Connection, article: int) -> tuple[dict[str, object], ...]:

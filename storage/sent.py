@@ -85,10 +85,16 @@ def load_sent(db: sqlite3.Connection, message_id: str) -> tuple[Attempt, ...]:
 
 
 def _read_attempt(row: sqlite3.Row, message_id: str) -> Attempt:
-    sent = None if row["sent"] is None else decompress(row["sent"])
-    if sent is not None and hashlib.sha256(sent).hexdigest() != row["sent_sha256"]:
-        raise StorageError(f"the bytes kept of message {message_id} are no longer those that were sent")
+    sent = None if row["sent"] is None else read_sent(row, message_id)
     return Attempt(read_instant(row["at"]), row["state"], row["status"], row["answer"], sent, row["sent_sha256"])
+
+
+def read_sent(row: sqlite3.Row, message_id: str) -> bytes:
+    """What was sent at an attempt. Raises StorageError where the bytes kept are no longer those."""
+    sent = decompress(row["sent"])
+    if hashlib.sha256(sent).hexdigest() != row["sent_sha256"]:
+        raise StorageError(f"the bytes kept of message {message_id} are no longer those that were sent")
+    return sent
 
 
 def list_messages(
