@@ -177,10 +177,8 @@ def _check_structure(bundle: ZipFile, path: Path) -> Iterator[Fault]:
         while True:
             one, other = there.read(_PIECE), again.read(_PIECE)
             if one != other:
-                first = next(
-                    (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-                )
-                yield Fault("ZIP", f"byte {place + first}", _locate(bundle, place + first))
+                first = place + _part(one, other)
+                yield Fault("ZIP", f"byte {first}", _locate(bundle, first))
                 return
             if not one:
                 return

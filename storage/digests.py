@@ -55,18 +55,6 @@ def postpone_window(tx: sqlite3.Connection, channel: str, until: datetime) -> No
     )
 
 
-def load_last_window(db: sqlite3.Connection, channel: str) -> tuple[Window, datetime] | None:
-    """The days of the channel's newest digest, and when it was made; None where it had none."""
-    row = db.execute(
-        "SELECT first_day, last_day, made_at FROM digest_rows WHERE channel = ? AND last_day IS NOT NULL "
-        "ORDER BY last_day DESC LIMIT 1",
-        (channel,),
-    ).fetchone()
-    if row is None:
-        return None
-    return Window(date.fromisoformat(row[0]), date.fromisoformat(row[1])), read_instant(row[2])
-
-
 def list_window_alerts(db: sqlite3.Connection, channel: str, window: Window) -> tuple[Alert, ...]:
     """Every alert of changes of these Beijing days for the channel, told already or not, in the order of changes."""
     rows = db.execute(

@@ -14,8 +14,6 @@ from storage.verifying import Fault
 from storage.warc import read_warc
 
 _LINE = re.compile(r"(\d+) ([a-z]+) (\S+) ([0-9a-f]{64}) ([0-9a-f]{64})")
-#: Kinds whose record is named by a finding and a number.
-_PAIRS = ("change", "link")
 
 
 def check_export(path: Path) -> Iterator[Fault]:

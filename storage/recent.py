@@ -62,11 +62,5 @@ def count_shipped(db: sqlite3.Connection) -> int:
     return int(row[0])
 
 
-def find_newest_change(db: sqlite3.Connection) -> datetime | None:
-    """When anything in the record was changed last; None where nothing ever was."""
-    row = db.execute("SELECT max(at) FROM changes").fetchone()
-    return read_instant(row[0]) if row[0] else None
-
-
 def _read(row: sqlite3.Row) -> Recent:
     return Recent(decode_value(row["finding"], Finding), tuple(row["kinds"].split(",")), read_instant(row["at"]))

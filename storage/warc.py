@@ -1,6 +1,5 @@
 """Pages as a web archive: WARC 1.1, which any replay tool reads. The only door to warcio."""
 
-import hashlib
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -152,7 +151,3 @@ def read_warc(archive: bytes) -> Iterator[Replayed]:
                 yield Replayed(int(head("X-Page")), head("WARC-Target-URI"), head("WARC-Date"), body)
     except (ArchiveLoadFailed, ValueError, TypeError, EOFError, OSError) as error:
         raise StorageError(f"the web archive cannot be read: {error}") from error
-
-
-def hash_body(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()
