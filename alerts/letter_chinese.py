@@ -220,6 +220,13 @@ def _close(briefing: Briefing) -> Section:
             if briefing.page
             else (field("记录", f"miitwatch show {number}"),)
         ),
-        field("有误", f"如有错误或不明,请直接回复,并注明{number};由人阅读。查实有误的,向收到本消息的所有人发送更正。"),
+        field("有误", f"如有错误或不明,{_say_whom_to_ask(briefing)}。查实有误的,向收到本消息的所有人发送更正。"),
         *((field("下次", following),) if following else ()),
     )
+
+
+def _say_whom_to_ask(briefing: Briefing) -> str:
+    number = briefing.finding.id
+    if briefing.answerable:
+        return f"请直接回复,并注明{number};由人阅读"
+    return f"请询问本监测的运行人员,并注明{number};回复本消息无人收到"

@@ -203,6 +203,13 @@ def close(briefing: Briefing, change: str) -> Section:
     record = _say_where_kept(briefing)
     if change == "record":
         return (*related, *record)
-    said = "A person reads it. What proves wrong is corrected by a message to everyone who had this one."
-    answer = field("WRONG?", f"Wrong or unclear? Reply, and name {briefing.finding.id}. {said}")
+    said = "What proves wrong is corrected by a message to everyone who had this one."
+    answer = field("WRONG?", f"Wrong or unclear? {_say_whom_to_ask(briefing)} {said}")
     return (*related, *record, answer, *say_next(briefing.next_regular))
+
+
+def _say_whom_to_ask(briefing: Briefing) -> str:
+    number = briefing.finding.id
+    if briefing.answerable:
+        return f"Reply, and name {number}. A person reads it."
+    return f"Ask whoever runs this watch, and name {number}; a reply to this message reaches nobody."

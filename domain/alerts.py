@@ -118,6 +118,7 @@ class Briefing:
     reasons: tuple[str, ...] = ()  # `why` in machine-readable words: watched_firm:new_approval, new_region:Hainan
     next_regular: NextRegular | None = None  # None where the channel has no digest
     page: str = ""  # address of the finding on our page, where readers can reach that; empty: none
+    answerable: bool = True  # whether a reply to the message reaches a person: it has a sender that takes mail
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ def gather_briefing(
     reasons: tuple[str, ...] = (),
     late: str = "",
     next_regular: NextRegular | None = None,
+    answerable: bool = True,
 ) -> Briefing:
     """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
     linked = (*finding.related, *(one.id for one in beside))
@@ -55,6 +56,7 @@ def gather_briefing(
         reasons=reasons,
         next_regular=next_regular,
         page=f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else "",
+        answerable=answerable,
     )
 
 

@@ -221,6 +221,7 @@ def compose_message(
         reasons=reasons,
         late=explain_late(min(alert.fell_due for alert in group), now),
         next_regular=plan_next_regular(channel, digests.load_untold(db, channel.name), now),
+        answerable=channel.kind == "email",
     )
     briefing, files = attach_official(db, briefing, channel)
     named = (finding, *briefing.parts, *briefing.related)

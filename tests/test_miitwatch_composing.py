@@ -182,6 +182,20 @@ def test_what_was_tried_and_then_withdrawn_says_so_on_top_and_the_withdrawal_fol
     assert ["OVERTAKEN" in html for _, html in texts] == [True, False]
 
 
+def test_a_letter_asks_for_a_reply_only_where_one_reaches_a_person(desk: Desk) -> None:
+    """An inbox's letters have no sender that takes mail."""
+    desk.set_channels(desk.inbox(), desk.inbox(name="zh", language="zh"), desk.mail())
+    desk.tell(1, "inbox", "zh", "mail")
+    desk.deliver()
+    said = {name: " ".join(text.split()) for name, text in desk.ask("SELECT channel, text FROM messages")}
+    assert "Wrong or unclear? Reply, and name F-2025-001." in said["mail"]
+    for name in ("inbox", "zh"):
+        assert "Ask whoever runs this watch, and name F-2025-001; a reply to this message reaches nobody." in said[name]
+        assert "Reply, and name" not in said[name]
+    assert "请询问本监测的运行人员" in said["zh"].replace(" ", "")
+    assert "直接回复" not in said["zh"]
+
+
 def read_parts(data: bytes) -> tuple[str, str]:
     """A mail's text and its HTML."""
     parts = [part.get_payload(decode=True) for part in message_from_bytes(data).walk() if not part.is_multipart()]
