@@ -43,10 +43,14 @@ class Terms:
             )
         return seconds
 
+    def ask(self) -> None:
+        """Something is sent: what came before answered something else, as a proxy does before it leads on."""
+        self.began, self.received = None, 0
+
     def take(self, size: int) -> None:
         """Counts bytes off the wire, so that endless headers and trailers end too, and answers that only drip.
 
-        An answer that has begun and after five seconds brings less than `LEAST_RATE` is no answer: it would hold a
+        An answer that has begun and after `DRIP` seconds brings less than `LEAST_RATE` is no answer: it would hold a
         worker until the deadline. Waiting for the first byte is another matter.
         """
         self.allowance -= size
@@ -75,6 +79,7 @@ class DeadlineStream(httpcore.NetworkStream):
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._terms.ask()
         self._inner.write(buffer, min(self._terms.remaining(), self._terms.read_timeout))
 
     def close(self) -> None:

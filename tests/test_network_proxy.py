@@ -90,6 +90,24 @@ def test_a_socks_proxy_resolves_the_name(client, scheme):
     assert proxy.names == ["www.site.example"]
 
 
+def test_what_a_proxy_says_first_is_no_beginning_of_the_answer(client, monkeypatch):
+    """The rate of an answer counts from its own first byte, however long the site takes to it."""
+    monkeypatch.setattr("network.backend.DRIP", 0.1)
+    monkeypatch.setattr("network.backend.LEAST_RATE", 10_000)
+    with open_site() as site:
+        site.routes["/news"] = lambda asked: answer_late(site)
+        proxy = SocksProxy(site.port)
+        url = f"socks5://127.0.0.1:{proxy.port}"
+        page = client.get("http://www.site.example/news", proxy=url, allow_private=True)
+        proxy.close()
+    assert page.body == b"through"
+
+
+def answer_late(site):
+    assert not site.wait_stopped(0.3)
+    yield b"HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nthrough"
+
+
 def test_a_socks_proxy_gets_its_login(client):
     with open_site() as site:
         site.routes["/"] = answer("through")
