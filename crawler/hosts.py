@@ -54,7 +54,7 @@ class HostBook:
         self._changed: set[str] = set()
         self._turns: dict[str, threading.Lock] = {}
         self._ended: dict[str, float] = {}  # monotonic end of a host's last request in this process
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # held from recalling to remembering, so that no count is lost between
 
     def recall(self, host: str) -> HostMemory:
         """What is known of a host."""
@@ -91,7 +91,8 @@ class HostBook:
         with self._lock:
             turn = self._turns.setdefault(host, threading.Lock())
         with turn:
-            self.remember(_mend_clock(self.recall(host), clock()))
+            with self._lock:
+                self.remember(_mend_clock(self.recall(host), clock()))
             self._check(host, url, clock())
             wait = self._gap_left(host, clock(), gap)
             if wait > 0:
@@ -132,9 +133,10 @@ class HostBook:
 
         Many hosts that are about to be asked are stored at once so, instead of each by itself.
         """
-        ahead = [memory for host in hosts if (memory := self._look_ahead(host, now)) is not None]
-        for memory in ahead:
-            self.remember(memory)
+        with self._lock:
+            ahead = [memory for host in hosts if (memory := self._look_ahead(host, now)) is not None]
+            for memory in ahead:
+                self.remember(memory)
         return tuple(ahead)
 
     def _look_ahead(self, host: str, now: datetime) -> HostMemory | None:
@@ -149,9 +151,7 @@ class HostBook:
     def _reserve(self, host: str, now: datetime) -> None:
         """Stores a block of requests ahead where the next one is not stored yet."""
         before = self.recall(host)
-        ahead = self._look_ahead(host, now)
-        if ahead is not None:
-            self.remember(ahead)
+        if self.reserve((host,), now):
             try:
                 self._keep(host)
             except BaseException:
@@ -159,33 +159,37 @@ class HostBook:
                 raise
 
     def _count(self, host: str, now: datetime) -> None:
-        memory = _turn_day(self.recall(host), now)
-        self.remember(replace(memory, last_request=now, requests=memory.requests + 1))
+        with self._lock:
+            memory = _turn_day(self.recall(host), now)
+            self.remember(replace(memory, last_request=now, requests=memory.requests + 1))
 
     def note(self, host: str, what: Noted, now: datetime) -> None:
         """Counts what came of a request, or why none was made, among the day's."""
-        memory = _turn_day(self.recall(host), now)
-        number = getattr(memory.tally, what) + 1
-        self.remember(replace(memory, tally=replace(memory.tally, **{what: number})))
+        with self._lock:
+            memory = _turn_day(self.recall(host), now)
+            number = getattr(memory.tally, what) + 1
+            self.remember(replace(memory, tally=replace(memory.tally, **{what: number})))
 
     def tell_wait(self, host: str, source: str, until: datetime) -> bool:
         """A source was told to wait. From the second source on it holds for the whole host; says whether it does."""
-        memory = self.recall(host)
-        whole = bool(memory.wait_for) and memory.wait_for != source
-        if whole:
-            self.remember(replace(memory, wait_until=max(until, memory.wait_until or until)))
-        elif not memory.wait_for:
-            self.remember(replace(memory, wait_for=source))
+        with self._lock:
+            memory = self.recall(host)
+            whole = bool(memory.wait_for) and memory.wait_for != source
+            if whole:
+                self.remember(replace(memory, wait_until=max(until, memory.wait_until or until)))
+            elif not memory.wait_for:
+                self.remember(replace(memory, wait_for=source))
         return whole
 
     def tell_well(self, host: str, source: str) -> None:
         """A source got its answer: what another was told before was meant for that one alone."""
-        memory = self.recall(host)
-        last, until = memory.last_request, memory.wait_until
-        if last is not None and until is not None and last < until:
-            return  # this answer was under way when the host asked for quiet
-        if memory.wait_for or memory.wait_until:
-            self.remember(replace(memory, wait_for="", wait_until=None))
+        with self._lock:
+            memory = self.recall(host)
+            last, until = memory.last_request, memory.wait_until
+            if last is not None and until is not None and last < until:
+                return  # this answer was under way when the host asked for quiet
+            if memory.wait_for or memory.wait_until:
+                self.remember(replace(memory, wait_for="", wait_until=None))
 
 
 def _turn_day(memory: HostMemory, now: datetime) -> HostMemory:

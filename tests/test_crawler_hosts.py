@@ -1,9 +1,11 @@
 """What a book of hosts stores ahead, so that the day's cap holds in whatever moment its process dies."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from crawler import hosts
 from crawler.hosts import HeldBackError, HostBook
 from domain.sources import CrawlSettings, HostMemory
 
@@ -85,3 +87,27 @@ def test_nothing_is_asked_that_cannot_be_stored_ahead() -> None:
     with pytest.raises(OSError, match="no space"), book.take_turn(HOST, "", lambda: NOW, None):
         asked.append(HOST)
     assert asked == []
+
+
+def test_a_request_that_is_counted_while_others_are_stored_ahead_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The round stores blocks ahead in its own thread, while workers ask the same hosts."""
+    book = HostBook({}, CrawlSettings(host_gap=0.0), sleep=lambda _: None, jitter=lambda: 0.0)
+    asked, turn_day = threading.Event(), hosts._turn_day
+
+    def ask() -> None:
+        with book.take_turn(HOST, f"http://{HOST}/", lambda: NOW, None):
+            asked.set()
+
+    worker = threading.Thread(target=ask)
+
+    def turn_day_late(memory: HostMemory, now: datetime) -> HostMemory:
+        if worker.ident is None:  # between recalling and remembering
+            worker.start()
+            asked.wait(0.2)
+        return turn_day(memory, now)
+
+    monkeypatch.setattr(hosts, "_turn_day", turn_day_late)
+    book.reserve([HOST], NOW)
+    worker.join(5)
+    assert book.recall(HOST).requests == 1
+    assert book.recall(HOST).reserved == 10
