@@ -263,7 +263,8 @@ def _rebuild(app: Application, tx: sqlite3.Connection, channel: Channel, queued:
         whole = build_digest(app, tx, channel, queued.message.recipient, scene)
         return replace(whole, in_all=len(whole.items))
     rows = list_rows(data)
-    scene = replace(scene, alerts=tuple(one for one in scene.alerts if one.change.finding.id in rows))
+    own = tuple(one for one in scene.alerts if one.id in scene.carried or one.change.finding.id in rows)
+    scene = replace(scene, alerts=own)  # what it carries may be of a finding that was merged into one of the rows
     built = build_digest(app, tx, channel, queued.message.recipient, scene)
     items = keep_rows(tx, queued, rows, built.items)
     return replace(built, items=items, part=data["part"], parts=parts, before=data["before"], in_all=data["in_all"])

@@ -97,6 +97,22 @@ def test_what_nobody_heard_of_is_told_by_the_part_alone(desk: Desk) -> None:
     assert bodies[-1]["data"]["items"][-1]["left_out"] == "withdrawn"
 
 
+def test_what_was_merged_before_its_part_was_made_is_told_by_what_took_it_in(desk: Desk) -> None:
+    """The alert is of the finding that is gone, the row of the one that stands and has no alert of its own."""
+    desk.tell(90, "hook", batch=90)
+    desk.deliver()
+    changes = [desk.tell(number, "hook", batch=number) for number in range(1, FINDINGS + 1)]
+    whole = desk.tell(91, "inbox", batch=91).finding.id
+    merged = changes[-1].finding
+    desk.change(replace(merged, merged_into=whole), 2, "amended", ("inbox",))
+    desk.deliver(minutes=61)
+    for _ in range(8):
+        desk.deliver(minutes=61)
+    rows = {item["id"]: item for body in read_digests(desk) for item in body["data"]["items"]}
+    assert (len(rows), merged.id in rows) == (FINDINGS, False)
+    assert (rows[whole]["left_out"], rows[whole]["changes"]) == (None, ["new"])
+
+
 @pytest.mark.parametrize(
     ("language", "left"), [("en", "left out: withdrawn before it was told."), ("zh", "略:发送前已撤回。")]
 )
