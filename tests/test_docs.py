@@ -128,8 +128,10 @@ def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    pages = list((tmp_path / "site").glob("*.html"))
-    assert len(pages) >= len(list((ROOT / "docs").glob("*.md")))
+    pages = list((tmp_path / "site").rglob("*.html"))
+    assert len(pages) >= len(list((ROOT / "docs").rglob("*.md")))
+    container = (tmp_path / "site/howto/container.html").read_text("utf-8")
+    assert '(<a href="../page.html">page</a>)' in container, "a link within the manual is one, from a folder of it too"
     for page in pages:
         loaded = re.findall(
             r"<(?:script|img|iframe)[^>]* src=\"([^\"]+)|<link[^>]* href=\"([^\"]+)", page.read_text("utf-8")
