@@ -55,7 +55,7 @@ def main() -> None:
         store.close()
         (folder / "config.toml").write_text(CONFIG, "utf-8")
         with serve(folder) as address, httpx.Client(base_url=address, timeout=60) as client:
-            missed = sum(time_page(client, path) for path in list_pages(articles, findings))
+            missed = sum(time_page(client, path, articles) for path in list_pages())
     print("all kept" if not missed else f"{missed} MISSED")
 
 
@@ -126,8 +126,8 @@ def invent(rng: random.Random, number: int, articles: int, findings: int) -> Fin
     return replace(finding, disputes=(disputed,)) if number % 50 == 0 else finding
 
 
-def list_pages(articles: int, findings: int) -> Iterator[str]:
-    """Each page, plain and narrowed; `{n}` stands for a number that differs from one request to the next."""
+def list_pages() -> Iterator[str]:
+    """Each page, plain and narrowed; `/finding` and `/article` stand for another one at each request."""
     yield from ("/today", "/today?since=2025-09-01", "/findings", "/findings?offset=5000", "/findings?kind=approval")
     yield from ("/findings?region=Shanghai&standing=attributed", "/findings?firm=firm+77", "/findings?authority=SHCA")
     yield from ("/findings?since=2024-01&until=2024-03&by=decided", "/findings?known_on=2022-02-28")
@@ -145,7 +145,7 @@ def list_pages(articles: int, findings: int) -> Iterator[str]:
     yield from ("/data/articles?publisher=Paper", "/data/findings_history.csv", "/data/firm_register?key=firm-0077")
 
 
-def time_page(client: httpx.Client, path: str) -> bool:
+def time_page(client: httpx.Client, path: str, articles: int) -> bool:
     """Prints a page's times; true where it misses a target."""
     rng = random.Random(3)
     choose: Callable[[], str] = lambda: path  # noqa: E731
@@ -153,7 +153,7 @@ def time_page(client: httpx.Client, path: str) -> bool:
         links = httpx.get(client.base_url.join("/data/findings.json?_shape=array&_size=1000")).json()
         choose = lambda: f"/f/{rng.choice(links)['id']}"  # noqa: E731
     if path == "/article":
-        choose = lambda: f"/a/{rng.randint(1, 100_000 if len(sys.argv) < 2 else int(sys.argv[1]))}"  # noqa: E731
+        choose = lambda: f"/a/{rng.randint(1, articles)}"  # noqa: E731
     client.get(choose())
     taken, size, status, spent = [], 0, set(), read_processor(client)
     for _ in range(TIMES):
