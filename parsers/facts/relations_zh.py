@@ -19,7 +19,7 @@ _OTHERS = re.compile(
 )
 #: N是首家获批的企业, N为13家获批企业之一: said of N itself; 是13家获批企业的伙伴 is not.
 _IS = re.compile(
-    r"(?:是|(?<![作成称因行])为|系|给|向|对|(?:与|同)(?!(?:另外|其他|其余|其它)))(?!首|第|全国|国内|本市|唯一|其中|少数|外[资商]|[^,。;]{0,30}之一)"
+    r"(?:是|(?<![作成称因行])为|系|给|向|对|(?:与|同)(?!(?:另外|其他|其余|其它)))(?!首|第|全国|国内|本市|唯一|其中|少数|外[资商]|[^,。;]{0,30}之一(?:[,。;]|$))"
 )
 _SELF = re.compile(
     r"^(?:\([^)]{1,40}\))?[^,。;:]{0,14}?(?:表示|宣布|称|透露|公告|披露|证实|确认|说|介绍|消息)[,:]?(?=(?:公司|其|该|本|已|近日|日前|于|旗下|\d|获|正式|成功))"
@@ -93,7 +93,8 @@ def _is_subject(after: str) -> bool:
     gap = _ASIDES.sub("", rest[: found.start()])
     if "。" in gap or ";" in gap or _OTHERS.search(gap):
         return False
-    return _IS.search(f"{gap}{rest[found.start() : found.start() + 40]}"[: len(gap)] if gap else "") is None
+    said_to_be = _IS.search(f"{gap}{rest[found.start() :]}")
+    return said_to_be is None or said_to_be.start() >= len(gap)
 
 
 def _is_object(before: str, after: str) -> bool:
@@ -104,14 +105,5 @@ def _is_object(before: str, after: str) -> bool:
 
 
 def _is_member(before: str) -> bool:
-    return any(not _BREAKS.search(found["gap"]) for found in _find_members(before))
-
-
-def _find_members(before: str) -> list[re.Match[str]]:
-    """The last cue of a list before a name; the one before it too, for 包括甲,以及乙."""
-    found = []
-    for end in (len(before),):
-        match = _MEMBER.search(before[:end])
-        if match is not None:
-            found.append(match)
-    return found
+    found = _MEMBER.search(before)
+    return found is not None and not _BREAKS.search(found["gap"])
