@@ -1,11 +1,16 @@
 # ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
 """What a text only seems to say is kept for a person: claims beside denials, targets and corrections, and owners."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from domain.claims import Reading
 from domain.dates import Published
+from domain.findings import ArticleRef, ReadingEvent
 from domain.firms import load_gazetteer
+from findings.fold import fold
+from findings.state import State
 from parsers.facts.document import Document
 from parsers.facts.reader import Reader
 
@@ -145,3 +150,25 @@ def test_places_are_no_firms_of_the_pilot(reader: Reader) -> None:
     text = "Four cities may open value-added telecom services to foreign firms, bringing to eleven the number of places in the pilot."
 
     assert [count.role for count in _read(reader, text).counts if count.role != "other" and count.value == 11] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three Japanese companies were approved by MIIT for the value-added telecom pilot on Friday.",
+        "MIIT granted approvals to three Japanese companies for the value-added telecom pilot.",
+        "Three U.S. companies were approved by MIIT for the value-added telecom pilot on Friday.",
+        "Three Hong Kong companies have won permits under MIIT's value-added telecom pilot, becoming the second batch.",
+        "工信部批准上海3家外资企业开展增值电信业务试点。",
+    ],
+)  # fmt: skip
+def test_a_part_of_those_approved_whose_whole_is_not_told_waits_for_a_person(reader: Reader, text: str) -> None:
+    reading = _read(reader, text)
+    at = datetime(2026, 3, 10, tzinfo=UTC)
+    article = ArticleRef(1, "https://press.example/1", "", "Press", "business", "2026-03-10", at, ())
+    folded = fold(State(), ReadingEvent(1, at, article, reading))
+
+    assert [(one.kind, [(c.value, c.role) for c in one.counts]) for one in reading.statements] == [
+        ("approval", [(3, "subset")])
+    ]
+    assert (folded.changes, folded.outcome.rule) == ((), "review")

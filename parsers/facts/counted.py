@@ -21,7 +21,7 @@ _FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entiti
 
 
 _COUNTED_EN = re.compile(
-    rf"^(?P<np>\"?(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:{_STOP_WORD}[A-Za-z][\w'-]* ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
+    rf"^(?P<np>\"?(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:{_STOP_WORD}(?:[A-Za-z][\w'-]*|U\.[SK]\.) ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
     re.I,
 )
 

@@ -166,10 +166,6 @@ _GRANT_VERB = re.compile(
     r"\b(?:approv(?:ed|es?|ing)|OK(?:s|'d|ed)?|bestow\w*|confer\w*|wav(?:ed|es) through|rubber-?stamp\w*|sign(?:ed|s) off|clear(?:ed|s|ing)|grant\w*|issu\w+|award\w*|gave|given|gives?|giving|hand(?:ed|s|ing)|green-?li\w+|licen[cs]ed|permitted|allow\w*|authori[sz]\w+|let|lets|admit\w*|g[eo]ts?|getting|accredit\w*|endors\w*|ratif\w+|bless\w*|welcom\w*|pick(?:ed|s|ing) up|earn(?:ed|s)|clinch\w*|gain\w*|win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|land(?:ed|s)|may now|can now|with (?:\w+ ){0,2}(?:approvals?|permission)|has|have|had|held|holds?|announc\w*|went|go to|nod to|green light)\b",
     re.I,
 )
-#: Three Japanese companies were approved: a part of those approved, whose whole the sentence does not tell.
-_NATION = re.compile(
-    r"\b(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Dutch|Korean|South Korean|Taiwanese|Italian|Indian|European|EU(?:-invested)?|U\.?S\.?|Hong Kong|Finnish|Norwegian|Australian|Canadian)\b"
-)
 _HOLDING = re.compile(
     r"\b(?:firms|companies|enterprises|operators|businesses|investors)\b[^,;]{0,30}\b(?:with|holding|hold)\b", re.I
 )
@@ -232,8 +228,6 @@ def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return _GRANT_VERB.search(scene.clause) is not None
     if cue.name == "en.number-of-stock":
         return number.value >= 1000 or _GIVEN.search(scene.wide) is None
-    if cue.name in ("en.granted-to", "en.were-granted") and _NATION.search(scene.noun):
-        return False
     if cue.name == "en.licences-numbered":
         return _HOLDING.search(scene.pre) is None
     if cue.name in ("en.lifting-to", "en.past", "en.cumulative"):

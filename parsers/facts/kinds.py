@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
+from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
@@ -145,7 +146,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     )
     if revoked:
         kinds["revocation"] = 1.5
-    if not revoked and (approval := _tell_approval(text, roles, details, firms=firms)):
+    firms_told = firms or any(NO_WHOLE in draft.rule and draft.role == "subset" for draft in drafts)
+    if not revoked and (approval := _tell_approval(text, roles, details, firms=firms_told)):
         kinds["approval"] = approval
     if "pilot_total" in roles:
         ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")

@@ -19,6 +19,8 @@ _COMPARED = re.compile(
 )
 _PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
 WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
+#: Ends the rule of a part whose whole is told nowhere before it.
+NO_WHOLE = "+no-whole"
 
 
 def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], *, piloted: bool) -> list[Draft]:
@@ -55,11 +57,13 @@ def _settle_part(
     """The figure as it is beside what was told before it; None where it only says its whole again."""
     whole, asked = told.whole, told.asked
     if draft.detail == IN_CONTEXT and not _stands_by_whole(draft, whole, sentences):
-        return demote(draft, draft.detail, f"{draft.rule}+no-whole")
+        return demote(draft, draft.detail, f"{draft.rule}{NO_WHOLE}")
     if draft.role == "subset" and asked is not None and draft.sentence - asked.sentence <= 1:
         return demote(draft, asked.detail, f"{draft.rule}+of-others")
+    if whole is None and draft.role != "subset":
+        return draft
     if whole is None:
-        return replace(draft, confidence=min(draft.confidence, 0.55)) if draft.role == "subset" else draft
+        return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
     near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
     old = not piloted and draft.role == "batch" and draft.rule.endswith(("-granted", "granted-to"))
     stock = whole.role == "stock_total" and draft.value < whole.value

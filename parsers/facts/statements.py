@@ -11,6 +11,7 @@ from domain.claims import Count, Firm, Statement, StatementKind
 from parsers.facts.authorities import find_authorities, find_speaking
 from parsers.facts.decided import Material, find_decided
 from parsers.facts.numbers import parse_ordinal
+from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, find_services, widen_regions
 
@@ -124,7 +125,10 @@ def _date_of(counts: tuple[Count, ...], decided: str | None) -> str | None:
 
 
 def _share_out(material: Material, statements: list[Statement], granted: list[tuple[Firm, int]]) -> list[Statement]:
-    """Firms, parts and an equal running total go to the approval that was told last before them."""
+    """Firms, parts and an equal running total go to the approval that was told last before them.
+
+    A part of a whole that is told nowhere waits for a person, and the approval waits with it.
+    """
     if not statements:
         return []
     firms: list[list[Firm]] = [[] for _ in statements]
@@ -134,10 +138,9 @@ def _share_out(material: Material, statements: list[Statement], granted: list[tu
         firms[max(0, bisect_right(floors, firm.start) - 1)].append(firm)
     for (count, _, _), of_stock in zip(material.counts, _mark_parts_of_stock(material), strict=True):
         at = max(0, bisect_right(floors, count.start) - 1)
-        whole = statements[at].counts[0].value if statements[at].counts else 0
-        if (count.role == "subset" and count.value <= whole and not of_stock) or (
-            count.role == "pilot_total" and count.value == whole
-        ):
+        whole = statements[at].counts[0].value if statements[at].counts else None
+        part = count.role == "subset" and (NO_WHOLE in count.rule if whole is None else count.value <= whole)
+        if (part and not of_stock) or (count.role == "pilot_total" and count.value == whole):
             counts[at].append(count)
     return [replace(s, firms=tuple(f), counts=tuple(c)) for s, f, c in zip(statements, firms, counts, strict=True)]
 
