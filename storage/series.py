@@ -4,6 +4,7 @@ What stands is taken, observed or from the shipped record; of the record only wh
 2020 and of the ministry from 2024 are two series.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -15,22 +16,28 @@ from domain.record import NOT_OBSERVED
 #: CAICT's figures end and the ministry's begin.
 _CAICT_UNTIL, _MINISTRY_FROM = "2020-12", "2024-01"
 PROGRAMME = "pilot-2024-107"
+#: Open points that leave a finding's figure alone: which firms, whose status, which day.
+_BESIDE = {"identity_open", "status_differs", "date_differs"}
 #: Growth without a date of its own has that of the total it is told with.
 _FIGURES = """
-    SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.disputes, c.observed, c.grade,
+    SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.observed, c.grade,
         coalesce(c.as_of, CASE c.measure WHEN 'growth' THEN (SELECT max(t.as_of) FROM finding_counts t
             WHERE t.finding_id = c.finding_id AND t.role = 'stock_total' AND t.region IS NULL) END) AS day,
-        coalesce(c.publisher, '') AS publisher, coalesce(c.url, '') AS url
+        coalesce(c.publisher, '') AS publisher, coalesce(c.url, '') AS url,
+        json_extract(f.finding, '$.disputes') AS disputes
     FROM counts c JOIN finding_rows f ON f.id = c.finding_id LEFT JOIN shipped_record s ON s.finding_id = c.finding_id
     WHERE c.kind = 'total' AND c.region IS NULL AND f.region IS NULL AND day IS NOT NULL
         AND ifnull(s.verified, 1) = 1 AND c.role IN ({roles})
     ORDER BY day, c.finding_id
 """
-#: National approvals of the pilot that are part of no other, each with its figure.
+#: National approvals of the pilot that are part of no other, each with its figure. The address is the confirming page's
+#: where there is one, so its publisher is the body that confirms.
 _BATCHES = """
-    SELECT a.finding_id, coalesce(a.decided, substr(a.announced, 1, 10)) AS day, a.approved, a.qualifier, a.disputes,
-        a.observed, a.grade, coalesce(a.publisher, '') AS publisher, coalesce(a.url, '') AS url
-    FROM approvals a LEFT JOIN shipped_record s ON s.finding_id = a.finding_id
+    SELECT a.finding_id, coalesce(a.decided, substr(a.announced, 1, 10)) AS day, a.approved, a.qualifier,
+        a.observed, a.grade, coalesce(a.url, '') AS url, json_extract(f.finding, '$.disputes') AS disputes,
+        CASE a.standing WHEN 'confirmed' THEN a.authority ELSE coalesce(a.publisher, '') END AS publisher
+    FROM approvals a JOIN finding_rows f ON f.id = a.finding_id
+    LEFT JOIN shipped_record s ON s.finding_id = a.finding_id
     WHERE a.programme = :programme AND a.region IS NULL AND a.part_of IS NULL AND a.approved IS NOT NULL
         AND a.batch IS NOT NULL AND day IS NOT NULL AND ifnull(s.verified, 1) = 1
     ORDER BY day, a.finding_id
@@ -119,7 +126,7 @@ def _make_point(row: Mapping[str, Any], series: SeriesName) -> Point:
         publisher=str(row["publisher"]),
         url=str(row["url"]),
         observed=bool(row["observed"]),
-        disputed=bool(row["disputes"]),
+        disputed=any(one["reason"] not in _BESIDE for one in json.loads(row["disputes"] or "[]")),
         note="" if row["observed"] else f"{NOT_OBSERVED}; grade {row['grade']}",
     )
 

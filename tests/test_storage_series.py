@@ -93,6 +93,31 @@ def test_the_pilots_total_is_what_is_stated_and_the_sum_of_the_batches_by_their_
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("reason", "disputed"),
+    [
+        ("identity_open", False),
+        ("status_differs", False),
+        ("date_differs", False),
+        ("count_differs", True),
+        ("denied", True),
+    ],
+)
+def test_only_what_doubts_the_figure_marks_it_as_disputed(store: Store, reason: str, disputed: bool) -> None:
+    store_finding(store, make_finding("F-2025-001", disputes=(Dispute("one", "other", reason),)))
+    with store.read() as db:
+        assert [point.disputed for point in series.list_pilot(db)] == [disputed]
+
+
+def test_a_confirmed_batch_names_the_body_whose_page_it_links_to(store: Store) -> None:
+    page = "https://www.miit.gov.cn/art/1.html"
+    finding = make_finding("F-2025-001", confirmation="confirmed", confirmed_by=page)
+    told = replace(finding.reports[0], publisher="Global Times")
+    store_finding(store, replace(finding, reports=(told,)))
+    with store.read() as db:
+        assert [(point.publisher, point.url) for point in series.list_pilot(db)] == [("MIIT", page)]
+
+
 def test_after_a_batch_that_is_not_exact_no_sum_is_computed(store: Store) -> None:
     about = StatedCount(8, "over", "batch", make_finding().counts[0].evidence)
     store_finding(store, make_finding("F-2025-001"))
