@@ -38,12 +38,12 @@ class Access:
         """
         if self.token:
             return True
-        host = (urlsplit(f"//{given}").hostname or "") if re.fullmatch(r"[\w.:\[\]-]{1,255}", given) else ""
-        if host in _LOCAL or host in self.hosts:
-            return True
+        if not re.fullmatch(r"[\w.:\[\]-]{1,255}", given):
+            return False
         try:
-            return ip_address(host).is_loopback
-        except ValueError:
+            host = urlsplit(f"//{given}").hostname or ""
+            return host in _LOCAL or host in self.hosts or ip_address(host).is_loopback
+        except ValueError:  # neither a name that it knows nor an address, or brackets without one
             return False
 
     def allows(self, headers: Mapping[str, str], cookies: Mapping[str, str], now: datetime) -> bool:
@@ -59,7 +59,7 @@ class Access:
 
     def sign_in(self, form: bytes, now: datetime) -> Answer:
         """Takes the form: with the right token a cookie and on to the page, else the form again."""
-        fields = parse_qs(form.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=10)
+        fields = parse_qs(form.decode("utf-8", "replace"), keep_blank_values=True)
         wanted = keep_inside(fields.get("next", ["/"])[0])
         given = fields.get("token", [""])[0].strip()
         if not self.token or not hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode()):

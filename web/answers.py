@@ -15,11 +15,13 @@ ATOM = "application/atom+xml; charset=utf-8"
 class Asked:
     """A GET of one page: the parts of its path that vary, its query with the last value of each name, its headers."""
 
-    path: str
     parts: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)  # names in small letters
-    cookies: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        return read_cookies(self.headers)
 
     def get(self, name: str) -> str | None:
         """The value of a query's name without space around it; None where it is missing or empty."""
@@ -36,6 +38,12 @@ class Answer:
     @property
     def content(self) -> bytes:
         return self.body.encode("utf-8", "replace") if isinstance(self.body, str) else self.body
+
+
+def read_cookies(headers: Mapping[str, str]) -> dict[str, str]:
+    """The cookies of a request. Other servers of this host set some too: one with an odd name hides none of ours."""
+    pairs = (pair.partition("=") for pair in headers.get("cookie", "").split(";"))
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def answer_unchanged(asked: Asked, answer: Answer) -> Answer:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import threading
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
@@ -45,7 +45,7 @@ class PagePart:
         if path in _FILES:
             name, kind = _FILES[path]
             headers = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in scope["headers"]}
-            return answer_unchanged(Asked(path, headers=headers), Answer(200, kind, (_FOLDER / name).read_bytes()))
+            return answer_unchanged(Asked(headers=headers), Answer(200, kind, (_FOLDER / name).read_bytes()))
         if path == "/login":
             return Answer(303, "text/plain", "", (("location", "/"),))
         if _OWN.match(path):
@@ -63,7 +63,7 @@ class PagePart:
         """Has the engine answer."""
         if self._app is None:
             await asyncio.to_thread(self._open)
-        scope = {**scope, "method": "GET"}
+        scope = {**scope, "method": "GET", "headers": _keep_cookies(scope["headers"])}
         path, query = scope["path"], scope["query_string"]
         if path == "/data" and b"sql=" not in query:
             scope = {**scope, "path": "/views", "raw_path": b"/views", "query_string": b""}
@@ -82,6 +82,13 @@ class PagePart:
     def close(self) -> None:
         if self._engine is not None:
             self._engine.close()
+
+
+def _keep_cookies(headers: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """The headers with no cookies but ours: Datasette fails on names that others of this host may have chosen."""
+    sent = [pair.strip() for name, value in headers if name.lower() == b"cookie" for pair in value.split(b";")]
+    ours = b"; ".join(pair for pair in sent if pair.startswith(b"miitwatch_"))
+    return [*((name, value) for name, value in headers if name.lower() != b"cookie"), (b"cookie", ours)]
 
 
 def _neutralise(send: Send) -> Send:

@@ -75,11 +75,9 @@ def _build_view(view: Callable[[Supply, Asked], Answer]) -> Callable[..., Awaita
 
     async def answer(datasette: Engine, request: Request) -> Response:
         asked = Asked(
-            request.path,
             {name: value for name, value in request.url_vars.items() if value is not None},
             {name: request.args.getlist(name)[-1] for name in request.args},
             {name.lower(): value for name, value in request.headers.items()},
-            dict(request.cookies.items()),
         )
         return _respond(await asyncio.to_thread(partial(view, datasette.supply, asked)))
 
@@ -87,11 +85,4 @@ def _build_view(view: Callable[[Supply, Asked], Answer]) -> Callable[..., Awaita
 
 
 def _respond(answer: Answer) -> Response:
-    return Page(answer)
-
-
-class Page(Response):  # type: ignore[misc]
-    """One of our answers as Datasette sends it, with headers that may stand more than once."""
-
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.content, answer.status, dict(answer.headers), answer.kind)
+    return Response(answer.content, answer.status, dict(answer.headers), answer.kind)

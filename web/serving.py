@@ -7,13 +7,12 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from domain.errors import MiitwatchError
 from domain.health import Health
 from web.access import LONGEST_FORM, Access, show_form
-from web.answers import JSON, TEXT, Answer
+from web.answers import JSON, TEXT, Answer, read_cookies
 from web.metrics import render_metrics
 from web.page import PagePart
 from web.readiness import describe_health
@@ -124,14 +123,6 @@ def build_application(
 ) -> FrontDoor:
     """The ASGI application. With a token everything but /healthz asks for it; /readyz says yes or no without."""
     return FrontDoor(probe, clock, access or Access(), supply)
-
-
-def read_cookies(headers: Mapping[str, str]) -> dict[str, str]:
-    """The cookies of a request; none where they cannot be read."""
-    try:
-        return {name: morsel.value for name, morsel in SimpleCookie(headers.get("cookie", "")).items()}
-    except CookieError:
-        return {}
 
 
 def _ask_bearer() -> Answer:
