@@ -4,9 +4,14 @@ import csv
 import io
 import re
 
+from web.reach import LONGEST_VALUE
+
 #: What spreadsheets take for the beginning of a formula, or pass over before one.
 _FORMULA = re.compile(r"[\s\x00-\x1f]*[=+\-@|\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+
+# Texts of articles are longer than what the module reads by itself: 131,072 characters.
+csv.field_size_limit(LONGEST_VALUE)
 
 
 def neutralise_cell(value: str) -> str:
