@@ -227,6 +227,15 @@ def test_a_query_that_takes_long_is_ended(page: httpx.Client) -> None:
     assert "took longer than a second" in answer.text
 
 
+def test_whoever_takes_a_table_away_gets_all_of_it_or_is_told_where_the_rest_is(page: httpx.Client) -> None:
+    document = read(page, "/data/findings?_sort=id&_size=1&_next=1")
+    (link,) = (one.get("href") for one in document.iter("a") if one.text == "CSV")
+    assert [row["id"] for row in csv.DictReader(io.StringIO(page.get(link).text))] == [APPROVAL, TOTAL, MERGED]
+    first = page.get("/data/findings.json?_shape=array&_sort=id&_size=2")
+    assert [row["id"] for row in first.json()] == [APPROVAL, TOTAL]
+    assert [row["id"] for row in page.get(first.links["next"]["url"]).json()] == [MERGED]
+
+
 def test_tables_refuse_what_they_cannot_search(page: httpx.Client) -> None:
     for query in ("_search=13", "_search_firms=x", "_facet=kind"):
         assert page.get(f"/data/findings?{query}").status_code == 400, query

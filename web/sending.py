@@ -22,7 +22,7 @@ _ALWAYS = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
 )
-_OURS = frozenset((b"content-security-policy", b"cache-control", b"link", b"server", *(name for name, _ in _ALWAYS)))
+_OURS = frozenset((b"content-security-policy", b"cache-control", b"server", *(name for name, _ in _ALWAYS)))
 _HEALTH = ("/healthz", "/readyz", "/metrics")
 
 
@@ -34,6 +34,8 @@ def wrap_send(send: Send, path: str, *, with_body: bool) -> Send:
     async def send_wrapped(message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
             kept = [(name, value) for name, value in message["headers"] if name.lower() not in _OURS]
+            # Datasette's Link to the next page of a list goes on; the one to itself as JSON is malformed.
+            kept = [(name, value) for name, value in kept if not (name.lower() == b"link" and b"alternate" in value)]
             ours = [*_ALWAYS, (b"content-security-policy", policy.encode()), (b"cache-control", cache)]
             message = {**message, "headers": [*kept, *ours]}
         elif not with_body:
