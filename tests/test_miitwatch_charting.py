@@ -85,6 +85,15 @@ def test_every_point_is_drawn_once_and_no_line_joins_two_series(pictures: dict[s
     assert len(set(axes)) == 2  # each has axes, and so a scale, of its own
 
 
+def test_a_figure_of_a_years_end_stands_above_that_year() -> None:
+    years = tuple(point("caict", f"{year}-12", year) for year in (2016, 2017, 2018, 2019))
+    (drawing, *_) = charting.list_drawings(years, (), (), ())
+    picture = etree.fromstring(draw(asdict(drawing)).encode())
+    (mark,) = picture.xpath("//*[@id='point-caict-3']//*[local-name()='use']")
+    (label,) = (one for one in picture.iter(f"{SVG}text") if one.text == "end 2019")
+    assert float(label.get("x")) == pytest.approx(float(mark.get("x")), abs=0.01)
+
+
 def test_labels_say_the_qualifier_the_growth_as_stated_and_the_dispute(pictures: dict[str, Any]) -> None:
     texts = read_texts(pictures["stock-total"])
     for said in ("191", "1,926", "over 2,400", "(+31 %)", "(+39 %)", "disputed"):

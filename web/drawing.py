@@ -141,12 +141,12 @@ def _split(as_of: str) -> tuple[int, int, int]:
 
 
 def _label_axis(axes: "Axes", days: Sequence[float], points: Sequence[dict[str, Any]]) -> None:
-    """Whole years; within less than three, the dates of the points themselves, at most six of them."""
+    """The ends of years; within less than three, the dates of the points themselves, at most six of them."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     if max(days) - min(days) >= 3:
         axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0f}"))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"end {value - 1:.0f}"))
     else:
         step = -(-len(points) // 6)
         named = dict(zip(days[::-step], (point["as_of"] for point in points[::-step]), strict=True))
