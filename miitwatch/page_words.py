@@ -154,4 +154,5 @@ def _set_point(dispute: Dispute, finding: Finding) -> Point:
         Side(write_side(dispute.claim, finding), dispute.evidence[:-1]),
         Side(write_side(dispute.against, finding), dispute.evidence[1:][-1:]),
         explain_dispute(dispute),
+        single=dispute.evidence if len(dispute.evidence) == 1 else (),
     )

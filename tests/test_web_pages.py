@@ -11,9 +11,10 @@ from pathlib import Path
 import httpx
 import pytest
 from lxml import html
-from paging import APPROVAL, MERGED, TOTAL, fill_small, open_page
-from records import NOW, SIEMENS
+from paging import APPROVAL, MERGED, TOTAL, fill_record, fill_small, open_page
+from records import NOW, SIEMENS, make_finding
 
+from domain.findings import Dispute
 from web.queries import narrow_count, narrow_sorted
 from web.reach import VIEWS
 
@@ -164,6 +165,22 @@ def test_a_finding_shows_everything_with_the_way_to_its_sentence(page: httpx.Cli
     place = text.find(".//span[@id='c9-12']")
     assert place is not None
     assert place.getnext().text == "13家"
+
+
+def test_a_dispute_of_which_one_sentence_is_kept_shows_it(tmp_path: Path) -> None:
+    (evidence,) = make_finding().counts[0].evidence
+    for name, kept, said in (
+        ("one", (evidence,), "One sentence is kept:"),
+        ("none", (), "No sentence is kept for this"),
+    ):
+        (tmp_path / name).mkdir()
+        fill_record(tmp_path / name, make_finding(disputes=(Dispute("MIIT denies it", "13 firms", "denied", kept),)))
+        with open_page(tmp_path / name) as client:
+            disputes = read(client, f"/f/{APPROVAL}").xpath(
+                "//*[preceding::h2[@id='disputes'] and following::h2[@id='reports']]"
+            )
+        assert said in " ".join(words_of(one) for one in disputes)
+        assert any(evidence.quote == mark.text for one in disputes for mark in one.iter("mark")) == bool(kept)
 
 
 def test_a_merged_number_answers_for_ever(page: httpx.Client) -> None:

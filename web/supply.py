@@ -57,6 +57,7 @@ class Point:
     claim: Side
     against: Side
     reason: str
+    single: tuple[Evidence, ...] = ()  # where one sentence alone is kept: of which side is not recorded
 
 
 @dataclass(frozen=True, slots=True)
