@@ -17,15 +17,20 @@ _LINE = re.compile(r"(\d+) ([a-z]+) (\S+) ([0-9a-f]{64}) ([0-9a-f]{64})")
 
 
 def check_export(path: Path) -> Iterator[Fault]:
-    """Names whatever is not as it was exported. First the bytes; then what only a clever hand could have changed."""
+    """Names what is not as it was exported. First the bytes; then what only a clever hand could have changed.
+
+    That is the chain and its records, and where these hold, the files that they name.
+    """
     faults = [*check_bundle(path)]
     yield from faults
     if faults:
         return
     files = {name: content for name in list_members(path) if (content := read_member(path, name)) is not None}
-    yield from _check_chain(files)
     records = _read_records(files)
-    yield from _check_records(files, records)
+    faults = [*_check_chain(files), *_check_records(files, records)]
+    yield from faults
+    if faults:
+        return  # the other files are held against these records
     yield from _check_pages(files, records)
     yield from _check_texts(files, records)
     yield from _check_claims(files)

@@ -259,6 +259,7 @@ FORGERIES = {
     "a link": (_edit("chain.txt", b" article 1 ", b" article 2 "), "chain.txt"),
     "a message": (_edit("messages/", b"13", b"14"), "messages/"),
     "a text removed": (lambda files: files.pop("texts/A-1.txt"), "texts/A-1.txt"),
+    "a record made none": (lambda files: files.update({"records/article-1.json": b"[]"}), "records/article-1.json"),
     "a file put in": (lambda files: files.update({"texts/A-9.txt": b"made up"}), "texts/A-9.txt"),
 }
 
