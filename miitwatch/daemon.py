@@ -20,7 +20,7 @@ from miitwatch.charting import ChartWatch
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
 from miitwatch.delivery import deliver_channel, deliver_due, name_job
-from miitwatch.housekeeping import keep_house
+from miitwatch.housekeeping import keep_house, renew_findings
 from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
 from miitwatch.progress import LogProgress, count_of
@@ -64,6 +64,7 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
         app.pulse.started = clock()
+        renew_findings(app)
         enter_record(app)
         log.info("watching %d sources; database %s", len(app.sources), config.store_path)
         if address:

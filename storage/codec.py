@@ -33,6 +33,11 @@ def decode_value(text: str | bytes, kind: type[T]) -> T:
         raise StorageError(f"the database holds no readable {kind.__name__}: {error}") from error
 
 
+def describe_kind(kind: type[Any]) -> str:
+    """The form in which values of a kind are stored: another one where a field came, went, or takes other values."""
+    return msgspec.json.encode(msgspec.json.schema(kind), order="deterministic").decode()
+
+
 def mend_text(text: str) -> str:
     """The text with each half surrogate pair replaced by U+FFFD, one for one."""
     return text if text.isascii() or _is_whole(text) else text.translate(_LONE_SURROGATES)

@@ -1,19 +1,25 @@
 """Findings as rows: the value itself as JSON, and beside it the plain columns that views and queries need."""
 
+import hashlib
 import sqlite3
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from domain.dates import beijing_day, parse_published
 from domain.findings import Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
 from domain.naming import COUNTED, Classes, choose_main_count, class_firms
 from domain.sources import AUTHORITY_RANK
-from storage.codec import decode_value, encode_value
+from storage.codec import decode_value, describe_kind, encode_value
 from storage.folding import fold_name
 from storage.instants import span_date, span_published, write_instant
 from storage.lookups import load_parts
+from storage.meta import get_meta, set_meta
 from storage.rows import insert_rows, upsert_row
 
+#: The rule by which columns follow from a finding: raised where the same finding comes to others.
+RULE = "2"
+_FORM = "findings_form"
 _PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
 
 
@@ -48,6 +54,33 @@ def _count_again(tx: sqlite3.Connection, finding_id: str) -> None:
         "WHERE id = :id",
         {**counted, "id": finding_id},
     )
+
+
+@cache
+def _name_form() -> str:
+    return f"{RULE}:{hashlib.sha256(describe_kind(Finding).encode()).hexdigest()[:16]}"
+
+
+def is_renewed(db: sqlite3.Connection) -> bool:
+    """Whether every finding stands in its rows as this version writes it."""
+    return get_meta(db, _FORM) == _name_form()
+
+
+def renew_findings(tx: sqlite3.Connection, limit: int) -> int:
+    """Stores findings that an older version wrote as this one would, unchanged; so many at most, by their numbers.
+
+    Returns how many; fewer than `limit` when all are.
+    """
+    form = _name_form()
+    began, _, after = (get_meta(tx, _FORM) or "").partition(" ")
+    rows = tx.execute(
+        "SELECT id, event, finding FROM finding_rows WHERE id > ? ORDER BY id LIMIT ?",
+        (after if began == form else "", limit),
+    ).fetchall()
+    for row in rows:
+        save_finding(tx, decode_value(row["finding"], Finding), row["event"])
+    set_meta(tx, _FORM, form if len(rows) < limit else f"{form} {rows[-1]['id']}")
+    return len(rows)
 
 
 def clear_findings(tx: sqlite3.Connection) -> None:

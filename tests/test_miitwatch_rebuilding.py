@@ -10,14 +10,16 @@ import pytest
 from click.testing import CliRunner
 from readings import build_event
 from recording import Recorder, open_recorder
+from records import make_finding, make_store, store_finding
 from replaying import Replay, load_articles, load_messages
 
 from domain.findings import RemovalEvent
 from miitwatch import orders, rulings
 from miitwatch.cli import cli
 from miitwatch.commands.rereading import revise
+from miitwatch.housekeeping import renew_findings
 from miitwatch.rebuilding import rebuild
-from storage import ledger
+from storage import finding_rows, ledger
 
 ARTICLES = load_articles()
 
@@ -114,3 +116,34 @@ def test_what_was_altered_is_named(tmp_path: Path) -> None:
             tx.execute("DELETE FROM finding_firms")
             redate(tx, "2025-02-25", "2025-02-26")
         assert "finding_firms" in check(recorder)[1]
+
+
+def test_findings_of_an_older_version_are_written_again_as_this_one_keeps_them(tmp_path: Path) -> None:
+    with open_recorder(tmp_path, datetime(2025, 2, 20, tzinfo=UTC)) as recorder:
+        recorder.play([one for one in ARTICLES if one["seen"].startswith("2025-02-28")], deliver=False)
+        events = recorder.ask("SELECT id, event FROM finding_rows ORDER BY id")
+        words = recorder.ask("SELECT * FROM finding_words")
+        with recorder.app.store.write() as tx:  # as one that had no such field, and counted otherwise
+            tx.execute("UPDATE finding_rows SET finding = json_remove(finding, '$.terms'), named_legal = 99")
+        assert check(recorder)[0] == 1
+        assert renew_findings(recorder.app) == len(events) > 0
+        code, said = check(recorder)
+        assert code == 0, said
+        assert recorder.ask("SELECT id, event FROM finding_rows ORDER BY id") == events
+        assert recorder.ask("SELECT * FROM finding_words") == words
+        assert renew_findings(recorder.app) == 0
+
+
+def test_findings_are_renewed_in_batches_and_go_on_where_they_were_broken_off(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    for number in range(1, 6):
+        store_finding(store, make_finding(f"F-2025-00{number}"))
+    with store.write() as tx:
+        assert finding_rows.renew_findings(tx, 2) == 2
+        assert not finding_rows.is_renewed(tx)
+        tx.execute("UPDATE finding_rows SET named_legal = 99")
+        assert [finding_rows.renew_findings(tx, 2) for _ in range(2)] == [2, 1]
+        assert finding_rows.is_renewed(tx)
+        counted = [row[0] for row in tx.execute("SELECT named_legal FROM finding_rows ORDER BY id")]
+    assert counted == [99, 99, 1, 1, 1]
+    store.close()

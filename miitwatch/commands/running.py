@@ -35,7 +35,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     from miitwatch.beating import beat
     from miitwatch.config import require_sources
     from miitwatch.delivery import deliver_due
-    from miitwatch.housekeeping import keep_house
+    from miitwatch.housekeeping import keep_house, renew_findings
     from miitwatch.lock import hold_lock
     from miitwatch.progress import OutageProgress
     from miitwatch.rounds import run_round
@@ -48,6 +48,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
             if name not in known:
                 raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
         with hold_lock(app.config.store_path, "poll", app.clock()):
+            renew_findings(app)
             enter_record(app)
             app.progress = progress = OutageProgress(click.echo)
             done = run_round(app, names=sources, everything=everything)
