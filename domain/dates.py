@@ -86,11 +86,11 @@ def check_date(day: str) -> bool:
     """Whether the text is a calendar date as precise as its source: `2025`, `2025-02` or `2025-02-28`."""
     if len(day) not in (4, 7, 10):
         return False
+    whole = (day + "-01-01")[:10]
     try:
-        date.fromisoformat((day + "-01-01")[:10])
+        return date.fromisoformat(whole).isoformat() == whole  # it reads 2025-W09-5 too
     except ValueError:
         return False
-    return True
 
 
 def agree(one: str | None, other: str | None) -> bool:

@@ -143,14 +143,14 @@ def parse_record(text: str) -> tuple[RecordRow, ...]:
 
 
 def _read_row(row: dict[str, Any]) -> RecordRow:
-    parts: dict[str, Any] = {
-        "sources": tuple(RecordSource(**one) for one in row.get("sources", ())),
-        "counts": tuple(RecordCount(**one) for one in row.get("counts", ())),
-        "growth": tuple(RecordGrowth(**one) for one in row.get("growth", ())),
-        "firms": tuple(RecordFirm(**one) for one in row.get("firms", ())),
-        **{name: tuple(row.get(name, ())) for name in ("authority", "regions", "services")},
-    }
     try:
+        parts: dict[str, Any] = {
+            "sources": tuple(RecordSource(**one) for one in row.get("sources", ())),
+            "counts": tuple(RecordCount(**one) for one in row.get("counts", ())),
+            "growth": tuple(RecordGrowth(**one) for one in row.get("growth", ())),
+            "firms": tuple(RecordFirm(**one) for one in row.get("firms", ())),
+            **{name: tuple(row.get(name, ())) for name in ("authority", "regions", "services")},
+        }
         return RecordRow(**{**row, **parts})
     except TypeError as error:
         raise ValueError(f"record.toml, row {row.get('key')!r}: {error}") from error
@@ -163,17 +163,29 @@ def _check_row(row: RecordRow) -> None:
 
 
 def _find_faults(row: RecordRow) -> Iterator[str]:
-    for name, kind in (("grade", Grade), ("kind", StatementKind), ("date_of", DateOf), ("series", Series)):
-        if getattr(row, name) not in get_args(kind):
-            yield f"{name} {getattr(row, name)!r} is none of {', '.join(get_args(kind))}"
+    for name, value, kind in _list_words(row):
+        if value not in get_args(kind):
+            yield f"{name} {value!r} is none of {', '.join(get_args(kind))}"
     if not row.basis.strip() or not row.text.strip():
         yield "text and basis must say something"
-    yield from _find_bad_dates([row.recorded, row.date, *(count.as_of for count in row.counts)])
+    as_of = (*(count.as_of for count in row.counts), *(one.as_of for one in row.growth))
+    yield from _find_bad_dates([row.recorded, row.date, *as_of])
     for source in row.sources:
-        if source.kind not in get_args(PublisherKind):
-            yield f"{source.kind!r} is none of {', '.join(get_args(PublisherKind))}"
         if (source.kind == "mirror") is bool(source.url):
             yield f"{source.publisher or 'a source'}: a mirror has no address, every other page has one"
+
+
+def _list_words(row: RecordRow) -> Iterator[tuple[str, str, Any]]:
+    """Every word of a row that is one of a few, with its name and the type that lists them."""
+    for name, kind in (("grade", Grade), ("kind", StatementKind), ("date_of", DateOf), ("series", Series)):
+        yield name, getattr(row, name), kind
+    for count in row.counts:
+        yield "role", count.role, Role
+        yield "qualifier", count.qualifier, Qualifier
+    for firm in row.firms:
+        yield "status", firm.status, FirmStatus
+    for source in row.sources:
+        yield "kind of source", source.kind, PublisherKind
 
 
 def _find_bad_dates(dates: Iterable[str | None]) -> Iterator[str]:

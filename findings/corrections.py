@@ -1,10 +1,10 @@
 """What a person corrects in a finding, field by field."""
 
-from datetime import date
 from typing import get_args
 
 from domain.altering import alter
 from domain.claims import FirmStatus
+from domain.dates import check_date
 from domain.findings import Finding
 
 _STATUSES: tuple[FirmStatus, ...] = get_args(FirmStatus)
@@ -14,7 +14,8 @@ def correct_finding(finding: Finding, field: str, value: str) -> tuple[Finding, 
     """The finding with one field set, and what stood there in words. Raises ValueError for what cannot be set."""
     kind, _, key = field.partition(":")
     if field == "decided":
-        _check_date(value)
+        if not check_date(value):
+            raise ValueError(f"{value!r} is no date; a date is written 2025, 2025-02 or 2025-02-28")
         return alter(finding, decided=value), finding.decided or "not stated"
     if field == "batch":
         return alter(finding, batch=int(value)), str(finding.batch or "not stated")
@@ -72,9 +73,3 @@ def _correct_firm(finding: Finding, key: str, status: str) -> tuple[Finding, str
         raise ValueError(f"{finding.id}: no firm {key!r}, or no status {status!r} (one of {', '.join(_STATUSES)})")
     firms = tuple(alter(firm, status=known) if firm is held else firm for firm in finding.firms)
     return alter(finding, firms=firms), held.status
-
-
-def _check_date(value: str) -> None:
-    if len(value) == 4 and value.isdigit():
-        return
-    date.fromisoformat(value if len(value) != 7 else f"{value}-01")

@@ -111,6 +111,12 @@ ROW = 'recorded = "2026-11-24"\n[[row]]\nkey = "a"\ngrade = "good"\nkind = "tota
         ('sources = [{ publisher = "x", kind = "state" }]', "every other page has one"),
         ('sources = [{ publisher = "x", kind = "blog", url = "http://x.example" }]', "'blog' is none of"),
         ('colour = "red"', "colour"),
+        ('growth = [{ value = 3.0, as_of = "2025-13" }]', "2025-13"),
+        ('date = "2025-W09-5"', "2025-W09-5"),
+        ('counts = [{ value = 3, role = "batches" }]', "role 'batches' is none of"),
+        ('counts = [{ value = 3, role = "batch", qualifier = "some" }]', "qualifier 'some' is none of"),
+        ('counts = [{ value = 3, part = "batch" }]', "row 'a': .*part"),
+        ('firms = [{ name = "x", key = "x", status = "let in" }]', "status 'let in' is none of"),
         ('[[row]]\nkey = "a"\ngrade = "good"\nkind = "total"\ntext = "t"\nbasis = "b"', "gives a key twice"),
     ],
 )

@@ -102,6 +102,13 @@ def test_a_correction_to_what_stands_is_known_as_such(state: State) -> None:
     assert [one for one in other if is_said_already(finding, one)] == []
 
 
+@pytest.mark.parametrize("day", ["20250228", "2025-W09-5", "2025-02-30", "２０２５"])
+def test_a_correction_to_what_is_no_date_is_refused(state: State, day: str) -> None:
+    folded = rule(state, "correct", value=f"decided={day}")
+    assert folded.changes == ()
+    assert f"{day!r} is no date; a date is written 2025, 2025-02 or 2025-02-28" in folded.outcome.detail
+
+
 def test_a_settled_dispute_is_not_opened_again(state: State) -> None:
     applicant = BATCH | {"firms": [BATCH["firms"][0] | {"status": "applicant"}]}
     run(state, tell(2, applicant))
