@@ -50,7 +50,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
     draft.keep(after)
     for part in tuple(draft.look_up([part_key(taken.id)])):
         draft.keep(alter(part, part_of=into.id))
-    return draft.find(into.id) or after
+    return after
 
 
 def _list_differences(into: Finding, taken: Finding) -> Iterator[Dispute]:

@@ -132,7 +132,7 @@ def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ..
     return told.as_of if near else None
 
 
-def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...] = ()) -> list[Draft]:
+def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
     found: list[Draft] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from domain.claims import Qualifier, Role
 from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
-from parsers.facts.cues import EN, ZH, Cue
+from parsers.facts.cues import EN, WHOLE_ROLES, ZH, Cue
 from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
 from parsers.facts.patterns import Pattern, select_fitting
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
@@ -171,7 +171,6 @@ _HOLDING = re.compile(
 )
 #: Newly let in, or told by a post: no stock of firms that exist.
 _FRESH = re.compile(r"# ?(?:newly|new|more|further|additional)\b|\b(?:newly|another|further|additional) #", re.I)
-_WHOLES = ("batch", "pilot_total", "stock_total")
 _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|places|zones)\b[^.;#]{0,20}#|#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
@@ -191,7 +190,7 @@ _WHOLE_BEFORE = re.compile(
 
 def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
-    if cue.role in _WHOLES and _PARTITIVE.match(scene.noun) and cue.detail != "of_applicants":
+    if cue.role in WHOLE_ROLES and _PARTITIVE.match(scene.noun) and cue.detail != "of_applicants":
         return False  # "ten of the 41": a part, whatever is said of it
     if cue.detail == "told_as_new":
         return number.value >= 1000 and _TELECOM.search(scene.sentence) is not None

@@ -85,12 +85,8 @@ def _value_zh(match: re.Match[str]) -> float | None:
     if match["num"]:
         return None if match["points"] is not None else float(match["num"])
     if match["han"]:
-        tenths = parse_han(match["han"])
-        return (
-            None
-            if tenths is None
-            else tenths * 10 + (5 if match["half"] else parse_han(match["units"]) or 0 if match["units"] else 0)
-        )
+        tenths, units = parse_han(match["han"]), parse_han(match["units"] or "零")
+        return None if tenths is None or units is None else tenths * 10 + (5 if match["half"] else units)
     if match["hundred"]:
         return parse_han(match["hundred"])
     if match["times"]:

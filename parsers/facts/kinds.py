@@ -249,7 +249,7 @@ def weigh_kinds(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> dict
 
 def _asks(sentence: Sentence) -> bool:
     """Whether a sentence of the body is a question: what it names is asked for, not told."""
-    return not sentence.title and sentence.text.rstrip("\"') .").endswith(("?", "?"))
+    return not sentence.title and sentence.text.rstrip("\"') .").endswith("?")
 
 
 def _repeats_title(sentences: tuple[Sentence, ...]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.facts.counts import Draft, demote
-from parsers.facts.cues import IN_CONTEXT, SERIES
+from parsers.facts.cues import IN_CONTEXT, SERIES, WHOLE_ROLES
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
@@ -18,7 +18,6 @@ _COMPARED = re.compile(
     re.I,
 )
 _PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
-WHOLE_ROLES = ("batch", "pilot_total", "stock_total")
 #: Ends the rule of a part whose whole is told nowhere before it.
 NO_WHOLE = "+no-whole"
 

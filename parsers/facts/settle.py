@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
-from parsers.facts.cues import SERIES
+from parsers.facts.cues import SERIES, WHOLE_ROLES
 from parsers.facts.dates import Mention
 from parsers.facts.numbers import find_numbers
-from parsers.facts.parts import WHOLE_ROLES, find_parts
+from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
@@ -123,9 +123,8 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         sentence.text[at + len(str(draft.value)) : end + 16]
     ):
         return False
-    first = max(sentence.text.rfind(mark, 0, at) for mark in ";;") + 1
-    last = min((found for mark in ";;" if (found := sentence.text.find(mark, end)) >= 0), default=len(sentence.text))
-    return _CUMULATIVE.search(sentence.text[first:last]) is not None
+    before, after = sentence.text[:at].rpartition(";")[2], sentence.text[end:].partition(";")[0]
+    return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
 
 def _may_be_stock(draft: Draft, sentence: str) -> bool:
