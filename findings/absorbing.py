@@ -4,13 +4,21 @@ from collections.abc import Iterator
 
 from domain.altering import alter
 from domain.dates import within_days
-from domain.findings import Dispute, Finding
+from domain.findings import Dispute, Finding, StatedTerm
 from findings.counts import dispute_counts, join_counts
 from findings.draft import Draft
 from findings.firms import merge_firms
 from findings.identity import SAME_DECISION
 from findings.keys import is_standing, part_key
-from findings.merge import MOST_REPORTS, add_dispute, differ_in_day, dispute_days, take_earliest
+from findings.merge import (
+    MOST_REPORTS,
+    MOST_TERMS,
+    add_dispute,
+    differ_in_day,
+    dispute_days,
+    states_term,
+    take_earliest,
+)
 from findings.series import find_total, total_key
 from findings.standing import is_higher
 from findings.sums import is_sum
@@ -39,7 +47,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
             authority=tuple(dict.fromkeys((*after.authority, *taken.authority))),
             decided=after.decided or taken.decided,
             document=after.document or taken.document,
-            terms=after.terms + tuple(t for t in taken.terms if t.kind not in {h.kind for h in after.terms}),
+            terms=(*after.terms, *_list_more_terms(after, taken))[:MOST_TERMS],
             batch=after.batch if after.batch is not None else taken.batch,
             part_of=after.part_of or taken.part_of,
         )
@@ -51,6 +59,11 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
     for part in tuple(draft.look_up([part_key(taken.id)])):
         draft.keep(alter(part, part_of=into.id))
     return after
+
+
+def _list_more_terms(after: Finding, taken: Finding) -> Iterator[StatedTerm]:
+    """The terms of the one taken in that are not held already; where the two differ both stand."""
+    return (term for term in taken.terms if not any(states_term(held, term) for held in after.terms))
 
 
 def _list_differences(into: Finding, taken: Finding) -> Iterator[Dispute]:

@@ -281,7 +281,7 @@ def _merge_terms(merge: Merge, telling: Telling, source: Source) -> None:
     added = []
     for term in telling.terms:
         evidence = (cite_claim(term, source.reading, source.article),)
-        at = next((i for i, known in enumerate(held) if _states_term(known, term)), None)
+        at = next((i for i, known in enumerate(held) if states_term(known, term)), None)
         if at is not None:
             held[at] = alter(held[at], evidence=add_evidence(held[at].evidence, evidence))
         elif len(held) < MOST_TERMS:
@@ -293,7 +293,7 @@ def _merge_terms(merge: Merge, telling: Telling, source: Source) -> None:
     merge.finding = alter(merge.finding, terms=tuple(held))
 
 
-def _states_term(known: StatedTerm, term: Term) -> bool:
+def states_term(known: StatedTerm, term: Term | StatedTerm) -> bool:
     """Whether what is held says it already; a share is the same one only where it holds for those services too."""
     same = (known.kind, known.value, known.before) == (term.kind, term.value, term.before)
     return same and set(term.services) <= set(known.services)

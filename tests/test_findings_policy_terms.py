@@ -8,7 +8,7 @@ import briefings as given_
 from alerts.rendering import render_briefing
 from domain.dates import Published
 from domain.describing import describe_finding
-from domain.findings import ArticleRef, Finding, ReadingEvent
+from domain.findings import ArticleRef, Finding, ReadingEvent, RulingEvent
 from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
@@ -102,3 +102,18 @@ def test_a_share_that_is_tied_to_none_of_several_services_says_so_with_the_sente
     text = "".join(render_briefing(briefing).text.split())
 
     assert "from50%to100%;forwhichservicesisnottoldapart,seethesentence:“2024年4月10日" in text
+
+
+def test_a_merge_of_two_policy_acts_keeps_the_share_of_each_service() -> None:
+    state = State()
+    bodies = (
+        "2024年4月10日，工业和信息化部公布方案，取消互联网接入服务的外资股比限制。",
+        "2024年5月20日，工业和信息化部公布方案，国内互联网虚拟专用网业务外资股比不超过50%。",
+    )
+    for number, body in enumerate(bodies, 1):
+        state.apply(fold(state, tell(number, body)))
+    first, second = state.findings()
+    state.apply(fold(state, RulingEvent(3, NOW, "merge", second.id, "J. Li", "one act", first.id)))
+
+    told = [(term.value, term.services) for term in state.findings()[0].terms if term.kind == "share"]
+    assert told == [("none", ("ISP",)), ("50", ("IPVPN",))]
