@@ -58,8 +58,8 @@ def open_finding(draft: Draft, telling: Telling, source: Source) -> Merge:
 def _why_no_policy(telling: Telling) -> str:
     if not telling.main:
         return "a policy act told in passing"
-    if not (telling.authority or telling.document):
-        return "policy without the body that acts or the number of a document"
+    if not (telling.authority or telling.document or telling.region):
+        return "policy without the body or the one region that acts and without the number of a document"
     if not (telling.decided or telling.document or telling.official):
         return "policy without the day of an act or the number of a document"
     return ""

@@ -129,6 +129,8 @@ def test_two_shares_in_one_english_sentence_are_not_told_apart() -> None:
     ("text", "bodies"),
     [
         ("新区管委会日前受理7家外资企业的增值电信业务试点申请。申请受理后将报工业和信息化部审核，目前尚无企业取得试点批复。", ()),
+        ("海南省27日发布外商投资企业增值电信业务试点申请指南。申请企业须注册，试点批复由工业和信息化部发放。", ()),
+        ("工业和信息化部27日发布外商投资企业增值电信业务试点申请指南，试点批复由工业和信息化部发放。", ("MIIT",)),
         ("Seven foreign-funded companies applied for the value-added telecom pilot. Each still needs an approval from MIIT.", ()),
     ],
 )  # fmt: skip

@@ -50,11 +50,8 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
 
 
 def select_bodies(kind: StatementKind) -> Callable[[str], tuple[str, ...]]:
-    """An application is told before the ministry's own step, which it then only names.
-
-    A policy act keeps every body that it names: without any it would open no finding, and be missed.
-    """
-    return find_speaking if kind == "application" else find_authorities
+    """An act or an application is told before the ministry's own step, which it then only names."""
+    return find_speaking if kind in ("policy", "application") else find_authorities
 
 
 def _head(material: Material) -> list[int]:
