@@ -68,7 +68,7 @@ bench: .venv/ready
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
-	uv pip compile --universal --python-version 3.11 --generate-hashes --group dev --no-emit-index-url --no-emit-find-links \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --group dev --no-emit-index-url --no-emit-find-links --no-strip-extras \
 		--custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
 
 clean:

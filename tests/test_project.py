@@ -24,7 +24,7 @@ PACKAGES: list[str] = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["pac
 LOCK = (ROOT / "requirements.txt").read_text(encoding="utf-8")
 #: Names that `make lock` writes: one requirement, its hashes, where it comes from.
 REQUIREMENT = re.compile(
-    r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; [^\\]+)? \\\n(?P<hashes>(?: +--hash=.*\n)+)", re.M
+    r"^(?P<name>[a-z0-9-]+)(?:\[[a-z,]+\])?==(?P<version>\S+)(?: ; [^\\]+)? \\\n(?P<hashes>(?: +--hash=.*\n)+)", re.M
 )
 
 
@@ -104,6 +104,14 @@ def test_every_requirement_is_pinned_with_hashes() -> None:
         hashes = re.findall(r"--hash=(\S+)", requirement["hashes"])
         assert hashes, requirement["name"]
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", value) for value in hashes), requirement["name"]
+
+
+def test_an_extra_that_a_locked_package_asks_of_another_is_named_in_the_lock() -> None:
+    # Where the lock pins only `coverage`, pip takes the newest `coverage[toml]` and refuses it for want of a hash.
+    asked = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)\[(?P<extra>[a-z,]+)\](?![^;]*;.*\bextra\b)")
+    for distribution in importlib.metadata.distributions():
+        for found in filter(None, map(asked.match, distribution.requires or [])):
+            assert f"\n{found['name'].lower()}[{found['extra']}]==" in LOCK, (distribution.name, found[0])
 
 
 def test_everything_declared_is_locked() -> None:
