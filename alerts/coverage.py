@@ -134,7 +134,7 @@ def clip(name: str, columns: int) -> str:
 
 
 def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:
-    return f"   {pad(clip(name, 25), 26)}{sources:>7}{due:>9}{answered:>9}  {gap}".rstrip()
+    return f"   {pad(clip(name, 25), 26)}{sources:>7}{due:>11}{answered:>10}  {gap}".rstrip()
 
 
 def _render_blind(coverage: Coverage) -> Iterator[str]:

@@ -130,6 +130,7 @@ def test_the_statement_is_seven_parts_of_seventy_two_columns(week: Week) -> None
     assert re.findall(r"^(\d)\. ", text, re.MULTILINE) == list("1234567")
     assert [line for line in text.splitlines() if width(line) > WIDTH and "http" not in line] == []
     assert "Mon 2 Mar 2026, 00:00 to Sun 8 Mar 2026, 24:00 (UTC+8)" in " ".join(text.split())
+    assert re.search(r"^ +sources +looks due +answered +longest gap$", text, re.MULTILINE)
 
 
 def test_a_watch_that_began_within_the_period_says_so(week: Week) -> None:
