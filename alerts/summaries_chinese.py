@@ -65,4 +65,4 @@ def front_check(page: str, publisher: str) -> Front:
     lead = (
         f"{who}的一个网页可能与外资准入电信业务有关,未能确切读取,请人工核实。核实之前不作为事实发送,也不计入任何数字。"
     )
-    return fit_chinese(f"请核实:{who}网页一则,未作为事实发送", f" [{page}]"), ((Lead(lead),),)
+    return fit_chinese(f"请核实:{who}网页一则,未作为事实发送", f"[{page}]"), ((Lead(lead),),)

@@ -102,12 +102,14 @@ def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None,
     """Counts the polls in a row with far fewer rows than usual.
 
     A length that stays short never becomes the usual one by itself: a broken list would look mended. Whoever finds it
-    right says so by `min_entries`.
+    right says so by `min_entries`. The rows of a search vary with the question's luck; but one of a whole archive that
+    always found some does not come to find none.
     """
     usual, length = memory.counts, memory.last_count
     if length is None:
         return memory
-    if not is_search(source) and source.min_entries < 2 and _is_thin(length, usual):
+    judged = length == 0 and source.authority != "aggregator" if is_search(source) else True
+    if judged and not source.least_given and _is_thin(length, usual):
         return replace(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
     counts = usual if listing is None else (*usual, length)[-MOST_REMEMBERED:]
     return replace(memory, counts=counts, thin_polls=0, thin_since=None)

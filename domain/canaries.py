@@ -7,7 +7,8 @@ from typing import Literal
 #: `article` is read as an article's page is; `row` is looked for among the rows of its source's kind of list.
 Reads = Literal["article", "row"]
 #: `changed`: only the first page reads otherwise, so it is the page and not the template.
-CanaryState = Literal["not asked yet", "reads well", "changed", "misread", "gone", "unreachable"]
+#: `unproven`: what is known of no page has ever been read here, so the table may be wrong as well as the template.
+CanaryState = Literal["not asked yet", "reads well", "changed", "misread", "unproven", "gone", "unreachable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,21 @@ class KnownPage:
     count: int | None = None  # a figure that is read as a claim
     min_length: int = 0  # characters of text
     files: int = 0  # attachments at least
+
+    @property
+    def proof(self) -> str:
+        """What is tabled of it, with its address: where either is written anew it must be read well anew."""
+        return f"{self.url} {self.describe()}"
+
+    def describe(self) -> str:
+        """What must be read of it, in words."""
+        parts = [f"title {self.title!r}"] if self.title else []
+        parts += [f"date {self.date}"] if self.date else []
+        parts += [f"the text {one!r}" for one in self.contains]
+        parts += [f"the figure {self.count}"] if self.count is not None else []
+        parts += [f"{self.min_length} characters of text"] if self.min_length else []
+        parts += [f"{self.files} attachments"] if self.files else []
+        return "; ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,7 @@ class CanaryRecord:
     last_well: datetime | None = None
     unseen_since: datetime | None = None  # since when neither known page could be fetched
     kept: tuple[int, ...] = ()  # pages as received that were misread
+    proven: tuple[str, ...] = ()  # `KnownPage.proof` of those that read well here once
 
 
 #: States in which nothing of the host is told as fact: both known pages are read wrongly.

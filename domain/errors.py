@@ -119,6 +119,7 @@ FETCH_FAILURES: dict[str, str] = {
     "api-refused": "The site's interface answered 'no'. Its parameters may have changed.",
     "unreadable": "The bytes could not be read as what they claim to be.",
     "canary-misread": "A page whose text is known was not read as it stands. Repair the template that reads its site.",
+    "canary-unproven": "A known page has never read well here. Open it, then correct its table or switch it off.",
     "canary-gone": "A page whose text is known is no longer there. Name another one in its table.",
     "canary-unreachable": "Neither known page could be fetched for three days. Open both in a browser, or name others.",
     "not-asked": "It is due and was not asked. Look at the log, at [crawler] day_cap and at: miitwatch politeness",

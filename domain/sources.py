@@ -42,6 +42,7 @@ class Source:
     reason: str = ""  # why it is off
     follow: Follow = "matching"
     min_entries: int = 0
+    least_given: bool = False  # whether its table says min_entries: then that alone measures the list's length
     allow_private: bool = False
     user_agent: str = ""  # empty: the default of http.md
     referer: str = ""  # empty: none is sent

@@ -45,13 +45,17 @@ class Eyes:
 class Look:
     """What one known page came to: what was expected and what was read, in words for people."""
 
-    url: str
+    known: KnownPage
     verdict: Verdict
     failure: str = ""
     expected: str = ""
     read: str = ""
     page: Page | None = None
     asked: bool = True
+
+    @property
+    def host(self) -> str:
+        return host_of(canonicalise_address(self.known.url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +103,17 @@ def look_at(eyes: Eyes, canary: Canary, source: Source, known: KnownPage) -> Loo
             return _look_for_row(eyes, source, known)
         return _look_at_article(eyes, source, known)
     except HeldBackError as error:
-        return Look(known.url, "unreachable", error.name, read=error.what, asked=False)
+        return Look(known, "unreachable", error.name, read=error.what, asked=False)
     except FetchError as error:
         emptied = error.name == "bad-answer" and error.status == 200
         verdict: Verdict = "gone" if error.name in _GONE or emptied else "unreachable"
-        return Look(known.url, verdict, error.name, describe_known(known), error.what)
+        return Look(known, verdict, error.name, known.describe(), error.what)
     except StorageError:
         raise
     except Exception as error:
         log.exception("a fault of ours while reading the known page %s", known.url)
         what = f"a fault of ours: {type(error).__name__}: {error}"
-        return Look(known.url, "unreachable", "unreadable", describe_known(known), what)
+        return Look(known, "unreachable", "unreadable", known.describe(), what)
 
 
 def _look_at_article(eyes: Eyes, source: Source, known: KnownPage) -> Look:
@@ -129,11 +133,11 @@ def read_known(eyes: Eyes, source: Source, known: KnownPage, page: Page) -> Look
         article = parse_boxed(parse, page.body, page.final_url, page.content_type)
     except ParseError as error:
         verdict: Verdict = "emptied" if "characters of text where" in error.what else "misread"
-        return Look(known.url, verdict, error.name, describe_known(known), error.what, page)
+        return Look(known, verdict, error.name, known.describe(), error.what, page)
     wrong = [*_compare_article(article, known), *_compare_count(eyes, source, article, known)]
     if wrong:
-        return Look(known.url, "misread", "canary-misread", *_join(wrong), page)
-    return Look(known.url, "well", page=page)
+        return Look(known, "misread", "canary-misread", *_join(wrong), page)
+    return Look(known, "well", page=page)
 
 
 def _look_for_row(eyes: Eyes, source: Source, known: KnownPage) -> Look:
@@ -147,10 +151,10 @@ def _look_for_row(eyes: Eyes, source: Source, known: KnownPage) -> Look:
     if failure is None:
         return _compare_rows(poll.entries, known, page)
     if poll.result == "waiting":
-        return Look(known.url, "unreachable", failure.name, read=failure.what, asked=False)
+        return Look(known, "unreachable", failure.name, read=failure.what, asked=False)
     parsed = failure.name in ("layout-changed", "empty", "api-refused", "unreadable", "not-a-feed")
     verdict: Verdict = "misread" if parsed else "gone" if failure.name in _GONE else "unreachable"
-    return Look(known.url, verdict, failure.name, describe_known(known), failure.what, page if parsed else None)
+    return Look(known, verdict, failure.name, known.describe(), failure.what, page if parsed else None)
 
 
 def _compare_rows(entries: tuple[Entry, ...], known: KnownPage, page: Page | None) -> Look:
@@ -158,14 +162,14 @@ def _compare_rows(entries: tuple[Entry, ...], known: KnownPage, page: Page | Non
     if row is None:
         first = f"; the first is {entries[0].title[:60]!r}" if entries else ""
         read = f"{len(entries)} rows, none with this title{first}"
-        return Look(known.url, "gone", "canary-gone", describe_known(known), read, page)
+        return Look(known, "gone", "canary-gone", known.describe(), read, page)
     text = " ".join((row.title, row.url, row.summary, row.html))
     published = row.published.as_text() if row.published else ""
     wrong = [*_compare_date(row.published.day if row.published else "", published, known)]
     wrong += [(repr(one), "not there") for one in known.contains if not _holds(text, one)]
     if wrong:
-        return Look(known.url, "misread", "canary-misread", *_join(wrong), page)
-    return Look(known.url, "well", page=page)
+        return Look(known, "misread", "canary-misread", *_join(wrong), page)
+    return Look(known, "well", page=page)
 
 
 def _compare_article(article: Article, known: KnownPage) -> list[tuple[str, str]]:
@@ -214,67 +218,69 @@ def _join(wrong: list[tuple[str, str]]) -> tuple[str, str]:
     return "; ".join(one for one, _ in wrong), "; ".join(other for _, other in wrong)
 
 
-def describe_known(known: KnownPage) -> str:
-    """What must be read of a page, in words."""
-    parts = [f"title {known.title!r}"] if known.title else []
-    parts += [f"date {known.date}"] if known.date else []
-    parts += [f"the text {one!r}" for one in known.contains]
-    parts += [f"the figure {known.count}"] if known.count is not None else []
-    parts += [f"{known.min_length} characters of text"] if known.min_length else []
-    parts += [f"{known.files} attachments"] if known.files else []
-    return "; ".join(parts)
-
-
 def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look | None, now: datetime) -> Checked:
-    """The record after a check. Only where no known page reads well, and one is misread, is the template at fault:
-    where the second reads well the first page itself was changed, emptied or taken away."""
+    """The record after a check. Only where no known page reads well, and one is misread that read well before, is the
+    template at fault: where the second reads well the first page itself was changed, emptied or taken away."""
     old = before if before is not None and before.url == canary.first.url else None
-    host = host_of(canonicalise_address(canary.first.url))
-    base = old or CanaryRecord(canary.name, canary.source, host, canary.reads, canary.first.url)
-    state = _find_state(first, second)
+    base = old or CanaryRecord(canary.name, canary.source, first.host, canary.reads, canary.first.url)
+    proven = _find_proven(canary, base)
+    state = _find_state(first, second, proven)
     unseen = (base.unseen_since or now) if state == "unreachable" else None
-    if state == "unreachable" and base.state in ("misread", "gone", "changed"):
+    if state == "unreachable" and base.state in ("misread", "unproven", "gone", "changed"):
         state = base.state  # nothing was seen that would change the verdict
-    told = second if second is not None and state == "misread" and first.verdict in ("gone", "unreachable") else first
-    asked = first.asked or (second is not None and second.asked)
-    well = state == "reads well" or state == "changed" or (second is not None and second.verdict == "well")
+    doubted = state in ("misread", "unproven")
+    told = second if second is not None and doubted and first.verdict in ("gone", "unreachable") else first
+    looks = [look for look in (first, second) if look is not None]
+    served = next((look.known.url for look in looks if look.verdict == "well"), "")
+    asked = any(look.asked for look in looks)
     unchanged = first.verdict == "unreachable"
     record = replace(
         base,
         source=canary.source,
+        host=told.host if unseen is None else base.host,
         reads=canary.reads,
         state=state,
         since=base.since if base.state == state and base.since else now,
         checked_at=now if asked else base.checked_at,
         due=now + (PERIOD if asked else HELD_BACK),
-        served_by=_find_server(first, second),
-        gone=base.gone if unchanged else first.verdict in ("gone", "emptied") and state != "misread",
+        served_by=served,
+        gone=base.gone if unchanged else first.verdict in ("gone", "emptied") and not doubted,
         failure="" if first.verdict == "well" else told.failure,
         expected=base.expected if told.verdict == "unreachable" else told.expected,
         read=told.read,
-        last_well=now if well else base.last_well,
+        last_well=now if served else base.last_well,
         unseen_since=unseen,
+        proven=_add_proof(canary, proven, looks),
     )
-    looks = [look for look in (first, second) if look is not None and look.page is not None]
-    misread = tuple(look.page for look in looks if look.page is not None and look.verdict in ("misread", "emptied"))
-    return Checked(record, misread if state == "misread" else ())
+    misread = [look.page for look in looks if look.page is not None and look.verdict in ("misread", "emptied")]
+    return Checked(record, tuple(misread) if doubted else ())
 
 
-def _find_state(first: Look, second: Look | None) -> CanaryState:
+def _find_proven(canary: Canary, record: CanaryRecord) -> frozenset[str]:
+    """Known pages that have read well here. Records from before this was kept say only that one of them had."""
+    pages = frozenset((canary.first.proof, canary.second.proof))
+    return pages if record.last_well is not None and not record.proven else pages.intersection(record.proven)
+
+
+def _add_proof(canary: Canary, proven: frozenset[str], looks: Iterable[Look]) -> tuple[str, ...]:
+    well = proven.union(look.known.proof for look in looks if look.verdict == "well")
+    return tuple(page.proof for page in (canary.first, canary.second) if page.proof in well)
+
+
+def _find_state(first: Look, second: Look | None, proven: frozenset[str]) -> CanaryState:
     if first.verdict == "well":
         return "reads well"
     if second is not None and second.verdict == "well":
-        return "changed" if first.verdict == "misread" else "reads well"
-    if first.verdict in ("misread", "emptied") or (second is not None and second.verdict in ("misread", "emptied")):
-        return "misread"
-    return "unreachable" if first.verdict == "unreachable" else "gone"
-
-
-def _find_server(first: Look, second: Look | None) -> str:
-    for look in (first, second):
-        if look is not None and look.verdict == "well":
-            return look.url
-    return ""
+        if first.verdict != "misread":
+            return "reads well"
+        if first.host == second.host:
+            return "changed"
+    misread = [look for look in (first, second) if look is not None and look.verdict in ("misread", "emptied")]
+    if misread:
+        return "misread" if any(look.known.proof in proven for look in misread) else "unproven"
+    if first.verdict == "unreachable":
+        return "unreachable"
+    return "gone" if proven else "unproven"
 
 
 def find_due(

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 
 from alerts.summaries import Notice
+from domain.addresses import canonicalise_address, host_of
 from domain.canaries import HOLDS, CanaryRecord
 from domain.errors import FETCH_FAILURES
 from miitwatch.application import Application
@@ -15,6 +16,9 @@ from storage.notices import list_notices
 #: Operators are told of known pages that could not be fetched for so long.
 UNSEEN_FOR = 3 * PERIOD
 _WELL = "Its known page reads as it stands again."
+_PROVEN = "A known page of it has read as it stands for the first time."
+#: What the keys of these notices begin with.
+_KINDS = ("canary", "canary-unproven", "canary-gone", "canary-unreachable")
 _SEEN = "A known page of it can be fetched again."
 _THERE = "Its first known page is there again."
 
@@ -34,10 +38,16 @@ def notice_canaries(app: Application) -> None:
 
 def _notice_reading(app: Application, tx: sqlite3.Connection, record: CanaryRecord) -> None:
     key = f"canary:{record.name}"
-    if record.state in ("misread", "changed"):
+    unproven = f"canary-unproven:{record.name}"
+    if record.state == "unproven":
+        raise_trouble(app, tx, Trouble(unproven, _describe_unproven(app, record)))
+        outbox.clear_notice(tx, key, app.clock())  # its table was written anew: what it held back is let go
+    elif record.state in ("misread", "changed"):
         raise_trouble(app, tx, Trouble(key, _describe_misread(app, tx, record)))
+        outbox.clear_notice(tx, unproven, app.clock())
     elif record.state == "reads well":
         clear_trouble(app, tx, key, f"canary {record.name}", _WELL)
+        clear_trouble(app, tx, unproven, f"canary {record.name}", _PROVEN)
 
 
 def _notice_absence(app: Application, tx: sqlite3.Connection, record: CanaryRecord) -> None:
@@ -61,14 +71,14 @@ def _forget_others(app: Application, tx: sqlite3.Connection, names: set[str]) ->
     """Ends the notices of canaries that left the configuration; nobody needs to hear of that."""
     for notice in list_notices(tx):
         kind, _, name = notice.key.partition(":")
-        if kind in ("canary", "canary-gone", "canary-unreachable") and name not in names:
+        if kind in _KINDS and name not in names:
             outbox.clear_notice(tx, notice.key, app.clock())
 
 
 def _describe_misread(app: Application, tx: sqlite3.Connection, record: CanaryRecord) -> Notice:
     held = record.state in HOLDS and record.reads == "article"
     if record.state == "changed":
-        means = "The second known page reads well, so it is this page that was changed, not the template."
+        means = "The second known page reads well, so it is this page that is otherwise, not the template."
         do = f"Open it in a browser, then correct [canaries.{record.name}]."
     else:
         means = "The site's template has changed: what is read of its other pages may be wrong too."
@@ -93,6 +103,26 @@ def _describe_misread(app: Application, tx: sqlite3.Connection, record: CanaryRe
     )
 
 
+def _describe_unproven(app: Application, record: CanaryRecord) -> Notice:
+    """Nothing is held back: what was never read here may be tabled wrongly, and would keep back all that is true."""
+    return Notice(
+        name="canary-unproven",
+        subject=f"canary-unproven: {record.name}",
+        at=app.clock(),
+        since=record.since,
+        facts=(
+            ("SEEN", f"The known page {record.name} has never read well here ({record.failure})."),
+            ("EXPECTED", record.expected),
+            ("READ", record.read),
+            ("ADDRESS", record.url),
+            ("MEANS", f"Its table may be wrong, or the template of {record.host} is another one than ours."),
+            ("HELD", "Nothing. From the first time that it reads well, it holds back what cannot be trusted."),
+            ("DO", f"{FETCH_FAILURES['canary-unproven']} Its table: [canaries.{record.name}]"),
+            ("THEN", f"miitwatch sources check {record.source}"),
+        ),
+    )
+
+
 def _count_held(tx: sqlite3.Connection, host: str) -> str:
     number = canaries.count_waiting(tx, host)
     waits = (
@@ -102,7 +132,7 @@ def _count_held(tx: sqlite3.Connection, host: str) -> str:
 
 
 def _describe_gone(app: Application, record: CanaryRecord) -> Notice:
-    if record.served_by:
+    if record.served_by and host_of(canonicalise_address(record.served_by)) == record.host:
         means = f"The second known page serves meanwhile: {record.served_by}"
     else:
         means = "No known page of this template is left: a change of the template would go unnoticed."

@@ -60,7 +60,8 @@ def describe_canaries(config: "Config", records: "Mapping[str, CanaryRecord]") -
 def _describe_record(record: "CanaryRecord") -> str:
     if record.state == "reads well":
         return f"the first is gone, the second serves: {record.served_by}" if record.gone else record.url
-    return f"{record.failure}: expected {record.expected}; read {record.read}"
+    never = "has never read well here, its table may be wrong; " if record.state == "unproven" else ""
+    return f"{never}{record.failure}: expected {record.expected}; read {record.read}"
 
 
 def _format_time(instant: datetime | None) -> str:

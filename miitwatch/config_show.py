@@ -113,7 +113,7 @@ def _list_source(source: Source, proxy: str) -> list[_Row]:
     """What every source has, then what this one has beside it."""
     rows: list[_Row] = [(key, getattr(source, key)) for key in ("kind", "url", "title", "publisher", "language")]
     rows += [(key, getattr(source, key)) for key in ("authority", "every", "enabled", "reason", "follow")]
-    rows += [("min_entries", source.min_entries), ("news_within", source.news_within)]
+    rows += [("min_entries", source.min_entries if source.least_given else None), ("news_within", source.news_within)]
     rows += [
         ("link_pattern", source.link_pattern),
         ("next_link", source.next_link),

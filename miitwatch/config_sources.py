@@ -55,6 +55,7 @@ def build_source(name: str, table: SourceTable, *, version: str, contact: str, p
         reason="" if table.enabled else table.reason,
         follow=table.follow or default_follow(table.authority),
         min_entries=default_min_entries(table.kind) if table.min_entries is None else table.min_entries,
+        least_given=table.min_entries is not None,
         allow_private=table.allow_private,
         user_agent=fill_user_agent(table.user_agent, dotted, version, contact),
         referer=table.referer,

@@ -103,7 +103,12 @@ def _describe(app: Application, source: Source, memory: SourceMemory, fresh: Fre
         ("THEN", "open its address in a browser. Rows that stand there and are not seen: its layout has changed."),
     ]
     if fresh.name == "thin":
-        facts += [("IF RIGHT", f"and no rows are missing, give [sources.{source.name}] min_entries of 2 or more")]
+        facts += [
+            (
+                "IF RIGHT",
+                f"and no rows are missing, give [sources.{source.name}] min_entries = {min(memory.last_count or 0, 1)}",
+            )
+        ]
     if fresh.name == "stale":
         facts += [("IF QUIET", f"and rightly so, give [sources.{source.name}] a longer news_within")]
     return Notice(

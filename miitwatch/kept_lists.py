@@ -96,7 +96,7 @@ def reread_canaries(app: Application, sources: Iterable[Source]) -> list[CanaryR
         records = canaries.load_canaries(db)
     for canary, source in select_canaries(app.config.canaries, sources):
         record = records.get(canary.name)
-        if record is None or record.state != "misread" or canary.reads != "article":
+        if record is None or record.state not in ("misread", "unproven") or canary.reads != "article":
             continue
         checked = _rejudge(app, canary, source, record)
         if checked is not None:

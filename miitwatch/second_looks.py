@@ -149,9 +149,9 @@ def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Fol
 
 
 def _vouches(record: CanaryRecord) -> bool:
-    """Whether the template is what it was, as far as can be known: where both known pages are gone nothing can be,
-    which operators were told."""
-    return record.state not in HOLDS and record.unseen_since is None
+    """Whether the template is what it was, as far as can be known: where both known pages are gone, or none has ever
+    read well here, nothing can be, which operators were told."""
+    return record.last_well is None or (record.state not in HOLDS and record.unseen_since is None)
 
 
 def _plan_answered(looked: Looked, now: datetime) -> Plan:

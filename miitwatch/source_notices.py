@@ -185,6 +185,8 @@ def _say_canary(tx: sqlite3.Connection, sources: Sequence[Source]) -> str:
         if record.state == "reads well" and record.checked_at is not None:
             means = "so articles still parse" if record.reads == "article" else "so its rows still parse"
             said.append(f"{record.name} was read correctly at {iso_utc(record.checked_at)}, {means}")
+        elif record.state == "unproven":
+            said.append(f"{record.name} has never read well here: it says nothing")
         else:
             said.append(f"{record.name}: {record.state}{f' ({record.failure})' if record.failure else ''}")
     return "; ".join(said)

@@ -59,7 +59,7 @@ def _list_official(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
         address = url("ministry", column.path)
         tables[COLUMN_NAMES[column.section]] = {
             "kind": "jpaas", "url": address, "title": f"MIIT {column.title}", "every": "60m", "language": "zh",
-            "authority": "regulator", "follow": "all", "min_entries": 1, "publisher": "MIIT", "referer": address,
+            "authority": "regulator", "follow": "all", "publisher": "MIIT", "referer": address,
             "user_agent": AGENT,
         }  # fmt: skip
     tables["miit_search"] = {
@@ -74,7 +74,7 @@ def _list_official(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
     column = PROVINCE_COLUMNS[0]
     tables["shanghai_administration"] = {
         "kind": "jpaas", "url": url("shanghai", column.path), "title": f"上海市通信管理局 {column.title}",
-        "every": "120m", "language": "zh", "authority": "provincial", "follow": "all", "min_entries": 1,
+        "every": "120m", "language": "zh", "authority": "provincial", "follow": "all",
         "publisher": "Shanghai Communications Administration", "referer": url("shanghai", column.path),
     }  # fmt: skip
     for name, path in (
@@ -102,7 +102,7 @@ def _list_outlets(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
             "follow": "matching", "publisher": outlet.publisher,
         }  # fmt: skip
         if outlet.name in LINKS:
-            tables[outlet.name] |= {"link_pattern": LINKS[outlet.name], "min_entries": 1}
+            tables[outlet.name]["link_pattern"] = LINKS[outlet.name]
     return tables
 
 

@@ -51,9 +51,14 @@ def keep_only(tx: sqlite3.Connection, names: Iterable[str]) -> None:
 
 
 def is_doubted(db: sqlite3.Connection, host: str) -> bool:
-    """Whether a known page of the host is not read as it must be: then what a page of it lacks proves nothing."""
+    """Whether a known page of the host is not read as it must be: then what a page of it lacks proves nothing.
+
+    Neither does a page that has never read well here, nor a row of a list.
+    """
     row = db.execute(
-        "SELECT 1 FROM canary_rows WHERE host = ? AND state NOT IN ('reads well', 'not asked yet') LIMIT 1", (host,)
+        "SELECT 1 FROM canary_rows WHERE host = ? AND reads = 'article' AND last_well IS NOT NULL "
+        "AND state <> 'reads well' LIMIT 1",
+        (host,),
     ).fetchone()
     return row is not None
 

@@ -59,7 +59,7 @@ def test_the_thirteen_in_english() -> None:
 
 def test_the_thirteen_in_chinese() -> None:
     rendered = render_for(given_.NEW, FEISHU)
-    assert rendered.subject == "新增(报道引工信部):首批13家外资企业获增值电信业务经营试点批复 [F-2025-007]"
+    assert rendered.subject == "新增(报道引工信部):首批13家外资企业获增值电信业务经营试点批复[F-2025-007]"
     assert rendered.text == CHINESE
     assert json.loads(rendered.data)["subject"] == rendered.subject
     assert dict(rendered.headers)["X-Miitwatch-Change"] == "New"
@@ -119,12 +119,12 @@ def test_what_was_withdrawn_is_quoted_no_more_and_its_firms_are_not_named() -> N
 @pytest.mark.parametrize(
     ("change", "subject"),
     [
-        (given_.REGIONAL, "新增(报道引工信部):上海4家外资企业获增值电信业务经营试点批复 [F-2025-006]"),
-        (given_.CONFIRMED, "已证实(工信部):首批13家外资企业获增值电信业务经营试点批复 [F-2025-007]"),
-        (given_.AMENDED, "补充:Airbus China列为13家之一 [F-2025-007]"),
-        (given_.DISPUTED, "说法不一:“新增2400家”还是“共超过2400家”? [F-2025-008]"),
-        (given_.CORRECTED, "更正:日期为2025年2月28日,非2025年3月1日 [F-2025-007]"),
-        (given_.WITHDRAWN, "撤回:并无此事:首批13家外资企业获增值电信业务经营试点批复 [F-2025-010]"),
+        (given_.REGIONAL, "新增(报道引工信部):上海4家外资企业获增值电信业务经营试点批复[F-2025-006]"),
+        (given_.CONFIRMED, "已证实(工信部):首批13家外资企业获增值电信业务经营试点批复[F-2025-007]"),
+        (given_.AMENDED, "补充:Airbus China列为13家之一[F-2025-007]"),
+        (given_.DISPUTED, "说法不一:“新增2400家”还是“共超过2400家”?[F-2025-008]"),
+        (given_.CORRECTED, "更正:日期为2025年2月28日,非2025年3月1日[F-2025-007]"),
+        (given_.WITHDRAWN, "撤回:并无此事:首批13家外资企业获增值电信业务经营试点批复[F-2025-010]"),
     ],
 )
 def test_chinese_subjects(change: Briefing, subject: str) -> None:
@@ -134,8 +134,8 @@ def test_chinese_subjects(change: Briefing, subject: str) -> None:
 def test_a_chinese_letter_has_a_chinese_subject_and_refers_to_the_first_one() -> None:
     mail = Channel("mail", "email", language="zh")
     assert render_for(given_.NEW, mail).subject.startswith("新增(报道引工信部):")
-    told = replace(given_.TOLD_THIRTEEN, subject="新增(报道引工信部):首批13家 [F-2025-007]")
-    late = replace(told, at=at("2025-03-01 15:42"), subject="补充:Airbus China列为13家之一 [F-2025-007]")
+    told = replace(given_.TOLD_THIRTEEN, subject="新增(报道引工信部):首批13家[F-2025-007]")
+    late = replace(told, at=at("2025-03-01 15:42"), subject="补充:Airbus China列为13家之一[F-2025-007]")
     corrected = replace(given_.CORRECTED, told=(told, late))
     assert "We were wrong in our message of 1 Mar 2025, 08:16" in render_for(corrected, mail).text.replace("\n", " ")
 
@@ -144,7 +144,7 @@ def test_a_chinese_letter_has_a_chinese_subject_and_refers_to_the_first_one() ->
 @given(briefings())
 def test_any_finding_has_its_lines_in_both_languages(briefing: Briefing) -> None:
     subject = write_chinese_subject(briefing)
-    assert subject.endswith(f" [{briefing.finding.id}]")
+    assert subject.endswith(f"[{briefing.finding.id}]")
     assert width(subject) <= LONGEST
     assert subject.startswith(tuple(WORDS.values()))
     for language in ("en", "zh"):

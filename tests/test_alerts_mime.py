@@ -112,5 +112,5 @@ def test_an_id_that_cannot_stand_in_a_message_id_is_an_error(identity: str) -> N
 
 
 def test_a_chinese_subject_arrives_as_it_was() -> None:
-    subject = "新增(报道引工信部):首批13家外资企业获增值电信试点批复 [F-2025-007]"
+    subject = "新增(报道引工信部):首批13家外资企业获增值电信试点批复[F-2025-007]"
     assert parse(build_email(make_message(subject=subject), CHANNEL).as_bytes())["Subject"] == subject

@@ -16,7 +16,7 @@ from crawler.rhythm import expect_news, learn_answer
 from crawler.workdays import is_working_day, measure_working_time
 from domain.dates import BEIJING, Published, publish_at
 from domain.pages import Entry, Failure, Listing
-from domain.sources import MOST_REMEMBERED, Source, SourceMemory, note_news
+from domain.sources import MOST_REMEMBERED, Authority, Source, SourceMemory, note_news
 
 DAY = timedelta(days=1)
 COLUMN = Source("column", "jpaas", "https://a.example/", authority="regulator", min_entries=1)
@@ -367,14 +367,29 @@ def test_a_list_that_stays_thin_turns_red_and_never_becomes_the_usual_one_by_its
 
 
 def test_whoever_finds_a_short_list_right_says_so_by_its_least_length() -> None:
-    right = replace(COLUMN, min_entries=5)
-    memory = learn_answer(right, replace(read_counts([20, 20, 8, 8, 8]), last_count=8), None, at("2025-03-04 10:00"))
-    assert (memory.thin_polls, memory.thin_since) == (0, None)
+    """A list of one row too, though its least length is that of a column whose table says nothing."""
+    for least, rows in ((5, 8), (1, 1)):
+        right = replace(COLUMN, min_entries=least, least_given=True)
+        thin = read_counts([20, 20, rows, rows, rows])
+        assert judge(COLUMN, thin, at("2025-03-03 18:00")).name == "thin"
+        memory = learn_answer(right, thin, None, at("2025-03-04 10:00"))
+        assert (memory.thin_polls, memory.thin_since) == (0, None)
 
 
-def test_searches_are_never_thin() -> None:
-    search = replace(COLUMN, kind="miit_search")
-    assert judge(search, read_counts([20, 20, 20, 1, 1, 1], search), at("2025-03-03 18:00")).name == ""
+@pytest.mark.parametrize(
+    ("authority", "lengths", "name"),
+    [
+        ("regulator", [20, 20, 20, 1, 1, 1], ""),
+        ("regulator", [20, 20, 20, 0, 0, 0], "thin"),  # its archive holds what it held
+        ("regulator", [0, None, None, None], ""),  # it never held any
+        ("aggregator", [20, 20, 20, 0, 0, 0], ""),  # it asks for the last days alone
+    ],
+)
+def test_a_search_is_thin_only_where_a_whole_archive_comes_to_hold_nothing(
+    authority: Authority, lengths: list[int | None], name: str
+) -> None:
+    search = replace(COLUMN, kind="miit_search", authority=authority)
+    assert judge(search, read_counts(lengths, search), at("2025-03-03 19:00")).name == name
 
 
 # --- not asked

@@ -231,7 +231,10 @@ def test_default_follow(tmp_path: Path, authority: str, follow: str) -> None:
 def test_default_min_entries(tmp_path: Path, kind: str, least: int) -> None:
     table = f'[sources.a]\nkind = "{kind}"\nurl = "https://a.example/x/"\n'
     assert load(tmp_path, table).sources[0].min_entries == least
-    assert load(tmp_path, table + "min_entries = 7\n").sources[0].min_entries == 7
+    assert not load(tmp_path, table).sources[0].least_given
+    for number in (7, least):
+        source = load(tmp_path, f"{table}min_entries = {number}\n").sources[0]
+        assert (source.min_entries, source.least_given) == (number, True)
 
 
 def test_crawler_settings(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from parsers.facts.cues import EN, ZH
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, _Needs
 
 CORPUS = Path(__file__).parent / "corpus"
 MODULES = [path.stem for path in (Path(__file__).parent.parent / "parsers" / "facts").glob("[a-z]*.py")]
@@ -99,3 +100,26 @@ def test_the_letters_of_a_pattern_are_drawn_when_a_text_is_first_asked() -> None
     assert pattern.search("no such thing stands in this sentence") is None
     assert pattern.bits != 0
     assert pattern.search("two zebra crossings") is not None
+
+
+def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
+    """Found at a first look: two workers read their first titles at once, and one met an automaton without words."""
+    needs, answers = _Needs(), []
+
+    class Slow:
+        bits = 0
+
+        @property
+        def needs(self) -> tuple[frozenset[str], ...]:
+            other.start()
+            other.join(0.3)  # as long as it takes to fail; it waits for us otherwise
+            return (frozenset({"approved"}),)
+
+    def ask() -> None:
+        answers.append(needs.find_missing("nothing of the kind"))
+
+    other = Thread(target=ask)
+    needs.pending.append(Slow())  # type: ignore[arg-type]
+    assert needs.find_missing("firms were approved") == 0
+    other.join(10)
+    assert answers == [1]

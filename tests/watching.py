@@ -1,5 +1,6 @@
 """A watch over the practice internet on a clock that the test sets: rounds in this process, notices as stored."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,7 +58,8 @@ def open_watching(
     """A fresh ledger at `now` with the sources of these names on.
 
     `keys` is a line of TOML for a source's table; in `extra`, TOML too, `{ministry}` is the ministry's address and
-    `{thirteen}` that of its page about the thirteen; `LIBRARY` that of the source `library`.
+    `{thirteen}` that of its page about the thirteen, `{page:ID}` of any telling's, `{site:NAME}` of any site; `LIBRARY`
+    that of the source `library`.
     """
     with open_practice(folder, *names) as practice:
         world = practice.world
@@ -67,6 +69,8 @@ def open_watching(
             text = text.replace(f"[sources.{name}]\n", f"[sources.{name}]\n{line}\n")
         extra = extra.replace("{ministry}", world.url("ministry", ""))
         extra = extra.replace("{thirteen}", world.address("thirteen-ministry"))
+        extra = re.sub(r"\{page:([\w-]+)\}", lambda found: world.address(found[1]), extra)
+        extra = re.sub(r"\{site:(\w+)\}", lambda found: world.url(found[1], ""), extra)
         if library:
             extra = extra.replace("LIBRARY", str(tomllib.loads(text)["sources"][library]["url"]))
         practice.config.write_text(text + extra, "utf-8")

@@ -56,11 +56,15 @@ class _Needs:
         return ((1 << known) - 1) & ~found
 
     def _settle(self) -> None:
-        """Draws the needs of the patterns made since; until then a pattern has no bits and is simply tried."""
+        """Draws the needs of the patterns made since; until then a pattern has no bits and is simply tried.
+
+        They leave `pending` last: who finds none there takes all needs to be known, and asks the automaton for them.
+        """
         with self._lock:
-            pending, self.pending = self.pending, []
-            for pattern in pending:
+            drawn = list(self.pending)
+            for pattern in drawn:
                 pattern.bits = self.enter(pattern.needs)
+            del self.pending[: len(drawn)]
 
     def _build(self) -> tuple[int, ahocorasick.Automaton]:
         entered = list(self._bits.items())
