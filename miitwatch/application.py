@@ -162,7 +162,7 @@ def open_application(
 
 def _register(app: Application) -> None:
     """The catalogue as it is now, for people who query; and the beginning of a new ledger."""
-    from miitwatch.first_look import begin
+    from miitwatch.beginning import begin
     from storage.canaries import keep_only
     from storage.catalogue import note_lists, save_catalogue
     from storage.pausing import note_place

@@ -14,7 +14,8 @@ from domain.dates import iso_utc
 from domain.errors import ConfigError, StorageError
 from miitwatch import __version__
 from miitwatch.backup_config import hide_addresses, list_to_bring, point_inside, write_without_secrets
-from miitwatch.config import Config, show_config
+from miitwatch.config import Config
+from miitwatch.config_show import show_config
 from miitwatch.progress import count_of
 from storage.bundles import BytesMember, FileMember, Member, check_bundle, list_members, write_bundle
 from storage.copies import check_copy, copy_database, pack_file, unpack_file

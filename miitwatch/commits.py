@@ -12,7 +12,7 @@ from domain.errors import StorageError
 from domain.findings import ArticleRef, Folded, Outcome, ReadingEvent
 from domain.pages import Failure
 from findings.fold import fold
-from miitwatch import first_look
+from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.indexing import word_article
 from miitwatch.look_plans import plan_first_look
@@ -120,7 +120,7 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
         raise TypeError("an entry that was read has a reading")
     if read.reading.relevant:
         event = ledger_rows.append_reading(tx, ref, read.reading, now)
-        folded = app.ledger.fold_event(tx, event, quiet_before=first_look.find_quiet_line(tx))
+        folded = app.ledger.fold_event(tx, event, quiet_before=beginning.find_quiet_line(tx))
     else:
         # off topic changes nothing: it needs an outcome, not a number in the order of events
         folded = fold(app.ledger.current(tx), ReadingEvent(0, now, ref, read.reading))

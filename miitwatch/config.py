@@ -15,14 +15,13 @@ from domain.watching import WatchList
 from miitwatch import __version__
 from miitwatch.config_environment import apply_environment
 from miitwatch.config_files import ConfigFile, find_config, find_shipped, place_path, read_tables
-from miitwatch.config_show import show_config
 from miitwatch.secret_values import resolve_secrets
 
 if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
     from miitwatch.config_tables import ConfigTables
     from parsers.templates import Template
 
-__all__ = ["Config", "load_config", "require_sources", "show_config"]
+__all__ = ["Config", "load_config", "require_sources"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NAMED = ("alerts", "watch", "sources", "canaries")
@@ -30,7 +29,7 @@ _NAMED = ("alerts", "watch", "sources", "canaries")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything that an operator can set, as values. Secrets stand in it: print it with `show_config` only."""
+    """Everything that an operator can set, as values. Secrets stand in it: print it with `config_show` only."""
 
     sources: tuple[Source, ...]  # all, also those that are off
     crawler: CrawlSettings

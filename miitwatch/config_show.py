@@ -3,23 +3,20 @@
 import json
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from domain.alerts import Channel
 from domain.canaries import Canary, KnownPage
 from domain.sources import Source
 from domain.watching import WatchList
+from miitwatch.config import Config
 from miitwatch.config_times import format_digest, format_quiet
 from miitwatch.durations import format_duration
-
-if TYPE_CHECKING:
-    from miitwatch.config import Config
 
 SECRET_SET = "(secret, set)"  # noqa: S105 - what is shown in place of one
 _Row = tuple[str, object]
 
 
-def show_config(config: "Config") -> str:
+def show_config(config: Config) -> str:
     """What is in force, as lines of TOML; `# from ...` says where each value comes from. No secret is in it."""
     lines = [f"# in force: {config.path}"]
     for table, rows in _list_tables(config):
@@ -30,7 +27,7 @@ def show_config(config: "Config") -> str:
     return "\n".join(lines) + "\n"
 
 
-def _list_tables(config: "Config") -> Iterator[tuple[str, list[_Row]]]:
+def _list_tables(config: Config) -> Iterator[tuple[str, list[_Row]]]:
     crawler = config.crawler
     yield "store", [("path", str(config.store_path))]
     yield (
@@ -63,7 +60,7 @@ def _list_tables(config: "Config") -> Iterator[tuple[str, list[_Row]]]:
         yield f"canaries.{canary.name}", _list_canary(canary)
 
 
-def _list_page(config: "Config") -> list[_Row]:
+def _list_page(config: Config) -> list[_Row]:
     from miitwatch.config_page import format_listen
 
     return [

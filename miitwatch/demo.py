@@ -158,7 +158,7 @@ def find_command(name: str) -> str:
 
 
 def _show_results(app: Application, world: "World", folder: Path, write: Callable[[str], None]) -> None:
-    from miitwatch.commands.history import print_findings
+    from miitwatch.findings_table import print_findings
     from storage import history
 
     with app.store.read() as db:

@@ -6,51 +6,34 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alerts.summaries import FirstLook, render_first_look
-from domain.dates import BEIJING, iso_utc, parse_published
+from domain.dates import BEIJING, parse_published
 from domain.findings import Finding
 from domain.sources import SourceMemory
+from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.blind_spots import split_blind_spot
 from miitwatch.notices import queue_message
 from miitwatch.sight import look_at_regulator
 from miitwatch.timing import plan_next_regular
-from storage import digests, history, meta, polls
+from storage import digests, history, polls
 
-STARTED = "first_look_started"
-ENDED = "first_look_ended"
-#: What was published so shortly before the ledger began is alerted as usual.
-RECENT = timedelta(hours=48)
 #: The summary names first what was decided or published in the last so many days.
 NAMED = timedelta(days=30)
 #: At the latest it ends then, whatever has not answered.
 LONGEST = timedelta(hours=6)
 
 
-def begin(tx: sqlite3.Connection, now: datetime) -> None:
-    """Starts the first look of a ledger that has none; a ledger that had one, renamed or restored, gets no second."""
-    if meta.get_meta(tx, STARTED) is None:
-        meta.set_meta(tx, STARTED, iso_utc(now))
-
-
-def find_quiet_line(db: sqlite3.Connection) -> datetime | None:
-    """While the first look lasts: what was published before this instant is left to its summary. None afterwards."""
-    started = meta.get_meta(db, STARTED)
-    if started is None or meta.get_meta(db, ENDED) is not None:
-        return None
-    return datetime.fromisoformat(started) - RECENT
-
-
 def end_if_done(app: Application) -> bool:
     """Ends the first look when every source was asked once and what stood there was tried, and queues its message."""
     now = app.clock()
     with app.store.write() as tx:
-        started = meta.get_meta(tx, STARTED)
-        if started is None or meta.get_meta(tx, ENDED) is not None:
+        started = beginning.find_started(tx)
+        if started is None:
             return False
-        if not _is_done(app, tx) and now - datetime.fromisoformat(started) < LONGEST:
+        if not _is_done(app, tx) and now - started < LONGEST:
             return False
-        meta.set_meta(tx, ENDED, iso_utc(now))
-        _queue_summary(app, tx, datetime.fromisoformat(started))
+        beginning.end(tx, now)
+        _queue_summary(app, tx, started)
     return True
 
 

@@ -14,9 +14,9 @@ from storage import searching
 from storage.articles import load_text
 from storage.codec import decode_value
 from storage.shipped import load_row
+from storage.store import Store
 
 if TYPE_CHECKING:
-    from miitwatch.application import Application
     from parsers.facts.text import Folder
 
 log = logging.getLogger("miitwatch")
@@ -76,19 +76,19 @@ def _list_regions(finding: Finding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place for place in (finding.region, *finding.regions) if place))
 
 
-def fill_index(app: "Application", patience: float) -> int:
+def fill_index(store: Store, patience: float) -> int:
     """Enters what was stored before there was an index, newest first, for about so many seconds. Returns how much.
 
     One transaction a batch, so that work goes on between; one line in the log where it begins and where it ends.
     Called by the process that holds the lock. Raises StorageError.
     """
-    with app.store.read() as db:
+    with store.read() as db:
         if searching.is_filled(db):
             return 0
     until = monotonic() + patience
     entered = 0
     while True:
-        batch, left = _fill_batch(app)
+        batch, left = _fill_batch(store)
         entered += batch
         if left == 0:
             log.info("the search index holds every article and finding")
@@ -98,9 +98,9 @@ def fill_index(app: "Application", patience: float) -> int:
             return entered
 
 
-def _fill_batch(app: "Application") -> tuple[int, int]:
+def _fill_batch(store: Store) -> tuple[int, int]:
     """How many were entered, and how many articles are left."""
-    with app.store.write() as tx:
+    with store.write() as tx:
         searching.begin_anew(tx)
         findings = [decode_value(text, Finding) for text in searching.list_unfilled_findings(tx, BATCH)]
         for finding in findings:

@@ -9,7 +9,7 @@ from domain.claims import Reading
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Change, Finding, Folded, Outcome, ReadingEvent, RevisionEvent
 from findings.revising import plan_revision, summarise
-from miitwatch import first_look
+from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.replaying import Step, begin_state, replay_archive
 from storage import articles, entries, ledger
@@ -164,7 +164,7 @@ def _revise(app: Application, tx: sqlite3.Connection, plan: Plan, now: datetime)
     for article, outcome in plan.outcomes:
         entry = tx.execute("SELECT entry_id FROM article_rows WHERE id = ?", (article,)).fetchone()
         entries.mark_done(tx, int(entry[0]), outcome, now, article_id=article)
-    quiet = first_look.find_quiet_line(tx)
+    quiet = beginning.find_quiet_line(tx)
     told = ledger.list_told(tx) if quiet is None else tuple(ledger.load_given(tx))  # the summary is about to name all
     held = {firm.key for finding in plan.findings for firm in finding.firms}
     renamed = tuple((*one.renamed, one.reason) for one in app.gazetteer.identities if one.renamed[1] in held)

@@ -78,7 +78,7 @@ def run_round(
     """
     _heed_clock(app)
     answering.answer_requests(app)
-    fill_index(app, FILL_ONCE if once else FILL)
+    fill_index(app.store, FILL_ONCE if once else FILL)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
     workers = app.config.workers
     with (

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from domain.errors import ConfigError
 from domain.sources import CrawlSettings, Source
 from miitwatch import __version__, config_files
-from miitwatch.config import Config, load_config, require_sources, show_config
+from miitwatch.config import Config, load_config, require_sources
 from miitwatch.config_channels import address_operators
+from miitwatch.config_show import show_config
 from miitwatch.config_sources import default_link_pattern
 from miitwatch.config_tables import list_keys
 from miitwatch.durations import format_duration, parse_duration

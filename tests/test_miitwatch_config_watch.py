@@ -9,7 +9,8 @@ from domain.alerts import Channel
 from domain.errors import ConfigError
 from domain.timing import WEEKLY, DigestTime, QuietHours
 from domain.watching import WatchedFirm, WatchList
-from miitwatch.config import Config, load_config, show_config
+from miitwatch.config import Config, load_config
+from miitwatch.config_show import show_config
 
 INBOX = '[alerts.desk]\nkind = "inbox"\n'
 AEROSPACE = '[watch.aerospace]\ntitle = "Aerospace"\nfirms = ["Airbus"]\n'

@@ -346,8 +346,8 @@ def test_an_older_database_is_filled_newest_first_while_it_is_searched(tmp_path:
         answer = search(desk.app.store, "外资企业")
         assert (answer.unfilled, answer.articles.count, answer.findings.count) == (6, 0, 0)  # type: ignore[union-attr]
         entered = add(desk.app.store, 50, "新\n外资企业新。")  # comes while the index is behind
-        assert fill_index(desk.app, 0.0) == 7
-        assert fill_index(desk.app, 0.0) == 0
+        assert fill_index(desk.app.store, 0.0) == 7
+        assert fill_index(desk.app.store, 0.0) == 0
         check(desk.app.store)
         answer = search(desk.app.store, "外资企业")
         assert answer.unfilled == 0
@@ -360,7 +360,7 @@ def test_an_index_of_another_folding_is_made_anew(tmp_path: Path) -> None:
         desk.tell()
         with desk.app.store.write() as tx:
             tx.execute("UPDATE meta SET value = '0' WHERE key = 'search_folding'")
-        assert fill_index(desk.app, 5.0) == 2
+        assert fill_index(desk.app.store, 5.0) == 2
         check(desk.app.store)
         assert find_findings(desk.app.store, "汇丰") == ["F-2025-001"]
 

@@ -1,5 +1,6 @@
 """What a command loads before it answers: help no library of ours but click, a listing nothing that polls or folds."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,8 @@ TELL = "lambda: print(*sorted(sys.modules), file=sys.stderr)"
 def list_modules(*words: str) -> set[str]:
     """The modules that are loaded when the command has answered."""
     command = [sys.executable, "-c", LIST.format(list(words), TELL)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=unmeasured)
     assert done.returncode == 0, done.stderr
     return set(done.stderr.split())
 

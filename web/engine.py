@@ -9,7 +9,6 @@ from typing import Any
 
 from datasette.app import Datasette
 from datasette.database import Database
-from datasette.plugins import pm
 from datasette.utils import escape_sqlite
 
 from domain.errors import StorageError
@@ -37,10 +36,6 @@ SETTINGS = {
     "cache_size_kb": 4000,
     "default_allow_sql": True,
 }
-
-
-#: Datasette's own answer to an error prints every local variable to the log; all answers are asked for, so it must go.
-_PRINTS = "datasette.handle_exception"
 
 
 class Engine(Datasette):  # type: ignore[misc]
@@ -102,13 +97,3 @@ class Confined(Database):  # type: ignore[misc]
 
     async def get_all_foreign_keys(self) -> dict[str, Any]:
         return {}
-
-
-def build_engine(supply: Supply) -> Engine:
-    """The engine of one page; `app()` is its ASGI application. Its templates and routes are the plug-in's."""
-    from web import plugin  # it knows the engine
-
-    if not pm.is_registered(plugin):
-        pm.register(plugin, name="miitwatch")
-        pm.unregister(name=_PRINTS)
-    return Engine(supply)

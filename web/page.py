@@ -74,7 +74,7 @@ class PagePart:
     def _open(self) -> None:
         with self._lock:
             if self._app is None:
-                from web.engine import build_engine
+                from web.plugin import build_engine
 
                 self._engine = build_engine(self._supply)
                 self._app = self._engine.app()

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
+from datasette.plugins import pm
 from datasette.utils.asgi import Request, Response
 from datasette.views.base import DatasetteError
 
@@ -22,6 +24,17 @@ from web.routes import ROUTES
 from web.supply import Supply
 
 log = logging.getLogger("miitwatch")
+#: Datasette's own answer to an error prints every local variable to the log; all answers are asked for, so it must go.
+_PRINTS = "datasette.handle_exception"
+
+
+def build_engine(supply: Supply) -> Engine:
+    """The engine of one page; `app()` is its ASGI application. Its templates and routes are this plug-in's."""
+    plugin = sys.modules[__name__]
+    if not pm.is_registered(plugin):
+        pm.register(plugin, name="miitwatch")
+        pm.unregister(name=_PRINTS)
+    return Engine(supply)
 
 
 @hookimpl  # type: ignore[untyped-decorator]

@@ -27,7 +27,7 @@ def config(ctx: click.Context) -> None:
 @click.pass_obj
 def show(config_path: Path | None) -> None:
     """Print every key with its value and the file, variable or default that it comes from."""
-    from miitwatch.config import show_config
+    from miitwatch.config_show import show_config
 
     click.echo(show_config(load_settings(config_path)))
 

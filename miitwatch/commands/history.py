@@ -8,29 +8,22 @@ from typing import Any, TypeVar
 
 import click
 
-from domain.alerts import Sight
 from domain.dates import BEIJING
-from domain.describing import describe_finding
 from domain.errors import ConfigError
-from domain.findings import Finding
 from domain.firms import name_key
-from domain.record import NOT_OBSERVED, RecordRow, mark_row
-from miitwatch.application import Application
+from domain.record import RecordRow, mark_row
+from miitwatch.findings_table import print_findings
 from miitwatch.loading import open_for_reading
-from miitwatch.record import check_window, end_of_day, open_record, read_known
-from miitwatch.recorded import describe_row, summarise_row
-from miitwatch.sight import look_at_regulator, look_at_regulator_then
-from miitwatch.summaries import STANDINGS, summarise_finding
-from miitwatch.tables import measure_width, print_rows
-from storage import history, ledger, shipped
+from miitwatch.record import check_window, open_record
+from miitwatch.summaries import STANDINGS
+from miitwatch.tables import print_rows
+from storage import history, shipped
 
 Command = TypeVar("Command", bound=Callable[..., object])
 KINDS = (
     "approval", "total", "policy", "application", "revocation", "denial",
     "batch", "subset", "pilot_total", "stock_total", "other", "growth",
 )  # fmt: skip
-#: Narrower terminals have the standing under what it is the standing of.
-WIDE = 100
 FIRM_STATUSES = ("approved", "parent", "applicant", "rejected", "revoked", "mentioned")
 
 
@@ -159,59 +152,6 @@ def _name_clocks(values: dict[str, Any]) -> None:
         click.echo("Read and folded again with today's rules; the record itself may say otherwise.")
     if values.get("known_on"):
         click.echo(f"As the record stood at the end of {values['known_on']}, Beijing.")
-
-
-def print_findings(
-    app: Application, db: sqlite3.Connection, found: Sequence[Finding], output: str, known_on: str | None = None
-) -> None:
-    """Prints findings; JSON and CSV carry everything, the table what fits a terminal."""
-    sight = look_then(app, known_on)
-    shipped_rows = shipped.load_rows(db)
-    if output == "table":
-        rows = [_summarise(db, finding, shipped_rows) for finding in found]
-    else:
-        rows = [
-            {
-                **describe_finding(one, ledger.load_changes(db, one.id), sight),
-                "observed": one.observed,
-                "record": describe_row(shipped_rows.get(one.id)),
-            }
-            for one in found
-        ]
-    columns = {"id": "ID", "date": "DATE", "count": "COUNT OR KIND", "what": "WHAT", "standing": "STANDING"}
-    if output == "table" and measure_width() < WIDE:
-        del columns["standing"]
-        rows = [{**row, "what": f"{row['what']}\n{row['standing']}"} for row in rows]
-        columns["what"] = "WHAT, STANDING"
-    print_rows(rows, output, columns, empty="", folded=("what", "standing", "count"))
-    if output == "table" and rows:
-        noun = "finding" if len(rows) == 1 else "findings"
-        click.echo(f"\n{len(rows)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID")
-        if count := sum(not finding.observed for finding in found):
-            click.echo(f"{count} of them {NOT_OBSERVED}: --observed leaves them out. t told, by their own text.")
-        click.echo(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
-
-
-def _summarise(db: sqlite3.Connection, finding: Finding, rows: Mapping[str, RecordRow]) -> dict[str, Any]:
-    row = rows.get(finding.id)
-    summary = summarise_finding(finding, history.load_parts(db, finding.id))
-    return summary if row is None or finding.observed else summarise_row(finding, row, summary)
-
-
-def look_then(app: Application, known_on: str | None) -> Sight:
-    """What can be seen of the regulator's own pages, or could at the end of a day."""
-    if known_on is None:
-        return look_at_regulator(app)
-    until = min(end_of_day(read_known(known_on, app.clock())), app.clock())
-    return look_at_regulator_then(app, until)
-
-
-def _describe_sight(sight: Sight, was: str, yet: str) -> str:
-    if not sight.watched:
-        return "No page of MIIT's own is watched."
-    if sight.last_read is None:
-        return f"{sight.host} had not been read {yet}." if yet != "yet" else f"{sight.host} has not been read yet."
-    return f"{sight.host} {was} last read on {sight.last_read.astimezone(BEIJING):%Y-%m-%d at %H:%M}."
 
 
 @click.command()

@@ -13,7 +13,8 @@ from domain.describing import describe_finding
 from domain.errors import ConfigError, StorageError
 from domain.record import NOT_OBSERVED
 from miitwatch.application import Application
-from miitwatch.commands.history import find_named_firms, look_then
+from miitwatch.commands.history import find_named_firms
+from miitwatch.findings_table import look_then
 from miitwatch.loading import open_for_reading
 from miitwatch.record import open_record
 from miitwatch.recorded import describe_row, render_row
