@@ -107,13 +107,14 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
 def _show_figures(briefing: Briefing) -> Section:
     figures = list_figures(briefing)
     if figures:
-        return (Heading("数字"), Figures(tuple(_set_row(figure, briefing) for figure in figures)))
+        return (Heading("数字"), Figures(tuple(set_row_in_chinese(figure, briefing) for figure in figures)))
     if briefing.finding.kind in {"policy", "denial"}:
         return ()
     return (field("数字", "家数未写明"),)
 
 
-def _set_row(figure: Figure, briefing: Briefing) -> FigureRow:
+def set_row_in_chinese(figure: Figure, briefing: Briefing) -> FigureRow:
+    """A figure, what it counts and its date."""
     if figure.count is None:
         return _set_growth(figure, briefing)
     count = figure.count

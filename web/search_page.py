@@ -4,6 +4,7 @@ from domain.searching import MOST, SearchAnswer, SearchHit, SearchPart
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_clean
 from web.supply import Supply
+from web.tongues import translate
 
 SHOWN = 20
 LONGEST = 200
@@ -14,17 +15,21 @@ def search(supply: Supply, asked: Asked) -> Answer:
     """The newest findings and articles that hold all words, each with its sentence."""
     words = (asked.get("q") or "")[:LONGEST]
     if not words:
-        return _show(words, "Write what to look for: two characters are enough.")
+        return _show(words, translate("Write what to look for: two characters are enough."))
     if supply.search is None:
-        return _show(words, _NO_INDEX)
+        return _show(words, translate(_NO_INDEX))
     try:
         return _show(words, "", supply.search(words, SHOWN))
     except ValueError as error:
-        return _show(words, f"{error}.", status=400)
+        return _show(words, translate(f"{error}."), status=400)
 
 
 def _show(words: str, said: str, found: SearchAnswer | None = None, *, status: int = 200) -> Answer:
-    parts = [] if found is None else [_set_part("Findings", found.findings), _set_part("Articles", found.articles)]
+    parts = (
+        []
+        if found is None
+        else [_set_part(translate("Findings"), found.findings), _set_part(translate("Articles"), found.articles)]
+    )
     return render_page(
         "search.html",
         status=status,
@@ -39,8 +44,9 @@ def _show(words: str, said: str, found: SearchAnswer | None = None, *, status: i
 def _set_part(title: str, part: SearchPart | None) -> tuple[str, str, list[dict[str, object]]] | None:
     if part is None:
         return None
-    many = f"more than {MOST:,}" if part.more else f"{part.count:,}"
-    shown = f", the newest {len(part.hits)} shown" if part.more or part.count > len(part.hits) else ""
+    many = translate("more than {number}", number=f"{MOST:,}") if part.more else f"{part.count:,}"
+    cut = part.more or part.count > len(part.hits)
+    shown = translate(", the newest {number} shown", number=len(part.hits)) if cut else ""
     return title, f"{many}{shown}", [_set_hit(hit) for hit in part.hits]
 
 
