@@ -25,8 +25,8 @@ TAGS = frozenset(
 ATTRIBUTES = frozenset(
     (
         "action", "aria-current", "aria-label", "aria-labelledby", "autocomplete", "charset", "class", "content",
-        "datetime", "for", "href", "hreflang", "id", "lang", "maxlength", "method", "name", "placeholder", "readonly", "rel",
-        "reversed", "role", "rows", "scope", "selected", "size", "tabindex", "title", "type", "value",
+        "datetime", "for", "href", "hreflang", "id", "lang", "maxlength", "method", "name", "placeholder", "readonly",
+        "rel", "reversed", "role", "rows", "scope", "selected", "size", "tabindex", "title", "type", "value",
     )
 )  # fmt: skip
 

@@ -13,7 +13,7 @@ CHARTS = (
     ("regions", "Approvals by region"),
     ("services", "Approvals by service"),
 )
-UNDRAWN = "Charts are drawn by the daemon (miitwatch run) when the figures change, or by hand: miitwatch charts"
+UNDRAWN = "Charts are drawn by miitwatch run and poll when the record has changed, or by hand: miitwatch charts"
 _MEDIA = {"svg": "image/svg+xml", "csv": CSV}
 
 
