@@ -128,13 +128,15 @@ def _place(group: str) -> int:
 
 def clip(name: str, columns: int) -> str:
     """A name that fits, cut at its end with a mark where it does not."""
-    while width(name) > columns:
-        name = name.rstrip("…")[:-1] + "…"
-    return name
+    if width(name) <= columns:
+        return name
+    while width(name) > columns - 2:
+        name = name[:-1]
+    return f"{name.rstrip()}.."
 
 
 def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:
-    return f"   {pad(clip(name, 25), 26)}{sources:>7}{due:>9}{answered:>9}  {gap}".rstrip()
+    return f"   {pad(clip(name, 25), 26)}{sources:>7}{due:>10}{answered:>9}  {gap}".rstrip()
 
 
 def _render_blind(coverage: Coverage) -> Iterator[str]:

@@ -34,7 +34,7 @@ from domain.alerts import Briefing
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count
 
-_OTHER_COUNTS = {
+OTHER_COUNTS = {
     "applicants": "家申请,非获批",
     "applications": "件申请,非获批",
     "accepted": "件申请获受理,非获批",
@@ -146,7 +146,7 @@ def _name_role(count: StatedCount, finding: Finding) -> str:
             return f"家试点累计获批{f'({place})' if place else ''}"
         case "stock_total":
             return f"家外商投资电信企业(全部,非试点{f';{place}' if place else ''})"
-    return f"{place}{_OTHER_COUNTS.get(count.detail, '其他数字')}"
+    return f"{place}{OTHER_COUNTS.get(count.detail, '其他数字')}"
 
 
 def _date(count: StatedCount, briefing: Briefing) -> str:

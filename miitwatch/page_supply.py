@@ -15,7 +15,7 @@ from storage import ledger
 from storage.reviews import list_waiting
 from web.access import Access
 from web.supply import Label, Point, Supply, Waiting, Words
-from web.tongues import ENGLISH
+from web.tongues import CHINESE, ENGLISH
 
 
 def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
@@ -40,12 +40,17 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
     )
 
 
-def _gather_names() -> dict[str, str]:
-    """Chinese names by what the record calls them, services also by the words that the page shows for them."""
+def _gather_names() -> dict[str, dict[str, str]]:
+    """What the record's codes are called in each language, as in messages."""
     from alerts import chinese, wording
+    from alerts.letter_chinese import OTHER_COUNTS
 
+    english = {**wording.SERVICES, **wording.BODIES, **wording.OTHER_COUNTS}
     services = {words: chinese.SERVICES[code] for code, words in wording.SERVICES.items() if code in chinese.SERVICES}
-    return {**chinese.PLACES, **chinese.BODIES, **chinese.SERVICES, **services}
+    return {
+        ENGLISH: english,
+        CHINESE: {**chinese.PLACES, **chinese.BODIES, **chinese.SERVICES, **services, **OTHER_COUNTS},
+    }
 
 
 def build_access(app: Application) -> Access:

@@ -40,7 +40,7 @@ def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> 
         words,
         label=label_finding(finding),
         lead=f"{say_what_in_chinese(briefing)}。",
-        sight=say_standing_in_chinese(briefing),
+        sight=_say_sight(briefing),
         warnings=tuple(f"{one}。" for one in warn_in_chinese(briefing)),
         figures=_list_figures(briefing, words.figures),
         firms=_class_firms(classes, words.firms),
@@ -53,6 +53,19 @@ def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> 
         services=finding.services,
         voices=f"{len(list_voices(finding))}篇独立报道",
     )
+
+
+def _say_sight(briefing: Briefing) -> str:
+    """What the standing lacks; of what is confirmed, since when, and when the body's own pages were last read."""
+    said, finding, sight = say_standing_in_chinese(briefing), briefing.finding, briefing.sight
+    if finding.confirmation != "confirmed":
+        return said
+    first = f"该网页首次见到:{write_moment(finding.confirmed_at)}。" if finding.confirmed_at else ""
+    if sight is None or not sight.watched:
+        return said + first
+    if sight.failing_since is not None:
+        return f"{said}{first}工信部网站自{write_moment(sight.failing_since)}起无法读取。"
+    return f"{said}{first}工信部网站最近读取:{write_moment(sight.last_read)}。" if sight.last_read else said + first
 
 
 def list_points(finding: Finding) -> tuple[Point, ...]:

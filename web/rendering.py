@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.dates import BEIJING
 from domain.findings import Evidence
+from domain.firms import name_key
 from web.answers import HTML, Answer
 from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all
 
@@ -33,11 +34,19 @@ _TERMS = {
     "published": "published on", "effective": "in force from", "comment_until": "comments until",
     "share": "foreign share", "region_added": "region added", "service_added": "service added",
 }  # fmt: skip
+_STATUSES = {
+    "parent": "a unit of it approved",
+    "rejected": "refused",
+    "revoked": "ended",
+    "mentioned": "mentioned only",
+}
+_STAGES = {"accepted": "application accepted for review"}
 _STANDINGS = {"press_only": "press only", "attributed": "press, citing an official body", "confirmed": "confirmed"}
 _ROLES = {
     "batch": "approved in one decision", "subset": "part of a batch or total", "pilot_total": "pilot, in all so far",
     "stock_total": "all foreign-invested telecom firms", "other": "another count", "growth": "growth",
 }  # fmt: skip
+_BASES = {"yoy": "in a year", "since": "since the end of last year"}
 _QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 
 
@@ -165,6 +174,12 @@ FILTERS = {
     "moment": show_moment,
     "count": show_count,
     "kind": lambda kind: translate(_KINDS.get(kind, kind)),
+    "group": lambda key: name_key(key) if key else "",
+    "basis": lambda basis: translate(_BASES.get(basis, "from a base that is not stated")),
+    "counted": lambda count: translate(count.detail if count.role == "other" and count.detail else _ROLES[count.role]),
+    "status": lambda step: translate(
+        _STAGES.get(step["stage"], step["stage"]) or _STATUSES.get(step["status"], step["status"])
+    ),
     "term": lambda kind: translate(_TERMS.get(kind, kind)),
     "standing": lambda standing: translate(_STANDINGS.get(standing, standing)),
     "role": lambda role: translate(_ROLES.get(role, role)),

@@ -1,10 +1,13 @@
 """Search as a page of its own: Datasette's box does not know the folded index."""
 
+from collections.abc import Mapping
+
 from domain.searching import MOST, SearchAnswer, SearchHit, SearchPart
+from storage import history
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_clean
-from web.supply import Supply
-from web.tongues import translate
+from web.supply import Label, Supply
+from web.tongues import get_tongue, translate
 
 SHOWN = 20
 LONGEST = 200
@@ -19,12 +22,31 @@ def search(supply: Supply, asked: Asked) -> Answer:
     if supply.search is None:
         return _show(words, translate(_NO_INDEX))
     try:
-        return _show(words, "", supply.search(words, SHOWN))
+        found = supply.search(words, SHOWN)
     except ValueError as error:
         return _show(words, translate(f"{error}."), status=400)
+    return _show(words, "", found, _label_findings(supply, found))
 
 
-def _show(words: str, said: str, found: SearchAnswer | None = None, *, status: int = 200) -> Answer:
+def _label_findings(supply: Supply, found: SearchAnswer) -> dict[str, Label]:
+    """The findings that were found by the names that they have on the page, in the reader's language."""
+    labels = {}
+    with supply.store.read() as db:
+        for hit in found.findings.hits if found.findings else ():
+            finding = history.load_finding(db, hit.id)
+            if finding is not None:
+                labels[hit.id] = supply.label(finding, get_tongue())
+    return labels
+
+
+def _show(
+    words: str,
+    said: str,
+    found: SearchAnswer | None = None,
+    labels: Mapping[str, Label] | None = None,
+    *,
+    status: int = 200,
+) -> Answer:
     parts = (
         []
         if found is None
@@ -34,6 +56,7 @@ def _show(words: str, said: str, found: SearchAnswer | None = None, *, status: i
         "search.html",
         status=status,
         words=words,
+        labels=labels or {},
         said=said,
         parts=[part for part in parts if part is not None],
         also=found.also if found else (),

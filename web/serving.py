@@ -38,7 +38,7 @@ class FrontDoor:
         self._clock = clock
         self._access = access
         self._page = None if supply is None else PagePart(supply)
-        self._names = {} if supply is None else supply.names
+        self._names: Mapping[str, Mapping[str, str]] = {} if supply is None else supply.names
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -56,7 +56,7 @@ class FrontDoor:
         """Notes in which language this answer is; the request without that choice, and a cookie where it was made."""
         query = scope["query_string"].decode("latin-1")
         tongue, kept = choose_tongue(query, read_cookies(headers)), drop_choice(query)
-        greet_reader(Reader(tongue, kept, self._names))
+        greet_reader(Reader(tongue, kept, self._names.get(tongue, {})))
         cookie = write_cookie(tongue) if read_choice(query) else ""
         return {**scope, "query_string": kept.encode("latin-1")}, cookie
 

@@ -105,8 +105,9 @@ class Supply:
     """All that the page is made from. Callables that read the database are called in a thread of the page's own.
 
     `public_url` is the address by which readers know the page, without a slash at its end; empty: none is known.
-    The text that `label`, `word` and `points` take is the language, `en` or `zh-Hans`; `names` are the Chinese names of
-    places, bodies and services. What is None is not there in this installation, and the page says so.
+    The text that `label`, `word` and `points` take is the language, `en` or `zh-Hans`; `names` has for each what the
+    record's codes of places, bodies, services and counts are called. What is None is not there in this installation,
+    and the page says so.
     """
 
     store: Store
@@ -120,7 +121,7 @@ class Supply:
     waiting: Callable[[sqlite3.Connection], tuple[Waiting, ...]]
     coverage: Callable[[sqlite3.Connection, str, str], str]
     blind_spots: tuple[tuple[str, str], ...]
-    names: Mapping[str, str]
+    names: Mapping[str, Mapping[str, str]]
     public_url: str = ""
     search: Callable[[str, int], SearchAnswer] | None = None
     export: Callable[[str], bytes] | None = None

@@ -58,6 +58,7 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
     health = supply.probe()
     with supply.store.read() as db:
         new = recent.list_recent(db, look.since, MOST_CARDS + 200)
+        added = recent.count_added_firms(db, look.since)
         shown = choose_shown(new) or choose_shown(recent.list_last_changed(db, 3 * MOST_CARDS))
         cards = [_set_card(supply, db, one, place < FULL_CARDS) for place, one in enumerate(shown[:MOST_CARDS])]
         disputed = recent.list_disputed(db, MOST_OPEN)
@@ -71,7 +72,7 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
         headers=headers if look.cookie else (),
         now=now,
         today=beijing_day(now),
-        summary=_summarise(look, new, points, shown),
+        summary=_summarise(look, new, points, shown, added),
         items=cards,
         first=FIRST_CARDS,
         new=bool(new),
@@ -157,13 +158,16 @@ def _choose_titles(finding: Finding) -> tuple[Report, ...]:
     return tuple(sorted(chinese, key=lambda one: one.authority not in _BODY)[:1])
 
 
-def _summarise(look: Look, new: tuple[Recent, ...], points: list[tuple[Finding, Point]], shown: list[Recent]) -> str:
+def _summarise(
+    look: Look, new: tuple[Recent, ...], points: list[tuple[Finding, Point]], shown: list[Recent], added: int
+) -> str:
     """`Since you last looked (...): 1 new event, 1 new total, 1 firm added, 2 points open.`"""
     opened = [one for one in new if "new" in one.changes]
     totals = sum(one.finding.kind == "total" for one in opened)
     parts = [
         count_of(len(opened) - totals, "new event", "new events"),
         count_of(totals, "new total", "new totals"),
+        *([count_of(added, "firm added", "firms added")] if added else []),
         *(
             count_of(sum(kind in one.changes for one in new), kind, kind)
             for kind in ("confirmed", "amended", "corrected", "disputed", "removed", "withdrawn")

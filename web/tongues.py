@@ -23,7 +23,7 @@ _GIVEN = {"en": ENGLISH, "zh": CHINESE, "zh-cn": CHINESE, "zh-hans": CHINESE}
 class Reader:
     """Who is answered: in which language, the address's query without that choice, and what has a name.
 
-    `names` are the Chinese names of places, bodies and services, which the application knows.
+    `names` are what codes of places, bodies, services and counts are called, which the application knows.
     """
 
     tongue: str = ENGLISH
@@ -81,8 +81,7 @@ def translate(text: object, **values: object) -> str:
     """Words of the page in the reader's language, with values in their places; what has no Chinese stays as it is."""
     reader = _READER.get()
     said = str(text)
-    if reader.tongue == CHINESE:
-        said = load_chinese().get(said) or reader.names.get(said) or said
+    said = (load_chinese().get(said) if reader.tongue == CHINESE else "") or reader.names.get(said) or said
     return said.format(**values) if values else said
 
 

@@ -40,7 +40,8 @@ def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
     """One source with its named error in the words of the manual."""
     what = health.what
     if health.failure and health.failure in FETCH_FAILURES and FETCH_FAILURES[health.failure] not in what:
-        what = f"{what} {FETCH_FAILURES[health.failure]}".strip()
+        said = f"{what[:1].upper()}{what[1:]}".rstrip(". ")
+        what = f"{said}. {FETCH_FAILURES[health.failure]}" if said else FETCH_FAILURES[health.failure]
     seconds = row.get("every_seconds") or 0
     return {
         "name": health.name,

@@ -20,14 +20,14 @@ def say_sight(sight: Sight) -> str:
         )
     last = show_moment(sight.last_read)
     if sight.failing_since is None and sight.last_read:
-        return translate("{host} was last read {when}.", host=sight.host, when=last)
+        return translate("{host} was last read {when}.", host=translate(sight.host), when=last)
     if sight.failing_since is None:
-        return translate("{host} was never read.", host=sight.host)
+        return translate("{host} was never read.", host=translate(sight.host))
     why = FETCH_FAILURES.get(sight.failure, sight.failure)
     said = "{host} cannot be read since {since}; it was last read {when}."
     if not sight.last_read:
         said = "{host} cannot be read since {since}; it was never read."
-    return f"{translate(said, host=sight.host, since=show_moment(sight.failing_since), when=last)} {why}"
+    return f"{translate(said, host=translate(sight.host), since=show_moment(sight.failing_since), when=last)} {why}"
 
 
 def say_seen(health: Health) -> str:
