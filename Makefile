@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test test-slow torture test-outside lint docs reference lock bench score clean
+.PHONY: demo run test test-slow torture test-outside lint docs reference pictures lock bench score clean
 
 .venv/ready: requirements.txt pyproject.toml
 	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
@@ -51,6 +51,10 @@ docs: .venv/ready
 # Writes docs/commands.md anew from the program.
 reference: .venv/ready
 	@$(BIN)/python -m cogapp -r -I docs/.hooks docs/commands.md
+
+# Draws docs/pictures anew from the demo's record; needs chromium.
+pictures: .venv/ready
+	@$(BIN)/python docs/.hooks/pictures.py
 
 score: .venv/ready
 	@$(BIN)/python benchmarks/score_reading.py
