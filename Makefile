@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo run test test-slow cover torture test-outside lint docs reference lock bench score clean
+.PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures lock bench score clean
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
@@ -61,6 +61,10 @@ docs: $(VENV)/ready
 # Writes docs/commands.md anew from the program.
 reference: $(VENV)/ready
 	@$(BIN)/python -m cogapp -r -I docs/.hooks docs/commands.md
+
+# Draws docs/pictures anew from the demo's record; needs chromium.
+pictures: $(VENV)/ready
+	@$(BIN)/python docs/.hooks/pictures.py
 
 score: $(VENV)/ready
 	@$(BIN)/python benchmarks/score_reading.py

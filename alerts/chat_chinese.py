@@ -38,7 +38,7 @@ def say_in_chinese(briefing: Briefing, change: str) -> list[str]:
     firms = [_say_firms(sort_firms(briefing))] if finding_has_firms(briefing.finding) else []
     return [
         *lines,
-        f"{_say_what(briefing)}。{say_standing_in_chinese(briefing)}",
+        f"{say_what_in_chinese(briefing)}。{say_standing_in_chinese(briefing)}",
         *firms,
         *([f"勿相加:{';'.join(warnings)}。"] if warnings else []),
     ]
@@ -98,7 +98,8 @@ def _write_value(value: str) -> str:
     return write_days_in(write_codes_in_chinese("、".join(words))).replace("not stated", "未写明") or "未写明"
 
 
-def _say_what(briefing: Briefing) -> str:
+def say_what_in_chinese(briefing: Briefing) -> str:
+    """Where and when; of a total, how it grew."""
     finding = briefing.finding
     if finding.kind == "total":
         growth = "".join(f",{write_growth(one)}" for one in finding.growth[:1])

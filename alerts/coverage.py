@@ -128,9 +128,11 @@ def _place(group: str) -> int:
 
 def clip(name: str, columns: int) -> str:
     """A name that fits, cut at its end with a mark where it does not."""
-    while width(name) > columns:
-        name = name.rstrip("…")[:-1] + "…"
-    return name
+    if width(name) <= columns:
+        return name
+    while width(name) > columns - 2:
+        name = name[:-1]
+    return f"{name.rstrip()}.."
 
 
 def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:

@@ -88,9 +88,10 @@ def write_sides_in_chinese(finding: Finding) -> list[str]:
     said = []
     for one in finding.disputes:
         sides = "与".join(f"“{write_side_in_chinese(side, finding)}”" for side in (one.claim, one.against))
-        said.append(f"{sides}({_explain(one)})")
+        said.append(f"{sides}({explain_in_chinese(one)})")
     return said
 
 
-def _explain(dispute: Dispute) -> str:
+def explain_in_chinese(dispute: Dispute) -> str:
+    """Why the two sides differ."""
     return _REASONS.get(dispute.reason, dispute.reason)

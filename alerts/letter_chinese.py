@@ -34,7 +34,7 @@ from domain.alerts import Briefing
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count
 
-_OTHER_COUNTS = {
+OTHER_COUNTS = {
     "applicants": "家申请,非获批",
     "applications": "件申请,非获批",
     "accepted": "件申请获受理,非获批",
@@ -107,13 +107,14 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
 def _show_figures(briefing: Briefing) -> Section:
     figures = list_figures(briefing)
     if figures:
-        return (Heading("数字"), Figures(tuple(_set_row(figure, briefing) for figure in figures)))
+        return (Heading("数字"), Figures(tuple(set_row_in_chinese(figure, briefing) for figure in figures)))
     if briefing.finding.kind in {"policy", "denial"}:
         return ()
     return (field("数字", "家数未写明"),)
 
 
-def _set_row(figure: Figure, briefing: Briefing) -> FigureRow:
+def set_row_in_chinese(figure: Figure, briefing: Briefing) -> FigureRow:
+    """A figure, what it counts and its date."""
     if figure.count is None:
         return _set_growth(figure, briefing)
     count = figure.count
@@ -145,7 +146,7 @@ def _name_role(count: StatedCount, finding: Finding) -> str:
             return f"家试点累计获批{f'({place})' if place else ''}"
         case "stock_total":
             return f"家外商投资电信企业(全部,非试点{f';{place}' if place else ''})"
-    return f"{place}{_OTHER_COUNTS.get(count.detail, '其他数字')}"
+    return f"{place}{OTHER_COUNTS.get(count.detail, '其他数字')}"
 
 
 def _date(count: StatedCount, briefing: Briefing) -> str:

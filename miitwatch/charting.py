@@ -60,18 +60,33 @@ class ChartWatch:
         if head in (drawn, self.failed) or not rested:
             return False
         self.drawn = monotonic()
-        try:
-            draw_charts(app)
-        except DrawingError as error:
-            self.failed = head
-            _tell_failure(app, error)
-            return False
-        with app.store.read() as db:
-            failing = charts.is_failing(db)
-        if failing:
-            with app.store.write() as tx:
-                clear_trouble(app, tx, KEY, "charts", "They are drawn again.")
-        return True
+        done = _draw_or_tell(app)
+        self.failed = self.failed if done else head
+        return done
+
+
+def draw_if_stale(app: Application) -> bool:
+    """Draws at once where the ledger has moved since the last pictures: for who works once and ends, as `poll` does.
+
+    Returns whether it drew; where it fails operators are told. Raises StorageError.
+    """
+    with app.store.read() as db:
+        stale = ledger.head(db) != charts.load_drawn(db)
+    return stale and _draw_or_tell(app)
+
+
+def _draw_or_tell(app: Application) -> bool:
+    try:
+        draw_charts(app)
+    except DrawingError as error:
+        _tell_failure(app, error)
+        return False
+    with app.store.read() as db:
+        failing = charts.is_failing(db)
+    if failing:
+        with app.store.write() as tx:
+            clear_trouble(app, tx, KEY, "charts", "They are drawn again.")
+    return True
 
 
 def _tell_failure(app: Application, error: DrawingError) -> None:

@@ -41,6 +41,7 @@ class SetClock:
 
 def play_demo(folder: Path, write: Callable[[str], None]) -> None:
     """Plays the timeline into `folder` and prints what happens. Raises ConfigError, StorageError."""
+    from miitwatch.charting import draw_if_stale
     from replica.world import start_world
 
     _clear(folder)
@@ -56,6 +57,7 @@ def play_demo(folder: Path, write: Callable[[str], None]) -> None:
         with open_application(config, clock, PlainProgress(write, quiet_polls=True)) as app:
             app.invented = {telling.title: telling.invented for telling in world.tellings if telling.invented}
             _play(app, world, clock, write)
+            draw_if_stale(app)
             _show_results(app, world, folder, write)
     write(f"The demo took {(read_clock() - began).total_seconds():.0f} seconds.")
 

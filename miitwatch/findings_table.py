@@ -1,6 +1,7 @@
 """Findings as a command prints them: the table fits a terminal, JSON and CSV carry everything."""
 
 import sqlite3
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -48,10 +49,11 @@ def print_findings(
     print_rows(rows, output, columns, empty="", folded=("what", "standing", "count"))
     if output == "table" and rows:
         noun = "finding" if len(rows) == 1 else "findings"
-        click.echo(f"\n{len(rows)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID")
+        said = [f"{len(rows)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID"]
         if count := sum(not finding.observed for finding in found):
-            click.echo(f"{count} of them {NOT_OBSERVED}: --observed leaves them out. t told, by their own text.")
-        click.echo(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
+            said.append(f"{count} of them {NOT_OBSERVED}: --observed leaves them out. t told, by their own text.")
+        said.append(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
+        click.echo("\n" + "\n".join(textwrap.fill(line, measure_width(), break_on_hyphens=False) for line in said))
 
 
 def _summarise(db: sqlite3.Connection, finding: Finding, rows: Mapping[str, RecordRow]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from domain.describing import describe_finding
@@ -15,6 +15,7 @@ from storage import ledger
 from storage.reviews import list_waiting
 from web.access import Access
 from web.supply import Label, Point, Supply, Waiting, Words
+from web.tongues import CHINESE, ENGLISH
 
 
 def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
@@ -23,7 +24,7 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
         store=app.store,
         clock=app.clock,
         label=_label,
-        word=lambda db, finding: _word(app, db, finding),
+        word=lambda db, finding, tongue: _word(app, db, finding, tongue),
         points=_list_points,
         describe=lambda db, finding: _describe(app, db, finding),
         probe=probe,
@@ -31,11 +32,25 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
         waiting=_list_waiting,
         coverage=lambda db, since, until: _state_coverage(app, db, since, until),
         blind_spots=app.config.blind_spots,
+        names=_gather_names(),
         public_url=app.config.public_url,
         export=lambda finding_id: _export(app, finding_id),
         search=lambda query, limit: _search(app, query, limit),
         chart=lambda name: _load_chart(app, name),
     )
+
+
+def _gather_names() -> dict[str, dict[str, str]]:
+    """What the record's codes are called in each language, as in messages."""
+    from alerts import chinese, wording
+    from alerts.letter_chinese import OTHER_COUNTS
+
+    english = {**wording.SERVICES, **wording.BODIES, **wording.OTHER_COUNTS}
+    services = {words: chinese.SERVICES[code] for code, words in wording.SERVICES.items() if code in chinese.SERVICES}
+    return {
+        ENGLISH: english,
+        CHINESE: {**chinese.PLACES, **chinese.BODIES, **chinese.SERVICES, **services, **OTHER_COUNTS},
+    }
 
 
 def build_access(app: Application) -> Access:
@@ -45,16 +60,26 @@ def build_access(app: Application) -> Access:
     return Access(app.config.page_token, hosts, secure=public.scheme == "https")
 
 
-def _label(finding: Finding) -> Label:
-    from miitwatch.page_words import label_finding
+class _Wording(Protocol):
+    """What `page_words` and `page_words_chinese` have alike."""
 
-    return label_finding(finding)
+    def label_finding(self, finding: Finding) -> Label: ...
+    def word_finding(self, app: Application, db: sqlite3.Connection, finding: Finding) -> Words: ...
+    def list_points(self, finding: Finding) -> tuple[Point, ...]: ...
 
 
-def _word(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
-    from miitwatch.page_words import word_finding
+def _choose(tongue: str) -> _Wording:
+    from miitwatch import page_words, page_words_chinese
 
-    return word_finding(app, db, finding)
+    return page_words if tongue == ENGLISH else page_words_chinese
+
+
+def _label(finding: Finding, tongue: str) -> Label:
+    return _choose(tongue).label_finding(finding)
+
+
+def _word(app: Application, db: sqlite3.Connection, finding: Finding, tongue: str) -> Words:
+    return _choose(tongue).word_finding(app, db, finding)
 
 
 def _export(app: Application, finding_id: str) -> bytes:
@@ -70,10 +95,8 @@ def _load_chart(app: Application, name: str) -> tuple[bytes, str] | None:
     return load_file(app, name)
 
 
-def _list_points(finding: Finding) -> tuple[Point, ...]:
-    from miitwatch.page_words import list_points
-
-    return list_points(finding)
+def _list_points(finding: Finding, tongue: str) -> tuple[Point, ...]:
+    return _choose(tongue).list_points(finding)
 
 
 def _describe(app: Application, db: sqlite3.Connection, finding: Finding) -> dict[str, Any]:

@@ -35,9 +35,17 @@ def label_finding(finding: Finding) -> Label:
 def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
     """Everything that the page says of one finding beside its own values. Raises ValueError for a date that is none."""
     briefing = gather_briefing(app, db, finding, ())
+    words = word_briefing(app, briefing)
+    row = None if finding.observed else load_row(db, finding.id)
+    return words if row is None else _word_row(app, finding, row, words)
+
+
+def word_briefing(app: Application, briefing: Briefing) -> Words:
+    """As `word_finding`, of what was gathered already; a row of the shipped record has words of its own."""
+    finding = briefing.finding
     classes = sort_firms(briefing)
     sources = _number_all(briefing)
-    words = Words(
+    return Words(
         label=label_finding(finding),
         lead=open_message(finding),
         sight=_say_sight(briefing, sources),
@@ -52,8 +60,6 @@ def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> 
         citation=_cite(app, briefing, sources),
         invented=clean_line(briefing.invented),
     )
-    row = None if finding.observed else load_row(db, finding.id)
-    return words if row is None else _word_row(app, finding, row, words)
 
 
 def _word_row(app: Application, finding: Finding, row: RecordRow, words: Words) -> Words:

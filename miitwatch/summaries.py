@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from alerts.standing import name_confirmer
 from domain.dates import parse_published
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count, class_firms
@@ -42,10 +43,11 @@ def find_lead(finding: Finding) -> StatedCount | None:
 
 
 def describe_standing(finding: Finding) -> str:
-    """`press only`, `press, citing MIIT`, `confirmed by MIIT`."""
-    confirming = [report.publisher for report in finding.reports if report.url == finding.confirmed_by]
-    bodies = ", ".join(finding.authority or confirming[:1]) or "an official body"
+    """`press only`, `press, citing MIIT`, `confirmed by MIIT`: by whose page, as mail and page say it."""
     words = STANDINGS[finding.confirmation]
+    if finding.confirmation == "confirmed":
+        return f"{words} {name_confirmer(finding)}"
+    bodies = ", ".join(finding.authority) or "an official body"
     return words if finding.confirmation == "press_only" else f"{words} {bodies}"
 
 

@@ -13,11 +13,10 @@ from typing import Any
 import click
 
 from domain.dates import BEIJING
+from web.spreadsheets import neutralise_cell
 
 PIPED_WIDTH = 118
 _ANY = 100_000  # wider than any table
-#: Spreadsheets run what begins with one of these; a leading apostrophe makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def print_rows(
@@ -66,8 +65,7 @@ def _flatten(value: Any) -> str:
         return ""
     if isinstance(value, (list, dict, tuple)):
         return json.dumps(value, ensure_ascii=False)
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return neutralise_cell(value) if isinstance(value, str) else str(value)
 
 
 def print_passages(passages: Sequence[tuple[str, str, str, Sequence[tuple[int, int]]]]) -> None:

@@ -46,6 +46,17 @@ def list_last_changed(db: sqlite3.Connection, limit: int) -> tuple[Recent, ...]:
     return tuple(_read(row) for row in rows)
 
 
+def count_added_firms(db: sqlite3.Connection, since: datetime) -> int:
+    """How many names were added after `since` to findings that were there before and stand."""
+    rows = db.execute(
+        "SELECT json_extract(d.value, '$[1]') FROM changes c CROSS JOIN finding_rows f ON f.id = c.finding_id, "
+        "json_each(c.details) d WHERE c.at > ? AND c.kind <> 'new' AND f.state = 'stands' AND f.observed = 1 "
+        "AND json_extract(d.value, '$[0]') = 'firms'",
+        (write_instant(since),),
+    )
+    return sum(len([name for name in row[0].split("; ") if name]) for row in rows)
+
+
 def list_disputed(db: sqlite3.Connection, limit: int) -> tuple[Finding, ...]:
     """The standing findings on which sources differ, the last published first."""
     rows = db.execute(

@@ -204,6 +204,22 @@ def test_the_daemon_draws_when_the_ledger_moved_and_rests(tmp_path: Path, monkey
         assert not watch.draw_if_changed(app)  # nothing has changed
 
 
+@pytest.mark.parametrize(("listen", "drawn"), [("127.0.0.1:0", True), ("", False)])
+def test_a_poll_draws_for_the_page_where_there_is_one(tmp_path: Path, listen: str, drawn: bool) -> None:
+    """The first poll enters the shipped record: the ledger has moved, though nobody answers."""
+    nobody = "[sources.nobody]\nkind = 'feed'\nurl = 'http://127.0.0.1:1/feed'\nallow_private = true\n"
+    (tmp_path / "config.toml").write_text(f"{CONFIG}{nobody}[page]\nlisten = '{listen}'\n", "utf-8")
+    result = CliRunner().invoke(cli, ["--config", str(tmp_path / "config.toml"), "poll"])
+    assert "Traceback" not in result.output
+    with open_application(
+        load_config(tmp_path / "config.toml", {}, tmp_path), SetClock(NOW), PlainProgress(lambda _: None)
+    ) as app:
+        assert (charting.load_file(app, "stock-total.svg") is not None) == drawn
+        with app.store.read() as db:
+            assert ledger.head(db) > 0
+        assert not drawn or not charting.draw_if_stale(app)  # as it stands it is drawn
+
+
 def test_what_fails_is_told_once_and_when_it_is_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     passed = [1000.0]
     monkeypatch.setattr(charting, "monotonic", lambda: passed[0])

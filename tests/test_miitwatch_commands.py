@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from practice import TITLE, Practice, just_now, open_practice, tell_batch
+from practice import TITLE, Practice, clean_environment, just_now, open_practice, tell_batch
 
+from alerts.wrapping import width
 from domain.firms import name_key
 from miitwatch.cli import COMMANDS
 from miitwatch.commands.alerts import _describe_depth
@@ -63,6 +64,19 @@ def test_findings_are_filtered_by_date_region_and_kind(practice: Practice) -> No
     assert len(ids("--limit", "1")) == 1
 
 
+@pytest.mark.parametrize("columns", [80, 104])
+@pytest.mark.parametrize(
+    "words", [("findings",), ("firms",), ("firms", "--status", "approved"), ("counts",), ("articles",),
+              ("search", "增值電信")],
+)  # fmt: skip
+def test_what_is_listed_fits_the_terminal(practice: Practice, words: tuple[str, ...], columns: int) -> None:
+    done = subprocess.run(
+        practice.command(*words), capture_output=True, text=True, check=True,
+        env={**clean_environment(), "COLUMNS": str(columns)},
+    )  # fmt: skip
+    assert [line for line in done.stdout.splitlines() if width(line.rstrip()) > columns] == []
+
+
 def test_a_wrong_date_is_a_usage_error_that_says_how_dates_are_written(practice: Practice) -> None:
     done = practice.run("findings", "--since", "yesterday")
 
@@ -77,7 +91,9 @@ def test_csv_can_be_read_back(practice: Practice) -> None:
 
 
 def test_formulas_are_neutralised_in_csv() -> None:
-    assert format_csv([{"title": "=HYPERLINK()"}], ["title"]).splitlines()[1] == "'=HYPERLINK()"
+    for cell in ("=HYPERLINK()", " =1+1", "\uff1d1+1", "@SUM(1)", "|calc"):
+        assert format_csv([{"title": cell}], ["title"]).splitlines()[1] == f"'{cell}"
+    assert format_csv([{"growth": "-3.5"}], ["growth"]).splitlines()[1] == "-3.5", "a number stays one"
 
 
 def test_show_prints_the_mails_own_words(practice: Practice) -> None:

@@ -70,6 +70,13 @@ def test_one_alert_tells_the_thirteen_and_one_confirms_them(played: tuple[Path, 
     assert len([subject for subject in about if subject.startswith("Confirmed by MIIT")]) == 1
 
 
+def test_the_totals_have_their_pictures_at_the_end(played: tuple[Path, str]) -> None:
+    with closing(sqlite3.connect(played[0] / "miitwatch.db")) as database:
+        pictures = dict(database.execute("SELECT name, svg FROM chart_rows"))
+    assert set(pictures) == {"pilot-total", "stock-total", "regions", "services"}
+    assert "2,400" in pictures["stock-total"]
+
+
 def test_look_alikes_are_no_findings(played: tuple[Path, str]) -> None:
     database = sqlite3.connect(played[0] / "miitwatch.db")
     told = "\n".join(str(row) for row in database.execute("SELECT quote FROM findings"))

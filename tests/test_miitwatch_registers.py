@@ -138,7 +138,7 @@ def test_findings_on_80_columns_have_the_standing_under_what(folder: Path) -> No
         "                                         of F-2025-002)",
         "                                         press, citing MIIT",
     ]
-    assert "2 findings. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID" in said
+    assert "2 findings. a announced, d decided; Beijing days. Sources, quotes: miitwatch\nshow ID" in said
 
 
 @pytest.mark.parametrize("command", ["findings", "firms", "counts", "articles"])

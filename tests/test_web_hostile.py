@@ -24,9 +24,9 @@ TAGS = frozenset(
 )  # fmt: skip
 ATTRIBUTES = frozenset(
     (
-        "action", "aria-label", "aria-labelledby", "autocomplete", "charset", "class", "content", "datetime", "for",
-        "href", "id", "lang", "maxlength", "method", "name", "placeholder", "readonly", "rel", "reversed", "role",
-        "rows", "scope", "selected", "size", "tabindex", "title", "type", "value",
+        "action", "aria-current", "aria-label", "aria-labelledby", "autocomplete", "charset", "class", "content",
+        "datetime", "for", "href", "hreflang", "id", "lang", "maxlength", "method", "name", "placeholder", "readonly",
+        "rel", "reversed", "role", "rows", "scope", "selected", "size", "tabindex", "title", "type", "value",
     )
 )  # fmt: skip
 

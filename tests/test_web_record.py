@@ -134,6 +134,6 @@ def test_the_figures_of_the_record_are_dated_and_marked(page: httpx.Client, numb
 
 
 def test_where_no_chart_is_drawn_the_page_says_who_draws_them(page: httpx.Client) -> None:
-    assert "No chart is drawn yet. Charts are drawn by the daemon" in words_of(read(page, "/totals"))
+    assert "No chart is drawn yet. Charts are drawn by miitwatch run and poll" in words_of(read(page, "/totals"))
     missed = page.get("/charts/pilot-total.svg")
     assert (missed.status_code, "miitwatch charts" in missed.text) == (404, True)

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from web.answers import Answer
 from web.rendering import render_page
+from web.tongues import translate
 
 COOKIE = "miitwatch_session"
 #: Seconds for which a browser stays signed in. A new token ends every session.
@@ -63,7 +64,9 @@ class Access:
         wanted = keep_inside(fields.get("next", ["/"])[0])
         given = fields.get("token", [""])[0].strip()
         if not self.token or not hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode()):
-            return show_form(wanted, "That is not the token. It is in the file that [page] token_file names.")
+            return show_form(
+                wanted, translate("That is not the token. It is in the file that [page] token_file names.")
+            )
         session = self._sign(str(int(now.timestamp()) + LASTS))
         flags = f"Path=/; Max-Age={LASTS}; HttpOnly; SameSite=Strict{'; Secure' if self.secure else ''}"
         return Answer(303, "text/plain", "", (("location", wanted), ("set-cookie", f"{COOKIE}={session}; {flags}")))
@@ -79,7 +82,7 @@ def keep_inside(wanted: str) -> str:
 
 
 def show_form(wanted: str, words: str = "") -> Answer:
-    said = words or "This page asks for its token."
+    said = words or translate("This page asks for its token.")
     return render_page(
         "login.html",
         status=401,

@@ -12,6 +12,7 @@ from storage.codec import decode_value
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_clean
 from web.supply import Supply
+from web.tongues import translate
 
 #: A text longer than this is cut; the whole is in the record.
 LONGEST = 400_000
@@ -76,5 +77,5 @@ def cut_pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
 
 
 def _miss(number: int) -> Answer:
-    words = f"The article A-{number} was never read."
-    return render_page("message.html", status=404, title="No such article", words=words, advice="")
+    words = translate("The article A-{number} was never read.", number=number)
+    return render_page("message.html", status=404, title=translate("No such article"), words=words, advice="")

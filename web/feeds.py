@@ -11,6 +11,7 @@ from storage.recent import Recent
 from web.answers import ATOM, Answer, Asked, answer_unchanged
 from web.rendering import show_clean
 from web.supply import Supply, Words
+from web.tongues import ENGLISH
 
 ENTRIES = 50
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -23,7 +24,7 @@ _TAG = "tag:miitwatch,2025:finding"
 
 def show_feed(supply: Supply, asked: Asked) -> Answer:
     with supply.store.read() as db:
-        items = [(one, supply.word(db, one.finding)) for one in recent.list_last_changed(db, ENTRIES)]
+        items = [(one, supply.word(db, one.finding, ENGLISH)) for one in recent.list_last_changed(db, ENTRIES)]
     return answer_unchanged(asked, Answer(200, ATOM, write_feed(items, find_base(supply, asked))))
 
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from domain.errors import MiitwatchError
 from domain.findings import Evidence, Finding
-from domain.record import mark_row
+from domain.record import RecordRow, mark_row
 from storage import history, knowing, ledger
 from storage.shipped import load_row
 from web.answers import JSON, Answer, Asked, answer_unchanged
 from web.rendering import render_page, write_query
 from web.supply import Label, Supply, Words
+from web.tongues import get_tongue, translate
 
 PAGE = 50
 FILTERS = ("kind", "region", "authority", "standing", "by", "state", "origin", "firm", "since", "until", "known_on",
@@ -32,7 +33,12 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "origin": (("observed", "observed here"), ("shipped", "the shipped record")),
     "state": (("withdrawn", "withdrawn"), ("retracted", "retracted"), ("merged", "merged into another")),
 }  # fmt: skip
+_LABELS = (
+    ("kind", "Kind"), ("region", "Region"), ("authority", "Decided by"), ("standing", "Standing"), ("by", "Dates mean"),
+    ("state", "State"), ("origin", "Origin"),
+)  # fmt: skip
 _ORIGINS = {"observed": True, "shipped": False}
+_EXPORT = "miitwatch evidence export --finding"
 _BY = {"published": "published", "decided": "decided", "seen": "seen"}
 
 
@@ -52,7 +58,7 @@ def list_findings(supply: Supply, asked: Asked) -> Answer:
         found = () if complaint else _find(db, chosen, offset)
         choices = [*_list_choices(db, chosen)]
         marks = {one.id: _mark(db, one) for one in found[:PAGE]}
-    rows = [Row(one, supply.label(one), marks[one.id]) for one in found[:PAGE]]
+    rows = [Row(one, supply.label(one, get_tongue()), marks[one.id]) for one in found[:PAGE]]
     values = [(name, value) for name, value in chosen.items() if value]
     older = write_query(values, offset=offset + PAGE) if len(found) > PAGE else None
     return render_page(
@@ -71,7 +77,12 @@ def list_findings(supply: Supply, asked: Asked) -> Answer:
 
 def _mark(db: sqlite3.Connection, finding: Finding) -> str:
     row = None if finding.observed else load_row(db, finding.id)
-    return mark_row(row) if row else ""
+    return _translate_mark(row)
+
+
+def _translate_mark(row: RecordRow | None) -> str:
+    """What stands beside a row of the shipped record, in the reader's language; nothing where there is no row."""
+    return "; ".join(translate(part) for part in mark_row(row).split("; ")) if row else ""
 
 
 def _read_chosen(asked: Asked) -> dict[str, str | None]:
@@ -96,7 +107,8 @@ def _check_days(chosen: dict[str, str | None]) -> str:
         except ValueError:
             valid = False
         if not valid or (name == "known_on" and given and len(given) != 10):
-            return f"“{given}” is no date: write 2025-02-28" + ("." if name == "known_on" else ", 2025-02 or 2025.")
+            said = "“{given}” is no date: write 2025-02-28, 2025-02 or 2025."
+            return translate("“{given}” is no date: write 2025-02-28." if name == "known_on" else said, given=given)
     return ""
 
 
@@ -120,13 +132,11 @@ def _find(db: sqlite3.Connection, chosen: dict[str, str | None], offset: int) ->
 
 
 def _list_choices(db: sqlite3.Connection, chosen: dict[str, str | None]) -> Iterable[tuple[str, str, list[Any]]]:
-    yield "kind", "Kind", list(CHOICES["kind"])
-    yield "region", "Region", [(one, one) for one in _with(history.list_regions(db), chosen["region"])]
-    yield "authority", "Decided by", [(one, one) for one in _with(history.list_authorities(db), chosen["authority"])]
-    yield "standing", "Standing", list(CHOICES["standing"])
-    yield "by", "Dates mean", list(CHOICES["by"])
-    yield "state", "State", list(CHOICES["state"])
-    yield "origin", "Origin", list(CHOICES["origin"])
+    regions, bodies = history.list_regions(db), history.list_authorities(db)
+    known = {"region": _with(regions, chosen["region"]), "authority": _with(bodies, chosen["authority"])}
+    for name, label in _LABELS:
+        values = CHOICES.get(name) or tuple((one, one) for one in known[name])
+        yield name, translate(label), [(value, translate(words)) for value, words in values]
 
 
 def _with(known: tuple[str, ...], chosen: str | None) -> tuple[str, ...]:
@@ -134,12 +144,17 @@ def _with(known: tuple[str, ...], chosen: str | None) -> tuple[str, ...]:
 
 
 def _say_found(chosen: dict[str, str | None], rows: list[Row], offset: int, *, more: bool) -> str:
-    when = f" as known at the end of {chosen['known_on']}" if chosen["known_on"] else ""
-    decided = f", decided by {chosen['decided_by']} for certain" if chosen["decided_by"] else ""
+    when = translate(" as known at the end of {day}", day=chosen["known_on"]) if chosen["known_on"] else ""
+    decided = translate(", decided by {day} for certain", day=chosen["decided_by"]) if chosen["decided_by"] else ""
+    if not rows and offset:
+        return translate("No further finding.")
     if not rows:
-        return f"No finding{when}{decided} fits." if not offset else "No further finding."
-    number = f"{offset + 1} to {offset + len(rows)}" if offset or more else str(len(rows))
-    return f"{number} finding{'' if number == '1' else 's'}{when}{decided}, newest first."
+        return translate("No finding{narrowed} fits.", narrowed=when + decided)
+    if offset or more:
+        number = translate("{first} to {last} findings", first=offset + 1, last=offset + len(rows))
+    else:
+        number = f"{len(rows)} {translate('finding' if len(rows) == 1 else 'findings')}"
+    return translate("{number}{narrowed}, newest first.", number=number, narrowed=when + decided)
 
 
 def _link_table(chosen: dict[str, str | None]) -> str:
@@ -158,7 +173,7 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         finding = history.load_finding(db, asked.parts["id"])
         if finding is None:
             return _miss(asked.parts["id"])
-        words = supply.word(db, finding)
+        words = supply.word(db, finding, get_tongue())
         row = None if finding.observed else load_row(db, finding.id)
         parts = history.load_parts(db, finding.id)
         whole = history.load_finding(db, finding.part_of) if finding.part_of else None
@@ -172,12 +187,12 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         asked_id=asked.parts["id"],
         finding=finding,
         words=words,
-        parts=[(one, supply.label(one)) for one in parts],
+        parts=[(one, supply.label(one, get_tongue())) for one in parts],
         whole=whole,
-        whole_label=supply.label(whole) if whole else None,
-        related=[(one, supply.label(one)) for one in related if one.id != finding.id],
+        whole_label=supply.label(whole, get_tongue()) if whole else None,
+        related=[(one, supply.label(one, get_tongue())) for one in related if one.id != finding.id],
         record=row,
-        mark=mark_row(row) if row else "",
+        mark=_translate_mark(row),
         changes=changes,
         hashes=hashes,
         reports=finding.reports,
@@ -216,8 +231,8 @@ def export_one(supply: Supply, asked: Asked) -> Answer:
     name = asked.parts["id"]
     if supply.export is None:
         return render_page(
-            "message.html", status=404, title="Not served here", advice="",
-            words=f"The evidence of {name} is written by: miitwatch evidence export --finding {name}",
+            "message.html", status=404, title=translate("Not served here"), advice="",
+            words=f"{translate('The evidence of this finding is written by')} {_EXPORT} {name}",
         )  # fmt: skip
     with supply.store.read() as db:
         finding = history.load_finding(db, name)
@@ -227,7 +242,11 @@ def export_one(supply: Supply, asked: Asked) -> Answer:
         content = supply.export(finding.id)
     except MiitwatchError as error:
         return render_page(
-            "message.html", status=500, title="The evidence could not be written", words=str(error), advice=""
+            "message.html",
+            status=500,
+            title=translate("The evidence could not be written"),
+            words=str(error),
+            advice="",
         )
     filename = f'attachment; filename="{finding.id}-evidence.zip"'
     return Answer(200, "application/zip", content, (("content-disposition", filename),))
@@ -235,6 +254,7 @@ def export_one(supply: Supply, asked: Asked) -> Answer:
 
 def _miss(name: str) -> Answer:
     return render_page(
-        "message.html", status=404, title="No such finding", words=f"The number {name} was never given.",
-        advice="The findings are listed under Findings.",
+        "message.html", status=404, title=translate("No such finding"),
+        words=translate("The number {name} was never given.", name=name),
+        advice=translate("The findings are listed under Findings."),
     )  # fmt: skip

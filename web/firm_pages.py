@@ -8,6 +8,7 @@ from storage import register
 from web.answers import Answer, Asked
 from web.rendering import render_page, write_query
 from web.supply import Supply
+from web.tongues import translate
 
 PAGE = 50
 #: So many steps of a firm stand in the register.
@@ -23,14 +24,15 @@ def list_firms(supply: Supply, asked: Asked) -> Answer:
         keys = register.list_keys(db, **narrowed, limit=PAGE + 1, after=after)
         firms = register.load_firms(db, keys[:PAGE])
     values = list(chosen.items())
-    number = f"{len(firms)} {'firm' if len(firms) == 1 else 'firms'}"
+    number = f"{len(firms)} {translate('firm' if len(firms) == 1 else 'firms')}"
+    said = translate("{number} from here on, by key." if after else "{number}, by key.", number=number)
     return render_page(
         "firms.html",
         chosen=chosen,
         statuses=get_args(FirmStatus),
         firms=firms,
         steps=STEPS,
-        said=f"{number}{' from here on' if after else ''}, by key." if firms else "No firm fits.",
+        said=said if firms else translate("No firm fits."),
         first=write_query(values) if after else None,
         further=write_query(values, after=keys[PAGE - 1]) if len(keys) > PAGE else None,
     )
@@ -41,6 +43,7 @@ def show_firm(supply: Supply, asked: Asked) -> Answer:
     with supply.store.read() as db:
         firms = register.load_firms(db, (key,))
     if not firms:
-        words = "No finding that stands names a firm by this key."
-        return render_page("message.html", status=404, title="No such firm", words=words, advice="See Firms.")
+        words = translate("No finding that stands names a firm by this key.")
+        title, advice = translate("No such firm"), translate("See Firms.")
+        return render_page("message.html", status=404, title=title, words=words, advice=advice)
     return render_page("firm.html", firm=firms[0])

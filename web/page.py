@@ -14,6 +14,7 @@ from web.rendering import render_page
 from web.sending import Receive, Scope, Send
 from web.spreadsheets import Neutraliser
 from web.supply import Supply
+from web.tongues import translate
 
 if TYPE_CHECKING:
     from web.engine import Engine
@@ -51,12 +52,12 @@ class PagePart:
         if _OWN.match(path):
             return None
         if not _OF_DATA.fullmatch(path):
-            words = "Nothing is at this address."
-            return render_page("message.html", status=404, title="Not found", words=words, advice="")
+            words = translate("Nothing is at this address.")
+            return render_page("message.html", status=404, title=translate("Not found"), words=words, advice="")
         names = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         if any(name == "_search" or name.startswith("_search_") for name in names):
-            words = "Tables cannot be searched for words: use Search, which finds Chinese in both scripts."
-            return render_page("message.html", status=400, title="Use Search", words=words, advice="")
+            words = translate("Tables cannot be searched for words: use Search, which finds Chinese in both scripts.")
+            return render_page("message.html", status=400, title=translate("Use Search"), words=words, advice="")
         return None
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:

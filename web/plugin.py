@@ -14,14 +14,16 @@ from datasette.database import QueryInterrupted
 from datasette.plugins import pm
 from datasette.utils.asgi import Request, Response
 from datasette.views.base import DatasetteError
+from jinja2 import Environment
 
 from domain.errors import MiitwatchError
 from web.answers import HTML, Answer, Asked
 from web.engine import NAME, Engine
 from web.reach import VIEWS
-from web.rendering import render_page
+from web.rendering import FILTERS, GLOBALS, render_page
 from web.routes import ROUTES
 from web.supply import Supply
+from web.tongues import translate
 
 log = logging.getLogger("miitwatch")
 #: Datasette's own answer to an error prints every local variable to the log; all answers are asked for, so it must go.
@@ -42,6 +44,14 @@ def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Await
     if not isinstance(datasette, Engine):
         return []
     return [(pattern, _build_view(view)) for pattern, view in ROUTES]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    """Datasette's own pages are within our frame, whose words need their language."""
+    if isinstance(datasette, Engine):
+        env.globals.update(GLOBALS)
+        env.filters.update(FILTERS)
 
 
 @hookimpl(tryfirst=True)  # type: ignore[untyped-decorator]
@@ -65,21 +75,22 @@ def _say_error(path: str, exception: Exception) -> Response:
     status = getattr(exception, "status", 500)
     words = str(getattr(exception, "message", "") or exception)
     if isinstance(exception.__context__, QueryInterrupted):
-        words = "The query took longer than a second. Narrow it, for example by a date or a LIMIT."
+        words = translate("The query took longer than a second. Narrow it, for example by a date or a LIMIT.")
     elif (
         isinstance(exception, DatasetteError | LookupError | ValueError) and path.startswith("/data") and status == 500
     ):
         log.warning("the page could not answer %s: %r", path, exception)
-        words = f"The address asks for something that the table does not have: {words[:200]}."
+        words = translate("The address asks for something that the table does not have: {what}.", what=words[:200])
         status = 400  # Datasette answers a column that is not there, or a torn _next, as an error of its own
     elif isinstance(exception, sqlite3.DatabaseError):
         status = 400  # of somebody's own filter: what is asked for is not there, or not for the page
     elif status == 500 and not isinstance(exception, MiitwatchError):
         log.error("the page failed at %s", path, exc_info=exception)
-        words = f"An error of the page's own: {type(exception).__name__}. The log of the daemon has it."
+        name = type(exception).__name__
+        words = translate("An error of the page's own: {name}. The log of the daemon has it.", name=name)
     if ".json" in path:
         return Response.json({"ok": False, "error": words, "status": status}, status=status)
-    page = render_page("message.html", title="This cannot be answered", words=words, advice="")
+    page = render_page("message.html", title=translate("This cannot be answered"), words=words, advice="")
     return _respond(Answer(status, HTML, page.body))
 
 

@@ -12,11 +12,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.dates import BEIJING
 from domain.findings import Evidence
+from domain.firms import name_key
 from web.answers import HTML, Answer
+from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all
 
 FOLDER = Path(__file__).parent / "templates"
 #: Chinese characters with the marks between them; one group, so that `split` keeps them.
 _CHINESE = re.compile("([\u3007\u3400-\u9fff\uf900-\ufaff][\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]*)")
+#: What a Chinese voice would not read as words: two letters at least.
+_LATIN = re.compile("[A-Za-z]{2}")
 #: Controls, and marks that reorder what follows: a title with them can show other words than it holds.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -25,11 +29,24 @@ _KINDS = {
     "approval": "approval", "total": "total", "policy": "policy act", "application": "application",
     "revocation": "end of approvals", "denial": "denial",
 }  # fmt: skip
+_TERMS = {
+    "instrument": "instrument", "issuer": "issued by", "document": "document", "signed": "signed on",
+    "published": "published on", "effective": "in force from", "comment_until": "comments until",
+    "share": "foreign share", "region_added": "region added", "service_added": "service added",
+}  # fmt: skip
+_STATUSES = {
+    "parent": "a unit of it approved",
+    "rejected": "refused",
+    "revoked": "ended",
+    "mentioned": "mentioned only",
+}
+_STAGES = {"accepted": "application accepted for review"}
 _STANDINGS = {"press_only": "press only", "attributed": "press, citing an official body", "confirmed": "confirmed"}
 _ROLES = {
     "batch": "approved in one decision", "subset": "part of a batch or total", "pilot_total": "pilot, in all so far",
     "stock_total": "all foreign-invested telecom firms", "other": "another count", "growth": "growth",
 }  # fmt: skip
+_BASES = {"yoy": "in a year", "since": "since the end of last year"}
 _QUALIFIERS = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 
 
@@ -43,6 +60,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(FILTERS)
+    environment.globals.update(GLOBALS)
     return environment
 
 
@@ -55,8 +73,10 @@ def render_page(
 
 def split_tongues(text: object) -> list[tuple[str, str]]:
     """Stretches of Chinese apart from the rest, each with its language, so that a reading machine can change voice."""
-    pieces = [(piece, "zh" if _CHINESE.match(piece) else "") for piece in _CHINESE.split(show_clean(text))]
-    return [piece for piece in pieces if piece[0]]
+    pieces = [piece for piece in _CHINESE.split(show_clean(text)) if piece]
+    if get_tongue() == ENGLISH:
+        return [(piece, CHINESE if _CHINESE.match(piece) else "") for piece in pieces]
+    return [(piece, ENGLISH if _LATIN.search(piece) else "") for piece in pieces]
 
 
 def show_clean(text: object) -> str:
@@ -105,20 +125,24 @@ def read_host(url: object) -> str:
 def show_day(day: str | None) -> str:
     """`28 Feb 2025`; an instant as its Beijing day; what is not stated is said in words."""
     if not day:
-        return "not stated"
+        return translate("not stated")
     if "T" in day:
         day = datetime.fromisoformat(day).astimezone(BEIJING).strftime("%Y-%m-%d")
     if not _ISO.match(day):
         return show_clean(day)
     year, month, *rest = day.split("-")
+    if get_tongue() == CHINESE:
+        return f"{year}年{int(month)}月" + "".join(f"{int(one)}日" for one in rest)
     return f"{int(rest[0])} {_MONTHS[int(month) - 1]} {year}" if rest else f"{_MONTHS[int(month) - 1]} {year}"
 
 
 def show_moment(at: datetime | str | None) -> str:
     """`1 Mar 2025, 08:14`, Beijing time; `never` where there was none."""
     if not at:
-        return "never"
+        return translate("never")
     moment = (datetime.fromisoformat(at) if isinstance(at, str) else at).astimezone(BEIJING)
+    if get_tongue() == CHINESE:
+        return f"{moment.year}年{moment.month}月{moment.day}日{moment:%H:%M}"
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
@@ -126,6 +150,8 @@ def show_count(value: object, qualifier: str | None = "exact") -> str:
     """`over 2,400`; a percentage with its sign and unit where there is no qualifier."""
     if qualifier is None:
         return f"{value:+g} %"
+    if get_tongue() == CHINESE:
+        return f"{translate(qualifier) if qualifier in _QUALIFIERS and qualifier != 'exact' else ''}{value}"
     return f"{_QUALIFIERS.get(qualifier, '')}{value:,}"
 
 
@@ -147,8 +173,18 @@ FILTERS = {
     "day": show_day,
     "moment": show_moment,
     "count": show_count,
-    "kind": lambda kind: _KINDS.get(kind, kind),
-    "standing": lambda standing: _STANDINGS.get(standing, standing),
-    "role": lambda role: _ROLES.get(role, role),
+    "kind": lambda kind: translate(_KINDS.get(kind, kind)),
+    "group": lambda key: name_key(key) if key else "",
+    "basis": lambda basis: translate(_BASES.get(basis, "from a base that is not stated")),
+    "counted": lambda count: translate(count.detail if count.role == "other" and count.detail else _ROLES[count.role]),
+    "status": lambda step: translate(
+        _STAGES.get(step["stage"], step["stage"]) or _STATUSES.get(step["status"], step["status"])
+    ),
+    "term": lambda kind: translate(_TERMS.get(kind, kind)),
+    "standing": lambda standing: translate(_STANDINGS.get(standing, standing)),
+    "role": lambda role: translate(_ROLES.get(role, role)),
+    "word": lambda code: translate(code) if code else "",
+    "words": translate_all,
     "query": write_query,
 }
+GLOBALS = {"_": translate, "tongue": get_tongue, "link_tongue": link_tongue}

@@ -1,9 +1,13 @@
 """Search as a page of its own: Datasette's box does not know the folded index."""
 
+from collections.abc import Mapping
+
 from domain.searching import MOST, SearchAnswer, SearchHit, SearchPart
+from storage import history
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_clean
-from web.supply import Supply
+from web.supply import Label, Supply
+from web.tongues import get_tongue, translate
 
 SHOWN = 20
 LONGEST = 200
@@ -14,21 +18,45 @@ def search(supply: Supply, asked: Asked) -> Answer:
     """The newest findings and articles that hold all words, each with its sentence."""
     words = (asked.get("q") or "")[:LONGEST]
     if not words:
-        return _show(words, "Write what to look for: two characters are enough.")
+        return _show(words, translate("Write what to look for: two characters are enough."))
     if supply.search is None:
-        return _show(words, _NO_INDEX)
+        return _show(words, translate(_NO_INDEX))
     try:
-        return _show(words, "", supply.search(words, SHOWN))
+        found = supply.search(words, SHOWN)
     except ValueError as error:
-        return _show(words, f"{error}.", status=400)
+        return _show(words, translate(f"{error}."), status=400)
+    return _show(words, "", found, _label_findings(supply, found))
 
 
-def _show(words: str, said: str, found: SearchAnswer | None = None, *, status: int = 200) -> Answer:
-    parts = [] if found is None else [_set_part("Findings", found.findings), _set_part("Articles", found.articles)]
+def _label_findings(supply: Supply, found: SearchAnswer) -> dict[str, Label]:
+    """The findings that were found by the names that they have on the page, in the reader's language."""
+    labels = {}
+    with supply.store.read() as db:
+        for hit in found.findings.hits if found.findings else ():
+            finding = history.load_finding(db, hit.id)
+            if finding is not None:
+                labels[hit.id] = supply.label(finding, get_tongue())
+    return labels
+
+
+def _show(
+    words: str,
+    said: str,
+    found: SearchAnswer | None = None,
+    labels: Mapping[str, Label] | None = None,
+    *,
+    status: int = 200,
+) -> Answer:
+    parts = (
+        []
+        if found is None
+        else [_set_part(translate("Findings"), found.findings), _set_part(translate("Articles"), found.articles)]
+    )
     return render_page(
         "search.html",
         status=status,
         words=words,
+        labels=labels or {},
         said=said,
         parts=[part for part in parts if part is not None],
         also=found.also if found else (),
@@ -39,8 +67,9 @@ def _show(words: str, said: str, found: SearchAnswer | None = None, *, status: i
 def _set_part(title: str, part: SearchPart | None) -> tuple[str, str, list[dict[str, object]]] | None:
     if part is None:
         return None
-    many = f"more than {MOST:,}" if part.more else f"{part.count:,}"
-    shown = f", the newest {len(part.hits)} shown" if part.more or part.count > len(part.hits) else ""
+    many = translate("more than {number}", number=f"{MOST:,}") if part.more else f"{part.count:,}"
+    cut = part.more or part.count > len(part.hits)
+    shown = translate(", the newest {number} shown", number=len(part.hits)) if cut else ""
     return title, f"{many}{shown}", [_set_hit(hit) for hit in part.hits]
 
 

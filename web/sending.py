@@ -26,8 +26,8 @@ _OURS = frozenset((b"content-security-policy", b"cache-control", b"server", *(na
 _HEALTH = ("/healthz", "/readyz", "/metrics")
 
 
-def wrap_send(send: Send, path: str, *, with_body: bool) -> Send:
-    """Sends with our headers in place of those of the same name; without the body for HEAD."""
+def wrap_send(send: Send, path: str, *, with_body: bool, cookie: str = "") -> Send:
+    """Sends with our headers in place of those of the same name, and a cookie; without the body for HEAD."""
     policy = PICTURE_POLICY if path.startswith("/charts/") else POLICY
     cache = b"no-store" if path in _HEALTH or path == "/login" else b"private, no-cache"
 
@@ -37,6 +37,7 @@ def wrap_send(send: Send, path: str, *, with_body: bool) -> Send:
             # Datasette's Link to the next page of a list goes on; the one to itself as JSON is malformed.
             kept = [(name, value) for name, value in kept if not (name.lower() == b"link" and b"alternate" in value)]
             ours = [*_ALWAYS, (b"content-security-policy", policy.encode()), (b"cache-control", cache)]
+            ours += [(b"set-cookie", cookie.encode("latin-1"))] if cookie else []
             message = {**message, "headers": [*kept, *ours]}
         elif not with_body:
             message = {**message, "body": b""}

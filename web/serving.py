@@ -18,6 +18,7 @@ from web.page import PagePart
 from web.readiness import describe_health
 from web.sending import Receive, Scope, Send, send_answer, wrap_send
 from web.supply import Supply
+from web.tongues import Reader, choose_tongue, drop_choice, greet_reader, read_choice, write_cookie
 
 #: Answers how the watch is; reads the database, so it is called in a thread. Raises StorageError.
 Probe = Callable[[], Health]
@@ -37,17 +38,27 @@ class FrontDoor:
         self._clock = clock
         self._access = access
         self._page = None if supply is None else PagePart(supply)
+        self._names: Mapping[str, Mapping[str, str]] = {} if supply is None else supply.names
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
-        send = wrap_send(send, scope["path"], with_body=scope["method"] != "HEAD")
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        scope, chosen = self._greet(scope, headers)
+        send = wrap_send(send, scope["path"], with_body=scope["method"] != "HEAD", cookie=chosen)
         answer = await self._answer(scope, receive, headers)
         if answer is not None:
             await send_answer(send, answer)
         elif self._page is not None:
             await self._page.serve(scope, receive, send)
+
+    def _greet(self, scope: Scope, headers: Mapping[str, str]) -> tuple[Scope, str]:
+        """Notes in which language this answer is; the request without that choice, and a cookie where it was made."""
+        query = scope["query_string"].decode("latin-1")
+        tongue, kept = choose_tongue(query, read_cookies(headers)), drop_choice(query)
+        greet_reader(Reader(tongue, kept, self._names.get(tongue, {})))
+        cookie = write_cookie(tongue) if read_choice(query) else ""
+        return {**scope, "query_string": kept.encode("latin-1")}, cookie
 
     def close(self) -> None:
         if self._page is not None:

@@ -1,7 +1,7 @@
 """What the page is given by the application: words that only it can write, and how the watch is."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -105,20 +105,23 @@ class Supply:
     """All that the page is made from. Callables that read the database are called in a thread of the page's own.
 
     `public_url` is the address by which readers know the page, without a slash at its end; empty: none is known.
-    What is None is not there in this installation, and the page says so.
+    The text that `label`, `word` and `points` take is the language, `en` or `zh-Hans`; `names` has for each what the
+    record's codes of places, bodies, services and counts are called. What is None is not there in this installation,
+    and the page says so.
     """
 
     store: Store
     clock: Callable[[], datetime]
-    label: Callable[[Finding], Label]
-    word: Callable[[sqlite3.Connection, Finding], Words]
-    points: Callable[[Finding], tuple[Point, ...]]
+    label: Callable[[Finding, str], Label]
+    word: Callable[[sqlite3.Connection, Finding, str], Words]
+    points: Callable[[Finding, str], tuple[Point, ...]]
     describe: Callable[[sqlite3.Connection, Finding], dict[str, Any]]
     probe: Callable[[], Health]
     sight: Callable[[sqlite3.Connection], Sight]
     waiting: Callable[[sqlite3.Connection], tuple[Waiting, ...]]
     coverage: Callable[[sqlite3.Connection, str, str], str]
     blind_spots: tuple[tuple[str, str], ...]
+    names: Mapping[str, Mapping[str, str]]
     public_url: str = ""
     search: Callable[[str, int], SearchAnswer] | None = None
     export: Callable[[str], bytes] | None = None

@@ -14,6 +14,7 @@ from storage.recent import Recent
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_moment
 from web.supply import Point, Supply, Words
+from web.tongues import get_tongue, translate, translate_all
 from web.wording import count_of, say_seen, say_sight
 
 #: Cards on the page, and how many of them show everything.
@@ -57,10 +58,11 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
     health = supply.probe()
     with supply.store.read() as db:
         new = recent.list_recent(db, look.since, MOST_CARDS + 200)
+        added = recent.count_added_firms(db, look.since)
         shown = choose_shown(new) or choose_shown(recent.list_last_changed(db, 3 * MOST_CARDS))
         cards = [_set_card(supply, db, one, place < FULL_CARDS) for place, one in enumerate(shown[:MOST_CARDS])]
         disputed = recent.list_disputed(db, MOST_OPEN)
-        points = [(one, point) for one in disputed for point in supply.points(one)]
+        points = [(one, point) for one in disputed for point in supply.points(one, get_tongue())]
         waiting = supply.waiting(db)
         shipped = recent.count_shipped(db)
         sight = say_sight(supply.sight(db))
@@ -70,7 +72,7 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
         headers=headers if look.cookie else (),
         now=now,
         today=beijing_day(now),
-        summary=_summarise(look, new, points, shown),
+        summary=_summarise(look, new, points, shown, added),
         items=cards,
         first=FIRST_CARDS,
         new=bool(new),
@@ -91,16 +93,21 @@ def read_look(asked: Asked, now: datetime) -> Look:
     if given := asked.get("since"):
         since = _read_since(given)
         if since is not None:
-            return Look(since, f"Since {show_moment(since)}")
+            return Look(since, translate("Since {when}", when=show_moment(since)))
     before, last = _read_cookie(asked.cookies.get(COOKIE, ""), now)
+    first = translate("In the last 30 days (this browser's first look)")
     if last is None:
         stamp = _write(now)
-        return Look(now - FIRST, "In the last 30 days (this browser's first look)", f"{stamp}.{stamp}")
+        return Look(now - FIRST, first, f"{stamp}.{stamp}")
     if now - last < ONE_LOOK and before is not None and before < last:
-        return Look(before, f"Since you last looked ({show_moment(before)})", f"{_write(before)}.{_write(now)}")
+        return Look(before, _say_since(before), f"{_write(before)}.{_write(now)}")
     if now - last < ONE_LOOK:
-        return Look(now - FIRST, "In the last 30 days (this browser's first look)", f"{_write(last)}.{_write(last)}")
-    return Look(last, f"Since you last looked ({show_moment(last)})", f"{_write(last)}.{_write(now)}")
+        return Look(now - FIRST, first, f"{_write(last)}.{_write(last)}")
+    return Look(last, _say_since(last), f"{_write(last)}.{_write(now)}")
+
+
+def _say_since(last: datetime) -> str:
+    return translate("Since you last looked ({when})", when=show_moment(last))
 
 
 def _read_since(text: str) -> datetime | None:
@@ -141,7 +148,7 @@ def choose_shown(found: Iterable[Recent]) -> list[Recent]:
 
 def _set_card(supply: Supply, db: sqlite3.Connection, one: Recent, full: bool) -> Card:
     finding = one.finding
-    words = supply.word(db, finding)
+    words = supply.word(db, finding, get_tongue())
     return Card(finding, words, tuple(dict.fromkeys(one.changes)), _choose_titles(finding) if full else (), full)
 
 
@@ -151,24 +158,30 @@ def _choose_titles(finding: Finding) -> tuple[Report, ...]:
     return tuple(sorted(chinese, key=lambda one: one.authority not in _BODY)[:1])
 
 
-def _summarise(look: Look, new: tuple[Recent, ...], points: list[tuple[Finding, Point]], shown: list[Recent]) -> str:
+def _summarise(
+    look: Look, new: tuple[Recent, ...], points: list[tuple[Finding, Point]], shown: list[Recent], added: int
+) -> str:
     """`Since you last looked (...): 1 new event, 1 new total, 1 firm added, 2 points open.`"""
     opened = [one for one in new if "new" in one.changes]
     totals = sum(one.finding.kind == "total" for one in opened)
     parts = [
         count_of(len(opened) - totals, "new event", "new events"),
         count_of(totals, "new total", "new totals"),
+        *([count_of(added, "firm added", "firms added")] if added else []),
         *(
-            count_of(sum(kind in one.changes for one in new), f"{kind}", f"{kind}")
+            count_of(sum(kind in one.changes for one in new), kind, kind)
             for kind in ("confirmed", "amended", "corrected", "disputed", "removed", "withdrawn")
             if any(kind in one.changes for one in new)
         ),
         count_of(len(points), "point open", "points open"),
     ]
     if new:
-        return f"{look.said}: {', '.join(parts)}."
-    newest = f" The last change is of {show_moment(shown[0].at)}; the newest of the record:" if shown else ""
-    return f"{look.said}: nothing new, {parts[-1]}.{newest}"
+        return translate("{since}: {news}.", since=look.said, news=translate_all(parts))
+    said = translate("{since}: nothing new, {points}.", since=look.said, points=parts[-1])
+    if not shown:
+        return said
+    last = show_moment(shown[0].at)
+    return f"{said} {translate('The last change is of {when}; the newest of the record:', when=last)}"
 
 
 def say_outbox(health: Health, now: datetime) -> str:
@@ -176,9 +189,11 @@ def say_outbox(health: Health, now: datetime) -> str:
     waiting = sum(channel.waiting + channel.unsent_alerts for channel in health.channels)
     parked = sum(channel.parked for channel in health.channels)
     if not health.channels:
-        return "No message was made yet."
+        return translate("No message was made yet.")
     if not waiting and not parked:
-        return "All accepted; 0 waiting."
+        return translate("All accepted; 0 waiting.")
     oldest = min((channel.oldest for channel in health.channels if channel.oldest), default=None)
-    since = f", the oldest since {show_moment(oldest)}" if oldest else ""
-    return f"{waiting} waiting, {parked} parked{since}. miitwatch alerts list"
+    said = translate("{waiting} waiting, {parked} parked", waiting=waiting, parked=parked)
+    if oldest:
+        said += translate(", the oldest since {when}", when=show_moment(oldest))
+    return f"{said}. miitwatch alerts list"

@@ -4,6 +4,7 @@ from storage import series, totals
 from web.answers import CSV, Answer, Asked, answer_unchanged
 from web.rendering import render_page
 from web.supply import Supply
+from web.tongues import translate
 
 #: Pictures that an installation may have drawn.
 CHARTS = (
@@ -12,7 +13,7 @@ CHARTS = (
     ("regions", "Approvals by region"),
     ("services", "Approvals by service"),
 )
-UNDRAWN = "Charts are drawn by the daemon (miitwatch run) when the figures change, or by hand: miitwatch charts"
+UNDRAWN = "Charts are drawn by miitwatch run and poll when the record has changed, or by hand: miitwatch charts"
 _MEDIA = {"svg": "image/svg+xml", "csv": CSV}
 
 
@@ -29,7 +30,7 @@ def show_totals(supply: Supply, asked: Asked) -> Answer:
             ("Approvals of the pilot by region", "region", series.count_regions(db)),
             ("Approvals of the pilot by service", "service", series.count_services(db)),
         ]
-    return render_page("totals.html", charts=drawn, undrawn=UNDRAWN, series=figures, tables=tables)
+    return render_page("totals.html", charts=drawn, undrawn=translate(UNDRAWN), series=figures, tables=tables)
 
 
 def show_chart(supply: Supply, asked: Asked) -> Answer:
@@ -37,7 +38,8 @@ def show_chart(supply: Supply, asked: Asked) -> Answer:
     name = asked.parts["name"]
     found = supply.chart(name) if supply.chart is not None else None
     if found is None:
-        words = f"{name} is not drawn here. Totals has the figures as tables."
-        return render_page("message.html", status=404, title="No such chart", words=words, advice=UNDRAWN)
+        words = translate("{name} is not drawn here. Totals has the figures as tables.", name=name)
+        title, advice = translate("No such chart"), translate(UNDRAWN)
+        return render_page("message.html", status=404, title=title, words=words, advice=advice)
     content, media = found
     return answer_unchanged(asked, Answer(200, media or _MEDIA[name.rpartition(".")[2]], content))

@@ -10,6 +10,7 @@ from storage import sources
 from web.answers import Answer, Asked
 from web.rendering import render_page
 from web.supply import Supply
+from web.tongues import translate
 from web.wording import say_seen, say_sight
 
 _RANK = {"red": 0, "amber": 1, "green": 2, "off": 3}
@@ -39,13 +40,14 @@ def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
     """One source with its named error in the words of the manual."""
     what = health.what
     if health.failure and health.failure in FETCH_FAILURES and FETCH_FAILURES[health.failure] not in what:
-        what = f"{what} {FETCH_FAILURES[health.failure]}".strip()
+        said = f"{what[:1].upper()}{what[1:]}".rstrip(". ")
+        what = f"{said}. {FETCH_FAILURES[health.failure]}" if said else FETCH_FAILURES[health.failure]
     seconds = row.get("every_seconds") or 0
     return {
         "name": health.name,
         "title": row.get("title", ""),
         "authority": health.authority,
-        "every": f"asked every {seconds // 60} min" if seconds else "",
+        "every": translate("asked every {number} min", number=seconds // 60) if seconds else "",
         "colour": health.colour,
         "failure": health.failure,
         "since": health.since,
@@ -87,7 +89,7 @@ def _check_span(since: str, until: str) -> str:
     try:
         days = date.fromisoformat(until) - date.fromisoformat(since)
     except ValueError:
-        return "Write both days as 2025-03-10."
+        return translate("Write both days as 2025-03-10.")
     if days < timedelta() or days > LONGEST:
-        return f"From the first day to the last, at most {LONGEST.days} days."
+        return translate("From the first day to the last, at most {number} days.", number=LONGEST.days)
     return ""

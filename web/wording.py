@@ -4,26 +4,37 @@ from domain.alerts import Sight
 from domain.errors import FETCH_FAILURES
 from domain.health import Health
 from web.rendering import show_moment
+from web.tongues import translate
 
 
 def count_of(number: int, one: str, many: str) -> str:
     """`1 new event`, `3 new events`."""
-    return f"{number:,} {one if number == 1 else many}"
+    return f"{number:,} {translate(one if number == 1 else many)}"
 
 
 def say_sight(sight: Sight) -> str:
     """Whether the deciding body's own pages can be read. Silence proves nothing without."""
     if not sight.watched:
-        return f"Pages of {sight.body} are not watched, so none of them can confirm anything here."
-    read = f"was last read {show_moment(sight.last_read)}" if sight.last_read else "was never read"
+        return translate(
+            "Pages of {body} are not watched, so none of them can confirm anything here.", body=translate(sight.body)
+        )
+    last = show_moment(sight.last_read)
+    if sight.failing_since is None and sight.last_read:
+        return translate("{host} was last read {when}.", host=translate(sight.host), when=last)
     if sight.failing_since is None:
-        return f"{sight.host} {read}."
+        return translate("{host} was never read.", host=translate(sight.host))
     why = FETCH_FAILURES.get(sight.failure, sight.failure)
-    return f"{sight.host} cannot be read since {show_moment(sight.failing_since)}; it {read}. {why}"
+    said = "{host} cannot be read since {since}; it was last read {when}."
+    if not sight.last_read:
+        said = "{host} cannot be read since {since}; it was never read."
+    return f"{translate(said, host=translate(sight.host), since=show_moment(sight.failing_since), when=last)} {why}"
 
 
 def say_seen(health: Health) -> str:
     """`35 of 37 sources answer as they should`."""
     watched = [source for source in health.sources if source.colour != "off"]
     green = sum(source.colour == "green" for source in watched)
-    return f"{green} of {count_of(len(watched), 'source answers as it should', 'sources answer as they should')}"
+    said = "{green} of {number} sources answer as they should"
+    if len(watched) == 1:
+        said = "{green} of {number} source answers as it should"
+    return translate(said, green=green, number=f"{len(watched):,}")

@@ -14,7 +14,7 @@ from miitwatch.loading import open_for_work
 def charts(config_path: Path | None, output: Path | None) -> None:
     """Draw the totals as the record stands: pictures as SVG, and the figures behind each as CSV.
 
-    The daemon does so by itself when the record changed; the page serves what was drawn last.
+    `run` and `poll` do so by themselves when the record changed; the page serves what was drawn last.
 
     \b
     Example:

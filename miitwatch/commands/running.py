@@ -33,6 +33,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     4 all of them failed; 5 only a delivery failed.
     """
     from miitwatch.beating import beat
+    from miitwatch.charting import draw_if_stale
     from miitwatch.config import require_sources
     from miitwatch.delivery import deliver_due
     from miitwatch.housekeeping import keep_house, renew_findings
@@ -57,6 +58,8 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
             delivered = deliver_due(app)
             keep_house(app)
             beat(app)
+        if app.config.listen:  # as the daemon does: for the page
+            draw_if_stale(app)
         if not done.polls and not done.read:
             click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")
         sys.exit(_choose_exit(len(done.asked), len(done.failed), delivered.failed))

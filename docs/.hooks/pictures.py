@@ -1,0 +1,89 @@
+"""Draws the manual's pictures of the page anew: `make pictures`. The demo is played, its record served, and looked at.
+
+Needs Debian's chromium; asks nothing of any other machine. The clock stands where the demo's last look was, so that
+the watch is as well as it was then; what is new is what came since the opening's last week.
+"""
+
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from miitwatch.application import open_application
+from miitwatch.config import load_config
+from miitwatch.demo import play_demo
+from miitwatch.progress import PlainProgress
+from miitwatch.serving import serve_page
+from storage import history
+
+FOLDER = Path(__file__).parents[1] / "pictures"
+SINCE = "?since=2025-02-25"
+SCREEN, PHONE = (1180, 860), (390, 844)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`path` may hold `{batch}`, the finding of the thirteen; `tongue` is the reader's language."""
+
+    name: str
+    path: str
+    size: tuple[int, int] = SCREEN
+    tongue: str = "en"
+
+
+PICTURES = (
+    Picture("today", f"/today{SINCE}"),
+    Picture("finding", "/f/{batch}"),
+    Picture("totals", "/totals"),
+    Picture("phone", f"/today{SINCE}", PHONE),
+    Picture("chinese", f"/today{SINCE}", SCREEN, "zh-Hans"),
+)
+
+
+def main() -> None:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        sys.exit("chromium is missing: apt-get install chromium")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "demo"
+        play_demo(folder, lambda line: None)
+        config = replace(load_config(folder / "config.toml", {}, folder), listen=("127.0.0.1", 0))
+        now = [datetime.now(UTC)]
+        with open_application(config, lambda: now[0], PlainProgress(lambda line: None)) as app:
+            with app.store.read() as db:
+                now[0] = datetime.fromisoformat(db.execute("SELECT max(finished) FROM polls").fetchone()[0])
+                found = history.find_findings(db, history.Filter(kind="approval"))
+            batch = next(one.id for one in found if one.batch == 1 and one.part_of is None)
+            with serve_page(app, app.pulse) as address:
+                draw(chromium, address, batch)
+
+
+def draw(chromium: str, address: str, batch: str) -> None:
+    from playwright.sync_api import sync_playwright
+
+    FOLDER.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        for picture in PICTURES:
+            take(browser, picture, address, batch)
+        browser.close()
+
+
+def take(browser: Any, picture: Picture, address: str, batch: str) -> None:
+    width, height = picture.size
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
+    context.add_cookies([{"name": "miitwatch_lang", "value": picture.tongue, "url": address}])
+    tab = context.new_page()
+    answer = tab.goto(address + picture.path.format(batch=batch))
+    if not answer.ok:
+        sys.exit(f"{picture.path} answered {answer.status}")
+    tab.screenshot(path=FOLDER / f"{picture.name}.png")
+    context.close()
+    print(f"{picture.name}.png: {picture.path}, {width} by {height}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""A finding on the page in Chinese: the words of Chinese messages; sources, firms and citations stay as written."""
+
+import sqlite3
+from dataclasses import replace
+
+from alerts.chat_chinese import say_rest, say_standing_in_chinese, say_what_in_chinese, warn_in_chinese
+from alerts.chinese import PLACES, name_fact, write_date, write_moment, write_places
+from alerts.chinese_subjects import word_standing
+from alerts.cleaning import clean_line
+from alerts.disputes_chinese import STATUSES, explain_in_chinese, write_side_in_chinese
+from alerts.figures import list_figures
+from alerts.firms import name_firm, sort_firms
+from alerts.letter_chinese import set_row_in_chinese
+from alerts.sourcing import list_voices
+from domain.alerts import Briefing
+from domain.dates import parse_published
+from domain.findings import Finding, NamedFirm
+from domain.firms import name_key
+from domain.naming import Classes
+from miitwatch import page_words
+from miitwatch.application import Application
+from miitwatch.briefings import gather_briefing
+from storage.shipped import load_row
+from web.supply import Figure, FirmClass, Label, NamedLine, Point, Side, Words
+
+
+def label_finding(finding: Finding) -> Label:
+    return Label(name_fact(finding), word_standing(finding))
+
+
+def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
+    """As `page_words.word_finding`. A row of the shipped record keeps its own sentence, which is English."""
+    if not finding.observed and load_row(db, finding.id) is not None:
+        words = page_words.word_finding(app, db, finding)
+        return replace(words, label=label_finding(finding), points=list_points(finding))
+    briefing = gather_briefing(app, db, finding, ())
+    words = page_words.word_briefing(app, briefing)
+    classes = sort_firms(briefing)
+    return replace(
+        words,
+        label=label_finding(finding),
+        lead=f"{say_what_in_chinese(briefing)}。",
+        sight=_say_sight(briefing),
+        warnings=tuple(f"{one}。" for one in warn_in_chinese(briefing)),
+        figures=_list_figures(briefing, words.figures),
+        firms=_class_firms(classes, words.firms),
+        others=tuple(
+            NamedLine(line.name, _say_status(firm), line.evidence)
+            for line, firm in zip(words.others, classes.also, strict=True)
+        ),
+        points=list_points(finding),
+        dates=tuple(_list_dates(briefing)),
+        services=finding.services,
+        voices=f"{len(list_voices(finding))}篇独立报道",
+    )
+
+
+def _say_sight(briefing: Briefing) -> str:
+    """What the standing lacks; of what is confirmed, since when, and when the body's own pages were last read."""
+    said, finding, sight = say_standing_in_chinese(briefing), briefing.finding, briefing.sight
+    if finding.confirmation != "confirmed":
+        return said
+    first = f"该网页首次见到:{write_moment(finding.confirmed_at)}。" if finding.confirmed_at else ""
+    if sight is None or not sight.watched:
+        return said + first
+    if sight.failing_since is not None:
+        return f"{said}{first}工信部网站自{write_moment(sight.failing_since)}起无法读取。"
+    return f"{said}{first}工信部网站最近读取:{write_moment(sight.last_read)}。" if sight.last_read else said + first
+
+
+def list_points(finding: Finding) -> tuple[Point, ...]:
+    return tuple(
+        replace(
+            point,
+            claim=Side(write_side_in_chinese(dispute.claim, finding), point.claim.evidence),
+            against=Side(write_side_in_chinese(dispute.against, finding), point.against.evidence),
+            reason=explain_in_chinese(dispute),
+        )
+        for point, dispute in zip(page_words.list_points(finding), finding.disputes, strict=True)
+    )
+
+
+def _list_figures(briefing: Briefing, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    rows = [set_row_in_chinese(one, briefing) for one in list_figures(briefing)]
+    return tuple(
+        Figure(row.value, row.role, row.date, figure.evidence) for row, figure in zip(rows, figures, strict=True)
+    )
+
+
+def _class_firms(classes: Classes, groups: tuple[FirmClass, ...]) -> tuple[FirmClass, ...]:
+    """The three classes, or none where the finding has no firms."""
+    if not groups:
+        return ()
+    legal, group, rest = groups
+    said = say_rest(classes, len(classes.legal), len(classes.group))
+    return (
+        replace(legal, label="具名(全称)", firms=tuple(_note(one, classes) for one in classes.legal)),
+        replace(group, label="仅知集团或简称", firms=tuple(_note(one, classes) for one in classes.group)),
+        replace(rest, label="未具名", note=f"({said.partition('(')[2]}" if rest.number else said),
+    )
+
+
+def _note(firm: NamedFirm, classes: Classes) -> NamedLine:
+    group = name_key(firm.group) if firm.group and firm.group != firm.key else ""
+    said = [f"集团:{group}"] if group and group not in firm.names else []
+    if region := classes.regions.get(firm.key):
+        said.append(PLACES.get(region, region))
+    if doubles := classes.doubles.get(firm.key):
+        said.append(f"与{'、'.join(name_firm(one) for one in doubles)}或为同一企业,只计一次")
+    return NamedLine(name_firm(firm), ";".join(said), firm.evidence)
+
+
+def _say_status(firm: NamedFirm) -> str:
+    act = f"({clean_line(firm.act)})" if firm.act else ""
+    return f"{STATUSES.get(firm.status, firm.status)}{act}"
+
+
+def _list_dates(briefing: Briefing) -> list[str]:
+    finding = briefing.finding
+    dated = "日期" if finding.confirmation == "confirmed" else "所报日期"
+    lines = [f"{dated}:{write_date(finding.decided)}"] if finding.kind != "total" else []
+    lines += [
+        f"{write_places((part.region,)) if part.region else part.id}:{write_date(part.decided)}"
+        for part in briefing.parts
+        if part.decided
+    ]
+    published = parse_published(finding.published)
+    first = f"最早报道:{write_date(published.day if published else None)}"
+    return [*lines, first, f"首次见到:{write_moment(finding.first_seen)}"]

@@ -1,0 +1,90 @@
+"""In which language the page's own words stand: English, or Chinese where a reader chose it by `?lang=`.
+
+The choice is kept in a cookie and needs no script. What the web says keeps its own language, and what has no Chinese
+words of ours stays English and is marked so. Whoever is answered is known for the time of one answer alone.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote_plus
+
+ENGLISH, CHINESE = "en", "zh-Hans"
+COOKIE = "miitwatch_lang"
+_LASTS = 365 * 86_400
+#: What may stand behind `lang=`: the two codes, and the short one that people type.
+_GIVEN = {"en": ENGLISH, "zh": CHINESE, "zh-cn": CHINESE, "zh-hans": CHINESE}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is answered: in which language, the address's query without that choice, and what has a name.
+
+    `names` are what codes of places, bodies, services and counts are called, which the application knows.
+    """
+
+    tongue: str = ENGLISH
+    query: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+_NOBODY = Reader()
+_READER: ContextVar[Reader] = ContextVar("reader", default=_NOBODY)
+
+
+def greet_reader(reader: Reader) -> None:
+    """From here on this answer is for that reader; others are answered in contexts of their own."""
+    _READER.set(reader)
+
+
+def get_tongue() -> str:
+    return _READER.get().tongue
+
+
+@cache
+def load_chinese() -> dict[str, str]:
+    """The page's words in Chinese by their English ones."""
+    parts = tomllib.loads((Path(__file__).parent / "chinese.toml").read_text("utf-8"))
+    return {english: chinese for part in parts.values() for english, chinese in part.items()}
+
+
+def read_choice(query: str) -> str:
+    """The language that the address asks for; empty where it asks for none that there is."""
+    given = [part.partition("=")[2] for part in query.split("&") if part.startswith("lang=")]
+    return _GIVEN.get(unquote_plus(given[-1]).strip().lower(), "") if given else ""
+
+
+def drop_choice(query: str) -> str:
+    """The query without the choice: a table would take it for a column."""
+    return "&".join(part for part in query.split("&") if not part.startswith("lang="))
+
+
+def choose_tongue(query: str, cookies: Mapping[str, str]) -> str:
+    return read_choice(query) or _GIVEN.get(cookies.get(COOKIE, "").lower(), ENGLISH)
+
+
+def write_cookie(tongue: str) -> str:
+    """Kept for a year. A link out of a mail brings it along: it tells nothing and opens nothing."""
+    return f"{COOKIE}={tongue}; Path=/; Max-Age={_LASTS}; HttpOnly; SameSite=Lax"
+
+
+def link_tongue(tongue: str) -> str:
+    """This very page in that language."""
+    reader = _READER.get()
+    return f"?{reader.query}{'&' if reader.query else ''}lang={tongue}"
+
+
+def translate(text: object, **values: object) -> str:
+    """Words of the page in the reader's language, with values in their places; what has no Chinese stays as it is."""
+    reader = _READER.get()
+    said = str(text)
+    said = (load_chinese().get(said) if reader.tongue == CHINESE else "") or reader.names.get(said) or said
+    return said.format(**values) if values else said
+
+
+def translate_all(texts: Iterable[str]) -> str:
+    """Each by itself, as a list."""
+    return ("、" if get_tongue() == CHINESE else ", ").join(translate(one) for one in texts)
