@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -134,6 +135,40 @@ def test_a_date_that_is_none_is_said(page: httpx.Client) -> None:
         answer = page.get(f"/findings?{query}")
         assert answer.status_code == 400
         assert "is no date: write 2025-02-28" in answer.text
+
+
+@pytest.mark.parametrize("name", ["kind", "standing", "by", "state", "origin"])
+def test_a_filter_that_no_finding_can_have_is_said(page: httpx.Client, name: str) -> None:
+    answer = page.get(f"/findings?{name}=nosuch")
+    assert answer.status_code == 400
+    assert "“nosuch” is none of: " in answer.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/coverage?since=0001-01-01&until=0001-01-02", "/coverage/9999-W52", "/coverage/0000-W01", "/coverage/2025-W54",
+     "/coverage?since=20250310&until=20250316", "/coverage?since=2025-W10-1&until=2025-W10-7",
+     "/coverage?since=2025-03-1\u0660&until=2025-03-16"],
+)  # fmt: skip
+def test_days_of_no_statement_are_said(page: httpx.Client, path: str) -> None:
+    answer = page.get(path)
+    assert answer.status_code == 400
+    assert "Write both days as 2025-03-10." in answer.text
+
+
+@pytest.mark.parametrize("name", ["cookie", "user-agent", "accept-language"])
+def test_a_header_of_other_bytes_is_no_fault_of_the_page(page: httpx.Client, name: str) -> None:
+    answer = page.get("/findings", headers={name: b"miitwatch_lang=\xff; x=\xfe"})
+    assert answer.status_code == 200
+
+
+def test_a_firm_with_a_long_chinese_key_has_its_page(tmp_path: Path) -> None:
+    key = "某" * 60
+    finding = make_finding()
+    fill_record(tmp_path, replace(finding, firms=(replace(finding.firms[0], key=key),)))
+    with open_page(tmp_path) as page:
+        link = html.fromstring(page.get("/firms").content).find(".//tbody//a").get("href")
+        assert page.get(link).status_code == 200
 
 
 @pytest.mark.parametrize("since", ["0001-01-01", "9999-12-31T23:59:59-12:00", "yesterday"])

@@ -1,5 +1,6 @@
 """How the watch is: the sources with what is wrong and what to do, and the coverage statement of any days."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,11 +9,14 @@ from domain.errors import FETCH_FAILURES, ConfigError
 from domain.health import SourceHealth
 from storage import sources
 from web.answers import Answer, Asked
+from web.finding_pages import FIRST_YEAR, LAST_YEAR
 from web.rendering import render_page
 from web.supply import Supply
 from web.tongues import translate
 from web.wording import say_seen, say_sight
 
+#: As the record's days are written; other forms of ISO 8601 are days of another kind to its queries.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RANK = {"red": 0, "amber": 1, "green": 2, "off": 3}
 #: A statement of more days than this is for the command line.
 LONGEST = timedelta(days=400)
@@ -78,17 +82,20 @@ def _read_span(asked: Asked, today: date) -> tuple[str, str]:
         year, number = week.split("-W")
         try:
             first = date.fromisocalendar(int(year), int(number), 1)
-        except ValueError:
+            return first.isoformat(), min(first + timedelta(days=6), today).isoformat()
+        except (ValueError, OverflowError):
             return week, week
-        return first.isoformat(), min(first + timedelta(days=6), today).isoformat()
     until = asked.get("until") or today.isoformat()
     return asked.get("since") or (today - timedelta(days=6)).isoformat(), until
 
 
 def _check_span(since: str, until: str) -> str:
     try:
-        days = date.fromisoformat(until) - date.fromisoformat(since)
+        written = all(_DAY.fullmatch(day) and FIRST_YEAR <= day < LAST_YEAR for day in (since, until))
+        days = date.fromisoformat(until) - date.fromisoformat(since) if written else None
     except ValueError:
+        days = None
+    if days is None:
         return translate("Write both days as 2025-03-10.")
     if days < timedelta() or days > LONGEST:
         return translate("From the first day to the last, at most {number} days.", number=LONGEST.days)
