@@ -42,10 +42,9 @@ def show_sources(supply: Supply, asked: Asked) -> Answer:
 
 def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
     """One source with its named error in the words of the manual."""
-    what = health.what
-    if health.failure and health.failure in FETCH_FAILURES and FETCH_FAILURES[health.failure] not in what:
-        said = f"{what[:1].upper()}{what[1:]}".rstrip(". ")
-        what = f"{said}. {FETCH_FAILURES[health.failure]}" if said else FETCH_FAILURES[health.failure]
+    known = FETCH_FAILURES.get(health.failure, "")
+    told = health.what.replace(known, "").strip(" .;")  # what is seen of this very source, before what it means
+    said = f"{told[:1].upper()}{told[1:]}. " if told else ""
     seconds = row.get("every_seconds") or 0
     return {
         "name": health.name,
@@ -55,7 +54,7 @@ def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
         "colour": health.colour,
         "failure": health.failure,
         "since": health.since,
-        "what": what,
+        "what": f"{said}{translate(known)}",
         "last_success": health.last_success,
         "last_new": health.last_new_entry,
     }
