@@ -162,6 +162,44 @@ def test_a_header_of_other_bytes_is_no_fault_of_the_page(page: httpx.Client, nam
     assert answer.status_code == 200
 
 
+def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
+    """Parents, states, services, bodies and what a count counts: no reader knows our keys."""
+    finding = make_finding(authority=("SHCA",))
+    tesla = replace(finding.firms[2], group="deutsche-telekom")
+    parent = replace(finding.firms[1], status="parent")
+    other = replace(finding.counts[0], role="other", detail="signed", value=7)
+    strange = replace(other, detail="made_up", value=8)
+    changed = {"firms": (finding.firms[0], parent, tesla), "counts": (*finding.counts, other, strange)}
+    fill_record(tmp_path, replace(finding, **changed))  # type: ignore[arg-type]
+    with open_page(tmp_path) as page:
+        firms = words_of(read(page, "/firms"))
+        assert "Deutsche Telekom" in firms
+        assert "deutsche-telekom" not in firms
+        assert "a unit of it approved" in firms
+        assert "application accepted for review (受理)" in firms
+        findings = words_of(read(page, "/findings"))
+        assert "7 signed, not approvals" in findings
+        assert "8 made up" in findings
+        assert "+30 % growth, in a year, as of Feb 2025" in findings
+        assert "the communications administration of Shanghai" in findings
+        assert "content delivery networks (CDN)" in words_of(read(page, "/totals"))
+
+
+def test_a_confirmed_total_whose_body_nobody_names_has_no_empty_place(tmp_path: Path) -> None:
+    total = make_finding(TOTAL, kind="total", firms=(), authority=(), regions=(), services=(), batch=None)
+    page_of = total.reports[0].url
+    count = replace(total.counts[0], role="stock_total", as_of="2025-02")
+    fill_record(tmp_path, replace(total, confirmation="confirmed", confirmed_by=page_of, counts=(count,)))
+    with open_page(tmp_path) as page:
+        assert "confirmed: www.miit.example" in words_of(read(page, "/totals"))
+
+
+def test_what_is_found_has_the_name_that_it_has_on_the_page(page: httpx.Client) -> None:
+    found = read(page, "/search?q=%E8%A5%BF%E9%97%A8%E5%AD%90")
+    titles = {one.get("href"): one.text_content() for one in found.iterfind(".//ol/li/a")}
+    assert titles[f"/f/{APPROVAL}"] == "13 foreign firms approved, pilot batch 1"
+
+
 def test_a_firm_with_a_long_chinese_key_has_its_page(tmp_path: Path) -> None:
     key = "某" * 60
     finding = make_finding()

@@ -31,7 +31,7 @@ def show_sources(supply: Supply, asked: Asked) -> Answer:
     rows = [_set_row(one, known.get(one.name, {})) for one in health.sources if one.colour != "off"]
     return render_page(
         "sources.html",
-        said=f"{say_seen(health)}.",
+        said=f"{say_seen(health)}{translate('.')}",
         sight=sight,
         reasons=[reason for reason in health.reasons if not reason.startswith("channel ")],
         rows=sorted(rows, key=lambda row: _RANK[row["colour"]]),
