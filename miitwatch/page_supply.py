@@ -45,11 +45,12 @@ def _gather_names() -> dict[str, dict[str, str]]:
     from alerts import chinese, wording
     from alerts.letter_chinese import OTHER_COUNTS
 
-    english = {**wording.SERVICES, **wording.BODIES, **wording.OTHER_COUNTS}
+    counts = {f"count:{code}": words for code, words in wording.OTHER_COUNTS.items()}
+    chinese_counts = {f"count:{code}": words for code, words in OTHER_COUNTS.items()}
     services = {words: chinese.SERVICES[code] for code, words in wording.SERVICES.items() if code in chinese.SERVICES}
     return {
-        ENGLISH: english,
-        CHINESE: {**chinese.PLACES, **chinese.BODIES, **chinese.SERVICES, **services, **OTHER_COUNTS},
+        ENGLISH: {**wording.SERVICES, **wording.BODIES, **counts},
+        CHINESE: {**chinese.PLACES, **chinese.BODIES, **chinese.SERVICES, **services, **chinese_counts},
     }
 
 

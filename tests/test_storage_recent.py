@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from records import make_finding, make_store, store_finding
+from records import later, make_finding, make_store, store_finding
 
 from storage import recent
 
@@ -26,3 +26,16 @@ def test_only_what_was_observed_is_new_and_changes_are_read_by_their_time(tmp_pa
 
 def _explain(db: sqlite3.Connection, asked: str) -> list[str]:
     return [row["detail"] for row in db.execute(f"EXPLAIN QUERY PLAN {asked}")]
+
+
+def test_names_that_came_later_are_counted_where_the_finding_stands(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    store_finding(store, make_finding(), details=(("firms", "Airbus; HSBC"),))
+    added = (("firms", "Airbus; HSBC"), ("batch", "1"))
+    store_finding(store, make_finding(), number=2, kind="amended", at=later(hours=2), details=added)
+    gone = make_finding("F-2025-002", withdrawn=True)
+    store_finding(store, gone, kind="amended", at=later(hours=2), details=added)
+    with store.read() as db:
+        assert recent.count_added_firms(db, later(hours=1)) == 2
+        assert recent.count_added_firms(db, later(hours=3)) == 0
+    store.close()

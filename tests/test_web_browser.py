@@ -32,6 +32,11 @@ PAGES = {
     "wrong-sql": "/data?sql=select+*+from+messages", "missing": "/nothing", "known": "/findings?known_on=2025-03-01",
     "filtered": "/data/findings?kind=approval&_sort_desc=published",
     **{f"view-{view}": f"/data/{view}" for view in VIEWS},
+    "today-chinese": "/today?since=2025-02-25&lang=zh", "findings-chinese": "/findings?lang=zh",
+    "finding-chinese": "/f/{approval}?lang=zh", "article-chinese": "/a/{article}?lang=zh",
+    "firms-chinese": "/firms?lang=zh", "totals-chinese": "/totals?lang=zh", "sources-chinese": "/sources?lang=zh",
+    "search-chinese": "/search?q=%E5%A2%9E%E5%80%BC%E9%9B%BB%E4%BF%A1&lang=zh",
+    "view-chinese": "/data/findings?lang=zh",
 }  # fmt: skip
 
 
@@ -156,6 +161,41 @@ def test_a_reader_comes_from_the_first_page_to_the_sentence(browser: Any, demo: 
     tab.locator("#q").fill("增值电信")
     tab.locator("#q").press("Enter")
     assert tab.locator("ol.reports li").count() > 0
+    assert said == []
+    tab.context.close()
+
+
+def test_a_reader_without_scripts_turns_the_page_into_chinese_and_back(browser: Any, demo: dict[str, str]) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    tab = context.new_page()
+    tab.goto(f"{demo['address']}/findings?kind=approval")
+    tab.get_by_role("link", name="中文").click()
+    assert "kind=approval" in tab.url
+    assert tab.locator("h1").inner_text() == "事项"
+    tab.get_by_role("link", name="今日").click()
+    assert tab.locator("h1").inner_text().startswith("今日")
+    assert "首批13家外资企业获增值电信业务经营试点批复" in tab.locator("main").inner_text()
+    tab.get_by_role("link", name="EN", exact=True).click()
+    assert tab.locator("h1").inner_text().startswith("Today")
+    context.close()
+
+
+def test_no_word_of_a_table_is_broken_on_a_phone(browser: Any, demo: dict[str, str]) -> None:
+    """A table that is wider than the screen moves within its own frame; its columns hold whole words."""
+    tab, _ = look(browser, 390)
+    tab.goto(f"{demo['address']}/sources")
+    for word in tab.locator("td .state").all()[:5]:
+        box = word.bounding_box()
+        assert box is not None
+        assert box["height"] < 30, "a word of five letters stands on one line"
+    tab.context.close()
+
+
+def test_the_totals_show_their_pictures(browser: Any, demo: dict[str, str]) -> None:
+    tab, said = look(browser, 1280)
+    tab.goto(f"{demo['address']}/totals")
+    assert tab.locator("figure img").count() == 4
+    assert tab.evaluate("[...document.images].every(one => one.complete && one.naturalWidth > 600)")
     assert said == []
     tab.context.close()
 

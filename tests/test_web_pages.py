@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -134,6 +135,78 @@ def test_a_date_that_is_none_is_said(page: httpx.Client) -> None:
         answer = page.get(f"/findings?{query}")
         assert answer.status_code == 400
         assert "is no date: write 2025-02-28" in answer.text
+
+
+@pytest.mark.parametrize("name", ["kind", "standing", "by", "state", "origin"])
+def test_a_filter_that_no_finding_can_have_is_said(page: httpx.Client, name: str) -> None:
+    answer = page.get(f"/findings?{name}=nosuch")
+    assert answer.status_code == 400
+    assert "“nosuch” is none of: " in answer.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/coverage?since=0001-01-01&until=0001-01-02", "/coverage/9999-W52", "/coverage/0000-W01", "/coverage/2025-W54",
+     "/coverage?since=20250310&until=20250316", "/coverage?since=2025-W10-1&until=2025-W10-7",
+     "/coverage?since=2025-03-1\u0660&until=2025-03-16"],
+)  # fmt: skip
+def test_days_of_no_statement_are_said(page: httpx.Client, path: str) -> None:
+    answer = page.get(path)
+    assert answer.status_code == 400
+    assert "Write both days as 2025-03-10." in answer.text
+
+
+@pytest.mark.parametrize("name", ["cookie", "user-agent", "accept-language"])
+def test_a_header_of_other_bytes_is_no_fault_of_the_page(page: httpx.Client, name: str) -> None:
+    answer = page.get("/findings", headers={name: b"miitwatch_lang=\xff; x=\xfe"})
+    assert answer.status_code == 200
+
+
+def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
+    """Parents, states, services, bodies and what a count counts: no reader knows our keys."""
+    finding = make_finding(authority=("SHCA",))
+    tesla = replace(finding.firms[2], group="deutsche-telekom")
+    parent = replace(finding.firms[1], status="parent")
+    other = replace(finding.counts[0], role="other", detail="signed", value=7)
+    strange = replace(other, detail="made_up", value=8)
+    changed = {"firms": (finding.firms[0], parent, tesla), "counts": (*finding.counts, other, strange)}
+    fill_record(tmp_path, replace(finding, **changed))  # type: ignore[arg-type]
+    with open_page(tmp_path) as page:
+        firms = words_of(read(page, "/firms"))
+        assert "Deutsche Telekom" in firms
+        assert "deutsche-telekom" not in firms
+        assert "a unit of it approved" in firms
+        assert "application accepted for review (受理)" in firms
+        findings = words_of(read(page, "/findings"))
+        assert "7 signed, not approvals" in findings
+        assert "8 made up" in findings
+        assert "+30 % growth, in a year, as of Feb 2025" in findings
+        assert "the communications administration of Shanghai" in findings
+        assert "content delivery networks (CDN)" in words_of(read(page, "/totals"))
+
+
+def test_a_confirmed_total_whose_body_nobody_names_has_no_empty_place(tmp_path: Path) -> None:
+    total = make_finding(TOTAL, kind="total", firms=(), authority=(), regions=(), services=(), batch=None)
+    page_of = total.reports[0].url
+    count = replace(total.counts[0], role="stock_total", as_of="2025-02")
+    fill_record(tmp_path, replace(total, confirmation="confirmed", confirmed_by=page_of, counts=(count,)))
+    with open_page(tmp_path) as page:
+        assert "confirmed: www.miit.example" in words_of(read(page, "/totals"))
+
+
+def test_what_is_found_has_the_name_that_it_has_on_the_page(page: httpx.Client) -> None:
+    found = read(page, "/search?q=%E8%A5%BF%E9%97%A8%E5%AD%90")
+    titles = {one.get("href"): one.text_content() for one in found.iterfind(".//ol/li/a")}
+    assert titles[f"/f/{APPROVAL}"] == "13 foreign firms approved, pilot batch 1"
+
+
+def test_a_firm_with_a_long_chinese_key_has_its_page(tmp_path: Path) -> None:
+    key = "某" * 60
+    finding = make_finding()
+    fill_record(tmp_path, replace(finding, firms=(replace(finding.firms[0], key=key),)))
+    with open_page(tmp_path) as page:
+        link = html.fromstring(page.get("/firms").content).find(".//tbody//a").get("href")
+        assert page.get(link).status_code == 200
 
 
 @pytest.mark.parametrize("since", ["0001-01-01", "9999-12-31T23:59:59-12:00", "yesterday"])

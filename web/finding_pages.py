@@ -21,8 +21,8 @@ PAGE = 50
 FILTERS = ("kind", "region", "authority", "standing", "by", "state", "origin", "firm", "since", "until", "known_on",
            "decided_by")  # fmt: skip
 #: Days outside of these are a slip of the hand, and some no calendar can count on from.
-_FIRST_YEAR, _LAST_YEAR = "1990", "2100"
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+FIRST_YEAR, LAST_YEAR = "1990", "2100"
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "kind": (
         ("approval", "approvals"), ("total", "totals"), ("policy", "policy acts"), ("application", "applications"),
@@ -53,7 +53,7 @@ def list_findings(supply: Supply, asked: Asked) -> Answer:
     """Newest first, fifty a page; as the record is now, or as it was known at the end of a day."""
     chosen = _read_chosen(asked)
     offset = _read_offset(asked)
-    complaint = _check_days(chosen)
+    complaint = _check_days(chosen) or _check_choices(chosen)
     with supply.store.read() as db:
         found = () if complaint else _find(db, chosen, offset)
         choices = [*_list_choices(db, chosen)]
@@ -103,12 +103,22 @@ def _check_days(chosen: dict[str, str | None]) -> str:
         given = chosen[name]
         try:
             valid = given is None or (_DAY.fullmatch(given) is not None and history.check_day(given) == given)
-            valid = valid and (given is None or _FIRST_YEAR <= given < _LAST_YEAR)
+            valid = valid and (given is None or FIRST_YEAR <= given < LAST_YEAR)
         except ValueError:
             valid = False
         if not valid or (name == "known_on" and given and len(given) != 10):
             said = "“{given}” is no date: write 2025-02-28, 2025-02 or 2025."
             return translate("“{given}” is no date: write 2025-02-28." if name == "known_on" else said, given=given)
+    return ""
+
+
+def _check_choices(chosen: dict[str, str | None]) -> str:
+    """A value that no finding can have is a slip, and not an empty answer."""
+    for name, values in CHOICES.items():
+        known = [value for value, _ in values]
+        if chosen[name] and chosen[name] not in known:
+            said = "“{given}” is none of: {known}."
+            return translate(said, given=chosen[name], known=", ".join(known))
     return ""
 
 

@@ -64,7 +64,7 @@ class PagePart:
         """Has the engine answer."""
         if self._app is None:
             await asyncio.to_thread(self._open)
-        scope = {**scope, "method": "GET", "headers": _keep_cookies(scope["headers"])}
+        scope = {**scope, "method": "GET", "headers": _keep_readable(scope["headers"])}
         path, query = scope["path"], scope["query_string"]
         if path == "/data" and b"sql=" not in query:
             scope = {**scope, "path": "/views", "raw_path": b"/views", "query_string": b""}
@@ -85,10 +85,14 @@ class PagePart:
             self._engine.close()
 
 
-def _keep_cookies(headers: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    """The headers with no cookies but ours: Datasette fails on names that others of this host may have chosen."""
+def _keep_readable(headers: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """The headers with no cookies but ours: Datasette fails on names that others of this host may have chosen.
+
+    Nor what is no ASCII: it takes every header for UTF-8.
+    """
+    headers = [(name, value) for name, value in headers if value.isascii() or name.lower() == b"cookie"]
     sent = [pair.strip() for name, value in headers if name.lower() == b"cookie" for pair in value.split(b";")]
-    ours = b"; ".join(pair for pair in sent if pair.startswith(b"miitwatch_"))
+    ours = b"; ".join(pair for pair in sent if pair.startswith(b"miitwatch_") and pair.isascii())
     return [*((name, value) for name, value in headers if name.lower() != b"cookie"), (b"cookie", ours)]
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.dates import BEIJING
-from domain.findings import Evidence
+from domain.findings import Evidence, StatedCount
 from domain.firms import name_key
 from web.answers import HTML, Answer
 from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all
@@ -155,6 +155,15 @@ def show_count(value: object, qualifier: str | None = "exact") -> str:
     return f"{_QUALIFIERS.get(qualifier, '')}{value:,}"
 
 
+def show_counted(count: StatedCount) -> str:
+    """What a count counts; one that is no approval and no total says which other one it is."""
+    if count.role != "other" or not count.detail:
+        return translate(_ROLES[count.role])
+    code = f"count:{count.detail}"
+    said = translate(code)
+    return said if said != code else translate(count.detail.replace("_", " "))
+
+
 def write_query(values: Iterable[tuple[str, object]], **changes: object) -> str:
     """A query string of what is set, with changes."""
     kept = {name: value for name, value in (*values, *changes.items()) if value not in (None, "")}
@@ -176,7 +185,7 @@ FILTERS = {
     "kind": lambda kind: translate(_KINDS.get(kind, kind)),
     "group": lambda key: name_key(key) if key else "",
     "basis": lambda basis: translate(_BASES.get(basis, "from a base that is not stated")),
-    "counted": lambda count: translate(count.detail if count.role == "other" and count.detail else _ROLES[count.role]),
+    "counted": show_counted,
     "status": lambda step: translate(
         _STAGES.get(step["stage"], step["stage"]) or _STATUSES.get(step["status"], step["status"])
     ),

@@ -26,7 +26,7 @@ ROUTES: tuple[tuple[str, View], ...] = (
     (rf"^/f/{_FINDING}/evidence\.zip$", export_one),
     (r"^/a/(?P<id>\d{1,15})$", show_article),
     (r"^/firms$", list_firms),
-    (r"^/firms/(?P<key>.{1,300})$", show_firm),
+    (r"^/firms/(?P<key>.{1,2700})$", show_firm),
     (r"^/totals$", show_totals),
     (r"^/charts/(?P<name>[a-z0-9-]{1,60}\.(svg|csv))$", show_chart),
     (r"^/sources$", show_sources),

@@ -1,5 +1,6 @@
 """How the watch is: the sources with what is wrong and what to do, and the coverage statement of any days."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,11 +9,14 @@ from domain.errors import FETCH_FAILURES, ConfigError
 from domain.health import SourceHealth
 from storage import sources
 from web.answers import Answer, Asked
+from web.finding_pages import FIRST_YEAR, LAST_YEAR
 from web.rendering import render_page
 from web.supply import Supply
 from web.tongues import translate
 from web.wording import say_seen, say_sight
 
+#: As the record's days are written; other forms of ISO 8601 are days of another kind to its queries.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RANK = {"red": 0, "amber": 1, "green": 2, "off": 3}
 #: A statement of more days than this is for the command line.
 LONGEST = timedelta(days=400)
@@ -27,7 +31,7 @@ def show_sources(supply: Supply, asked: Asked) -> Answer:
     rows = [_set_row(one, known.get(one.name, {})) for one in health.sources if one.colour != "off"]
     return render_page(
         "sources.html",
-        said=f"{say_seen(health)}.",
+        said=f"{say_seen(health)}{translate('.')}",
         sight=sight,
         reasons=[reason for reason in health.reasons if not reason.startswith("channel ")],
         rows=sorted(rows, key=lambda row: _RANK[row["colour"]]),
@@ -38,10 +42,9 @@ def show_sources(supply: Supply, asked: Asked) -> Answer:
 
 def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
     """One source with its named error in the words of the manual."""
-    what = health.what
-    if health.failure and health.failure in FETCH_FAILURES and FETCH_FAILURES[health.failure] not in what:
-        said = f"{what[:1].upper()}{what[1:]}".rstrip(". ")
-        what = f"{said}. {FETCH_FAILURES[health.failure]}" if said else FETCH_FAILURES[health.failure]
+    known = FETCH_FAILURES.get(health.failure, "")
+    told = health.what.replace(known, "").strip(" .;")  # what is seen of this very source, before what it means
+    said = f"{told[:1].upper()}{told[1:]}. " if told else ""
     seconds = row.get("every_seconds") or 0
     return {
         "name": health.name,
@@ -51,7 +54,7 @@ def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
         "colour": health.colour,
         "failure": health.failure,
         "since": health.since,
-        "what": what,
+        "what": f"{said}{translate(known)}",
         "last_success": health.last_success,
         "last_new": health.last_new_entry,
     }
@@ -78,17 +81,20 @@ def _read_span(asked: Asked, today: date) -> tuple[str, str]:
         year, number = week.split("-W")
         try:
             first = date.fromisocalendar(int(year), int(number), 1)
-        except ValueError:
+            return first.isoformat(), min(first + timedelta(days=6), today).isoformat()
+        except (ValueError, OverflowError):
             return week, week
-        return first.isoformat(), min(first + timedelta(days=6), today).isoformat()
     until = asked.get("until") or today.isoformat()
     return asked.get("since") or (today - timedelta(days=6)).isoformat(), until
 
 
 def _check_span(since: str, until: str) -> str:
     try:
-        days = date.fromisoformat(until) - date.fromisoformat(since)
+        written = all(_DAY.fullmatch(day) and FIRST_YEAR <= day < LAST_YEAR for day in (since, until))
+        days = date.fromisoformat(until) - date.fromisoformat(since) if written else None
     except ValueError:
+        days = None
+    if days is None:
         return translate("Write both days as 2025-03-10.")
     if days < timedelta() or days > LONGEST:
         return translate("From the first day to the last, at most {number} days.", number=LONGEST.days)

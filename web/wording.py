@@ -23,7 +23,7 @@ def say_sight(sight: Sight) -> str:
         return translate("{host} was last read {when}.", host=translate(sight.host), when=last)
     if sight.failing_since is None:
         return translate("{host} was never read.", host=translate(sight.host))
-    why = FETCH_FAILURES.get(sight.failure, sight.failure)
+    why = translate(FETCH_FAILURES.get(sight.failure, sight.failure))
     said = "{host} cannot be read since {since}; it was last read {when}."
     if not sight.last_read:
         said = "{host} cannot be read since {since}; it was never read."
