@@ -189,7 +189,7 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
     message = queued.message
     if message.kind in ("finding", "digest", "summary"):
         with app.store.read() as db:
-            overtaken = queued.attempts > 0 and outbox.is_overtaken(db, queued.number, RIGHTED)
+            overtaken = queued.frozen and outbox.is_overtaken(db, queued.number, RIGHTED)
         what = "due" if message.kind == "digest" else "found"
         late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock(), what)
         chat = channel.language if channel.kind in CHAT_KINDS else ""
@@ -208,6 +208,7 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
 
 def _record_success(app: Application, channel: Channel, message: Message, receipt: Receipt, said: str = "") -> None:
     with app.store.write() as tx:
+        failing = outbox.find_failing(tx, channel.name)
         outbox.record_attempt(
             tx,
             message.id,
@@ -217,7 +218,7 @@ def _record_success(app: Application, channel: Channel, message: Message, receip
             answer=receipt.answer,
             sent=receipt.sent,
         )
-        outbox.release_channel(tx, channel.name, app.clock())
+        outbox.release_channel(tx, channel.name, app.clock(), failing_since=failing)
         forget_refusal(app, tx, message)
     if message.kind == "digest":
         app.heartbeat.note_digest()

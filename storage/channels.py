@@ -4,12 +4,14 @@ import itertools
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.alerts import DeliveryState
 from storage.codec import mend_text
 from storage.instants import read_instant, read_optional, write_due, write_instant
 
+#: A channel that took nothing for so long was down: what failed on it failed with it, and not by itself.
+_DOWN = timedelta(minutes=5)
 #: So many refusals, with nothing accepted between, speak of the channel.
 _IN_A_ROW = 2
 
@@ -139,12 +141,30 @@ def park_channel(tx: sqlite3.Connection, channel: str, next_attempt: datetime) -
     return cursor.rowcount
 
 
-def release_channel(tx: sqlite3.Connection, channel: str, now: datetime) -> int:
-    """Lets every parked message of a channel be tried at once: the channel has just taken one. Returns how many."""
+def find_failing(db: sqlite3.Connection, channel: str) -> datetime | None:
+    """Since when a channel has taken nothing of what was tried; None while it works."""
+    row = db.execute("SELECT failing_since FROM channel_rows WHERE name = ?", (channel,)).fetchone()
+    return None if row is None else read_optional(row[0])
+
+
+def release_channel(
+    tx: sqlite3.Connection, channel: str, now: datetime, *, failing_since: datetime | None = None
+) -> int:
+    """Lets every parked message of a channel be tried at once: the channel has just taken one. Returns how many.
+
+    So, where it took nothing `failing_since` and was down, may what failed in that time: its next try by the schedule
+    may be a day away. A message that alone fails among others that are taken keeps its schedule.
+    """
     tx.execute("UPDATE channel_rows SET parked_until = NULL WHERE name = ? AND parked_until IS NOT NULL", (channel,))
+    down = failing_since is not None and now - failing_since >= _DOWN
     cursor = tx.execute(
-        "UPDATE messages SET next_attempt = ? WHERE channel = ? AND state = 'parked' AND next_attempt > ?",
-        (write_instant(now), channel, write_instant(now)),
+        "UPDATE messages SET next_attempt = :now WHERE channel = :channel AND next_attempt > :now "
+        "AND (state = 'parked' OR (state = 'waiting' AND last_attempt >= :down))",
+        {
+            "now": write_instant(now),
+            "channel": channel,
+            "down": write_instant(failing_since) if down and failing_since else None,
+        },
     )
     return cursor.rowcount
 

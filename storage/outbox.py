@@ -9,6 +9,7 @@ from domain.alerts import Alert, Message, Told
 from domain.errors import StorageError
 from domain.findings import Change, Urgency
 from storage.channels import (
+    find_failing,
     find_refusing,
     hold_channel,
     load_attempt_times,
@@ -53,6 +54,7 @@ __all__ = [
     "clear_notice",
     "count_attempts",
     "due_alerts",
+    "find_failing",
     "find_pressing",
     "find_refusing",
     "freeze",

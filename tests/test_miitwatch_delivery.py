@@ -6,16 +6,19 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from desk import Desk, open_desk
 from practice import open_practice
 
-from domain.alerts import Briefing, Message, Rendered
-from domain.errors import ConfigError
+from domain.alerts import Briefing, Channel, Message, Receipt, Rendered
+from domain.errors import ConfigError, DeliveryError
+from miitwatch.application import Application
 from miitwatch.delivery import LEASE, deliver_channel, deliver_due, resume_channel, send_test
 from storage import outbox
+from storage.outbox import QueuedMessage
 
 
 @pytest.fixture
@@ -112,6 +115,21 @@ def test_a_message_of_a_process_that_was_killed_comes_back_after_its_lease(desk:
     assert count_hooks(desk) == 0
     desk.deliver(seconds=1)
     assert desk.states("hook") == ["accepted"]
+
+
+def test_what_was_overtaken_after_a_kill_in_its_first_send_says_so(desk: Desk) -> None:
+    """It may have been sent, so its words are frozen; that the record has moved on since is said on top."""
+    desk.tell(1, "hook")
+    killed = multiprocessing.get_context("fork").Process(target=claim_and_die, args=(desk,))
+    killed.start()
+    killed.join(20)
+    desk.clock.now += timedelta(seconds=30)
+    desk.tell(1, "hook", change=2, kind="withdrawn", withdrawn=True)
+    desk.deliver(seconds=61)
+    desk.deliver(seconds=1)
+    first, second = desk.world.hooks
+    assert (b'"finding.new"' in first.body, first.header("miitwatch-overtaken")) == (True, "true")
+    assert (b'"finding.withdrawn"' in second.body, second.header("miitwatch-overtaken")) == (True, "")
 
 
 def claim_and_die(desk: Desk) -> None:
@@ -243,6 +261,45 @@ def test_where_nobody_answers_what_waits_is_not_tried_in_a_burst(desk: Desk) -> 
     desk.world.switch("hooks", "dropped", on=False)
     desk.deliver(minutes=10)
     assert desk.states("hook") == ["accepted"] * 4
+
+
+@pytest.mark.parametrize("fault", ["dropped", "500"])
+def test_when_a_channel_takes_messages_again_what_waited_is_sent_and_not_half_a_day_later(
+    desk: Desk, fault: str
+) -> None:
+    desk.world.switch("hooks", fault)
+    desk.tell(1, "hook")
+    for hours in (0, 1, 1, 3, 6):
+        desk.deliver(hours=hours)
+    assert desk.states("hook") == ["waiting"]
+    desk.world.switch("hooks", fault, on=False)
+    desk.deliver(minutes=1)
+    assert desk.states("hook") == ["waiting"], "its own next try is hours away"
+    desk.tell(2, "hook")
+    desk.deliver(minutes=1)
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted", "accepted"]
+
+
+def test_a_message_that_alone_fails_is_not_tried_again_at_each_success_of_another(desk: Desk) -> None:
+    from miitwatch import delivery
+
+    taken = delivery._try_to_send
+
+    def refuse_first(app: Application, channel: Channel, queued: QueuedMessage) -> Receipt:
+        if "F-2025-001" in queued.message.data:
+            raise DeliveryError(channel.name, "the receiver answered 500", status="500")
+        return taken(app, channel, queued)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(delivery, "_try_to_send", refuse_first)
+        desk.tell(1, "hook")
+        for number in range(2, 30):
+            desk.tell(number, "hook")
+            desk.deliver(seconds=20)
+    assert desk.states("hook") == ["waiting", *["accepted"] * 28]
+    (tries,) = desk.ask("SELECT count(*) FROM attempts WHERE state = 'waiting'")[0]
+    assert tries == 3, "at once, after 5 s, after 5 min"
 
 
 def test_many_refused_in_a_row_are_one_notice_and_a_later_one_is_told_again(desk: Desk) -> None:
