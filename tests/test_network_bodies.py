@@ -1,6 +1,7 @@
 """Bodies: decoded as they were meant, never larger than the cap, never half."""
 
 import gzip
+import time
 import tracemalloc
 import zlib
 
@@ -52,6 +53,26 @@ def test_deflate_without_its_wrapper_is_read_too():
 def test_an_empty_body_that_claims_an_encoding_is_empty():
     for encoding in ("gzip", "br", "deflate"):
         assert read_body([], encoding, 10, URL) == b""
+
+
+def test_a_million_members_that_come_to_nothing_are_no_body():
+    """Read one by one they took a processor for six seconds."""
+    members = gzip.compress(b"") * 100_000
+    started = time.process_time()
+    with pytest.raises(FetchError, match="gzip members") as caught:
+        read_body(pieces(members, 65_536), "gzip", 20_000_000, URL)
+    assert caught.value.name == "bad-answer"
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("inner", ["gzip", "br"])
+def test_what_lies_between_two_encodings_is_no_larger_than_the_cap_either(inner):
+    """A small body that becomes a large one that becomes nothing: zeros behind the end of a stream are padding."""
+    padded = gzip.compress(b"text") + b"\0" * 50_000_000
+    packed = gzip.compress(padded) if inner == "gzip" else brotli.compress(padded, quality=1)
+    with pytest.raises(FetchError) as caught:
+        read_body(pieces(packed, 65_536), f"gzip, {inner}", 1_000_000, URL)
+    assert caught.value.name == "too-large"
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate"])
