@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from alerts.cleaning import clean_line
 from alerts.codes import write_news, write_value
-from alerts.disputes import list_disputes
+from alerts.disputes import list_disputes, write_side
 from alerts.firms import finding_has_firms, sort_firms
 from alerts.layout import Block, Section, Verbatim, field
 from alerts.leads import name_briefly, state_fact
-from alerts.named import explain_names
+from alerts.named import explain_figures, explain_names
 from alerts.rulings import describe_correction, say_how_to_mend, say_whose, show_ruling
 from alerts.standing import name_confirmer
 from alerts.wording import (
@@ -136,8 +136,17 @@ def _lead_corrected(briefing: Briefing, told: Sequence[Change]) -> str:
 
 
 def _lead_disputed(briefing: Briefing, told: Sequence[Change]) -> str:
-    said = f"Two reports differ on this: {name_briefly(briefing.finding)}. Both are kept; neither is overwritten."
+    said = f"{_say_what_differs(briefing.finding)} Both are kept; neither is overwritten."
     return f"{said} What we said in {_refer(briefing)} stands." if list_own_told(briefing) else said
+
+
+def _say_what_differs(finding: Finding) -> str:
+    """Whether one firm is meant by two names is no doubt of the event, which a first sentence must not cast."""
+    event = name_briefly(finding)
+    if {one.reason for one in finding.disputes} != {"identity_open"}:
+        return f"Two reports differ on this: {event}."
+    names = " and ".join(write_side(side, finding) for side in (finding.disputes[0].claim, finding.disputes[0].against))
+    return f"Two names that reports give may be one firm: {names.rstrip('.')}. The event, {event}, is not disputed."
 
 
 def _lead_removed(briefing: Briefing, told: Sequence[Change]) -> str:
@@ -166,6 +175,7 @@ def _list_changed(briefing: Briefing) -> list[Block]:
         lines = _list_pairs(details) + _list_additions(details)
         if lines:
             blocks.append(field("CHANGED", *lines))
+            blocks += explain_figures(briefing, item)
         blocks += show_ruling(item, briefing.finding) + _show_removal(details)
     return blocks
 

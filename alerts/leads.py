@@ -132,7 +132,9 @@ def _write_citing(finding: Finding) -> str:
     bodies = write_bodies(finding.authority)
     if finding.confirmation == "attributed":
         return f"citing {bodies or 'an official body'}"
-    return f"which name {bodies}, but are no publishers that we know" if bodies else "citing no official body"
+    return (
+        f"which name {bodies}, but are no publishers that we know" if bodies else "citing no body that decides on this"
+    )
 
 
 def open_message(finding: Finding) -> str:

@@ -1,4 +1,4 @@
-"""Names that came later: who gives them, on whose word, and how they are written. The event's own standing stands."""
+"""Names and figures that came later: who gives them, on whose word, how written. The event's own standing stands."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from alerts.layout import Block, field
 from alerts.standing import name_standing
 from alerts.wording import join_words, write_bodies
 from domain.alerts import Briefing
-from domain.findings import Finding, NamedFirm, Report
+from domain.findings import Change, Finding, NamedFirm, Report
 
 _OFFICIAL = {"regulator", "provincial", "government"}
 
@@ -26,6 +26,19 @@ def explain_names(briefing: Briefing, names: list[str]) -> Iterator[Block]:
     short = [firm for firm in firms if firm.named == "group"]
     if short:
         yield field("WRITTEN", _explain_short(short))
+
+
+def explain_figures(briefing: Briefing, change: Change) -> Iterator[Block]:
+    """A field on figures that a change adds: they have the standing of the report that gives them, not the event's."""
+    details = dict(change.details)
+    added = [*details.get("figures", "").split("; "), *details.get("growth", "").split("; ")]
+    reports = [report for report in briefing.finding.reports if report.article == change.article]
+    if not any(added) or not reports:
+        return
+    one = len([figure for figure in added if figure]) == 1
+    said = join_words([_word_report(report, "it" if one else "them") for report in reports])
+    label, which = ("THE FIGURE", "This figure") if one else ("FIGURES BY", "These figures")
+    yield field(label, f"{which}: {said}.", f"The event: {_compare_standing(briefing)}.")
 
 
 def _compare_standing(briefing: Briefing) -> str:

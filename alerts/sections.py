@@ -80,10 +80,12 @@ def show_event(briefing: Briefing, change: str, classes: Classes, sources: Sourc
     if finding.kind != "total":
         services = [SERVICES.get(code, code) for code in finding.services]
         blocks.append(field("WHERE", ", ".join(finding.regions) or finding.region or "not stated"))
-        blocks.append(field("SERVICES", ", ".join(services) or "not stated"))
+        shares = list_shares(finding, sources)
+        told = any(term.kind == "share" and term.services for term in finding.terms)
+        blocks.append(field("SERVICES", ", ".join(services) or ("see SHARE" if told else "not stated")))
         if finding.document:
             blocks.append(field("DOCUMENT", clean_line(finding.document)))
-        if shares := list_shares(finding, sources):
+        if shares:
             blocks.append(field("SHARE", *shares))
     dates = [*list_dates(briefing), *list_term_dates(finding, sources)]
     blocks.append(Field("DATES", tuple((Run(line),) for line in dates)))

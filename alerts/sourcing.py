@@ -35,9 +35,13 @@ def rank_report(report: Report) -> tuple[int, int, str, int]:
 
 
 def list_voices(finding: Finding) -> tuple[Report, ...]:
-    """One report for each voice that tells the finding as its own news, best first."""
+    """One report for each voice that tells the finding as its own news, best first.
+
+    Where none does, those that tell it in passing: somebody said it, and a message shows who.
+    """
     best: dict[str, Report] = {}
-    for report in sorted((report for report in finding.reports if report.part != "mention"), key=rank_report):
+    telling = [report for report in finding.reports if report.part != "mention"] or finding.reports
+    for report in sorted(telling, key=rank_report):
         best.setdefault(report.voice, report)
     return tuple(sorted(best.values(), key=rank_report))
 

@@ -57,7 +57,7 @@ def explain_standing(briefing: Briefing, sources: Sources) -> tuple[Block, ...]:
         said.append(Run(_describe_confirmation(finding, mark)))
     else:
         body = write_bodies(finding.authority[:1]) or (briefing.sight.body if briefing.sight else "any official body")
-        named = "" if finding.confirmation == "attributed" else "No known publisher gives an official body for it. "
+        named = "" if finding.confirmation == "attributed" else "No known publisher cites a body that decides on this. "
         said.append(Run(f"{named}Not confirmed: no page of {body} seen. "))
     said.append(Run(describe_sight(briefing.sight, finding)))
     lines = [tuple(said)]
