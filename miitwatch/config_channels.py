@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from domain.alerts import Channel
+from domain.alerts import CHAT_KINDS, Channel
 from domain.errors import ConfigError, DeliveryError
 from miitwatch.config_files import place_path
 from miitwatch.config_tables import ChannelTable
-from miitwatch.config_times import parse_digest, parse_quiet
+from miitwatch.config_times import avoid_crowds, parse_digest, parse_quiet
 
 _COMMON = (
     *("kind", "enabled", "operators", "readers", "allow_private", "language", "kinds", "urgency", "watch"),
@@ -71,6 +71,7 @@ def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
 
 
 def _form_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Channel:
+    digest = parse_digest(table.digest, table.zone)
     return Channel(
         name=name,
         kind=table.kind,
@@ -98,7 +99,7 @@ def _form_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Ch
         coverage=table.coverage,
         attach=table.attach,
         zone=table.zone,
-        digest=parse_digest(table.digest, table.zone),
+        digest=avoid_crowds(digest) if table.kind in CHAT_KINDS else digest,
         quiet=parse_quiet(table.quiet, table.zone),
         per_hour=table.per_hour,
     )

@@ -1,6 +1,7 @@
 """The times of a channel as a configuration writes them: `Mon 09:00`, `daily 09:00`, `22:00-07:00`."""
 
 import re
+from dataclasses import replace
 from datetime import time
 
 from domain.timing import WEEKDAYS, DigestTime, QuietHours
@@ -22,6 +23,13 @@ def parse_digest(text: str, zone: str) -> DigestTime | None:
         raise ValueError('write it like "Mon 09:00", "daily 18:30" or "off"')
     at = _read_time(found[2], found[3])
     return DigestTime(None if day == "daily" else short.index(day[:3]), at.hour, at.minute, zone)
+
+
+def avoid_crowds(digest: DigestTime | None) -> DigestTime | None:
+    """Seven minutes after a full or half hour: chat services refuse more at that minute, when all robots write."""
+    if digest is None or digest.minute not in (0, 30):
+        return digest
+    return replace(digest, minute=digest.minute + 7)
 
 
 def parse_quiet(text: str, zone: str) -> QuietHours | None:

@@ -505,6 +505,23 @@ def test_chat_addresses_come_from_files_or_credentials_and_set_the_language(tmp_
     assert load_channel(tmp_path, 'kind = "apprise"\nurl = "workflows://h/w/s"').language == "en"
 
 
+@pytest.mark.parametrize(
+    ("written", "minute"), [("Mon 09:00", 7), ("daily 18:30", 37), ("Fri 23:12", 12), ("daily 00:59", 59)]
+)
+def test_a_chats_digest_avoids_full_and_half_hours(tmp_path: Path, written: str, minute: int) -> None:
+    for kind, url in (("slack", "https://h.example/x"), ("feishu", "https://h.example/x"), ("apprise", "dingtalk://t")):
+        table = f'kind = "{kind}"\nurl = "{url}"\ndigest = "{written}"'
+        chat = load_channel(tmp_path, table)
+        assert chat.digest is not None
+        assert chat.digest.minute == minute
+        (tmp_path / "own.toml").write_text(f"[alerts.x]\n{table}\n", encoding="utf-8")
+        shown = show_config(load_config(tmp_path / "own.toml", {}, tmp_path))
+        assert f':{minute:02d}"' in shown, "it shows when it comes"
+    hook = load_channel(tmp_path, f'{HOOK}\nsecret = "{SECRET}"\ndigest = "{written}"')
+    assert hook.digest is not None
+    assert f"{hook.digest.minute:02d}" == written[-2:]
+
+
 def test_of_an_address_of_apprise_only_the_service_is_shown(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(
         '[alerts.x]\nkind = "apprise"\nurl = "dingtalk://SEC0@token0"\n', encoding="utf-8"
