@@ -175,6 +175,9 @@ def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
         firms = words_of(read(page, "/firms"))
         assert "Deutsche Telekom" in firms
         assert "deutsche-telekom" not in firms
+        assert "汇丰HSBC (matched by us)" in firms  # no source of this record writes it in English
+        assert "HSBC (matched by us)" in words_of(read(page, "/firms/hsbc"))
+        assert "西门子（中国）有限公司 (matched by us)" not in firms
         assert "a unit of it approved" in firms
         assert "application accepted for review (受理)" in firms
         findings = words_of(read(page, "/findings"))
