@@ -3,6 +3,7 @@
 The shipped record stands among them where it is verified; what is weak or undated is in no total.
 """
 
+import json
 import sqlite3
 from typing import Any
 
@@ -23,7 +24,7 @@ _NOTE = """
 """
 _STANDING = """
     f.id AS finding_id, f.standing, f.confirmed_by, f.authority, f.disputes, f.observed, s.grade,
-    coalesce(s.publisher, a.publisher, f.publisher) AS publisher
+    json_extract(f.finding, '$.disputes') AS points, coalesce(s.publisher, a.publisher, f.publisher) AS publisher
 """
 
 
@@ -46,7 +47,13 @@ def list_series(db: sqlite3.Connection, role: str) -> tuple[dict[str, Any], ...]
         ORDER BY day DESC, f.id DESC""",  # noqa: S608 our own words
         (role,),
     )
-    return tuple(dict(row) for row in rows)
+    return tuple(_judge(row) for row in rows)
+
+
+def _judge(row: sqlite3.Row) -> dict[str, Any]:
+    """The row with whether its figure is disputed: whether two names are one firm takes nothing from a count."""
+    reasons = [point["reason"] for point in json.loads(row["points"] or "[]")]
+    return {**dict(row), "disputed": any(reason not in series.BESIDE for reason in reasons)}
 
 
 def list_growth(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
@@ -77,4 +84,4 @@ def _sum_up(db: sqlite3.Connection, point: Point) -> dict[str, Any]:
     ).fetchone()
     note = f"computed: {point.note.partition('; ')[0]}"  # what is shipped has its mark beside its standing
     figure = {"value": point.value, "qualifier": point.qualifier, "day": point.as_of, "region": None, "note": note}
-    return {**dict(row), **figure}
+    return {**_judge(row), **figure}
