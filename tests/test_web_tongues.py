@@ -167,3 +167,17 @@ def test_one_reader_s_choice_is_not_another_s(page: httpx.Client) -> None:
     assert "今日" in page.get("/today", headers={"cookie": "miitwatch_lang=zh-Hans"}).text
     page.cookies.clear()
     assert "Today" in page.get("/today").text
+
+
+def test_the_form_to_sign_in_speaks_it_too_and_leads_on(tmp_path: Path) -> None:
+    with open_page(tmp_path, "token = 'correct horse'") as page:
+        answer = page.get("/findings?kind=approval&lang=zh", headers={"accept": "text/html"})
+        assert answer.status_code == 401
+        form = html.fromstring(answer.content)
+        assert "本页口令" in words_of(form)
+        assert list_english(form) == []
+        assert form.find(".//input[@name='next']").get("value") == "/findings?kind=approval"
+        told = page.post("/login", data={"token": "wrong", "next": "/findings"})
+        assert "口令不对" in told.text
+        page.post("/login", data={"token": "correct horse", "next": "/findings"})
+        assert "没有符合的事项" in page.get("/findings").text
