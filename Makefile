@@ -78,6 +78,7 @@ bench: $(VENV)/ready
 	-@$(BIN)/python benchmarks/deliver_hooks.py
 	-@$(BIN)/python benchmarks/read_documents.py
 	-@$(BIN)/python benchmarks/search_articles.py 20000
+	-@$(BIN)/python benchmarks/serve_pages.py 20000 2000
 	-@$(BIN)/python benchmarks/start_up.py 20000
 
 lock:

@@ -18,6 +18,7 @@ BODIES = {
     "MII": "MII (MIIT's predecessor)",
     "MOFCOM": "MOFCOM",
     "NDRC": "NDRC",
+    "MOF": "MOF",
     "GOV": "the State Council",
     "CAICT": "CAICT (an institute, not a regulator)",
     "BJCA": "the communications administration of Beijing",

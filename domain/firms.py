@@ -62,6 +62,16 @@ def name_key(key: str) -> str:
     return _names_by_key().get(key, key)
 
 
+def list_known_names(key: str) -> tuple[str, ...]:
+    """The Chinese and the English name of our own table, which no source need have written; none without a row."""
+    return _known_by_key().get(key, ())
+
+
+@lru_cache(maxsize=1)
+def _known_by_key() -> Mapping[str, tuple[str, ...]]:
+    return {firm.key: tuple(name for name in (firm.zh, firm.en) if name) for firm in load_gazetteer().firms}
+
+
 @lru_cache(maxsize=1)
 def _names_by_key() -> Mapping[str, str]:
     known = load_gazetteer()

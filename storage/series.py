@@ -17,7 +17,7 @@ from domain.record import NOT_OBSERVED
 _CAICT_UNTIL, _MINISTRY_FROM = "2020-12", "2024-01"
 PROGRAMME = "pilot-2024-107"
 #: Open points that leave a finding's figure alone: which firms, whose status, which day.
-_BESIDE = {"identity_open", "status_differs", "date_differs"}
+BESIDE = {"identity_open", "status_differs", "date_differs"}
 #: Growth without a date of its own has that of the total it is told with.
 _FIGURES = """
     SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.observed, c.grade,
@@ -126,7 +126,7 @@ def _make_point(row: Mapping[str, Any], series: SeriesName) -> Point:
         publisher=str(row["publisher"]),
         url=str(row["url"]),
         observed=bool(row["observed"]),
-        disputed=any(one["reason"] not in _BESIDE for one in json.loads(row["disputes"] or "[]")),
+        disputed=any(one["reason"] not in BESIDE for one in json.loads(row["disputes"] or "[]")),
         note="" if row["observed"] else f"{NOT_OBSERVED}; grade {row['grade']}",
     )
 

@@ -3,6 +3,7 @@
 The shipped record stands among them where it is verified; what is weak or undated is in no total.
 """
 
+import json
 import sqlite3
 from typing import Any
 
@@ -23,24 +24,36 @@ _NOTE = """
 """
 _STANDING = """
     f.id AS finding_id, f.standing, f.confirmed_by, f.authority, f.disputes, f.observed, s.grade,
-    coalesce(s.publisher, a.publisher, f.publisher) AS publisher
+    json_extract(f.finding, '$.disputes') AS points, coalesce(s.publisher, a.publisher, f.publisher) AS publisher
 """
 
 
 def list_series(db: sqlite3.Connection, role: str) -> tuple[dict[str, Any], ...]:
     """The newest sixty stated figures of one role (or `growth`), the newest first."""
+    # Chosen by key first: whole rows are read for those that are shown, not carried along for each that is sorted.
     rows = db.execute(
-        f"""SELECT c.measure, CASE c.measure WHEN 'count' THEN CAST(c.value AS INTEGER) ELSE c.value END AS value,
+        f"""WITH chosen AS MATERIALIZED (SELECT c.finding_id, c.position
+            FROM finding_counts c JOIN finding_rows f ON f.id = c.finding_id
+            LEFT JOIN shipped_record s ON s.finding_id = f.id
+            WHERE c.role = ? AND f.state = 'stands' AND ifnull(s.verified, 1) = 1
+            ORDER BY {_AS_OF} DESC, f.id DESC LIMIT 60)
+        SELECT c.measure, CASE c.measure WHEN 'count' THEN CAST(c.value AS INTEGER) ELSE c.value END AS value,
             c.qualifier, c.basis, coalesce(c.region, f.region) AS region, {_AS_OF} AS day,
             c.start, c."end", c.article_id, {_NOTE} AS note, {_STANDING}
-        FROM finding_counts c JOIN finding_rows f ON f.id = c.finding_id
+        FROM chosen CROSS JOIN finding_counts c USING (finding_id, position)
+        JOIN finding_rows f ON f.id = c.finding_id
         LEFT JOIN shipped_record s ON s.finding_id = f.id
         LEFT JOIN article_rows a ON a.id = c.article_id
-        WHERE c.role = ? AND f.state = 'stands' AND ifnull(s.verified, 1) = 1
-        ORDER BY day DESC, f.id DESC LIMIT 60""",  # noqa: S608 our own words
+        ORDER BY day DESC, f.id DESC""",  # noqa: S608 our own words
         (role,),
     )
-    return tuple(dict(row) for row in rows)
+    return tuple(_judge(row) for row in rows)
+
+
+def _judge(row: sqlite3.Row) -> dict[str, Any]:
+    """The row with whether its figure is disputed: whether two names are one firm takes nothing from a count."""
+    reasons = [point["reason"] for point in json.loads(row["points"] or "[]")]
+    return {**dict(row), "disputed": any(reason not in series.BESIDE for reason in reasons)}
 
 
 def list_growth(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
@@ -71,4 +84,4 @@ def _sum_up(db: sqlite3.Connection, point: Point) -> dict[str, Any]:
     ).fetchone()
     note = f"computed: {point.note.partition('; ')[0]}"  # what is shipped has its mark beside its standing
     figure = {"value": point.value, "qualifier": point.qualifier, "day": point.as_of, "region": None, "note": note}
-    return {**dict(row), **figure}
+    return {**_judge(row), **figure}

@@ -137,3 +137,11 @@ def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_
             r"<(?:script|img|iframe)[^>]* src=\"([^\"]+)|<link[^>]* href=\"([^\"]+)", page.read_text("utf-8")
         )
         assert [one for pair in loaded for one in pair if re.match(r"(?:https?:)?//", one)] == [], page.name
+
+
+def test_each_picture_is_drawn_by_make_pictures_and_shown() -> None:
+    """A picture that nobody can draw anew shows a page that is no more."""
+    drawn = set(re.findall(r'Picture\("(\w+)"', (ROOT / "docs" / ".hooks" / "pictures.py").read_text("utf-8")))
+    kept = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.png")}
+    shown = {name for page in PAGES for name in re.findall(r"pictures/(\w+)\.png\)", page.read_text("utf-8"))}
+    assert drawn == kept == shown

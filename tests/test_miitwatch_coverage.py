@@ -12,7 +12,7 @@ import pytest
 from desk import Log
 from practice import Practice, tell_batch
 
-from alerts.coverage import WIDTH, count_read, describe_sight, render_coverage, summarise_watch
+from alerts.coverage import WIDTH, clip, count_read, describe_sight, render_coverage, summarise_watch
 from alerts.wrapping import width
 from domain.coverage import Coverage
 from domain.errors import ConfigError
@@ -130,7 +130,16 @@ def test_the_statement_is_seven_parts_of_seventy_two_columns(week: Week) -> None
     assert re.findall(r"^(\d)\. ", text, re.MULTILINE) == list("1234567")
     assert [line for line in text.splitlines() if width(line) > WIDTH and "http" not in line] == []
     assert "Mon 2 Mar 2026, 00:00 to Sun 8 Mar 2026, 24:00 (UTC+8)" in " ".join(text.split())
-    assert re.search(r"^ +sources +looks due +answered +longest gap$", text, re.MULTILINE)
+    head, *rows = text.partition("1. What we looked at\n")[2].partition("\n\n")[0].splitlines()
+    assert re.split("  +", head.strip()) == ["sources", "looks due", "answered", "longest gap"]
+    assert rows
+    assert all(row[: head.index("looks due") + len("looks due")].rstrip()[-1].isdigit() for row in rows)
+
+
+def test_a_name_too_long_is_cut_with_marks_of_one_column() -> None:
+    assert clip("Shanghai Communications Administration", 25) == "Shanghai Communications.."
+    assert clip("上海市通信管理局上海市通信管理局", 25) == "上海市通信管理局上海市.."
+    assert clip("CAICT", 25) == "CAICT"
 
 
 def test_a_watch_that_began_within_the_period_says_so(week: Week) -> None:

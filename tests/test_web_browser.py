@@ -216,6 +216,7 @@ def test_hostile_text_fires_nothing(browser: Any, tmp_path: Path) -> None:
         tab.add_init_script("window.fired = number => console.error('fired ' + number)")
         paths = ["/today", "/findings", "/firms", "/totals", "/data/findings?_size=300", "/data/articles?_size=300"]
         paths += ["/data/firm_register?_size=300", "/search?q=fired"]
+        paths += [f"{path}?lang=zh" for path in ("/today", "/findings", "/firms", "/totals", "/sources")]
         paths += [path for number in numbers for path in (f"/f/F-2025-{number:03}", f"/a/{number}")]
         for path in paths:
             tab.goto(address + path)

@@ -175,6 +175,9 @@ def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
         firms = words_of(read(page, "/firms"))
         assert "Deutsche Telekom" in firms
         assert "deutsche-telekom" not in firms
+        assert "汇丰HSBC (matched by us)" in firms  # no source of this record writes it in English
+        assert "HSBC (matched by us)" in words_of(read(page, "/firms/hsbc"))
+        assert "西门子（中国）有限公司 (matched by us)" not in firms
         assert "a unit of it approved" in firms
         assert "application accepted for review (受理)" in firms
         findings = words_of(read(page, "/findings"))
@@ -183,6 +186,17 @@ def test_codes_of_the_record_stand_in_words(tmp_path: Path) -> None:
         assert "+30 % growth, in a year, as of Feb 2025" in findings
         assert "the communications administration of Shanghai" in findings
         assert "content delivery networks (CDN)" in words_of(read(page, "/totals"))
+
+
+@pytest.mark.parametrize(("reason", "said"), [("identity_open", "1 point open"), ("count_differs", "disputed")])
+def test_a_figure_is_disputed_where_the_figure_is(tmp_path: Path, reason: str, said: str) -> None:
+    """As in the chart: whether two names are one firm takes nothing from the thirteen."""
+    finding = make_finding()
+    disputed = Dispute("13 (batch)", "12 (batch)", reason, finding.counts[0].evidence * 2)
+    fill_record(tmp_path, replace(finding, disputes=(disputed,)))
+    with open_page(tmp_path) as page:
+        (row,) = read(page, "/totals").xpath("//h2[@id='batches']/following-sibling::div//tbody/tr")
+        assert words_of(row[3]).removeprefix("press, citing an official body: MIIT; not confirmed") == said
 
 
 def test_a_confirmed_total_whose_body_nobody_names_has_no_empty_place(tmp_path: Path) -> None:

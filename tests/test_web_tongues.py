@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from string import Formatter
 
 import httpx
 import pytest
 from lxml import etree, html
-from paging import APPROVAL, TOTAL, fill_record, open_page
+from paging import APPROVAL, TOTAL, fill_record, open_page, open_record
 from records import NOW, SIEMENS, make_finding
 
 from domain.errors import FETCH_FAILURES
 from domain.findings import Dispute
+from miitwatch.shipping import enter_record
+from storage.shipped import list_shipped
 from web.reach import VIEWS
 from web.tongues import load_chinese, read_choice
 
@@ -24,9 +26,11 @@ OWN = (
     "/findings?known_on=2025-02-28", "/findings?known_on=2025-02", "/nothing", "/f/F-2025-999", "/firms/nobody",
     "/data/findings?_search=x", "/charts/none.svg", *(f"/data/{view}" for view in VIEWS),
 )  # fmt: skip
+#: The shipped record is entered by a watch that began after it was written.
+LATE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 #: Names that no language translates, on any page.
 NAMES = re.compile(
-    r"miitwatch|SQL|JSON|CSV|SVG|Atom|ZIP|SHA|LIMIT|English|docs/tables\.md|EN\b|[\w.-]+\.(?:com|example)"
+    r"https?://\S+|miitwatch|SQL|JSON|CSV|SVG|Atom|ZIP|SHA|LIMIT|English|docs/tables\.md|EN\b|[\w.-]+\.(?:com|example)"
 )
 
 
@@ -67,8 +71,25 @@ def list_spoken(document: html.HtmlElement) -> Iterator[str]:
 def test_a_page_in_chinese_has_no_english_word_of_ours(page: httpx.Client, path: str) -> None:
     document = read_chinese(page, path)
     assert document.get("lang") == "zh-Hans"
-    found = [text.strip() for text in list_spoken(document) if re.search("[A-Za-z]{2}", NAMES.sub("", text))]
-    assert found == []
+    assert list_english(document) == []
+
+
+def list_english(document: html.HtmlElement) -> list[str]:
+    return [text.strip() for text in list_spoken(document) if re.search("[A-Za-z]{2}", NAMES.sub("", text))]
+
+
+def test_the_shipped_record_is_marked_in_chinese_and_keeps_its_sentence(tmp_path: Path) -> None:
+    with open_record(tmp_path, now=LATE) as app:
+        enter_record(app)
+        with app.store.read() as db:
+            numbers = {one.row.key: one.finding for one in list_shipped(db)}
+    with open_page(tmp_path, now=LATE) as page:
+        for path in ("/today", "/findings", "/firms", "/totals", *(f"/f/{one}" for one in numbers.values())):
+            document = read_chinese(page, path)
+            assert list_english(document) == [], path
+            assert "随附,非本监测所见,不存原文" in words_of(document), path
+        lead = document.find(".//p[@class='lead']/span")
+        assert lead.get("lang") == "en"
 
 
 def test_every_word_of_the_page_has_its_chinese_one_with_the_same_values() -> None:
@@ -146,3 +167,17 @@ def test_one_reader_s_choice_is_not_another_s(page: httpx.Client) -> None:
     assert "今日" in page.get("/today", headers={"cookie": "miitwatch_lang=zh-Hans"}).text
     page.cookies.clear()
     assert "Today" in page.get("/today").text
+
+
+def test_the_form_to_sign_in_speaks_it_too_and_leads_on(tmp_path: Path) -> None:
+    with open_page(tmp_path, "token = 'correct horse'") as page:
+        answer = page.get("/findings?kind=approval&lang=zh", headers={"accept": "text/html"})
+        assert answer.status_code == 401
+        form = html.fromstring(answer.content)
+        assert "本页口令" in words_of(form)
+        assert list_english(form) == []
+        assert form.find(".//input[@name='next']").get("value") == "/findings?kind=approval"
+        told = page.post("/login", data={"token": "wrong", "next": "/findings"})
+        assert "口令不对" in told.text
+        page.post("/login", data={"token": "correct horse", "next": "/findings"})
+        assert "没有符合的事项" in page.get("/findings").text

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.dates import BEIJING
 from domain.findings import Evidence, StatedCount
-from domain.firms import name_key
+from domain.firms import list_known_names, name_key
 from web.answers import HTML, Answer
 from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all
 
@@ -183,6 +183,7 @@ FILTERS = {
     "moment": show_moment,
     "count": show_count,
     "kind": lambda kind: translate(_KINDS.get(kind, kind)),
+    "matched": lambda firm: [name for name in list_known_names(firm.key) if name not in firm.names],
     "group": lambda key: name_key(key) if key else "",
     "basis": lambda basis: translate(_BASES.get(basis, "from a base that is not stated")),
     "counted": show_counted,

@@ -37,7 +37,7 @@ class Picture:
 PICTURES = (
     Picture("today", f"/today{SINCE}"),
     Picture("finding", "/f/{batch}"),
-    Picture("totals", "/totals"),
+    Picture("totals", "/totals", (1180, 1180)),
     Picture("phone", f"/today{SINCE}", PHONE),
     Picture("chinese", f"/today{SINCE}", SCREEN, "zh-Hans"),
 )
