@@ -117,12 +117,8 @@ DOORS = {
     "aiosmtpd": ["replica/mail.py"],
     "brotli": ["network/bodies.py"],
     "warcio": ["storage/warc.py"],
-    "opencc": ["miitwatch/watch_knowledge.py", "parsers/facts/text.py"],  # shows a list's names; folds texts
-    "ahocorasick": [
-        "parsers/facts/brands.py",
-        "parsers/facts/names.py",
-        "parsers/facts/patterns.py",
-    ],  # one automaton each
+    "opencc": ["parsers/facts/scripts.py"],
+    "ahocorasick": ["parsers/facts/automata.py"],
     "datasette": ["web/engine.py", "web/plugin.py"],  # starts it; is its plug-in
     "lxml": ["web/drawing.py", "web/feeds.py"],  # writes SVG; writes Atom
 }
