@@ -7,6 +7,8 @@ floor, and its branches alone too: many lines do not outweigh a decision that on
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +53,20 @@ def share(part: int, whole: int) -> float:
 
 
 def say_gaps(name: str, file: dict[str, Any]) -> None:
-    """One line for each line that never ran, and for each branch that was never taken from a line that ran."""
-    for line in file["missing_lines"]:
-        write(f"{name}:{line}: never run")
-    for origin, target in file["missing_branches"]:
-        if origin not in file["missing_lines"]:
+    """The lines that never ran, neighbours together, and the branches that were never taken between lines that ran."""
+    missing = sorted(file["missing_lines"])
+    for first, last in join_runs(missing):
+        write(f"{name}:{first}: never run{'' if first == last else f', nor what follows to line {last}'}")
+    for origin, target in sorted(file["missing_branches"]):
+        if not {origin, target} & set(missing):
             write(f"{name}:{origin}: never goes to {f'line {target}' if target > 0 else 'its end'}")
+
+
+def join_runs(lines: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbouring lines."""
+    for _, run in groupby(enumerate(lines), key=lambda numbered: numbered[1] - numbered[0]):
+        run_lines = [line for _, line in run]
+        yield run_lines[0], run_lines[-1]
 
 
 def write(line: str) -> None:
