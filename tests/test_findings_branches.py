@@ -11,7 +11,8 @@ from test_findings_fold import BATCH, TOTAL, list_kinds, only, run, tell
 from test_findings_rulings import rule
 
 from domain.claims import Term, TermKind
-from domain.findings import ArticleRef, Folded, RemovalEvent
+from domain.findings import ArticleRef, Folded, RecordEvent, RemovalEvent
+from domain.record import load_record
 from findings.bodies import name_body
 from findings.copies import address_of, compare_lanes
 from findings.corrections import correct_finding, drop_claim
@@ -20,8 +21,9 @@ from findings.fold import fold
 from findings.ids import list_given, read_ordinal
 from findings.materiality import Weight, weigh
 from findings.register import register_firms
+from findings.rulings import lift_review
 from findings.state import State
-from findings.voices import Voices
+from findings.voices import Bands, Voices
 from findings.wording import name_total
 
 NOW = datetime(2025, 3, 1, 2, 0, tzinfo=UTC)
@@ -373,3 +375,40 @@ def test_how_a_change_is_told_follows_from_what_it_is(
     finding: dict[str, Any], change: dict[str, Any], weight: Weight
 ) -> None:
     assert weigh(make_change(make_finding(**finding), **change)) == weight
+
+
+def test_a_row_of_the_record_that_is_part_of_an_earlier_row_says_so() -> None:
+    rows = {row.key: row for row in load_record()}
+    state = State.load([])
+    for number, key in enumerate(("first-batch-2025", "shanghai-four-2025"), 1):
+        fold_into(state, RecordEvent(number, NOW, rows[key]))
+    assert [(finding.region, finding.part_of) for finding in state.findings()] == [
+        (None, None),
+        ("Shanghai", state.findings()[0].id),
+    ]
+
+
+def test_who_repeats_a_total_that_a_person_corrected_tells_the_same_total() -> None:
+    state = State.load([])
+    run(state, tell(1, STOCK))
+    rule(state, "correct", value="count:stock_total=2500")
+    run(state, tell(2, STOCK))
+    assert next(count.value for count in only(state, "total").counts if count.role == "stock_total") == 2500
+
+
+def test_what_a_person_accepts_beside_a_total_does_not_become_a_claim_of_it() -> None:
+    stray = {"name": "Airbus China", "key": "airbus-china", "status": "approved", "review": 1}
+    reading = build_event(tell(1, STOCK, BARE | {"firms": [stray]})).reading
+    unbound = replace(reading, statements=reading.statements[:1])
+    lifted = lift_review(unbound)
+    assert lifted.statements[0].firms == ()
+    assert [firm.review for firm in lifted.firms] == [False]
+
+
+def test_voices_whose_bands_share_a_place_are_kept_apart() -> None:
+    bands = Bands()
+    near, far = 1, 1 + 2**20
+    bands.add((near,), 7)
+    bands.add((far,), 8)
+    assert [bands.read(place) for place in bands.find(near)] == [7]
+    assert [bands.read(place) for place in bands.find(far)] == [8]
