@@ -30,13 +30,13 @@ def measure(run: int, taken: int, lines: list[int], branches: list[list[int]]) -
 def test_whole_packages_hold(tmp_path: Path) -> None:
     code, said = hold(tmp_path, web=measure(90, 35, [7], [[6, 7]]))
     assert (code, "BELOW" in said, "a.py" in said) == (0, False, False)
-    assert "web         89.29 % of lines and branches,  87.50 % of branches, floor 85 %" in said
+    assert "web         89.29 % of lines and branches, floor 85 %;  87.50 % of branches alone" in said
 
 
 def test_one_branch_of_the_findings_is_too_many_and_named_with_its_line(tmp_path: Path) -> None:
     code, said = hold(tmp_path, findings=measure(100, 38, [], [[12, 14], [20, -18]]))
     assert code == 1
-    assert "floor 100 %: BELOW" in said
+    assert "floor 100 %: BELOW;  95.00 % of branches alone" in said
     assert "findings/a.py:12: never goes to line 14\nfindings/a.py:20: never goes to its end\n" in said
 
 
@@ -50,10 +50,11 @@ def test_lines_that_never_ran_are_named_together_without_the_branches_that_lead_
     ]
 
 
-def test_many_lines_do_not_outweigh_the_branches(tmp_path: Path) -> None:
-    code, said = hold(tmp_path, network=measure(100, 36, [], [[1, 3]]))
+def test_a_share_that_only_rounds_to_the_floor_is_below_it(tmp_path: Path) -> None:
+    summary = {"num_statements": 20_000, "covered_lines": 20_000, "num_branches": 1, "covered_branches": 0}
+    code, said = hold(tmp_path, domain={"summary": summary, "missing_lines": [], "missing_branches": [[1, 3]]})
     assert code == 1
-    assert "network     97.14 % of lines and branches,  90.00 % of branches, floor 95 %: BELOW" in said
+    assert "domain     100.00 % of lines and branches, floor 100 %" in said
 
 
 def test_a_package_that_was_not_measured_does_not_hold(tmp_path: Path) -> None:
