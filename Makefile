@@ -33,7 +33,7 @@ test-slow: $(VENV)/ready
 # Both suites once, measured: fails where a package's lines and branches are run less than its floor.
 cover: $(VENV)/ready
 	@rm -rf .coverage && mkdir .coverage
-	@$(BIN)/coverage run -m pytest -n 2 -m "not long and not outside"
+	@$(BIN)/coverage run -m pytest -n 2 -m "not long and not outside" --hypothesis-profile=measured
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage json --quiet -o .coverage/report.json
 	@$(BIN)/python .ci/hold_coverage.py .coverage/report.json

@@ -39,6 +39,13 @@ class Draft:
         """The finding as this event has it so far."""
         return self.held.get(finding_id) or self.state.find(finding_id)
 
+    def get(self, finding_id: str) -> Finding:
+        """As `find`, of a finding that is known to be held. Raises KeyError."""
+        found = self.find(finding_id)
+        if found is None:
+            raise KeyError(finding_id)
+        return found
+
     def look_up(self, keys: Iterable[Key]) -> Iterator[Finding]:
         """The findings under any of the keys as they are now, those of this event first, withdrawn ones included."""
         ordered = tuple(keys)

@@ -46,9 +46,7 @@ def candidate_keys(telling: Telling) -> tuple[Key, ...]:
 
 
 def judge_event(telling: Telling, finding: Finding) -> int | None:
-    """How surely the finding is the event that is told; None where a fact forbids it or nothing supports it."""
-    if telling.kind != finding.kind:
-        return None
+    """How surely the finding, of the telling's kind, is its event; None where a fact forbids or nothing supports it."""
     if telling.document and finding.document:
         return DOCUMENT if fold_document(telling.document) == fold_document(finding.document) else None
     if telling.programme != finding.programme:

@@ -102,7 +102,7 @@ def open_event(draft: Draft, telling: Telling, source: Source, context: dict[str
     draft.keep(finding)
     parts = link_parts(draft, finding)
     taken = absorb_totals(draft, finding.id)
-    finding = draft.find(finding.id) or finding
+    finding = draft.get(finding.id)
     details = {"standing": finding.confirmation} | context | take_in_record(draft, telling, finding)
     if taken:
         details["takes_in"] = ", ".join(taken)
@@ -166,9 +166,7 @@ def _add_copy(draft: Draft, finding: Finding, telling: Telling, source: Source) 
 
 
 def _tell_merge(draft: Draft, merge: Merge, telling: Telling, context: dict[str, str]) -> None:
-    finding = draft.find(merge.finding.id)
-    if finding is None:
-        raise AssertionError(f"{merge.finding.id} was kept a moment ago")
+    finding = draft.get(merge.finding.id)
     if draft.is_told(finding.id):
         return  # told as new by this very event; the finding that is told holds this too
     kind: ChangeKind = "confirmed" if merge.confirmed else "amended"
@@ -190,9 +188,7 @@ def _tell_disputes(draft: Draft, merge: Merge, context: dict[str, str]) -> None:
 
 def tell_dispute(draft: Draft, finding_id: str, claim: str, against: str, reason: str, context: dict[str, str]) -> None:
     """Notes that a dispute was opened on a finding that this event holds."""
-    finding = draft.find(finding_id)
-    if finding is None:
-        raise AssertionError(f"a dispute on {finding_id}, which is not held")
+    finding = draft.get(finding_id)
     details = {"claim": claim, "against": against}
     if any(note.kind == "new" for note in draft.notes.get(finding_id, ())):
         details["told_with"] = context.get("told_with", finding_id)  # its first message holds the dispute

@@ -11,15 +11,13 @@ _LETTING_IN = ("approved", "parent")
 def why_not_open(telling: Telling) -> str:
     """Why a telling opens no finding, in words for a person; empty where it may.
 
-    A telling in passing opens one only for an approval or an ending, or for a total; a denial never does. What a
+    Of a telling that is no total. In passing only an approval or an ending opens one; a denial never does. What a
     person accepted as the news of its page opens one however little is stated of it.
     """
     if telling.kind == "denial":
         return "a denial of something that the ledger does not hold"
     if telling.vouched and telling.kind in EVENTS:
         return ""
-    if telling.kind == "total":
-        return "" if telling.count is not None or telling.growth else "a total without a figure"
     if telling.kind == "policy":
         return _why_no_policy(telling)
     if telling.kind == "application":

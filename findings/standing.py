@@ -1,6 +1,6 @@
 """Standing of a finding: press only, attributed to an official body, or confirmed by the deciding body's own page."""
 
-from domain.findings import ArticleRef, Finding, Report, Standing
+from domain.findings import ArticleRef, Report, Standing
 from findings.bodies import is_known_publisher, name_body, own_regions
 from findings.tellings import Telling
 
@@ -36,11 +36,6 @@ def explain_confirmation(article: ArticleRef) -> str:
 def is_higher(standing: Standing, than: Standing) -> bool:
     """Whether a standing is stronger than another."""
     return _RANK[standing] > _RANK[than]
-
-
-def count_voices(finding: Finding) -> int:
-    """Independent reports of a finding; copies of one story are one voice, mentions are none."""
-    return len({report.voice for report in finding.reports if report.part != "mention"})
 
 
 def _is_own_page(body: str, deciding: tuple[str, ...], region: str | None) -> bool:

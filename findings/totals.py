@@ -40,12 +40,9 @@ def fold_total(draft: Draft, telling: Telling, source: Source, context: dict[str
 
 def contradict_series(draft: Draft, finding_id: str, context: dict[str, str]) -> None:
     """Opens a dispute where a total falls, jumps, or is told as new firms by an article known before."""
-    finding = draft.find(finding_id)
-    if finding is None or finding.kind != "total":
-        return
-    for disputed, dispute in tuple(check_series(draft, finding)):
+    for disputed, dispute in tuple(check_series(draft, draft.get(finding_id))):
         _dispute_total(draft, disputed.id, dispute, context)
-    _contradict_known(draft, draft.find(finding_id) or finding, context)
+    _contradict_known(draft, draft.get(finding_id), context)
 
 
 def contradict_new(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> str | None:
@@ -82,9 +79,7 @@ def _contradict_known(draft: Draft, finding: Finding, context: dict[str, str]) -
 
 def _mention_reports(draft: Draft, finding_id: str, event: Finding, count: StatedCount) -> None:
     """The articles that word the total as new firms are listed under the total as mentions."""
-    finding = draft.find(finding_id)
-    if finding is None:
-        return
+    finding = draft.get(finding_id)
     told = {evidence.article for evidence in count.evidence} - {report.article for report in finding.reports}
     more = tuple(alter(report, part="mention") for report in event.reports if report.article in told)
     if more:
@@ -92,9 +87,7 @@ def _mention_reports(draft: Draft, finding_id: str, event: Finding, count: State
 
 
 def _dispute_total(draft: Draft, finding_id: str, dispute: Dispute, context: dict[str, str]) -> None:
-    finding = draft.find(finding_id)
-    if finding is None:
-        raise AssertionError(f"a dispute on {finding_id}, which is not held")
+    finding = draft.get(finding_id)
     after, opened = add_dispute(finding, dispute)
     if after != finding:
         draft.keep(after)

@@ -213,9 +213,7 @@ def _is_moved(finding: Finding, event: ReadingEvent, telling: Telling) -> bool:
 
 
 def _tell_losses(draft: Draft, event: ReadingEvent, finding_id: str, losses: tuple[Loss, ...]) -> None:
-    finding = draft.find(finding_id)
-    if finding is None:
-        raise AssertionError(f"{finding_id} was kept a moment ago")
+    finding = draft.get(finding_id)
     draft.notes[finding_id] = [note for note in draft.notes.get(finding_id, []) if not _only_fills(note)]
     common = (("whose", "source"), ("page", event.article.url), ("page_changed", beijing_day(event.at)))
     for loss in losses:
@@ -242,9 +240,7 @@ def _say_now(finding: Finding, name: str) -> str:
 
 
 def _tell_silence(draft: Draft, event: ReadingEvent, finding_id: str) -> None:
-    finding = draft.find(finding_id)
-    if finding is None:
-        raise AssertionError(f"{finding_id} is told by the earlier version")
+    finding = draft.get(finding_id)
     claim, against = _word_silence(event.article.publisher)
     after, opened = add_dispute(finding, Dispute(claim, against, "page_no_longer_says"))
     if opened:

@@ -17,10 +17,10 @@ MOST_NAMED = 12
 
 def list_names(firm: WatchedFirm) -> tuple[str, ...]:
     """The names by which a firm is recognised, Chinese ones in both scripts."""
-    import opencc
+    from parsers.facts.scripts import load_converter
 
-    other = [opencc.OpenCC(table) for table in ("t2s", "s2t")]
-    return tuple(dict.fromkeys(one for name in firm.known_as for one in (name, *(way.convert(name) for way in other))))
+    ways = load_converter("t2s"), load_converter("s2t")
+    return tuple(dict.fromkeys(one for name in firm.known_as for one in (name, *(convert(name) for convert in ways))))
 
 
 def describe_list(one: WatchList, findings: Iterable[Finding] | None) -> Iterator[str]:

@@ -2,11 +2,11 @@
 """Finds known groups and brands at word boundaries, with the words that make them a unit's name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import ahocorasick
-
 from domain.firms import Gazetteer, KnownFirm
+from parsers.facts.automata import build_automaton
 from parsers.facts.text import Folder
 
 _FORMERLY = re.compile(r"(?:\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
@@ -150,15 +150,10 @@ class NameFinder:
     """Holds the automaton of known names."""
 
     def __init__(self, gazetteer: Gazetteer, folder: Folder) -> None:
-        self._automaton = ahocorasick.Automaton()
         self.groups = {firm.key: firm for firm in gazetteer.firms}
-        for firm in gazetteer.firms:
-            for name in firm.names:
-                folded = folder.fold(name).text
-                self._automaton.add_word(folded, (folded, firm))
-                if folded.isascii() and len(folded) > 3 and not folded.isupper():
-                    self._automaton.add_word(folded.upper(), (folded.upper(), firm))
-        self._automaton.make_automaton()
+        self._automaton = build_automaton(
+            (word, (word, firm)) for firm in gazetteer.firms for word in _list_words(firm, folder)
+        )
 
     def find_brands(self, text: str) -> list[Name]:
         """Known names at word boundaries, the longest where two overlap, in order."""
@@ -173,6 +168,14 @@ class NameFinder:
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)
         return [name for name in (_extend(text, name) for name in kept) if name is not None]
+
+
+def _list_words(firm: KnownFirm, folder: Folder) -> Iterator[str]:
+    for name in firm.names:
+        folded = folder.fold(name).text
+        yield folded
+        if folded.isascii() and len(folded) > 3 and not folded.isupper():
+            yield folded.upper()
 
 
 def _is_word(text: str, start: int, end: int, word: str) -> bool:

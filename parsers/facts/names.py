@@ -4,9 +4,8 @@
 import re
 from bisect import bisect_left
 
-import ahocorasick
-
 from domain.firms import KnownFirm
+from parsers.facts.automata import build_automaton
 from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.patterns import Pattern
@@ -204,10 +203,7 @@ def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]],
     shorts |= {short for name in legal if name.known is None and (short := shorten_zh(name.text))}
     if not shorts:
         return []
-    automaton = ahocorasick.Automaton()
-    for short in shorts:
-        automaton.add_word(short, len(short))
-    automaton.make_automaton()
+    automaton = build_automaton((short, len(short)) for short in shorts)
     spans = Spans(taken)
     found: dict[int, Name] = {}
     for last, length in automaton.iter(text):

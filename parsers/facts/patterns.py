@@ -11,8 +11,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import TypeVar
 
-import ahocorasick
-
+from parsers.facts.automata import Automaton, build_automaton
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
 
@@ -31,7 +30,7 @@ class _Needs:
         self._lock = Lock()
         #: Patterns whose needs are not drawn yet: it takes longer than all else of an import, and waits for a text.
         self.pending: list[Pattern] = []
-        self._built = (0, ahocorasick.Automaton())
+        self._built: tuple[int, Automaton[int]] | None = None
 
     def enter(self, needs: tuple[frozenset[str], ...]) -> int:
         """The bits of some needs, together."""
@@ -46,10 +45,11 @@ class _Needs:
             return 0
         if self.pending:
             self._settle()
-        known, automaton = self._built
-        if known != len(self._bits):
+        built = self._built
+        if built is None or built[0] != len(self._bits):
             with self._lock:
-                known, automaton = self._built = self._build()
+                built = self._built = self._build()
+        known, automaton = built
         found = 0
         for _, bits in automaton.iter(text.lower()):
             found |= bits
@@ -66,17 +66,13 @@ class _Needs:
                 pattern.bits = self.enter(pattern.needs)
             del self.pending[: len(drawn)]
 
-    def _build(self) -> tuple[int, ahocorasick.Automaton]:
+    def _build(self) -> tuple[int, Automaton[int]]:
         entered = list(self._bits.items())
         words: dict[str, int] = {}
         for need, bit in entered:
             for word in need:
                 words[word] = words.get(word, 0) | bit
-        automaton = ahocorasick.Automaton()
-        for word, bits in words.items():
-            automaton.add_word(word, bits)
-        automaton.make_automaton()
-        return len(entered), automaton
+        return len(entered), build_automaton(words.items())
 
 
 _NEEDS = _Needs()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-import opencc
+from parsers.facts.scripts import load_converter
 
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿêê̄ếê̌ề"
 _NOTE = (
@@ -64,9 +64,9 @@ class Folder:
     """Holds the table of scripts, which takes some milliseconds to make, and folds any text with it."""
 
     def __init__(self) -> None:
-        converter = opencc.OpenCC("t2s")
+        convert = load_converter("t2s")
         chars = [chr(code) for code in range(0x3400, 0xA000)]
-        converted = converter.convert("\n".join(chars)).split("\n")
+        converted = convert("\n".join(chars)).split("\n")
         self._simplified = {a: b for a, b in zip(chars, converted, strict=True) if a != b and len(b) == 1}
         #: Runs of characters that have another, simplified form.
         self.traditional = re.compile(f"[{''.join(self._simplified)}]+")
