@@ -11,7 +11,7 @@ from test_findings_fold import BATCH, TOTAL, list_kinds, only, run, tell
 from test_findings_rulings import rule
 
 from domain.claims import Term, TermKind
-from domain.findings import ArticleRef, Folded, RecordEvent, RemovalEvent
+from domain.findings import ArticleRef, Finding, Folded, RecordEvent, RemovalEvent, RevisionEvent
 from domain.record import load_record
 from findings.bodies import name_body
 from findings.copies import address_of, compare_lanes
@@ -21,6 +21,7 @@ from findings.fold import fold
 from findings.ids import list_given, read_ordinal
 from findings.materiality import Weight, weigh
 from findings.register import register_firms
+from findings.revising import explain_revision, plan_revision
 from findings.rulings import lift_review
 from findings.state import State
 from findings.voices import Bands, Voices
@@ -412,3 +413,31 @@ def test_voices_whose_bands_share_a_place_are_kept_apart() -> None:
     bands.add((far,), 8)
     assert [bands.read(place) for place in bands.find(near)] == [7]
     assert [bands.read(place) for place in bands.find(far)] == [8]
+
+
+def revise(before: Finding | None, after: Finding, *, told: bool = True) -> list[tuple[str, str, str]]:
+    event = RevisionEvent(9, NOW, "2", "better rules", (after,), (after.id,) if told else ())
+    return [(note.kind, note.reason, note.summary) for note in explain_revision(before, after, event)]
+
+
+def test_what_better_rules_correct_is_told_field_by_field() -> None:
+    before = make_finding()
+    after = replace(before, decided="2025-03-01", batch=2, firms=before.firms[1:])
+    assert revise(before, after) == [
+        ("corrected", "read_again", "decided: 2025-03-01, not 2025-02-28"),
+        ("corrected", "read_again", "batch: 2, not 1"),
+        ("corrected", "read_again", "firm:siemens-china: not stated, not approved"),
+    ]
+    assert revise(before, replace(before, batch=None)) == [("corrected", "read_again", "batch: not stated, not 1")]
+
+
+def test_what_better_rules_merge_is_told_and_what_never_stood_is_not() -> None:
+    before = make_finding("F-2025-002")
+    merged = replace(before, merged_into="F-2025-001")
+    assert revise(before, merged) == [("corrected", "merged_by_rereading", "the same event as F-2025-001")]
+    assert revise(None, replace(before, retracted=True)) == []
+
+
+def test_what_a_person_ruled_is_not_revised() -> None:
+    ruled = make_finding(ruled=("decided=2025-02-28 (J. Li)",))
+    assert plan_revision([ruled], [replace(ruled, ruled=(), decided="2025-03-01")]) == ()
