@@ -20,6 +20,16 @@ class TlsPeer:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where bytes lay that no site sent us: in a file of an archive, which somebody else made."""
+
+    file: str  # its name, without the folders of this machine
+    place: str = ""  # in it: `byte 1,234`, `line 7`
+    captured: str = ""  # when the archive says that it was received, ISO; empty: it does not say
+    addressed: str = ""  # who says that it stood at its address: `the archive`, `the operator`, `the page itself`
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Bytes as received. `url` is what was asked, `final_url` what answered after redirects."""
 
@@ -34,6 +44,7 @@ class Page:
     status_line: str = ""  # HTTP/1.1 200 OK, as received; empty: not recorded
     sent: tuple[tuple[str, str], ...] = ()  # the request's headers, logins and cookies hidden; empty: not recorded
     tls: TlsPeer | None = None  # None: plain http, or not recorded
+    provenance: Provenance | None = None  # None: its site sent it to us
 
     def header(self, name: str) -> str:
         """The first header of that name, whatever its case; empty where there is none."""

@@ -4,9 +4,10 @@ import json
 import logging
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
+from domain.archives import Fate
 from domain.errors import ConfigError, StorageError
 from miitwatch import rereading, rulings
 from miitwatch.application import Application
@@ -68,8 +69,22 @@ def _answer_plan(app: Application, request: Request) -> None:
     rereading.apply_plan(app, rereading.read_plan(request.payload), settle)
 
 
+def _answer_archive(app: Application, request: Request) -> None:
+    from miitwatch import archive_entering  # an archive is entered once in years
+
+    def settle(tx: sqlite3.Connection, fates: Sequence[Fate]) -> None:
+        requests.answer_request(tx, request.id, archive_entering.write_fates(fates), app.clock())
+        requests.drop_payload(tx, request.id)
+
+    archive_entering.enter_batch(app, archive_entering.read_batch(request.payload), settle)
+
+
 #: Each does the work and writes the answer in one transaction: a crash leaves both or neither.
-_WORK: dict[str, Callable[[Application, Request], None]] = {"ruling": _answer_ruling, "reparse": _answer_plan}
+_WORK: dict[str, Callable[[Application, Request], None]] = {
+    "ruling": _answer_ruling,
+    "reparse": _answer_plan,
+    "archive": _answer_archive,
+}
 
 
 def ask_holder(app: Application, kind: str, payload: str) -> Request:

@@ -35,6 +35,7 @@ COMMANDS = {
     "backup": ("keeping", "Write one file with the record, its evidence, the inboxes and the configuration."),
     "restore": ("keeping", "Write a new folder from a backup; it delivers nothing until it is resumed."),
     "resume": ("keeping", "Let a restored record deliver."),
+    "backfill": ("backfilling", "Read an archive of years and enter it into the ledger, told to nobody."),
     "prune": ("keeping", "Let go of what is old and rests under no claim."),
     "vacuum": ("keeping", "Make the database's file as small as what is in it."),
     "ledger": ("ledger", "Check that the findings are what the stored events add up to."),
@@ -63,7 +64,7 @@ SECTIONS = {
     ),
     "Operate": ("init", "review", "watch", "sources", "politeness", "alerts", "doctor", "health", "selftest", "config"),
     "Keep the record": ("backup", "restore", "resume", "prune", "vacuum"),
-    "Keep the ledger right": ("ledger", "reparse", "backtest"),
+    "Keep the ledger right": ("backfill", "ledger", "reparse", "backtest"),
     "Try on a document": ("read", "parse"),
 }
 

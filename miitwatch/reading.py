@@ -1,6 +1,7 @@
 """From an entry to what it states: fetch, parse, read. Runs in workers; errors come back as values."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -71,12 +72,17 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
 
 def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str, str]:
     """Who publishes the entry and with what authority: an official host, the row's own publisher, or the source."""
-    known = app.publishers.get(host_of(entry.url))
+    return choose_publisher(app.publishers, entry, source)
+
+
+def choose_publisher(publishers: Mapping[str, Source], entry: Entry, source: Source) -> tuple[str, str]:
+    """As `name_publisher`, by the catalogue's sources by host."""
+    known = publishers.get(host_of(entry.url))
     if known is not None and known.authority in OFFICIAL:
         return known.publisher or known.title or known.name, known.authority
     if source.authority != "aggregator":
         return source.publisher or source.title or source.name, source.authority
-    known = app.publishers.get(host_of(entry.publisher_url)) or known
+    known = publishers.get(host_of(entry.publisher_url)) or known
     if known is None or known.authority == "aggregator" or known.authority in OFFICIAL:
         return entry.publisher or host_of(entry.publisher_url) or host_of(entry.url), "aggregator"
     return known.publisher or known.title or entry.publisher, known.authority

@@ -107,8 +107,12 @@ def _bind(kind: str, record: str) -> tuple[object, ...]:
 def _load_beside(db: sqlite3.Connection, kind: str, record: str) -> Record:
     """What stands in other tables and belongs to the record."""
     if kind == "page":
-        row = db.execute("SELECT b.size FROM pages p JOIN bodies b USING (sha256) WHERE p.id = ?", (record,)).fetchone()
-        return {"size": None if row is None else row[0]}
+        row = db.execute(
+            "SELECT b.size, p.provenance FROM pages p JOIN bodies b USING (sha256) WHERE p.id = ?", (record,)
+        ).fetchone()
+        # only of a page that has one: what was chained before there was any stays what it was
+        came = {"provenance": row[1]} if row is not None and row[1] is not None else {}
+        return {"size": None if row is None else row[0], **came}
     if kind in ("article", "origin"):
         pages = db.execute("SELECT page_id FROM article_pages WHERE article_id = ? ORDER BY position", (record,))
         files = db.execute(

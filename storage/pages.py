@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.errors import StorageError
-from domain.pages import Page, TlsPeer
+from domain.pages import Page, Provenance, TlsPeer
 from storage.codec import compress, decode_value, decompress, encode_value, mend_text, mend_value
 from storage.instants import read_instant, write_instant
 from storage.rows import insert_row
@@ -42,6 +42,7 @@ def save_page(tx: sqlite3.Connection, page: Page, *, kept_because: Kept = "artic
         "tls": None if page.tls is None else encode_value(mend_value(page.tls, TlsPeer)),
         "poll_id": poll_id,
         "kept_because": kept_because,
+        "provenance": None if page.provenance is None else encode_value(mend_value(page.provenance, Provenance)),
     }
     return insert_row(tx, "pages", values)
 
@@ -70,6 +71,7 @@ def load_page(db: sqlite3.Connection, page_id: int) -> Page:
         status_line=row["status_line"],
         sent=decode_value(row["sent"], tuple[tuple[str, str], ...]),
         tls=None if row["tls"] is None else decode_value(row["tls"], TlsPeer),
+        provenance=None if row["provenance"] is None else decode_value(row["provenance"], Provenance),
     )
 
 

@@ -122,6 +122,28 @@ def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source) -> SavedPoll:
     return SavedPoll(poll_id, found.new, poll.failure)
 
 
+def find_archive_poll(tx: sqlite3.Connection, poll: Poll) -> int:
+    """The row under which a run over an archive enters what it read; made at its first batch. It asked nobody.
+
+    `notes` of the poll name the run, so that it is found again.
+    """
+    notes = encode_value([mend_text(note) for note in poll.notes])
+    row = tx.execute("SELECT id FROM polls WHERE source = ? AND notes = ?", (poll.source, notes)).fetchone()
+    if row is not None:
+        return int(row[0])
+    poll_id = _save_row(tx, poll)
+    tx.execute("UPDATE polls SET notes = ? WHERE id = ?", (notes, poll_id))
+    return poll_id
+
+
+def count_archived(tx: sqlite3.Connection, poll_id: int, documents: int, new: int) -> None:
+    """Adds what a batch of an archive held to the row of its run."""
+    tx.execute(
+        "UPDATE polls SET rows_found = rows_found + ?, new_entries = new_entries + ? WHERE id = ?",
+        (documents, new, poll_id),
+    )
+
+
 def _save_row(tx: sqlite3.Connection, poll: Poll) -> int:
     cursor = tx.execute(
         "INSERT INTO polls (source, started, finished, result, rows_found, new_entries, unusable, requests, notes) "

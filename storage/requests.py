@@ -56,5 +56,10 @@ def answer_request(
         raise StorageError(f"request {request_id} does not wait for an answer")
 
 
+def drop_payload(tx: sqlite3.Connection, request_id: int) -> None:
+    """Lets go of the input of a request that is done and whose input stands in the record: it may be megabytes."""
+    tx.execute("UPDATE requests SET payload = '{}' WHERE id = ? AND state <> 'waiting'", (request_id,))
+
+
 def _read_request(row: sqlite3.Row) -> Request:
     return Request(row["id"], row["kind"], row["payload"], read_instant(row["asked_at"]), row["state"], row["answer"])

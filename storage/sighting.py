@@ -53,6 +53,35 @@ def find_unknown(tx: sqlite3.Connection, poll: Poll, source: Source) -> tuple[En
     return tuple(row.entry for row in _identify(poll, source) if _find_known(tx, row) is None)
 
 
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A document of an archive as an entry. `known`: it was an entry before; `ours`: of this very run."""
+
+    entry_id: int
+    known: bool = False
+    ours: bool = False
+    outcome: str = ""
+
+
+def save_archived(tx: sqlite3.Connection, given: Entry, poll: Poll, source: Source, poll_id: int) -> Shelved:
+    """The entry of an archive's document, pending where it is new.
+
+    Known is what is known by address, or as the story that an aggregator wrapped; but not what was only passed over by
+    its title, or given up: that was never read, and is read now.
+    """
+    entry = mend_value(given, Entry)
+    row = _Row(entry, _canonicalise(entry.url) or entry.url, "", _tell_story(entry, source))
+    known = _find_known(tx, row)
+    if known is None:
+        entry_id = _add_entry(tx, row, poll, poll_id)
+        _add_sighting(tx, entry_id, entry, poll, poll_id)
+        return Shelved(entry_id)
+    found = tx.execute("SELECT state, outcome, poll_id FROM entries WHERE id = ?", (known,)).fetchone()
+    if found["poll_id"] == poll_id:
+        return Shelved(known, known=True, ours=True, outcome=str(found["outcome"] or ""))
+    return Shelved(known, known=found["state"] not in ("passed over", "given up"))
+
+
 def _identify(poll: Poll, source: Source) -> list[_Row]:
     addressed = []
     for given in poll.entries:

@@ -246,3 +246,19 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     if score + _sum(steps) < 0.9 and _DOMESTIC_ONLY.search(" ".join(s.text for s in sentences)):
         steps.append(Step(-0.3, "domestic firms only"))
     return steps
+
+
+#: Each way in which a sentence can gain points, as the patterns that it cannot do without: what `_weigh_sentence` and
+#: `_join_sentences` ask, but for whether a foreign firm is named, which takes longer than all else.
+WAYS = (
+    (_PROGRAMME,),
+    (_FOREIGN_TELECOM,),
+    (_TELECOM_PILOT,),
+    (_TELECOM, _FOREIGN),
+    (_MINISTRY, _ACCESS, _FOREIGN),
+    (_MINISTRY, _ACCESS, _TELECOM),
+    (_MINISTRY, _ACCESS, _SERVICE),
+    (_FIRST_LICENCE, _ACCESS, _TELECOM),
+    (_PERMIT_TO_RUN, _CHINA),
+    (_SERVICE, _LICENSED, _FOREIGN, _CHINA),
+)

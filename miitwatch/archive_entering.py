@@ -1,0 +1,136 @@
+"""Enters an archive's documents into the ledger: folded like live readings, with their pages, and told to nobody."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from domain.archives import Batch, Fate, Filed
+from domain.findings import Folded
+from domain.pages import Poll
+from domain.sources import Source, SourceMemory
+from miitwatch.application import Application
+from miitwatch.commits import save_read_article
+from miitwatch.reading import Read
+from storage import entries, ledger, outbox, polls
+from storage.codec import decode_value, encode_value
+from storage.entries import PendingEntry
+from storage.reviews import WAITING
+from storage.sighting import Shelved, save_archived
+
+#: The name under which an archive's entries are listed; no source is called so unless somebody writes one.
+ARCHIVE = "archive"
+_SOURCE = Source(ARCHIVE, "list", "", authority="aggregator")
+#: All that was published before it is quiet: everything.
+_QUIET = datetime.max.replace(tzinfo=UTC)
+#: Changes that say of something told that it was wrong: the archive's own are told to nobody, but named at its end.
+RIGHTING = ("corrected", "withdrawn", "disputed", "removed")
+
+
+def enter_batch(
+    app: Application, batch: Batch, settle: Callable[[sqlite3.Connection, Sequence[Fate]], None] | None = None
+) -> tuple[Fate, ...]:
+    """Enters documents in their order, in one transaction; nobody is alerted, and no page is asked again.
+
+    Entering the same again changes nothing. `settle` writes down in the transaction what became of them. Raises
+    StorageError.
+    """
+    try:
+        with app.store.write() as tx:
+            poll = _describe_poll(batch, app.clock())
+            poll_id = polls.find_archive_poll(tx, poll)
+            fates = tuple(_enter_one(app, tx, filed, poll, poll_id) for filed in batch.documents)
+            polls.count_archived(tx, poll_id, len(fates), sum(fate.fate == "entered" for fate in fates))
+            if settle is not None:
+                settle(tx, fates)
+    except BaseException:
+        app.ledger.forget()  # a rollback: the state may hold what the database does not
+        raise
+    return fates
+
+
+def _describe_poll(batch: Batch, now: datetime) -> Poll:
+    notes = (f"archive {batch.archive}, run {batch.run}",)
+    return Poll(ARCHIVE, now, now, "read", SourceMemory(), notes=notes)
+
+
+def _enter_one(app: Application, tx: sqlite3.Connection, filed: Filed, poll: Poll, poll_id: int) -> Fate:
+    shelved = save_archived(tx, filed.entry, poll, _SOURCE, poll_id)
+    if shelved.ours:
+        return _recall(tx, filed, shelved)
+    if shelved.known:
+        return Fate("known")
+    folded = _fold(app, tx, filed, shelved.entry_id, poll_id)
+    righted = {change.finding.id for change in folded.changes if change.kind in RIGHTING}
+    told = tuple(sorted(righted.intersection(ledger.list_told(tx)))) if righted else ()
+    return Fate("entered", folded.outcome.rule, told)
+
+
+def _recall(tx: sqlite3.Connection, filed: Filed, shelved: Shelved) -> Fate:
+    """What this run entered before it was interrupted; another capture of the same address is known."""
+    row = tx.execute(
+        "SELECT p.sha256, p.provenance FROM entries e JOIN article_pages a ON a.article_id = e.article_id "
+        "JOIN pages p ON p.id = a.page_id WHERE e.id = ? AND a.position = 0",
+        (shelved.entry_id,),
+    ).fetchone()
+    page = filed.pages[0]
+    same = row is not None and (row[0], row[1]) == (page.sha256, encode_value(page.provenance))
+    return Fate("entered", shelved.outcome) if same else Fate("known")
+
+
+def _fold(app: Application, tx: sqlite3.Connection, filed: Filed, entry_id: int, poll_id: int) -> Folded:
+    now = app.clock()
+    pending = PendingEntry(entry_id, filed.entry, ARCHIVE, filed.entry.url, now, 0, poll_id)
+    read = Read(
+        pending,
+        filed.publisher,
+        filed.authority,
+        pages=filed.pages,
+        article=filed.article,
+        reading=filed.reading,
+        fingerprint=filed.fingerprint,
+    )
+    ref = save_read_article(tx, read, now)
+    event = ledger.append_reading(tx, ref, filed.reading, now)
+    folded = app.ledger.fold_event(tx, event, quiet_before=_QUIET)
+    entries.mark_done(tx, entry_id, folded.outcome, now, article_id=ref.id)
+    if folded.outcome.rule in WAITING:  # it waits in `review list`; no message to operators names it
+        key = f"review:{ref.id}"
+        outbox.raise_notice(
+            tx, key, filed.entry.title or filed.entry.url, "entered from an archive, told to nobody", now
+        )
+        outbox.clear_notice(tx, key, now)
+    return folded
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A batch for the process that holds the lock."""
+
+    documents: str  # of a Batch: JSON, compressed, in base64
+
+
+def write_batch(batch: Batch) -> str:
+    """A batch as JSON text for a request."""
+    from base64 import b64encode
+
+    from storage.codec import compress
+
+    return encode_value(Asked(b64encode(compress(encode_value(batch).encode())).decode("ascii")))
+
+
+def read_batch(payload: str) -> Batch:
+    """What `write_batch` wrote, in another process. Raises StorageError for a batch of another version."""
+    from base64 import b64decode
+
+    from storage.codec import decompress
+
+    return decode_value(decompress(b64decode(decode_value(payload, Asked).documents)), Batch)
+
+
+def write_fates(fates: Sequence[Fate]) -> str:
+    return encode_value(list(fates))
+
+
+def read_fates(answer: str) -> tuple[Fate, ...]:
+    return decode_value(answer, tuple[Fate, ...])

@@ -1,0 +1,77 @@
+"""Reads an archive's portions on a Dask cluster: the one door to distributed, which the extra [cluster] brings."""
+
+import queue
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.archives import Sifted
+from domain.errors import ConfigError
+from miitwatch.archive_desk import Desk
+from miitwatch.archive_engines import LostError, Task
+from miitwatch.archive_reading import read_portions
+
+#: Seconds to wait for the scheduler, and for its first worker.
+PATIENCE = 30
+
+
+def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
+    """An engine on a cluster. Raises ConfigError where the extra, the scheduler or its workers are missing."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ConfigError(
+            f"--engine dask needs the extra [cluster], which is not installed ({error}): "
+            "pip install 'miitwatch[cluster]', here and where the workers run"
+        ) from error
+    try:
+        client: Any = Client(scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TimeoutError) as error:
+        raise ConfigError(f"no Dask scheduler answers at {scheduler}: {error}. Start one: dask scheduler") from error
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        client.close()
+        raise ConfigError(f"the scheduler at {scheduler} has no worker: start one: dask worker {scheduler}") from error
+    return ClusterEngine(client, desk)
+
+
+@dataclass
+class ClusterEngine:
+    """Dask gives a task whose worker died to another; one that ends several workers comes back as lost."""
+
+    client: Any
+    desk: Desk
+    under_way: dict[str, tuple[Any, Task]] = field(default_factory=dict)
+    finished: "queue.SimpleQueue[str]" = field(default_factory=queue.SimpleQueue)
+
+    @property
+    def width(self) -> int:
+        """The threads of its workers now: they may come and go."""
+        threads: dict[str, int] = self.client.nthreads()
+        return max(1, sum(threads.values()))
+
+    def submit(self, task: Task) -> None:
+        future = self.client.submit(read_portions, self.desk, task, pure=False)
+        self.under_way[future.key] = (future, task)
+        future.add_done_callback(lambda done: self.finished.put(done.key))
+
+    def collect(self) -> list[tuple[Task, tuple[Sifted, ...] | LostError]]:
+        keys = [self.finished.get()]
+        while not self.finished.empty():
+            keys.append(self.finished.get())
+        return [self._take(key) for key in keys if key in self.under_way]
+
+    def _take(self, key: str) -> tuple[Task, tuple[Sifted, ...] | LostError]:
+        from distributed import KilledWorker
+
+        future, task = self.under_way.pop(key)
+        try:
+            result: tuple[Sifted, ...] = future.result()
+        except KilledWorker as error:
+            return task, LostError(str(error))
+        finally:
+            future.release()
+        return task, result
+
+    def close(self) -> None:
+        self.client.close()

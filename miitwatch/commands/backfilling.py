@@ -1,0 +1,115 @@
+"""backfill: an archive of years, read and entered into the ledger without telling anybody."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from domain.errors import ConfigError
+from miitwatch.clock import read_clock
+from miitwatch.loading import load_settings
+
+if TYPE_CHECKING:
+    from miitwatch.application import Application
+    from miitwatch.archive_engines import Engine
+    from miitwatch.archive_summary import Summary
+    from miitwatch.backfilling import Run
+
+EXIT_FAULTS = 3
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--site", default="", metavar="URL", help="The address below which the files of a folder stood.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="Who reads.", show_default=True)
+@click.option("--processes", type=click.IntRange(1, 1024), help="Processes of this machine.  [default: one a core]")
+@click.option("--scheduler", default="", metavar="tcp://HOST:PORT", help="Of the Dask cluster; needs [cluster].")
+@click.pass_obj
+def backfill(
+    config_path: Path | None, paths: tuple[Path, ...], site: str, engine: str, processes: int | None, scheduler: str
+) -> None:
+    """Read an archive and enter what is on the subject into the ledger, in the order of publication, told to nobody.
+
+    PATH is a web archive (.warc, .warc.gz), a document store as JSON lines (.jsonl: url, title, published, text or
+    html), a saved feed (.xml, .rss, .atom), a page, an attachment, or a folder of these.
+
+    Killed or stopped, it goes on from there when it is called again with the same paths. Beside a running daemon it
+    reads, and the daemon enters. At its end it says what became of every document.
+
+    Exit code 0: all was read; 3: all is done, but some of it could not be read; 2: nothing was begun.
+
+    \b
+    Examples:
+      miitwatch backfill news-2025/*.warc.gz
+      miitwatch backfill store.jsonl saved-feeds/
+      miitwatch backfill saved-site/ --site https://www.miit.gov.cn/
+      miitwatch backfill /shared/crawl --engine dask --scheduler tcp://10.0.0.5:8786
+    """
+    from miitwatch.archive_listing import list_archive
+    from miitwatch.archive_summary import describe_summary
+    from miitwatch.backfilling import begin_run, open_archive_store
+
+    _check_options(site, engine, processes, scheduler)
+    listed = list_archive(paths)
+    config = load_settings(config_path)
+    if not listed.portions:
+        said = "; ".join(str(fault) for fault in listed.faults) or "no file there is of a kind that is read"
+        raise ConfigError(f"nothing to read under {', '.join(map(str, paths))}: {said}")
+    with open_archive_store(config, read_clock) as app, begin_run(app, paths, listed, site) as run:
+        others = ", ".join(f"{number:,} {ending}" for ending, number in sorted(listed.others.items()))
+        click.echo(f"{len(listed.portions):,} files to read{f'; passed over: {others}' if others else ''}.")
+        if run.resumed:
+            click.echo(f"Going on with an earlier run: {len(run.left):,} files are left.")
+        _read(run, engine, processes, scheduler)
+        summary = _enter(app, run)
+        for line in describe_summary(summary, listed.faults):
+            click.echo(line)
+        run.tray.remove()
+    if summary.faults or listed.faults:
+        sys.exit(EXIT_FAULTS)
+
+
+def _check_options(site: str, engine: str, processes: int | None, scheduler: str) -> None:
+    if site and not site.lower().startswith(("http://", "https://")):
+        raise ConfigError(f"--site is an address such as https://www.miit.gov.cn/, not {site!r}")
+    if engine == "dask" and not scheduler:
+        raise ConfigError("--engine dask needs --scheduler, such as --scheduler tcp://10.0.0.5:8786")
+    if engine == "dask" and processes:
+        raise ConfigError("--processes is for --engine local; a cluster has its own workers")
+    if engine == "local" and scheduler:
+        raise ConfigError("--scheduler is for --engine dask")
+
+
+def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> None:
+    from miitwatch.archive_engines import LocalEngine
+    from miitwatch.archive_progress import show_progress
+    from miitwatch.backfilling import read_archive
+
+    if not run.left:
+        return
+    reader: Engine
+    if engine == "dask":
+        from miitwatch.cluster import connect_cluster
+
+        reader = connect_cluster(run.desk, scheduler)
+    else:
+        reader = LocalEngine(run.desk, processes or len(os.sched_getaffinity(0)))
+    total = sum(portion.size - portion.at for portion in run.left)
+    try:
+        with show_progress(total, click.echo, terminal=sys.stdout.isatty()) as bar:
+            read_archive(run, reader, bar.take)
+    finally:
+        reader.close()
+
+
+def _enter(app: "Application", run: "Run") -> "Summary":
+    from miitwatch.archive_summary import sum_up
+    from miitwatch.backfilling import enter_archive
+
+    waiting = run.tray.count_waiting()
+    if waiting:
+        click.echo(f"Entering {waiting:,} documents, in the order of publication.")
+        enter_archive(app, run)
+    return sum_up(run.tray)
