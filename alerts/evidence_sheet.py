@@ -11,6 +11,7 @@ from alerts.wrapping import width, wrap
 from domain.dates import BEIJING
 from domain.evidence import HeldPage, Said, SentMessage, Sheet
 from domain.findings import Finding
+from domain.pages import Provenance
 
 WIDTH = 72
 _LABEL = 16
@@ -27,6 +28,10 @@ _NO_SOURCE = (
     "https; but TLS signs no content, so that nobody can show to a third party who sent these bytes."
 )
 _NO_TRUTH = "prove that what a page says is true, or that a finding drawn from it is right."
+_NO_SITE = (
+    "prove that any site ever sent what was read out of an archive file: somebody else made that file, and address, "
+    "time of capture and answer are what it says."
+)
 _NO_TIME = "by a third party: no (none configured). The times are those of this machine's clock."
 _CHECK = (
     "unzip this file and run `sha256sum -c MANIFEST`; `warcio check pages.warc.gz`; each file in records/ has the "
@@ -79,9 +84,12 @@ def _render_page(number: int, page: HeldPage) -> Iterator[str]:
     yield from _line(f"page {number}", page.answered)
     if page.asked != page.answered:
         yield from _line("  asked for", page.asked)
-    answer = f"{_write_second(page.received_at)} (UTC+8), HTTP {page.status}, {page.size:,} bytes"
-    yield from _field("  received", answer)
-    yield from _field("  TLS", page.certificate or "none, or not recorded")
+    if page.provenance is None:
+        answer = f"{_write_second(page.received_at)} (UTC+8), HTTP {page.status}, {page.size:,} bytes"
+        yield from _field("  received", answer)
+        yield from _field("  TLS", page.certificate or "none, or not recorded")
+    else:
+        yield from _render_provenance(page, page.provenance)
     yield from _line("  SHA-256", page.sha256)
     if not page.held:
         yield from _field("", "its bytes were let go by age; the hash is kept")
@@ -89,6 +97,20 @@ def _render_page(number: int, page: HeldPage) -> Iterator[str]:
         yield from _show_said(said, "  says" if place == 0 else "")
     if len(page.said) > _SAID:
         yield from _field("", f"and {count_things(len(page.said) - _SAID, 'more sentence')}: claims.json")
+
+
+def _render_provenance(page: HeldPage, came: Provenance) -> Iterator[str]:
+    """Of a page that no site sent us: in which file it lay, and what that file says of it."""
+    at = f"{_write_second(page.received_at)} (UTC+8), {page.size:,} bytes"
+    yield from _field("  received", f"{at}, out of an archive file, not from its site")
+    yield from _field("  archive file", " at ".join(part for part in (clean_line(came.file), came.place) if part))
+    yield from _field("  which says", clean_line(_say_claimed(page, came)))
+
+
+def _say_claimed(page: HeldPage, came: Provenance) -> str:
+    captured = f"captured {came.captured}" if came.captured else "not when it was captured"
+    answer = f", answered with HTTP {page.status}" if page.status else ""
+    return f"{captured}{answer}; its address is that of {came.addressed or 'the file itself'}"
 
 
 def _show_said(said: Said, label: str) -> Iterator[str]:
@@ -109,6 +131,8 @@ def _render_meaning(sheet: Sheet) -> Iterator[str]:
     yield from _field("This proves", _PROVES.format(short=short))
     yield from _field("It does not", _NO_SOURCE)
     yield from _field("nor", _NO_TRUTH)
+    if any(page.provenance is not None for page in sheet.pages):
+        yield from _field("nor", _NO_SITE)
     yield from _field("Time stamped", _NO_TIME)
     yield from _field("Chain", f"links {sheet.first_link:,} to {sheet.last_link:,}; the last one's hash:")
     yield from _line("", sheet.hash)

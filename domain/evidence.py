@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.findings import Finding
+from domain.pages import Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class HeldPage:
     held: bool
     certificate: str  # of the server, in words; empty: none, or not recorded
     said: tuple[Said, ...] = ()
+    provenance: Provenance | None = None  # None: its site sent it to us
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from domain.errors import StorageError
 from domain.evidence import HeldPage, Said
 from domain.findings import Evidence, Finding
-from domain.pages import TlsPeer
+from domain.pages import Provenance, TlsPeer
 from storage import exhibits
 from storage.articles import load_text
 from storage.codec import decode_value
@@ -77,6 +77,7 @@ def describe_pages(db: sqlite3.Connection, scope: Scope, findings: Sequence[Find
             held=bool(row["held"]),
             certificate="" if row["tls"] is None else _describe_certificate(decode_value(row["tls"], TlsPeer)),
             said=tuple(said[row["id"]]),
+            provenance=None if row["provenance"] is None else decode_value(row["provenance"], Provenance),
         )
         for row in rows
     )

@@ -66,6 +66,8 @@ def _write_response(writer: Any, kept: Kept) -> str:
     from warcio.statusandheaders import StatusAndHeaders
 
     page = kept.page
+    if not page.status:
+        return _write_resource(writer, kept)
     version, _, status = (page.status_line or f"HTTP/1.1 {page.status}").partition(" ")
     identity = _name("response", kept.number, page.sha256, iso_utc(page.received_at))
     headers = {**_head(identity, kept), "WARC-Payload-Digest": f"sha256:{page.sha256}"}
@@ -77,6 +79,24 @@ def _write_response(writer: Any, kept: Kept) -> str:
             length=len(page.body),
             warc_headers_dict=headers,
             http_headers=StatusAndHeaders(status, _describe_body(page), protocol=version),
+        )
+    )
+    return identity
+
+
+def _write_resource(writer: Any, kept: Kept) -> str:
+    """A page that no server answered with: it lay in a file."""
+    page = kept.page
+    identity = _name("resource", kept.number, page.sha256, iso_utc(page.received_at))
+    headers = {**_head(identity, kept), "WARC-Payload-Digest": f"sha256:{page.sha256}"}
+    writer.write_record(
+        writer.create_warc_record(
+            page.final_url,
+            "resource",
+            payload=BytesIO(page.body),
+            length=len(page.body),
+            warc_content_type=page.content_type or "application/octet-stream",
+            warc_headers_dict=headers,
         )
     )
     return identity
@@ -110,7 +130,7 @@ def _write_metadata(writer: Any, kept: Kept, response: str) -> None:
         ("asked", page.url),
         ("sha256", page.sha256),
         ("body", "as decoded from its transfer and content encodings; their headers stand as X-Archive-Orig-"),
-        ("request", "as sent; logins and cookies left out" if page.sent else "not recorded by the version that asked"),
+        ("request", _describe_request(page)),
     ]
     if page.tls is not None:
         told += [
@@ -119,6 +139,14 @@ def _write_metadata(writer: Any, kept: Kept, response: str) -> None:
             ("tls-certificate-sha256", page.tls.sha256),
             ("tls-version", page.tls.version),
         ]
+    if page.provenance is not None:
+        came = page.provenance
+        told += [
+            ("archive-file", came.file),
+            ("archive-place", came.place or "the file as a whole"),
+            ("archive-captured", came.captured or "the file does not say"),
+            ("address-said-by", came.addressed or "nobody: it is the file's own name"),
+        ]
     block = "".join(f"{name}: {' '.join(value.split())}\r\n" for name, value in told).encode()
     headers = {**_head(_name("metadata", response), kept), "WARC-Concurrent-To": response}
     writer.write_record(
@@ -126,6 +154,12 @@ def _write_metadata(writer: Any, kept: Kept, response: str) -> None:
             page.final_url, "metadata", payload=BytesIO(block), length=len(block), warc_headers_dict=headers
         )
     )
+
+
+def _describe_request(page: Page) -> str:
+    if page.provenance is not None:
+        return "none: the page was read out of an archive file"
+    return "as sent; logins and cookies left out" if page.sent else "not recorded by the version that asked"
 
 
 def _head(identity: str, kept: Kept) -> dict[str, str]:
@@ -146,7 +180,7 @@ def read_warc(archive: bytes) -> Iterator[Replayed]:
     try:
         for record in ArchiveIterator(BytesIO(archive)):
             head = record.rec_headers.get_header
-            if record.rec_type == "response":
+            if record.rec_type in ("response", "resource"):
                 body = record.content_stream().read()
                 yield Replayed(int(head("X-Page")), head("WARC-Target-URI"), head("WARC-Date"), body)
     except (ArchiveLoadFailed, ValueError, TypeError, EOFError, OSError) as error:
