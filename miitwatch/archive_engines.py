@@ -1,12 +1,15 @@
 """Who reads an archive's portions: processes of this machine, or whatever else takes portions and gives results."""
 
 import multiprocessing
+import os
 import resource
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
+from multiprocessing import connection
 from pathlib import Path
 from typing import Protocol
 
@@ -114,7 +117,7 @@ def _find_next(portion: Portion) -> tuple[str, Portion | None]:
         return "", None
     with Path(portion.path).open("rb") as file:
         if portion.kind == "lines":
-            line = next(read_lines(file, portion.at, portion.line, 0), None)
+            line = next(read_lines(file, portion.at, portion.line, 1_000_000), None)
             place = f"line {portion.line:,}"
             return place, None if line is None else replace(portion, at=line.next, line=line.number + 1)
         try:
@@ -140,7 +143,7 @@ class LocalEngine:
     def submit(self, task: Task) -> None:
         if self.pool is None:
             context = multiprocessing.get_context("spawn")  # a copy of this process would have its threads' locks
-            self.pool = ProcessPoolExecutor(self.processes, mp_context=context, initializer=_limit_memory)
+            self.pool = ProcessPoolExecutor(self.processes, mp_context=context, initializer=_begin_process)
         self.under_way[self.pool.submit(read_portions, self.desk, task)] = task
 
     def collect(self) -> list[tuple[Task, tuple[Sifted, ...] | LostError]]:
@@ -164,5 +167,14 @@ class LocalEngine:
             self.pool = None
 
 
-def _limit_memory() -> None:
+def _begin_process() -> None:
+    """Limits what the process may take, and ends it with the one that started it, however that ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+
+
+def _end_with(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from os.path import relpath
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -69,7 +70,7 @@ def _read_beside(desk: Desk, portion: Portion, path: Path, name: str, url: str) 
     from parsers.attachments import read_attachment
 
     body = path.read_bytes()
-    label = f"{portion.name.rpartition('/')[0]}/{path.name}".lstrip("/")
+    label = f"{portion.name.rpartition('/')[0]}/{relpath(path, Path(portion.path).parent)}".lstrip("/")
     digest = sha256(body).hexdigest()
     page = Page(
         url, url, 0, (), body, desk.begun, digest, provenance=Provenance(label, "", "", "the page that links it")

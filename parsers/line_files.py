@@ -36,9 +36,9 @@ class Stored:
 def read_lines(file: IO[bytes], at: int, number: int, limit: int) -> Iterator[Line]:
     """The lines from a byte on, empty ones left out; `number` is that of the first. Raises OSError, EOFError."""
     file.seek(at)
-    while raw := file.readline(limit + 1):
+    while raw := file.readline(limit + 2):
         whole: bytes | None = raw
-        while not raw.endswith(b"\n") and (raw := file.readline(limit + 1)):
+        while not raw.endswith(b"\n") and (raw := file.readline(limit + 2)):
             whole = None
         if whole is not None and len(whole.rstrip(b"\r\n")) > limit:
             whole = None

@@ -67,7 +67,9 @@ def split_alternatives(text: str) -> list[str]:
             in_class = char != "]"
         elif char == "[":
             in_class = True
-            at += text.startswith(("[]", "[^]"), at)  # a bracket that stands first is one of the class
+            at += (
+                2 if text.startswith("[^]", at) else text.startswith("[]", at)
+            )  # one that stands first is in the class
         elif char in "()":
             depth += 1 if char == "(" else -1
         elif char == "|" and depth == 0:

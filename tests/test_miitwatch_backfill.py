@@ -1,0 +1,510 @@
+"""An archive of every kind, read and entered: in the order of publication, told to nobody, each document counted."""
+
+import gzip
+import json
+import os
+import random
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from archives import APPROVAL, SECOND, WEATHER, HereEngine, WarcFile, store_text, write_feed, write_lines, write_page
+from office_files import build_xls
+
+from domain.archives import Batch, Portion
+from domain.errors import ConfigError, StorageError
+from miitwatch.application import Application
+from miitwatch.archive_entering import enter_batch, read_batch, write_batch
+from miitwatch.archive_listing import list_archive
+from miitwatch.archive_summary import Summary, describe_summary, sum_up
+from miitwatch.backfilling import begin_run, enter_archive, open_archive_store, read_archive
+from miitwatch.config import load_config
+
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+CONFIG = """
+[store]
+path = "{folder}/m.db"
+[sources.ministry]
+kind = "list"
+url = "https://www.miit.test/news/"
+authority = "regulator"
+publisher = "MIIT"
+[sources.daily]
+kind = "feed"
+url = "https://daily.test/feed"
+authority = "press"
+title = "The Daily"
+[alerts.inbox]
+kind = "inbox"
+path = "{folder}/inbox"
+language = "en"
+operators = true
+"""
+
+
+@dataclass
+class Bench:
+    """A ledger in a folder, and runs over archives into it."""
+
+    folder: Path
+
+    def __post_init__(self) -> None:
+        path = self.folder / "config.toml"
+        path.write_text(CONFIG.format(folder=self.folder), encoding="utf-8")
+        self.config = load_config(path, {}, self.folder)
+
+    def open(self) -> Any:
+        return open_archive_store(self.config, lambda: NOW)
+
+    def enter(self, *paths: Path, site: str = "", loses: Any = None) -> Summary:
+        listed = list_archive(paths)
+        with self.open() as app, begin_run(app, paths, listed, site) as run:
+            self.engine = HereEngine(run.desk, loses)
+            read_archive(run, self.engine, lambda _: None)
+            enter_archive(app, run)
+            summary = sum_up(run.tray)
+            self.told = list(describe_summary(summary, listed.faults))
+            run.tray.remove()
+        return summary
+
+    def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with sqlite3.connect(self.config.store_path) as db:
+            return [tuple(row) for row in db.execute(query, values)]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    folder = tmp_path / "ledger"
+    folder.mkdir()
+    return Bench(folder)
+
+
+def count(summary: Summary) -> dict[str, int]:
+    return {fate: number for fate, number in summary.fates.items() if number}
+
+
+def save(path: Path, body: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(body)
+    return path
+
+
+def test_a_web_archive_is_entered_in_the_order_of_publication_and_told_to_nobody(bench: Bench, tmp_path: Path) -> None:
+    warc = WarcFile()
+    warc.add("https://daily.test/second", write_page(SECOND))
+    warc.add("https://daily.test/weather", write_page(WEATHER))
+    warc.add("https://daily.test/first", gzip.compress(write_page(APPROVAL)), headers=[("Content-Encoding", "gzip")])
+    warc.add("https://daily.test/moved", b"moved", status="301 Moved Permanently")
+    warc.add("https://daily.test/picture", b"\x89PNG", kind="image/png")
+    warc.add_other("https://daily.test/again", "revisit")
+    summary = bench.enter(warc.save(tmp_path / "news.warc.gz"))
+    assert count(summary) == {"entered": 2, "prefiltered": 1, "no_page": 3}
+    assert summary.rules == Counter({"changed": 2})
+    events = bench.ask(
+        "SELECT a.url, a.publisher, a.published FROM events e JOIN article_rows a ON a.id = e.article_id"
+    )
+    assert events == [
+        ("https://daily.test/first", "The Daily", "2025-02-28"),
+        ("https://daily.test/second", "The Daily", "2025-09-11"),
+    ]
+    assert [row[0] for row in bench.ask("SELECT count FROM findings WHERE kind = 'approval' ORDER BY decided")] == [
+        13,
+        27,
+    ]
+    assert bench.ask("SELECT count(*) FROM alerts") == bench.ask("SELECT count(*) FROM messages") == [(0,)]
+    assert bench.ask("SELECT count(*) FROM looks") == [(0,)]  # a page of years ago is not asked again
+
+
+def test_a_page_keeps_its_bytes_and_says_out_of_which_file_they_came(bench: Bench, tmp_path: Path) -> None:
+    warc = WarcFile()
+    warc.add("https://daily.test/first", write_page(APPROVAL), date="2025-03-01T10:00:00Z")
+    bench.enter(warc.save(tmp_path / "news.warc.gz"))
+    ((provenance, received, sha256, status),) = bench.ask("SELECT provenance, received_at, sha256, status FROM pages")
+    assert json.loads(provenance) == {
+        "file": "news.warc.gz", "place": f"byte {warc.offsets[0]:,}", "captured": "2025-03-01T10:00:00Z",
+        "addressed": "the archive",
+    }  # fmt: skip
+    assert received == "2026-03-02T08:00:00Z"  # when it came to this machine: nothing else is known to it
+    assert status == 200
+    from hashlib import sha256 as digest
+
+    assert sha256 == digest(write_page(APPROVAL)).hexdigest()
+
+
+def test_a_document_store_is_read_line_by_line_and_bad_lines_are_named(bench: Bench, tmp_path: Path) -> None:
+    page = {"url": "https://daily.test/2", "html": write_page(SECOND).decode()}
+    undated = {**store_text(APPROVAL, "https://elsewhere.test/1"), "published": "some day"}
+    store = write_lines(
+        tmp_path / "store.jsonl",
+        [page, undated, store_text(WEATHER, "https://daily.test/3")],
+        more=['{"url": "https://daily.test/4", ', "[]", json.dumps({"url": "ftp://a.test/", "text": "x"})],
+    )
+    summary = bench.enter(store)
+    assert count(summary) == {"entered": 2, "prefiltered": 1, "unreadable": 2, "no_address": 1}
+    assert summary.undated == 1
+    assert [str(fault) for fault in summary.faults] == [
+        "store.jsonl, line 2: published is no date: 'some day'; undated",
+        "store.jsonl, line 4: unreadable: no JSON, column 33: Expecting property name enclosed in double quotes",
+        "store.jsonl, line 5: unreadable: a JSON list where an object was expected",
+        "store.jsonl, line 6: url is 'ftp://a.test/', no address over http",
+    ]
+    rows = bench.ask("SELECT url, published, publisher, authority FROM article_rows ORDER BY id")
+    assert rows == [
+        ("https://daily.test/2", "2025-09-11", "The Daily", "press"),
+        ("https://elsewhere.test/1", None, "elsewhere.test", "aggregator"),  # undated stays undated, and comes last
+    ]
+    ((body,),) = bench.ask("SELECT p.sha256 FROM pages p WHERE p.url = 'https://elsewhere.test/1'")
+    from hashlib import sha256
+
+    assert body == sha256(json.dumps(undated, ensure_ascii=False).encode()).hexdigest()
+
+
+def test_a_packed_store_is_read_and_one_that_is_cut_off_says_behind_which_line(bench: Bench, tmp_path: Path) -> None:
+    letters = random.Random(3)
+    others = [
+        {"url": f"https://daily.test/{n}", "text": "".join(letters.choices("abcdefgh ", k=2_000))} for n in range(50)
+    ]
+    packed = write_lines(tmp_path / "store.jsonl.gz", [store_text(APPROVAL, "https://daily.test/first"), *others])
+    data = packed.read_bytes()
+    packed.write_bytes(data[: len(data) // 2])
+    summary = bench.enter(packed)
+    assert summary.fates["entered"] == 1
+    assert summary.fates["broken"] == 1
+    (fault,) = summary.faults
+    assert "cannot be read on behind line" in fault.what
+    read = sum(summary.fates.values()) - 1
+    assert 10 < read < 45
+    assert fault.place == f"line {read + 1}"
+
+
+def test_a_saved_feed_gives_articles_and_headlines(bench: Bench, tmp_path: Path) -> None:
+    rows = [
+        ("https://daily.test/1", {**APPROVAL, "text": f"{APPROVAL['text']}\n{'试点工作将有序推进。' * 12}"}, True),
+        ("https://daily.test/2", SECOND, False),
+        ("https://daily.test/3", WEATHER, True),
+    ]
+    summary = bench.enter(save(tmp_path / "feeds" / "2025.xml", write_feed(rows)).parent)
+    assert count(summary) == {"entered": 2, "prefiltered": 1}
+    assert bench.ask("SELECT url, basis FROM article_rows ORDER BY id") == [
+        ("https://daily.test/1", "article"),
+        ("https://daily.test/2", "headline"),
+    ]
+    assert len(set(bench.ask("SELECT sha256 FROM pages"))) == 1  # the feed as it lay there, held once
+
+
+def test_a_folder_of_pages_whose_site_the_operator_names_is_the_sites(bench: Bench, tmp_path: Path) -> None:
+    link = '<p><a href="files/list.xls">附件：首批获批企业名单.xls</a></p>'
+    page = write_page(APPROVAL).replace(b"</div>", link.encode() + b"</div>")
+    folder = tmp_path / "saved"
+    save(folder / "news" / "1.html", page)
+    save(
+        folder / "news" / "files" / "list.xls", build_xls([["获批外商投资电信企业"], ["汇丰科技服务（中国）有限公司"]])
+    )
+    save(folder / "picture.png", b"\x89PNG")
+    summary = bench.enter(folder, site="https://www.miit.test/")
+    assert count(summary) == {"entered": 1, "attached": 1}
+    ((url, publisher, authority),) = bench.ask("SELECT url, publisher, authority FROM article_rows")
+    assert (url, publisher, authority) == ("https://www.miit.test/news/1.html", "MIIT", "regulator")
+    assert bench.ask("SELECT name, unread FROM attachments") == [("附件：首批获批企业名单.xls", "")]
+    assert bench.ask("SELECT json_extract(provenance, '$.file') FROM pages ORDER BY id") == [
+        ("saved/news/1.html",),
+        ("saved/news/files/list.xls",),
+    ]
+    assert any("汇丰科技服务" in row[0] for row in bench.ask("SELECT text FROM texts"))
+
+
+def test_a_saved_page_that_names_an_address_itself_speaks_for_nobody(bench: Bench, tmp_path: Path) -> None:
+    """Anybody can write the ministry's address into a file: it is shown, and gives no rank."""
+    head = '<link rel="canonical" href="https://www.miit.test/news/1.html">'
+    bench.enter(save(tmp_path / "found.html", write_page(APPROVAL, head)))
+    assert bench.ask("SELECT url, publisher, authority FROM article_rows") == [
+        ("https://www.miit.test/news/1.html", "saved file found.html", "aggregator")
+    ]
+    assert bench.ask("SELECT standing FROM findings WHERE kind = 'approval'") == [("press_only",)]
+
+
+def test_a_page_without_any_address_is_known_by_its_files_name(bench: Bench, tmp_path: Path) -> None:
+    bench.enter(save(tmp_path / "clips" / "a b.html", write_page(APPROVAL)).parent)
+    assert bench.ask("SELECT url FROM article_rows") == [("file:clips/a%20b.html",)]
+
+
+def test_an_attachment_outside_the_folder_is_not_read_whatever_a_page_links(bench: Bench, tmp_path: Path) -> None:
+    save(tmp_path / "secret.txt", "外商投资电信企业 secret".encode())
+    folder = tmp_path / "saved"
+    links = '<p><a href="../secret.txt">附件1.txt</a><a href="link.txt">附件2.txt</a></p>'
+    save(folder / "1.html", write_page(APPROVAL).replace(b"</div>", links.encode() + b"</div>"))
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    bench.enter(folder / "1.html")
+    assert {row[0] for row in bench.ask("SELECT unread FROM attachments")} == {"not in the archive beside its page"}
+    assert not any("secret" in row[0] for row in bench.ask("SELECT text FROM texts"))
+
+
+def test_a_page_that_is_known_already_is_not_entered_again(bench: Bench, tmp_path: Path) -> None:
+    store = write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1?utm_source=x")])
+    other = write_lines(
+        tmp_path / "b.jsonl", [store_text(APPROVAL, "http://daily.test/1"), store_text(SECOND, "https://daily.test/2")]
+    )
+    assert count(bench.enter(store)) == {"entered": 1}
+    assert count(bench.enter(other)) == {"entered": 1, "known": 1}
+    assert count(bench.enter(other)) == {"known": 2}
+    assert bench.ask("SELECT count(*) FROM events") == [(2,)]
+
+
+def test_two_captures_of_one_address_in_one_archive_are_entered_once(bench: Bench, tmp_path: Path) -> None:
+    warc = WarcFile()
+    for day in ("2025-03-01", "2025-03-09"):
+        warc.add("https://daily.test/first", write_page(APPROVAL), date=f"{day}T00:00:00Z")
+    assert count(bench.enter(warc.save(tmp_path / "a.warc.gz"))) == {"entered": 1, "known": 1}
+
+
+def test_an_entry_that_was_only_passed_over_by_its_title_is_read_from_the_archive(bench: Bench, tmp_path: Path) -> None:
+    from records import make_poll
+
+    from domain.findings import Outcome
+    from domain.pages import Entry
+    from domain.sources import Source
+    from storage import entries, polls
+
+    source = Source("daily", "feed", "https://daily.test/feed")
+    with bench.open() as app, app.store.write() as tx:
+        saved = polls.save_poll(tx, make_poll(Entry("https://daily.test/1", "Short"), source=source), source)
+        entries.mark_done(tx, saved.new_entries[0], Outcome("passed_by_title", "tells of games"), NOW)
+    summary = bench.enter(write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")]))
+    assert count(summary) == {"entered": 1}
+    assert bench.ask("SELECT state, outcome, article_id IS NOT NULL FROM entries") == [("read", "changed", 1)]
+
+
+def test_what_waits_for_a_person_waits_without_a_message(bench: Bench, tmp_path: Path) -> None:
+    from miitwatch.page_notices import notice_pages
+
+    vague = {**APPROVAL, "text": "工业和信息化部就增值电信业务扩大对外开放试点答记者问。外商投资电信企业对此十分关注。"}
+    summary = bench.enter(write_lines(tmp_path / "a.jsonl", [store_text(vague, "https://www.miit.test/1")]))
+    assert summary.rules == Counter({"review": 1})
+    with bench.open() as app:
+        notice_pages(app)
+    assert bench.ask("SELECT count(*) FROM messages") == [(0,)]
+    assert bench.ask("SELECT count(*) FROM entries WHERE outcome = 'review'") == [(1,)]
+
+
+def test_the_first_look_is_the_daemons_and_is_not_begun_by_an_archive(bench: Bench, tmp_path: Path) -> None:
+    bench.enter(write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")]))
+    assert bench.ask("SELECT key FROM meta WHERE key LIKE 'first_look%'") == []
+
+
+def test_damaged_files_are_named_with_their_place_and_the_rest_goes_on(bench: Bench, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    warc = WarcFile()
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    warc.add("https://daily.test/cut", os.urandom(50_000))
+    warc.save(folder / "cut.warc.gz", upto=warc.offsets[1] + 20_000)
+    save(folder / "garbage.warc", b"this is no web archive\n" * 9)
+    save(folder / "huge.html", b"<p>" + b"x" * 20_000_001)
+    save(folder / "binary.html", os.urandom(5_000))
+    save(folder / "not-a-feed.xml", b"<html><body>moved</body></html>")
+    (folder / "gone.html").symlink_to(folder / "nowhere")
+    (folder / "inside").mkdir()
+    (folder / "inside" / "round").symlink_to(folder)
+    write_lines(folder / "z.jsonl", [store_text(SECOND, "https://daily.test/2")])
+    summary = bench.enter(folder)
+    assert count(summary) == {"entered": 2, "broken": 2, "too_large": 1, "unreadable": 2}
+    told = "\n".join(bench.told)
+    assert f"archive/cut.warc.gz, byte {warc.offsets[1]:,}: the record is cut off" in told
+    assert "archive/garbage.warc, byte 0: " in told
+    assert told.count("nothing behind it is read") == 2
+    assert "archive/huge.html: 20,000,004 bytes, more than [crawler] max_body (20,000,000)" in told
+    assert "archive/gone.html: cannot be read" in told
+    assert "archive/inside/round: leads to a folder that is read already, and is not followed" in told
+    assert "archive/binary.html: unreadable" in told
+    assert "archive/not-a-feed.xml: not-a-feed" in told
+
+
+def test_hostile_markup_and_bombs_meet_the_limits_of_live_pages(bench: Bench, tmp_path: Path) -> None:
+    warc = WarcFile()
+    bomb = gzip.compress(b"a" * 60_000_000)
+    warc.add("https://a.test/bomb", bomb, headers=[("Content-Encoding", "gzip")])
+    warc.add("https://a.test/broken", b"\x1f\x8bnot gzip", headers=[("Content-Encoding", "gzip")])
+    deep = "<div>" * 5_000 + "增值电信业务试点 外资 telecom foreign"
+    warc.add("https://a.test/deep", deep.encode())
+    laughs = b"<!DOCTYPE x [<!ENTITY a 'b'>]><p>" + "增值电信业务扩大对外开放试点批复 外商投资电信企业".encode() * 9
+    warc.add("https://a.test/laughs", laughs)
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    summary = bench.enter(warc.save(tmp_path / "a.warc.gz"))
+    assert summary.fates["entered"] == 1
+    assert summary.fates["too_large"] == 1
+    assert summary.fates["broken"] == 1
+    assert sum(summary.fates.values()) == 5
+    assert any("declares XML entities" in fault.what for fault in summary.faults)
+
+
+def test_what_became_of_the_documents_adds_up(bench: Bench, tmp_path: Path) -> None:
+    texts = [APPROVAL, SECOND, WEATHER]
+    french = {"title": "Le ministère", "published": "2025-03-01", "text": "Le ministère MIIT a approuvé les firmes "
+              "foreign telecom et les licences pour une première fois dans le pays, selon les autorités qui ont été "
+              "citées par la presse et sont dans le texte."}  # fmt: skip
+    off = {"title": "Foreign carriers open data centers in Vietnam", "published": "2025-03-01",
+           "text": "Foreign carriers opened a data center in Vietnam after its regulator granted permits to overseas "
+                   "telecom firms. Analysts in Hanoi expect more."}  # fmt: skip
+    bench.enter(
+        write_lines(
+            tmp_path / "a.jsonl",
+            [store_text(text, f"https://daily.test/{n}") for n, text in enumerate([*texts, french, off])],
+            more=["nonsense"],
+        )
+    )
+    figures = [line.split(maxsplit=1) for line in bench.told if line[:12].strip().replace(",", "").isdigit()]
+    total, *others = [(int(number), words) for number, words in figures]
+    assert total == (6, "documents, of which")
+    assert sum(number for number, _ in others) == 6
+    assert {words for _, words in others} == {
+        "entered into the ledger", "off topic, told by its letters alone", "off topic, read whole",
+        "in a language that is not read", "could not be read",
+    }  # fmt: skip
+
+
+def test_findings_that_readers_know_and_the_archive_corrects_are_named_and_nobody_is_told(
+    bench: Bench, tmp_path: Path
+) -> None:
+    from records import make_message
+
+    from storage import outbox
+
+    bench.enter(write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")]))
+    ((finding,),) = bench.ask("SELECT id FROM findings WHERE kind = 'approval'")
+    with bench.open() as app, app.store.write() as tx:
+        outbox.add_message(tx, make_message("msg_1"), findings=[finding])
+    before = bench.ask("SELECT count(*) FROM alerts")
+    other = {**APPROVAL, "text": APPROVAL["text"].replace("13家", "15家")}
+    summary = bench.enter(write_lines(tmp_path / "b.jsonl", [store_text(other, "https://www.miit.test/1")]))
+    assert summary.told == (finding,)
+    assert any(finding in line for line in bench.told)
+    assert bench.ask("SELECT count(*) FROM alerts") == before
+
+
+def test_a_run_that_was_interrupted_goes_on_and_enters_nothing_twice(bench: Bench, tmp_path: Path) -> None:
+    """At every place at which it can stop: what it comes to is what one run comes to."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    warc = WarcFile()
+    for number, text in enumerate((APPROVAL, WEATHER, SECOND)):
+        warc.add(f"https://daily.test/{number}", write_page(text))
+    warc.save(folder / "a.warc.gz")
+    write_lines(
+        folder / "b.jsonl", [store_text(SECOND, "https://elsewhere.test/1"), store_text(WEATHER, "https://e.test/2")]
+    )
+    save(folder / "c.html", write_page(APPROVAL))
+    listed = list_archive([folder])
+    for stop in range(12):
+        with bench.open() as app, begin_run(app, [folder], listed, "") as run:
+            left = [replace(portion, most=1) for portion in run.left]
+            engine = HereEngine(run.desk)
+            for step, portion in enumerate(left):
+                engine.submit((portion,))
+                ((_, results),) = engine.collect()
+                assert not isinstance(results, Exception)
+                if step == 0:
+                    run.tray.keep(results)  # and then it is killed
+            waiting = run.tray.list_waiting(1, 1)
+            if not left and waiting:  # killed between the ledger's commit and the tray's
+                enter_batch(app, Batch(run.name, run.archive, (waiting[0].document,)))
+            run.tray.close()
+        if not left and stop > 8:
+            break
+    summary = bench.enter(folder)
+    assert count(summary) == {"entered": 4, "prefiltered": 2}
+    assert len(bench.ask("SELECT DISTINCT url FROM article_rows")) == 4
+    assert bench.ask("SELECT count(*) FROM events") == [(4,)]
+
+
+def test_a_file_that_was_changed_meanwhile_is_read_anew(bench: Bench, tmp_path: Path) -> None:
+    store = write_lines(tmp_path / "a.jsonl", [store_text(WEATHER, "https://daily.test/1")])
+    with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:
+        read_archive(run, HereEngine(run.desk), lambda _: None)
+        run.tray.close()
+    write_lines(store, [store_text(APPROVAL, "https://daily.test/1"), store_text(WEATHER, "https://daily.test/2")])
+    assert count(bench.enter(store)) == {"entered": 1, "prefiltered": 1}
+
+
+def test_two_runs_over_one_archive_at_once_are_refused(bench: Bench, tmp_path: Path) -> None:
+    store = write_lines(tmp_path / "a.jsonl", [store_text(WEATHER, "https://daily.test/1")])
+    with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:
+        with pytest.raises(StorageError, match="at work on the same archive"):
+            bench.enter(store)
+        run.tray.remove()
+    assert list(bench.folder.glob("*.backfill-*")) == []
+
+
+def test_a_document_that_ends_its_process_is_found_named_and_passed_over(bench: Bench, tmp_path: Path) -> None:
+    warc = WarcFile()
+    for number in range(7):
+        warc.add(f"https://daily.test/{number}", write_page(APPROVAL if number == 6 else WEATHER))
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    warc.save(folder / "a.warc.gz")
+    write_lines(folder / "b.jsonl", [store_text(WEATHER, f"https://e.test/{n}") for n in range(5)])
+    for name in ("c", "d", "e"):
+        save(folder / f"{name}.html", write_page(WEATHER))
+
+    def loses(task: Sequence[Portion]) -> bool:
+        return any(
+            (one.kind == "warc" and one.at <= warc.offsets[3] and (one.most != 1 or one.at == warc.offsets[3]))
+            or (one.kind == "lines" and one.line <= 2 and (one.most != 1 or one.line == 2))
+            or one.name.endswith("d.html")
+            for one in task
+        )
+
+    summary = bench.enter(folder, loses=loses)
+    assert count(summary) == {"entered": 1, "prefiltered": 5 + 4 + 2, "unreadable": 3}
+    assert {(fault.name, fault.place) for fault in summary.faults} == {
+        ("archive/a.warc.gz", f"byte {warc.offsets[3]:,}"),
+        ("archive/b.jsonl", "line 2"),
+        ("archive/d.html", ""),
+    }
+
+
+def test_a_batch_for_another_process_comes_back_as_it_was(bench: Bench, tmp_path: Path) -> None:
+    store = write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")])
+    with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:
+        read_archive(run, HereEngine(run.desk), lambda _: None)
+        (waiting,) = run.tray.list_waiting(5, 10**9)
+        batch = Batch("run", "archive", (waiting.document,))
+        assert read_batch(write_batch(batch)) == batch
+        run.tray.remove()
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "kind"),
+    [
+        ("news", b"WARC/1.0\r\n", "warc"), ("packed", gzip.compress(b"x"), "warc"), ("store", b'{"url": 1}', "lines"),
+        ("feed", b"<?xml version='1.0'?><rss>", "feed"), ("page", b"<!DOCTYPE html>", "page"),
+        ("a.WARC.GZ", b"", "warc"), ("a.Html", b"", "page"), ("a.pdf", b"", "file"), ("a.ndjson", b"", "lines"),
+    ],
+)  # fmt: skip
+def test_a_file_is_told_by_its_name_else_by_its_first_bytes(tmp_path: Path, name: str, start: bytes, kind: str) -> None:
+    (portion,) = list_archive([save(tmp_path / name, start)]).portions
+    assert portion.kind == kind
+
+
+def test_a_path_that_is_not_there_or_is_no_archive_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"there is no .*nowhere"):
+        list_archive([tmp_path / "nowhere"])
+    with pytest.raises(ConfigError, match="is no archive that is read"):
+        list_archive([save(tmp_path / "music.mp3", b"ID3")])
+
+
+def test_a_folder_says_which_files_in_it_are_passed_over(tmp_path: Path) -> None:
+    for name in ("a.png", "b.png", "c", "d.html"):
+        save(tmp_path / "x" / name, b"")
+    listed = list_archive([tmp_path / "x"])
+    assert [one.name for one in listed.portions] == ["x/d.html"]
+    assert listed.others == Counter({".png": 2, "without an ending": 1})
+
+
+def test_application_type_is_what_the_store_opens(bench: Bench) -> None:
+    with bench.open() as app:
+        assert isinstance(app, Application)
