@@ -18,14 +18,14 @@ _HIDDEN = re.compile(
     r"<(\w{1,12})\b[^<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden|\shidden\b)[^<>]{0,300}>[^<]{0,200}</\1>",
     re.IGNORECASE,
 )
-_MAY_HIDE = re.compile(r":\s*(?:none|hidden)|\shidden\b", re.IGNORECASE)
+_LONGEST_TAG = 320
+_HIDING = ("hidden", "HIDDEN", "Hidden", "none", "NONE", "None")
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
 #: Tags that part words; others stand within them.
 _BLOCK = re.compile(rf"</?(?:{'|'.join(sorted(BLOCKS))})\b[^<>]*>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _BROKEN_LINE = re.compile(r"\\[nrt]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
-_SPACES = re.compile(r"\s+")
 _HAN = "\u2e80-\u2fff\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
 _SPACE_BETWEEN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 
@@ -50,7 +50,7 @@ def bare_text(markup: str) -> str:
         text = _strip(html.unescape(text))
     if "\\" in text:  # within scripts a text stands as JSON
         text = _BROKEN_LINE.sub(" ", _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
-    return _SPACE_BETWEEN.sub("", _SPACES.sub(" ", _INVISIBLE.sub("", text)))
+    return _SPACE_BETWEEN.sub("", " ".join(_INVISIBLE.sub("", text).split()))
 
 
 def _strip(markup: str) -> str:
@@ -58,8 +58,26 @@ def _strip(markup: str) -> str:
         return markup
     stated = " ".join(_META.findall(markup)).replace("<", " ")
     text = _drop_comments(markup)
-    text = _HIDDEN.sub("", text) if _MAY_HIDE.search(text) else text
+    text = _drop_hidden(text)
     return f"{_TAG.sub('', _BLOCK.sub(' ', text))} {stated}"
+
+
+def _drop_hidden(markup: str) -> str:
+    """Without the elements that are hidden where they stand: looked for at the words that hide, which are few."""
+    spans = []
+    for word in _HIDING:
+        at = markup.find(word)
+        while at >= 0:
+            start = markup.rfind("<", max(0, at - _LONGEST_TAG), at)
+            if start >= 0 and (found := _HIDDEN.match(markup, start)):
+                spans.append(found.span())
+            at = markup.find(word, at + len(word))
+    kept, end = [], 0
+    for start, stop in sorted(spans):
+        if start >= end:
+            kept.append(markup[end:start])
+            end = stop
+    return "".join((*kept, markup[end:]))
 
 
 def _drop_comments(markup: str) -> str:

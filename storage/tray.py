@@ -215,8 +215,9 @@ def _pack(filed: Filed) -> bytes:
 
 def _drop_file(tx: sqlite3.Connection, path: str) -> None:
     path = mend_text(path)
-    for table in ("files", "fates", "faults"):
-        tx.execute(f"DELETE FROM {table} WHERE path = ?", (path,))  # noqa: S608 one of three names
+    tx.execute("DELETE FROM files WHERE path = ?", (path,))
+    tx.execute("DELETE FROM fates WHERE path = ?", (path,))
+    tx.execute("DELETE FROM faults WHERE path = ?", (path,))
     tx.execute("DELETE FROM attached WHERE by = ?", (path,))
     tx.execute("DELETE FROM filed WHERE path = ? AND fate IS NULL", (path,))
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -23,7 +24,6 @@ from backfills import (
     read_ledger,
     start,
 )  # fmt: skip
-from loopback import free_port
 
 pytestmark = pytest.mark.slow
 
@@ -60,6 +60,13 @@ def run_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
                 for number in range(workers)
             ],
         )  # fmt: skip
+
+
+def free_port() -> int:
+    """A port on loopback that nobody listens at now."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return int(held.getsockname()[1])
 
 
 def _begin(stack: ExitStack, folder: Path, *arguments: object) -> "subprocess.Popen[bytes]":

@@ -116,7 +116,7 @@ DOORS = {
     "apscheduler": ["miitwatch/daemon.py"],
     "aiosmtpd": ["replica/mail.py"],
     "brotli": ["network/bodies.py"],
-    "warcio": ["storage/warc.py"],
+    "warcio": ["parsers/warc_files.py", "storage/warc.py"],  # reads archives; writes evidence
     "opencc": ["parsers/facts/scripts.py"],
     "ahocorasick": ["parsers/facts/automata.py"],
     "datasette": ["web/engine.py", "web/plugin.py"],  # starts it; is its plug-in

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from miitwatch.archive_summary import Summary
     from miitwatch.backfilling import Run
 
-EXIT_FAULTS = 3
+EXIT_SOME_FAILED = 3
 
 
 @click.command()
@@ -68,7 +68,7 @@ def backfill(
             click.echo(line)
         run.tray.remove()
     if summary.faults or listed.faults:
-        sys.exit(EXIT_FAULTS)
+        sys.exit(EXIT_SOME_FAILED)
 
 
 def _check_options(site: str, engine: str, processes: int | None, scheduler: str) -> None:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import ahocorasick
+
 from parsers.facts.needs import find_needs
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import WAYS
@@ -26,18 +28,15 @@ def may_be_relevant(text: str) -> bool:
     """Whether a folded text holds the letters of any way to be relevant. Never wrong in its no, often in its yes."""
     if _ODD_CASE.search(text):
         return True
+    ways, automaton = _draw_ways()
     lower = text.lower()
-    known: dict[str, bool] = {}
-
-    def holds(word: str) -> bool:
-        if word not in known:
-            known[word] = word in lower and (word not in _WHOLE or _find_whole(word).search(lower) is not None)
-        return known[word]
+    found = {word for _, word in automaton.iter(lower)}
+    found -= {word for word in _WHOLE & found if not _find_whole(word).search(lower)}
 
     def meets(pattern: Sequence[Needs]) -> bool:
-        return any(all(any(map(holds, need)) for need in needs) for needs in pattern)
+        return any(not any(need.isdisjoint(found) for need in needs) for needs in pattern)
 
-    return any(all(map(meets, way)) for way in _draw_ways())
+    return any(all(map(meets, way)) for way in ways)
 
 
 @cache
@@ -46,9 +45,14 @@ def _find_whole(word: str) -> re.Pattern[str]:
 
 
 @cache
-def _draw_ways() -> tuple[tuple[tuple[Needs, ...], ...], ...]:
-    """The needs of each alternative of each pattern of each way; drawn once, when the first text comes."""
-    return tuple(tuple(draw_alternatives(pattern) for pattern in way) for way in WAYS)
+def _draw_ways() -> tuple[tuple[tuple[tuple[Needs, ...], ...], ...], ahocorasick.Automaton]:
+    """The needs of each alternative of each pattern of each way, and what finds all their strings in one pass."""
+    ways = tuple(tuple(draw_alternatives(pattern) for pattern in way) for way in WAYS)
+    automaton = ahocorasick.Automaton()
+    for word in {word for way in ways for needed in way for needs in needed for need in needs for word in need}:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return ways, automaton
 
 
 def draw_alternatives(pattern: Pattern) -> tuple[Needs, ...]:
