@@ -164,7 +164,8 @@ def _cite(briefing: Briefing, sources: Sources) -> list[Block]:
     title = f'"{clean_line(report.title)}"' if clean_line(report.title) else "without a title"
     day = write_published(report.published) if report.published else "date not stated"
     held = next(((at, digest) for article, at, digest in briefing.hashes if article == report.article), None)
-    taken = f"retrieved {_write_retrieved(held[0])} (UTC+8)" if held else "page as received: not kept"
+    way = "read out of an archive file" if report.article in briefing.archived else "retrieved"
+    taken = f"{way} {_write_retrieved(held[0])} (UTC+8)" if held else "page as received: not kept"
     place = f"at [{sources.numbers[report.article]}]"
     cited = f"{clean_line(report.publisher)}, {title}, {day}, {place}, {taken}, record {briefing.finding.id}"
     if held is None:

@@ -3,10 +3,10 @@
     python benchmarks/backfill_archive.py [DOCUMENTS [SHARES]]       1000 0.001,0.01 where none is given
 
 The archive is made for it: eight web archives of pages about as large as the public news crawl's (some 42 kB packed,
-some 230 kB of markup), with navigation, teasers and scripts. A page in so many tells one of the labelled relevant texts;
-one in ten tells one of those written to be near the subject and off it, of which the letters alone let half pass; all
-others are sentences on other things. Printed are documents a second by the wall clock, while it read and start-up and
-entering included; CPU of all processes for a document, and what a core would do at that; and the largest process's peak.
+some 230 kB of markup), with navigation, teasers and scripts. One page in so many tells a labelled relevant text;
+one in ten tells one of those written to be near the subject and off it, of which the letters alone let most pass; all
+others are sentences on other things. Printed are documents a second by the wall clock, while it read, and start-up and
+entering included; CPU of all processes for a document, and what a core would do at that; the largest process's peak.
 """
 
 import json

@@ -110,6 +110,7 @@ class Briefing:
     told: tuple[Told, ...] = ()  # on this channel, oldest first
     why: str = ""
     hashes: tuple[tuple[int, str, str], ...] = ()  # article, retrieved (ISO UTC), SHA-256 of the page as received
+    archived: frozenset[int] = frozenset()  # articles whose page no site sent us: it lay in a file of an archive
     late: str = ""  # why it is told late; empty: in time
     unseen: tuple[str, ...] = ()  # what is known and not watched
     attached: tuple[str, ...] = ()  # what is said of official texts that are attached, or could not be

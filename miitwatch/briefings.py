@@ -49,6 +49,7 @@ def gather_briefing(
         told=told,
         why=why,
         hashes=history.page_hashes(db, articles),
+        archived=history.list_archived(db, articles),
         late=late,
         unseen=tuple(split_blind_spot(told)[0] for _, told in app.config.blind_spots),
         invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
@@ -67,7 +68,8 @@ def show_finding(app: Application, db: sqlite3.Connection, finding: Finding, sig
     briefing = replace(gather_briefing(app, db, finding, ()), sight=sight)
     articles = [report.article for one in (finding, *briefing.parts, *briefing.related) for report in one.reports]
     with app.store.read() as kept:  # a copy of the record as it stood holds no pages
-        return render_briefing(replace(briefing, hashes=history.page_hashes(kept, articles)))
+        hashes, archived = history.page_hashes(kept, articles), history.list_archived(kept, articles)
+    return render_briefing(replace(briefing, hashes=hashes, archived=archived))
 
 
 def group_alerts(alerts: Sequence[Alert]) -> list[list[Alert]]:

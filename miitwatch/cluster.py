@@ -1,17 +1,22 @@
 """Reads an archive's portions on a Dask cluster: the one door to distributed, which the extra [cluster] brings."""
 
 import queue
+import time
+from asyncio import CancelledError
 from dataclasses import dataclass, field
 from typing import Any
 
 from domain.archives import Sifted
-from domain.errors import ConfigError
+from domain.errors import ConfigError, MiitwatchError
 from miitwatch.archive_desk import Desk
 from miitwatch.archive_engines import LostError, Task
 from miitwatch.archive_reading import read_portions
 
 #: Seconds to wait for the scheduler, and for its first worker.
 PATIENCE = 30
+_LOST = "the cluster's scheduler has gone. Call it again, with this cluster or another engine: it goes on from there"
+#: Seconds after which its workers are counted again.
+AGAIN = 5.0
 
 
 def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
@@ -43,10 +48,18 @@ class ClusterEngine:
     desk: Desk
     under_way: dict[str, tuple[Any, Task]] = field(default_factory=dict)
     finished: "queue.SimpleQueue[str]" = field(default_factory=queue.SimpleQueue)
+    asked: float = -AGAIN
+    threads: int = 1
 
     @property
     def width(self) -> int:
-        """The threads of its workers now: they may come and go."""
+        """The threads of its workers: they may come and go, and are counted now and then."""
+        if time.monotonic() - self.asked >= AGAIN:
+            self.asked = time.monotonic()
+            self.threads = self._count_threads()
+        return self.threads
+
+    def _count_threads(self) -> int:
         threads: dict[str, int] = self.client.nthreads()
         return max(1, sum(threads.values()))
 
@@ -56,10 +69,19 @@ class ClusterEngine:
         future.add_done_callback(lambda done: self.finished.put(done.key))
 
     def collect(self) -> list[tuple[Task, tuple[Sifted, ...] | LostError]]:
-        keys = [self.finished.get()]
+        """Raises MiitwatchError where the scheduler has gone: what was read until then is kept."""
+        keys = [self._await_key()]
         while not self.finished.empty():
             keys.append(self.finished.get())
         return [self._take(key) for key in keys if key in self.under_way]
+
+    def _await_key(self) -> str:
+        while True:
+            try:
+                return self.finished.get(timeout=AGAIN)
+            except queue.Empty:
+                if self.client.status != "running":
+                    raise MiitwatchError(_LOST) from None
 
     def _take(self, key: str) -> tuple[Task, tuple[Sifted, ...] | LostError]:
         from distributed import KilledWorker
@@ -69,6 +91,8 @@ class ClusterEngine:
             result: tuple[Sifted, ...] = future.result()
         except KilledWorker as error:
             return task, LostError(str(error))
+        except CancelledError:
+            raise MiitwatchError(_LOST) from None
         finally:
             future.release()
         return task, result

@@ -10,7 +10,15 @@ from domain.findings import Finding
 from storage.codec import decode_value, encode_value
 from storage.folding import fold_name
 from storage.instants import span_date
-from storage.lookups import load_article, load_claim, load_finding, load_parts, page_hashes, untold_findings
+from storage.lookups import (
+    list_archived,
+    load_article,
+    load_claim,
+    load_finding,
+    load_parts,
+    page_hashes,
+    untold_findings,
+)
 from storage.polls import LastRead, last_read
 
 __all__ = [
@@ -21,6 +29,7 @@ __all__ = [
     "find_findings",
     "find_firms",
     "last_read",
+    "list_archived",
     "load_article",
     "load_claim",
     "load_finding",

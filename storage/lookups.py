@@ -52,6 +52,16 @@ def load_claim(db: sqlite3.Connection, claim_id: int) -> dict[str, Any] | None:
     return None if row is None else dict(row)
 
 
+def list_archived(db: sqlite3.Connection, article_ids: Iterable[int]) -> frozenset[int]:
+    """Those of the articles whose pages lay in a file of an archive."""
+    rows = db.execute(
+        "SELECT DISTINCT ap.article_id FROM article_pages ap JOIN pages p ON p.id = ap.page_id "
+        "WHERE p.provenance IS NOT NULL AND ap.article_id IN (SELECT value FROM json_each(?))",
+        (encode_value(list(dict.fromkeys(article_ids))),),
+    )
+    return frozenset(int(row[0]) for row in rows)
+
+
 def page_hashes(db: sqlite3.Connection, article_ids: Iterable[int]) -> tuple[tuple[int, str, str], ...]:
     """Article, when it was retrieved (ISO, UTC) and the SHA-256 of its bytes as received, page by page.
 

@@ -508,3 +508,34 @@ def test_a_folder_says_which_files_in_it_are_passed_over(tmp_path: Path) -> None
 def test_application_type_is_what_the_store_opens(bench: Bench) -> None:
     with bench.open() as app:
         assert isinstance(app, Application)
+
+
+def test_the_record_and_its_evidence_say_that_no_site_sent_the_page(bench: Bench, tmp_path: Path) -> None:
+    from miitwatch.briefings import show_finding
+    from miitwatch.evidence import export_finding
+    from miitwatch.sight import look_at_regulator
+    from storage import history
+    from storage.bundles import read_member
+    from storage.proofs import check_export
+
+    warc = WarcFile()
+    warc.add("https://daily.test/first", write_page(APPROVAL), date="2025-03-01T10:00:00Z")
+    bench.enter(warc.save(tmp_path / "news.warc.gz"))
+    with bench.open() as app:
+        with app.store.read() as db:
+            (finding,) = history.find_findings(db, history.Filter(kind="approval"))
+            shown = " ".join(show_finding(app, db, finding, look_at_regulator(app)).text.split())
+        export = tmp_path / "evidence.zip"
+        export.write_bytes(export_finding(app, finding.id))
+    assert "read out of an archive file 2 Mar 2026, 16:00 (UTC+8)" in shown
+    assert "retrieved" not in shown
+    assert list(check_export(export)) == []
+    sheet = " ".join((read_member(export, "SHEET.txt") or b"").decode().split())
+    assert f"archive file news.warc.gz at byte {warc.offsets[0]:,}" in sheet
+    assert (
+        "which says captured 2025-03-01T10:00:00Z, answered with HTTP 200; its address is that of the archive" in sheet
+    )
+    assert "prove that any site ever sent what was read out of an archive file" in sheet
+    kept = gzip.decompress(read_member(export, "pages.warc.gz") or b"").decode("utf-8", "replace")
+    assert "archive-file: news.warc.gz" in kept
+    assert "request: none: the page was read out of an archive file" in kept

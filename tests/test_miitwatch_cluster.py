@@ -33,6 +33,7 @@ class Cluster:
     """A scheduler and its workers, each a process of its own."""
 
     address: str
+    scheduler: "subprocess.Popen[bytes]"
     workers: list["subprocess.Popen[bytes]"]
 
     def kill_one(self) -> None:
@@ -52,6 +53,7 @@ def run_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
         assert json.loads(told.read_text("utf-8"))["address"] == address
         yield Cluster(
             address,
+            scheduler,
             [
                 _begin(
                     stack, folder, "worker", address, "--nthreads", "1", "--no-nanny", "--local-directory",
@@ -102,6 +104,23 @@ def test_a_cluster_that_loses_a_worker_midway_makes_the_ledger_that_one_process_
     assert read_counts(told) == read_counts(alone)
     assert read_counts(told)["entered into the ledger"] > 90
     assert read_ledger(tmp_path / "spread") == read_ledger(tmp_path / "alone")
+
+
+def test_where_the_scheduler_goes_it_ends_with_a_word_and_goes_on_without_a_cluster(tmp_path: Path) -> None:
+    archive = make_archive(tmp_path / "archive", fillers=900)
+    folder = tmp_path / "cluster"
+    folder.mkdir()
+    config = make_ledger(tmp_path / "ledger")
+    with run_cluster(folder, 1) as cluster:
+        process = start(config, archive, "--engine", "dask", "--scheduler", cluster.address)
+        await_state(lambda: count_read(config.parent) > 0, process)
+        cluster.scheduler.kill()
+        told = finish(process, 1)
+    assert "miitwatch: the cluster's scheduler has gone. Call it again" in told
+    assert "Traceback" not in told
+    again = finish(start(config, archive, "--processes", 2))
+    assert "Going on with an earlier run" in again
+    assert read_counts(again)["documents, of which"] == 3 * 900 + 125
 
 
 def test_where_no_scheduler_answers_or_the_extra_is_missing_it_says_so(tmp_path: Path) -> None:
