@@ -80,6 +80,7 @@ bench: $(VENV)/ready
 	-@$(BIN)/python benchmarks/search_articles.py 20000
 	-@$(BIN)/python benchmarks/serve_pages.py 20000 2000
 	-@$(BIN)/python benchmarks/start_up.py 20000
+	-@$(BIN)/python benchmarks/backfill_archive.py 1000
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }

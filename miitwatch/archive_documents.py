@@ -116,11 +116,12 @@ def read_feed(
     desk: Desk, portion: Portion, body: bytes, page: Page | None = None, captured: datetime | None = None
 ) -> Iterator[Found]:
     """The rows of a saved feed: an article where the row carries one, a headline where it does not."""
-    from miitwatch.archive_box import parse_feed_boxed
+    from crawler.boxed import parse_boxed
+    from parsers.feeds import parse_feed
 
     page = page or make_page(desk, f"file:{portion.name}", body, Provenance(portion.name))
     try:
-        listing = parse_feed_boxed(body, page.url if page.url.startswith("http") else "", page.content_type)
+        listing = parse_boxed(parse_feed, body, page.url if page.url.startswith("http") else "", page.content_type)
     except ParseError as error:
         yield Found("unreadable", said=(f"{error.name}: {error.what}",))
         return

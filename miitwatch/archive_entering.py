@@ -1,6 +1,7 @@
 """Enters an archive's documents into the ledger: folded like live readings, with their pages, and told to nobody."""
 
 import sqlite3
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from miitwatch.application import Application
 from miitwatch.commits import save_read_article
 from miitwatch.reading import Read
 from storage import entries, ledger, outbox, polls
-from storage.codec import decode_value, encode_value
+from storage.codec import compress, decode_value, decompress, encode_value
 from storage.entries import PendingEntry
 from storage.reviews import WAITING
 from storage.sighting import Shelved, save_archived
@@ -113,19 +114,11 @@ class Asked:
 
 def write_batch(batch: Batch) -> str:
     """A batch as JSON text for a request."""
-    from base64 import b64encode
-
-    from storage.codec import compress
-
     return encode_value(Asked(b64encode(compress(encode_value(batch).encode())).decode("ascii")))
 
 
 def read_batch(payload: str) -> Batch:
     """What `write_batch` wrote, in another process. Raises StorageError for a batch of another version."""
-    from base64 import b64decode
-
-    from storage.codec import decompress
-
     return decode_value(decompress(b64decode(decode_value(payload, Asked).documents)), Batch)
 
 
