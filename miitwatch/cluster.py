@@ -3,6 +3,8 @@
 import queue
 import time
 from asyncio import CancelledError
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,11 +62,13 @@ class ClusterEngine:
         return self.threads
 
     def _count_threads(self) -> int:
-        threads: dict[str, int] = self.client.nthreads()
-        return max(1, sum(threads.values()))
+        with _name_loss():
+            threads: dict[str, int] = self.client.nthreads()
+            return max(1, sum(threads.values()))
 
     def submit(self, task: Task) -> None:
-        future = self.client.submit(read_portions, self.desk, task, pure=False)
+        with _name_loss():
+            future = self.client.submit(read_portions, self.desk, task, pure=False)
         self.under_way[future.key] = (future, task)
         future.add_done_callback(lambda done: self.finished.put(done.key))
 
@@ -87,15 +91,24 @@ class ClusterEngine:
         from distributed import KilledWorker
 
         future, task = self.under_way.pop(key)
-        try:
-            result: tuple[Sifted, ...] = future.result()
-        except KilledWorker as error:
-            return task, LostError(str(error))
-        except CancelledError:
-            raise MiitwatchError(_LOST) from None
-        finally:
-            future.release()
+        with _name_loss():
+            try:
+                result: tuple[Sifted, ...] = future.result()
+            except KilledWorker as error:
+                return task, LostError(str(error))
+            finally:
+                future.release()
         return task, result
 
     def close(self) -> None:
-        self.client.close()
+        with suppress(OSError, TimeoutError):  # where the scheduler has gone there is nobody to take leave of
+            self.client.close()
+
+
+@contextmanager
+def _name_loss() -> Iterator[None]:
+    """What Dask says of a lost connection, in words for people."""
+    try:
+        yield
+    except (OSError, TimeoutError, CancelledError) as error:
+        raise MiitwatchError(f"{_LOST} ({type(error).__name__})") from error
