@@ -33,11 +33,10 @@ def gather_briefing(
     answerable: bool = True,
 ) -> Briefing:
     """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
-    linked = (*finding.related, *(one.id for one in beside))
+    links = dict.fromkeys((*finding.related, *(one.id for one in beside)))
     parts = history.load_parts(db, finding.id)
-    related = [one for one in (history.load_finding(db, link) for link in dict.fromkeys(linked)) if one]
-    known = {finding.id, *(part.id for part in parts)}
-    articles = [report.article for one in (finding, *parts, *related) for report in one.reports]
+    related = [one for one in (history.load_finding(db, link) for link in links) if one]
+    articles = _list_articles(finding, *parts, *related)
     return Briefing(
         finding=finding,
         changes=tuple(changes),
@@ -45,7 +44,7 @@ def gather_briefing(
         sight=look_at_regulator(app),
         parts=parts,
         whole=history.load_finding(db, finding.part_of) if finding.part_of else None,
-        related=tuple(one for one in related if one.id not in known),
+        related=tuple(one for one in related if one.id not in {finding.id, *(part.id for part in parts)}),
         told=told,
         why=why,
         hashes=history.page_hashes(db, articles),
@@ -61,12 +60,16 @@ def gather_briefing(
     )
 
 
+def _list_articles(*findings: Finding) -> list[int]:
+    return [report.article for one in findings for report in one.reports]
+
+
 def show_finding(app: Application, db: sqlite3.Connection, finding: Finding, sight: Sight) -> Rendered:
     """The record of a finding as `db` has it, in the mail's own words; `sight` is of the same day."""
     from alerts.rendering import render_briefing
 
     briefing = replace(gather_briefing(app, db, finding, ()), sight=sight)
-    articles = [report.article for one in (finding, *briefing.parts, *briefing.related) for report in one.reports]
+    articles = _list_articles(finding, *briefing.parts, *briefing.related)
     with app.store.read() as kept:  # a copy of the record as it stood holds no pages
         hashes, archived = history.page_hashes(kept, articles), history.list_archived(kept, articles)
     return render_briefing(replace(briefing, hashes=hashes, archived=archived))
