@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-import ahocorasick
-
+from parsers.facts.automata import Automaton, build_automaton
 from parsers.facts.needs import find_needs
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import WAYS
@@ -45,14 +44,11 @@ def _find_whole(word: str) -> re.Pattern[str]:
 
 
 @cache
-def _draw_ways() -> tuple[tuple[tuple[tuple[Needs, ...], ...], ...], ahocorasick.Automaton]:
+def _draw_ways() -> tuple[tuple[tuple[tuple[Needs, ...], ...], ...], Automaton[str]]:
     """The needs of each alternative of each pattern of each way, and what finds all their strings in one pass."""
     ways = tuple(tuple(draw_alternatives(pattern) for pattern in way) for way in WAYS)
-    automaton = ahocorasick.Automaton()
-    for word in {word for way in ways for needed in way for needs in needed for need in needs for word in need}:
-        automaton.add_word(word, word)
-    automaton.make_automaton()
-    return ways, automaton
+    words = {word for way in ways for needed in way for needs in needed for need in needs for word in need}
+    return ways, build_automaton((word, word) for word in words)
 
 
 def draw_alternatives(pattern: Pattern) -> tuple[Needs, ...]:
