@@ -70,7 +70,7 @@ def test_the_wheel_holds_every_package_and_nothing_else() -> None:
 
 def test_tests_are_flat_and_named_after_their_package() -> None:
     assert not list((ROOT / "tests").rglob("__init__.py"))
-    allowed = re.compile(rf"test_(?:project(?:_habits)?|docs|(?:{'|'.join(PACKAGES)})_\w+)\.py")
+    allowed = re.compile(rf"test_(?:project(?:_habits|_coverage)?|docs|(?:{'|'.join(PACKAGES)})_\w+)\.py")
     named = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
     assert [name for name in named if not allowed.fullmatch(name)] == []
     assert [path.name for path in (ROOT / "tests").rglob("test_*.py") if path.parent != ROOT / "tests"] == []
