@@ -127,6 +127,11 @@ class Application:
         ranked = sorted(self.config.sources, key=lambda source: source.authority == "aggregator", reverse=True)
         return {host_of(source.url): source for source in ranked if source.url}
 
+    @cached_property
+    def sources_by_name(self) -> Mapping[str, Source]:
+        """Every source of the configuration, those that are off too."""
+        return {source.name: source for source in self.config.sources}
+
     @property
     def sources(self) -> tuple[Source, ...]:
         return tuple(source for source in self.config.sources if source.enabled)
