@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from round_of_304 import write_config
+from round_of_304 import keep_code, write_config
 
 from replica.bulk import Bulk
 
@@ -77,6 +77,10 @@ class TooLongError(Exception):
     """A round was ended at `LONGEST`."""
 
 
+class FailedError(Exception):
+    """A round ended with an error."""
+
+
 def measure(peer: Peer, feeds: Bulk) -> tuple[Taken, Taken, int]:
     """Its first round, the medians of its steady ones, and how many answers of one were 304. Raises TooLongError."""
     cold = run_once(peer)
@@ -90,7 +94,7 @@ def measure(peer: Peer, feeds: Bulk) -> tuple[Taken, Taken, int]:
 
 def run_once(peer: Peer) -> Taken:
     started = time.monotonic()
-    environment = os.environ | peer.environment
+    environment = keep_code() | peer.environment
     process = subprocess.Popen(peer.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     ended = threading.Timer(LONGEST, process.kill)
     ended.start()
@@ -101,7 +105,7 @@ def run_once(peer: Peer) -> Taken:
     if process.returncode != 0:
         if late:
             raise TooLongError
-        raise SystemExit(f"{peer.name} ended with {process.returncode}: {' '.join(peer.command[:4])} ...")
+        raise FailedError(f"ended with {process.returncode}: {' '.join(peer.command[:4])} ...")
     return Taken(used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024)
 
 
@@ -147,7 +151,7 @@ def make_environment(folder: Path) -> Callable[[str], str]:
 
 
 def find_reader(folder: Path, install: Callable[[str], str], urls: list[str]) -> Iterator[Peer | str]:
-    programs = install("reader")
+    programs = install("reader sgmllib3k")  # its own copy of feedparser needs it, and does not ask for it
     (folder / "reader.script").write_text(READER, "utf-8")
     if programs:
         order = [f"{programs}/python", str(folder / "reader.script"), str(folder / "reader.db"), str(folder / "urls")]
@@ -205,6 +209,8 @@ def describe(peer: Peer, feeds: Bulk) -> str:
         cold, taken, unmodified = measure(peer, feeds)
     except TooLongError:
         return f"{peer.name:22} a round took longer than {LONGEST:.0f} s and was ended"
+    except FailedError as error:
+        return f"{peer.name:22} {error}"
     return (
         f"{peer.name:22} {cold.cpu:>10.2f} {cold.wall:>7.2f} | {taken.cpu:>7.2f} {taken.wall:>7.2f} "
         f"{taken.memory:>5.0f} {unmodified:>6}"

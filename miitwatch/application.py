@@ -13,7 +13,7 @@ from domain.addresses import host_of
 from domain.alerts import Channel
 from domain.errors import StorageError
 from domain.firms import Gazetteer, load_gazetteer
-from domain.sources import Source
+from domain.sources import Source, SourceMemory
 from domain.watching import WatchList
 from miitwatch.clock import Clock
 from miitwatch.heartbeat import Heartbeat
@@ -46,6 +46,7 @@ class Application:
     invented: Mapping[str, str] = field(default_factory=dict)
     pulse: Pulse = field(default_factory=Pulse)
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
+    memories: dict[str, tuple[str, SourceMemory]] = field(default_factory=dict)  # of sources, as they are stored
 
     @cached_property
     def ledger(self) -> "Ledger":

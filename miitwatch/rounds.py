@@ -114,7 +114,7 @@ def select_due(app: Application, names: tuple[str, ...], everything: bool) -> li
     """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
     now = app.clock()
     with app.store.read() as db:
-        memories = polls.load_memories(db)
+        memories = polls.load_memories(db, app.memories)
     known = {source.name: _recall(source, memories.get(source.name)) for source in app.sources}
     mended = {name: mend_clock(memory, now) for name, memory in known.items()}
     if any(mended[name] is not memory for name, memory in known.items()):
