@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from parsers.facts.cues import EN, ZH
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, _Needs
 
 CORPUS = Path(__file__).parent / "corpus"
 MODULES = [path.stem for path in (Path(__file__).parent.parent / "parsers" / "facts").glob("[a-z]*.py")]
