@@ -4,8 +4,9 @@
 
 Peers are installed into a temporary environment (`reader`, `rss2email`) or taken where they are (newsboat); one that
 cannot be had, or that takes longer than `LONGEST` for a round, is said so. Each is a whole process, start-up included;
-the feeds run in another one. Printed are the first round, which fills the store (`cold`), and the medians of three
-later ones: CPU seconds (user and system), wall seconds, the most memory (MB), and how many of the answers were 304.
+the feeds run in another one. They take turns. Printed are the first round, which fills the store (`cold`), and the
+medians of three later ones: CPU seconds (user and system), wall seconds, the most memory (MB), and how many of the
+answers were 304.
 """
 
 import argparse
@@ -29,7 +30,7 @@ from replica.bulk import Bulk
 
 ROUNDS = 3
 #: A peer's round that takes longer is ended, seconds.
-LONGEST = 150.0
+LONGEST = 300.0
 READER = """
 import sys
 from reader import make_reader
@@ -81,15 +82,29 @@ class FailedError(Exception):
     """A round ended with an error."""
 
 
-def measure(peer: Peer, feeds: Bulk) -> tuple[Taken, Taken, int]:
-    """Its first round, the medians of its steady ones, and how many answers of one were 304. Raises TooLongError."""
-    cold = run_once(peer)
-    run_once(peer)
-    before = feeds.counts()["unmodified"]
-    taken = [run_once(peer) for _ in range(ROUNDS)]
-    unmodified = (feeds.counts()["unmodified"] - before) // ROUNDS
-    cpu, wall, memory = ([getattr(one, name) for one in taken] for name in ("cpu", "wall", "memory"))
-    return cold, Taken(statistics.median(cpu), statistics.median(wall), max(memory)), unmodified
+def measure(peers: list[Peer], feeds: Bulk) -> Iterator[str]:
+    """A line for each: its first round, the medians of its steady ones, and how many answers of one were 304.
+
+    They take turns, so that what else the machine does falls on all of them.
+    """
+    cold: dict[str, Taken] = {}
+    steady: dict[str, list[Taken]] = {}
+    unmodified: dict[str, int] = {}
+    for turn in range(2 + ROUNDS):
+        for peer in list(peers):
+            before = feeds.counts()["unmodified"]
+            try:
+                taken = run_once(peer)
+            except (TooLongError, FailedError) as error:
+                peers.remove(peer)
+                yield f"{peer.name:22} {error}"
+                continue
+            unmodified[peer.name] = feeds.counts()["unmodified"] - before
+            if turn == 0:
+                cold[peer.name] = taken
+            elif turn > 1:
+                steady.setdefault(peer.name, []).append(taken)
+    yield from (describe(peer.name, cold[peer.name], steady[peer.name], unmodified[peer.name]) for peer in peers)
 
 
 def run_once(peer: Peer) -> Taken:
@@ -104,24 +119,24 @@ def run_once(peer: Peer) -> Taken:
     ended.cancel()
     if process.returncode != 0:
         if late:
-            raise TooLongError
+            raise TooLongError(f"a round took longer than {LONGEST:.0f} s and was ended")
         raise FailedError(f"ended with {process.returncode}: {' '.join(peer.command[:4])} ...")
     return Taken(used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024)
 
 
-def list_peers(folder: Path, urls: list[str], only: str = "") -> Iterator[Peer | str]:
-    """Ourselves first, then who can be had; a text names one that cannot. With `only` that one alone."""
+def list_peers(folder: Path, urls: list[str], only: set[str]) -> Iterator[Peer | str]:
+    """Ourselves first, then who can be had; a text names one that cannot. With `only` those alone."""
     (folder / "urls").write_text("\n".join(urls), "utf-8")
     finders = {"miitwatch": find_ourselves, "loop": find_bare_loop, "newsboat": find_newsboat}
     installed = {"reader": find_reader, "rss2email": find_rss2email}
     for name, find in finders.items():
-        if only in ("", name):
+        if not only or name in only:
             yield from find(folder, urls)
-    if only and only not in installed:
+    if only and not only & set(installed):
         return
     install = make_environment(folder / "peers")
     for name, find_installed in installed.items():
-        if only in ("", name):
+        if not only or name in only:
             yield from find_installed(folder, install, urls)
 
 
@@ -188,10 +203,10 @@ def main() -> None:
     parser.add_argument("count", nargs="?", type=int, default=2000)
     parser.add_argument("--items", type=int, default=10, help="in each feed")
     parser.add_argument("--delay", type=float, default=0.05, help="seconds that every answer takes")
-    parser.add_argument("--only", default="", help="the one reader to measure")
+    parser.add_argument("--only", default="", help="the readers to measure, a comma between two")
     chosen = parser.parse_args()
     print(f"{chosen.count} sources of {chosen.items} items, each on its own address, {chosen.delay * 1000:.0f} ms away")
-    print(f"{'':22} {'cold CPU s':>10} {'wall s':>7} | {'CPU s':>7} {'wall s':>7} {'MB':>5} {'304':>6}")
+    print(f"{'':22} {'cold CPU s':>10} {'wall s':>7} {'MB':>5} | {'CPU s':>7} {'wall s':>7} {'MB':>5} {'304':>6}")
     feeds = Bulk(
         chosen.count,
         own_addresses=True,
@@ -200,20 +215,23 @@ def main() -> None:
         since=datetime.now(UTC).replace(hour=0),
     )
     with tempfile.TemporaryDirectory() as place, feeds:
-        for peer in list_peers(Path(place), feeds.urls, chosen.only):
-            print(describe(peer, feeds) if isinstance(peer, Peer) else peer, flush=True)
+        peers: list[Peer] = []
+        for peer in list_peers(Path(place), feeds.urls, set(filter(None, chosen.only.split(",")))):
+            if isinstance(peer, Peer):
+                peers.append(peer)
+            else:
+                print(peer, flush=True)
+        for line in measure(peers, feeds):
+            print(line, flush=True)
+        print(f"load average at the end: {os.getloadavg()[0]:.1f}")
 
 
-def describe(peer: Peer, feeds: Bulk) -> str:
-    try:
-        cold, taken, unmodified = measure(peer, feeds)
-    except TooLongError:
-        return f"{peer.name:22} a round took longer than {LONGEST:.0f} s and was ended"
-    except FailedError as error:
-        return f"{peer.name:22} {error}"
+def describe(name: str, cold: Taken, steady: list[Taken], unmodified: int) -> str:
+    cpu, wall = (statistics.median(getattr(one, field) for one in steady) for field in ("cpu", "wall"))
+    memory = max(one.memory for one in steady)
     return (
-        f"{peer.name:22} {cold.cpu:>10.2f} {cold.wall:>7.2f} | {taken.cpu:>7.2f} {taken.wall:>7.2f} "
-        f"{taken.memory:>5.0f} {unmodified:>6}"
+        f"{name:22} {cold.cpu:>10.2f} {cold.wall:>7.2f} {cold.memory:>5.0f} | {cpu:>7.2f} {wall:>7.2f} {memory:>5.0f} "
+        f"{unmodified:>6}"
     )
 
 
