@@ -31,6 +31,8 @@ from replica.bulk import Bulk
 ROUNDS = 3
 #: A peer's round that takes longer is ended, seconds.
 LONGEST = 300.0
+#: Our CPU as a part of reader's: of the first round, of a steady one of few sources (below `FEW`), and of many.
+TARGET_COLD, TARGET_FEW, TARGET_MANY, FEW = 0.7, 1.1, 0.8, 1000
 READER = """
 import sys
 from reader import make_reader
@@ -105,6 +107,19 @@ def measure(peers: list[Peer], feeds: Bulk) -> Iterator[str]:
             elif turn > 1:
                 steady.setdefault(peer.name, []).append(taken)
     yield from (describe(peer.name, cold[peer.name], steady[peer.name], unmodified[peer.name]) for peer in peers)
+    if {"miitwatch", "reader"} <= {peer.name for peer in peers}:
+        ours, theirs = (find_median(steady[name], "cpu") for name in ("miitwatch", "reader"))
+        yield compare("the first round", cold["miitwatch"].cpu / cold["reader"].cpu, TARGET_COLD)
+        yield compare("a steady round", ours / theirs, TARGET_FEW if len(feeds.urls) < FEW else TARGET_MANY)
+
+
+def compare(name: str, ratio: float, target: float) -> str:
+    verdict = "kept" if ratio <= target else "MISSED"
+    return f"{name}: {ratio:.2f} of reader's CPU; target {target}: {verdict}"
+
+
+def find_median(taken: list[Taken], field: str) -> float:
+    return statistics.median(getattr(one, field) for one in taken)
 
 
 def run_once(peer: Peer) -> Taken:
@@ -227,7 +242,7 @@ def main() -> None:
 
 
 def describe(name: str, cold: Taken, steady: list[Taken], unmodified: int) -> str:
-    cpu, wall = (statistics.median(getattr(one, field) for one in steady) for field in ("cpu", "wall"))
+    cpu, wall = find_median(steady, "cpu"), find_median(steady, "wall")
     memory = max(one.memory for one in steady)
     return (
         f"{name:22} {cold.cpu:>10.2f} {cold.wall:>7.2f} {cold.memory:>5.0f} | {cpu:>7.2f} {wall:>7.2f} {memory:>5.0f} "
