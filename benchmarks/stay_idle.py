@@ -28,6 +28,8 @@ from replica.bulk import Bulk
 from replica.world import World, start_world
 
 TARGET_SHARE, TARGETS, REST = 0.1, {False: 80, True: 110}, 20.0
+#: As deploy/ starts it.
+DEPLOYED = {"MALLOC_ARENA_MAX": "2"}
 PAGES = ("/today", "/findings", "/firms", "/totals", "/sources", "/coverage", "/search?q=telecom", "/data/findings")
 
 
@@ -69,7 +71,7 @@ def write_tables(world: World, urls: list[str], listen: str) -> str:
 def watch(folder: Path, address: str, seconds: float) -> tuple[float, float, float]:
     command = [sys.executable, "-m", "miitwatch", "--config", str(folder / "config.toml"), "run"]
     with (folder / "daemon.log").open("w") as log:
-        daemon = subprocess.Popen(command, env=os.environ, stdout=log, stderr=log)
+        daemon = subprocess.Popen(command, env=os.environ | DEPLOYED, stdout=log, stderr=log)
     try:
         await_first_look(folder)
         for path in PAGES if address else ():
