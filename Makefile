@@ -72,15 +72,7 @@ score: $(VENV)/ready
 
 # A missed target ends none of it: the next one is measured too.
 bench: $(VENV)/ready
-	-@$(BIN)/python benchmarks/round_of_304.py 200 1000
-	-@$(BIN)/python benchmarks/round_beside_peers.py 2000
-	-@$(BIN)/python benchmarks/fold_readings.py
-	-@$(BIN)/python benchmarks/deliver_hooks.py
-	-@$(BIN)/python benchmarks/read_documents.py
-	-@$(BIN)/python benchmarks/search_articles.py 20000
-	-@$(BIN)/python benchmarks/serve_pages.py 20000 2000
-	-@$(BIN)/python benchmarks/start_up.py 20000
-	-@$(BIN)/python benchmarks/backfill_archive.py 1000
+	@$(BIN)/python benchmarks/run_all.py
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }

@@ -1,6 +1,5 @@
 """How large a message may be: asked before one is made, so that what is too much is told in several."""
 
-from alerts import feishu, slack
 from alerts.payloads import LARGEST_DATA
 from domain.alerts import Channel, Rendered
 
@@ -22,4 +21,8 @@ def _find_longest(channel: Channel) -> int:
         from alerts.apprise_channel import find_service
 
         return find_service(channel).octets
-    return {"slack": slack.LONGEST, "feishu": feishu.LONGEST}.get(channel.kind, LARGEST_TEXT)
+    if channel.kind not in ("slack", "feishu"):
+        return LARGEST_TEXT
+    from alerts import feishu, slack
+
+    return slack.LONGEST if channel.kind == "slack" else feishu.LONGEST

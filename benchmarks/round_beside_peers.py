@@ -4,8 +4,9 @@
 
 Peers are installed into a temporary environment (`reader`, `rss2email`) or taken where they are (newsboat); one that
 cannot be had, or that takes longer than `LONGEST` for a round, is said so. Each is a whole process, start-up included;
-the feeds run in another one. Printed are the first round, which fills the store (`cold`), and the medians of three
-later ones: CPU seconds (user and system), wall seconds, the most memory (MB), and how many of the answers were 304.
+the feeds run in another one. They take turns. Printed are the first round, which fills the store (`cold`), and the
+medians of three later ones: CPU seconds (user and system), wall seconds, the most memory (MB), and how many of the
+answers were 304.
 """
 
 import argparse
@@ -23,13 +24,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from round_of_304 import write_config
+from round_of_304 import keep_code, write_config
 
 from replica.bulk import Bulk
 
 ROUNDS = 3
 #: A peer's round that takes longer is ended, seconds.
-LONGEST = 150.0
+LONGEST = 300.0
+#: Our CPU as a part of reader's: of the first round, of a steady one of few sources (below `FEW`), and of many.
+TARGET_COLD, TARGET_FEW, TARGET_MANY, FEW = 0.7, 1.1, 0.8, 1000
 READER = """
 import sys
 from reader import make_reader
@@ -77,20 +80,51 @@ class TooLongError(Exception):
     """A round was ended at `LONGEST`."""
 
 
-def measure(peer: Peer, feeds: Bulk) -> tuple[Taken, Taken, int]:
-    """Its first round, the medians of its steady ones, and how many answers of one were 304. Raises TooLongError."""
-    cold = run_once(peer)
-    run_once(peer)
-    before = feeds.counts()["unmodified"]
-    taken = [run_once(peer) for _ in range(ROUNDS)]
-    unmodified = (feeds.counts()["unmodified"] - before) // ROUNDS
-    cpu, wall, memory = ([getattr(one, name) for one in taken] for name in ("cpu", "wall", "memory"))
-    return cold, Taken(statistics.median(cpu), statistics.median(wall), max(memory)), unmodified
+class FailedError(Exception):
+    """A round ended with an error."""
+
+
+def measure(peers: list[Peer], feeds: Bulk) -> Iterator[str]:
+    """A line for each: its first round, the medians of its steady ones, and how many answers of one were 304.
+
+    They take turns, so that what else the machine does falls on all of them.
+    """
+    cold: dict[str, Taken] = {}
+    steady: dict[str, list[Taken]] = {}
+    unmodified: dict[str, int] = {}
+    for turn in range(2 + ROUNDS):
+        for peer in list(peers):
+            before = feeds.counts()["unmodified"]
+            try:
+                taken = run_once(peer)
+            except (TooLongError, FailedError) as error:
+                peers.remove(peer)
+                yield f"{peer.name:22} {error}"
+                continue
+            unmodified[peer.name] = feeds.counts()["unmodified"] - before
+            if turn == 0:
+                cold[peer.name] = taken
+            elif turn > 1:
+                steady.setdefault(peer.name, []).append(taken)
+    yield from (describe(peer.name, cold[peer.name], steady[peer.name], unmodified[peer.name]) for peer in peers)
+    if {"miitwatch", "reader"} <= {peer.name for peer in peers}:
+        ours, theirs = (find_median(steady[name], "cpu") for name in ("miitwatch", "reader"))
+        yield compare("the first round", cold["miitwatch"].cpu / cold["reader"].cpu, TARGET_COLD)
+        yield compare("a steady round", ours / theirs, TARGET_FEW if len(feeds.urls) < FEW else TARGET_MANY)
+
+
+def compare(name: str, ratio: float, target: float) -> str:
+    verdict = "kept" if ratio <= target else "MISSED"
+    return f"{name}: {ratio:.2f} of reader's CPU; target {target}: {verdict}"
+
+
+def find_median(taken: list[Taken], field: str) -> float:
+    return statistics.median(getattr(one, field) for one in taken)
 
 
 def run_once(peer: Peer) -> Taken:
     started = time.monotonic()
-    environment = os.environ | peer.environment
+    environment = keep_code() | peer.environment
     process = subprocess.Popen(peer.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     ended = threading.Timer(LONGEST, process.kill)
     ended.start()
@@ -100,24 +134,24 @@ def run_once(peer: Peer) -> Taken:
     ended.cancel()
     if process.returncode != 0:
         if late:
-            raise TooLongError
-        raise SystemExit(f"{peer.name} ended with {process.returncode}: {' '.join(peer.command[:4])} ...")
+            raise TooLongError(f"a round took longer than {LONGEST:.0f} s and was ended")
+        raise FailedError(f"ended with {process.returncode}: {' '.join(peer.command[:4])} ...")
     return Taken(used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024)
 
 
-def list_peers(folder: Path, urls: list[str], only: str = "") -> Iterator[Peer | str]:
-    """Ourselves first, then who can be had; a text names one that cannot. With `only` that one alone."""
+def list_peers(folder: Path, urls: list[str], only: set[str]) -> Iterator[Peer | str]:
+    """Ourselves first, then who can be had; a text names one that cannot. With `only` those alone."""
     (folder / "urls").write_text("\n".join(urls), "utf-8")
     finders = {"miitwatch": find_ourselves, "loop": find_bare_loop, "newsboat": find_newsboat}
     installed = {"reader": find_reader, "rss2email": find_rss2email}
     for name, find in finders.items():
-        if only in ("", name):
+        if not only or name in only:
             yield from find(folder, urls)
-    if only and only not in installed:
+    if only and not only & set(installed):
         return
     install = make_environment(folder / "peers")
     for name, find_installed in installed.items():
-        if only in ("", name):
+        if not only or name in only:
             yield from find_installed(folder, install, urls)
 
 
@@ -147,7 +181,7 @@ def make_environment(folder: Path) -> Callable[[str], str]:
 
 
 def find_reader(folder: Path, install: Callable[[str], str], urls: list[str]) -> Iterator[Peer | str]:
-    programs = install("reader")
+    programs = install("reader sgmllib3k")  # its own copy of feedparser needs it, and does not ask for it
     (folder / "reader.script").write_text(READER, "utf-8")
     if programs:
         order = [f"{programs}/python", str(folder / "reader.script"), str(folder / "reader.db"), str(folder / "urls")]
@@ -184,10 +218,10 @@ def main() -> None:
     parser.add_argument("count", nargs="?", type=int, default=2000)
     parser.add_argument("--items", type=int, default=10, help="in each feed")
     parser.add_argument("--delay", type=float, default=0.05, help="seconds that every answer takes")
-    parser.add_argument("--only", default="", help="the one reader to measure")
+    parser.add_argument("--only", default="", help="the readers to measure, a comma between two")
     chosen = parser.parse_args()
     print(f"{chosen.count} sources of {chosen.items} items, each on its own address, {chosen.delay * 1000:.0f} ms away")
-    print(f"{'':22} {'cold CPU s':>10} {'wall s':>7} | {'CPU s':>7} {'wall s':>7} {'MB':>5} {'304':>6}")
+    print(f"{'':22} {'cold CPU s':>10} {'wall s':>7} {'MB':>5} | {'CPU s':>7} {'wall s':>7} {'MB':>5} {'304':>6}")
     feeds = Bulk(
         chosen.count,
         own_addresses=True,
@@ -196,18 +230,23 @@ def main() -> None:
         since=datetime.now(UTC).replace(hour=0),
     )
     with tempfile.TemporaryDirectory() as place, feeds:
-        for peer in list_peers(Path(place), feeds.urls, chosen.only):
-            print(describe(peer, feeds) if isinstance(peer, Peer) else peer, flush=True)
+        peers: list[Peer] = []
+        for peer in list_peers(Path(place), feeds.urls, set(filter(None, chosen.only.split(",")))):
+            if isinstance(peer, Peer):
+                peers.append(peer)
+            else:
+                print(peer, flush=True)
+        for line in measure(peers, feeds):
+            print(line, flush=True)
+        print(f"load average at the end: {os.getloadavg()[0]:.1f}")
 
 
-def describe(peer: Peer, feeds: Bulk) -> str:
-    try:
-        cold, taken, unmodified = measure(peer, feeds)
-    except TooLongError:
-        return f"{peer.name:22} a round took longer than {LONGEST:.0f} s and was ended"
+def describe(name: str, cold: Taken, steady: list[Taken], unmodified: int) -> str:
+    cpu, wall = find_median(steady, "cpu"), find_median(steady, "wall")
+    memory = max(one.memory for one in steady)
     return (
-        f"{peer.name:22} {cold.cpu:>10.2f} {cold.wall:>7.2f} | {taken.cpu:>7.2f} {taken.wall:>7.2f} "
-        f"{taken.memory:>5.0f} {unmodified:>6}"
+        f"{name:22} {cold.cpu:>10.2f} {cold.wall:>7.2f} {cold.memory:>5.0f} | {cpu:>7.2f} {wall:>7.2f} {memory:>5.0f} "
+        f"{unmodified:>6}"
     )
 
 

@@ -68,8 +68,16 @@ def list_words(text: str) -> Iterator[Word]:
 
 
 def join_words(text: str) -> str:
-    """The words of a folded text as an index takes them: separated by spaces."""
-    return " ".join(word.text for word in list_words(text))
+    """The words of a folded text as an index takes them: those of `list_words`, separated by spaces."""
+    words: list[str] = []
+    for run in _RUN.finditer(_make_plain(text)):
+        start, end = run.span()
+        if run["han"]:
+            words.extend(text[at : at + 2] for at in range(start, end - 1))
+            words.append(text[end - 1])
+        else:
+            words.append(run.group().replace(_COMMA, ""))
+    return " ".join(words)
 
 
 def make_phrase(text: str, *, open_ended: bool = False) -> Phrase | None:

@@ -9,7 +9,6 @@ from dataclasses import asdict
 
 from domain.archives import Fate
 from domain.errors import ConfigError, StorageError
-from miitwatch import rereading, rulings
 from miitwatch.application import Application
 from miitwatch.orders import Order
 from storage import requests
@@ -39,9 +38,13 @@ def answer_requests(app: Application) -> int:
 
 
 def _answer(app: Application, request: Request) -> None:
+    from miitwatch.rereading import (
+        MovedError,  # most ticks have no request: what does the work is loaded with the first
+    )
+
     try:
         _WORK[request.kind](app, request)
-    except (ConfigError, rereading.MovedError) as refused:
+    except (ConfigError, MovedError) as refused:
         _answer_failed(app, request, str(refused))
     except Exception as error:
         log.exception("request %d (%s) failed", request.id, request.kind)
@@ -55,6 +58,8 @@ def _answer_failed(app: Application, request: Request, answer: str) -> None:
 
 
 def _answer_ruling(app: Application, request: Request) -> None:
+    from miitwatch import rulings
+
     def settle(tx: sqlite3.Connection, ruled: rulings.Ruled) -> None:
         requests.answer_request(tx, request.id, json.dumps(asdict(ruled), ensure_ascii=False), app.clock())
 
@@ -62,6 +67,8 @@ def _answer_ruling(app: Application, request: Request) -> None:
 
 
 def _answer_plan(app: Application, request: Request) -> None:
+    from miitwatch import rereading
+
     def settle(tx: sqlite3.Connection, revised: rereading.Revised) -> None:
         answer = json.dumps({"said": revised.said, "changes": revised.changes}, ensure_ascii=False)
         requests.answer_request(tx, request.id, answer, app.clock())

@@ -13,7 +13,7 @@ from domain.addresses import host_of
 from domain.alerts import Channel
 from domain.errors import StorageError
 from domain.firms import Gazetteer, load_gazetteer
-from domain.sources import Source
+from domain.sources import Source, SourceMemory
 from domain.watching import WatchList
 from miitwatch.clock import Clock
 from miitwatch.heartbeat import Heartbeat
@@ -46,6 +46,7 @@ class Application:
     invented: Mapping[str, str] = field(default_factory=dict)
     pulse: Pulse = field(default_factory=Pulse)
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
+    memories: dict[str, tuple[str, SourceMemory]] = field(default_factory=dict)  # of sources, as they are stored
 
     @cached_property
     def ledger(self) -> "Ledger":
@@ -126,6 +127,11 @@ class Application:
         """The catalogue's sources by host: authority belongs to the publisher, not to the feed that led to it."""
         ranked = sorted(self.config.sources, key=lambda source: source.authority == "aggregator", reverse=True)
         return {host_of(source.url): source for source in ranked if source.url}
+
+    @cached_property
+    def sources_by_name(self) -> Mapping[str, Source]:
+        """Every source of the configuration, those that are off too."""
+        return {source.name: source for source in self.config.sources}
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -11,7 +11,6 @@ from datetime import datetime
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Folded, Outcome, ReadingEvent
 from domain.pages import Failure
-from findings.fold import fold
 from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.indexing import word_article
@@ -122,6 +121,8 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
         event = ledger_rows.append_reading(tx, ref, read.reading, now)
         folded = app.ledger.fold_event(tx, event, quiet_before=beginning.find_quiet_line(tx))
     else:
+        from findings.fold import fold  # a round without news folds nothing
+
         # off topic changes nothing: it needs an outcome, not a number in the order of events
         folded = fold(app.ledger.current(tx), ReadingEvent(0, now, ref, read.reading))
     if read.sampled:

@@ -3,7 +3,7 @@
 import logging
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from time import monotonic
@@ -12,6 +12,7 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.schedulers.base import BaseScheduler
 
+from domain.alerts import Channel
 from domain.errors import MiitwatchError
 from miitwatch.application import Application, open_application
 from miitwatch.beating import beat
@@ -74,17 +75,16 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
 
 
 def _run_until(app: Application, stop: threading.Event) -> None:
-    jobs = _list_jobs(app, stop)
     scheduler = BackgroundScheduler(
-        timezone=UTC,
-        executors={"default": ThreadPoolExecutor(len(jobs))},
-        job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
+    jobs = _list_jobs(app, stop, partial(wake_deliveries, scheduler, app.channels))
+    scheduler.add_executor(ThreadPoolExecutor(len(jobs)))
     _ = app.client  # made here: threads share it
     now = read_clock()
     for name, job, every in jobs:
         wall = build_wall(name, job, app.pulse, every)
-        scheduler.add_job(wall, "interval", seconds=every.total_seconds(), next_run_time=now)
+        scheduler.add_job(wall, "interval", seconds=every.total_seconds(), next_run_time=now, name=name)
     scheduler.start()
     notify_manager("READY=1", f"STATUS=watching {count_of(len(app.sources), 'source', 'sources')}")
     while not stop.wait(HEED):
@@ -97,11 +97,21 @@ def _run_until(app: Application, stop: threading.Event) -> None:
     deliver_due(app, settled=True, patience=LAST_SENDS)
 
 
-def _list_jobs(app: Application, stop: threading.Event) -> list[tuple[str, Callable[[], object], timedelta]]:
+def wake_deliveries(scheduler: BaseScheduler, channels: Iterable[Channel]) -> None:
+    """Lets the channels' jobs run now: what has just fallen due waits for no tick."""
+    names = set(map(name_job, channels))
+    for job in scheduler.get_jobs():
+        if job.name in names:
+            job.modify(next_run_time=read_clock())
+
+
+def _list_jobs(
+    app: Application, stop: threading.Event, wake: Callable[[], None]
+) -> list[tuple[str, Callable[[], object], timedelta]]:
     """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
     drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
     return [
-        (ROUND, partial(run_watched_round, app, stop), TICK),
+        (ROUND, partial(run_watched_round, app, stop, wake), TICK),
         *((name_job(one), partial(deliver_channel, app, one, stop=stop), DELIVER) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
@@ -110,13 +120,15 @@ def _list_jobs(app: Application, stop: threading.Event) -> list[tuple[str, Calla
     ]
 
 
-def run_watched_round(app: Application, stop: threading.Event) -> None:
-    """One round of the daemon's, which the heartbeat hears of."""
+def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[], None] = lambda: None) -> None:
+    """One round of the daemon's, which the heartbeat hears of; `wake` is called where alerts fell due with its end."""
     try:
         done = run_round(app, once=False, stop=stop)
     except Exception as error:
         app.heartbeat.note_fault(error)
         raise
+    if done.fallen_due:
+        wake()
     app.heartbeat.note_round(done.asked)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from domain.findings import Finding, NamedFirm, StatedCount, StatedGrowth, StatedTerm
 from domain.firms import name_key
 from domain.record import RecordRow, name_source
-from domain.words import join_words
 from storage import searching
 from storage.articles import load_text
 from storage.codec import decode_value
@@ -34,13 +33,18 @@ def load_folder() -> "Folder":
 
 def word_article(title: str, text: str) -> str:
     """The words of an article as the index takes them. The text begins with the title in most cases."""
-    whole = text if text.startswith(title) else f"{title}\n{text}"
-    return join_words(load_folder().fold(whole).text)
+    return _cut_words(text if text.startswith(title) else f"{title}\n{text}")
+
+
+def _cut_words(text: str) -> str:
+    from domain.words import join_words  # each tick asks whether the index is filled, and few enter anything
+
+    return join_words(load_folder().fold(text).text)
 
 
 def word_finding(finding: Finding) -> str:
     """The words of a finding: what is said, by whom, of whom and where, in the languages in which it is known."""
-    return join_words(load_folder().fold("\n".join(list_passages(finding))).text)
+    return _cut_words("\n".join(list_passages(finding)))
 
 
 def list_row_passages(finding: Finding, row: RecordRow) -> tuple[str, ...]:
@@ -51,11 +55,7 @@ def list_row_passages(finding: Finding, row: RecordRow) -> tuple[str, ...]:
 def word_stored(db: sqlite3.Connection, finding: Finding) -> str:
     """The words of a finding, or of the row of the shipped record that it stands for, whatever touched it last."""
     row = None if finding.observed else load_row(db, finding.id)
-    return (
-        word_finding(finding)
-        if row is None
-        else join_words(load_folder().fold("\n".join(list_row_passages(finding, row))).text)
-    )
+    return word_finding(finding) if row is None else _cut_words("\n".join(list_row_passages(finding, row)))
 
 
 def list_passages(finding: Finding) -> tuple[str, ...]:

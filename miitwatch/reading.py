@@ -206,7 +206,8 @@ def _read_article(app: Application, base: Read, article: Article, basis: str) ->
     from parsers.fingerprints import fingerprint
 
     reading = app.reader.read(make_document(article, base.authority, basis))
-    return replace(base, article=article, reading=reading, fingerprint=fingerprint(reading.text))
+    marks = fingerprint(reading.text) if reading.relevant else ()  # copies are looked for of what tells something
+    return replace(base, article=article, reading=reading, fingerprint=marks)
 
 
 def make_document(article: Article, authority: str, basis: str) -> "Document":

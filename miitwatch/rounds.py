@@ -17,6 +17,7 @@ from miitwatch import answering, commits, notices
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
 from miitwatch.fallbacks import find_served, is_wanted
+from miitwatch.headline_work import ReadTogether, find_source, group_headlines, read_together
 from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, read_entry
@@ -52,6 +53,7 @@ class Round:
     looked: int = 0
     changes: int = 0
     new_entries: int = 0
+    fallen_due: int = 0  # alerts that waited for its end
 
     @property
     def asked(self) -> list[tuple[Source, Poll]]:
@@ -112,7 +114,7 @@ def select_due(app: Application, names: tuple[str, ...], everything: bool) -> li
     """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
     now = app.clock()
     with app.store.read() as db:
-        memories = polls.load_memories(db)
+        memories = polls.load_memories(db, app.memories)
     known = {source.name: _recall(source, memories.get(source.name)) for source in app.sources}
     mended = {name: mend_clock(memory, now) for name, memory in known.items()}
     if any(mended[name] is not memory for name, memory in known.items()):
@@ -243,12 +245,19 @@ class _Runner:
         """Begins what is due, or these entries alone: to look through all that waits after each poll takes long."""
         with self.app.store.read() as db:
             pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything, skip=self.seen, only=only)
-        for entry in pending:
-            if self._is_held(entry):
-                continue
-            self.seen.add(entry.id)
+        free = [entry for entry in pending if not self._is_held(entry)]
+        if free:
             _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
-            lanes.add(host_of(entry.entry.url), Work(partial(self._read, entry), self._take_read))
+        for entries in group_headlines(self.app, free):
+            self.seen.update(entry.id for entry in entries)
+            if len(entries) == 1:
+                self._begin_entry(lanes, entries[0])
+                continue
+            work = Work(partial(read_together, self._read, entries), partial(self._take_together, lanes))
+            lanes.add(host_of(entries[0].entry.url), work)
+
+    def _begin_entry(self, lanes: Lanes, entry: PendingEntry) -> None:
+        lanes.add(host_of(entry.entry.url), Work(partial(self._read, entry), self._take_read))
 
     def _add_looks(self, lanes: Lanes) -> None:
         """Pages that carry a claim are asked again; sources that were named are asked alone."""
@@ -329,6 +338,13 @@ class _Runner:
         self.round.changes += commits.commit_read(self.app, result)
         self._let_read(result)
 
+    def _take_together(self, lanes: Lanes, result: object) -> None:
+        if isinstance(result, ReadTogether):
+            for read in result.read:
+                self._take_read(read)
+            for entry in result.left:
+                self._begin_entry(lanes, entry)
+
     def _commit_passed(self) -> None:
         """Stores the entries that were read and changed nothing."""
         if self.passed:
@@ -371,16 +387,10 @@ class _Runner:
         self._commit_quiet()
         with self.app.store.write() as tx:
             self.app.save_asked(tx)
-            outbox.bring_forward(tx, self.app.clock(), self.app.config.settle)
+            self.round.fallen_due = outbox.bring_forward(tx, self.app.clock(), self.app.config.settle)
         if self.once:
             self.app.release_hosts()
         self._report()
 
     def _report(self) -> None:
         report_round(self.app, self.round.asked)
-
-
-def find_source(app: Application, entry: PendingEntry) -> Source:
-    """The source that found the entry; one that has left the configuration owes its entries a reading all the same."""
-    known = next((source for source in app.config.sources if source.name == entry.source), None)
-    return known or Source(entry.source, "feed", entry.entry.url, follow="all")

@@ -37,10 +37,12 @@ def fingerprint(text: str) -> tuple[int, ...]:
 
 def _fill(bins: list[int]) -> tuple[int, ...]:
     """An empty place takes the value of the next full one, with its distance, so that short texts compare too."""
-    filled = []
-    for place in range(_SIZE):
-        step = next(step for step in range(_SIZE) if bins[(place + step) % _SIZE] >= 0)
-        filled.append(bins[(place + step) % _SIZE] + (step << 26))
+    filled = [0] * _SIZE
+    first = next(place for place in range(_SIZE) if bins[place] >= 0)
+    value, step = bins[first], first
+    for place in range(_SIZE - 1, -1, -1):  # from the end, where the next full place is the first one
+        value, step = (bins[place], 0) if bins[place] >= 0 else (value, step + 1)
+        filled[place] = value + (step << 26)
     return tuple(filled)
 
 

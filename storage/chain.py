@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.errors import StorageError
-from storage.chained import hash_record, load_record, mark_parts
+from storage.chained import hash_record, load_records, mark_parts
 
 #: What stands before the first link.
 BEGINNING = "0" * 64
@@ -38,17 +38,17 @@ def seal_chain(tx: sqlite3.Connection) -> None:
         ).fetchall()
         if not links:
             return
+        records = load_records(tx, [(kind, name) for _, kind, name in links])
         before = read_hash(tx, links[0]["number"] - 1)
+        sealed = []
         for number, kind, name in links:
-            record = load_record(tx, kind, name)
+            record = records.get((kind, name))
             if record is None:
                 raise StorageError(f"{kind} {name} was removed in the transaction that stored it")
             digest = hash_record(record)
             before = hash_link(before, number, kind, name, digest)
-            tx.execute(
-                "UPDATE chain SET digest = ?, hash = ?, parts = ? WHERE number = ?",
-                (digest, before, mark_parts(record), number),
-            )
+            sealed.append((digest, before, mark_parts(record), number))
+        tx.executemany("UPDATE chain SET digest = ?, hash = ?, parts = ? WHERE number = ?", sealed)
 
 
 def read_hash(db: sqlite3.Connection, number: int) -> str:

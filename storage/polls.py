@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -40,10 +40,21 @@ class LastRead:
     failure: str
 
 
-def load_memories(db: sqlite3.Connection) -> dict[str, SourceMemory]:
-    """What is remembered of every source, by name. Raises StorageError where a memory cannot be read."""
-    rows = db.execute("SELECT name, memory FROM source_rows ORDER BY name")
-    return {row["name"]: decode_value(row["memory"], SourceMemory) for row in rows}
+def load_memories(
+    db: sqlite3.Connection, known: MutableMapping[str, tuple[str, SourceMemory]] | None = None
+) -> dict[str, SourceMemory]:
+    """What is remembered of every source, by name. Raises StorageError where a memory cannot be read.
+
+    `known` keeps them as they are stored from one call to the next: a daemon that asks each second reads only those
+    that changed.
+    """
+    known = {} if known is None else known
+    memories = {}
+    for name, text in db.execute("SELECT name, memory FROM source_rows ORDER BY name"):
+        if name not in known or known[name][0] != text:
+            known[name] = (text, decode_value(text, SourceMemory))
+        memories[name] = known[name][1]
+    return memories
 
 
 def load_memory(db: sqlite3.Connection, name: str) -> SourceMemory | None:

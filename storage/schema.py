@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -55,7 +56,8 @@ def migrate(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
         connection.execute("BEGIN IMMEDIATE")
         try:
             if _check_ours(connection, path) < number:
-                database.executescript(script)
+                for statement in split_statements(script):
+                    database.execute(statement)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {number}")
                 connection.execute(
@@ -66,6 +68,21 @@ def migrate(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def split_statements(script: str) -> Iterator[str]:
+    """The statements of a script, each of which ends where a line does.
+
+    `executescript` of sqlite3 commits first; that of sqlite-utils looks again at each character, 0.3 s for a new file.
+    """
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
 
 
 def name_copy(path: Path, version: int) -> Path:

@@ -18,7 +18,7 @@ import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
 from domain.errors import ConfigError
-from miitwatch import answering
+from miitwatch import answering, rulings
 from miitwatch.application import Application
 from miitwatch.loading import open_for_work
 from miitwatch.orders import Order, check_order
@@ -325,13 +325,13 @@ def test_a_request_that_fails_is_answered_and_stops_neither_the_others_nor_the_w
     practice: Practice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     batch = find_batch(practice)
-    load_waiting = answering.rulings.reviews.load_waiting
+    load_waiting = rulings.reviews.load_waiting
 
     def overflow(db: sqlite3.Connection, article: int) -> object:
         db.execute("SELECT ?", (10**30,))
         return load_waiting(db, article)
 
-    monkeypatch.setattr(answering.rulings.reviews, "load_waiting", overflow)
+    monkeypatch.setattr(rulings.reviews, "load_waiting", overflow)
     with open_for_work(practice.config) as app:
         bad = [
             ask_app(app, Order("accept", "R-99999999999999999999999", "Li", "a slip")),

@@ -92,6 +92,11 @@ def test_text_is_cut_into_pairs_and_words(text: str, words: str) -> None:
     assert join_words(text) == words
 
 
+@given(st.text("增值电信a5Z é,._\U00020001", max_size=40))
+def test_the_words_that_are_indexed_are_those_that_are_marked(text: str) -> None:
+    assert join_words(text).split() == [word.text for word in list_words(text)]
+
+
 @given(st.text("增值电a5Z é,._", max_size=24), st.text("增值电a5Z é,._", max_size=6), st.booleans())
 @example("1,234,567 and 5,000", "234,567", False)
 @example("1,234,567 and 5,000", "5000", False)

@@ -73,6 +73,23 @@ def test_memories_and_hosts_are_stored(tmp_path: Path) -> None:
     store.close()
 
 
+def test_memories_that_are_kept_from_one_look_to_the_next_are_those_that_are_stored(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    known: dict[str, tuple[str, SourceMemory]] = {}
+    seen = []
+    for polled in (1, 1, 2, None):
+        with store.write() as tx:
+            if polled is None:
+                tx.execute("DELETE FROM source_rows WHERE name = 'one'")
+            else:
+                polls.save_memory(tx, "one", SourceMemory(url="u", polls=polled))
+        with store.read() as db:
+            seen.append(polls.load_memories(db, known))
+    store.close()
+    assert seen == [{"one": SourceMemory(url="u", polls=polled)} for polled in (1, 1, 2)] + [{}]
+    assert seen[0]["one"] is seen[1]["one"], "what did not change is not read again"
+
+
 def test_new_entries_are_pending_in_the_order_of_the_rows(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     saved = _save(store, make_poll(make_entry(3), make_entry(1), make_entry(2)))

@@ -5,7 +5,6 @@ has too stand in no other list.
 """
 
 import re
-from collections import Counter
 
 _SMALL_WORDS = {
     "en": "the of and to in for by that with from has said were was will its on as at have are is",
@@ -36,7 +35,10 @@ _SCRIPTS = (("ru", re.compile(r"[\u0400-\u04ff]+")), ("ar", re.compile(r"[\u0600
             ("hi", re.compile(r"[\u0900-\u097f]+")), ("he", re.compile(r"[\u0590-\u05ff]+")))  # fmt: skip
 #: The letters of all scripts above but the Chinese.
 _OTHER = re.compile(r"[\u0370-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")
-_WORDS = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
+_SPEAKERS: dict[str, list[str]] = {}
+for _code, _words in _SMALL_WORDS.items():
+    for _word in set(_words.split()):
+        _SPEAKERS.setdefault(_word, []).append(_code)
 
 
 def detect_language(text: str, traditional: re.Pattern[str]) -> str:
@@ -69,8 +71,9 @@ def _detect_other(text: str, han: int, letters: int) -> str | None:
 
 
 def _detect_latin(words: list[str]) -> str:
-    words = words[:250]
-    times = Counter(words)
-    scores = {code: sum(map(times.__getitem__, small)) for code, small in _WORDS.items()}
+    scores = dict.fromkeys(_SMALL_WORDS, 0)
+    for word in words[:250]:
+        for code in _SPEAKERS.get(word, ()):
+            scores[code] += 1
     best = max(scores, key=lambda code: scores[code])
     return "en" if scores[best] <= scores["en"] or scores[best] < 3 else best

@@ -1,0 +1,68 @@
+"""Entries that are their own article are read many at once; one that trips a fault of ours keeps none of the others."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.pages import Poll
+from domain.sources import SourceMemory
+from miitwatch import headline_work
+from miitwatch.application import Application, open_application
+from miitwatch.config import load_config
+from miitwatch.progress import PlainProgress
+from miitwatch.rounds import run_round
+from parsers.facts.reader import Reader
+from parsers.feeds import parse_feed
+from replica.feeds import write_feed
+from storage import polls
+from storage.entries import load_pending
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+FEED = 'kind = "feed"\nurl = "https://feed{0}.example/feed"\nfollow = "{1}"\nallow_private = true\n'
+
+
+@contextmanager
+def open_app(folder: Path, follows: list[str]) -> Iterator[Application]:
+    """An application whose sources have found ten entries each."""
+    path = folder / "config.toml"
+    tables = [f"[sources.s{number}]\n{FEED.format(number, follow)}" for number, follow in enumerate(follows)]
+    path.write_text("[store]\npath = 'm.db'\n" + "".join(tables), "utf-8")
+    with open_application(load_config(path, {}, folder), lambda: NOW, PlainProgress(lambda _: None)) as app:
+        with app.store.write() as tx:
+            for number, source in enumerate(app.sources):
+                listing = parse_feed(write_feed(number, 10, 10, NOW - timedelta(hours=1)), source.url)
+                memory = SourceMemory(url=source.url, due=NOW + timedelta(hours=1))
+                polls.save_poll(tx, Poll(source.name, NOW, NOW, "read", memory, entries=listing.entries), source)
+        yield app
+
+
+def test_headlines_of_one_host_are_read_in_one_piece_and_pages_by_themselves(tmp_path: Path) -> None:
+    with open_app(tmp_path, ["none", "all", "none"]) as app, app.store.read() as db:
+        pieces = list(headline_work.group_headlines(app, load_pending(db, NOW)))
+    assert [len(piece) for piece in pieces] == [10, *[1] * 10, 10]
+    assert [entry.id for piece in pieces for entry in piece] == list(range(1, 31))
+
+
+def test_a_headline_that_trips_a_fault_keeps_no_other_from_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Reader.read
+
+    def trip(self: Reader, document: object) -> object:
+        if "item 7" in document.title:  # type: ignore[attr-defined]
+            raise ZeroDivisionError("a bug")
+        return read(self, document)  # type: ignore[arg-type]
+
+    with open_app(tmp_path, ["none"]) as app:
+        with monkeypatch.context() as broken:
+            broken.setattr(Reader, "read", trip)
+            assert run_round(app, once=False).read == 9
+        with app.store.read() as db:
+            states = dict(db.execute("SELECT state, count(*) FROM entries GROUP BY state").fetchall())
+            said = [row[0] for row in db.execute("SELECT key FROM notices")]
+        assert states == {"read": 9, "pending": 1}
+        assert said == ["fault:feed0.example"]
+        assert run_round(app, once=False).read == 1, "the one that was left is read once the fault is mended"
