@@ -26,6 +26,7 @@ from miitwatch.logs import set_up_logging
 from miitwatch.progress import LogProgress, count_of
 from miitwatch.pulse import Pulse
 from miitwatch.rounds import ROUND, run_round
+from miitwatch.rule_changes import COMPARISON, compare_rules
 from miitwatch.service import notify_manager
 from miitwatch.serving import serve_page
 from miitwatch.shipping import enter_record
@@ -106,6 +107,7 @@ def _list_jobs(app: Application, stop: threading.Event) -> list[tuple[str, Calla
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
+        (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),
         *drawing,
     ]
 

@@ -37,7 +37,7 @@ def _fold_again(app: Application, db: sqlite3.Connection, day: str | None) -> tu
     from miitwatch.replaying import begin_state, replay_archive
 
     state = begin_state(db)
-    for _ in replay_archive(app, db, state, until=end_of_day(day) if day else None):
+    for _ in replay_archive(app.reader, db, state, until=end_of_day(day) if day else None):
         pass
     return state.findings()
 
