@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures lock bench score clean
+.PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures lock bench score soak mutate clean
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
@@ -65,6 +65,10 @@ reference: $(VENV)/ready
 # Draws docs/pictures anew from the demo's record; needs chromium.
 pictures: $(VENV)/ready
 	@$(BIN)/python docs/.hooks/pictures.py
+
+# The daemon through a simulated month; fails where its memory grows by 5 MB after the first week. About fifteen minutes.
+soak: $(VENV)/ready
+	@$(BIN)/python benchmarks/soak.py
 
 score: $(VENV)/ready
 	@$(BIN)/python benchmarks/score_reading.py
