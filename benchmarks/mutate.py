@@ -1,11 +1,11 @@
 """How many small faults in findings/ and parsers/facts the tests find: mutation testing of a seeded sample.
 
-    python benchmarks/mutate.py [--seed N] [--per-module N] [--only WORD] [--quick]
+    python benchmarks/mutate.py [--seed N] [--per-module N] [--only WORD] [--minutes N] [--least SHARE]
 
 The mutants are cosmic-ray's, which runs in an environment of its own (.mutants, made when first needed). The tests are
 those whose names begin as the folder's do, each mutant's own first. They are collected once; for each mutant a child
-exchanges the code of the function that it changes and runs them until one fails. What survives, and what changes more
-than functions, is tried once more in a child that imports the mutated module anew, now with the tests that take long.
+exchanges the code of the function that it changes and runs them until one fails. What changes more than functions,
+and what survives in a function that ran before the first test did, is tried in a child that imports the module anew.
 No file is touched. A child has thrice the processor time that the tests need without a fault; one that takes longer
 hangs, and is found by that. Printed are the survivors and the score, with the 95 % interval by Wilson: the share of the
 mutants found, of all that were tried, equivalent ones included.
@@ -18,6 +18,7 @@ import inspect
 import json
 import math
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -26,7 +27,7 @@ import venv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=20250228)
     parser.add_argument("--per-module", type=int, default=8)
     parser.add_argument("--only", default="", help="only files whose path holds this")
+    parser.add_argument("--minutes", type=float, default=600.0, help="for each of the two; what is left is not tried")
     parser.add_argument("--least", type=float, default=0.0, help="exit 1 where the score is lower")
     options = parser.parse_args()
     os.chdir(ROOT)
@@ -74,23 +76,25 @@ def try_area(folder: str, tests: str, options: argparse.Namespace) -> tuple[int,
         return 0, 0
     mutants = draw_mutants(files, options)
     named = [str(path) for path in sorted((ROOT / "tests").glob(f"{tests}*.py"))]
-    late = [path for path in named if Path(path).stem.endswith(LATE)]
+    named = sorted(named, key=lambda path: Path(path).stem.endswith(LATE))
     began = time.monotonic()
-    quick = [path for path in named if path not in late]
     print(f"{folder}: {len(mutants)} mutants of {count_places(mutants)} in {len(files)} files", flush=True)
-    states = try_together(mutants, quick)
-    for number, mutant in enumerate(mutants):
-        if states[number] in ("found", "hung"):
-            continue
-        states[number] = try_alone(mutant, [*late, *quick] if states[number] == "survived" else [*quick, *late])
+    states = try_together(mutants, named, began + 60 * options.minutes)
+    for number, state in states.items():
+        if state == "alone":
+            states[number] = try_alone(mutants[number], named)
         if states[number] == "survived":
-            print(f"  survived  {mutant.file}:{mutant.line}  {mutant.operator}")
-            print(f"      - {mutant.before}\n      + {mutant.after}", flush=True)
+            print(tell_survivor(mutants[number]), flush=True)
     found = sum(state != "survived" for state in states.values())
     hung = sum(state == "hung" for state in states.values())
     minutes = (time.monotonic() - began) / 60
-    print(f"{folder}: {tell_score(found, len(mutants))}; {hung} of them hung; {minutes:.0f} minutes", flush=True)
-    return found, len(mutants)
+    print(f"{folder}: {tell_score(found, len(states))}; {hung} of them hung; {minutes:.0f} minutes", flush=True)
+    return found, len(states)
+
+
+def tell_survivor(mutant: Mutant) -> str:
+    place = f"  survived  {mutant.file}:{mutant.line}  {mutant.operator}"
+    return f"{place}\n      - {mutant.before}\n      + {mutant.after}"
 
 
 def draw_mutants(files: Sequence[str], options: argparse.Namespace) -> list[Mutant]:
@@ -102,14 +106,16 @@ def draw_mutants(files: Sequence[str], options: argparse.Namespace) -> list[Muta
         subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", TOOL], check=True)
     command = [str(python), str(ROOT / "benchmarks" / "mutants.py"), str(options.seed), str(options.per_module), *files]
     drawn = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
-    return [Mutant(**json.loads(line)) for line in drawn.stdout.splitlines()]
+    mutants = [Mutant(**json.loads(line)) for line in drawn.stdout.splitlines()]
+    random.Random(options.seed).shuffle(mutants)  # where time runs out, what was tried is a sample too
+    return mutants
 
 
 def count_places(mutants: Sequence[Mutant]) -> int:
     return sum({mutant.file: mutant.places for mutant in mutants}.values())
 
 
-def try_together(mutants: Sequence[Mutant], tests: Sequence[str]) -> dict[int, str]:
+def try_together(mutants: Sequence[Mutant], tests: Sequence[str], until: float) -> dict[int, str]:
     """By the mutant's number what became of it: found, hung, survived, or `alone` where it must be imported anew.
 
     The tests are collected once; each mutant is one more child, in which the code of its function is exchanged.
@@ -120,7 +126,8 @@ def try_together(mutants: Sequence[Mutant], tests: Sequence[str]) -> dict[int, s
         import pytest
 
         os.close(read)
-        loop = Loop(mutants, write)
+        loop = Loop(mutants, write, until)
+        sys.setprofile(loop.note_call)
         pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests], plugins=[loop])
         os._exit(0)
     os.close(write)
@@ -128,6 +135,7 @@ def try_together(mutants: Sequence[Mutant], tests: Sequence[str]) -> dict[int, s
         lines = pipe.read().split()
     os.waitpid(child, 0)
     states = dict(line.partition("=")[::2] for line in lines)
+    print(f"  the tests take {states.pop('seconds', '?')} s of processor time", flush=True)
     if states.pop("plain", "") != "survived":
         sys.exit("the tests fail without any fault")
     return {int(number): state for number, state in states.items()}
@@ -136,19 +144,32 @@ def try_together(mutants: Sequence[Mutant], tests: Sequence[str]) -> dict[int, s
 class Loop:
     """The plug-in that runs the collected tests once for each mutant, each time in a child."""
 
-    def __init__(self, mutants: Sequence[Mutant], write: int) -> None:
-        self.mutants, self.write, self.limit = mutants, write, 600.0
+    def __init__(self, mutants: Sequence[Mutant], write: int, until: float) -> None:
+        self.mutants, self.write, self.until, self.limit = mutants, write, until, 600.0
+        self.early: set[tuple[str, str]] = set()  # file and name of what ran before the first test: a mutant comes late
+
+    def note_call(self, frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code.co_filename.startswith(str(ROOT)):
+            self.early.add((frame.f_code.co_filename, frame.f_code.co_qualname))
 
     def pytest_runtestloop(self, session: "pytest.Session") -> bool:
+        sys.setprofile(None)
         plain = await_child(self.fork(session, None), self.limit)
         self.tell("plain", plain.state)
+        self.tell("seconds", f"{plain.seconds:.1f}")
         self.limit = max(LEAST, THRICE * plain.seconds)
         for number, mutant in enumerate(self.mutants):
-            state = "alone"
-            if find_exchange(mutant) is not None:
-                state = await_child(self.fork(session, mutant), self.limit).state
+            if time.monotonic() > self.until:
+                break
+            exchange = find_exchange(mutant)
+            state = "alone" if exchange is None else await_child(self.fork(session, mutant), self.limit).state
+            if state == "survived" and self.ran_early(mutant, exchange or ()):
+                state = "alone"
             self.tell(str(number), state)
         return True
+
+    def ran_early(self, mutant: Mutant, exchange: "Sequence[tuple[FunctionType, CodeType]]") -> bool:
+        return any((str(ROOT / mutant.file), code.co_qualname) in self.early for _, code in exchange)
 
     def tell(self, name: str, state: str) -> None:
         os.write(self.write, f"{name}={state}\n".encode())

@@ -44,8 +44,8 @@ LIMIT = 5.0  # MB
 PATIENCE = 120.0
 FAULTS = (
     "500", "503", "403", "wzws-403", "wzws-200", "404", "dropped", "html", "empty", "truncated", "429-seconds",
-    "emptied-body", "renamed-classes", "frameset", "script-missing", "half-body",
 )  # fmt: skip
+REDESIGNS = ("emptied-body", "renamed-classes", "frameset", "script-missing", "half-body")  # the ministry's
 MAIL_FAULTS = ("down", "greylist", "busy", "reset")
 PAGES = (
     "/", "/findings", "/findings.atom", "/firms", "/totals", "/sources", "/coverage", "/search?q=%E5%A4%96%E8%B5%84",
@@ -184,7 +184,8 @@ class Month:
         """A site, or a receiver, fails for some hours."""
         until = self.now + self.chance.randrange(1, 30) * HOUR
         site = self.chance.choice([*self.world.sites, "mail", "hooks"])
-        fault = self.chance.choice(MAIL_FAULTS if site == "mail" else FAULTS)
+        own = {"mail": MAIL_FAULTS, "ministry": FAULTS + REDESIGNS}
+        fault = self.chance.choice(own.get(site, FAULTS))
         self.world.switch(site, fault)
         self.spoilt.append((until, site, fault))
 
