@@ -38,6 +38,10 @@ TOOL = "cosmic-ray==8.7.0"
 #: By the folder that is mutated: how the names of its tests begin. Properties come last, since they take long.
 AREAS = {"findings": "test_findings_", "parsers/facts": "test_parsers_facts_"}
 LATE = ("properties", "patterns", "docs")
+OTHERS = (
+    "ahocorasick", "bs4", "httpx", "hypothesis", "lxml.html", "msgspec", "opencc", "pydantic", "pytest", "sqlite_utils",
+    "domain.findings", "domain.firms", "domain.words",
+)  # fmt: skip
 THRICE, LEAST, ALONE = 3.0, 10.0, 200  # of the time without a fault; seconds of processor time
 
 
@@ -58,10 +62,11 @@ def main() -> int:
     parser.add_argument("--per-module", type=int, default=8)
     parser.add_argument("--only", default="", help="only files whose path holds this")
     parser.add_argument("--minutes", type=float, default=600.0, help="for each of the two; what is left is not tried")
+    parser.add_argument("--nice", type=int, default=10, help="how far behind others it stands")
     parser.add_argument("--least", type=float, default=0.0, help="exit 1 where the score is lower")
     options = parser.parse_args()
     os.chdir(ROOT)
-    os.nice(10)
+    os.nice(options.nice)
     load_others()
     scores = [try_area(folder, tests, options) for folder, tests in AREAS.items()]
     found, tried = (sum(values) for values in zip(*scores, strict=True))
@@ -79,22 +84,25 @@ def try_area(folder: str, tests: str, options: argparse.Namespace) -> tuple[int,
     named = sorted(named, key=lambda path: Path(path).stem.endswith(LATE))
     began = time.monotonic()
     print(f"{folder}: {len(mutants)} mutants of {count_places(mutants)} in {len(files)} files", flush=True)
-    states = try_together(mutants, named, began + 60 * options.minutes)
-    for number, state in states.items():
-        if state == "alone":
-            states[number] = try_alone(mutants[number], named)
-        if states[number] == "survived":
-            print(tell_survivor(mutants[number]), flush=True)
-    found = sum(state != "survived" for state in states.values())
-    hung = sum(state == "hung" for state in states.values())
+    until = began + 60 * options.minutes
+    states = try_together(mutants, named, until)
+    for number in [number for number, state in states.items() if state == "alone"]:
+        states[number] = "untried" if time.monotonic() > until else try_alone(mutants[number], named)
+        tell_survivor(mutants[number], states[number])
+    tried = [state for state in states.values() if state != "untried"]
+    found = sum(state != "survived" for state in tried)
     minutes = (time.monotonic() - began) / 60
-    print(f"{folder}: {tell_score(found, len(states))}; {hung} of them hung; {minutes:.0f} minutes", flush=True)
-    return found, len(states)
+    print(
+        f"{folder}: {tell_score(found, len(tried))}; {tried.count('hung')} of them hung; {minutes:.0f} minutes",
+        flush=True,
+    )
+    return found, len(tried)
 
 
-def tell_survivor(mutant: Mutant) -> str:
-    place = f"  survived  {mutant.file}:{mutant.line}  {mutant.operator}"
-    return f"{place}\n      - {mutant.before}\n      + {mutant.after}"
+def tell_survivor(mutant: Mutant, state: str) -> None:
+    if state == "survived":
+        print(f"  survived  {mutant.file}:{mutant.line}  {mutant.operator}")
+        print(f"      - {mutant.before}\n      + {mutant.after}", flush=True)
 
 
 def draw_mutants(files: Sequence[str], options: argparse.Namespace) -> list[Mutant]:
@@ -131,14 +139,22 @@ def try_together(mutants: Sequence[Mutant], tests: Sequence[str], until: float) 
         pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests], plugins=[loop])
         os._exit(0)
     os.close(write)
+    states: dict[int, str] = {}
+    plain = ""
     with os.fdopen(read) as pipe:
-        lines = pipe.read().split()
+        for line in pipe:
+            name, _, state = line.strip().partition("=")
+            if name == "plain":
+                plain = state
+            elif name == "seconds":
+                print(f"  the tests take {state} s of processor time", flush=True)
+            else:
+                states[int(name)] = state
+                tell_survivor(mutants[int(name)], state)
     os.waitpid(child, 0)
-    states = dict(line.partition("=")[::2] for line in lines)
-    print(f"  the tests take {states.pop('seconds', '?')} s of processor time", flush=True)
-    if states.pop("plain", "") != "survived":
+    if plain != "survived":
         sys.exit("the tests fail without any fault")
-    return {int(number): state for number, state in states.items()}
+    return states
 
 
 class Loop:
@@ -302,12 +318,8 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def load_others() -> None:
     """Everything that tests need and no mutant is in, so that each child begins with it."""
-    import ahocorasick, bs4, httpx, hypothesis, lxml.html, msgspec, opencc, pydantic, pytest, sqlite_utils  # noqa: E401, F401
-
-    import domain.findings
-    import domain.firms
-    import domain.words  # noqa: F401
-
+    for name in OTHERS:
+        importlib.import_module(name)
     mutated = [name for name in sys.modules if name.partition(".")[0] in ("findings", "parsers")]
     if mutated:
         sys.exit(f"loaded too early to be mutated: {', '.join(mutated)}")

@@ -25,7 +25,6 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -97,8 +96,11 @@ def main() -> int:
 
 def run_as_daemon(config: Path, clock: Path) -> int:
     """The real daemon; an hour lasts about a second, and so do its jobs come oftener."""
+    from crawler.workdays import is_working_day
     from miitwatch import charting, daemon
     from miitwatch.config import load_config
+
+    is_working_day(BEGIN.date())  # its library is loaded once, when some source is first silent: that is warm-up too
 
     daemon.TICK = daemon.DELIVER = timedelta(seconds=0.1)
     daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = timedelta(seconds=0.5)
