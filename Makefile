@@ -70,6 +70,10 @@ pictures: $(VENV)/ready
 soak: $(VENV)/ready
 	@$(BIN)/python benchmarks/soak.py
 
+# How many small faults in findings/ and parsers/facts the tests find, of a sample; an hour on two quiet cores.
+mutate: $(VENV)/ready
+	@$(BIN)/python benchmarks/mutate.py
+
 score: $(VENV)/ready
 	@$(BIN)/python benchmarks/score_reading.py
 	@$(BIN)/python benchmarks/score_ledger.py

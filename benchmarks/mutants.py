@@ -13,6 +13,7 @@ import random
 import sys
 from pathlib import Path
 
+from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
@@ -35,14 +36,15 @@ def main() -> None:
     seed, number, *files = sys.argv[1:]
     for name in files:
         source = Path(name).read_text("utf-8")
-        places = [(one, place) for one in OPERATORS for place in range(count_places(source, one))]
+        nodes = list(ast_nodes(get_ast(source)))
+        places = [(one, place) for one in OPERATORS for place in range(count_places(nodes, one))]
         chance = random.Random(f"{seed} {name}")
         chance.shuffle(places)
         kept = 0
         for operator, place in places:
-            changed = mutate_code(source, make(operator), place)
             if kept == int(number):
                 break
+            changed = mutate_code(source, make(operator), place)
             if changed is None or says_the_same(source, changed):
                 continue
             kept += 1
@@ -55,11 +57,9 @@ def make(name: str):  # type: ignore[no-untyped-def]
     return get_operator(f"core/{name}")()
 
 
-def count_places(source: str, name: str) -> int:
-    from cosmic_ray.ast import ast_nodes, get_ast
-
+def count_places(nodes: list, name: str) -> int:  # type: ignore[type-arg]
     operator = make(name)
-    return sum(len(list(operator.mutation_positions(node))) for node in ast_nodes(get_ast(source)))
+    return sum(len(list(operator.mutation_positions(node))) for node in nodes)
 
 
 def says_the_same(source: str, changed: str) -> bool:
