@@ -1,6 +1,6 @@
 """How many small faults in findings/ and parsers/facts the tests find: mutation testing of a seeded sample.
 
-    python benchmarks/mutate.py [--seed N] [--per-module N] [--only WORD] [--minutes N] [--least SHARE]
+    python benchmarks/mutate.py [--seed N] [--per-module N] [--only WORD] [--minutes N] [--quick]
 
 The mutants are cosmic-ray's, which runs in an environment of its own (.mutants, made when first needed). The tests are
 those whose names begin as the folder's do, each mutant's own first. They are collected once; for each mutant a child
@@ -63,6 +63,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="only files whose path holds this")
     parser.add_argument("--minutes", type=float, default=600.0, help="for each of the two; what is left is not tried")
     parser.add_argument("--nice", type=int, default=10, help="how far behind others it stands")
+    parser.add_argument("--quick", action="store_true", help="without the tests that take long: more may live")
     parser.add_argument("--least", type=float, default=0.0, help="exit 1 where the score is lower")
     options = parser.parse_args()
     os.chdir(ROOT)
@@ -82,6 +83,8 @@ def try_area(folder: str, tests: str, options: argparse.Namespace) -> tuple[int,
     mutants = draw_mutants(files, options)
     named = [str(path) for path in sorted((ROOT / "tests").glob(f"{tests}*.py"))]
     named = sorted(named, key=lambda path: Path(path).stem.endswith(LATE))
+    if options.quick:
+        named = [path for path in named if not Path(path).stem.endswith(LATE)]
     began = time.monotonic()
     print(f"{folder}: {len(mutants)} mutants of {count_places(mutants)} in {len(files)} files", flush=True)
     until = began + 60 * options.minutes

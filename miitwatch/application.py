@@ -163,7 +163,7 @@ def open_application(
 def _register(app: Application) -> None:
     """The catalogue as it is now, for people who query; and the beginning of a new ledger."""
     from miitwatch.beginning import begin
-    from miitwatch.rule_changes import note_beginning
+    from miitwatch.named_rules import note_beginning
     from storage.canaries import keep_only
     from storage.catalogue import note_lists, save_catalogue
     from storage.pausing import note_place

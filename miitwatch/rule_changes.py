@@ -2,32 +2,23 @@
 
 import json
 import logging
-import sqlite3
 import subprocess
 import sys
 import threading
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
-import domain
-import findings
-import parsers.facts
 from alerts.summaries import Notice
 from domain.errors import MiitwatchError
 from miitwatch.application import Application
+from miitwatch.named_rules import COMPARED, name_rules
 from miitwatch.notices import tell_operators
 from miitwatch.progress import count_of
-from parsers.facts.rules import RULES
 from storage.meta import get_meta, set_meta
 
 log = logging.getLogger("miitwatch")
 #: The job of the daemon's that compares.
 COMPARISON = "the comparison of rules"
-#: The rules by which the archive was last compared, or began.
-COMPARED = "rules_compared"
 #: A comparison that has not ended by then is given up, seconds: a million texts take four hours.
 PATIENCE = 6 * 3600.0
 #: How often it is looked whether the process has ended, or shall, seconds.
@@ -38,26 +29,6 @@ NAMED = 10
 
 class ComparingError(MiitwatchError):
     """The archive could not be compared; why stands in the message."""
-
-
-@cache
-def name_rules() -> str:
-    """What decides how a text is read and folded: the version, and a hash of the files, which nobody can forget.
-
-    Made once a process: an upgrade may change the files under a daemon that still runs by the old ones.
-    """
-    digest = sha256()
-    for package, patterns in ((parsers.facts, ("*.py",)), (findings, ("*.py",)), (domain, ("*.py", "*.csv"))):
-        folder = Path(str(package.__file__)).parent
-        for file in sorted(file for pattern in patterns for file in folder.glob(pattern)):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return f"{RULES} ({digest.hexdigest()[:8]})"
-
-
-def note_beginning(tx: sqlite3.Connection) -> None:
-    """A record in which nothing has been read yet begins by today's rules."""
-    if get_meta(tx, COMPARED) is None and tx.execute("SELECT 1 FROM article_rows LIMIT 1").fetchone() is None:
-        set_meta(tx, COMPARED, name_rules())
 
 
 def compare_rules(app: Application, stop: threading.Event | None = None) -> bool:
