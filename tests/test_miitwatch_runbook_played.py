@@ -8,7 +8,7 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from practice import Practice, just_now, open_practice, tell_batch
+from practice import BODY, Practice, just_now, open_practice, tell_batch
 from test_miitwatch_kept_lists import HOUR, NOW, break_rows
 from test_miitwatch_moving import bring_secrets
 from test_miitwatch_runbook import ROOT, list_commands
@@ -118,10 +118,12 @@ def test_restore_from_a_backup(tmp_path: Path) -> None:
         told = len(list_batches(lost))
         title = "工业和信息化部向第三批9家外商投资企业发放增值电信业务经营试点批复"
         lost.world.set_time(datetime.now(UTC))
-        lost.world.publish(tell_batch(just_now(1), "third", title=title, body=f"近日，{title}。"))
-        found.run("poll", "--all")
+        lost.world.publish(
+            tell_batch(just_now(1), "third", title=title, body=f"近日，{title}。{BODY.partition('。')[2]}")
+        )
+        polled = found.run("poll", "--all")
         assert len(list_batches(lost)) == told, "it asks and reads, and delivers nothing"
-        assert found.ask("SELECT count FROM findings WHERE batch = 3") == [(9,)]
+        assert found.ask("SELECT count FROM findings WHERE batch = 3") == [(9,)], polled.stdout + polled.stderr
 
         assert found.run("resume").returncode == 0
         found.run("poll", "--all")
