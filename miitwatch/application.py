@@ -169,6 +169,7 @@ def open_application(
 def _register(app: Application) -> None:
     """The catalogue as it is now, for people who query; and the beginning of a new ledger."""
     from miitwatch.beginning import begin
+    from miitwatch.named_rules import note_beginning
     from storage.canaries import keep_only
     from storage.catalogue import note_lists, save_catalogue
     from storage.pausing import note_place
@@ -178,6 +179,7 @@ def _register(app: Application) -> None:
         note_lists(tx, *_mark_lists(app.config.watch_lists), app.clock())
         keep_only(tx, [canary.name for canary in app.config.canaries if canary.enabled])
         begin(tx, app.clock())
+        note_beginning(tx)
         note_place(tx, gethostname(), str(app.store.path.absolute()), app.clock())
 
 

@@ -35,7 +35,7 @@ def backtest(app: Application, config: Config, since: str, until: str | None = N
     told: set[tuple[str, str]] = set()
     channels = tuple(channel for channel in config.channels if channel.enabled)
     with app.store.read() as db:
-        for step in replay_archive(app, db, begin_state(db)):
+        for step in replay_archive(app.reader, db, begin_state(db)):
             day = beijing_day(step.event.at)
             for change in step.folded.changes:
                 for sent in _address(change, channels, config, told):

@@ -1,5 +1,6 @@
 """The effective configuration: found, merged with the shipped catalogue and the environment, checked, and shown."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> Con
     Reads files, prints nothing. Raises ConfigError for a file that is missing or not TOML, for an unknown key,
     variable or bad value (all that are found, one line each), and for what an enabled source or channel lacks.
     """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all installed packages
     from pydantic import ValidationError
 
     from miitwatch.config_errors import explain_invalid

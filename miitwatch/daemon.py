@@ -24,9 +24,11 @@ from miitwatch.delivery import deliver_channel, deliver_due, name_job
 from miitwatch.housekeeping import keep_house, renew_findings
 from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
+from miitwatch.memory import give_back, limit_pools
 from miitwatch.progress import LogProgress, count_of
 from miitwatch.pulse import Pulse
 from miitwatch.rounds import ROUND, run_round
+from miitwatch.rule_changes import COMPARISON, compare_rules
 from miitwatch.service import notify_manager
 from miitwatch.serving import serve_page
 from miitwatch.shipping import enter_record
@@ -56,6 +58,7 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
     """
     require_sources(config)
     set_up_logging(config.log)
+    limit_pools()
     with (
         open_application(config, clock, LogProgress(log)) as app,
         hold_lock(config.store_path, "run", clock()),
@@ -116,6 +119,8 @@ def _list_jobs(
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
+        ("giving memory back", give_back, HOUSEKEEPING),
+        (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),
         *drawing,
     ]
 

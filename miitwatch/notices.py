@@ -88,6 +88,11 @@ def clear_troubles(app: Application, tx: sqlite3.Connection, keys: Sequence[str]
         _queue(app, tx, render_notice(notice), "recovered", f"recovered:{keys[0]}", "")
 
 
+def tell_operators(app: Application, tx: sqlite3.Connection, notice: Notice, key: str) -> None:
+    """Tells operators of what has no end to be told later."""
+    _queue(app, tx, render_notice(notice), notice.name, key, "")
+
+
 def _queue(app: Application, tx: sqlite3.Connection, rendered: Rendered, name: str, key: str, but: str) -> None:
     for channel in operator_channels(app):
         if channel.name == but:

@@ -9,7 +9,7 @@ from domain.dates import BEIJING, beijing_day
 from domain.errors import ConfigError
 from domain.findings import Finding
 from miitwatch.application import Application
-from storage import history, knowing
+from storage import history
 from storage.instants import span_date
 
 
@@ -25,6 +25,8 @@ def open_record(app: Application, known_on: str | None = None, rules: str = "the
         if day is None and rules == "then":
             yield db
             return
+        from storage import knowing  # a listing of the record as it stands needs no copy
+
         if rules == "today" or day is None:
             copied = knowing.copy_record(db, _fold_again(app, db, day), changes=False)
         else:
@@ -37,7 +39,7 @@ def _fold_again(app: Application, db: sqlite3.Connection, day: str | None) -> tu
     from miitwatch.replaying import begin_state, replay_archive
 
     state = begin_state(db)
-    for _ in replay_archive(app, db, state, until=end_of_day(day) if day else None):
+    for _ in replay_archive(app.reader, db, state, until=end_of_day(day) if day else None):
         pass
     return state.findings()
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from domain.claims import Reading
 from domain.dates import parse_published
@@ -12,9 +13,11 @@ from findings.fold import fold
 from findings.ids import list_given
 from findings.rulings import lift_review
 from findings.state import State
-from miitwatch.application import Application
 from storage import ledger
 from storage.archive import Archived, load_archive
+
+if TYPE_CHECKING:
+    from parsers.facts.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Step:
 class Archive:
     """The archive in the order of its numbers, and what of it is known besides."""
 
-    app: Application
+    reader: "Reader"
     articles: Iterator[Archived]
     rereads: dict[int, Reading]
     accepted: frozenset[int]
@@ -56,14 +59,14 @@ class Archive:
 
 
 def replay_archive(
-    app: Application, db: sqlite3.Connection, state: State, *, until: datetime | None = None
+    reader: "Reader", db: sqlite3.Connection, state: State, *, until: datetime | None = None
 ) -> Iterator[Step]:
     """Folds everything known before `until` into `state`, step by step, in the order in which it came.
 
     Pages that a person rejected stay as they were read; readings that one accepted are accepted again. Texts that are
     no longer kept count as they were read. Raises StorageError.
     """
-    archive = _open_archive(app, db)
+    archive = _open_archive(reader, db)
     for event in ledger.load_events(db):
         if isinstance(event, RevisionEvent) or (until is not None and event.at >= until):
             continue
@@ -85,20 +88,20 @@ def begin_state(db: sqlite3.Connection) -> State:
     return State.load((), list_given(ledger.load_findings(db), ledger.load_given(db)))
 
 
-def _open_archive(app: Application, db: sqlite3.Connection) -> Archive:
+def _open_archive(reader: "Reader", db: sqlite3.Connection) -> Archive:
     ruled: dict[str, set[int]] = {"accept": set(), "reject": set()}
     for event in ledger.load_events(db):
         if isinstance(event, RulingEvent) and event.act in ruled and event.target.startswith("R-"):
             ruled[event.act].add(int(event.target.removeprefix("R-")))
     accepted, rejected = frozenset(ruled["accept"]), frozenset(ruled["reject"])
-    return Archive(app, load_archive(db), ledger.load_rereads(db), accepted, rejected)
+    return Archive(reader, load_archive(db), ledger.load_rereads(db), accepted, rejected)
 
 
 def _fold_unread(archive: Archive, state: State, archived: Archived, until: datetime | None) -> Iterator[Step]:
     """An article that no event stands for was not on the subject when it was read."""
     if until is not None and archived.read_at >= until:
         return
-    reading = read_archived(archive.app, archived)
+    reading = read_archived(archive.reader, archived)
     event = ReadingEvent(0, archived.read_at, mark_article(archived, reading), reading)
     folded = fold(state, event)
     state.apply(folded)
@@ -114,19 +117,19 @@ def _read_again(archive: Archive, event: ReadingEvent) -> tuple[ReadingEvent, Re
     stored = archive.rereads.get(article, event.reading)
     if archived is None or article in archive.rejected:
         return event, stored
-    reading = read_archived(archive.app, archived)
+    reading = read_archived(archive.reader, archived)
     if article in archive.accepted:
         archive.lifted[article] = reading
     return replace(event, reading=reading), stored
 
 
-def read_archived(app: Application, archived: Archived) -> Reading:
+def read_archived(reader: "Reader", archived: Archived) -> Reading:
     """The reading of a kept text by today's rules."""
     from parsers.facts.document import Document
 
     title = archived.ref.title
     titled = bool(title) and archived.text.startswith(f"{title}\n")
-    return app.reader.read(
+    return reader.read(
         Document(
             title=title if titled else "",
             body=archived.text[len(title) + 1 :] if titled else archived.text,

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from domain.claims import Reading
 from domain.errors import StorageError
 from domain.findings import ArticleRef, Change, Finding, Folded, Outcome, ReadingEvent, RevisionEvent
+from domain.firms import name_key
 from findings.revising import plan_revision, summarise
 from miitwatch import beginning
 from miitwatch.application import Application
@@ -15,6 +17,10 @@ from miitwatch.replaying import Step, begin_state, replay_archive
 from storage import articles, entries, ledger
 from storage.archive import complete_since
 from storage.codec import decode_value, encode_value
+from storage.store import Store
+
+if TYPE_CHECKING:
+    from parsers.facts.reader import Reader
 
 #: What a person or the past decided of an article, which no rules overwrite.
 _DECIDED = ("rejected",)
@@ -57,6 +63,15 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A difference in words: the finding's name, what it says now, and what it would say then."""
+
+    name: str
+    now: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reread:
     """What reading again came to. `since` is the day from which on every text is kept."""
 
@@ -74,9 +89,9 @@ class Revised:
     changes: tuple[str, ...] = ()
 
 
-def reread_archive(app: Application) -> Reread:
+def reread_archive(store: Store, reader: "Reader") -> Reread:
     """Reads and folds everything again; nothing is written. Raises StorageError."""
-    with app.store.read() as db:
+    with store.read() as db:
         base = ledger.head(db)
         stored = ledger.load_findings(db)
         state = begin_state(db)
@@ -84,7 +99,7 @@ def reread_archive(app: Application) -> Reread:
         seen: set[int] = set()
         again: dict[int, Again] = {}
         outcomes: dict[int, Outcome] = {}
-        for step in replay_archive(app, db, state):
+        for step in replay_archive(reader, db, state):
             if isinstance(step.event, ReadingEvent):
                 seen.add(step.event.article.id)
                 outcomes[step.event.article.id] = step.folded.outcome
@@ -127,6 +142,17 @@ def _compare(stored: tuple[Finding, ...], plan: Plan) -> Iterator[Difference]:
             yield Difference(before, None)
         elif summarise(before) != summarise(after) or before.merged_into != after.merged_into:
             yield Difference(before, after)
+
+
+def write_differences(done: Reread) -> Iterator[Written]:
+    """How the findings would differ, in words."""
+    for one in done.differences:
+        name = one.now.id if one.now else f"{one.then.id} new" if one.then else ""
+        yield Written(name, _write_side(one.now), _write_side(one.then))
+
+
+def _write_side(finding: Finding | None) -> str:
+    return summarise(finding, name_key) if finding else "no finding"
 
 
 def apply_plan(

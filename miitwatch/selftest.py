@@ -8,7 +8,8 @@ from typing import Any
 from domain.firms import load_gazetteer
 from miitwatch.labelled import LabelledSet, find_corpus, load_sets
 from miitwatch.scoring import Tally, find_fallen, format_table, score_rows
-from parsers.facts.reader import RULES, Reader
+from parsers.facts.reader import Reader
+from parsers.facts.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import hashlib
 import logging
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -57,7 +58,7 @@ class Client:
         self._lookup = lookup
         self._own = threading.local()
         self._lock = threading.Lock()
-        self._open: list[GuardedTransport] = []
+        self._open: list[tuple[weakref.ref[threading.Thread], GuardedTransport]] = []
         self._tls: ssl.SSLContext | None = None
 
     def get(
@@ -99,7 +100,7 @@ class Client:
     def close(self) -> None:
         """Closes what is open in all threads."""
         with self._lock:
-            for transport in self._open:
+            for _, transport in self._open:
                 transport.close()
             self._open.clear()
             self._own = threading.local()
@@ -173,10 +174,21 @@ class Client:
         key = (proxy, scheme == "https")
         if key not in own:
             transport = GuardedTransport(proxy, self._tls_context(url) if scheme == "https" else None, self._lookup)
-            with self._lock:
-                self._open.append(transport)
+            self._remember(transport)
             own[key] = transport
         return own[key]
+
+    def _remember(self, transport: "GuardedTransport") -> None:
+        """Keeps it for close(), and lets those go whose thread has ended: each round of a daemon has threads anew."""
+        with self._lock:
+            living = []
+            for thread, opened in self._open:
+                owner = thread()
+                if owner is None or not owner.is_alive():
+                    opened.close()
+                else:
+                    living.append((thread, opened))
+            self._open = [*living, (weakref.ref(threading.current_thread()), transport)]
 
     def _tls_context(self, url: str) -> "ssl.SSLContext":
         """The shared context, made at the first https request; SSL_CERT_FILE and SSL_CERT_DIR are honoured."""

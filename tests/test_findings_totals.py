@@ -6,6 +6,7 @@ import pytest
 from test_findings_fold import BATCH, list_kinds, run, tell
 
 from findings.materiality import weigh
+from findings.series import same_month
 from findings.state import State
 
 Given = dict[str, Any]
@@ -167,3 +168,39 @@ def test_an_undated_figure_that_breaks_the_series_is_disputed_and_measures_nothi
     assert {f.counts[0].value: [d.reason for d in f.disputes] for f in state.findings()} == {
         2400: [], 21: ["total_falls"], 2700: [],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2025-02-28", "2025-02-03", True),
+        ("2025-02-28", "2025-02", True),
+        ("2024", "2024-12", True),
+        ("2024-12-31", "2024", True),
+        ("2025-02-28", "2025-03-01", False),
+        ("2025-02", "2025-09-30", False),
+        ("2025-10", "2025-12", False),
+        (None, "2025-02", False),
+        ("2025-02", None, False),
+        (None, None, False),
+    ],
+)
+def test_two_as_of_dates_are_of_one_month(one: str | None, other: str | None, same: bool) -> None:
+    assert same_month(one, other) is same
+
+
+NAMED = [
+    {"name": f"Firm {n}", "key": f"firm-{n}", "group": f"g{n}", "status": status, "legal": 1}
+    for n, status in enumerate(["approved", "approved", "parent", "mentioned"])
+]
+
+
+@pytest.mark.parametrize(("value", "known"), [(16, True), (14, False), (15, False), (17, False)])
+def test_a_batch_that_only_names_its_firms_counts_as_so_many(value: int, *, known: bool) -> None:
+    """Thirteen, and a second batch of whose size nothing is said: three of the four firms that it names got it."""
+    second = {**BATCH, "batch": 2, "decided": "2025-06-30", "counts": [], "firms": NAMED}
+    state = State.load([])
+    run(state, tell(1, BATCH), tell(2, second, published="2025-07-01"))
+    before = len(state.findings())
+    run(state, tell(3, total(value, "2025-07", role="pilot_total"), published="2025-07-02"))
+    assert (len(state.findings()) == before) is known

@@ -87,7 +87,7 @@ def untold(recorder: Recorder) -> list[Any]:
 
 def test_the_same_rules_change_nothing(recorder: Recorder) -> None:
     play(recorder, OPENING)
-    assert reread_archive(recorder.app).plan.is_empty
+    assert reread_archive(recorder.app.store, recorder.app.reader).plan.is_empty
     assert revise(recorder.app) is None
 
 
@@ -103,7 +103,7 @@ def test_what_a_person_ruled_is_folded_again_and_changes_nothing(recorder: Recor
     ):
         order = orders.Order(act, batch.id, "J. Li", "the page says so", value)  # type: ignore[arg-type]
         assert rulings.carry_out(recorder.app, order).changes, act
-    assert reread_archive(recorder.app).plan.is_empty
+    assert reread_archive(recorder.app.store, recorder.app.reader).plan.is_empty
 
 
 def test_a_message_that_was_wrong_is_corrected_once_and_all_else_is_silent(recorder: Recorder) -> None:
@@ -192,7 +192,7 @@ def test_what_is_not_made_again_stays_retracted_and_comes_back_under_its_number(
     rules.readings = kept
     assert revise(recorder.app) is not None
     assert [(one.id, one.retracted) for one in recorder.findings()] == [("F-2025-001", False), ("F-2025-002", False)]
-    assert reread_archive(recorder.app).plan.is_empty
+    assert reread_archive(recorder.app.store, recorder.app.reader).plan.is_empty
 
 
 def test_numbers_stay_where_the_first_report_falls_away(recorder: Recorder) -> None:
@@ -211,7 +211,7 @@ def test_a_ledger_that_went_on_is_read_again(recorder: Recorder) -> None:
     article = tell(1, 12)
     rules = play(recorder, [article])
     read_otherwise(rules, article, statements=tell(1, 13)["statements"])
-    plan = reread_archive(recorder.app).plan
+    plan = reread_archive(recorder.app.store, recorder.app.reader).plan
     recorder.play([tell(3, 8, "2025-03-20", seen="2025-03-20 09:00")])
     with pytest.raises(MovedError):
         apply_plan(recorder.app, plan)

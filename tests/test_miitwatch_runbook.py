@@ -53,7 +53,7 @@ def test_every_command_on_the_page_exists_with_its_flags(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("miitwatch-backup.zip", "mail-password.txt"):
+    for name in ("miitwatch-backup.zip", "mail-password.txt", "saved.html"):
         (tmp_path / name).touch()
     commands = list_commands(page.read_text("utf-8"))
     assert commands

@@ -1,5 +1,6 @@
 """The one HTTP client over real sockets: what it sends, what it refuses, and that it always ends."""
 
+import gc
 import gzip
 import logging
 import socket
@@ -18,6 +19,7 @@ from domain.errors import FetchError
 from domain.pages import TlsPeer
 from domain.sources import CrawlSettings
 from network.client import Client
+from network.transport import GuardedTransport
 
 SETTINGS = CrawlSettings(contact="watch@example.org", version="1.2", deadline=5.0, read_timeout=3.0, max_body=100_000)
 
@@ -399,3 +401,15 @@ def test_a_failure_while_another_is_handled_keeps_its_own_name(client, site):
     except FetchError as first:
         names = [first.name, failure(client, "http://127.0.0.1:1/").name]
     assert names == ["bad-answer", "connect"]
+
+
+def test_what_a_thread_had_goes_with_the_thread(client, site):
+    """A daemon asks from new threads each round, for years."""
+    site.routes["/a"] = answer("ok")
+    for _ in range(20):
+        asking = threading.Thread(target=client.get, args=(site.url("/a"),), kwargs={"allow_private": True})
+        asking.start()
+        asking.join()
+    gc.collect()
+    assert len(site.asked) == 20
+    assert len([one for one in gc.get_objects() if isinstance(one, GuardedTransport)]) <= 2

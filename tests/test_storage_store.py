@@ -281,6 +281,14 @@ def test_a_migration_that_fails_leaves_nothing_of_itself(tmp_path: Path, monkeyp
     db.close()
 
 
+def test_a_connection_keeps_little(tmp_path: Path) -> None:
+    """A daemon has some thirty, and each fills what it may: by default two megabytes of pages, and more."""
+    store = make_store(tmp_path)
+    with store.read() as db:
+        assert _pragma(db, "cache_size") == -512
+    store.close()
+
+
 def test_migrations_rise_from_the_first_to_the_version() -> None:
     numbers = [number for number, _ in schema.MIGRATIONS]
     assert numbers == sorted(set(numbers))

@@ -5,10 +5,18 @@ from pathlib import Path
 import click
 
 from domain.errors import StorageError
-from domain.firms import name_key
 from miitwatch.application import Application
 from miitwatch.loading import open_for_reading, open_for_work
-from miitwatch.rereading import MovedError, Plan, Reread, Revised, apply_plan, reread_archive, write_plan
+from miitwatch.rereading import (
+    MovedError,
+    Plan,
+    Reread,
+    Revised,
+    apply_plan,
+    reread_archive,
+    write_differences,
+    write_plan,
+)
 
 #: How often the archive is read again where the ledger goes on meanwhile.
 TRIES = 5
@@ -33,7 +41,7 @@ def reparse(config_path: Path | None, applied: bool) -> None:
     """
     if not applied:
         with open_for_reading(config_path) as app:
-            show_differences(reread_archive(app))
+            show_differences(reread_archive(app.store, app.reader))
         return
     with open_for_work(config_path) as app:
         done = revise(app)
@@ -46,16 +54,13 @@ def reparse(config_path: Path | None, applied: bool) -> None:
 
 def show_differences(done: Reread) -> None:
     """Prints how the findings would differ."""
-    from findings.revising import summarise
-
     if done.since is None:
         click.echo("Nothing has been read yet.")
         return
     click.echo(f"Read {done.articles} articles again; every text is kept from {done.since} on.")
-    for one in done.differences:
-        name = one.now.id if one.now else f"{one.then.id} new" if one.then else ""
-        click.echo(f"{name:15} now:  {summarise(one.now, name_key) if one.now else 'no finding'}")
-        click.echo(f"{'':15} then: {summarise(one.then, name_key) if one.then else 'no finding'}")
+    for one in write_differences(done):
+        click.echo(f"{one.name:15} now:  {one.now}")
+        click.echo(f"{'':15} then: {one.then}")
     if not done.differences:
         click.echo("Today's rules read the same: no finding would differ.")
 
@@ -63,7 +68,7 @@ def show_differences(done: Reread) -> None:
 def revise(app: Application) -> Revised | None:
     """Reads the archive again and takes it over; None where nothing differs. Raises StorageError."""
     for _ in range(TRIES):
-        again = reread_archive(app)
+        again = reread_archive(app.store, app.reader)
         show_differences(again)
         if again.plan.is_empty:
             return None

@@ -38,6 +38,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     from miitwatch.delivery import deliver_due
     from miitwatch.housekeeping import keep_house, renew_findings
     from miitwatch.lock import hold_lock
+    from miitwatch.named_rules import are_others
     from miitwatch.progress import OutageProgress
     from miitwatch.rounds import run_round
     from miitwatch.shipping import enter_record
@@ -60,6 +61,11 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
             beat(app)
         if app.config.listen:  # as the daemon does: for the page
             draw_if_stale(app)
+        if are_others(app.store):
+            from miitwatch.rule_changes import compare_rules
+
+            if compare_rules(app):  # nobody is kept from the record meanwhile
+                deliver_due(app)
         if not done.polls and not done.read:
             click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")
         sys.exit(_choose_exit(len(done.asked), len(done.failed), delivered.failed))

@@ -27,6 +27,7 @@ from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names, find_short_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
+from parsers.facts.rules import RULES
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.settle import pick_claims, settle_counts
 from parsers.facts.spans import Spans
@@ -41,8 +42,6 @@ _MINISTRY_ABROAD = re.compile(
 )
 _PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
 READ_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
-#: Version of the reading rules; a change of a rule that changes a reading changes it.
-RULES = "2026.2"
 
 
 class Reader:

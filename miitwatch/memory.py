@@ -1,0 +1,33 @@
+"""Gives memory that was freed back to the machine: the C library keeps it in pools of each thread, and they only grow.
+
+In a month of the soak (benchmarks/soak.py) what Python held stayed the same and the process grew by a megabyte a day:
+rounds have threads anew, and what one freed lay among what others held. Where the C library is another than glibc
+(musl, macOS) nothing is done.
+"""
+
+import ctypes
+from functools import cache
+
+#: mallopt(3): the most pools of memory, and how many there shall be.
+_ARENA_MAX, _POOLS = -8, 2
+
+
+@cache
+def _load_library() -> ctypes.CDLL | None:
+    library = ctypes.CDLL(None)
+    return library if hasattr(library, "malloc_trim") and hasattr(library, "mallopt") else None
+
+
+def limit_pools() -> bool:
+    """Has all threads share few pools; to be called before there are threads. Returns whether that can be had."""
+    library = _load_library()
+    return library is not None and bool(library.mallopt(_ARENA_MAX, _POOLS))
+
+
+def give_back() -> bool:
+    """Gives back what is free in the pools, some ten milliseconds. Returns whether that can be had."""
+    library = _load_library()
+    if library is None:
+        return False
+    library.malloc_trim(0)
+    return True

@@ -1,0 +1,42 @@
+"""By which rules the archive was read: what a poll asks each time, and so without anything that it does not need."""
+
+import sqlite3
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import domain
+import findings
+import parsers.facts
+from parsers.facts.rules import RULES
+from storage.meta import get_meta, set_meta
+from storage.store import Store
+
+#: The rules by which the archive was last compared, or began.
+COMPARED = "rules_compared"
+
+
+@cache
+def name_rules() -> str:
+    """What decides how a text is read and folded: the version, and a hash of the files, which nobody can forget.
+
+    Made once a process: an upgrade may change the files under a daemon that still runs by the old ones.
+    """
+    digest = sha256()
+    for package, patterns in ((parsers.facts, ("*.py",)), (findings, ("*.py",)), (domain, ("*.py", "*.csv"))):
+        folder = Path(str(package.__file__)).parent
+        for file in sorted(file for pattern in patterns for file in folder.glob(pattern)):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return f"{RULES} ({digest.hexdigest()[:8]})"
+
+
+def note_beginning(tx: sqlite3.Connection) -> None:
+    """A record in which nothing has been read yet begins by today's rules."""
+    if get_meta(tx, COMPARED) is None and tx.execute("SELECT 1 FROM article_rows LIMIT 1").fetchone() is None:
+        set_meta(tx, COMPARED, name_rules())
+
+
+def are_others(store: Store) -> bool:
+    """Whether the archive was last compared by other rules than today's. Raises StorageError."""
+    with store.read() as db:
+        return get_meta(db, COMPARED) != name_rules()

@@ -1,0 +1,99 @@
+"""Forward from the tables of every version: what was recorded stays, and the tables become those of a new database."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from records import NOW
+
+from domain.errors import StorageError
+from storage import schema
+from storage.schema import name_copy
+from storage.store import open_store
+
+DAY = "2025-02-28T00:14:00Z"
+#: What the first version recorded; every later one keeps it.
+ROWS = f"""
+INSERT INTO meta VALUES ('kept', 'yes');
+INSERT INTO source_rows (name, title, polls) VALUES ('paper', 'A paper', 7);
+INSERT INTO hosts VALUES ('paper.example', '{{}}');
+INSERT INTO polls VALUES (1, 'paper', '{DAY}', '{DAY}', 'read', 1, 1, 0, 2, NULL, NULL, NULL, '[]');
+INSERT INTO bodies VALUES ('{"a" * 64}', 3, x'01', NULL);
+INSERT INTO pages VALUES (1, 'https://paper.example/1', 'https://paper.example/1', 200, '[]', '{"a" * 64}', '{DAY}',
+    '192.0.2.1:443', 1, 'article');
+INSERT INTO entries (id, canonical, url, title, source, poll_id, first_seen, state, done_at, outcome, entry)
+    VALUES (1, 'https://paper.example/1', 'https://paper.example/1', 'Approved', 'paper', 1, '{DAY}', 'read', '{DAY}',
+    'off_topic', '{{}}');
+INSERT INTO sightings (entry_id, source, url, title, poll_id, first_seen, last_seen)
+    VALUES (1, 'paper', 'https://paper.example/1', 'Approved', 1, '{DAY}', '{DAY}');
+"""
+KEPT = {
+    "SELECT value FROM meta WHERE key = 'kept'": ("yes",),
+    "SELECT title, polls FROM source_rows WHERE name = 'paper'": ("A paper", 7),
+    "SELECT source, started, result, requests FROM polls": ("paper", DAY, "read", 2),
+    "SELECT url, status, received_at, peer FROM pages": ("https://paper.example/1", 200, DAY, "192.0.2.1:443"),
+    "SELECT title, state, outcome, first_seen FROM entries": ("Approved", "read", "off_topic", DAY),
+    "SELECT source, last_seen, times FROM sightings": ("paper", DAY, 1),
+}
+OLDER = [number for number, _ in schema.MIGRATIONS[:-1]]
+
+
+def make_as_of(path: Path, version: int) -> None:
+    """A database with rows, as the program of that version left it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous = OFF")
+        for number, script in schema.MIGRATIONS:
+            if number <= version:
+                db.executescript(script)
+                db.execute("INSERT INTO meta VALUES (?, ?)", (f"migration {number:04}", DAY))
+            if number == 1:
+                db.executescript(ROWS)
+        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {version}")
+
+
+def read_tables(path: Path) -> dict[str, str]:
+    """Every table, view, index and trigger by its name, as it is made."""
+    with closing(sqlite3.connect(path)) as db:
+        return dict(db.execute("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema").fetchall())
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    path = tmp_path_factory.mktemp("fresh") / "miitwatch.db"
+    open_store(path, now=NOW).close()
+    return read_tables(path)
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_from_each_version_the_record_comes_along(version: int, tmp_path: Path, fresh: dict[str, str]) -> None:
+    path = tmp_path / "miitwatch.db"
+    make_as_of(path, version)
+
+    open_store(path, now=NOW).close()
+
+    assert read_tables(path) == fresh
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+        assert {query: db.execute(query).fetchone() for query in KEPT} == KEPT
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        dated = db.execute("SELECT count(*) FROM meta WHERE key LIKE 'migration %'").fetchone()
+    assert dated == (len(schema.MIGRATIONS),), "each step is dated"
+    with closing(sqlite3.connect(name_copy(path, version))) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (version,), "as it was, beside it"
+
+
+def test_a_newer_versions_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "miitwatch.db"
+    make_as_of(path, schema.VERSION)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    before = path.read_bytes()
+
+    for read_only in (False, True):
+        with pytest.raises(StorageError, match=r"written by a newer miitwatch \(tables \d+, this one knows \d+\): upg"):
+            open_store(path, now=NOW, read_only=read_only)
+
+    assert path.read_bytes() == before
