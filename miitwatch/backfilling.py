@@ -70,7 +70,7 @@ def begin_run(app: Application, paths: Sequence[Path], listed: Listed, site: str
 
     Raises StorageError, also where another process is at work on the same archive.
     """
-    from parsers.facts.reader import RULES
+    from parsers.facts.rules import RULES
 
     named = sorted(str(path.resolve()) for path in paths)
     key = hashlib.sha256("\n".join((*named, site, RULES)).encode()).hexdigest()[:12]
