@@ -34,7 +34,7 @@ _REVOCATION = Pattern(
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
-    r"(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
+    r"(?:决定|依法|予以)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _APPLICATION = Pattern(
@@ -84,7 +84,7 @@ _BATCH_WORD = Pattern(
 )
 _BATCH_GRANTED = Pattern(
     r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得)[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
-    r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:情况|结果|名单)(?:的)?(?:公示|公告|通告)"
+    r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:的)?(?:发放|颁发|核发|下发|授予)?(?:企业)?(?:情况|结果|名单)(?:的)?(?:公示|公告|通告|通报)|向(?:其|上述|以下|下列)(?:企业|公司|单位)?(?:发放|颁发|核发)[^。\n]{0,20}批[复覆]"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,

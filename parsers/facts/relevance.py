@@ -19,7 +19,7 @@ _FOREIGN_TELECOM = Pattern(
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals)\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 _TELECOM = Pattern(
@@ -52,11 +52,17 @@ _ABROAD = Pattern(
     r"|\bNCC\b|通讯传播委员会|通传会|通讯事务管理局|通讯办|联邦通信委员会|总务省|(?:日本|韩国|美国|英国|德国|法国|新加坡|澳大利亚|澳洲|台湾|本港|香港|欧盟)(?:的)?(?:政府|监管|国会|议会|《?电信法|《?通信法|当局|通信委员会|立法)|本港[^,。]{0,10}(?:固网|营办商|牌照)"
     r"|\b(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Myanmar|Cambodia|Laos|Bangladesh|Pakistan|Sri Lanka|Saudi(?: Arabia)?|UAE|Qatar|Egypt|Nigeria|Kenya|Ethiopia|South Africa|Russia|Kazakhstan|Uzbekistan|Mexico|Brazil|Argentina|Chile|Turkey|Iran|Israel)(?:'s|n|ese|an|ian)?\b|\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|Office of the Communications Authority)\b|\b(?:Hong Kong|Taiwan|Japan|South Korea|Singapore|Australia|the EU|European Union|Washington|Tokyo|Seoul)(?:'s)? (?:government|regulator|parliament|lawmakers|communications authority|to (?:allow|let|open)|(?:allows|lets|opens)\b)",
 )
+#: Another country's regulator, or Hong Kong's, that acts itself: whatever is said of China beside it.
+_ACTS_ABROAD = Pattern(
+    r"\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|(?:U\.S\.|US|American|British|Indian|Canadian|Australian|European|EU|Dutch|German|Japanese) (?:telecoms? |communications )?(?:regulators?|watchdog|lawmakers|senators|agency))\b[^.\n]{0,40}\b(?:vot\w+|revok\w+|bar(?:s|red)?|bans?|banned|order\w*|decid\w+|propos\w+|adopt\w*|clos\w+|shut\w*|expel\w*|block\w*|reject\w*|strip\w*|terminat\w+|end(?:s|ed)?|mov\w+|den(?:y|ies|ied)|approv\w+|grant\w*|licen[cs]\w+|said|plans?)\b"
+    r"|\b(?:licen[cs]ed|licen[cs]es?|operators?|carriers|providers)\b (?:(?:were|are|is|was|have|had|been|issued|granted|active|operating|licen[cs]ed) ){0,3}in (?:Hong Kong|Taiwan|Singapore|Macao|Macau|Japan|South Korea|India|Vietnam|Thailand|Malaysia|Indonesia)\b"
+    r"|(?:美国)?联邦通信委员会[^。\n]{0,24}(?:撤销|吊销|表决|投票|禁止|决定|拟|提议)|(?:本港|香港)[^,。]{0,8}(?:固网|流动网络|互联网服务)(?:营办商|供应商|商)"
+)
 _CHINA = Pattern(
     r"中国(?!台湾|香港)|大陆|内地|我国|全国|工信部|工业和信息化部|商务部|国务院|北京|上海|海南|深圳|天津|广州|苏州|自贸|\bChina(?!'s Taiwan)|Chinese|\bMIIT\b|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lingang|Pudong"
 )
 _MINISTRY = Pattern(
-    r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration"
+    r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
 )
 _SERVICE = Pattern(
     r"数据中心|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele",
@@ -238,7 +244,8 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     elif not direct and (rivals := find_rivals(head)):
         steps.append(Step(-0.2, f"the head tells of {rivals[0]}"))
     if (_ABROAD.search(head) and not _CHINA.search(_CARRIERS.sub("", head))) or (
-        _ABROAD.search(title) and not _CHINA.search(title) and not _PROGRAMME.search(head)
+        (_ABROAD.search(title) and not _CHINA.search(title) and not _PROGRAMME.search(head))
+        or (_ACTS_ABROAD.search(head) and not _PROGRAMME.search(head) and not _FOREIGN_TELECOM.search(head))
     ):
         steps.append(Step(-0.6, "the head tells of another country"))
     if _tells_in_passing(sentences, title):

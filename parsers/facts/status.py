@@ -83,9 +83,18 @@ def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
+    if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(sentence.text[max(0, one.name.end - sentence.start) :]):
+        return replace(one, status="parent", rule="owner")
     if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
     return one
+
+
+#: "Brightmoor plc, its London-listed owner".
+_OWNER_AFTER = re.compile(
+    r"^,? (?:(?:which|that) (?:wholly |fully |indirectly )?(?:owns|controls) (?:it|the (?:company|firm|licensee|applicant))|(?:its|the (?:company|firm|licensee)'s) (?:[\w-]+ ){0,3}(?:owner|parent(?: company| group)?|holding company|controlling shareholder|sole shareholder))\b"
+    r"|^(?:\([^()]{1,16}\))?,?(?:是|为|系)(?:其|该公司)(?:的)?(?:母公司|控股股东|唯一股东|全资股东)"
+)
 
 
 def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
@@ -105,13 +114,21 @@ def _judge(
     sentence = sentences[index]
     if sentence.furniture:
         return Judged(name, "mentioned", "aside", 0.9, index)
-    if _is_addressee(sentence, name):
+    if _is_addressee(sentence, name) or _PARTY.match(sentence.text):
         return _judge_addressee(name, sentences, index)
+    if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
+        return Judged(name, "mentioned", "partner", 0.85, index)
     if head is not None:
         told = head in approvals or _follows_approval(sentences, head, approvals)
         return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
+
+
+#: The line of a penalty that says whom it meets; the act follows.
+_PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
+#: Who got a business by lease or sale is no licensee.
+_HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|外包|倒卖|转售|租借|变相转让)(?:给|与|予)?$|交由$")
 
 
 def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
