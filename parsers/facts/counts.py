@@ -260,7 +260,8 @@ def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
             ):
                 continue
             drafts.append(_draft_ordinal(match, value, name, index))
-            local = _ORDINAL_LOCAL.match(text, match.end(), sentence.end)
+            told = match.start("tail") if name == "en.ordinal" else match.end()
+            local = _ORDINAL_LOCAL.match(text, told, sentence.end)
             if local and (within := parse_ordinal(local["ord"])) and 1 < within < value:
                 drafts.append(_draft_ordinal(local, within, f"{name}-local", index))
     return drafts

@@ -37,6 +37,7 @@ def settle_counts(
             for d in drafts
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
+        lambda d: _check_figure(d, sentences),
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: date_count(d, sentences, dates, text),
     )
@@ -55,8 +56,6 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     sentence = sentences[draft.sentence].text
     if draft.detail == SERIES:
         return draft
-    if draft.detail == "this_figure" and not _stands_for_stock(draft, sentences):
-        return demote(draft, "this_figure", f"{draft.rule}+alone")
     if (
         draft.role in WHOLE_ROLES
         and _ALL_DOMESTIC.search(sentence)
@@ -86,8 +85,14 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
 
 
 _OTHER_SUBJECT = Pattern(
-    r"试点|获批|获准|申请|批[复覆]|用户|基站|收入|持证|项目|\b(?:pilot|approv\w*|applic\w*|users|revenue)\b", re.I
+    r"试点|获批|获准|申请|批[复覆]|用户|基站|收入|持证|\b(?:pilot|approv\w*|applic\w*|users|revenue)\b", re.I
 )
+
+
+def _check_figure(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
+    if draft.detail == "this_figure" and not _stands_for_stock(draft, sentences):
+        return demote(draft, "this_figure", f"{draft.rule}+alone")
+    return draft
 
 
 def _stands_for_stock(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:

@@ -125,6 +125,10 @@ def _judge(
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
 
 
+#: 甲公司提交的申请不符合条件,我部决定不予许可.
+_DECIDES_AGAINST = re.compile(
+    r"(?:我部|我局|该部|该局|工信部|管理局|决定|依法|现|作出|予以)[^。;\n]{0,10}(?:不予(?:许可|批准|受理)|驳回)"
+)
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
@@ -259,7 +263,7 @@ def _judge_by(
         )
     ):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if REJECTED.search(clause):
+    if REJECTED.search(clause) or (chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
