@@ -21,7 +21,7 @@ _FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entiti
 
 
 _COUNTED_EN = re.compile(
-    rf"^(?P<np>\"?(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:{_STOP_WORD}(?:[A-Za-z][\w'-]*|U\.[SK]\.) ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
+    rf"^(?P<np>\"?(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:(?:{_STOP_WORD}(?:[A-Za-z][\w'-]*|U\.[SK]\.)|and(?= [a-z-]+ (?:companies|firms|enterprises|providers|operators|businesses)\b)) ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
     re.I,
 )
 
@@ -39,7 +39,7 @@ _BARE_EN = re.compile(
 
 
 _BARE_PRE_EN = re.compile(
-    r"(?:[(:]|\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"(?:[(:]|\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 

@@ -218,7 +218,7 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.region-has":
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "zh.another":
-        return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得", scene.clause) is not None
+        return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点", scene.clause) is not None
     if cue.name == "zh.approved-firms":
         return number.qualifier == "exact"
     if cue.name == "zh.approved-firms-over":

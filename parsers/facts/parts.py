@@ -26,9 +26,12 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
     found: list[Draft] = []
     told = _Told()
-    for draft in _find_named_wholes(drafts, text):
+    named = _find_named_wholes(drafts, text)
+    for at, draft in enumerate(named):
         if draft.detail == SERIES:
             draft = _follow_series(draft, found)
+        if _holds_whole(draft, named[at + 1 : at + 2]):
+            told = _Told(named[at + 1])
         if draft.role in (*WHOLE_ROLES, "subset"):
             settled = _settle_part(draft, told, text, sentences, piloted=piloted)
             if settled is None:
@@ -40,6 +43,18 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
             told = _Told(told.whole, draft)
         found.append(draft)
     return found
+
+
+def _holds_whole(draft: Draft, following: list[Draft]) -> bool:
+    """ "29 of the 71 firms": the whole stands in the words of its part."""
+    whole = following[0] if following else None
+    return (
+        whole is not None
+        and draft.rule.startswith("en.of-them")
+        and whole.role in WHOLE_ROLES
+        and draft.value < whole.value
+        and draft.start < whole.start <= draft.end + 2
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,10 @@ _ADDED_BEFORE = re.compile(
 )
 
 
+#: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
+_NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间])")
+
+
 def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     """Whether a sentence tells its number as the sum of all let in, and not as what came last."""
     at, end = draft.start - sentence.start, draft.end - sentence.start
@@ -144,7 +148,7 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         sentence.text[at + len(str(draft.value)) : end + 16]
     ):
         return False
-    before, after = sentence.text[:at].rpartition(";")[2], sentence.text[end:].partition(";")[0]
+    before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
 
