@@ -93,7 +93,8 @@ def _settle_part(
 def _follow_series(draft: Draft, found: list[Draft]) -> Draft:
     """A figure of a series has the role of the one told before it, else none."""
     told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
-    if told is None or told.role == "batch" or draft.sentence - told.sentence > 1:
+    far = 4 if draft.rule in ("en.series-there", "en.says") else 1
+    if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")
     return replace(draft, role=told.role)
 
@@ -119,11 +120,12 @@ def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
 
 def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a figure that only its place makes a part follows a larger one that was told just before."""
+    far = 12 if draft.rule == "en.part-place-brackets" else 1  # a list by places has a line for each
     return (
         whole is not None
         and draft.value < whole.value
-        and draft.sentence - whole.sentence <= 2
-        and sentences[draft.sentence].line - sentences[whole.sentence].line <= 1
+        and draft.sentence - whole.sentence <= 2 * far
+        and sentences[draft.sentence].line - sentences[whole.sentence].line <= far
     )
 
 

@@ -34,9 +34,9 @@ _COMPETING = (
     ("virtual operators", r"虚拟运营商|移动通信转售|转售业务|virtual (?:telecom )?(?:operator|carrier|network operator)|\bMVNOs?\b|(?:mobile|wireless|cellular) (?:service )?resale|\bresell\w* (?:of )?(?:mobile|wireless|cellular|phone)|\bresale licen[cs]e"),
     ("5G or spectrum", r"5G|频率使用许可|频谱|spectrum|6G"),
     ("satellite", r"卫星(?:移动)?通信|卫星互联网|satellite"),
-    ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b"),
+    ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b(?! (?:engine|developer|maker|studio|company|publisher|platform))"),
     ("hospitals", r"独资医院|医疗领域|医院|医疗机构|hospitals?"),
-    ("banks and brokers", r"券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),
+    ("banks and brokers", r"支付机构|第三方支付|支付牌照|银行卡清算|payment (?:firms?|institutions?|licen[cs]\w+)|bank[- ]card clearing|券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),
     ("apps", r"\b\d+ (?:mobile )?apps\b|mini-?programs?\b|privacy (?:violation|rule|breach)|APP|App(?!le)|SDK|侵害用户权益|个人信息|下架|apps? (?:that|inspection|removal)"),
     ("equipment", r"type approval|network access licen|\bhandsets?\b|smartphones?|iPhone|\bpatents?\b|\bgear maker|autonomous driving|\btenders?\b"),
     ("travellers", r"\b(?:tourists?|travell?ers?|SIM cards?|roaming)\b"),
@@ -45,6 +45,11 @@ _COMPETING = (
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
+#: Telecom as one sector in a row of them: 金融、电信等领域.
+_IN_A_ROW = Pattern(
+    r"(?:[一-鿿]{2,6}、电信|电信、[一-鿿]{2,6})[^,。;]{0,16}(?:领域|行业|服务业|方面)|\b(?:finance|education|medical care|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)(?:,| and) tele(?:com|communication)\w*|\btele(?:com|communication)\w*(?:,| and|, and) (?:finance|education|medical|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)\b",
+    re.I,
+)
 _DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
 #: Another country, or another place's own regulator: what is opened or licensed there is not China's telecom market.
 _ABROAD = Pattern(
@@ -118,6 +123,8 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         points, reason = (0.0, "") if sentence.furniture else _weigh_sentence(sentence.text, index in foreign_names)
         if points <= 0:
             continue
+        if sentence.lead > 0 and _names_in_row(sentences, sentence.text):
+            points, reason = points - 0.35, f"{reason}, one sector in a row of them"
         hits += points >= 0.5
         if sentence.title or sentence.lead <= 1:
             points += 0.1
@@ -136,6 +143,13 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
     return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, "nothing on foreign firms in telecom"),))
 
 
+def _names_in_row(sentences: tuple[Sentence, ...], text: str) -> bool:
+    """Whether telecom is only one sector in a row of them, in a text whose head tells of another."""
+    if not _IN_A_ROW.search(text) or _SERVICE.search(text):
+        return False
+    return any(find_rivals(s.text) for s in sentences if s.title or s.lead == 0)
+
+
 def _sum(steps: list[Step]) -> float:
     return sum((step.points for step in steps), 0.0)
 
@@ -147,7 +161,21 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step) -> Step:
     foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):
         return Step(max(best.points, 0.55), "telecom opening and foreign firms let in, side by side in the head")
-    return best
+    return _join_steps(sentences, head) or best
+
+
+def _join_steps(sentences: tuple[Sentence, ...], head: list[str]) -> Step | None:
+    """A permit for a telecom service in China in the head, and foreign firms and the ministry behind it."""
+    asked = any(_SERVICE.search(text) and _ACCESS.search(text) and _CHINA.search(text) for text in head)
+    if not asked or any(find_rivals(text) for text in head):
+        return None
+    first = [s.text for s in sentences if not s.furniture][:6]
+    told = any(_FOREIGN.search(text) for text in first) and any(
+        _MINISTRY.search(text) and _ACCESS.search(text) for text in first
+    )
+    return (
+        Step(0.55, "a telecom service in the head, foreign firms and the ministry's step behind it") if told else None
+    )
 
 
 def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:

@@ -45,7 +45,7 @@ def settle_counts(
         drafts = [step(draft) for draft in drafts]
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = _agree_on_roles(drafts, sentences)
-    drafts = _leave_regions_out(drafts, text)
+    drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
     drafts = [_place(draft, text, sentences) for draft in drafts]
     return inherit_dates(drafts, sentences, dates)
@@ -233,6 +233,18 @@ def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> lis
     return [
         replace(d, role=best[d.value].role, rule=f"{d.rule}+agreed")
         if d.role in WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value], sentences)
+        else d
+        for d in drafts
+    ]
+
+
+def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """首批!4家在沪外企获批: the number that the body tells as a part of a larger batch is one in the title too."""
+    parts = {d.value for d in drafts if d.role == "subset" and d.confidence >= 0.6 and not sentences[d.sentence].title}
+    largest = max((d.value for d in drafts if d.role == "batch" and not sentences[d.sentence].title), default=0)
+    return [
+        replace(d, role="subset", rule=f"{d.rule}+part-below")
+        if d.role == "batch" and sentences[d.sentence].title and d.value in parts and d.value < largest
         else d
         for d in drafts
     ]

@@ -231,6 +231,12 @@ _NAME_ALONE = re.compile(
 )
 
 
+#: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
+_BY_PLACE = re.compile(
+    r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
+)
+
+
 def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
     return (
@@ -239,6 +245,7 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
         or _ROW.match(text) is not None
         or _NAMES_ONLY.fullmatch(text) is not None
         or bool(_NAME_ALONE.match(text))
+        or bool(_BY_PLACE.match(text))
         or (alone and len(text) < 44 and not _PARTED.search(text))
     )
 
