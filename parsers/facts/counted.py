@@ -128,10 +128,8 @@ _PLACE_HAS = re.compile(
 
 
 #: "there had been 121", "the Commerce Ministry says 55": a number that stands for what was told before.
-_TELLS_NUMBER = re.compile(
-    r"\b(?:there (?:had been|were)|puts? it at|the (?:ministry|bureau|administration)[^.;]{0,40} says)(?: only| just| some| about)? ?$",
-    re.I,
-)
+_TELLS_NUMBER = re.compile(r"\b(?:there (?:had been|were)|puts? it at|says)(?: only| just| some| about)? ?$", re.I)
+_SPEAKER = re.compile(r"\b(?:ministry|bureau|administration|MIIT|MOFCOM|regulator)\b|\bthere (?:had been|were)\b", re.I)
 
 
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
@@ -142,7 +140,7 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
         return False  # in brackets alone it is a stock exchange's code
     if placed and text[number.start] != "0":
         return True
-    if _TELLS_NUMBER.search(before):
+    if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
