@@ -199,7 +199,15 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.detail == "told_as_new":
         return number.value >= 1000 and _TELECOM.search(scene.sentence) is not None
     if (
-        cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate", "zh.licensed-stock")
+        cue.name
+        in (
+            "en.stock-noun",
+            "zh.total-of-stock",
+            "en.stock-before",
+            "zh.may-operate",
+            "zh.licensed-stock",
+            "en.entitled",
+        )
         and number.value < 1000
     ):
         if _FRESH.search(scene.clause):

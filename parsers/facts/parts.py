@@ -52,6 +52,7 @@ def _holds_whole(draft: Draft, following: list[Draft]) -> bool:
         whole is not None
         and draft.rule.startswith("en.of-them")
         and whole.role in WHOLE_ROLES
+        and whole.detail != "referred_to"
         and draft.value < whole.value
         and draft.start < whole.start <= draft.end + 2
     )
