@@ -138,7 +138,7 @@ _ADDED_BEFORE = re.compile(
 
 
 #: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
-_NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间])")
+_NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
 
 
 def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
