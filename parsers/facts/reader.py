@@ -42,7 +42,7 @@ _MINISTRY_ABROAD = re.compile(
 _PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
 READ_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 #: Version of the reading rules; a change of a rule that changes a reading changes it.
-RULES = "2026.2"
+RULES = "2026.3"
 
 
 class Reader:
