@@ -119,6 +119,12 @@ def find_services(text: str) -> tuple[str, ...]:
     return tuple(sorted(code for code, pattern in fitting if pattern.compiled.search(text)))
 
 
+def forget_places() -> None:
+    """Forgets the places and services of the sentences asked last."""
+    _find_unmasked.cache_clear()
+    find_services.cache_clear()
+
+
 def list_regions() -> tuple[str, ...]:
     """The names of all regions that are told apart."""
     return tuple(dict.fromkeys(_REGIONS_EN.values()))
