@@ -138,8 +138,10 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
     found: list[Draft] = []
     last: str | None = None
     for draft in drafts:
+        sentence = sentences[draft.sentence]
+        compared = _COMPARED.search(sentence.text[: max(0, draft.start - sentence.start)][-24:])
         if (
-            (draft.role == "stock_total" and draft.as_of)
+            (draft.role == "stock_total" and draft.as_of and not (compared and last))
             or (draft.role == "pilot_total" and (draft.as_of or last is None))
             or draft.role == "batch"
         ):

@@ -26,7 +26,7 @@ _NATIONAL = (
     ("MOFCOM", Pattern(r"(?<!省)商务部|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
     ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
     ("GOV", Pattern(
-        r"国务院(?:关于同意|原则同意|批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
+        r"国务院(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
         r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
     )),
     ("NPPA", Pattern(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
@@ -40,7 +40,7 @@ _PROVINCIAL_EN = Pattern(
 )
 _ACTS = re.compile(
     r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
-    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)"
+    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
 )
 _BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"

@@ -214,7 +214,8 @@ def _extend(text: str, name: Name) -> Name | None:
             re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2
         ):
             return name
-        return _as_unit(text, name, name.end + more.end())
+        end = name.end + more.end()
+        return _as_unit(text, name, end + 2 * (text[end - 1 : end + 2] == ")公司"))
     if unit := _UNIT_EN.match(rest):
         return _as_unit(text, name, name.end + unit.end())
     more = _MORE_EN.match(rest)

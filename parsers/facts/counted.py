@@ -21,25 +21,25 @@ _FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entiti
 
 
 _COUNTED_EN = re.compile(
-    rf"^(?P<np>\"?(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:{_STOP_WORD}(?:[A-Za-z][\w'-]*|U\.[SK]\.) ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
+    rf"^(?P<np>\"?(?: of(?= (?:foreign|overseas|multinational)))?(?: foreign and(?= overseas))?(?: |-)(?:(?:{_STOP_WORD}(?:[A-Za-z][\w'-]*|U\.[SK]\.)|and(?= [a-z-]+ (?:companies|firms|enterprises|providers|operators|businesses)\b)) ){{0,6}}?(?P<head>{_FIRM_EN})\b(?: in the sector)?)",
     re.I,
 )
 
 
 _OF_THEM = re.compile(
-    r"^ of (?:them|these|those|which|whom|the (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|entities|licensees|recipients|holders|participants|grantees|entrants|winners|newcomers|approvals|permits|licen[cs]es|names)\b|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
+    r"^ of (?:them|these|those|which|whom|the (?:[\w-]+ ){0,3}?(?:companies|firms|enterprises|businesses|operators|carriers|providers|entities|licensees|recipients|holders|participants|grantees|entrants|winners|newcomers|approvals|permits|licen[cs]es|names)\b|the (?:(?:more than|over|some|nearly|about|roughly) )?(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|approved)\b)",
     re.I,
 )
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
+    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|altogether|in number|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier|new) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
 
 _BARE_PRE_EN = re.compile(
-    r"(?:[(:]|\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|led|ling)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"(?:[(:]|\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -112,7 +112,7 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
 
 #: What may follow a number that stands for firms: "13 are in Shanghai", "24 in total".
 _TELLING_AFTER = re.compile(
-    r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|(?:a|the) year (?:ago|earlier|before)|last [A-Z]|in total|in all|altogether|in the (?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))"
+    r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|(?:a|the) year (?:ago|earlier|before)|last [A-Z]|in total|in all|altogether|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))"
 )
 #: Verbs of which a number alone may be the subject, whatever else the sentence says.
 _VERB_AFTER = re.compile(
@@ -127,6 +127,11 @@ _PLACE_HAS = re.compile(
 )
 
 
+#: "there had been 121", "the Commerce Ministry says 55": a number that stands for what was told before.
+_TELLS_NUMBER = re.compile(r"\b(?:there (?:had been|were)|puts? it at|says)(?: only| just| some| about)? ?$", re.I)
+_SPEAKER = re.compile(r"\b(?:ministry|bureau|administration|MIIT|MOFCOM|regulator)\b|\bthere (?:had been|were)\b", re.I)
+
+
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
     before = text[max(sentence.start, number.outer - 30) : number.outer]
@@ -134,6 +139,8 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     if (rest.startswith(")") and before.endswith("(") and not placed) or not _BARE_EN.match(rest):
         return False  # in brackets alone it is a stock exchange's code
     if placed and text[number.start] != "0":
+        return True
+    if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):

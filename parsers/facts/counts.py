@@ -17,6 +17,10 @@ _ORDINAL_EN = Pattern(
     r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:wholly |fully |entirely )?(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be|do so)|approved|admitted|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
     re.I,
 )
+#: "and the third in Hainan", behind an ordinal of the whole country.
+_ORDINAL_LOCAL = re.compile(
+    r"[^.;]{0,60}?(?:,? and|,|;) (?:the |its )?(?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?:one |such firm )?in (?:the )?(?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*"
+)
 _ORDINAL_ZH = Pattern(r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构))")
 _GIVEN = re.compile(
     r"(?:发放|颁发|核发|批准|核准|批[复覆]|准予|准许|获批|获准|拿到|取得|获得)|\b(?:approv\w+|clear(?:ed|s)|grant\w*|issu(?:ed|es)|award\w*|gave|given|gives|green-?li\w+|receiv\w+|won|wins|obtain\w*|secur\w+|go-ahead|may now)\b#?",
@@ -190,12 +194,20 @@ _WHOLE_BEFORE = re.compile(
 
 def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
-    if cue.role in WHOLE_ROLES and _PARTITIVE.match(scene.noun) and cue.detail != "of_applicants":
+    if cue.role in WHOLE_ROLES and _PARTITIVE.match(scene.noun) and cue.detail not in ("of_applicants", "all_of_those"):
         return False  # "ten of the 41": a part, whatever is said of it
     if cue.detail == "told_as_new":
         return number.value >= 1000 and _TELECOM.search(scene.sentence) is not None
     if (
-        cue.name in ("en.stock-noun", "zh.total-of-stock", "en.stock-before", "zh.may-operate", "zh.licensed-stock")
+        cue.name
+        in (
+            "en.stock-noun",
+            "zh.total-of-stock",
+            "en.stock-before",
+            "zh.may-operate",
+            "zh.licensed-stock",
+            "en.entitled",
+        )
         and number.value < 1000
     ):
         if _FRESH.search(scene.clause):
@@ -214,7 +226,7 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.region-has":
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "zh.another":
-        return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得", scene.clause) is not None
+        return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点", scene.clause) is not None
     if cue.name == "zh.approved-firms":
         return number.qualifier == "exact"
     if cue.name == "zh.approved-firms-over":
@@ -255,21 +267,19 @@ def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
                 or (name == "zh.ordinal" and not re.search("获|批|准|许可|牌照", sentence.text))
             ):
                 continue
-            drafts.append(
-                Draft(
-                    value,
-                    "exact",
-                    "pilot_total",
-                    "ordinal",
-                    match.start(),
-                    match.end(),
-                    name,
-                    0.75,
-                    match.start("ord"),
-                    index,
-                )
-            )
+            drafts.append(_draft_ordinal(match, value, name, index))
+            told = match.start("tail") if name == "en.ordinal" else match.end()
+            local = _ORDINAL_LOCAL.match(text, told, sentence.end)
+            if local and (within := parse_ordinal(local["ord"])) and 1 < within < value:
+                drafts.append(_draft_ordinal(local, within, f"{name}-local", index))
     return drafts
+
+
+def _draft_ordinal(match: re.Match[str], value: int, rule: str, index: int) -> Draft:
+    start = match.start("ord") if rule.endswith("-local") else match.start()
+    return Draft(
+        value, "exact", "pilot_total", "ordinal", start, match.end(), rule, 0.75, match.start("ord"), index
+    )  # fmt: skip
 
 
 def demote(draft: Draft, detail: str, rule: str) -> Draft:

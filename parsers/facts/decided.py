@@ -14,7 +14,7 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.spans import Spans
 
 _AS_OF = re.compile(
-    r"(?:截至|截止|截至到|到|至|较|比|自|从)$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$"
+    r"(?:截至|截止|截至到|到|至|较|比|自|从|截止(?:日期|时间|日)(?:为|是|:)?|反馈[^,。]{0,6}(?:为|是))$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$"
     r"|\b(?:list|notice|statement|document|article|report|circular|guidelines?)s? (?:that was |which was )?(?:published|released|posted|issued|circulated) (?:on |in )?$",
     re.I,
 )
@@ -63,6 +63,10 @@ class Locator:
         return self.starts[start], self.ends[end - 1]
 
 
+#: In a notice that is dated under its signature this is that day, whenever the page was put up.
+_TODAY = ("today", "今日", "今天", "即日")
+
+
 def find_decided(material: Material, sentences: list[Sentence], near: list[int], *, policy: bool = False) -> str | None:
     """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
     inside = [mention for sentence in sentences for mention in dates_in(material.dates, sentence.start, sentence.end)]
@@ -71,6 +75,8 @@ def find_decided(material: Material, sentences: list[Sentence], near: list[int],
         for mention in inside
         if mention.day and mention.value and not _is_other_date(material, mention, policy=policy)
     ]
+    if found and all(material.text[m.start : m.end].lower() in _TODAY for _, m in found) and (day := _signed(material)):
+        return day
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
@@ -100,10 +106,16 @@ _PUBLISHED = re.compile(
 )
 
 
+#: 自5月20日起公开征求意见: the draft was put out on that day.
+_ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
+
+
 def _is_other_date(material: Material, mention: Mention, *, policy: bool = False) -> bool:
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
     before = material.text[max(0, mention.start - 44) : mention.start]
+    if policy and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):
+        return False
     return _AS_OF.search(before) is not None and not (policy and _PUBLISHED.search(before))
 
 

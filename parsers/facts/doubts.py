@@ -139,6 +139,12 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     ]
 
 
+_KNOWN_SO_FAR = Pattern(
+    r"\b(?:ones|names|firms|companies|those|enterprises)\b[^.;]{0,16}\b(?:identified|named|known|confirmed|disclosed|made public)\b[^.;]{0,16}\b(?:are|include|were)\b|已知(?:的)?(?:有|企业|包括)|目前(?:已知|确认|公开)(?:的)?(?:有|包括)",
+    re.I,
+)
+
+
 class _Around:
     """What the sentences around a name say, each asked once however many names it holds."""
 
@@ -152,6 +158,10 @@ class _Around:
         if index not in self._denied:
             self._denied[index] = _DENIED.search(self._sentences[index].text) is not None
         return self._denied[index]
+
+    def is_known_list(self, index: int) -> bool:
+        """Whether a sentence names those of a batch that are known: it may stand behind another."""
+        return _KNOWN_SO_FAR.search(self._sentences[index].text) is not None
 
     def is_approved(self, index: int) -> bool:
         """Whether a sentence has a word of approval; False before the first."""
@@ -168,4 +178,6 @@ def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
         return _JOINED.search(name.text) is not None
     if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name
         return True
-    return one.rule == "member" and not about.is_approved(index) and not about.is_approved(index - 1)
+    if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):
+        return False
+    return not (about.is_approved(index - 2) and about.is_known_list(index))

@@ -87,10 +87,17 @@ def finish_firms(scene: Scene, judged: tuple[Judged, ...]) -> list[tuple[Firm, i
     for one in judged:
         key = _fold_key(one.name.text)
         known = chosen.get(key)
-        if known is None or _STRENGTH[one.status] > _STRENGTH[known.status]:
+        if known is None or _tells_more(one, known):
             chosen[key] = one
     ordered = sorted(chosen.items(), key=lambda item: item[1].name.start)
     return [(_finish_firm(scene, one, _fold_key(one.full) if one.full else key), one.sentence) for key, one in ordered]
+
+
+def _tells_more(one: Judged, known: Judged) -> bool:
+    """Whether the strongest thing said of a name is this one, or the same thing is said more surely."""
+    if one.status != known.status:
+        return _STRENGTH[one.status] > _STRENGTH[known.status]
+    return known.confidence < REVIEW_BELOW <= one.confidence
 
 
 #: How much less sure a claim is of a name that neither the gazetteer nor a legal ending knows.

@@ -14,7 +14,7 @@ from parsers.facts.sentences import Sentence
 Basis = Literal["yoy", "since"] | None
 
 _ZH = Pattern(
-    r"(?P<base>同比|环比|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|\d{4}年(?:底|末|同期)?)|一年(?:来|间|内)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期])多|多出|增加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?一年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期内间里来前])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
     r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
@@ -27,7 +27,7 @@ _EN = Pattern(
     re.I,
 )
 _STOCK = Pattern(
-    r"外商?投资(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|tele(?:com|co)\w* (?:companies|firms|enterprises|businesses|operators) with foreign (?:investment|capital|funding|money|shareholders)|\bforeign telcos\b",
+    r"外商?(?:投资|出资)(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|tele(?:com|co)\w* (?:companies|firms|enterprises|businesses|operators) with foreign (?:investment|capital|funding|money|shareholders)|\bforeign telcos\b",
     re.I,
 )
 _RIVAL = Pattern(
@@ -147,9 +147,9 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
         base = next((word for word in _BASES if word in around), "")
     if not base:
         return None
-    if re.search(r"末|底|年初|end|since", base):
+    if re.search(r"末|底|年初|半年|end|since", base):
         return "since"
     return None if base == "环比" else "yoy"
 
 
-_BASES = ("同比", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before")  # fmt: skip
+_BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before")  # fmt: skip

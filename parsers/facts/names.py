@@ -16,21 +16,21 @@ _BODY_ZH = re.compile(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)
 #: The rightmost of these is where a legal name's left edge lies.
 _EDGE_ZH = re.compile(
     r"[,、;:。\"《》〈〉!?|/【】]|^\d{1,3}(?:[.、)]| +)|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?=[一-鿿A-Z])|(?<=[一-鿿 ])\d{1,3}[.)] ?"
-    r"|同意|批准|核准|准予|允许|许可|注销|撤销|吊销|取消|收回|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|以及|及其|暨|作为|成为|涉及|英属维尔京群岛|开曼群岛|\d{4,} +(?=[一-鿿])"
-    r"|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|设立了?|成立了?|收购|入股|投资的|联合(?!利华|包裹|技术|健康|国际|信[息用])|携手|牵手|合作方|支持|通知|通报|要求|责令"
+    r"|同意|批准|核准|准予|允许|许可|注销了?|撤销了?|吊销了?|取消了?|收回了?|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|以及|及其|暨|作为|成为|涉及|英属维尔京群岛|开曼群岛|\d{4,} +(?=[一-鿿])"
+    r"|原名|原称|曾用名|更名为|前身为|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|设立了?|成立了?|收购|入股|投资的|联合(?!利华|包裹|技术|健康|国际|信[息用])|携手|牵手|合作方|支持|通知|通报|要求|责令"
     r"|(?:近日|日前|今日|昨日|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
     r"|(?:企业|公司)(?!管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|\()"
     r"|(?:\d|[一二三四五六七八九十])家"
     r"|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
 )
 #: What may stand between a verb or a noun and the name: 企业有甲公司, 包括如甲公司.
-_LEAD_ZH = re.compile(r"(?:有|如|含|即|是|为)(?![限为友道])(?=[一-鿿A-Z]{3})")
+_LEAD_ZH = re.compile(r"中?(?:有|如|含|即|是|为)(?![限为友道])(?=[一-鿿A-Z]{3}|[一-鿿A-Z]{2}\()")
 _NAME_HE = re.compile(
     r"和(?:记|讯|利|信|创|黄|光|平|谐|睦|硕|泰|佳|而|田|众|盛|邦|风|美|正|诚|顺)|[中永祥人协共颐泰亿元万保太义同天仁三昭大嘉调温谦]和"
 )
 _SUFFIX_EN = Pattern(
-    r"(?:,? ?\b(?:Company,? Limited|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
-    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)))"
+    r"(?:,? ?\b(?:(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
+    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|AB\b(?! [a-z])|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
 _OFFICE = re.compile(
@@ -264,7 +264,17 @@ def _left_edge_zh(text: str, low: int, high: int, brands: _Brands) -> int:
     for brand in brands.touching(start, high):
         if start < brand.end < high and text[brand.end] in "和及与":
             start = brand.end + 1
-    return _cut_and(text, start, high)
+    whole, cut = _whole_line(text, low, high), _cut_and(text, start, high)
+    return whole if whole is not None and cut == whole + 1 else cut
+
+
+#: 关于和沁云联有限公司…, or a line that begins so: the word that joins is the name's own.
+_OPENS_WHOLE = re.compile(r"(?:^|\n|关于)(?=[和及与][一-鿿]{2,12}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,6}$)")
+
+
+def _whole_line(text: str, low: int, high: int) -> int | None:
+    found = _OPENS_WHOLE.search(text[max(0, low - 3) : high])
+    return max(0, low - 3) + found.end() if found else None
 
 
 #: 北京科睿及时通网络: what begins with a place is no whole name before its 公司, so 及 and 与 stand in it.
@@ -303,6 +313,13 @@ _NOT_IN_NAME = (
     "-funded",
     "-controlled",
 )
+#: What joins words within a name: Hartwell Science and Technology (Beijing).
+_PAIRED = re.compile(
+    r"(?:[A-Z][\w&'-]* )+(?:Science|Research|Sales|Trade|Import|Systems|Software|Trust|Oil|Media|Energy|Sons|Marketing|Investment|Education|Culture|Health|Logistics|Information|Data|Network|Internet) and $"
+)
+_PAIR_AFTER = re.compile(
+    r"(?:Technology|Technologies|Development|Services?|Export|Network|Hardware|Investment|Gas|Entertainment|Power|Consulting|Trading|Engineering|Software|Communications?|Management|Media|Technical)\b"
+)
 _AND_BEFORE = re.compile(
     r"(?:^(?:\s*(?:\(?\d{1,3}[.)]|[-*•·]) )?|.*?[|;:(]\s*|.*\b(?:subsidiary|unit|company|affiliate|enterprise)s? )([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) and $"
 )
@@ -310,6 +327,8 @@ _AND_BEFORE = re.compile(
 
 def _join_and(piece: str, start: int) -> int:
     """ "Kern and Vogel Data (Tianjin) Co., Ltd." in a cell of its own, or behind "its subsidiary", is one name."""
+    if _PAIR_AFTER.match(piece[start:]) and (pair := _PAIRED.search(piece[:start])):
+        return pair.start()
     before = _AND_BEFORE.match(piece[:start])
     return before.start(1) if before and before[1].split(" ")[0] not in _NOT_FIRST else start
 

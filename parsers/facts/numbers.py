@@ -56,7 +56,7 @@ _NUMBER = Pattern(
 )
 _NAMED: dict[str, Qualifier] = {"over": "over", "nearly": "nearly", "about": "about"}
 _BEFORE_ZH = Pattern(
-    r"(?:(?P<over>超过|超出|已超|超|逾|突破|多于|不止|不少于|不低于|至少|高于|破|大于)"
+    r"(?:(?P<over>超过|超越|超出|已超|超|逾|突破|多于|不止|不少于|不低于|至少|高于|破|大于)"
     r"|(?P<nearly>接近|将近|逼近|不足|不到|趋近|(?<![最附临就远新])近|几近|少于)"
     r"|(?P<about>(?:大约|约|大概|约莫|差不多|估计)(?:为|有)?))\s*$"
 )

@@ -26,9 +26,12 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     """A smaller figure of the same kind right after its whole, without a date of its own, is a part of it."""
     found: list[Draft] = []
     told = _Told()
-    for draft in _find_named_wholes(drafts, text):
+    named = _find_named_wholes(drafts, text)
+    for at, draft in enumerate(named):
         if draft.detail == SERIES:
             draft = _follow_series(draft, found)
+        if _holds_whole(draft, named[at + 1 : at + 2]):
+            told = _Told(named[at + 1])
         if draft.role in (*WHOLE_ROLES, "subset"):
             settled = _settle_part(draft, told, text, sentences, piloted=piloted)
             if settled is None:
@@ -40,6 +43,19 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
             told = _Told(told.whole, draft)
         found.append(draft)
     return found
+
+
+def _holds_whole(draft: Draft, following: list[Draft]) -> bool:
+    """ "29 of the 71 firms": the whole stands in the words of its part."""
+    whole = following[0] if following else None
+    return (
+        whole is not None
+        and draft.rule.startswith("en.of-them")
+        and whole.role in WHOLE_ROLES
+        and whole.detail != "referred_to"
+        and draft.value < whole.value
+        and draft.start < whole.start <= draft.end + 2
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,8 @@ def _settle_part(
 def _follow_series(draft: Draft, found: list[Draft]) -> Draft:
     """A figure of a series has the role of the one told before it, else none."""
     told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
-    if told is None or told.role == "batch" or draft.sentence - told.sentence > 1:
+    far = 4 if draft.rule in ("en.series-there", "en.says") else 1
+    if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")
     return replace(draft, role=told.role)
 
@@ -104,11 +121,12 @@ def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
 
 def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a figure that only its place makes a part follows a larger one that was told just before."""
+    far = 12 if draft.rule == "en.part-place-brackets" else 1  # a list by places has a line for each
     return (
         whole is not None
         and draft.value < whole.value
-        and draft.sentence - whole.sentence <= 2
-        and sentences[draft.sentence].line - sentences[whole.sentence].line <= 1
+        and draft.sentence - whole.sentence <= 2 * far
+        and sentences[draft.sentence].line - sentences[whole.sentence].line <= far
     )
 
 

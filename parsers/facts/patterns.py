@@ -79,6 +79,12 @@ _NEEDS = _Needs()
 _find_missing = lru_cache(maxsize=512)(_NEEDS.find_missing)
 
 
+def forget_texts() -> None:
+    """Forgets what the sentences asked last hold, as a text that nobody has read before finds it."""
+    _find_missing.cache_clear()
+    _lower_long.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _lower_long(text: str) -> str:
     """A long text in lower case; empty where `re` sees other letters in it than that has."""

@@ -19,7 +19,7 @@ _FOREIGN_TELECOM = Pattern(
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals)\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 _TELECOM = Pattern(
@@ -34,9 +34,9 @@ _COMPETING = (
     ("virtual operators", r"虚拟运营商|移动通信转售|转售业务|virtual (?:telecom )?(?:operator|carrier|network operator)|\bMVNOs?\b|(?:mobile|wireless|cellular) (?:service )?resale|\bresell\w* (?:of )?(?:mobile|wireless|cellular|phone)|\bresale licen[cs]e"),
     ("5G or spectrum", r"5G|频率使用许可|频谱|spectrum|6G"),
     ("satellite", r"卫星(?:移动)?通信|卫星互联网|satellite"),
-    ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b"),
+    ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b(?! (?:engine|developer|maker|studio|company|publisher|platform))"),
     ("hospitals", r"独资医院|医疗领域|医院|医疗机构|hospitals?"),
-    ("banks and brokers", r"券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),
+    ("banks and brokers", r"支付机构|第三方支付|支付牌照|银行卡清算|payment (?:firms?|institutions?|licen[cs]\w+)|bank[- ]card clearing|券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),
     ("apps", r"\b\d+ (?:mobile )?apps\b|mini-?programs?\b|privacy (?:violation|rule|breach)|APP|App(?!le)|SDK|侵害用户权益|个人信息|下架|apps? (?:that|inspection|removal)"),
     ("equipment", r"type approval|network access licen|\bhandsets?\b|smartphones?|iPhone|\bpatents?\b|\bgear maker|autonomous driving|\btenders?\b"),
     ("travellers", r"\b(?:tourists?|travell?ers?|SIM cards?|roaming)\b"),
@@ -45,6 +45,11 @@ _COMPETING = (
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
+#: Telecom as one sector in a row of them: 金融、电信等领域.
+_IN_A_ROW = Pattern(
+    r"(?:[一-鿿]{2,6}、电信|电信、[一-鿿]{2,6})[^,。;]{0,16}(?:领域|行业|服务业|方面)|\b(?:finance|education|medical care|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)(?:,| and) tele(?:com|communication)\w*|\btele(?:com|communication)\w*(?:,| and|, and) (?:finance|education|medical|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)\b",
+    re.I,
+)
 _DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
 #: Another country, or another place's own regulator: what is opened or licensed there is not China's telecom market.
 _ABROAD = Pattern(
@@ -52,11 +57,17 @@ _ABROAD = Pattern(
     r"|\bNCC\b|通讯传播委员会|通传会|通讯事务管理局|通讯办|联邦通信委员会|总务省|(?:日本|韩国|美国|英国|德国|法国|新加坡|澳大利亚|澳洲|台湾|本港|香港|欧盟)(?:的)?(?:政府|监管|国会|议会|《?电信法|《?通信法|当局|通信委员会|立法)|本港[^,。]{0,10}(?:固网|营办商|牌照)"
     r"|\b(?:Vietnam|India|Indonesia|Malaysia|Thailand|Philippines|Myanmar|Cambodia|Laos|Bangladesh|Pakistan|Sri Lanka|Saudi(?: Arabia)?|UAE|Qatar|Egypt|Nigeria|Kenya|Ethiopia|South Africa|Russia|Kazakhstan|Uzbekistan|Mexico|Brazil|Argentina|Chile|Turkey|Iran|Israel)(?:'s|n|ese|an|ian)?\b|\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|Office of the Communications Authority)\b|\b(?:Hong Kong|Taiwan|Japan|South Korea|Singapore|Australia|the EU|European Union|Washington|Tokyo|Seoul)(?:'s)? (?:government|regulator|parliament|lawmakers|communications authority|to (?:allow|let|open)|(?:allows|lets|opens)\b)",
 )
+#: Another country's regulator, or Hong Kong's, that acts itself: whatever is said of China beside it.
+_ACTS_ABROAD = Pattern(
+    r"\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|(?:U\.S\.|US|American|British|Indian|Canadian|Australian|European|EU|Dutch|German|Japanese) (?:telecoms? |communications )?(?:regulators?|watchdog|lawmakers|senators|agency))\b[^.\n]{0,40}\b(?:vot\w+|revok\w+|bar(?:s|red)?|bans?|banned|order\w*|decid\w+|propos\w+|adopt\w*|clos\w+|shut\w*|expel\w*|block\w*|reject\w*|strip\w*|terminat\w+|end(?:s|ed)?|mov\w+|den(?:y|ies|ied)|approv\w+|grant\w*|licen[cs]\w+|said|plans?)\b"
+    r"|\b(?:licen[cs]ed|licen[cs]es?|operators?|carriers|providers)\b (?:(?:were|are|is|was|have|had|been|issued|granted|active|operating|licen[cs]ed) ){0,3}in (?:Hong Kong|Taiwan|Singapore|Macao|Macau|Japan|South Korea|India|Vietnam|Thailand|Malaysia|Indonesia)\b"
+    r"|(?:美国)?联邦通信委员会[^。\n]{0,24}(?:撤销|吊销|表决|投票|禁止|决定|拟|提议)|(?:本港|香港)[^,。]{0,8}(?:固网|流动网络|互联网服务)(?:营办商|供应商|商)"
+)
 _CHINA = Pattern(
     r"中国(?!台湾|香港)|大陆|内地|我国|全国|工信部|工业和信息化部|商务部|国务院|北京|上海|海南|深圳|天津|广州|苏州|自贸|\bChina(?!'s Taiwan)|Chinese|\bMIIT\b|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lingang|Pudong"
 )
 _MINISTRY = Pattern(
-    r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration"
+    r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
 )
 _SERVICE = Pattern(
     r"数据中心|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele",
@@ -112,6 +123,8 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         points, reason = (0.0, "") if sentence.furniture else _weigh_sentence(sentence.text, index in foreign_names)
         if points <= 0:
             continue
+        if sentence.lead > 0 and _names_in_row(sentences, sentence.text):
+            points, reason = points - 0.35, f"{reason}, one sector in a row of them"
         hits += points >= 0.5
         if sentence.title or sentence.lead <= 1:
             points += 0.1
@@ -130,6 +143,13 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
     return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, "nothing on foreign firms in telecom"),))
 
 
+def _names_in_row(sentences: tuple[Sentence, ...], text: str) -> bool:
+    """Whether telecom is only one sector in a row of them, in a text whose head tells of another."""
+    if not _IN_A_ROW.search(text) or _SERVICE.search(text):
+        return False
+    return any(find_rivals(s.text) for s in sentences if s.title or s.lead == 0)
+
+
 def _sum(steps: list[Step]) -> float:
     return sum((step.points for step in steps), 0.0)
 
@@ -141,7 +161,21 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step) -> Step:
     foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):
         return Step(max(best.points, 0.55), "telecom opening and foreign firms let in, side by side in the head")
-    return best
+    return _join_steps(sentences, head) or best
+
+
+def _join_steps(sentences: tuple[Sentence, ...], head: list[str]) -> Step | None:
+    """A permit for a telecom service in China in the head, and foreign firms and the ministry behind it."""
+    asked = any(_SERVICE.search(text) and _ACCESS.search(text) and _CHINA.search(text) for text in head)
+    if not asked or any(find_rivals(text) for text in head):
+        return None
+    first = [s.text for s in sentences if not s.furniture][:6]
+    told = any(_FOREIGN.search(text) for text in first) and any(
+        _MINISTRY.search(text) and _ACCESS.search(text) for text in first
+    )
+    return (
+        Step(0.55, "a telecom service in the head, foreign firms and the ministry's step behind it") if told else None
+    )
 
 
 def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
@@ -238,7 +272,8 @@ def _subtract(sentences: tuple[Sentence, ...], score: float) -> list[Step]:
     elif not direct and (rivals := find_rivals(head)):
         steps.append(Step(-0.2, f"the head tells of {rivals[0]}"))
     if (_ABROAD.search(head) and not _CHINA.search(_CARRIERS.sub("", head))) or (
-        _ABROAD.search(title) and not _CHINA.search(title) and not _PROGRAMME.search(head)
+        (_ABROAD.search(title) and not _CHINA.search(title) and not _PROGRAMME.search(head))
+        or (_ACTS_ABROAD.search(head) and not _PROGRAMME.search(head) and not _FOREIGN_TELECOM.search(head))
     ):
         steps.append(Step(-0.6, "the head tells of another country"))
     if _tells_in_passing(sentences, title):

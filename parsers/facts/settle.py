@@ -37,6 +37,7 @@ def settle_counts(
             for d in drafts
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
+        lambda d: _check_figure(d, sentences),
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: date_count(d, sentences, dates, text),
     )
@@ -44,7 +45,7 @@ def settle_counts(
         drafts = [step(draft) for draft in drafts]
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = _agree_on_roles(drafts, sentences)
-    drafts = _leave_regions_out(drafts, text)
+    drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
     drafts = [_place(draft, text, sentences) for draft in drafts]
     return inherit_dates(drafts, sentences, dates)
@@ -83,6 +84,26 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     return draft
 
 
+_OTHER_SUBJECT = Pattern(
+    r"试点|获批|获准|申请|批[复覆]|用户|基站|收入|持证|\b(?:pilot|approv\w*|applic\w*|users|revenue)\b", re.I
+)
+
+
+def _check_figure(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
+    if draft.detail == "this_figure" and not _stands_for_stock(draft, sentences):
+        return demote(draft, "this_figure", f"{draft.rule}+alone")
+    return draft
+
+
+def _stands_for_stock(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether 这一数字 is the stock's: the last thing told before that can be counted is foreign-invested telecom firms."""
+    sentence = sentences[draft.sentence]
+    before = sentences[draft.sentence - 1].text if draft.sentence else ""
+    text = f"{before}\n{sentence.text[: max(0, draft.start - sentence.start)]}"
+    stock = max((m.end() for m in _STOCK_NOUN.finditer(text)), default=-1)
+    return stock > max((m.end() for m in _OTHER_SUBJECT.finditer(text)), default=-1)
+
+
 #: China has some three thousand foreign-invested telecom firms; a figure from here on counts something else.
 _NO_STOCK = 20_000
 _FOREIGN = Pattern(r"外[资商企方]|港资|台资|境外|\b(?:foreign|overseas|multinational)", re.I)
@@ -116,6 +137,10 @@ _ADDED_BEFORE = re.compile(
 )
 
 
+#: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
+_NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
+
+
 def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     """Whether a sentence tells its number as the sum of all let in, and not as what came last."""
     at, end = draft.start - sentence.start, draft.end - sentence.start
@@ -123,7 +148,7 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         sentence.text[at + len(str(draft.value)) : end + 16]
     ):
         return False
-    before, after = sentence.text[:at].rpartition(";")[2], sentence.text[end:].partition(";")[0]
+    before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
 
@@ -198,6 +223,7 @@ def _leave_regions_out(drafts: list[Draft], text: str) -> list[Draft]:
 def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """One value with two roles: the body speaks before the title, the surer cue before the weaker."""
     best: dict[int, Draft] = {}
+    drafts = _follow_batch(drafts, sentences)
     for draft in drafts:
         if draft.role not in WHOLE_ROLES:
             continue
@@ -209,6 +235,41 @@ def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> lis
         if d.role in WHOLE_ROLES and best[d.value].role != d.role and not _differ(d, best[d.value], sentences)
         else d
         for d in drafts
+    ]
+
+
+def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """首批!4家在沪外企获批: the number that the body tells as a part of a larger batch is one in the title too."""
+    parts = {d.value for d in drafts if d.role == "subset" and d.confidence >= 0.6 and not sentences[d.sentence].title}
+    largest = max((d.value for d in drafts if d.role == "batch" and not sentences[d.sentence].title), default=0)
+    return [
+        replace(d, role="subset", rule=f"{d.rule}+part-below")
+        if d.role == "batch" and sentences[d.sentence].title and d.value in parts and d.value < largest
+        else d
+        for d in drafts
+    ]
+
+
+#: Cues that name the batch of which a number is.
+_NAMED_BATCH = ("zh.batch-beside", "zh.first-batch", "zh.nth-batch", "en.first-batch", "en.nth-batch")
+#: What makes of 共有13家 a sum that grows, and not the size of the batch told.
+_SUM_WORD = Pattern(
+    r"累计|截至|截止|目前|至今|迄今|已有|已达|增至|总数|以来|两批|\d批|\b(?:so far|to date|as of|by (?:the )?end|by (?:January|February|March|April|May|June|July|August|September|October|November|December)|now|total|in all|already|since|cumulative\w*|running|tally)\b",
+    re.I,
+)
+
+
+def _follow_batch(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """首批13家 … 四地共有13家: the number of a batch that is named, told again without a word for a sum, is the batch's."""
+    named = {draft.value for draft in drafts if draft.role == "batch" and draft.rule in _NAMED_BATCH}
+    return [
+        replace(draft, role="batch", rule=f"{draft.rule}+same-batch")
+        if draft.role == "pilot_total"
+        and draft.value in named
+        and draft.detail != "ordinal"
+        and not _SUM_WORD.search(sentences[draft.sentence].text)
+        else draft
+        for draft in drafts
     ]
 
 
@@ -228,7 +289,9 @@ def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
 
 
 _REGIONAL = Pattern(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
-_LOCAL_ORDINAL = re.compile(r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)")
+_LOCAL_ORDINAL = re.compile(
+    r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)|(?:st|nd|rd|th|one|firm) in (?=[A-Z])(?!China)"
+)
 _REGION_WORD = Pattern(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
 
 
@@ -247,6 +310,9 @@ def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     local = _REGION_WORD.search(sentence.text)
     if draft.detail == "ordinal":
         local = _LOCAL_ORDINAL.search(text[max(sentence.start, draft.start - 8) : draft.end + 30])
+    if draft.rule.startswith("en.regional-holders"):
+        places = find_regions(text[max(sentence.start, draft.start - 60) : draft.start])
+        return replace(draft, region=places[-1][0]) if places else draft
     if draft.role in ("stock_total", "pilot_total") and local:
         named = [name for name, _, _ in find_regions(text[max(0, draft.end - 400) : draft.end]) if not is_zone(name)]
         return replace(draft, region=named[-1]) if named else draft

@@ -83,9 +83,18 @@ def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
+    if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(sentence.text[max(0, one.name.end - sentence.start) :]):
+        return replace(one, status="parent", rule="owner")
     if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
     return one
+
+
+#: "Brightmoor plc, its London-listed owner".
+_OWNER_AFTER = re.compile(
+    r"^,? (?:(?:which|that) (?:wholly |fully |indirectly )?(?:owns|controls) (?:it|the (?:company|firm|licensee|applicant))|(?:its|the (?:company|firm|licensee)'s) (?:[\w-]+ ){0,3}(?:owner|parent(?: company| group)?|holding company|controlling shareholder|sole shareholder))\b"
+    r"|^(?:\([^()]{1,16}\))?,?(?:是|为|系)(?:其|该公司)(?:的)?(?:母公司|控股股东|唯一股东|全资股东)"
+)
 
 
 def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
@@ -105,13 +114,25 @@ def _judge(
     sentence = sentences[index]
     if sentence.furniture:
         return Judged(name, "mentioned", "aside", 0.9, index)
-    if _is_addressee(sentence, name):
+    if _is_addressee(sentence, name) or _PARTY.match(sentence.text):
         return _judge_addressee(name, sentences, index)
+    if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
+        return Judged(name, "mentioned", "partner", 0.85, index)
     if head is not None:
         told = head in approvals or _follows_approval(sentences, head, approvals)
         return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
+
+
+#: 甲公司提交的申请不符合条件,我部决定不予许可.
+_DECIDES_AGAINST = re.compile(
+    r"(?:我部|我局|该部|该局|工信部|管理局|决定|依法|现|作出|予以)[^。;\n]{0,10}(?:不予(?:许可|批准|受理)|驳回)"
+)
+#: The line of a penalty that says whom it meets; the act follows.
+_PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
+#: Who got a business by lease or sale is no licensee.
+_HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|外包|倒卖|转售|租借|变相转让)(?:给|与|予)?$|交由$")
 
 
 def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
@@ -210,6 +231,12 @@ _NAME_ALONE = re.compile(
 )
 
 
+#: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
+_BY_PLACE = re.compile(
+    r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
+)
+
+
 def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
     return (
@@ -218,6 +245,7 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
         or _ROW.match(text) is not None
         or _NAMES_ONLY.fullmatch(text) is not None
         or bool(_NAME_ALONE.match(text))
+        or bool(_BY_PLACE.match(text))
         or (alone and len(text) < 44 and not _PARTED.search(text))
     )
 
@@ -242,7 +270,7 @@ def _judge_by(
         )
     ):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if REJECTED.search(clause):
+    if REJECTED.search(clause) or (chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
