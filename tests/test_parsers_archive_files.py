@@ -95,7 +95,9 @@ def test_broken_gzip_ends_the_file_and_no_record_is_looked_for_behind_it() -> No
     assert raised.value.at == warc.offsets[1]
 
 
-@pytest.mark.parametrize("data", [b"no archive at all\n" * 50, gzip.compress(b"neither\n" * 50, mtime=0), b"WARC/1.0\r\n\r\n"])
+@pytest.mark.parametrize(
+    "data", [b"no archive at all\n" * 50, gzip.compress(b"neither\n" * 50, mtime=0), b"WARC/1.0\r\n\r\n"]
+)
 def test_what_is_no_archive_is_damaged_at_its_first_byte(data: bytes) -> None:
     with pytest.raises(DamagedError) as raised:
         list(read_answers(BytesIO(data), 0, LIMIT))
