@@ -56,6 +56,7 @@ class FirstLook:
     blind_spots: tuple[tuple[str, str], ...] = ()  # what is not watched, and why
     digest: DigestTime | None = None  # of the channel that is told
     next_regular: NextRegular | None = None
+    apart: tuple[str, ...] = ()  # findings that the channel is told of in messages of their own: not listed again
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,9 @@ def render_first_look(look: FirstLook, language: str = "en") -> Rendered:
     subject = f"First look finished: {look.answered} of {count_things(look.asked, 'source')} answered"
     if look.recent:
         subject += f"; {len(look.recent)} recent"
-    none = "as far as it could be read, since none of that" if look.unread else "since none of it"
-    recent = "except these, since they are recent" if look.recent else f"{none} is of the last 30 days"
     lead = (
         f"First look finished: {count_things(look.asked, 'source')} asked, {look.answered} answered. What stood there "
-        f"is recorded and is not told again, {recent}."
+        f"is recorded and is not told again, {_say_what_is_told(look)}."
     )
     sections: tuple[Section, ...] = (
         (Lead(lead),),
@@ -89,10 +88,19 @@ def render_first_look(look: FirstLook, language: str = "en") -> Rendered:
     )
     if language == "zh":
         unseen = [name for name, _ in look.blind_spots]
-        front = front_first_look(look.asked, look.answered, look.recent, unseen, look.next_regular)
+        front = front_first_look(look.asked, look.answered, look.recent, look.apart, unseen, look.next_regular)
         subject, sections = front[0], put_in_front(front, [section for section in sections if section])
     headers = (("X-Miitwatch-Change", "First look"),)
     return set_message(subject, sections, lead, headers, write_payload(_describe_look(look)))
+
+
+def _say_what_is_told(look: FirstLook) -> str:
+    if look.recent:
+        return "except these, since they are recent"
+    if look.apart:
+        return "except in messages of its own"
+    none = "as far as it could be read, since none of that" if look.unread else "since none of it"
+    return f"{none} is of the last 30 days"
 
 
 def _say_from_now(look: FirstLook) -> str:
@@ -106,10 +114,13 @@ def _say_from_now(look: FirstLook) -> str:
 
 
 def _list_recent(look: FirstLook) -> Section:
-    if not look.recent:
-        return (Heading("LAST 30 DAYS"), field("", "nothing on foreign firms' access to China's telecom market"))
     blocks: list[Block] = [Heading("LAST 30 DAYS")]
-    return (*blocks, *(field(finding.id, _outline(finding)) for finding in look.recent))
+    blocks += [field(finding.id, _outline(finding)) for finding in look.recent]
+    if look.apart:
+        blocks.append(field("APART", f"told in messages of their own, and not again here: {', '.join(look.apart)}"))
+    elif not look.recent:
+        blocks.append(field("", "nothing on foreign firms' access to China's telecom market"))
+    return tuple(blocks)
 
 
 def _outline(finding: Finding) -> str:
@@ -167,6 +178,7 @@ def _describe_look(look: FirstLook) -> Payload:
         "asked": look.asked,
         "answered": look.answered,
         "recent": [_describe_outline(finding) for finding in look.recent],
+        "apart": list(look.apart),
         "older": len(look.older),
         "outcomes": dict(look.outcomes),
         "failing": [{"source": name, "failure": failure} for name, failure in look.failing],

@@ -23,7 +23,12 @@ def put_in_front(front: Front, sections: Sequence[Section]) -> tuple[Section, ..
 
 
 def front_first_look(
-    asked: int, answered: int, recent: Sequence[Finding], unseen: Sequence[str], following: NextRegular | None
+    asked: int,
+    answered: int,
+    recent: Sequence[Finding],
+    apart: Sequence[str],
+    unseen: Sequence[str],
+    following: NextRegular | None,
 ) -> Front:
     """What stood there when a new ledger first looked."""
     told = f";近期{len(recent)}项" if recent else ""
@@ -31,7 +36,9 @@ def front_first_look(
     blocks += [
         field(one.id, f"{name_fact(one)};所报日期{write_date(one.decided)};{word_standing(one)}") for one in recent
     ]
-    if not recent:
+    if apart:
+        blocks.append(field("另发", f"已单独发送,此处不再重复:{'、'.join(apart)}"))
+    elif not recent:
         blocks.append(field("", "外资准入电信业务方面无近期事项"))
     missing = [field("未监测", *(clean_line(one) for one in unseen))] if unseen else []
     lead = f"首次查看完成:询问{asked}个来源,{answered}个已答复。当时已有的内容均已存档,除以下近期事项外不再另行发送。"

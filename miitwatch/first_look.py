@@ -1,7 +1,7 @@
 """The first look at the world of a new ledger is quiet: what stood there is told in one message at its end."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from miitwatch.blind_spots import split_blind_spot
 from miitwatch.notices import queue_message
 from miitwatch.sight import look_at_regulator
 from miitwatch.timing import plan_next_regular
-from storage import digests, history, polls
+from storage import digests, history, outbox, polls
 
 #: The summary names first what was decided or published in the last so many days.
 NAMED = timedelta(days=30)
@@ -51,7 +51,9 @@ def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) 
         if not channel.readers:
             continue
         following = plan_next_regular(channel, digests.load_untold(tx, channel.name), app.clock())
-        rendered = render_first_look(replace(look, digest=channel.digest, next_regular=following), channel.language)
+        apart = tuple(finding.id for finding in found if outbox.is_addressed(tx, channel.name, finding.id))
+        told = replace(leave_out(look, apart), digest=channel.digest, next_regular=following)
+        rendered = render_first_look(told, channel.language)
         for recipient in channel.recipients or ("",):
             queue_message(
                 app,
@@ -62,8 +64,15 @@ def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) 
                 kind="summary",
                 type="summary.first_look",
                 key="first_look",
-                findings=[finding.id for finding in found],
+                findings=[finding.id for finding in found if finding.id not in apart],
             )
+
+
+def leave_out(look: FirstLook, apart: Collection[str]) -> FirstLook:
+    """The look without the findings that a channel is told of in messages of their own: none is told twice."""
+    recent = tuple(finding for finding in look.recent if finding.id not in apart)
+    older = tuple(finding for finding in look.older if finding.id not in apart)
+    return replace(look, recent=recent, older=older, apart=tuple(apart))
 
 
 def _describe(app: Application, tx: sqlite3.Connection, found: Sequence[Finding], started: datetime) -> FirstLook:

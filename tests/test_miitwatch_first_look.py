@@ -72,6 +72,10 @@ def test_news_of_the_first_look_is_alerted_only_if_it_is_of_the_last_two_days(tm
         with open_watch(practice, clock) as app:
             look(app, practice, clock)
         assert sorted(list_types(practice)) == ["finding.new", "summary.first_look"]
+        told = {body["type"]: body["data"] for body in (json.loads(hook.body) for hook in practice.world.hooks)}
+        summary = told["summary.first_look"]
+        assert summary["apart"] == [told["finding.new"]["finding"]["id"]]
+        assert summary["recent"] == [], "an event is told once"
 
 
 def test_the_first_look_ends_after_six_hours_though_a_source_never_answers(tmp_path: Path) -> None:
