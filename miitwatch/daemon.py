@@ -1,6 +1,7 @@
 """The daemon: a handful of scheduled jobs around the same functions that `poll` and `deliver` are."""
 
 import logging
+import queue
 import signal
 import threading
 from collections.abc import Callable, Iterable
@@ -45,6 +46,8 @@ CHARTS = timedelta(seconds=30)
 HEARTBEAT = timedelta(seconds=5)
 #: How often it is looked whether the clock was set back, seconds.
 HEED = 5.0
+#: What the main thread waits on: that alerts fell due, or that it is to stop. May be put from a signal's handler.
+Calls = queue.SimpleQueue[None]
 #: Seconds for which sends still begin after the signal to stop; one that is under way is always finished.
 LAST_SENDS = 15.0
 #: An error that goes on is logged again after so many seconds.
@@ -64,24 +67,29 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
         hold_lock(config.store_path, "run", clock()),
         serve_page(app, app.pulse) as address,
     ):
-        stop = threading.Event()
+        stop, calls = threading.Event(), Calls()
+
+        def ask_to_stop(*_: object) -> None:
+            stop.set()
+            calls.put(None)
+
         for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, lambda *_: stop.set())
+            signal.signal(name, ask_to_stop)
         app.pulse.started = clock()
         renew_findings(app)
         enter_record(app)
         log.info("watching %d sources; database %s", len(app.sources), config.store_path)
         if address:
             log.info("serving %s/readyz and /metrics", address)
-        _run_until(app, stop)
+        _run_until(app, stop, calls)
         log.info("stopped: the running poll was finished and what it found was sent")
 
 
-def _run_until(app: Application, stop: threading.Event) -> None:
+def _run_until(app: Application, stop: threading.Event, calls: Calls) -> None:
     scheduler = BackgroundScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    jobs = _list_jobs(app, stop, partial(wake_deliveries, scheduler, app.channels))
+    jobs = _list_jobs(app, stop, partial(calls.put, None))
     scheduler.add_executor(ThreadPoolExecutor(len(jobs)))
     _ = app.client  # made here: threads share it
     now = read_clock()
@@ -90,7 +98,9 @@ def _run_until(app: Application, stop: threading.Event) -> None:
         scheduler.add_job(wall, "interval", seconds=every.total_seconds(), next_run_time=now, name=name)
     scheduler.start()
     notify_manager("READY=1", f"STATUS=watching {count_of(len(app.sources), 'source', 'sources')}")
-    while not stop.wait(HEED):
+    while not stop.is_set():
+        if _await_call(calls) and not stop.is_set():
+            wake_deliveries(scheduler, app.channels)
         heed_clock(scheduler, read_clock())
         feed_watchdog(app.pulse)
     notify_manager("STOPPING=1", "STATUS=finishing the running poll")
@@ -100,8 +110,19 @@ def _run_until(app: Application, stop: threading.Event) -> None:
     deliver_due(app, settled=True, patience=LAST_SENDS)
 
 
+def _await_call(calls: Calls) -> bool:
+    try:
+        calls.get(timeout=HEED)
+    except queue.Empty:
+        return False
+    return True
+
+
 def wake_deliveries(scheduler: BaseScheduler, channels: Iterable[Channel]) -> None:
-    """Lets the channels' jobs run now: what has just fallen due waits for no tick."""
+    """Lets the channels' jobs run now: what has just fallen due waits for no tick.
+
+    For the main thread alone: the scheduler's shutdown holds its jobs while it waits for those that run.
+    """
     names = set(map(name_job, channels))
     for job in scheduler.get_jobs():
         if job.name in names:
