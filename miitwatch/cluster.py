@@ -1,8 +1,10 @@
 """Reads an archive's portions on a Dask cluster: the one door to distributed, which the extra [cluster] brings."""
 
+import asyncio
+import concurrent.futures
+import logging
 import queue
 import time
-from asyncio import CancelledError
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -30,6 +32,7 @@ def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
             f"--engine dask needs the extra [cluster], which is not installed ({error}): "
             "pip install 'miitwatch[cluster]', here and where the workers run"
         ) from error
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it logs with a trace is told by us in words
     try:
         client: Any = Client(scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
@@ -110,5 +113,5 @@ def _name_loss() -> Iterator[None]:
     """What Dask says of a lost connection, in words for people."""
     try:
         yield
-    except (OSError, TimeoutError, CancelledError) as error:
+    except (OSError, TimeoutError, asyncio.CancelledError, concurrent.futures.CancelledError) as error:
         raise MiitwatchError(f"{_LOST} ({type(error).__name__})") from error
