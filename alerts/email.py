@@ -178,9 +178,9 @@ def _log_in(channel: Channel, server: SMTP) -> None:
     server.user, server.password = channel.username, channel.password
     try:
         if "PLAIN" in offered:
-            server.auth("PLAIN", server.auth_plain)
+            server.auth("PLAIN", lambda challenge=None: _Utf8(server.auth_plain(challenge)))
         elif "LOGIN" in offered:
-            server.auth("LOGIN", server.auth_login)
+            server.auth("LOGIN", lambda challenge=None: _Utf8(server.auth_login(challenge)))
         else:
             what = f"{channel.host} offers neither PLAIN nor LOGIN, which are what we can use to say who we are"
             raise DeliveryError(channel.name, what, park=True)
@@ -189,6 +189,15 @@ def _log_in(channel: Channel, server: SMTP) -> None:
         what = f"the mail server does not take our name and password ({error.smtp_code})"
         park = error.smtp_code >= 500
         raise DeliveryError(channel.name, what, park=park, status=str(error.smtp_code), answer=said) from None
+
+
+class _Utf8(str):
+    """What smtplib would encode as ASCII, and trip over: logins are UTF-8 (RFC 4616)."""
+
+    __slots__ = ()
+
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+        return super().encode("utf-8", errors)
 
 
 def _port_of(channel: Channel) -> int:

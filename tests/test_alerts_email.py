@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -136,6 +137,22 @@ def test_starttls_is_used_and_the_certificate_checked(tmp_path: Path, monkeypatc
         assert office.logins == [("watch", "s3cret-of-ours")]
         assert len(office.taken) == 1
         assert "answers with STARTTLS" in greet_server(channel)
+
+
+@pytest.mark.parametrize("offered", ["PLAIN", "LOGIN"])
+def test_a_password_may_hold_any_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, offered: str) -> None:
+    """smtplib takes ASCII alone, and raises what looks like a fault of ours."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(write_certificate(tmp_path)))
+    hidden = {"PLAIN": "LOGIN", "LOGIN": "PLAIN"}[offered]
+    monkeypatch.delattr(f"aiosmtpd.smtp.SMTP.auth_{hidden}")
+    with open_post_office(starttls=serve_tls(tmp_path), password="schlüssel 密码") as office:
+        channel = make_channel(
+            office, host="localhost", security="starttls", username="wächter", password="schlüssel 密码"
+        )
+        deliver(channel)
+        assert office.logins == [("wächter", "schlüssel 密码")]
+        wrong = fail(replace(channel, password="falsch 错"))
+        assert (wrong.park, wrong.status) == (True, "535")
 
 
 def test_tls_from_the_first_octet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
