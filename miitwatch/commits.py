@@ -16,8 +16,8 @@ from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.indexing import word_article
 from miitwatch.look_plans import plan_first_look
-from miitwatch.notices import tell_unstored
-from miitwatch.reading import Read, read_headline
+from miitwatch.notices import tell_untaken
+from miitwatch.reading import FAULT, Read, read_headline
 from storage import entries
 from storage import ledger as ledger_rows
 
@@ -37,8 +37,8 @@ def commit_read(app: Application, read: Read) -> int:
     except Exception as error:
         url = read.pending.entry.url
         log.exception("a fault of ours while what was read of %s was stored", url)
-        fault = Failure("unreadable", f"a fault of ours: {error!r}", url)
-        return _commit_failure(app, read, read.failure or fault, fault=fault)
+        fault = Failure("unreadable", f"{FAULT}: {error!r}", url)
+        return _commit_failure(app, read, read.failure or fault, folds=False)
 
 
 def _commit(app: Application, read: Read) -> int:
@@ -151,19 +151,19 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
     return folded
 
 
-def _commit_failure(app: Application, read: Read, failure: Failure, *, fault: Failure | None = None) -> int:
+def _commit_failure(app: Application, read: Read, failure: Failure, *, folds: bool = True) -> int:
     """Plans the next try; an entry given up is known by its headline from then on, in the same commit.
 
-    `fault` is one of ours in storing what was read: operators are told of it once, and no headline is folded.
+    Not where folding is what tripped (`folds`). Of a fault of ours operators are told at its first try.
     """
     folded: Folded | None = None
     try:
         with app.store.write() as tx:
             app.save_asked(tx)
             failed = entries.mark_failed(tx, read.pending.id, failure, app.clock())
-            if fault is not None and (failed.attempts == 1 or failure is not fault):
-                tell_unstored(app, tx, failed.title, fault)
-            if failed.state == "given up" and fault is None:
+            if failed.attempts == 1 and failure.what.startswith(FAULT):
+                tell_untaken(app, tx, failed.title, failure)
+            if failed.state == "given up" and folds:
                 headline = read_headline(app, replace(read, failure=None))
                 if headline.reading is not None and headline.reading.relevant:
                     folded = _store_reading(app, tx, headline)

@@ -39,11 +39,11 @@ def tell_fault(app: Application, host: str, fault: str) -> None:
         raise_trouble(app, tx, Trouble(f"fault:{host}", notice))
 
 
-def tell_unstored(app: Application, tx: sqlite3.Connection, title: str, fault: Failure) -> None:
-    """Tells operators of an entry that was read and, by a fault of ours, could not be stored or folded."""
+def tell_untaken(app: Application, tx: sqlite3.Connection, title: str, fault: Failure) -> None:
+    """Tells operators of an entry that, by a fault of ours, could not be read, folded or stored."""
     notice = Notice(
         name="fault",
-        subject="fault: what was read of an entry could not be stored",
+        subject="fault: an entry could not be read or stored",
         at=app.clock(),
         since=None,
         facts=(
@@ -54,7 +54,7 @@ def tell_unstored(app: Application, tx: sqlite3.Connection, title: str, fault: F
             ("DO", "Please report the fault, with the trace in the log."),
         ),
     )
-    tell_operators(app, tx, notice, f"unstored:{fault.url}")
+    tell_operators(app, tx, notice, f"untaken:{fault.url}")
 
 
 def end_faults(app: Application, well: AbstractSet[str]) -> None:

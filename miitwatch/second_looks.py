@@ -22,7 +22,7 @@ from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, open_eyes, select_canaries
 from miitwatch.commits import save_read_article
 from miitwatch.look_plans import STEPS, Plan, plan_next
-from miitwatch.notices import tell_unstored
+from miitwatch.notices import tell_untaken
 from miitwatch.reading import Read, name_publisher, read_received
 from storage import entries, ledger, looks
 from storage.articles import hash_text, load_text
@@ -139,7 +139,7 @@ def _commit_fault(app: Application, looked: Looked, error: Exception) -> None:
     with app.store.write() as tx:
         _record(tx, failed, app.clock(), _plan_answered(failed, app.clock()))
         if not looked.look.tries:
-            tell_unstored(app, tx, looked.look.pending.entry.title, Failure("unreadable", what, looked.look.url))
+            tell_untaken(app, tx, looked.look.pending.entry.title, Failure("unreadable", what, looked.look.url))
 
 
 def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Folded | None:

@@ -10,11 +10,15 @@ from test_miitwatch_second_looks import BODY, TITLE, Watch, watch
 
 from domain.errors import StorageError
 from domain.findings import Event, Folded, ReadingEvent
+from domain.pages import Entry
+from domain.sources import Source
 from findings.fold import fold
 from findings.state import State
 from miitwatch import notices
 from miitwatch.lanes import Lanes, Work
+from miitwatch.reading import read_entry
 from replica.answers import Answer
+from storage.entries import PendingEntry
 
 __all__ = ["watch"]
 
@@ -161,7 +165,7 @@ def test_a_reading_that_trips_the_fold_stops_no_round_and_is_not_asked_again_at_
         assert watch.ask("SELECT title, failure FROM entries WHERE state = 'failed'") == [(title, "unreadable")]
         assert watch.ask("SELECT count(*) FROM entries WHERE state = 'pending'") == [(0,)], "the other one is read"
         said = watch.ask("SELECT DISTINCT subject FROM messages WHERE kind = 'notice'")
-        assert said == [("[ops] fault: what was read of an entry could not be stored",)]
+        assert said == [("[ops] fault: an entry could not be read or stored",)]
     watch.pass_time(hours=2)
     assert watch.ask("SELECT state FROM entries WHERE title = ?", title) == [("read",)]
 
@@ -192,3 +196,20 @@ def test_a_changed_page_that_trips_the_fold_is_not_asked_again_at_every_tick(
         assert results == [("failed: a fault of ours: ZeroDivisionError",)]
     watch.pass_time(hours=7)
     assert watch.changes()[1:] == [("corrected", "page_changed")]
+
+
+@pytest.mark.parametrize(("follow", "trips"), [("none", "read_headline"), ("matching", "_pass_over")])
+def test_an_entry_whose_headline_trips_our_own_code_waits_for_its_next_try(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch, follow: str, trips: str
+) -> None:
+    """Raised, it would be read again at every tick, for ever, with a trace in the log each time."""
+
+    def trip(*_: object) -> object:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(f"miitwatch.reading.{trips}", trip)
+    entry = Entry("https://news.example/one", "a headline", None)
+    pending = PendingEntry(1, entry, "news", entry.url, watch.clock.now, 0, 1)
+    read = read_entry(watch.app, pending, Source("news", "feed", "https://news.example/", follow=follow))
+    assert read.failure is not None
+    assert read.failure.what == "a fault of ours: ZeroDivisionError('a bug')"
