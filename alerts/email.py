@@ -6,6 +6,7 @@ import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from smtplib import (
     SMTP,
     SMTPAuthenticationError,
@@ -24,6 +25,8 @@ from domain.errors import DeliveryError
 #: Seconds for one message from looking the server up to its last answer, files included; well below the lease of 90 s
 #: under which a message is sent, so that no second process takes it up meanwhile.
 DEADLINE = 60.0
+#: Octets that a server may say in one connection; a real one says some hundreds.
+_MOST_SAID = 1_000_000
 _GOODBYE = 3.0  # seconds that the server gets to answer QUIT
 #: What a server answers whoever it does not know, at whichever step (RFC 4954 §6): it speaks of us, never of a message.
 _UNKNOWN_TO_IT = {530, 534, 535, 538}
@@ -149,6 +152,29 @@ class _CheckedSMTP(SMTP):
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         return self._connection
+
+    def getreply(self) -> tuple[int, bytes]:
+        if self.file is None and self.sock is not None:
+            self.file = _CappedFile(self.sock.makefile("rb"))
+        return super().getreply()
+
+
+class _CappedFile:
+    """What a server says; smtplib keeps every line of an answer, and one without end would fill the memory."""
+
+    def __init__(self, inner: BufferedReader) -> None:
+        self._inner = inner
+        self._left = _MOST_SAID
+
+    def readline(self, size: int) -> bytes:
+        line = self._inner.readline(size)
+        self._left -= len(line)
+        if self._left < 0:
+            raise OSError(f"it says more than {_MOST_SAID} octets")
+        return line
+
+    def close(self) -> None:
+        self._inner.close()
 
 
 def _name_ourselves(connection: socket.socket) -> str:

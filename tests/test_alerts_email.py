@@ -1,5 +1,6 @@
 """Mail through a real SMTP server: what arrives, and what each refusal means."""
 
+import contextlib
 import socket
 import threading
 from dataclasses import replace
@@ -240,3 +241,22 @@ def test_what_is_no_address_is_refused_without_asking_the_server(address: str) -
         error = fail(make_channel(office), address)
         assert error.refused
         assert not office.greeted
+
+
+def test_an_answer_without_end_is_cut_off_before_it_fills_the_memory() -> None:
+    sent = 0
+
+    def chatter(listener: socket.socket) -> None:
+        nonlocal sent
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            while sent < 200_000_000:
+                sent += connection.send(b"220-and another thing\r\n" * 1000)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=chatter, args=(listener,))
+        thread.start()
+        error = fail(make_channel(PostOffice(port=listener.getsockname()[1])))
+        thread.join(10)
+    assert "it says more than" in str(error)
+    assert sent < 20_000_000, "what waits in sockets' buffers is all that came beyond"
