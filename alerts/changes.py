@@ -67,6 +67,15 @@ def _refer(briefing: Briefing) -> str:
     return f"our message of {write_moment((full or own)[-1].at)},"
 
 
+def _refer_to_last(briefing: Briefing) -> str:
+    """`our message of 5 Mar 2025, 09:45` for the newest that told this finding, with which what is now is compared.
+
+    The first would be wrong where others followed it: they changed something too. Empty where none told it.
+    """
+    own = list_own_told(briefing)
+    return f"our message of {write_moment(own[-1].at)}" if own else ""
+
+
 def list_own_told(briefing: Briefing) -> list[Told]:
     """Earlier messages that told of this finding: those of its parts told of less."""
     parts = [f"[{part.id}]" for part in briefing.parts]
@@ -83,19 +92,20 @@ def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
 
 def _say_what_stays(briefing: Briefing) -> str:
     """That no figure changed; but where firms are named now, how many are not is another than it was."""
-    where = _refer(briefing).rstrip(",")
+    where = _refer_to_last(briefing)
     then, now = _sort_then_and_now(briefing)
     if then is None:
         return f"It changes no figure of {where}."
+    named = f"Of what we said in {where}, only the firms named change: {_count(then)} then, {_count(now)} now"
     if then.not_named is None or now.not_named is None:
-        return f"Of what we said in {where}, only the firms named change: {_count(then)} then, {_count(now)} now."
-    return f"Of the figures of {where}, only one changes: not named {then.not_named} then, {now.not_named} now."
+        return f"{named}."
+    return f"{named}; not named {then.not_named} then, {now.not_named} now."
 
 
 def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
     names = list_named(told)
     if names_firms_only(briefing):
-        rest = f" This changes nothing else in {_refer(briefing).rstrip(',')}." if list_own_told(briefing) else ""
+        rest = f" This changes nothing else in {_refer_to_last(briefing)}." if list_own_told(briefing) else ""
         return f"{_name_firms(briefing.finding, names)}.{rest}"
     what = "; ".join(write_news(item.summary) for item in told)
     return f"More is known of this: {name_briefly(briefing.finding)}. New: {what}."

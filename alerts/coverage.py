@@ -12,14 +12,15 @@ from domain.coverage import Coverage, Silence, SourceCover
 from domain.dates import BEIJING
 
 WIDTH = 72
+#: The outcome of entries whose title was about something else: their pages were never asked for.
+PASSED = "passed_by_title"
 #: Outcomes of entries that were read, in words; the others were not read.
 READ = {
     "off_topic": "off topic",
-    "passed_by_title": "passed over by title",
     "copy": "copies",
     "mention": "only mention what is known",
     "nothing_new": "on topic, nothing new",
-    "headline_only": "headlines that add no claim",
+    "headline_only": "by a headline that adds no claim",
     "other_language": "in another language",
     "review": "waiting for a person",
     "rejected": "rejected by a person",
@@ -49,7 +50,12 @@ def render_coverage(coverage: Coverage) -> str:
 
 def count_read(coverage: Coverage) -> int:
     """The entries that were read, in full or by headline."""
-    return sum(number for _, number in coverage.seen.outcomes)
+    return sum(number for rule, number in coverage.seen.outcomes if rule != PASSED)
+
+
+def count_passed(coverage: Coverage) -> int:
+    """The entries that were passed over by their title: nobody has read them."""
+    return sum(number for rule, number in coverage.seen.outcomes if rule == PASSED)
 
 
 def summarise_watch(coverage: Coverage) -> str:
@@ -59,7 +65,7 @@ def summarise_watch(coverage: Coverage) -> str:
     return (
         f"{count_things(len(coverage.sources), 'source')}, {coverage.due:,} looks due, {coverage.answered:,} answered; "
         f"{seen.total:,} pages: {full:,} read, {seen.headlines:,} by headline only, "
-        f"{len(seen.not_read):,} not read."
+        f"{count_passed(coverage):,} passed over by title, {len(seen.not_read):,} not read."
     )
 
 
@@ -160,10 +166,12 @@ def _render_seen(coverage: Coverage) -> Iterator[str]:
     read, missed = count_read(coverage), Counter(one.why or "not tried yet" for one in seen.not_read)
     why = ", ".join(f"{number:,} {name}" for name, number in missed.most_common())
     yield from _indent(f"{read - seen.headlines:,} read in full; {seen.headlines:,} by headline only;", 5)
+    if passed := count_passed(coverage):
+        yield from _indent(f"{passed:,} passed over, their title being about something else: not opened;", 5)
     yield from _indent(f"{len(seen.not_read):,} not read{f' ({why}; listed in the annex)' if why else ''}.", 5)
     yield from _indent(_judge_missed(coverage), 5)
     if read:
-        rules = "; ".join(f"{number:,} {READ.get(rule, rule)}" for rule, number in seen.outcomes)
+        rules = "; ".join(f"{number:,} {READ.get(rule, rule)}" for rule, number in seen.outcomes if rule != PASSED)
         yield from _indent(f"Of the {read:,} read, in full or by headline: {rules}.")
 
 
@@ -171,7 +179,7 @@ def _judge_missed(coverage: Coverage) -> str:
     missed = len(coverage.seen.not_read)
     official = sum(one.authority in OFFICIAL for one in coverage.seen.not_read)
     if not missed:
-        return "All of them were read."
+        return "All others were read." if count_passed(coverage) else "All of them were read."
     if not official:
         return "None of those not read is from an official body."
     return f"Of those not read {official:,} from an official body: see the annex."
@@ -214,7 +222,7 @@ def _describe_silence(silence: Silence) -> str:
     until = f"to {write_moment(silence.until)}" if silence.until else "and still does not"
     return (
         f"{silence.source} ({silence.group}) did not answer from {write_moment(silence.since)} {until}: "
-        f"{silence.looks} looks, {silence.failure}."
+        f"{count_things(silence.looks, 'look')}, {silence.failure}."
     )
 
 

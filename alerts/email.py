@@ -6,6 +6,7 @@ import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from smtplib import (
     SMTP,
     SMTPAuthenticationError,
@@ -24,6 +25,8 @@ from domain.errors import DeliveryError
 #: Seconds for one message from looking the server up to its last answer, files included; well below the lease of 90 s
 #: under which a message is sent, so that no second process takes it up meanwhile.
 DEADLINE = 60.0
+#: Octets that a server may say in one connection; a real one says some hundreds.
+_MOST_SAID = 1_000_000
 _GOODBYE = 3.0  # seconds that the server gets to answer QUIT
 #: What a server answers whoever it does not know, at whichever step (RFC 4954 §6): it speaks of us, never of a message.
 _UNKNOWN_TO_IT = {530, 534, 535, 538}
@@ -150,6 +153,29 @@ class _CheckedSMTP(SMTP):
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         return self._connection
 
+    def getreply(self) -> tuple[int, bytes]:
+        if self.file is None and self.sock is not None:
+            self.file = _CappedFile(self.sock.makefile("rb"))
+        return super().getreply()
+
+
+class _CappedFile:
+    """What a server says; smtplib keeps every line of an answer, and one without end would fill the memory."""
+
+    def __init__(self, inner: BufferedReader) -> None:
+        self._inner = inner
+        self._left = _MOST_SAID
+
+    def readline(self, size: int) -> bytes:
+        line = self._inner.readline(size)
+        self._left -= len(line)
+        if self._left < 0:
+            raise OSError(f"it says more than {_MOST_SAID} octets")
+        return line
+
+    def close(self) -> None:
+        self._inner.close()
+
 
 def _name_ourselves(connection: socket.socket) -> str:
     """Our address literal for EHLO (RFC 5321 §4.1.3): asking for our own name can hang without a name server."""
@@ -178,9 +204,9 @@ def _log_in(channel: Channel, server: SMTP) -> None:
     server.user, server.password = channel.username, channel.password
     try:
         if "PLAIN" in offered:
-            server.auth("PLAIN", server.auth_plain)
+            server.auth("PLAIN", lambda challenge=None: _Utf8(server.auth_plain(challenge)))
         elif "LOGIN" in offered:
-            server.auth("LOGIN", server.auth_login)
+            server.auth("LOGIN", lambda challenge=None: _Utf8(server.auth_login(challenge)))
         else:
             what = f"{channel.host} offers neither PLAIN nor LOGIN, which are what we can use to say who we are"
             raise DeliveryError(channel.name, what, park=True)
@@ -189,6 +215,15 @@ def _log_in(channel: Channel, server: SMTP) -> None:
         what = f"the mail server does not take our name and password ({error.smtp_code})"
         park = error.smtp_code >= 500
         raise DeliveryError(channel.name, what, park=park, status=str(error.smtp_code), answer=said) from None
+
+
+class _Utf8(str):
+    """What smtplib would encode as ASCII, and trip over: logins are UTF-8 (RFC 4616)."""
+
+    __slots__ = ()
+
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+        return super().encode("utf-8", errors)
 
 
 def _port_of(channel: Channel) -> int:

@@ -25,6 +25,11 @@ _NOT_NAMED = " is not named as "
 NUMBER_WITHIN = 40
 #: What was published longer ago when it was first seen is a late find: two days, as at the end of the first look.
 LATE_AFTER = timedelta(hours=48)
+#: Phrases of which no half says anything ("policy act on foreign"), with what stands for them where there is no room.
+_SHORTER = (
+    ("policy act on foreign telecom access", "telecom policy act"),
+    ("foreign-invested telecom firms", "foreign telecom firms"),
+)
 #: Which change of several gives a message its word: the one that a reader must not miss.
 _WEIGHT: tuple[ChangeKind, ...] = ("withdrawn", "removed", "corrected", "disputed", "new", "confirmed", "amended")
 WORDS: dict[str, str] = {
@@ -154,6 +159,8 @@ def fit_subject(head: str, matter: str, identity: str = "") -> str:
     said = to_ascii(matter)
     while len(said) > room and re.search(r"[,;] ", said):
         said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
+    for phrase, short in _SHORTER:
+        said = said.replace(phrase, short) if len(said) > room else said
     while len(said) > room and " " in said:
         said = said.rpartition(" ")[0]
     return front + said[: max(0, room)].rstrip(",;: ") + back

@@ -3,6 +3,7 @@
 Entries that change nothing are committed in groups.
 """
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,13 +16,32 @@ from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.indexing import word_article
 from miitwatch.look_plans import plan_first_look
-from miitwatch.reading import Read, read_headline
+from miitwatch.notices import tell_untaken
+from miitwatch.reading import FAULT, Read, read_headline
 from storage import entries
 from storage import ledger as ledger_rows
 
+log = logging.getLogger("miitwatch")
+
 
 def commit_read(app: Application, read: Read) -> int:
-    """Stores what became of one entry and tells it. Returns how many changes it made. Raises StorageError."""
+    """Stores what became of one entry and tells it. Returns how many changes it made. Raises StorageError.
+
+    A fault of ours fails this entry, which is tried again as one that could not be read: raised, it would end every
+    round at this entry, whose page would be asked for at each tick.
+    """
+    try:
+        return _commit(app, read)
+    except StorageError:
+        raise
+    except Exception as error:
+        url = read.pending.entry.url
+        log.exception("a fault of ours while what was read of %s was stored", url)
+        fault = Failure("unreadable", f"{FAULT}: {error!r}", url)
+        return _commit_failure(app, read, read.failure or fault, folds=False)
+
+
+def _commit(app: Application, read: Read) -> int:
     if read.failure is not None:
         return _commit_failure(app, read, read.failure)
     if read.passed is not None:
@@ -49,7 +69,7 @@ def commit_quiet(app: Application, reads: Sequence[Read]) -> None:
         with app.store.write() as tx:
             app.save_asked(tx)
             outcomes = [_store_quiet(app, tx, read) for read in reads]
-    except StorageError:
+    except Exception:  # noqa: BLE001 logged and told where it is met again, by itself
         app.ledger.forget()
         for read in reads:
             commit_read(app, read)
@@ -131,14 +151,19 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
     return folded
 
 
-def _commit_failure(app: Application, read: Read, failure: Failure) -> int:
-    """Plans the next try; an entry given up is known by its headline from then on, in the same commit."""
+def _commit_failure(app: Application, read: Read, failure: Failure, *, folds: bool = True) -> int:
+    """Plans the next try; an entry given up is known by its headline from then on, in the same commit.
+
+    Not where folding is what tripped (`folds`). Of a fault of ours operators are told at its first try.
+    """
     folded: Folded | None = None
     try:
         with app.store.write() as tx:
             app.save_asked(tx)
             failed = entries.mark_failed(tx, read.pending.id, failure, app.clock())
-            if failed.state == "given up":
+            if failed.attempts == 1 and failure.what.startswith(FAULT):
+                tell_untaken(app, tx, failed.title, failure)
+            if failed.state == "given up" and folds:
                 headline = read_headline(app, replace(read, failure=None))
                 if headline.reading is not None and headline.reading.relevant:
                     folded = _store_reading(app, tx, headline)

@@ -29,6 +29,8 @@ log = logging.getLogger("miitwatch")
 LEASE = timedelta(seconds=90)
 #: Seconds that are waited on the spot until a service takes another message; what is longer is left for later turns.
 MOMENT = 2
+#: The status of an attempt that a fault of ours ended: it speaks of one message, not of a receiver that is silent.
+FAULT = "fault"
 #: What a parked channel waits for: a person, or one try a day.
 DAILY = timedelta(days=1)
 
@@ -90,7 +92,7 @@ def deliver_channel(
             done.accepted += 1
             continue
         done.failed += 1
-        if not failure.status:
+        if not failure.status and not failure.refused:
             break  # nobody answered: what else waits is left for the next turn, not tried in a burst
     return done
 
@@ -203,7 +205,8 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
         log.exception("message %s on %s could not be sent", message.id, channel.name)
         with app.store.write() as tx:
             tell_unsendable(app, tx, message, error)
-        raise DeliveryError(channel.name, f"a fault of miitwatch: {type(error).__name__}") from error
+        what = f"a fault of miitwatch: {type(error).__name__}"
+        raise DeliveryError(channel.name, what, status=FAULT) from error
 
 
 def _record_success(app: Application, channel: Channel, message: Message, receipt: Receipt, said: str = "") -> None:

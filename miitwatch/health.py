@@ -42,7 +42,7 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
             channels=channels,
             findings=measuring.count_findings(db),
             entries=measuring.count_entries(db),
-            notices=len(list_notices(db)),
+            notices=len({notice.subject for notice in list_notices(db)}),  # one may hold several keys
             database_bytes=measuring.measure_database(db),
             started=pulse.started,
             last_poll=max((memory.last_poll for memory in memories.values() if memory.last_poll), default=None),

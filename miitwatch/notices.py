@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from alerts.summaries import Notice, render_notice
 from domain.alerts import Channel, Message, Rendered
+from domain.pages import Failure
 from miitwatch.application import Application
 from storage import outbox
 from storage.notices import lasts
@@ -36,6 +37,24 @@ def tell_fault(app: Application, host: str, fault: str) -> None:
     )
     with app.store.write() as tx:
         raise_trouble(app, tx, Trouble(f"fault:{host}", notice))
+
+
+def tell_untaken(app: Application, tx: sqlite3.Connection, title: str, fault: Failure) -> None:
+    """Tells operators of an entry that, by a fault of ours, could not be read, folded or stored."""
+    notice = Notice(
+        name="fault",
+        subject="fault: an entry could not be read or stored",
+        at=app.clock(),
+        since=None,
+        facts=(
+            ("SEEN", f"a fault of miitwatch, not of the site: {fault.what.removeprefix('a fault of ours: ')}"),
+            ("ENTRY", f"{title}, {fault.url}"),
+            ("NOT LOST", "It is tried again later, more and more rarely. Others are not affected."),
+            ("MEANS", "What it says is told to nobody yet. Open it in a browser."),
+            ("DO", "Please report the fault, with the trace in the log."),
+        ),
+    )
+    tell_operators(app, tx, notice, f"untaken:{fault.url}")
 
 
 def end_faults(app: Application, well: AbstractSet[str]) -> None:

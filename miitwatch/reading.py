@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("miitwatch")
 #: More text than any notice or article has is a directory or an attack: so many characters are read, the rest is named.
 MOST_TEXT = 200_000
+#: How the failure of an entry begins that tripped our own code.
+FAULT = "a fault of ours"
 #: One in so many entries passed over by title is read all the same, so that the filter's misses are known.
 SAMPLE = 50
 #: An article with more attachments than this is a directory; the rest is said to be unread.
@@ -51,14 +53,8 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
     """Reads one entry as its source's `follow` says. Never raises FetchError or ParseError."""
     publisher, authority = name_publisher(app, pending.entry, source)
     base = Read(pending, publisher, authority)
-    if source.follow == "none":
-        return read_headline(app, base)
-    passed = _pass_over(pending, source)
-    if passed is not None and not is_sampled(pending.canonical):
-        return replace(base, passed=passed)
-    base = replace(base, sampled=passed is not None)
     try:
-        return _read_page(app, base, source)
+        return _read_as_followed(app, base, source)
     except FetchError as error:
         return replace(base, failure=note_fetch_error(error))
     except ParseError as error:
@@ -67,7 +63,16 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
         raise
     except Exception as error:
         log.exception("a fault of ours while reading %s", pending.entry.url)
-        return replace(base, failure=Failure("unreadable", f"a fault of ours: {error!r}", pending.entry.url))
+        return replace(base, failure=Failure("unreadable", f"{FAULT}: {error!r}", pending.entry.url))
+
+
+def _read_as_followed(app: Application, base: Read, source: Source) -> Read:
+    if source.follow == "none":
+        return read_headline(app, base)
+    passed = _pass_over(base.pending, source)
+    if passed is not None and not is_sampled(base.pending.canonical):
+        return replace(base, passed=passed)
+    return _read_page(app, replace(base, sampled=passed is not None), source)
 
 
 def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str, str]:

@@ -15,13 +15,14 @@ from domain.canaries import HOLDS, CanaryRecord
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Folded, RemovalEvent
-from domain.pages import Page
+from domain.pages import Failure, Page
 from domain.sources import Source, Validators
 from miitwatch.announced import is_another_page
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, open_eyes, select_canaries
 from miitwatch.commits import save_read_article
 from miitwatch.look_plans import STEPS, Plan, plan_next
+from miitwatch.notices import tell_untaken
 from miitwatch.reading import Read, name_publisher, read_received
 from storage import entries, ledger, looks
 from storage.articles import hash_text, load_text
@@ -119,12 +120,26 @@ def commit_look(app: Application, looked: Looked) -> int:
         with app.store.write() as tx:
             app.save_asked(tx)
             folded = _store_look(app, tx, looked)
-    except BaseException:
+    except BaseException as error:
         app.ledger.forget()  # a rollback: the state may hold what the database does not
-        raise
+        if isinstance(error, StorageError) or not isinstance(error, Exception):
+            raise
+        log.exception("a fault of ours while what %s now says was stored", looked.look.url)
+        _commit_fault(app, looked, error)
+        return 0
     for change in folded.changes if folded else ():
         app.progress.tell_change(change)
     return len(folded.changes) if folded else 0
+
+
+def _commit_fault(app: Application, looked: Looked, error: Exception) -> None:
+    """The look has failed and waits for its next try: left due, its page would be asked for at each tick."""
+    what = f"a fault of ours: {type(error).__name__}"
+    failed = replace(looked, answer=Look("failed", looked.look.validators, failure=None), read=None, what=what)
+    with app.store.write() as tx:
+        _record(tx, failed, app.clock(), _plan_answered(failed, app.clock()))
+        if not looked.look.tries:
+            tell_untaken(app, tx, looked.look.pending.entry.title, Failure("unreadable", what, looked.look.url))
 
 
 def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Folded | None:

@@ -22,7 +22,7 @@ from storage import polls
 from storage.canaries import load_canaries
 from storage.kept_lists import list_kept_times
 from storage.notices import lasts, list_notices
-from storage.untold import find_last_trouble, last_answer, last_failure
+from storage.untold import fails_alike, find_last_trouble, last_answer, last_failure
 
 #: A bad state is told once it has lasted so many polls (the client's manners).
 PATIENCE = 3
@@ -60,11 +60,12 @@ def notice_sources(app: Application) -> None:
             outages.keep_intervals(tx, asked, over=True)
             return  # what is silent still is told when it has failed on its own
         lasting = {notice.key for notice in list_notices(tx)}
-        _tell_ends(app, tx, [source for source, memory in asked if _is_over(source, memory, lasting)])
-        new = [source for source, memory in asked if _is_new(source, memory, lasting)]
+        _tell_ends(app, tx, [source for source, memory in asked if _is_over(source, memory, lasting)], lasting)
+        new = [source for source, memory in asked if _is_new(tx, source, memory, lasting)]
         for failing in _group(new, memories):
             notice = describe_failing(app, tx, failing, memories)
-            raise_troubles(app, tx, tuple(_key(source) for source in failing.sources), notice)
+            keys = [(_key(source), _key(source, failing.name)) for source in failing.sources]
+            raise_troubles(app, tx, tuple(key for pair in keys for key in pair), notice)
 
 
 def _was_asked(source: Source, memories: Memories) -> bool:
@@ -72,17 +73,22 @@ def _was_asked(source: Source, memories: Memories) -> bool:
     return memory is not None and (memory.polls > 0 or memory.failing != "") and memory.url == source.url
 
 
-def _key(source: Source) -> str:
-    return f"source:{source.name}"
+def _key(source: Source, name: str = "") -> str:
+    """What lasts while the source fails, by whatever name; with `name`, that it was told by this one."""
+    return f"source:{source.name}:{name}" if name else f"source:{source.name}"
 
 
 def _is_over(source: Source, memory: SourceMemory, lasting: set[str]) -> bool:
     return not memory.failing and _key(source) in lasting
 
 
-def _is_new(source: Source, memory: SourceMemory, lasting: set[str]) -> bool:
-    lasts_long = bool(memory.failing) and (memory.failures >= PATIENCE or memory.stopped)
-    return lasts_long and _key(source) not in lasting
+def _is_new(tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: set[str]) -> bool:
+    """Whether the source fails by a name that has lasted and was not told: a 404 may become a refusal, or a 410."""
+    if not memory.failing or _key(source, memory.failing) in lasting:
+        return False
+    if memory.stopped or _key(source) not in lasting:
+        return memory.stopped or memory.failures >= PATIENCE
+    return fails_alike(tx, source.name, memory.failing, PATIENCE)
 
 
 def _group(sources: Sequence[Source], memories: Memories) -> Iterator[Failing]:
@@ -209,7 +215,7 @@ def _say_readers(app: Application, tx: sqlite3.Connection) -> str:
     return "not told yet: no path to MIIT works. They are told when that has lasted for two working days."
 
 
-def _tell_ends(app: Application, tx: sqlite3.Connection, sources: Sequence[Source]) -> None:
+def _tell_ends(app: Application, tx: sqlite3.Connection, sources: Sequence[Source], lasting: set[str]) -> None:
     """Those of one site that answer again are told together, each with how long it did not."""
     sites: dict[str, list[Source]] = {}
     for source in sources:
@@ -218,7 +224,9 @@ def _tell_ends(app: Application, tx: sqlite3.Connection, sources: Sequence[Sourc
         spans = dict.fromkeys(_say_span(tx, source) for source in together)
         names = ", ".join(source.name for source in together)
         seen = " ".join(("It answers again." if len(together) == 1 else "They answer again.", *spans)).strip()
-        clear_troubles(app, tx, tuple(_key(source) for source in together), names, seen)
+        own = tuple(f"{_key(source)}:" for source in together)
+        told = sorted(key for key in lasting if key.startswith(own))
+        clear_troubles(app, tx, (*(_key(source) for source in together), *told), names, seen)
 
 
 def _say_span(tx: sqlite3.Connection, source: Source) -> str:

@@ -106,6 +106,14 @@ def find_last_trouble(db: sqlite3.Connection, source: str) -> LastTrouble | None
     return LastTrouble(read_instant(row["since"]), read_instant(row["answered"] or row["failed_until"]), row["polls"])
 
 
+def fails_alike(db: sqlite3.Connection, source: str, failure: str, polls: int) -> bool:
+    """Whether the source's last so many polls all failed by this name."""
+    rows = db.execute(
+        "SELECT failure FROM polls WHERE source = ? AND result <> 'waiting' ORDER BY id DESC LIMIT ?", (source, polls)
+    ).fetchall()
+    return len(rows) == polls and all(row[0] == failure for row in rows)
+
+
 def last_answer(db: sqlite3.Connection, source: str) -> str:
     """Status and size of what a source's last failed poll gave and was kept, `HTTP 200, 18 kB`; empty where nothing."""
     row = db.execute(

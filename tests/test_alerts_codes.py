@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import get_args
 
 import briefings as given_
@@ -12,7 +13,7 @@ from alerts.codes import write_news, write_value
 from alerts.digest_items import DigestItem
 from alerts.digests import render_digest, render_digest_for
 from alerts.rendering import render_briefing, render_for
-from domain.alerts import Briefing, Channel
+from domain.alerts import Briefing, Channel, Told
 from domain.claims import Role
 from domain.findings import ChangeKind, Dispute
 
@@ -81,9 +82,20 @@ def confirm_with_names() -> Briefing:
 def test_a_confirmation_that_names_firms_says_what_changed_and_what_stood_before() -> None:
     said = " ".join(render_briefing(confirm_with_names()).text.split())
     assert "It changes no figure" not in said
-    assert "Of the figures of our message of 1 Mar 2025, 08:16, only one changes: not named 7 then, 6 now." in said
+    where, named = "our message of 1 Mar 2025, 08:16", "6 then, 7 now; not named 7 then, 6 now"
+    assert f"Of what we said in {where}, only the firms named change: {named}." in said
     assert "The event: confirmed by MIIT with this message; before it: press, citing MIIT." in said
     assert "as before" not in said
+
+
+def test_what_changes_is_said_against_the_newest_message_and_not_the_first() -> None:
+    """Between them others changed who is named: against the first, more has changed than this."""
+    later = Told(datetime(2025, 3, 4, 1, 45, tzinfo=UTC), "Disputed: a name [F-2025-007]", "msg_later")
+    for given in (confirm_with_names(), given_.AMENDED):
+        said = " ".join(render_briefing(replace(given, told=(*given.told, later))).text.split())
+        opening = said.partition("CHANGED")[0]
+        assert "our message of 4 Mar 2025, 09:45" in opening
+        assert "our message of 1 Mar 2025, 08:16" not in opening
 
 
 def test_more_names_than_one_are_them() -> None:

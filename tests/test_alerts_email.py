@@ -1,7 +1,9 @@
 """Mail through a real SMTP server: what arrives, and what each refusal means."""
 
+import contextlib
 import socket
 import threading
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -138,6 +140,22 @@ def test_starttls_is_used_and_the_certificate_checked(tmp_path: Path, monkeypatc
         assert "answers with STARTTLS" in greet_server(channel)
 
 
+@pytest.mark.parametrize("offered", ["PLAIN", "LOGIN"])
+def test_a_password_may_hold_any_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, offered: str) -> None:
+    """smtplib takes ASCII alone, and raises what looks like a fault of ours."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(write_certificate(tmp_path)))
+    hidden = {"PLAIN": "LOGIN", "LOGIN": "PLAIN"}[offered]
+    monkeypatch.delattr(f"aiosmtpd.smtp.SMTP.auth_{hidden}")
+    with open_post_office(starttls=serve_tls(tmp_path), password="schlüssel 密码") as office:
+        channel = make_channel(
+            office, host="localhost", security="starttls", username="wächter", password="schlüssel 密码"
+        )
+        deliver(channel)
+        assert office.logins == [("wächter", "schlüssel 密码")]
+        wrong = fail(replace(channel, password="falsch 错"))
+        assert (wrong.park, wrong.status) == (True, "535")
+
+
 def test_tls_from_the_first_octet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(write_certificate(tmp_path)))
     with open_post_office(tls=serve_tls(tmp_path)) as office:
@@ -223,3 +241,22 @@ def test_what_is_no_address_is_refused_without_asking_the_server(address: str) -
         error = fail(make_channel(office), address)
         assert error.refused
         assert not office.greeted
+
+
+def test_an_answer_without_end_is_cut_off_before_it_fills_the_memory() -> None:
+    sent = 0
+
+    def chatter(listener: socket.socket) -> None:
+        nonlocal sent
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            while sent < 200_000_000:
+                sent += connection.send(b"220-and another thing\r\n" * 1000)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=chatter, args=(listener,))
+        thread.start()
+        error = fail(make_channel(PostOffice(port=listener.getsockname()[1])))
+        thread.join(10)
+    assert "it says more than" in str(error)
+    assert sent < 20_000_000, "what waits in sockets' buffers is all that came beyond"

@@ -76,6 +76,15 @@ def test_parts_that_do_not_fit_are_left_out_whole() -> None:
     assert len(subject) <= 78
 
 
+def test_a_phrase_without_room_is_shortened_and_not_halved() -> None:
+    head = "New, confirmed by Shanghai Communications"
+    subject = fit_subject(head, "policy act on foreign telecom access, Lingang, Shanghai", "F-2025-001")
+    assert subject == f"{head}: telecom policy act [F-2025-001]"
+    assert fit_subject("New, citing MIIT", "policy act on foreign telecom access, Hainan", "F-2024-001") == (
+        "New, citing MIIT: policy act on foreign telecom access, Hainan [F-2024-001]"
+    )
+
+
 def test_a_date_in_dispute_fits_with_the_number_in_sight() -> None:
     dispute = Dispute("decided 2025-03-03", "decided 2025-02-28", "date_differs")
     finding = replace(given_.THIRTEEN, disputes=(dispute,))

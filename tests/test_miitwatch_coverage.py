@@ -12,9 +12,9 @@ import pytest
 from desk import Log
 from practice import Practice, tell_batch
 
-from alerts.coverage import WIDTH, clip, count_read, describe_sight, render_coverage, summarise_watch
+from alerts.coverage import WIDTH, clip, count_passed, count_read, describe_sight, render_coverage, summarise_watch
 from alerts.wrapping import width
-from domain.coverage import Coverage
+from domain.coverage import Coverage, Seen
 from domain.errors import ConfigError
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
@@ -86,7 +86,7 @@ def test_a_quiet_week_in_figures_that_add_up(week: Week) -> None:
     assert source.answered == source.looks
     assert len(source.days) == 7
     assert covered.silences == ()
-    assert count_read(covered) + len(covered.seen.not_read) == covered.seen.total
+    assert count_read(covered) + count_passed(covered) + len(covered.seen.not_read) == covered.seen.total
     assert covered.seen.total == week.ask(
         "SELECT count(*) FROM entries WHERE first_seen BETWEEN '2026-03-01T16:00:00Z' AND '2026-03-08T15:59:59Z'"
     )
@@ -122,6 +122,17 @@ def test_what_was_read_and_what_was_not_stands_in_it(week: Week) -> None:
     text = render_coverage(covered)
     assert "1 from an official body: see the annex" in " ".join(text.split())
     assert week.world.address("batch") in text
+
+
+def test_what_was_passed_over_by_its_title_was_not_read(week: Week) -> None:
+    """Its page was never asked for: a statement for a diligence file must not call it read in full."""
+    week.run_until(MONDAY + timedelta(days=1))
+    seen = Seen(7, 1, (("passed_by_title", 4), ("off_topic", 2), ("headline_only", 1)), ())
+    covered = replace(week.cover(), seen=seen)
+    said = " ".join(render_coverage(covered).split())
+    assert "2 read in full; 1 by headline only; 4 passed over, their title being about something else" in said
+    assert "All others were read. Of the 3 read, in full or by headline: 2 off topic; 1 by a headline" in said
+    assert "7 pages: 2 read, 1 by headline only, 4 passed over by title, 0 not read" in summarise_watch(covered)
 
 
 def test_the_statement_is_seven_parts_of_seventy_two_columns(week: Week) -> None:

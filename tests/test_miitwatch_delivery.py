@@ -13,6 +13,7 @@ import pytest
 from desk import Desk, open_desk
 from practice import open_practice
 
+from alerts import webhook
 from domain.alerts import Briefing, Channel, Message, Receipt, Rendered
 from domain.errors import ConfigError, DeliveryError
 from miitwatch.application import Application
@@ -103,6 +104,29 @@ def test_a_slow_receiver_keeps_no_other_channel_waiting(desk: Desk) -> None:
         gate.set()
         slow.join(10)
     assert desk.states("hook") == ["accepted", "accepted"]
+
+
+@pytest.mark.parametrize(
+    ("error", "left"),
+    [(DeliveryError("hook", "too large", refused=True), "refused"), (ZeroDivisionError("a bug"), "waiting")],
+    ids=["refused by us", "a fault of ours"],
+)
+def test_messages_that_alone_cannot_be_sent_keep_no_other_from_the_same_turn(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, error: Exception, left: str
+) -> None:
+    """`deliver` and `poll` from cron have this one turn: what it leaves waits for hours."""
+    form = webhook.form_body
+
+    def trip(message: Message, channel: Channel) -> bytes:
+        if "F-2025-003" in message.subject:
+            return form(message, channel)
+        raise error
+
+    monkeypatch.setattr("alerts.webhook.form_body", trip)
+    for number in (1, 2, 3):
+        desk.tell(number)
+    desk.deliver()
+    assert desk.states("hook") == [left, left, "accepted"]
 
 
 def test_a_message_of_a_process_that_was_killed_comes_back_after_its_lease(desk: Desk) -> None:

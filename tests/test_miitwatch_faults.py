@@ -6,12 +6,19 @@ from time import monotonic
 
 import pytest
 from practice import tell_batch
-from test_miitwatch_second_looks import Watch, watch
+from test_miitwatch_second_looks import BODY, TITLE, Watch, watch
 
 from domain.errors import StorageError
+from domain.findings import Event, Folded, ReadingEvent
+from domain.pages import Entry
+from domain.sources import Source
+from findings.fold import fold
+from findings.state import State
 from miitwatch import notices
 from miitwatch.lanes import Lanes, Work
+from miitwatch.reading import read_entry
 from replica.answers import Answer
+from storage.entries import PendingEntry
 
 __all__ = ["watch"]
 
@@ -128,3 +135,81 @@ def test_a_look_that_trips_our_own_code_is_not_asked_again_at_every_tick(
         watch.pass_time(seconds=1)
     assert watch.asked() == asked, "it waits for its next try"
     assert watch.ask("SELECT last_result FROM second_looks") == [("failed: a fault of ours: ZeroDivisionError",)]
+
+
+def trip_at(monkeypatch: pytest.MonkeyPatch, words: str, *, replaced: bool = False) -> None:
+    """The fold trips over readings whose title holds the words: over all of them, or over changed texts alone."""
+
+    def trip(state: State, event: Event) -> Folded:
+        meant = isinstance(event, ReadingEvent) and words in event.article.title
+        if meant and (not replaced or event.article.replaces is not None):
+            raise ZeroDivisionError("a bug")
+        return fold(state, event)
+
+    monkeypatch.setattr("miitwatch.ledger.fold", trip)
+
+
+def test_a_reading_that_trips_the_fold_stops_no_round_and_is_not_asked_again_at_every_tick(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = "工业和信息化部向第三批9家外商投资企业发放增值电信业务经营试点批复"
+    with monkeypatch.context() as broken:
+        trip_at(broken, "第三批")
+        watch.world.publish(tell_batch(watch.clock.now, "third", title=title))
+        watch.world.publish(tell_batch(watch.clock.now, "fourth", title=title.replace("三批9", "四批7")))
+        watch.pass_time(hours=2)
+        watch.path = "/" + watch.world.address("third").partition("://")[2].partition("/")[2]
+        asked = watch.asked()
+        watch.pass_time(seconds=1)
+        assert watch.asked() == asked == 1, "it waits for its next try"
+        assert watch.ask("SELECT title, failure FROM entries WHERE state = 'failed'") == [(title, "unreadable")]
+        assert watch.ask("SELECT count(*) FROM entries WHERE state = 'pending'") == [(0,)], "the other one is read"
+        said = watch.ask("SELECT DISTINCT subject FROM messages WHERE kind = 'notice'")
+        assert said == [("[ops] fault: an entry could not be read or stored",)]
+    watch.pass_time(hours=2)
+    assert watch.ask("SELECT state FROM entries WHERE title = ?", title) == [("read",)]
+
+
+def test_an_entry_that_trips_the_fold_each_time_is_given_up_and_named(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trip_at(monkeypatch, "第三批")
+    title = "工业和信息化部向第三批9家外商投资企业发放增值电信业务经营试点批复"
+    watch.world.publish(tell_batch(watch.clock.now, "third", title=title))
+    for step in ({"hours": 2}, {"hours": 2}, {"hours": 2}, {"hours": 8}, {"days": 2}, {"days": 4}):
+        watch.pass_time(**step)
+    said = watch.ask("SELECT state, outcome_detail FROM entries WHERE title = ?", title)
+    assert said == [("given up", "unreadable: a fault of ours: ZeroDivisionError('a bug')")]
+
+
+def test_a_changed_page_that_trips_the_fold_is_not_asked_again_at_every_tick(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    with monkeypatch.context() as broken:
+        trip_at(broken, "第二批", replaced=True)
+        watch.pass_time(hours=2)
+        asked = watch.asked()
+        watch.pass_time(seconds=1)
+        assert watch.asked() == asked, "it waits for its next try"
+        results = watch.ask("SELECT last_result FROM second_looks WHERE authority = 'regulator'")
+        assert results == [("failed: a fault of ours: ZeroDivisionError",)]
+    watch.pass_time(hours=7)
+    assert watch.changes()[1:] == [("corrected", "page_changed")]
+
+
+@pytest.mark.parametrize(("follow", "trips"), [("none", "read_headline"), ("matching", "_pass_over")])
+def test_an_entry_whose_headline_trips_our_own_code_waits_for_its_next_try(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch, follow: str, trips: str
+) -> None:
+    """Raised, it would be read again at every tick, for ever, with a trace in the log each time."""
+
+    def trip(*_: object) -> object:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(f"miitwatch.reading.{trips}", trip)
+    entry = Entry("https://news.example/one", "a headline", None)
+    pending = PendingEntry(1, entry, "news", entry.url, watch.clock.now, 0, 1)
+    read = read_entry(watch.app, pending, Source("news", "feed", "https://news.example/", follow=follow))
+    assert read.failure is not None
+    assert read.failure.what == "a fault of ours: ZeroDivisionError('a bug')"

@@ -69,3 +69,26 @@ def test_a_source_alone_on_its_site_is_told_by_its_name_and_readers_are_not_spok
         assert "MEANWHILE nothing is asked in its place" in said
         assert "CANARY no known page of this site" in said
         assert "READERS" not in said
+
+
+def test_a_failure_that_becomes_another_is_told_once_it_has_lasted(tmp_path: Path) -> None:
+    """Whoever was told of a 404 looks for a new address, and never hears that it is refused now."""
+    with open_watching(tmp_path, NOW, "c114", "xinhua") as watching:
+        looks = iter(range(1, 100))
+
+        def look(times: int) -> list[str]:
+            for _ in range(times):
+                watching.look(NOW + next(looks) * timedelta(days=2))
+            return [notice for notice in watching.notices() if "c114" in notice and "page" not in notice]
+
+        look(1)
+        watching.switch("c114", "404")
+        assert look(4) == ["not-found: c114"]
+        watching.switch("c114", "404", on=False)
+        watching.switch("c114", "403")
+        assert look(2) == ["not-found: c114"]
+        assert look(3) == ["not-found: c114", "refused: c114"]
+        watching.switch("c114", "403", on=False)
+        watching.switch("c114", "410")
+        said = look(1)
+        assert said[2:] == ["gone: c114"], "it is not asked again, which nobody would know"
