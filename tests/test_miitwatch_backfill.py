@@ -342,6 +342,30 @@ def test_hostile_markup_and_bombs_meet_the_limits_of_live_pages(bench: Bench, tm
     assert any("declares XML entities" in fault.what for fault in summary.faults)
 
 
+@pytest.mark.parametrize("date", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2025-13-99T00:00:00Z"])
+def test_a_capture_at_no_instant_leaves_its_page_uncaptured_and_the_run_alive(
+    bench: Bench, tmp_path: Path, date: str
+) -> None:
+    warc = WarcFile()
+    warc.add("https://daily.test/first", write_page(APPROVAL), date=date)
+    assert count(bench.enter(warc.save(tmp_path / "a.warc.gz"))) == {"entered": 1}
+
+
+@pytest.mark.parametrize("url", ["https://[::1", "https://daily.test:99999/", "https://", "https://daily.test:x/"])
+def test_an_address_that_cannot_be_taken_apart_is_named_and_the_rest_goes_on(
+    bench: Bench, tmp_path: Path, url: str
+) -> None:
+    warc = WarcFile()
+    warc.add(url, write_page(SECOND))
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    store = write_lines(tmp_path / "b.jsonl", [store_text(SECOND, url)])
+    feed = save(tmp_path / "c.xml", write_feed([(url, SECOND, False)]))
+    summary = bench.enter(warc.save(tmp_path / "a.warc.gz"), store, feed)
+    assert summary.fates["entered"] == 1
+    assert summary.fates["no_address"] >= 2
+    assert "a fault of ours" not in "\n".join(bench.told)
+
+
 def test_what_became_of_the_documents_adds_up(bench: Bench, tmp_path: Path) -> None:
     texts = [APPROVAL, SECOND, WEATHER]
     french = {"title": "Le ministère", "published": "2025-03-01", "text": "Le ministère MIIT a approuvé les firmes "
