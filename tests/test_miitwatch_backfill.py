@@ -233,6 +233,26 @@ def test_a_page_without_any_address_is_known_by_its_files_name(bench: Bench, tmp
     assert bench.ask("SELECT url FROM article_rows") == [("file:clips/a%20b.html",)]
 
 
+def test_names_in_gbk_are_read_and_known_by_their_bytes(bench: Bench, tmp_path: Path) -> None:
+    """A folder packed on a Chinese desktop: its names are no UTF-8."""
+    folder = tmp_path / "saved"
+    name, listed = (os.fsdecode(text.encode("gbk")) for text in ("公告.html", "名单.xls"))
+    link = '<p><a href="%C3%FB%B5%A5.xls">附件：名单.xls</a></p>'
+    save(folder / name, write_page(APPROVAL).replace(b"</div>", link.encode() + b"</div>"))
+    save(folder / listed, build_xls([["获批外商投资电信企业"], ["汇丰科技服务（中国）有限公司"]]))
+    summary = bench.enter(folder, site="https://www.miit.test/")
+    assert count(summary) == {"entered": 1, "attached": 1}
+    assert bench.ask("SELECT url FROM article_rows") == [("https://www.miit.test/%B9%AB%B8%E6.html",)]
+
+
+@pytest.mark.parametrize("link", ["a%00.pdf", f"{'x' * 300}.pdf"])
+def test_a_link_to_what_no_file_can_be_called_costs_the_page_nothing(bench: Bench, tmp_path: Path, link: str) -> None:
+    anchor = f'<p><a href="{link}">附件：名单.pdf</a></p>'.encode()
+    page = write_page(APPROVAL).replace(b"</div>", anchor + b"</div>")
+    assert count(bench.enter(save(tmp_path / "clips" / "1.html", page).parent)) == {"entered": 1}
+    assert bench.ask("SELECT unread FROM attachments") == [("not in the archive beside its page",)]
+
+
 def test_an_attachment_outside_the_folder_is_not_read_whatever_a_page_links(bench: Bench, tmp_path: Path) -> None:
     save(tmp_path / "secret.txt", "外商投资电信企业 secret".encode())
     folder = tmp_path / "saved"
@@ -322,6 +342,16 @@ def test_damaged_files_are_named_with_their_place_and_the_rest_goes_on(bench: Be
     assert "archive/inside/round: leads to a folder that is read already, and is not followed" in told
     assert "archive/binary.html: unreadable" in told
     assert "archive/not-a-feed.xml: not-a-feed" in told
+
+
+def test_a_web_archive_packed_in_one_piece_is_told_as_that(bench: Bench, tmp_path: Path) -> None:
+    warc = WarcFile(gzipped=False)
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    warc.add("https://daily.test/second", write_page(SECOND))
+    bench.enter(save(tmp_path / "a.warc.gz", gzip.compress(warc.out.getvalue())))
+    assert "  a.warc.gz, byte 0: packed in one piece, not record by record: unpack it with gunzip" in "\n".join(
+        bench.told
+    )
 
 
 def test_hostile_markup_and_bombs_meet_the_limits_of_live_pages(bench: Bench, tmp_path: Path) -> None:
