@@ -381,6 +381,20 @@ def test_a_capture_at_no_instant_leaves_its_page_uncaptured_and_the_run_alive(
     assert count(bench.enter(warc.save(tmp_path / "a.warc.gz"))) == {"entered": 1}
 
 
+def test_a_fault_of_ours_at_one_record_is_told_and_ends_no_run(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("nobody thought of this")
+
+    monkeypatch.setattr("miitwatch.archive_answers._receive", fail)
+    warc = WarcFile()
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    store = write_lines(tmp_path / "b.jsonl", [store_text(SECOND, "https://daily.test/2")])
+    assert count(bench.enter(warc.save(tmp_path / "a.warc.gz"), store)) == {"entered": 1, "unreadable": 1}
+    assert "a fault of ours: RuntimeError('nobody thought of this')" in "\n".join(bench.told)
+
+
 @pytest.mark.parametrize("url", ["https://[::1", "https://daily.test:99999/", "https://", "https://daily.test:x/"])
 def test_an_address_that_cannot_be_taken_apart_is_named_and_the_rest_goes_on(
     bench: Bench, tmp_path: Path, url: str
