@@ -16,6 +16,8 @@ from domain.naming import choose_main_count
 VERSION = 1
 #: Octets of `data`; the rest of the 20,000 that a receiver takes is for `type`, `timestamp` and their frame.
 LARGEST_DATA = 19_500
+#: Characters of an article's title or publisher, and of its address, in a payload that is too large.
+LONGEST_TITLE, LONGEST_ADDRESS = 300, 2_000
 
 Payload = dict[str, Any]
 
@@ -93,18 +95,20 @@ def _describe_sight(briefing: Briefing) -> Payload | None:
 def write_payload(data: Payload) -> str:
     """`data` as JSON of at most 19,500 octets; what had to be left out is listed in `dropped`, in that order.
 
-    Left out, each step only while it is still too large: told messages, findings told beside, mentions, sentences,
-    evidence after the first of each claim, other names of firms, all evidence, articles after the tenth, disputes,
-    parts, and last of all firms after the fiftieth. Counts are never left out. Raises ValueError where even then it
-    is too large.
+    Left out, each step only while it is still too large: the rest of overlong titles and addresses, told messages,
+    findings told beside, mentions, sentences, evidence after the first of each claim, other names of firms, all
+    evidence, articles after the tenth, disputes, parts, firms after the fiftieth, and last of all articles after the
+    third. Counts are never left out. Raises ValueError where even then it is too large.
     """
     if _size(data) <= LARGEST_DATA:
         return dump_payload(data)
     cut: Payload = json.loads(dump_payload(data))
     cut["truncated"] = True
     for words, drop in _STEPS:
+        before = _size(cut)
         drop(cut)
-        cut["dropped"].append(words)
+        if _size(cut) != before:
+            cut["dropped"].append(words)
         if _size(cut) <= LARGEST_DATA:
             return dump_payload(cut)
     raise ValueError(f"the data of a webhook has {_size(cut)} octets after all that can be left out was left out")
@@ -122,6 +126,20 @@ def _size(data: Payload) -> int:
 def _claims(data: Payload) -> list[Payload]:
     findings = [data.get("finding") or {}, *data.get("parts", []), *data.get("related", [])]
     return [claim for finding in findings for kind in ("counts", "growth", "firms") for claim in finding.get(kind, [])]
+
+
+def _drop_overlong(data: Payload) -> None:
+    """A page whose title never ends, or whose address does not, must not keep its finding from being told."""
+    for finding in (data.get("finding") or {}, *data.get("parts", []), *data.get("related", [])):
+        finding["said_by"] = [_cut(one) for one in finding.get("said_by", [])]
+        for article in finding.get("articles", []):
+            article["title"], article["publisher"] = _cut(article["title"]), _cut(article["publisher"])
+            if len(article["url"]) > LONGEST_ADDRESS:  # a part of an address leads elsewhere
+                article["url"] = ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TITLE else f"{text[: LONGEST_TITLE - 1]}…"
 
 
 def _drop_told(data: Payload) -> None:
@@ -182,7 +200,12 @@ def _drop_firms(data: Payload) -> None:
     data["finding"]["firms"] = data["finding"]["firms"][:50]
 
 
+def _drop_most_articles(data: Payload) -> None:
+    data["finding"]["articles"] = data["finding"]["articles"][:3]
+
+
 _STEPS: tuple[tuple[str, Callable[[Payload], None]], ...] = (
+    ("titles and publishers after 300 characters, addresses of more than 2,000", _drop_overlong),
     ("told, but for the last", _drop_told),
     ("related, but for counts", _drop_related),
     ("mentions", _drop_mentions),
@@ -194,4 +217,5 @@ _STEPS: tuple[tuple[str, Callable[[Payload], None]], ...] = (
     ("disputes after the third, changes before the last three", _drop_disputes),
     ("parts, but for counts", _drop_parts),
     ("firms after the fiftieth", _drop_firms),
+    ("articles after the third", _drop_most_articles),
 )

@@ -42,3 +42,12 @@ def _name_article(netloc: str, path: str) -> str:
 def host_of(url: str) -> str:
     """The host of an address with its port where one is given, lower-case; empty where there is none."""
     return urlsplit(url).netloc.rpartition("@")[2].lower()
+
+
+def is_web_address(url: str) -> bool:
+    """Whether it is an address over http that can be taken apart; an archive may hold anything."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0
+    except ValueError:  # a bracket that does not close, a port that is none
+        return False

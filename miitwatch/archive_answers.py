@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from domain.addresses import is_web_address
 from domain.archives import Portion
 from domain.errors import FetchError
 from domain.pages import Entry, Page, Provenance
@@ -50,7 +51,7 @@ def _pass_over(desk: Desk, answer: Answer) -> Found | None:
         if answer.status == -1:
             return Found("broken", said=(f"{answer.url}: an answer without a head",))
         return Found("no_page")
-    if not answer.url.lower().startswith(("http://", "https://")):
+    if not is_web_address(answer.url):
         return Found("no_page" if answer.status == 0 else "no_address")
     if answer.body is None:
         return Found("too_large", said=(f"{answer.url}: more than [crawler] max_body ({desk.limit:,} bytes)",))
@@ -114,6 +115,6 @@ def _read_instant(text: str) -> datetime | None:
     """WARC-Date, an instant in UTC; None for what is none."""
     try:
         instant = datetime.fromisoformat(text)
-    except ValueError:
+        return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    except (ValueError, OverflowError):  # the first and the last hours that there are have no instant in every zone
         return None
-    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)

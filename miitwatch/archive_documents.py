@@ -8,6 +8,7 @@ from functools import partial, update_wrapper
 from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
+from domain.addresses import is_web_address
 from domain.archives import Filed, Portion
 from domain.dates import Published
 from domain.errors import ParseError
@@ -97,7 +98,7 @@ def read_line(desk: Desk, portion: Portion, line: Line) -> Found:
     if line.raw is None:
         return Found("too_large", said=(f"a line of more than [crawler] max_body ({desk.limit:,} bytes)",))
     stored = read_stored(line.raw)
-    if not stored.url.lower().startswith(("http://", "https://")):
+    if not is_web_address(stored.url):
         return Found("no_address", said=(f"url is {stored.url[:80]!r}, no address over http",))
     said = (f"published is no date: {stored.dated_badly!r}; undated",) if stored.dated_badly else ()
     if not desk.prefilter.may_concern("\n".join((stored.title, stored.text, stored.html))):
@@ -133,7 +134,7 @@ def read_feed(
 def read_row(desk: Desk, portion: Portion, entry: Entry, page: Page, captured: datetime | None) -> Found:
     from parsers.articles import parse_entry_html
 
-    if not entry.url.lower().startswith(("http://", "https://")):
+    if not is_web_address(entry.url):
         return Found("no_address", said=(f"a row without an address over http: {entry.title[:60]!r}",))
     if not desk.prefilter.may_concern("\n".join((entry.title, entry.summary, entry.html))):
         return Found("prefiltered")

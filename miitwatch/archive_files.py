@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from os import fsdecode, fsencode
 from os.path import relpath
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 from domain.archives import Portion
 from domain.pages import Article, Attachment, Page, Provenance
@@ -29,13 +30,18 @@ def tell_address(site: str, portion: Portion, markup: str) -> Address:
     """The operator's word where the file stood, else the page's own, else the file's name, which nobody can open."""
     from parsers.own_address import find_own_address
 
-    place = quote(portion.name.partition("/")[2] or portion.name)
+    place = _quote_name(portion.name.partition("/")[2] or portion.name)
     if site:
         url = f"{site.rstrip('/')}/{place}"
         return Address(url, url, "the operator", vouched=True)
     if own := find_own_address(markup):
         return Address(own, own, "the page itself", vouched=False)
-    return Address(f"file:{quote(portion.name)}", f"{_NOWHERE}{place}", "", vouched=False)
+    return Address(f"file:{_quote_name(portion.name)}", f"{_NOWHERE}{place}", "", vouched=False)
+
+
+def _quote_name(name: str) -> str:
+    """By the name's bytes as they lie on the disk: archives packed in China often hold names in GBK."""
+    return quote(fsencode(name))
 
 
 def read_local_attachments(
@@ -86,10 +92,17 @@ def _find_beside(portion: Portion, page: str, wanted: str) -> Path | None:
     for _ in range(portion.name.count("/") - 1):
         root = root.parent
     if wanted.startswith(base):
-        beside = folder / unquote(urlsplit(wanted[len(base) :]).path)
+        beside = folder / _name_of(wanted[len(base) :])
     elif page.startswith(_NOWHERE) and wanted.startswith(_NOWHERE):
-        beside = root / unquote(urlsplit(wanted).path).lstrip("/")
+        beside = root / _name_of(wanted).lstrip("/")
     else:
         return None
-    real = beside.resolve()
-    return beside if real.is_relative_to(root.resolve()) and real.is_file() else None
+    try:
+        real = beside.resolve()
+        return beside if real.is_relative_to(root.resolve()) and real.is_file() else None
+    except (ValueError, OSError):  # a link to what no file can be called: it costs the page nothing
+        return None
+
+
+def _name_of(link: str) -> str:
+    return fsdecode(unquote_to_bytes(urlsplit(link).path))

@@ -1,6 +1,7 @@
 """Reads portions of an archive, in a worker: split into documents, sifted by letters, read like live pages."""
 
 import gzip
+import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from miitwatch.archive_answers import read_answer
 from miitwatch.archive_desk import Desk, keep_desk
 from miitwatch.archive_documents import Found, read_feed, read_file, read_line, read_page
 
+log = logging.getLogger("miitwatch")
 #: Documents of a web archive or a document store that are read before what they came to is kept.
 MOST = 400
 
@@ -60,6 +62,15 @@ def read_portion(desk: Desk, portion: Portion) -> Sifted:
         return sieve.finish()
 
 
+def _go_through(documents: Iterator[Found], portion: Portion) -> Iterator[Found]:
+    """What one record comes to. A fault of ours in it is told as one: raised, it would end every run at this place."""
+    try:
+        yield from documents
+    except Exception as error:
+        log.exception("a fault of ours while reading %s", portion.name)
+        yield Found("unreadable", said=(f"a fault of ours: {error!r}"[:300],))
+
+
 def _say(error: Exception) -> str:
     return " ".join(str(getattr(error, "strerror", None) or error or type(error).__name__).split())[:200]
 
@@ -73,7 +84,7 @@ def _read_warc(desk: Desk, sieve: Sieve) -> Sifted:
         try:
             for answer in read_answers(file, portion.at, desk.limit):
                 place = f"byte {answer.at:,}"
-                for found in read_answer(desk, portion, answer, place):
+                for found in _go_through(read_answer(desk, portion, answer, place), portion):
                     sieve.take(found, place)
                 documents += 1
                 if documents >= (portion.most or MOST):
@@ -124,7 +135,7 @@ def _read_whole(desk: Desk, sieve: Sieve) -> Sifted:
         return sieve.finish()
     body = Path(portion.path).read_bytes()
     if portion.kind == "feed":
-        for found in read_feed(desk, portion, body):
+        for found in _go_through(read_feed(desk, portion, body), portion):
             sieve.take(found)
     else:
         sieve.take((read_page if portion.kind == "page" else read_file)(desk, portion, body))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -14,6 +15,7 @@ from domain.dates import iso_utc
 from domain.errors import ConfigError, StorageError
 from miitwatch import __version__
 from miitwatch.backup_config import hide_addresses, list_to_bring, point_inside, write_without_secrets
+from miitwatch.backup_mails import take_mails
 from miitwatch.config import Config
 from miitwatch.config_show import show_config
 from miitwatch.progress import count_of
@@ -56,18 +58,17 @@ def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
         packed = Path(folder) / DATABASE
         copy_database(config.store_path, Path(folder) / "copy.db")
         pack_file(Path(folder) / "copy.db", packed)
-        mails = list(_list_mails(config))
+        mails: list[str] = []
         members: list[Member] = [
             BytesMember("READ-ME.txt", _write_readme(config, now).encode()),
             BytesMember(BRING, bring.encode()),
             BytesMember(CONFIG, write_without_secrets(config).encode()),
             BytesMember("effective.txt", hide_addresses(show_config(config)).encode()),
             FileMember(DATABASE, packed),
-            *mails,
         ]
         whole = Path(folder) / "whole.zip"
         with whole.open("wb") as file:
-            write_bundle(file, members)
+            write_bundle(file, chain(members, take_mails(config, mails)))
             file.flush()
             os.fsync(file.fileno())
         whole.chmod(0o600)
@@ -80,17 +81,6 @@ def _find_room(path: Path) -> Path:
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         raise ConfigError(f"{folder} is no folder that can be written")
     return folder
-
-
-def _list_mails(config: Config) -> Iterator[Member]:
-    """The mails of every inbox, by channel; what is still being written (`tmp`) is left out."""
-    for channel in config.channels:
-        if channel.kind != "inbox" or not channel.path:
-            continue
-        for part in ("new", "cur"):
-            for file in sorted((Path(channel.path) / part).glob("*")):
-                if file.is_file():
-                    yield FileMember(f"inbox/{channel.name}/{part}/{file.name}", file)
 
 
 def _write_readme(config: Config, now: datetime) -> str:

@@ -28,6 +28,8 @@ _KINDS = {
 }
 #: A silence is followed so far back beyond the beginning of the period.
 AROUND = timedelta(days=60)
+#: Years that a statement can be about: before and behind them a day beside another is soon no day.
+OLDEST, NEWEST = 1900, 2999
 #: So many failed looks in a row are told as a silence; one is counted only.
 SILENT_FROM = 2
 
@@ -107,6 +109,10 @@ def find_span(since: str, until: str, now: datetime) -> tuple[datetime, datetime
         first, last = date.fromisoformat(since), date.fromisoformat(until)
     except ValueError as error:
         raise ConfigError(f"{since!r} to {until!r} is no period: write days like 2025-03-10") from error
+    if (since, until) != (first.isoformat(), last.isoformat()):  # 20250310 too, which no text of the record is like
+        raise ConfigError(f"{since!r} to {until!r} is no period: write days like 2025-03-10")
+    if first.year < OLDEST or last.year > NEWEST:
+        raise ConfigError(f"{since} to {until} is no period of this watch: years are {OLDEST} to {NEWEST}")
     if last < first:
         raise ConfigError(f"the period ends on {until}, before it begins on {since}")
     start = datetime.combine(first, time(), BEIJING)

@@ -16,6 +16,7 @@ from miitwatch import __version__
 from miitwatch.clock import read_clock
 from miitwatch.examining_channels import warn_of_answers, warn_of_no_operators, warn_of_one_route, warn_of_orphans
 from miitwatch.examining_disk import Growth, forecast, measure_database, measure_inbox
+from miitwatch.initial_answers import is_example
 from storage.pausing import list_places, load_pause
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ def _examine_configuration(config: "Config") -> Iterator[Examined]:
         yield Examined("warn", "configuration", "no source is on: nothing is watched")
     if not config.crawler.contact:
         yield Examined("warn", "configuration", "[crawler] contact is empty: give an address where sites can reach you")
+    elif is_example(config.crawler.contact):
+        what = f"[crawler] contact {config.crawler.contact!r} is an example; nobody can be reached there"
+        yield Examined("warn", "configuration", what)
     if not any(channel.enabled and channel.readers for channel in config.channels):
         yield Examined("warn", "configuration", "no channel takes alerts: findings are stored and nobody is told")
 

@@ -55,6 +55,12 @@ def read_where(text: str) -> Where:
     raise ConfigError(f'{text!r}: answer "outside" or "inside".')
 
 
+def is_example(contact: str) -> bool:
+    """Whether nobody can be reached there: a manual's mailbox or page, taken over as it stood."""
+    host = contact.rpartition("@")[2] if "@" in contact else urlsplit(contact).hostname or ""
+    return host.lower().endswith((".example", "example.com", "example.org", "example.net"))
+
+
 def read_contact(text: str) -> str:
     """A mailbox or a page at which sites can reach whoever asks them. Raises ConfigError."""
     contact = text.strip()
@@ -63,8 +69,7 @@ def read_contact(text: str) -> str:
     page = contact.startswith(("http://", "https://")) and bool(urlsplit(contact).hostname)
     if not page and not _MAILBOX.fullmatch(contact):
         raise ConfigError(f"contact {contact!r} is neither a mailbox (name@host) nor a page (https://...).")
-    host = (urlsplit(contact).hostname or "") if page else contact.rpartition("@")[2]
-    if host.lower().endswith((".example", "example.com", "example.org", "example.net")):
+    if is_example(contact):
         raise ConfigError(f"contact {contact!r} is an example; nobody can be reached there. Give one of yours.")
     return contact
 

@@ -16,6 +16,7 @@ from domain.errors import ParseError
 MOST_HEAD = 65_536
 _STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})\b")
 _PIECE = 65_536
+_ONE_PIECE = "packed in one piece, not record by record: unpack it with gunzip, and enter the .warc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def read_answers(file: IO[bytes], at: int, limit: int) -> Iterator[Answer]:
             begun = following
     except (ArchiveLoadFailed, ValueError, TypeError, AttributeError, EOFError, OSError) as error:
         said = " ".join(str(error).split())[:120]
+        if "non-chunked gzip" in said:  # its places are no bytes of the file, and no record can be gone on from
+            raise DamagedError(at, _ONE_PIECE) from error
         raise DamagedError(begun, f"the archive is damaged here: {said or type(error).__name__}") from error
 
 

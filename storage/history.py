@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from domain.dates import check_date
 from domain.findings import Finding
 from storage.codec import decode_value, encode_value
 from storage.folding import fold_name
@@ -248,6 +249,8 @@ def check_day(text: str | None) -> str | None:
     """The date as it was given. Raises ValueError for one that is no day, month or year."""
     if text is not None:
         date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in (4, 7) else text)
+        if not check_date(text):  # 20250228 and 2025-W09-5 are dates too, but no text of the record compares with them
+            raise ValueError(f"{text!r} is written in another way")
     return text
 
 

@@ -110,6 +110,21 @@ def test_what_is_too_large_loses_detail_and_says_which(firms: int) -> None:
     assert faults_of(send("finding.new", text), "finding.v1.json") == []
 
 
+@pytest.mark.parametrize("articles", [1, 12])
+def test_a_title_or_an_address_without_end_keeps_no_finding_from_being_told(articles: int) -> None:
+    one = given_.THIRTEEN.reports[0]
+    endless = replace(one, title="试点批复" * 10_000, url=f"https://a.test/{'a' * 1_900}", publisher="报" * 5_000)
+    worse = replace(endless, url=f"https://a.test/{'a' * 70_000}")
+    finding = replace(given_.THIRTEEN, reports=(worse, *(endless,) * articles))
+    text = describe_message(replace(given_.NEW, finding=finding))
+    assert len(text.encode()) <= LARGEST_DATA
+    data = json.loads(text)
+    assert data["dropped"][0] == "titles and publishers after 300 characters, addresses of more than 2,000"
+    assert len(data["finding"]["articles"][0]["title"]) == 300
+    assert data["finding"]["articles"][0]["url"] == ""
+    assert faults_of(send("finding.new", text), "finding.v1.json") == []
+
+
 def test_detail_goes_in_the_stated_order_and_no_further_than_needed() -> None:
     slightly = describe_briefing(replace(given_.NEW, told=(given_.TOLD_FOUR,) * 90))
     data = json.loads(write_payload(slightly))

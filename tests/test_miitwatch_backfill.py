@@ -233,6 +233,26 @@ def test_a_page_without_any_address_is_known_by_its_files_name(bench: Bench, tmp
     assert bench.ask("SELECT url FROM article_rows") == [("file:clips/a%20b.html",)]
 
 
+def test_names_in_gbk_are_read_and_known_by_their_bytes(bench: Bench, tmp_path: Path) -> None:
+    """A folder packed on a Chinese desktop: its names are no UTF-8."""
+    folder = tmp_path / "saved"
+    name, listed = (os.fsdecode(text.encode("gbk")) for text in ("公告.html", "名单.xls"))
+    link = '<p><a href="%C3%FB%B5%A5.xls">附件：名单.xls</a></p>'
+    save(folder / name, write_page(APPROVAL).replace(b"</div>", link.encode() + b"</div>"))
+    save(folder / listed, build_xls([["获批外商投资电信企业"], ["汇丰科技服务（中国）有限公司"]]))
+    summary = bench.enter(folder, site="https://www.miit.test/")
+    assert count(summary) == {"entered": 1, "attached": 1}
+    assert bench.ask("SELECT url FROM article_rows") == [("https://www.miit.test/%B9%AB%B8%E6.html",)]
+
+
+@pytest.mark.parametrize("link", ["a%00.pdf", f"{'x' * 300}.pdf"])
+def test_a_link_to_what_no_file_can_be_called_costs_the_page_nothing(bench: Bench, tmp_path: Path, link: str) -> None:
+    anchor = f'<p><a href="{link}">附件：名单.pdf</a></p>'.encode()
+    page = write_page(APPROVAL).replace(b"</div>", anchor + b"</div>")
+    assert count(bench.enter(save(tmp_path / "clips" / "1.html", page).parent)) == {"entered": 1}
+    assert bench.ask("SELECT unread FROM attachments") == [("not in the archive beside its page",)]
+
+
 def test_an_attachment_outside_the_folder_is_not_read_whatever_a_page_links(bench: Bench, tmp_path: Path) -> None:
     save(tmp_path / "secret.txt", "外商投资电信企业 secret".encode())
     folder = tmp_path / "saved"
@@ -324,6 +344,16 @@ def test_damaged_files_are_named_with_their_place_and_the_rest_goes_on(bench: Be
     assert "archive/not-a-feed.xml: not-a-feed" in told
 
 
+def test_a_web_archive_packed_in_one_piece_is_told_as_that(bench: Bench, tmp_path: Path) -> None:
+    warc = WarcFile(gzipped=False)
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    warc.add("https://daily.test/second", write_page(SECOND))
+    bench.enter(save(tmp_path / "a.warc.gz", gzip.compress(warc.out.getvalue())))
+    assert "  a.warc.gz, byte 0: packed in one piece, not record by record: unpack it with gunzip" in "\n".join(
+        bench.told
+    )
+
+
 def test_hostile_markup_and_bombs_meet_the_limits_of_live_pages(bench: Bench, tmp_path: Path) -> None:
     warc = WarcFile()
     bomb = gzip.compress(b"a" * 60_000_000)
@@ -340,6 +370,44 @@ def test_hostile_markup_and_bombs_meet_the_limits_of_live_pages(bench: Bench, tm
     assert summary.fates["broken"] == 1
     assert sum(summary.fates.values()) == 5
     assert any("declares XML entities" in fault.what for fault in summary.faults)
+
+
+@pytest.mark.parametrize("date", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2025-13-99T00:00:00Z"])
+def test_a_capture_at_no_instant_leaves_its_page_uncaptured_and_the_run_alive(
+    bench: Bench, tmp_path: Path, date: str
+) -> None:
+    warc = WarcFile()
+    warc.add("https://daily.test/first", write_page(APPROVAL), date=date)
+    assert count(bench.enter(warc.save(tmp_path / "a.warc.gz"))) == {"entered": 1}
+
+
+def test_a_fault_of_ours_at_one_record_is_told_and_ends_no_run(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("nobody thought of this")
+
+    monkeypatch.setattr("miitwatch.archive_answers._receive", fail)
+    warc = WarcFile()
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    store = write_lines(tmp_path / "b.jsonl", [store_text(SECOND, "https://daily.test/2")])
+    assert count(bench.enter(warc.save(tmp_path / "a.warc.gz"), store)) == {"entered": 1, "unreadable": 1}
+    assert "a fault of ours: RuntimeError('nobody thought of this')" in "\n".join(bench.told)
+
+
+@pytest.mark.parametrize("url", ["https://[::1", "https://daily.test:99999/", "https://", "https://daily.test:x/"])
+def test_an_address_that_cannot_be_taken_apart_is_named_and_the_rest_goes_on(
+    bench: Bench, tmp_path: Path, url: str
+) -> None:
+    warc = WarcFile()
+    warc.add(url, write_page(SECOND))
+    warc.add("https://daily.test/first", write_page(APPROVAL))
+    store = write_lines(tmp_path / "b.jsonl", [store_text(SECOND, url)])
+    feed = save(tmp_path / "c.xml", write_feed([(url, SECOND, False)]))
+    summary = bench.enter(warc.save(tmp_path / "a.warc.gz"), store, feed)
+    assert summary.fates["entered"] == 1
+    assert summary.fates["no_address"] >= 2
+    assert "a fault of ours" not in "\n".join(bench.told)
 
 
 def test_what_became_of_the_documents_adds_up(bench: Bench, tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import ZipFile
 
 import pytest
@@ -28,9 +29,9 @@ from miitwatch.pulse import Pulse
 from miitwatch.replays import replay_messages
 from miitwatch.verification import verify_file
 from storage import schema
-from storage.bundles import BytesMember, write_bundle
+from storage.bundles import BytesMember, Member, write_bundle
 from storage.chain import read_head
-from storage.copies import vacuum
+from storage.copies import pack_file, vacuum
 from storage.history import load_finding
 from storage.pausing import list_places, pause
 from storage.schema import name_copy
@@ -106,6 +107,30 @@ def test_everything_comes_along_but_secrets(desk: Desk, backed: Path, tmp_path: 
         assert app.config.store_path == tmp_path / "new" / "miitwatch.db"
         assert app.channels[0].path == str(tmp_path / "new" / "inbox" / "inbox")
         assert load_finding(db, "F-2025-002") is not None
+
+
+def test_a_mail_that_is_opened_while_the_backup_is_made_comes_along_once(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = tmp_path / "data" / "mail"
+    (inbox / "new" / "gone").write_bytes(b"deleted meanwhile")
+
+    def pack_then_open(source: Path, target: Path) -> None:  # the longest part of it
+        pack_file(source, target)
+        opened = [mail for mail in (inbox / "new").iterdir() if mail.name != "gone"]
+        for mail in opened:
+            mail.rename(inbox / "cur" / f"{mail.name}:2,S")
+
+    def begin_then_delete(target: BinaryIO, members: Iterable[Member]) -> None:
+        (inbox / "new" / "gone").unlink()
+        write_bundle(target, members)
+
+    monkeypatch.setattr(backups, "pack_file", pack_then_open)
+    monkeypatch.setattr(backups, "write_bundle", begin_then_delete)
+    done = back_up(desk.app.config, tmp_path / "backup.zip", desk.clock.now)
+    assert done.files == 1
+    assert len([name for name in ZipFile(tmp_path / "backup.zip").namelist() if name.startswith("inbox/")]) == 1
+    assert verify_file(tmp_path / "backup.zip", NOW).faults == ()
 
 
 def test_what_was_restored_delivers_nothing_but_that_it_is_paused_until_it_is_resumed(

@@ -203,6 +203,9 @@ def test_changes_of_the_watch_are_told_without_what_is_a_channels_own(week: Week
         ("2026-03-09", "2026-03-08", "ends on"),
         ("2031-01-01", "2031-01-02", "has not begun"),
         ("soon", "x", "2025-03-10"),
+        ("20260302", "2026-03-08", "2025-03-10"),
+        ("0001-01-01", "2026-03-08", "years are"),
+        ("2026-03-02", "9999-12-31", "years are"),
     ],
 )
 def test_periods_that_are_none(week: Week, since: str, until: str, said: str) -> None:

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from desk import open_desk
 
 from domain.alerts import Channel
+from miitwatch.config import load_config
+from miitwatch.examining import examine
 from miitwatch.examining_channels import (
     find_server,
     warn_of_answers,
@@ -22,6 +25,22 @@ OPS = Channel("ops", "email", host="SMTP.firm.example", operators=True, readers=
 def test_a_letter_that_nobody_can_answer_is_named() -> None:
     assert [name for name, _ in warn_of_answers((MAIL, OPS, HOOK))] == ["mail"]
     assert list(warn_of_answers((replace(MAIL, enabled=False),))) == []
+
+
+@pytest.mark.parametrize(
+    ("contact", "warned"),
+    [
+        ("mailto:telecom-watch@firm.example", True),
+        ("https://www.example.com/bot", True),
+        ("web@real-firm.com", False),
+        ("https://real-firm.com/bot", False),
+    ],
+)
+def test_a_contact_taken_over_from_the_manual_is_named(tmp_path: Path, contact: str, warned: bool) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f'[crawler]\ncontact = "{contact}"\n', "utf-8")
+    said = [one.what for one in examine(load_config(path, {}, tmp_path)) if one.verdict == "warn"]
+    assert any("is an example" in what for what in said) is warned
 
 
 def test_operators_need_a_way_of_their_own() -> None:

@@ -108,8 +108,9 @@ def test_an_archive_packed_as_one_says_so() -> None:
     warc = WarcFile(gzipped=False)
     for number in range(2):
         warc.add(f"https://news.test/{number}", b"x")
-    with pytest.raises(DamagedError, match="damaged here"):
+    with pytest.raises(DamagedError, match="packed in one piece") as raised:
         list(read_answers(BytesIO(gzip.compress(warc.out.getvalue())), 0, LIMIT))
+    assert raised.value.at == 0
 
 
 def test_an_empty_file_holds_nothing() -> None:

@@ -153,6 +153,13 @@ def test_of_a_rounded_count_nobody_says_how_many_are_not_named(store: Store, qua
         assert tuple(db.execute("SELECT approved, not_named FROM approvals").fetchone()) == (13, None)
 
 
+@pytest.mark.parametrize("day", ["20250228", "2025-W05", "2025-W09-5", "25-02-28"])
+def test_a_date_written_in_another_way_is_refused_and_not_compared(store: Store, day: str) -> None:
+    for wanted in ({"since": day}, {"until": day}, {"decided_by": day}):
+        with pytest.raises(ValueError, match=r"another way|isoformat"):
+            _ids(store, **wanted)
+
+
 def test_articles_are_their_newest_version_with_the_findings_that_they_tell(store: Store) -> None:
     entry = store_entry(store)
     article = store_article(store, entry, make_bare_reading())
