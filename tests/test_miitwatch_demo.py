@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from practice import clean_environment
 
+from miitwatch.reading import is_sampled
 from storage.outcomes import Window, count_outcomes
 
 
@@ -243,3 +244,10 @@ def test_the_two_disputes_of_february_2025_are_open(played: tuple[Path, str]) ->
         ("identity_open", "Deutsche Telekom (China) Communication Technology Co", "T-Systems P.R. China Ltd."),
         ("total_told_as_new", "2,400 told as new firms", "2,400 in all"),
     ]
+
+
+def test_which_entry_is_a_sample_does_not_hang_on_the_ports_of_the_practice_internet() -> None:
+    """Else the demo's own figures are others in one of twenty runs."""
+    for path in range(200):
+        sampled = {is_sampled(f"http://127.0.1.7:{port}/news/{path}.html") for port in ("34121", "40343")}
+        assert sampled == {is_sampled(f"http://127.0.1.7/news/{path}.html")}
