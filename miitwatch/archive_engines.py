@@ -95,17 +95,24 @@ def _take_apart(task: Task) -> list[Task]:
     if len(task) > 1:
         return [(one,) for one in task]
     portion = task[0]
-    if portion.kind not in ("warc", "lines") or portion.most == 1:
+    if portion.kind not in ("warc", "lines") or portion.most == 1 or _is_packed_store(portion):
         return []
     return [(replace(portion, most=1),)]
 
 
 def _step_over(portion: Portion) -> Sifted:
     """The document at which its process ended has a name; what stands behind it is read on."""
+    if _is_packed_store(portion):  # to come back to a line in it all before it would be unpacked again, line by line
+        what = "the process that read it ended; unpack it with gunzip, then the document alone is passed over"
+        return Sifted(portion, None, (("unreadable", 1),), faults=(Fault(portion.name, "", what),))
     place, following = _find_next(portion)
     what = "the process that read it ended; it is passed over. Please report it, with the document"
     usual = None if following is None else replace(following, most=None)
     return Sifted(portion, usual, (("unreadable", 1),), faults=(Fault(portion.name, place, what),))
+
+
+def _is_packed_store(portion: Portion) -> bool:
+    return portion.kind == "lines" and portion.path.lower().endswith(".gz")
 
 
 def _find_next(portion: Portion) -> tuple[str, Portion | None]:

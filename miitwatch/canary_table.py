@@ -61,6 +61,8 @@ def _describe_record(record: "CanaryRecord") -> str:
     if record.state == "reads well":
         return f"the first is gone, the second serves: {record.served_by}" if record.gone else record.url
     never = "has never read well here, its table may be wrong; " if record.state == "unproven" else ""
+    if not record.expected:  # it could not be asked, so nothing was held against anything
+        return f"{never}{record.failure}: {record.read}"
     return f"{never}{record.failure}: expected {record.expected}; read {record.read}"
 
 

@@ -535,6 +535,16 @@ def test_a_document_that_ends_its_process_is_found_named_and_passed_over(bench: 
     }
 
 
+def test_a_packed_store_that_ends_its_process_is_named_once_as_a_whole(bench: Bench, tmp_path: Path) -> None:
+    """Its places are those of the unpacked lines: stepped through as it lies, it was read on from amid a line."""
+    store = write_lines(tmp_path / "a.jsonl.gz", [store_text(WEATHER, f"https://e.test/{n}") for n in range(50)])
+    summary = bench.enter(store, loses=lambda task: task[0].line <= 20)
+    assert count(summary) == {"unreadable": 1}
+    (fault,) = summary.faults
+    assert (fault.name, fault.place) == ("a.jsonl.gz", "")
+    assert "gunzip" in fault.what
+
+
 def test_a_batch_for_another_process_comes_back_as_it_was(bench: Bench, tmp_path: Path) -> None:
     store = write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")])
     with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:

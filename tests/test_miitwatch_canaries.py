@@ -10,6 +10,7 @@ from practice import tell_batch
 from watching import Watching, at, open_watching
 
 from domain.errors import ConfigError
+from miitwatch.canary_table import describe_canaries, load_records
 from miitwatch.config import load_config
 
 DAY = timedelta(days=1)
@@ -333,3 +334,12 @@ def test_a_canary_that_cannot_be_one_is_refused(tmp_path: Path, keys: str, said:
     (tmp_path / "config.toml").write_text(text, "utf-8")
     with pytest.raises(ConfigError, match=re.escape(said)):
         load_config(tmp_path / "config.toml", {}, tmp_path)
+
+
+def test_a_page_that_was_never_reached_is_held_against_nothing(tmp_path: Path) -> None:
+    with watch(tmp_path) as watching:
+        watching.switch("ministry", "500")
+        watching.look(NOW)
+        (row,) = describe_canaries(watching.app.config, load_records(watching.app.config))
+    assert "expected ;" not in row["what"]
+    assert row["what"]

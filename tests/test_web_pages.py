@@ -13,9 +13,10 @@ import httpx
 import pytest
 from lxml import html
 from paging import APPROVAL, MERGED, TOTAL, fill_record, fill_small, open_page
-from records import NOW, SIEMENS, make_finding
+from records import NOW, SIEMENS, make_finding, make_store
 
 from domain.findings import Dispute
+from storage.pausing import pause
 from web.queries import narrow_count, narrow_sorted
 from web.reach import VIEWS
 
@@ -83,6 +84,22 @@ def test_the_first_screen_answers_the_four_questions_without_a_click(page: httpx
     assert "Not named11(computed: 13 - 1 - 1)" in said
     number = next(link for link in card.iter("a") if link.text_content() == "13")
     assert number.get("href") == "/a/1#c9-12"
+
+
+@pytest.mark.parametrize(("tongue", "said"), [("en", "Paused"), ("zh-Hans", "已暂停")])
+def test_a_restored_record_says_in_red_that_it_delivers_nothing(tmp_path: Path, tongue: str, said: str) -> None:
+    fill_small(tmp_path)
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        assert said not in page.get(f"/today?lang={tongue}").text
+    store = make_store(tmp_path)
+    with store.write() as tx:
+        pause(tx, NOW, "restored from <b>.zip")
+    store.close()
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        text = page.get(f"/today?lang={tongue}").text
+    assert f'<strong class="state red">{said}</strong>' in text
+    assert "28" in text.partition("miitwatch resume")[0].rpartition("state red")[2]
+    assert "restored from &lt;b&gt;.zip" in text
 
 
 def test_what_is_new_is_counted_since_the_last_look_and_a_reload_is_no_look(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from domain.dates import BEIJING, beijing_day
 from domain.findings import Finding, Report
 from domain.health import Health
 from storage import recent
+from storage.pausing import load_pause
 from storage.recent import Recent
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_moment
@@ -65,6 +66,7 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
         points = [(one, point) for one in disputed for point in supply.points(one, get_tongue())]
         waiting = supply.waiting(db)
         shipped = recent.count_shipped(db)
+        paused = load_pause(db)
         sight = say_sight(supply.sight(db))
     headers = (("set-cookie", f"{COOKIE}={look.cookie}; Path=/; Max-Age={_YEAR}; HttpOnly; SameSite=Strict"),)
     return render_page(
@@ -85,6 +87,7 @@ def show_today(supply: Supply, asked: Asked) -> Answer:
         red=[source for source in health.sources if source.colour == "red"],
         seen=say_seen(health),
         outbox=say_outbox(health, now),
+        paused=paused,
     )
 
 
