@@ -16,6 +16,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import APPROVED
+from parsers.facts.verdicts import ends_approvals
 
 #: What a doubted claim's confidence is at most: just under the line below which a person is asked.
 DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
@@ -82,6 +83,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "two-roles"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
+    if draft.role == "batch" and draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
+        yield "title-of-ending"
     if draft.role == "batch":
         yield from _doubt_batch(draft, text, sentence)
 
@@ -129,7 +132,7 @@ def _tells_other(relevance: Relevance) -> bool:
 
 def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
     """The same names; whom a text only seems to say approved has a confidence below the line."""
-    other = _tells_other(relevance)
+    other = _tells_other(relevance) or ends_approvals(sentences)
     about = _Around(sentences)
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))

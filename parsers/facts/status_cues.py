@@ -132,6 +132,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "member": ("told as one of those approved", MEMBER),
     "partner": ("a partner, customer or rival, not said to be approved", PARTNER),
     "revoked": ("a word of ending in its sentence", REVOKED),
+    "ended-by-title": ("holds an approval in a notice that ends approvals", REVOKED),
     "rejected": ("a word of refusal in its clause", REJECTED),
     "applied": ("a word of application in its clause", APPLIED),
     "denied": ("a denial: not, not yet, none", NOT),

@@ -1,0 +1,91 @@
+# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
+"""What must not be told as a batch: firms that lose, wait, are written to or rumoured; and what only points to a batch. All are invented."""
+
+import pytest
+
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader, Reading
+
+READER = Reader(load_gazetteer())
+ROLES = ("batch", "subset", "pilot_total", "stock_total")
+#: The text, its title before a line break where it has one; the figures that are told without review.
+TOLD: tuple[tuple[str, set[tuple[int, str]]], ...] = (
+    ('关于撤销部分外商投资企业增值电信业务试点批复的通告\n经查,北京柯兰数据有限公司、上海维多网络有限公司以欺骗手段取得批复。\n上述2家企业即日起停止经营。', set()),
+    ('上海注销四家外资企业电信试点批复\n甲申网络(上海)有限公司等主动申请终止业务。\n以上4家公司应于30日内完成用户清退。', set()),
+    ('试点批复收回公告\n下列3家外商投资企业未按期开展业务,现收回其增值电信业务试点批复。', set()),
+    ('工信部批复新一批外资电信试点\n11月18日,维斯信息(上海)有限公司、洛可网络(北京)有限公司获得增值电信业务经营试点批复。上述2家企业均在上海注册。', {(2, 'batch')}),
+    ('北京市通信管理局向5家外商投资企业发出整改通知,要求其按试点批复开展增值电信业务。', set()),
+    ('上海市通信管理局受理外资电信试点申请,另向3家外资企业下发补正告知书。', set()),
+    ('工信部约谈外资企业,向两家外商投资电信企业送达警示函。', set()),
+    ('管理局向6家外资企业发放增值电信业务试点批复,并向4家发出不予受理通知书。', {(6, 'batch')}),
+    ('工信部批准8家外资企业开展增值电信试点,另有6家正在排队候批。', {(8, 'batch')}),
+    ('首批13家外资企业获增值电信试点批复,还有七家外企在等待审批。', {(13, 'batch')}),
+    ('广东已批准3家外资企业参与增值电信试点,再有两家正等候批复结果。', {(3, 'pilot_total')}),
+    ('到目前为止,增值电信领域有21家外资企业获批试点。', {(21, 'pilot_total')}),
+    ('截至目前,全国有21家外资企业获准开展增值电信业务试点。', {(21, 'pilot_total')}),
+    ('商务部表示,试点启动一年,迄今为止有34家外资企业获得增值电信业务试点批复。', {(34, 'pilot_total')}),
+    ('截至10月底,有88家外商投资企业获得增值电信业务经营试点批复。', {(88, 'pilot_total')}),
+    ('针对网上流传的又有40家外资企业获批增值电信试点的说法,工信部官员表示今年以来没有新发批复。', set()),
+    ('有自媒体称工信部又批准了30家外资企业试点增值电信业务,发言人回应称没有此事。', set()),
+    ('Three foreign-invested firms lose telecom pilot approvals\nMIIT withdrew the approvals of Kessler Data (Shanghai) Co., Ltd. and two others. The three companies must stop serving customers by December.', set()),
+    ('MIIT revokes pilot approvals\nApprovals held by foreign-invested telecom firms were cancelled on Monday. The above three companies must stop selling internet access at once.', set()),
+    ('The Guangdong regulator accepted six applications from foreign-invested companies for the telecom pilot and asked four more to complete theirs.', set()),
+    ('The bureau sent notices to five foreign-invested telecom companies, telling them to mend their pilot filings.', set()),
+    ('MIIT approved nine foreign-invested companies for the value-added telecom pilot; another five are waiting in line.', {(9, 'batch')}),
+    ('MIIT cleared nine foreign firms for the telecom pilot on Monday. Five more foreign-invested companies are queuing for approval.', {(9, 'batch')}),
+    ('Asked about online claims that another 40 foreign firms had been approved for the telecom pilot, an official said none had been issued since January.', set()),
+    ('A post on Weibo saying that 25 more foreign-invested companies had been cleared for the telecom pilot drew a denial from the ministry.', set()),
+    ('The official dismissed talk that a further 30 foreign companies had received pilot approvals.', set()),
+    ('A video on social media claimed that MIIT had approved 60 foreign telecom companies; the ministry said no approval had been issued.', set()),
+    ('So far 21 foreign-invested companies have been approved under the value-added telecom pilot, MOFCOM said on Thursday.', {(21, 'pilot_total')}),
+    ('Up to now, the ministry has granted pilot approvals for value-added telecom services to 21 foreign-invested companies.', {(21, 'pilot_total')}),
+)  # fmt: skip
+
+
+def read(text: str) -> Reading:
+    title, found, body = text.partition("\n")
+    return READER.read(Document(title if found else "", body if found else title, Published("2026-11-20")))
+
+
+@pytest.mark.parametrize(("text", "figures"), TOLD)
+def test_only_what_was_let_in_is_told(text: str, figures: set[tuple[int, str]]) -> None:
+    told = {(count.value, count.role) for count in read(text).counts if count.role in ROLES and not count.review}
+
+    assert told == figures
+
+
+#: A text, and exactly the firms that it tells as approved.
+NAMED: tuple[tuple[str, set[str]], ...] = (
+    ("工信部11月4日向和润达网络科技(北京)有限公司发放增值电信业务经营试点批复。", {"和润达网络科技(北京)有限公司"}),
+    ("工信部批准和远信息(上海)有限公司开展增值电信业务经营试点。", {"和远信息(上海)有限公司"}),
+    ("上海市通信管理局同意与众云网络(上海)有限公司开展增值电信业务经营试点。", {"与众云网络(上海)有限公司"}),
+    ("工信部向甲辰数据(北京)有限公司和乙巳网络(上海)有限公司发放增值电信业务经营试点批复。", {"甲辰数据(北京)有限公司", "乙巳网络(上海)有限公司"}),
+    ("工信部向及时雨云(深圳)有限公司颁发增值电信业务经营试点批复。", {"及时雨云(深圳)有限公司"}),
+    ("工信部核發增值電信業務經營試點批復予諾林雲端(深圳)有限公司。", {"諾林雲端(深圳)有限公司"}),
+    ("工信部核发试点批复予瑞安数据(海南)有限公司,准许其经营互联网数据中心。", {"瑞安数据(海南)有限公司"}),
+    ("MIIT granted pilot approvals to 13 foreign-invested telecom companies, among them Merten Digital Technology (Shenzhen) Co, and Alden Cloud (Beijing) Co, it said on Friday.", {"Merten Digital Technology (Shenzhen) Co", "Alden Cloud (Beijing) Co"}),
+    ("Foreign-invested Kesteren Data (Shanghai) Co has received a pilot approval from MIIT for internet access.", {"Kesteren Data (Shanghai) Co"}),
+    ("经查,北京柯兰数据有限公司以虚假材料取得增值电信业务经营试点批复,决定予以撤销。", set()),
+)  # fmt: skip
+#: Notices that end approvals, and whose.
+ENDED: tuple[tuple[str, set[str]], ...] = (
+    ("关于撤销外商投资企业增值电信业务试点批复的通告\n经查,北京柯兰数据有限公司、上海维多网络有限公司以欺骗手段取得批复。", {"北京柯兰数据有限公司", "上海维多网络有限公司"}),
+    ("关于注销部分外资企业试点批复的公告\n一、北京柯兰数据有限公司主动提出终止,予以注销。\n二、海南多瑞信息有限公司逾期未开展业务,予以撤销。", {"北京柯兰数据有限公司", "海南多瑞信息有限公司"}),
+    ("试点批复撤销决定\n1.上海维多网络有限公司提供虚假材料取得批复,予以撤销。\n2.深圳奥凯数字有限公司停止经营满一年,予以注销。", {"上海维多网络有限公司", "深圳奥凯数字有限公司"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_who_was_let_in_is_told_by_the_whole_name(text: str, names: set[str]) -> None:
+    assert {firm.name for firm in read(text).firms if firm.status == "approved" and not firm.review} == names
+
+
+@pytest.mark.parametrize(("text", "names"), ENDED)
+def test_who_loses_an_approval_is_not_told_as_let_in(text: str, names: set[str]) -> None:
+    reading = read(text)
+
+    assert {firm.name for firm in reading.firms if firm.status == "revoked"} == names
+    assert [firm.name for firm in reading.firms if firm.status == "approved"] == []
+    assert reading.kind == "revocation"
