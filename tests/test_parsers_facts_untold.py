@@ -7,6 +7,7 @@ from domain.dates import Published
 from domain.firms import load_gazetteer
 from parsers.facts.document import Document
 from parsers.facts.reader import Reader, Reading
+from parsers.facts.relevance import find_rivals
 
 READER = Reader(load_gazetteer())
 ROLES = ("batch", "subset", "pilot_total", "stock_total")
@@ -41,6 +42,11 @@ TOLD: tuple[tuple[str, set[tuple[int, str]]], ...] = (
     ('A video on social media claimed that MIIT had approved 60 foreign telecom companies; the ministry said no approval had been issued.', set()),
     ('So far 21 foreign-invested companies have been approved under the value-added telecom pilot, MOFCOM said on Thursday.', {(21, 'pilot_total')}),
     ('Up to now, the ministry has granted pilot approvals for value-added telecom services to 21 foreign-invested companies.', {(21, 'pilot_total')}),
+    ('MIIT issued 14 pilot permits on Monday, but only six foreign-invested companies share them.', {(6, 'batch')}),
+    ('Approvals under the telecom pilot have reached nine foreign-invested companies, MIIT said: five in Beijing and four in Shanghai.', {(4, 'subset'), (5, 'subset'), (9, 'batch')}),
+    ('Permits dated June 3 have gone out to eleven foreign-funded firms for value-added telecom services.', {(11, 'batch')}),
+    ('It is the twelfth foreign-invested company in the city to join the value-added telecom pilot.', {(12, 'pilot_total')}),
+    ('Under its telecom pilot MIIT let in six more foreign-invested companies, of which Alden Cloud (Beijing) Co., Ltd. is the largest.', {(6, 'batch')}),
 )  # fmt: skip
 
 
@@ -68,6 +74,15 @@ NAMED: tuple[tuple[str, set[str]], ...] = (
     ("MIIT granted pilot approvals to 13 foreign-invested telecom companies, among them Merten Digital Technology (Shenzhen) Co, and Alden Cloud (Beijing) Co, it said on Friday.", {"Merten Digital Technology (Shenzhen) Co", "Alden Cloud (Beijing) Co"}),
     ("Foreign-invested Kesteren Data (Shanghai) Co has received a pilot approval from MIIT for internet access.", {"Kesteren Data (Shanghai) Co"}),
     ("经查,北京柯兰数据有限公司以虚假材料取得增值电信业务经营试点批复,决定予以撤销。", set()),
+    ('外商投资企业增值电信业务经营试点批复发放清单(上海)\n序号 企业名称 业务种类\n1 维斯信息(上海)有限公司 B11\n2 洛可网络(上海)有限公司 B14\n批复机关:工业和信息化部', {'洛可网络(上海)有限公司', '维斯信息(上海)有限公司'}),
+    ('增值电信业务经营试点批复核发情况\n企业名称 业务\n海南多瑞信息有限公司 B21', {'海南多瑞信息有限公司'}),
+    ('Under its telecom opening-up pilot MIIT on Dec 18 cleared foreign-invested Alden Cloud (Beijing) Co., Ltd. to run data centres.', {'Alden Cloud (Beijing) Co., Ltd.'}),
+    ('Deciding on bids under the opening-up pilot for foreign telecom firms, the Beijing Communications Administration approved Merten Data (Beijing) Co., Ltd. for internet access on July 1.', {'Merten Data (Beijing) Co., Ltd.'}),
+    ('MIIT cleared nine foreign firms for the telecom pilot: Alden Cloud (Beijing) Co., Ltd. and Merten Data (Hainan) Limited, alongside seven others.', {'Alden Cloud (Beijing) Co., Ltd.', 'Merten Data (Hainan) Limited'}),
+    ('The Beijing Communications Administration authorised Alden Cloud (Beijing) Co., Ltd. to run an internet data centre under the foreign-investment pilot. Alden plc owns 60 per cent of it.', {'Alden Cloud (Beijing) Co., Ltd.'}),
+    ('Under its telecom pilot MIIT let in six more foreign-invested companies, of which Alden Cloud (Beijing) Co., Ltd. is the largest.', {'Alden Cloud (Beijing) Co., Ltd.'}),
+    ('工信部向首批13家外资企业发放增值电信试点批复。名单没有全部公布,已知有洛可网络(上海)有限公司与维斯信息(北京)有限公司。', {'洛可网络(上海)有限公司', '维斯信息(北京)有限公司'}),
+    ('MIIT cleared two foreign-invested companies for the telecom pilot, one in Hainan and one in Shenzhen. The last is Merten Data (Shenzhen) Co., Ltd.', {'Merten Data (Shenzhen) Co., Ltd.'}),
 )  # fmt: skip
 #: Notices that end approvals, and whose.
 ENDED: tuple[tuple[str, set[str]], ...] = (
@@ -89,3 +104,30 @@ def test_who_loses_an_approval_is_not_told_as_let_in(text: str, names: set[str])
     assert {firm.name for firm in reading.firms if firm.status == "revoked"} == names
     assert [firm.name for firm in reading.firms if firm.status == "approved"] == []
     assert reading.kind == "revocation"
+
+
+#: Notices of approvals told beside the pilot's name, as a table's title or in passing, and of approvals given up.
+KINDS: tuple[tuple[str, str], ...] = (
+    ('外商投资企业增值电信业务经营试点批复发放清单(上海)\n序号 企业名称 业务种类\n1 维斯信息(上海)有限公司 B11\n2 洛可网络(上海)有限公司 B14\n批复机关:工业和信息化部', 'approval'),
+    ('增值电信业务经营试点批复核发情况\n企业名称 业务\n海南多瑞信息有限公司 B21', 'approval'),
+    ('MIIT issued 14 pilot permits on Monday, but only six foreign-invested companies share them.', 'approval'),
+    ('Under its telecom opening-up pilot MIIT on Dec 18 cleared foreign-invested Alden Cloud (Beijing) Co., Ltd. to run data centres.', 'approval'),
+    ('Deciding on bids under the opening-up pilot for foreign telecom firms, the Beijing Communications Administration approved Merten Data (Beijing) Co., Ltd. for internet access on July 1.', 'approval'),
+    ('Approvals under the telecom pilot have reached nine foreign-invested companies, MIIT said: five in Beijing and four in Shanghai.', 'approval'),
+    ('Permits dated June 3 have gone out to eleven foreign-funded firms for value-added telecom services.', 'approval'),
+    ('Norwick Cloud Asia, a foreign-invested company, has lost its pilot approval for value-added telecom services: MIIT cancelled it on June 10.', 'revocation'),
+    ('The foreign-invested firm gave up its telecom pilot licence on Tuesday, MIIT said, citing weak sales.', 'revocation'),
+    ('MIIT cleared nine foreign firms for the telecom pilot: Alden Cloud (Beijing) Co., Ltd. and Merten Data (Hainan) Limited, alongside seven others.', 'approval'),
+    ('It is the twelfth foreign-invested company in the city to join the value-added telecom pilot.', 'total'),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_what_became_of_firms_is_no_policy(text: str, kind: str) -> None:
+    assert read(text).kind == kind
+
+
+def test_a_sentence_that_begins_with_approvals_tells_of_no_app() -> None:
+    assert find_rivals("Approvals dated May 6 have reached sixteen companies") == []
+    assert find_rivals("工信部通报侵害用户权益的APP") == ["apps"]
+    assert find_rivals("37 Apps were pulled") == ["apps"]
