@@ -128,8 +128,14 @@ _PLACE_HAS = re.compile(
 
 
 #: "there had been 121", "the Commerce Ministry says 55": a number that stands for what was told before.
-_TELLS_NUMBER = re.compile(r"\b(?:there (?:had been|were)|puts? it at|says|(?:had |has )?(?:found|counted|recorded))(?: only| just| some| about)? ?$", re.I)
-_SPEAKER = re.compile(r"\b(?:ministry|institute|academy|CAICT|study|bureau|administration|MIIT|MOFCOM|regulator)\b|\bthere (?:had been|were)\b", re.I)
+_TELLS_NUMBER = re.compile(
+    r"\b(?:there (?:had been|were)|puts? it at|says|(?:had |has )?(?:found|counted|recorded))(?: only| just| some| about)? ?$",
+    re.I,
+)
+_SPEAKER = re.compile(
+    r"\b(?:ministry|institute|academy|CAICT|study|bureau|administration|MIIT|MOFCOM|regulator)\b|\bthere (?:had been|were)\b",
+    re.I,
+)
 
 
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:

@@ -85,7 +85,10 @@ def _value_zh(match: re.Match[str]) -> float | None:
     if match["num"]:
         return None if match["points"] is not None else float(match["num"])
     if match["han"]:
-        tenths, units = int(match["han"]) if match["han"].isdigit() else parse_han(match["han"]), parse_han(match["units"] or "零")
+        tenths, units = (
+            int(match["han"]) if match["han"].isdigit() else parse_han(match["han"]),
+            parse_han(match["units"] or "零"),
+        )
         return None if tenths is None or units is None else tenths * 10 + (5 if match["half"] else units)
     if match["hundred"]:
         return parse_han(match["hundred"])
