@@ -85,8 +85,24 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "no-telecom"
     if draft.role == "batch" and draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
+    if draft.role == "batch" and (
+        _VISITED.search(text[max(sentence.start, draft.start - 40) : draft.start])
+        or _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)])
+    ):
+        yield "told-before"
     if draft.role == "batch":
         yield from _doubt_batch(draft, text, sentence)
+
+
+#: Firms that are visited or called together, and those that had it before: which batch they were is not said.
+_VISITED = Pattern(
+    r"(?:走访|召集|调研|座谈|约谈|检查|邀请|回访|考察|会见|抽查|督促|要求|督导|培训)了?(?:[^,。;#]{0,10})$"
+    r"|\b(?:visit\w*|survey\w*|summon\w*|conven\w*|invit\w*|interview\w*|inspect\w*|met with|meet with|brief\w*|gather\w*|train\w*|audit\w*|polled|asked|told|urged)\b[^.;,]{0,20}$",
+    re.I,
+)
+_LONG_SINCE = re.compile(
+    r"[^,。;]{0,4}(?:此前|早前|先前|之前|早已|曾)(?:就)?(?:已)?(?:经)?[^,。;]{0,8}(?:获|取得|拿到|得到)"
+)
 
 
 def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
