@@ -75,25 +75,32 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     if _DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
-    if _AIMED.search(text[max(sentence.start, draft.start - 60) : draft.start]):
-        yield "aimed-at"
+    yield from _doubt_setting(draft, text[max(sentence.start, draft.start - 60) : draft.start])
     if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
-    if draft.role == "batch" and draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
+    if draft.role != "batch":
+        return
+    if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
-    if draft.role == "batch" and (
-        _VISITED.search(text[max(sentence.start, draft.start - 40) : draft.start])
-        or _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)])
-    ):
+    yield from _doubt_batch(draft, text, sentence)
+
+
+def _doubt_setting(draft: Draft, before: str) -> Iterator[str]:
+    """What the words before a figure make of it: aimed at, told under a condition, or of firms that somebody visits."""
+    if _AIMED.search(before):
+        yield "aimed-at"
+    if _CONDITION.search(before[-40:]):
+        yield "conditional"
+    if draft.role == "batch" and _VISITED.search(before[-40:]):
         yield "told-before"
-    if draft.role == "batch":
-        yield from _doubt_batch(draft, text, sentence)
 
 
+#: "did not say whether the 12 ...", "If approved, the 12 ...", 是否向12家…: not told as done.
+_CONDITION = Pattern(r"\b(?:whether|unless|if)\b[^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|假设", re.I)
 #: Firms that are visited or called together, and those that had it before: which batch they were is not said.
 _VISITED = Pattern(
     r"(?:走访|召集|调研|座谈|约谈|检查|邀请|回访|考察|会见|抽查|督促|要求|督导|培训)了?(?:[^,。;#]{0,10})$"
@@ -107,6 +114,8 @@ _LONG_SINCE = re.compile(
 
 def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """A batch is the most dangerous of roles: a part, a total or another sort of licence told with the same verbs."""
+    if _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)]):
+        yield "told-before"
     if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
         yield "beside-names"
     general = draft.rule.split("+")[0] in _GENERAL
