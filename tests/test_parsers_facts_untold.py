@@ -199,3 +199,33 @@ def test_a_sentence_that_begins_with_approvals_tells_of_no_app() -> None:
     assert find_rivals("Approvals dated May 6 have reached sixteen companies") == []
     assert find_rivals("工信部通报侵害用户权益的APP") == ["apps"]
     assert find_rivals("37 Apps were pulled") == ["apps"]
+
+
+#: Approvals that are denied, to come, told by hearsay, under a condition, or of papers suspended and renewed: of no firm told as done.
+UNSURE = (
+    'A lawyer at Alden & Co said Merten Data (Beijing) Co., Ltd. could be among the 13 foreign-invested firms approved for the telecom pilot.',
+    'MIIT approved 13 foreign-invested firms for the telecom pilot. Rival Merten Data (Beijing) Co., Ltd. was not on the list.',
+    'MIIT approved 13 foreign-invested firms for the telecom pilot, of which Merten Data (Beijing) Co., Ltd. is the landlord.',
+    'MIIT cleared nine foreign firms for the telecom pilot, alongside other measures; Merten Data (Beijing) Co., Ltd. is a supplier.',
+    'Merten Data (Beijing) Co., Ltd. gave up its application for the foreign-investment telecom pilot.',
+    'Merten Data (Beijing) Co., Ltd. has lost its telecom pilot approval; MIIT cancelled it, foreign-invested firms were told.',
+    'MIIT suspended the telecom pilot approval of foreign-invested Merten Data (Beijing) Co., Ltd.',
+    'MIIT renewed the telecom pilot approval granted to foreign-invested Merten Data (Beijing) Co., Ltd.',
+    'If approved, Merten Data (Beijing) Co., Ltd. would be the first foreign firm in the telecom pilot.',
+    'MIIT did not say whether foreign-invested Merten Data (Beijing) Co., Ltd. had received a telecom pilot approval.',
+    '工信部向13家外资企业发放增值电信试点批复。名单没有维斯信息(北京)有限公司。',
+    '工信部向13家外资企业发放增值电信试点批复。已知维斯信息(北京)有限公司不在其中。',
+    '工信部将于下周向维斯信息(北京)有限公司等外资企业颁发增值电信业务试点批复。',
+    '如获批,外资企业维斯信息(北京)有限公司将获增值电信业务试点批复。',
+    '工信部为外资企业维斯信息(北京)有限公司的增值电信业务试点批复办理延期。',
+    '工信部是否已向外资企业维斯信息(北京)有限公司发放增值电信试点批复,尚不清楚。',
+    '外资企业维斯信息(北京)有限公司有望本月获增值电信试点批复。',
+    '工信部给予维斯信息(北京)有限公司警告,该外资企业超出增值电信试点批复范围经营。',
+    '网民称外资企业维斯信息(北京)有限公司获增值电信业务试点批复。',
+    'A Weibo post claimed that foreign-invested Merten Data (Beijing) Co., Ltd. had won a telecom pilot approval.',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_no_firm_is_told_as_let_in_that_may_not_be(text: str) -> None:
+    assert [firm.name for firm in read(text).firms if firm.status == "approved" and not firm.review] == []

@@ -187,6 +187,10 @@ class _Around:
             self._denied[index] = _DENIED.search(self._sentences[index].text) is not None
         return self._denied[index]
 
+    def read_before(self, index: int, text: str, at: int) -> str:
+        """What stands before a name in its sentence."""
+        return text[max(self._sentences[index].start, at - 120) : at]
+
     def is_known_list(self, index: int) -> bool:
         """Whether a sentence names those of a batch that are known: it may stand behind another."""
         return _KNOWN_SO_FAR.search(self._sentences[index].text) is not None
@@ -198,8 +202,19 @@ class _Around:
         return self._approved[index]
 
 
+#: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.
+_UNSURE_BEFORE = Pattern(
+    r"\b(?:whether|unless|if)\b[^.;]*$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
+    r"|\b(?:suspend|renew|extend|amend|review|froze|withh[eo]ld|delay)\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*$|\b(?:will|would|could|might|is to|are to|plans? to|expects? to)\b (?:soon )?(?:approve|clear|grant|give|issue|hand|let|admit|licen[cs]e)\b[^.;]*$"
+    r"|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
+    re.I,
+)
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
+    if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
+        return True
     if name.is_group or about.is_denied(index) or about.is_denied(0):
         return True
     if name.shape == "legal":  # two names run together
