@@ -229,3 +229,14 @@ UNSURE = (
 @pytest.mark.parametrize("text", UNSURE)
 def test_no_firm_is_told_as_let_in_that_may_not_be(text: str) -> None:
     assert [firm.name for firm in read(text).firms if firm.status == "approved" and not firm.review] == []
+
+
+def test_a_name_without_its_legal_ending_is_told_whole_and_not_as_the_legal_name() -> None:
+    reading = read(
+        "Foreign-invested Kesteren Data (Shanghai) Co has received a pilot approval, as did foreign-invested Alden Cloud (Beijing) Co., Ltd., MIIT said of the telecom pilot."
+    )
+
+    assert {firm.name: firm.legal for firm in reading.firms} == {
+        "Kesteren Data (Shanghai) Co": False,
+        "Alden Cloud (Beijing) Co., Ltd.": True,
+    }
