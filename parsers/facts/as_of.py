@@ -24,7 +24,9 @@ _BASE_BEFORE = re.compile(
 _END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
 
 
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|up from)(?: the| just| only)? ?$", re.I)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|more than|fewer than|less than)(?: the| just| only)? ?$", re.I
+)
 _SINCE = re.compile(r"\bsince\b|自", re.I)
 #: "650 more than in September 2024, when the figure was 2,220".
 _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")

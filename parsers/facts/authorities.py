@@ -40,7 +40,7 @@ _PROVINCIAL_EN = Pattern(
 )
 _ACTS = re.compile(
     r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
-    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
+    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|authori[sz]ed|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
 )
 _BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"

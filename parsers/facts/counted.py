@@ -33,13 +33,13 @@ _OF_THEM = re.compile(
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|altogether|in number|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier|new) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
+    r"^(?:,? (?:of (?:a|the|one) (?:year|month|quarter) (?:before|earlier|ago)|on (?:the same|that) (?:date|day)|including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|altogether|in number|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier|new) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
 
 _BARE_PRE_EN = re.compile(
-    r"(?:[(:]|\b(?:exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"(?:[(:]|\b(?:passed|crossed|found|counted|exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|found (?:just|only)|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -128,8 +128,14 @@ _PLACE_HAS = re.compile(
 
 
 #: "there had been 121", "the Commerce Ministry says 55": a number that stands for what was told before.
-_TELLS_NUMBER = re.compile(r"\b(?:there (?:had been|were)|puts? it at|says)(?: only| just| some| about)? ?$", re.I)
-_SPEAKER = re.compile(r"\b(?:ministry|bureau|administration|MIIT|MOFCOM|regulator)\b|\bthere (?:had been|were)\b", re.I)
+_TELLS_NUMBER = re.compile(
+    r"\b(?:there (?:had been|were)|puts? it at|says|(?:had |has )?(?:found|counted|recorded))(?: only| just| some| about)? ?$",
+    re.I,
+)
+_SPEAKER = re.compile(
+    r"\b(?:ministry|institute|academy|CAICT|study|bureau|administration|MIIT|MOFCOM|regulator)\b|\bthere (?:had been|were)\b",
+    re.I,
+)
 
 
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:

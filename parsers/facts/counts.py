@@ -14,7 +14,7 @@ from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 
 _ORDINAL_EN = Pattern(
-    r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:wholly |fully |entirely )?(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be|do so)|approved|admitted|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
+    r"\b(?:the|China's|its) (?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?P<np>(?:wholly |fully |entirely )?(?:foreign|overseas)[\w-]*(?: [\w-]+){0,3}? (?:operator|company|firm|enterprise|carrier|provider|business|telco))(?P<tail>[^.;]{0,24}?(?:to (?:get|win|receive|obtain|secure|be|do so|clear|join|enter|gain|pass)|approved|admitted|cleared|allowed|licen[cs]ed|given|with)\b(?: [\w-]+){0,6})",
     re.I,
 )
 #: "and the third in Hainan", behind an ordinal of the whole country.
@@ -179,7 +179,7 @@ _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|places|zones)\b[^.;#]{0,20}#|#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
 )
-_TELECOM = re.compile(r"电[信讯]|通信|\btele(?:com|co|s\b)|\bVATS\b|\bin the sector\b", re.I)
+_TELECOM = re.compile(r"电[信讯]|通信|\btele(?:com|co|s\b)|\bVATS\b|\b(?:in the|the) sector\b", re.I)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
 _GRANT = re.compile(

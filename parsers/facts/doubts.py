@@ -16,6 +16,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import APPROVED
+from parsers.facts.verdicts import ends_approvals
 
 #: What a doubted claim's confidence is at most: just under the line below which a person is asked.
 DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
@@ -74,20 +75,47 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     if _DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
-    if _AIMED.search(text[max(sentence.start, draft.start - 60) : draft.start]):
-        yield "aimed-at"
+    yield from _doubt_setting(draft, text[max(sentence.start, draft.start - 60) : draft.start])
     if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
-    if draft.role == "batch":
-        yield from _doubt_batch(draft, text, sentence)
+    if draft.role != "batch":
+        return
+    if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
+        yield "title-of-ending"
+    yield from _doubt_batch(draft, text, sentence)
+
+
+def _doubt_setting(draft: Draft, before: str) -> Iterator[str]:
+    """What the words before a figure make of it: aimed at, told under a condition, or of firms that somebody visits."""
+    if _AIMED.search(before):
+        yield "aimed-at"
+    if _CONDITION.search(before[-40:]):
+        yield "conditional"
+    if draft.role == "batch" and _VISITED.search(before[-40:]):
+        yield "told-before"
+
+
+#: "did not say whether the 12 ...", "If approved, the 12 ...", 是否向12家…: not told as done.
+_CONDITION = Pattern(r"\b(?:whether|unless|if)\b[^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|假设", re.I)
+#: Firms that are visited or called together, and those that had it before: which batch they were is not said.
+_VISITED = Pattern(
+    r"(?:走访|召集|调研|座谈|约谈|检查|邀请|回访|考察|会见|抽查|督促|要求|督导|培训)了?(?:[^,。;#]{0,10})$"
+    r"|\b(?:visit\w*|survey\w*|summon\w*|conven\w*|invit\w*|interview\w*|inspect\w*|met with|meet with|brief\w*|gather\w*|train\w*|audit\w*|polled|asked|told|urged)\b[^.;,]{0,20}$",
+    re.I,
+)
+_LONG_SINCE = re.compile(
+    r"[^,。;]{0,4}(?:此前|早前|先前|之前|早已|曾)(?:就)?(?:已)?(?:经)?[^,。;]{0,8}(?:获|取得|拿到|得到)"
+)
 
 
 def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """A batch is the most dangerous of roles: a part, a total or another sort of licence told with the same verbs."""
+    if _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)]):
+        yield "told-before"
     if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
         yield "beside-names"
     general = draft.rule.split("+")[0] in _GENERAL
@@ -129,7 +157,7 @@ def _tells_other(relevance: Relevance) -> bool:
 
 def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
     """The same names; whom a text only seems to say approved has a confidence below the line."""
-    other = _tells_other(relevance)
+    other = _tells_other(relevance) or ends_approvals(sentences)
     about = _Around(sentences)
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
@@ -159,6 +187,10 @@ class _Around:
             self._denied[index] = _DENIED.search(self._sentences[index].text) is not None
         return self._denied[index]
 
+    def read_before(self, index: int, text: str, at: int) -> str:
+        """What stands before a name in its sentence."""
+        return text[max(self._sentences[index].start, at - 120) : at]
+
     def is_known_list(self, index: int) -> bool:
         """Whether a sentence names those of a batch that are known: it may stand behind another."""
         return _KNOWN_SO_FAR.search(self._sentences[index].text) is not None
@@ -170,8 +202,19 @@ class _Around:
         return self._approved[index]
 
 
+#: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.
+_UNSURE_BEFORE = Pattern(
+    r"\b(?:whether|unless|if)\b[^.;]*$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
+    r"|\b(?:suspend|renew|extend|amend|review|froze|withh[eo]ld|delay)\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*$|\b(?:will|would|could|might|is to|are to|plans? to|expects? to)\b (?:soon )?(?:approve|clear|grant|give|issue|hand|let|admit|licen[cs]e)\b[^.;]*$"
+    r"|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
+    re.I,
+)
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
+    if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
+        return True
     if name.is_group or about.is_denied(index) or about.is_denied(0):
         return True
     if name.shape == "legal":  # two names run together

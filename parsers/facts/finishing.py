@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Turns drafts in folded text into claims with the source's own characters and offsets."""
 
+import re
 from dataclasses import dataclass
 
 from domain.claims import REVIEW_BELOW, Count, Firm, Growth
@@ -104,6 +105,10 @@ def _tells_more(one: Judged, known: Judged) -> bool:
 _LESS_SURE = {"listed": 0.1, "described": 0.4}
 
 
+#: "Siemens Digital Technology (Shenzhen) Co": the whole name, but for its legal ending.
+_CUT_SHORT = re.compile(r"[a-z)] Co$")
+
+
 def _fold_key(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 
@@ -120,5 +125,5 @@ def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
     confidence = round(judged.confidence - _LESS_SURE.get(name.shape, 0.0), 2)
     return Firm(
         written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,
-        confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal",
+        confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal" and _CUT_SHORT.search(name.text) is None,
     )  # fmt: skip

@@ -14,8 +14,8 @@ from parsers.facts.sentences import Sentence
 Basis = Literal["yoy", "since"] | None
 
 _ZH = Pattern(
-    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?一年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期内间里来前])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
-    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+)成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
+    r"(?P<base>同比|环比|与?(?:上年|去年)同期(?:相比|比较|比拟|比)|半年|按年|年|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|上年底|年初|上年|去年|[上前]?(?:一|1)年[之以]?前|\d{4}年(?:底|末|同期)?)|(?:过去)?一年(?:来|间|之?内|里|下来)?)?(?:大幅|大|快速|又|均|数量|约|已)?(?:增长|成长|(?<=[年期内间里来前])多|多出|增加|添加|上扬|增幅(?:达|为)?|上升|提高|上涨|攀升|增|涨|升)(?:了|约|近|超过?|逾|达|幅?为)?"
+    r"(?:(?P<num>\d+(?:\.\d+)?)(?: ?%|个百分点(?P<points>))|(?P<han>[一二三四五六七八九十两]+|[1-9](?=成))成(?:(?P<half>半)|(?P<units>[一二三四五六七八九])(?![成家户]))?|百分之(?P<hundred>[一二三四五六七八九十百]+)|(?P<times>[一二两三四五\d])倍|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九]))"
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
@@ -27,7 +27,7 @@ _EN = Pattern(
     re.I,
 )
 _STOCK = Pattern(
-    r"外商?(?:投资|出资)(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|tele(?:com|co)\w* (?:companies|firms|enterprises|businesses|operators) with foreign (?:investment|capital|funding|money|shareholders)|\bforeign telcos\b",
+    r"外商?(?:投资|出资)(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|tele(?:com|co)\w* (?:companies|firms|enterprises|businesses|operators) with foreign (?:investment|capital|funding|money|shareholders)|\bforeign telcos\b|\bsector (?:saw|had|has|counts|counted|gained|numbers)\b[^.;]{0,24}\b(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms)\b",
     re.I,
 )
 _RIVAL = Pattern(
@@ -85,7 +85,10 @@ def _value_zh(match: re.Match[str]) -> float | None:
     if match["num"]:
         return None if match["points"] is not None else float(match["num"])
     if match["han"]:
-        tenths, units = parse_han(match["han"]), parse_han(match["units"] or "零")
+        tenths, units = (
+            int(match["han"]) if match["han"].isdigit() else parse_han(match["han"]),
+            parse_han(match["units"] or "零"),
+        )
         return None if tenths is None or units is None else tenths * 10 + (5 if match["half"] else units)
     if match["hundred"]:
         return parse_han(match["hundred"])

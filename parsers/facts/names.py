@@ -18,10 +18,10 @@ _EDGE_ZH = re.compile(
     r"[,、;:。\"《》〈〉!?|/【】]|^\d{1,3}(?:[.、)]| +)|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?=[一-鿿A-Z])|(?<=[一-鿿 ])\d{1,3}[.)] ?"
     r"|同意|批准|核准|准予|允许|许可|注销了?|撤销了?|吊销了?|取消了?|收回了?|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|以及|及其|暨|作为|成为|涉及|英属维尔京群岛|开曼群岛|\d{4,} +(?=[一-鿿])"
     r"|原名|原称|曾用名|更名为|前身为|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|设立了?|成立了?|收购|入股|投资的|联合(?!利华|包裹|技术|健康|国际|信[息用])|携手|牵手|合作方|支持|通知|通报|要求|责令"
-    r"|(?:近日|日前|今日|昨日|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
+    r"|(?:已知(?:的)?(?:企业|公司)?(?:有|包括|为|是)?|近日|日前|今日|昨日|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
     r"|(?:企业|公司)(?!管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|\()"
     r"|(?:\d|[一二三四五六七八九十])家"
-    r"|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
+    r"|(?<=[复覆文证照可给])予|没有|未见|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
 )
 #: What may stand between a verb or a noun and the name: 企业有甲公司, 包括如甲公司.
 _LEAD_ZH = re.compile(r"中?(?:有|如|含|即|是|为)(?![限为友道])(?=[一-鿿A-Z]{3}|[一-鿿A-Z]{2}\()")
@@ -30,7 +30,7 @@ _NAME_HE = re.compile(
 )
 _SUFFIX_EN = Pattern(
     r"(?:,? ?\b(?:(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
-    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|AB\b(?! [a-z])|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)))"
+    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|AB\b(?! [a-z])|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|has|have|was|were|is|are|will|said)\b)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
 _OFFICE = re.compile(
@@ -283,11 +283,17 @@ _PLACE_FIRST = re.compile(
 )
 
 
+#: Behind a preposition or a verb nothing can be joined: 向和润达…公司 names a firm that begins with 和.
+_GOVERNS = re.compile(r"(?:[向给为由对予让被]|批准|核准|准予|同意|授予|颁给|发给|包括|包含|许可|撤销|注销|吊销)$")
+
+
 def _cut_and(text: str, start: int, high: int) -> int:
     """Cuts at 和, 及, 与 that join two names, not at those that stand in one."""
     piece = text[start:high]
     for match in re.finditer("[和及与]", piece):
         around = piece[max(0, match.start() - 1) : match.end() + 1]
+        if match.start() == 0 and _GOVERNS.search(text[max(0, start - 4) : start]):
+            continue
         if match.start() == 0 and not _NAME_HE.match(piece):
             return start + 1
         left, right = piece[: match.start()], piece[match.end() :]

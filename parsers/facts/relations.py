@@ -68,7 +68,7 @@ _BREAKS = re.compile(
 )
 #: "One, a venture of PCCW, ... The other, NAME, ...": said of those counted just before.
 _EACH = re.compile(
-    r"^(?:One|The other|Another|The second|The first|The third|The latter|The former|The recipient)(?: of (?:them|these|those))?,?(?: is| was)? $|^(?:One|The other|Another), (?:a|an) (?:joint )?(?:venture|unit|subsidiary|affiliate|arm) (?:of|between|owned by) $|^The (?:two|three|four|five|six) are $"
+    r"^(?:One|The other|Another|The second|The first|The third|The last|The remaining one|The latter|The former|The recipient)(?: of (?:them|these|those))?,?(?: is| was)? $|^(?:One|The other|Another), (?:a|an) (?:joint )?(?:venture|unit|subsidiary|affiliate|arm) (?:of|between|owned by) $|^The (?:two|three|four|five|six) are $"
 )
 _UNDONE = Pattern(
     r"\b(?:may(?! now)|might|could|would|should|if|hop(?:es?|ing)|expects?|expected|likely|wait(?:s|ing)|awaits?|awaiting|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|unsuccessful|unlike|left (?:out|off)|dropped|passed over|overlooked|omitted|absent|missing|excluding|except|other than|rather than|instead of|under review|next (?:round|batch|in line)|withdr[ae]w\w* (?:its|their|the) application|not|no longer|never|neither|nor|n't|through (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture))(?-i:\d|[A-Z])\w+|untrue|false|wrong|fake)\b",
@@ -88,7 +88,13 @@ def is_granted(before: str, after: str, clause: str) -> bool:
     before, after = before[-_FAR:], after[:_FAR]
     if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]):
         return False
-    return _is_subject(before, after) or _is_object(before) or _is_member(before, after) or _is_told_last(before)
+    return (
+        _is_of_those(before, after)
+        or _is_subject(before, after)
+        or _is_object(before)
+        or _is_member(before, after)
+        or _is_told_last(before)
+    )
 
 
 #: Said of one who only stands beside a grant: a rival, a landlord, whoever comments on it.
@@ -150,6 +156,16 @@ _TOLD_LAST = re.compile(
     r"|^(?:newly |recently |already |just |freshly )?(?:approved|licen[cs]ed|cleared|admitted|accredited|authori[sz]ed) (?:by|under|for|to|into|in)\b[^;]{0,70}, $",
     re.I,
 )
+
+
+#: "five companies, of which NAME is the best known".
+_IS_ONE = re.compile(
+    r"^,? (?:is|was|are|were) (?:the |one of |by far |perhaps |probably )*(?:best|most|larg|bigg|lead|first|only|latest|small|old|young|sole)\w*\b"
+)
+
+
+def _is_of_those(before: str, after: str) -> bool:
+    return re.search(r"\bof wh(?:ich|om),? $", before) is not None and _IS_ONE.match(after) is not None
 
 
 def _is_told_last(before: str) -> bool:

@@ -23,7 +23,7 @@ _FOREIGN = Pattern(
     re.I,
 )
 _TELECOM = Pattern(
-    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|(?<!China )(?<!Deutsche )(?<!British )\btel(?:ecom|eco|co)s?\b|(?-i:China telecom)|China Telecom (?=Market|Pilot|Trial|Opening|Sector|Licen|Approv|Permit)|telecommunication|internet data cent|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
+    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|(?<!China )(?<!Deutsche )(?<!British )\btel(?:ecom|eco|co)s?\b|(?-i:China telecom)|China Telecom (?=Market|Pilot|Trial|Opening|Sector|Licen|Approv|Permit)|telecommunication|internet data cent|internet virtual private networks?|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
     re.I,
 )
 _ACCESS = Pattern(
@@ -37,7 +37,7 @@ _COMPETING = (
     ("games", r"游戏版号|网络游戏|国产游戏|版号|\bgames?\b(?! (?:engine|developer|maker|studio|company|publisher|platform))"),
     ("hospitals", r"独资医院|医疗领域|医院|医疗机构|hospitals?"),
     ("banks and brokers", r"支付机构|第三方支付|支付牌照|银行卡清算|payment (?:firms?|institutions?|licen[cs]\w+)|bank[- ]card clearing|券商|证券公司|基金管理|外资银行|法人银行|银行牌照|虚拟银行|virtual bank|securities (?:firm|compan|venture)"),
-    ("apps", r"\b\d+ (?:mobile )?apps\b|mini-?programs?\b|privacy (?:violation|rule|breach)|APP|App(?!le)|SDK|侵害用户权益|个人信息|下架|apps? (?:that|inspection|removal)"),
+    ("apps", r"\b\d+ (?:mobile )?apps\b|mini-?programs?\b|privacy (?:violation|rule|breach)|(?<![A-Za-z])(?:APP|App)s?(?![A-Za-z])|SDK|侵害用户权益|个人信息|下架|apps? (?:that|inspection|removal)"),
     ("equipment", r"type approval|network access licen|\bhandsets?\b|smartphones?|iPhone|\bpatents?\b|\bgear maker|autonomous driving|\btenders?\b"),
     ("travellers", r"\b(?:tourists?|travell?ers?|SIM cards?|roaming)\b"),
     ("all-sector investment", r"实际使用外资|新设(?:立)?外商投资企业|吸收外资|\bFDI\b|foreign direct investment"),

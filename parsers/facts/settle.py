@@ -14,6 +14,7 @@ from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
+from parsers.facts.verdicts import follow_verdict
 
 _ALL_DOMESTIC = Pattern(
     r"持证企业|(?:持|全国)[^。外]{0,12}增值电信[^。外]{0,14}企业|信息通信企业|跨地区|all (?:licen[cs]ed|value-added)|domestic (?:and foreign )?(?:telecom )?(?:companies|firms)",
@@ -39,6 +40,7 @@ def settle_counts(
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
         lambda d: _check_role(d, sentences, piloted=piloted),
+        lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
     )
     for step in steps:
@@ -128,7 +130,7 @@ _CUMULATIVE = Pattern(
     r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
     r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"
     r"|\b(?:[Aa]s of|[Bb]y|[Aa]t) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|last month|last year|20\d\d)\b[^.;]{0,80}\b(?:had|have|has)\b"
-    r"|累计|累積|至今|迄今|以来|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
+    r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下)|为止|截[至止][^,。#]{1,14}[日月年底末初],|累计|累積|至今|迄今|以来|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
 )
 _ADDED = re.compile(r"^[^.;,。]{0,16}\b(?:more|further|additional|others?|new)\b|^(?:家|户|间)?[^,。]{0,4}新", re.I)
 _ADDED_BEFORE = re.compile(

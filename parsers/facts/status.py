@@ -31,6 +31,7 @@ from parsers.facts.status_cues import (
     REVOKED,
     SIGNED_WITH_ZONE,
 )
+from parsers.facts.verdicts import GIVES, ends_approvals
 
 _PARTED = re.compile("[,。:]")
 #: So many sentences an item stands from what opens or closes its list, at most.
@@ -47,7 +48,19 @@ def judge_firms(
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
         judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
-    return _settle_parents(_settle_short(_settle_columns(judged, sentences)))
+    return _settle_parents(_settle_short(_settle_ended(_settle_columns(judged, sentences), sentences)))
+
+
+def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """Who only has an approval in a notice that ends approvals is one whose approval ends: 甲公司以欺骗手段取得批复."""
+    if not judged or not ends_approvals(sentences):
+        return judged
+    return [
+        replace(one, status="revoked", rule="ended-by-title", confidence=0.75)
+        if one.status == "approved" and not GIVES.search(sentences[one.sentence].text)
+        else one
+        for one in judged
+    ]
 
 
 _INVESTORS = re.compile(
@@ -92,7 +105,7 @@ def _as_owner(one: Judged, sentence: Sentence) -> Judged:
 
 #: "Brightmoor plc, its London-listed owner".
 _OWNER_AFTER = re.compile(
-    r"^,? (?:(?:which|that) (?:wholly |fully |indirectly )?(?:owns|controls) (?:it|the (?:company|firm|licensee|applicant))|(?:its|the (?:company|firm|licensee)'s) (?:[\w-]+ ){0,3}(?:owner|parent(?: company| group)?|holding company|controlling shareholder|sole shareholder))\b"
+    r"^ (?:wholly |fully |indirectly |directly )*(?:owns|holds|controls) (?:(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|all|half|most|the whole|the rest) of )?(?:it|the (?:company|firm|licensee|unit))\b|^,? (?:(?:which|that) (?:wholly |fully |indirectly )?(?:owns|controls) (?:it|the (?:company|firm|licensee|applicant))|(?:its|the (?:company|firm|licensee)'s) (?:[\w-]+ ){0,3}(?:owner|parent(?: company| group)?|holding company|controlling shareholder|sole shareholder))\b"
     r"|^(?:\([^()]{1,16}\))?,?(?:是|为|系)(?:其|该公司)(?:的)?(?:母公司|控股股东|唯一股东|全资股东)"
 )
 
@@ -118,11 +131,16 @@ def _judge(
         return _judge_addressee(name, sentences, index)
     if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if head is not None:
+    if head is not None and not _tells_end(sentence):
         told = head in approvals or _follows_approval(sentences, head, approvals)
         return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
+
+
+def _tells_end(sentence: Sentence) -> bool:
+    """Whether an item of a list says itself that what its firms held was taken: 一、甲公司…,予以撤销."""
+    return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
 #: 甲公司提交的申请不符合条件,我部决定不予许可.

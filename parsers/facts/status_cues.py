@@ -7,13 +7,13 @@ from parsers.facts.patterns import Pattern
 
 APPROVED = Pattern(
     r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}送达|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
-    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
+    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?-i:[A-Z]))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
     re.I,
 )
 
 
 MEMBER = Pattern(
-    r"其中|包括|名单|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
+    r"其中|包括|名单|已知|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:of wh(?:ich|om)|among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
     re.I,
 )
 
@@ -25,7 +25,7 @@ APPLIED = Pattern(
 
 
 NOT = Pattern(
-    r"不在[^,。]{0,10}(?:名单|之列|其[中列]|列|内)|(?:名单|榜单)[^,。]{0,6}(?:没有|未见|不见)|榜上无名|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?|misidentif\w*|mistaken\w*|(?:does|do|did|has|have|had) not)\b|n't\b",
+    r"不在[^,。]{0,10}(?:名单|之列|其[中列]|列|内)|(?:名单|榜单)[^,。]{0,6}(?:没有|未见|不见)(?!全[部数]|完[全整]|悉数|一次|公开|公布|对外)|榜上无名|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?|misidentif\w*|mistaken\w*|(?:does|do|did|has|have|had) not)\b|n't\b",
     re.I,
 )
 
@@ -51,7 +51,7 @@ SIGNED_WITH_ZONE = Pattern(
 
 
 REVOKED = Pattern(
-    r"注销|撤销|吊销|收回|\b(?:hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b",
+    r"注销|撤销|吊销|收回|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b",
     re.I,
 )
 
@@ -63,7 +63,7 @@ REJECTED = Pattern(
 
 
 PARTNER = Pattern(
-    r"合作|伙伴|客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:(?<!without )(?<!without a )(?<!without a local )(?<!without a mainland )(?<!without a Chinese )partners?|compet\w+|clients?|customers?|rivals?|alongside|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
+    r"合作|伙伴|客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:(?<!without )(?<!without a )(?<!without a local )(?<!without a mainland )(?<!without a Chinese )partners?|compet\w+|clients?|customers?|rivals?|alongside(?! (?:the )?(?:other|\d+ (?:others?|more)\b|[a-z-]+ (?:others?|more)\b))|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
     re.I,
 )
 
@@ -132,6 +132,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "member": ("told as one of those approved", MEMBER),
     "partner": ("a partner, customer or rival, not said to be approved", PARTNER),
     "revoked": ("a word of ending in its sentence", REVOKED),
+    "ended-by-title": ("holds an approval in a notice that ends approvals", REVOKED),
     "rejected": ("a word of refusal in its clause", REJECTED),
     "applied": ("a word of application in its clause", APPLIED),
     "denied": ("a denial: not, not yet, none", NOT),

@@ -1,0 +1,58 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads a table of a figure by years: a row has a year and a number, the head above says what is counted."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.counts import Draft
+from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
+
+_ROW = re.compile(
+    r"\W{0,3}(?P<year>(?:19|20)\d\d)年?(?P<end>底|末|年底|年末)?\s*(?:[|/:,–—-]|\t| )\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*[家户]?\W{0,2}"
+)
+#: The head counts firms, and neither money nor what is asked for.
+_HEAD = Pattern(
+    r"(?:企业|公司|外企)(?:数|总数|数量|家数|\(家\))|家数|户数|\b(?:firms|companies|enterprises|licensees|operators)\b",
+    re.I,
+)
+_OTHER_HEAD = Pattern(r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales)\b", re.I)
+_AT_END = Pattern(r"年末|年底|期末|\b(?:year[- ]end|end of (?:the )?year|at end)\b", re.I)
+
+
+def read_series(text: str, sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Draft]:
+    """The rows of tables by years whose head counts firms, of the role of the stock or total told before; none where none is."""
+    return [
+        draft for first, rows in _find_tables(sentences) for draft in _read_rows(text, sentences, first, rows, told)
+    ]
+
+
+def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[int]]]:
+    """The index of each head with those of the rows below it, two at least."""
+    rows: list[int] = []
+    for index in range(len(sentences) + 1):
+        if index < len(sentences) and _ROW.fullmatch(sentences[index].text):
+            rows.append(index)
+            continue
+        if len(rows) > 1 and rows[0] > 0:
+            yield rows[0] - 1, rows
+        rows = []
+
+
+def _read_rows(
+    text: str, sentences: tuple[Sentence, ...], head: int, rows: list[int], told: list[Draft]
+) -> Iterator[Draft]:
+    label = sentences[head].text
+    whole = next((d for d in reversed(told) if d.sentence < head and d.role in ("stock_total", "pilot_total")), None)
+    if whole is None or not _HEAD.search(label) or _OTHER_HEAD.search(label):
+        return
+    for index in rows:
+        start, found = sentences[index].start, _ROW.fullmatch(sentences[index].text)
+        if found is None or int(found["year"]) < 1995:
+            continue
+        at_end = found["end"] or _AT_END.search(label)
+        yield Draft(
+            int(found["count"].replace(",", "")), "exact", whole.role, "series_row", start + found.start("year"),
+            start + found.end("count"), f"row.of-{whole.rule.split('+')[0]}", min(whole.confidence, 0.7),
+            start + found.start("count"), index, as_of=f"{found['year']}-12" if at_end else found["year"],
+        )  # fmt: skip
