@@ -558,7 +558,8 @@ def test_a_batch_for_another_process_comes_back_as_it_was(bench: Bench, tmp_path
 @pytest.mark.parametrize(
     ("name", "start", "kind"),
     [
-        ("news", b"WARC/1.0\r\n", "warc"), ("packed", gzip.compress(b"x", mtime=0), "warc"), ("store", b'{"url": 1}', "lines"),
+        ("news", b"WARC/1.0\r\n", "warc"), ("packed", gzip.compress(b"x", mtime=0), "warc"),
+        ("store", b'{"url": 1}', "lines"),
         ("feed", b"<?xml version='1.0'?><rss>", "feed"), ("page", b"<!DOCTYPE html>", "page"),
         ("a.WARC.GZ", b"", "warc"), ("a.Html", b"", "page"), ("a.pdf", b"", "file"), ("a.ndjson", b"", "lines"),
     ],
