@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,13 +18,15 @@ from findings.bodies import name_body
 from findings.copies import address_of, compare_lanes
 from findings.corrections import correct_finding, drop_claim
 from findings.draft import Draft
-from findings.fold import fold
+from findings.fold import _find_original, fold
 from findings.ids import list_given, read_ordinal
 from findings.materiality import Weight, weigh
+from findings.merge import Merge, _merge_marks
 from findings.register import register_firms
 from findings.revising import explain_revision, plan_revision
 from findings.rulings import lift_review
 from findings.state import State
+from findings.tellings import _drop_repeated
 from findings.voices import Bands, Voices
 from findings.wording import name_total
 
@@ -441,3 +444,32 @@ def test_what_better_rules_merge_is_told_and_what_never_stood_is_not() -> None:
 def test_what_a_person_ruled_is_not_revised() -> None:
     ruled = make_finding(ruled=("decided=2025-02-28 (J. Li)",))
     assert plan_revision([ruled], [replace(ruled, ruled=(), decided="2025-03-01")]) == ()
+
+
+def test_a_text_that_only_mentions_an_event_is_no_original_of_its_copies() -> None:
+    mention = SimpleNamespace(reports=(SimpleNamespace(voice="first", part="mention"),))
+    whole = SimpleNamespace(reports=(SimpleNamespace(voice="second", part=""),))
+    told = {"first": [mention], "second": [mention, whole]}
+    state = SimpleNamespace(find_by_voice=lambda voice: told[voice])
+    assert _find_original(state, SimpleNamespace(alike=("first",))) is None
+    assert _find_original(state, SimpleNamespace(alike=("first", "second"))) is whole
+
+
+def test_a_region_that_a_later_report_gives_is_kept() -> None:
+    merge = Merge(replace(make_finding(), region=None, regions=()))
+    _merge_marks(merge, SimpleNamespace(document="", batch=None, region="Shanghai"))
+    assert merge.finding.region == "Shanghai"
+    assert merge.news == []
+
+
+def test_a_finding_that_stands_and_is_accepted_is_told_as_a_persons_word_and_as_no_correction() -> None:
+    state = State.load([])
+    run(state, tell(1, BATCH))
+    assert list_kinds(rule(state, "accept")) == [("amended", "accepted_by_person")]
+
+
+def test_a_total_under_two_statements_of_one_article_is_told_once() -> None:
+    count = SimpleNamespace(role="stock_total", value=2400, as_of="2025-02")
+    first, again = (SimpleNamespace(kind="total", count=count, region=None) for _ in range(2))
+    other = SimpleNamespace(kind="total", count=count, region="Shanghai")
+    assert list(_drop_repeated([first, again, other])) == [first, other]
