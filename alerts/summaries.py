@@ -56,7 +56,9 @@ class FirstLook:
     blind_spots: tuple[tuple[str, str], ...] = ()  # what is not watched, and why
     digest: DigestTime | None = None  # of the channel that is told
     next_regular: NextRegular | None = None
-    apart: tuple[str, ...] = ()  # findings that the channel is told of in messages of their own: not listed again
+    apart: tuple[
+        str, ...
+    ] = ()  # findings that the channel is told of by themselves or with its digest: not listed again
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _say_what_is_told(look: FirstLook) -> str:
     if look.recent:
         return "except these, since they are recent"
     if look.apart:
-        return "except in messages of its own"
+        return "except by itself or with the digest"
     none = "as far as it could be read, since none of that" if look.unread else "since none of it"
     return f"{none} is of the last 30 days"
 
@@ -117,7 +119,7 @@ def _list_recent(look: FirstLook) -> Section:
     blocks: list[Block] = [Heading("LAST 30 DAYS")]
     blocks += [field(finding.id, _outline(finding)) for finding in look.recent]
     if look.apart:
-        blocks.append(field("APART", f"told in messages of their own, and not again here: {', '.join(look.apart)}"))
+        blocks.append(field("APART", f"told by themselves or with the digest, and not here: {', '.join(look.apart)}"))
     elif not look.recent:
         blocks.append(field("", "nothing on foreign firms' access to China's telecom market"))
     return tuple(blocks)

@@ -37,7 +37,7 @@ def front_first_look(
         field(one.id, f"{name_fact(one)};所报日期{write_date(one.decided)};{word_standing(one)}") for one in recent
     ]
     if apart:
-        blocks.append(field("另发", f"已单独发送,此处不再重复:{'、'.join(apart)}"))
+        blocks.append(field("另发", f"单独发送或随定期摘要发送,此处不再重复:{'、'.join(apart)}"))
     elif not recent:
         blocks.append(field("", "外资准入电信业务方面无近期事项"))
     missing = [field("未监测", *(clean_line(one) for one in unseen))] if unseen else []

@@ -78,11 +78,11 @@ def keep_to_limits(rendered: Rendered) -> bool:
 def test_what_has_a_message_of_its_own_is_not_listed_again() -> None:
     text = render_first_look(replace(LOOK, recent=(given_.TOTAL,), apart=("F-2025-007",))).text
     assert "F-2025-007 13 foreign firms" not in text
-    assert "APART      told in messages of their own, and not again here: F-2025-007" in text
+    assert "APART      told by themselves or with the digest, and not here:\n           F-2025-007" in text
     alone = render_first_look(replace(LOOK, recent=(), apart=("F-2025-007",)))
-    assert "is recorded and is not told again, except in messages of its own." in " ".join(alone.text.split())
+    assert "is recorded and is not told again, except by itself or with the digest." in " ".join(alone.text.split())
     assert "nothing on foreign firms" not in alone.text
-    assert "已单独发送" in render_first_look(replace(LOOK, recent=(), apart=("F-2025-007",)), "zh").text
+    assert "随定期摘要发送" in render_first_look(replace(LOOK, recent=(), apart=("F-2025-007",)), "zh").text
 
 
 def test_the_first_look_names_first_what_is_recent_then_what_cannot_be_seen() -> None:
