@@ -56,9 +56,7 @@ class FirstLook:
     blind_spots: tuple[tuple[str, str], ...] = ()  # what is not watched, and why
     digest: DigestTime | None = None  # of the channel that is told
     next_regular: NextRegular | None = None
-    apart: tuple[
-        str, ...
-    ] = ()  # findings that the channel is told of by themselves or with its digest: not listed again
+    apart: tuple[str, ...] = ()  # findings that come to the channel by themselves or with its digest: not listed
 
 
 @dataclass(frozen=True, slots=True)
