@@ -32,7 +32,7 @@ def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
             f"--engine dask needs the extra [cluster], which is not installed ({error}): "
             "pip install 'miitwatch[cluster]', here and where the workers run"
         ) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it logs with a trace is told by us in words
+    hush_distributed()
     try:
         client: Any = Client(scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
@@ -43,6 +43,12 @@ def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
         client.close()
         raise ConfigError(f"the scheduler at {scheduler} has no worker: start one: dask worker {scheduler}") from error
     return ClusterEngine(client, desk)
+
+
+def hush_distributed() -> None:
+    """What it logs with a trace is told by us in words. Its configuration gives these a level and a handler each."""
+    for name in ("distributed", "distributed.client", "distributed.gc"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @dataclass

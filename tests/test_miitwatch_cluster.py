@@ -123,6 +123,26 @@ def test_where_the_scheduler_goes_it_ends_with_a_word_and_goes_on_without_a_clus
     assert read_counts(again)["documents, of which"] == 3 * 900 + 125
 
 
+def test_no_logger_of_the_cluster_writes_a_trace() -> None:
+    """Which of them meets the loss first is a matter of moments: each that its configuration sets up is held by name."""
+    written = subprocess.run(
+        [sys.executable, "-c", _LOG_EVERYWHERE], capture_output=True, text=True, check=True, timeout=PATIENCE
+    )
+    assert {"distributed", "distributed.client"} <= set(written.stdout.splitlines())
+    assert written.stderr == ""
+
+
+_LOG_EVERYWHERE = """
+import logging
+import distributed
+from miitwatch.cluster import hush_distributed
+hush_distributed()
+for name in [one for one in logging.root.manager.loggerDict if one.partition(".")[0] == "distributed"]:
+    print(name)
+    logging.getLogger(name).error("a trace")
+"""
+
+
 def test_where_no_scheduler_answers_or_the_extra_is_missing_it_says_so(tmp_path: Path) -> None:
     config = make_ledger(tmp_path / "ledger")
     archive = make_archive(tmp_path / "archive", fillers=100)
