@@ -124,7 +124,7 @@ def test_where_the_scheduler_goes_it_ends_with_a_word_and_goes_on_without_a_clus
 
 
 def test_no_logger_of_the_cluster_writes_a_trace() -> None:
-    """Which of them meets the loss first is a matter of moments: each that its configuration sets up is held by name."""
+    """Which of them meets the loss first is a matter of moments: each that it sets up is held by name."""
     written = subprocess.run(
         [sys.executable, "-c", _LOG_EVERYWHERE], capture_output=True, text=True, check=True, timeout=PATIENCE
     )
