@@ -17,9 +17,10 @@ from domain.findings import (
     Report,
     StatedCount,
     StatedGrowth,
+    StatedGround,
 )
 
-XINHUA, CRNTT, PUDONG, TRADE, MINISTRY, GLOBAL = 1, 2, 3, 4, 5, 6
+XINHUA, CRNTT, PUDONG, TRADE, MINISTRY, GLOBAL, LAUNCH = 1, 2, 3, 4, 5, 6, 7
 
 XINHUA_TEXT = (
     "China greenlights 13 foreign firms for pilot value-added telecom services\n"
@@ -48,6 +49,12 @@ MINISTRY_TEXT = (
     "首批外商投资企业增值电信业务经营试点批复发放\n"
     "2月28日，工业和信息化部向首批13家外商投资企业发放增值电信业务经营试点批复。"
 )
+LAUNCH_TEXT = (
+    "China opens value-added telecom pilot to foreign investors\n"
+    "China on Wednesday began a pilot that lets foreign investors wholly own internet data centers and content "
+    "delivery networks, the Ministry of Industry and Information Technology said.\n"
+    "It starts in Beijing, Shanghai, Hainan and Shenzhen, with more places to follow."
+)
 GLOBAL_TEXT = "2,400 new firms\nChina saw 2,400 new foreign-invested enterprises in the sector as of end February."
 
 TEXTS = {
@@ -57,6 +64,7 @@ TEXTS = {
     TRADE: (TRADE_TEXT, "en"),
     MINISTRY: (MINISTRY_TEXT, "zh-Hans"),
     GLOBAL: (GLOBAL_TEXT, "en"),
+    LAUNCH: (LAUNCH_TEXT, "en"),
 }
 
 
@@ -417,5 +425,44 @@ REMOVED = replace(
     ),
     now=at("2025-04-09 06:01"),
     told=(TOLD_THIRTEEN,),
+)
+LAUNCH_REPORT = replace(
+    XINHUA_REPORT,
+    article=LAUNCH,
+    url="https://english.news.cn/20241023/launch.html",
+    title="China opens value-added telecom pilot to foreign investors",
+    publisher="Xinhua",
+    published="2024-10-23",
+    first_seen=at("2024-10-23 17:40"),
+    voice="voice-launch",
+)
+BEGAN = cite(LAUNCH, "China on Wednesday", 1)
+LAUNCHED = Finding(
+    id="F-2024-011",
+    kind="policy",
+    programme="pilot-2024-107",
+    authority=("MIIT",),
+    decided="2024-10-23",
+    published="2024-10-23",
+    first_seen=at("2024-10-23 17:40"),
+    confirmation="attributed",
+    confirmed_by=None,
+    confirmed_at=None,
+    reports=(LAUNCH_REPORT,),
+    regions=("Beijing", "Hainan", "Shanghai", "Shenzhen"),
+    services=("CDN", "IDC"),
+    grounds=(
+        StatedGround("act", "policy", (replace(BEGAN, quote=BEGAN.sentence, end=BEGAN.start + len(BEGAN.sentence)),)),
+        StatedGround("service", "IDC", (cite(LAUNCH, "internet data centers"),)),
+        StatedGround("service", "CDN", (cite(LAUNCH, "content delivery networks"),)),
+        *(StatedGround("region", name, (cite(LAUNCH, name),)) for name in ("Beijing", "Shanghai", "Hainan", "Shenzhen")),
+    ),
+)
+ACT = Briefing(
+    finding=LAUNCHED,
+    changes=(change(LAUNCHED, "new"),),
+    now=at("2024-10-23 17:41"),
+    sight=replace(SIGHT, last_read=at("2024-10-23 17:05")),
+    why='your list "China telecom" takes every policy act',
 )
 RECORD = replace(NEW, changes=(), why="")

@@ -13,6 +13,7 @@ from invented import briefings
 from alerts.cleaning import clean_line
 from alerts.firms import sort_firms, summarise_classes
 from alerts.rendering import render_briefing
+from alerts.subjects import choose_change
 from alerts.wrapping import width
 from domain.alerts import Briefing
 from domain.dates import BEIJING
@@ -30,6 +31,7 @@ REAL = (
     given_.WITHDRAWN,
     given_.REMOVED,
     given_.RECORD,
+    given_.ACT,
 )
 MANY = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -124,6 +126,18 @@ def check_that_every_number_comes_from_somewhere(briefing: Briefing) -> None:
         assert number in known or number.replace(",", "") in known, number
 
 
+def check_that_what_was_read_of_the_act_stands_in_a_quoted_sentence(briefing: Briefing) -> None:
+    """Of each region and service of which a sentence is kept, where a message tells the event or its record."""
+    if choose_change(briefing) not in {"new", "record"}:
+        return
+    said = render_briefing(briefing).text.partition("IN THE SOURCES' WORDS")[2]
+    shown = {report.article for finding in (briefing.finding, *briefing.related) for report in finding.reports}
+    for ground in briefing.finding.grounds:
+        held = [item for item in ground.evidence if item.article in shown]
+        if ground.kind != "act" and held:
+            assert any(squeeze(clean_line(item.quote)) in squeeze(said) for item in held), ground
+
+
 def list_numbers(briefing: Briefing) -> Iterator[str]:
     """Every number that a message on this briefing may hold, gathered without the renderer."""
     findings = [briefing.finding, *briefing.parts, *briefing.related, *([briefing.whole] if briefing.whole else [])]
@@ -187,6 +201,8 @@ def list_texts(finding: Finding) -> Iterator[str]:
         yield from date_texts(growth.as_of)
     for firm in finding.firms:
         yield from (*firm.names, firm.group, firm.key, *(item.sentence for item in firm.evidence))
+    for ground in finding.grounds:
+        yield from (item.sentence for item in ground.evidence)
     for dispute in finding.disputes:
         yield from (dispute.claim, dispute.against, *(item.sentence for item in dispute.evidence))
     for report in finding.reports:
@@ -211,6 +227,7 @@ CHECKS = (
     check_that_the_classes_add_up_to_the_stated_count,
     check_that_markup_from_the_web_stays_text,
     check_that_every_number_comes_from_somewhere,
+    check_that_what_was_read_of_the_act_stands_in_a_quoted_sentence,
 )
 
 
