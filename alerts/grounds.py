@@ -40,4 +40,3 @@ def _list_added(details: dict[str, str]) -> Iterator[tuple[GroundKind, str]]:
     kinds: tuple[tuple[str, GroundKind], ...] = (("regions", "region"), ("services", "service"))
     for name, kind in kinds:
         yield from ((kind, value) for value in details.get(name, "").split(", ") if value)
-

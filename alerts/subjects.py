@@ -108,7 +108,7 @@ def _name_matter(briefing: Briefing, change: str) -> str:
 
 
 def _name_act(finding: Finding) -> str:
-    """`policy act on foreign telecom access in Beijing and 3 more places`: one of several alone would be taken for all."""
+    """`policy act on foreign telecom access in Beijing and 3 more places`: one of several would stand for all."""
     more = len(finding.regions) - 1
     places = f"{finding.regions[0]} and {more} more places" if more > 1 else " and ".join(finding.regions)
     return f"policy act on foreign telecom access in {places}"

@@ -5,7 +5,18 @@ from typing import Any
 
 from domain.alerts import Sight
 from domain.dates import iso_utc
-from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth, StatedGround, StatedTerm
+from domain.findings import (
+    Change,
+    Dispute,
+    Evidence,
+    Finding,
+    NamedFirm,
+    Report,
+    StatedCount,
+    StatedGround,
+    StatedGrowth,
+    StatedTerm,
+)
 from domain.firms import name_key
 
 

@@ -58,7 +58,7 @@ class StatedTerm:
 
 @dataclass(frozen=True, slots=True)
 class StatedGround:
-    """Where it stands that the finding is such an act, holds in a region, or for a service; as `domain.claims.Ground`."""
+    """Where it stands that the finding is such an act, and of which regions and services; as `domain.claims.Ground`."""
 
     kind: GroundKind
     value: str
@@ -142,7 +142,9 @@ class Finding:
     observed: bool = True  # False: from the shipped record
     changed: int = 0  # number of its last change
     ruled: tuple[str, ...] = ()  # what a person decided; no later reading overwrites it
-    grounds: tuple[StatedGround, ...] = ()  # of the act, its regions and services; none where read by rules before 2026.5
+    grounds: tuple[
+        StatedGround, ...
+    ] = ()  # of the act, its regions and services; none where read by rules before 2026.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _list_differences(into: Finding, taken: Finding) -> Iterator[Dispute]:
 
 
 def _keep_standing(after: Finding, taken: Finding) -> Finding:
-    """The higher standing of the two; where both are confirmed, that of the body nearer to the decision, the earlier."""
+    """The higher standing of the two; of two confirmations that of the body nearer to the decision, the earlier."""
     both = taken.confirmation == after.confirmation == "confirmed"
     if not (_confirms_better(after, taken) if both else is_higher(taken.confirmation, after.confirmation)):
         return after

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from domain.altering import alter
-from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGrowth, StatedGround
+from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGround, StatedGrowth
 from findings.merge import take_earliest
 
 _Claim = TypeVar("_Claim", StatedCount, StatedGrowth, NamedFirm, StatedGround)

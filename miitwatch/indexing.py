@@ -6,7 +6,7 @@ from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from domain.findings import Finding, NamedFirm, StatedCount, StatedGrowth, StatedGround, StatedTerm
+from domain.findings import Finding, NamedFirm, StatedCount, StatedGround, StatedGrowth, StatedTerm
 from domain.firms import name_key
 from domain.record import RecordRow, name_source
 from storage import searching

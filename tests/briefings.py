@@ -16,8 +16,8 @@ from domain.findings import (
     NamedFirm,
     Report,
     StatedCount,
-    StatedGrowth,
     StatedGround,
+    StatedGrowth,
 )
 
 XINHUA, CRNTT, PUDONG, TRADE, MINISTRY, GLOBAL, LAUNCH = 1, 2, 3, 4, 5, 6, 7
@@ -455,7 +455,10 @@ LAUNCHED = Finding(
         StatedGround("act", "policy", (replace(BEGAN, quote=BEGAN.sentence, end=BEGAN.start + len(BEGAN.sentence)),)),
         StatedGround("service", "IDC", (cite(LAUNCH, "internet data centers"),)),
         StatedGround("service", "CDN", (cite(LAUNCH, "content delivery networks"),)),
-        *(StatedGround("region", name, (cite(LAUNCH, name),)) for name in ("Beijing", "Shanghai", "Hainan", "Shenzhen")),
+        *(
+            StatedGround("region", name, (cite(LAUNCH, name),))
+            for name in ("Beijing", "Shanghai", "Hainan", "Shenzhen")
+        ),
     ),
 )
 ACT = Briefing(

@@ -13,8 +13,8 @@ from domain.findings import (
     NamedFirm,
     Report,
     StatedCount,
-    StatedGrowth,
     StatedGround,
+    StatedGrowth,
 )
 
 _START = datetime(2024, 10, 1, tzinfo=UTC)
@@ -161,7 +161,11 @@ def changes(draw: st.DrawFn, finding: Finding) -> Change:
                 ),
                 (("url", "https://site1.example/2025/page-1.html"), ("status", "404"), ("since", "2025-04-09")),
                 (("was", "a notice on something else"),),
-                (("confirmed_by.before", "www.gov.cn"), ("confirmed_by.after", "MIIT"), ("news", "confirmed_by_decider")),
+                (
+                    ("confirmed_by.before", "www.gov.cn"),
+                    ("confirmed_by.after", "MIIT"),
+                    ("news", "confirmed_by_decider"),
+                ),
                 (("regions", "Shanghai"), ("services", "IDC"), ("news", "regions_added, services_added")),
             ]
         )

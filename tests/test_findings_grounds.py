@@ -57,7 +57,11 @@ def test_what_the_finding_does_not_hold_has_no_ground_in_it() -> None:
 
 def test_two_findings_made_one_have_the_grounds_of_both_and_a_split_gives_each_its_own() -> None:
     state = State.load([])
-    other = POLICY | {"decided": "2024-11-27", "regions": ["Hainan"], "grounds": [{"kind": "region", "value": "Hainan"}]}
+    other = POLICY | {
+        "decided": "2024-11-27",
+        "regions": ["Hainan"],
+        "grounds": [{"kind": "region", "value": "Hainan"}],
+    }
     run(state, tell(1, POLICY), tell(2, other))
     rule(state, "merge", "F-2025-002", "F-2025-001")
     both = next(one for one in state.findings() if one.id == "F-2025-001")

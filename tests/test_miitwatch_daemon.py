@@ -29,9 +29,7 @@ def practice(tmp_path: Path) -> Iterator[Practice]:
         yield made
 
 
-def wait_until(
-    holds: Callable[[], bool], process: "subprocess.Popen[str] | None" = None, limit: float = LIMIT
-) -> bool:
+def wait_until(holds: Callable[[], bool], process: "subprocess.Popen[str] | None" = None, limit: float = LIMIT) -> bool:
     """Looks again every 50 ms until it holds, the process has ended, or the limit is reached."""
     pause = threading.Event()
     for _ in range(int(limit / 0.05)):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a text stands on one line, as a page has it)
 """Where it stands that it is such an act, in which regions and for which services. Every text here is invented."""
 
 from pathlib import Path
@@ -37,7 +38,9 @@ def test_an_act_keeps_its_sentence_and_the_words_for_each_place_and_service() ->
 
 
 def test_in_english_too_and_a_title_gives_way_to_the_sentence() -> None:
-    first = "MIIT launched a pilot that opens value-added telecom to foreign firms in Shenzhen, content delivery included."
+    first = (
+        "MIIT launched a pilot that opens value-added telecom to foreign firms in Shenzhen, content delivery included."
+    )
     told = list_grounds(first, "MIIT opens value-added telecom pilot in Shenzhen to foreign firms")
 
     assert told == [

@@ -48,7 +48,7 @@ def show_article(supply: Supply, asked: Asked) -> Answer:
 
 
 def _list_cited(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, int]]:
-    """Places that findings cite, by whichever rules they were read: of counts, growth, firms, terms, grounds and disputes."""
+    """Places that findings cite, by whichever rules: of counts, growth, firms, terms, grounds and disputes."""
     rows = db.execute(
         "SELECT DISTINCT f.finding FROM finding_reports r JOIN finding_rows f ON f.id = r.finding_id "
         "WHERE r.article_id = ?",

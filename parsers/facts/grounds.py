@@ -43,9 +43,7 @@ def _find_in(material: Material, kind: StatementKind, sentence: Sentence) -> Ite
         yield _set_ground(material, sentence, "service", code, (sentence.start + start, sentence.start + end))
 
 
-def _set_ground(
-    material: Material, sentence: Sentence, kind: GroundKind, value: str, span: tuple[int, int]
-) -> Ground:
+def _set_ground(material: Material, sentence: Sentence, kind: GroundKind, value: str, span: tuple[int, int]) -> Ground:
     start, end = material.locate.span(*span)
     rule = f"{kind}.{_TITLE if sentence.title else 'sentence'}"
     around = material.locate.span(sentence.start, sentence.end)
