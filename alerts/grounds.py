@@ -1,13 +1,13 @@
 """The sentences that state what is no figure and no firm: the act itself, where it holds, and for which services."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from alerts.quoting import Claim
 from alerts.subjects import choose_change
 from alerts.wording import SERVICES
 from domain.alerts import Briefing
 from domain.claims import GroundKind
-from domain.findings import Evidence, Finding
+from domain.findings import Evidence, Finding, StatedGround
 
 #: Acts of which neither a count nor a firm need be told.
 _BARE = ("policy", "denial")
@@ -25,10 +25,24 @@ def list_ground_claims(briefing: Briefing, *, alone: bool) -> Iterator[Claim]:
     else:
         added = {part for item in briefing.changes for part in _list_added(dict(item.details))}
         shown = tuple(ground for ground in finding.grounds if (ground.kind, ground.value) in added)
-    for ground in shown:
+    for ground in sorted(shown, key=_rank_in(finding)):
         if ground.kind != "act" or (ground.value == finding.kind and (alone or finding.kind in _BARE)):
             label = "the act" if ground.kind == "act" else SERVICES.get(ground.value, ground.value)
             yield Claim(label, ground.evidence, False)
+
+
+def _rank_in(finding: Finding) -> Callable[[StatedGround], tuple[int, int]]:
+    """The act, then regions and services in the order in which the message lists them."""
+    listed: dict[GroundKind, tuple[str, ...]] = {
+        "act": (), "region": (*finding.regions, finding.region or ""), "service": finding.services
+    }  # fmt: skip
+    order = tuple(listed)
+
+    def rank(ground: StatedGround) -> tuple[int, int]:
+        names = listed[ground.kind]
+        return order.index(ground.kind), names.index(ground.value) if ground.value in names else len(names)
+
+    return rank
 
 
 def find_act(finding: Finding) -> tuple[Evidence, ...]:

@@ -11,13 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from invented import briefings
 
 from alerts.cleaning import clean_line
-from alerts.firms import sort_firms, summarise_classes
+from alerts.firms import finding_has_firms, sort_firms, summarise_classes
 from alerts.rendering import render_briefing
 from alerts.subjects import choose_change
 from alerts.wrapping import width
 from domain.alerts import Briefing
 from domain.dates import BEIJING
-from domain.findings import Finding
+from domain.findings import Evidence, Finding
+from domain.naming import choose_main_count
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 CLOSE = "New|Late find|Confirmed|Amended|Corrected|Disputed|Page removed|Withdrawn|Record"
@@ -126,16 +127,30 @@ def check_that_every_number_comes_from_somewhere(briefing: Briefing) -> None:
         assert number in known or number.replace(",", "") in known, number
 
 
-def check_that_what_was_read_of_the_act_stands_in_a_quoted_sentence(briefing: Briefing) -> None:
-    """Of each region and service of which a sentence is kept, where a message tells the event or its record."""
+def check_that_each_thing_told_stands_in_a_quoted_sentence(briefing: Briefing) -> None:
+    """By kind: figures, firms of all three classes, regions and services, as far as a sentence of theirs is kept.
+
+    Where a message tells the event or its record; a later one quotes what is new.
+    """
     if choose_change(briefing) not in {"new", "record"}:
         return
-    said = render_briefing(briefing).text.partition("IN THE SOURCES' WORDS")[2]
-    shown = {report.article for finding in (briefing.finding, *briefing.related) for report in finding.reports}
-    for ground in briefing.finding.grounds:
-        held = [item for item in ground.evidence if item.article in shown]
-        if ground.kind != "act" and held:
-            assert any(squeeze(clean_line(item.quote)) in squeeze(said) for item in held), ground
+    said = squeeze(render_briefing(briefing).text.partition("IN THE SOURCES' WORDS")[2])
+    findings = [briefing.finding, *briefing.parts, *briefing.related, *([briefing.whole] if briefing.whole else [])]
+    shown = {report.article for finding in findings for report in finding.reports}
+    for evidence in list_told(briefing):
+        held = [item for item in evidence if item.article in shown]
+        assert not held or any(squeeze(clean_line(item.quote)) in said for item in held), held
+
+
+def list_told(briefing: Briefing) -> Iterator[tuple[Evidence, ...]]:
+    """The places of everything that the message names of its own finding."""
+    finding = briefing.finding
+    yield from (count.evidence for count in finding.counts if count is choose_main_count(finding))
+    yield from (growth.evidence for growth in finding.growth)
+    yield from (ground.evidence for ground in finding.grounds if ground.kind != "act")
+    if finding_has_firms(finding):
+        classes = sort_firms(briefing)
+        yield from (firm.evidence for firm in (*classes.legal, *classes.group))
 
 
 def list_numbers(briefing: Briefing) -> Iterator[str]:
@@ -227,7 +242,7 @@ CHECKS = (
     check_that_the_classes_add_up_to_the_stated_count,
     check_that_markup_from_the_web_stays_text,
     check_that_every_number_comes_from_somewhere,
-    check_that_what_was_read_of_the_act_stands_in_a_quoted_sentence,
+    check_that_each_thing_told_stands_in_a_quoted_sentence,
 )
 
 
