@@ -250,6 +250,11 @@ TOLD_FOUR = Told(
     at("2025-02-28 17:20"), "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-006]", "msg_four"
 )
 TOLD_THIRTEEN = Told(NOW, "New, citing MIIT: 13 foreign firms approved, pilot batch 1 [F-2025-007]", "msg_thirteen")
+TOLD_CONFIRMED = Told(
+    at("2025-03-03 09:01"),
+    "Confirmed by gov.cn: 13 foreign firms approved, pilot batch 1 [F-2025-007]",
+    "msg_confirmed",
+)
 HASH = "4c1d" + "0123456789abcdef" * 3 + "aaaabbbb9e07"
 
 
@@ -311,6 +316,37 @@ CONFIRMED = replace(
     sight=replace(SIGHT, last_read=at("2025-03-04 10:05")),
     told=(TOLD_THIRTEEN,),
     invented="the ministry's page; no such page is known",
+)
+COUNCIL_REPORT = replace(
+    MINISTRY_REPORT,
+    article=GLOBAL,
+    url="https://www.gov.cn/lianbo/bumen/202503/content_0000000.htm",
+    publisher="gov.cn",
+    authority="government",
+    first_seen=at("2025-03-03 09:00"),
+    voice="voice-council",
+)
+BETTER_FINDING = replace(CONFIRMED_FINDING, reports=(*THIRTEEN.reports, COUNCIL_REPORT, MINISTRY_REPORT))
+BETTER = replace(
+    CONFIRMED,
+    finding=BETTER_FINDING,
+    changes=(
+        change(
+            BETTER_FINDING,
+            "amended",
+            number=3,
+            at=at("2025-03-04 10:05"),
+            reason="confirmed_by_decider",
+            summary="MIIT says so on its own page too",
+            article=MINISTRY,
+            details=(
+                ("confirmed_by.before", "gov.cn"),
+                ("confirmed_by.after", "MIIT"),
+                ("news", "confirmed_by_decider"),
+            ),
+        ),
+    ),
+    told=(TOLD_THIRTEEN, TOLD_CONFIRMED),
 )
 AMENDED_FINDING = replace(THIRTEEN, reports=(*THIRTEEN.reports, TRADE_REPORT), firms=(*THIRTEEN.firms, AIRBUS))
 AMENDED = replace(

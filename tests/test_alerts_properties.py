@@ -33,6 +33,7 @@ REAL = (
     given_.REMOVED,
     given_.RECORD,
     given_.ACT,
+    given_.BETTER,
 )
 MANY = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
