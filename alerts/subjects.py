@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.disputes import write_side
-from alerts.leads import name_briefly
+from alerts.leads import name_act, name_briefly
 from alerts.rulings import describe_correction
 from alerts.standing import name_confirmer_briefly, word_standing
 from alerts.wording import write_day_in, write_number
@@ -98,20 +98,13 @@ def _name_matter(briefing: Briefing, change: str) -> str:
         if dispute.reason == "identity_open":
             return _name_identity(finding, dispute)
         return f'"{write_side(dispute.claim, finding)}", or "{write_side(dispute.against, finding)}"?'
-    if finding.kind == "policy" and len(finding.regions) > 1 and not finding.region:
-        return _name_act(finding)
+    if finding.kind == "policy":
+        return name_act(finding)
     if change == "amended" and details.get("firms"):
         return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
     if change == "amended" and "confirmed_by.after" in details:
         return _name_decider(finding, fact, len(WORDS["amended"]) + 2)
     return fact
-
-
-def _name_act(finding: Finding) -> str:
-    """`policy act on foreign telecom access in Beijing and 3 more places`: one of several would stand for all."""
-    more = len(finding.regions) - 1
-    places = f"{finding.regions[0]} and {more} more places" if more > 1 else " and ".join(finding.regions)
-    return f"policy act on foreign telecom access in {places}"
 
 
 def _name_lost(told: list[Change]) -> str:
