@@ -107,8 +107,17 @@ def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
     if names_firms_only(briefing):
         rest = f" This changes nothing else in {_refer_to_last(briefing)}." if list_own_told(briefing) else ""
         return f"{_name_firms(briefing.finding, names)}.{rest}"
+    if {word for item in told for word in _list_news(item)} == {"confirmed_by_decider"}:
+        return _lead_decider(briefing)
     what = "; ".join(write_news(item.summary) for item in told)
     return f"More is known of this: {name_briefly(briefing.finding)}. New: {what}."
+
+
+def _lead_decider(briefing: Briefing) -> str:
+    """That the body which decided says so too, what another official page had confirmed."""
+    said = f"{name_confirmer(briefing.finding)} now says so on its own page too: {state_fact(briefing.finding)}."
+    where = _refer_to_last(briefing)
+    return f"{said} It changes no figure of {where}." if where else said
 
 
 def names_firms_only(briefing: Briefing) -> bool:

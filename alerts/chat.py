@@ -11,6 +11,7 @@ from alerts.chat_chinese import say_in_chinese
 from alerts.cleaning import clean_line
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms
+from alerts.grounds import find_act
 from alerts.layout import Quote
 from alerts.plain import quote_marks, read_line
 from alerts.quoting import mark_claims
@@ -116,7 +117,7 @@ def _choose_claim(briefing: Briefing) -> Sequence[Evidence]:
     finding = briefing.finding
     claims = [dispute.evidence[:1] for dispute in finding.disputes]
     claims += [figure.claim.evidence for figure in list_figures(briefing)]
-    claims += [firm.evidence for firm in finding.firms]
+    claims += [*(firm.evidence for firm in finding.firms), find_act(finding)]
     if choose_change(briefing) not in {"new", "record", "removed"}:
         new = {item.article for item in briefing.changes}
         own = [item for evidence in claims for item in evidence if item.article in new]

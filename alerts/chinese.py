@@ -56,6 +56,7 @@ SERVICES = {
 }
 FIELDS = {
     "decided": "日期",
+    "confirmed_by": "证实者",
     "batch": "批次",
     "count:batch": "本批家数",
     "count:subset": "其中家数",

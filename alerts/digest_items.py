@@ -165,7 +165,7 @@ def _name_point(finding: Finding) -> str:
 def _list_added(item: DigestItem) -> list[str]:
     added = [change for change in item.untold if change.kind != "new"]
     lines = [
-        f"{write_moment(change.at)}, {_WORDS[change.kind]}: {_describe(change, item.finding)}."
+        f"{write_moment(change.at)}, {_WORDS[change.kind]}: {_describe(change, item.finding).rstrip('.')}."
         for change in added[:_NAMED]
     ]
     more = len(added) - _NAMED

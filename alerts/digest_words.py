@@ -6,7 +6,7 @@ from typing import Literal
 
 from alerts.cleaning import to_ascii
 from alerts.digest_items import DigestItem
-from alerts.leads import name_briefly
+from alerts.leads import name_act, name_briefly
 from alerts.regular import write_next
 from alerts.subjects import fit_subject
 from alerts.wording import count_things, write_date, write_number, write_ordinal
@@ -110,6 +110,8 @@ def _write_matter(digest: Digest) -> str:
 
 def _name_shortly(finding: Finding) -> str:
     """`13 approved, first batch`, so that there is room for whether the ministry says so."""
+    if finding.kind == "policy":
+        return name_act(finding)
     count = choose_main_count(finding)
     if finding.kind != "approval" or count is None or count.role == "pilot_total":
         return name_briefly(finding)

@@ -176,6 +176,20 @@ def name_briefly(finding: Finding) -> str:
     return f"policy act on foreign telecom access{place}{where}"
 
 
+def is_bare_act(finding: Finding) -> bool:
+    """Whether it is an act of policy that lets nobody in by itself, which a reader must not take for an approval."""
+    return finding.kind == "policy" and not any(firm.status in {"approved", "parent"} for firm in finding.firms)
+
+
+def name_act(finding: Finding) -> str:
+    """`policy act on foreign telecom access in Beijing and 3 more places`, for subjects: one would stand for all."""
+    if finding.region or len(finding.regions) < 2:
+        return name_briefly(finding)
+    more = len(finding.regions) - 1
+    places = f"{finding.regions[0]} and {more} more places" if more > 1 else join_words(list(finding.regions))
+    return f"policy act on foreign telecom access in {places}"
+
+
 def _name_approval(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:
     tail = _name_programme(finding)
     if count is None:

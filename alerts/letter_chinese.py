@@ -27,6 +27,7 @@ from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.figures import Figure, list_figures
 from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, Verbatim, field
+from alerts.leads import is_bare_act
 from alerts.regular import say_next_briefly
 from alerts.sourcing import list_voices
 from alerts.summaries_chinese import ENGLISH_BELOW
@@ -96,6 +97,8 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
     if finding.kind == "approval" and finding.region and briefing.whole is None:
         place = PLACES.get(finding.region, finding.region)
         blocks.append(field("注意", f"所述仅限{place},可能属于更大批次;本记录尚无该批次。"))
+    if is_bare_act(finding):
+        blocks.append(field("注意", "政策文件不是批复:此处未述任何企业获批。"))
     if finding.disputes and change != "disputed":
         blocks.append(field("未决", "说法不一,均予保留。", *write_sides_in_chinese(finding)))
     if finding.unread:

@@ -19,6 +19,9 @@ LARGEST_DATA = 19_500
 #: Characters of an article's title or publisher, and of its address, in a payload that is too large.
 LONGEST_TITLE, LONGEST_ADDRESS = 300, 2_000
 
+#: The keys of a finding whose items carry evidence.
+_CLAIMS = ("counts", "growth", "firms", "terms", "grounds")
+
 Payload = dict[str, Any]
 
 
@@ -125,7 +128,7 @@ def _size(data: Payload) -> int:
 
 def _claims(data: Payload) -> list[Payload]:
     findings = [data.get("finding") or {}, *data.get("parts", []), *data.get("related", [])]
-    return [claim for finding in findings for kind in ("counts", "growth", "firms") for claim in finding.get(kind, [])]
+    return [claim for finding in findings for kind in _CLAIMS for claim in finding.get(kind, [])]
 
 
 def _drop_overlong(data: Payload) -> None:

@@ -13,6 +13,7 @@ from alerts.firms import (
     sort_firms,
     summarise_classes,
 )
+from alerts.grounds import list_ground_claims
 from alerts.html import set_html
 from alerts.layout import Heading, Lead, Section
 from alerts.leads import open_message
@@ -112,7 +113,8 @@ def compose_sections(briefing: Briefing) -> tuple[Section, ...]:
 def _list_claims(briefing: Briefing, classes: Classes) -> list[Claim]:
     figures = [figure.claim for figure in list_figures(briefing)]
     firms = list_firm_claims(classes) if finding_has_firms(briefing.finding) else ()
-    return [*figures, *firms, *list_term_claims(briefing.finding)]
+    stated = [*figures, *firms, *list_term_claims(briefing.finding)]
+    return [*stated, *list_ground_claims(briefing, alone=not any(claim.evidence for claim in stated))]
 
 
 def _gather_quotes(briefing: Briefing, change: str, classes: Classes) -> tuple[tuple[Group, ...], Sources]:

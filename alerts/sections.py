@@ -16,7 +16,7 @@ from alerts.firms import (
     summarise_classes,
 )
 from alerts.layout import Block, Field, Figures, Heading, Run, Section, Verbatim, field
-from alerts.leads import name_briefly
+from alerts.leads import is_bare_act, name_briefly
 from alerts.regular import say_next
 from alerts.sourcing import Sources, count_voices, list_source
 from alerts.terms import list_shares, list_term_dates
@@ -52,6 +52,8 @@ def warn(briefing: Briefing, change: str) -> Section:
         blocks.append(
             field("NOTE", f"Told of {finding.region} alone. It may be part of a wider batch; none is known to us.")
         )
+    if is_bare_act(finding):
+        blocks.append(field("NOTE", "An act of policy is no approval: this tells of no firm that was let in."))
     if finding.disputes and change != "disputed":
         blocks.append(field("OPEN", *list_open_points(finding)))
     if finding.unread:

@@ -42,7 +42,14 @@ def word_standing(finding: Finding) -> str:
 
 
 def name_confirmer_briefly(finding: Finding) -> str:
-    """The confirming body for a subject: a short name without marks that would break the subject's grammar."""
+    """The confirming body for a subject: a short name without marks that would break the subject's grammar.
+
+    An administration that decided has letters (SHCA), which leave room for what it decided.
+    """
+    page = next((report for report in finding.reports if report.url == finding.confirmed_by), None)
+    letters = [body for body in finding.authority if body.endswith("CA")]
+    if page is not None and page.authority == "provincial" and len(letters) == 1:
+        return letters[0]
     named = re.sub(r"[^\w .-]", "", to_ascii(name_confirmer(finding))).strip() if finding.confirmed_by else ""
     return named[:_SHORT].strip() or " and ".join(finding.authority[:2]) or "an official body"
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.disputes import write_side
-from alerts.leads import name_briefly
+from alerts.leads import name_act, name_briefly
 from alerts.rulings import describe_correction
 from alerts.standing import name_confirmer_briefly, word_standing
 from alerts.wording import write_day_in, write_number
@@ -30,6 +30,8 @@ _SHORTER = (
     ("policy act on foreign telecom access", "telecom policy act"),
     ("foreign-invested telecom firms", "foreign telecom firms"),
 )
+#: Words at which no subject ends: what they lead to had no room.
+_DANGLING = (" in", " on", " of", " for", " and", " or", " the", " a", " at", " by", " with")
 #: Which change of several gives a message its word: the one that a reader must not miss.
 _WEIGHT: tuple[ChangeKind, ...] = ("withdrawn", "removed", "corrected", "disputed", "new", "confirmed", "amended")
 WORDS: dict[str, str] = {
@@ -93,9 +95,15 @@ def _name_matter(briefing: Briefing, change: str) -> str:
         dispute = finding.disputes[-1]
         if dispute.reason == "date_differs":
             return _name_date_dispute(finding, dispute)
+        if dispute.reason == "identity_open":
+            return _name_identity(finding, dispute)
         return f'"{write_side(dispute.claim, finding)}", or "{write_side(dispute.against, finding)}"?'
+    if finding.kind == "policy":
+        return name_act(finding)
     if change == "amended" and details.get("firms"):
         return _name_named(finding, details["firms"], len(WORDS["amended"]) + 2) or fact
+    if change == "amended" and "confirmed_by.after" in details:
+        return _name_decider(finding, fact, len(WORDS["amended"]) + 2)
     return fact
 
 
@@ -115,6 +123,13 @@ def _name_date_dispute(finding: Finding, dispute: Dispute) -> str:
     matter = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
     against = write_side(dispute.against, finding).removeprefix("decided ")
     return f"{matter}, {write_side(dispute.claim, finding)} or {against}?"
+
+
+def _name_identity(finding: Finding, dispute: Dispute) -> str:
+    """`one firm or two among the 13? Deutsche Telekom; T-Systems`: the question stands, whichever name has room."""
+    count = choose_main_count(finding)
+    among = f" among the {write_number(count.value, count.qualifier)}" if count else ""
+    return f"one firm or two{among}? {write_side(dispute.claim, finding)}; {write_side(dispute.against, finding)}"
 
 
 def _name_withdrawn(finding: Finding, was: str) -> str:
@@ -149,6 +164,12 @@ def _name_named(finding: Finding, firms: str, offset: int) -> str:
     return f"{number} foreign firms, now naming {clean_line(firms)}"
 
 
+def _name_decider(finding: Finding, fact: str, offset: int) -> str:
+    """`on MIIT's own page too: 13 foreign firms approved`, where the number stays within the first 40 characters."""
+    said = f"on {name_confirmer_briefly(finding)}'s own page too: "
+    return f"{said}{fact}" if offset + len(said) < NUMBER_WITHIN else fact
+
+
 def fit_subject(head: str, matter: str, identity: str = "") -> str:
     """`head: matter [identity]` in ASCII within 78 characters; what does not fit is left out from the end.
 
@@ -161,6 +182,7 @@ def fit_subject(head: str, matter: str, identity: str = "") -> str:
         said = re.sub(r"[,;] (?:(?![,;] ).)*$", "", said)
     for phrase, short in _SHORTER:
         said = said.replace(phrase, short) if len(said) > room else said
-    while len(said) > room and " " in said:
+    cut = len(said) > room
+    while (len(said) > room or (cut and said.endswith(_DANGLING))) and " " in said:
         said = said.rpartition(" ")[0]
     return front + said[: max(0, room)].rstrip(",;: ") + back

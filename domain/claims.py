@@ -12,6 +12,7 @@ TermKind = Literal[
     "instrument", "issuer", "document", "signed", "published", "effective", "comment_until", "share", "region_added",
     "service_added",
 ]  # fmt: skip
+GroundKind = Literal["act", "region", "service"]
 StatementKind = Literal["approval", "total", "policy", "application", "revocation", "denial"]
 
 
@@ -83,6 +84,24 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """The words that state what is neither a figure nor a firm: the act itself, a region, a service.
+
+    `value` is the kind of the statement for an act, else the region's name or the service's code. `sentence` is the
+    span of the sentence that tells the event, in which the words stand.
+    """
+
+    kind: GroundKind
+    value: str
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    sentence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One event that an article tells, with the claims that belong to it."""
 
@@ -100,6 +119,7 @@ class Statement:
     start: int = 0  # the sentence that tells it
     end: int = 0
     policy: tuple[Term, ...] = ()  # of a policy act: instrument, issuer, number, dates, share, what it adds
+    grounds: tuple[Ground, ...] = ()  # where it stands that it is such an act, where, and for which services
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,18 @@ from typing import Any
 
 from domain.alerts import Sight
 from domain.dates import iso_utc
-from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth, StatedTerm
+from domain.findings import (
+    Change,
+    Dispute,
+    Evidence,
+    Finding,
+    NamedFirm,
+    Report,
+    StatedCount,
+    StatedGround,
+    StatedGrowth,
+    StatedTerm,
+)
 from domain.firms import name_key
 
 
@@ -30,6 +41,7 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         "region": finding.region,
         "regions": list(finding.regions),
         "services": list(finding.services),
+        "grounds": [describe_ground(ground) for ground in finding.grounds],
         "counts": [describe_count(count) for count in finding.counts],
         "growth": [describe_growth(growth) for growth in finding.growth],
         "firms": [describe_firm(firm) for firm in finding.firms],
@@ -63,6 +75,14 @@ def describe_term(term: StatedTerm) -> dict[str, Any]:
         "before": term.before or None,
         "services": list(term.services),
         "evidence": [describe_evidence(evidence) for evidence in term.evidence],
+    }
+
+
+def describe_ground(ground: StatedGround) -> dict[str, Any]:
+    return {
+        "kind": ground.kind,
+        "value": ground.value,
+        "evidence": [describe_evidence(evidence) for evidence in ground.evidence],
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from domain.claims import FirmStatus, Qualifier, Reading, Role, StatementKind, TermKind
+from domain.claims import FirmStatus, GroundKind, Qualifier, Reading, Role, StatementKind, TermKind
 from domain.record import RecordRow
 
 ChangeKind = Literal["new", "confirmed", "amended", "corrected", "disputed", "removed", "withdrawn"]
@@ -54,6 +54,15 @@ class StatedTerm:
     evidence: tuple[Evidence, ...]
     before: str = ""
     services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedGround:
+    """Where it stands that the finding is such an act, and of which regions and services; as `domain.claims.Ground`."""
+
+    kind: GroundKind
+    value: str
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +142,9 @@ class Finding:
     observed: bool = True  # False: from the shipped record
     changed: int = 0  # number of its last change
     ruled: tuple[str, ...] = ()  # what a person decided; no later reading overwrites it
+    grounds: tuple[
+        StatedGround, ...
+    ] = ()  # of the act, its regions and services; none where read by rules before 2026.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from domain.findings import Dispute, Finding, StatedTerm
 from findings.counts import dispute_counts, join_counts
 from findings.draft import Draft
 from findings.firms import merge_firms
+from findings.grounds import unite_grounds
 from findings.identity import SAME_DECISION
 from findings.keys import is_standing, part_key
 from findings.merge import (
@@ -20,7 +21,7 @@ from findings.merge import (
     take_earliest,
 )
 from findings.series import find_total, total_key
-from findings.standing import is_higher
+from findings.standing import find_confirming, is_higher, rank_confirmer
 from findings.sums import is_sum
 
 
@@ -48,6 +49,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
             decided=after.decided or taken.decided,
             document=after.document or taken.document,
             terms=(*after.terms, *_list_more_terms(after, taken))[:MOST_TERMS],
+            grounds=unite_grounds(after.grounds, taken.grounds),
             batch=after.batch if after.batch is not None else taken.batch,
             part_of=after.part_of or taken.part_of,
         )
@@ -76,11 +78,9 @@ def _list_differences(into: Finding, taken: Finding) -> Iterator[Dispute]:
 
 
 def _keep_standing(after: Finding, taken: Finding) -> Finding:
-    """The higher standing of the two; where both are confirmed, the earlier confirmation."""
-    higher = is_higher(taken.confirmation, after.confirmation)
+    """The higher standing of the two; of two confirmations that of the body nearer to the decision, the earlier."""
     both = taken.confirmation == after.confirmation == "confirmed"
-    earlier = bool(taken.confirmed_at and (after.confirmed_at is None or taken.confirmed_at < after.confirmed_at))
-    if not (higher or (both and earlier)):
+    if not (_confirms_better(after, taken) if both else is_higher(taken.confirmation, after.confirmation)):
         return after
     return alter(
         after,
@@ -88,6 +88,14 @@ def _keep_standing(after: Finding, taken: Finding) -> Finding:
         confirmed_by=taken.confirmed_by,
         confirmed_at=taken.confirmed_at,
     )
+
+
+def _confirms_better(after: Finding, taken: Finding) -> bool:
+    pages = find_confirming(after), find_confirming(taken)
+    held, other = (rank_confirmer(page, after.authority) if page else 0 for page in pages)
+    if held != other and all(pages):
+        return other > held
+    return bool(taken.confirmed_at and (after.confirmed_at is None or taken.confirmed_at < after.confirmed_at))
 
 
 def absorb_totals(draft: Draft, finding_id: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from domain.addresses import host_of
-from domain.findings import ArticleRef
+from domain.findings import ArticleRef, Report
 from domain.sources import AUTHORITY_RANK
 
 #: Places that imply a wider one.
@@ -55,7 +55,7 @@ def top_region(region: str | None) -> str | None:
     return WIDER.get(region, region) if region else None
 
 
-def name_body(article: ArticleRef) -> str:
+def name_body(article: ArticleRef | Report) -> str:
     """The body whose own page this is: MIIT, MOFCOM, GOV or letters of an administration; empty for all others."""
     if article.authority == "regulator":
         return "MIIT"
@@ -81,7 +81,7 @@ def is_known_publisher(authority: str) -> bool:
     return AUTHORITY_RANK.get(authority, 7) < AUTHORITY_RANK["aggregator"]
 
 
-def _name_province(article: ArticleRef) -> str:
+def _name_province(article: ArticleRef | Report) -> str:
     letters = host_of(article.url).split(".")[0].upper()
     if letters in PROVINCES:
         return letters

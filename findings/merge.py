@@ -9,11 +9,20 @@ from domain.altering import alter
 from domain.claims import Firm, Reading, Term
 from domain.dates import agree, parse_published, within_days
 from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth, StatedTerm
+from findings.bodies import name_body
 from findings.counts import add_counts
 from findings.evidence import add_evidence, cite_claim, is_full
 from findings.firms import merge_firms, name_firm
+from findings.grounds import add_grounds
 from findings.identity import SAME_DECISION
-from findings.standing import explain_confirmation, is_higher, is_weak, judge_standing
+from findings.standing import (
+    explain_confirmation,
+    find_confirming,
+    is_higher,
+    is_weak,
+    judge_standing,
+    rank_confirmer,
+)
 from findings.tellings import OFFICIAL, Telling
 from findings.wording import list_names, word_term
 
@@ -55,6 +64,7 @@ class Merge:
     disputes: list[Dispute] = field(default_factory=list)
     added: tuple[NamedFirm, ...] = ()
     confirmed: str = ""  # the reason, where this telling confirms it
+    leads: bool = False  # what this telling says stands before what others said: it confirms
 
 
 def merge_telling(finding: Finding, telling: Telling, source: Source) -> Merge:
@@ -68,6 +78,7 @@ def merge_telling(finding: Finding, telling: Telling, source: Source) -> Merge:
     _merge_growth(merge, telling, source)
     _merge_dates(merge, telling)
     _merge_sets(merge, telling)
+    merge.finding = add_grounds(merge.finding, telling, source.reading, source.article)
     _merge_marks(merge, telling)
     _merge_terms(merge, telling, source)
     _merge_unread(merge, source)
@@ -150,17 +161,36 @@ def _merge_standing(merge: Merge, telling: Telling, source: Source) -> None:
     finding = merge.finding
     deciding = tuple(dict.fromkeys((*finding.authority, *telling.authority)))
     standing = judge_standing(telling, source.article, deciding, finding.region or telling.region)
+    if standing == finding.confirmation == "confirmed":
+        _confirm_better(merge, source, deciding)
+        return
     if not is_higher(standing, finding.confirmation):
         return
     merge.details |= {"standing.before": finding.confirmation, "standing.after": standing}
     if standing == "confirmed":
-        merge.confirmed = explain_confirmation(source.article)
+        merge.confirmed, merge.leads = explain_confirmation(source.article), True
         merge.finding = alter(finding, confirmation=standing, confirmed_by=source.article.url, confirmed_at=source.at)
         return
     told_weakly = bool(finding.reports) and all(is_weak(report) for report in finding.reports)
     reason = "attributed_after_weak" if told_weakly else "attributed"
     merge.news.append((reason, f"now citing {' and '.join(telling.authority) or source.article.publisher}"))
     merge.finding = alter(finding, confirmation=standing)
+
+
+def _confirm_better(merge: Merge, source: Source, deciding: tuple[str, ...]) -> None:
+    """The page of a body that decided takes the place of one that told for it: who has the fact is told who says it."""
+    held, page = find_confirming(merge.finding), source.article
+    if held is None or rank_confirmer(page, deciding) <= rank_confirmer(held, deciding):
+        return
+    before, after = _name_confirmer(held), _name_confirmer(page)
+    merge.leads = True
+    merge.news.append(("confirmed_by_decider", f"{after} says so on its own page too"))
+    merge.details |= {"confirmed_by.before": before, "confirmed_by.after": after}
+    merge.finding = alter(merge.finding, confirmed_by=page.url, confirmed_at=source.at)
+
+
+def _name_confirmer(page: ArticleRef | Report) -> str:
+    return name_body(page) if page.authority == "regulator" else page.publisher
 
 
 def _merge_firms(merge: Merge, telling: Telling, source: Source) -> None:
@@ -189,7 +219,7 @@ def _cite_firm(firm: Firm, finding: Finding, source: Source) -> tuple[Evidence, 
 
 
 def _merge_counts(merge: Merge, telling: Telling, source: Source) -> None:
-    added = add_counts(merge.finding, telling, source.reading, source.article, leads=bool(merge.confirmed))
+    added = add_counts(merge.finding, telling, source.reading, source.article, leads=merge.leads)
     if added.counts != merge.finding.counts:
         merge.finding = alter(merge.finding, counts=added.counts)
     if added.words:
@@ -233,7 +263,7 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
     else:
         if telling.kind in ("approval", "revocation"):  # an act is signed and published, a form filed and accepted
             _open_disputes(merge, (dispute_days(held, told),))
-        after = told if merge.confirmed else held if merge.finding.confirmation == "confirmed" else min(held, told)
+        after = told if merge.leads else held if merge.finding.confirmation == "confirmed" else min(held, told)
         if after == held:
             return
         merge.news.append(("decided_changed", f"decided on {after}, not {held}"))

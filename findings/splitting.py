@@ -3,16 +3,16 @@
 from typing import TypeVar
 
 from domain.altering import alter
-from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGrowth
+from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGround, StatedGrowth
 from findings.merge import take_earliest
 
-_Claim = TypeVar("_Claim", StatedCount, StatedGrowth, NamedFirm)
+_Claim = TypeVar("_Claim", StatedCount, StatedGrowth, NamedFirm, StatedGround)
 
 
 def split_finding(finding: Finding, articles: frozenset[int], new_id: str) -> tuple[Finding, Finding]:
     """What stays and what leaves under a new id. Raises ValueError unless both sides keep a report.
 
-    Dates, regions and services are not claims with evidence: both sides keep them until a reading says otherwise.
+    Dates, regions and services stay with both sides until a reading says otherwise, each with its own sentences alone.
     The standing of each side starts from its own reports.
     """
     leaving = tuple(report for report in finding.reports if report.article in articles)
@@ -54,6 +54,7 @@ def _keep(finding: Finding, articles: frozenset[int]) -> Finding:
         counts=_keep_claims(finding.counts, articles),
         growth=_keep_claims(finding.growth, articles),
         firms=_keep_claims(finding.firms, articles),
+        grounds=_keep_claims(finding.grounds, articles),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.altering import alter
-from domain.claims import Count, Firm, Growth, Reading, Statement, StatementKind, Term
+from domain.claims import Count, Firm, Ground, Growth, Reading, Statement, StatementKind, Term
 from domain.dates import parse_published
 from domain.findings import ReadingEvent
 from findings.bodies import name_body, top_region, widen_regions
@@ -48,6 +48,7 @@ class Telling:
     held: bool = False
     headline: bool = False
     terms: tuple[Term, ...] = ()  # of a policy act that is the article's news
+    grounds: tuple[Ground, ...] = ()  # where its act, regions and services stand
     official: bool = False  # told on a page of an official body
     vouched: bool = False  # the main statement of a page that a person accepted
 
@@ -158,6 +159,7 @@ def _tell_event(
         batch=statement.batch,
         document=statement.document,
         terms=tuple(term for term in statement.policy if not term.review) if main else (),
+        grounds=statement.grounds,
         main=main,
         held=held,
         headline=headline,

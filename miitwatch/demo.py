@@ -39,6 +39,21 @@ class SetClock:
         return self.now
 
 
+@dataclass
+class Stage:
+    """Writes each line below the moment at which it happened; a moment at which nothing happened has no line."""
+
+    clock: SetClock
+    write: Callable[[str], None]
+    headed: datetime | None = None
+
+    def __call__(self, line: str) -> None:
+        if self.headed != self.clock.now:
+            self.headed = self.clock.now
+            self.write(f"\n{self.headed.astimezone(BEIJING):%a %d %b %Y, %H:%M} Beijing")
+        self.write(line)
+
+
 def play_demo(folder: Path, write: Callable[[str], None]) -> None:
     """Plays the timeline into `folder` and prints what happens. Raises ConfigError, StorageError."""
     from miitwatch.charting import draw_if_stale
@@ -54,9 +69,9 @@ def play_demo(folder: Path, write: Callable[[str], None]) -> None:
 
         config = load_config(config_path.resolve(), {}, Path.cwd())
         write(_introduce(world))
-        with open_application(config, clock, PlainProgress(write, quiet_polls=True)) as app:
+        with open_application(config, clock, PlainProgress(Stage(clock, write), quiet_polls=True)) as app:
             app.invented = {telling.title: telling.invented for telling in world.tellings if telling.invented}
-            _play(app, world, clock, write)
+            _play(app, world, clock)
             draw_if_stale(app)
             _show_results(app, world, folder, write)
     write(f"The demo took {(read_clock() - began).total_seconds():.0f} seconds.")
@@ -117,7 +132,7 @@ def _introduce(world: "World") -> str:
     )
 
 
-def _play(app: Application, world: "World", clock: SetClock, write: Callable[[str], None]) -> None:
+def _play(app: Application, world: "World", clock: SetClock) -> None:
     from miitwatch.delivery import deliver_due
     from miitwatch.rounds import run_round
 
@@ -126,7 +141,6 @@ def _play(app: Application, world: "World", clock: SetClock, write: Callable[[st
         for later in LATER:
             clock.now = max(clock.now, instant + later)
             world.set_time(clock.now)
-            write(f"\n{clock.now.astimezone(BEIJING):%a %d %b %Y, %H:%M} Beijing")
             run_round(app)
             deliver_due(app)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.claims import Count, Firm, Growth, Reading, Term
+from domain.claims import Count, Firm, Ground, Growth, Reading, Term
 from domain.firms import name_key
 
 #: A sentence ends here; the sentence around a claim is shown with it.
@@ -39,6 +39,7 @@ def describe_reading(reading: Reading) -> dict[str, Any]:
                 "counts": [reading.counts.index(count) for count in one.counts if count in reading.counts],
                 "firms": [reading.firms.index(firm) for firm in one.firms if firm in reading.firms],
                 "policy": [_describe_term(reading, term) for term in one.policy],
+                "grounds": [_describe_ground(reading, ground) for ground in one.grounds],
             }
             for one in reading.statements
         ],
@@ -66,7 +67,7 @@ def _ends_at(text: str, at: int) -> bool:
     return text[at] == "." and following[:1] == " " and following[1:2].isupper() and not text[at - 1 : at].isupper()
 
 
-def _place(reading: Reading, claim: Count | Growth | Firm | Term) -> dict[str, Any]:
+def _place(reading: Reading, claim: Count | Growth | Firm | Term | Ground) -> dict[str, Any]:
     return {
         "quote": claim.quote,
         "sentence": find_sentence(reading.text, claim.start, claim.end),
@@ -74,7 +75,7 @@ def _place(reading: Reading, claim: Count | Growth | Firm | Term) -> dict[str, A
         "end": claim.end,
         "rule": claim.rule,
         "confidence": round(claim.confidence, 3),
-        "review": claim.review,
+        "review": not isinstance(claim, Ground) and claim.review,
     }
 
 
@@ -141,6 +142,10 @@ def print_reading(reading: Reading) -> str:
 def _describe_term(reading: Reading, term: Term) -> dict[str, Any]:
     told = {"kind": term.kind, "value": term.value, "before": term.before or None, "services": list(term.services)}
     return {**told, **_place(reading, term)}
+
+
+def _describe_ground(reading: Reading, ground: Ground) -> dict[str, Any]:
+    return {"kind": ground.kind, "value": ground.value, **_place(reading, ground)}
 
 
 def say_term(term: Term) -> str:

@@ -107,6 +107,7 @@ def _list_evidence(findings: Iterable[Finding]) -> Iterator[Evidence]:
         yield from (one for growth in finding.growth for one in growth.evidence)
         yield from (one for firm in finding.firms for one in firm.evidence)
         yield from (one for term in finding.terms for one in term.evidence)
+        yield from (one for ground in finding.grounds for one in ground.evidence)
 
 
 def _place(evidence: Evidence, text: str) -> Said:

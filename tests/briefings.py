@@ -16,10 +16,11 @@ from domain.findings import (
     NamedFirm,
     Report,
     StatedCount,
+    StatedGround,
     StatedGrowth,
 )
 
-XINHUA, CRNTT, PUDONG, TRADE, MINISTRY, GLOBAL = 1, 2, 3, 4, 5, 6
+XINHUA, CRNTT, PUDONG, TRADE, MINISTRY, GLOBAL, LAUNCH = 1, 2, 3, 4, 5, 6, 7
 
 XINHUA_TEXT = (
     "China greenlights 13 foreign firms for pilot value-added telecom services\n"
@@ -48,6 +49,12 @@ MINISTRY_TEXT = (
     "首批外商投资企业增值电信业务经营试点批复发放\n"
     "2月28日，工业和信息化部向首批13家外商投资企业发放增值电信业务经营试点批复。"
 )
+LAUNCH_TEXT = (
+    "China opens value-added telecom pilot to foreign investors\n"
+    "China on Wednesday began a pilot that lets foreign investors wholly own internet data centers and content "
+    "delivery networks, the Ministry of Industry and Information Technology said.\n"
+    "It starts in Beijing, Shanghai, Hainan and Shenzhen, with more places to follow."
+)
 GLOBAL_TEXT = "2,400 new firms\nChina saw 2,400 new foreign-invested enterprises in the sector as of end February."
 
 TEXTS = {
@@ -57,6 +64,7 @@ TEXTS = {
     TRADE: (TRADE_TEXT, "en"),
     MINISTRY: (MINISTRY_TEXT, "zh-Hans"),
     GLOBAL: (GLOBAL_TEXT, "en"),
+    LAUNCH: (LAUNCH_TEXT, "en"),
 }
 
 
@@ -242,6 +250,11 @@ TOLD_FOUR = Told(
     at("2025-02-28 17:20"), "New, citing MIIT: 4 foreign firms approved in Shanghai, pilot [F-2025-006]", "msg_four"
 )
 TOLD_THIRTEEN = Told(NOW, "New, citing MIIT: 13 foreign firms approved, pilot batch 1 [F-2025-007]", "msg_thirteen")
+TOLD_CONFIRMED = Told(
+    at("2025-03-03 09:01"),
+    "Confirmed by gov.cn: 13 foreign firms approved, pilot batch 1 [F-2025-007]",
+    "msg_confirmed",
+)
 HASH = "4c1d" + "0123456789abcdef" * 3 + "aaaabbbb9e07"
 
 
@@ -303,6 +316,37 @@ CONFIRMED = replace(
     sight=replace(SIGHT, last_read=at("2025-03-04 10:05")),
     told=(TOLD_THIRTEEN,),
     invented="the ministry's page; no such page is known",
+)
+COUNCIL_REPORT = replace(
+    MINISTRY_REPORT,
+    article=GLOBAL,
+    url="https://www.gov.cn/lianbo/bumen/202503/content_0000000.htm",
+    publisher="gov.cn",
+    authority="government",
+    first_seen=at("2025-03-03 09:00"),
+    voice="voice-council",
+)
+BETTER_FINDING = replace(CONFIRMED_FINDING, reports=(*THIRTEEN.reports, COUNCIL_REPORT, MINISTRY_REPORT))
+BETTER = replace(
+    CONFIRMED,
+    finding=BETTER_FINDING,
+    changes=(
+        change(
+            BETTER_FINDING,
+            "amended",
+            number=3,
+            at=at("2025-03-04 10:05"),
+            reason="confirmed_by_decider",
+            summary="MIIT says so on its own page too",
+            article=MINISTRY,
+            details=(
+                ("confirmed_by.before", "gov.cn"),
+                ("confirmed_by.after", "MIIT"),
+                ("news", "confirmed_by_decider"),
+            ),
+        ),
+    ),
+    told=(TOLD_THIRTEEN, TOLD_CONFIRMED),
 )
 AMENDED_FINDING = replace(THIRTEEN, reports=(*THIRTEEN.reports, TRADE_REPORT), firms=(*THIRTEEN.firms, AIRBUS))
 AMENDED = replace(
@@ -417,5 +461,47 @@ REMOVED = replace(
     ),
     now=at("2025-04-09 06:01"),
     told=(TOLD_THIRTEEN,),
+)
+LAUNCH_REPORT = replace(
+    XINHUA_REPORT,
+    article=LAUNCH,
+    url="https://english.news.cn/20241023/launch.html",
+    title="China opens value-added telecom pilot to foreign investors",
+    publisher="Xinhua",
+    published="2024-10-23",
+    first_seen=at("2024-10-23 17:40"),
+    voice="voice-launch",
+)
+BEGAN = cite(LAUNCH, "China on Wednesday", 1)
+LAUNCHED = Finding(
+    id="F-2024-011",
+    kind="policy",
+    programme="pilot-2024-107",
+    authority=("MIIT",),
+    decided="2024-10-23",
+    published="2024-10-23",
+    first_seen=at("2024-10-23 17:40"),
+    confirmation="attributed",
+    confirmed_by=None,
+    confirmed_at=None,
+    reports=(LAUNCH_REPORT,),
+    regions=("Beijing", "Hainan", "Shanghai", "Shenzhen"),
+    services=("CDN", "IDC"),
+    grounds=(
+        StatedGround("act", "policy", (replace(BEGAN, quote=BEGAN.sentence, end=BEGAN.start + len(BEGAN.sentence)),)),
+        StatedGround("service", "IDC", (cite(LAUNCH, "internet data centers"),)),
+        StatedGround("service", "CDN", (cite(LAUNCH, "content delivery networks"),)),
+        *(
+            StatedGround("region", name, (cite(LAUNCH, name),))
+            for name in ("Beijing", "Shanghai", "Hainan", "Shenzhen")
+        ),
+    ),
+)
+ACT = Briefing(
+    finding=LAUNCHED,
+    changes=(change(LAUNCHED, "new"),),
+    now=at("2024-10-23 17:41"),
+    sight=replace(SIGHT, last_read=at("2024-10-23 17:05")),
+    why='your list "China telecom" takes every policy act',
 )
 RECORD = replace(NEW, changes=(), why="")

@@ -13,6 +13,7 @@ from domain.findings import (
     NamedFirm,
     Report,
     StatedCount,
+    StatedGround,
     StatedGrowth,
 )
 
@@ -97,6 +98,12 @@ firms = st.builds(
     st.sampled_from([None, "signed", "accepted"]),
     st.sampled_from([None, "批复", "许可证", "approval"]),
 )
+places = st.one_of(
+    st.tuples(st.just("region"), st.sampled_from(["Shanghai", "Beijing", "Hainan"])),
+    st.tuples(st.just("service"), st.sampled_from(["ISP", "IDC", "CDN"])),
+    st.tuples(st.just("act"), st.sampled_from(["approval", "policy", "denial", "revocation"])),
+)
+grounds = st.builds(lambda place, proof: StatedGround(place[0], place[1], proof), places, proofs)
 
 
 @st.composite
@@ -132,6 +139,7 @@ def findings(draw: st.DrawFn, identity: str = "F-2025-007") -> Finding:
             )
         ),
         unread=draw(st.sampled_from([(), ("annex.wps: cannot be opened",)])),
+        grounds=tuple(draw(st.lists(grounds, max_size=4, unique_by=lambda one: (one.kind, one.value)))),
     )
 
 
@@ -153,6 +161,12 @@ def changes(draw: st.DrawFn, finding: Finding) -> Change:
                 ),
                 (("url", "https://site1.example/2025/page-1.html"), ("status", "404"), ("since", "2025-04-09")),
                 (("was", "a notice on something else"),),
+                (
+                    ("confirmed_by.before", "www.gov.cn"),
+                    ("confirmed_by.after", "MIIT"),
+                    ("news", "confirmed_by_decider"),
+                ),
+                (("regions", "Shanghai"), ("services", "IDC"), ("news", "regions_added, services_added")),
             ]
         )
     )

@@ -5,7 +5,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from domain.claims import Count, Firm, Growth, Reading, Statement
+from domain.claims import Count, Firm, Ground, Growth, Reading, Statement
 from domain.dates import parse_published
 from domain.findings import ArticleRef, ReadingEvent
 
@@ -72,11 +72,19 @@ def build_firm(builder: TextBuilder, given: dict[str, Any]) -> Firm:
     )
 
 
+def build_ground(builder: TextBuilder, given: dict[str, Any]) -> Ground:
+    """`{"kind": "region", "value": "Shanghai"}`; optional words."""
+    words = given.get("words") or f"in {given['value']}"
+    start, end = builder.write(words)
+    return Ground(given["kind"], given["value"], words, start, end, "test", 0.85, (start, end))
+
+
 def build_statement(builder: TextBuilder, given: dict[str, Any]) -> Statement:
     start = len(builder.text)
     counts = tuple(build_count(builder, count) for count in given.get("counts", ()))
     growth = tuple(build_growth(builder, growth) for growth in given.get("growth", ()))
     firms = tuple(build_firm(builder, firm) for firm in given.get("firms", ()))
+    grounds = tuple(build_ground(builder, ground) for ground in given.get("grounds", ()))
     return Statement(
         kind=given["kind"],
         authority=tuple(given.get("authority", ())),
@@ -91,6 +99,7 @@ def build_statement(builder: TextBuilder, given: dict[str, Any]) -> Statement:
         programme=given.get("programme", "pilot-2024-107"),
         start=start,
         end=len(builder.text),
+        grounds=grounds,
     )
 
 

@@ -90,6 +90,7 @@ def test_the_thirteen_in_chinese() -> None:
             "请勿采用我们2025年3月5日14:10的消息:并无此事",
         ),
         (given_.REMOVED, "A page that told of this is gone", "页面撤下并不说明所述真伪"),
+        (given_.BETTER, "MIIT now says so on its own page too: a first batch of 13", "证实者:原为gov.cn,现为MIIT"),
     ],
 )
 def test_a_later_message_opens_with_what_it_changes_and_ends_with_the_record(
@@ -107,6 +108,11 @@ def test_an_amendment_quotes_its_own_report() -> None:
     assert '"Airbus China, which runs a platform for aircraft performance data, is approved as well." Developing' in (
         render_chat(given_.AMENDED, "en")
     )
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_act_without_figure_or_firm_is_quoted_by_the_sentence_that_says_so(language: str) -> None:
+    assert '"China on Wednesday began a pilot that lets foreign investors' in render_chat(given_.ACT, language)
 
 
 def test_what_was_withdrawn_is_quoted_no_more_and_its_firms_are_not_named() -> None:

@@ -68,6 +68,12 @@ def test_any_letter_has_its_frame_in_both_languages(briefing: Briefing) -> None:
     check_letter(briefing)
 
 
+def test_an_act_of_policy_is_said_to_be_no_approval_in_both_frames() -> None:
+    text = " ".join(render_for(given_.ACT, Channel("mail", "email", language="zh")).text.split())
+    assert "注意 政策文件不是批复:此处未述任何企业获批。" in text
+    assert "NOTE An act of policy is no approval: this tells of no firm that was let in." in text
+
+
 def test_other_channels_have_the_english_frame_alone() -> None:
     assert BELOW not in render_for(given_.NEW, replace(MAIL, language="en")).text
 

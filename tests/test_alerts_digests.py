@@ -49,6 +49,28 @@ def test_the_week_of_the_thirteen() -> None:
     assert text.endswith("NEXT Mon 10 Mar 2025, 09:00. If it does not come, the watch is down.")
 
 
+def test_an_act_of_several_places_is_named_by_none_of_them_alone() -> None:
+    item = DigestItem(given_.LAUNCHED, given_.ACT.changes, given_.ACT.changes, ())
+    rendered = render_digest(make_digest(item))
+    assert rendered.subject.startswith("Week to 2 Mar 2025: telecom policy act in Beijing and 3 more places")
+    assert "1. Policy act on foreign telecom access, Beijing, Hainan, Shanghai, Shenzhen" in squeeze_lines(
+        rendered.text
+    )
+
+
+def test_a_name_that_ends_with_a_full_stop_gets_no_second_one() -> None:
+    dispute = given_.change(
+        given_.THIRTEEN, "disputed", number=2, summary="Deutsche Telekom, against T-Systems P.R. China Ltd."
+    )
+    item = DigestItem(given_.THIRTEEN, (dispute,), (dispute,), (given_.TOLD_THIRTEEN,))
+    text = squeeze_lines(render_digest(make_digest(item)).text)
+    assert "disputed: Deutsche Telekom, against T-Systems P.R. China Ltd. Firms:" in text
+
+
+def squeeze_lines(text: str) -> str:
+    return " ".join(text.split())
+
+
 def test_a_digest_with_a_total_says_where_the_totals_are_drawn() -> None:
     address = "https://watch.firm.example/totals"
     text = render_digest(make_digest(make_item(given_.TOTAL), page="https://watch.firm.example")).text

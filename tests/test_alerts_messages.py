@@ -47,6 +47,8 @@ CHECK = Check(
 MESSAGES: dict[str, Briefing | Check] = {
     "new": WORDED,
     "lead": given_.REGIONAL,
+    "decider": given_.BETTER,
+    "policy": given_.ACT,
     "amended": given_.AMENDED,
     "disputed": given_.DISPUTED,
     "confirmed": ATTACHED,

@@ -20,7 +20,7 @@ from alerts.payloads import LARGEST_DATA, describe_briefing, describe_message, n
 from alerts.summaries import FirstLook, Notice, render_first_look, render_notice, render_test
 from alerts.webhook import LARGEST_BODY, form_body, sign
 from domain.alerts import Briefing, Channel
-from domain.findings import NamedFirm
+from domain.findings import NamedFirm, StatedGround, StatedTerm
 
 HOOK = Channel("hook", "webhook", url="https://hooks.firm.example/x")
 DOCS = Path(__file__).parent.parent / "docs" / "webhooks.md"
@@ -108,6 +108,29 @@ def test_what_is_too_large_loses_detail_and_says_which(firms: int) -> None:
     assert len(data["finding"]["firms"]) == (firms if firms < 60 else 50)
     assert data["computed"]["by_legal_name"] == firms
     assert faults_of(send("finding.new", text), "finding.v1.json") == []
+
+
+def test_an_act_with_very_many_terms_and_places_loses_detail_and_is_told() -> None:
+    """Terms and grounds carry evidence as counts and firms do: left whole, the act would never be told."""
+    proof = (replace(given_.BEGAN, sentence="试点" * 200),) * 12
+    terms = tuple(StatedTerm("region_added", f"Region {number}", proof) for number in range(40))
+    grounds = tuple(StatedGround("region", f"Region {number}", proof) for number in range(40))
+    briefing = replace(given_.ACT, finding=replace(given_.LAUNCHED, terms=terms, grounds=grounds))
+    text = describe_message(briefing)
+    assert len(text.encode()) <= LARGEST_DATA
+    data = json.loads(text)
+    assert [term["value"] for term in data["finding"]["terms"]] == [f"Region {number}" for number in range(40)]
+    assert faults_of(send("finding.new", text), "finding.v1.json") == []
+
+
+def test_a_hook_has_the_place_of_the_act_and_of_each_region_and_service() -> None:
+    told = json.loads(describe_message(given_.ACT))["finding"]["grounds"]
+    assert [(one["kind"], one["value"], one["evidence"][0]["quote"]) for one in told[1:]] == [
+        ("service", "IDC", "internet data centers"),
+        ("service", "CDN", "content delivery networks"),
+        *(("region", name, name) for name in ("Beijing", "Shanghai", "Hainan", "Shenzhen")),
+    ]
+    assert (told[0]["kind"], told[0]["value"]) == ("act", "policy")
 
 
 @pytest.mark.parametrize("articles", [1, 12])

@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from invented import briefings
 
 from alerts.cleaning import clean_line
-from alerts.firms import sort_firms, summarise_classes
+from alerts.firms import finding_has_firms, sort_firms, summarise_classes
 from alerts.rendering import render_briefing
+from alerts.subjects import choose_change
 from alerts.wrapping import width
 from domain.alerts import Briefing
 from domain.dates import BEIJING
-from domain.findings import Finding
+from domain.findings import Evidence, Finding
+from domain.naming import choose_main_count
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 CLOSE = "New|Late find|Confirmed|Amended|Corrected|Disputed|Page removed|Withdrawn|Record"
@@ -30,6 +32,8 @@ REAL = (
     given_.WITHDRAWN,
     given_.REMOVED,
     given_.RECORD,
+    given_.ACT,
+    given_.BETTER,
 )
 MANY = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -124,6 +128,32 @@ def check_that_every_number_comes_from_somewhere(briefing: Briefing) -> None:
         assert number in known or number.replace(",", "") in known, number
 
 
+def check_that_each_thing_told_stands_in_a_quoted_sentence(briefing: Briefing) -> None:
+    """By kind: figures, firms of all three classes, regions and services, as far as a sentence of theirs is kept.
+
+    Where a message tells the event or its record; a later one quotes what is new.
+    """
+    if choose_change(briefing) not in {"new", "record"}:
+        return
+    said = squeeze(render_briefing(briefing).text.partition("IN THE SOURCES' WORDS")[2])
+    findings = [briefing.finding, *briefing.parts, *briefing.related, *([briefing.whole] if briefing.whole else [])]
+    shown = {report.article for finding in findings for report in finding.reports}
+    for evidence in list_told(briefing):
+        held = [item for item in evidence if item.article in shown]
+        assert not held or any(squeeze(clean_line(item.quote)) in said for item in held), held
+
+
+def list_told(briefing: Briefing) -> Iterator[tuple[Evidence, ...]]:
+    """The places of everything that the message names of its own finding."""
+    finding = briefing.finding
+    yield from (count.evidence for count in finding.counts if count is choose_main_count(finding))
+    yield from (growth.evidence for growth in finding.growth)
+    yield from (ground.evidence for ground in finding.grounds if ground.kind != "act")
+    if finding_has_firms(finding):
+        classes = sort_firms(briefing)
+        yield from (firm.evidence for firm in (*classes.legal, *classes.group))
+
+
 def list_numbers(briefing: Briefing) -> Iterator[str]:
     """Every number that a message on this briefing may hold, gathered without the renderer."""
     findings = [briefing.finding, *briefing.parts, *briefing.related, *([briefing.whole] if briefing.whole else [])]
@@ -187,6 +217,8 @@ def list_texts(finding: Finding) -> Iterator[str]:
         yield from date_texts(growth.as_of)
     for firm in finding.firms:
         yield from (*firm.names, firm.group, firm.key, *(item.sentence for item in firm.evidence))
+    for ground in finding.grounds:
+        yield from (item.sentence for item in ground.evidence)
     for dispute in finding.disputes:
         yield from (dispute.claim, dispute.against, *(item.sentence for item in dispute.evidence))
     for report in finding.reports:
@@ -211,6 +243,7 @@ CHECKS = (
     check_that_the_classes_add_up_to_the_stated_count,
     check_that_markup_from_the_web_stays_text,
     check_that_every_number_comes_from_somewhere,
+    check_that_each_thing_told_stands_in_a_quoted_sentence,
 )
 
 

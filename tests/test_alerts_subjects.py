@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import briefings as given_
 import pytest
@@ -33,6 +34,46 @@ def with_finding(finding: Finding, briefing: Briefing = given_.NEW) -> Briefing:
 )
 def test_each_change_has_its_word(briefing: Briefing, subject: str) -> None:
     assert write_subject(briefing) == subject
+
+
+@pytest.mark.parametrize(
+    ("changes", "subject"),
+    [
+        ({}, "New, citing MIIT: telecom policy act in Beijing and 3 more places [F-2024-011]"),
+        ({"regions": ("Hainan", "Beijing")}, "New, citing MIIT: telecom policy act in Hainan and Beijing [F-2024-011]"),
+        (
+            {"regions": ("Lingang", "Shanghai"), "region": "Shanghai", "authority": ("SHCA",)},
+            "New, citing SHCA: telecom policy act in Shanghai [F-2024-011]",
+        ),
+        ({"regions": ()}, "New, citing MIIT: policy act on foreign telecom access [F-2024-011]"),
+    ],
+)
+def test_an_act_of_several_places_names_no_single_one(changes: dict[str, Any], subject: str) -> None:
+    assert write_subject(with_finding(replace(given_.LAUNCHED, **changes), given_.ACT)) == subject
+
+
+def test_an_administrations_letters_leave_room_for_what_it_decided() -> None:
+    page = replace(given_.LAUNCH_REPORT, publisher="Shanghai Communications Administration", authority="provincial")
+    own = replace(
+        given_.LAUNCHED, authority=("SHCA",), region="Shanghai", reports=(page,), confirmation="confirmed",
+        confirmed_by=page.url,
+    )  # fmt: skip
+    subject = write_subject(with_finding(own, given_.ACT))
+    assert subject == "New, confirmed by SHCA: telecom policy act in Shanghai [F-2024-011]"
+
+
+def test_whether_two_names_are_one_firm_is_asked_though_the_names_are_long() -> None:
+    dispute = Dispute(
+        "Deutsche Telekom (China) Communication Technology Co", "T-Systems P.R. China Ltd.", "identity_open"
+    )
+    disputed = replace(given_.THIRTEEN, disputes=(dispute,))
+    change = replace(given_.DISPUTED.changes[0], finding=disputed)
+    subject = write_subject(replace(given_.DISPUTED, finding=disputed, changes=(change,)))
+    assert subject == "Disputed: one firm or two among the 13? Deutsche Telekom (China) [F-2025-007]"
+
+
+def test_no_subject_ends_at_a_word_that_leads_nowhere() -> None:
+    assert fit_subject("New", f"approvals of {'x' * 40} in a very long place", "F-2025-007").endswith("x [F-2025-007]")
 
 
 def test_the_weakest_standing_is_said() -> None:

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from practice import clean_environment
 
+from domain.dates import BEIJING
 from miitwatch.reading import is_sampled
 from storage.outcomes import Window, count_outcomes
 
@@ -69,6 +70,24 @@ def test_one_alert_tells_the_thirteen_and_one_confirms_them(played: tuple[Path, 
     about = [subject for subject in subjects if "13 foreign firms approved" in subject]
     assert len([subject for subject in about if subject.startswith("New")]) == 1
     assert len([subject for subject in about if subject.startswith("Confirmed by MIIT")]) == 1
+
+
+def test_each_message_is_printed_below_the_moment_at_which_it_was_accepted(played: tuple[Path, str]) -> None:
+    folder, printed = played
+    with closing(sqlite3.connect(folder / "miitwatch.db")) as database:
+        rows = database.execute("SELECT channel, subject, accepted_at FROM deliveries").fetchall()
+    accepted = sorted(
+        (datetime.fromisoformat(at).astimezone(BEIJING).strftime("%a %d %b %Y, %H:%M"), channel, subject)
+        for channel, subject, at in rows
+    )
+    told, moment = [], ""
+    for line in printed.partition("WHAT WAS FOUND")[0].splitlines():
+        if line.endswith(" Beijing"):
+            moment = line.removesuffix(" Beijing")
+        elif found := re.fullmatch(r"message +(\w+)(?: to \S+)?: accepted: (.+)", line):
+            told.append((moment, found[1], found[2]))
+    assert len(told) > 30
+    assert sorted(told) == accepted
 
 
 def test_the_totals_have_their_pictures_at_the_end(played: tuple[Path, str]) -> None:

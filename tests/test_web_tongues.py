@@ -13,7 +13,7 @@ from paging import APPROVAL, TOTAL, fill_record, open_page, open_record
 from records import NOW, SIEMENS, make_finding
 
 from domain.errors import FETCH_FAILURES
-from domain.findings import Dispute
+from domain.findings import Dispute, StatedGround
 from miitwatch.shipping import enter_record
 from storage.shipped import list_shipped
 from web.reach import VIEWS
@@ -41,7 +41,9 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     evidence = approval.counts[0].evidence[0]
     disputed = Dispute("13 (batch)", "12 (batch)", "count_differs", (evidence, evidence))
     total = make_finding(TOTAL, kind="total", firms=(), authority=("CAICT",), regions=(), services=(), batch=None)
-    fill_record(folder, make_finding(APPROVAL, disputes=(disputed,)), total)
+    places = (("act", "approval"), ("region", "Shanghai"), ("service", "IDC"))
+    grounds = tuple(StatedGround(kind, value, (evidence,)) for kind, value in places)  # type: ignore[arg-type]
+    fill_record(folder, make_finding(APPROVAL, disputes=(disputed,), grounds=grounds), total)
     with open_page(folder, now=NOW + timedelta(hours=1)) as client:
         yield client
 
@@ -123,6 +125,25 @@ def test_quotes_and_firms_keep_their_own_language(page: httpx.Client) -> None:
     assert quote.get("lang") == "zh-Hans"
     firm = read_chinese(page, "/firms/siemens-china")
     assert [(one.get("lang"), one.text) for one in firm.findall(".//dd/ul/li/span")] == [("en", "Siemens Ltd., China")]
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("en", ["The act", "Shanghai", "internet data centres (IDC)"]),
+        ("zh-Hans", ["所述之事", "上海", "互联网数据中心"]),
+    ],
+)
+def test_the_act_its_regions_and_services_stand_with_their_sentences(
+    page: httpx.Client, language: str, heads: list[str]
+) -> None:
+    answer = page.get(f"/f/{APPROVAL}", headers={"cookie": f"miitwatch_lang={language}"})
+    quoted = {
+        words_of(section.find("h3")): words_of(section.find(".//blockquote"))
+        for section in html.fromstring(answer.content).findall(".//section[@class='claimed']")
+    }
+    assert list(quoted)[-3:] == heads
+    assert all("13家外资企业获得批复。" in quoted[head] for head in heads)
 
 
 def test_the_choice_is_in_the_address_kept_in_a_cookie_and_taken_back(page: httpx.Client) -> None:

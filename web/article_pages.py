@@ -48,7 +48,7 @@ def show_article(supply: Supply, asked: Asked) -> Answer:
 
 
 def _list_cited(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, int]]:
-    """Places that findings cite, by whichever rules they were read: of counts, growth, firms, terms and disputes."""
+    """Places that findings cite, by whichever rules: of counts, growth, firms, terms, grounds and disputes."""
     rows = db.execute(
         "SELECT DISTINCT f.finding FROM finding_reports r JOIN finding_rows f ON f.id = r.finding_id "
         "WHERE r.article_id = ?",
@@ -58,7 +58,7 @@ def _list_cited(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, int
         finding = decode_value(row["finding"], Finding)
         cited = [one.evidence for one in finding.counts] + [one.evidence for one in finding.growth]
         cited += [one.evidence for one in finding.firms] + [one.evidence for one in finding.terms]
-        cited += [one.evidence for one in finding.disputes]
+        cited += [one.evidence for one in finding.grounds] + [one.evidence for one in finding.disputes]
         yield from ((one.start, one.end) for evidence in cited for one in evidence if one.article == article)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.errors import MiitwatchError
-from domain.findings import Evidence, Finding
+from domain.findings import Evidence, Finding, StatedGround
 from domain.record import RecordRow, mark_row
 from storage import history, knowing, ledger
 from storage.shipped import load_row
@@ -216,7 +216,12 @@ def _list_claims(finding: Finding, words: Words) -> list[tuple[str, list[Evidenc
     """What is claimed with its sentences, a sentence once for each claim; at most four, copies say no more."""
     claims = [(f"{figure.value} {figure.role}", figure.evidence) for figure in words.figures]
     claims += [(one.names[0], one.evidence) for one in finding.firms]
+    claims += [(_name_ground(one), one.evidence) for one in finding.grounds]
     return [(label, _choose(evidence)) for label, evidence in claims if evidence]
+
+
+def _name_ground(ground: StatedGround) -> str:
+    return translate("The act") if ground.kind == "act" else translate(ground.value)
 
 
 def _choose(evidence: Iterable[Evidence]) -> list[Evidence]:

@@ -37,6 +37,7 @@ class Material:
     """All that is known of a text, in folded offsets of sentences but with finished claims."""
 
     text: str
+    source: str  # the same as written
     sentences: tuple[Sentence, ...]
     told: tuple[Told, ...]
     dates: tuple[Mention, ...]

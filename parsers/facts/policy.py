@@ -71,13 +71,13 @@ _ADDED = Pattern(
 )
 
 
-def read_terms(material: Material, source: str) -> tuple[Term, ...]:
-    """The terms that the text states, each once, in order of their place; `source` is the text as written."""
+def read_terms(material: Material) -> tuple[Term, ...]:
+    """The terms that the text states, each once, in order of their place."""
     found: dict[tuple[TermKind, str], Term] = {}
     for kind, value, span, rule, confidence, before, services in _read_all(material):
         start, end = material.locate.span(*span)
         term = Term(
-            kind, value.strip(), source[start:end], start, end, rule, confidence, confidence < REVIEW_BELOW, before,
+            kind, value.strip(), material.source[start:end], start, end, rule, confidence, confidence < REVIEW_BELOW, before,
             services,
         )  # fmt: skip
         apart = term.kind.endswith("_added") or term.kind == "share"

@@ -208,21 +208,21 @@ def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
     if not scene.relevance.relevant:
         return reading
     material = Material(
-        scene.folded.text, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
+        scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
         tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
         scene.dateline,
     )  # fmt: skip
     kind = choose_kind(drawn.told, scene.sentences)
-    return _tell(reading, scene, _add_terms(build_statements(material, kind), material, scene), kind)
+    return _tell(reading, scene, _add_terms(build_statements(material, kind), material), kind)
 
 
-def _add_terms(statements: tuple[Statement, ...], material: Material, scene: Scene) -> tuple[Statement, ...]:
+def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[Statement, ...]:
     """The terms of the act, where an act of policy is the news; its rules are loaded when one is."""
     if statements[0].kind != "policy":
         return statements
     from parsers.facts.policy import read_terms
 
-    return (replace(statements[0], policy=read_terms(material, scene.folded.source)), *statements[1:])
+    return (replace(statements[0], policy=read_terms(material)), *statements[1:])
 
 
 def _draft_counts(scene: Scene) -> list[Draft]:

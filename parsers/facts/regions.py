@@ -107,6 +107,11 @@ def widen_regions(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found | {_INSIDE[name] for name in found if name in _INSIDE}))
 
 
+def list_within(name: str) -> tuple[str, ...]:
+    """The city in which a zone lies; none for what is no zone."""
+    return (_INSIDE[name],) if name in _INSIDE else ()
+
+
 def is_zone(name: str) -> bool:
     """Whether a region is a zone within a city."""
     return name in _INSIDE
@@ -117,6 +122,13 @@ def find_services(text: str) -> tuple[str, ...]:
     """Codes of the telecom services named in folded text, sorted."""
     fitting = select_fitting(text, _SERVICE_PATTERNS)
     return tuple(sorted(code for code, pattern in fitting if pattern.compiled.search(text)))
+
+
+def find_service_places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Code, start and end of the first words for each service that folded text names, sorted by code."""
+    fitting = select_fitting(text, _SERVICE_PATTERNS)
+    found = ((code, pattern.compiled.search(text)) for code, pattern in fitting)
+    return tuple(sorted((code, *match.span()) for code, match in found if match))
 
 
 def forget_places() -> None:

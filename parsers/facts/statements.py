@@ -10,6 +10,7 @@ from itertools import accumulate
 from domain.claims import Count, Firm, Statement, StatementKind
 from parsers.facts.authorities import find_authorities, find_speaking
 from parsers.facts.decided import Material, find_decided
+from parsers.facts.grounds import find_grounds, unite_grounds
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
@@ -212,6 +213,7 @@ def _merge(one: Statement, other: Statement) -> Statement:
         services=tuple(sorted({*one.services, *other.services})),
         authority=tuple(dict.fromkeys((*one.authority, *other.authority))),
         document=one.document or other.document,
+        grounds=unite_grounds(one.grounds, other.grounds),
     )
 
 
@@ -266,6 +268,7 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
         programme="" if kind == "total" or _PROGRAMME_OLD.search(material.text) else "pilot-2024-107",
         start=start,
         end=end,
+        grounds=find_grounds(material, kind, sentences),
     )
 
 
