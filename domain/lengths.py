@@ -1,0 +1,93 @@
+"""How long a title, a name or an address of the web may be. The bytes as received have the whole; a cut says so."""
+
+from dataclasses import replace
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from domain.pages import Article, Attachment, Entry, Listing
+
+#: Characters. The longest titles of notices have some 120; what is longer is a text, or meant to do harm.
+LONGEST_TITLE = 400
+#: Of a publisher, a stated source, a file.
+LONGEST_NAME = 160
+LONGEST_SUMMARY = 4_000
+#: What sitemaps may list (sitemaps.org, `loc`), and more than browsers of old could open. No source has longer ones.
+LONGEST_ADDRESS = 2_048
+#: What a mark of a cut may take.
+_MARK = 60
+
+
+def cut_text(text: str, most: int) -> str:
+    """The text, at most so many characters long; what was cut off is said at its end."""
+    if len(text) <= most:
+        return text
+    kept = most - _MARK
+    return f"{text[:kept].rstrip()} … [cut: the first {kept:,} of {len(text):,} characters]"
+
+
+def is_too_long(address: str) -> bool:
+    return len(address) > LONGEST_ADDRESS
+
+
+def refuse_address(address: str) -> str:
+    """Why an address is refused, in words that are short themselves."""
+    try:
+        host = urlsplit(address[:LONGEST_ADDRESS]).netloc[:100]
+    except ValueError:
+        host = ""
+    return f"an address of {len(address):,} characters{f' at {host}' if host else ''}: more than {LONGEST_ADDRESS:,}"
+
+
+def limit_listing(listing: Listing) -> Listing:
+    """The listing without rows whose address is refused; those, and what was cut, are said in its warnings."""
+    entries, refused, cut = [], [], 0
+    for entry in listing.entries:
+        if is_too_long(entry.url):
+            refused.append(f"row refused, {refuse_address(entry.url)}: {cut_text(entry.title, LONGEST_NAME)}")
+            continue
+        limited = limit_entry(entry)
+        cut += limited != entry
+        entries.append(limited)
+    if not refused and not cut:
+        return listing
+    said = (f"{cut} rows had a title, name or file that is too long, and were cut",) if cut else ()
+    more = (f"{len(refused) - 5} more rows refused for the length of their address",) if len(refused) > 5 else ()
+    return replace(listing, entries=tuple(entries), warnings=(*listing.warnings, *refused[:5], *more, *said))
+
+
+def limit_entry(entry: Entry) -> Entry:
+    """The entry with titles and names of bearable length; its own address is looked at before."""
+    return replace(
+        entry,
+        title=cut_text(entry.title, LONGEST_TITLE),
+        summary=cut_text(entry.summary, LONGEST_SUMMARY),
+        id=_name_guid(entry.id),
+        publisher=cut_text(entry.publisher, LONGEST_NAME),
+        publisher_url="" if is_too_long(entry.publisher_url) else entry.publisher_url,
+        attachments=tuple(
+            (cut_text(name, LONGEST_NAME), address) for name, address in entry.attachments if not is_too_long(address)
+        ),
+    )
+
+
+def _name_guid(guid: str) -> str:
+    """Rows are told apart by it: where it is too long, its hash does the same."""
+    return guid if not is_too_long(guid) else f"sha256:{sha256(guid.encode('utf-8', 'replace')).hexdigest()}"
+
+
+def limit_article(article: Article) -> Article:
+    """The article with title, source and files' names of bearable length; a file at a refused address is unread."""
+    return replace(
+        article,
+        title=cut_text(article.title, LONGEST_TITLE),
+        source=cut_text(article.source, LONGEST_NAME),
+        language=article.language[:20],
+        attachments=tuple(_limit_attachment(one) for one in article.attachments),
+    )
+
+
+def _limit_attachment(attachment: Attachment) -> Attachment:
+    name = cut_text(attachment.name, LONGEST_NAME)
+    if not is_too_long(attachment.url):
+        return attachment if name == attachment.name else replace(attachment, name=name)
+    return replace(attachment, name=name, url="", text=None, unread=f"not fetched: {refuse_address(attachment.url)}")
