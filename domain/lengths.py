@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from hashlib import sha256
-from urllib.parse import urlsplit
 
+from domain.addresses import is_too_long, refuse_address
+from domain.findings import Finding, Report
 from domain.pages import Article, Attachment, Entry, Listing
 
 #: Characters. The longest titles of notices have some 120; what is longer is a text, or meant to do harm.
@@ -11,8 +12,6 @@ LONGEST_TITLE = 400
 #: Of a publisher, a stated source, a file.
 LONGEST_NAME = 160
 LONGEST_SUMMARY = 4_000
-#: What sitemaps may list (sitemaps.org, `loc`), and more than browsers of old could open. No source has longer ones.
-LONGEST_ADDRESS = 2_048
 #: What a mark of a cut may take.
 _MARK = 60
 
@@ -23,19 +22,6 @@ def cut_text(text: str, most: int) -> str:
         return text
     kept = most - _MARK
     return f"{text[:kept].rstrip()} … [cut: the first {kept:,} of {len(text):,} characters]"
-
-
-def is_too_long(address: str) -> bool:
-    return len(address) > LONGEST_ADDRESS
-
-
-def refuse_address(address: str) -> str:
-    """Why an address is refused, in words that are short themselves."""
-    try:
-        host = urlsplit(address[:LONGEST_ADDRESS]).netloc[:100]
-    except ValueError:
-        host = ""
-    return f"an address of {len(address):,} characters{f' at {host}' if host else ''}: more than {LONGEST_ADDRESS:,}"
 
 
 def limit_listing(listing: Listing) -> Listing:
@@ -50,7 +36,7 @@ def limit_listing(listing: Listing) -> Listing:
         entries.append(limited)
     if not refused and not cut:
         return listing
-    said = (f"{cut} rows had a title, name or file that is too long, and were cut",) if cut else ()
+    said = (f"rows with a title, name or file cut for its length: {cut}",) if cut else ()
     more = (f"{len(refused) - 5} more rows refused for the length of their address",) if len(refused) > 5 else ()
     return replace(listing, entries=tuple(entries), warnings=(*listing.warnings, *refused[:5], *more, *said))
 
@@ -84,6 +70,27 @@ def limit_article(article: Article) -> Article:
         language=article.language[:20],
         attachments=tuple(_limit_attachment(one) for one in article.attachments),
     )
+
+
+def limit_finding(finding: Finding) -> Finding:
+    """The finding as it is shown and told: an older version let titles, publishers and addresses of any length in."""
+    reports = tuple(_limit_report(one) for one in finding.reports)
+    confirmed_by = finding.confirmed_by
+    if confirmed_by and is_too_long(confirmed_by):
+        confirmed_by = refuse_address(confirmed_by)
+    if confirmed_by is finding.confirmed_by and all(
+        one is held for one, held in zip(reports, finding.reports, strict=True)
+    ):
+        return finding
+    return replace(finding, reports=reports, confirmed_by=confirmed_by)
+
+
+def _limit_report(report: Report) -> Report:
+    if len(report.title) <= LONGEST_TITLE and len(report.publisher) <= LONGEST_TITLE and not is_too_long(report.url):
+        return report
+    url = refuse_address(report.url) if is_too_long(report.url) else report.url
+    title, publisher = cut_text(report.title, LONGEST_TITLE), cut_text(report.publisher, LONGEST_TITLE)
+    return replace(report, title=title, publisher=publisher, url=url)
 
 
 def _limit_attachment(attachment: Attachment) -> Attachment:

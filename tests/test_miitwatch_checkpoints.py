@@ -40,6 +40,7 @@ ARTICLES = load_articles()
 OPENING = [one for one in ARTICLES if one["seen"].startswith("2025-02-28")]
 LATER = [one for one in ARTICLES if one["seen"].startswith("2025-03-01")]
 BEGIN = datetime(2025, 2, 20, tzinfo=UTC)
+LOAD = ledger.load_findings
 
 #: What another version does: it reads more articles, or asks the commands. Its rules are those in front on the path.
 LIVE = """
@@ -225,6 +226,20 @@ def test_a_record_that_begins_needs_no_checkpoint(tmp_path: Path) -> None:
         assert recorder.ask("SELECT value FROM meta WHERE key = ?", FOLDED) == [(name_folding(),)]
         begin_folding(recorder.app)
         assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]
+
+
+def test_the_state_is_loaded_once_and_not_for_each_event(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With 10,000 findings loading them takes seconds, and each event did."""
+    loaded: list[int] = []
+
+    def load(db: sqlite3.Connection) -> tuple[Finding, ...]:
+        loaded.append(1)
+        return LOAD(db)
+
+    monkeypatch.setattr(ledger, "load_findings", load)
+    with open_recorder(record, BEGIN) as recorder:
+        recorder.play(LATER, deliver=False)
+    assert len(loaded) == 1
 
 
 def test_a_fold_that_is_rolled_back_takes_its_checkpoint_with_it(record: Path) -> None:
