@@ -9,6 +9,7 @@ from crawler.fetching import Fetched, Visit
 from crawler.gaps import Older
 from crawler.walls import recognise_challenge
 from domain.errors import ParseError
+from domain.lengths import limit_listing
 from domain.pages import Listing, Page
 from domain.sources import Source, SourceMemory
 
@@ -60,9 +61,12 @@ def read_list(
 
 
 def parse_page(page: Page, parse: Parse) -> Listing:
-    """Parses a page; where its markup is missing because a wall or a plea stands there, that is the error."""
+    """Parses a page; where its markup is missing because a wall or a plea stands there, that is the error.
+
+    This is the door for rows: titles and names of unbearable length are cut, such addresses refused, and both is said.
+    """
     try:
-        return parse_boxed(parse, page.body, page.final_url, page.content_type)
+        return limit_listing(parse_boxed(parse, page.body, page.final_url, page.content_type))
     except ParseError as error:
         challenge = recognise_challenge(page)
         if challenge is not None:

@@ -12,7 +12,7 @@ from crawler.headers import read_cookies
 from crawler.hosts import HeldBackError, HostBook
 from crawler.statuses import REDIRECTS, check_status
 from crawler.validators import make_conditions
-from domain.addresses import host_of
+from domain.addresses import host_of, is_too_long, refuse_address
 from domain.errors import FetchError
 from domain.pages import Page
 from domain.sources import CrawlSettings, Source, Validators
@@ -206,6 +206,9 @@ def _find_target(page: Page, url: str) -> str:
         usable = urlsplit(target).scheme in ("http", "https") and bool(urlsplit(target).hostname)
     except ValueError:
         usable = False
+    if is_too_long(location):
+        what = f"it redirects to {refuse_address(target if usable else location)}"
+        raise FetchError(page.final_url, what, name="redirects", transient=False)
     if not usable:
         raise FetchError(
             page.final_url, f"it redirects to {location!r}, no web address", name="redirects", transient=False

@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 _TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|spm|from|isappinstalled|share_.*|ref|ref_src|oc)$", re.IGNORECASE)
 #: An address in its canonical characters, without port, query or fragment: most are, and need no taking apart.
 _PLAIN = re.compile(r"https?://([a-z0-9.-]+)((?:/[A-Za-z0-9/_.~-]*)?)")
+#: Characters: what sitemaps may list (sitemaps.org, `loc`). What is longer is refused by name, wherever it comes from.
+LONGEST_ADDRESS = 2_048
 _JPAAS_ARTICLE = re.compile(r"/art_([0-9a-f]{32})\.html?$", re.IGNORECASE)
 
 
@@ -44,8 +46,25 @@ def host_of(url: str) -> str:
     return urlsplit(url).netloc.rpartition("@")[2].lower()
 
 
+def is_too_long(address: str) -> bool:
+    return len(address) > LONGEST_ADDRESS
+
+
+def refuse_address(address: str) -> str:
+    """Why an address of the web is refused, in few words whatever it is."""
+    if not is_too_long(address):
+        return "no address over http"
+    try:
+        host = urlsplit(address[:LONGEST_ADDRESS]).netloc[:100]
+    except ValueError:
+        host = ""
+    return f"an address of {len(address):,} characters{f' at {host}' if host else ''}, over {LONGEST_ADDRESS:,}"
+
+
 def is_web_address(url: str) -> bool:
-    """Whether it is an address over http that can be taken apart; an archive may hold anything."""
+    """Whether it is an address over http of bearable length that can be taken apart; an archive may hold anything."""
+    if is_too_long(url):
+        return False
     try:
         parts = urlsplit(url)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0

@@ -98,7 +98,7 @@ FETCH_FAILURES: dict[str, str] = {
     "timeout": "The answer did not arrive in time. It is asked again; raise [crawler] deadline if it is always slow.",
     "too-large": "The answer is larger than [crawler] max_body. Raise it, or narrow the source's address.",
     "private-address": "The address leads into a private network. Set allow_private = true on this source if meant.",
-    "redirects": "The address redirects in a loop or more than ten times. Look at it in a browser.",
+    "redirects": "The address redirects in a loop, too often, or to no usable address. Look at it in a browser.",
     "blocked-miit-403": "The ministry's firewall refused this client (403). It is asked again hours later.",
     "blocked-wzws": "A challenge page of the site's firewall (wzws) answered. It is never solved, only waited out.",
     "blocked-jsl": "An anti-bot cookie challenge (jsl, 521) answered. It is never solved, only waited out.",

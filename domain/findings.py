@@ -250,6 +250,21 @@ Event = ReadingEvent | RulingEvent | RemovalEvent | RevisionEvent | RecordEvent
 
 
 @dataclass(frozen=True, slots=True)
+class CheckpointEvent:
+    """All findings as they stood when other folding rules took over. It is stored like an event and folds into nothing.
+
+    What came before it was folded by rules that this program does not have any more.
+    """
+
+    number: int
+    at: datetime
+    before: str  # the rules that folded what came before; empty where they were not noted
+    now: str  # the rules that fold what comes after
+    findings: int  # how many there were
+    parted: tuple[str, ...] = ()  # those that stood otherwise than their last change left them
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """What `fold` answers: the changes in order, and what became of the article.
 

@@ -8,10 +8,11 @@ from functools import partial, update_wrapper
 from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
-from domain.addresses import is_web_address
+from domain.addresses import is_web_address, refuse_address
 from domain.archives import Filed, Portion
 from domain.dates import Published
 from domain.errors import ParseError
+from domain.lengths import limit_article, limit_entry
 from domain.pages import Article, Entry, Page, Provenance
 from domain.sources import Source
 from miitwatch.announced import choose_published
@@ -99,7 +100,7 @@ def read_line(desk: Desk, portion: Portion, line: Line) -> Found:
         return Found("too_large", said=(f"a line of more than [crawler] max_body ({desk.limit:,} bytes)",))
     stored = read_stored(line.raw)
     if not is_web_address(stored.url):
-        return Found("no_address", said=(f"url is {stored.url[:80]!r}, no address over http",))
+        return Found("no_address", said=(f"url is {stored.url[:80]!r}, {refuse_address(stored.url)}",))
     said = (f"published is no date: {stored.dated_badly!r}; undated",) if stored.dated_badly else ()
     if not desk.prefilter.may_concern("\n".join((stored.title, stored.text, stored.html))):
         return Found("prefiltered", said=said)
@@ -135,7 +136,7 @@ def read_row(desk: Desk, portion: Portion, entry: Entry, page: Page, captured: d
     from parsers.articles import parse_entry_html
 
     if not is_web_address(entry.url):
-        return Found("no_address", said=(f"a row without an address over http: {entry.title[:60]!r}",))
+        return Found("no_address", said=(f"a row with {refuse_address(entry.url)}: {entry.title[:60]!r}",))
     if not desk.prefilter.may_concern("\n".join((entry.title, entry.summary, entry.html))):
         return Found("prefiltered")
     given = Given(entry, page, portion, captured)
@@ -174,7 +175,8 @@ def file_article(
     from parsers.facts.reader import READ_LANGUAGES
     from parsers.fingerprints import fingerprint
 
-    article = _complete(article, given.entry)
+    given = replace(given, entry=limit_entry(given.entry))
+    article = limit_article(_complete(article, given.entry))
     publisher, authority = _name_publisher(desk, given)
     reading = desk.reader.read(make_document(article, authority, basis))
     if reading.language not in READ_LANGUAGES:

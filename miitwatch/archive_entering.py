@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from domain.archives import Batch, Fate, Filed
-from domain.findings import Folded
+from domain.findings import Folded, ReadingEvent
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
@@ -93,7 +93,7 @@ def _fold(app: Application, tx: sqlite3.Connection, filed: Filed, entry_id: int,
         fingerprint=filed.fingerprint,
     )
     ref = save_read_article(tx, read, now)
-    event = ledger.append_reading(tx, ref, filed.reading, now)
+    event = ReadingEvent(0, now, ref, filed.reading)
     folded = app.ledger.fold_event(tx, event, quiet_before=_QUIET)
     entries.mark_done(tx, entry_id, folded.outcome, now, article_id=ref.id)
     if folded.outcome.rule in WAITING:  # it waits in `review list`; no message to operators names it

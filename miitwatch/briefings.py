@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from domain.alerts import Alert, Briefing, NextRegular, Rendered, Sight, Told
 from domain.findings import Change, Finding, Urgency
+from domain.lengths import limit_finding
 from miitwatch.application import Application
 from miitwatch.blind_spots import split_blind_spot
 from miitwatch.sight import look_at_regulator
@@ -34,16 +35,17 @@ def gather_briefing(
 ) -> Briefing:
     """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
     links = dict.fromkeys((*finding.related, *(one.id for one in beside)))
-    parts = history.load_parts(db, finding.id)
-    related = [one for one in (history.load_finding(db, link) for link in links) if one]
+    parts = tuple(limit_finding(one) for one in history.load_parts(db, finding.id))
+    related = [limit_finding(one) for one in (history.load_finding(db, link) for link in links) if one]
+    whole = history.load_finding(db, finding.part_of) if finding.part_of else None
     articles = _list_articles(finding, *parts, *related)
     return Briefing(
-        finding=finding,
+        finding=limit_finding(finding),
         changes=tuple(changes),
         now=app.clock(),
         sight=look_at_regulator(app),
         parts=parts,
-        whole=history.load_finding(db, finding.part_of) if finding.part_of else None,
+        whole=whole and limit_finding(whole),
         related=tuple(one for one in related if one.id not in {finding.id, *(part.id for part in parts)}),
         told=told,
         why=why,

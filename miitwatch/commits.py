@@ -19,7 +19,6 @@ from miitwatch.look_plans import plan_first_look
 from miitwatch.notices import tell_untaken
 from miitwatch.reading import FAULT, Read, read_headline
 from storage import entries
-from storage import ledger as ledger_rows
 
 log = logging.getLogger("miitwatch")
 
@@ -138,7 +137,7 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
     if read.reading is None:
         raise TypeError("an entry that was read has a reading")
     if read.reading.relevant:
-        event = ledger_rows.append_reading(tx, ref, read.reading, now)
+        event = ReadingEvent(0, now, ref, read.reading)
         folded = app.ledger.fold_event(tx, event, quiet_before=beginning.find_quiet_line(tx))
     else:
         from findings.fold import fold  # a round without news folds nothing

@@ -19,6 +19,7 @@ from miitwatch.application import Application, open_application
 from miitwatch.beating import beat
 from miitwatch.channel_notices import watch_channels
 from miitwatch.charting import ChartWatch
+from miitwatch.checkpoint_notices import begin_folding
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
 from miitwatch.delivery import deliver_channel, deliver_due, name_job
@@ -77,6 +78,7 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
             signal.signal(name, ask_to_stop)
         app.pulse.started = clock()
         renew_findings(app)
+        begin_folding(app)
         enter_record(app)
         log.info("watching %d sources; database %s", len(app.sources), config.store_path)
         if address:

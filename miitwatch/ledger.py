@@ -13,6 +13,7 @@ from domain.watching import WatchList
 from findings.fold import fold
 from findings.materiality import LATE_DAYS
 from findings.state import State
+from miitwatch.checkpoints import mark_rules
 from miitwatch.indexing import word_stored
 from miitwatch.routing import RIGHTED, route, settle_route
 from miitwatch.timing import plan_due
@@ -28,6 +29,7 @@ class Ledger:
     settle: timedelta
     state: State | None = None
     head: int = -1
+    marked: bool = False
     watch_lists: tuple[WatchList, ...] = ()
     old_after: timedelta = timedelta(days=LATE_DAYS)
     touched: list[Folded] = field(default_factory=list)
@@ -38,17 +40,30 @@ class Ledger:
         if self.state is None or stored != self.head:
             self.state = State.load(ledger_rows.load_findings(tx))
             self.head = stored
+            self.marked = False
         return self.state
+
+    def begin(self, tx: sqlite3.Connection, at: datetime) -> State:
+        """The state from which the next event is folded; what other rules folded is kept as it stands first."""
+        state = self.current(tx)
+        if not self.marked:
+            if kept := mark_rules(tx, at):
+                self.head = kept.number  # it changes no finding
+            self.marked = True
+        return state
 
     def fold_event(
         self, tx: sqlite3.Connection, event: Event, *, quiet_before: datetime | None = None, vouched: bool = False
     ) -> Folded:
-        """Folds one stored event, stores its changes and puts its alerts into the outbox, all in `tx`.
+        """Stores an event, folds it, stores its changes and puts its alerts into the outbox, all in `tx`.
+
+        The event gets its number here: before it, what other rules folded may have to be kept.
 
         `quiet_before` is given during the first look: what was published before it is told in the summary only.
         `vouched` says that a person has read the page and stands for it: what it opens waits for no digest.
         """
-        state = self.current(tx)
+        state = self.begin(tx, event.at)
+        event = ledger_rows.append_event(tx, event)
         folded = fold(state, event)
         if folded.changes or folded.touched:
             ledger_rows.save_folded(tx, event, folded, partial(word_stored, tx))
@@ -59,7 +74,7 @@ class Ledger:
 
     def forget(self) -> None:
         """Throws the state away: after a rollback it may hold what the database does not."""
-        self.state, self.head = None, -1
+        self.state, self.head, self.marked = None, -1, False
 
     def _address(
         self, tx: sqlite3.Connection, folded: Folded, quiet_before: datetime | None, vouched: bool

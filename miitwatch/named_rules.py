@@ -4,6 +4,7 @@ import sqlite3
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from types import ModuleType
 
 import domain
 import findings
@@ -22,12 +23,23 @@ def name_rules() -> str:
 
     Made once a process: an upgrade may change the files under a daemon that still runs by the old ones.
     """
+    read = _hash_files((parsers.facts, ("*.py",)), (findings, ("*.py",)), (domain, ("*.py", "*.csv")))
+    return f"{RULES} ({read})"
+
+
+@cache
+def name_folding() -> str:
+    """What decides how a stored event is folded: readings are stored as they were read, so parsers do not matter."""
+    return _hash_files((findings, ("*.py",)), (domain, ("*.py", "*.csv")))
+
+
+def _hash_files(*packages: tuple[ModuleType, tuple[str, ...]]) -> str:
     digest = sha256()
-    for package, patterns in ((parsers.facts, ("*.py",)), (findings, ("*.py",)), (domain, ("*.py", "*.csv"))):
+    for package, patterns in packages:
         folder = Path(str(package.__file__)).parent
         for file in sorted(file for pattern in patterns for file in folder.glob(pattern)):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return f"{RULES} ({digest.hexdigest()[:8]})"
+    return digest.hexdigest()[:8]
 
 
 def note_beginning(tx: sqlite3.Connection) -> None:

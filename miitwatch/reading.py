@@ -12,6 +12,7 @@ from domain.addresses import host_of
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Outcome
+from domain.lengths import limit_article
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
 from miitwatch.announced import check_announced, check_subject, choose_published
@@ -152,7 +153,8 @@ def read_received(app: Application, base: Read, source: Source, page: Page, *, f
 
 
 def _finish_article(app: Application, base: Read, source: Source, article: Article, pages: tuple[Page, ...]) -> Read:
-    article, more = _read_attachments(app, base, source, _complete(article, base.pending.entry))
+    article = limit_article(_complete(article, base.pending.entry))
+    article, more = _read_attachments(app, base, source, article)
     return replace(_read_article(app, base, article, "article"), pages=(*pages, *more))
 
 
@@ -212,6 +214,7 @@ def _read_one_attachment(
 def _read_article(app: Application, base: Read, article: Article, basis: str) -> Read:
     from parsers.fingerprints import fingerprint
 
+    article = limit_article(article)  # names of attachments that only their answers gave, and headlines
     reading = app.reader.read(make_document(article, base.authority, basis))
     marks = fingerprint(reading.text) if reading.relevant else ()  # copies are looked for of what tells something
     return replace(base, article=article, reading=reading, fingerprint=marks)

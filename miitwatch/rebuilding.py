@@ -2,15 +2,20 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from domain.dates import beijing_day
+from domain.findings import CheckpointEvent, Finding
 from findings.fold import fold
 from findings.state import State
 from miitwatch.application import Application
+from miitwatch.checkpoints import are_noted, find_altered
+from miitwatch.progress import count_of
 from storage import knowing, ledger
+from storage.checkpoints import load_checkpoint, load_held
 
 #: The tables of findings as they stand, with what orders their rows. The number of the event is not rebuilt.
 TABLES = {
@@ -35,23 +40,67 @@ class Parting:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What rebuilding came to; `parting` is the first difference, None where there is none."""
+    """What rebuilding came to; `parting` is the first difference, None where there is none.
+
+    `folded` is off where other rules folded the last event, and today's make something else of it: then the findings
+    were held against their last changes alone.
+    """
 
     events: int
     findings: int
     parting: Parting | None
+    checkpoint: CheckpointEvent | None = None
+    folded: bool = True
+
+    def tell(self) -> str:
+        """What was folded from what, in a sentence without its end."""
+        findings = count_of(self.findings, "finding", "findings")
+        if not self.folded:
+            return (
+                "The folding rules changed and nothing was folded by today's yet, so no event can be folded again: "
+                f"{findings} were held against their last changes"
+            )
+        events = count_of(self.events, "event", "events")
+        if self.checkpoint is None:
+            return f"{events} fold into {findings}"
+        kept = count_of(self.checkpoint.findings, "finding", "findings")
+        day = beijing_day(self.checkpoint.at)
+        return f"From the checkpoint of {day}, {kept} as older rules folded them: {events} since fold into {findings}"
 
 
 def rebuild(app: Application) -> Rebuilt:
-    """Folds every stored event again, from an empty state. Nothing is written. Raises StorageError."""
+    """Folds again what was stored since the last checkpoint, from what that holds; from the first event without one.
+
+    Each finding is held against its last change too, which no rules fold. Nothing is written. Raises StorageError.
+    """
     with app.store.read() as db:
-        state, events = State.load(()), 0
-        for event in ledger.load_events(db):
-            state.apply(fold(state, event))
-            events += 1
-        with closing(knowing.copy_record(db, state.findings(), changes=False)) as copy:
-            parting = next(_compare(db, copy), None)
-        return Rebuilt(events, len(state.findings()), parting)
+        done = _fold_again(db)
+        if done.parting is not None and not are_noted(db):
+            standing = ledger.load_findings(db)
+            done = Rebuilt(0, len(standing), _find_parting(db, standing), done.checkpoint, folded=False)
+        return replace(done, parting=done.parting or _find_altered(db))
+
+
+def _fold_again(db: sqlite3.Connection) -> Rebuilt:
+    checkpoint = load_checkpoint(db)
+    state, events = State.load(load_held(db, checkpoint) if checkpoint else ()), 0
+    for event in ledger.load_events(db, after=checkpoint.number if checkpoint else 0):
+        state.apply(fold(state, event))
+        events += 1
+    findings = state.findings()
+    return Rebuilt(events, len(findings), _find_parting(db, findings), checkpoint)
+
+
+def _find_parting(db: sqlite3.Connection, findings: Iterable[Finding]) -> Parting | None:
+    with closing(knowing.copy_record(db, findings, changes=False)) as copy:
+        return next(_compare(db, copy), None)
+
+
+def _find_altered(db: sqlite3.Connection) -> Parting | None:
+    one = next(find_altered(db), None)
+    if one is None:
+        return None
+    return Parting("finding_rows", one.finding, one.field, one.stands, f"{one.told} (event {one.event})")
 
 
 def _compare(db: sqlite3.Connection, copy: sqlite3.Connection) -> Iterator[Parting]:

@@ -195,7 +195,7 @@ def _revise(app: Application, tx: sqlite3.Connection, plan: Plan, now: datetime)
     held = {firm.key for finding in plan.findings for firm in finding.firms}
     renamed = tuple((*one.renamed, one.reason) for one in app.gazetteer.identities if one.renamed[1] in held)
     revision = RevisionEvent(0, now, plan.rules, plan.cause, plan.findings, told, renamed)
-    return app.ledger.fold_event(tx, ledger.append_revision(tx, revision), quiet_before=quiet)
+    return app.ledger.fold_event(tx, revision, quiet_before=quiet)
 
 
 def _count_changes(plan: Plan, folded: Folded) -> str:

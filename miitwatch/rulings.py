@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from domain.errors import ConfigError
-from domain.findings import Change, Folded, Outcome, RulingEvent
+from domain.findings import Change, Folded, Outcome, ReadingEvent, RulingEvent
 from findings.corrections import is_said_already
 from findings.rulings import lift_review
 from miitwatch.application import Application
 from miitwatch.orders import Order, check_order, read_page
-from storage import entries, ledger, outbox, reviews
+from storage import entries, outbox, reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _rule(app: Application, tx: sqlite3.Connection, order: Order) -> Folded:
         raise ConfigError(f"no finding is called {order.target[:40]}. `miitwatch findings` lists them.")
     if order.act == "correct" and is_said_already(finding, order.value):
         raise ConfigError(f"{finding.id} says so already: {order.value}")
-    folded = app.ledger.fold_event(tx, ledger.append_ruling(tx, ruling))
+    folded = app.ledger.fold_event(tx, ruling)
     if folded.outcome.rule != "changed":  # refused: raised, so that the event goes with the transaction
         raise ConfigError(folded.outcome.detail)
     return folded
@@ -87,11 +87,11 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
     reading = reviews.load_reading(tx, article)
     if waiting is None or reading is None:
         raise ConfigError(f"{ruling.target} does not wait for a person. `miitwatch review list` shows what does.")
-    app.ledger.fold_event(tx, ledger.append_ruling(tx, ruling))
+    app.ledger.fold_event(tx, ruling)
     if ruling.act == "reject":
         folded = Folded((), Outcome("rejected", f"by {ruling.by}: {ruling.reason}"))
     else:
-        event = ledger.append_reading(tx, reading.article, lift_review(reading.reading), app.clock(), vouched=True)
+        event = ReadingEvent(0, app.clock(), reading.article, lift_review(reading.reading), vouched=True)
         folded = app.ledger.fold_event(tx, event, vouched=True)
         _require_finding(ruling.target, folded.outcome)
     entries.mark_done(tx, waiting.entry, folded.outcome, app.clock(), article_id=article)

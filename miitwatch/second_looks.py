@@ -14,7 +14,7 @@ from domain.addresses import canonicalise_address, host_of
 from domain.canaries import HOLDS, CanaryRecord
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
-from domain.findings import Folded, RemovalEvent
+from domain.findings import Folded, ReadingEvent, RemovalEvent
 from domain.pages import Failure, Page
 from domain.sources import Source, Validators
 from miitwatch.announced import is_another_page
@@ -24,7 +24,7 @@ from miitwatch.commits import save_read_article
 from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.notices import tell_untaken
 from miitwatch.reading import Read, name_publisher, read_received
-from storage import entries, ledger, looks
+from storage import entries, looks
 from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook
@@ -204,7 +204,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
     replaces = find_folded(tx, look.article)
     shortened = len(reading.text) * 3 < len(load_text(tx, replaces) or "") * 2
     ref = replace(save_read_article(tx, read, now), replaces=replaces, shortened=shortened)
-    folded = app.ledger.fold_event(tx, ledger.append_reading(tx, ref, reading, now))
+    folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
     page = read.pages[0]
     looks.plan_look(
@@ -246,8 +246,7 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
         return None
     if answer.page is not None:
         entries.save_page(tx, answer.page)
-    removal = ledger.append_removal(tx, RemovalEvent(0, now, look.article, since, status))
-    folded = app.ledger.fold_event(tx, removal)
+    folded = app.ledger.fold_event(tx, RemovalEvent(0, now, look.article, since, status))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
     _record(tx, looked, now, Plan(result, None, look.step, missing_since=since, state="removed"))
     return folded

@@ -6,7 +6,6 @@ from domain.dates import beijing_day
 from domain.findings import RecordEvent
 from domain.record import load_record
 from miitwatch.application import Application
-from storage import ledger as ledger_rows
 from storage import shipped
 
 log = logging.getLogger("miitwatch")
@@ -27,7 +26,7 @@ def enter_record(app: Application) -> int:
     try:
         with app.store.write() as tx:
             for row in rows:
-                app.ledger.fold_event(tx, ledger_rows.append_record(tx, RecordEvent(0, now, row)))
+                app.ledger.fold_event(tx, RecordEvent(0, now, row))
     except BaseException:
         app.ledger.forget()  # a rollback: the state may hold what the database does not
         raise

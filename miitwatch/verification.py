@@ -8,7 +8,7 @@ from domain.errors import ConfigError
 from miitwatch.application import Application
 from miitwatch.backups import DATABASE, check_backup
 from miitwatch.progress import count_of
-from miitwatch.rebuilding import rebuild
+from miitwatch.rebuilding import Parting, rebuild
 from storage.bundles import list_members
 from storage.proofs import check_export, list_hashes
 from storage.verifying import Fault, check_head, check_record
@@ -27,21 +27,20 @@ def verify_record(app: Application, head: str | None = None) -> Verified:
     with app.store.read() as db:
         checked = check_record(db)
         faults = [*checked.faults, *check_head(db, head)]
-    if not faults:
-        faults += _check_findings(app)
-    if faults:
+    rebuilt = None if faults else rebuild(app)
+    if rebuilt is not None and rebuilt.parting is not None:
+        faults.append(_name_parting(rebuilt.parting))
+    if faults or rebuilt is None:
         return Verified(tuple(faults), f"{count_of(len(faults), 'fault', 'faults')} in the record: {app.store.path}")
     told = f"Nothing was changed: {checked.links:,} links hold, and every value that they were made over.\n"
+    told += f"{rebuilt.tell()}, the same as the tables.\n"
     return Verified((), f"{told}Note this down elsewhere; a later check by --head finds it again: {checked.head}")
 
 
-def _check_findings(app: Application) -> list[Fault]:
+def _name_parting(parting: Parting) -> Fault:
     """Findings as they stand are no evidence of their own: they are what the events add up to."""
-    parting = rebuild(app).parting
-    if parting is None:
-        return []
     what = f"{parting.column} is {parting.stored!r}, the events add up to {parting.rebuilt!r}"
-    return [Fault(parting.table, parting.row, f"{what}: see `miitwatch ledger check`")]
+    return Fault(parting.table, parting.row, f"{what}: see `miitwatch ledger check`")
 
 
 def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:

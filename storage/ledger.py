@@ -10,6 +10,7 @@ from domain.errors import StorageError
 from domain.findings import (
     ArticleRef,
     Change,
+    CheckpointEvent,
     Event,
     Finding,
     Folded,
@@ -25,6 +26,17 @@ from storage.finding_rows import clear_findings, save_finding, tell_state
 from storage.instants import read_instant, write_instant
 
 
+def append_event(tx: sqlite3.Connection, event: Event) -> Event:
+    """Gives an event its number in the order of folding; the one it carries is not looked at."""
+    if isinstance(event, ReadingEvent):
+        return append_reading(tx, event.article, event.reading, event.at, vouched=event.vouched)
+    if isinstance(event, RulingEvent):
+        return append_ruling(tx, event)
+    if isinstance(event, RemovalEvent):
+        return append_removal(tx, event)
+    return append_revision(tx, event) if isinstance(event, RevisionEvent) else append_record(tx, event)
+
+
 def append_reading(
     tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at: datetime, *, vouched: bool = False
 ) -> ReadingEvent:
@@ -32,7 +44,7 @@ def append_reading(
     reading = mend_value(reading, Reading)
     sha256 = save_text(tx, reading.text)
     bare = ReadingEvent(0, at, ref, replace(reading, text=""), vouched)
-    number = _append(tx, "reading", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
+    number = insert_event(tx, "reading", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
     # what is folded is what is stored, to the last digit: a 30 in a field of decimals is read back as 30.0
     kept = decode_value(encode_value(bare), ReadingEvent)
     return replace(kept, number=number, reading=replace(kept.reading, text=reading.text))
@@ -43,42 +55,43 @@ def append_reread(tx: sqlite3.Connection, ref: ArticleRef, reading: Reading, at:
     bare = ReadingEvent(0, at, ref, replace(mend_value(reading, Reading), text=""))
     query = "SELECT text_sha256 FROM article_rows WHERE id = ?"
     sha256 = str(tx.execute(query, (ref.id,)).fetchone()[0])
-    return _append(tx, "reread", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
+    return insert_event(tx, "reread", bare, article_id=ref.id, text_sha256=sha256, rules=reading.rules)
 
 
 def append_revision(tx: sqlite3.Connection, revision: RevisionEvent) -> RevisionEvent:
     """Gives a revision its number; the one it carries is not looked at."""
     revision = mend_value(replace(revision, number=0), RevisionEvent)
-    return replace(revision, number=_append(tx, "revision", revision, rules=revision.rules))
+    return replace(revision, number=insert_event(tx, "revision", revision, rules=revision.rules))
 
 
 def append_ruling(tx: sqlite3.Connection, ruling: RulingEvent) -> RulingEvent:
     """Gives a person's decision its number; the one it carries is not looked at."""
     ruling = replace(ruling, number=0, reason=mend_text(ruling.reason), by=mend_text(ruling.by))
-    return replace(ruling, number=_append(tx, "ruling", ruling))
+    return replace(ruling, number=insert_event(tx, "ruling", ruling))
 
 
 def append_removal(tx: sqlite3.Connection, removal: RemovalEvent) -> RemovalEvent:
     """Gives a page's removal its number; the one it carries is not looked at."""
     removal = replace(removal, number=0)
-    return replace(removal, number=_append(tx, "removal", removal, article_id=removal.article))
+    return replace(removal, number=insert_event(tx, "removal", removal, article_id=removal.article))
 
 
 def append_record(tx: sqlite3.Connection, entered: RecordEvent) -> RecordEvent:
     """Gives a row of the shipped record its number; the one it carries is not looked at."""
     entered = replace(entered, number=0)
-    return replace(entered, number=_append(tx, "record", entered))
+    return replace(entered, number=insert_event(tx, "record", entered))
 
 
-def _append(
+def insert_event(
     tx: sqlite3.Connection,
     kind: str,
-    event: Event,
+    event: Event | CheckpointEvent,
     *,
     article_id: int | None = None,
     text_sha256: str | None = None,
     rules: str = "",
 ) -> int:
+    """Stores an event as it is; returns its number."""
     cursor = tx.execute(
         "INSERT INTO events (kind, at, article_id, text_sha256, rules, payload) VALUES (?, ?, ?, ?, ?, ?) "
         "RETURNING number",
@@ -93,10 +106,14 @@ def head(db: sqlite3.Connection) -> int:
 
 
 def load_events(db: sqlite3.Connection, *, after: int = 0) -> Iterator[Event]:
-    """The events in the order in which they were folded. Raises StorageError for one that cannot be read."""
+    """The events in the order in which they were folded; rereadings and checkpoints fold into nothing.
+
+    Raises StorageError for one that cannot be read.
+    """
     rows = db.execute(
         "SELECT e.number, e.kind, e.payload, t.text, t.compressed FROM events e "
-        "LEFT JOIN texts t ON t.sha256 = e.text_sha256 WHERE e.number > ? AND e.kind <> 'reread' ORDER BY e.number",
+        "LEFT JOIN texts t ON t.sha256 = e.text_sha256 "
+        "WHERE e.number > ? AND e.kind NOT IN ('reread', 'checkpoint') ORDER BY e.number",
         (after,),
     )
     for row in rows:
@@ -154,8 +171,13 @@ def _read_event(row: sqlite3.Row) -> Event:
 
 def load_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
     """Every finding as it stands, by the order in which their numbers were given; merged ones included."""
+    return tuple(list_findings(db))
+
+
+def list_findings(db: sqlite3.Connection) -> Iterator[Finding]:
+    """As `load_findings`, one after another."""
     rows = db.execute("SELECT f.finding FROM finding_rows f JOIN finding_ids i ON i.id = f.id ORDER BY i.event, f.id")
-    return tuple(decode_value(row["finding"], Finding) for row in rows)
+    return (decode_value(row["finding"], Finding) for row in rows)
 
 
 def save_folded(tx: sqlite3.Connection, event: Event, folded: Folded, word: Callable[[Finding], str]) -> None:

@@ -214,7 +214,7 @@ def _check_texts(db: sqlite3.Connection) -> Iterator[Fault]:
         else:
             what = _check_gone(db, "text", sha256, "a.text_sha256 = :hash")
         if what:
-            yield Fault("texts", f"{sha256} (article {article})", what)
+            yield Fault("texts", f"{sha256} ({'a checkpoint' if article is None else f'article {article}'})", what)
     lost = "SELECT id FROM article_rows a WHERE NOT EXISTS (SELECT 1 FROM texts t WHERE t.sha256 = a.text_sha256)"
     for row in db.execute(lost):
         yield Fault("article_rows", str(row[0]), "its text was removed")

@@ -141,6 +141,15 @@ def test_a_location_in_any_form_is_followed(location, path):
         assert watch.last.path == path
 
 
+def test_a_location_of_any_length_is_refused_in_few_words():
+    with watch_feed() as watch:
+        watch.site.routes["/feed"] = redirect(302, f"https://news.example/{'x' * 9_000}")
+        failure = watch.poll().failure
+        assert failure.name == "redirects"
+        assert failure.what == "it redirects to an address of 9,021 characters at news.example, over 2,048"
+        assert len(watch.site.pages) == 1
+
+
 @pytest.mark.parametrize("location", ["ftp://a.example/", "javascript:alert(1)", "http://", "http://[::", "mailto:a@b"])
 def test_a_location_that_leads_nowhere_is_named(location):
     with watch_feed() as watch:

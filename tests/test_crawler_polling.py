@@ -100,3 +100,21 @@ def test_a_round_of_200_unchanged_sources_costs_under_two_seconds_of_cpu():
         results = {poll_source(one, known[one.name], watch.fetcher, watch.clock()).result for one in sources}
         assert time.process_time() - began < 2.0
         assert results == {"not_modified"}
+
+
+def test_titles_are_cut_and_addresses_refused_at_the_door_and_both_is_said():
+    long_title, long_address = "首批13家外资企业获批" * 6_000, f"https://news.example/{'x' * 70_000}"
+    listed = {"https://news.example/1": long_title, long_address: "Second batch", "https://news.example/3": "Third"}
+    rows = "".join(f"<item><title>{title}</title><link>{link}</link></item>" for link, title in listed.items())
+    body = f'<rss version="2.0"><channel><title>News</title>{rows}</channel></rss>'.encode()
+    with watch_feed() as watch:
+        watch.site.routes["/feed"] = feed(body=body)
+        done = watch.poll()
+        assert [entry.url for entry in done.entries] == ["https://news.example/1", "https://news.example/3"]
+        assert done.entries[0].title.endswith("… [cut: the first 340 of 66,000 characters]")
+        assert len(done.entries[0].title) <= 400
+        assert done.notes[1:] == (
+            "row refused, an address of 70,021 characters at news.example, over 2,048: Second batch",
+            "rows with a title, name or file cut for its length: 1",
+        )
+        assert long_title.encode() in done.pages[0].body  # whole in the bytes as received

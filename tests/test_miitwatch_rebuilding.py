@@ -19,7 +19,7 @@ from miitwatch.cli import cli
 from miitwatch.commands.rereading import revise
 from miitwatch.housekeeping import renew_findings
 from miitwatch.rebuilding import rebuild
-from storage import finding_rows, ledger
+from storage import finding_rows
 
 ARTICLES = load_articles()
 
@@ -79,7 +79,7 @@ def test_rulings_removals_and_revisions_are_rebuilt(recorder: Recorder) -> None:
         assert rulings.carry_out(recorder.app, order).changes, act
     with recorder.app.store.write() as tx:
         gone = RemovalEvent(0, recorder.clock.now, first.reports[0].article, recorder.clock.now, 404)
-        recorder.app.ledger.fold_event(tx, ledger.append_removal(tx, gone))
+        recorder.app.ledger.fold_event(tx, gone)
     code, said = check(recorder)
     assert code == 0, said
 

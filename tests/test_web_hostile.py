@@ -5,11 +5,14 @@ tests/hostile.json holds the payloads; each that ran as a script would call `fir
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import httpx
 import pytest
 from lxml import etree, html
 from paging import PAYLOADS, fill_hostile, open_page
+from records import make_finding, make_reading, make_store, store_article, store_entry, store_finding
 
 from web.rendering import urlsplit_safely
 
@@ -87,6 +90,28 @@ def test_only_addresses_of_the_web_are_links() -> None:
     for payload in PAYLOADS:
         found = urlsplit_safely(payload)
         assert found == "" or found.startswith(("http://", "https://"))
+
+
+def test_no_title_publisher_or_address_makes_a_page_heavy(tmp_path: Path) -> None:
+    """An older version kept them at any length; what comes in now is cut at the door."""
+    long = "首批13家外资企业获批 " * 6_000
+    address = f"https://a.example/{'x' * 70_000}"
+    finding = make_finding()
+    report = replace(finding.reports[0], title=long, publisher=long, url=address, language="zh-Hans")
+    store = make_store(tmp_path)
+    store_article(store, store_entry(store), replace(make_reading(), title=long))
+    store_finding(store, replace(finding, reports=(report,), confirmed_by=address))
+    with store.write() as tx:
+        tx.execute("UPDATE article_rows SET publisher = ?, url = ?", (long, address))
+    store.close()
+    paths = ("/today", "/findings", "/f/F-2025-001", "/a/1", "/firms/siemens-china", "/totals", "/findings.atom")
+    paths += ("/search?q=%E8%8E%B7%E6%89%B9", "/search?q=Siemens", "/data/articles", "/data/findings")
+    with open_page(tmp_path) as client:
+        said = {path: client.get(path) for path in paths}
+    assert {path: answer.status_code for path, answer in said.items()} == dict.fromkeys(paths, 200)
+    assert {path: len(answer.content) for path, answer in said.items() if len(answer.content) > 30_000} == {}
+    assert "[cut: the first 340 of 72,000 characters]" in said["/a/1"].text
+    assert "an address of 70,018 characters at a.example, over 2,048" in said["/f/F-2025-001"].text
 
 
 def test_the_feed_holds_no_markup(page: httpx.Client) -> None:

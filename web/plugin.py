@@ -16,11 +16,12 @@ from datasette.utils.asgi import Request, Response
 from datasette.views.base import DatasetteError
 from jinja2 import Environment
 
+from domain.addresses import is_too_long
 from domain.errors import MiitwatchError
 from web.answers import HTML, Answer, Asked
 from web.engine import NAME, Engine
 from web.reach import VIEWS
-from web.rendering import FILTERS, GLOBALS, render_page
+from web.rendering import FILTERS, GLOBALS, render_page, show_address
 from web.routes import ROUTES
 from web.supply import Supply
 from web.tongues import translate
@@ -52,6 +53,14 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     if isinstance(datasette, Engine):
         env.globals.update(GLOBALS)
         env.filters.update(FILTERS)
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def render_cell(value: Any, datasette: Datasette) -> str | None:
+    """Datasette cuts a cell's text, but not the address behind a link."""
+    if isinstance(datasette, Engine) and isinstance(value, str) and is_too_long(value) and ":" in value[:8]:
+        return show_address(value)
+    return None
 
 
 @hookimpl(tryfirst=True)  # type: ignore[untyped-decorator]

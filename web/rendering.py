@@ -10,9 +10,11 @@ from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from domain.addresses import is_too_long, refuse_address
 from domain.dates import BEIJING
 from domain.findings import Evidence, StatedCount
 from domain.firms import list_known_names, name_key
+from domain.lengths import LONGEST_TITLE, cut_text
 from web.answers import HTML, Answer
 from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all
 
@@ -84,6 +86,17 @@ def show_clean(text: object) -> str:
     return _UNSEEN.sub("", "" if text is None else str(text))
 
 
+def show_brief(text: object) -> str:
+    """A title or a name as it is shown. What comes in is cut at the door; what an older version took is cut here."""
+    return cut_text(show_clean(text), LONGEST_TITLE)
+
+
+def show_address(url: object) -> str:
+    """What is shown of an address that is no link."""
+    text = show_clean(url)
+    return refuse_address(text) if is_too_long(text) else text
+
+
 def mark_quote(evidence: Evidence) -> tuple[str, str, str]:
     """The sentence before, at and after the claim's very characters; unmarked where they stand there twice."""
     sentence, quote = show_clean(evidence.sentence), show_clean(evidence.quote)
@@ -110,16 +123,17 @@ def is_web_address(url: object) -> bool:
 
 
 def urlsplit_safely(url: object) -> str:
-    """The address as text where it is one, else nothing: an address of the web may be no address at all."""
+    """The address as text where it is one, else nothing: an address of the web may be none, or 70 kB long."""
+    text = str(url or "").strip()
     try:
-        parts = urlsplit(str(url or "").strip())
+        parts = urlsplit("" if is_too_long(text) else text)
     except ValueError:
         return ""
     return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def read_host(url: object) -> str:
-    return urlsplit(urlsplit_safely(url)).netloc.rpartition("@")[2] or show_clean(url)
+    return urlsplit(urlsplit_safely(url)).netloc.rpartition("@")[2] or show_address(url)
 
 
 def show_day(day: str | None) -> str:
@@ -173,6 +187,8 @@ def write_query(values: Iterable[tuple[str, object]], **changes: object) -> str:
 FILTERS = {
     "tongues": split_tongues,
     "clean": show_clean,
+    "brief": show_brief,
+    "shown": show_address,
     "mark": mark_quote,
     "claim": link_claim,
     "sentence_link": link_sentence,

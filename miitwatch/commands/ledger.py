@@ -21,7 +21,10 @@ def ledger() -> None:
 @ledger.command("check")
 @click.pass_context
 def check(ctx: click.Context) -> None:
-    """Fold every stored event again and compare the findings with the table, byte for byte.
+    """Fold the stored events again and compare the findings with the table, byte for byte.
+
+    All of them, or those since the last checkpoint: at it, an upgrade changed the rules by which events are folded,
+    and the findings were kept as they stood. Each finding is held against its last change as well.
 
     Exits with 1 where they differ, and names the first difference. Nothing is written; a running daemon does not mind.
 
@@ -34,17 +37,15 @@ def check(ctx: click.Context) -> None:
     config_path: Path | None = ctx.obj
     with open_for_reading(config_path) as app:
         done = rebuild(app)
-    told = f"{done.events:,} events fold into {done.findings:,} findings"
     if done.parting is None:
-        click.echo(f"{told}: the same as the table, byte for byte.")
+        click.echo(f"{done.tell()}: the same as the table, byte for byte.")
+        if not done.folded:
+            click.echo("`miitwatch poll` keeps them in a checkpoint, from which what comes later can be folded again.")
         return
     one = done.parting
-    click.echo(f"{told}, which differ from the table. The first difference: {one.table} {one.row} {one.column}")
+    click.echo(f"{done.tell()}, which differ from the table. The first difference: {one.table} {one.row} {one.column}")
     click.echo(f"  stored:  {one.stored}\n  rebuilt: {one.rebuilt}")
-    click.echo(
-        "Where the program was upgraded since, `miitwatch reparse` shows what today's rules make of the archive; "
-        "where it was not, the database was altered: keep a copy of it."
-    )
+    click.echo("The database was altered past the program, or a fault of ours did it: keep a copy and report it.")
     ctx.exit(1)
 
 

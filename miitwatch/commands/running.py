@@ -34,6 +34,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     """
     from miitwatch.beating import beat
     from miitwatch.charting import draw_if_stale
+    from miitwatch.checkpoint_notices import begin_folding
     from miitwatch.config import require_sources
     from miitwatch.delivery import deliver_due
     from miitwatch.housekeeping import keep_house, renew_findings
@@ -51,6 +52,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
                 raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
         with hold_lock(app.config.store_path, "poll", app.clock()):
             renew_findings(app)
+            begin_folding(app)
             enter_record(app)
             app.progress = progress = OutageProgress(click.echo)
             done = run_round(app, names=sources, everything=everything)

@@ -1,0 +1,71 @@
+"""What other folding rules begin with: the findings as they stand, kept before the first event is folded otherwise."""
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.findings import CheckpointEvent
+from findings.unchanged import find_parting
+from miitwatch.named_rules import name_folding
+from storage.checkpoints import append_checkpoint, list_told
+from storage.ledger import head
+from storage.meta import get_meta, set_meta
+
+log = logging.getLogger("miitwatch")
+#: The rules by which the last event was folded.
+FOLDED = "rules_folded"
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A finding that stands otherwise than the last event left it that may have altered it."""
+
+    finding: str
+    field: str
+    stands: str
+    told: str
+    event: int
+
+    def __str__(self) -> str:
+        return f"{self.finding}: {self.field} is {self.stands}; event {self.event} left {self.told}"
+
+
+def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
+    """Notes by which rules is folded from now on; where they are others, keeps the findings first. Raises StorageError.
+
+    A record without events begins by today's rules. One that has some and no note is of an older version.
+    """
+    before, now = get_meta(tx, FOLDED), name_folding()
+    if before == now:
+        return None
+    set_meta(tx, FOLDED, now)
+    if head(tx) == 0:
+        return None
+    altered = tuple(str(one) for one in find_altered(tx))
+    made = append_checkpoint(tx, CheckpointEvent(0, at, before or "", now, 0, altered))
+    log.info(
+        "the folding rules changed from %s to %s: %d findings are kept as they stand (event %d)",
+        before or "those of an older version",
+        now,
+        made.findings,
+        made.number,
+    )
+    for one in altered:
+        log.warning("a finding was not as it was told when it was kept: %s", one)
+    return made
+
+
+def are_noted(db: sqlite3.Connection) -> bool:
+    """Whether what was folded last was folded by today's rules."""
+    return head(db) == 0 or get_meta(db, FOLDED) == name_folding()
+
+
+def find_altered(db: sqlite3.Connection) -> Iterator[Altered]:
+    """Findings whose facts are not those of their last change, whatever rules fold. Raises StorageError."""
+    for one in list_told(db):
+        parting = find_parting(one.last, one.stands)
+        if parting is not None:
+            field, told, stands = parting
+            yield Altered(one.stands.id, field, stands, told, one.event)

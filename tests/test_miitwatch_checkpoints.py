@@ -1,0 +1,385 @@
+"""An upgrade whose rules fold otherwise: what stands is kept, what comes after folds again, nothing altered passes."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from readings import build_event
+from recording import Recorder, open_recorder
+from records import NOW, make_finding, make_store, store_finding
+from replaying import load_articles
+
+from domain.errors import StorageError
+from domain.findings import CheckpointEvent, Finding, RemovalEvent, RevisionEvent
+from findings.fold import fold
+from findings.state import State
+from findings.unchanged import find_parting
+from miitwatch.checkpoint_notices import begin_folding
+from miitwatch.checkpoints import FOLDED, find_altered, mark_rules
+from miitwatch.named_rules import name_folding
+from miitwatch.rebuilding import rebuild
+from storage import checkpoints, ledger
+from storage.codec import decompress
+from storage.finding_rows import save_finding, tell_state
+from storage.meta import delete_meta, get_meta, set_meta
+from storage.pruning import prune
+from storage.verifying import check_record
+
+ROOT = Path(__file__).parents[1]
+ARTICLES = load_articles()
+OPENING = [one for one in ARTICLES if one["seen"].startswith("2025-02-28")]
+LATER = [one for one in ARTICLES if one["seen"].startswith("2025-03-01")]
+BEGIN = datetime(2025, 2, 20, tzinfo=UTC)
+LOAD = ledger.load_findings
+
+#: What another version does: it reads more articles, or asks the commands. Its rules are those in front on the path.
+LIVE = """
+import sys
+from pathlib import Path
+from click.testing import CliRunner
+from recording import open_recorder
+from test_miitwatch_checkpoints import BEGIN, LATER, check, load_again
+from miitwatch.named_rules import name_folding
+folder, what = Path(sys.argv[1]), sys.argv[2]
+with open_recorder(folder, BEGIN) as recorder:
+    print(name_folding())
+    if what != "ask":
+        recorder.play(LATER[:-1] if what == "read" else LATER[-1:])
+    print(load_again(recorder) == recorder.findings())
+for command in (("ledger", "check"), ("evidence", "verify")):
+    code, said = check(folder, *command)
+    print(code, said)
+"""
+
+
+def check(folder: Path, *command: str) -> tuple[int, str]:
+    from click.testing import CliRunner
+
+    from miitwatch.cli import cli
+
+    config = folder / "config.toml"
+    config.write_text('[store]\npath = "miitwatch.db"\n', "utf-8")
+    done = CliRunner().invoke(cli, ["--config", str(config), *command])
+    return done.exit_code, done.output
+
+
+def load_again(recorder: Recorder) -> tuple[Finding, ...]:
+    """Every event folded again from an empty state, as `ledger check` did before there were checkpoints."""
+    state = State.load(())
+    with recorder.app.store.read() as db:
+        for event in ledger.load_events(db):
+            state.apply(fold(state, event))
+    return state.findings()
+
+
+@dataclass
+class Version:
+    """The program with other folding rules: a copy of `findings/` and `domain/` that lies in front on the path."""
+
+    folder: Path
+
+    def live(self, record: Path, what: str = "ask") -> tuple[bool, str]:
+        """Whether all events fold into what stands by its rules, and what its commands print."""
+        path = os.pathsep.join((str(self.folder), str(ROOT / "tests"), str(ROOT)))
+        done = subprocess.run(
+            [sys.executable, "-c", LIVE, str(record), what],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        rules, same, said = done.stdout.split("\n", 2)
+        assert rules != name_folding()
+        return same == "True", said
+
+
+@pytest.fixture(scope="module")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Version:
+    """Rules that keep no regions."""
+    folder = tmp_path_factory.mktemp("newer")
+    for package in ("findings", "domain"):
+        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    merge = folder / "findings" / "merge.py"
+    before = merge.read_text("utf-8")
+    after = before.replace("regions=finding.regions + regions,", "regions=finding.regions,")
+    assert after != before
+    merge.write_text(after, "utf-8")
+    return Version(folder)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """The opening, folded by today's rules."""
+    with open_recorder(tmp_path, BEGIN) as recorder:
+        recorder.play(OPENING)
+        assert load_again(recorder) == recorder.findings()
+    return tmp_path
+
+
+def ask(folder: Path, query: str, *values: object) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(folder / "miitwatch.db", isolation_level=None)) as db:
+        return db.execute(query, values).fetchall()
+
+
+def test_what_older_rules_folded_is_kept_and_what_comes_after_folds_again(record: Path, newer: Version) -> None:
+    same, said = newer.live(record)
+    assert not same  # by these rules the old events add up to something else
+    assert said.count("nothing was folded by today's yet") == 2
+    assert said.startswith("0 ")
+    assert "\n0 Nothing was changed" in said
+    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]  # asking writes nothing
+
+    same, said = newer.live(record, "read")
+    assert not same
+    kept = ask(record, "SELECT number, payload ->> '$.findings' FROM events WHERE kind = 'checkpoint'")
+    assert kept == [(len(OPENING) + 1, 3)]
+    assert "0 From the checkpoint of 2025-03-01, 3 findings as older rules folded them: " in said
+    assert "byte for byte" in said
+    assert "\n0 Nothing was changed" in said
+    assert newer.live(record) == (same, said)
+    assert "\n0 Nothing was changed" in newer.live(record, "more")[1]
+    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(1,)]  # nothing is kept twice
+    assert check(record, "ledger", "check")[0] == 0  # back by the older rules
+
+
+@pytest.mark.parametrize("place", ["finding", "firm", "checkpoint", "later event"])
+def test_what_is_altered_after_a_checkpoint_is_found(record: Path, newer: Version, place: str) -> None:
+    newer.live(record, "read")
+    if place == "finding":
+        ask(record, "UPDATE finding_rows SET finding = replace(finding, '2025-02-26', '2025-02-25')")
+    elif place == "firm":
+        ask(record, "UPDATE finding_firms SET status = 'rejected' WHERE position = 0")
+    elif place == "checkpoint":
+        query = "SELECT t.compressed, t.sha256 FROM events e JOIN texts t ON t.sha256 = e.text_sha256 WHERE e.kind = ?"
+        [(packed, name)] = ask(record, query, "checkpoint")
+        assert isinstance(packed, bytes)
+        middle = len(packed) // 2
+        flipped = packed[:middle] + bytes([packed[middle] ^ 1]) + packed[middle + 1 :]
+        ask(record, "UPDATE texts SET compressed = ? WHERE sha256 = ?", flipped, name)
+    else:
+        [(trigger,)] = ask(record, "SELECT sql FROM sqlite_schema WHERE name = 'events_stay'")
+        ask(record, "DROP TRIGGER events_stay")
+        ask(record, "UPDATE events SET payload = replace(payload, '\"value\":13', '\"value\":14') WHERE number = "
+                    "(SELECT max(number) FROM events WHERE payload LIKE '%\"value\":13%')")  # fmt: skip
+        ask(record, str(trigger))
+    _, said = newer.live(record)
+    assert "\n1 " in said
+    assert {"finding": "finding_rows", "firm": "finding_firms", "checkpoint": "a checkpoint", "later event": "events"}[
+        place
+    ] in said
+
+
+def test_a_checkpoint_vouches_for_nothing_that_was_altered_before_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with open_recorder(tmp_path, BEGIN) as recorder:
+        recorder.play(OPENING)
+        with recorder.app.store.write() as tx:
+            set_meta(tx, FOLDED, "00000000")  # as another version left it
+            first = ledger.load_findings(tx)[0]
+            save_finding(tx, replace(first, decided="2025-02-25"), 1)  # whoever knows all columns
+        begin_folding(recorder.app)
+        begin_folding(recorder.app)
+        assert "F-2025-001: decided is 2025-02-25; event" in caplog.text
+        recorder.deliver()
+        told = recorder.ask("SELECT subject, text FROM messages WHERE type = 'notice.findings-altered'")
+        assert [subject.partition("] ")[2] for subject, _ in told] == [
+            "findings-altered: 1 finding stood otherwise than the record told"
+        ]
+        assert "F-2025-001: decided is 2025-02-25" in told[0][1].replace("\n", " ")
+        recorder.play(LATER)
+        parting = rebuild(recorder.app).parting
+        assert parting is not None
+        assert (parting.row, parting.column, parting.stored) == ("F-2025-001", "decided", "2025-02-25")
+    assert check(tmp_path, "evidence", "verify")[0] == 1
+
+
+def test_a_record_without_a_note_is_of_an_older_version(record: Path) -> None:
+    with open_recorder(record, BEGIN) as recorder:
+        with recorder.app.store.write() as tx:
+            assert get_meta(tx, FOLDED) == name_folding()
+            delete_meta(tx, FOLDED)
+        recorder.play(LATER)
+        done = rebuild(recorder.app)
+        assert done.parting is None
+        assert done.checkpoint == CheckpointEvent(len(OPENING) + 1, build_event(LATER[0]).at, "", name_folding(), 3)
+
+
+def test_a_record_that_begins_needs_no_checkpoint(tmp_path: Path) -> None:
+    with open_recorder(tmp_path, BEGIN) as recorder:
+        begin_folding(recorder.app)
+        assert recorder.ask("SELECT value FROM meta WHERE key = ?", FOLDED) == []  # nothing was folded
+        recorder.play(OPENING)
+        assert recorder.ask("SELECT value FROM meta WHERE key = ?", FOLDED) == [(name_folding(),)]
+        begin_folding(recorder.app)
+        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]
+
+
+def test_the_state_is_loaded_once_and_not_for_each_event(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With 10,000 findings loading them takes seconds, and each event did."""
+    loaded: list[int] = []
+
+    def load(db: sqlite3.Connection) -> tuple[Finding, ...]:
+        loaded.append(1)
+        return LOAD(db)
+
+    monkeypatch.setattr(ledger, "load_findings", load)
+    with open_recorder(record, BEGIN) as recorder:
+        recorder.play(LATER, deliver=False)
+    assert len(loaded) == 1
+
+
+def test_a_fold_that_is_rolled_back_takes_its_checkpoint_with_it(record: Path) -> None:
+    with open_recorder(record, BEGIN) as recorder:
+        with recorder.app.store.write() as tx:
+            set_meta(tx, FOLDED, "00000000")
+        with pytest.raises(RuntimeError), recorder.app.store.write() as tx:  # noqa: PT012
+            gone = RemovalEvent(0, recorder.clock.now, 1, recorder.clock.now, 404)
+            recorder.app.ledger.fold_event(tx, gone)
+            raise RuntimeError
+        recorder.app.ledger.forget()
+        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]
+        recorder.play(LATER)
+        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(1,)]
+        assert rebuild(recorder.app).parting is None
+
+
+def test_a_checkpoint_is_passed_over_by_whatever_goes_through_events(record: Path) -> None:
+    with open_recorder(record, BEGIN) as recorder:
+        with recorder.app.store.read() as db:
+            before = list(ledger.load_events(db))
+        with recorder.app.store.write() as tx:
+            set_meta(tx, FOLDED, "00000000")
+            made = mark_rules(tx, NOW)
+            assert made is not None
+            assert mark_rules(tx, NOW) is None
+            assert list(ledger.load_events(tx)) == before
+            prune(tx, NOW + timedelta(days=3000))
+            assert tuple(checkpoints.load_held(tx, made)) == recorder.findings()
+        with recorder.app.store.read() as db:
+            assert check_record(db).faults == ()
+        recorder.play(LATER)
+        assert rebuild(recorder.app).parting is None
+
+
+def test_what_a_revision_left_without_a_change_is_no_alteration(record: Path) -> None:
+    """Better rules may write in silence what nobody was told wrongly: a batch, for one."""
+    with open_recorder(record, BEGIN) as recorder:
+        first = recorder.findings()[0]
+        revised = replace(first, batch=7, document="工信函〔2025〕9号")
+        with recorder.app.store.write() as tx:
+            event = RevisionEvent(0, recorder.clock.now, "test.2", "read again", (revised,))
+            folded = recorder.app.ledger.fold_event(tx, event)
+            assert [one.batch for one in (*folded.touched, *(change.finding for change in folded.changes))] == [7]
+        with recorder.app.store.read() as db:
+            assert list(find_altered(db)) == []
+        with recorder.app.store.write() as tx:
+            tx.execute("UPDATE finding_rows SET finding = replace(finding, '\"batch\":7', '\"batch\":8')")
+            assert [(one.field, one.stands, one.told) for one in find_altered(tx)] == [("batch", "8", "7")]
+
+
+def follow(told: dict[str, Finding], state: State, number: int) -> None:
+    """Folds one article and remembers of each finding what storage would: its last change, or its last link."""
+    folded = fold(state, build_event(ARTICLES[number]))
+    for finding in folded.touched:
+        before = state.find(finding.id)
+        if before is None or link_of(before) != link_of(finding):
+            told[finding.id] = finding
+    for change in folded.changes:
+        told[change.finding.id] = change.finding
+    state.apply(folded)
+
+
+def link_of(finding: Finding) -> tuple[object, ...]:
+    return finding.part_of, finding.merged_into, tell_state(finding)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(len(ARTICLES))))
+def test_no_fold_alters_what_was_told_without_a_change(order: list[int]) -> None:
+    told: dict[str, Finding] = {}
+    state = State.load(())
+    for number in order:
+        follow(told, state, number)
+    assert {finding.id for finding in state.findings()} == set(told)
+    assert [find_parting(told[one.id], one) for one in state.findings() if find_parting(told[one.id], one)] == []
+
+
+FINDING = make_finding("F-2025-001")
+
+
+@pytest.mark.parametrize(
+    ("field", "altered"),
+    [
+        ("decided", replace(FINDING, decided="1999-01-01")),
+        ("batch", replace(FINDING, batch=99)),
+        ("standing", replace(FINDING, confirmation="confirmed", confirmed_by="https://www.miit.example/art/9.html")),
+        ("counts", replace(FINDING, counts=(replace(FINDING.counts[0], value=77), *FINDING.counts[1:]))),
+        ("state", replace(FINDING, withdrawn=True)),
+        ("changes", replace(FINDING, changed=9)),
+        ("rulings", replace(FINDING, ruled=("withdrawn",))),
+        (f"firm {FINDING.firms[0].key}", replace(FINDING, firms=FINDING.firms[1:])),
+        ("reports", replace(FINDING, reports=())),
+    ],
+)
+def test_each_fact_that_was_told_is_held(field: str, altered: Finding) -> None:
+    parting = find_parting(FINDING, altered)
+    assert parting is not None
+    assert parting[0] == field
+
+
+def test_more_reports_and_firms_are_no_alteration() -> None:
+    more = replace(FINDING.firms[0], key="another", names=("Another Ltd.",))
+    assert find_parting(FINDING, replace(FINDING, firms=(*FINDING.firms, more))) is None
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[tuple[sqlite3.Connection, CheckpointEvent]]:
+    store = make_store(tmp_path)
+    for number in range(1, 4):
+        store_finding(store, make_finding(f"F-2025-00{number}"))
+    with store.write() as tx:
+        made = checkpoints.append_checkpoint(tx, CheckpointEvent(9, NOW, "a", "b", 9))
+    with store.write() as tx:
+        yield tx, made
+    store.close()
+
+
+def test_findings_come_back_from_a_checkpoint_as_they_were(kept: tuple[sqlite3.Connection, CheckpointEvent]) -> None:
+    tx, made = kept
+    assert made.findings == 3
+    assert checkpoints.load_checkpoint(tx) == made
+    assert tuple(checkpoints.load_held(tx, made)) == ledger.load_findings(tx)
+    name = tx.execute("SELECT text_sha256 FROM events WHERE number = ?", (made.number,)).fetchone()[0]
+    packed = tx.execute("SELECT compressed FROM texts WHERE sha256 = ?", (name,)).fetchone()[0]
+    tx.execute("UPDATE texts SET compressed = NULL, text = ? WHERE sha256 = ?", (decompress(packed).decode(), name))
+    assert tuple(checkpoints.load_held(tx, made)) == ledger.load_findings(tx)
+    again = checkpoints.append_checkpoint(tx, CheckpointEvent(0, NOW, "b", "c", 0))  # the same findings are held once
+    assert tuple(checkpoints.load_held(tx, again)) == ledger.load_findings(tx)
+    tx.execute("UPDATE texts SET text = replace(text, '2025', '2024') WHERE sha256 = ?", (name,))
+    with pytest.raises(StorageError, match="are not those that were kept"):
+        tuple(checkpoints.load_held(tx, made))
+
+
+def test_a_checkpoint_cut_short_is_said_to_be(kept: tuple[sqlite3.Connection, CheckpointEvent]) -> None:
+    tx, made = kept
+    half = "substr(compressed, 1, length(compressed) / 2)"
+    tx.execute(f"UPDATE texts SET compressed = {half} WHERE compressed IS NOT NULL")
+    with pytest.raises(StorageError, match=f"checkpoint {made.number}"):
+        tuple(checkpoints.load_held(tx, made))
+    tx.execute("UPDATE texts SET compressed = NULL, pruned_at = '2025-01-01T00:00:00Z' WHERE compressed IS NOT NULL")
+    with pytest.raises(StorageError, match="are not those that were kept"):
+        tuple(checkpoints.load_held(tx, made))
