@@ -16,7 +16,7 @@ def check_names(app: Application, names: tuple[str, ...]) -> None:
 
 
 def work_once(
-    app: Application, names: tuple[str, ...], tell: Callable[[str], object], *, everything: bool
+    app: Application, names: tuple[str, ...], tell: Callable[[str], None], *, everything: bool
 ) -> tuple[Round, Delivered]:
     """Asks, reads, folds and delivers what is due, as the process that holds the record. Raises StorageError."""
     from miitwatch.beating import beat
@@ -39,7 +39,7 @@ def work_once(
 
 
 def draw_and_compare(app: Application) -> None:
-    """What keeps nobody from the record meanwhile: the page's charts, and what rules of reading that changed differ in."""
+    """What keeps nobody from the record meanwhile: the page's charts, and what changed rules of reading differ in."""
     from miitwatch.named_rules import are_others
 
     if app.config.listen:  # as the daemon does: for the page

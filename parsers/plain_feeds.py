@@ -7,7 +7,7 @@ passed over, so that a changed row of an unchanged list is seen as ever.
 import re
 from collections.abc import Iterator
 from typing import Any
-from xml.etree import ElementTree  # on expat, as feedparser is: what is well formed to one is so to the other
+from xml.etree import ElementTree as ET  # on expat, as feedparser is: what is well formed to one is so to the other
 
 Row = dict[str, Any]
 
@@ -56,13 +56,13 @@ def read_plain_rows(text: str) -> list[Row] | None:
     if _ODD.search(text):
         return None
     try:
-        root = ElementTree.fromstring(text)  # noqa: S314 - what declares entities was refused by `scan_markup`
+        root = ET.fromstring(text)  # noqa: S314 - what declares entities was refused by `scan_markup`
         return [_read_row(item) for item in _list_items(root)]
-    except (ElementTree.ParseError, _OtherShapeError):
+    except (ET.ParseError, _OtherShapeError):
         return None
 
 
-def _list_items(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
+def _list_items(root: ET.Element) -> Iterator[ET.Element]:
     if root.tag != "rss" or not root.attrib.keys() <= {"version"} or [one.tag for one in root] != ["channel"]:
         raise _OtherShapeError
     channel = root[0]
@@ -75,14 +75,15 @@ def _list_items(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
             _check_channel(child)
 
 
-def _check_channel(element: ElementTree.Element) -> None:
+def _check_channel(element: ET.Element) -> None:
     inner = _NESTED.get(element.tag)
     plain = element.tag in _CHANNEL and not len(element) if inner is None else {one.tag for one in element} <= inner
-    if not plain or any(map(len, element)) or any(not one.attrib.keys() <= _CHANNEL_ATTRIBUTES for one in element.iter()):
+    named = all(one.attrib.keys() <= _CHANNEL_ATTRIBUTES for one in element.iter())
+    if not plain or not named or any(map(len, element)):
         raise _OtherShapeError
 
 
-def _read_row(item: ElementTree.Element) -> Row:
+def _read_row(item: ET.Element) -> Row:
     row: Row = {}
     if item.attrib:
         raise _OtherShapeError
@@ -99,7 +100,7 @@ def _read_row(item: ElementTree.Element) -> Row:
     return row
 
 
-def _add_field(row: Row, child: ElementTree.Element) -> None:
+def _add_field(row: Row, child: ET.Element) -> None:
     if child.tag == "enclosure":
         row.setdefault("links", []).append({"rel": "enclosure", "href": child.get("url", "")})
         return
@@ -118,7 +119,7 @@ def _add_field(row: Row, child: ElementTree.Element) -> None:
         raise _OtherShapeError
 
 
-def _take_text(element: ElementTree.Element) -> str:
+def _take_text(element: ET.Element) -> str:
     """Raises _OtherShapeError for Latin letters beyond ASCII, which feedparser may take for broken UTF-8."""
     text = (element.text or "").strip()
     if not text.isascii() and max(text) <= "\xff":

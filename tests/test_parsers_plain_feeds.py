@@ -156,7 +156,9 @@ VALUES = st.one_of(
     st.sampled_from(
         ("http://news.example/1", "/1", "1.html", "//b.example/1", "http:///x", "x<!-- y -->z", "<?pi x?>a", "#a")
     ),
-    st.sampled_from(("http://news.example/?a=1&amp;b=2", "?a=1&amp;copy;2", "?a=1&amp;amp;b=2", "  http://a.example  ")),
+    st.sampled_from(
+        ("http://news.example/?a=1&amp;b=2", "?a=1&amp;copy;2", "?a=1&amp;amp;b=2", "  http://a.example  ")
+    ),
 )
 NAMES = st.sampled_from(
     ("title", "link", "guid", "pubDate", "description", "content:encoded", "source", "enclosure", "author", "category",
