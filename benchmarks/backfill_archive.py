@@ -14,33 +14,25 @@ import os
 import random
 import re
 import resource
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import ExitStack
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from backfills import COMMAND, make_ledger
+from clusters import Cluster, run_cluster
+
 FILES = 8
 MARKUP = 200_000
 NEAR = 0.10
 ROOT = Path(__file__).resolve().parent.parent
-CONFIG = """
-[store]
-path = "{folder}/m.db"
-[sources.daily]
-kind = "feed"
-url = "https://daily.test/feed"
-authority = "press"
-[alerts.inbox]
-kind = "inbox"
-path = "{folder}/inbox"
-"""
 STOCK = (
     "The council agreed on a new plan for the city's parks and will plant four hundred trees before autumn.",
     "Two trains were late on Monday after a signal failed near the river, and passengers waited for an hour.",
@@ -146,9 +138,8 @@ class Taken:
 
 def run_once(archive: Path, *options: str) -> Taken:
     with tempfile.TemporaryDirectory() as folder:
-        config = Path(folder) / "config.toml"
-        config.write_text(CONFIG.format(folder=folder), encoding="utf-8")
-        command = [sys.executable, "-m", "miitwatch", "--config", str(config), "backfill", str(archive), *options]
+        config = make_ledger(Path(folder) / "ledger")
+        command = [*COMMAND, "--config", str(config), "backfill", str(archive), *options]
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         started = time.monotonic()
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
@@ -161,45 +152,16 @@ def run_once(archive: Path, *options: str) -> Taken:
     return Taken(wall, cpu, float(rate[-1].replace(",", "")), after.ru_maxrss / 1024, done.stdout)
 
 
-class Cluster:
-    """A scheduler and workers on loopback, each a process of one thread."""
+def read_peaks(cluster: Cluster) -> float:
+    """The peak memory of the largest worker, MB."""
+    texts = [Path(f"/proc/{one.pid}/status").read_text("ascii") for one in cluster.workers]
+    return max(int(re.findall(r"VmHWM:\s+(\d+)", text)[0]) / 1024 for text in texts)
 
-    def __init__(self, workers: int) -> None:
-        self.stack = ExitStack()
-        self.folder = self.stack.enter_context(tempfile.TemporaryDirectory())
-        with socket.socket() as held:
-            held.bind(("127.0.0.1", 0))
-            port = held.getsockname()[1]
-        self.address = f"tcp://127.0.0.1:{port}"
-        common = ("--host", "127.0.0.1", "--no-dashboard")
-        self._begin("scheduler", "--port", str(port), *common)
-        self.workers = [
-            self._begin(
-                "worker", self.address, "--nthreads", "1", "--no-nanny", "--local-directory", self.folder, *common
-            )
-            for _ in range(workers)
-        ]
 
-    def _begin(self, kind: str, *arguments: str) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *arguments]
-        silent = subprocess.DEVNULL
-        process = subprocess.Popen(command, stdout=silent, stderr=silent, env={**os.environ, "PYTHONPATH": str(ROOT)})
-        self.stack.callback(process.wait)
-        self.stack.callback(process.kill)
-        return process
-
-    def read_peaks(self) -> float:
-        """The peak memory of the largest worker, MB."""
-        texts = [Path(f"/proc/{one.pid}/status").read_text("ascii") for one in self.workers]
-        return max(int(re.findall(r"VmHWM:\s+(\d+)", text)[0]) / 1024 for text in texts)
-
-    def read_cpu(self) -> float:
-        """Seconds of CPU of all workers."""
-        ticks = [Path(f"/proc/{one.pid}/stat").read_text("ascii").rpartition(")")[2].split() for one in self.workers]
-        return sum(int(one[11]) + int(one[12]) for one in ticks) / os.sysconf("SC_CLK_TCK")
-
-    def close(self) -> None:
-        self.stack.close()
+def read_cpu(cluster: Cluster) -> float:
+    """Seconds of CPU of all workers."""
+    ticks = [Path(f"/proc/{one.pid}/stat").read_text("ascii").rpartition(")")[2].split() for one in cluster.workers]
+    return sum(int(one[11]) + int(one[12]) for one in ticks) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -217,13 +179,10 @@ def main() -> None:
             for processes in (1, 2):
                 show(f"local, {processes} processes", documents, run_once(archive, "--processes", str(processes)))
             for workers in (1, 2):
-                cluster = Cluster(workers)
-                try:
+                with run_cluster(Path(folder) / f"cluster-{workers}", workers) as cluster:
                     taken = run_once(archive, "--engine", "dask", "--scheduler", cluster.address)
-                    taken.cpu += cluster.read_cpu()
-                    taken.memory = max(taken.memory, cluster.read_peaks())
-                finally:
-                    cluster.close()
+                    taken.cpu += read_cpu(cluster)
+                    taken.memory = max(taken.memory, read_peaks(cluster))
                 show(f"dask, {workers} workers", documents, taken)
             print("\n".join(line for line in taken.summary.splitlines() if re.match(r" +[\d,]+  [a-z]", line)))
 

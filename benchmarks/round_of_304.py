@@ -47,7 +47,10 @@ def write_config(urls: list[str]) -> str:
         f'[sources.feed_{number}]\nkind = "feed"\nurl = "{url}"\nallow_private = true\nfollow = "none"\n'
         for number, url in enumerate(urls)
     )
-    return f'[store]\npath = "miitwatch.db"\n[crawler]\nhost_gap = 0\nrobots = false\nday_cap = 1000000\n{sources}'
+    # peers serve no page: without one of ours no charts are drawn for it when the first round has entered the record
+    page = '[page]\nlisten = ""\n'
+    crawler = "[crawler]\nhost_gap = 0\nrobots = false\nday_cap = 1000000\n"
+    return f'[store]\npath = "miitwatch.db"\n{page}{crawler}{sources}'
 
 
 @cache

@@ -4,8 +4,6 @@ What passes the linear scan of `parsers.hostile` and is no larger than 2 MB is p
 """
 
 import os
-import pickle
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -39,6 +37,9 @@ def parse_boxed(parse: Callable[[bytes, str, str], T], body: bytes, url: str, co
 
 def run_boxed(function: Callable[..., T], *given: Any, url: str) -> T:
     """Calls a function in the box. Raises what it raises, and ParseError "unreadable" where the box was killed."""
+    import pickle  # hardly anything comes to be parsed in the box
+    import subprocess
+
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
     box = subprocess.Popen(  # noqa: S603 - our own module, no shell
         [sys.executable, "-m", "crawler.box", str(MEMORY)],

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 _TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|spm|from|isappinstalled|share_.*|ref|ref_src|oc)$", re.IGNORECASE)
 #: An address in its canonical characters, without port, query or fragment: most are, and need no taking apart.
 _PLAIN = re.compile(r"https?://([a-z0-9.-]+)((?:/[A-Za-z0-9/_.~-]*)?)")
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+(?::\d+)?)(?:[/?#]|\Z)")
 #: Characters: what sitemaps may list (sitemaps.org, `loc`). What is longer is refused by name, wherever it comes from.
 LONGEST_ADDRESS = 2_048
 _JPAAS_ARTICLE = re.compile(r"/art_([0-9a-f]{32})\.html?$", re.IGNORECASE)
@@ -43,6 +44,8 @@ def _name_article(netloc: str, path: str) -> str:
 
 def host_of(url: str) -> str:
     """The host of an address with its port where one is given, lower-case; empty where there is none."""
+    if plain := _PLAIN_HOST.match(url):
+        return plain[1]
     return urlsplit(url).netloc.rpartition("@")[2].lower()
 
 

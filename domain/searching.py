@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.words import Phrase
-
 #: Hits are counted up to here; what is beyond is "more than 1,000".
 MOST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that follow each other. With `open` the last is only the beginning of a word."""
+
+    words: tuple[str, ...]
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

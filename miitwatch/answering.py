@@ -6,13 +6,16 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from domain.archives import Fate
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
 from miitwatch.orders import Order
 from storage import requests
 from storage.requests import Request
+
+if TYPE_CHECKING:
+    from domain.archives import Fate
 
 #: How long a command waits for the holder to do its work, seconds.
 PATIENCE = 10.0
@@ -79,7 +82,7 @@ def _answer_plan(app: Application, request: Request) -> None:
 def _answer_archive(app: Application, request: Request) -> None:
     from miitwatch import archive_entering  # an archive is entered once in years
 
-    def settle(tx: sqlite3.Connection, fates: Sequence[Fate]) -> None:
+    def settle(tx: sqlite3.Connection, fates: "Sequence[Fate]") -> None:
         requests.answer_request(tx, request.id, archive_entering.write_fates(fates), app.clock())
         requests.drop_payload(tx, request.id)
 

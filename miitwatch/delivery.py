@@ -15,8 +15,7 @@ from domain.errors import ConfigError, DeliveryError, MiitwatchError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable, watch_channels
-from miitwatch.composing import explain_late, floor_second, make_messages, note_unmade, remake_overtaken, reword_finding
-from miitwatch.digests import is_digest_due, is_passing, make_digest, reword_digest
+from miitwatch.digest_turns import is_digest_due
 from miitwatch.holding import wait_for_quiet
 from miitwatch.pausing import find_pause, list_sendable, refuse_paused, tell_paused
 from miitwatch.routing import RIGHTED
@@ -102,6 +101,9 @@ def _make_due(app: Application, channel: Channel) -> None:
 
     Raises StorageError where the store takes nothing just now.
     """
+    from miitwatch.composing import make_messages, note_unmade  # most looks find nothing due
+    from miitwatch.digests import is_passing, make_digest
+
     try:
         make_messages(app, channel)
     except Exception as error:
@@ -151,6 +153,9 @@ def keep_pace(app: Application, channel: Channel, stop: threading.Event | None, 
 
 def claim_message(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
     """The next message with its words frozen; one that was overtaken while it waited is put aside on the way."""
+    from miitwatch.composing import floor_second, remake_overtaken, reword_finding
+    from miitwatch.digests import reword_digest
+
     with app.store.write() as tx:
         while True:
             queued = outbox.claim(
@@ -187,6 +192,7 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
     """Raises DeliveryError, also for a fault of ours, which must not keep the channel from its other messages."""
     from alerts.lateness import note_lateness
     from alerts.sending import send
+    from miitwatch.composing import explain_late
 
     message = queued.message
     if message.kind in ("finding", "digest", "summary"):

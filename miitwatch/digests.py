@@ -14,19 +14,18 @@ from alerts.digest_words import Digest, DigestKind
 from alerts.digests import render_digest_for, split_digest
 from alerts.limits import measure
 from domain.alerts import Alert, AttachedFile, Channel, Message, Rendered
-from domain.timing import Window, due_window, end_of_quiet
+from domain.timing import Window
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.digest_contents import Turn, build_digest, follow_finding, gather_scene
 from miitwatch.digest_parts import keep_rows, list_rows
+from miitwatch.digest_turns import UNMADE, find_window, is_astray
 from miitwatch.timing import find_day, has_digest, leave_quiet
 from storage import digests, outbox
 from storage.outbox import QueuedMessage
 
 log = logging.getLogger("miitwatch")
-#: When a digest that could not be made is tried again.
-UNMADE = timedelta(hours=1)
 HOUR = timedelta(hours=1)
 #: What SQLite says where trying again may help; anything else is a fault that somebody has to mend.
 _PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
@@ -35,14 +34,6 @@ _KINDS: dict[str, DigestKind] = {
     "digest.daily": "daily",
     "digest.collected": "collected",
 }
-
-
-def is_digest_due(db: sqlite3.Connection, channel: Channel, now: datetime) -> bool:
-    """Whether `make_digest` has something to do for the channel: a digest to make, or its first days to note."""
-    if not has_digest(channel):
-        return False
-    untold = digests.load_untold(db, channel.name)
-    return _is_astray(untold, now) or _find_turn(db, channel, untold, now) is not None
 
 
 def make_digest(app: Application, channel: Channel) -> None:
@@ -58,7 +49,7 @@ def make_digest(app: Application, channel: Channel) -> None:
         with app.store.read() as db:
             untold = digests.load_untold(db, channel.name)
             turn = _find_turn(db, channel, untold, app.clock())
-        if _is_astray(untold, app.clock()):
+        if is_astray(untold, app.clock()):
             with app.store.write() as tx:
                 digests.begin_windows(tx, channel.name, find_day(app.clock()))
         elif turn is not None and turn.window is not None:
@@ -86,18 +77,9 @@ def _name_digest(channel: Channel) -> str:
     return f"the digest for {channel.name}"
 
 
-def _is_astray(untold: date | None, now: datetime) -> bool:
-    """Whether the channel has no window yet, or one that begins in a time that has not come: the clock was set back."""
-    return untold is None or untold > find_day(now) + timedelta(days=1)
-
-
 def _find_turn(db: sqlite3.Connection, channel: Channel, untold: date | None, now: datetime) -> Turn | None:
-    """The digest to be made now; None within quiet hours, whose end it waits for."""
-    if channel.digest is None or untold is None or (channel.quiet and end_of_quiet(channel.quiet, now)):
-        return None
-    found = due_window(channel.digest, untold, now)
-    next_try = digests.load_next_try(db, channel.name)
-    if found is None or (next_try is not None and now < next_try <= now + UNMADE):
+    found = find_window(db, channel, untold, now)
+    if found is None or channel.digest is None:
         return None
     return Turn("daily" if channel.digest.weekday is None else "weekly", *found)
 

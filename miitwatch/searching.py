@@ -11,8 +11,8 @@ from typing import Any, Literal
 from domain.findings import Finding
 from domain.firms import load_gazetteer
 from domain.record import RecordRow, list_links, mark_row, name_source
-from domain.searching import SearchAnswer, SearchHit, SearchPart, Term
-from domain.words import Phrase, find_phrase, make_phrase
+from domain.searching import Phrase, SearchAnswer, SearchHit, SearchPart, Term
+from domain.words import find_phrase, make_phrase
 from miitwatch.indexing import list_passages, list_row_passages, load_folder
 from storage import searching
 from storage.history import check_day

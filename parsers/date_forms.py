@@ -81,6 +81,8 @@ _CHINESE_MONTH = re.compile(r"\b(\d\d?)\s+(1[0-2]|0?[1-9]|十[一二]?|[一二�
 
 def plain_digits(text: str) -> str:
     """Full-width and Chinese digits of dates as plain ones."""
+    if text.isascii():
+        return text
     text = text.translate({0xFF10 + digit: str(digit) for digit in range(10)})
     text = _REPUBLIC_YEAR.sub(lambda found: f"{int(found[1]) + 1911}年", text)
     text = _CHINESE_MONTH.sub(

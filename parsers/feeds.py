@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import feedparser
-
 from domain.dates import Published
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
@@ -17,6 +15,7 @@ from parsers.feed_repairs import mend_feed
 from parsers.hostile import scan_markup
 from parsers.links import join_address
 from parsers.markup import flatten_markup, flatten_title
+from parsers.plain_feeds import read_plain_rows
 from parsers.publications import date_address, read_published
 
 _DECLARATION = "<?xml version='1.0' encoding='utf-8'?>\n"
@@ -38,11 +37,14 @@ def parse_feed(body: bytes, url: str, content_type: str = "") -> Listing:
     decoded = decode(body, content_type, url)
     scan_markup(decoded.text, url)
     text, mended = mend_feed(decoded.text, url)
-    parsed = _ask_feedparser(text)
     warnings = [*decoded.warnings, *mended]
-    if parsed.bozo:
-        warnings.append(f"malformed XML, read leniently: {_one_line(parsed.bozo_exception)}")
-    entries, left_out = _collect(parsed.entries, url)
+    rows = read_plain_rows(text)
+    if rows is None:
+        parsed = _ask_feedparser(text)
+        rows = parsed.entries
+        if parsed.bozo:
+            warnings.append(f"malformed XML, read leniently: {_one_line(parsed.bozo_exception)}")
+    entries, left_out = _collect(rows, url)
     if left_out:
         warnings.append(f"{left_out} rows without an address left out")
     if not entries and re.search(r"<(?:\w+:)?(?:item|entry)[\s>]", text):
@@ -53,6 +55,8 @@ def parse_feed(body: bytes, url: str, content_type: str = "") -> Listing:
 def _ask_feedparser(text: str) -> Any:
     """feedparser on our own UTF-8, sanitising and relative addresses off (ten times faster). It is not told the
     feed's address, for it would make addresses of guids that are none."""
+    import feedparser  # most feeds are plain: it is loaded for the first that is not
+
     return feedparser.parse(
         io.BytesIO((_DECLARATION + text).encode()),
         response_headers={"content-type": "application/xml; charset=utf-8"},

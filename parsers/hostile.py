@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.errors import ParseError
 
@@ -23,6 +24,8 @@ _MAY_STAY_OPEN = re.compile(
     r"|br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr|param|frame",
     re.IGNORECASE,
 )
+#: Longer than any of these names: a name of a page's own may have any length, and is not remembered.
+_LONGEST_OPEN = 10
 
 
 @dataclass
@@ -59,15 +62,28 @@ def scan_markup(text: str, url: str = "") -> None:
         elif declaration:
             position = _check_declaration(text, found.start(), url)
         elif closing:
-            depth -= depth > 0 and not _MAY_STAY_OPEN.fullmatch(name)
+            depth -= depth > 0 and not _may_stay_open(name)
         else:
             elements += 1
-            position, closed = _scan_tag(text, position, name, url)
-            depth += not closed and not _MAY_STAY_OPEN.fullmatch(name)
+            closed = False
+            if text.startswith(">", position):  # most tags have no attributes
+                position += 1
+            else:
+                position, closed = _scan_tag(text, position, name, url)
+            depth += not closed and not _may_stay_open(name)
             if elements > MAX_ELEMENTS:
                 _refuse(url, f"more than {MAX_ELEMENTS:,} elements")
             if depth > MAX_DEPTH:
                 _refuse(url, f"more than {MAX_DEPTH:,} elements inside each other")
+
+
+def _may_stay_open(name: str) -> bool:
+    return len(name) <= _LONGEST_OPEN and _is_left_open(name)
+
+
+@lru_cache(maxsize=256)
+def _is_left_open(name: str) -> bool:
+    return _MAY_STAY_OPEN.fullmatch(name) is not None
 
 
 def _scan_tag(text: str, position: int, name: str, url: str) -> tuple[int, bool]:

@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from datetime import datetime
+from typing import Any
 
 from domain.claims import Reading
 from domain.dates import beijing_day
@@ -45,26 +46,24 @@ def save_article(
         first_seen=first_seen,
         fingerprint=fingerprint,
     )
-    article_id = _save_row(tx, entry_id, article, reading, ref, now)
-    tx.executemany(
-        "INSERT INTO article_pages (article_id, position, page_id) VALUES (?, ?, ?)",
-        [(article_id, position, page_id) for position, page_id in enumerate(page_ids)],
-    )
+    row = _describe_row(tx, entry_id, article, reading, ref, now)
+    article_id = insert_row(tx, "article_rows", row)
+    _save_pages(tx, article_id, page_ids)
     _save_attachments(tx, article_id, article)
     save_claims(tx, article_id, reading)
     from storage.searching import index_article  # what only reads needs no index
 
-    index_article(tx, article_id, words)
+    index_article(tx, article_id, words, row["published_to"] or row["seen_day"])
     return ArticleRef(
         article_id, ref.url, ref.title, ref.publisher, ref.authority, ref.published, first_seen, fingerprint
     )
 
 
-def _save_row(
+def _describe_row(
     tx: sqlite3.Connection, entry_id: int, article: Article, reading: Reading, ref: ArticleRef, now: datetime
-) -> int:
+) -> dict[str, Any]:
     published_from, published_to = span_published(ref.published)
-    values = {
+    return {
         "entry_id": entry_id,
         "version": _count_versions(tx, entry_id) + 1,
         "url": ref.url,
@@ -89,7 +88,6 @@ def _save_row(
         "unread": encode_value([mend_text(name) for name in reading.unread]),
         "rules": reading.rules,
     }
-    return insert_row(tx, "article_rows", values)
 
 
 def _count_versions(db: sqlite3.Connection, entry_id: int) -> int:
@@ -97,7 +95,17 @@ def _count_versions(db: sqlite3.Connection, entry_id: int) -> int:
     return int(row[0])
 
 
+def _save_pages(tx: sqlite3.Connection, article_id: int, page_ids: tuple[int, ...]) -> None:
+    if page_ids:  # what was read from a list's row alone has none
+        tx.executemany(
+            "INSERT INTO article_pages (article_id, position, page_id) VALUES (?, ?, ?)",
+            [(article_id, position, page_id) for position, page_id in enumerate(page_ids)],
+        )
+
+
 def _save_attachments(tx: sqlite3.Connection, article_id: int, article: Article) -> None:
+    if not article.attachments:
+        return
     tx.executemany(
         "INSERT INTO attachments (article_id, position, name, url, sha256, size, unread) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [

@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from struct import pack
 from typing import Any
 from zlib import crc32
@@ -27,6 +27,8 @@ FIXED = frozenset((*_ORIGIN, "pages", "attachments"))
 
 
 _ARTICLES = ("article", "origin")
+#: Texts below so many characters have their marks remembered.
+_SHORT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +197,18 @@ def hash_record(record: Record) -> str:
 
 def mark_parts(record: Record) -> bytes:
     """Two bytes for each value, in the order of their names: enough to name which one was changed, and no proof."""
-    marks = [crc32(repr(record[name]).encode()) & 0xFFFF for name in sorted(record)]
+    marks = [_mark_value(record[name]) for name in sorted(record)]
     return pack(f">{len(marks)}H", *marks)
+
+
+def _mark_value(value: object) -> int:
+    """Short texts are the same in many records, and in both of each article: their marks are remembered."""
+    return _mark_text(value) if type(value) is str and len(value) < _SHORT else crc32(repr(value).encode()) & 0xFFFF
+
+
+@lru_cache(maxsize=2048)
+def _mark_text(text: str) -> int:
+    return crc32(repr(text).encode()) & 0xFFFF
 
 
 def name_changed(record: Record, parts: bytes) -> tuple[str, ...]:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.searching import MOST, Term
-from domain.words import Phrase
+from domain.searching import MOST, Phrase, Term
 from storage.codec import mend_text
 from storage.instants import span_date
 from storage.meta import delete_meta, get_meta, set_meta
@@ -33,10 +32,15 @@ class Found:
     more: bool
 
 
-def index_article(tx: sqlite3.Connection, article_id: int, words: str) -> None:
-    """Enters an article that was just stored. An article is entered once: its text never changes."""
-    row = tx.execute("SELECT coalesce(published_to, seen_day) FROM article_rows WHERE id = ?", (article_id,)).fetchone()
-    place = date.fromisoformat(row[0]).toordinal() << _BITS | article_id
+def index_article(tx: sqlite3.Connection, article_id: int, words: str, day: str = "") -> None:
+    """Enters an article that was just stored. An article is entered once: its text never changes.
+
+    `day` is the last that it may have been published on, else the one it was seen on; looked up where it is not given.
+    """
+    if not day:
+        asked = "SELECT coalesce(published_to, seen_day) FROM article_rows WHERE id = ?"
+        day = tx.execute(asked, (article_id,)).fetchone()[0]
+    place = date.fromisoformat(day).toordinal() << _BITS | article_id
     tx.execute("INSERT INTO article_words (rowid, words) VALUES (?, ?)", (place, mend_text(words)))
 
 

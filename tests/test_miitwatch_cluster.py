@@ -1,14 +1,8 @@
 """The same archive on a Dask cluster: a real scheduler and two real workers on loopback, one of them killed midway."""
 
-import json
 import os
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -24,76 +18,15 @@ from backfills import (
     read_ledger,
     start,
 )  # fmt: skip
+from clusters import find_free_port, run_cluster
 
 pytestmark = pytest.mark.slow
-
-
-@dataclass
-class Cluster:
-    """A scheduler and its workers, each a process of its own."""
-
-    address: str
-    scheduler: "subprocess.Popen[bytes]"
-    workers: list["subprocess.Popen[bytes]"]
-
-    def kill_one(self) -> None:
-        self.workers[0].kill()
-        self.workers[0].wait(timeout=30)
-
-
-@contextmanager
-def run_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
-    address = f"tcp://127.0.0.1:{free_port()}"
-    told = folder / "scheduler.json"
-    port = address.rpartition(":")[2]
-    with ExitStack() as stack:
-        common = ("--host", "127.0.0.1", "--no-dashboard")
-        scheduler = _begin(stack, folder, "scheduler", "--port", port, "--scheduler-file", told, *common)
-        _await_file(told, scheduler)
-        assert json.loads(told.read_text("utf-8"))["address"] == address
-        yield Cluster(
-            address,
-            scheduler,
-            [
-                _begin(
-                    stack, folder, "worker", address, "--nthreads", "1", "--no-nanny", "--local-directory",
-                    folder / f"worker-{number}", *common,
-                )
-                for number in range(workers)
-            ],
-        )  # fmt: skip
-
-
-def free_port() -> int:
-    """A port on loopback that nobody listens at now."""
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        return int(held.getsockname()[1])
-
-
-def _begin(stack: ExitStack, folder: Path, *arguments: object) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "distributed.cli.dask_" + str(arguments[0]), *map(str, arguments[1:])]
-    with (folder / "log").open("ab") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env={**os.environ, "HOME": str(folder)})
-    stack.callback(process.wait)
-    stack.callback(process.kill)
-    return process
-
-
-def _await_file(path: Path, process: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + PATIENCE
-    while not path.exists() or not path.read_text("utf-8").endswith("}"):
-        assert process.poll() is None
-        assert time.monotonic() < until
-        time.sleep(0.02)
 
 
 def test_a_cluster_that_loses_a_worker_midway_makes_the_ledger_that_one_process_makes(tmp_path: Path) -> None:
     archive = make_archive(tmp_path / "archive", fillers=900)
     alone = finish(start(make_ledger(tmp_path / "alone"), archive, "--processes", 1))
-    folder = tmp_path / "cluster"
-    folder.mkdir()
-    with run_cluster(folder, 2) as cluster:
+    with run_cluster(tmp_path / "cluster", 2) as cluster:
         config = make_ledger(tmp_path / "spread")
         process = start(config, archive, "--engine", "dask", "--scheduler", cluster.address)
         await_state(lambda: count_read(config.parent) > 0, process)
@@ -108,10 +41,8 @@ def test_a_cluster_that_loses_a_worker_midway_makes_the_ledger_that_one_process_
 
 def test_where_the_scheduler_goes_it_ends_with_a_word_and_goes_on_without_a_cluster(tmp_path: Path) -> None:
     archive = make_archive(tmp_path / "archive", fillers=900)
-    folder = tmp_path / "cluster"
-    folder.mkdir()
     config = make_ledger(tmp_path / "ledger")
-    with run_cluster(folder, 1) as cluster:
+    with run_cluster(tmp_path / "cluster", 1) as cluster:
         process = start(config, archive, "--engine", "dask", "--scheduler", cluster.address)
         await_state(lambda: count_read(config.parent) > 0, process)
         cluster.scheduler.kill()
@@ -146,7 +77,7 @@ for name in [one for one in logging.root.manager.loggerDict if one.partition("."
 def test_where_no_scheduler_answers_or_the_extra_is_missing_it_says_so(tmp_path: Path) -> None:
     config = make_ledger(tmp_path / "ledger")
     archive = make_archive(tmp_path / "archive", fillers=100)
-    nobody = f"tcp://127.0.0.1:{free_port()}"
+    nobody = f"tcp://127.0.0.1:{find_free_port()}"
     command = ["--config", str(config), "backfill", str(archive), "--engine", "dask", "--scheduler", nobody]
     # as where the extra is not installed: the import of distributed fails
     hidden = f"import sys; sys.modules['distributed'] = None; sys.argv[1:] = {command!r}; "

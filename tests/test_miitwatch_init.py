@@ -1,5 +1,7 @@
 """`miitwatch init`: five questions or flags become a configuration that loads, with secrets in files of their own."""
 
+import re
+import shlex
 import stat
 import subprocess
 import sys
@@ -211,6 +213,53 @@ def test_mail_without_a_mailbox_to_come_from_asks_for_one() -> None:
     )
     with pytest.raises(ConfigError, match="--from"):
         check_answers(answers)
+
+
+def list_shown() -> list[str]:
+    """The commands by which the page on pipx and the command's own help install without questions."""
+    texts = ((ROOT / "docs/howto/pipx.md").read_text("utf-8"), CliRunner().invoke(cli, ["init", "--help"]).output)
+    return [found for text in texts for found in re.findall(r"^ +(miitwatch init --yes .*)$", text, re.M)]
+
+
+def type_shown(shown: str, folder: Path) -> Result:
+    words = shlex.split(shown)[1:]
+    return CliRunner().invoke(cli, ["--config", str(folder / "config.toml"), *words])
+
+
+def test_what_is_shown_without_questions_works_as_typed_with_a_mailbox_of_ones_own(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "mail-password.txt").write_text("s3cret\n", "utf-8")
+    shown = list_shown()
+    assert len(shown) == 3
+    for one in shown:
+        assert "neither a mailbox" in str(type_shown(one, folder).exception), "as it stands it is refused"
+        own = one.replace("YOUR-MAILBOX", CONTACT[1]).replace("smtp.firm.example:587", "127.0.0.1:9")
+        done = type_shown(own, folder)
+        by_mail = "--send-by" in one
+        assert done.exit_code == (5 if by_mail else 0), done.output
+        config = load_config(folder / "config.toml", {}, folder)
+        assert config.crawler.contact == CONTACT[1]
+        assert [channel.kind for channel in config.channels].count("email") == (by_mail + ("--operators" in one)), one
+        (folder / "config.toml").unlink()
+        for secret in (folder / "secrets").glob("*"):
+            secret.unlink()
+
+
+@pytest.mark.parametrize("typed", ["", "outside\n", "outside\nweb-reader@firm.test\nsmtp.firm.test\nwatch\n"])
+def test_where_the_input_ends_it_says_what_to_do_and_writes_nothing(folder: Path, typed: str) -> None:
+    environ = {**clean_environment(), "HOME": str(folder)}
+    where = ["--config", str(folder / "config.toml"), "init", "--data", str(folder / "data")]
+    done = subprocess.run(
+        [sys.executable, "-m", "miitwatch", *where],
+        input=typed, env=environ, capture_output=True, text=True, check=False, start_new_session=True,
+    )  # fmt: skip
+    assert done.returncode == 2, done.stderr
+    assert "the input ended before the last answer; nothing was written" in done.stderr
+    assert "miitwatch init --yes --contact YOUR-MAILBOX" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (folder / "config.toml").exists()
 
 
 def test_the_whole_command_in_a_home_of_its_own(folder: Path) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from domain.errors import ConfigError
 from miitwatch.loading import load_settings, open_for_work
 
 EXIT_SOME_FAILED = 3
@@ -32,42 +31,14 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     Exit code: 0 done or nothing due; 1 database; 2 usage or configuration; 3 some of the sources asked failed;
     4 all of them failed; 5 only a delivery failed.
     """
-    from miitwatch.beating import beat
-    from miitwatch.charting import draw_if_stale
-    from miitwatch.checkpoint_notices import begin_folding
     from miitwatch.config import require_sources
-    from miitwatch.delivery import deliver_due
-    from miitwatch.housekeeping import keep_house, renew_findings
-    from miitwatch.lock import hold_lock
-    from miitwatch.named_rules import are_others
-    from miitwatch.progress import OutageProgress
-    from miitwatch.rounds import run_round
-    from miitwatch.shipping import enter_record
+    from miitwatch.single_round import check_names, draw_and_compare, work_once
 
     with open_for_work(config_path) as app:
         require_sources(app.config)
-        known = {source.name for source in app.config.sources}
-        for name in sources:
-            if name not in known:
-                raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
-        with hold_lock(app.config.store_path, "poll", app.clock()):
-            renew_findings(app)
-            begin_folding(app)
-            enter_record(app)
-            app.progress = progress = OutageProgress(click.echo)
-            done = run_round(app, names=sources, everything=everything)
-            app.heartbeat.note_round(done.asked)
-            progress.end()
-            delivered = deliver_due(app)
-            keep_house(app)
-            beat(app)
-        if app.config.listen:  # as the daemon does: for the page
-            draw_if_stale(app)
-        if are_others(app.store):
-            from miitwatch.rule_changes import compare_rules
-
-            if compare_rules(app):  # nobody is kept from the record meanwhile
-                deliver_due(app)
+        check_names(app, sources)
+        done, delivered = work_once(app, sources, click.echo, everything=everything)
+        draw_and_compare(app)
         if not done.polls and not done.read:
             click.echo("Nothing is due. `miitwatch poll --all` asks every source now.")
         sys.exit(_choose_exit(len(done.asked), len(done.failed), delivered.failed))

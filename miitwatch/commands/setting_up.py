@@ -58,7 +58,7 @@ def init(config_path: Path | None, /, *, data: Path | None, credstore: Path | No
     \b
     Examples:
       miitwatch init
-      miitwatch init --yes --contact web@firm.example --send-by smtp.firm.example:587 --readers desk@firm.example
+      miitwatch init --yes --contact YOUR-MAILBOX --send-by smtp.firm.example:587 --readers desk@firm.example
       miitwatch --config /etc/miitwatch/config.toml init --data /var/lib/miitwatch --credstore /etc/credstore
 
     Exit code: 0 written and each channel can be reached; 2 an answer is bad or a file is there already, nothing is
@@ -71,10 +71,24 @@ def init(config_path: Path | None, /, *, data: Path | None, credstore: Path | No
         raise ConfigError(
             f"{places.config} is there already, and nothing is written over. Move it away, or give --config."
         )
-    answers = _ask(given, yes=yes)
+    answers = _ask_person(given, yes=yes)
     written = write_installation(answers, places, os.environ, read_clock())
     _tell_written(written)
     sys.exit(_tell_channels(written, f"miitwatch --config {config_path}" if config_path else "miitwatch"))
+
+
+def _ask_person(given: dict[str, Any], *, yes: bool) -> "Answers":
+    """As `_ask`. Raises ConfigError where the input ends before the last answer: a pipe, a container without `-i`."""
+    try:
+        return _ask(given, yes=yes)
+    except click.Abort as error:
+        if not isinstance(error.__context__, EOFError):
+            raise  # Ctrl-C says enough
+        click.echo()
+        raise ConfigError(
+            "the input ended before the last answer; nothing was written. Call it in a terminal, or give the answers "
+            "as flags: miitwatch init --yes --contact YOUR-MAILBOX (the others: miitwatch init --help)."
+        ) from None
 
 
 def _ask(given: dict[str, Any], *, yes: bool) -> "Answers":
