@@ -66,6 +66,14 @@ class Store:
             finally:
                 _roll_back(connection)
 
+    def read_stamp(self) -> int:
+        """Another number than before once somebody else has committed: a connection of another thread or process.
+
+        What this thread commits itself does not change it. Raises StorageError.
+        """
+        with self._name_errors():
+            return int(self._connect().execute("PRAGMA data_version").fetchone()[0])
+
     def close(self) -> None:
         """Closes every connection. Later use of the store raises StorageError."""
         with self._lock:
