@@ -1,7 +1,7 @@
 """Parsing that could cost too much: in a process of its own, which is killed at 5 seconds or 300 MB.
 
-What passes the linear scan of `parsers.hostile` and is no larger than 2 MB is parsed in place. Files that pages carry are
-always read in the box: the readers of their formats would stay in a daemon for good, 30 MB for a few files a month.
+What passes the linear scan of `parsers.hostile` and is no larger than 2 MB is parsed in place. Files that pages carry
+are read in the box, in up to a minute: the readers of their formats would stay in a daemon, 30 MB for a few files.
 """
 
 import os

@@ -13,7 +13,7 @@ class Calls:
         self._stirred: queue.SimpleQueue[None] = queue.SimpleQueue()
 
     def call(self, names: Iterable[str]) -> None:
-        """Has these jobs run as soon as they can, once more where they are running: it may have been too late for it."""
+        """Has these jobs run as soon as they can; one that is running once more: it may have looked already."""
         for name in names:
             self._called[name].set()
         self.stir()

@@ -24,8 +24,8 @@ from miitwatch.config import Config, require_sources
 from miitwatch.delivery import deliver_channel, deliver_due, name_job
 from miitwatch.housekeeping import keep_house, renew_findings
 from miitwatch.lock import hold_lock
-from miitwatch.lookout import Lookout
 from miitwatch.logs import set_up_logging
+from miitwatch.lookout import Lookout
 from miitwatch.memory import give_back, limit_pools
 from miitwatch.progress import LogProgress, count_of
 from miitwatch.pulse import Pulse
@@ -38,7 +38,7 @@ from miitwatch.shipping import enter_record
 log = logging.getLogger("miitwatch")
 #: How often it is looked whether there is anything to do, seconds. The due-times themselves are in the database.
 TICK = 1.0
-#: How often a round and the channels look for what is due though nothing seems to be: for what has no due-time of its own.
+#: How often a round and the channels look though nothing seems due: for what has no due-time of its own.
 LOOK = timedelta(seconds=10)
 WATCH = timedelta(seconds=10)
 HOUSEKEEPING = timedelta(hours=1)
