@@ -88,7 +88,6 @@ def _is_counted(day: date, rests_at_year_end: bool) -> bool:
     return _counts(day) and not (rests_at_year_end and _is_year_end(day))
 
 
-@cache
 def _counts(day: date) -> bool:
     _, _, quiet = _load_year(day.year)
     return is_working_day(day) and day not in quiet

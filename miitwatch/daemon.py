@@ -42,6 +42,8 @@ TICK = 1.0
 LOOK = timedelta(seconds=10)
 WATCH = timedelta(seconds=10)
 HOUSEKEEPING = timedelta(hours=1)
+#: How soon after a round that asked somebody its memory is given back; some ten milliseconds each time.
+GIVE_BACK = timedelta(minutes=1)
 #: How often it is looked whether there is something to draw; it is drawn every few minutes at most.
 CHARTS = timedelta(seconds=30)
 #: How often it is looked whether the heartbeat is due; it is asked at most once a minute.
@@ -142,21 +144,34 @@ def _list_jobs(
     app: Application, stop: threading.Event, calls: Calls
 ) -> list[tuple[str, Callable[[], object], timedelta]]:
     """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
+    used = threading.Event()
+    wake = partial(calls.call, list(map(name_job, app.channels)))
     drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
     return [
-        (ROUND, partial(run_watched_round, app, stop, partial(calls.call, list(map(name_job, app.channels)))), LOOK),
+        (ROUND, partial(run_watched_round, app, stop, wake, used), LOOK),
         *((name_job(one), partial(deliver_channel, app, one, stop=stop), LOOK) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
-        ("giving memory back", give_back, HOUSEKEEPING),
+        ("giving memory back", partial(rest, app, used), GIVE_BACK),
         (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),
         *drawing,
     ]
 
 
-def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[], None] = lambda: None) -> None:
-    """One round of the daemon's, which the heartbeat hears of; `wake` is called where alerts fell due with its end."""
+def rest(app: Application, used: threading.Event) -> None:
+    """Gives back what rounds took, where one asked somebody since the last time."""
+    if used.is_set():
+        used.clear()
+        app.store.shrink()
+        give_back()
+
+
+def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[], None], used: threading.Event) -> None:
+    """One round of the daemon's, which the heartbeat hears of.
+
+    `wake` is called where alerts fell due with its end; `used` is set where it asked somebody.
+    """
     try:
         done = run_round(app, once=False, stop=stop)
     except Exception as error:
@@ -164,6 +179,8 @@ def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[]
         raise
     if done.fallen_due:
         wake()
+    if done.polls or done.read or done.looked:
+        used.set()
     app.heartbeat.note_round(done.asked)
 
 
