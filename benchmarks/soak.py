@@ -102,8 +102,8 @@ def run_as_daemon(config: Path, clock: Path) -> int:
 
     is_working_day(BEGIN.date())  # its library is loaded once, when some source is first silent: that is warm-up too
 
-    daemon.TICK = daemon.DELIVER = timedelta(seconds=0.1)
-    daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = timedelta(seconds=0.5)
+    daemon.TICK = 0.1
+    daemon.LOOK = daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = timedelta(seconds=0.5)
     daemon.CHARTS = timedelta(seconds=1)
     charting.REST, charting.SELDOM = 1.0, 20.0
 

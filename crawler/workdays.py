@@ -4,6 +4,7 @@ The State Council's office announces each year's days off around the November be
 announced and estimates the others.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import accumulate
@@ -15,6 +16,19 @@ _LONGEST = timedelta(days=3_660)  # a silence of ten years is measured no furthe
 #: Days around New Year's Day of the moon calendar on which no silence is held against anybody: people leave a few
 #: days before the holiday and come back after it, and the office's own break differs by a day or two from year to year.
 _SPRING_FESTIVAL = range(-4, 10)
+#: Days off of a year, make-up workdays, and days on which silence means nothing.
+Year = tuple[frozenset[date], frozenset[date], frozenset[date]]
+_TAKEN: dict[int, Year] = {}
+
+
+def list_years(years: Iterable[int]) -> dict[int, Year]:
+    """What is known of these years, for `take_years` of another process."""
+    return {year: _load_year(year) for year in years}
+
+
+def take_years(years: Mapping[int, Year]) -> None:
+    """Takes what another process has listed: the library, 10 MB, is then loaded for other years alone."""
+    _TAKEN.update(years)
 
 
 def is_working_day(day: date) -> bool:
@@ -74,7 +88,6 @@ def _is_counted(day: date, rests_at_year_end: bool) -> bool:
     return _counts(day) and not (rests_at_year_end and _is_year_end(day))
 
 
-@cache
 def _counts(day: date) -> bool:
     _, _, quiet = _load_year(day.year)
     return is_working_day(day) and day not in quiet
@@ -85,8 +98,9 @@ def _is_year_end(day: date) -> bool:
 
 
 @cache
-def _load_year(year: int) -> tuple[frozenset[date], frozenset[date], frozenset[date]]:
-    """Days off, make-up workdays, and days on which silence means nothing."""
+def _load_year(year: int) -> Year:
+    if year in _TAKEN:
+        return _TAKEN[year]
     from holidays import country_holidays
 
     calendar = country_holidays("CN", years=year, language="zh_CN")

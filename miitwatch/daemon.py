@@ -1,22 +1,22 @@
 """The daemon: a handful of scheduled jobs around the same functions that `poll` and `deliver` are."""
 
 import logging
-import queue
 import signal
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from time import monotonic
 
 from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.job import Job
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.schedulers.base import BaseScheduler
 
-from domain.alerts import Channel
 from domain.errors import MiitwatchError
 from miitwatch.application import Application, open_application
 from miitwatch.beating import beat
+from miitwatch.calls import Calls
 from miitwatch.channel_notices import watch_channels
 from miitwatch.charting import ChartWatch
 from miitwatch.checkpoint_notices import begin_folding
@@ -26,6 +26,7 @@ from miitwatch.delivery import deliver_channel, deliver_due, name_job
 from miitwatch.housekeeping import keep_house, renew_findings
 from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
+from miitwatch.lookout import Lookout
 from miitwatch.memory import give_back, limit_pools
 from miitwatch.progress import LogProgress, count_of
 from miitwatch.pulse import Pulse
@@ -36,19 +37,20 @@ from miitwatch.serving import serve_page
 from miitwatch.shipping import enter_record
 
 log = logging.getLogger("miitwatch")
-#: How often the store is asked what is due. The due-times themselves are in the database.
-TICK = timedelta(seconds=1)
-DELIVER = timedelta(seconds=1)
+#: How often it is looked whether there is anything to do, seconds. The due-times themselves are in the database.
+TICK = 1.0
+#: How often a round and the channels look though nothing seems due: for what has no due-time of its own.
+LOOK = timedelta(seconds=10)
 WATCH = timedelta(seconds=10)
 HOUSEKEEPING = timedelta(hours=1)
+#: How soon after a round that asked somebody its memory is given back; some ten milliseconds each time.
+GIVE_BACK = timedelta(minutes=1)
 #: How often it is looked whether there is something to draw; it is drawn every few minutes at most.
 CHARTS = timedelta(seconds=30)
 #: How often it is looked whether the heartbeat is due; it is asked at most once a minute.
 HEARTBEAT = timedelta(seconds=5)
 #: How often it is looked whether the clock was set back, seconds.
 HEED = 5.0
-#: What the main thread waits on: that alerts fell due, or that it is to stop. May be put from a signal's handler.
-Calls = queue.SimpleQueue[None]
 #: Seconds for which sends still begin after the signal to stop; one that is under way is always finished.
 LAST_SENDS = 15.0
 #: An error that goes on is logged again after so many seconds.
@@ -68,11 +70,11 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
         hold_lock(config.store_path, "run", clock()),
         serve_page(app, app.pulse) as address,
     ):
-        stop, calls = threading.Event(), Calls()
+        stop, calls = threading.Event(), Calls((ROUND, *map(name_job, app.channels)))
 
         def ask_to_stop(*_: object) -> None:
             stop.set()
-            calls.put(None)
+            calls.stir()
 
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, ask_to_stop)
@@ -91,20 +93,17 @@ def _run_until(app: Application, stop: threading.Event, calls: Calls) -> None:
     scheduler = BackgroundScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    jobs = _list_jobs(app, stop, partial(calls.put, None))
+    jobs = _list_jobs(app, stop, calls)
     scheduler.add_executor(ThreadPoolExecutor(len(jobs)))
     _ = app.client  # made here: threads share it
     now = read_clock()
+    planned: dict[str, Job] = {}
     for name, job, every in jobs:
-        wall = build_wall(name, job, app.pulse, every)
-        scheduler.add_job(wall, "interval", seconds=every.total_seconds(), next_run_time=now, name=name)
+        run = partial(_begin, calls, name, build_wall(name, job, app.pulse, every))
+        planned[name] = scheduler.add_job(run, "interval", seconds=every.total_seconds(), next_run_time=now, name=name)
     scheduler.start()
     notify_manager("READY=1", f"STATUS=watching {count_of(len(app.sources), 'source', 'sources')}")
-    while not stop.is_set():
-        if _await_call(calls) and not stop.is_set():
-            wake_deliveries(scheduler, app.channels)
-        heed_clock(scheduler, read_clock())
-        feed_watchdog(app.pulse)
+    _call_until(app, stop, calls, planned, scheduler)
     notify_manager("STOPPING=1", "STATUS=finishing the running poll")
     log.info("stopping: the running poll is finished first")
     scheduler.shutdown(wait=True)
@@ -112,44 +111,69 @@ def _run_until(app: Application, stop: threading.Event, calls: Calls) -> None:
     deliver_due(app, settled=True, patience=LAST_SENDS)
 
 
-def _await_call(calls: Calls) -> bool:
-    try:
-        calls.get(timeout=HEED)
-    except queue.Empty:
-        return False
-    return True
+def _call_until(
+    app: Application, stop: threading.Event, calls: Calls, planned: Mapping[str, Job], scheduler: BaseScheduler
+) -> None:
+    """Calls the jobs that there is something to do for, and looks after clock and watchdog, until it is to stop."""
+    lookout, heeded = Lookout(app), monotonic()
+    while not stop.is_set():
+        calls.wait(TICK)
+        if lookout.is_needed():
+            calls.call(calls.list_names())
+        if not stop.is_set():
+            run_called(planned, calls)
+        if monotonic() - heeded >= HEED:
+            heeded = monotonic()
+            heed_clock(scheduler, read_clock())
+            feed_watchdog(app.pulse)
 
 
-def wake_deliveries(scheduler: BaseScheduler, channels: Iterable[Channel]) -> None:
-    """Lets the channels' jobs run now: what has just fallen due waits for no tick.
+def _begin(calls: Calls, name: str, run: Callable[[], None]) -> None:
+    calls.begin(name)
+    run()
+
+
+def run_called(planned: Mapping[str, Job], calls: Calls) -> None:
+    """Lets the jobs that were called run now; one that is running is called again at the next tick.
 
     For the main thread alone: the scheduler's shutdown holds its jobs while it waits for those that run.
     """
-    names = set(map(name_job, channels))
-    for job in scheduler.get_jobs():
-        if job.name in names:
-            job.modify(next_run_time=read_clock())
+    for name in calls.list_called():
+        planned[name].modify(next_run_time=read_clock())
 
 
 def _list_jobs(
-    app: Application, stop: threading.Event, wake: Callable[[], None]
+    app: Application, stop: threading.Event, calls: Calls
 ) -> list[tuple[str, Callable[[], object], timedelta]]:
     """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
+    used = threading.Event()
+    wake = partial(calls.call, list(map(name_job, app.channels)))
     drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
     return [
-        (ROUND, partial(run_watched_round, app, stop, wake), TICK),
-        *((name_job(one), partial(deliver_channel, app, one, stop=stop), DELIVER) for one in app.channels),
+        (ROUND, partial(run_watched_round, app, stop, wake, used), LOOK),
+        *((name_job(one), partial(deliver_channel, app, one, stop=stop), LOOK) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
-        ("giving memory back", give_back, HOUSEKEEPING),
+        ("giving memory back", partial(rest, app, used), GIVE_BACK),
         (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),
         *drawing,
     ]
 
 
-def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[], None] = lambda: None) -> None:
-    """One round of the daemon's, which the heartbeat hears of; `wake` is called where alerts fell due with its end."""
+def rest(app: Application, used: threading.Event) -> None:
+    """Gives back what rounds took, where one asked somebody since the last time."""
+    if used.is_set():
+        used.clear()
+        app.store.shrink()
+        give_back()
+
+
+def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[], None], used: threading.Event) -> None:
+    """One round of the daemon's, which the heartbeat hears of.
+
+    `wake` is called where alerts fell due with its end; `used` is set where it asked somebody.
+    """
     try:
         done = run_round(app, once=False, stop=stop)
     except Exception as error:
@@ -157,6 +181,8 @@ def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[]
         raise
     if done.fallen_due:
         wake()
+    if done.polls or done.read or done.looked:
+        used.set()
     app.heartbeat.note_round(done.asked)
 
 

@@ -170,10 +170,10 @@ def _is_attachment(page: Page) -> bool:
 
 
 def _wrap_attachment(entry: Entry, page: Page) -> Article:
-    from parsers.attachments import read_attachment
+    from crawler.boxed import read_file_boxed
 
     name = page.final_url.rpartition("/")[2] or entry.title
-    attachment = read_attachment(page.body, name, page.final_url, page.content_type)
+    attachment = read_file_boxed(page.body, name, page.final_url, page.content_type)
     return Article(entry.url, entry.title, "", entry.published, attachments=(attachment,), template="attachment")
 
 
@@ -199,8 +199,8 @@ def _read_attachments(
 def _read_one_attachment(
     app: Application, base: Read, source: Source, article: Article, wanted: Attachment
 ) -> tuple[Attachment, Page | None]:
+    from crawler.boxed import read_file_boxed
     from crawler.pages import fetch_page
-    from parsers.attachments import read_attachment
 
     try:
         page = fetch_page(wanted.url, source, app.fetcher, app.clock(), referer=article.url)
@@ -208,7 +208,7 @@ def _read_one_attachment(
         if error.transient and base.pending.attempts < PATIENCE:
             raise
         return replace(wanted, unread=f"could not be fetched: {error.name}, {error.what}"), None
-    return read_attachment(page.body, wanted.name, wanted.url, page.content_type), page
+    return read_file_boxed(page.body, wanted.name, wanted.url, page.content_type), page
 
 
 def _read_article(app: Application, base: Read, article: Article, basis: str) -> Read:

@@ -23,6 +23,7 @@ def serve_page(app: Application, pulse: Pulse) -> Iterator[str]:
         return
     import uvicorn
 
+    from miitwatch.listening import Server
     from miitwatch.page_supply import build_access, build_supply
     from web.serving import build_application
 
@@ -33,13 +34,13 @@ def serve_page(app: Application, pulse: Pulse) -> Iterator[str]:
     settings = uvicorn.Config(
         application, lifespan="off", log_config=None, access_log=False, server_header=False, timeout_keep_alive=5
     )
-    server = uvicorn.Server(settings)
+    server = Server(settings)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="page", daemon=True)
     thread.start()
     try:
         yield f"http://{host if ':' not in host else f'[{host}]'}:{listener.getsockname()[1]}"
     finally:
-        server.should_exit = True
+        server.end()
         thread.join(LAST_ANSWERS)
         listener.close()
         application.close()

@@ -39,6 +39,8 @@ _UNREAD = {
     "pptx": "a slide show, a format that is not read",
     "picture": "a picture; its text is not read",
 }
+#: What a library of its own reads: see `_find_reader`.
+_FORMATS = frozenset({"pdf", "docx", "xlsx", "xls", "doc"})
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{2,4})(?:$|[?&#\s）)])")
 _PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp"})
 _TYPES = {
@@ -59,17 +61,26 @@ def read_attachment(body: bytes, name: str, url: str, content_type: str = "") ->
     Never raises for what stands in the file: `text` is then None and `unread` says why. What a file is is told by
     its first bytes, then by its name, then by its type.
     """
-    digest = hashlib.sha256(body).hexdigest()
     try:
         text = _read(body, _tell_kind(body, name, url, content_type), url, content_type)
     except UnreadError as reason:
-        return Attachment(name, url, None, str(reason), digest, len(body))
+        return leave_unread(body, name, url, str(reason))
     except ParseError as error:
-        return Attachment(name, url, None, error.what, digest, len(body))
+        return leave_unread(body, name, url, error.what)
     except _BROKEN as error:
         said = " ".join(str(error).split())[:100]
-        return Attachment(name, url, None, f"the file is broken ({type(error).__name__}: {said})", digest, len(body))
-    return Attachment(name, url, text[:MAX_TEXT], "", digest, len(body))
+        return leave_unread(body, name, url, f"the file is broken ({type(error).__name__}: {said})")
+    return Attachment(name, url, text[:MAX_TEXT], "", hashlib.sha256(body).hexdigest(), len(body))
+
+
+def needs_library(body: bytes, name: str, url: str, content_type: str = "") -> bool:
+    """Whether `read_attachment` would import the reader of a format; text and web pages are read by what is there."""
+    return 0 < len(body) <= MAX_SIZE and _tell_kind(body, name, url, content_type) in _FORMATS
+
+
+def leave_unread(body: bytes, name: str, url: str, why: str) -> Attachment:
+    """The file as one that cannot be read, and why."""
+    return Attachment(name, url, None, why, hashlib.sha256(body).hexdigest(), len(body))
 
 
 def _read(body: bytes, kind: str, url: str, content_type: str) -> str:

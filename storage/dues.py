@@ -1,10 +1,10 @@
-"""Due-times that a clock left further ahead than any pause of theirs: it was set forward once, and back."""
+"""Due-times of all kinds: the next one, and those that a clock left further ahead than any pause of theirs."""
 
 import sqlite3
 from datetime import datetime, timedelta
 
 from storage.entries import RETRIES
-from storage.instants import write_due
+from storage.instants import read_optional, write_due, write_instant
 
 #: The longest wait that a server's Retry-After may ask for, as crawler/headers.py caps it.
 _ASKED = timedelta(days=7)
@@ -13,6 +13,26 @@ _OFFICIAL, _OTHER = timedelta(days=90), timedelta(days=30)
 
 _FAR_ENTRIES = "state = 'failed' AND next_try > iif(not_before IS NULL, :retry, :asked)"
 _FAR_LOOKS = "due > iif(authority IN ('regulator', 'provincial', 'government'), :official, :other)"
+
+_NEXT = """
+SELECT min(due) FROM (
+    SELECT min(due) AS due FROM source_rows WHERE due > :now
+    UNION ALL SELECT min(wait_until) FROM source_rows WHERE wait_until > :now
+    UNION ALL SELECT min(next_try) FROM entries WHERE state = 'failed' AND next_try > :now
+    UNION ALL SELECT min(due) FROM looks WHERE due > :now
+    UNION ALL SELECT min(due) FROM canary_rows WHERE due > :now
+    UNION ALL SELECT min(due) FROM alerts WHERE queued = 0 AND due > :now
+    UNION ALL SELECT min(next_attempt) FROM messages WHERE state IN ('waiting', 'parked') AND next_attempt > :now
+)
+"""
+
+
+def find_next(db: sqlite3.Connection, now: datetime) -> datetime | None:
+    """When something next falls due that is not due now: a source, a page, an alert, a message; None where nothing is.
+
+    It may be for something that is off, or held back for longer: then it is looked for in vain.
+    """
+    return read_optional(db.execute(_NEXT, {"now": write_instant(now)}).fetchone()[0])
 
 
 def is_any_far(db: sqlite3.Connection, now: datetime) -> bool:

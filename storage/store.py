@@ -66,6 +66,24 @@ class Store:
             finally:
                 _roll_back(connection)
 
+    def read_stamp(self) -> int:
+        """Another number than before once somebody else has committed: a connection of another thread or process.
+
+        What this thread commits itself does not change it. Raises StorageError.
+        """
+        with self._name_errors():
+            return int(self._connect().execute("PRAGMA data_version").fetchone()[0])
+
+    def shrink(self) -> None:
+        """Closes the connections of threads that have ended, and lets go of the pages that the others keep.
+
+        Each is some 400 kB; pages come back as they are asked for. Raises StorageError.
+        """
+        with self._lock, self._name_errors():
+            self._close_orphans()
+            for _, connection in self._opened:
+                connection.execute("PRAGMA shrink_memory")
+
     def close(self) -> None:
         """Closes every connection. Later use of the store raises StorageError."""
         with self._lock:
@@ -95,14 +113,18 @@ class Store:
     def _remember(self, connection: sqlite3.Connection) -> None:
         """Keeps the connection for close(), and closes those whose thread has ended."""
         with self._lock:
-            living = []
-            for thread, opened in self._opened:
-                owner = thread()
-                if owner is None or not owner.is_alive():
-                    opened.close()
-                else:
-                    living.append((thread, opened))
-            self._opened = [*living, (weakref.ref(threading.current_thread()), connection)]
+            self._close_orphans()
+            self._opened.append((weakref.ref(threading.current_thread()), connection))
+
+    def _close_orphans(self) -> None:
+        living = []
+        for thread, opened in self._opened:
+            owner = thread()
+            if owner is None or not owner.is_alive():
+                opened.close()
+            else:
+                living.append((thread, opened))
+        self._opened = living
 
 
 def open_store(path: Path, *, now: datetime, read_only: bool = False) -> Store:

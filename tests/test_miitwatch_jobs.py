@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from domain.alerts import Channel
 from domain.errors import StorageError
-from miitwatch.daemon import build_wall, feed_watchdog, heed_clock, wake_deliveries
-from miitwatch.delivery import name_job
+from miitwatch.daemon import build_wall, feed_watchdog, heed_clock
 from miitwatch.lanes import Lanes, Work
 from miitwatch.pulse import DEADLINE, Pulse
 from miitwatch.service import notify_manager
@@ -57,22 +55,6 @@ def test_a_clock_set_back_puts_no_job_to_sleep() -> None:
         assert ran["quick"].wait(10), "it runs at once"
         assert scheduler.get_job("slow").next_run_time == planned["slow"], "what is not overdue keeps its time"
         assert not ran["slow"].is_set()
-    finally:
-        scheduler.shutdown(wait=True)
-
-
-def test_what_falls_due_with_a_round_is_delivered_at_its_end_and_not_at_the_next_tick() -> None:
-    """The job of each channel, which would sleep for an hour, runs at once; no other does."""
-    channels = (Channel("one", "inbox", path="one"), Channel("two", "inbox", path="two"))
-    ran = {name: threading.Event() for name in (*map(name_job, channels), "housekeeping")}
-    scheduler = BackgroundScheduler(timezone=UTC)
-    for name, event in ran.items():
-        scheduler.add_job(event.set, "interval", hours=1, name=name)
-    scheduler.start()
-    try:
-        wake_deliveries(scheduler, channels)
-        assert all(ran[name_job(channel)].wait(10) for channel in channels)
-        assert not ran["housekeeping"].is_set()
     finally:
         scheduler.shutdown(wait=True)
 

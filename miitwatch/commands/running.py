@@ -81,8 +81,9 @@ def run(config_path: Path | None) -> None:
     database: a restart asks nobody early and loses nothing.
     """
     from miitwatch.daemon import run_daemon
+    from miitwatch.preparing import load_beside
 
-    run_daemon(load_settings(config_path))
+    run_daemon(load_beside(config_path))
 
 
 @click.command()

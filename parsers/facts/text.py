@@ -8,9 +8,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
-from parsers.facts.scripts import load_converter
+from parsers.facts.scripts import list_simplified
 
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿêê̄ếê̌ề"
 _NOTE = (
@@ -60,16 +61,18 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
+@cache
+def _compile_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(list_simplified())}]+")
+
+
 class Folder:
     """Holds the table of scripts, which takes some milliseconds to make, and folds any text with it."""
 
     def __init__(self) -> None:
-        convert = load_converter("t2s")
-        chars = [chr(code) for code in range(0x3400, 0xA000)]
-        converted = convert("\n".join(chars)).split("\n")
-        self._simplified = {a: b for a, b in zip(chars, converted, strict=True) if a != b and len(b) == 1}
+        self._simplified = list_simplified()
         #: Runs of characters that have another, simplified form.
-        self.traditional = re.compile(f"[{''.join(self._simplified)}]+")
+        self.traditional = _compile_traditional()
         self._table: dict[int, str] = {}
         self._single: set[str] = set()
         self._changed: set[str] = set()
