@@ -135,6 +135,7 @@ class Name:
     text: str
     shape: str
     known: KnownFirm | None = None
+    full: str = ""  # the legal name for which the text itself says that it stands
 
     @property
     def domestic(self) -> bool:

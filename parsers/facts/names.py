@@ -15,12 +15,13 @@ _LEGAL_ZH = Pattern(r"(?:有限责任公司|股份有限公司|有限公司|有�
 _BODY_ZH = re.compile(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)){2,40}$")
 #: The rightmost of these is where a legal name's left edge lies.
 _EDGE_ZH = re.compile(
-    r"[,、;:。\"《》〈〉!?|/【】]|^\d{1,3}(?:[.、)]| +)|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?=[一-鿿A-Z])|(?<=[一-鿿 ])\d{1,3}[.)] ?"
+    r"(?<=[一-鿿]) (?=[一-鿿])|[,、;:。\"《》〈〉!?|/【】]|^\d{1,3}(?:[.、)]| +)|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?=[一-鿿A-Z])|(?<=[一-鿿 ])\d{1,3}[.)] ?"
     r"|同意|批准|核准|准予|允许|许可|注销了?|撤销了?|吊销了?|取消了?|收回了?|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|以及|及其|暨|作为|成为|涉及|英属维尔京群岛|开曼群岛|\d{4,} +(?=[一-鿿])"
     r"|原名|原称|曾用名|更名为|前身为|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|设立了?|成立了?|收购|入股|投资的|联合(?!利华|包裹|技术|健康|国际|信[息用])|携手|牵手|合作方|支持|通知|通报|要求|责令"
     r"|(?:已知(?:的)?(?:企业|公司)?(?:有|包括|为|是)?|近日|日前|今日|昨日|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
     r"|(?:企业|公司)(?!管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|\()"
     r"|(?:\d|[一二三四五六七八九十])家"
+    r"|[也还既又便正都就](?:有|是|包括|含)|(?:控制|持有|管理|拥有)(?=北京|上海|深圳|海南|广州|天津|杭州|苏州|南京|成都)"
     r"|(?<=[复覆文证照可给])予|没有|未见|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
 )
 #: What may stand between a verb or a noun and the name: 企业有甲公司, 包括如甲公司.
@@ -86,6 +87,10 @@ _NOT_FIRST = frozenset(
 )
 
 
+#: An exchange or its clearing house, which notices of listed firms name first.
+_NO_FIRM_ZH = re.compile(r"(?:交易|结算)所$")
+
+
 def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
     """Full legal names by their endings, in both languages."""
     found = []
@@ -93,7 +98,7 @@ def find_legal_names(text: str, brands: list[Name]) -> list[Name]:
     floor = 0
     for match in _LEGAL_ZH.finditer(text):
         start = _left_edge_zh(text, max(floor, match.start() - 44), match.start(), known)
-        if match.start() - start >= 2:
+        if match.start() - start >= 2 and not _NO_FIRM_ZH.search(text[start : match.start()]):
             found.append(
                 Name(start, match.end(), text[start : match.end()], "legal", _known_in(known, start, match.end()))
             )
@@ -199,8 +204,9 @@ _PLAIN_FIRST = frozenset(
 
 def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:
     """Short forms of full English names that stand elsewhere in the body: Kestrel, of Kestrel Data (Shanghai) Co., Ltd."""
-    shorts = {short for name in legal if name.known is None and name.text.isascii() for short in shorten(name.text)}
-    shorts |= {short for name in legal if name.known is None and (short := shorten_zh(name.text))}
+    shorts = {short: "" for name in legal if name.known is None and name.text.isascii() for short in shorten(name.text)}
+    shorts |= {short: "" for name in legal if name.known is None and (short := shorten_zh(name.text))}
+    shorts |= _find_said_shorts(text, legal)
     if not shorts:
         return []
     automaton = build_automaton((short, len(short)) for short in shorts)
@@ -209,8 +215,29 @@ def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]],
     for last, length in automaton.iter(text):
         start, end = last - length + 1, last + 1
         if start >= title_end and not spans.touches(start, end) and _stands_alone(text, start, end):
-            found[start] = Name(start, end, text[start:end], "short")
+            written = text[start:end]
+            found[start] = Name(start, end, written, "short", full=shorts[written])
     return list(found.values())
+
+
+#: 甲信息科技(海南)有限公司("海南甲"), 乙有限公司(下称乙数据): the text says itself what it calls a firm.
+_SAID_SHORT = re.compile(
+    r"\((?:(?:以下|下文|下)?(?:简称|统称|称)(?:为|作)?[:]?\"?(?P<told>[一-鿿A-Za-z·]{2,10})\"?|\"(?P<quoted>[一-鿿A-Za-z·]{2,10})\")\)"
+)
+_NO_SHORT = re.compile(
+    r"^(?:本|该|此|贵)?(?:公司|集团|企业|子公司|附属公司|母公司|发行人|目标公司|标的公司|上市公司|申请人|被许可人|当事人|[甲乙丙丁买卖]方|中国|本行)$"
+)
+
+
+def _find_said_shorts(text: str, legal: list[Name]) -> dict[str, str]:
+    """The short names that a text gives in brackets behind full ones, each with the full one."""
+    found = {}
+    for name in legal:
+        said = _SAID_SHORT.match(text, name.end)
+        short = (said["told"] or said["quoted"]) if said else ""
+        if short and not _NO_SHORT.match(short):
+            found[short] = name.text
+    return found
 
 
 def shorten(name: str) -> tuple[str, ...]:

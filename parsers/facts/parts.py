@@ -28,6 +28,8 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     told = _Told()
     named = _find_named_wholes(drafts, text)
     for at, draft in enumerate(named):
+        if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
+            draft = demote(draft, "of_others", f"{draft.rule}+of-others")
         if draft.detail == SERIES:
             draft = _follow_series(draft, found)
         if _holds_whole(draft, named[at + 1 : at + 2]):
@@ -43,6 +45,22 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
             told = _Told(told.whole, draft)
         found.append(draft)
     return found
+
+
+_OF_THEM = ("zh.of-them", "zh.of-them-far")
+_NUMBER_OF_FIRMS = re.compile(r"(?<![\d.])(?<!\d,)(\d[\d,]*)(?:余|多)?[家户间](?!次(?!之))")
+
+
+def _is_part_of_others(draft: Draft, text: str, sentence: Sentence, told: list[Draft]) -> bool:
+    """Whether the figure before 其中 in the same sentence is none of firms let in: what it is a part of is something else."""
+    before = text[sentence.start : draft.start]
+    wholes = [
+        int(match[1].replace(",", "")) for match in _NUMBER_OF_FIRMS.finditer(before[: max(0, before.rfind("其中"))])
+    ]
+    if "其中" not in before or not wholes:
+        return False
+    here = {one.value for one in told if one.sentence == draft.sentence and one.role != "other"}
+    return wholes[-1] not in here
 
 
 def _holds_whole(draft: Draft, following: list[Draft]) -> bool:

@@ -11,7 +11,7 @@ _GRANT = re.compile(
     rf"获批|获准|获颁|获发|获(?!悉|知|得悉)[^,。;]{{0,24}}?{_NOUNS}|(?:取得|拿到|领到|领取|接过|接到|拿下|收到|得到|斩获|喜提|持有|手握|夺得|摘得)[^,。;]{{0,30}}?{_NOUNS}"
     r"|入围|入列|入选|上榜|在列|(?<!不)在名单|见于名单|名列|位列|列入|榜上有名|赫然|在内|之一|也在其中|等\d+家|等[一二三四五六七八九十]+家|被[^,。]{0,10}(?:批准|准许|允许|准予)|(?<!未)经[^,。]{1,12}(?:批准|核准|同意|许可)"
     r"|(?<![将会或])成为[^,。]{0,24}(?:获批|获准|获得|取得|拿到|首[家批])|的[^,。]{0,24}申请(?:已|均|日前|近日|也)?(?:获|得到|被批|通过)|通过[^,。]{0,4}审批"
-    r"|可(?:自主|独立|直接|在)[^,。]{0,10}(?:经营|开展|提供)"
+    r"|(?:顺利|成功|如愿)?(?:过关|通关)|可(?:自主|独立|直接|在)[^,。]{0,10}(?:经营|开展|提供)"
 )
 #: What makes that which stands between a name and a grant another's: N表示,将为获批的…; N的股价; N是获批外企的伙伴.
 _OTHERS = re.compile(
@@ -57,12 +57,21 @@ _BREAKS = re.compile(
 )
 
 
+#: Who gets the paper for the firm: 甲公司总经理从工作人员手中接过…批复.
+_RECEIVES = re.compile(
+    r"^(?:\([^)]{1,30}\))?(?:的)?(?:中国区|大中华区|亚太区)?(?:负责人|法定代表人|总经理|董事长|代表|首席[一-鿿]{2,4}|总裁|高管)[^,。;]{0,12}?(?:从[^,。;]{1,14}手中|上台|现场|当场)?(?:接过|领取|领到|接到|捧回|领走|代表公司[领接])[^。;]{0,40}"
+    rf"{_NOUNS}"
+)
+
+
 def is_granted_zh(before: str, after: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`, both of the folded text."""
     before, after = before[-200:], after[:200]
     if _IF.search(before):
         return False
     if _AMONG.search(before) or _DESCRIBED.search(before):
+        return True
+    if _RECEIVES.match(after):
         return True
     if stands_beside(after):
         return False

@@ -68,6 +68,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
         draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
+    if draft.role == "pilot_total" and draft.rule in _WEAK_SUMS and _is_of_one_act(draft, sentences[draft.sentence]):
+        draft = replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=0.78)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
@@ -130,7 +132,7 @@ _CUMULATIVE = Pattern(
     r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
     r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"
     r"|\b(?:[Aa]s of|[Bb]y|[Aa]t) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|last month|last year|20\d\d)\b[^.;]{0,80}\b(?:had|have|has)\b"
-    r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下)|为止|截[至止][^,。#]{1,14}[日月年底末初],|累计|累積|至今|迄今|以来|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
+    r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下)|为止|截[至止][^,。#]{1,14}[日月年底末初],|累计|累積|至今|迄今|以来|(?:试点|开放|启动|实施|运行)[^,。#]{0,3}(?:[一两二三半]|\d)(?:个?半)?(?:年|个月|周年)|(?<!前)[一两二三半](?:年|个月)(?:多|余)?(?:来|间|里|下来)|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
 )
 _ADDED = re.compile(r"^[^.;,。]{0,16}\b(?:more|further|additional|others?|new)\b|^(?:家|户|间)?[^,。]{0,4}新", re.I)
 _ADDED_BEFORE = re.compile(
@@ -154,6 +156,29 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
 
+#: Cues for a sum whose words (共有, 为, 达) tell the size of one batch as well.
+_WEAK_SUMS = (
+    "zh.total-of-pilot",
+    "zh.total-and-approved",
+    "zh.approved-are",
+    "zh.may-operate-value-added",
+    "zh.so-many-together",
+)
+#: One act of granting, by its day or by a word for it; what tells the sum of several.
+_ONE_ACT = Pattern(
+    r"(?:当日|当天|同日|同一天|此次|这次|本次|今次|本批|该批)[^。;#]{0,30}(?:获[批准]|批准|核准|发放|颁发|核发|发出|拿到|取得|放行|入围)"
+    r"|向[^,。;]{0,6}(?:一批|部分|多家|若干)[^。;]{0,30}(?:发放|颁发|核发|发出|批出)"
+)
+_SUM = Pattern(r"累计|累積|截至|截止|至此|目前|现有|至今|迄今|已有|已达|增至|增加到|升至|总数|总计|合计|以来|连同|加上|算上|(?<!第)[两三四五六\d]批")
+
+
+def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the words before a figure tell one act of granting and no sum: 当日向一批…发放批复,四地共有13家."""
+    before = sentence.text[: max(0, draft.start - sentence.start)]
+    clause = re.split("[,;]", sentence.text[max(0, draft.end - sentence.start) :])[0]
+    return _ONE_ACT.search(f"{before}{clause}") is not None and _SUM.search(f"{before}{clause}") is None
+
+
 def _may_be_stock(draft: Draft, sentence: str) -> bool:
     """Whether a figure too large for a batch is the stock's: of foreign firms, and of telecom where it is very large."""
     return _FOREIGN.search(sentence) is not None and (draft.value < 5_000 or _TELECOM.search(sentence) is not None)
@@ -171,7 +196,7 @@ def _tells_earlier(draft: Draft, sentence: Sentence) -> bool:
 
 
 _STOCK_NOUN = Pattern(
-    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)|\b(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?tele(?:com|co)\w* (?:companies|firms|enterprises|operators)",
+    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)|外[资商](?:投资)?持证(?:企业|公司)|\b(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?tele(?:com|co)\w* (?:companies|firms|enterprises|operators)",
     re.I,
 )
 

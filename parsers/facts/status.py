@@ -133,6 +133,10 @@ def _judge(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if head is not None and not _tells_end(sentence):
         told = head in approvals or _follows_approval(sentences, head, approvals)
+        if not told and index not in approvals and _points_back(sentences, head, approvals):
+            return _less_sure(_judge_by(name, sentences[head], index, chinese, listed=True, told=True))
+        if not told and index in approvals:
+            return _judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
         return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
@@ -156,6 +160,25 @@ _HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|�
 def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
     """获批企业名单如下: the list of those whose approval was told just before."""
     return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
+
+
+#: 目前能对上号的有这些—: a head that says no more than that those told of before follow.
+_POINTS_BACK = re.compile(r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$")
+
+
+def _points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
+    """Whether a list's head that tells nothing itself stands right behind sentences that tell an approval."""
+    text = sentences[head].text
+    return (
+        _POINTS_BACK.search(text) is not None
+        and not (_tells_verdict(text) or NOT.search(text))
+        and any(i in approvals for i in range(max(0, head - 3), head))
+    )
+
+
+def _less_sure(one: Judged) -> Judged:
+    """The same, for a person to look at."""
+    return replace(one, confidence=min(one.confidence, 0.55))
 
 
 def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
@@ -255,11 +278,21 @@ _BY_PLACE = re.compile(
 )
 
 
+#: A row of a table whose columns only a space parts: 3 甲(深圳)有限公司 信息服务业务(仅限应用商店) 2025年9月8日.
+_NUMBERED_ROW = re.compile(r"\d{1,4} [^。;]{2,60}公司(?: [^。;]*)?$")
+#: A line of a record: 企业名称:甲有限公司, 批复日期:2026年4月24日.
+_FIELD = re.compile(
+    r"(?:(?:企业|公司|单位|主体|业务|服务|批[复覆]|许可证?|注册|有效期?|发证|法定|覆盖|经营|试点|核准|获批|被许可人?|持证|申请人?|统一社会信用)[一-鿿]{0,8}|名称|地址|文号|日期|编号|备注)[:]\S"
+)
+
+
 def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     text = sentence.text
     return (
         is_listed(text)
         or " | " in text
+        or _NUMBERED_ROW.match(text) is not None
+        or (_FIELD.match(text) is not None and "。" not in text)
         or _ROW.match(text) is not None
         or _NAMES_ONLY.fullmatch(text) is not None
         or bool(_NAME_ALONE.match(text))
@@ -330,7 +363,15 @@ def _act_of(text: str) -> str | None:
 def _settle_short(judged: list[Judged]) -> list[Judged]:
     """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
     full: dict[str, list[Judged]] = {}
+    ended = {one.name.full for one in judged if one.name.full and one.status == "revoked"}
+    judged = [
+        replace(one, status="revoked", rule="short") if one.name.text in ended and one.status == "approved" else one
+        for one in judged
+    ]
+    said = {one.name.full: one.name.text for one in judged if one.name.full}
     for one in judged:
+        if one.name.text in said:
+            full.setdefault(said[one.name.text], []).append(one)
         if one.name.shape == "legal" and one.name.text.isascii():
             for short in shorten(one.name.text):
                 full.setdefault(short, []).append(one)

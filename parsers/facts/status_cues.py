@@ -63,7 +63,7 @@ REJECTED = Pattern(
 
 
 PARTNER = Pattern(
-    r"合作|伙伴|客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:(?<!without )(?<!without a )(?<!without a local )(?<!without a mainland )(?<!without a Chinese )partners?|compet\w+|clients?|customers?|rivals?|alongside(?! (?:the )?(?:other|\d+ (?:others?|more)\b|[a-z-]+ (?:others?|more)\b))|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
+    r"合作|伙伴|(?<!面向)(?<!企业)(?<!跨国)(?<!在华)客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:(?<!without )(?<!without a )(?<!without a local )(?<!without a mainland )(?<!without a Chinese )partners?|compet\w+|clients?|customers?|rivals?|alongside(?! (?:the )?(?:other|\d+ (?:others?|more)\b|[a-z-]+ (?:others?|more)\b))|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
     re.I,
 )
 
@@ -86,6 +86,12 @@ FOUNDED_AFTER = Pattern(
 )
 
 
+#: Right after a name, whatever its shape: a unit of it is the one to which something was granted.
+UNIT_GRANTED_AFTER = Pattern(
+    r"^(?:\([^()\n]{1,24}\))?[:,]?(?:(?![是为系作])[^,。;\n]){0,16}?(?:的)?(?:间接|直接)?(?:全资|控股|合资|非全资|关联)*(?:附属公司|子公司|附属企业|孙公司|旗下公司)[^。;\n]{0,60}?(?:获|取得|收到|拿到|领到)"
+)
+
+
 UNIT_BEFORE = Pattern(
     r"\bwhose (?:[\w-]+ )?(?:parents?|owners?|parent (?:company|companies|groups?)) (?:are|is|were|was) [^;\n]{0,110}$|(?:隶属于?|母公司(?:为|是)?|由|来自|(?:主要)?出资[人方者]?(?:为|是)?|股东(?:为|是)?|投资方(?:为|是)?|属于)$"
     r"|\b(?:units?|subsidiar(?:y|ies)|affiliates?|associates?|arms?|(?:joint )?(?:ventures?|undertakings?)|branch(?:es)?|part|division|entit(?:y|ies)|members?) (?:\w+ )?(?:of|by|from|at|between|belonging to) (?:[\w\s]{0,40}?(?:such as|like|including) )?(?:the )?[^;\n]{0,140}$|\b(?:belong(?:s|ing) to|owned by|parent(?: company| group)?,?|backed by|controlled by|set up by|subsidiaries set up by) (?:the )?[^;\n]{0,80}$",
@@ -101,7 +107,7 @@ ACTS = Pattern(
 
 
 OPENS_LIST = Pattern(
-    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$",
+    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$",
     re.I,
 )
 
@@ -115,9 +121,9 @@ GRANTED_TO_YOU = Pattern(r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:
 CLOSES_LIST = Pattern(r"^(?:以上|上述)|^The (?:above|companies above)", re.I)
 
 
-LIST_TITLE = Pattern(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
+LIST_TITLE = Pattern(r"名单|名录|清单|(?:获[批准]|批准|同意)[^。]{0,30}(?:企业|公司|单位)(?:的)?(?:基本)?(?:信息|情况|公示|公布|公告)|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
 DOUBTED = Pattern(
-    r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
+    r"(?:网上|网络|坊间|社交媒体)[^,。]{0,6}(?:流传|传言|疯传)|没有任何(?:官方|权威)|有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
 )
 
