@@ -186,7 +186,7 @@ _GRANT = re.compile(
     r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批|(?:批准|同意|核准|准许)[^,。#]{0,6}#[^,。]{0,3}(?:外|境外|跨国|港|[日德美法英韩]资)"
 )
 #: A region with a number and an act of granting, and no other number before: what was granted there, not a part.
-_GOT = re.compile(r"^[^,。]{0,14}(?:获|拿到|取得|领到|拿下|喜提|获颁|得到)")
+_GOT = re.compile(r"^[^,。]{0,14}(?:获|拿到|取得|领到|拿下|喜提|获颁|得到|通过|过关)")
 _WHOLE_BEFORE = re.compile(
     r"\bof (?:the (?:\d[\d,]*|[a-z-]+)|them|these|those|which|whom)\b|\b(?:total|batch|group) of\b", re.I
 )
@@ -223,7 +223,7 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
 def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
-    if cue.name == "zh.region-has":
+    if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "zh.another":
         return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点", scene.clause) is not None

@@ -30,7 +30,7 @@ _SUBJECT = Pattern(
     re.I,
 )
 _REVOCATION = Pattern(
-    r"(?:批[复覆]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    r"(?:批[复覆]|许可证?|牌照)[^。,\n]{0,4}于[^。,\n]{1,12}(?:注销|撤销|吊销|收回|终止)|(?:批[复覆]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
@@ -185,7 +185,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 
 #: The ministry, or the text for it, says of what was told that it is untrue.
 _CLAIM_DENIED = Pattern(
-    r"(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
+    r"[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
     r"|\b(?:ministry|MIIT|regulators?|spokes\w+|officials?)\b[^.\n]{0,60}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|messages?)\b[^.\n]{0,90}\b(?:false|untrue|not true|baseless|groundless|unfounded|fabricated|fake|incorrect)\b|\b(?:ministry|MIIT|regulators?)\b[^.\n]{0,20}\b(?:denie[ds]|dismiss\w*|refut\w+|rebut\w*|debunk\w*|reject(?:s|ed))\b[^.\n]{0,20}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|speculation|talk)\b",
     re.I,
 )

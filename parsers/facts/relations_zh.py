@@ -93,13 +93,17 @@ def stands_beside(after: str) -> bool:
     return _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
 
 
+#: 甲与乙的一家公司双双获得…: both are the subject.
+_JOINTLY = re.compile(r"^(?:与|和|同|及|以及|连同)[^,。;]{1,30}?(?=(?:(?:于|在)[^,。;]{1,10}?)?(?:双双|均|都|分别|一[同起并]|先后|同[日时]))")
+
+
 def _is_subject(after: str) -> bool:
     said = _SELF.match(after)
     rest = after[said.end() :] if said else after
     found = _GRANT.search(rest)
     if found is None:
         return False
-    gap = _ASIDES.sub("", rest[: found.start()])
+    gap = _JOINTLY.sub("", _ASIDES.sub("", rest[: found.start()]))
     if "。" in gap or ";" in gap or _OTHERS.search(gap):
         return False
     said_to_be = _IS.search(f"{gap}{rest[found.start() :]}")

@@ -8,7 +8,7 @@ from parsers.facts.patterns import Pattern, select_fitting
 from parsers.facts.sentences import Sentence
 
 _PROGRAMME = Pattern(
-    r"(?:增值|加值)电[信讯](?:业务?)?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
+    r"(?:增值|加值)电[信讯](?:业务)?(?:经营)?批[复覆准]|(?:增值|加值)电[信讯](?:业务?)?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
     r"|pilot (?:operation )?(?:approvals?|licen[cs]es?)|pilots?[\w\s,'-]{0,80}value-added tele|value-added tele[\w\s-]{0,40}pilot|\bCircular 107\b",
     re.I,
 )
@@ -70,7 +70,7 @@ _MINISTRY = Pattern(
     r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
 )
 _SERVICE = Pattern(
-    r"数据中心|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele",
+    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele",
     re.I,
 )
 _FIRST_LICENCE = Pattern(
@@ -84,7 +84,7 @@ _TELECOM_PILOT = Pattern(
 )
 #: A permit to run a service, not to build a house for it.
 _PERMIT_TO_RUN = Pattern(
-    r"\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
+    r"(?:获|批准|准予|同意)[^。\n]{0,36}?(?:经营|运营|提供|开展|从事)[^。\n]{0,16}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务(?:业务)?试点|增值电[信讯])|\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
     re.I,
 )
 _LICENSED = Pattern(r"licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
