@@ -10,7 +10,7 @@ _FIRM_ZH = r"(?:企业|公司|外企|外商(?!独资|投资)|机构|运营商|�
 
 
 _COUNTED_ZH = re.compile(
-    rf"^ ?(?:(?P<firm>家(?!次(?!之|于|[,。、])|庭|长(?!三角|江)|具(?=店|厂|企|公|城|业)|电(?=企|公|厂|业(?!务)|品|制|零|巨)|园)|户(?!籍|外(?![资商企国]))|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
+    rf"^ ?(?:(?P<firm>家(?!次(?!之|于|[,。、])|庭|长(?!三角|江)|具(?=店|厂|企|公|城|业)|电(?=企|公|厂|业(?!务)|品|制|零|巨)|园)|户(?!籍|外(?![资商企国]))|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件宗])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
 )
 
 
@@ -69,10 +69,14 @@ _NEXT_OF_LIST = re.compile(r"(?:,|;|:|\band|\bfollowed by|\bwith|\bplus)\s*$")
 _PLACED = re.compile(r"^ (?:in |from |by |for |at )?(?:the )?[A-Z]")
 
 
+#: 第3, 表2, 附件1: a number that names a thing and counts nothing.
+_LABEL = re.compile(r"(?:第|[表图]|附件|附录|附表) ?$")
+
+
 def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
     """End of what is counted, what is counted, whether the tables for Chinese decide."""
     match = _COUNTED_ZH.match(text[number.after : sentence.end])
-    if match is None or text[number.start - 1 : number.start] == "第":
+    if match is None or _LABEL.search(text[max(0, number.start - 3) : number.start]):
         return None
     if match["thing"] in ("个", "件") and not match["tnp"]:
         return None

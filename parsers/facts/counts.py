@@ -173,6 +173,11 @@ _GRANT_VERB = re.compile(
 _HOLDING = re.compile(
     r"\b(?:firms|companies|enterprises|operators|businesses|investors)\b[^,;]{0,30}\b(?:with|holding|hold)\b", re.I
 )
+_GIVES = re.compile(r"发放|颁发|核发|下发|批[准复覆出]|授予|送达|发出|颁|开出|准予|同意|放行")
+#: 外商投资电信企业仅5家: the number says how many there are, whoever let them in.
+_IS_TOTAL = re.compile(
+    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)(?:总数|数量)?(?:仅|只|共|已|达|为|有|是)+[^,。#]{0,3}$"
+)
 #: Newly let in, or told by a post: no stock of firms that exist.
 _FRESH = re.compile(r"# ?(?:newly|new|more|further|additional)\b|\b(?:newly|another|further|additional) #", re.I)
 _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
@@ -212,6 +217,8 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     ):
         if _FRESH.search(scene.clause):
             return False
+        if cue.name == "zh.total-of-stock" and _IS_TOTAL.search(scene.pre):
+            return True
         told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
         return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
     if cue.name in ("en.based-in", "zh.in-region"):
@@ -225,6 +232,8 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
     if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
+    if cue.name == "zh.following":
+        return not scene.pre.endswith("向") or _GIVES.search(scene.clause) is not None
     if cue.name == "zh.another":
         return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点", scene.clause) is not None
     if cue.name == "zh.approved-firms":

@@ -19,7 +19,7 @@ _FOREIGN_TELECOM = Pattern(
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|[日德美法英韩荷意泰]资(?![金源本料讯产质格助])|[日德美法英韩]企(?!业)|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|[日德美法英韩荷意泰]资(?![金源本料讯产质格助])|[日德美法英韩]企(?!业)|(?:北欧|欧洲|欧美|东南亚)(?:公司|企业|厂商)|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 _TELECOM = Pattern(
@@ -42,6 +42,8 @@ _COMPETING = (
     ("travellers", r"\b(?:tourists?|travell?ers?|SIM cards?|roaming)\b"),
     ("all-sector investment", r"实际使用外资|新设(?:立)?外商投资企业|吸收外资|\bFDI\b|foreign direct investment"),
     ("domestic licences", r"跨地区(?:增值)?电信业务经营许可|跨地区增值电信|持证企业|不良名单|失信名单|cross-region(?:al)?"),
+    ("shares", r"股票|股价|板块|A股|沪深|二级市场|增持|减持|重仓|持仓"),
+    ("lawsuits", r"典型案例|合同纠纷|判决书|一审|二审|最高法|仲裁"),
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
@@ -50,7 +52,7 @@ _IN_A_ROW = Pattern(
     r"(?:[一-鿿]{2,6}、电信|电信、[一-鿿]{2,6})[^,。;]{0,16}(?:领域|行业|服务业|方面)|\b(?:finance|education|medical care|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)(?:,| and) tele(?:com|communication)\w*|\btele(?:com|communication)\w*(?:,| and|, and) (?:finance|education|medical|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)\b",
     re.I,
 )
-_DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
+_DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|\d家内资企业|民营企业|民间资本|private (?:firms|companies)")
 #: Another country, or another place's own regulator: what is opened or licensed there is not China's telecom market.
 _ABROAD = Pattern(
     r"越南|印度(?!洋|裔)|印尼|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|孟加拉|巴基斯坦|斯里兰卡|沙特|阿联酋|卡塔尔|埃及|尼日利亚|肯尼亚|埃塞俄比亚|南非|俄罗斯|哈萨克斯坦|乌兹别克斯坦|墨西哥|巴西|阿根廷|智利|土耳其|伊朗|以色列"
@@ -79,7 +81,8 @@ _FIRST_LICENCE = Pattern(
 )
 #: The pilot by a short name, where a foreign firm is beside it.
 _TELECOM_PILOT = Pattern(
-    r"\b(?:tele(?:com|communication)s?|VATS) (?:[\w-]+ ){0,2}(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{0,60}\b(?:telecoms?|telecommunications|VATS|value-added)\b",
+    r"(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心|物联网)[^。\n,;]{0,16}试点|试点[^。\n]{0,12}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心)"
+    r"|\b(?:tele(?:com|communication)s?|VATS) (?:[\w-]+ ){0,2}(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{0,60}\b(?:telecoms?|telecommunications|VATS|value-added)\b",
     re.I,
 )
 #: A permit to run a service, not to build a house for it.
@@ -188,7 +191,7 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
         return 0.0, ""
     telecom, access, rivals = _TELECOM.search(text), _ACCESS.search(text), find_rivals(text)
     if foreign and telecom and access:
-        return 0.75 - 0.15 * len(rivals), "foreign, telecom and access in one sentence"
+        return 0.75 - 0.15 * len(rivals) - 0.2 * bool({"shares", "lawsuits"} & set(rivals)), "foreign, telecom and access in one sentence"
     if names_foreign and access and _MINISTRY.search(text) and (telecom or _SERVICE.search(text)):
         return 0.6 - 0.3 * bool(rivals), "a foreign firm, the ministry and a telecom service in one sentence"
     if foreign and access and _MINISTRY.search(text):

@@ -64,6 +64,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         and not re.search(r"外[资商企]|合资|foreign", sentence, re.I)
     ):
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
+    if draft.role in ("pilot_total", "stock_total") and _is_of_one_origin(draft, sentences[draft.sentence]):
+        return replace(draft, role="subset", rule=f"{draft.rule}+of-one-origin", confidence=min(draft.confidence, 0.7))
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
@@ -173,10 +175,24 @@ _ONE_ACT = Pattern(
 _SUM = Pattern(r"累计|累積|截至|截止|至此|目前|现有|至今|迄今|已有|已达|增至|增加到|升至|总数|总计|合计|以来|连同|加上|算上|(?<!第)[两三四五六\d]批")
 
 
+_SAME_BATCH = Pattern(r"同一?批次?[^,。;]{0,6}(?:获|取得|拿到|入围|领到)")
+#: 取得许可的港资企业为1204家: of all foreign firms those of one place.
+_ONE_ORIGIN = re.compile(
+    r"(?:[港台澳日德美法英韩]资|(?:香港|台湾|日本|德国|美国|法国|英国|韩国|新加坡|欧洲|欧盟)(?:籍|背景的?)?)(?:企业|公司|业者|服务提供者)?(?:则|已|共|约)*(?:有|为|达|是|占|共)?(?:约|近|逾|超)?$"
+)
+
+
+def _is_of_one_origin(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the words right before a figure count the firms of one country or place only."""
+    return _ONE_ORIGIN.search(sentence.text[: max(0, draft.start - sentence.start)]) is not None
+
+
 def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
     """Whether the words before a figure tell one act of granting and no sum: 当日向一批…发放批复,四地共有13家."""
     before = sentence.text[: max(0, draft.start - sentence.start)]
-    clause = re.split("[,;]", sentence.text[max(0, draft.end - sentence.start) :])[0]
+    clause = re.split("[,;]", sentence.text[max(0, draft.start - sentence.start) :])[0]
+    if _SAME_BATCH.search(clause):
+        return True
     return _ONE_ACT.search(f"{before}{clause}") is not None and _SUM.search(f"{before}{clause}") is None
 
 
