@@ -288,11 +288,28 @@ def _left_edge_zh(text: str, low: int, high: int, brands: _Brands) -> int:
     start += max(edges, default=0)
     if edges and (lead := _LEAD_ZH.match(text[start:high])):
         start += lead.end()
+    start = _cut_kind(text, start, high)
     for brand in brands.touching(start, high):
         if start < brand.end < high and text[brand.end] in "和及与":
             start = brand.end + 1
     whole, cut = _whole_line(text, low, high), _cut_and(text, start, high)
     return whole if whole is not None and cut == whole + 1 else cut
+
+
+#: 全资公司云津科技, 运营主体达云信息: a word for what the firm is, before its name.
+_KIND_ZH = re.compile(r"公司|企业|主体|实体")
+_TRADE_ZH = re.compile(
+    r"(?:\([^()]{1,8}\)|管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|技术|数字|数码|智能|系统|顾问|事务|商务|贸易|电子|通信|通讯|控股|实业|家|登记|代理|文化|传媒|培训|教育|财务|税务)*"
+)
+
+
+def _cut_kind(text: str, start: int, high: int) -> int:
+    """Behind the last word for a kind of firm, unless words of trade alone follow, to which it belongs: 甲企业管理咨询."""
+    for kind in reversed(list(_KIND_ZH.finditer(text, start, high))):
+        rest = text[kind.end() : high]
+        if len(rest) >= 3 and not _TRADE_ZH.fullmatch(rest):
+            return kind.end()
+    return start
 
 
 #: 关于和沁云联有限公司…, or a line that begins so: the word that joins is the name's own.

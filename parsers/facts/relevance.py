@@ -81,7 +81,7 @@ _FIRST_LICENCE = Pattern(
 )
 #: The pilot by a short name, where a foreign firm is beside it.
 _TELECOM_PILOT = Pattern(
-    r"(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心|物联网)[^。\n,;]{0,16}试点|试点[^。\n]{0,12}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心)"
+    r"(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心|物联网|(?<![A-Z])(?:IDC|CDN|ISP|EDI))[^。\n,;]{0,16}试点|试点[^。\n]{0,12}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心)"
     r"|\b(?:tele(?:com|communication)s?|VATS) (?:[\w-]+ ){0,2}(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{0,60}\b(?:telecoms?|telecommunications|VATS|value-added)\b",
     re.I,
 )
@@ -181,11 +181,19 @@ def _join_steps(sentences: tuple[Sentence, ...], head: list[str]) -> Step | None
     )
 
 
+#: 不涉及电信业务, 与电信牌照是两回事: telecom is named only to say that it is not meant.
+_NOT_ABOUT = Pattern(
+    r"(?:不|未|没有)(?:涉及|包括|包含|含|触及)[^,。;]{0,8}电[信讯]|与[^,。;]{0,10}电[信讯][^,。;]{0,10}(?:无关|两回事|不相干|没有关系)|电[信讯][^,。;]{0,8}(?:不在(?:其内|此列|其列|范围)|另行规定)"
+)
+
+
 def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
     if _PROGRAMME.search(text):
         return 0.95 - 0.1 * bool(find_rivals(text)), "names the pilot for value-added telecom"
     if _FOREIGN_TELECOM.search(text):
         return 0.85 - 0.1 * bool(find_rivals(text)), "speaks of foreign-invested telecom firms"
+    if _NOT_ABOUT.search(text):
+        return 0.0, ""
     foreign = _FOREIGN.search(text)
     if not foreign and not names_foreign:
         return 0.0, ""

@@ -97,7 +97,7 @@ _OTHER_SUBJECT = Pattern(
 
 def _check_figure(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
     if draft.detail == "this_figure" and not _stands_for_stock(draft, sentences):
-        return demote(draft, "this_figure", f"{draft.rule}+alone")
+        return replace(draft, detail=SERIES, confidence=min(draft.confidence, 0.66))
     return draft
 
 
@@ -169,6 +169,7 @@ _WEAK_SUMS = (
 #: One act of granting, by its day or by a word for it; what tells the sum of several.
 _ONE_ACT = Pattern(
     r"(?:当日|当天|同日|同一天|此次|这次|本次|今次|本批|该批)[^。;#]{0,30}(?:获[批准]|批准|核准|发放|颁发|核发|发出|拿到|取得|放行|入围)"
+    r"|(?:本月|上月|\d月|\d日|周[一二三四五六日])(?:份)?(?:获[批准]|批准|核准|放行|入围)的"
     r"|(?:新近|最新|刚刚|新)(?:获[批准得]?|取得|拿到)[^。;#]{0,24}(?:批[复覆文]|许可|的)"
     r"|向[^,。;]{0,6}(?:一批|部分|多家|若干)[^。;]{0,30}(?:发放|颁发|核发|发出|批出)"
 )
