@@ -211,12 +211,22 @@ _UNSURE_BEFORE = Pattern(
 )
 
 
+#: What says that firms' names follow; 有, 为 and 如 may be followed by anything.
+_OPENS_NAMES = re.compile(r"包括|包含|分别|涵盖|名单|如下|例如|即")
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
     if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
         return True
     if name.is_group or about.is_denied(index) or about.is_denied(0):
         return True
+    if name.shape == "listed" and name.known is None and not name.text.isascii() and not one.rule.startswith("listed"):
+        opened = _OPENS_NAMES.search(about.read_before(index, text, name.start)) is not None
+        if name.text.endswith("集团") or not opened:
+            return True  # a word in a row of words, or a group, of which nothing else is known
+    if name.shape == "short" and not name.full and not name.text.isascii():
+        return True  # the firm that bears the longer name, or the group whose name it begins with
     if name.shape == "legal":  # two names run together
         return _JOINED.search(name.text) is not None
     if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name

@@ -13,7 +13,7 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
 
 _POLICY = Pattern(
-    r"扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
+    r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
     r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
     r"|\b(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?)\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:own|run|operate|wholly|hold|set up|take full)|how China opened",
     re.I,
@@ -24,7 +24,7 @@ _REGIONS_LET_IN = Pattern(
     re.I,
 )
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
-_FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
+_FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|择机|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
 _SUBJECT = Pattern(
     r"电信|通信业|互联网|试点|在线数据|信息服务|\bVATS\b|online data|call cent|IP-?VPN|\bB[12]\d\b|\btele(?:com|co)|data cent|pilot|internet",
     re.I,
@@ -34,7 +34,7 @@ _REVOCATION = Pattern(
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
-    r"\bforeign-(?:invested|funded|owned|backed)\b[^.\n]{0,80}\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approval|licen[cs]e|permit)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approvals?|licen[cs]es?|permits?)\b[^.\n]{0,60}\bforeign-(?:invested|funded|owned|backed)|(?:决定|依法|予以)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
+    r"\bforeign-(?:invested|funded|owned|backed)\b[^.\n]{0,80}\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approval|licen[cs]e|permit)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approvals?|licen[cs]es?|permits?)\b[^.\n]{0,60}\bforeign-(?:invested|funded|owned|backed)|(?:决定|依法|予以|报请)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _APPLICATION = Pattern(
@@ -78,7 +78,7 @@ _ACT_OF_POLICY = Pattern(
     r"印发|发布|出台|通告|方案|扩围|启动|扩[大展至到]|\b(?:launch|notice|circular|plan|rules?|measures|extend|expand|widen)\w*",
     re.I,
 )
-_GIVEN = Pattern(r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
+_GIVEN = Pattern(r"获批|获准|批准|核准|取得|拿到|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
 _NOT_DONE = Pattern(
     r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
     re.I,
@@ -111,6 +111,11 @@ _OF_TELECOM = Pattern(
 _GRANTED_TO_ONE_ZH = Pattern(
     r"获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
     r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)"
+)
+#: A pilot approval that somebody has got, whoever it is: 终于办成了增值电信试点批复.
+_PILOT_GRANTED = Pattern(
+    r"(?<!未)(?<!没有)(?:获得?|取得|得到|拿到|领到|领走|领取|收到|接过|办成|办下|到手)了?(?![^。,\n]{0,40}(?:申请|条件|资格要求))[^。,;\n]{0,30}试点(?:批[复覆准文]|资格)(?!后|之后|前|之前|方|才|的(?:条件|流程|企业|外企|公司|程序))"
+    r"|试点批[复覆](?:已|刚刚|刚|日前|近日|昨日|今日|终于)[^。,\n]{0,6}(?:到手|挂|落地|送达|送抵|下来|发到|寄到)"
 )
 _CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
 
@@ -189,7 +194,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 
 #: The ministry, or the text for it, says of what was told that it is untrue.
 _CLAIM_DENIED = Pattern(
-    r"截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
+    r"(?:名单|文件|截图|公告|通知|消息)[^。\n]{0,4}(?:系|是|为|纯属|属)?(?:伪造|虚假|不实|捏造)|否认[^。\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|独资)|(?:说法|宣传|消息|报道|传闻|传言)[^。\n]{0,14}(?:误传|误读|不实|失实|有误|缺乏依据|没有依据)|[”\"](?:的)?(?:说法|传闻|消息|传言)[^。\n]{0,50}(?:没有|尚无|并无|未有)[^。\n]{0,8}(?:企业|公司|外企)?(?:获批|取得|拿到)|(?:回复|回应|澄清|声明)[^。\n]{0,12}(?:称|表示)[^。\n]{0,24}(?:没有|并未|从未|未曾)(?:取得|获得|拿到|收到)[^。\n]{0,24}(?:批[复覆]|许可|牌照|资格)|截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
     r"|\b(?:ministry|MIIT|regulators?|spokes\w+|officials?)\b[^.\n]{0,60}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|messages?)\b[^.\n]{0,90}\b(?:false|untrue|not true|baseless|groundless|unfounded|fabricated|fake|incorrect)\b|\b(?:ministry|MIIT|regulators?)\b[^.\n]{0,20}\b(?:denie[ds]|dismiss\w*|refut\w+|rebut\w*|debunk\w*|reject(?:s|ed))\b[^.\n]{0,20}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|speculation|talk)\b",
     re.I,
 )
@@ -214,6 +219,7 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
         _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
     )
     granted = granted or (not roles - {"other"} and _is_granted_to_one(text))
+    granted = granted or (not roles - {"other", "batch", "subset"} and _PILOT_GRANTED.search(text) is not None)
     if not granted or details & {"rumour", "target", "denial"}:
         return 0.0
     undone = _NOT_DONE.search(text) or _only_applied(text) or DOUBTED.search(text)

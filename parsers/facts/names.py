@@ -251,8 +251,13 @@ def shorten(name: str) -> tuple[str, ...]:
     )
 
 
+_LONGER_ZH = re.compile(r"(?:集团|控股|科技|信息|数据|网络|软件|技术|数字|智能|服务(?!器)|有限|\()")
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a short name is a whole word and no part of a longer name."""
+    if not text[start].isascii():
+        return _LONGER_ZH.match(text, end) is None
     if re.match(r"[\w&-]| [A-Z&(]", text[end : end + 2]) or re.search(r"[\w&-]$", text[max(0, start - 1) : start]):
         return False
     return _CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None

@@ -13,7 +13,7 @@ _PROGRAMME = Pattern(
     re.I,
 )
 _FOREIGN_TELECOM = Pattern(
-    r"外商投资(?:的)?(?:增值)?电信|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
+    r"外商投资(?:的)?(?:增值)?电信|(?:增值)?电[信讯](?:业务)?(?:领域|行业|市场)(?:的)?外[资商]|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
     r"|(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?(?:value-added )?(?:tel(?:ecom|eco|co)\w*|carriers|operators)"
     r"|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
     re.I,
