@@ -124,10 +124,37 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "so-far"
     if draft.rule.startswith("en.") and general and not added and _undated_perfect(draft, sentence, text):
         yield "undated-perfect"
+    if draft.rule.split("+")[0] in _GENERAL_ZH and not sentence.title:
+        yield from _doubt_act(draft, text, sentence)
     if general and not sentence.title and not _FOREIGN.search(sentence.text) and not _NAMED_BATCH.search(sentence.text):
         yield "nothing-foreign"
 
 
+#: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.
+_GENERAL_ZH = ("zh.granted-to", "zh.were-granted", "zh.approved-firms", "zh.following", "zh.named-granted", "zh.joined")
+#: An act of granting: its day, a word for its being new, or for which one it is.
+_ACT = Pattern(
+    r"当[日天]|同[日一]天?|[今昨前]日|[今昨前]天|[今昨]晚|日前|近日|近期|日内|刚刚|刚|最新|新近|新一批|首批|头批|第[一二三四五六七八九十\d]{1,3}批|一批|此次|这次|本次|今次|本批|该批"
+    r"|[上本这]周|周[一二三四五六日]|星期|\d日|[一二三四五六七八九十]日|(?:\d|[一二三四五六七八九十])月(?!底|末)|[上本当]月(?!底|末)|月[初中内]|新增|新添|新批|再|又|正式|终于|首次|随后|于是|同意|以下|下列|上述|如下"
+)
+#: Of what a while brought, not one act; and of what somebody counted.
+_PERIOD = Pattern(
+    r"全年|[上下]半年|[前头首一二三四1-4]季度|[一二三四]季|过去(?:的)?[一两三半几\d]|(?:去年|上年|前年|(?<!\d)20\d\d年)(?![^,。]{0,6}(?:\d|[一二三四五六七八九十])月)|早在|[一两三半](?:年|个月)(?:来|间|里|内|多)|年内|前\d+个?月|统计|不完全|测算|梳理|查询|显示"
+)
+
+
+def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """A number let in, in Chinese: without a word for the act it may be the sum of all that were."""
+    before = text[max(sentence.start, draft.start - 60) : draft.start]
+    around = f"{before}{re.split('[,;。]', text[draft.end : sentence.end])[0]}"
+    if _PERIOD.search(before) and not _NAMED_BATCH_ZH.search(before[-12:]):
+        yield "of-a-period"
+    if not _ACT.search(around) and not (sentence.lead <= 0 and _ACTOR.search(around)):
+        yield "no-act"
+
+
+_NAMED_BATCH_ZH = re.compile(r"首批|第[一二三四五六七八九十\d]{1,3}批|新一批|此次|本次")
+_ACTOR = re.compile(r"工信部|工业和信息化部|管理局|工业和资讯化部|部里|有关部门|主管部门")
 #: "In all, 13 made the cut, it announced on Friday": all of one batch, or all until then.
 _SAID_ON = re.compile(
     r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
