@@ -349,7 +349,7 @@ def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -
 
 def _without_applied(clause: str) -> str:
     return re.sub(
-        r"\b[Aa]pplicants? (?=(?:have |had |were |was )*(?:succeed|approved|cleared|admitted|successful))|申请(?!(?:已|均|也|日前|近日)?(?:获|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
+        r"\b[Aa]pplicants? (?=(?:have |had |were |was )*(?:succeed|approved|cleared|admitted|successful))|申请(?!(?:已|均|也|日前|近日|[今昨]日|正式|于[^,。]{1,10})?(?:获(?!(?:得)?(?:正式)?受理)|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
         "",
         clause,
     )
