@@ -178,6 +178,8 @@ _GIVES = re.compile(r"发放|颁发|核发|下发|批[准复覆出]|授予|送�
 _IS_TOTAL = re.compile(
     r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)(?:总数|数量)?(?:仅|只|共|已|达|为|有|是)+[^,。#]{0,3}$"
 )
+#: Firms to which something is done: which they are of all is not said.
+_IS_MET = re.compile(r"[^,。]{0,12}?(?:被|须|应当?|逾期|未|参加|列入|接受|通报|约谈|申请|处罚|整改|失信|退出)")
 #: Newly let in, or told by a post: no stock of firms that exist.
 _FRESH = re.compile(r"# ?(?:newly|new|more|further|additional)\b|\b(?:newly|another|further|additional) #", re.I)
 _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
@@ -219,6 +221,8 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
             return False
         if cue.name == "zh.total-of-stock" and _IS_TOTAL.search(scene.pre):
             return True
+        if cue.name == "zh.total-of-stock" and _IS_MET.match(scene.post):
+            return False
         told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
         return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
     if cue.name in ("en.based-in", "zh.in-region"):

@@ -23,7 +23,7 @@ DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 _DENIED = Pattern(
-    r"不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
+    r"未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
     r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such)\b",
     re.I,
 )
@@ -82,11 +82,26 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "two-roles"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
+    if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
+        yield "of-a-period"
     if draft.role != "batch":
         return
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+
+
+#: What a while brought, told without a word for the sum of all.
+_FLOW = re.compile(
+    r"[一二三四1-4]季度|[上下]半年|全年|[本当上]月|年内|个月内|(?:去年|上年|前年|(?<!\d)20\d\d年)(?![底末年中初\d]|[^,。]{0,6}月)"
+)
+_SUMMED = re.compile(r"累计|截[至止]|至今|迄今|目前|总数|总量|增至|达到?|升至|以来|合计|至此|已有|底|末")
+
+
+def _is_flow(sentence: Sentence, draft: Draft) -> bool:
+    before = sentence.text[max(0, draft.start - sentence.start - 40) : max(0, draft.start - sentence.start)]
+    before = re.split("[,;:]", before)[-1]
+    return _FLOW.search(before) is not None and _SUMMED.search(before) is None
 
 
 def _doubt_setting(draft: Draft, before: str) -> Iterator[str]:

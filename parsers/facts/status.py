@@ -137,7 +137,8 @@ def _judge(
             return _less_sure(_judge_by(name, sentences[head], index, chinese, listed=True, told=True))
         if not told and index in approvals:
             return _judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
-        return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
+        one = _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
+        return _less_sure(one) if _MIXED_HEAD.search(sentences[head].text) else one
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
 
@@ -174,6 +175,13 @@ def _points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozense
         and not (_tells_verdict(text) or NOT.search(text))
         and any(i in approvals for i in range(max(0, head - 3), head))
     )
+
+
+#: A head that says more of its firms than that they were let in: 获批后被撤销的, 获批企业的供应商, 拟批准的.
+_MIXED_HEAD = re.compile(
+    r"供应商|合作|客户|伙伴|服务商|拟(?:批准|同意|准予|给予)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked)\b",
+    re.I,
+)
 
 
 def _less_sure(one: Judged) -> Judged:
