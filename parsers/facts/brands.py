@@ -222,7 +222,11 @@ def _extend(text: str, name: Name) -> Name | None:
         ):
             return name
         end = name.end + more.end()
-        if text[end : end + 2] == "公司" and _OF_TRADE.search(text[:end]) and not re.match("[的在]", text[end + 2 : end + 3]):
+        if (
+            text[end : end + 2] == "公司"
+            and _OF_TRADE.search(text[:end])
+            and not re.match("[的在]", text[end + 2 : end + 3])
+        ):
             return _as_unit(text, name, end + 2)
         return _as_unit(text, name, end + 2 * (text[end - 1 : end + 2] == ")公司"))
     if unit := _UNIT_EN.match(rest):
@@ -242,5 +246,9 @@ def _extend(text: str, name: Name) -> Name | None:
 
 def _as_unit(text: str, name: Name, end: int) -> Name:
     tail = text[name.end : end].strip()
-    shape = "brand" if tail in ("Group", "Holdings", "集团", "Bank", "电器", "电气", "通商", "重工", "商事", "物产", "电机") else "unit"
+    shape = (
+        "brand"
+        if tail in ("Group", "Holdings", "集团", "Bank", "电器", "电气", "通商", "重工", "商事", "物产", "电机")
+        else "unit"
+    )
     return Name(name.start, end, text[name.start : end], shape, name.known)

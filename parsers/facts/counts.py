@@ -239,7 +239,10 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.following":
         return not scene.pre.endswith("向") or _GIVES.search(scene.clause) is not None
     if cue.name in ("zh.another", "zh.region-adds"):
-        return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点|可以?[^,。]{0,6}经营", scene.clause) is not None
+        return (
+            re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点|可以?[^,。]{0,6}经营", scene.clause)
+            is not None
+        )
     if cue.name == "zh.approved-firms":
         return number.qualifier == "exact"
     if cue.name == "zh.approved-firms-over":

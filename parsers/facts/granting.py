@@ -16,8 +16,8 @@ from parsers.facts.status_cues import (
     MEMBER,
     PARTNER,
     UNIT_AFTER,
-    UNIT_GRANTED_AFTER,
     UNIT_BEFORE,
+    UNIT_GRANTED_AFTER,
 )
 
 

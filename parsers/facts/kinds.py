@@ -38,7 +38,8 @@ _REVOKED_OF_FIRMS = Pattern(
     re.I,
 )
 _APPLICATION = Pattern(
-    r"(?:申请|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)", re.I
+    r"(?:申请|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)",
+    re.I,
 )
 #: 收到21宗…申请, 终止审查两份…申请.
 _APPLICATIONS = Pattern(
@@ -78,7 +79,10 @@ _ACT_OF_POLICY = Pattern(
     r"印发|发布|出台|通告|方案|扩围|启动|扩[大展至到]|\b(?:launch|notice|circular|plan|rules?|measures|extend|expand|widen)\w*",
     re.I,
 )
-_GIVEN = Pattern(r"获批|获准|批准|核准|取得|拿到|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
+_GIVEN = Pattern(
+    r"获批|获准|批准|核准|取得|拿到|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b",
+    re.I,
+)
 _NOT_DONE = Pattern(
     r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
     re.I,
@@ -180,7 +184,11 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
             * (0.4 if _FUTURE.search(text) else 1.0)
             * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
         )
-    if _APPLICATIONS.search(text) or details & {"applicants", "applications_accepted", "signed"} or _ACCEPTED_THESE.search(text):
+    if (
+        _APPLICATIONS.search(text)
+        or details & {"applicants", "applications_accepted", "signed"}
+        or _ACCEPTED_THESE.search(text)
+    ):
         kinds["application"] = 1.2
     elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5

@@ -117,7 +117,11 @@ def _follow_series(draft: Draft, found: list[Draft], text: str) -> Draft:
     """A figure of a series has the role of the one told before it, else none."""
     told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
     far = 4 if draft.rule in ("en.series-there", "en.says") else 1
-    if told is None and draft.rule.startswith("zh.") and _STOCK_HEAD.search(text[max(0, draft.start - 40) : draft.start]):
+    if (
+        told is None
+        and draft.rule.startswith("zh.")
+        and _STOCK_HEAD.search(text[max(0, draft.start - 40) : draft.start])
+    ):
         return replace(draft, role="stock_total", rule=f"{draft.rule}+head", confidence=min(draft.confidence, 0.66))
     if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")

@@ -94,7 +94,9 @@ def stands_beside(after: str) -> bool:
 
 
 #: 甲与乙的一家公司双双获得…: both are the subject.
-_JOINTLY = re.compile(r"^(?:与|和|同|及|以及|连同)[^,。;]{1,30}?(?=(?:(?:于|在)[^,。;]{1,10}?)?(?:双双|均|都|分别|一[同起并]|先后|同[日时]))")
+_JOINTLY = re.compile(
+    r"^(?:与|和|同|及|以及|连同)[^,。;]{1,30}?(?=(?:(?:于|在)[^,。;]{1,10}?)?(?:双双|均|都|分别|一[同起并]|先后|同[日时]))"
+)
 
 
 #: 获批企业, 获批外企的伙伴: the grant describes somebody else.
@@ -110,7 +112,9 @@ _OTHER_PAPER = re.compile(
     r"延期|延续|变更|更名|频率|频谱|[56]G|卫星|码号|域名|进网|入网|型号|安全评估|数据出境|上市|融资|施工|用地|药|医疗器械|版号|支付|保险|证券|基金|银行|出版|快递|测绘|专利|增资|并购"
     r"|(?:当地|印尼|印度|越南|泰国|马来西亚|新加坡|日本|韩国|美国|欧盟|德国|英国|法国|澳大利亚|沙特)(?:政府|监管|通信|电信|当局|主管)"
 )
-_NEW_SUBJECT = re.compile(r"(?:\d|[一二两三四五六七八九十百])[余多]?[家户间](?!外商独资|外资独资|获批)|企业|外企|业者|(?<!^)(?<![本该])公司|股东")
+_NEW_SUBJECT = re.compile(
+    r"(?:\d|[一二两三四五六七八九十百])[余多]?[家户间](?!外商独资|外资独资|获批)|企业|外企|业者|(?<!^)(?<![本该])公司|股东"
+)
 #: 甲公司的母公司获批, 甲公司的客户获批: what belongs to it is let in, not it.
 _POSSESSED = re.compile(r"(?:\([^)]{1,30}\))?的(?!(?:[^,。]{0,10}申请|批[复覆]|试点|业务|产品|[^,。]{0,8}项目))")
 
@@ -138,7 +142,10 @@ def _is_subject(after: str) -> bool:
 
 def _is_object(before: str, after: str) -> bool:
     if (found := _OBJECT.search(before)) and not _BREAKS.search(found["gap"]):
-        return not re.search(r"[不未没拟将可]$|尚未$|等待$|拟[^,。]{0,4}$|将(?!试点|批|许可)[^,。]{0,4}$|正在[^,。]{0,4}$|考虑$|有望$", before[: found.start()])
+        return not re.search(
+            r"[不未没拟将可]$|尚未$|等待$|拟[^,。]{0,4}$|将(?!试点|批|许可)[^,。]{0,4}$|正在[^,。]{0,4}$|考虑$|有望$",
+            before[: found.start()],
+        )
     found = _RECIPIENT.search(before)
     return found is not None and not _BREAKS.search(found["gap"]) and _GIVEN.match(after) is not None
 

@@ -199,7 +199,9 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
         return 0.0, ""
     telecom, access, rivals = _TELECOM.search(text), _ACCESS.search(text), find_rivals(text)
     if foreign and telecom and access:
-        return 0.75 - 0.15 * len(rivals) - 0.2 * bool({"shares", "lawsuits"} & set(rivals)), "foreign, telecom and access in one sentence"
+        return 0.75 - 0.15 * len(rivals) - 0.2 * bool(
+            {"shares", "lawsuits"} & set(rivals)
+        ), "foreign, telecom and access in one sentence"
     if names_foreign and access and _MINISTRY.search(text) and (telecom or _SERVICE.search(text)):
         return 0.6 - 0.3 * bool(rivals), "a foreign firm, the ministry and a telecom service in one sentence"
     if foreign and access and _MINISTRY.search(text):

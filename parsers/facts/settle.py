@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from parsers.facts.acts import follow_one_act, part_by_origin
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
@@ -39,6 +40,7 @@ def settle_counts(
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
+        lambda d: part_by_origin(d, sentences[d.sentence]),
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
@@ -64,14 +66,11 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         and not re.search(r"外[资商企]|合资|foreign", sentence, re.I)
     ):
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
-    if draft.role in ("pilot_total", "stock_total") and _is_of_one_origin(draft, sentences[draft.sentence]):
-        return replace(draft, role="subset", rule=f"{draft.rule}+of-one-origin", confidence=min(draft.confidence, 0.7))
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
         draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
-    if draft.role == "pilot_total" and draft.rule in _WEAK_SUMS and _is_of_one_act(draft, sentences[draft.sentence]):
-        draft = replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=0.78)
+    draft = follow_one_act(draft, sentences[draft.sentence])
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
@@ -158,45 +157,6 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
-
-
-#: Cues for a sum whose words (共有, 为, 达) tell the size of one batch as well.
-_WEAK_SUMS = (
-    "zh.total-of-pilot",
-    "zh.total-and-approved",
-    "zh.approved-are",
-    "zh.may-operate-value-added",
-    "zh.so-many-together",
-)
-#: One act of granting, by its day or by a word for it; what tells the sum of several.
-_ONE_ACT = Pattern(
-    r"(?:当日|当天|同日|同一天|此次|这次|本次|今次|本批|该批)[^。;#]{0,30}(?:获[批准]|批准|核准|发放|颁发|核发|发出|拿到|取得|放行|入围)"
-    r"|(?:本月|上月|\d月|\d日|周[一二三四五六日])(?:份)?(?:获[批准]|批准|核准|放行|入围)的"
-    r"|(?:新近|最新|刚刚|新)(?:获[批准得]?|取得|拿到)[^。;#]{0,24}(?:批[复覆文]|许可|的)"
-    r"|向[^,。;]{0,6}(?:一批|部分|多家|若干)[^。;]{0,30}(?:发放|颁发|核发|发出|批出)"
-)
-_SUM = Pattern(r"累计|累積|截至|截止|至此|目前|现有|至今|迄今|已有|已达|增至|增加到|升至|总数|总计|合计|以来|连同|加上|算上|(?<!第)[两三四五六\d]批")
-
-
-_SAME_BATCH = Pattern(r"同一?批次?[^,。;]{0,6}(?:获|取得|拿到|入围|领到)")
-#: 取得许可的港资企业为1204家: of all foreign firms those of one place.
-_ONE_ORIGIN = re.compile(
-    r"(?:[港台澳日德美法英韩]资|(?:香港|台湾|日本|德国|美国|法国|英国|韩国|新加坡|欧洲|欧盟)(?:籍|背景的?)?)(?:企业|公司|业者|服务提供者)?(?:则|已|共|约)*(?:有|为|达|是|占|共)?(?:约|近|逾|超)?$"
-)
-
-
-def _is_of_one_origin(draft: Draft, sentence: Sentence) -> bool:
-    """Whether the words right before a figure count the firms of one country or place only."""
-    return _ONE_ORIGIN.search(sentence.text[: max(0, draft.start - sentence.start)]) is not None
-
-
-def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
-    """Whether the words before a figure tell one act of granting and no sum: 当日向一批…发放批复,四地共有13家."""
-    before = sentence.text[: max(0, draft.start - sentence.start)]
-    clause = re.split("[,;]", sentence.text[max(0, draft.start - sentence.start) :])[0]
-    if _SAME_BATCH.search(clause):
-        return True
-    return _ONE_ACT.search(f"{before}{clause}") is not None and _SUM.search(f"{before}{clause}") is None
 
 
 def _may_be_stock(draft: Draft, sentence: str) -> bool:

@@ -7,20 +7,19 @@ from collections import Counter
 from dataclasses import replace
 
 from domain.claims import FirmStatus
+from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.names import shorten
+from parsers.facts.owners import LONGEST_LIST, TABLE_HEAD, settle_columns, settle_parents
 from parsers.facts.relations import tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 from parsers.facts.status_cues import (
-    ACTS,
-    ADDRESSED,
     APPLIED,
     APPROVED,
     CLOSES_LIST,
-    GRANTED_TO_YOU,
     LIST_TITLE,
     NO_INTENT,
     NOT,
@@ -34,8 +33,6 @@ from parsers.facts.status_cues import (
 from parsers.facts.verdicts import GIVES, ends_approvals
 
 _PARTED = re.compile("[,。:]")
-#: So many sentences an item stands from what opens or closes its list, at most.
-_LONGEST_LIST = 400
 
 
 def judge_firms(
@@ -48,7 +45,7 @@ def judge_firms(
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
         judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
-    return _settle_parents(_settle_short(_settle_ended(_settle_columns(judged, sentences), sentences)))
+    return settle_parents(_settle_short(_settle_ended(settle_columns(judged, sentences), sentences)))
 
 
 def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
@@ -61,36 +58,6 @@ def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
         else one
         for one in judged
     ]
-
-
-_INVESTORS = re.compile(
-    r"(?:投资|出资|股东|母公司|控股)(?:方|者|人|公司|单位)?(?:名称)?(?=[ |]|$)|\b(?:investor|parent|shareholder|owner)s?\b",
-    re.I,
-)
-
-
-def _settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
-    """In a table with a column for investors the first name of a row is the licensee, those behind it are its parents."""
-    rows: dict[int, Judged] = {}
-    settled = []
-    for one in judged:
-        first = rows.setdefault(one.sentence, one)
-        behind = first is not one and first.status == "approved" and one.status in ("approved", "mentioned")
-        if behind and first.rule == "listed" and _has_investors(sentences, one.sentence):
-            one = replace(one, status="parent", rule="listed.unit", confidence=first.confidence)
-        settled.append(one)
-    return settled
-
-
-def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
-    """Whether the head of the table in which a row stands names a column of investors."""
-    for at in range(row - 1, max(-1, row - _LONGEST_LIST), -1):
-        text = sentences[at].text
-        if _TABLE_HEAD.search(text):
-            return _INVESTORS.search(text) is not None
-        if "。" in text:
-            return False
-    return False
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
@@ -127,8 +94,8 @@ def _judge(
     sentence = sentences[index]
     if sentence.furniture:
         return Judged(name, "mentioned", "aside", 0.9, index)
-    if _is_addressee(sentence, name) or _PARTY.match(sentence.text):
-        return _judge_addressee(name, sentences, index)
+    if is_addressee(sentence, name) or _PARTY.match(sentence.text):
+        return judge_addressee(name, sentences, index)
     if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if head is not None and not _tells_end(sentence):
@@ -195,15 +162,15 @@ def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
     items = [_is_item(sentence, alone=lines[sentence.line] == 1) for sentence in sentences]
     frames = _find_frames(sentences, items)
     heads: list[int | None] = []
-    last, opens = -_LONGEST_LIST, False
+    last, opens = -LONGEST_LIST, False
     for index, sentence in enumerate(sentences):
-        opened = opens and index - last < _LONGEST_LIST
+        opened = opens and index - last < LONGEST_LIST
         heads.append((last if opened else frames[index]) if items[index] else None)
         opening = OPENS_LIST.search(sentence.text) is not None
         framed = frames[index] is not None and frames[index] != 0
         if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
             last, opens = index, True
-        elif items[index] and not framed and _TABLE_HEAD.search(sentence.text):
+        elif items[index] and not framed and TABLE_HEAD.search(sentence.text):
             last, opens = last if opened else _find_framing(sentences, items, index), True
         elif opening or not items[index]:
             last, opens = index, opening and not sentence.title
@@ -212,12 +179,6 @@ def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
 
 #: A notice's section that says what became of those whom it lists: 三、注销(1家).
 _SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
-_TABLE_HEAD = re.compile(
-    r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
-    re.I,
-)
-
-
 _FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
 
 
@@ -241,34 +202,12 @@ def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int
     """A list without an opening is told by what closes it (以上企业获准…), else by the title (…名单)."""
     titled = 0 if sentences and sentences[0].title and LIST_TITLE.search(sentences[0].text) else None
     frames: list[int | None] = []
-    following, closes = len(sentences) + _LONGEST_LIST, False
+    following, closes = len(sentences) + LONGEST_LIST, False
     for index in range(len(sentences) - 1, -1, -1):
-        frames.append(following if closes and following - index < _LONGEST_LIST else titled)
+        frames.append(following if closes and following - index < LONGEST_LIST else titled)
         if not items[index]:
             following, closes = index, _closes_with_verdict(sentences[index].text)
     return frames[::-1]
-
-
-def _is_addressee(sentence: Sentence, name: Name) -> bool:
-    """The line of a notice that only says to whom it goes: names and a colon."""
-    return (
-        not sentence.title
-        and sentence.text.endswith(":")
-        and sentence.start <= name.start
-        and bool(ADDRESSED.fullmatch(sentence.text))
-    )
-
-
-def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) -> Judged:
-    text = "\n".join(s.text for s in (sentences[0], *sentences[index + 1 : index + 6]))
-    act = _act_of(text)
-    if REJECTED.search(text):
-        return Judged(name, "rejected", "addressee", 0.85, index, None, act)
-    if REVOKED.search(text):
-        return Judged(name, "revoked", "addressee", 0.85, index, None, act)
-    if GRANTED_TO_YOU.search(text):
-        return Judged(name, "approved", "addressee", 0.95, index, None, act)
-    return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
 
 
 #: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
@@ -314,7 +253,7 @@ def _judge_by(
 ) -> Judged:
     clause, before, after = _surroundings(name, sentence, chinese, listed)
     whole = sentence.text
-    act = _act_of(whole)
+    act = find_act(whole)
     partner = PARTNER.search(clause) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
     partner = partner and (chinese or not tells_grant_at_once(after))
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
@@ -363,11 +302,6 @@ def _without_applied(clause: str) -> str:
     )
 
 
-def _act_of(text: str) -> str | None:
-    found = ACTS.search(text)
-    return found.group() if found else None
-
-
 def _settle_short(judged: list[Judged]) -> list[Judged]:
     """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
     full: dict[str, list[Judged]] = {}
@@ -395,29 +329,3 @@ def _as_in_full(one: Judged, owners: list[Judged]) -> Judged:
     exact = [j for j in owners if len(j.name.text) - len(one.name.text) < 6]
     chosen = next((j for j in (*exact, *owners) if j.status != "mentioned"), None)
     return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text) if chosen else one
-
-
-def _settle_parents(judged: list[Judged]) -> list[Judged]:
-    """A group whose unit is named as approved in the same text is its parent, not a second licensee."""
-    units = {
-        j.name.known.group
-        for j in judged
-        if j.status == "approved" and j.name.known and not j.name.is_group and not _owns_another(j, judged)
-    }
-    parents = {j.name.text.casefold() for j in judged if j.status == "parent"}
-    owning = {j.name.known.group for j in judged if j.status == "parent" and j.name.known and j.rule != "unit-named"}
-    return [
-        Judged(j.name, "parent", "unit-named", j.confidence, j.sentence, None, j.act)
-        if (
-            (j.status in ("approved", "mentioned") and j.name.is_group and j.name.known and j.name.known.group in units)
-            or (j.status == "approved" and j.name.text.casefold() in parents)
-            or (j.status == "approved" and j.name.is_group and j.name.known and j.name.known.group in owning)
-        )
-        else j
-        for j in judged
-    ]
-
-
-def _owns_another(one: Judged, judged: list[Judged]) -> bool:
-    """A name that is told as parent elsewhere in the text is no unit of its group."""
-    return any(j.status == "parent" and j.name.text == one.name.text for j in judged)

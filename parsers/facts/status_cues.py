@@ -121,7 +121,10 @@ GRANTED_TO_YOU = Pattern(r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:
 CLOSES_LIST = Pattern(r"^(?:以上|上述)|^The (?:above|companies above)", re.I)
 
 
-LIST_TITLE = Pattern(r"名单|名录|清单|(?:获[批准]|批准|同意)[^。]{0,30}(?:企业|公司|单位)(?:的)?(?:基本)?(?:信息|情况|公示|公布|公告)|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
+LIST_TITLE = Pattern(
+    r"名单|名录|清单|(?:获[批准]|批准|同意)[^。]{0,30}(?:企业|公司|单位)(?:的)?(?:基本)?(?:信息|情况|公示|公布|公告)|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b",
+    re.I,
+)
 DOUBTED = Pattern(
     r"(?:网上|网络|坊间|社交媒体)[^,。]{0,6}(?:流传|传言|疯传)|没有任何(?:官方|权威)|有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
