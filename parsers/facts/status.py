@@ -29,6 +29,7 @@ from parsers.facts.status_cues import (
     REJECTED,
     REVOKED,
     SIGNED_WITH_ZONE,
+    UNIT_AFTER,
 )
 from parsers.facts.verdicts import GIVES, ends_approvals
 
@@ -105,9 +106,15 @@ def _judge(
         if not told and index in approvals:
             return _judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
         one = _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
+        if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(_read_after(name, sentence)):
+            return replace(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
         return _less_sure(one) if _MIXED_HEAD.search(sentences[head].text) else one
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
+
+
+def _read_after(name: Name, sentence: Sentence) -> str:
+    return sentence.text[max(0, name.end - sentence.start) :]
 
 
 def _tells_end(sentence: Sentence) -> bool:
