@@ -1,4 +1,3 @@
-
 """Tells of a Chinese figure that reads as a sum whether it is one act's, or one country's alone."""
 
 import re

@@ -236,6 +236,8 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
     if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
+    if cue.name == "zh.of-them-far":
+        return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计", scene.pre) is None
     if cue.name == "zh.following":
         return not scene.pre.endswith("向") or _GIVES.search(scene.clause) is not None
     if cue.name in ("zh.another", "zh.region-adds"):

@@ -52,7 +52,12 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
     """Names of firms by what stands before and behind them, in both languages; none of a title's capitals."""
     spans = Spans(taken)
     found: dict[int, Name] = {}
-    for start, end in (*_find_en(text, title_end), *_find_zh(text), *find_described_zh(text), *_find_owners(text, legal)):
+    for start, end in (
+        *_find_en(text, title_end),
+        *_find_zh(text),
+        *find_described_zh(text),
+        *_find_owners(text, legal),
+    ):
         if not spans.touches(start, end) and start not in found:
             found[start] = Name(start, end, text[start:end], "described")
     return list(found.values())

@@ -29,7 +29,7 @@ from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
 from parsers.facts.sentences import Sentence, split_sentences
-from parsers.facts.series import read_series
+from parsers.facts.series import read_parts, read_series
 from parsers.facts.settle import pick_claims, settle_counts
 from parsers.facts.spans import Spans
 from parsers.facts.statements import build_statements, select_bodies
@@ -237,7 +237,11 @@ def _draft_counts(scene: Scene) -> list[Draft]:
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
     )
-    rows = read_series(scene.folded.text, scene.sentences, settled) if scene.relevance.relevant else []
+    rows = (
+        [*read_series(scene.folded.text, scene.sentences, settled), *read_parts(scene.sentences, settled)]
+        if scene.relevance.relevant
+        else []
+    )
     taken = {draft.sentence for draft in rows}
     return [*(draft for draft in settled if draft.sentence not in taken), *rows]
 
