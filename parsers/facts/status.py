@@ -172,6 +172,8 @@ def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
     last, opens = -LONGEST_LIST, False
     for index, sentence in enumerate(sentences):
         opened = opens and index - last < LONGEST_LIST
+        if items[index] and not opened and not frames[index] and _FIELD.match(sentence.text):
+            last, opens, opened = _find_framing(sentences, items, index), True, True
         heads.append((last if opened else frames[index]) if items[index] else None)
         opening = OPENS_LIST.search(sentence.text) is not None
         framed = frames[index] is not None and frames[index] != 0
@@ -245,8 +247,8 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
     return (
         is_listed(text)
         or " | " in text
-        or _NUMBERED_ROW.match(text) is not None
-        or (_FIELD.match(text) is not None and "。" not in text)
+        or (text[0].isdigit() and _NUMBERED_ROW.match(text) is not None)
+        or (":" in text[:16] and _FIELD.match(text) is not None and "。" not in text)
         or _ROW.match(text) is not None
         or _NAMES_ONLY.fullmatch(text) is not None
         or bool(_NAME_ALONE.match(text))
