@@ -13,6 +13,7 @@ from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.names import shorten
 from parsers.facts.owners import LONGEST_LIST, TABLE_HEAD, settle_columns, settle_parents
+from parsers.facts.patterns import Pattern
 from parsers.facts.relations import tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
@@ -108,9 +109,29 @@ def _judge(
         one = _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
         if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(_read_after(name, sentence)):
             return replace(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
-        return _less_sure(one) if _MIXED_HEAD.search(sentences[head].text) else one
+        mixed = _MIXED_HEAD.search(sentences[head].text) or _tells_else(name, sentences, index)
+        return _less_sure(one) if mixed else one
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
+
+
+#: What a row or a record says itself became of its firm, whatever its head says of all.
+_ELSE = Pattern(
+    r"不予|驳回|注销|撤销|吊销|终止|未通过|退回|受理|审[查核]中|待审|补正|申请中|\b(?:rejected|refused|withdrawn|revoked|pending|expired)\b",
+    re.I,
+)
+
+
+def _tells_else(name: Name, sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether the row of a name, or the fields behind its own in a record, tell another thing than a grant."""
+    told = [sentences[index].text.replace(name.text, "")]
+    if _FIELD.match(sentences[index].text):
+        label = sentences[index].text.partition(":")[0]
+        for sentence in sentences[index + 1 : index + 8]:
+            if (not _FIELD.match(sentence.text) and ":" not in sentence.text[:8]) or sentence.text.startswith(label):
+                break
+            told.append(sentence.text)
+    return any(_ELSE.search(text) for text in told)
 
 
 def _read_after(name: Name, sentence: Sentence) -> str:
