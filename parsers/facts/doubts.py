@@ -82,6 +82,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "two-roles"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
+    if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
+        yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
         yield "of-a-period"
     if draft.role != "batch":
@@ -91,6 +93,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
     yield from _doubt_batch(draft, text, sentence)
 
 
+#: 其余五家未对外披露: of those left over nothing is told.
+_UNNAMED = re.compile(r"(?:企业|公司|外企)?(?:的?(?:名称|名单|情况))?(?:暂|均|都|则)?(?:未|没有|不)(?:对外)?(?:披露|公布|公开|具名|点名|透露|详)")
 #: What a while brought, told without a word for the sum of all.
 _FLOW = re.compile(
     r"[一二三四1-4]季度|[上下]半年|全年|[本当上]月|年内|个月内|(?:去年|上年|前年|(?<!\d)20\d\d年)(?![底末年中初\d]|[^,。]{0,6}月)"
