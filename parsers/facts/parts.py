@@ -30,6 +30,8 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     for at, draft in enumerate(named):
         if draft.detail == SERIES:
             draft = _follow_series(draft, found)
+        elif draft.rule == "en.anaphor":
+            draft = _follow_figure(draft, found)
         if _holds_whole(draft, named[at + 1 : at + 2]):
             told = _Told(named[at + 1])
         if draft.role in (*WHOLE_ROLES, "subset"):
@@ -98,6 +100,14 @@ def _follow_series(draft: Draft, found: list[Draft]) -> Draft:
     if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")
     return replace(draft, role=told.role)
+
+
+def _follow_figure(draft: Draft, found: list[Draft]) -> Draft:
+    """ "At the turn of the year the figure had stood at 21": of the total that was told just before, the pilot's or the stock's."""
+    told = found[-1] if found else None
+    if told is None or told.role != "pilot_total" or draft.sentence - told.sentence > 1:
+        return draft
+    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot")
 
 
 _AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?[^,。]{0,14}$|位列$")
