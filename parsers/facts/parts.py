@@ -32,7 +32,7 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
             draft = _follow_series(draft, found)
         elif draft.rule == "en.anaphor":
             draft = _follow_figure(draft, found)
-        if _holds_whole(draft, named[at + 1 : at + 2]):
+        if _holds_whole(draft, named[at + 1 : at + 2], told.whole):
             told = _Told(named[at + 1])
         if draft.role in (*WHOLE_ROLES, "subset"):
             settled = _settle_part(draft, told, text, sentences, piloted=piloted)
@@ -47,14 +47,14 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     return found
 
 
-def _holds_whole(draft: Draft, following: list[Draft]) -> bool:
-    """ "29 of the 71 firms": the whole stands in the words of its part."""
+def _holds_whole(draft: Draft, following: list[Draft], told: Draft | None) -> bool:
+    """ "29 of the 71 firms": the whole stands in the words of its part; a whole that is told elsewhere only against a title's."""
     whole = following[0] if following else None
     return (
         whole is not None
         and draft.rule.startswith("en.of-them")
         and whole.role in WHOLE_ROLES
-        and whole.detail != "referred_to"
+        and (whole.detail != "referred_to" or (told is not None and told.value == draft.value))
         and draft.value < whole.value
         and draft.start < whole.start <= draft.end + 2
     )
