@@ -4,6 +4,7 @@
 import re
 
 from parsers.facts.patterns import Pattern
+from parsers.facts.verbs import ENDED, FILED, REFUSED
 
 APPROVED = Pattern(
     r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}送达|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
@@ -19,7 +20,8 @@ MEMBER = Pattern(
 
 
 APPLIED = Pattern(
-    r"申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing)(?! off))\b",
+    r"申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing)(?! off))\b"
+    rf"|\b{FILED}\b",
     re.I,
 )
 
@@ -31,7 +33,7 @@ NOT = Pattern(
 
 
 NO_INTENT = Pattern(
-    r"(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
+    r"(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|(?:has|have|had) received no application|no application (?:has|had|was)|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
     re.I,
 )
 
@@ -51,13 +53,15 @@ SIGNED_WITH_ZONE = Pattern(
 
 
 REVOKED = Pattern(
-    r"注销|撤销|吊销|收回|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b",
+    r"注销|撤销|吊销|收回|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b"
+    rf"|\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,6}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission)\b[^.;\n]{{0,60}}\b(?:was|were|been|being|is|are|had|has) (?:\w+ ){{0,2}}{ENDED}\b",
     re.I,
 )
 
 
 REJECTED = Pattern(
-    r"不予(?:许可|批准|受理)|驳回|被拒|\b(?:reject(?:ed|s)|refus(?:ed|es)|turned down|den(?:ied|ies)(?! (?:(?:an?|the|any|some|these|those|such|media|online|news|press) )*(?:[\w-]+ )?(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|stor(?:y|ies)|speculation|that|it|having|articles?|posts?)\b))\b",
+    r"不予(?:许可|批准|受理)|驳回|被拒"
+    rf"|\b{REFUSED}\b",
     re.I,
 )
 
