@@ -19,7 +19,7 @@ _FOREIGN_TELECOM = Pattern(
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 _TELECOM = Pattern(
@@ -28,6 +28,10 @@ _TELECOM = Pattern(
 )
 _ACCESS = Pattern(
     r"开放|放开|准入|批[复准覆]|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    re.I,
+)
+_ACCESS_BUT_PILOT = Pattern(
+    r"approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bnod\b|authori[sz]|admit|green[- ]?li(?:ght|t)|\b(?:let|taken?|took|brought) in|join|access|go-ahead|appl(?:y|ied|icat|ican)|entrants?|open|filed|filing",
     re.I,
 )
 _COMPETING = (
@@ -82,6 +86,16 @@ _TELECOM_PILOT = Pattern(
     r"\b(?:tele(?:com|communication)s?|VATS) (?:[\w-]+ ){0,2}(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{0,60}\b(?:telecoms?|telecommunications|VATS|value-added)\b",
     re.I,
 )
+#: Other fields that have pilots and approvals for foreigners.
+_OTHER_FIELD = Pattern(
+    r"\b(?:bio\w*|genes?|genetic\w*|stem cells?|cell therapy|hospitals?|clinics?|medical|pharma\w*|drugs?|banks?|banking|insur\w+|securities|brokers?|brokerages?|funds?|wealth|asset manag\w+|schools?|education|universit\w+|touris\w+|travel\w*|visas?|cars?|vehicles?|driv(?:ing|erless)|drones?|aviation|airlines?|games?|films?|cinema|theatres?|tax\w*|customs|carbon|energy|power|electric\w*|hydrogen|mining|agri\w*|food|elderly|nursing|childcare|law firms?|audit\w*|payments?|currency|yuan|free trade account)\b",
+    re.I,
+)
+_IN_CHINA = Pattern(
+    r"\bChina(?!'s Taiwan)|Chinese|\bMIIT\b|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lin-?gang|Pudong|Guangdong|Guangzhou|Hangzhou|Tianjin|Suzhou|Chengdu|Chongqing|\b(?:[Ii]ndustry|[Cc]ommerce) [Mm]inistry|Ministry of (?:Industry|Commerce)|MOFCOM|Communications Administration"
+)
+_PILOT_WORD = Pattern(r"\b(?:pilot|trial)\b", re.I)
+_FIRM_WORD = Pattern(r"\b(?:companies|company|firms?|enterprises?|operators?|businesses|investors?|licensees|multinationals|carriers?|subsidiar\w+|units?|ventures?|Ltd|Limited|Inc)\b", re.I)
 #: A permit to run a service, not to build a house for it.
 _PERMIT_TO_RUN = Pattern(
     r"\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
@@ -185,7 +199,7 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
         return 0.85 - 0.1 * bool(find_rivals(text)), "speaks of foreign-invested telecom firms"
     foreign = _FOREIGN.search(text)
     if not foreign and not names_foreign:
-        return 0.0, ""
+        return _weigh_pilot(text, foreign=False) or (0.0, "")
     telecom, access, rivals = _TELECOM.search(text), _ACCESS.search(text), find_rivals(text)
     if foreign and telecom and access:
         return 0.75 - 0.15 * len(rivals), "foreign, telecom and access in one sentence"
@@ -196,6 +210,8 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
     if names_foreign and telecom and _FIRST_LICENCE.search(text) and access:
         return 0.6 - 0.3 * bool(rivals), "a foreign firm and a telecom licence in one sentence"
     points, reason = _weigh_permit(text, rivals, foreign=foreign is not None, named=names_foreign)
+    if points < 0.4 and (told := _weigh_pilot(text, foreign=True)):
+        return told
     if points < 0.4 and foreign and telecom:
         return 0.4 - 0.15 * len(rivals), "foreign and telecom in one sentence"
     return points, reason
@@ -212,6 +228,19 @@ def _weigh_permit(text: str, rivals: list[str], *, foreign: bool, named: bool) -
     if foreign and _SERVICE.search(text) and _LICENSED.search(text):
         return 0.6 - 0.3 * bool(rivals), "foreign firms and the licence of a telecom service in China"
     return 0.0, ""
+
+
+def _weigh_pilot(text: str, *, foreign: bool) -> tuple[float, str] | None:
+    """Firms in China's telecom pilot, or foreign ones in a pilot of which nothing says that it is another field's."""
+    if not _PILOT_WORD.search(text) or not _ACCESS_BUT_PILOT.search(text) or not _IN_CHINA.search(text):
+        return None
+    if find_rivals(text) or _DOMESTIC_ONLY.search(text):
+        return None
+    if _TELECOM_PILOT.search(text) and _FIRM_WORD.search(text):
+        return 0.5, "firms and China's telecom pilot in one sentence"
+    if foreign and not _OTHER_FIELD.search(text):
+        return 0.42, "foreign firms and a pilot of no other field in one sentence"
+    return None
 
 
 def speaks_of_foreigners(text: str) -> bool:
@@ -289,6 +318,7 @@ WAYS = (
     (_PROGRAMME,),
     (_FOREIGN_TELECOM,),
     (_TELECOM_PILOT,),
+    (_PILOT_WORD, _ACCESS_BUT_PILOT, _IN_CHINA),
     (_TELECOM, _FOREIGN),
     (_MINISTRY, _ACCESS, _FOREIGN),
     (_MINISTRY, _ACCESS, _TELECOM),
