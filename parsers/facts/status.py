@@ -39,7 +39,11 @@ _LONGEST_LIST = 400
 
 
 def judge_firms(
-    names: list[Name], sentences: tuple[Sentence, ...], chinese: bool, approvals: frozenset[int]
+    names: list[Name],
+    sentences: tuple[Sentence, ...],
+    chinese: bool,
+    approvals: frozenset[int],
+    defined: dict[str, str] | None = None,
 ) -> list[Judged]:
     """The status of every name. `approvals` are sentences that tell an approval of firms."""
     judged = []
@@ -48,7 +52,8 @@ def judge_firms(
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
         judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
-    return _settle_parents(_settle_short(_settle_ended(_settle_columns(judged, sentences), sentences)))
+    settled = _settle_ended(_settle_columns(judged, sentences), sentences)
+    return _settle_parents(_settle_short(settled, defined or {}))
 
 
 def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
@@ -327,9 +332,11 @@ def _act_of(text: str) -> str | None:
     return found.group() if found else None
 
 
-def _settle_short(judged: list[Judged]) -> list[Judged]:
+def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
     """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
     full: dict[str, list[Judged]] = {}
+    for short, name in defined.items():
+        full.setdefault(short, []).extend(one for one in judged if one.name.text == name)
     for one in judged:
         if one.name.shape == "legal" and one.name.text.isascii():
             for short in shorten(one.name.text):
