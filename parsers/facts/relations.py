@@ -8,9 +8,11 @@ of a grant ("NAME, a unit of ..., was cleared"), its object ("permits to NAME"),
 import re
 
 from parsers.facts.patterns import Pattern
+from parsers.facts.verbs import GET, LET_IN, PAPER
 
 _ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
+_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
+_GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
 _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:to (?:be )?)?)?(?:{_GRANTED}|{_AMONG})|{_BECAME})\b(?! no\b| neither| nothing)"
@@ -75,7 +77,7 @@ _UNDONE = Pattern(
     re.I,
 )
 _OTHER_GRANT = Pattern(
-    r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|(?:Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany|Thailand)(?!'s)|vendors)\b"
+    r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|(?:in|into|by|for|across) (?:the )?(?:Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany|Thailand)(?!'s)|vendors)\b"
 )
 
 
@@ -153,6 +155,7 @@ def _drop_asides(gap: str) -> str:
 #: "Among those approved is NAME"; "Newly approved under the pilot, NAME plans ...".
 _TOLD_LAST = re.compile(
     r"\b(?:among|one of|latest|newest|first|second|third|last|only)\b[^;]{0,110}\b(?:approv|clear|admit|licen[cs]|grant|authori[sz]|accredit|pilot)\w*[^;]{0,60}\b(?:is|was|are|were) $"
+    r"|\b(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Tt]hree of) (?:them|these|those|the (?:[\w-]+ ){0,4}?[\w-]+) (?:is|are|was|were) (?:the )?$|^(?:[Bb]esides|[Aa]part from) [^;]{2,60} (?:these|those|they|the others) (?:is|are|was|were) $"
     r"|^(?:newly |recently |already |just |freshly )?(?:approved|licen[cs]ed|cleared|admitted|accredited|authori[sz]ed) (?:by|under|for|to|into|in)\b[^;]{0,70}, $",
     re.I,
 )

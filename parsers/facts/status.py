@@ -33,6 +33,8 @@ from parsers.facts.status_cues import (
 )
 from parsers.facts.verdicts import GIVES, ends_approvals
 
+#: Statuses that a word for an owner beside the name may still change.
+_UNTOLD = ("mentioned", "approved")
 _PARTED = re.compile("[,。:]")
 #: So many sentences an item stands from what opens or closes its list, at most.
 _LONGEST_LIST = 400
@@ -51,7 +53,7 @@ def judge_firms(
     for name in names:
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
-        judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
+        judged.append(_as_owner(one, sentences[index]) if (one.status in _UNTOLD or one.name.shape == "short") and approvals else one)
     settled = _settle_ended(_settle_columns(judged, sentences), sentences)
     return _settle_parents(_settle_short(settled, defined or {}))
 
@@ -101,7 +103,11 @@ def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
+    if one.status == "approved" and one.name.shape != "short":
+        return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(sentence.text[max(0, one.name.end - sentence.start) :]):
+        return replace(one, status="parent", rule="owner")
+    if one.name.shape == "short" and " " not in one.name.text and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
     if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
@@ -173,6 +179,9 @@ def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
     for index, sentence in enumerate(sentences):
         opened = opens and index - last < _LONGEST_LIST
         heads.append((last if opened else frames[index]) if items[index] else None)
+        if _ANNEX.fullmatch(sentence.text) and (told := _find_referring(sentences, index)) is not None:
+            last, opens = told, True
+            continue
         opening = OPENS_LIST.search(sentence.text) is not None
         framed = frames[index] is not None and frames[index] != 0
         if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
@@ -190,6 +199,19 @@ _TABLE_HEAD = re.compile(
     r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
     re.I,
 )
+
+
+#: The head of a list that stands at the end of a notice.
+_ANNEX = re.compile(r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I)
+
+
+def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
+    """The sentence before an annex that refers to it and says what became of those whom it lists: "listed in the Annex"."""
+    for at in range(annex - 1, -1, -1):
+        text = sentences[at].text
+        if re.search(r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b", text, re.I) and _tells_verdict(text):
+            return at
+    return None
 
 
 _FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
@@ -246,11 +268,13 @@ def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) ->
 
 
 #: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
-_ROW = re.compile(r"\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)[^。;]*$")
+_ROW = re.compile(
+    r"(?:\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)|\d{1,3}[.)]? +[A-Z][^。;]{2,90}?\b(?:Ltd|Limited|Inc|LLC|GmbH)\b)[^。;]*$"
+)
 #: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
 _NAMES_ONLY = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
 _NAME_ALONE = re.compile(
-    r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?[;,]?$"
+    r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?(?:[;,]?$| ?(?:[-–—|:/]|\() ?[^.]{2,100}$)"
 )
 
 
