@@ -14,7 +14,7 @@ _COUNTED_ZH = re.compile(
 )
 
 
-_STOP_WORD = r"(?!(?:MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
+_STOP_WORD = r"(?!(?:holds?|held|holding|possess\w*|operates?|operated|runs?|ran|provides?|provided|offers?|offered|obtained|secured|gained|landed|applied|joined|entered|signed|filed|MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
 
 
 _FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|organi[sz]ations|institutions|outfits|concerns|vendors|suppliers|conglomerates|bidders|contenders|candidates|arrivals|joiners|start-?ups|developers|manufacturers|retailers|groups(?! of)|parties|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
@@ -124,6 +124,8 @@ _VERB_AFTER = re.compile(
 )
 
 
+#: What stands before a number alone that is its verb's subject: "the remaining 43 hold", "Of these, 31 may".
+_LED_BEFORE = re.compile(r"(?:[,;:]|\b(?:the|other|others|remaining|rest|further|and))\s*$", re.I)
 #: "Shanghai has 9, Beijing four"; "in Shanghai (5)".
 _PLACE_HAS = re.compile(
     r"\b(?:Beijing|Shanghai|Shenzhen|Hainan|Tianjin|Guangzhou|Suzhou|Hangzhou|Chengdu|Chongqing|Nanjing|Guangdong|Jiangsu|Zhejiang|Lin-?gang|Pudong|Qianhai|Xiamen|Qingdao|Dalian|Ningbo|Wuhan)"
@@ -153,6 +155,7 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
+    led = led or (_LED_BEFORE.search(before) and _VERB_AFTER.match(rest))
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
         return False
     year = 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]
