@@ -135,11 +135,14 @@ def look_around(
     counted: tuple[int, str, bool],
 ) -> Surroundings:
     """What the cues of one number look at."""
-    end, noun, _ = counted
+    end, noun, of_zh = counted
     start_clause, end_clause = clauses[clause_at(clauses, number.start)]
     end_clause = max(end_clause, min(end, sentence.end))
     pre = text[max(start_clause, number.outer - 240) : number.outer]
-    clause = f"{pre}#{text[number.after : min(end_clause, number.after + 240)]}"
+    behind = text[number.after : min(end_clause, number.after + 240)]
+    if not of_zh:
+        pre, behind = _drop_points(pre), _drop_members(_drop_points(text[number.after : min(end_clause, number.after + 480)]))
+    clause = f"{pre}#{behind}"
     far = text[max(sentence.start, start_clause - 200) : start_clause]
     return Surroundings(
         pre=pre,
@@ -151,6 +154,25 @@ def look_around(
         rest=text[end : min(sentence.end, end + 120)],
         sentence=sentence.text,
     )
+
+
+#: A point that ends no sentence: Co., Ltd., Aug. 31, U.S.
+_POINT = re.compile(
+    r"\b(Co|Ltd|Inc|Corp|Pte|Pvt|No|St|Dr|Mr|Mrs|Ms|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|vs|P\.R|U\.S|U\.K|[A-Z])\."
+)
+#: Names between a number and its verb: "Four firms, namely A, B and C, were approved".
+_MEMBERS = re.compile(
+    r"(?:,? \([^()]{0,200}\)|,? (?:-+|[–—]) ?[^–—]{2,200}?(?:-+|[–—])|,? (?:namely|including|among them|among which|which include|such as|to wit|all of them|both of them|most of them|some of them|led by|comprising|consisting of|chiefly|mainly|mostly)\b[^;.]{2,260}?,?) (?=(?:was|were|have|has|had|will|would|may|can|could|are|is|got|won|received|obtained|secured|gained|joined|entered)\b)"
+)
+
+
+def _drop_points(text: str) -> str:
+    return _POINT.sub(r"\1", text) if "." in text else text
+
+
+def _drop_members(text: str) -> str:
+    """The words behind a number without the names of those whom it counts."""
+    return _MEMBERS.sub(" ", text, count=1)[:240]
 
 
 def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> Iterator[Cue]:
