@@ -82,7 +82,7 @@ _ACT_OF_POLICY = Pattern(
 )
 _GIVEN = Pattern(r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
 )
 _ATTRIBUTIVE = Pattern(
@@ -246,8 +246,19 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
     granted = granted or (not roles - {"other"} and _is_granted_to_one(text))
     if not granted or details & {"rumour", "target", "denial"}:
         return 0.0
-    undone = _NOT_DONE.search(text) or _only_applied(text) or DOUBTED.search(text)
+    undone = _is_undone(text) or _only_applied(text) or DOUBTED.search(text)
     return 0.0 if undone else 0.9
+
+
+_CONTRAST = re.compile(r",? (?:while|whereas|but|although|though|unlike|and its rival)\b|; ")
+
+
+def _is_undone(text: str) -> bool:
+    """Whether each part of a sentence that tells a grant tells it as not done: "won approval while its rival is still waiting"."""
+    if not _NOT_DONE.search(text):
+        return False
+    granting = [part for part in _CONTRAST.split(text) if _APPROVED.search(part) or _GRANTED_EN.search(part)]
+    return not granting or any(_NOT_DONE.search(part) for part in granting)
 
 
 def _is_granted_to_one(text: str) -> bool:

@@ -154,6 +154,7 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
+_NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
 #: 甲公司提交的申请不符合条件,我部决定不予许可.
 _DECIDES_AGAINST = re.compile(
     r"(?:我部|我局|该部|该局|工信部|管理局|决定|依法|现|作出|予以)[^。;\n]{0,10}(?:不予(?:许可|批准|受理)|驳回)"
@@ -303,7 +304,7 @@ def _judge_by(
     clause, before, after = _surroundings(name, sentence, chinese, listed)
     whole = sentence.text
     act = _act_of(whole)
-    partner = PARTNER.search(clause) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
+    partner = PARTNER.search(clause.replace(name.text, "")) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
     partner = partner and (chinese or not tells_grant_at_once(after))
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
@@ -317,7 +318,7 @@ def _judge_by(
         )
     ):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if REJECTED.search(clause) or (chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)):
+    if (REJECTED.search(clause) and not _NOT_REJECTED.search(clause)) or (chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
