@@ -17,7 +17,7 @@ _COUNTED_ZH = re.compile(
 _STOP_WORD = r"(?!(?:holds?|held|holding|possess\w*|operates?|operated|runs?|ran|provides?|provided|offers?|offered|obtained|secured|gained|landed|applied|joined|entered|signed|filed|MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
 
 
-_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|organi[sz]ations|institutions|outfits|concerns|vendors|suppliers|conglomerates|bidders|contenders|candidates|arrivals|joiners|start-?ups|developers|manufacturers|retailers|groups(?! of)|parties|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
+_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|FIEs?|FITEs?|WFOEs?|organi[sz]ations|institutions|outfits|concerns|vendors|suppliers|conglomerates|bidders|contenders|candidates|arrivals|joiners|start-?ups|developers|manufacturers|retailers|groups(?! of)|parties|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
 
 
 _COUNTED_EN = re.compile(

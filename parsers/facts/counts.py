@@ -141,9 +141,10 @@ def look_around(
     pre = text[max(start_clause, number.outer - 240) : number.outer]
     behind = text[number.after : min(end_clause, number.after + 240)]
     if not of_zh:
-        pre, behind = _drop_points(pre), _drop_members(_drop_points(text[number.after : min(end_clause, number.after + 480)]))
+        noun, pre, behind = _drop_points(noun), _drop_points(pre), _drop_members(_drop_points(text[number.after : min(end_clause, number.after + 480)]))
     clause = f"{pre}#{behind}"
     far = text[max(sentence.start, start_clause - 200) : start_clause]
+    far = far if of_zh else _drop_points(far)
     return Surroundings(
         pre=pre,
         post=text[end : min(end_clause, end + 240)],
@@ -166,7 +167,14 @@ _MEMBERS = re.compile(
 )
 
 
+#: What lawyers call them: FIEs, FITEs and WFOEs are foreign-invested enterprises.
+_SHORT_FORM = re.compile(r"\b(?:F(?:I|IT)|WFO)E(s?)\b")
+
+
 def _drop_points(text: str) -> str:
+    """The text without points that end no sentence, and with the trade's own short forms in words."""
+    if "E" in text:
+        text = _SHORT_FORM.sub(r"foreign-invested enterprise\1", text)
     return _POINT.sub(r"\1", text) if "." in text else text
 
 

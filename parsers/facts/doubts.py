@@ -36,7 +36,7 @@ _CORRECTED = Pattern(
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外[资商企方]|港资|台资|跨国|海外|境外|[日德美法英韩]企|[日德美法英韩]商|\b(?:foreign|overseas|multinational|non-Chinese|international|oversea|exterior)",
+    r"外[资商企方]|港资|台资|跨国|海外|境外|[日德美法英韩]企|[日德美法英韩]商|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational|non-Chinese|international|oversea|exterior)",
     re.I,
 )
 _TELECOM = Pattern(r"电[信讯訊]|通信|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b|\bin the sector\b", re.I)

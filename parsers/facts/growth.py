@@ -27,7 +27,7 @@ _EN = Pattern(
     re.I,
 )
 _STOCK = Pattern(
-    r"外商?(?:投资|出资)(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms|businesses|operators)\b[^.;,]{0,60}\btele(?:com|co)\w*|(?:tele(?:com|co)\w*|value-added|VATS|in the sector|licen[cs]e holders|licensees|permit holders|companies|firms|enterprises|businesses|operators)(?: \w+)? with (?:foreign|overseas|outside) (?:investments?|capital|funding|funds|money|shareholders?|ownership|owners?|backing|equity|stakes?|investors?)|\bforeign telcos\b|\bsector (?:saw|had|has|counts|counted|gained|numbers)\b[^.;]{0,24}\b(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms)\b",
+    r"外商?(?:投资|出资)(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms|businesses|operators)\b[^.;,]{0,60}\btele(?:com|co)\w*|(?:tele(?:com|co)\w*|value-added|VATS|in the sector|licen[cs]e holders|licensees|permit holders|companies|firms|enterprises|businesses|operators)(?: \w+)? with (?:foreign|overseas|outside) (?:investments?|capital|funding|funds|money|shareholders?|ownership|owners?|backing|equity|stakes?|investors?)|\bforeign telcos\b|\bFITEs?\b|\b(?:FIEs|WFOEs)\b[^.;,]{0,60}\btele(?:com|co)\w*|\bsector (?:saw|had|has|counts|counted|gained|numbers)\b[^.;]{0,24}\b(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms)\b",
     re.I,
 )
 _RIVAL = Pattern(
@@ -125,6 +125,8 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
         for d in drafts
         if d.end <= start and d.role != "subset" and d.detail != "delta"
     ]
+    if not subjects and start - sentence.start < 6 and sentence.text[0].isascii():
+        return _is_told_before(text, sentence.start)
     if not subjects and next(_ANAPHOR.finditer(text, sentence.start, start), None):
         return _is_told_before(text, sentence.start)
     if subjects:

@@ -26,7 +26,7 @@ _SELF = re.compile(
     r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announced|confirmed|disclosed|reported|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
 )
 _WHICH = re.compile(
-    rf"^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
+    rf"^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
     re.I,
 )
 #: What a name only describes: its people, its wares, its wishes.
@@ -112,6 +112,11 @@ _BYSTANDER_AFTER = re.compile(
 def is_bystander(before: str, after: str) -> bool:
     """Whether a name is plainly another than those to whom something was granted."""
     return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
+
+
+def is_subject(before: str, after: str) -> bool:
+    """Whether a grant has the name as its subject: "our clients A and B now hold approvals"."""
+    return not _DESCRIBES.match(after[:_FAR]) and _is_subject(before[-_FAR:], after[:_FAR])
 
 
 def tells_each(before: str) -> bool:

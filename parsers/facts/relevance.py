@@ -15,11 +15,11 @@ _PROGRAMME = Pattern(
 _FOREIGN_TELECOM = Pattern(
     r"外商投资(?:的)?(?:增值)?电信|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
     r"|(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?(?:value-added )?(?:tel(?:ecom|eco|co)\w*|carriers|operators)"
-    r"|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
+    r"|\bFITEs?\b|\bFIEs?\b[^.;\n]{0,50}\b(?:tele(?:com|co)\w*|VATS|value-added)|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|suppliers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 _TELECOM = Pattern(
@@ -31,7 +31,7 @@ _ACCESS = Pattern(
     re.I,
 )
 _ACCESS_BUT_PILOT = Pattern(
-    r"approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bnod\b|authori[sz]|admit|green[- ]?li(?:ght|t)|\b(?:let|taken?|took|brought) in|join|access|go-ahead|appl(?:y|ied|icat|ican)|entrants?|open|filed|filing",
+    r"approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bnod\b|authori[sz]|admit|green[- ]?li(?:ght|t)|\b(?:let|taken?|took|brought) in|join|enter(?:ed|s|ing)?\\b|papers|access|go-ahead|appl(?:y|ied|icat|ican)|entrants?|open|filed|filing",
     re.I,
 )
 _COMPETING = (
@@ -74,7 +74,7 @@ _MINISTRY = Pattern(
     r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
 )
 _SERVICE = Pattern(
-    r"数据中心|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele|\bapp(?:lication)? stores?\b",
+    r"数据中心|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele|\bapp(?:lication)? stores?\b",
     re.I,
 )
 _FIRST_LICENCE = Pattern(
@@ -88,7 +88,7 @@ _TELECOM_PILOT = Pattern(
 )
 #: Other fields that have pilots and approvals for foreigners.
 _OTHER_FIELD = Pattern(
-    r"\b(?:bio\w*|genes?|genetic\w*|stem cells?|cell therapy|hospitals?|clinics?|medical|pharma\w*|drugs?|banks?|banking|insur\w+|securities|brokers?|brokerages?|funds?|wealth|asset manag\w+|schools?|education|universit\w+|touris\w+|travel\w*|visas?|cars?|vehicles?|driv(?:ing|erless)|drones?|aviation|airlines?|games?|films?|cinema|theatres?|tax\w*|customs|carbon|energy|power|electric\w*|hydrogen|mining|agri\w*|food|elderly|nursing|childcare|law firms?|audit\w*|payments?|currency|yuan|free trade account)\b",
+    r"\b(?:bio\w*|genes?|genetic\w*|stem cells?|cell therapy|hospitals?|clinics?|medical|pharma\w*|drugs?|banks?|banking|insur\w+|securities|brokers?|brokerages?|funds?|wealth|asset manag\w+|schools?|education|universit\w+|touris\w+|travel\w*|visas?|cars?|vehicles?|driv(?:ing|erless)|drones?|aviation|airlines?|games?|films?|cinema|theatres?|tax\w*|customs|carbon|energy|power|electric\w*|hydrogen|mining|agri\w*|food|elderly|nursing|childcare|law firms?|audit\w*|payments?|currency|yuan|free trade account)\b(?![ -](?:\w+ )?(?:groups?|firms?|compan(?:y|ies)|giants?|makers?|houses?|chains?|trio|pair|insurers?))",
     re.I,
 )
 _IN_CHINA = Pattern(
@@ -98,7 +98,7 @@ _PILOT_WORD = Pattern(r"\b(?:pilot|trial)\b", re.I)
 _FIRM_WORD = Pattern(r"\b(?:companies|company|firms?|enterprises?|operators?|businesses|investors?|licensees|multinationals|carriers?|subsidiar\w+|units?|ventures?|Ltd|Limited|Inc)\b", re.I)
 #: A permit to run a service, not to build a house for it.
 _PERMIT_TO_RUN = Pattern(
-    r"\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
+    r"\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|approved|licen[cs]ed|admitted|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
     re.I,
 )
 _LICENSED = Pattern(r"licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
@@ -145,7 +145,7 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         if points > best.points:
             best = Step(points, reason, index)
     if best.points < THRESHOLD:
-        best = _join_sentences(sentences, best)
+        best = _join_sentences(sentences, best, named=any(sentences[i].lead <= 3 for i in foreign_names))
     steps = [best] if best.points else []
     if steps:
         if hits > 1:
@@ -168,9 +168,14 @@ def _sum(steps: list[Step]) -> float:
     return sum((step.points for step in steps), 0.0)
 
 
-def _join_sentences(sentences: tuple[Sentence, ...], best: Step) -> Step:
+def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool) -> Step:
     """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
     head = [s.text for s in sentences if s.title or s.lead <= 1]
+    joined = " ".join(s.text for s in sentences if not s.furniture and s.lead <= 3)
+    if (told := _weigh_pilot(joined, foreign=named or _FOREIGN.search(joined) is not None, joined=True)) and told[0] + 0.1 > best.points:
+        best = Step(told[0] + 0.1, told[1].replace("in one sentence", "in the head"))
+        if best.points >= THRESHOLD:
+            return best
     telecom = any(_TELECOM.search(text) and _ACCESS.search(text) for text in head)
     foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):
@@ -230,13 +235,15 @@ def _weigh_permit(text: str, rivals: list[str], *, foreign: bool, named: bool) -
     return 0.0, ""
 
 
-def _weigh_pilot(text: str, *, foreign: bool) -> tuple[float, str] | None:
+def _weigh_pilot(text: str, *, foreign: bool, joined: bool = False) -> tuple[float, str] | None:
     """Firms in China's telecom pilot, or foreign ones in a pilot of which nothing says that it is another field's."""
-    if not _PILOT_WORD.search(text) or not _ACCESS_BUT_PILOT.search(text) or not _IN_CHINA.search(text):
+    if not _PILOT_WORD.search(text) or not _ACCESS_BUT_PILOT.search(text):
+        return None
+    if not _IN_CHINA.search(text) and (not _TELECOM_PILOT.search(text) or _ABROAD.search(text)):
         return None
     if find_rivals(text) or _DOMESTIC_ONLY.search(text):
         return None
-    if _TELECOM_PILOT.search(text) and _FIRM_WORD.search(text):
+    if not joined and _TELECOM_PILOT.search(text) and _FIRM_WORD.search(text):
         return 0.5, "firms and China's telecom pilot in one sentence"
     if foreign and not _OTHER_FIELD.search(text):
         return 0.42, "foreign firms and a pilot of no other field in one sentence"

@@ -11,7 +11,7 @@ from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.names import shorten
-from parsers.facts.relations import tells_grant_at_once
+from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
 from parsers.facts.status_cues import (
@@ -305,7 +305,7 @@ def _judge_by(
     whole = sentence.text
     act = _act_of(whole)
     partner = PARTNER.search(clause.replace(name.text, "")) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
-    partner = partner and (chinese or not tells_grant_at_once(after))
+    partner = partner and (chinese or not (tells_grant_at_once(after) or is_subject(before, after)))
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and partner:
