@@ -179,7 +179,7 @@ _E_PILOT = r"(?:pilot|trial|programme|program|scheme)"
 EN: tuple[Cue, ...] = (
     _cue("en.other-sector", "other", "other_sector", "noun", r"hospital|bank|biotech|project|game|title|school|universit|insur|securities|broker|\bfunds?\b|app\b|apps\b|mobile|import|domestic|\blaw\b|\badvis|consult|lawyer|brokerage|analyst|private (?:firms|compan)|virtual|clinic|shop|store|manufactur", 0.9),
     _cue("en.of-places", "other", "places", "pre", r"\b(?:number|total|list) of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|zones)\b[^.;#]{0,30}$", 0.86),
-    _cue("en.licences-numbered", "other", "licences", "pre", r"\b(?:licen[cs]es|permits|certificates)\b(?! holders)[^.;#]{0,60}\b(?:reached|totall?ed|numbered|came to|hit|stood at|rose to|grew to)\s*$", 0.86),
+    _cue("en.licences-numbered", "other", "licences", "pre", r"\b(?:licen[cs]es|permits|certificates)\b(?! holders)[^.;#]{0,60}\b(?:reach(?:ed)?|total(?:l?ed)?|number(?:ed)?|c[ao]me to|hit|st[oa]{1,2}n?d at|rose to|grew to|r[ua]n to|amount(?:ed)? to|add(?:ed)? up to)\s*$", 0.86),
     _cue("en.other-sector-after", "other", "other_sector", "post", r"^[^.,;]{0,24}\b(?:biotech\w*|hospitals?|clinics?|banks?|insur\w+|securities|games?|schools?)\b", 0.85),
     _cue("en.virtual-operators", "other", "mvno_licences", "clause", r"virtual|MVNO|5G|satellite|spectrum|reselling|games?\b(?! (?:engine|developer|maker|studio|company|publisher|platform))", 0.85),
     _cue("en.holders", "other", "licences", "noun", r"^(?!of ).*\b(?:licen[cs]es|permits|opinions|certificates)\b(?! to| holders)", 0.85),

@@ -112,6 +112,14 @@ _LONG_SINCE = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
+#: The pilot began in April 2024: who was licensed before is no batch of it.
+_PILOT_YEAR = 2024
+#: "the 182 firms licensed by the ministry shared ...": known already, and what is told of them is something else.
+_KNOWN_BEFORE = re.compile(r"\b(?:the|those|these|all) $", re.I)
+_KNOWN_AFTER = re.compile(r" ?(?:that (?:were|are) |which (?:were|are) )?(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed) (?:by|in|under)\b")
+
+
 def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """A batch is the most dangerous of roles: a part, a total or another sort of licence told with the same verbs."""
     if _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)]):
@@ -119,6 +127,12 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
         yield "beside-names"
     general = draft.rule.split("+")[0] in _GENERAL
+    if general and (years := [int(year) for year in _YEAR.findall(sentence.text)]) and max(years) < _PILOT_YEAR:
+        yield "before-the-pilot"
+    if general and _KNOWN_BEFORE.search(text[max(sentence.start, draft.start - 12) : draft.start]) and _KNOWN_AFTER.match(
+        text[draft.end : min(sentence.end, draft.end + 40)]
+    ):
+        yield "told-as-known"
     added = _ADDED.search(text[max(sentence.start, draft.start - 24) : draft.end])
     if general and _SO_FAR.search(sentence.text) and not added:
         yield "so-far"

@@ -108,7 +108,8 @@ def _value_en(match: re.Match[str]) -> float | None:
     if match["frac"] and match["mult"].lower() in _TIMES:
         return round(100 * _TIMES[match["mult"].lower()] / _PARTS[match["frac"].lower()], 1)
     if part := match["frac"] or match["frac2"]:
-        return _FRACTIONS[part.lower()]
+        rough = re.search(r"\b(?:about|around|roughly|nearly|almost|some)\b", match.group(), re.I)
+        return float(round(_FRACTIONS[part.lower()])) if rough else _FRACTIONS[part.lower()]
     word = match["a"] or match["b"] or match["c"]
     if word[0].isdigit():
         return float(word)
