@@ -29,7 +29,7 @@ _GIVEN = re.compile(
 _OF_WHOLE = re.compile(r"其中|当中|\b(?:of (?:them|which|whom|these)|including)\b", re.I)
 _TIMED = re.compile(
     r"截至|截止|[月年]底|[月年]末|累计|总数|共有|已有|已达|目前|"
-    r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d)",
+    r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:(?:mid|late|early|end)[- ](?:of )?)?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)",
     re.I,
 )
 
@@ -209,6 +209,8 @@ _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|places|zones)\b[^.;#]{0,20}#|#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
 )
+#: "adding nine cities for a total of 20": of cities.
+_PLACES_BEFORE = re.compile(r"\b(?:cities|regions|areas|provinces|places|zones|localities|municipalities)\b", re.I)
 _TELECOM = re.compile(r"电[信讯]|通信|\btele(?:com|co|s\b)|\bVATS\b|\b(?:in the|the) sector\b", re.I)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
@@ -272,7 +274,8 @@ def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "en.licences-numbered":
         return _HOLDING.search(scene.pre) is None
     if cue.name in ("en.lifting-to", "en.past", "en.cumulative"):
-        return _PLACES.search(scene.clause) is None
+        bare = not scene.noun and _PLACES_BEFORE.search(scene.pre) is not None
+        return not bare and _PLACES.search(scene.clause) is None
     if cue.name == "en.place-hosts":
         return not re.search(r"(?:foreign|overseas)\S* (?:[\w-]+ )?tele(?:com|co)", scene.noun, re.I)
     if cue.name == "en.by-issuer":

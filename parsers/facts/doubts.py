@@ -112,6 +112,12 @@ _LONG_SINCE = re.compile(
 )
 
 
+#: "said 131 firms had been let in": until then, or at once.
+_HAD_BEEN = re.compile(r" ?(?:[\w-]+ ){0,3}had (?:now |already |all )?been\b")
+_ON_A_DAY = re.compile(
+    r"\b(?:on|last|this|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week\b|month\b|\d{1,2} [A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_NAMED_ROUND = re.compile(r"\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group|round|wave|lot|tranche)|\b(?:another|more|additional|further)\b|\bin a single\b|\bthat day\b", re.I)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
 #: The pilot began in April 2024: who was licensed before is no batch of it.
 _PILOT_YEAR = 2024
@@ -133,6 +139,9 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         text[draft.end : min(sentence.end, draft.end + 40)]
     ):
         yield "told-as-known"
+    behind = text[draft.end : sentence.end]
+    if general and _HAD_BEEN.match(behind) and not (_NAMED_ROUND.search(sentence.text) or _ON_A_DAY.search(behind)):
+        yield "had-been"
     added = _ADDED.search(text[max(sentence.start, draft.start - 24) : draft.end])
     if general and _SO_FAR.search(sentence.text) and not added:
         yield "so-far"
@@ -225,6 +234,10 @@ _UNSURE_BEFORE = Pattern(
 )
 
 
+#: An approval goes to a company under Chinese law: one by another's is its parent, whatever a sentence seems to say.
+_ABROAD_ENDING = re.compile(r"\b(?:plc|PLC|Plc|AG|SE|GmbH|KGaA|N\.?V\.?|B\.?V\.?|AB|ASA|A/S|Oyj?|S\.A\.|SpA|S\.p\.A\.|Inc\.?|LLC|Pte\.? Ltd\.?|Bhd\.?|Tbk|K\.?K\.?)$")
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
     if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
@@ -232,7 +245,7 @@ def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     if name.is_group or about.is_denied(index) or about.is_denied(0):
         return True
     if name.shape == "legal":  # two names run together
-        return _JOINED.search(name.text) is not None
+        return _JOINED.search(name.text) is not None or _ABROAD_ENDING.search(name.text) is not None
     if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name
         return True
     if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):

@@ -40,7 +40,7 @@ NO_INTENT = Pattern(
 
 OWNER_BEFORE = Pattern(
     r"(?:母公司(?:为|是)?|(?:主要)?出资[人方者]?(?:为|是)|股东(?:为|是)|投资方(?:为|是)|隶属于?|控股方(?:为|是))$"
-    r"|\b(?:wholly |fully |majority[- ])?(?:owned|controlled|backed|set up|founded) by (?:the )?(?:[\w-]+ ){0,6}$|\bparent(?: company| group)?,? (?:of )?$",
+    r"|\b(?:wholly |fully |majority[- ])?(?:owned|controlled|backed|set up|founded) by (?:the )?(?:[\w-]+ ){0,6}$|\b(?:belong(?:s|ed|ing)? to|part of|(?:parent(?: company| group)?|owner|shareholder|investor),?|(?:parent|owner) of) (?:the )?(?:[\w-]+ ){0,5}$",
     re.I,
 )
 
@@ -73,7 +73,7 @@ PARTNER = Pattern(
 
 
 UNIT_AFTER = Pattern(
-    r"^ (?:said|says|announced|announces|confirmed|disclosed|reported|revealed)\b[^.;\n]{0,30}? (?:that )?(?:an?|its|one of its|the) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?)\b|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^在[一-鿿]{1,8}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:、[一-鿿A-Za-z·&]{2,12}){0,6}(?:[和及与][一-鿿A-Za-z·&]{2,12})?等?在[一-鿿]{1,6}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:全资|独资)?(?:持有|拥有|控制)的|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
+    r"^: (?:our|its|the group's|the company's) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?|entit(?:y|ies))\b|^ (?:said|says|announced|announces|confirmed|disclosed|reported|revealed)\b[^.;\n]{0,30}? (?:that )?(?:an?|its|one of its|the) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?)\b|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^在[一-鿿]{1,8}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:、[一-鿿A-Za-z·&]{2,12}){0,6}(?:[和及与][一-鿿A-Za-z·&]{2,12})?等?在[一-鿿]{1,6}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:全资|独资)?(?:持有|拥有|控制)的|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:独资|全资|出资|投资|合资)?(?:设立|成立|组建|控股|创办)的"
     r"|^[^.;\n]{0,60}\b(?:had|have|has|saw|got|won) (?:each |both |all |now |already )*(?:had |seen |got )?(?:an? |its |their |one |two )(?:[\w-]+ ){0,2}(?:subsidiar(?:y|ies)|units?|affiliates?|associates?|arms?|ventures?)\b"
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?-i:(?=[A-Z]))"
