@@ -20,8 +20,8 @@ _ADVISER = r"(?:law|consult\w+|research|advisory|accounting|audit\w*|brokerage|s
 _NAME = r"(?P<name>[A-Z][A-Za-z0-9&-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){0,2})(?![\w-])"
 _EN = (
     Pattern(rf"\b{_COUNTRY}'s (?:(?:[a-z][\w-]* ){{0,4}}{_KIND} |)(?<!minister )(?<!president ){_NAME}"),
-    Pattern(rf"\b(?:{_DEMONYM}|[A-Z][a-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
-    Pattern(rf"\b[A-Z][a-z]+-(?:based|headquartered) {_NAME}"),
+    Pattern(rf"\b(?:{_DEMONYM}|[A-Z][A-Za-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
+    Pattern(rf"\b[A-Z][A-Za-z]+-(?:based|headquartered) {_NAME}"),
     Pattern(rf"\b(?!{_ADVISER} )[a-z][\w-]* (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
 )  # fmt: skip
 #: Two words or more, and what only a firm has behind its name: a Chinese place in brackets, an owner, a permit, an application.

@@ -11,7 +11,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.verbs import GET, LET_IN, PAPER
 
 _ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
+_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
 _GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
@@ -96,6 +96,7 @@ def is_granted(before: str, after: str, clause: str) -> bool:
         or _is_object(before)
         or _is_member(before, after)
         or _is_told_last(before)
+        or _FIELD.search(before) is not None
     )
 
 
@@ -188,6 +189,10 @@ def _is_object(before: str) -> bool:
         return False
     gap = _drop_asides(found["gap"])
     return not _BREAKS.search(gap) and not _VERBS.search(gap)
+
+
+#: A field of a form: "Licence holder: NAME".
+_FIELD = re.compile(r"\b(?:(?:licen[cs]e|permit|approval) holder|licensee|approved (?:company|enterprise|entity|firm)|recipient|grantee): $", re.I)
 
 
 def _is_member(before: str, after: str) -> bool:

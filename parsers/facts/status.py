@@ -31,6 +31,7 @@ from parsers.facts.status_cues import (
     REVOKED,
     SIGNED_WITH_ZONE,
 )
+from parsers.facts.verbs import ENDED, FILED
 from parsers.facts.verdicts import GIVES, ends_approvals
 
 #: Statuses that a word for an owner beside the name may still change.
@@ -54,7 +55,7 @@ def judge_firms(
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
         judged.append(_as_owner(one, sentences[index]) if (one.status in _UNTOLD or one.name.shape == "short") and approvals else one)
-    settled = _settle_ended(_settle_columns(judged, sentences), sentences)
+    settled = _settle_following(_settle_ended(_settle_columns(judged, sentences), sentences), sentences)
     return _settle_parents(_settle_short(settled, defined or {}))
 
 
@@ -68,6 +69,31 @@ def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
         else one
         for one in judged
     ]
+
+
+_ITS = r"[\"']?(?:Its|Our|The (?:company|firm|group|bank|carrier|operator|subsidiary|unit)'s)\b"
+_PAPERS_EN = r"(?:approvals?|permits?|licen[cs]es?|permission)"
+_ITS_ENDED = re.compile(
+    rf"{_ITS} (?:[\w-]+ ){{0,4}}{_PAPERS_EN}\b[^.;]{{0,60}}\b(?:was|were|has been|is|had been) (?:\w+ ){{0,2}}{ENDED}\b", re.I
+)
+_ITS_FILED = re.compile(rf"{_ITS} (?:[\w-]+ ){{0,4}}(?:application|filing|request|bid|papers|file|dossier|submission)\b[^.;]{{0,60}}\b(?:under|pending|before|being|still|await\w*|review\w*|examin\w*|process\w*|accepted|lodged|submitted)\b", re.I)
+
+
+def _settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """Of the only firm of a sentence what the next one says of "its approval" or "its application" is told too."""
+    alone = Counter(one.sentence for one in judged)
+    settled = []
+    for one in judged:
+        following = sentences[one.sentence + 1].text if one.sentence + 1 < len(sentences) else ""
+        told: FirmStatus | None = None
+        if one.status in ("mentioned", "rejected") and alone[one.sentence] == 1 and one.rule in _OPEN_TO_MORE:
+            told = "revoked" if _ITS_ENDED.match(following) else "applicant" if _ITS_FILED.match(following) else None
+        settled.append(replace(one, status=told, rule="its-following", confidence=0.7) if told else one)
+    return settled
+
+
+#: Rules that say nothing of a firm, or only that it is not approved.
+_OPEN_TO_MORE = ("no-cue", "denied", "doubted", "partner", "rejected", "clause")
 
 
 _INVESTORS = re.compile(
@@ -154,6 +180,7 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
+_NOT_ENDED = re.compile(rf"\b(?:not|never|nor|n't)\b[^.;,]{{0,16}}\b{ENDED}\b", re.I)
 _NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
 #: 甲公司提交的申请不符合条件,我部决定不予许可.
 _DECIDES_AGAINST = re.compile(
@@ -310,9 +337,9 @@ def _judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if REVOKED.search(whole) and not APPROVED.search(
+    if REVOKED.search(whole) and not _NOT_ENDED.search(whole) and not APPROVED.search(
         re.sub(
-            r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
+            r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
             "",
             clause,
         )
