@@ -24,7 +24,7 @@ DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 _DENIED = Pattern(
     r"不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
-    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such)\b",
+    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue))\b",
     re.I,
 )
 _AIMED = Pattern(

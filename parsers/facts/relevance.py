@@ -168,6 +168,11 @@ def _sum(steps: list[Step]) -> float:
     return sum((step.points for step in steps), 0.0)
 
 
+#: What a text up to here says in its sentences it says together.
+_SHORT_TEXT = 270
+_DOMESTIC_TOO = Pattern(r"\bdomestic(?:ally)?\b", re.I)
+
+
 def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool) -> Step:
     """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
     head = [s.text for s in sentences if s.title or s.lead <= 1]
@@ -176,6 +181,12 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool)
         best = Step(told[0] + 0.1, told[1].replace("in one sentence", "in the head"))
         if best.points >= THRESHOLD:
             return best
+    if len(joined) <= _SHORT_TEXT and joined[:1].isascii() and not _DOMESTIC_TOO.search(joined):
+        points, reason = _weigh_sentence(joined, named)
+        if points - 0.05 > best.points:
+            best = Step(round(points - 0.05, 2), reason.replace("in one sentence", "in a short text"))
+            if best.points >= THRESHOLD:
+                return best
     telecom = any(_TELECOM.search(text) and _ACCESS.search(text) for text in head)
     foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):

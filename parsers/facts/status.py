@@ -180,6 +180,8 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
+#: "Rival NAME, whose own filing was accepted, is still waiting".
+_FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
 _NOT_ENDED = re.compile(rf"\b(?:not|never|nor|n't)\b[^.;,]{{0,16}}\b{ENDED}\b", re.I)
 _NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
 #: 甲公司提交的申请不符合条件,我部决定不予许可.
@@ -332,7 +334,7 @@ def _judge_by(
     whole = sentence.text
     act = _act_of(whole)
     partner = PARTNER.search(clause.replace(name.text, "")) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
-    partner = partner and (chinese or not (tells_grant_at_once(after) or is_subject(before, after)))
+    partner = partner and (chinese or not (tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after)))
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and partner:
