@@ -31,6 +31,7 @@ _AIMED = Pattern(
     r"力争|目标|计划[^,。]{0,12}(?:达|超|突破)|到20\d\d年[^,。底末]{0,4},|有望|预计|规划[^,。]{0,8}(?:提出|到)|\b(?:aims?|target\w*|goal|hopes?|expects?|expected|plans?|projected|forecast\w*)\b[^.;]{0,40}$",
     re.I,
 )
+_RUMOUR_TITLE = Pattern(r"\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
 _CORRECTED = Pattern(
     r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
     re.I,
@@ -73,7 +74,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
     if _tells_other(relevance):
         yield "head-of-another-topic"
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
-    if _DENIED.search(sentence.text) or _CORRECTED.search(following):
+    titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
+    if titled or _DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
     yield from _doubt_setting(draft, text[max(sentence.start, draft.start - 60) : draft.start])
     if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
@@ -95,10 +97,14 @@ def _doubt_setting(draft: Draft, before: str) -> Iterator[str]:
         yield "aimed-at"
     if _CONDITION.search(before[-40:]):
         yield "conditional"
+    if _CLAIMED.search(before):
+        yield "claimed"
     if draft.role == "batch" and _VISITED.search(before[-40:]):
         yield "told-before"
 
 
+#: Told as another's claim: "a newsletter claimed that 30 firms were approved".
+_CLAIMED = Pattern(r"\b(?:claim(?:s|ed|ing)?|alleg\w+|rumou?red|purported\w*|supposedly|reputed\w*)\b[^.;]*$", re.I)
 #: "did not say whether the 12 ...", "If approved, the 12 ...", 是否向12家…: not told as done.
 _CONDITION = Pattern(r"\b(?:whether|unless|if)\b[^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|假设", re.I)
 #: Firms that are visited or called together, and those that had it before: which batch they were is not said.

@@ -68,6 +68,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
         draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
+        if draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentences[draft.sentence])):
+            return replace(draft, role="stock_total", confidence=0.58)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
