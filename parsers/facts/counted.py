@@ -113,7 +113,9 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
 
 
 #: "the three largest cloud vendors", "two basic carriers": a rank among all there are, nothing that was let in.
-_RANKED = re.compile(r"^ (?:of the )?(?:world's )?(?:largest|biggest|leading|top|main|major|big|basic|state-owned|state-run|incumbent|dominant)\b")
+_RANKED = re.compile(
+    r"^ (?:of the )?(?:world's )?(?:largest|biggest|leading|top|main|major|big|basic|state-owned|state-run|incumbent|dominant)\b"
+)
 #: What may follow a number that stands for firms: "13 are in Shanghai", "24 in total".
 _TELLING_AFTER = re.compile(
     r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|(?:a|the) year (?:ago|earlier|before)|last [A-Z]|in total|in all|altogether|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))"

@@ -141,7 +141,11 @@ def look_around(
     pre = text[max(start_clause, number.outer - 240) : number.outer]
     behind = text[number.after : min(end_clause, number.after + 240)]
     if not of_zh:
-        noun, pre, behind = _drop_points(noun), _drop_points(pre), _drop_members(_drop_points(text[number.after : min(end_clause, number.after + 480)]))
+        noun, pre, behind = (
+            _drop_points(noun),
+            _drop_points(pre),
+            _drop_members(_drop_points(text[number.after : min(end_clause, number.after + 480)])),
+        )
     clause = f"{pre}#{behind}"
     far = text[max(sentence.start, start_clause - 200) : start_clause]
     far = far if of_zh else _drop_points(far)

@@ -29,10 +29,18 @@ _WORDS = r"(?P<name>(?:[A-Z][A-Za-z0-9&'-]*[A-Za-z0-9]|[a-z]?[A-Z]{1,3}[a-z]*)(?
 _NAMED = rf"(?<![\w&'-] )(?<![\w'-]){_WORDS}"
 _CITY = r"(?:China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Haikou|Sanya|Lin-?gang|Qianhai|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Guangdong|Jiangsu|Zhejiang)"
 _EN_ACTING = (
-    Pattern(rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\))(?!,? (?:Co\b|Ltd|Limited|Inc))"),
-    Pattern(rf"{_NAMED}(?=,? (?:has |had |have |is |was |were |will be |has been |had been |have been )?(?:also |now |officially |formally |duly |already |just |today |recently |since )?(?:{LET_IN}|licen[cs]ed|{GET} (?:[\w'-]+ ){{0,5}}{PAPER}|(?:holds?|has|have|had|with) (?:[\w'-]+ ){{0,4}}{PAPER}|{FILED}|{ENDED} (?:[\w'-]+ ){{0,5}}{PAPER}|may (?:now )?(?:sell|run|offer|provide|operate)))\b"),
-    Pattern(rf"{_NAMED}(?=, (?:(?:an?|the|itself an?|one of) (?:[\w'-]+ ){{0,6}}?(?:owned|backed|unit|subsidiary|affiliate|arm|venture|operator|carrier|company|firm|licensee|publisher|provider)|(?:wholly |fully |majority[- ])?(?:owned|backed|controlled|held) by|part of|(?:its|their|our) (?:\w+ ){{0,2}}(?:owner|parent|customer|client|landlord|supplier))\b)"),
-    Pattern(rf"\b(?:associate|affiliate|subsidiary|unit|arm|licensee|applicant|owner|parent|operator)s?,? {_WORDS}(?=[,.;]| (?:was|were|is|has|had|will|in|at|of|to|by)\b)"),
+    Pattern(
+        rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\))(?!,? (?:Co\b|Ltd|Limited|Inc))"
+    ),
+    Pattern(
+        rf"{_NAMED}(?=,? (?:has |had |have |is |was |were |will be |has been |had been |have been )?(?:also |now |officially |formally |duly |already |just |today |recently |since )?(?:{LET_IN}|licen[cs]ed|{GET} (?:[\w'-]+ ){{0,5}}{PAPER}|(?:holds?|has|have|had|with) (?:[\w'-]+ ){{0,4}}{PAPER}|{FILED}|{ENDED} (?:[\w'-]+ ){{0,5}}{PAPER}|may (?:now )?(?:sell|run|offer|provide|operate)))\b"
+    ),
+    Pattern(
+        rf"{_NAMED}(?=, (?:(?:an?|the|itself an?|one of) (?:[\w'-]+ ){{0,6}}?(?:owned|backed|unit|subsidiary|affiliate|arm|venture|operator|carrier|company|firm|licensee|publisher|provider)|(?:wholly |fully |majority[- ])?(?:owned|backed|controlled|held) by|part of|(?:its|their|our) (?:\w+ ){{0,2}}(?:owner|parent|customer|client|landlord|supplier))\b)"
+    ),
+    Pattern(
+        rf"\b(?:associate|affiliate|subsidiary|unit|arm|licensee|applicant|owner|parent|operator)s?,? {_WORDS}(?=[,.;]| (?:was|were|is|has|had|will|in|at|of|to|by)\b)"
+    ),
 )
 _NOT_NAME = re.compile(
     r"^(?:The|In|On|At|By|It|He|She|They|We|Our|This|That|And|But|For|From|As|Co|Inc|Ltd|Foreign|Ministry|Minister|President|Prime|Communist|National|State|Central|Federal|Supreme|Commerce|Industry|Telecom|Telecommunications|Value|Chinese|China|Beijing|Shanghai|Shenzhen|Hainan|Hong|Internet|Data|First|Second|Third|Parliament|Congress|Senate|Embassy|Chamber|Fortune|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|FTZ|GDP|FDI|IPO|CEO|CFO|Big|New|European|Asian|American|Asia|Europe|Africa|Digital Affairs|Bank of|Development|Trade|Free)\b"
@@ -62,7 +70,12 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
     """Names of firms by what stands before and behind them, in both languages; none of a title's capitals."""
     spans = Spans(taken)
     found: dict[int, Name] = {}
-    for start, end in (*_find_en(text, title_end), *_find_acting(text, title_end), *_find_zh(text), *_find_owners(text, legal)):
+    for start, end in (
+        *_find_en(text, title_end),
+        *_find_acting(text, title_end),
+        *_find_zh(text),
+        *_find_owners(text, legal),
+    ):
         if not spans.touches(start, end) and start not in found:
             found[start] = Name(start, end, text[start:end], "described")
     return list(found.values())

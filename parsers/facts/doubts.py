@@ -123,13 +123,18 @@ _HAD_BEEN = re.compile(r" ?(?:[\w-]+ ){0,3}had (?:now |already |all )?been\b")
 _ON_A_DAY = re.compile(
     r"\b(?:on|last|this|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week\b|month\b|\d{1,2} [A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
-_NAMED_ROUND = re.compile(r"\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group|round|wave|lot|tranche)|\b(?:another|more|additional|further)\b|\bin a single\b|\bthat day\b", re.I)
+_NAMED_ROUND = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group|round|wave|lot|tranche)|\b(?:another|more|additional|further)\b|\bin a single\b|\bthat day\b",
+    re.I,
+)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
 #: The pilot began in April 2024: who was licensed before is no batch of it.
 _PILOT_YEAR = 2024
 #: "the 182 firms licensed by the ministry shared ...": known already, and what is told of them is something else.
 _KNOWN_BEFORE = re.compile(r"\b(?:the|those|these|all) $", re.I)
-_KNOWN_AFTER = re.compile(r" ?(?:that (?:were|are) |which (?:were|are) )?(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed) (?:by|in|under)\b")
+_KNOWN_AFTER = re.compile(
+    r" ?(?:that (?:were|are) |which (?:were|are) )?(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed) (?:by|in|under)\b"
+)
 
 
 def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
@@ -141,8 +146,10 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     general = draft.rule.split("+")[0] in _GENERAL
     if general and (years := [int(year) for year in _YEAR.findall(sentence.text)]) and max(years) < _PILOT_YEAR:
         yield "before-the-pilot"
-    if general and _KNOWN_BEFORE.search(text[max(sentence.start, draft.start - 12) : draft.start]) and _KNOWN_AFTER.match(
-        text[draft.end : min(sentence.end, draft.end + 40)]
+    if (
+        general
+        and _KNOWN_BEFORE.search(text[max(sentence.start, draft.start - 12) : draft.start])
+        and _KNOWN_AFTER.match(text[draft.end : min(sentence.end, draft.end + 40)])
     ):
         yield "told-as-known"
     behind = text[draft.end : sentence.end]
@@ -241,7 +248,9 @@ _UNSURE_BEFORE = Pattern(
 
 
 #: An approval goes to a company under Chinese law: one by another's is its parent, whatever a sentence seems to say.
-_ABROAD_ENDING = re.compile(r"\b(?:plc|PLC|Plc|AG|SE|GmbH|KGaA|N\.?V\.?|B\.?V\.?|AB|ASA|A/S|Oyj?|S\.A\.|SpA|S\.p\.A\.|Inc\.?|LLC|Pte\.? Ltd\.?|Bhd\.?|Tbk|K\.?K\.?)$")
+_ABROAD_ENDING = re.compile(
+    r"\b(?:plc|PLC|Plc|AG|SE|GmbH|KGaA|N\.?V\.?|B\.?V\.?|AB|ASA|A/S|Oyj?|S\.A\.|SpA|S\.p\.A\.|Inc\.?|LLC|Pte\.? Ltd\.?|Bhd\.?|Tbk|K\.?K\.?)$"
+)
 
 
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:

@@ -211,7 +211,11 @@ def _asks_for_entry(text: str, *, firms: bool) -> bool:
         return False
     if firms and _APPLICATION.search(text):
         return True
-    return (firms or speaks_of_foreigners(text)) and _FILED_EN.search(text) is not None and _SUBJECT.search(text) is not None
+    return (
+        (firms or speaks_of_foreigners(text))
+        and _FILED_EN.search(text) is not None
+        and _SUBJECT.search(text) is not None
+    )
 
 
 #: The ministry, or the text for it, says of what was told that it is untrue.
@@ -240,9 +244,9 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
         return 1.2
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) else 1.0
-    granted = bool(firms and not roles & {"stock_total"} and (_APPROVED.search(text) or _GRANTED_EN.search(text))) or bool(
-        _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
-    )
+    granted = bool(
+        firms and not roles & {"stock_total"} and (_APPROVED.search(text) or _GRANTED_EN.search(text))
+    ) or bool(_BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text)))
     granted = granted or (not roles - {"other"} and _is_granted_to_one(text))
     if not granted or details & {"rumour", "target", "denial"}:
         return 0.0

@@ -192,7 +192,10 @@ def _is_object(before: str) -> bool:
 
 
 #: A field of a form: "Licence holder: NAME".
-_FIELD = re.compile(r"\b(?:(?:licen[cs]e|permit|approval) holder|licensee|approved (?:company|enterprise|entity|firm)|recipient|grantee): $", re.I)
+_FIELD = re.compile(
+    r"\b(?:(?:licen[cs]e|permit|approval) holder|licensee|approved (?:company|enterprise|entity|firm)|recipient|grantee): $",
+    re.I,
+)
 
 
 def _is_member(before: str, after: str) -> bool:

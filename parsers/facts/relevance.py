@@ -95,7 +95,10 @@ _IN_CHINA = Pattern(
     r"\bChina(?!'s Taiwan)|Chinese|\bMIIT\b|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lin-?gang|Pudong|Guangdong|Guangzhou|Hangzhou|Tianjin|Suzhou|Chengdu|Chongqing|\b(?:[Ii]ndustry|[Cc]ommerce) [Mm]inistry|Ministry of (?:Industry|Commerce)|MOFCOM|Communications Administration"
 )
 _PILOT_WORD = Pattern(r"\b(?:pilot|trial)\b", re.I)
-_FIRM_WORD = Pattern(r"\b(?:companies|company|firms?|enterprises?|operators?|businesses|investors?|licensees|multinationals|carriers?|subsidiar\w+|units?|ventures?|Ltd|Limited|Inc)\b", re.I)
+_FIRM_WORD = Pattern(
+    r"\b(?:companies|company|firms?|enterprises?|operators?|businesses|investors?|licensees|multinationals|carriers?|subsidiar\w+|units?|ventures?|Ltd|Limited|Inc)\b",
+    re.I,
+)
 #: A permit to run a service, not to build a house for it.
 _PERMIT_TO_RUN = Pattern(
     r"\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|approved|licen[cs]ed|admitted|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
@@ -177,7 +180,9 @@ def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool)
     """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
     head = [s.text for s in sentences if s.title or s.lead <= 1]
     joined = " ".join(s.text for s in sentences if not s.furniture and s.lead <= 3)
-    if (told := _weigh_pilot(joined, foreign=named or _FOREIGN.search(joined) is not None, joined=True)) and told[0] + 0.1 > best.points:
+    if (told := _weigh_pilot(joined, foreign=named or _FOREIGN.search(joined) is not None, joined=True)) and told[
+        0
+    ] + 0.1 > best.points:
         best = Step(told[0] + 0.1, told[1].replace("in one sentence", "in the head"))
         if best.points >= THRESHOLD:
             return best

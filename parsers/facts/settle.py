@@ -110,7 +110,9 @@ def _stands_for_stock(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
 
 #: China has some three thousand foreign-invested telecom firms; a figure from here on counts something else.
 _NO_STOCK = 20_000
-_FOREIGN = Pattern(r"外[资商企方]|港资|台资|境外|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational)", re.I)
+_FOREIGN = Pattern(
+    r"外[资商企方]|港资|台资|境外|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational)", re.I
+)
 _TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
 
 

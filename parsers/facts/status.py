@@ -54,7 +54,11 @@ def judge_firms(
     for name in names:
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
-        judged.append(_as_owner(one, sentences[index]) if (one.status in _UNTOLD or one.name.shape == "short") and approvals else one)
+        judged.append(
+            _as_owner(one, sentences[index])
+            if (one.status in _UNTOLD or one.name.shape == "short") and approvals
+            else one
+        )
     settled = _settle_following(_settle_ended(_settle_columns(judged, sentences), sentences), sentences)
     return _settle_parents(_settle_short(settled, defined or {}))
 
@@ -74,9 +78,13 @@ def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
 _ITS = r"[\"']?(?:Its|Our|The (?:company|firm|group|bank|carrier|operator|subsidiary|unit)'s)\b"
 _PAPERS_EN = r"(?:approvals?|permits?|licen[cs]es?|permission)"
 _ITS_ENDED = re.compile(
-    rf"{_ITS} (?:[\w-]+ ){{0,4}}{_PAPERS_EN}\b[^.;]{{0,60}}\b(?:was|were|has been|is|had been) (?:\w+ ){{0,2}}{ENDED}\b", re.I
+    rf"{_ITS} (?:[\w-]+ ){{0,4}}{_PAPERS_EN}\b[^.;]{{0,60}}\b(?:was|were|has been|is|had been) (?:\w+ ){{0,2}}{ENDED}\b",
+    re.I,
 )
-_ITS_FILED = re.compile(rf"{_ITS} (?:[\w-]+ ){{0,4}}(?:application|filing|request|bid|papers|file|dossier|submission)\b[^.;]{{0,60}}\b(?:under|pending|before|being|still|await\w*|review\w*|examin\w*|process\w*|accepted|lodged|submitted)\b", re.I)
+_ITS_FILED = re.compile(
+    rf"{_ITS} (?:[\w-]+ ){{0,4}}(?:application|filing|request|bid|papers|file|dossier|submission)\b[^.;]{{0,60}}\b(?:under|pending|before|being|still|await\w*|review\w*|examin\w*|process\w*|accepted|lodged|submitted)\b",
+    re.I,
+)
 
 
 def _settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
@@ -232,14 +240,18 @@ _TABLE_HEAD = re.compile(
 
 
 #: The head of a list that stands at the end of a notice.
-_ANNEX = re.compile(r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I)
+_ANNEX = re.compile(
+    r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I
+)
 
 
 def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
     """The sentence before an annex that refers to it and says what became of those whom it lists: "listed in the Annex"."""
     for at in range(annex - 1, -1, -1):
         text = sentences[at].text
-        if re.search(r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b", text, re.I) and _tells_verdict(text):
+        if re.search(
+            r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b", text, re.I
+        ) and _tells_verdict(text):
             return at
     return None
 
@@ -333,21 +345,33 @@ def _judge_by(
     clause, before, after = _surroundings(name, sentence, chinese, listed)
     whole = sentence.text
     act = _act_of(whole)
-    partner = PARTNER.search(clause.replace(name.text, "")) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
-    partner = partner and (chinese or not (tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after)))
+    partner = (
+        PARTNER.search(clause.replace(name.text, ""))
+        and not APPROVED.search(clause)
+        and not SIGNED_WITH_ZONE.search(clause)
+    )
+    partner = partner and (
+        chinese or not (tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after))
+    )
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if REVOKED.search(whole) and not _NOT_ENDED.search(whole) and not APPROVED.search(
-        re.sub(
-            r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
-            "",
-            clause,
+    if (
+        REVOKED.search(whole)
+        and not _NOT_ENDED.search(whole)
+        and not APPROVED.search(
+            re.sub(
+                r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
+                "",
+                clause,
+            )
         )
     ):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if (REJECTED.search(clause) and not _NOT_REJECTED.search(clause)) or (chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)):
+    if (REJECTED.search(clause) and not _NOT_REJECTED.search(clause)) or (
+        chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)
+    ):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
