@@ -9,8 +9,10 @@ from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
+from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
+from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 
 _POLICY = Pattern(
     r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
@@ -31,6 +33,10 @@ _SUBJECT = Pattern(
 )
 _REVOCATION = Pattern(
     r"(?:交回|退回|缴回|放弃|交还)[^。,\n]{0,14}(?:批[复覆文]|许可证?|牌照)|批[复覆][^。,\n]{0,20}(?:起失效|失效|终止|作废)(?!条件|情形)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,4}[于由][^。,\n]{1,18}(?:注销|撤销|吊销|收回|终止)|(?:批[复覆]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    re.I,
+)
+_ENDED_EN = Pattern(
+    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
@@ -84,7 +90,7 @@ _GIVEN = Pattern(
     re.I,
 )
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
 )
 _ATTRIBUTIVE = Pattern(
@@ -107,6 +113,11 @@ _BATCH_GRANTED = Pattern(
 _GRANTED_TO_ONE = Pattern(
     r"\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
     r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b",
+    re.I,
+)
+#: The same by any verb: whoever gets a paper, is let in, or gives one away.
+_GRANTED_EN = Pattern(
+    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|has|have|had) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b",
     re.I,
 )
 _OF_TELECOM = Pattern(
@@ -156,12 +167,17 @@ def tell_kinds(
     return tuple(told)
 
 
+def _ends_of_foreign(text: str) -> bool:
+    """Whether an approval that ends is a foreign firm's, though no name tells it."""
+    return _ENDED_EN.search(text) is not None and speaks_of_foreigners(text)
+
+
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
-    revoked = _REVOCATION.search(text) is not None and (
-        firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None
+    revoked = (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None) and (
+        firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None or _ends_of_foreign(text)
     )
     if revoked:
         kinds["revocation"] = 1.5
@@ -190,7 +206,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         or _ACCEPTED_THESE.search(text)
     ):
         kinds["application"] = 1.2
-    elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
+    elif _asks_for_entry(text, firms=firms) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
     if not revoked and (
         _tells_denial(text, details, firms=firms)
@@ -198,6 +214,25 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     ):
         kinds["denial"] = 1.6 if details or _CLAIM_DENIED.search(text) or _REFUSAL.search(text) or not firms else 1.3
     return kinds
+
+
+_FILED_EN = Pattern(rf"\b{FILED}\b", re.I)
+
+
+_SURVEYED = Pattern(r"\b(?:respondents|survey(?:ed)?|poll(?:ed)?|per ?cent of|% of)\b", re.I)
+
+
+def _asks_for_entry(text: str, *, firms: bool) -> bool:
+    """Whether a firm, by its name or as a foreign one, asks to be let in."""
+    if NO_INTENT.search(text) or _SURVEYED.search(text):
+        return False
+    if firms and _APPLICATION.search(text):
+        return True
+    return (
+        (firms or speaks_of_foreigners(text))
+        and _FILED_EN.search(text) is not None
+        and _SUBJECT.search(text) is not None
+    )
 
 
 #: The ministry, or the text for it, says of what was told that it is untrue.
@@ -208,8 +243,11 @@ _CLAIM_DENIED = Pattern(
 )
 
 
+_DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
+
+
 def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
-    if _CLAIM_DENIED.search(text):
+    if _CLAIM_DENIED.search(text) or (_DENIES_EN.search(text) and _SUBJECT.search(text)):
         return True
     denied = _DENIAL.search(text) is not None
     told_you = firms or _TO_YOU.search(text) is not None
@@ -223,21 +261,34 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
         return 1.2
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) else 1.0
-    granted = bool(firms and not roles & {"stock_total"} and _APPROVED.search(text)) or bool(
-        _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
-    )
+    granted = bool(
+        firms and not roles & {"stock_total"} and (_APPROVED.search(text) or _GRANTED_EN.search(text))
+    ) or bool(_BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text)))
     granted = granted or (not roles - {"other"} and _is_granted_to_one(text))
     granted = granted or (not roles - {"other", "batch", "subset"} and _PILOT_GRANTED.search(text) is not None)
     if not granted or details & {"rumour", "target", "denial"}:
         return 0.0
-    undone = _NOT_DONE.search(text) or _only_applied(text) or DOUBTED.search(text)
+    undone = _is_undone(text) or _only_applied(text) or DOUBTED.search(text)
     return 0.0 if undone else 0.9
+
+
+_CONTRAST = re.compile(r",? (?:while|whereas|but|although|though|unlike|and its rival)\b|; ")
+
+
+def _is_undone(text: str) -> bool:
+    """Whether each part of a sentence that tells a grant tells it as not done: "won approval while its rival is still waiting"."""
+    if not _NOT_DONE.search(text):
+        return False
+    granting = [part for part in _CONTRAST.split(text) if _APPROVED.search(part) or _GRANTED_EN.search(part)]
+    return not granting or any(_NOT_DONE.search(part) for part in granting)
 
 
 def _is_granted_to_one(text: str) -> bool:
     if _GRANTED_TO_ONE_ZH.search(text):
         return True
-    return _GRANTED_TO_ONE.search(text) is not None and _OF_TELECOM.search(text) is not None
+    if _OF_TELECOM.search(text) is not None and _GRANTED_TO_ONE.search(text) is not None:
+        return True
+    return _SUBJECT.search(text) is not None and _GRANTED_EN.search(text) is not None
 
 
 def _only_applied(text: str) -> bool:

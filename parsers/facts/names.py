@@ -12,7 +12,7 @@ from parsers.facts.spans import Spans
 
 _SUFFIX_EN = Pattern(
     r"(?:,? ?\b(?:(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
-    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|AB\b(?! [a-z])|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|has|have|was|were|is|are|will|said)\b)))"
+    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|(?<=[a-zA-Z] )AB\b|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|NV\b|BV\b|Oy\b|KK\b|Sdn\.? Bhd\b\.?|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|has|have|was|were|is|are|will|said)\b)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
 _OFFICE = re.compile(
@@ -56,6 +56,18 @@ _NOT_FIRST = frozenset(
         "That",
         "This",
         "These",
+        "Because",
+        "Although",
+        "Since",
+        "If",
+        "Where",
+        "Whereas",
+        "Under",
+        "Following",
+        "Upon",
+        "Though",
+        "Both",
+        "Rival",
         "It",
         "He",
         "She",
@@ -97,6 +109,9 @@ def _part_known(text: str, left: int, high: int, brands: Brands) -> int:
 
 _CUT_SUFFIX = re.compile(
     r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$|\s*\([A-Z][A-Za-z ]+\)"
+)
+_CUT_ENDING = re.compile(
+    r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$"
 )
 _CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
@@ -175,7 +190,7 @@ def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]],
     """Short forms of full English names that stand elsewhere in the body: Kestrel, of Kestrel Data (Shanghai) Co., Ltd."""
     shorts = {short: "" for name in legal if name.known is None and name.text.isascii() for short in shorten(name.text)}
     shorts |= {short: "" for name in legal if name.known is None and (short := shorten_zh(name.text))}
-    shorts |= _find_said_shorts(text, legal)
+    shorts |= dict.fromkeys(find_defined(text, legal), "") | _find_said_shorts(text, legal)
     if not shorts:
         return []
     automaton = build_automaton((short, len(short)) for short in shorts)
@@ -183,7 +198,8 @@ def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]],
     found: dict[int, Name] = {}
     for last, length in automaton.iter(text):
         start, end = last - length + 1, last + 1
-        if start >= title_end and not spans.touches(start, end) and _stands_alone(text, start, end):
+        in_title = start < title_end and " " not in text[start:end]
+        if not in_title and not spans.touches(start, end) and _stands_alone(text, start, end):
             written = text[start:end]
             found[start] = Name(start, end, written, "short", full=shorts[written])
     return list(found.values())
@@ -209,13 +225,33 @@ def _find_said_shorts(text: str, legal: list[Name]) -> dict[str, str]:
     return found
 
 
+_DEFINES = re.compile(
+    r"^,? ?\((?:hereinafter |hereafter |the |together |referred to as |collectively |in short |or |and |known as )*\"(?:the )?(?P<short>[A-Z][\w&.' -]{2,38})\"\)"
+)
+#: What a company calls itself and others in its own papers: roles, not names.
+_ROLE = re.compile(
+    r"(?:Company|Companies|Group|Board|Directors?|Issuer|Licensee|Licensor|Subsidiar(?:y|ies)|Parent|Purchaser|Vendor|Seller|Buyer|Parties|Party|Shareholders?|Offeror|Applicant|Operator|Target|JV|Joint Venture|PRC|Exchange|Pilot|Approval|Ministry|Administration|MIIT)$"
+)
+
+
+def find_defined(text: str, legal: list[Name]) -> dict[str, str]:
+    """Short forms that a text gives itself: Vantrel Data Services (Hainan) Co., Ltd. ("Vantrel Hainan"); to the full name."""
+    found = {}
+    for name in legal:
+        defined = _DEFINES.match(text[name.end : name.end + 90])
+        if defined and not _ROLE.match(defined["short"]):
+            found[defined["short"]] = name.text
+    return found
+
+
 def shorten(name: str) -> tuple[str, ...]:
     """The short forms that may stand for a full English name: all but its ending, and its first word."""
     whole = _CUT_SUFFIX.sub("", name).strip()
+    placed = _CUT_ENDING.sub("", name).strip()
     first = whole if re.match(r"\S+ (?:&|and) ", whole) else whole.split(" ")[0]
     return tuple(
         short
-        for short in dict.fromkeys((whole, first))
+        for short in dict.fromkeys((placed, whole, first))
         if len(short) >= 4 and short not in _PLAIN_FIRST and short[0].isupper() and " and " not in short
     )
 
@@ -244,6 +280,13 @@ _NOT_IN_NAME = (
     "-funded",
     "-controlled",
 )
+#: "Sanya-registered Lagoon ...": a participle that ties a place or a nation to the name behind it.
+_ADJECTIVE = re.compile(r"-(?:[a-z]+ed|born|bound|run|held|made|led)$")
+#: "on 9 September 2025 Vantrel ... Ltd.", "3 HKT Global ... Ltd." in a row of a table: no word of the name.
+_DATE_FIRST = re.compile(
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?: \d{4},?)? (?=[A-Z])"
+)
+_NUMBER_ALONE = re.compile(r"\d{1,4}\.?")
 #: What joins words within a name: Hartwell Science and Technology (Beijing).
 _PAIRED = re.compile(
     r"(?:[A-Z][\w&'-]* )+(?:Science|Research|Sales|Trade|Import|Systems|Software|Trust|Oil|Media|Energy|Sons|Marketing|Investment|Education|Culture|Health|Logistics|Information|Data|Network|Internet) and $"
@@ -275,7 +318,7 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
         token = word.group()
         if word.end() < (start if start is not None else len(piece)) and re.search(r"[^ ]", piece[word.end() : start]):
             break
-        if not _TOKEN_EN.match(token) or token.endswith(_NOT_IN_NAME):
+        if not _TOKEN_EN.match(token) or token.endswith(_NOT_IN_NAME) or _ADJECTIVE.search(token):
             break
         if token.endswith(".") and len(token) > 3 and not re.match(r"(?:[A-Z]\.)+$", token):
             break
@@ -285,8 +328,10 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
     start = _join_and(piece, start)
     if office := _OFFICE.match(piece[start:]):
         start += office.end()
+    if dated := _DATE_FIRST.match(piece, start):
+        start = dated.end()
     words = piece[start:].split(" ")
-    while words and (words[0] in _NOT_FIRST or words[0] in ("&", "of")):
+    while words and (words[0] in _NOT_FIRST or words[0] in ("&", "of") or _NUMBER_ALONE.fullmatch(words[0])):
         start += len(words[0]) + 1
         words = words[1:]
     return line + start if words else None

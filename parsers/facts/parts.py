@@ -32,7 +32,9 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
             draft = demote(draft, "of_others", f"{draft.rule}+of-others")
         if draft.detail == SERIES:
             draft = _follow_series(draft, found, text)
-        if _holds_whole(draft, named[at + 1 : at + 2]):
+        elif draft.rule == "en.anaphor":
+            draft = _follow_figure(draft, found)
+        if _holds_whole(draft, named[at + 1 : at + 2], told.whole):
             told = _Told(named[at + 1])
         if draft.role in (*WHOLE_ROLES, "subset"):
             settled = _settle_part(draft, told, text, sentences, piloted=piloted)
@@ -63,14 +65,14 @@ def _is_part_of_others(draft: Draft, text: str, sentence: Sentence, told: list[D
     return wholes[-1] not in here
 
 
-def _holds_whole(draft: Draft, following: list[Draft]) -> bool:
-    """ "29 of the 71 firms": the whole stands in the words of its part."""
+def _holds_whole(draft: Draft, following: list[Draft], told: Draft | None) -> bool:
+    """ "29 of the 71 firms": the whole stands in the words of its part; a whole that is told elsewhere only against a title's."""
     whole = following[0] if following else None
     return (
         whole is not None
         and draft.rule.startswith("en.of-them")
         and whole.role in WHOLE_ROLES
-        and whole.detail != "referred_to"
+        and (whole.detail != "referred_to" or (told is not None and told.value == draft.value))
         and draft.value < whole.value
         and draft.start < whole.start <= draft.end + 2
     )
@@ -126,6 +128,14 @@ def _follow_series(draft: Draft, found: list[Draft], text: str) -> Draft:
     if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")
     return replace(draft, role=told.role)
+
+
+def _follow_figure(draft: Draft, found: list[Draft]) -> Draft:
+    """ "At the turn of the year the figure had stood at 21": of the total that was told just before, the pilot's or the stock's."""
+    told = found[-1] if found else None
+    if told is None or told.role != "pilot_total" or draft.sentence - told.sentence > 1:
+        return draft
+    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot")
 
 
 _AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?[^,。]{0,14}$|位列$")

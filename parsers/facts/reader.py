@@ -24,7 +24,7 @@ from parsers.facts.growth import read_growth
 from parsers.facts.kinds import choose_kind, tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
-from parsers.facts.names import find_legal_names, find_short_names
+from parsers.facts.names import find_defined, find_legal_names, find_short_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
@@ -193,8 +193,9 @@ def draw(scene: Scene) -> Drawn:
     told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
     totals = {draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total")}
     approvals = frozenset(one.index for one in told if "approval" in one.kinds or one.index in totals)
-    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
     text = scene.folded.text
+    defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
+    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined)
     claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))

@@ -68,9 +68,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
-    if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
-        draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
-    draft = follow_one_act(draft, sentences[draft.sentence])
+    draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
@@ -86,6 +84,16 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         and re.search(r"\b(?:by|as of|at) (?:the )?end|截至|截止", sentence)
     ):
         return replace(draft, role="stock_total", rule=f"{draft.rule}+as-of", confidence=min(draft.confidence, 0.7))
+    return draft
+
+
+def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
+    """A batch told by a general verb as the sum of all that its sentence makes of it."""
+    if draft.role != "batch" or draft.rule not in _GENERAL or not _is_cumulative(draft, sentence):
+        return draft
+    draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
+    if draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentence)):
+        return replace(draft, role="stock_total", confidence=0.58)
     return draft
 
 
@@ -111,7 +119,9 @@ def _stands_for_stock(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
 
 #: China has some three thousand foreign-invested telecom firms; a figure from here on counts something else.
 _NO_STOCK = 20_000
-_FOREIGN = Pattern(r"外[资商企方]|港资|台资|境外|\b(?:foreign|overseas|multinational)", re.I)
+_FOREIGN = Pattern(
+    r"外[资商企方]|港资|台资|境外|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational)", re.I
+)
 _TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
 
 
@@ -131,6 +141,8 @@ _GENERAL = (
 _CUMULATIVE = Pattern(
     r"\b(?:[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b"
     r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\b(?:has|have|had) by (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|then|now|that)\b"
+    r"|\b(?:[Uu]p (?:to|until)|[Uu]ntil|[Tt]hrough|[Aa]s (?:of|at)) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
     r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
     r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"

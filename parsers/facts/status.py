@@ -11,20 +11,18 @@ from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
+from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back
 from parsers.facts.names import shorten
-from parsers.facts.owners import LONGEST_LIST, TABLE_HEAD, settle_columns, settle_parents
+from parsers.facts.owners import settle_columns, settle_parents
 from parsers.facts.patterns import Pattern
-from parsers.facts.relations import tells_grant_at_once
+from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
-from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
+from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.status_cues import (
     APPLIED,
     APPROVED,
-    CLOSES_LIST,
-    LIST_TITLE,
     NO_INTENT,
     NOT,
-    OPENS_LIST,
     OWNER_BEFORE,
     PARTNER,
     REJECTED,
@@ -32,22 +30,33 @@ from parsers.facts.status_cues import (
     SIGNED_WITH_ZONE,
     UNIT_AFTER,
 )
+from parsers.facts.verbs import ENDED, FILED
 from parsers.facts.verdicts import GIVES, ends_approvals
 
-_PARTED = re.compile("[,。:]")
+#: Statuses that a word for an owner beside the name may still change.
+_UNTOLD = ("mentioned", "approved")
 
 
 def judge_firms(
-    names: list[Name], sentences: tuple[Sentence, ...], chinese: bool, approvals: frozenset[int]
+    names: list[Name],
+    sentences: tuple[Sentence, ...],
+    chinese: bool,
+    approvals: frozenset[int],
+    defined: dict[str, str] | None = None,
 ) -> list[Judged]:
     """The status of every name. `approvals` are sentences that tell an approval of firms."""
     judged = []
-    heads = _find_heads(sentences) if names else []
+    heads = find_heads(sentences) if names else []
     for name in names:
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
-        judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
-    return settle_parents(_settle_short(_settle_ended(settle_columns(judged, sentences), sentences)))
+        judged.append(
+            _as_owner(one, sentences[index])
+            if (one.status in _UNTOLD or one.name.shape == "short") and approvals
+            else one
+        )
+    settled = _settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
+    return settle_parents(_settle_short(settled, defined or {}))
 
 
 def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
@@ -62,10 +71,43 @@ def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
     ]
 
 
+_ITS = r"[\"']?(?:Its|Our|The (?:company|firm|group|bank|carrier|operator|subsidiary|unit)'s)\b"
+_PAPERS_EN = r"(?:approvals?|permits?|licen[cs]es?|permission)"
+_ITS_ENDED = re.compile(
+    rf"{_ITS} (?:[\w-]+ ){{0,4}}{_PAPERS_EN}\b[^.;]{{0,60}}\b(?:was|were|has been|is|had been) (?:\w+ ){{0,2}}{ENDED}\b",
+    re.I,
+)
+_ITS_FILED = re.compile(
+    rf"{_ITS} (?:[\w-]+ ){{0,4}}(?:application|filing|request|bid|papers|file|dossier|submission)\b[^.;]{{0,60}}\b(?:under|pending|before|being|still|await\w*|review\w*|examin\w*|process\w*|accepted|lodged|submitted)\b",
+    re.I,
+)
+
+
+def _settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """Of the only firm of a sentence what the next one says of "its approval" or "its application" is told too."""
+    alone = Counter(one.sentence for one in judged)
+    settled = []
+    for one in judged:
+        following = sentences[one.sentence + 1].text if one.sentence + 1 < len(sentences) else ""
+        told: FirmStatus | None = None
+        if one.status in ("mentioned", "rejected") and alone[one.sentence] == 1 and one.rule in _OPEN_TO_MORE:
+            told = "revoked" if _ITS_ENDED.match(following) else "applicant" if _ITS_FILED.match(following) else None
+        settled.append(replace(one, status=told, rule="its-following", confidence=0.7) if told else one)
+    return settled
+
+
+#: Rules that say nothing of a firm, or only that it is not approved.
+_OPEN_TO_MORE = ("no-cue", "denied", "doubted", "partner", "rejected", "clause")
+
+
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
+    if one.status == "approved" and one.name.shape != "short":
+        return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(sentence.text[max(0, one.name.end - sentence.start) :]):
+        return replace(one, status="parent", rule="owner")
+    if one.name.shape == "short" and " " not in one.name.text and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
     if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
@@ -101,8 +143,8 @@ def _judge(
     if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if head is not None and not _tells_end(sentence):
-        told = head in approvals or _follows_approval(sentences, head, approvals)
-        if not told and index not in approvals and _points_back(sentences, head, approvals):
+        told = head in approvals or follows_approval(sentences, head, approvals)
+        if not told and index not in approvals and points_back(sentences, head, approvals):
             return _less_sure(_judge_by(name, sentences[head], index, chinese, listed=True, told=True))
         if not told and index in approvals:
             return _judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
@@ -125,10 +167,10 @@ _ELSE = Pattern(
 def _tells_else(name: Name, sentences: tuple[Sentence, ...], index: int) -> bool:
     """Whether the row of a name, or the fields behind its own in a record, tell another thing than a grant."""
     told = [sentences[index].text.replace(name.text, "")]
-    if _FIELD.match(sentences[index].text):
+    if FIELD.match(sentences[index].text):
         label = sentences[index].text.partition(":")[0]
         for sentence in sentences[index + 1 : index + 8]:
-            if (not _FIELD.match(sentence.text) and ":" not in sentence.text[:8]) or sentence.text.startswith(label):
+            if (not FIELD.match(sentence.text) and ":" not in sentence.text[:8]) or sentence.text.startswith(label):
                 break
             told.append(sentence.text)
     return any(_ELSE.search(text) for text in told)
@@ -143,6 +185,10 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
+#: "Rival NAME, whose own filing was accepted, is still waiting".
+_FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
+_NOT_ENDED = re.compile(rf"\b(?:not|never|nor|n't)\b[^.;,]{{0,16}}\b{ENDED}\b", re.I)
+_NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
 #: 甲公司提交的申请不符合条件,我部决定不予许可.
 _DECIDES_AGAINST = re.compile(
     r"(?:我部|我局|该部|该局|工信部|管理局|决定|依法|现|作出|予以)[^。;\n]{0,10}(?:不予(?:许可|批准|受理)|驳回)"
@@ -151,25 +197,6 @@ _DECIDES_AGAINST = re.compile(
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
 _HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|外包|倒卖|转售|租借|变相转让)(?:给|与|予)?$|交由$")
-
-
-def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
-    """获批企业名单如下: the list of those whose approval was told just before."""
-    return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
-
-
-#: 目前能对上号的有这些—: a head that says no more than that those told of before follow.
-_POINTS_BACK = re.compile(r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$")
-
-
-def _points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
-    """Whether a list's head that tells nothing itself stands right behind sentences that tell an approval."""
-    text = sentences[head].text
-    return (
-        _POINTS_BACK.search(text) is not None
-        and not (_tells_verdict(text) or NOT.search(text))
-        and any(i in approvals for i in range(max(0, head - 3), head))
-    )
 
 
 #: A head that says more of its firms than that they were let in: 获批后被撤销的, 获批企业的供应商, 拟批准的.
@@ -184,121 +211,39 @@ def _less_sure(one: Judged) -> Judged:
     return replace(one, confidence=min(one.confidence, 0.55))
 
 
-def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
-    """For each sentence that is an item of a list, the sentence that opens the list, else the one that frames it."""
-    lines = Counter(sentence.line for sentence in sentences)
-    items = [_is_item(sentence, alone=lines[sentence.line] == 1) for sentence in sentences]
-    frames = _find_frames(sentences, items)
-    heads: list[int | None] = []
-    last, opens = -LONGEST_LIST, False
-    for index, sentence in enumerate(sentences):
-        opened = opens and index - last < LONGEST_LIST
-        if items[index] and not opened and not frames[index] and _FIELD.match(sentence.text):
-            last, opens, opened = _find_framing(sentences, items, index), True, True
-        heads.append((last if opened else frames[index]) if items[index] else None)
-        opening = OPENS_LIST.search(sentence.text) is not None
-        framed = frames[index] is not None and frames[index] != 0
-        if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
-            last, opens = index, True
-        elif items[index] and not framed and TABLE_HEAD.search(sentence.text):
-            last, opens = last if opened else _find_framing(sentences, items, index), True
-        elif opening or not items[index]:
-            last, opens = index, opening and not sentence.title
-    return heads
-
-
-#: A notice's section that says what became of those whom it lists: 三、注销(1家).
-_SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
-_FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
-
-
-def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
-    """The sentence that says what the firms of a table are: the nearest before its head that tells what became of them."""
-    for at in range(index - 1, max(-1, index - 6), -1):
-        if (not items[at] or at == 0) and _tells_verdict(sentences[at].text):
-            return at
-    return max(0, index - 1)
-
-
-def _closes_with_verdict(text: str) -> bool:
-    return CLOSES_LIST.match(text) is not None and _tells_verdict(text)
-
-
-def _tells_verdict(text: str) -> bool:
-    return any(cue.search(text) for cue in (APPROVED, REVOKED, REJECTED, APPLIED))
-
-
-def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int | None]:
-    """A list without an opening is told by what closes it (以上企业获准…), else by the title (…名单)."""
-    titled = 0 if sentences and sentences[0].title and LIST_TITLE.search(sentences[0].text) else None
-    frames: list[int | None] = []
-    following, closes = len(sentences) + LONGEST_LIST, False
-    for index in range(len(sentences) - 1, -1, -1):
-        frames.append(following if closes and following - index < LONGEST_LIST else titled)
-        if not items[index]:
-            following, closes = index, _closes_with_verdict(sentences[index].text)
-    return frames[::-1]
-
-
-#: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
-_ROW = re.compile(r"\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)[^。;]*$")
-#: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
-_NAMES_ONLY = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
-_NAME_ALONE = re.compile(
-    r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?[;,]?$"
-)
-
-
-#: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
-_BY_PLACE = re.compile(
-    r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
-)
-
-
-#: A row of a table whose columns only a space parts: 3 甲(深圳)有限公司 信息服务业务(仅限应用商店) 2025年9月8日.
-_NUMBERED_ROW = re.compile(r"\d{1,4} [^。;]{2,60}公司(?: [^。;]*)?$")
-#: A line of a record: 企业名称:甲有限公司, 批复日期:2026年4月24日.
-_FIELD = re.compile(
-    r"(?:(?:企业|公司|单位|主体|业务|服务|批[复覆]|许可证?|注册|有效期?|发证|法定|覆盖|经营|试点|核准|获批|被许可人?|持证|申请人?|统一社会信用)[一-鿿]{0,8}|名称|地址|文号|日期|编号|备注)[:]\S"
-)
-
-
-def _is_item(sentence: Sentence, *, alone: bool) -> bool:
-    text = sentence.text
-    return (
-        is_listed(text)
-        or " | " in text
-        or (text[0].isdigit() and _NUMBERED_ROW.match(text) is not None)
-        or (":" in text[:16] and _FIELD.match(text) is not None and "。" not in text)
-        or _ROW.match(text) is not None
-        or _NAMES_ONLY.fullmatch(text) is not None
-        or bool(_NAME_ALONE.match(text))
-        or bool(_BY_PLACE.match(text))
-        or (alone and len(text) < 44 and not _PARTED.search(text))
-    )
-
-
 def _judge_by(
     name: Name, sentence: Sentence, index: int, chinese: bool, *, listed: bool, told: bool, own: bool = False
 ) -> Judged:
     clause, before, after = _surroundings(name, sentence, chinese, listed)
     whole = sentence.text
     act = find_act(whole)
-    partner = PARTNER.search(clause) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
-    partner = partner and (chinese or not tells_grant_at_once(after))
+    partner = (
+        PARTNER.search(clause.replace(name.text, ""))
+        and not APPROVED.search(clause)
+        and not SIGNED_WITH_ZONE.search(clause)
+    )
+    partner = partner and (
+        chinese or not (tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after))
+    )
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if REVOKED.search(whole) and not APPROVED.search(
-        re.sub(
-            r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
-            "",
-            clause,
+    if (
+        REVOKED.search(whole)
+        and not _NOT_ENDED.search(whole)
+        and not APPROVED.search(
+            re.sub(
+                r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
+                "",
+                clause,
+            )
         )
     ):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if REJECTED.search(clause) or (chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)):
+    if (REJECTED.search(clause) and not _NOT_REJECTED.search(clause)) or (
+        chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)
+    ):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
@@ -332,7 +277,7 @@ def _without_applied(clause: str) -> str:
     )
 
 
-def _settle_short(judged: list[Judged]) -> list[Judged]:
+def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
     """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
     full: dict[str, list[Judged]] = {}
     ended = {one.name.full for one in judged if one.name.full and one.status == "revoked"}
@@ -341,6 +286,8 @@ def _settle_short(judged: list[Judged]) -> list[Judged]:
         for one in judged
     ]
     said = {one.name.full: one.name.text for one in judged if one.name.full}
+    for short, name in defined.items():
+        full.setdefault(short, []).extend(one for one in judged if one.name.text == name)
     for one in judged:
         if one.name.text in said:
             full.setdefault(said[one.name.text], []).append(one)
