@@ -194,12 +194,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
     elif _POLICY.search(text):
-        kinds["policy"] = (
-            (0.3 if _RESULTS.search(text) else 1.0)
-            * (1.0 if _SUBJECT.search(text) else 0.2)
-            * (0.4 if _FUTURE.search(text) else 1.0)
-            * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
-        )
+        kinds["policy"] = _weigh_policy(text, roles)
     if (
         _APPLICATIONS.search(text)
         or details & {"applicants", "applications_accepted", "signed"}
@@ -232,6 +227,16 @@ def _asks_for_entry(text: str, *, firms: bool) -> bool:
         (firms or speaks_of_foreigners(text))
         and _FILED_EN.search(text) is not None
         and _SUBJECT.search(text) is not None
+    )
+
+
+def _weigh_policy(text: str, roles: set[Role]) -> float:
+    """How strongly a sentence with a word for an act of policy tells one."""
+    return (
+        (0.3 if _RESULTS.search(text) else 1.0)
+        * (1.0 if _SUBJECT.search(text) else 0.2)
+        * (0.4 if _FUTURE.search(text) else 1.0)
+        * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
     )
 
 

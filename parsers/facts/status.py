@@ -14,7 +14,6 @@ from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back
 from parsers.facts.names import shorten
 from parsers.facts.owners import settle_columns, settle_parents
-from parsers.facts.patterns import Pattern
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
@@ -158,7 +157,7 @@ def _judge(
 
 
 #: What a row or a record says itself became of its firm, whatever its head says of all.
-_ELSE = Pattern(
+_ELSE = re.compile(
     r"不予|驳回|注销|撤销|吊销|终止|未通过|退回|受理|审[查核]中|待审|补正|申请中|\b(?:rejected|refused|withdrawn|revoked|pending|expired)\b",
     re.I,
 )
@@ -166,7 +165,7 @@ _ELSE = Pattern(
 
 def _tells_else(name: Name, sentences: tuple[Sentence, ...], index: int) -> bool:
     """Whether the row of a name, or the fields behind its own in a record, tell another thing than a grant."""
-    told = [sentences[index].text.replace(name.text, "")]
+    told = [re.split("[、;]", _read_after(name, sentences[index])[:80])[0]]
     if FIELD.match(sentences[index].text):
         label = sentences[index].text.partition(":")[0]
         for sentence in sentences[index + 1 : index + 8]:
@@ -217,17 +216,9 @@ def _judge_by(
     clause, before, after = _surroundings(name, sentence, chinese, listed)
     whole = sentence.text
     act = find_act(whole)
-    partner = (
-        PARTNER.search(clause.replace(name.text, ""))
-        and not APPROVED.search(clause)
-        and not SIGNED_WITH_ZONE.search(clause)
-    )
-    partner = partner and (
-        chinese or not (tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after))
-    )
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if not listed and partner:
+    if not listed and _is_partner(name, clause, before, after, chinese=chinese):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if (
         REVOKED.search(whole)
@@ -256,6 +247,15 @@ def _judge_by(
         return Judged(name, status, "denied", 0.8, index, stage_of(whole) if status == "applicant" else None, act)
     around = Around(sentence.text, clause, before, after)
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
+
+
+def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
+    """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
+    if not PARTNER.search(clause.replace(name.text, "")) or APPROVED.search(clause) or SIGNED_WITH_ZONE.search(clause):
+        return False
+    return chinese or not (
+        tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after) is not None
+    )
 
 
 def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -> tuple[str, str, str]:
