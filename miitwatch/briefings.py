@@ -11,6 +11,7 @@ from domain.lengths import limit_finding
 from miitwatch.application import Application
 from miitwatch.blind_spots import split_blind_spot
 from miitwatch.sight import look_at_regulator
+from miitwatch.total_series import find_series
 from storage import history, outbox
 
 #: A message that is accepted later than this after it fell due says so on top.
@@ -47,6 +48,7 @@ def gather_briefing(
         parts=parts,
         whole=whole and limit_finding(whole),
         related=tuple(one for one in related if one.id not in {finding.id, *(part.id for part in parts)}),
+        series=find_series(db, finding),
         told=told,
         why=why,
         hashes=history.page_hashes(db, articles),
