@@ -12,12 +12,12 @@ from alerts.firms import finding_has_firms, sort_firms, summarise_classes
 from alerts.layout import Item
 from alerts.leads import name_briefly, open_message
 from alerts.rulings import describe_correction
+from alerts.series import is_stock, list_points
 from alerts.standing import name_standing
-from alerts.wording import count_things, join_words, write_bodies, write_date, write_moment, write_number
+from alerts.wording import count_things, join_words, write_bodies, write_moment
 from domain.alerts import Briefing, Told
 from domain.claims import StatementKind
 from domain.findings import Change, Finding
-from domain.naming import choose_main_count
 
 #: Acts before totals (examples.md, "Weekly digest").
 ORDER: tuple[StatementKind, ...] = ("approval", "revocation", "policy", "denial", "application", "total")
@@ -149,17 +149,8 @@ def _describe_standing(finding: Finding) -> str:
 
 def _list_series(item: DigestItem) -> list[str]:
     """A total beside its earlier points: a figure that stands alone says little."""
-    points = [_name_point(one) for one in (*item.series, item.finding)]
-    count = choose_main_count(item.finding)
-    lines = [f"Series: {', '.join(point for point in points if point)}."] if item.series else []
-    if item.finding.kind == "total" and count is not None and count.role == "stock_total":
-        lines.append("This is not the pilot.")
-    return lines
-
-
-def _name_point(finding: Finding) -> str:
-    count = choose_main_count(finding)
-    return f"{write_number(count.value, count.qualifier)} ({write_date(count.as_of)})" if count else ""
+    lines = [f"Series: {', '.join(list_points(item.series, item.finding))}."] if item.series else []
+    return [*lines, "This is not the pilot."] if is_stock(item.finding) else lines
 
 
 def _list_added(item: DigestItem) -> list[str]:

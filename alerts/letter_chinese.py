@@ -29,6 +29,7 @@ from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, Verbatim, field
 from alerts.leads import is_bare_act
 from alerts.regular import say_next_briefly
+from alerts.series import is_stock
 from alerts.sourcing import list_voices
 from alerts.summaries_chinese import ENGLISH_BELOW
 from domain.alerts import Briefing
@@ -64,7 +65,7 @@ def compose_in_chinese(briefing: Briefing, change: str) -> tuple[Section, ...]:
         (Lead(_open(briefing, change)),),
         (field("虚构", clean_line(briefing.invented)),) if briefing.invented else (),
         () if gone else (*_say_standing(briefing), *_warn(briefing, change), *_say_before(briefing, change)),
-        () if gone else _show_figures(briefing),
+        () if gone else (*_show_figures(briefing), *_show_series(briefing)),
         () if gone else (*_show_firms(briefing, classes), *_show_event(briefing)),
         () if gone else _say_who(briefing),
         (*_say_why(briefing), *_close(briefing)),
@@ -114,6 +115,16 @@ def _show_figures(briefing: Briefing) -> Section:
     if briefing.finding.kind in {"policy", "denial"}:
         return ()
     return (field("数字", "家数未写明"),)
+
+
+def _show_series(briefing: Briefing) -> Section:
+    """Of a total its earlier points, oldest first, as the English frame has them."""
+    if not briefing.series:
+        return ()
+    told = [(one, choose_main_count(one)) for one in (*briefing.series, briefing.finding)]
+    points = [f"{write_number(count)}家({write_date(count.as_of)};{one.id})" for one, count in told if count]
+    apart = "此为全部外商投资电信企业,非试点。" if is_stock(briefing.finding) else ""
+    return (field("历次", f"{'、'.join(points)}。{apart}"),)
 
 
 def set_row_in_chinese(figure: Figure, briefing: Briefing) -> FigureRow:

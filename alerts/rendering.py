@@ -30,6 +30,7 @@ from alerts.sections import (
     show_event,
     show_figures,
     show_record,
+    show_series,
     show_sources,
     warn,
 )
@@ -99,7 +100,7 @@ def compose_sections(briefing: Briefing) -> tuple[Section, ...]:
         if gone
         else (*explain_standing(briefing, sources), *warn(briefing, change), *(before if change == "new" else ())),
         head.section if head else (),
-        () if gone else show_figures(briefing),
+        () if gone else (*show_figures(briefing), *show_series(briefing)),
         () if gone else show_event(briefing, change, classes, sources),
         (Heading("IN THE SOURCES' WORDS"), *set_quotes(groups, sources)) if groups else (),
         show_sources(sources),

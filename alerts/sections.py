@@ -18,6 +18,7 @@ from alerts.firms import (
 from alerts.layout import Block, Field, Figures, Heading, Run, Section, Verbatim, field
 from alerts.leads import is_bare_act, name_briefly
 from alerts.regular import say_next
+from alerts.series import is_stock, list_points
 from alerts.sourcing import Sources, count_voices, list_source
 from alerts.terms import list_shares, list_term_dates
 from alerts.wording import (
@@ -69,6 +70,15 @@ def show_figures(briefing: Briefing) -> Section:
     if briefing.finding.kind in {"policy", "denial"}:
         return ()
     return (field("FIGURES", "how many: not stated"),)
+
+
+def show_series(briefing: Briefing) -> Section:
+    """Of a total its earlier points, each by the number of the finding that has its sentence."""
+    points = list_points(briefing.series, briefing.finding, named=True)
+    if not briefing.series or not points:
+        return ()
+    apart = " This is not the pilot." if is_stock(briefing.finding) else ""
+    return (field("SERIES", f"{', '.join(points)}.{apart}"),)
 
 
 def show_event(briefing: Briefing, change: str, classes: Classes, sources: Sources) -> Section:

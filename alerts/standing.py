@@ -6,10 +6,10 @@ from datetime import timedelta
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Field, Run, Verbatim
 from alerts.sourcing import Sources
-from alerts.wording import write_bodies, write_body, write_duration, write_moment
+from alerts.wording import BODIES, write_bodies, write_body, write_duration, write_moment
 from domain.alerts import Briefing, Sight
 from domain.errors import FETCH_FAILURES
-from domain.findings import Finding
+from domain.findings import Finding, Report
 
 _SHORT = 24  # characters of a body's name in a subject
 
@@ -44,14 +44,21 @@ def word_standing(finding: Finding) -> str:
 def name_confirmer_briefly(finding: Finding) -> str:
     """The confirming body for a subject: a short name without marks that would break the subject's grammar.
 
-    An administration that decided has letters (SHCA), which leave room for what it decided.
+    A provincial administration has letters (SHCA), which leave room for what it decided.
     """
     page = next((report for report in finding.reports if report.url == finding.confirmed_by), None)
-    letters = [body for body in finding.authority if body.endswith("CA")]
-    if page is not None and page.authority == "provincial" and len(letters) == 1:
-        return letters[0]
+    if page is not None and page.authority == "provincial" and (letters := _find_letters(page, finding)):
+        return letters
     named = re.sub(r"[^\w .-]", "", to_ascii(name_confirmer(finding))).strip() if finding.confirmed_by else ""
     return named[:_SHORT].strip() or " and ".join(finding.authority[:2]) or "an official body"
+
+
+def _find_letters(page: Report, finding: Finding) -> str:
+    """The letters of the administration whose page it is, by the place in its name, else by who decided."""
+    provinces = {words.rpartition(" of ")[2]: code for code, words in BODIES.items() if code.endswith("CA")}
+    named = [code for place, code in provinces.items() if place in page.publisher]
+    decided = [code for code in finding.authority if code in provinces.values()]
+    return next(iter((*named, *decided)), "")
 
 
 def explain_standing(briefing: Briefing, sources: Sources) -> tuple[Block, ...]:

@@ -107,6 +107,7 @@ class Briefing:
     parts: tuple[Finding, ...] = ()  # findings that are part of this one
     whole: Finding | None = None  # the finding that this one is part of
     related: tuple[Finding, ...] = ()  # told in the same articles: totals, policy
+    series: tuple[Finding, ...] = ()  # of a total: earlier points of the same series, oldest first
     told: tuple[Told, ...] = ()  # on this channel, oldest first
     why: str = ""
     hashes: tuple[tuple[int, str, str], ...] = ()  # article, retrieved (ISO UTC), SHA-256 of the page as received

@@ -11,6 +11,7 @@ from domain.lengths import limit_finding
 from miitwatch.application import Application
 from miitwatch.blind_spots import split_blind_spot
 from miitwatch.sight import look_at_regulator
+from miitwatch.total_series import find_series
 from storage import history, outbox
 
 #: A message that is accepted later than this after it fell due says so on top.
@@ -34,9 +35,7 @@ def gather_briefing(
     answerable: bool = True,
 ) -> Briefing:
     """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
-    links = dict.fromkeys((*finding.related, *(one.id for one in beside)))
-    parts = tuple(limit_finding(one) for one in history.load_parts(db, finding.id))
-    related = [limit_finding(one) for one in (history.load_finding(db, link) for link in links) if one]
+    parts, related = _load_beside(db, finding, beside)
     whole = history.load_finding(db, finding.part_of) if finding.part_of else None
     articles = _list_articles(finding, *parts, *related)
     return Briefing(
@@ -47,6 +46,7 @@ def gather_briefing(
         parts=parts,
         whole=whole and limit_finding(whole),
         related=tuple(one for one in related if one.id not in {finding.id, *(part.id for part in parts)}),
+        series=tuple(limit_finding(one) for one in find_series(db, finding)),
         told=told,
         why=why,
         hashes=history.page_hashes(db, articles),
@@ -60,6 +60,15 @@ def gather_briefing(
         page=f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else "",
         answerable=answerable,
     )
+
+
+def _load_beside(
+    db: sqlite3.Connection, finding: Finding, beside: Sequence[Finding]
+) -> tuple[tuple[Finding, ...], list[Finding]]:
+    """The finding's parts, and what is told in the same articles or in the same message."""
+    links = dict.fromkeys((*finding.related, *(one.id for one in beside)))
+    related = [limit_finding(one) for one in (history.load_finding(db, link) for link in links) if one]
+    return tuple(limit_finding(one) for one in history.load_parts(db, finding.id)), related
 
 
 def _list_articles(*findings: Finding) -> list[int]:

@@ -269,9 +269,17 @@ def reword_finding(app: Application, tx: sqlite3.Connection, channel: Channel, q
     return replace(made, id=message.id, at=message.at)
 
 
-def explain_late(due: datetime, now: datetime, what: str = "found") -> str:
-    """Why a message says that it is late; empty while it is not."""
-    return "" if now - due <= LATE else f"{what} {due.isoformat(timespec='minutes')}, sent more than an hour later"
+def explain_late(
+    due: datetime, now: datetime, what: str = "found", tries: int = 0, worded: datetime | None = None
+) -> str:
+    """Why a message says that it is late; empty while it is not. `tries` are those at which it was not taken."""
+    if now - due <= LATE:
+        return ""
+    said = f"{what} {due.isoformat(timespec='minutes')}, sent more than an hour later"
+    if not tries:
+        return said
+    said += f": it was not taken at {tries} earlier {'try' if tries == 1 else 'tries'}"
+    return said if worded is None else f"{said}, and is worded as of {worded.isoformat(timespec='minutes')}"
 
 
 def _load_current(db: sqlite3.Connection, finding: Finding) -> Finding:

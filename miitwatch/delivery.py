@@ -199,7 +199,8 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
         with app.store.read() as db:
             overtaken = queued.frozen and outbox.is_overtaken(db, queued.number, RIGHTED)
         what = "due" if message.kind == "digest" else "found"
-        late = "" if queued.state == "accepted" else explain_late(queued.first_due, app.clock(), what)
+        late = explain_late(queued.first_due, app.clock(), what, queued.attempts, message.worded)
+        late = "" if queued.state == "accepted" else late
         chat = channel.language if channel.kind in CHAT_KINDS else ""
         message = note_lateness(message, late, overtaken=overtaken, chat=chat)
         message = replace(message, late_since=queued.first_due if late else None, overtaken=overtaken)

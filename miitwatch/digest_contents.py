@@ -17,12 +17,10 @@ from miitwatch.briefings import choose_urgency
 from miitwatch.coverage import gather_coverage
 from miitwatch.sight import look_at_regulator
 from miitwatch.timing import find_day, plan_next_regular
+from miitwatch.total_series import find_series
 from miitwatch.watched_firms import describe_firms
 from storage import digests, history, outbox
 from storage.reviews import list_waiting
-
-#: Earlier points of a series of totals that an item shows.
-POINTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +139,7 @@ def _build_item(
         tuple(sorted(told.values(), key=lambda one: one.at)),
         parts=history.load_parts(db, finding.id),
         beside=_find_beside(db, finding) if untold else (),
-        series=_find_series(db, finding),
+        series=find_series(db, finding),
         late=any(alert.reason == "late" for alert in alerts if alert.id in scene.carried),
     )
 
@@ -160,20 +158,6 @@ def follow_finding(db: sqlite3.Connection, finding: Finding) -> Finding:
             break
         current = history.load_finding(db, current.merged_into) or current
     return current
-
-
-def _find_series(db: sqlite3.Connection, finding: Finding) -> tuple[Finding, ...]:
-    """The newest earlier points of the same series of totals, oldest first."""
-    count = choose_main_count(finding)
-    if finding.kind != "total" or count is None or count.as_of is None:
-        return ()
-    points: dict[str, Finding] = {}
-    for other in history.find_findings(db, history.Filter(kind="total")):
-        point = choose_main_count(other)
-        same = point is not None and point.role == count.role and other.region == finding.region
-        if same and point is not None and point.as_of is not None and point.as_of < count.as_of:
-            points[point.as_of] = other
-    return tuple(points[as_of] for as_of in sorted(points)[-POINTS:])
 
 
 def _choose_standing(found: Sequence[Finding], channel: Channel) -> tuple[Finding, ...]:

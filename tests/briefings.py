@@ -367,6 +367,12 @@ AMENDED = replace(
     now=at("2025-03-01 15:42"),
     told=(TOLD_THIRTEEN,),
 )
+SEPTEMBER = replace(
+    TOTAL, id="F-2024-004", growth=(), counts=(StatedCount(2220, "exact", "stock_total", (), as_of="2024-09"),)
+)
+DECEMBER = replace(
+    TOTAL, id="F-2025-002", growth=(), counts=(StatedCount(2343, "exact", "stock_total", (), as_of="2024-12"),)
+)
 DISPUTED_FINDING = replace(
     TOTAL,
     reports=(*TOTAL.reports, GLOBAL_REPORT),
@@ -389,6 +395,7 @@ DISPUTED = Briefing(
         ),
     ),
     now=at("2025-03-01 12:00"),
+    series=(SEPTEMBER, DECEMBER),
     sight=SIGHT,
     told=(TOLD_THIRTEEN,),
 )

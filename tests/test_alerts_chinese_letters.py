@@ -74,6 +74,12 @@ def test_an_act_of_policy_is_said_to_be_no_approval_in_both_frames() -> None:
     assert "NOTE An act of policy is no approval: this tells of no firm that was let in." in text
 
 
+def test_a_total_stands_beside_its_earlier_points() -> None:
+    text = "".join(render_for(given_.DISPUTED, MAIL).text.split())
+    points = "2220家(2024年9月;F-2024-004)、2343家(2024年12月;F-2025-002)、超过2400家(2025年2月;F-2025-008)"
+    assert f"历次{points}。此为全部外商投资电信企业,非试点。" in text
+
+
 def test_other_channels_have_the_english_frame_alone() -> None:
     assert BELOW not in render_for(given_.NEW, replace(MAIL, language="en")).text
 

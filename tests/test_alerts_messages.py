@@ -101,6 +101,22 @@ def test_one_message_alone_answers_what_a_stranger_asks(question: str) -> None:
     assert QUESTIONS[question] in said
 
 
+#: The fields that answer in every message that tells something, whatever its kind.
+ANSWERED = {
+    "Who says so?": ("\nWHO SAYS IT: ",),
+    "Has the regulator itself said it, and could we have seen it?": ("\nSTANDING   ",),
+    "What changed since the last message?": ("\nBEFORE     ", "\nYOU HAD    ", "\nWE SAID    "),
+    "What do I do if it is wrong?": ("\nWRONG?     ",),
+}
+
+
+@pytest.mark.parametrize("question", ANSWERED)
+@pytest.mark.parametrize("name", [name for name in MESSAGES if name not in {"please_check", "withdrawn"}])
+def test_each_kind_of_message_answers_by_itself(name: str, question: str) -> None:
+    text = render(MESSAGES[name]).text
+    assert any(field in text for field in ANSWERED[question]), text
+
+
 def test_a_later_message_says_what_changed_since_the_last() -> None:
     assert "BEFORE" not in render_briefing(given_.AMENDED).text
     said = " ".join(render_briefing(replace(given_.NEW, told=(given_.TOLD_FOUR,))).text.split())

@@ -157,6 +157,7 @@ def list_told(briefing: Briefing) -> Iterator[tuple[Evidence, ...]]:
 def list_numbers(briefing: Briefing) -> Iterator[str]:
     """Every number that a message on this briefing may hold, gathered without the renderer."""
     findings = [briefing.finding, *briefing.parts, *briefing.related, *([briefing.whole] if briefing.whole else [])]
+    findings += briefing.series
     texts = [briefing.why, briefing.late, briefing.invented, *briefing.unseen]
     moments = [briefing.now, *(told.at for told in briefing.told), *(change.at for change in briefing.changes)]
     texts += [told.subject for told in briefing.told]

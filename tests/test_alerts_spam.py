@@ -39,10 +39,12 @@ MAILS = {
     "amended": render_for(given_.AMENDED, ENGLISH),
     "corrected": render_for(given_.CORRECTED, ENGLISH),
     "withdrawn": render_for(given_.WITHDRAWN, ENGLISH),
+    "policy": render_for(given_.ACT, ENGLISH),
+    "decider": render_for(given_.BETTER, ENGLISH),
     "notice": render_notice(NOTICE),
     "test": render_test(ENGLISH),
 }
-CHANGES = ("REGIONAL", "CONFIRMED", "AMENDED", "DISPUTED", "CORRECTED", "REMOVED", "WITHDRAWN")
+CHANGES = ("REGIONAL", "CONFIRMED", "AMENDED", "DISPUTED", "CORRECTED", "REMOVED", "WITHDRAWN", "ACT", "BETTER")
 MAILS |= {f"{name} in Chinese": render_for(getattr(given_, name), CHINESE) for name in CHANGES}
 
 

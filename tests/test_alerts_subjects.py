@@ -52,10 +52,18 @@ def test_an_act_of_several_places_names_no_single_one(changes: dict[str, Any], s
     assert write_subject(with_finding(replace(given_.LAUNCHED, **changes), given_.ACT)) == subject
 
 
-def test_an_administrations_letters_leave_room_for_what_it_decided() -> None:
-    page = replace(given_.LAUNCH_REPORT, publisher="Shanghai Communications Administration", authority="provincial")
+@pytest.mark.parametrize(
+    ("publisher", "authority"),
+    [
+        ("Shanghai Communications Administration", ()),
+        ("上海市通信管理局", ("SHCA",)),
+        ("上海市通信管理局", ("MIIT", "SHCA")),
+    ],
+)
+def test_an_administrations_letters_leave_room_for_what_it_decided(publisher: str, authority: tuple[str, ...]) -> None:
+    page = replace(given_.LAUNCH_REPORT, publisher=publisher, authority="provincial")
     own = replace(
-        given_.LAUNCHED, authority=("SHCA",), region="Shanghai", reports=(page,), confirmation="confirmed",
+        given_.LAUNCHED, authority=authority, region="Shanghai", reports=(page,), confirmation="confirmed",
         confirmed_by=page.url,
     )  # fmt: skip
     subject = write_subject(with_finding(own, given_.ACT))

@@ -20,6 +20,7 @@ from desk import Desk, open_desk
 from records import NOW, make_reading
 
 from domain.errors import ConfigError, StorageError
+from domain.findings import Evidence, StatedGround
 from domain.pages import Page, TlsPeer
 from miitwatch.briefings import show_finding
 from miitwatch.cli import cli
@@ -103,6 +104,16 @@ def test_a_finding_is_told_in_the_words_of_show_and_mail(desk: Desk, exported: b
         assert finding is not None
         shown = show_finding(desk.app, db, finding, look_at_regulator(desk.app)).text
     assert unpack(exported)["findings/F-2025-001.txt"].decode() == shown
+
+
+def test_the_sheet_shows_the_sentences_by_which_an_act_and_its_places_were_read(tmp_path: Path) -> None:
+    """An act of policy has neither figure nor firm: without them its sheet would show no word of the page."""
+    title = Evidence(1, "试点", "首批试点企业名单", 2, 4, "zh-Hans", "region.title", 0.85)
+    with open_desk(tmp_path) as desk:
+        desk.tell(1, counts=(), growth=(), firms=(), grounds=(StatedGround("region", "Beijing", (title,)),))
+        sheet = unpack(export_finding(desk.app, "F-2025-001"))["SHEET.txt"].decode()
+    assert 'says          "首批试点企业名单"' in sheet
+    assert "characters 0 to 8 of texts/A-1.txt" in sheet
 
 
 def test_the_sheet_claims_integrity_and_time_and_no_more(exported: bytes) -> None:

@@ -30,6 +30,7 @@ WEAK = {"authority": "aggregator"}
 POLICY = {"kind": "policy", "authority": ["MIIT"], "decided": "2025-03-01", "regions": ["Hainan"]}
 
 
+COUNCIL = {"publisher": "State Council", "authority": "government"}
 ENDING: dict[str, Any] = {
     "kind": "revocation", "authority": ["MIIT"], "decided": "2025-03-01", "regions": ["Hainan"],
     "counts": [{"value": 2, "role": "other", "detail": "revoked"}],
@@ -77,6 +78,11 @@ def way(change: Change, channel: Channel) -> Route | None:
         pytest.param([tell(1, BATCH, **WEAK)], "urgent", "digest", id="an aggregator that cites is weak all the same"),
         pytest.param([tell(1, BATCH, basis="headline")], "urgent", "digest", id="headline only"),
         pytest.param([tell(1, BATCH), tell(2, BATCH, **OFFICIAL)], "urgent", "urgent", id="confirmed"),
+        pytest.param(
+            [tell(1, NAMED, **COUNCIL), tell(2, NAMED, **OFFICIAL)],
+            *("digest", "digest"),
+            id="amended: the deciding body's own page after another's",
+        ),
         pytest.param([tell(1, BATCH), tell(2, NAMED)], "urgent", "digest", id="amended: a watched firm named"),
         pytest.param([tell(1, BATCH, **WEAK), tell(2, BATCH)], "urgent", "urgent", id="amended: now citing"),
         pytest.param(
