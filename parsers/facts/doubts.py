@@ -206,6 +206,8 @@ def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     around = f"{before}{re.split('[,;。]', text[draft.end : sentence.end])[0]}"
     if _PERIOD.search(before) and not _NAMED_BATCH_ZH.search(before[-12:]):
         yield "of-a-period"
+    if "随着" in before:
+        yield "told-as-known"
     if not _ACT.search(around) and not (sentence.lead <= 0 and _ACTOR.search(around)):
         yield "no-act"
 
