@@ -3,9 +3,10 @@
 
 import pytest
 
+from domain.claims import Reading
 from domain.firms import load_gazetteer
 from parsers.facts.document import Document
-from parsers.facts.reader import Reader, Reading
+from parsers.facts.reader import Reader
 
 READER = Reader(load_gazetteer())
 TITLE = "增值电信业务扩大对外开放试点:外资企业动态"
