@@ -9,8 +9,8 @@ from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
-from parsers.facts.sentences import Sentence
 from parsers.facts.relevance import speaks_of_foreigners
+from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
 from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 

@@ -67,9 +67,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
-        draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
-        if draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentences[draft.sentence])):
-            return replace(draft, role="stock_total", confidence=0.58)
+        draft = _as_sum(draft, sentences[draft.sentence], piloted=piloted)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
@@ -86,6 +84,13 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     ):
         return replace(draft, role="stock_total", rule=f"{draft.rule}+as-of", confidence=min(draft.confidence, 0.7))
     return draft
+
+
+def _as_sum(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
+    """All let in until now: the pilot's; in English, where the words tell of a time before it, the stock's for a person to see."""
+    draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
+    before = draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentence))
+    return replace(draft, role="stock_total", confidence=0.58) if before else draft
 
 
 _OTHER_SUBJECT = Pattern(

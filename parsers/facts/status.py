@@ -10,21 +10,19 @@ from domain.claims import FirmStatus
 from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
-from parsers.facts.names import shorten
+from parsers.facts.list_heads import LONGEST_LIST, TABLE_HEAD, find_heads
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
-from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
+from parsers.facts.sentences import Sentence, clause_at, split_clauses
+from parsers.facts.short_names import shorten
 from parsers.facts.status_cues import (
     ACTS,
     ADDRESSED,
     APPLIED,
     APPROVED,
-    CLOSES_LIST,
     GRANTED_TO_YOU,
-    LIST_TITLE,
     NO_INTENT,
     NOT,
-    OPENS_LIST,
     OWNER_BEFORE,
     PARTNER,
     REJECTED,
@@ -36,9 +34,6 @@ from parsers.facts.verdicts import GIVES, ends_approvals
 
 #: Statuses that a word for an owner beside the name may still change.
 _UNTOLD = ("mentioned", "approved")
-_PARTED = re.compile("[,。:]")
-#: So many sentences an item stands from what opens or closes its list, at most.
-_LONGEST_LIST = 400
 
 
 def judge_firms(
@@ -50,7 +45,7 @@ def judge_firms(
 ) -> list[Judged]:
     """The status of every name. `approvals` are sentences that tell an approval of firms."""
     judged = []
-    heads = _find_heads(sentences) if names else []
+    heads = find_heads(sentences) if names else []
     for name in names:
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
@@ -125,9 +120,9 @@ def _settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> li
 
 def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
     """Whether the head of the table in which a row stands names a column of investors."""
-    for at in range(row - 1, max(-1, row - _LONGEST_LIST), -1):
+    for at in range(row - 1, max(-1, row - LONGEST_LIST), -1):
         text = sentences[at].text
-        if _TABLE_HEAD.search(text):
+        if TABLE_HEAD.search(text):
             return _INVESTORS.search(text) is not None
         if "。" in text:
             return False
@@ -207,86 +202,6 @@ def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: fro
     return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
 
 
-def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
-    """For each sentence that is an item of a list, the sentence that opens the list, else the one that frames it."""
-    lines = Counter(sentence.line for sentence in sentences)
-    items = [_is_item(sentence, alone=lines[sentence.line] == 1) for sentence in sentences]
-    frames = _find_frames(sentences, items)
-    heads: list[int | None] = []
-    last, opens = -_LONGEST_LIST, False
-    for index, sentence in enumerate(sentences):
-        opened = opens and index - last < _LONGEST_LIST
-        heads.append((last if opened else frames[index]) if items[index] else None)
-        if _ANNEX.fullmatch(sentence.text) and (told := _find_referring(sentences, index)) is not None:
-            last, opens = told, True
-            continue
-        opening = OPENS_LIST.search(sentence.text) is not None
-        framed = frames[index] is not None and frames[index] != 0
-        if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
-            last, opens = index, True
-        elif items[index] and not framed and _TABLE_HEAD.search(sentence.text):
-            last, opens = last if opened else _find_framing(sentences, items, index), True
-        elif opening or not items[index]:
-            last, opens = index, opening and not sentence.title
-    return heads
-
-
-#: A notice's section that says what became of those whom it lists: 三、注销(1家).
-_SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
-_TABLE_HEAD = re.compile(
-    r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
-    re.I,
-)
-
-
-#: The head of a list that stands at the end of a notice.
-_ANNEX = re.compile(
-    r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I
-)
-
-
-def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
-    """The sentence before an annex that refers to it and says what became of those whom it lists: "listed in the Annex"."""
-    for at in range(annex - 1, -1, -1):
-        text = sentences[at].text
-        if re.search(
-            r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b", text, re.I
-        ) and _tells_verdict(text):
-            return at
-    return None
-
-
-_FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
-
-
-def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
-    """The sentence that says what the firms of a table are: the nearest before its head that tells what became of them."""
-    for at in range(index - 1, max(-1, index - 6), -1):
-        if (not items[at] or at == 0) and _tells_verdict(sentences[at].text):
-            return at
-    return max(0, index - 1)
-
-
-def _closes_with_verdict(text: str) -> bool:
-    return CLOSES_LIST.match(text) is not None and _tells_verdict(text)
-
-
-def _tells_verdict(text: str) -> bool:
-    return any(cue.search(text) for cue in (APPROVED, REVOKED, REJECTED, APPLIED))
-
-
-def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int | None]:
-    """A list without an opening is told by what closes it (以上企业获准…), else by the title (…名单)."""
-    titled = 0 if sentences and sentences[0].title and LIST_TITLE.search(sentences[0].text) else None
-    frames: list[int | None] = []
-    following, closes = len(sentences) + _LONGEST_LIST, False
-    for index in range(len(sentences) - 1, -1, -1):
-        frames.append(following if closes and following - index < _LONGEST_LIST else titled)
-        if not items[index]:
-            following, closes = index, _closes_with_verdict(sentences[index].text)
-    return frames[::-1]
-
-
 def _is_addressee(sentence: Sentence, name: Name) -> bool:
     """The line of a notice that only says to whom it goes: names and a colon."""
     return (
@@ -309,34 +224,16 @@ def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) ->
     return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
 
 
-#: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
-_ROW = re.compile(
-    r"(?:\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)|\d{1,3}[.)]? +[A-Z][^。;]{2,90}?\b(?:Ltd|Limited|Inc|LLC|GmbH)\b)[^。;]*$"
-)
-#: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
-_NAMES_ONLY = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
-_NAME_ALONE = re.compile(
-    r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?(?:[;,]?$| ?(?:[-–—|:/]|\() ?[^.]{2,100}$)"
+#: What only names the papers that end, or how they were come by.
+_PAPERS = re.compile(
+    r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
 )
 
 
-#: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
-_BY_PLACE = re.compile(
-    r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
-)
-
-
-def _is_item(sentence: Sentence, *, alone: bool) -> bool:
-    text = sentence.text
-    return (
-        is_listed(text)
-        or " | " in text
-        or _ROW.match(text) is not None
-        or _NAMES_ONLY.fullmatch(text) is not None
-        or bool(_NAME_ALONE.match(text))
-        or bool(_BY_PLACE.match(text))
-        or (alone and len(text) < 44 and not _PARTED.search(text))
-    )
+def _tells_ended(sentence: str, clause: str) -> bool:
+    """Whether a sentence tells an end, and the name's clause no grant beside it."""
+    ended = REVOKED.search(sentence) is not None and not _NOT_ENDED.search(sentence)
+    return ended and not APPROVED.search(_PAPERS.sub("", clause))
 
 
 def _judge_by(
@@ -357,17 +254,7 @@ def _judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and partner:
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if (
-        REVOKED.search(whole)
-        and not _NOT_ENDED.search(whole)
-        and not APPROVED.search(
-            re.sub(
-                r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
-                "",
-                clause,
-            )
-        )
-    ):
+    if _tells_ended(whole, clause):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
     if (REJECTED.search(clause) and not _NOT_REJECTED.search(clause)) or (
         chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)
