@@ -166,7 +166,7 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 
 #: "In all, 13 made the cut, it announced on Friday": all of one batch, or all until then.
 _SAID_ON = re.compile(
-    r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 _ADDED = re.compile(r"\b(?:another|further|additional|more|new)\b", re.I)
 _PERFECT = re.compile(
