@@ -161,7 +161,7 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
-    led = led or bool(_LED_BEFORE.search(before) and _VERB_AFTER.match(rest))
+    led = bool(led) or bool(_LED_BEFORE.search(before) and _VERB_AFTER.match(rest))
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
         return False
     year = 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]

@@ -216,7 +216,7 @@ _NAMED_BATCH_ZH = re.compile(r"首批|第[一二三四五六七八九十\d]{1,3}
 _ACTOR = re.compile(r"工信部|工业和信息化部|管理局|工业和资讯化部|部里|有关部门|主管部门")
 #: "In all, 13 made the cut, it announced on Friday": all of one batch, or all until then.
 _SAID_ON = re.compile(
-    r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 _ADDED = re.compile(r"\b(?:another|further|additional|more|new)\b", re.I)
 _PERFECT = re.compile(

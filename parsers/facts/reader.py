@@ -24,13 +24,14 @@ from parsers.facts.growth import read_growth
 from parsers.facts.kinds import choose_kind, tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
-from parsers.facts.names import find_defined, find_legal_names, find_short_names
+from parsers.facts.names import find_legal_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.series import read_parts, read_series
 from parsers.facts.settle import pick_claims, settle_counts
+from parsers.facts.short_names import find_defined, find_short_names
 from parsers.facts.spans import Spans
 from parsers.facts.statements import build_statements, select_bodies
 from parsers.facts.status import judge_firms

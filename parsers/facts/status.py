@@ -12,11 +12,11 @@ from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back
-from parsers.facts.names import shorten
 from parsers.facts.owners import settle_columns, settle_parents
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
+from parsers.facts.short_names import shorten
 from parsers.facts.status_cues import (
     APPLIED,
     APPROVED,
@@ -220,17 +220,7 @@ def _judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and _is_partner(name, clause, before, after, chinese=chinese):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if (
-        REVOKED.search(whole)
-        and not _NOT_ENDED.search(whole)
-        and not APPROVED.search(
-            re.sub(
-                r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
-                "",
-                clause,
-            )
-        )
-    ):
+    if _tells_ended(whole, clause):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
     if (REJECTED.search(clause) and not _NOT_REJECTED.search(clause)) or (
         chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)
@@ -247,6 +237,18 @@ def _judge_by(
         return Judged(name, status, "denied", 0.8, index, stage_of(whole) if status == "applicant" else None, act)
     around = Around(sentence.text, clause, before, after)
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
+
+
+#: What only names the papers that end, or how they were come by.
+_PAPERS = re.compile(
+    r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
+)
+
+
+def _tells_ended(sentence: str, clause: str) -> bool:
+    """Whether a sentence tells an end, and the name's clause no grant beside it."""
+    ended = REVOKED.search(sentence) is not None and not _NOT_ENDED.search(sentence)
+    return ended and not APPROVED.search(_PAPERS.sub("", clause))
 
 
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
