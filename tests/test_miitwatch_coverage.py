@@ -12,7 +12,9 @@ import pytest
 from desk import Log
 from practice import Practice, tell_batch
 
+from alerts.chinese import write_moment as write_moment_in_chinese
 from alerts.coverage import WIDTH, clip, count_passed, count_read, describe_sight, render_coverage, summarise_watch
+from alerts.coverage_chinese import render_coverage_in_chinese
 from alerts.wrapping import width
 from domain.coverage import Coverage, Seen
 from domain.errors import ConfigError
@@ -107,6 +109,11 @@ def test_a_silence_is_told_with_its_beginning_end_and_cause(week: Week) -> None:
     assert covered.sources[0].longest_gap >= timedelta(hours=12)
     text = render_coverage(covered)
     assert re.search(r"miit_news \(.+\) did not answer\s+from", text)
+    chinese = re.sub(r"\s+", "", render_coverage_in_chinese(covered))
+    until = write_moment_in_chinese(silence.until)
+    assert f"miit_news(MIIT,其自有网站)自{write_moment_in_chinese(silence.since)}至{until}无应答" in chinese.replace(
+        "工信部", "MIIT"
+    )
 
 
 def test_what_was_read_and_what_was_not_stands_in_it(week: Week) -> None:
@@ -122,6 +129,10 @@ def test_what_was_read_and_what_was_not_stands_in_it(week: Week) -> None:
     text = render_coverage(covered)
     assert "1 from an official body: see the annex" in " ".join(text.split())
     assert week.world.address("batch") in text
+    chinese = render_coverage_in_chinese(covered)
+    assert "未读者中1个出自官方:见附件。" in chinese
+    assert "附件:未读" in chinese
+    assert week.world.address("batch") in chinese
 
 
 def test_what_was_passed_over_by_its_title_was_not_read(week: Week) -> None:
@@ -131,6 +142,8 @@ def test_what_was_passed_over_by_its_title_was_not_read(week: Week) -> None:
     covered = replace(week.cover(), seen=seen)
     said = " ".join(render_coverage(covered).split())
     assert "2 read in full; 1 by headline only; 4 passed over, their title being about something else" in said
+    chinese = re.sub(r"\s+", "", render_coverage_in_chinese(covered))
+    assert "全文读取2;仅读标题1;因标题与主题无关而未打开4;未读0。其余均已读取。" in chinese
     assert "All others were read. Of the 3 read, in full or by headline: 2 off topic; 1 by a headline" in said
     assert "7 pages: 2 read, 1 by headline only, 4 passed over by title, 0 not read" in summarise_watch(covered)
 
@@ -145,6 +158,20 @@ def test_the_statement_is_seven_parts_of_seventy_two_columns(week: Week) -> None
     assert re.split("  +", head.strip()) == ["sources", "looks due", "answered", "longest gap"]
     assert rows
     assert all(row[: head.index("looks due") + len("looks due")].rstrip()[-1].isdigit() for row in rows)
+
+
+def test_the_statement_in_chinese_has_the_same_parts_and_figures(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=7, hours=1))
+    covered = week.cover()
+    english, chinese = render_coverage(covered), render_coverage_in_chinese(covered)
+    assert re.findall(r"^([一二三四五六七])、", chinese, re.MULTILINE) == list("一二三四五六七")
+    assert [line for line in chinese.splitlines() if width(line) > WIDTH and "http" not in line] == []
+    assert "2026年3月2日(周一)00:00至2026年3月8日(周日)24:00" in re.sub(r"\s+", "", chinese)
+    tables = [english.partition("answered")[2].partition("2. ")[0], chinese.partition("有应答")[2].partition("二、")[0]]
+    assert tables[0].count("\n") > 3
+    figures = [re.findall(r"(?<=  )\d[\d,]*(?=  )", table) for table in tables]
+    assert figures[0] == figures[1] != []
+    assert "own site" not in chinese
 
 
 def test_a_name_too_long_is_cut_with_marks_of_one_column() -> None:

@@ -14,6 +14,7 @@ from records import NOW, SIEMENS, make_finding
 
 from domain.errors import FETCH_FAILURES
 from domain.findings import Dispute, StatedGround
+from domain.record import load_record
 from miitwatch.shipping import enter_record
 from storage.shipped import list_shipped
 from web.reach import VIEWS
@@ -53,6 +54,10 @@ def read_chinese(page: httpx.Client, path: str) -> html.HtmlElement:
     return html.fromstring(answer.content)
 
 
+def read(page: httpx.Client, path: str) -> html.HtmlElement:
+    return html.fromstring(page.get(path, headers={"cookie": "miitwatch_lang=en"}).content)
+
+
 def words_of(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
@@ -90,8 +95,28 @@ def test_the_shipped_record_is_marked_in_chinese_and_keeps_its_sentence(tmp_path
             document = read_chinese(page, path)
             assert list_english(document) == [], path
             assert "随附,非本监测所见,不存原文" in words_of(document), path
-        lead = document.find(".//p[@class='lead']/span")
-        assert lead.get("lang") == "en"
+            for place in (".//p[@class='lead']", ".//ol[@class='history']"):  # names and places have none
+                said = [one for one in document.findall(place) if re.search(r"\b(?:the|firms|named)\b", words_of(one))]
+                assert said == [], path
+
+
+def test_every_sentence_of_the_shipped_record_has_its_chinese_with_the_same_figures() -> None:
+    """Days and years may stand otherwise; every figure of a count is one of both."""
+    known = load_chinese()
+    for row in load_record():
+        for said in (row.text, row.basis, *(firm.possibly for firm in row.firms if firm.possibly)):
+            figures = [set(re.findall(r"\d[\d,]*(?<!,)", text)) for text in (said, known[said])]
+            assert figures[0] <= figures[1], said
+            assert all(int(one) <= 12 for one in figures[1] - figures[0]), said  # months, which English has in letters
+
+
+def test_history_and_coverage_are_told_in_chinese(page: httpx.Client) -> None:
+    history = words_of(read_chinese(page, f"/f/{APPROVAL}").find(".//ol[@class='history']"))
+    assert "首批13家外资企业获增值电信业务经营试点批复" in history
+    statement = words_of(read_chinese(page, "/coverage").find(".//pre"))
+    for part in ("一、查看了什么", "三、看到了什么", "七、本说明的含义"):
+        assert part in statement
+    assert "COVERAGE STATEMENT" in words_of(read(page, "/coverage").find(".//pre"))
 
 
 def test_every_word_of_the_page_has_its_chinese_one_with_the_same_values() -> None:

@@ -46,9 +46,10 @@ def get_tongue() -> str:
 
 @cache
 def load_chinese() -> dict[str, str]:
-    """The page's words in Chinese by their English ones."""
-    parts = tomllib.loads((Path(__file__).parent / "chinese.toml").read_text("utf-8"))
-    return {english: chinese for part in parts.values() for english, chinese in part.items()}
+    """The page's words in Chinese by their English ones, the sentences of the shipped record included."""
+    files = (Path(__file__).with_name(name) for name in ("chinese.toml", "record_chinese.toml"))
+    parts = (part for file in files for part in tomllib.loads(file.read_text("utf-8")).values())
+    return {english: chinese for part in parts for english, chinese in part.items()}
 
 
 def read_choice(query: str) -> str:

@@ -12,7 +12,7 @@ from web.answers import Answer, Asked
 from web.finding_pages import FIRST_YEAR, LAST_YEAR
 from web.rendering import render_page
 from web.supply import Supply
-from web.tongues import translate
+from web.tongues import get_tongue, translate
 from web.wording import say_seen, say_sight
 
 #: As the record's days are written; other forms of ISO 8601 are days of another kind to its queries.
@@ -68,7 +68,7 @@ def show_coverage(supply: Supply, asked: Asked) -> Answer:
     if not complaint:
         try:
             with supply.store.read() as db:
-                text = supply.coverage(db, since, until)
+                text = supply.coverage(db, since, until, get_tongue())
         except ConfigError as error:
             complaint = str(error)
     return render_page(
