@@ -1,5 +1,6 @@
 """The coverage statement in Chinese: the same seven parts and figures as `alerts.coverage`; names stay as written."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -41,6 +42,7 @@ _GROUPS = {
 }
 _KINDS = {"finding": "提醒", "digest": "摘要", "summary": "首次查看的消息", "notice": "运维通知"}
 _STATES = {"accepted": "已送达", "queued": "待发", "parked": "搁置", "superseded": "已被取代", "refused": "被拒收"}
+_CAUSES = {"not asked": "未询问", "failing": "来源故障", "moved on": "列表更新过快"}
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -163,13 +165,20 @@ def _render_gaps(coverage: Coverage) -> Iterator[str]:
         state = "无遗漏" if gap.closed else "可能有遗漏"
         yield from _indent(
             f"{gap.source}:其列表自{write_moment(gap.since)}至{write_moment(gap.until)}未见;{state}:"
-            f"{clean_line(gap.what)}。"
+            f"{_describe_gap(clean_line(gap.what))}。"
         )
     missed = coverage.due - coverage.looks
     if missed > 0:
         yield from _indent(f"按间隔应查看而未查看{missed:,}次:监测未运行、暂不打扰该主机,或网站要求更长间隔。")
     if not (coverage.silences or coverage.gaps or single > 0 or missed > 0):
         yield from _indent("无。")
+
+
+def _describe_gap(what: str) -> str:
+    """`not asked; 1 page walked back, 0 late finds`: the cause, what was done, and what is open."""
+    cause, _, done = what.partition("; ")
+    walked = re.sub(r"(\d+) pages? walked back, (\d+) late finds?", r"回查\1页,补得\2项", done)
+    return f"{_CAUSES.get(cause, cause)}{f';{walked}' if walked else ''}"
 
 
 def _describe_silence(silence: Silence) -> str:

@@ -29,7 +29,11 @@ from storage.shipped import load_row
 from web.supply import Figure, FirmClass, Label, NamedLine, Past, Point, Side, Words
 
 #: Details that are told in words of their own, or say what the line itself does.
-_UNSAID = frozenset(("late_find", "news", "claim", "against"))
+_UNSAID = frozenset(
+    ("late_find", "news", "claim", "against", "told_with", "standing", "standing.before", "standing.after", "firms",
+     "firms.raised", "figures", "growth", "regions", "services", "document", "batch", "terms", "decided.before",
+     "decided.after")
+)  # fmt: skip
 
 
 def label_finding(finding: Finding) -> Label:

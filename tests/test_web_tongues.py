@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextvars import copy_context
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from string import Formatter
@@ -15,10 +16,11 @@ from records import NOW, SIEMENS, make_finding
 from domain.errors import FETCH_FAILURES
 from domain.findings import Dispute, StatedGround
 from domain.record import load_record
+from miitwatch.config import load_config
 from miitwatch.shipping import enter_record
 from storage.shipped import list_shipped
 from web.reach import VIEWS
-from web.tongues import load_chinese, read_choice
+from web.tongues import CHINESE, Reader, greet_reader, load_chinese, read_choice, translate_form
 
 WEB = Path(__file__).parents[1] / "web"
 OWN = (
@@ -108,6 +110,35 @@ def test_every_sentence_of_the_shipped_record_has_its_chinese_with_the_same_figu
             figures = [set(re.findall(r"\d[\d,]*(?<!,)", text)) for text in (said, known[said])]
             assert figures[0] <= figures[1], said
             assert all(int(one) <= 12 for one in figures[1] - figures[0]), said  # months, which English has in letters
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("3 of 5 sources are red: miitwatch sources", "5个来源中3个异常:miitwatch sources"),
+        (
+            "no page of the regulator can be read: miit_news (refused), miit_search (timeout)",
+            "监管机构的网页均无法读取:miit_news (refused), miit_search (timeout)",
+        ),
+        ("computed: the sum of the 2 batches known", "计算:已知2批之和"),
+        ("computed: the first batch", "计算:首批"),
+        ("words of an operator's own", "words of an operator's own"),
+    ],
+)
+def test_a_composed_sentence_is_told_by_its_form(english: str, chinese: str) -> None:
+    def tell() -> str:
+        greet_reader(Reader(CHINESE))
+        return translate_form(english)
+
+    assert copy_context().run(tell) == chinese
+    assert translate_form(english) == english
+
+
+def test_what_the_shipped_configuration_does_not_watch_has_chinese_words(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("", "utf-8")
+    spots = load_config(tmp_path / "config.toml", {}, tmp_path).blind_spots
+    assert len(spots) >= 5
+    assert [said for _, said in spots if said not in load_chinese()] == []
 
 
 def test_history_and_coverage_are_told_in_chinese(page: httpx.Client) -> None:

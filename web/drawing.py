@@ -144,7 +144,7 @@ def _label_point(axes: "Axes", day: float, point: dict[str, Any], number: int | 
     """Above its mark; where many stand close (`number` is given), left and right of them in turn."""
     place: dict[str, Any]
     if number is None:
-        place = {"xytext": (0, 8), "ha": "center"}
+        place = {"xytext": (0, 12 if point["disputed"] else 8), "ha": "center"}
     else:
         place = {"xytext": (-8, 0), "ha": "right", "va": "center"} if number % 2 else {"xytext": (8, 0), "va": "center"}
     said = _word(point, " " if number is not None else "\n", words)
