@@ -84,10 +84,8 @@ def _tell_dispute(change: Change, details: dict[str, str]) -> str:
 
 def _tell_sides(finding: Finding, details: dict[str, str], reason: str) -> str:
     sides = [write_side_in_chinese(details[name], finding) for name in ("claim", "against") if name in details]
-    if not sides:
-        return _PLAIN.get(reason, "")
-    why = explain_in_chinese(Dispute(details.get("claim", ""), details.get("against", ""), reason))
-    return f"{'与'.join(f'“{side}”' for side in sides)}({_PLAIN.get(reason, why)})"
+    why = _PLAIN.get(reason) or explain_in_chinese(Dispute("", "", reason))
+    return f"{'与'.join(f'“{side}”' for side in sides)}({why})" if sides else why
 
 
 def _tell_correction(change: Change, details: dict[str, str]) -> str:
