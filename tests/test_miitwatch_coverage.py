@@ -16,7 +16,7 @@ from alerts.chinese import write_moment as write_moment_in_chinese
 from alerts.coverage import WIDTH, clip, count_passed, count_read, describe_sight, render_coverage, summarise_watch
 from alerts.coverage_chinese import render_coverage_in_chinese
 from alerts.wrapping import width
-from domain.coverage import Coverage, Seen
+from domain.coverage import Coverage, Gap, Seen, Silence, WatchChange
 from domain.errors import ConfigError
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
@@ -172,6 +172,51 @@ def test_the_statement_in_chinese_has_the_same_parts_and_figures(week: Week) -> 
     figures = [re.findall(r"(?<=  )\d[\d,]*(?=  )", table) for table in tables]
     assert figures[0] == figures[1] != []
     assert "own site" not in chinese
+
+
+def test_what_was_off_blind_lasting_or_changed_stands_in_the_chinese_one_too(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    covered = week.cover()
+    gap = Gap("c114", MONDAY, MONDAY + timedelta(hours=2), True, "not asked; 1 page walked back, 2 late finds")
+    lasting = Silence("crntt", "State media", MONDAY, None, 3, "timeout")
+    full = replace(
+        covered,
+        off=(("weibo", "behind a login"),),
+        blind_spots=("公众号",),
+        silences=(lasting,),
+        single_failures=2,
+        gaps=(gap, replace(gap, closed=False, what="words of another kind")),
+        changes=(WatchChange(MONDAY, "list added on 2026-03-02"),),
+    )
+    said = re.sub(r"\s+", "", render_coverage_in_chinese(full))
+    for part in (
+        "配置中有1个来源停用:weibo:behindalogin",
+        "crntt(官方媒体)自2026年3月2日00:00起至今无应答:查看3次,timeout。",
+        "另有2次查看单独失败",
+        "无遗漏:未询问;回查1页,补得2项。",
+        "可能有遗漏:wordsofanotherkind。",
+        "listaddedon2026年3月2日",
+    ):
+        assert part in said, part
+    empty = replace(full, sources=(), blind_spots=(), silences=(), single_failures=0, gaps=(), changes=(), rules=())
+    said = re.sub(r"\s+", "", render_coverage_in_chinese(replace(empty, seen=Seen(0, 0, (), ()))))
+    for part in ("没有启用的来源。", "未配置盲区。", "未读取任何内容", "五、缺口无。", "六、期间监测设置的变动无。"):
+        assert part in said, part
+
+
+def test_groups_of_sources_are_named_in_chinese(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    covered = week.cover()
+    named = {
+        "MIIT, own site": "工信部,其自有网站",
+        "CAICT (not watched any more)": "CAICT(已不监测)",
+        "gov.cn": "gov.cn",
+        "Advisory firms": "咨询机构",
+    }
+    sources = tuple(replace(covered.sources[0], group=group) for group in named)
+    said = render_coverage_in_chinese(replace(covered, sources=sources))
+    for told in named.values():
+        assert f"   {told}  " in said
 
 
 def test_a_name_too_long_is_cut_with_marks_of_one_column() -> None:
