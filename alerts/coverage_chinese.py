@@ -41,7 +41,7 @@ _GROUPS = {
     "News search (aggregators)": "新闻搜索(聚合)",
 }
 _KINDS = {"finding": "提醒", "digest": "摘要", "summary": "首次查看的消息", "notice": "运维通知"}
-_STATES = {"accepted": "已送达", "queued": "待发", "parked": "搁置", "superseded": "已被取代", "refused": "被拒收"}
+_STATES = {"accepted": "已接收", "queued": "待发", "parked": "搁置", "superseded": "已被取代", "refused": "被拒收"}
 _CAUSES = {"not asked": "未询问", "failing": "来源故障", "moved on": "列表更新过快"}
 _WEEKDAYS = "一二三四五六日"
 
