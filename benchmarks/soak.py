@@ -96,21 +96,18 @@ def main() -> int:
 
 def run_as_daemon(config: Path, clock: Path) -> int:
     """The real daemon; an hour lasts about a second, and so do its jobs come oftener."""
-    from crawler.workdays import is_working_day
     from miitwatch import charting, daemon
-    from miitwatch.config import load_config
-
-    is_working_day(BEGIN.date())  # its library is loaded once, when some source is first silent: that is warm-up too
+    from miitwatch.preparing import load_beside
 
     daemon.TICK = 0.1
-    daemon.LOOK = daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = timedelta(seconds=0.5)
+    daemon.LOOK = daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = daemon.GIVE_BACK = timedelta(seconds=0.5)
     daemon.CHARTS = timedelta(seconds=1)
     charting.REST, charting.SELDOM = 1.0, 20.0
 
     def read() -> datetime:
         return datetime.fromtimestamp(struct.unpack("d", clock.read_bytes())[0], UTC)
 
-    daemon.run_daemon(load_config(config, {}, Path.cwd()), read)
+    daemon.run_daemon(load_beside(config), read)
     return 0
 
 
