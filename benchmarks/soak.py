@@ -31,6 +31,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from round_of_304 import keep_code
+
 from miitwatch.demo import write_config
 from replica.timeline import Telling
 from replica.world import World, start_world
@@ -149,7 +151,7 @@ class Month:
     def run_daemon(self) -> "Running":
         command = [sys.executable, __file__, "--daemon", str(self.folder / "config.toml"), str(self.folder / "clock")]
         log = (self.folder / "daemon.log").open("wb")
-        self.process = subprocess.Popen(command, stdout=log, stderr=log)
+        self.process = subprocess.Popen(command, stdout=log, stderr=log, env=keep_code())
         return Running(self.process)
 
     def live_day(self, day: int) -> None:
