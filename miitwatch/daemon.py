@@ -49,6 +49,8 @@ GIVE_BACK = timedelta(minutes=1)
 CHARTS = timedelta(seconds=30)
 #: How often it is looked whether the heartbeat is due; it is asked at most once a minute.
 HEARTBEAT = timedelta(seconds=5)
+#: How long after each other the small jobs begin: those that are never at work at once share threads and connections.
+STAGGER = timedelta(seconds=0.7)
 #: How often it is looked whether the clock was set back, seconds.
 HEED = 5.0
 #: Seconds for which sends still begin after the signal to stop; one that is under way is always finished.
@@ -96,11 +98,15 @@ def _run_until(app: Application, stop: threading.Event, calls: Calls) -> None:
     jobs = _list_jobs(app, stop, calls)
     scheduler.add_executor(ThreadPoolExecutor(len(jobs)))
     _ = app.client  # made here: threads share it
-    now = read_clock()
+    begin = read_clock()
     planned: dict[str, Job] = {}
     for name, job, every in jobs:
         run = partial(_begin, calls, name, build_wall(name, job, app.pulse, every))
-        planned[name] = scheduler.add_job(run, "interval", seconds=every.total_seconds(), next_run_time=now, name=name)
+        if name not in calls.list_names():
+            begin += STAGGER
+        planned[name] = scheduler.add_job(
+            run, "interval", seconds=every.total_seconds(), next_run_time=begin, name=name
+        )
     scheduler.start()
     notify_manager("READY=1", f"STATUS=watching {count_of(len(app.sources), 'source', 'sources')}")
     _call_until(app, stop, calls, planned, scheduler)
