@@ -13,6 +13,7 @@ from apscheduler.job import Job
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.schedulers.base import BaseScheduler
 
+from domain.alerts import Channel
 from domain.errors import MiitwatchError
 from miitwatch.application import Application, open_application
 from miitwatch.beating import beat
@@ -22,7 +23,7 @@ from miitwatch.charting import ChartWatch
 from miitwatch.checkpoint_notices import begin_folding
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
-from miitwatch.delivery import deliver_channel, deliver_due, name_job
+from miitwatch.delivery import deliver_channel, deliver_due, is_any_left, name_job
 from miitwatch.housekeeping import keep_house, renew_findings
 from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
@@ -157,7 +158,7 @@ def _list_jobs(
     drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
     return [
         (ROUND, partial(run_watched_round, app, stop, wake, used), LOOK),
-        *((name_job(one), partial(deliver_channel, app, one, stop=stop), LOOK) for one in app.channels),
+        *((name_job(one), partial(deliver_watched, app, one, stop, calls), LOOK) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
@@ -165,6 +166,13 @@ def _list_jobs(
         (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),
         *drawing,
     ]
+
+
+def deliver_watched(app: Application, channel: Channel, stop: threading.Event, calls: Calls) -> None:
+    """Delivers what is due; what the service takes only in some seconds is tried at each tick until then."""
+    deliver_channel(app, channel, stop=stop)
+    if is_any_left(app, channel):
+        calls.call_next(name_job(channel))
 
 
 def rest(app: Application, used: threading.Event) -> None:
