@@ -14,7 +14,6 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.schedulers.base import BaseScheduler
 
 from domain.alerts import Channel
-from domain.errors import MiitwatchError
 from miitwatch.application import Application, open_application
 from miitwatch.beating import beat
 from miitwatch.calls import Calls
@@ -25,6 +24,7 @@ from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
 from miitwatch.delivery import deliver_channel, deliver_due, is_any_left, name_job
 from miitwatch.housekeeping import keep_house, renew_findings
+from miitwatch.job_walls import build_wall
 from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
 from miitwatch.lookout import Lookout
@@ -56,8 +56,6 @@ STAGGER = timedelta(seconds=0.7)
 HEED = 5.0
 #: Seconds for which sends still begin after the signal to stop; one that is under way is always finished.
 LAST_SENDS = 15.0
-#: An error that goes on is logged again after so many seconds.
-REMIND = 300.0
 
 
 def run_daemon(config: Config, clock: Clock = read_clock) -> None:
@@ -220,33 +218,3 @@ def feed_watchdog(pulse: Pulse) -> bool:
         return False
     notify_manager("WATCHDOG=1")
     return True
-
-
-def build_wall(name: str, job: Callable[[], object], pulse: Pulse, every: timedelta) -> Callable[[], None]:
-    """A job's outermost wall: an error is logged and the next tick tries again.
-
-    An error of ours is logged with its trace. One that goes on, such as a full disk, is said once, then every five
-    minutes; and when it is over.
-    """
-    said: list[tuple[str, float]] = []
-
-    def run() -> None:
-        pulse.beat(name)
-        try:
-            job()
-        except Exception as error:
-            words = f"{type(error).__name__}: {error}"
-            if said and said[-1][0] == words and monotonic() - said[-1][1] < REMIND:
-                return
-            said[:] = [(words, monotonic())]
-            trace = None if isinstance(error, MiitwatchError) else error
-            log.error("%s failed, and is tried again at its next turn: %s", name, words, exc_info=trace)  # noqa: TRY400
-        else:
-            if said:
-                said.clear()
-                log.info("%s works again", name)
-        finally:
-            pulse.beat(name, rests=every.total_seconds())
-
-    run.__name__ = name
-    return run

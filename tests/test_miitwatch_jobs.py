@@ -13,7 +13,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from domain.errors import StorageError
 from miitwatch.application import open_application
 from miitwatch.config import load_config
-from miitwatch.daemon import build_wall, feed_watchdog, heed_clock, rest
+from miitwatch.daemon import feed_watchdog, heed_clock, rest
+from miitwatch.job_walls import build_wall
 from miitwatch.lanes import Lanes, Work
 from miitwatch.progress import PlainProgress
 from miitwatch.pulse import DEADLINE, Pulse
