@@ -28,7 +28,7 @@ from findings.rulings import lift_review
 from findings.state import State
 from findings.tellings import _drop_repeated
 from findings.voices import Bands, Voices
-from findings.wording import name_total
+from findings.wording import name_finding, name_total
 
 NOW = datetime(2025, 3, 1, 2, 0, tzinfo=UTC)
 BARE: dict[str, Any] = BATCH | {"firms": [], "services": []}
@@ -439,6 +439,15 @@ def test_what_better_rules_merge_is_told_and_what_never_stood_is_not() -> None:
     merged = replace(before, merged_into="F-2025-001")
     assert revise(before, merged) == [("corrected", "merged_by_rereading", "the same event as F-2025-001")]
     assert revise(None, replace(before, retracted=True)) == []
+
+
+def test_what_does_not_stand_or_reads_as_before_is_not_told_as_read_again() -> None:
+    before = make_finding()
+    other = replace(before, firms=before.firms[1:])
+    assert revise(before, other, told=False) == [("amended", "read_again", f"read again: {name_finding(other)}")]
+    assert revise(before, before, told=False) == []
+    gone = replace(before, retracted=True)
+    assert revise(gone, replace(other, retracted=True), told=False) == []
 
 
 def test_what_a_person_ruled_is_not_revised() -> None:
