@@ -258,6 +258,22 @@ def test_what_is_known_and_only_told_in_passing_is_a_mention_what_is_told_as_new
 
 
 @pytest.mark.parametrize(
+    ("region", "value", "disputed"),
+    [("Shanghai", 5, True), ("Shanghai", 4, False), ("Beijing", 5, False), (None, 5, False)],
+)
+def test_parts_of_a_batch_must_agree_where_they_are_of_one_region(
+    region: str | None, value: int, *, disputed: bool
+) -> None:
+    state = State.load([])
+    batch = BARE["counts"]
+    four = BARE | {"counts": [*batch, {"value": 4, "role": "subset", "region": "Shanghai"}]}
+    other = BARE | {"counts": [*batch, {"value": value, "role": "subset", "region": region}]}
+    run(state, tell(1, four), tell(2, other))
+    (finding,) = state.findings()
+    assert [one.reason for one in finding.disputes] == ["count_differs"] * disputed
+
+
+@pytest.mark.parametrize(
     ("one", "other", "agreed"),
     [
         ("", "", True), ("", "signed", True), ("applied", "", True), ("signed", "signed", True),
