@@ -18,6 +18,7 @@ from findings.bodies import name_body
 from findings.copies import address_of, compare_lanes
 from findings.corrections import correct_finding, drop_claim
 from findings.draft import Draft
+from findings.evidence import _find_sentence
 from findings.fold import _find_original, fold
 from findings.ids import list_given, read_ordinal
 from findings.materiality import Weight, weigh
@@ -25,6 +26,7 @@ from findings.merge import Merge, _merge_marks
 from findings.register import register_firms
 from findings.revising import explain_revision, plan_revision
 from findings.rulings import lift_review
+from findings.stages import stage_of_telling
 from findings.state import State
 from findings.tellings import _drop_repeated
 from findings.voices import Bands, Voices
@@ -421,6 +423,16 @@ def test_voices_whose_bands_share_a_place_are_kept_apart() -> None:
 def revise(before: Finding | None, after: Finding, *, told: bool = True) -> list[tuple[str, str, str]]:
     event = RevisionEvent(9, NOW, "2", "better rules", (after,), (after.id,) if told else ())
     return [(note.kind, note.reason, note.summary) for note in explain_revision(before, after, event)]
+
+
+def test_a_sentence_without_an_end_is_cut_evenly_around_what_it_states() -> None:
+    text = "a" * 1_000 + "13 firms" + "b" * 1_000
+    assert _find_sentence(text, 1_000, 1_008) == "a" * 200 + "13 firms" + "b" * 200
+
+
+def test_a_telling_without_figure_and_firm_has_no_stage() -> None:
+    assert stage_of_telling(SimpleNamespace(count=None, firms=())) == ""
+    assert stage_of_telling(SimpleNamespace(count=SimpleNamespace(detail=""), firms=())) == "applied"
 
 
 def test_what_better_rules_correct_is_told_field_by_field() -> None:
