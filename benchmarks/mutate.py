@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 TOOL = "cosmic-ray==8.7.0"
 #: By the folder that is mutated: how the names of its tests begin. Properties come last, since they take long.
-AREAS = {"findings": ("test_findings_",), "parsers/facts": ("test_parsers_facts_", "test_miitwatch_explaining")}
+AREAS = {
+    "findings": ("test_findings_",),
+    "parsers/facts": ("test_parsers_facts_", "test_miitwatch_explaining", "test_parsers_prefilter"),
+}
 LATE = ("properties", "patterns", "docs", "explaining")
 OTHERS = (
     "ahocorasick", "bs4", "httpx", "hypothesis", "lxml.html", "msgspec", "opencc", "pydantic", "pytest", "sqlite_utils",
