@@ -5,6 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+#: How long one input takes says how busy the machine is, and what is compiled at a first look: no test fails by it.
+#: Where time is what is tested it is the processor's, and the test says so.
+settings.register_profile("plain", deadline=None)
+settings.load_profile("plain")
 #: For `make cover`: what is measured is slower, and no input is at fault for that. It is the same inputs each time,
 #: so that whether a floor is reached is no draw of lots.
 settings.register_profile("measured", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
