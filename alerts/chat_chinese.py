@@ -76,11 +76,11 @@ def _open_amended(briefing: Briefing, told: list[Change], ours: str) -> str:
         count = choose_main_count(briefing.finding)
         among = f"{write_number(count)}家之一" if count else "获批企业之一"
         return f"补充{ours}:{names}列为{among};其余不变。"
-    added = ";".join(part for item in told for part in _list_added(item))
+    added = ";".join(part for item in told for part in list_added(item))
     return f"补充{ours}({name_fact(briefing.finding)}):{added or '详见记录'}。"
 
 
-def _list_added(change: Change) -> list[str]:
+def list_added(change: Change) -> list[str]:
     details = dict(change.details)
     said = []
     for key, value in details.items():

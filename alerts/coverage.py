@@ -102,26 +102,26 @@ def _render_head(coverage: Coverage) -> Iterator[str]:
 def _render_looks(coverage: Coverage) -> Iterator[str]:
     yield "1. What we looked at"
     yield _row("", "sources", "looks due", "answered", "longest gap")
-    for group, sources in _group(coverage.sources):
+    for group, sources in group_sources(coverage.sources):
         gap = max(source.longest_gap for source in sources)
-        yield _row(group, *_figures(sources), write_duration(_round(gap)))
+        yield _row(group, *sum_up(sources), write_duration(round_gap(gap)))
     if coverage.sources:
-        yield _row("Total", *_figures(coverage.sources), "")
+        yield _row("Total", *sum_up(coverage.sources), "")
     else:
         yield "   No source was on."
 
 
-def _round(gap: timedelta) -> timedelta:
+def round_gap(gap: timedelta) -> timedelta:
     """Days and hours; minutes only of what is shorter than a day."""
     return gap if gap < timedelta(days=1) else timedelta(hours=gap // timedelta(hours=1))
 
 
-def _figures(sources: Sequence[SourceCover]) -> tuple[str, str, str]:
+def sum_up(sources: Sequence[SourceCover]) -> tuple[str, str, str]:
     due, answered = sum(one.due for one in sources), sum(one.answered for one in sources)
     return f"{len(sources):,}", f"{due:,}", f"{answered:,}"
 
 
-def _group(sources: Sequence[SourceCover]) -> list[tuple[str, list[SourceCover]]]:
+def group_sources(sources: Sequence[SourceCover]) -> list[tuple[str, list[SourceCover]]]:
     ordered = sorted(sources, key=lambda one: (_place(one.group), one.group))
     return [(group, list(members)) for group, members in groupby(ordered, key=lambda one: one.group)]
 

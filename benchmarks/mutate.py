@@ -36,8 +36,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 TOOL = "cosmic-ray==8.7.0"
 #: By the folder that is mutated: how the names of its tests begin. Properties come last, since they take long.
-AREAS = {"findings": "test_findings_", "parsers/facts": "test_parsers_facts_"}
-LATE = ("properties", "patterns", "docs")
+AREAS = {
+    "findings": ("test_findings_",),
+    "parsers/facts": ("test_parsers_facts_", "test_miitwatch_explaining", "test_parsers_prefilter"),
+}
+LATE = ("properties", "patterns", "docs", "explaining")
 OTHERS = (
     "ahocorasick", "bs4", "httpx", "hypothesis", "lxml.html", "msgspec", "opencc", "pydantic", "pytest", "sqlite_utils",
     "domain.findings", "domain.firms", "domain.words",
@@ -75,13 +78,13 @@ def main() -> int:
     return 0 if tried and found / tried >= options.least else 1
 
 
-def try_area(folder: str, tests: str, options: argparse.Namespace) -> tuple[int, int]:
+def try_area(folder: str, tests: Sequence[str], options: argparse.Namespace) -> tuple[int, int]:
     """How many were found, and how many were tried."""
     files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / folder).glob("*.py")) if options.only in str(path)]
     if not files:
         return 0, 0
     mutants = draw_mutants(files, options)
-    named = [str(path) for path in sorted((ROOT / "tests").glob(f"{tests}*.py"))]
+    named = [str(path) for begin in tests for path in sorted((ROOT / "tests").glob(f"{begin}*.py"))]
     named = sorted(named, key=lambda path: Path(path).stem.endswith(LATE))
     if options.quick:
         named = [path for path in named if not Path(path).stem.endswith(LATE)]
@@ -143,12 +146,14 @@ def try_together(mutants: Sequence[Mutant], tests: Sequence[str], until: float) 
         os._exit(0)
     os.close(write)
     states: dict[int, str] = {}
-    plain = ""
+    plain, failed = "", "which of them cannot be said: none ended"
     with os.fdopen(read) as pipe:
         for line in pipe:
             name, _, state = line.strip().partition("=")
             if name == "plain":
                 plain = state
+            elif name == "failed":
+                failed = state
             elif name == "seconds":
                 print(f"  the tests take {state} s of processor time", flush=True)
             else:
@@ -156,7 +161,7 @@ def try_together(mutants: Sequence[Mutant], tests: Sequence[str], until: float) 
                 tell_survivor(mutants[int(name)], state)
     os.waitpid(child, 0)
     if plain != "survived":
-        sys.exit("the tests fail without any fault")
+        sys.exit(f"without any fault the tests {'fail' if plain == 'found' else plain or 'end'}: {failed}")
     return states
 
 
@@ -165,6 +170,7 @@ class Loop:
 
     def __init__(self, mutants: Sequence[Mutant], write: int, until: float) -> None:
         self.mutants, self.write, self.until, self.limit = mutants, write, until, 600.0
+        self.plain = True
         self.early: set[tuple[str, str]] = set()  # file and name of what ran before the first test: a mutant comes late
 
     def note_call(self, frame: FrameType, event: str, _: object) -> None:
@@ -174,6 +180,7 @@ class Loop:
     def pytest_runtestloop(self, session: "pytest.Session") -> bool:
         sys.setprofile(None)
         plain = await_child(self.fork(session, None), self.limit)
+        self.plain = False
         self.tell("plain", plain.state)
         self.tell("seconds", f"{plain.seconds:.1f}")
         self.limit = max(LEAST, THRICE * plain.seconds)
@@ -186,6 +193,11 @@ class Loop:
                 state = "alone"
             self.tell(str(number), state)
         return True
+
+    def pytest_runtest_logreport(self, report: "pytest.TestReport") -> None:
+        """Without a fault no test fails: one that does is named, with the last line of what it said."""
+        if self.plain and report.failed:
+            self.tell("failed", " ".join(f"{report.nodeid}: {report.longreprtext.rpartition(chr(10))[2]}".split()))
 
     def ran_early(self, mutant: Mutant, exchange: "Sequence[tuple[FunctionType, CodeType]]") -> bool:
         return any((str(ROOT / mutant.file), code.co_qualname) in self.early for _, code in exchange)

@@ -125,17 +125,20 @@ def find_median(taken: list[Taken], field: str) -> float:
 def run_once(peer: Peer) -> Taken:
     started = time.monotonic()
     environment = keep_code() | peer.environment
-    process = subprocess.Popen(peer.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    ended = threading.Timer(LONGEST, process.kill)
-    ended.start()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    late = not ended.is_alive()
-    ended.cancel()
-    if process.returncode != 0:
-        if late:
-            raise TooLongError(f"a round took longer than {LONGEST:.0f} s and was ended")
-        raise FailedError(f"ended with {process.returncode}: {' '.join(peer.command[:4])} ...")
+    with tempfile.TemporaryFile("w+", errors="replace") as said:
+        process = subprocess.Popen(peer.command, stdout=subprocess.DEVNULL, stderr=said, env=environment)
+        ended = threading.Timer(LONGEST, process.kill)
+        ended.start()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        late = not ended.is_alive()
+        ended.cancel()
+        if process.returncode != 0:
+            if late:
+                raise TooLongError(f"a round took longer than {LONGEST:.0f} s and was ended")
+            said.seek(0)
+            last = said.read().strip().rpartition("\n")[2]
+            raise FailedError(f"ended with {process.returncode}: {' '.join(peer.command[:4])} ...: {last}")
     return Taken(used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024)
 
 

@@ -31,6 +31,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from round_of_304 import keep_code
+
+from domain.canaries import HOLDS
 from miitwatch.demo import write_config
 from replica.timeline import Telling
 from replica.world import World, start_world
@@ -41,6 +44,11 @@ WARM = 7  # days
 LIMIT = 5.0  # MB
 #: Seconds within which an hour's work is done; reaching it is a failure.
 PATIENCE = 120.0
+#: What is still to be read; where a known page is misread its host's pages wait, until it reads well on another day.
+PENDING = (
+    "SELECT count(*) FROM entries e WHERE e.state = 'pending' AND NOT EXISTS (SELECT 1 FROM canary_rows c "
+    "WHERE c.state IN (SELECT value FROM json_each(:holds)) AND instr(e.canonical, '//' || c.host || '/'))"
+)
 FAULTS = (
     "500", "503", "403", "wzws-403", "wzws-200", "404", "dropped", "html", "empty", "truncated", "429-seconds",
 )  # fmt: skip
@@ -96,21 +104,18 @@ def main() -> int:
 
 def run_as_daemon(config: Path, clock: Path) -> int:
     """The real daemon; an hour lasts about a second, and so do its jobs come oftener."""
-    from crawler.workdays import is_working_day
     from miitwatch import charting, daemon
-    from miitwatch.config import load_config
-
-    is_working_day(BEGIN.date())  # its library is loaded once, when some source is first silent: that is warm-up too
+    from miitwatch.preparing import load_beside
 
     daemon.TICK = 0.1
-    daemon.LOOK = daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = timedelta(seconds=0.5)
+    daemon.LOOK = daemon.WATCH = daemon.HEARTBEAT = daemon.HOUSEKEEPING = daemon.GIVE_BACK = timedelta(seconds=0.5)
     daemon.CHARTS = timedelta(seconds=1)
     charting.REST, charting.SELDOM = 1.0, 20.0
 
     def read() -> datetime:
         return datetime.fromtimestamp(struct.unpack("d", clock.read_bytes())[0], UTC)
 
-    daemon.run_daemon(load_config(config, {}, Path.cwd()), read)
+    daemon.run_daemon(load_beside(config), read)
     return 0
 
 
@@ -152,7 +157,7 @@ class Month:
     def run_daemon(self) -> "Running":
         command = [sys.executable, __file__, "--daemon", str(self.folder / "config.toml"), str(self.folder / "clock")]
         log = (self.folder / "daemon.log").open("wb")
-        self.process = subprocess.Popen(command, stdout=log, stderr=log)
+        self.process = subprocess.Popen(command, stdout=log, stderr=log, env=keep_code())
         return Running(self.process)
 
     def live_day(self, day: int) -> None:
@@ -217,7 +222,7 @@ class Month:
     # --- what is asked
 
     def await_round(self) -> None:
-        """Until the daemon has asked what was due this hour, and read all that it found."""
+        """Until the daemon has asked what was due this hour, and read all that it found and does not hold back."""
         until = time.monotonic() + PATIENCE
         while not self.is_done():
             if self.process is None or self.process.poll() is not None or time.monotonic() > until:
@@ -227,7 +232,7 @@ class Month:
     def is_done(self) -> bool:
         with suppress(sqlite3.Error), closing(self.connect()) as db:
             (last,) = db.execute("SELECT max(started) FROM polls").fetchone()
-            (pending,) = db.execute("SELECT count(*) FROM entries WHERE state = 'pending'").fetchone()
+            (pending,) = db.execute(PENDING, {"holds": json.dumps(HOLDS)}).fetchone()
             return last is not None and read_time(last) >= self.now and pending == 0
         return False
 

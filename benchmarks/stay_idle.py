@@ -1,11 +1,12 @@
 """What the daemon costs between polls: CPU and memory of its process, without the page and with it.
 
-    python benchmarks/stay_idle.py [SECONDS]             60 where none is given
+    python benchmarks/stay_idle.py [SECONDS [TIMES]]     60 three times where none is given
 
 It watches all sources of the practice internet and as many plain feeds as the shipped catalogue has beyond them. Once
 the first look is over, and the page has been asked for each of its parts where it is served, nothing falls due for an
-hour: then its processor time is counted for so many seconds. The targets are 0.1 % of one processor, 80 MB resident
-without the page and 110 MB with it; given beside that is the most that it ever held.
+hour: then its processor time is counted for so many seconds, so many times, of which the median is given. The targets
+are 0.1 % of one processor, 80 MB resident without the page and 110 MB with it; given beside that is the most that it
+ever held, and the machine's load average, since a busy machine makes the same work take longer.
 """
 
 import os
@@ -17,8 +18,10 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from statistics import median
 
 import httpx
+from round_of_304 import keep_code
 from tell_news import await_first_look
 
 from miitwatch.clock import read_clock
@@ -35,16 +38,18 @@ PAGES = ("/today", "/findings", "/firms", "/totals", "/sources", "/coverage", "/
 
 def main() -> None:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
-    print(f"{'':14} {'% of a CPU':>10} {'MB now':>7} {'MB at most':>11}   over {seconds:.0f} s")
+    times = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    print(f"{'':14} {'% of a CPU':>10} {'MB now':>7} {'MB at most':>11}   median of {times} times {seconds:.0f} s")
     for page in (False, True):
-        share, now, most, sources = measure(page, seconds)
+        share, now, most, sources = measure(page, seconds, times)
         kept = share <= TARGET_SHARE and now <= TARGETS[page]
         name = "with the page" if page else "without a page"
         target = f"{sources} sources; target {TARGET_SHARE} % and {TARGETS[page]} MB: {'kept' if kept else 'MISSED'}"
-        print(f"{name:14} {share:>10.3f} {now:>7.0f} {most:>11.0f}   {target}", flush=True)
+        load = f"(load average {os.getloadavg()[0]:.1f})"
+        print(f"{name:14} {share:>10.3f} {now:>7.0f} {most:>11.0f}   {target} {load}", flush=True)
 
 
-def measure(page: bool, seconds: float) -> tuple[float, float, float, int]:
+def measure(page: bool, seconds: float, times: int) -> tuple[float, float, float, int]:
     """Percent of one processor, MB resident at the end, the most MB, and how many sources it watches."""
     with tempfile.TemporaryDirectory() as place, start_world() as world:
         world.set_time(read_clock())
@@ -53,7 +58,7 @@ def measure(page: bool, seconds: float) -> tuple[float, float, float, int]:
             address = f"127.0.0.1:{free.getsockname()[1]}"
             free.close()
             Path(place, "config.toml").write_text(write_tables(world, feeds.urls, address if page else ""), "utf-8")
-            share, now, most = watch(Path(place), address if page else "", seconds)
+            share, now, most = watch(Path(place), address if page else "", seconds, times)
             return share, now, most, missing + len(world.sources())
 
 
@@ -68,23 +73,28 @@ def write_tables(world: World, urls: list[str], listen: str) -> str:
     return tables
 
 
-def watch(folder: Path, address: str, seconds: float) -> tuple[float, float, float]:
+def watch(folder: Path, address: str, seconds: float, times: int) -> tuple[float, float, float]:
     command = [sys.executable, "-m", "miitwatch", "--config", str(folder / "config.toml"), "run"]
     with (folder / "daemon.log").open("w") as log:
-        daemon = subprocess.Popen(command, env=os.environ | DEPLOYED, stdout=log, stderr=log)
+        daemon = subprocess.Popen(command, env=keep_code() | DEPLOYED, stdout=log, stderr=log)
     try:
         await_first_look(folder)
         for path in PAGES if address else ():
             httpx.get(f"http://{address}{path}", timeout=60)
         time.sleep(REST)
-        before, started = read_processor(daemon.pid), time.monotonic()
-        time.sleep(seconds)
-        share = 100 * (read_processor(daemon.pid) - before) / (time.monotonic() - started)
+        share = median(count_share(daemon.pid, seconds) for _ in range(times))
         return share, *read_memory(daemon.pid)
     finally:
         daemon.send_signal(signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
             daemon.wait(30)
+
+
+def count_share(pid: int, seconds: float) -> float:
+    """Percent of one processor that the process uses from now on for so many seconds."""
+    before, started = read_processor(pid), time.monotonic()
+    time.sleep(seconds)
+    return 100 * (read_processor(pid) - before) / (time.monotonic() - started)
 
 
 def read_processor(pid: int) -> float:

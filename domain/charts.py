@@ -63,6 +63,7 @@ class Drawing:
     sources: str
     panels: tuple[Panel, ...] = ()
     bars: tuple[Bar, ...] = ()
+    tongue: str = "en"  # of its words; names of publishers stay as they are
 
 
 @dataclass(frozen=True, slots=True)

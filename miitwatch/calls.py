@@ -18,6 +18,10 @@ class Calls:
             self._called[name].set()
         self.stir()
 
+    def call_next(self, name: str) -> None:
+        """Has this job run at the next tick."""
+        self._called[name].set()
+
     def stir(self) -> None:
         """Ends the wait of `wait`."""
         self._stirred.put(None)

@@ -17,6 +17,7 @@ from domain.charts import Bar, Chart, Drawing, Panel, Point
 from domain.errors import MiitwatchError
 from domain.record import SEEN_ON_MIRROR
 from miitwatch.application import Application
+from miitwatch.charting_chinese import draw_in_chinese
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from miitwatch.tables import format_csv
 from storage import charts, ledger, series
@@ -110,9 +111,10 @@ def draw_charts(app: Application) -> tuple[Chart, ...]:
     """Draws all charts of the ledger as it stands and keeps them. Raises DrawingError, StorageError."""
     with app.store.read() as db:
         head = ledger.head(db)
-        drawings = list_drawings(
+        english = list_drawings(
             series.list_stock(db), series.list_pilot(db), series.count_regions(db), series.count_services(db)
         )
+    drawings = (*english, *(draw_in_chinese(one) for one in english))
     pictures = run_child(drawings)
     made = tuple(
         Chart(one.name, one.title, pictures[one.name], write_figures(one), app.clock().replace(microsecond=0))

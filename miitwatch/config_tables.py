@@ -295,13 +295,13 @@ class CanaryTable(KnownPageTable):
 class ConfigTables(_Table):
     """A whole configuration file, after `catalogue` and the environment have been applied."""
 
-    store: StoreTable = StoreTable()
-    crawler: CrawlerTable = CrawlerTable()
-    ledger: LedgerTable = LedgerTable()
-    daemon: DaemonTable = DaemonTable()
-    page: PageTable = PageTable()
-    heartbeat: HeartbeatTable = HeartbeatTable()
-    reading: ReadingTable = ReadingTable()
+    store: StoreTable = StoreTable.model_construct()
+    crawler: CrawlerTable = CrawlerTable.model_construct()
+    ledger: LedgerTable = LedgerTable.model_construct()
+    daemon: DaemonTable = DaemonTable.model_construct()
+    page: PageTable = PageTable.model_construct()
+    heartbeat: HeartbeatTable = HeartbeatTable.model_construct()
+    reading: ReadingTable = ReadingTable.model_construct()
     alerts: dict[str, ChannelTable] = Field(default_factory=dict)
     watch: dict[str, WatchTable] = Field(default_factory=dict)
     blind_spots: dict[str, str] = Field(default_factory=dict)

@@ -13,7 +13,7 @@ from apscheduler.job import Job
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.schedulers.base import BaseScheduler
 
-from domain.errors import MiitwatchError
+from domain.alerts import Channel
 from miitwatch.application import Application, open_application
 from miitwatch.beating import beat
 from miitwatch.calls import Calls
@@ -22,8 +22,9 @@ from miitwatch.charting import ChartWatch
 from miitwatch.checkpoint_notices import begin_folding
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
-from miitwatch.delivery import deliver_channel, deliver_due, name_job
+from miitwatch.delivery import deliver_channel, deliver_due, is_any_left, name_job
 from miitwatch.housekeeping import keep_house, renew_findings
+from miitwatch.job_walls import build_wall
 from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
 from miitwatch.lookout import Lookout
@@ -49,12 +50,12 @@ GIVE_BACK = timedelta(minutes=1)
 CHARTS = timedelta(seconds=30)
 #: How often it is looked whether the heartbeat is due; it is asked at most once a minute.
 HEARTBEAT = timedelta(seconds=5)
+#: How long after each other the small jobs begin: those that are never at work at once share threads and connections.
+STAGGER = timedelta(seconds=0.7)
 #: How often it is looked whether the clock was set back, seconds.
 HEED = 5.0
 #: Seconds for which sends still begin after the signal to stop; one that is under way is always finished.
 LAST_SENDS = 15.0
-#: An error that goes on is logged again after so many seconds.
-REMIND = 300.0
 
 
 def run_daemon(config: Config, clock: Clock = read_clock) -> None:
@@ -96,11 +97,15 @@ def _run_until(app: Application, stop: threading.Event, calls: Calls) -> None:
     jobs = _list_jobs(app, stop, calls)
     scheduler.add_executor(ThreadPoolExecutor(len(jobs)))
     _ = app.client  # made here: threads share it
-    now = read_clock()
+    begin = read_clock()
     planned: dict[str, Job] = {}
     for name, job, every in jobs:
         run = partial(_begin, calls, name, build_wall(name, job, app.pulse, every))
-        planned[name] = scheduler.add_job(run, "interval", seconds=every.total_seconds(), next_run_time=now, name=name)
+        if name not in calls.list_names():
+            begin += STAGGER
+        planned[name] = scheduler.add_job(
+            run, "interval", seconds=every.total_seconds(), next_run_time=begin, name=name
+        )
     scheduler.start()
     notify_manager("READY=1", f"STATUS=watching {count_of(len(app.sources), 'source', 'sources')}")
     _call_until(app, stop, calls, planned, scheduler)
@@ -151,7 +156,7 @@ def _list_jobs(
     drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
     return [
         (ROUND, partial(run_watched_round, app, stop, wake, used), LOOK),
-        *((name_job(one), partial(deliver_channel, app, one, stop=stop), LOOK) for one in app.channels),
+        *((name_job(one), partial(deliver_watched, app, one, stop, calls), LOOK) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
         ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
@@ -159,6 +164,13 @@ def _list_jobs(
         (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),
         *drawing,
     ]
+
+
+def deliver_watched(app: Application, channel: Channel, stop: threading.Event, calls: Calls) -> None:
+    """Delivers what is due; what the service takes only in some seconds is tried at each tick until then."""
+    deliver_channel(app, channel, stop=stop)
+    if is_any_left(app, channel):
+        calls.call_next(name_job(channel))
 
 
 def rest(app: Application, used: threading.Event) -> None:
@@ -206,33 +218,3 @@ def feed_watchdog(pulse: Pulse) -> bool:
         return False
     notify_manager("WATCHDOG=1")
     return True
-
-
-def build_wall(name: str, job: Callable[[], object], pulse: Pulse, every: timedelta) -> Callable[[], None]:
-    """A job's outermost wall: an error is logged and the next tick tries again.
-
-    An error of ours is logged with its trace. One that goes on, such as a full disk, is said once, then every five
-    minutes; and when it is over.
-    """
-    said: list[tuple[str, float]] = []
-
-    def run() -> None:
-        pulse.beat(name)
-        try:
-            job()
-        except Exception as error:
-            words = f"{type(error).__name__}: {error}"
-            if said and said[-1][0] == words and monotonic() - said[-1][1] < REMIND:
-                return
-            said[:] = [(words, monotonic())]
-            trace = None if isinstance(error, MiitwatchError) else error
-            log.error("%s failed, and is tried again at its next turn: %s", name, words, exc_info=trace)  # noqa: TRY400
-        else:
-            if said:
-                said.clear()
-                log.info("%s works again", name)
-        finally:
-            pulse.beat(name, rests=every.total_seconds())
-
-    run.__name__ = name
-    return run

@@ -96,6 +96,14 @@ def deliver_channel(
     return done
 
 
+def is_any_left(app: Application, channel: Channel) -> bool:
+    """Whether messages are due that `deliver_channel` left: those that the service takes only in some seconds."""
+    if find_pause(app) is not None:
+        return False
+    with app.store.read() as db:
+        return outbox.is_any_free(db, app.clock(), channel=channel.name, recipients=list_recipients(channel))
+
+
 def _make_due(app: Application, channel: Channel) -> None:
     """Makes what is due. A fault of the whole channel keeps nothing from being sent that was made before.
 

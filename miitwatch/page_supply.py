@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from domain.describing import describe_finding
-from domain.findings import Finding
+from domain.findings import Change, Finding
 from domain.health import Health
 from domain.searching import SearchAnswer
 from miitwatch.application import Application
@@ -14,7 +14,7 @@ from miitwatch.sight import see_regulator
 from storage import ledger
 from storage.reviews import list_waiting
 from web.access import Access
-from web.supply import Label, Point, Supply, Waiting, Words
+from web.supply import Label, Past, Point, Supply, Waiting, Words
 from web.tongues import CHINESE, ENGLISH
 
 
@@ -26,11 +26,12 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
         label=_label,
         word=lambda db, finding, tongue: _word(app, db, finding, tongue),
         points=_list_points,
+        past=lambda change, tongue: _choose(tongue).word_change(change),
         describe=lambda db, finding: _describe(app, db, finding),
         probe=probe,
         sight=lambda db: see_regulator(app, db),
         waiting=_list_waiting,
-        coverage=lambda db, since, until: _state_coverage(app, db, since, until),
+        coverage=lambda db, since, until, tongue: _state_coverage(app, db, since, until, tongue),
         blind_spots=app.config.blind_spots,
         names=_gather_names(),
         public_url=app.config.public_url,
@@ -67,6 +68,7 @@ class _Wording(Protocol):
     def label_finding(self, finding: Finding) -> Label: ...
     def word_finding(self, app: Application, db: sqlite3.Connection, finding: Finding) -> Words: ...
     def list_points(self, finding: Finding) -> tuple[Point, ...]: ...
+    def word_change(self, change: Change) -> Past: ...
 
 
 def _choose(tongue: str) -> _Wording:
@@ -130,8 +132,10 @@ def _search(app: Application, query: str, limit: int) -> SearchAnswer:
         return search(db, query, limit=limit)
 
 
-def _state_coverage(app: Application, db: sqlite3.Connection, since: str, until: str) -> str:
+def _state_coverage(app: Application, db: sqlite3.Connection, since: str, until: str, tongue: str) -> str:
     from alerts.coverage import render_coverage
+    from alerts.coverage_chinese import render_coverage_in_chinese
     from miitwatch.coverage import gather_coverage
 
-    return render_coverage(gather_coverage(app, db, since, until))
+    render = render_coverage if tongue == ENGLISH else render_coverage_in_chinese
+    return render(gather_coverage(app, db, since, until))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from alerts.cleaning import clean_line
+from alerts.codes import write_news
 from alerts.disputes import explain_dispute, write_side
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms, write_status
@@ -18,14 +19,21 @@ from alerts.sourcing import Sources, choose_evidence, count_voices, gather_repor
 from alerts.standing import explain_standing, name_standing
 from alerts.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
-from domain.findings import Dispute, Evidence, Finding, NamedFirm, Report
+from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report
 from domain.firms import name_key
 from domain.naming import Classes
 from domain.record import RecordRow, list_links, mark_row, name_source
 from miitwatch.application import Application
 from miitwatch.briefings import gather_briefing
 from storage.shipped import load_row
-from web.supply import Figure, FirmClass, Label, NamedLine, Point, Side, Words
+from web.supply import Figure, FirmClass, Label, NamedLine, Past, Point, Side, Words
+
+#: Details that are told in words of their own, or say what the line itself does.
+_UNSAID = frozenset(
+    ("late_find", "news", "claim", "against", "told_with", "standing", "standing.before", "standing.after", "firms",
+     "firms.raised", "figures", "growth", "regions", "services", "document", "batch", "terms", "decided.before",
+     "decided.after")
+)  # fmt: skip
 
 
 def label_finding(finding: Finding) -> Label:
@@ -147,6 +155,12 @@ def _cite(app: Application, briefing: Briefing, sources: Sources) -> str:
         at = write_moment(datetime.fromisoformat(held[0]))
         taken = f"retrieved {at} (UTC+8), SHA-256 of the page as received {held[1]}"
     return f"{clean_line(report.publisher)}, {title}, {day}, {clean_line(report.url)}, {taken}, {link}"
+
+
+def word_change(change: Change) -> Past:
+    """What an event did, in the fragment that the fold worded, with its details."""
+    told = ((name, value) for name, value in change.details if value and name not in _UNSAID)
+    return Past(change, write_news(change.summary), tuple(f"{name.replace('_', ' ')}: {value}" for name, value in told))
 
 
 def list_points(finding: Finding) -> tuple[Point, ...]:

@@ -10,18 +10,21 @@ from alerts.cleaning import clean_line
 from alerts.disputes_chinese import STATUSES, explain_in_chinese, write_side_in_chinese
 from alerts.figures import list_figures
 from alerts.firms import name_firm, sort_firms
+from alerts.history_chinese import tell_change_in_chinese, tell_person_in_chinese
 from alerts.letter_chinese import set_row_in_chinese
 from alerts.sourcing import list_voices
 from domain.alerts import Briefing
 from domain.dates import parse_published
-from domain.findings import Finding, NamedFirm
+from domain.findings import Change, Finding, NamedFirm
 from domain.firms import name_key
 from domain.naming import Classes
+from domain.record import RecordRow
 from miitwatch import page_words
 from miitwatch.application import Application
 from miitwatch.briefings import gather_briefing
 from storage.shipped import load_row
-from web.supply import Figure, FirmClass, Label, NamedLine, Point, Side, Words
+from web.supply import Figure, FirmClass, Label, NamedLine, Past, Point, Side, Words
+from web.tongues import load_chinese
 
 
 def label_finding(finding: Finding) -> Label:
@@ -29,11 +32,28 @@ def label_finding(finding: Finding) -> Label:
 
 
 def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
-    """As `page_words.word_finding`. A row of the shipped record keeps its own sentence, which is English."""
-    if not finding.observed and load_row(db, finding.id) is not None:
-        words = page_words.word_finding(app, db, finding)
-        return replace(words, label=label_finding(finding), points=list_points(finding))
+    """As `page_words.word_finding`; a row of the shipped record has its own sentence, which is ours and has Chinese."""
     briefing = gather_briefing(app, db, finding, ())
+    row = None if finding.observed else load_row(db, finding.id)
+    words = _word_briefing(app, briefing)
+    return words if row is None else _word_row(page_words.word_finding(app, db, finding), words, row)
+
+
+def _word_row(english: Words, words: Words, row: RecordRow) -> Words:
+    """No report of a row is kept: it says what it rests on, and its date."""
+    dated = {"decided": "决定日期:", "published": "公布日期:", "as_of": "截至", "other": "日期:"}[row.date_of]
+    return replace(
+        words,
+        lead=load_chinese().get(row.text, row.text),
+        sight="随附,非本监测所见,不存原文。",
+        voices=f"随附记录所列{len(row.sources)}个来源",
+        dates=(f"{dated}{write_date(row.date)}" if row.date else "日期未写明",),
+        citation=english.citation,
+    )
+
+
+def _word_briefing(app: Application, briefing: Briefing) -> Words:
+    finding = briefing.finding
     words = page_words.word_briefing(app, briefing)
     classes = sort_firms(briefing)
     return replace(
@@ -66,6 +86,14 @@ def _say_sight(briefing: Briefing) -> str:
     if sight.failing_since is not None:
         return f"{said}{first}工信部网站自{write_moment(sight.failing_since)}起无法读取。"
     return f"{said}{first}工信部网站最近读取:{write_moment(sight.last_read)}。" if sight.last_read else said + first
+
+
+def word_change(change: Change) -> Past:
+    """What an event did, by its reason and details; who ruled it beside."""
+    if change.reason == "shipped_record":
+        return Past(change, load_chinese().get(change.summary, change.summary))
+    person = tell_person_in_chinese(change)
+    return Past(change, tell_change_in_chinese(change), (person,) if person else ())
 
 
 def list_points(finding: Finding) -> tuple[Point, ...]:

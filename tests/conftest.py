@@ -5,6 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+#: How long one input takes says how busy the machine is, and what is compiled at a first look: no test fails by it.
+#: Where time is what is tested it is the processor's, and the test says so.
+settings.register_profile("plain", deadline=None)
+settings.load_profile("plain")
 #: For `make cover`: what is measured is slower, and no input is at fault for that. It is the same inputs each time,
 #: so that whether a floor is reached is no draw of lots.
 settings.register_profile("measured", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -17,7 +21,7 @@ SLOW = frozenset(
         "miitwatch_backtesting", "miitwatch_blindness", "miitwatch_canaries", "miitwatch_clocks", "miitwatch_coverage",
         "miitwatch_daemon", "miitwatch_demo", "miitwatch_digest_parts", "miitwatch_digests", "miitwatch_drift",
         "miitwatch_first_look", "miitwatch_floods", "miitwatch_gaps", "miitwatch_heartbeat", "miitwatch_holding",
-        "miitwatch_hostile", "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_source_notices",
+        "miitwatch_hostile", "miitwatch_idle", "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_source_notices",
         "miitwatch_deploy", "miitwatch_init", "miitwatch_unasked",
         "miitwatch_leaks", "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_politeness",
         "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review", "miitwatch_second_looks",

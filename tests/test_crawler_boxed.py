@@ -1,12 +1,15 @@
 """What could cost too much is parsed in a process of its own, and ends by name within its limits."""
 
+import subprocess
+import sys
 import time
 from functools import partial
 
 import pytest
+from office_files import build_pdf, build_xls
 
 from crawler import boxed
-from crawler.boxed import LARGE, parse_boxed, run_boxed
+from crawler.boxed import LARGE, parse_boxed, read_file_boxed, run_boxed
 from domain.errors import ParseError
 from parsers.feeds import parse_feed
 from parsers.hostile import MAX_ATTRIBUTES
@@ -71,3 +74,31 @@ def test_an_error_in_the_box_keeps_its_name() -> None:
     with pytest.raises(ParseError) as raised:
         run_boxed(partial(parse_feed), b"<html><body>Log in</body></html>", URL, "text/html", url=URL)
     assert raised.value.name == "not-a-feed"
+
+
+def test_a_file_is_read_in_the_box_as_in_place() -> None:
+    body = build_xls([["企业", "试点"], ["甲公司", "是"]])
+    found = read_file_boxed(body, "名单.xls", URL, "")
+    assert (found.text, found.unread, found.size) == ("企业 | 试点\n甲公司 | 是", "", len(body))
+    assert read_file_boxed("甲公司".encode(), "a.txt", URL, "text/plain").text == "甲公司"
+    assert read_file_boxed(b"%PDF-1.4 and nothing more", "a.pdf", URL, "").text is None
+
+
+def test_a_file_leaves_nothing_of_its_reader_behind() -> None:
+    code = (
+        "import sys; from pathlib import Path; from crawler.boxed import read_file_boxed as read;"
+        "print(read(sys.stdin.buffer.read(), 'a.pdf', 'http://x/', '').text);"
+        "print(*sorted({'docx', 'openpyxl', 'pypdf', 'xlrd', 'olefile', 'numpy', 'PIL'} & set(sys.modules)))"
+    )
+    pdf = build_pdf([["Eight foreign firms were approved, says a notice that we wrote ourselves."]])
+    said = subprocess.run([sys.executable, "-c", code], input=pdf, capture_output=True, check=True).stdout.decode()
+    assert "Eight foreign firms were approved" in said.splitlines()[0]
+    assert said.splitlines()[1:] == [""]
+
+
+def test_a_file_that_takes_too_long_is_unread_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boxed, "FILE_SECONDS", 0.01)
+    found = read_file_boxed(build_xls([["甲"]]), "a.xls", URL, "")
+    assert found.text is None
+    assert "its parsing was stopped after" in found.unread
+    assert found.sha256

@@ -1,5 +1,7 @@
 """What counts as a working day, what a source's lists teach of its rhythm, and when silence is a state."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -13,7 +15,7 @@ from crawler import freshness
 from crawler.freshness import Freshness
 from crawler.remembering import remember_failure, remember_wait
 from crawler.rhythm import expect_news, learn_answer
-from crawler.workdays import is_working_day, measure_working_time
+from crawler.workdays import is_working_day, list_years, measure_working_time
 from domain.dates import BEIJING, Published, publish_at
 from domain.pages import Entry, Failure, Listing
 from domain.sources import MOST_REMEMBERED, Authority, Source, SourceMemory, note_news
@@ -100,6 +102,17 @@ def test_years_that_nobody_has_announced_are_estimated_and_their_golden_weeks_ke
 )
 def test_time_is_counted_on_working_days_alone(start: str, end: str, days: float) -> None:
     assert measure_working_time(at(start), at(end)) == days * DAY
+
+
+def test_years_that_another_process_has_listed_need_no_library() -> None:
+    code = (
+        "import sys, datetime; from crawler import workdays; workdays.take_years({2025: (frozenset(), frozenset(), "
+        "frozenset())}); print(workdays.is_working_day(datetime.date(2025, 10, 1)), 'holidays' in sys.modules, "
+        "workdays.is_working_day(datetime.date(2026, 10, 1)), 'holidays' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["True", "False", "False", "True"], "of a year that was not listed the library is asked"
+    assert list_years([2025])[2025][0] >= {date(2025, 10, 1), date(2025, 1, 28)}
 
 
 def test_publishers_abroad_rest_at_the_end_of_the_year() -> None:

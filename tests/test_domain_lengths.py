@@ -1,9 +1,10 @@
 """Titles, names and addresses of the web have a length that readers can bear; every cut says so."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from records import make_finding
 
 from domain.addresses import LONGEST_ADDRESS, is_web_address, refuse_address
 from domain.lengths import (
@@ -13,6 +14,7 @@ from domain.lengths import (
     cut_text,
     limit_article,
     limit_entry,
+    limit_finding,
     limit_listing,
 )
 from domain.pages import Article, Attachment, Entry, Listing
@@ -66,6 +68,21 @@ def test_an_article_keeps_its_text_and_a_file_at_a_refused_address_is_unread() -
     assert article.attachments[0].url == ""
     assert len(article.attachments[1].name) <= LONGEST_NAME
     assert limit_article(article) == article
+
+
+def test_a_finding_of_an_older_version_is_shown_with_bearable_words() -> None:
+    finding = make_finding()
+    assert limit_finding(finding) is finding
+    address = f"https://a.example/{'x' * 70_000}"
+    (report, *rest) = finding.reports
+    long = replace(finding, reports=(replace(report, title=LONG, publisher=LONG, url=address), *rest))
+    shown = limit_finding(long).reports[0]
+    assert len(shown.title) <= LONGEST_TITLE
+    assert len(shown.publisher) <= LONGEST_TITLE
+    assert shown.url == "an address of 70,018 characters at a.example, over 2,048"
+    assert limit_finding(replace(finding, confirmed_by=address)).confirmed_by == shown.url
+    titled = limit_finding(replace(finding, reports=(replace(report, title=LONG),)))
+    assert titled.reports[0].url == report.url
 
 
 def test_a_row_with_an_address_of_any_length_is_refused_by_name() -> None:

@@ -18,6 +18,7 @@ from findings.bodies import name_body
 from findings.copies import address_of, compare_lanes
 from findings.corrections import correct_finding, drop_claim
 from findings.draft import Draft
+from findings.evidence import _find_sentence
 from findings.fold import _find_original, fold
 from findings.ids import list_given, read_ordinal
 from findings.materiality import Weight, weigh
@@ -25,10 +26,11 @@ from findings.merge import Merge, _merge_marks
 from findings.register import register_firms
 from findings.revising import explain_revision, plan_revision
 from findings.rulings import lift_review
+from findings.stages import stage_of_telling
 from findings.state import State
 from findings.tellings import _drop_repeated
 from findings.voices import Bands, Voices
-from findings.wording import name_total
+from findings.wording import name_finding, name_total
 
 NOW = datetime(2025, 3, 1, 2, 0, tzinfo=UTC)
 BARE: dict[str, Any] = BATCH | {"firms": [], "services": []}
@@ -423,6 +425,16 @@ def revise(before: Finding | None, after: Finding, *, told: bool = True) -> list
     return [(note.kind, note.reason, note.summary) for note in explain_revision(before, after, event)]
 
 
+def test_a_sentence_without_an_end_is_cut_evenly_around_what_it_states() -> None:
+    text = "a" * 1_000 + "13 firms" + "b" * 1_000
+    assert _find_sentence(text, 1_000, 1_008) == "a" * 200 + "13 firms" + "b" * 200
+
+
+def test_a_telling_without_figure_and_firm_has_no_stage() -> None:
+    assert stage_of_telling(SimpleNamespace(count=None, firms=())) == ""
+    assert stage_of_telling(SimpleNamespace(count=SimpleNamespace(detail=""), firms=())) == "applied"
+
+
 def test_what_better_rules_correct_is_told_field_by_field() -> None:
     before = make_finding()
     after = replace(before, decided="2025-03-01", batch=2, firms=before.firms[1:])
@@ -439,6 +451,15 @@ def test_what_better_rules_merge_is_told_and_what_never_stood_is_not() -> None:
     merged = replace(before, merged_into="F-2025-001")
     assert revise(before, merged) == [("corrected", "merged_by_rereading", "the same event as F-2025-001")]
     assert revise(None, replace(before, retracted=True)) == []
+
+
+def test_what_does_not_stand_or_reads_as_before_is_not_told_as_read_again() -> None:
+    before = make_finding()
+    other = replace(before, firms=before.firms[1:])
+    assert revise(before, other, told=False) == [("amended", "read_again", f"read again: {name_finding(other)}")]
+    assert revise(before, before, told=False) == []
+    gone = replace(before, retracted=True)
+    assert revise(gone, replace(other, retracted=True), told=False) == []
 
 
 def test_what_a_person_ruled_is_not_revised() -> None:

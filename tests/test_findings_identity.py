@@ -9,6 +9,7 @@ from readings import build_event
 from test_findings_fold import BATCH, list_kinds, run, tell
 
 from findings.fold import fold
+from findings.stages import agree_stages
 from findings.state import State
 
 LAUNCH: dict[str, Any] = {"kind": "policy", "authority": ["MIIT"], "decided": "2024-10-23", "regions": ["Beijing"]}
@@ -246,6 +247,41 @@ def test_a_look_back_in_passing_a_year_later_is_a_mention() -> None:
     _, folded = run(state, tell(1, BARE), tell(2, second, back, published="2026-03-10"))
     assert (list_kinds(folded), folded.outcome.rule) == ([("new", "first_report")], "changed")
     assert [len(finding.reports) for finding in state.findings()] == [2, 1]
+
+
+def test_what_is_known_and_only_told_in_passing_is_a_mention_what_is_told_as_news_is_none() -> None:
+    state = State.load([])
+    empty = {"kind": "total", "programme": "all", "counts": []}
+    _, passing, again = run(state, tell(1, BARE), tell(2, empty, BARE), tell(3, BARE))
+    assert (passing.changes, passing.outcome.rule) == ((), "mention")
+    assert (again.changes, again.outcome.rule) == ((), "nothing_new")
+
+
+@pytest.mark.parametrize(
+    ("region", "value", "disputed"),
+    [("Shanghai", 5, True), ("Shanghai", 4, False), ("Beijing", 5, False), (None, 5, False)],
+)
+def test_parts_of_a_batch_must_agree_where_they_are_of_one_region(
+    region: str | None, value: int, *, disputed: bool
+) -> None:
+    state = State.load([])
+    batch = BARE["counts"]
+    four = BARE | {"counts": [*batch, {"value": 4, "role": "subset", "region": "Shanghai"}]}
+    other = BARE | {"counts": [*batch, {"value": value, "role": "subset", "region": region}]}
+    run(state, tell(1, four), tell(2, other))
+    (finding,) = state.findings()
+    assert [one.reason for one in finding.disputes] == ["count_differs"] * disputed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreed"),
+    [
+        ("", "", True), ("", "signed", True), ("applied", "", True), ("signed", "signed", True),
+        ("applied", "accepted", True), ("applied", "signed", False), ("accepted", "signed", False),
+    ],
+)  # fmt: skip
+def test_what_was_accepted_was_applied_for_and_signing_is_another_step(one: str, other: str, *, agreed: bool) -> None:
+    assert agree_stages(one, other) == agree_stages(other, one) == agreed
 
 
 def test_a_batch_and_count_with_another_day_of_the_year_is_disputed_not_swallowed() -> None:

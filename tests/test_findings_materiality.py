@@ -64,6 +64,7 @@ def test_a_weak_report_that_a_known_paper_attributes_is_told_at_once() -> None:
     assert [(c.kind, c.reason, weigh(c).urgency) for c in folded.changes] == [
         ("amended", "attributed_after_weak", "urgent")
     ]
+    assert "now citing MIIT" in folded.changes[0].summary
 
 
 def test_a_total_told_with_its_event_is_no_message_of_its_own() -> None:

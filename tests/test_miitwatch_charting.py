@@ -18,6 +18,7 @@ from lxml import etree
 from domain.charts import Bar, Chart, Point
 from miitwatch import charting
 from miitwatch.application import Application, open_application
+from miitwatch.charting_chinese import draw_in_chinese
 from miitwatch.cli import cli
 from miitwatch.config import load_config
 from miitwatch.demo import SetClock
@@ -127,6 +128,27 @@ def test_a_picture_is_for_everybody_and_points_nowhere(pictures: dict[str, Any])
     assert "2025-02: over 2,400 (ministry)" in pictures["stock-total"][1].text
 
 
+@pytest.fixture(scope="module")
+def chinese() -> dict[str, Any]:
+    drawings = [draw_in_chinese(one) for one in charting.list_drawings(STOCK, PILOT, REGIONS, SERVICES)]
+    return {one.name: etree.fromstring(draw(asdict(one)).encode()) for one in drawings}
+
+
+def test_a_picture_in_chinese_has_the_same_marks_and_no_english_word_of_ours(
+    chinese: dict[str, Any], pictures: dict[str, Any]
+) -> None:
+    assert set(chinese) == {f"{name}-zh" for name in pictures}
+    for name, picture in pictures.items():
+        drawn = chinese[f"{name}-zh"]
+        assert drawn.get("lang") == "zh-Hans"
+        for start in ("point-", "line-", "bar-", "disputed-"):
+            assert list_ids(drawn, start) == list_ids(picture, start)
+        said = [*read_texts(drawn), drawn[0].text, drawn[1].text]
+        assert [text for text in said if re.search("[A-Za-z]{2}", text.replace("Xinhua", ""))] == []
+    assert {"超过2,400", "说法不一", "家", "截至"} <= set(read_texts(chinese["stock-total-zh"]))
+    assert {"4家,批复2项", "家数未写明,批复1项", "上海"} <= set(read_texts(chinese["regions-zh"]))
+
+
 def test_the_same_figures_give_the_same_picture() -> None:
     drawing = asdict(charting.list_drawings(STOCK, PILOT, REGIONS, SERVICES)[1])
     assert draw(drawing) == draw(drawing)
@@ -167,7 +189,10 @@ def test_the_command_draws_by_a_child_stores_and_writes(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["--config", str(tmp_path / "config.toml"), "charts", "-o", str(out)])
     assert result.exit_code == 0, result.output
     assert sorted(one.name for one in out.iterdir()) == sorted(
-        f"{name}.{form}" for name in ("pilot-total", "regions", "services", "stock-total") for form in ("csv", "svg")
+        f"{name}{tongue}.{form}"
+        for name in ("pilot-total", "regions", "services", "stock-total")
+        for tongue in ("", "-zh")
+        for form in ("csv", "svg")
     )
     stored = etree.parse(str(out / "stock-total.svg")).getroot()
     assert (len(list_ids(stored, "point-caict-")), len(list_ids(stored, "point-ministry-"))) == (10, 4)

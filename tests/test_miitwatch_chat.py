@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -14,7 +15,9 @@ from records import make_finding
 
 from domain.alerts import Channel
 from domain.errors import ConfigError
-from miitwatch.delivery import resume_channel, send_test
+from miitwatch.calls import Calls
+from miitwatch.daemon import deliver_watched
+from miitwatch.delivery import name_job, resume_channel, send_test
 from replica.answers import Answer
 
 TOKEN = "0123456789abcdef"
@@ -83,6 +86,23 @@ def test_the_pace_of_a_service_holds_messages_back_and_loses_none(desk: Desk) ->
     assert sent == [5, 10, 12, 12]
     assert set(desk.states("feishu")) == {"accepted"}
     assert desk.ask("SELECT DISTINCT state FROM attempts") == [("accepted",)], "nothing was refused as too much"
+
+
+def test_what_its_pace_holds_back_is_tried_at_each_tick_and_what_is_done_is_not(desk: Desk) -> None:
+    """The daemon's job of the channel would else rest for ten seconds, however short the pace."""
+    channel = feishu(desk)
+    desk.set_channels(channel)
+    for number in range(1, 8):
+        desk.tell(number)
+    calls, stop = Calls((name_job(channel), "the round")), threading.Event()
+    deliver_watched(desk.app, channel, stop, calls)
+    assert len(desk.world.hooks) == 5
+    assert calls.list_called() == (name_job(channel),)
+    move(desk, seconds=2)
+    calls.begin(name_job(channel))
+    deliver_watched(desk.app, channel, stop, calls)
+    assert len(desk.world.hooks) == 7
+    assert calls.list_called() == ()
 
 
 def test_a_bot_that_is_archived_holds_the_channel_until_a_person_resumes_it(desk: Desk) -> None:

@@ -91,10 +91,11 @@ class Version:
     def live(self, record: Path, what: str = "ask") -> tuple[bool, str]:
         """Whether all events fold into what stands by its rules, and what its commands print."""
         path = os.pathsep.join((str(self.folder), str(ROOT / "tests"), str(ROOT)))
+        own = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}  # of a copy
         done = subprocess.run(
             [sys.executable, "-c", LIVE, str(record), what],
             cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**own, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
             text=True,
             timeout=120,

@@ -12,9 +12,11 @@ import pytest
 from desk import Log
 from practice import Practice, tell_batch
 
+from alerts.chinese import write_moment as write_moment_in_chinese
 from alerts.coverage import WIDTH, clip, count_passed, count_read, describe_sight, render_coverage, summarise_watch
+from alerts.coverage_chinese import render_coverage_in_chinese
 from alerts.wrapping import width
-from domain.coverage import Coverage, Seen
+from domain.coverage import Coverage, Gap, Seen, Silence, WatchChange
 from domain.errors import ConfigError
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
@@ -107,6 +109,11 @@ def test_a_silence_is_told_with_its_beginning_end_and_cause(week: Week) -> None:
     assert covered.sources[0].longest_gap >= timedelta(hours=12)
     text = render_coverage(covered)
     assert re.search(r"miit_news \(.+\) did not answer\s+from", text)
+    chinese = re.sub(r"\s+", "", render_coverage_in_chinese(covered))
+    until = write_moment_in_chinese(silence.until)
+    assert f"miit_news(MIIT,其自有网站)自{write_moment_in_chinese(silence.since)}至{until}无应答" in chinese.replace(
+        "工信部", "MIIT"
+    )
 
 
 def test_what_was_read_and_what_was_not_stands_in_it(week: Week) -> None:
@@ -122,6 +129,10 @@ def test_what_was_read_and_what_was_not_stands_in_it(week: Week) -> None:
     text = render_coverage(covered)
     assert "1 from an official body: see the annex" in " ".join(text.split())
     assert week.world.address("batch") in text
+    chinese = render_coverage_in_chinese(covered)
+    assert "未读者中1个出自官方:见附件。" in chinese
+    assert "附件:未读" in chinese
+    assert week.world.address("batch") in chinese
 
 
 def test_what_was_passed_over_by_its_title_was_not_read(week: Week) -> None:
@@ -131,6 +142,8 @@ def test_what_was_passed_over_by_its_title_was_not_read(week: Week) -> None:
     covered = replace(week.cover(), seen=seen)
     said = " ".join(render_coverage(covered).split())
     assert "2 read in full; 1 by headline only; 4 passed over, their title being about something else" in said
+    chinese = re.sub(r"\s+", "", render_coverage_in_chinese(covered))
+    assert "全文读取2;仅读标题1;因标题与主题无关而未打开4;未读0。其余均已读取。" in chinese
     assert "All others were read. Of the 3 read, in full or by headline: 2 off topic; 1 by a headline" in said
     assert "7 pages: 2 read, 1 by headline only, 4 passed over by title, 0 not read" in summarise_watch(covered)
 
@@ -145,6 +158,65 @@ def test_the_statement_is_seven_parts_of_seventy_two_columns(week: Week) -> None
     assert re.split("  +", head.strip()) == ["sources", "looks due", "answered", "longest gap"]
     assert rows
     assert all(row[: head.index("looks due") + len("looks due")].rstrip()[-1].isdigit() for row in rows)
+
+
+def test_the_statement_in_chinese_has_the_same_parts_and_figures(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=7, hours=1))
+    covered = week.cover()
+    english, chinese = render_coverage(covered), render_coverage_in_chinese(covered)
+    assert re.findall(r"^([一二三四五六七])、", chinese, re.MULTILINE) == list("一二三四五六七")
+    assert [line for line in chinese.splitlines() if width(line) > WIDTH and "http" not in line] == []
+    assert "2026年3月2日(周一)00:00至2026年3月8日(周日)24:00" in re.sub(r"\s+", "", chinese)
+    tables = [english.partition("answered")[2].partition("2. ")[0], chinese.partition("有应答")[2].partition("二、")[0]]
+    assert tables[0].count("\n") > 3
+    figures = [re.findall(r"(?<=  )\d[\d,]*(?=  )", table) for table in tables]
+    assert figures[0] == figures[1] != []
+    assert "own site" not in chinese
+
+
+def test_what_was_off_blind_lasting_or_changed_stands_in_the_chinese_one_too(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    covered = week.cover()
+    gap = Gap("c114", MONDAY, MONDAY + timedelta(hours=2), True, "not asked; 1 page walked back, 2 late finds")
+    lasting = Silence("crntt", "State media", MONDAY, None, 3, "timeout")
+    full = replace(
+        covered,
+        off=(("weibo", "behind a login"),),
+        blind_spots=("公众号",),
+        silences=(lasting,),
+        single_failures=2,
+        gaps=(gap, replace(gap, closed=False, what="words of another kind")),
+        changes=(WatchChange(MONDAY, "list added on 2026-03-02"),),
+    )
+    said = re.sub(r"\s+", "", render_coverage_in_chinese(full))
+    for part in (
+        "配置中有1个来源停用:weibo:behindalogin",
+        "crntt(官方媒体)自2026年3月2日00:00起至今无应答:查看3次,timeout。",
+        "另有2次查看单独失败",
+        "无遗漏:未询问;回查1页,补得2项。",
+        "可能有遗漏:wordsofanotherkind。",
+        "listaddedon2026年3月2日",
+    ):
+        assert part in said, part
+    empty = replace(full, sources=(), blind_spots=(), silences=(), single_failures=0, gaps=(), changes=(), rules=())
+    said = re.sub(r"\s+", "", render_coverage_in_chinese(replace(empty, seen=Seen(0, 0, (), ()))))
+    for part in ("没有启用的来源。", "未配置盲区。", "未读取任何内容", "五、缺口无。", "六、期间监测设置的变动无。"):
+        assert part in said, part
+
+
+def test_groups_of_sources_are_named_in_chinese(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    covered = week.cover()
+    named = {
+        "MIIT, own site": "工信部,其自有网站",
+        "CAICT (not watched any more)": "CAICT(已不监测)",
+        "gov.cn": "gov.cn",
+        "Advisory firms": "咨询机构",
+    }
+    sources = tuple(replace(covered.sources[0], group=group) for group in named)
+    said = render_coverage_in_chinese(replace(covered, sources=sources))
+    for told in named.values():
+        assert f"   {told}  " in said
 
 
 def test_a_name_too_long_is_cut_with_marks_of_one_column() -> None:

@@ -11,8 +11,12 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from domain.errors import StorageError
-from miitwatch.daemon import build_wall, feed_watchdog, heed_clock
+from miitwatch.application import open_application
+from miitwatch.config import load_config
+from miitwatch.daemon import feed_watchdog, heed_clock, rest
+from miitwatch.job_walls import build_wall
 from miitwatch.lanes import Lanes, Work
+from miitwatch.progress import PlainProgress
 from miitwatch.pulse import DEADLINE, Pulse
 from miitwatch.service import notify_manager
 
@@ -135,3 +139,26 @@ def test_long_work_that_goes_on_asking_is_alive(monkeypatch: pytest.MonkeyPatch)
     pulse.beat_work(60)
     time[0] += 10 * DEADLINE
     assert pulse.list_silent() == (), "a thread without work is no job"
+
+
+def test_memory_is_given_back_after_a_round_that_asked_somebody_and_else_not(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[store]\npath = "miitwatch.db"\n', "utf-8")
+    with open_application(
+        load_config(path, {}, tmp_path), lambda: datetime.now(UTC), PlainProgress(lambda _: None)
+    ) as app:
+        used = threading.Event()
+
+        def read() -> None:
+            with app.store.read() as db:
+                db.execute("SELECT count(*) FROM entries").fetchone()
+
+        worker = threading.Thread(target=read)
+        worker.start()
+        worker.join()
+        rest(app, used)
+        assert len(app.store._opened) == 2
+        used.set()
+        rest(app, used)
+        assert len(app.store._opened) == 1, "what the ended thread had open is closed"
+        assert not used.is_set()

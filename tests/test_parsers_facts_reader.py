@@ -124,6 +124,12 @@ def test_a_number_in_an_address_is_no_claim() -> None:
     assert not reading.counts
 
 
+@pytest.mark.parametrize("between", ["", "名单见附件。"])
+def test_a_number_that_points_to_firms_has_the_verdict_of_the_nearest_sentence_before(between: str) -> None:
+    ended = f"经审查,决定注销外商投资企业增值电信业务经营许可。{between}上述13家外资企业名单现予公布。"
+    assert [(count.value, count.role, count.detail) for count in read(ended).counts] == [(13, "other", "revoked")]
+
+
 def test_a_list_gives_its_lines_the_verdict_of_what_opens_it() -> None:
     reading = read(
         "现向下列2家外商投资企业发放增值电信业务经营试点批复:\n1.云岭数据服务(北京)有限公司\n2.上海维朗德数字技术有限公司\n"

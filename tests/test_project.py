@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from hypothesis import settings
 
 from domain.errors import FETCH_FAILURES
 from domain.sources import Kind
@@ -295,6 +296,10 @@ def test_no_path_of_a_machine_and_no_registry_stands_in_the_tree() -> None:
         text = path.read_bytes().decode("utf-8", errors="replace")
         found += [f"{path.relative_to(ROOT)}: {match[0]}" for match in homes.finditer(text)]
     assert found == []
+
+
+def test_no_property_fails_because_the_machine_is_busy() -> None:
+    assert settings().deadline is None
 
 
 def test_ci_can_be_run() -> None:

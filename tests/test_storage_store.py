@@ -281,6 +281,41 @@ def test_a_migration_that_fails_leaves_nothing_of_itself(tmp_path: Path, monkeyp
     db.close()
 
 
+def test_shrinking_closes_what_ended_threads_left_and_the_others_go_on(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    _set_once(store, "own")
+    thread = threading.Thread(target=_set_once, args=(store, "ended"))
+    thread.start()
+    thread.join()
+    assert len(store._opened) == 2
+    store.shrink()
+    assert len(store._opened) == 1
+    with store.write() as tx:
+        store.shrink()  # in the middle of a transaction too
+        tx.execute("DELETE FROM meta WHERE key = 'own'")
+    with store.read() as db:
+        kept = {row[0] for row in db.execute("SELECT key FROM meta")}
+    assert "ended" in kept
+    assert "own" not in kept
+    store.close()
+    store.shrink()
+
+
+def test_the_stamp_tells_of_what_others_committed_and_of_nothing_else(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    before = store.read_stamp()
+    _set_once(store, "own")
+    assert store.read_stamp() == before, "one's own"
+    thread = threading.Thread(target=_set_once, args=(store, "other"))
+    thread.start()
+    thread.join()
+    assert store.read_stamp() != before
+    assert store.read_stamp() == store.read_stamp()
+    store.close()
+    with pytest.raises(StorageError, match="closed"):
+        store.read_stamp()
+
+
 def test_a_connection_keeps_little(tmp_path: Path) -> None:
     """A daemon has some thirty, and each fills what it may: by default two megabytes of pages, and more."""
     store = make_store(tmp_path)

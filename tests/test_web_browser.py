@@ -35,6 +35,7 @@ PAGES = {
     "today-chinese": "/today?since=2025-02-25&lang=zh", "findings-chinese": "/findings?lang=zh",
     "finding-chinese": "/f/{approval}?lang=zh", "article-chinese": "/a/{article}?lang=zh",
     "firms-chinese": "/firms?lang=zh", "totals-chinese": "/totals?lang=zh", "sources-chinese": "/sources?lang=zh",
+    "coverage-chinese": "/coverage?lang=zh",
     "search-chinese": "/search?q=%E5%A2%9E%E5%80%BC%E9%9B%BB%E4%BF%A1&lang=zh",
     "view-chinese": "/data/findings?lang=zh",
 }  # fmt: skip

@@ -3,8 +3,11 @@
 import json
 import re
 import socket
+import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +22,7 @@ from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.progress import PlainProgress
 from miitwatch.pulse import DEADLINE
-from miitwatch.serving import serve_page
+from miitwatch.serving import LAST_ANSWERS, serve_page
 from storage import outbox, polls
 
 ROOT = Path(__file__).parents[1]
@@ -167,6 +170,30 @@ def test_head_has_no_body(app: Application) -> None:
     with serve_page(app, app.pulse) as address:
         answer = httpx.head(address + "/healthz")
     assert (answer.status_code, answer.content) == (200, b"")
+
+
+def test_the_server_ends_when_it_is_told_however_long_its_turn(
+    app: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("miitwatch.listening.TURN", 3600)
+    before = time.monotonic()
+    with serve_page(app, app.pulse) as address:
+        assert httpx.get(address + "/healthz").status_code == 200
+    with serve_page(app, app.pulse):
+        pass  # told before it has begun
+    assert time.monotonic() - before < 2 * LAST_ANSWERS, "else it was left behind after its patience"
+    assert not [thread for thread in threading.enumerate() if thread.name == "page"]
+
+
+def test_answers_tell_the_time_of_their_second(app: Application, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("miitwatch.listening.TURN", 0.01)
+    with serve_page(app, app.pulse) as address:
+        told = {httpx.get(address + "/healthz").headers["date"]}
+        until = time.monotonic() + 20
+        while len(told) < 2 and time.monotonic() < until:
+            told.add(httpx.get(address + "/healthz").headers["date"])
+    first, second = sorted(map(parsedate_to_datetime, told))
+    assert timedelta(0) < second - first <= timedelta(seconds=5)
 
 
 def test_an_address_that_is_taken_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextvars import copy_context
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from string import Formatter
@@ -14,10 +15,12 @@ from records import NOW, SIEMENS, make_finding
 
 from domain.errors import FETCH_FAILURES
 from domain.findings import Dispute, StatedGround
+from domain.record import load_record
+from miitwatch.config import load_config
 from miitwatch.shipping import enter_record
 from storage.shipped import list_shipped
 from web.reach import VIEWS
-from web.tongues import load_chinese, read_choice
+from web.tongues import CHINESE, Reader, greet_reader, load_chinese, read_choice, translate_form
 
 WEB = Path(__file__).parents[1] / "web"
 OWN = (
@@ -51,6 +54,10 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 def read_chinese(page: httpx.Client, path: str) -> html.HtmlElement:
     answer = page.get(path, headers={"cookie": "miitwatch_lang=zh-Hans"})
     return html.fromstring(answer.content)
+
+
+def read(page: httpx.Client, path: str) -> html.HtmlElement:
+    return html.fromstring(page.get(path, headers={"cookie": "miitwatch_lang=en"}).content)
 
 
 def words_of(element: html.HtmlElement) -> str:
@@ -90,8 +97,56 @@ def test_the_shipped_record_is_marked_in_chinese_and_keeps_its_sentence(tmp_path
             document = read_chinese(page, path)
             assert list_english(document) == [], path
             assert "随附,非本监测所见,不存原文" in words_of(document), path
-        lead = document.find(".//p[@class='lead']/span")
-        assert lead.get("lang") == "en"
+            for place in (".//p[@class='lead']", ".//ol[@class='history']"):  # names and places have none
+                said = [one for one in document.findall(place) if re.search(r"\b(?:the|firms|named)\b", words_of(one))]
+                assert said == [], path
+
+
+def test_every_sentence_of_the_shipped_record_has_its_chinese_with_the_same_figures() -> None:
+    """Days and years may stand otherwise; every figure of a count is one of both."""
+    known = load_chinese()
+    for row in load_record():
+        for said in (row.text, row.basis, *(firm.possibly for firm in row.firms if firm.possibly)):
+            figures = [set(re.findall(r"\d[\d,]*(?<!,)", text)) for text in (said, known[said])]
+            assert figures[0] <= figures[1], said
+            assert all(int(one) <= 12 for one in figures[1] - figures[0]), said  # months, which English has in letters
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("3 of 5 sources are red: miitwatch sources", "5个来源中3个异常:miitwatch sources"),
+        (
+            "no page of the regulator can be read: miit_news (refused), miit_search (timeout)",
+            "监管机构的网页均无法读取:miit_news (refused), miit_search (timeout)",
+        ),
+        ("computed: the sum of the 2 batches known", "计算:已知2批之和"),
+        ("computed: the first batch", "计算:首批"),
+        ("words of an operator's own", "words of an operator's own"),
+    ],
+)
+def test_a_composed_sentence_is_told_by_its_form(english: str, chinese: str) -> None:
+    def tell() -> str:
+        greet_reader(Reader(CHINESE))
+        return translate_form(english)
+
+    assert copy_context().run(tell) == chinese
+    assert translate_form(english) == english
+
+
+def test_what_the_shipped_configuration_does_not_watch_has_chinese_words(tmp_path: Path) -> None:
+    spots = load_config(WEB.parent / "config.toml", {}, tmp_path).blind_spots
+    assert len(spots) >= 5
+    assert [said for _, said in spots if said not in load_chinese()] == []
+
+
+def test_history_and_coverage_are_told_in_chinese(page: httpx.Client) -> None:
+    history = words_of(read_chinese(page, f"/f/{APPROVAL}").find(".//ol[@class='history']"))
+    assert "首批13家外资企业获增值电信业务经营试点批复" in history
+    statement = words_of(read_chinese(page, "/coverage").find(".//pre"))
+    for part in ("一、查看了什么", "三、看到了什么", "七、本说明的含义"):
+        assert part in statement
+    assert "COVERAGE STATEMENT" in words_of(read(page, "/coverage").find(".//pre"))
 
 
 def test_every_word_of_the_page_has_its_chinese_one_with_the_same_values() -> None:

@@ -203,7 +203,7 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         related=[(one, supply.label(one, get_tongue())) for one in related if one.id != finding.id],
         record=row,
         mark=_translate_mark(row),
-        changes=changes,
+        past=[supply.past(one, get_tongue()) for one in changes],
         hashes=hashes,
         reports=finding.reports,
         publishers={report.article: report.publisher for one in (finding, *parts, *related) for report in one.reports},

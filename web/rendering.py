@@ -16,7 +16,7 @@ from domain.findings import Evidence, StatedCount
 from domain.firms import list_known_names, name_key
 from domain.lengths import LONGEST_TITLE, cut_text
 from web.answers import HTML, Answer
-from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all
+from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all, translate_form
 
 FOLDER = Path(__file__).parent / "templates"
 #: Chinese characters with the marks between them; one group, so that `split` keeps them.
@@ -211,6 +211,7 @@ FILTERS = {
     "role": lambda role: translate(_ROLES.get(role, role)),
     "word": lambda code: translate(code) if code else "",
     "words": translate_all,
+    "said": translate_form,
     "query": write_query,
 }
 GLOBALS = {"_": translate, "tongue": get_tongue, "link_tongue": link_tongue}

@@ -13,7 +13,6 @@ from domain.errors import MiitwatchError
 from domain.health import Health
 from web.access import LONGEST_FORM, Access, show_form
 from web.answers import JSON, TEXT, Answer, read_cookies
-from web.metrics import render_metrics
 from web.page import PagePart
 from web.readiness import describe_health
 from web.sending import Receive, Scope, Send, send_answer, wrap_send
@@ -126,6 +125,8 @@ class FrontDoor:
             health = await asyncio.to_thread(self._probe)
         except MiitwatchError as error:
             return Answer(503, JSON, json.dumps({"ready": False, "reasons": [f"database: {error}"]}) + "\n")
+        from web.metrics import render_metrics  # its library is for whoever collects them
+
         return Answer(200, METRICS, render_metrics(health))
 
 

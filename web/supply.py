@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.alerts import Sight
-from domain.findings import Evidence, Finding
+from domain.findings import Change, Evidence, Finding
 from domain.health import Health
 from domain.searching import SearchAnswer
 from storage.store import Store
@@ -88,6 +88,15 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """One line of a finding's history: what an event did, and what is said of it beside, if anything."""
+
+    change: Change
+    says: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """One page that waits for a person, with the commands to paste."""
 
@@ -105,9 +114,9 @@ class Supply:
     """All that the page is made from. Callables that read the database are called in a thread of the page's own.
 
     `public_url` is the address by which readers know the page, without a slash at its end; empty: none is known.
-    The text that `label`, `word` and `points` take is the language, `en` or `zh-Hans`; `names` has for each what the
-    record's codes of places, bodies, services and counts are called. What is None is not there in this installation,
-    and the page says so.
+    The last text that `label`, `word`, `points`, `past` and `coverage` take is the language, `en` or `zh-Hans`; `names`
+    has for each what the record's codes of places, bodies, services and counts are called. What is None is not there in
+    this installation, and the page says so.
     """
 
     store: Store
@@ -115,11 +124,12 @@ class Supply:
     label: Callable[[Finding, str], Label]
     word: Callable[[sqlite3.Connection, Finding, str], Words]
     points: Callable[[Finding, str], tuple[Point, ...]]
+    past: Callable[[Change, str], Past]
     describe: Callable[[sqlite3.Connection, Finding], dict[str, Any]]
     probe: Callable[[], Health]
     sight: Callable[[sqlite3.Connection], Sight]
     waiting: Callable[[sqlite3.Connection], tuple[Waiting, ...]]
-    coverage: Callable[[sqlite3.Connection, str, str], str]
+    coverage: Callable[[sqlite3.Connection, str, str, str], str]
     blind_spots: tuple[tuple[str, str], ...]
     names: Mapping[str, Mapping[str, str]]
     public_url: str = ""

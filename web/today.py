@@ -172,7 +172,7 @@ def _summarise(
         count_of(totals, "new total", "new totals"),
         *([count_of(added, "firm added", "firms added")] if added else []),
         *(
-            count_of(sum(kind in one.changes for one in new), kind, kind)
+            translate(f"{{number}} {kind}", number=f"{sum(kind in one.changes for one in new):,}")
             for kind in ("confirmed", "amended", "corrected", "disputed", "removed", "withdrawn")
             if any(kind in one.changes for one in new)
         ),

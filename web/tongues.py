@@ -4,6 +4,7 @@ The choice is kept in a cookie and needs no script. What the web says keeps its 
 words of ours stays English and is marked so. Whoever is answered is known for the time of one answer alone.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
@@ -46,9 +47,10 @@ def get_tongue() -> str:
 
 @cache
 def load_chinese() -> dict[str, str]:
-    """The page's words in Chinese by their English ones."""
-    parts = tomllib.loads((Path(__file__).parent / "chinese.toml").read_text("utf-8"))
-    return {english: chinese for part in parts.values() for english, chinese in part.items()}
+    """The page's words in Chinese by their English ones, the sentences of the shipped record included."""
+    files = (Path(__file__).with_name(name) for name in ("chinese.toml", "record_chinese.toml"))
+    parts = (part for file in files for part in tomllib.loads(file.read_text("utf-8")).values())
+    return {english: chinese for part in parts for english, chinese in part.items()}
 
 
 def read_choice(query: str) -> str:
@@ -83,6 +85,28 @@ def translate(text: object, **values: object) -> str:
     said = str(text)
     said = (load_chinese().get(said) if reader.tongue == CHINESE else "") or reader.names.get(said) or said
     return said.format(**values) if values else said
+
+
+def translate_form(text: object) -> str:
+    """A sentence that was composed elsewhere, by its form; what fits none stays as it is."""
+    said = str(text)
+    if get_tongue() == ENGLISH:
+        return said
+    if known := load_chinese().get(said):
+        return known
+    found = next(((chinese, match) for form, chinese in _list_forms() if (match := form.fullmatch(said))), None)
+    return found[0].format(**found[1].groupdict()) if found else said
+
+
+@cache
+def _list_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    forms = tomllib.loads((Path(__file__).with_name("chinese.toml")).read_text("utf-8"))["forms"]
+    parts = ((re.split(r"\{(\w+)\}", english), chinese) for english, chinese in forms.items())
+    return tuple(
+        (re.compile("".join(f"(?P<{part}>.+)" if number % 2 else re.escape(part) for number, part in enumerate(split))),
+         chinese)
+        for split, chinese in parts
+    )  # fmt: skip
 
 
 def translate_all(texts: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from storage import series, totals
 from web.answers import CSV, Answer, Asked, answer_unchanged
 from web.rendering import render_page
 from web.supply import Supply
-from web.tongues import translate
+from web.tongues import ENGLISH, get_tongue, translate
 
 #: Pictures that an installation may have drawn.
 CHARTS = (
@@ -19,6 +19,7 @@ _MEDIA = {"svg": "image/svg+xml", "csv": CSV}
 
 def show_totals(supply: Supply, asked: Asked) -> Answer:
     drawn = [] if supply.chart is None else [one for one in CHARTS if supply.chart(f"{one[0]}.svg") is not None]
+    ending = "" if get_tongue() == ENGLISH or not drawn or not _is_drawn(supply, f"{drawn[0][0]}-zh") else "-zh"
     with supply.store.read() as db:
         figures = [
             ("All foreign-invested telecom firms", "stock", totals.list_series(db, "stock_total")),
@@ -30,7 +31,14 @@ def show_totals(supply: Supply, asked: Asked) -> Answer:
             ("Approvals of the pilot by region", "region", series.count_regions(db)),
             ("Approvals of the pilot by service", "service", series.count_services(db)),
         ]
-    return render_page("totals.html", charts=drawn, undrawn=translate(UNDRAWN), series=figures, tables=tables)
+    return render_page(
+        "totals.html", charts=drawn, ending=ending, undrawn=translate(UNDRAWN), series=figures, tables=tables
+    )
+
+
+def _is_drawn(supply: Supply, name: str) -> bool:
+    """Not where an older version drew, which had no pictures in Chinese: the next change of the record draws them."""
+    return supply.chart is not None and supply.chart(f"{name}.svg") is not None
 
 
 def show_chart(supply: Supply, asked: Asked) -> Answer:

@@ -12,7 +12,7 @@ from web.answers import Answer, Asked
 from web.finding_pages import FIRST_YEAR, LAST_YEAR
 from web.rendering import render_page
 from web.supply import Supply
-from web.tongues import translate
+from web.tongues import get_tongue, translate, translate_form
 from web.wording import say_seen, say_sight
 
 #: As the record's days are written; other forms of ISO 8601 are days of another kind to its queries.
@@ -44,7 +44,7 @@ def _set_row(health: SourceHealth, row: dict[str, Any]) -> dict[str, Any]:
     """One source with its named error in the words of the manual."""
     known = FETCH_FAILURES.get(health.failure, "")
     told = health.what.replace(known, "").strip(" .;")  # what is seen of this very source, before what it means
-    said = f"{told[:1].upper()}{told[1:]}. " if told else ""
+    said = f"{translate_form(f'{told[:1].upper()}{told[1:]}.')} " if told else ""
     seconds = row.get("every_seconds") or 0
     return {
         "name": health.name,
@@ -68,7 +68,7 @@ def show_coverage(supply: Supply, asked: Asked) -> Answer:
     if not complaint:
         try:
             with supply.store.read() as db:
-                text = supply.coverage(db, since, until)
+                text = supply.coverage(db, since, until, get_tongue())
         except ConfigError as error:
             complaint = str(error)
     return render_page(

@@ -4,12 +4,12 @@ from domain.alerts import Sight
 from domain.errors import FETCH_FAILURES
 from domain.health import Health
 from web.rendering import show_moment
-from web.tongues import translate
+from web.tongues import CHINESE, get_tongue, translate
 
 
 def count_of(number: int, one: str, many: str) -> str:
     """`1 new event`, `3 new events`."""
-    return f"{number:,} {translate(one if number == 1 else many)}"
+    return f"{number:,}{'' if get_tongue() == CHINESE else ' '}{translate(one if number == 1 else many)}"
 
 
 def say_sight(sight: Sight) -> str:
