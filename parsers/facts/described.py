@@ -72,8 +72,8 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
     spans = Spans(taken)
     found: dict[int, Name] = {}
     for start, end in (
-        *_find_en(text, title_end),
         *_find_acting(text, title_end),
+        *_find_en(text, title_end),
         *_find_zh(text),
         *find_described_zh(text),
         *_find_owners(text, legal),

@@ -164,10 +164,19 @@ def _left_edge_en(text: str, low: int, high: int) -> int | None:
     start = _join_and(piece, start)
     if office := _OFFICE.match(piece[start:]):
         start += office.end()
-    if dated := _DATE_FIRST.match(piece, start):
-        start = dated.end()
-    words = piece[start:].split(" ")
-    while words and (words[0] in _NOT_FIRST or words[0] in ("&", "of") or _NUMBER_ALONE.fullmatch(words[0])):
-        start += len(words[0]) + 1
-        words = words[1:]
-    return line + start if words else None
+    start = _skip_lead(piece, start)
+    return line + start if piece[start:] else None
+
+
+def _skip_lead(piece: str, start: int) -> int:
+    """Where a name begins behind the words, dates and numbers that open its sentence or row."""
+    while start < len(piece):
+        dated = _DATE_FIRST.match(piece, start)
+        word = piece[start:].partition(" ")[0]
+        if dated:
+            start = dated.end()
+        elif word in _NOT_FIRST or word in ("&", "of") or _NUMBER_ALONE.fullmatch(word):
+            start += len(word) + 1
+        else:
+            break
+    return min(start, len(piece))
