@@ -27,6 +27,8 @@ _END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", r
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|up from|more than|fewer than|less than)(?: the| just| only)? ?$", re.I
 )
+#: 较2024年底的2343家: what a figure is compared with has a day of its own, and its parts none of it.
+_COMPARED_ZH = re.compile(r"[较比](?:上年|去年|前年|20\d\d年)[^,。;]{0,8}的?$")
 _SINCE = re.compile(r"\bsince\b|自", re.I)
 #: "650 more than in September 2024, when the figure was 2,220".
 _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
@@ -141,7 +143,8 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
     last: str | None = None
     for draft in drafts:
         sentence = sentences[draft.sentence]
-        compared = _COMPARED.search(sentence.text[: max(0, draft.start - sentence.start)][-24:])
+        before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
+        compared = _COMPARED.search(before) or _COMPARED_ZH.search(before)
         if (
             (draft.role == "stock_total" and draft.as_of and not (compared and last))
             or (draft.role == "pilot_total" and (draft.as_of or last is None))

@@ -42,6 +42,8 @@ _ACTS = re.compile(
     r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
     r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|authori[sz]ed|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
 )
+#: A signature behind a notice: the body's name and a date, or the end.
+_SIGNS = re.compile(r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?\.?\s*(?:\n|$)")
 _BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"
 _ORGANISATION = (
@@ -107,6 +109,7 @@ def find_authorities(text: str) -> tuple[str, ...]:
         for match in _PROVINCIAL_EN.finditer(text)
         if _ACTS.match(text[match.end() : match.end() + 40])
         or _BY_EN.search(text[max(0, match.start() - 12) : match.start()])
+        or _SIGNS.match(text[match.end() : match.end() + 24])
     ]
     return tuple(dict.fromkeys(found))
 

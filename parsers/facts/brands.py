@@ -99,7 +99,7 @@ _EXTENDERS = frozenset(
 
 
 _MORE_ZH = re.compile(
-    r"^(?:(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码)|中国(?=[、,。和及与;]|…)|美洲公司|系统服务公司|通信集团|数科|数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|工业|国际|投资|商务|咨询|资讯|互联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|香港(?=[及和、,。与\s]|$)|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
+    r"^(?:(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码)|(?:深圳|上海|北京|海南|天津|广州|苏州|重庆)(?=(?:数据|数字|信息|科技|网络|软件|云|服务|技术|物流|智能|通信){2,4}公司)|中国(?=[、,。和及与;]|…)|美洲公司|系统服务公司|通信集团|数科|数字|数码|数位|医疗|科技|信息|网络|软件|金融|金科|云|通信|通讯|技术|数据|服务|智能|健康|能源|汽车|物流|电子|电器|电气|通商|重工|商事|物产|电机|工业|国际|投资|商务|咨询|资讯|互联|智数|智联|数智|云科|云联){1,6}(?:\((?:中国|上海|北京|深圳|海南|香港)\))?|^(?:集团|中国|香港(?=[及和、,。与\s]|$)|\((?:中国|上海|北京|深圳|海南|香港)\))(?![一-鿿]{0,1}(?:区|市场|业务|政府|总裁))"
 )
 
 
@@ -135,6 +135,7 @@ class Name:
     text: str
     shape: str
     known: KnownFirm | None = None
+    full: str = ""  # the legal name for which the text itself says that it stands
 
     @property
     def domestic(self) -> bool:
@@ -190,6 +191,8 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
         return False
     if after and word[-1].isascii() and word[-1].isalnum() and after.isascii() and (after.isalnum() or after in "_@/"):
         return False
+    if word.endswith("中国") and after == "区":
+        return False
     if word in _TRAPS and _TRAPS[word].search(text[max(0, start - 1) : start]):
         return False
     if _FORMERLY.search(text[max(0, start - 24) : start]):
@@ -199,6 +202,10 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
         return False
     telco = word.endswith(("电信", "移动", "联通", "电讯", "通信"))
     return not (telco and _TELCO_TRAP.match(following))
+
+
+#: A word of trade, behind which 公司 belongs to the name: 大众汽车软件公司.
+_OF_TRADE = re.compile(r"(?:科技|软件|网络|信息|数据|数字|通信|技术|云|智能|数码|物流|能源|服务)\Z")
 
 
 def _extend(text: str, name: Name) -> Name | None:
@@ -215,6 +222,12 @@ def _extend(text: str, name: Name) -> Name | None:
         ):
             return name
         end = name.end + more.end()
+        if (
+            text[end : end + 2] == "公司"
+            and _OF_TRADE.search(text[:end])
+            and not re.match("[的在]", text[end + 2 : end + 3])
+        ):
+            return _as_unit(text, name, end + 2)
         return _as_unit(text, name, end + 2 * (text[end - 1 : end + 2] == ")公司"))
     if unit := _UNIT_EN.match(rest):
         return _as_unit(text, name, name.end + unit.end())
@@ -233,5 +246,9 @@ def _extend(text: str, name: Name) -> Name | None:
 
 def _as_unit(text: str, name: Name, end: int) -> Name:
     tail = text[name.end : end].strip()
-    shape = "brand" if tail in ("Group", "Holdings", "集团", "Bank") else "unit"
+    shape = (
+        "brand"
+        if tail in ("Group", "Holdings", "集团", "Bank", "电器", "电气", "通商", "重工", "商事", "物产", "电机")
+        else "unit"
+    )
     return Name(name.start, end, text[name.start : end], shape, name.known)

@@ -10,14 +10,14 @@ _FIRM_ZH = r"(?:企业|公司|外企|外商(?!独资|投资)|机构|运营商|�
 
 
 _COUNTED_ZH = re.compile(
-    rf"^ ?(?:(?P<firm>家(?!次|庭|长(?!三角|江)|具(?=店|厂|企|公|城|业)|电(?=企|公|厂|业(?!务)|品|制|零|巨)|园)|户(?!籍|外(?![资商企国]))|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
+    rf"^ ?(?:(?P<firm>家(?!次(?!之|于|[,。、])|庭|长(?!三角|江)|具(?=店|厂|企|公|城|业)|电(?=企|公|厂|业(?!务)|品|制|零|巨)|园)|户(?!籍|外(?![资商企国]))|间(?!隔|接))(?P<np>[一-鿿A-Za-z]{{0,14}}?{_FIRM_ZH})?|(?P<thing>[个张份件宗])(?P<tnp>[一-鿿A-Za-z]{{0,12}}?{_FIRM_ZH})?|(?P<bare>(?:外资|外商|外企|境外|获批)[一-鿿]{{0,8}}))"
 )
 
 
-_STOP_WORD = r"(?!(?:MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
+_STOP_WORD = r"(?!(?:holds?|held|holding|possess\w*|operates?|operated|runs?|ran|provides?|provided|offers?|offered|obtained|secured|gained|landed|applied|joined|entered|signed|filed|MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
 
 
-_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
+_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|FIEs?|FITEs?|WFOEs?|organi[sz]ations|institutions|outfits|concerns|vendors|suppliers|conglomerates|bidders|contenders|candidates|arrivals|joiners|start-?ups|developers|manufacturers|retailers|groups(?! of)|parties|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
 
 
 _COUNTED_EN = re.compile(
@@ -33,13 +33,13 @@ _OF_THEM = re.compile(
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:of (?:a|the|one) (?:year|month|quarter) (?:before|earlier|ago)|on (?:the same|that) (?:date|day)|including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|altogether|in number|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier|new) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
+    r"^(?:,? (?:of (?:a|the|one) (?:year|month|quarter) (?:before|earlier|ago)|on (?:the same|that) (?:date|day)|on (?:\d{1,2} )?(?-i:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec)|when\b|after\b|against\b|before\b|until\b|through(?:out)?\b|according\b|per\b|as at\b|at (?:the )?(?:[\w']+ )?(?:end|close|turn|start|beginning|last count|present|mid)\b|by (?:then|now|early|late|mid)\b|(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:year|month|week|quarter)s? (?:ago|earlier|before|previously|prior)|including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|or so\b|as (?:the|its)\b|\((?-i:[A-Z])|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|altogether|in number|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|admitted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier|new) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
 
 _BARE_PRE_EN = re.compile(
-    r"(?:[(:]|\b(?:passed|crossed|found|counted|exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|found (?:just|only)|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"(?:[(:]|\b(?:mere|merely|identif(?:y|ied)|trace[ds]?|confirmed|listed|named|found|stands? at|passed|crossed|found|counted|exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|found (?:just|only)|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -59,7 +59,7 @@ _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|pa
 
 
 _SUBJECT = re.compile(
-    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|the (?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
+    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
     re.I,
 )
 
@@ -69,10 +69,14 @@ _NEXT_OF_LIST = re.compile(r"(?:,|;|:|\band|\bfollowed by|\bwith|\bplus)\s*$")
 _PLACED = re.compile(r"^ (?:in |from |by |for |at )?(?:the )?[A-Z]")
 
 
+#: 第3, 表2, 附件1: a number that names a thing and counts nothing.
+_LABEL = re.compile(r"(?:第|[表图]|附件|附录|附表) ?$")
+
+
 def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
     """End of what is counted, what is counted, whether the tables for Chinese decide."""
     match = _COUNTED_ZH.match(text[number.after : sentence.end])
-    if match is None or text[number.start - 1 : number.start] == "第":
+    if match is None or _LABEL.search(text[max(0, number.start - 3) : number.start]):
         return None
     if match["thing"] in ("个", "件") and not match["tnp"]:
         return None
@@ -103,6 +107,8 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         if number.value == 1:
             return None
         return number.after + match.end(), match.group().strip(), False
+    if _RANKED.match(rest):
+        return None
     if match := _COUNTED_EN.match(rest):
         if number.word and number.value == 1:
             return None
@@ -110,6 +116,10 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
     return (number.end, "", False) if _counts_bare(text, number, sentence, rest) else None
 
 
+#: "the three largest cloud vendors", "two basic carriers": a rank among all there are, nothing that was let in.
+_RANKED = re.compile(
+    r"^ (?:of the )?(?:world's )?(?:largest|biggest|leading|top|main|major|big|basic|state-owned|state-run|incumbent|dominant)\b"
+)
 #: What may follow a number that stands for firms: "13 are in Shanghai", "24 in total".
 _TELLING_AFTER = re.compile(
     r"^,? (?:had|have|are|were|recorded|came|more than|fewer than|(?:a|the) year (?:ago|earlier|before)|last [A-Z]|in total|in all|altogether|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier) (?:batch|round|wave|group|tranche))"
@@ -120,6 +130,8 @@ _VERB_AFTER = re.compile(
 )
 
 
+#: What stands before a number alone that is its verb's subject: "the remaining 43 hold", "Of these, 31 may".
+_LED_BEFORE = re.compile(r"(?:[,;:]|\b(?:the|other|others|remaining|rest|further|and))\s*$", re.I)
 #: "Shanghai has 9, Beijing four"; "in Shanghai (5)".
 _PLACE_HAS = re.compile(
     r"\b(?:Beijing|Shanghai|Shenzhen|Hainan|Tianjin|Guangzhou|Suzhou|Hangzhou|Chengdu|Chongqing|Nanjing|Guangdong|Jiangsu|Zhejiang|Lin-?gang|Pudong|Qianhai|Xiamen|Qingdao|Dalian|Ningbo|Wuhan)"
@@ -149,6 +161,7 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
+    led = bool(led) or bool(_LED_BEFORE.search(before) and _VERB_AFTER.match(rest))
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
         return False
     year = 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]

@@ -29,7 +29,7 @@ _GIVEN = re.compile(
 _OF_WHOLE = re.compile(r"其中|当中|\b(?:of (?:them|which|whom|these)|including)\b", re.I)
 _TIMED = re.compile(
     r"截至|截止|[月年]底|[月年]末|累计|总数|共有|已有|已达|目前|"
-    r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d)",
+    r"\b(?:as (?:of|at)|by (?:the )?end|by end|at (?:the )?end|at end|end-|in total|a total of|held|hold|nationwide|could operate|stood at|by (?:(?:mid|late|early|end)[- ](?:of )?)?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)",
     re.I,
 )
 
@@ -135,12 +135,20 @@ def look_around(
     counted: tuple[int, str, bool],
 ) -> Surroundings:
     """What the cues of one number look at."""
-    end, noun, _ = counted
+    end, noun, of_zh = counted
     start_clause, end_clause = clauses[clause_at(clauses, number.start)]
     end_clause = max(end_clause, min(end, sentence.end))
     pre = text[max(start_clause, number.outer - 240) : number.outer]
-    clause = f"{pre}#{text[number.after : min(end_clause, number.after + 240)]}"
+    behind = text[number.after : min(end_clause, number.after + 240)]
+    if not of_zh:
+        noun, pre, behind = (
+            _drop_points(noun),
+            _drop_points(pre),
+            _drop_members(_drop_points(text[number.after : min(end_clause, number.after + 480)])),
+        )
+    clause = f"{pre}#{behind}"
     far = text[max(sentence.start, start_clause - 200) : start_clause]
+    far = far if of_zh else _drop_points(far)
     return Surroundings(
         pre=pre,
         post=text[end : min(end_clause, end + 240)],
@@ -151,6 +159,32 @@ def look_around(
         rest=text[end : min(sentence.end, end + 120)],
         sentence=sentence.text,
     )
+
+
+#: A point that ends no sentence: Co., Ltd., Aug. 31, U.S.
+_POINT = re.compile(
+    r"\b(Co|Ltd|Inc|Corp|Pte|Pvt|No|St|Dr|Mr|Mrs|Ms|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|vs|P\.R|U\.S|U\.K|[A-Z])\."
+)
+#: Names between a number and its verb: "Four firms, namely A, B and C, were approved".
+_MEMBERS = re.compile(
+    r"(?:,? \([^()]{0,200}\)|,? (?:-+|[–—]) ?[^–—]{2,200}?(?:-+|[–—])|,? (?:namely|including|among them|among which|which include|such as|to wit|all of them|both of them|most of them|some of them|led by|comprising|consisting of|chiefly|mainly|mostly)\b[^;.]{2,260}?,?) (?=(?:was|were|have|has|had|will|would|may|can|could|are|is|got|won|received|obtained|secured|gained|joined|entered)\b)"
+)
+
+
+#: What lawyers call them: FIEs, FITEs and WFOEs are foreign-invested enterprises.
+_SHORT_FORM = re.compile(r"\b(?:F(?:I|IT)|WFO)E(s?)\b")
+
+
+def _drop_points(text: str) -> str:
+    """The text without points that end no sentence, and with the trade's own short forms in words."""
+    if "E" in text:
+        text = _SHORT_FORM.sub(r"foreign-invested enterprise\1", text)
+    return _POINT.sub(r"\1", text) if "." in text else text
+
+
+def _drop_members(text: str) -> str:
+    """The words behind a number without the names of those whom it counts."""
+    return _MEMBERS.sub(" ", text, count=1)[:240]
 
 
 def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> Iterator[Cue]:
@@ -173,12 +207,21 @@ _GRANT_VERB = re.compile(
 _HOLDING = re.compile(
     r"\b(?:firms|companies|enterprises|operators|businesses|investors)\b[^,;]{0,30}\b(?:with|holding|hold)\b", re.I
 )
+_GIVES = re.compile(r"发放|颁发|核发|下发|批[准复覆出]|授予|送达|发出|颁|开出|准予|同意|放行")
+#: 外商投资电信企业仅5家: the number says how many there are, whoever let them in.
+_IS_TOTAL = re.compile(
+    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)(?:总数|数量)?(?:仅|只|共|已|达|为|有|是)+[^,。#]{0,3}$"
+)
+#: Firms to which something is done: which they are of all is not said.
+_IS_MET = re.compile(r"[^,。]{0,12}?(?:被|须|应当?|逾期|未|参加|列入|接受|通报|约谈|申请|处罚|整改|失信|退出)")
 #: Newly let in, or told by a post: no stock of firms that exist.
 _FRESH = re.compile(r"# ?(?:newly|new|more|further|additional)\b|\b(?:newly|another|further|additional) #", re.I)
 _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|places|zones)\b[^.;#]{0,20}#|#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
 )
+#: "adding nine cities for a total of 20": of cities.
+_PLACES_BEFORE = re.compile(r"\b(?:cities|regions|areas|provinces|places|zones|localities|municipalities)\b", re.I)
 _TELECOM = re.compile(r"电[信讯]|通信|\btele(?:com|co|s\b)|\bVATS\b|\b(?:in the|the) sector\b", re.I)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
@@ -186,7 +229,7 @@ _GRANT = re.compile(
     r"向|首批|第[一二三四五六七八九十百\d]{1,3}[批波]|试点|再批|又批|(?:批准|同意|核准|准许)[^,。#]{0,6}#[^,。]{0,3}(?:外|境外|跨国|港|[日德美法英韩]资)"
 )
 #: A region with a number and an act of granting, and no other number before: what was granted there, not a part.
-_GOT = re.compile(r"^[^,。]{0,14}(?:获|拿到|取得|领到|拿下|喜提|获颁|得到)")
+_GOT = re.compile(r"^[^,。]{0,14}(?:获|拿到|取得|领到|拿下|喜提|获颁|得到|通过|过关)")
 _WHOLE_BEFORE = re.compile(
     r"\bof (?:the (?:\d[\d,]*|[a-z-]+)|them|these|those|which|whom)\b|\b(?:total|batch|group) of\b", re.I
 )
@@ -212,6 +255,10 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     ):
         if _FRESH.search(scene.clause):
             return False
+        if cue.name == "zh.total-of-stock" and _IS_TOTAL.search(scene.pre):
+            return True
+        if cue.name == "zh.total-of-stock" and _IS_MET.match(scene.post):
+            return False
         told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
         return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
     if cue.name in ("en.based-in", "zh.in-region"):
@@ -223,10 +270,17 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
 def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
-    if cue.name == "zh.region-has":
+    if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
-    if cue.name == "zh.another":
-        return re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点", scene.clause) is not None
+    if cue.name == "zh.of-them-far":
+        return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计", scene.pre) is None
+    if cue.name == "zh.following":
+        return not scene.pre.endswith("向") or _GIVES.search(scene.clause) is not None
+    if cue.name in ("zh.another", "zh.region-adds"):
+        return (
+            re.search(r"获|批|准|颁|发放|许可|入围|加入|拿到|领到|取得|名单|试点|可以?[^,。]{0,6}经营", scene.clause)
+            is not None
+        )
     if cue.name == "zh.approved-firms":
         return number.qualifier == "exact"
     if cue.name == "zh.approved-firms-over":
@@ -242,7 +296,8 @@ def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "en.licences-numbered":
         return _HOLDING.search(scene.pre) is None
     if cue.name in ("en.lifting-to", "en.past", "en.cumulative"):
-        return _PLACES.search(scene.clause) is None
+        bare = not scene.noun and _PLACES_BEFORE.search(scene.pre) is not None
+        return not bare and _PLACES.search(scene.clause) is None
     if cue.name == "en.place-hosts":
         return not re.search(r"(?:foreign|overseas)\S* (?:[\w-]+ )?tele(?:com|co)", scene.noun, re.I)
     if cue.name == "en.by-issuer":

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 
 from parsers.facts.brands import Name
+from parsers.facts.described_zh import find_described_zh
 from parsers.facts.patterns import Pattern
 from parsers.facts.spans import Spans
+from parsers.facts.verbs import ENDED, FILED, GET, LET_IN, PAPER
 
 _COUNTRY = r"(?:Japan|Germany|France|Britain|the U\.?K\.?|UK|the U\.?S\.?|US|America|Singapore|Switzerland|Sweden|Denmark|Norway|Finland|the Netherlands|Netherlands|South Korea|Korea|Taiwan|Hong Kong|Macau|Italy|Spain|Ireland|Israel|India|Australia|Canada|Malaysia|Thailand|Belgium|Austria|Luxembourg|Mexico|Brazil|Indonesia|Vietnam)"
 _DEMONYM = r"(?:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Norwegian|Finnish|Dutch|South Korean|Korean|Taiwanese|Italian|Spanish|Irish|Israeli|Indian|Australian|Canadian|Malaysian|Thai|Belgian|Austrian|European|US|U\.S\.|UK|Hong Kong)"
@@ -19,12 +21,30 @@ _ADVISER = r"(?:law|consult\w+|research|advisory|accounting|audit\w*|brokerage|s
 _NAME = r"(?P<name>[A-Z][A-Za-z0-9&-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){0,2})(?![\w-])"
 _EN = (
     Pattern(rf"\b{_COUNTRY}'s (?:(?:[a-z][\w-]* ){{0,4}}{_KIND} |)(?<!minister )(?<!president ){_NAME}"),
-    Pattern(rf"\b(?:{_DEMONYM}|[A-Z][a-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
-    Pattern(rf"\b[A-Z][a-z]+-(?:based|headquartered) {_NAME}"),
+    Pattern(rf"\b(?:{_DEMONYM}|[A-Z][A-Za-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
+    Pattern(rf"\b[A-Z][A-Za-z]+-(?:based|headquartered) {_NAME}"),
     Pattern(rf"\b(?!{_ADVISER} )[a-z][\w-]* (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
 )  # fmt: skip
+#: Two words or more, and what only a firm has behind its name: a Chinese place in brackets, an owner, a permit, an application.
+_WORDS = r"(?P<name>(?:[A-Z][A-Za-z0-9&'-]*[A-Za-z0-9]|[a-z]?[A-Z]{1,3}[a-z]*)(?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+|of [A-Z][a-z]+)){1,3})"
+_NAMED = rf"(?<![\w&'-] )(?<![\w'-]){_WORDS}"
+_CITY = r"(?:China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Haikou|Sanya|Lin-?gang|Qianhai|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Guangdong|Jiangsu|Zhejiang)"
+_EN_ACTING = (
+    Pattern(
+        rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\))(?!,? (?:Co\b|Ltd|Limited|Inc))"
+    ),
+    Pattern(
+        rf"{_NAMED}(?=,? (?:has |had |have |is |was |were |will be |has been |had been |have been )?(?:also |now |officially |formally |duly |already |just |today |recently |since )?(?:{LET_IN}|licen[cs]ed|{GET} (?:[\w'-]+ ){{0,5}}{PAPER}|(?:holds?|has|have|had|with) (?:[\w'-]+ ){{0,4}}{PAPER}|{FILED}|{ENDED} (?:[\w'-]+ ){{0,5}}{PAPER}|may (?:now )?(?:sell|run|offer|provide|operate)))\b"
+    ),
+    Pattern(
+        rf"{_NAMED}(?=, (?:(?:an?|the|itself an?|one of) (?:[\w'-]+ ){{0,6}}?(?:owned|backed|unit|subsidiary|affiliate|arm|venture|operator|carrier|company|firm|licensee|publisher|provider)|(?:wholly |fully |majority[- ])?(?:owned|backed|controlled|held) by|part of|(?:its|their|our) (?:\w+ ){{0,2}}(?:owner|parent|customer|client|landlord|supplier))\b)"
+    ),
+    Pattern(
+        rf"\b(?:associate|affiliate|subsidiary|unit|arm|licensee|applicant|owner|parent|operator)s?,? {_WORDS}(?=[,.;]| (?:was|were|is|has|had|will|in|at|of|to|by)\b)"
+    ),
+)
 _NOT_NAME = re.compile(
-    r"^(?:The|In|On|At|By|It|He|She|They|We|Our|This|That|And|But|For|From|As|Co|Inc|Ltd|Foreign|Ministry|Minister|President|Prime|Communist|National|State|Central|Federal|Supreme|Commerce|Industry|Telecom|Telecommunications|Value|Chinese|China|Beijing|Shanghai|Shenzhen|Hainan|Hong|Internet|Data|First|Second|Third|Parliament|Congress|Senate|Embassy|Chamber|Fortune|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|FTZ|GDP|FDI|IPO|CEO|CFO|Big|New|European|Asian|American|Asia|Europe|Africa|Digital Affairs|Bank of|Development|Trade|Free)\b"
+    r"^(?:Anatel|Ofcom|Ofcom's|Anacom|Arcep|Agcom|The|In|On|At|By|It|He|She|They|We|Our|This|That|And|But|For|From|As|Co|Inc|Ltd|Foreign|Ministry|Minister|President|Prime|Communist|National|State|Central|Federal|Supreme|Commerce|Industry|Telecom|Telecommunications|Value|Chinese|China|Beijing|Shanghai|Shenzhen|Hainan|Hong|Internet|Data|First|Second|Third|Parliament|Congress|Senate|Embassy|Chamber|Fortune|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|FTZ|GDP|FDI|IPO|CEO|CFO|Big|New|European|Asian|American|Asia|Europe|Africa|Digital Affairs|Bank of|Development|Trade|Free)\b"
     r"|\b(?:Ministry|Commission|Bureau|Agency|Authority|Council|Department|Office|Court|Committee|Administration|University|Institute|Academy|Association|Chamber|Area|Zone|District|Street|Island|Province|Times|Daily|News|Post|Journal|Kong|Embassy|Government|Party|Congress|Consulate|Bay|Day)$"
 )
 _NATION_ZH = r"(?:美国|德国|日本|法国|英国|瑞士|瑞典|荷兰|韩国|新加坡|意大利|西班牙|芬兰|丹麦|挪威|比利时|奥地利|加拿大|澳大利亚|印度|泰国|马来西亚|香港|台湾|欧洲|北美|以色列|爱尔兰|卢森堡)"
@@ -36,7 +56,7 @@ _ZH_UNIT = Pattern(
     r"(?:旗下|所属|下属|全资附属公司|全资子公司)的?(?P<name>[一-鿿]{3,9}?(?:\((?:上海|北京|深圳|海南|中国|香港|天津|广州)\))?)(?=[,、。;]|以及|及|和|均|也|等|获)"
 )
 _ZH_NO_NAME = re.compile(
-    r"(?:企业|公司|单位|平台|业务|机构|品牌|部门|团队|产品|服务|系统|基金|银行|医院|项目|子公司|关联方|合资|多家|两家|三家|数家|[一二三四五六七八九十]家.*|\d.*)$|^(?:多|数|两|三|一|各|的|在|在华|中国|有|还|其|全资|另)|[均在为首例也等列将获称是的]"
+    r"(?:公司|企业)[一-鿿]|[日时年月]$|^(?:企业|公司|产品|业务|机构|单位|平台|品牌|某)|拿到|取得|获得|通过|审批|批准|证实|而言|来说|来看|为例|(?:企业|公司|单位|平台|业务|机构|品牌|部门|团队|产品|服务|系统|基金|银行|医院|项目|子公司|关联方|合资|多家|两家|三家|数家|[一二三四五六七八九十]家.*|\d.*)$|^(?:多|数|两|三|一|各|的|在|在华|中国|有|还|其|全资|另)|[均在为首例也等列将获称是的]"
 )
 _PLACE = r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|中国)(?:市)?"
 _OWNS = re.compile(
@@ -51,7 +71,13 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
     """Names of firms by what stands before and behind them, in both languages; none of a title's capitals."""
     spans = Spans(taken)
     found: dict[int, Name] = {}
-    for start, end in (*_find_en(text, title_end), *_find_zh(text), *_find_owners(text, legal)):
+    for start, end in (
+        *_find_acting(text, title_end),
+        *_find_en(text, title_end),
+        *_find_zh(text),
+        *find_described_zh(text),
+        *_find_owners(text, legal),
+    ):
         if not spans.touches(start, end) and start not in found:
             found[start] = Name(start, end, text[start:end], "described")
     return list(found.values())
@@ -63,6 +89,22 @@ def _find_en(text: str, title_end: int) -> Iterator[tuple[int, int]]:
             start, end = match.span("name")
             if start >= title_end and not _NOT_NAME.search(match["name"]) and not match["name"].isupper():
                 yield start, end
+
+
+def _find_acting(text: str, title_end: int) -> Iterator[tuple[int, int]]:
+    for pattern in _EN_ACTING:
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            name = match["name"]
+            if start >= title_end and not _NOT_NAME.search(name) and not _NO_FIRM.search(name) and not name.isupper():
+                yield start, end
+
+
+#: Words that open a sentence, and people's and bodies' titles: what begins with them is no firm.
+_NO_FIRM = re.compile(
+    r"^(?:After|Although|Among|Another|As|Because|Before|Being|Both|Companies|Dear|During|Each|Enterprises|Firms|Five|Following|Four|Good|Having|Her|His|How|However|If|Investors|Its|Licen[cs]\w*|Local|Many|Mr|Mrs|Ms|Dr|Prof|Most|My|Neither|No|Nine|None|Now|Of|Officials|Once|One|Only|Other|Others|Permits?|Pilot|Provincial|Regulators?|Seven|Several|Since|Six|Some|Ten|Thanks|That|Their|Then|There|Thirteen|Three|Thus|Two|Under|Until|Units?|Subsidiar\w+|Welcome|What|When|Where|Which|While|Who|With|Yes|Your|Vice|Deputy|Director|Chief|Chairman|Spokes\w+|Municipal|Approvals?|Applications?|Applicants?|Circular|Document|Announcement|Article|Annex|Opinion|Client|Law|Global|International|Overseas|Multinational|Basic|State|Board)\b"
+    r"|\b(?:Partners|LLP|Council|Board|Club|Union|Federation|Think Tank|Observer|Insider|Review|Watch|Weekly|Herald|Tribune|Gazette|Bulletin|Magazine|Network News|Free Trade|Zone|Region|Programme|Program|Plan|Pilot|Law|Act|Regulations?|Provisions|Measures|Catalogue|List|Street|Road|Building|Tower|Plaza|Hotel|Square|Airport|Harbou?r|Lake|River|Bay Area|Expo|Fair|Summit|Conference|University|College|School|Hospital)$"
+)
 
 
 def _find_zh(text: str) -> Iterator[tuple[int, int]]:

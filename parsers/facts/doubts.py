@@ -23,20 +23,21 @@ DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
 
 #: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
 _DENIED = Pattern(
-    r"不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
-    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such)\b",
+    r"未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
+    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue))\b",
     re.I,
 )
 _AIMED = Pattern(
     r"力争|目标|计划[^,。]{0,12}(?:达|超|突破)|到20\d\d年[^,。底末]{0,4},|有望|预计|规划[^,。]{0,8}(?:提出|到)|\b(?:aims?|target\w*|goal|hopes?|expects?|expected|plans?|projected|forecast\w*)\b[^.;]{0,40}$",
     re.I,
 )
+_RUMOUR_TITLE = Pattern(r"\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
 _CORRECTED = Pattern(
     r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外[资商企方]|港资|台资|跨国|海外|境外|[日德美法英韩]企|[日德美法英韩]商|\b(?:foreign|overseas|multinational|non-Chinese|international|oversea|exterior)",
+    r"外[资商企方]|港资|台资|跨国|海外|境外|[日德美法英韩]企|[日德美法英韩]商|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational|non-Chinese|international|oversea|exterior)",
     re.I,
 )
 _TELECOM = Pattern(r"电[信讯訊]|通信|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b|\bin the sector\b", re.I)
@@ -73,7 +74,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
     if _tells_other(relevance):
         yield "head-of-another-topic"
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
-    if _DENIED.search(sentence.text) or _CORRECTED.search(following):
+    titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
+    if titled or _DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
     yield from _doubt_setting(draft, text[max(sentence.start, draft.start - 60) : draft.start])
     if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
@@ -82,11 +84,32 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "two-roles"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
+    if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
+        yield "unnamed"
+    if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
+        yield "of-a-period"
     if draft.role != "batch":
         return
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+
+
+#: 其余五家未对外披露: of those left over nothing is told.
+_UNNAMED = re.compile(
+    r"(?:企业|公司|外企)?(?:的?(?:名称|名单|情况))?(?:暂|均|都|则)?(?:未|没有|不)(?:对外)?(?:披露|公布|公开|具名|点名|透露|详)"
+)
+#: What a while brought, told without a word for the sum of all.
+_FLOW = re.compile(
+    r"[一二三四1-4]季度|[上下]半年|全年|[本当上]月|年内|个月内|(?:去年|上年|前年|(?<!\d)20\d\d年)(?![底末年中初\d]|[^,。]{0,6}月)"
+)
+_SUMMED = re.compile(r"累计|截[至止]|至今|迄今|目前|总数|总量|增至|达到?|升至|以来|合计|至此|已有|底|末")
+
+
+def _is_flow(sentence: Sentence, draft: Draft) -> bool:
+    before = sentence.text[max(0, draft.start - sentence.start - 40) : max(0, draft.start - sentence.start)]
+    before = re.split("[,;:]", before)[-1]
+    return _FLOW.search(before) is not None and _SUMMED.search(before) is None
 
 
 def _doubt_setting(draft: Draft, before: str) -> Iterator[str]:
@@ -95,10 +118,14 @@ def _doubt_setting(draft: Draft, before: str) -> Iterator[str]:
         yield "aimed-at"
     if _CONDITION.search(before[-40:]):
         yield "conditional"
+    if _CLAIMED.search(before):
+        yield "claimed"
     if draft.role == "batch" and _VISITED.search(before[-40:]):
         yield "told-before"
 
 
+#: Told as another's claim: "a newsletter claimed that 30 firms were approved".
+_CLAIMED = Pattern(r"\b(?:claim(?:s|ed|ing)?|alleg\w+|rumou?red|purported\w*|supposedly|reputed\w*)\b[^.;]*$", re.I)
 #: "did not say whether the 12 ...", "If approved, the 12 ...", 是否向12家…: not told as done.
 _CONDITION = Pattern(r"\b(?:whether|unless|if)\b[^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|假设", re.I)
 #: Firms that are visited or called together, and those that had it before: which batch they were is not said.
@@ -112,6 +139,25 @@ _LONG_SINCE = re.compile(
 )
 
 
+#: "said 131 firms had been let in": until then, or at once.
+_HAD_BEEN = re.compile(r" ?(?:[\w-]+ ){0,3}had (?:now |already |all )?been\b")
+_ON_A_DAY = re.compile(
+    r"\b(?:on|last|this|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week\b|month\b|\d{1,2} [A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_NAMED_ROUND = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group|round|wave|lot|tranche)|\b(?:another|more|additional|further)\b|\bin a single\b|\bthat day\b",
+    re.I,
+)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
+#: The pilot began in April 2024: who was licensed before is no batch of it.
+_PILOT_YEAR = 2024
+#: "the 182 firms licensed by the ministry shared ...": known already, and what is told of them is something else.
+_KNOWN_BEFORE = re.compile(r"\b(?:the|those|these|all) $", re.I)
+_KNOWN_AFTER = re.compile(
+    r" ?(?:that (?:were|are) |which (?:were|are) )?(?:approved|licen[cs]ed|cleared|admitted|authori[sz]ed) (?:by|in|under)\b"
+)
+
+
 def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """A batch is the most dangerous of roles: a part, a total or another sort of licence told with the same verbs."""
     if _LONG_SINCE.match(text[draft.end : min(sentence.end, draft.end + 40)]):
@@ -119,18 +165,58 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
         yield "beside-names"
     general = draft.rule.split("+")[0] in _GENERAL
+    if general and (years := [int(year) for year in _YEAR.findall(sentence.text)]) and max(years) < _PILOT_YEAR:
+        yield "before-the-pilot"
+    if (
+        general
+        and _KNOWN_BEFORE.search(text[max(sentence.start, draft.start - 12) : draft.start])
+        and _KNOWN_AFTER.match(text[draft.end : min(sentence.end, draft.end + 40)])
+    ):
+        yield "told-as-known"
+    behind = text[draft.end : sentence.end]
+    if general and _HAD_BEEN.match(behind) and not (_NAMED_ROUND.search(sentence.text) or _ON_A_DAY.search(behind)):
+        yield "had-been"
     added = _ADDED.search(text[max(sentence.start, draft.start - 24) : draft.end])
     if general and _SO_FAR.search(sentence.text) and not added:
         yield "so-far"
     if draft.rule.startswith("en.") and general and not added and _undated_perfect(draft, sentence, text):
         yield "undated-perfect"
+    if draft.rule.split("+")[0] in _GENERAL_ZH and not sentence.title:
+        yield from _doubt_act(draft, text, sentence)
     if general and not sentence.title and not _FOREIGN.search(sentence.text) and not _NAMED_BATCH.search(sentence.text):
         yield "nothing-foreign"
 
 
+#: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.
+_GENERAL_ZH = ("zh.granted-to", "zh.were-granted", "zh.approved-firms", "zh.following", "zh.named-granted", "zh.joined")
+#: An act of granting: its day, a word for its being new, or for which one it is.
+_ACT = Pattern(
+    r"当[日天]|同[日一]天?|[今昨前]日|[今昨前]天|[今昨]晚|日前|近日|近期|日内|刚刚|刚|最新|新近|新一批|首批|头批|第[一二三四五六七八九十\d]{1,3}批|一批|此次|这次|本次|今次|本批|该批"
+    r"|[上本这]周|周[一二三四五六日]|星期|\d日|[一二三四五六七八九十]日|(?:\d|[一二三四五六七八九十])月(?!底|末)|[上本当]月(?!底|末)|月[初中内]|新增|新添|新批|再|又|正式|终于|首次|随后|于是|同意|以下|下列|上述|如下"
+)
+#: Of what a while brought, not one act; and of what somebody counted.
+_PERIOD = Pattern(
+    r"全年|[上下]半年|[前头首一二三四1-4]季度|[一二三四]季|过去(?:的)?[一两三半几\d]|(?:去年|上年|前年|(?<!\d)20\d\d年)(?![^,。]{0,6}(?:\d|[一二三四五六七八九十])月)|早在|[一两三半](?:年|个月)(?:来|间|里|内|多)|年内|前\d+个?月|统计|不完全|测算|梳理|查询|显示"
+)
+
+
+def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """A number let in, in Chinese: without a word for the act it may be the sum of all that were."""
+    before = text[max(sentence.start, draft.start - 60) : draft.start]
+    around = f"{before}{re.split('[,;。]', text[draft.end : sentence.end])[0]}"
+    if _PERIOD.search(before) and not _NAMED_BATCH_ZH.search(before[-12:]):
+        yield "of-a-period"
+    if "随着" in before:
+        yield "told-as-known"
+    if not _ACT.search(around) and not (sentence.lead <= 0 and _ACTOR.search(around)):
+        yield "no-act"
+
+
+_NAMED_BATCH_ZH = re.compile(r"首批|第[一二三四五六七八九十\d]{1,3}批|新一批|此次|本次")
+_ACTOR = re.compile(r"工信部|工业和信息化部|管理局|工业和资讯化部|部里|有关部门|主管部门")
 #: "In all, 13 made the cut, it announced on Friday": all of one batch, or all until then.
 _SAID_ON = re.compile(
-    r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"\b(?:announced|approved|cleared|unveiled|named)\b[^.;]{0,40}\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 _ADDED = re.compile(r"\b(?:another|further|additional|more|new)\b", re.I)
 _PERFECT = re.compile(
@@ -211,14 +297,28 @@ _UNSURE_BEFORE = Pattern(
 )
 
 
+#: What says that firms' names follow; 有, 为 and 如 may be followed by anything.
+_OPENS_NAMES = re.compile(r"包括|包含|分别|涵盖|名单|如下|例如|即")
+#: An approval goes to a company under Chinese law: one by another's is its parent, whatever a sentence seems to say.
+_ABROAD_ENDING = re.compile(
+    r"\b(?:plc|PLC|Plc|AG|SE|GmbH|KGaA|N\.?V\.?|B\.?V\.?|AB|ASA|A/S|Oyj?|S\.A\.|SpA|S\.p\.A\.|Inc\.?|LLC|Pte\.? Ltd\.?|Bhd\.?|Tbk|K\.?K\.?)$"
+)
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
     if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
         return True
     if name.is_group or about.is_denied(index) or about.is_denied(0):
         return True
+    if name.shape == "listed" and name.known is None and not name.text.isascii() and not one.rule.startswith("listed"):
+        opened = _OPENS_NAMES.search(about.read_before(index, text, name.start)) is not None
+        if name.text.endswith("集团") or not opened:
+            return True  # a word in a row of words, or a group, of which nothing else is known
+    if name.shape == "short" and not name.full and not name.text.isascii():
+        return True  # the firm that bears the longer name, or the group whose name it begins with
     if name.shape == "legal":  # two names run together
-        return _JOINED.search(name.text) is not None
+        return _JOINED.search(name.text) is not None or _ABROAD_ENDING.search(name.text) is not None
     if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name
         return True
     if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):

@@ -17,6 +17,7 @@ from parsers.facts.status_cues import (
     PARTNER,
     UNIT_AFTER,
     UNIT_BEFORE,
+    UNIT_GRANTED_AFTER,
 )
 
 
@@ -70,7 +71,7 @@ def judge_approval(name: Name, around: Around, index: int, act: str | None, tell
     if found is None:
         return _judge_without(name, around, index, told=telling.told)
     rule, weight = found
-    if owns or FOUNDED_AFTER.match(around.after):
+    if owns or FOUNDED_AFTER.match(around.after) or (telling.chinese and UNIT_GRANTED_AFTER.match(around.after)):
         return Judged(name, "parent", f"{rule}.unit", weight, index, None, act)
     return Judged(name, "approved", rule, weight, index, None, act)
 
@@ -97,7 +98,7 @@ def _check_grant(
     """The grant if it is the name's own; less sure of a full name beside one; None of a name that is plainly another."""
     rule, weight = found
     if chinese:
-        if owns or is_granted_zh(around.before, around.after):
+        if owns or UNIT_GRANTED_AFTER.match(around.after) or is_granted_zh(around.before, around.after):
             return found
         near = not stands_beside(around.after) and (name.shape == "legal" or rule == "clause")
     else:

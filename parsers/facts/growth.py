@@ -19,19 +19,19 @@ _ZH = Pattern(
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
-    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
+    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
     r"|(?<![\w.])\+ ?(?P<c>\d+(?:\.\d+)?) ?%"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent|per cent)[- ](?:more|higher|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
     r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing))(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
-    r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same)[\w ]{0,12}|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
+    r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
 _STOCK = Pattern(
-    r"外商?(?:投资|出资)(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|tele(?:com|co)\w* (?:companies|firms|enterprises|businesses|operators) with foreign (?:investment|capital|funding|money|shareholders)|\bforeign telcos\b|\bsector (?:saw|had|has|counts|counted|gained|numbers)\b[^.;]{0,24}\b(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms)\b",
+    r"外商?(?:投资|出资)(?:的)?(?:增值)?电信(?:业务)?企业|外资(?:增值)?电[信讯](?:企业|公司|业者)|(?:foreign|overseas)[- ](?:invested |funded |owned )?(?:value-added )?(?:tele(?:com|co)\w*(?: service)? ?(?:enterprises|companies|firms|operators|businesses|players|licensees)|carriers|(?:enterprises|companies|firms) in the sector)|(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms|businesses|operators)\b[^.;,]{0,60}\btele(?:com|co)\w*|(?:tele(?:com|co)\w*|value-added|VATS|in the sector|licen[cs]e holders|licensees|permit holders|companies|firms|enterprises|businesses|operators)(?: \w+)? with (?:foreign|overseas|outside) (?:investments?|capital|funding|funds|money|shareholders?|ownership|owners?|backing|equity|stakes?|investors?)|\bforeign telcos\b|\bFITEs?\b|\b(?:FIEs|WFOEs)\b[^.;,]{0,60}\btele(?:com|co)\w*|\bsector (?:saw|had|has|counts|counted|gained|numbers)\b[^.;]{0,24}\b(?:foreign|overseas)[- ]\w+ (?:enterprises|companies|firms)\b",
     re.I,
 )
 _RIVAL = Pattern(
-    r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|foreign investment|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
+    r"使用外资|利用外资|投资额|投资规模|收入|业务总?量|利润|用户|基站|进出口|出口|营收|产值|市场规模|GDP|占比|民营|revenue|business volume|(?<!with )(?<!with some )foreign investment(?! enterprise)|investment in|exports|imports|users|subscribers|profit|market size|output|traffic",
     re.I,
 )
 _TIMES = {"two": 2, "three": 3, "four": 4}
@@ -42,7 +42,7 @@ _HINT = Pattern(
 _FRACTIONS = {"third": 33.3, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "tenth": 10.0}
 #: A word that stands for a figure told before: the total's where the total was the last told that can grow.
 _ANAPHOR = Pattern(
-    r"(?:户数|家数|(?:企业|公司)?(?:总数|总量|数量))(?!据)|\b(?:the|that|its|this|municipal|national|city's|ministry's)(?: (?:municipal|national|overall|local))? (?:figure|count|tally|number|total)\b",
+    r"(?:户数|家数|(?:企业|公司)?(?:总数|总量|数量))(?!据)|\b(?:the|that|its|this|municipal|national|city's|ministry's)(?: (?:municipal|national|overall|local))? (?:figure|count|tally|number|total)\b|\b(?:That|This|It|The latter)\b,? (?:is|was|represents?|represented|mark(?:s|ed)|mean(?:s|t)|amounts? to|amounted to|compares?)\b",
     re.I,
 )
 
@@ -108,7 +108,8 @@ def _value_en(match: re.Match[str]) -> float | None:
     if match["frac"] and match["mult"].lower() in _TIMES:
         return round(100 * _TIMES[match["mult"].lower()] / _PARTS[match["frac"].lower()], 1)
     if part := match["frac"] or match["frac2"]:
-        return _FRACTIONS[part.lower()]
+        rough = re.search(r"\b(?:about|around|roughly|nearly|almost|some)\b", match.group(), re.I)
+        return float(round(_FRACTIONS[part.lower()])) if rough else _FRACTIONS[part.lower()]
     word = match["a"] or match["b"] or match["c"]
     if word[0].isdigit():
         return float(word)
@@ -125,6 +126,8 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
         for d in drafts
         if d.end <= start and d.role != "subset" and d.detail != "delta"
     ]
+    if not subjects and start - sentence.start < 6 and sentence.text[0].isascii():
+        return _is_told_before(text, sentence.start)
     if not subjects and next(_ANAPHOR.finditer(text, sentence.start, start), None):
         return _is_told_before(text, sentence.start)
     if subjects:
@@ -155,4 +158,4 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
     return None if base == "环比" else "yoy"
 
 
-_BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before")  # fmt: skip
+_BASES = ("同比", "一年前", "一年之前", "twelve months earlier", "12 months earlier", "a year before that", "上年同期", "去年同期", "上年末", "去年底", "年初", "year on year", "year-on-year", "a year earlier", "a year ago", "year over year", "year-over-year", "a year before", "over the course of", "same time last year", "on a year ago", "on the year", "on year", "same time a year", "twelve months before", "12 months before", "same date last year", "same point last year")  # fmt: skip

@@ -9,11 +9,13 @@ from parsers.facts.counts import Draft
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
+from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
+from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 
 _POLICY = Pattern(
-    r"扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
+    r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
     r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
     r"|\b(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?)\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:own|run|operate|wholly|hold|set up|take full)|how China opened",
     re.I,
@@ -24,21 +26,30 @@ _REGIONS_LET_IN = Pattern(
     re.I,
 )
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
-_FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
+_FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|择机|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
 _SUBJECT = Pattern(
     r"电信|通信业|互联网|试点|在线数据|信息服务|\bVATS\b|online data|call cent|IP-?VPN|\bB[12]\d\b|\btele(?:com|co)|data cent|pilot|internet",
     re.I,
 )
 _REVOCATION = Pattern(
-    r"(?:批[复覆]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    r"(?:交回|退回|缴回|放弃|交还)[^。,\n]{0,14}(?:批[复覆文]|许可证?|牌照)|批[复覆][^。,\n]{0,20}(?:起失效|失效|终止|作废)(?!条件|情形)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,4}[于由][^。,\n]{1,18}(?:注销|撤销|吊销|收回|终止)|(?:批[复覆]|许可证?|牌照)(?:的)?(?:撤销|注销|吊销|收回)(?:的)?(?:决定|公告|通告|公示|通知|名单)|(?:批[复覆]|许可证?|牌照)[^。\n]{0,6},(?:现|依法|决定)?予以(?:撤销|注销|吊销|收回)|(?:批[复覆]|许可证?|牌照)[^。,\n]{0,14}(?:被|遭|予以|已)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)|\b(?:approvals?|permits?|licen[cs]es?)\b[^.\n]{0,160}\b(?:are|is|were|was|been|be) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销|收回)[^。\n]{0,24}(?:外商|外资|企业|公司)[^。\n]{0,24}(?:批[复覆]|许可证?|牌照)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|hand(?:s|ed|ing)? back|g[ia]v(?:e|es|en|ing) up|relinquish\w*|surrender\w*)\b[^.\n]{0,60}(?:approval|licen[cs]e|permit)|(?:注销|撤销|吊销|收回)[^。\n]{0,60}(?:批[复覆]|许可|牌照|企业)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*[^.\n]{0,60}(?:approval|licen[cs]e|permit)",
+    re.I,
+)
+_ENDED_EN = Pattern(
+    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
-    r"\bforeign-(?:invested|funded|owned|backed)\b[^.\n]{0,80}\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approval|licen[cs]e|permit)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approvals?|licen[cs]es?|permits?)\b[^.\n]{0,60}\bforeign-(?:invested|funded|owned|backed)|(?:决定|依法|予以)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
+    r"\bforeign-(?:invested|funded|owned|backed)\b[^.\n]{0,80}\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approval|licen[cs]e|permit)|\b(?:lost|los(?:es|ing)|forfeit\w*|stripped of|strip(?:s|ped) \w+ of|renounc\w*|g[ia]v(?:e|es|en|ing) up|hand(?:s|ed|ing)? back|surrender\w*|relinquish\w*)\b[^.\n]{0,50}(?:approvals?|licen[cs]es?|permits?)\b[^.\n]{0,60}\bforeign-(?:invested|funded|owned|backed)|(?:决定|依法|予以|报请)[^。,\n]{0,8}(?:吊销|撤销|注销|收回)(?:其|该公司|该企业|当事人|你公司)[^。\n]{0,24}(?:批[复覆]|许可)|(?:外商|外资)[^。\n]{0,60}批[复覆][^。,\n]{0,14}(?:被|予以)[^。,\n]{0,8}(?:吊销|撤销|注销)|\b[Aa]pprovals?\b[^.\n]{0,80}\bforeign[^.\n]{0,120}\b(?:are|were) (?:hereby )?(?:withdrawn|revoked|cancel+ed|rescinded)\b|(?:撤销|注销|吊销)[^。\n]{0,16}(?:外商|外资)[^。\n]{0,24}(?:批[复覆]|许可)|\b(?:revok|cancel|withdr[ae]w|rescind)\w*\b[^.\n]{0,50}\bforeign[^.\n]{0,50}(?:approval|licen[cs]e|permit)",
     re.I,
 )
 _APPLICATION = Pattern(
-    r"(?:申请|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)", re.I
+    r"(?:申请|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)",
+    re.I,
+)
+#: 收到21宗…申请, 终止审查两份…申请.
+_APPLICATIONS = Pattern(
+    r"(?:收到|接到|接获|受理|退回|转报|审查|撤回)[^。,\n]{0,8}(?:\d+|[一二两三四五六七八九十]+)[宗件份][^。,\n]{0,20}申请"
 )
 #: 我局依法受理下列企业提交的申请.
 _ACCEPTED_THESE = Pattern(
@@ -56,7 +67,7 @@ _TURNED_DOWN = Pattern(
 _REFUSAL = Pattern(r"关于不予[^。\n]{0,40}(?:试点|申请|许可)|作出不予[^。\n]{0,12}决定", re.I)
 _REFUSED = Pattern(r"不予许可|不予批准|不予受理|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = Pattern(
-    r"获批|获准|准予|(?:获得|取得|拿到|领到|收到|接到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照|试点(?:资格|资质|准入))|(?:发放|颁发|核发|下发|颁)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
+    r"获批|获准|准予|(?<!未)通过[^。\n,]{0,16}审批|同意[^。\n]{0,40}(?:参与|加入|进入)[^。\n]{0,10}试点|(?:获得|取得|得到|拿到|领到|收到|接到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照|试点(?:资格|资质|准入))|(?:发放|颁发|核发|下发|颁|送达|批出|发出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆][^。\n]{0,6}(?:送抵|送达|送到|交到|到手)|(?:入选|入围|入列|上榜)[^。\n]{0,30}(?:名单|试点)|同意[^。\n]{0,30}试点申请|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|authori[sz](?:ed|es)|accredit(?:ed|s)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed(?! (?:local|domestic|Chinese|mainland|partners?|companies|firms|operators|carriers))|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
     re.I,
 )
@@ -74,9 +85,12 @@ _ACT_OF_POLICY = Pattern(
     r"印发|发布|出台|通告|方案|扩围|启动|扩[大展至到]|\b(?:launch|notice|circular|plan|rules?|measures|extend|expand|widen)\w*",
     re.I,
 )
-_GIVEN = Pattern(r"获批|获准|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b", re.I)
+_GIVEN = Pattern(
+    r"获批|获准|批准|核准|取得|拿到|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b",
+    re.I,
+)
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b",
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
 )
 _ATTRIBUTIVE = Pattern(
@@ -88,7 +102,7 @@ _BATCH_WORD = Pattern(
     r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group)\b", re.I
 )
 _BATCH_GRANTED = Pattern(
-    r"(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n]{0,12}(?:获批|获准|拿到|取得|获得|获(?=[^。,\n悉]{0,20}批[复覆]))[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
+    r"(?:获[准批]|(?<!未)批准)[^。\n未不]{0,30}(?:企业|公司)(?:的)?(?:基本)?(?:信息|名单|情况)(?!系|是伪|不实)|(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n未不]{0,12}(?:准予|批准|获批|获准|拿到|取得|获得|获(?=[^。,\n悉]{0,20}批[复覆]))[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:的)?(?:发放|颁发|核发|下发|授予)(?:企业)?(?:情况|结果|名单|清单|一览|汇总|明细)|批[复覆](?:企业)?(?:情况|结果|名单)(?:的)?(?:公示|公告|通告|通报)|向(?:其|上述|以下|下列)(?:企业|公司|单位)?(?:发放|颁发|核发)[^。\n]{0,20}批[复覆]"
     r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
@@ -101,12 +115,22 @@ _GRANTED_TO_ONE = Pattern(
     r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b",
     re.I,
 )
+#: The same by any verb: whoever gets a paper, is let in, or gives one away.
+_GRANTED_EN = Pattern(
+    rf"\b(?:{GET}|holds?|have|has|holding) (?:[\w'-]+ ){{0,5}}{PAPER}\b|\b(?:was|were|been|is|are|being|get|gets|got|has|have|had) (?:\w+ly |also |now |all |both |each |just |since |then |already |newly |today ){{0,2}}{LET_IN}\b|\b{GIVE} (?:[\w'-]+ ){{0,9}}{PAPER}\b|\b(?:ministry|MIIT|regulators?|administration|bureau|authorit(?:y|ies)|officials|government|Beijing|China)\b[^.\n]{{0,40}}\b{LET_IN}\b",
+    re.I,
+)
 _OF_TELECOM = Pattern(
     r"\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|internet|IP-?VPN|pilot|MIIT|ministry)\b", re.I
 )
 _GRANTED_TO_ONE_ZH = Pattern(
     r"获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
     r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)"
+)
+#: A pilot approval that somebody has got, whoever it is: 终于办成了增值电信试点批复.
+_PILOT_GRANTED = Pattern(
+    r"(?<!未)(?<!没有)(?:获得?|取得|得到|拿到|领到|领走|领取|收到|接过|办成|办下|到手)了?(?![^。,\n]{0,40}(?:申请|条件|资格要求))[^。,;\n]{0,30}试点(?:批[复覆准文]|资格)(?!后|之后|前|之前|方|才|的(?:条件|流程|企业|外企|公司|程序))"
+    r"|试点批[复覆](?:已|刚刚|刚|日前|近日|昨日|今日|终于)[^。,\n]{0,6}(?:到手|挂|落地|送达|送抵|下来|发到|寄到)"
 )
 _CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
 
@@ -143,12 +167,17 @@ def tell_kinds(
     return tuple(told)
 
 
+def _ends_of_foreign(text: str) -> bool:
+    """Whether an approval that ends is a foreign firm's, though no name tells it."""
+    return _ENDED_EN.search(text) is not None and speaks_of_foreigners(text)
+
+
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
-    revoked = _REVOCATION.search(text) is not None and (
-        firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None
+    revoked = (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None) and (
+        firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None or _ends_of_foreign(text)
     )
     if revoked:
         kinds["revocation"] = 1.5
@@ -165,15 +194,14 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
     elif _POLICY.search(text):
-        kinds["policy"] = (
-            (0.3 if _RESULTS.search(text) else 1.0)
-            * (1.0 if _SUBJECT.search(text) else 0.2)
-            * (0.4 if _FUTURE.search(text) else 1.0)
-            * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
-        )
-    if details & {"applicants", "applications_accepted", "signed"} or _ACCEPTED_THESE.search(text):
+        kinds["policy"] = _weigh_policy(text, roles)
+    if (
+        _APPLICATIONS.search(text)
+        or details & {"applicants", "applications_accepted", "signed"}
+        or _ACCEPTED_THESE.search(text)
+    ):
         kinds["application"] = 1.2
-    elif firms and _APPLICATION.search(text) and not NO_INTENT.search(text) and "approval" not in kinds and not revoked:
+    elif _asks_for_entry(text, firms=firms) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
     if not revoked and (
         _tells_denial(text, details, firms=firms)
@@ -183,16 +211,48 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     return kinds
 
 
+_FILED_EN = Pattern(rf"\b{FILED}\b", re.I)
+
+
+_SURVEYED = Pattern(r"\b(?:respondents|survey(?:ed)?|poll(?:ed)?|per ?cent of|% of)\b", re.I)
+
+
+def _asks_for_entry(text: str, *, firms: bool) -> bool:
+    """Whether a firm, by its name or as a foreign one, asks to be let in."""
+    if NO_INTENT.search(text) or _SURVEYED.search(text):
+        return False
+    if firms and _APPLICATION.search(text):
+        return True
+    return (
+        (firms or speaks_of_foreigners(text))
+        and _FILED_EN.search(text) is not None
+        and _SUBJECT.search(text) is not None
+    )
+
+
+def _weigh_policy(text: str, roles: set[Role]) -> float:
+    """How strongly a sentence with a word for an act of policy tells one."""
+    return (
+        (0.3 if _RESULTS.search(text) else 1.0)
+        * (1.0 if _SUBJECT.search(text) else 0.2)
+        * (0.4 if _FUTURE.search(text) else 1.0)
+        * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
+    )
+
+
 #: The ministry, or the text for it, says of what was told that it is untrue.
 _CLAIM_DENIED = Pattern(
-    r"(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
+    r"(?:名单|文件|截图|公告|通知|消息)[^。\n]{0,4}(?:系|是|为|纯属|属)?(?:伪造|虚假|不实|捏造)|否认[^。\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|独资)|(?:说法|宣传|消息|报道|传闻|传言)[^。\n]{0,14}(?:误传|误读|不实|失实|有误|缺乏依据|没有依据)|[”\"](?:的)?(?:说法|传闻|消息|传言)[^。\n]{0,50}(?:没有|尚无|并无|未有)[^。\n]{0,8}(?:企业|公司|外企)?(?:获批|取得|拿到)|(?:回复|回应|澄清|声明)[^。\n]{0,12}(?:称|表示)[^。\n]{0,24}(?:没有|并未|从未|未曾)(?:取得|获得|拿到|收到)[^。\n]{0,24}(?:批[复覆]|许可|牌照|资格)|截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
     r"|\b(?:ministry|MIIT|regulators?|spokes\w+|officials?)\b[^.\n]{0,60}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|messages?)\b[^.\n]{0,90}\b(?:false|untrue|not true|baseless|groundless|unfounded|fabricated|fake|incorrect)\b|\b(?:ministry|MIIT|regulators?)\b[^.\n]{0,20}\b(?:denie[ds]|dismiss\w*|refut\w+|rebut\w*|debunk\w*|reject(?:s|ed))\b[^.\n]{0,20}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|speculation|talk)\b",
     re.I,
 )
 
 
+_DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
+
+
 def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
-    if _CLAIM_DENIED.search(text):
+    if _CLAIM_DENIED.search(text) or (_DENIES_EN.search(text) and _SUBJECT.search(text)):
         return True
     denied = _DENIAL.search(text) is not None
     told_you = firms or _TO_YOU.search(text) is not None
@@ -206,20 +266,34 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
         return 1.2
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) else 1.0
-    granted = bool(firms and not roles & {"stock_total"} and _APPROVED.search(text)) or bool(
-        _BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text))
-    )
+    granted = bool(
+        firms and not roles & {"stock_total"} and (_APPROVED.search(text) or _GRANTED_EN.search(text))
+    ) or bool(_BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text)))
     granted = granted or (not roles - {"other"} and _is_granted_to_one(text))
+    granted = granted or (not roles - {"other", "batch", "subset"} and _PILOT_GRANTED.search(text) is not None)
     if not granted or details & {"rumour", "target", "denial"}:
         return 0.0
-    undone = _NOT_DONE.search(text) or _only_applied(text) or DOUBTED.search(text)
+    undone = _is_undone(text) or _only_applied(text) or DOUBTED.search(text)
     return 0.0 if undone else 0.9
+
+
+_CONTRAST = re.compile(r",? (?:while|whereas|but|although|though|unlike|and its rival)\b|; ")
+
+
+def _is_undone(text: str) -> bool:
+    """Whether each part of a sentence that tells a grant tells it as not done: "won approval while its rival is still waiting"."""
+    if not _NOT_DONE.search(text):
+        return False
+    granting = [part for part in _CONTRAST.split(text) if _APPROVED.search(part) or _GRANTED_EN.search(part)]
+    return not granting or any(_NOT_DONE.search(part) for part in granting)
 
 
 def _is_granted_to_one(text: str) -> bool:
     if _GRANTED_TO_ONE_ZH.search(text):
         return True
-    return _GRANTED_TO_ONE.search(text) is not None and _OF_TELECOM.search(text) is not None
+    if _OF_TELECOM.search(text) is not None and _GRANTED_TO_ONE.search(text) is not None:
+        return True
+    return _SUBJECT.search(text) is not None and _GRANTED_EN.search(text) is not None
 
 
 def _only_applied(text: str) -> bool:

@@ -8,7 +8,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.spans import Spans
 
 _OPENING_ZH = Pattern(
-    r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有|(?<=[业司者家单位企名方别次])为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
+    r"(?:其中)?(?:包括了?|包含|涵盖|涉及|有(?![利助望效关所必意待序机力])|(?<=[业司者家单位企名方别次])为|如|含|分别是|分别为|例如|比如|诸如)(?=[^,。;:\n]{2,60}、)"
 )
 _CLOSING_ZH = re.compile(
     r"等(?=\d|[一二三四五六七八九十]|[,。;、\s]|外|企|公司|多家|知名|跨国|在内|$)|在内|[。;:\n!?]|,(?![^,。]{1,12}、)"
@@ -17,7 +17,7 @@ _ITEM_ZH = re.compile(r"[、]|(?<=[一-鿿A-Za-z)])(?:以及|和|及|与)(?=[一
 _FIRM_SENTENCE = re.compile(r"企业|公司|外企|厂商|业者|运营商|\d+家|[一二两三四五六七八九十]家")
 _BAD_ITEM = re.compile(
     r"业务|服务|领域|市场|政策|地区|行业|措施|方面|问题|试点|开放|许可|批复|投资|医疗$|教育$|文化$|电信$|旅游|养老|金融$|生物|中心$|平台$|网络$|接入|物联网|省|市$|区$|县$|国家|美国|德国|法国|英国|日本|韩国|新加坡|欧洲|香港|澳门|台湾|北京|上海|天津|海南|深圳|广州|苏州|重庆"
-    r"|^(?:企业|公司|为|向|对|把|将|与|在|提前|共同|积极|及时|全面|加强|推动|提供|开设|设立|做好)|申报|辅导|专窗|受理|对接|培训|审批|流程|窗口|咨询$|^技术$|^产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|规定|管理|办法|通知|要求|材料|证明|人员|资金|记载|陈述|遗漏|虚假|误导|披露"
+    r"|^(?:降低|提高|提升|加快|推动|精简|优化|促进|扩大|完善|缩短|保障|满足|引入|吸引|压缩|简化|放宽|取消|鼓励|支持|利于|便于)|^(?:企业|公司|为|向|对|把|将|与|在|提前|共同|积极|及时|全面|加强|推动|提供|开设|设立|做好)|申报|辅导|专窗|受理|对接|培训|审批|流程|窗口|咨询$|^技术$|^产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|规定|管理|办法|通知|要求|材料|证明|人员|资金|记载|陈述|遗漏|虚假|误导|披露"
 )
 _ITEM_OK = re.compile(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\-() ]{1,14}$")
 _CAP = r"(?:[A-Z]\.[A-Z][a-z]+|[A-Z][\w&'\-]*(?:\.[A-Za-z]+)?|[a-z]?[A-Z]\w*)(?: (?:(?:of|&) )?(?:[A-Z][\w&\-]*)| \((?:[A-Z][A-Za-z]+ ?)+\)){0,4}"
@@ -32,7 +32,7 @@ _CUE_AFTER_EN = re.compile(
     re.I,
 )
 _BAD_EN = re.compile(
-    r"^(?:Vice|President|CEO|Chairman|Director|Minister|Spokes\w+|Mr|British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local)\b"
+    r"^(?:Vice|President|CEO|Chairman|Director|Minister|Spokes\w+|Mr|British|American|German|French|Japanese|Korean|Dutch|Swiss|Other|Many|Some|Several|Both|U\.S\.|US|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|China|Chinese|Japan|Korea|Europe|European|America|American|United States|United Kingdom|Britain|Germany|France|Singapore|Taiwan|Macao|Macau|Hong Kong|India|Canada|Western|Asia|Africa|Beijing|Shanghai|Hainan|Shenzhen|Tianjin|Guangzhou|Suzhou|Guangdong|Lingang|Pudong|Internet|Domestic|Education|Tokyo|Osaka|First|Second|Third|Feb|Jan|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|In|On|At|By|It|He|She|They|We|Our|This|That|Mr|Ms|Dr|Views?|Home|News|Contact|Partners|Limits|Online|Content|Foreign|Value|Telecom|Telecommunications|National|Local|From|Since|Until|With|After|Before|Under|For|As|When|While|Because|Following|During|If|Thanks|Dear|Good|Let|No|Yes|Asian|Pursuant|Also|Today|Yesterday|Company|Group|Board)\b"
 )  # fmt: skip
 _ORDINARY_EN = re.compile(
     r"(?:Information|Communications|Industry|Technology|Commerce|Finance|Services?|Data|Cloud|Trade)$"

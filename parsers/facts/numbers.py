@@ -58,7 +58,7 @@ _NAMED: dict[str, Qualifier] = {"over": "over", "nearly": "nearly", "about": "ab
 _BEFORE_ZH = Pattern(
     r"(?:(?P<over>超过|超越|超出|已超|超|逾|突破|多于|不止|不少于|不低于|至少|高于|破|大于)"
     r"|(?P<nearly>接近|将近|逼近|不足|不到|趋近|(?<![最附临就远新])近|几近|少于)"
-    r"|(?P<about>(?:大约|约|大概|约莫|差不多|估计)(?:为|有)?))\s*$"
+    r"|(?P<about>(?:大约|(?<![签履邀条预节纽合契])约|大概|约莫|差不多|估计)(?:为|有)?))\s*$"
 )
 _BEFORE_EN = Pattern(
     r"(?:(?P<nearly>\b(?:nearly|almost|close to|not quite|just under|just short of|under|fewer than|less than|approaching|up to))"

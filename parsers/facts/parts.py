@@ -28,9 +28,13 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     told = _Told()
     named = _find_named_wholes(drafts, text)
     for at, draft in enumerate(named):
+        if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
+            draft = demote(draft, "of_others", f"{draft.rule}+of-others")
         if draft.detail == SERIES:
-            draft = _follow_series(draft, found)
-        if _holds_whole(draft, named[at + 1 : at + 2]):
+            draft = _follow_series(draft, found, text)
+        elif draft.rule == "en.anaphor":
+            draft = _follow_figure(draft, found)
+        if _holds_whole(draft, named[at + 1 : at + 2], told.whole):
             told = _Told(named[at + 1])
         if draft.role in (*WHOLE_ROLES, "subset"):
             settled = _settle_part(draft, told, text, sentences, piloted=piloted)
@@ -45,14 +49,30 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     return found
 
 
-def _holds_whole(draft: Draft, following: list[Draft]) -> bool:
-    """ "29 of the 71 firms": the whole stands in the words of its part."""
+_OF_THEM = ("zh.of-them", "zh.of-them-far")
+_NUMBER_OF_FIRMS = re.compile(r"(?<![\d.])(?<!\d,)(\d[\d,]*)(?:余|多)?[家户间](?!次(?!之))")
+
+
+def _is_part_of_others(draft: Draft, text: str, sentence: Sentence, told: list[Draft]) -> bool:
+    """Whether the figure before 其中 in the same sentence is none of firms let in: what it is a part of is something else."""
+    before = text[sentence.start : draft.start]
+    wholes = [
+        int(match[1].replace(",", "")) for match in _NUMBER_OF_FIRMS.finditer(before[: max(0, before.rfind("其中"))])
+    ]
+    if "其中" not in before or not wholes:
+        return False
+    here = {one.value for one in told if one.sentence == draft.sentence and one.role != "other"}
+    return wholes[-1] not in here
+
+
+def _holds_whole(draft: Draft, following: list[Draft], told: Draft | None) -> bool:
+    """ "29 of the 71 firms": the whole stands in the words of its part; a whole that is told elsewhere only against a title's."""
     whole = following[0] if following else None
     return (
         whole is not None
         and draft.rule.startswith("en.of-them")
         and whole.role in WHOLE_ROLES
-        and whole.detail != "referred_to"
+        and (whole.detail != "referred_to" or (told is not None and told.value == draft.value))
         and draft.value < whole.value
         and draft.start < whole.start <= draft.end + 2
     )
@@ -91,13 +111,31 @@ def _settle_part(
     return draft
 
 
-def _follow_series(draft: Draft, found: list[Draft]) -> Draft:
+#: 外资电信企业半年翻了一番:去年底29家: the head of a series without a figure of its own.
+_STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者)[^。;\d]{0,24}[:,]")
+
+
+def _follow_series(draft: Draft, found: list[Draft], text: str) -> Draft:
     """A figure of a series has the role of the one told before it, else none."""
     told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
     far = 4 if draft.rule in ("en.series-there", "en.says") else 1
+    if (
+        told is None
+        and draft.rule.startswith("zh.")
+        and _STOCK_HEAD.search(text[max(0, draft.start - 40) : draft.start])
+    ):
+        return replace(draft, role="stock_total", rule=f"{draft.rule}+head", confidence=min(draft.confidence, 0.66))
     if told is None or told.role == "batch" or draft.sentence - told.sentence > far:
         return demote(draft, draft.detail, f"{draft.rule}+alone")
     return replace(draft, role=told.role)
+
+
+def _follow_figure(draft: Draft, found: list[Draft]) -> Draft:
+    """ "At the turn of the year the figure had stood at 21": of the total that was told just before, the pilot's or the stock's."""
+    told = found[-1] if found else None
+    if told is None or told.role != "pilot_total" or draft.sentence - told.sentence > 1:
+        return draft
+    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot")
 
 
 _AMONG_WHOLE = re.compile(r"\b(?:among|part of|out of|one of)(?: the)? ?$|属于?[^,。]{0,14}$|位列$")

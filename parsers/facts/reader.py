@@ -24,13 +24,14 @@ from parsers.facts.growth import read_growth
 from parsers.facts.kinds import choose_kind, tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
-from parsers.facts.names import find_legal_names, find_short_names
+from parsers.facts.names import find_legal_names
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
 from parsers.facts.sentences import Sentence, split_sentences
-from parsers.facts.series import read_series
+from parsers.facts.series import read_parts, read_series
 from parsers.facts.settle import pick_claims, settle_counts
+from parsers.facts.short_names import find_defined, find_short_names
 from parsers.facts.spans import Spans
 from parsers.facts.statements import build_statements, select_bodies
 from parsers.facts.status import judge_firms
@@ -193,8 +194,9 @@ def draw(scene: Scene) -> Drawn:
     told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
     totals = {draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total")}
     approvals = frozenset(one.index for one in told if "approval" in one.kinds or one.index in totals)
-    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals)
     text = scene.folded.text
+    defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
+    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined)
     claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
@@ -237,7 +239,11 @@ def _draft_counts(scene: Scene) -> list[Draft]:
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
     )
-    rows = read_series(scene.folded.text, scene.sentences, settled) if scene.relevance.relevant else []
+    rows = (
+        [*read_series(scene.folded.text, scene.sentences, settled), *read_parts(scene.sentences, settled)]
+        if scene.relevance.relevant
+        else []
+    )
     taken = {draft.sentence for draft in rows}
     return [*(draft for draft in settled if draft.sentence not in taken), *rows]
 

@@ -8,9 +8,11 @@ of a grant ("NAME, a unit of ..., was cleared"), its object ("permits to NAME"),
 import re
 
 from parsers.facts.patterns import Pattern
+from parsers.facts.verbs import GET, LET_IN, PAPER
 
 _ADVERB = r"(?:(?:also|both|all|each|now|already|recently|just|finally|formally|officially|separately|too|jointly|since|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|last (?:week|month|year)|this (?:week|month|year)|has|have|had|was|were|is|are|been|being),? )*"
-_GRANTED = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
+_GRANTED_TOO = r"(?:received|receives|won|wins?|obtained|obtains|secured|secures|got|gets?|gained|gains|landed|lands|clinched|scooped|collected|picked up|granted|given|approved|cleared|licen[cs]ed|issued|awarded|handed|authori[sz]ed|permitted|allowed|admitted|accredited|endorsed|added to|let in(?:to)?|welcomed into|selected|chosen|earned|bagged|handed|green-?lit|green-?lighted|joins? (?=(?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme)\b)|holds?|held|may (?=(?:run|operate|offer|provide)\b[^.;]{3,90}\b(?:pilot|approvals?|licen[cs]es?|permits?)\b)|may now|can now|is able|are able|now able|will use|using|under (?:its|an?) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval)|under its|enter(?:ed|s)?)"
+_GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{PAPER}\b)|{_GRANTED_TOO})"
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
 _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:to (?:be )?)?)?(?:{_GRANTED}|{_AMONG})|{_BECAME})\b(?! no\b| neither| nothing)"
@@ -24,7 +26,7 @@ _SELF = re.compile(
     r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announced|confirmed|disclosed|reported|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
 )
 _WHICH = re.compile(
-    rf"^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
+    rf"^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
     re.I,
 )
 #: What a name only describes: its people, its wares, its wishes.
@@ -75,7 +77,7 @@ _UNDONE = Pattern(
     re.I,
 )
 _OTHER_GRANT = Pattern(
-    r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|(?:Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany|Thailand)(?!'s)|vendors)\b"
+    r"\b(?:mergers?|takeover|acquisitions?|buyout|securities|insurance|brokerage|drugs?|vaccines?|listing|IPO|(?:video )?games?|films?|hospitals?|handsets?|patents?|extension|(?:in|into|by|for|across) (?:the )?(?:Britain|United States|Europe|India|Japan|Vietnam|Malaysia|Germany|Thailand)(?!'s)|vendors)\b"
 )
 
 
@@ -94,6 +96,7 @@ def is_granted(before: str, after: str, clause: str) -> bool:
         or _is_object(before)
         or _is_member(before, after)
         or _is_told_last(before)
+        or _FIELD.search(before) is not None
     )
 
 
@@ -110,6 +113,11 @@ _BYSTANDER_AFTER = re.compile(
 def is_bystander(before: str, after: str) -> bool:
     """Whether a name is plainly another than those to whom something was granted."""
     return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
+
+
+def is_subject(before: str, after: str) -> bool:
+    """Whether a grant has the name as its subject: "our clients A and B now hold approvals"."""
+    return not _DESCRIBES.match(after[:_FAR]) and _is_subject(before[-_FAR:], after[:_FAR])
 
 
 def tells_each(before: str) -> bool:
@@ -153,6 +161,7 @@ def _drop_asides(gap: str) -> str:
 #: "Among those approved is NAME"; "Newly approved under the pilot, NAME plans ...".
 _TOLD_LAST = re.compile(
     r"\b(?:among|one of|latest|newest|first|second|third|last|only)\b[^;]{0,110}\b(?:approv|clear|admit|licen[cs]|grant|authori[sz]|accredit|pilot)\w*[^;]{0,60}\b(?:is|was|are|were) $"
+    r"|\b(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Tt]hree of) (?:them|these|those|the (?:[\w-]+ ){0,4}?[\w-]+) (?:is|are|was|were) (?:the )?$|^(?:[Bb]esides|[Aa]part from) [^;]{2,60} (?:these|those|they|the others) (?:is|are|was|were) $"
     r"|^(?:newly |recently |already |just |freshly )?(?:approved|licen[cs]ed|cleared|admitted|accredited|authori[sz]ed) (?:by|under|for|to|into|in)\b[^;]{0,70}, $",
     re.I,
 )
@@ -180,6 +189,13 @@ def _is_object(before: str) -> bool:
         return False
     gap = _drop_asides(found["gap"])
     return not _BREAKS.search(gap) and not _VERBS.search(gap)
+
+
+#: A field of a form: "Licence holder: NAME".
+_FIELD = re.compile(
+    r"\b(?:(?:licen[cs]e|permit|approval) holder|licensee|approved (?:company|enterprise|entity|firm)|recipient|grantee): $",
+    re.I,
+)
 
 
 def _is_member(before: str, after: str) -> bool:

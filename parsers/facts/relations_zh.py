@@ -8,32 +8,32 @@ import re
 
 _NOUNS = r"(?:批准|核准|批[复覆文]|许可|牌照|执照|同意|准入|试点|资格|资质|放行|入场券|通行证|门票)"
 _GRANT = re.compile(
-    rf"获批|获准|获颁|获发|获(?!悉|知|得悉)[^,。;]{{0,24}}?{_NOUNS}|(?:取得|拿到|领到|领取|接过|接到|拿下|收到|得到|斩获|喜提|持有|手握|夺得|摘得)[^,。;]{{0,30}}?{_NOUNS}"
+    rf"获批|获准|获颁|获发|获(?!悉|知|得悉)[^,。;]{{0,24}}?{_NOUNS}|(?:取得|拿到|领到|领取|接过|接到|拿下|收到|得到|斩获|喜提|持有|手握|夺得|摘得|凭)[^,。;]{{0,30}}?{_NOUNS}"
     r"|入围|入列|入选|上榜|在列|(?<!不)在名单|见于名单|名列|位列|列入|榜上有名|赫然|在内|之一|也在其中|等\d+家|等[一二三四五六七八九十]+家|被[^,。]{0,10}(?:批准|准许|允许|准予)|(?<!未)经[^,。]{1,12}(?:批准|核准|同意|许可)"
-    r"|(?<![将会或])成为[^,。]{0,24}(?:获批|获准|获得|取得|拿到|首[家批])|的[^,。]{0,24}申请(?:已|均|日前|近日|也)?(?:获|得到|被批|通过)|通过[^,。]{0,4}审批"
-    r"|可(?:自主|独立|直接|在)[^,。]{0,10}(?:经营|开展|提供)"
+    r"|(?<![将会或])成为[^,。]{0,24}(?:获批|获准|获得|取得|拿到|首[家批])|的[^,。]{0,24}申请(?:已|均|日前|近日|也|[今昨]日|正式|于[^,。]{1,10})?(?:获(?!(?:得)?(?:正式)?受理)|得到|被批|通过)|通过[^,。]{0,4}审批"
+    r"|(?:顺利|成功|如愿)?(?:过关|通关)|可(?:自主|独立|直接|在)[^,。]{0,10}(?:经营|开展|提供)"
 )
 #: What makes that which stands between a name and a grant another's: N表示,将为获批的…; N的股价; N是获批外企的伙伴.
 _OTHERS = re.compile(
-    r"股价|高管|负责人|分析师|律师|研究员|首席|总监|董事|经理|欢迎|祝贺|合作|客户|供应|提供|竞争|对手|期待|希望|盼|有意|计划|收购|入股|参股|租用|租赁|携手|联手|不同|相比|除外|以外|之外|将为|将向|将与|曾为|曾向|认为|指出|有望|或将|申请(?!(?:已|均|日前|近日|也)?(?:获|得到|被批|通过))|等待|未|没有|不(?!限|设|再|同)|无缘"
+    r"何时|能否|会否|是否|若|距离?|只差|即将|审查|审核|申领|竞逐|角逐|股价|高管|负责人|分析师|律师|研究员|首席|总监|董事|经理|欢迎|祝贺|合作|客户|供应|提供|竞争|对手|期待|希望|盼|有意|计划|收购|入股|参股|租用|租赁|携手|联手|不同|相比|除外|以外|之外|将为|将向|将与|曾为|曾向|认为|指出|有望|或将|申请(?!(?:已|均|日前|近日|也)?(?:获|得到|被批|通过))|等待|未|没有|不(?!限|设|再|同)|无缘"
 )
 #: N是首家获批的企业, N为13家获批企业之一: said of N itself; 是13家获批企业的伙伴 is not.
 _IS = re.compile(
     r"(?:是|(?<![作成称因行])为|系|给|向|对|(?:与|同)(?!(?:另外|其他|其余|其它)))(?!首|第|全国|国内|本市|唯一|其中|少数|外[资商]|[^,。;]{0,30}之一(?:[,。;]|$))"
 )
 _SELF = re.compile(
-    r"^(?:\([^)]{1,40}\))?[^,。;:]{0,14}?(?:表示|宣布|称|透露|公告|披露|证实|确认|说|介绍|消息)[,:]?(?=(?:公司|其|该|本|已|近日|日前|于|旗下|\d|获|正式|成功))"
+    r"^(?:\([^)]{1,40}\))?[^,。;:]{0,14}?(?:表示|宣布|称|透露|公告|披露|证实|确认|说|介绍|消息)[,:]?(?=(?:公司|其|该|本|已|近日|日前|于|旗下|\d{1,4}[年月日]|获|正式|成功))"
 )
 _ASIDES = re.compile(r"\([^()]{0,40}\)")
 _OBJECT = re.compile(
-    r"(?:批准|核准|同意|准许|准予|允许|放行|许可|批[复覆](?!的)|发给|颁给|授予|发放给|颁发给|交给|批给|(?:批[复覆文]|许可证?|牌照|执照)[予给])了?(?P<gap>[^,。;:]{0,70})$"
+    r"(?:批[复覆文]?(?:送达|送抵|送到|交到|发到)|批准|核准|同意|准许|准予|允许|放行|许可|批[复覆](?!的)|发给|颁给|授予|发放给|颁发给|交给|批给|(?:批[复覆文]|许可证?|牌照|执照)[予给])了?(?P<gap>[^,。;:]{0,70})$"
 )
 _RECIPIENT = re.compile(r"(?:向|给|为|对)(?P<gap>[^,。;:]{0,70})$")
 _GIVEN = re.compile(
     rf"^[^。;]{{0,60}}?(?:发放|颁发|核发|下发|送达|颁出|发出|授予|发了|颁了|批出|作出|出具|开具|签发)[^,。;]{{0,30}}{_NOUNS}"
 )
 _MEMBER = re.compile(
-    r"(?:包括了?|包含|涵盖|囊括|含有?|(?<![没还尚])有|如|即|例如|比如|分别是|分别为|名单[^。;,]{0,6}|其中|涉及|来自|(?:企业|外企|公司|单位)(?:为|是)|的(?:是|为|还有)|还有|以及|以|:|—)(?P<gap>[^。;]{0,160})$"
+    r"(?:包括了?|包含|涵盖|囊括|含有?|(?<![没还尚])有|如|即|例如|比如|分别是|分别为|名单[^。;,]{0,6}|其中|涉及|来自|(?:企业|外企|公司|单位)(?:为|是)|的(?:是|为|还有)|还有|以及|以|:|—)(?P<gap>(?:(?!获[批准]|拿到|取得|获得|\d[家户间]|[一二两三四五六七八九十][家户间])[^。;]){0,160})$"
 )
 _DESCRIBED = re.compile(
     rf"(?:获[批准]|(?:取得|获得|拿到|持有|获)[^,。;]{{0,30}}{_NOUNS})(?:的|企业|外企|公司|单位|了的)(?:首家|唯一|外商独资|外资|外商投资)?(?:企业|公司)?$"
@@ -50,10 +50,17 @@ _BESIDE = re.compile(
     r"|^[^。;]{0,12},?将?(?:为|向|与|给)(?:首批)?获[批准]|^[^,。;]{0,6}(?:对此)?(?:表示)?(?:欢迎|祝贺)"
 )
 _PARTNER_AFTER = re.compile(
-    r"^(?:\([^)]{1,30}\))?(?:的)?(?:股价|股份|高管|负责人|分析师|律师|研究员|首席|总监|董事|发言人|合伙人|一位|有关)"
+    r"^(?:\([^)]{1,30}\))?(?:的)?(?:法律顾问|顾问|股价|股份|高管|负责人|分析师|律师|研究员|首席|总监|董事|发言人|合伙人|一位|有关)"
 )
 _BREAKS = re.compile(
     r"[将会曾]|表示|认为|股价|合作|客户|供应|提供|欢迎|祝贺|与此|不过|但|却|而(?!言)|均未|未|没有|申请|等待|有望|受访|接受"
+)
+
+
+#: Who gets the paper for the firm: 甲公司总经理从工作人员手中接过…批复.
+_RECEIVES = re.compile(
+    r"^(?:\([^)]{1,30}\))?(?:的)?(?:中国区|大中华区|亚太区)?(?:负责人|法定代表人|总经理|董事长|代表|首席[一-鿿]{2,4}|总裁|高管)[^,。;]{0,12}?(?:从[^,。;]{1,14}手中|上台|现场|当场)?(?:接过|领取|领到|接到|捧回|领走|代表公司[领接])[^。;]{0,40}"
+    rf"{_NOUNS}"
 )
 
 
@@ -64,7 +71,9 @@ def is_granted_zh(before: str, after: str) -> bool:
         return False
     if _AMONG.search(before) or _DESCRIBED.search(before):
         return True
-    if stands_beside(after):
+    if _RECEIVES.match(after):
+        return True
+    if stands_beside(after) or _POSSESSED.match(after):
         return False
     return _is_subject(after) or _is_object(before, after) or _is_member(before)
 
@@ -84,14 +93,48 @@ def stands_beside(after: str) -> bool:
     return _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
 
 
+#: 甲与乙的一家公司双双获得…: both are the subject.
+_JOINTLY = re.compile(
+    r"^(?:与|和|同|及|以及|连同)[^,。;]{1,30}?(?=(?:(?:于|在)[^,。;]{1,10}?)?(?:双双|均|都|分别|一[同起并]|先后|同[日时]))"
+)
+
+
+#: 获批企业, 获批外企的伙伴: the grant describes somebody else.
+_ATTRIBUTIVE = re.compile(
+    r"(?:批[复覆文]|资格|许可证?|牌照)?(?:的)?(?:\d+家|[一二两三四五六七八九十]+家)?(?:的)?(?:外资|外商投资|试点)?(?:企业|外企|公司|单位|主体|机构)(?!之一|中的|[,。;、]|$)"
+)
+#: What follows the grant makes it none that is done: 获批后即可, 获批的可能, 获批仍不确定.
+_UNDONE = re.compile(
+    r"(?:[^,。;后前的]{0,4}?(?:批[复覆准文]|资格|许可证?|牌照))?(?:(?:之?后|以后)[,]?[^,。;]{0,6}(?:即可|方可|才|可以?|须|需|应|将|计划|拟|再)|(?:之?前|以前)(?!,?[^,。;]{0,4}已)|的(?:可能|概率|机会|时间|条件|材料|前提|希望|难度|流程|进度|消息|传闻|说法|报道)|[^,。;]{0,4}(?:不确定|未定|未知|无望|受阻|只差|待定|可期|落空))"
+)
+#: Papers of other kinds, or of other countries.
+_OTHER_PAPER = re.compile(
+    r"延期|延续|变更|更名|频率|频谱|[56]G|卫星|码号|域名|进网|入网|型号|安全评估|数据出境|上市|融资|施工|用地|药|医疗器械|版号|支付|保险|证券|基金|银行|出版|快递|测绘|专利|增资|并购"
+    r"|(?:当地|印尼|印度|越南|泰国|马来西亚|新加坡|日本|韩国|美国|欧盟|德国|英国|法国|澳大利亚|沙特)(?:政府|监管|通信|电信|当局|主管)"
+)
+_NEW_SUBJECT = re.compile(
+    r"(?:\d|[一二两三四五六七八九十百])[余多]?[家户间](?!外商独资|外资独资|获批)|企业|外企|业者|(?<!^)(?<![本该])公司|股东"
+)
+#: 甲公司的母公司获批, 甲公司的客户获批: what belongs to it is let in, not it.
+_POSSESSED = re.compile(r"(?:\([^)]{1,30}\))?的(?!(?:[^,。]{0,10}申请|批[复覆]|试点|业务|产品|[^,。]{0,8}项目))")
+
+
+def _is_of_else(rest: str, grant: re.Match[str]) -> bool:
+    """Whether a grant is not told as done, or is of another kind of paper."""
+    if _UNDONE.match(rest, grant.end()):
+        return True
+    told = f"{grant.group()}{re.split('[,。;]', rest[grant.end() : grant.end() + 24])[0]}"
+    return _OTHER_PAPER.search(told) is not None and "试点" not in told
+
+
 def _is_subject(after: str) -> bool:
     said = _SELF.match(after)
     rest = after[said.end() :] if said else after
-    found = _GRANT.search(rest)
-    if found is None:
+    found = next((one for one in _GRANT.finditer(rest) if not _ATTRIBUTIVE.match(rest, one.end())), None)
+    if found is None or _is_of_else(rest, found):
         return False
-    gap = _ASIDES.sub("", rest[: found.start()])
-    if "。" in gap or ";" in gap or _OTHERS.search(gap):
+    gap = _JOINTLY.sub("", _ASIDES.sub("", rest[: found.start()]))
+    if "。" in gap or ";" in gap or _OTHERS.search(gap) or ("," in gap and _NEW_SUBJECT.search(gap.rpartition(",")[2])):
         return False
     said_to_be = _IS.search(f"{gap}{rest[found.start() :]}")
     return said_to_be is None or said_to_be.start() >= len(gap)
@@ -99,7 +142,10 @@ def _is_subject(after: str) -> bool:
 
 def _is_object(before: str, after: str) -> bool:
     if (found := _OBJECT.search(before)) and not _BREAKS.search(found["gap"]):
-        return not re.search(r"[不未没]$|尚未$|等待$", before[: found.start()])
+        return not re.search(
+            r"[不未没拟将可]$|尚未$|等待$|拟[^,。]{0,4}$|将(?!试点|批|许可)[^,。]{0,4}$|正在[^,。]{0,4}$|考虑$|有望$",
+            before[: found.start()],
+        )
     found = _RECIPIENT.search(before)
     return found is not None and not _BREAKS.search(found["gap"]) and _GIVEN.match(after) is not None
 

@@ -8,18 +8,18 @@ from parsers.facts.patterns import Pattern, select_fitting
 from parsers.facts.sentences import Sentence
 
 _PROGRAMME = Pattern(
-    r"(?:增值|加值)电[信讯](?:业务?)?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
+    r"(?:增值|加值)电[信讯](?:业务)?(?:经营)?批[复覆准]|(?:增值|加值)电[信讯](?:业务?)?(?:的)?(?:扩大)?(?:对外)?(?:开放)?(?:的)?(?:经营)?试点|经营试点批[复覆]|试点批[复覆]|通信函〔2024〕107号"
     r"|pilot (?:operation )?(?:approvals?|licen[cs]es?)|pilots?[\w\s,'-]{0,80}value-added tele|value-added tele[\w\s-]{0,40}pilot|\bCircular 107\b",
     re.I,
 )
 _FOREIGN_TELECOM = Pattern(
-    r"外商投资(?:的)?(?:增值)?电信|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
+    r"外商投资(?:的)?(?:增值)?电信|(?:增值)?电[信讯](?:业务)?(?:领域|行业|市场)(?:的)?外[资商]|(?:外资|外商独资|中外合资)(?:增值|加值)?电(?:信|讯)|外商?投资[^,。;\n]{0,8}经营(?:增值)?电信业务|经营(?:增值)?电信业务[^。;\n]{0,8}外(?:资|商|企)"
     r"|(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?(?:value-added )?(?:tel(?:ecom|eco|co)\w*|carriers|operators)"
-    r"|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
+    r"|\bFITEs?\b|\bFIEs?\b[^.;\n]{0,50}\b(?:tele(?:com|co)\w*|VATS|value-added)|foreign (?:investment|investors|access|participation|ownership|capital)[^.;\n]{0,50}\btele(?:com|co)|first (?:foreign|international|non-Chinese|overseas)[\w\s,]{0,30}\btel(?:ecom|co)",
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|non-Chinese)|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|[日德美法英韩荷意泰]资(?![金源本料讯产质格助])|[日德美法英韩]企(?!业)|(?:北欧|欧洲|欧美|东南亚)(?:公司|企业|厂商)|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|(?:equity|ownership|shareholding) (?:caps?|limits?|ceilings?)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|suppliers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 _TELECOM = Pattern(
@@ -27,7 +27,11 @@ _TELECOM = Pattern(
     re.I,
 )
 _ACCESS = Pattern(
-    r"开放|放开|准入|批[复准覆]|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green-?li(?:ght|t)|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    r"开放|放开|准入|批[复准覆]|获[批准]|核准|试点|许可|取消[^,。]{0,12}(?:限制|股比)|股比|持股|持牌|牌照|申请|申设|设立|颁|发放|注销|撤销|open|pilot|approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bOKs?\b|\bnod\b|bestow|authori[sz]|admit|green[- ]?li(?:ght|t)|\blet in\b|\blets? [^.;\n]{0,60}\binto\b|welcom(?:ed|es)|accredit|ownership|equity|own\b|cap\b|restrict|access|go-ahead|trial|appl(?:y|ied|icat|ican)",
+    re.I,
+)
+_ACCESS_BUT_PILOT = Pattern(
+    r"approv|licen[cs]|permit|allow|grant|clear(?:ed|s)|\bnod\b|authori[sz]|admit|green[- ]?li(?:ght|t)|\b(?:let|taken?|took|brought) in|join|enter(?:ed|s|ing)?\\b|papers|access|go-ahead|appl(?:y|ied|icat|ican)|entrants?|open|filed|filing",
     re.I,
 )
 _COMPETING = (
@@ -42,6 +46,8 @@ _COMPETING = (
     ("travellers", r"\b(?:tourists?|travell?ers?|SIM cards?|roaming)\b"),
     ("all-sector investment", r"实际使用外资|新设(?:立)?外商投资企业|吸收外资|\bFDI\b|foreign direct investment"),
     ("domestic licences", r"跨地区(?:增值)?电信业务经营许可|跨地区增值电信|持证企业|不良名单|失信名单|cross-region(?:al)?"),
+    ("shares", r"股票|股价|板块|A股|沪深|二级市场|增持|减持|重仓|持仓"),
+    ("lawsuits", r"典型案例|合同纠纷|判决书|一审|二审|最高法|仲裁"),
     ("other", r"出口许可|licensed to export|汽车|carmaker|充电桩|基站|base stations|教育|文化"),
 )  # fmt: skip
 _COMPETITORS = tuple((name, Pattern(pattern)) for name, pattern in _COMPETING)
@@ -50,7 +56,7 @@ _IN_A_ROW = Pattern(
     r"(?:[一-鿿]{2,6}、电信|电信、[一-鿿]{2,6})[^,。;]{0,16}(?:领域|行业|服务业|方面)|\b(?:finance|education|medical care|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)(?:,| and) tele(?:com|communication)\w*|\btele(?:com|communication)\w*(?:,| and|, and) (?:finance|education|medical|health ?care|medicine|hospitals?|manufacturing|culture|tourism|insurance|banking|elderly care)\b",
     re.I,
 )
-_DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|民营企业|民间资本|private (?:firms|companies)")
+_DOMESTIC_ONLY = Pattern(r"Chinese-owned|仅限内资|\d家内资企业|民营企业|民间资本|private (?:firms|companies)")
 #: Another country, or another place's own regulator: what is opened or licensed there is not China's telecom market.
 _ABROAD = Pattern(
     r"越南|印度(?!洋|裔)|印尼|马来西亚|泰国|菲律宾|缅甸|柬埔寨|老挝|孟加拉|巴基斯坦|斯里兰卡|沙特|阿联酋|卡塔尔|埃及|尼日利亚|肯尼亚|埃塞俄比亚|南非|俄罗斯|哈萨克斯坦|乌兹别克斯坦|墨西哥|巴西|阿根廷|智利|土耳其|伊朗|以色列"
@@ -70,7 +76,7 @@ _MINISTRY = Pattern(
     r"工信部|工业和信息化部|工业和资讯化部|通信管理局|通管局|\bMIIT\b|Ministry of Industry and Information|Communications Administration|(?:China's|Chinese|Beijing's) (?:industry|information|telecoms?|communications?) (?:and information technology )?(?:ministry|regulators?|watchdog|authorit)|\b[Ii]ndustry (?:and information technology )?ministry"
 )
 _SERVICE = Pattern(
-    r"数据中心|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele",
+    r"数据中心|信息服务(?:业务)?试点|内容分发|在线数据处理|互联网接入|增值电[信讯]|\b(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|call[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele|\bapp(?:lication)? stores?\b",
     re.I,
 )
 _FIRST_LICENCE = Pattern(
@@ -79,15 +85,29 @@ _FIRST_LICENCE = Pattern(
 )
 #: The pilot by a short name, where a foreign firm is beside it.
 _TELECOM_PILOT = Pattern(
-    r"\b(?:tele(?:com|communication)s?|VATS) (?:[\w-]+ ){0,2}(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{0,60}\b(?:telecoms?|telecommunications|VATS|value-added)\b",
+    r"(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心|物联网|(?<![A-Z])(?:IDC|CDN|ISP|EDI))[^。\n,;]{0,16}试点|试点[^。\n]{0,12}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务|呼叫中心|增值电[信讯]|数据中心)"
+    r"|\b(?:tele(?:com|communication)s?|VATS) (?:[\w-]+ ){0,2}(?:pilot|trial)\b|\b(?:pilot|trial)\b[^.\n]{0,60}\b(?:telecoms?|telecommunications|VATS|value-added)\b",
+    re.I,
+)
+#: Other fields that have pilots and approvals for foreigners.
+_OTHER_FIELD = Pattern(
+    r"\b(?:bio\w*|genes?|genetic\w*|stem cells?|cell therapy|hospitals?|clinics?|medical|pharma\w*|drugs?|banks?|banking|insur\w+|securities|brokers?|brokerages?|funds?|wealth|asset manag\w+|schools?|education|universit\w+|touris\w+|travel\w*|visas?|cars?|vehicles?|driv(?:ing|erless)|drones?|aviation|airlines?|games?|films?|cinema|theatres?|tax\w*|customs|carbon|energy|power|electric\w*|hydrogen|mining|agri\w*|food|elderly|nursing|childcare|law firms?|audit\w*|payments?|currency|yuan|free trade account)\b(?![ -](?:\w+ )?(?:groups?|firms?|compan(?:y|ies)|giants?|makers?|houses?|chains?|trio|pair|insurers?))",
+    re.I,
+)
+_IN_CHINA = Pattern(
+    r"\bChina(?!'s Taiwan)|Chinese|\bMIIT\b|\bmainland|Beijing|Shanghai|Hainan|Shenzhen|Lin-?gang|Pudong|Guangdong|Guangzhou|Hangzhou|Tianjin|Suzhou|Chengdu|Chongqing|\b(?:[Ii]ndustry|[Cc]ommerce) [Mm]inistry|Ministry of (?:Industry|Commerce)|MOFCOM|Communications Administration"
+)
+_PILOT_WORD = Pattern(r"\b(?:pilot|trial)\b", re.I)
+_FIRM_WORD = Pattern(
+    r"\b(?:companies|company|firms?|enterprises?|operators?|businesses|investors?|licensees|multinationals|carriers?|subsidiar\w+|units?|ventures?|Ltd|Limited|Inc)\b",
     re.I,
 )
 #: A permit to run a service, not to build a house for it.
 _PERMIT_TO_RUN = Pattern(
-    r"\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
+    r"(?:获|批准|准予|同意)[^。\n]{0,36}?(?:经营|运营|提供|开展|从事)[^。\n]{0,16}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务(?:业务)?试点|增值电[信讯])|\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|approved|licen[cs]ed|admitted|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
     re.I,
 )
-_LICENSED = Pattern(r"licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
+_LICENSED = Pattern(r"foreign-owned|licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
 #: What tells a foreign company where no word for foreign stands: the endings of its law.
 _FOREIGN_ENDING = Pattern(
     r"\b(?:GmbH|AG|SE|plc|PLC|N\.V\.|B\.V\.|S\.A\.|ASA|Oyj|A/S|KGaA|S\.p\.A\.|K\.K\.|Pte\.? Ltd)(?![\w])"
@@ -120,7 +140,11 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
     """Score in 0 to 1 with its reasons. `foreign_names` are the indexes of sentences that name a foreign firm."""
     best, hits = Step(0.0, ""), 0
     for index, sentence in enumerate(sentences):
-        points, reason = (0.0, "") if sentence.furniture else _weigh_sentence(sentence.text, index in foreign_names)
+        points, reason = (
+            (0.0, "")
+            if sentence.furniture or _rules_out(sentence.text)
+            else _weigh_sentence(sentence.text, index in foreign_names)
+        )
         if points <= 0:
             continue
         if sentence.lead > 0 and _names_in_row(sentences, sentence.text):
@@ -131,7 +155,7 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         if points > best.points:
             best = Step(points, reason, index)
     if best.points < THRESHOLD:
-        best = _join_sentences(sentences, best)
+        best = _join_sentences(sentences, best, named=any(sentences[i].lead <= 3 for i in foreign_names))
     steps = [best] if best.points else []
     if steps:
         if hits > 1:
@@ -154,9 +178,27 @@ def _sum(steps: list[Step]) -> float:
     return sum((step.points for step in steps), 0.0)
 
 
-def _join_sentences(sentences: tuple[Sentence, ...], best: Step) -> Step:
+#: What a text up to here says in its sentences it says together.
+_SHORT_TEXT = 270
+_DOMESTIC_TOO = Pattern(r"\bdomestic(?:ally)?\b", re.I)
+
+
+def _join_sentences(sentences: tuple[Sentence, ...], best: Step, *, named: bool) -> Step:
     """Telecom in the head and foreign firms let in right beside it, without anything else that competes."""
     head = [s.text for s in sentences if s.title or s.lead <= 1]
+    joined = " ".join(s.text for s in sentences if not s.furniture and s.lead <= 3)
+    if (told := _weigh_pilot(joined, foreign=named or _FOREIGN.search(joined) is not None, joined=True)) and told[
+        0
+    ] + 0.1 > best.points:
+        best = Step(told[0] + 0.1, told[1].replace("in one sentence", "in the head"))
+        if best.points >= THRESHOLD:
+            return best
+    if len(joined) <= _SHORT_TEXT and joined[:1].isascii() and not _DOMESTIC_TOO.search(joined):
+        points, reason = _weigh_sentence(joined, named)
+        if points - 0.05 > best.points:
+            best = Step(round(points - 0.05, 2), reason.replace("in one sentence", "in a short text"))
+            if best.points >= THRESHOLD:
+                return best
     telecom = any(_TELECOM.search(text) and _ACCESS.search(text) for text in head)
     foreign = any(_FOREIGN.search(text) and _ACCESS.search(text) for text in head)
     if telecom and foreign and not any(find_rivals(text) for text in head):
@@ -178,6 +220,17 @@ def _join_steps(sentences: tuple[Sentence, ...], head: list[str]) -> Step | None
     )
 
 
+#: 不涉及电信业务, 与电信牌照是两回事: telecom is named only to say that it is not meant.
+_NOT_ABOUT = Pattern(
+    r"(?:不|未|没有)(?:涉及|包括|包含|含|触及)[^,。;]{0,8}电[信讯]|与[^,。;]{0,10}电[信讯][^,。;]{0,10}(?:无关|两回事|不相干|没有关系)|电[信讯][^,。;]{0,8}(?:不在(?:其内|此列|其列|范围)|另行规定)"
+)
+
+
+def _rules_out(text: str) -> bool:
+    """Whether a sentence that says nothing of foreign telecom firms names telecom only to rule it out."""
+    return _NOT_ABOUT.search(text) is not None and not (_PROGRAMME.search(text) or _FOREIGN_TELECOM.search(text))
+
+
 def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
     if _PROGRAMME.search(text):
         return 0.95 - 0.1 * bool(find_rivals(text)), "names the pilot for value-added telecom"
@@ -185,10 +238,12 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
         return 0.85 - 0.1 * bool(find_rivals(text)), "speaks of foreign-invested telecom firms"
     foreign = _FOREIGN.search(text)
     if not foreign and not names_foreign:
-        return 0.0, ""
+        return _weigh_pilot(text, foreign=False) or (0.0, "")
     telecom, access, rivals = _TELECOM.search(text), _ACCESS.search(text), find_rivals(text)
     if foreign and telecom and access:
-        return 0.75 - 0.15 * len(rivals), "foreign, telecom and access in one sentence"
+        return 0.75 - 0.15 * len(rivals) - 0.2 * bool(
+            {"shares", "lawsuits"} & set(rivals)
+        ), "foreign, telecom and access in one sentence"
     if names_foreign and access and _MINISTRY.search(text) and (telecom or _SERVICE.search(text)):
         return 0.6 - 0.3 * bool(rivals), "a foreign firm, the ministry and a telecom service in one sentence"
     if foreign and access and _MINISTRY.search(text):
@@ -196,6 +251,8 @@ def _weigh_sentence(text: str, names_foreign: bool) -> tuple[float, str]:
     if names_foreign and telecom and _FIRST_LICENCE.search(text) and access:
         return 0.6 - 0.3 * bool(rivals), "a foreign firm and a telecom licence in one sentence"
     points, reason = _weigh_permit(text, rivals, foreign=foreign is not None, named=names_foreign)
+    if points < 0.4 and (told := _weigh_pilot(text, foreign=True)):
+        return told
     if points < 0.4 and foreign and telecom:
         return 0.4 - 0.15 * len(rivals), "foreign and telecom in one sentence"
     return points, reason
@@ -212,6 +269,21 @@ def _weigh_permit(text: str, rivals: list[str], *, foreign: bool, named: bool) -
     if foreign and _SERVICE.search(text) and _LICENSED.search(text):
         return 0.6 - 0.3 * bool(rivals), "foreign firms and the licence of a telecom service in China"
     return 0.0, ""
+
+
+def _weigh_pilot(text: str, *, foreign: bool, joined: bool = False) -> tuple[float, str] | None:
+    """Firms in China's telecom pilot, or foreign ones in a pilot of which nothing says that it is another field's."""
+    if not _PILOT_WORD.search(text) or not _ACCESS_BUT_PILOT.search(text):
+        return None
+    if not _IN_CHINA.search(text) and (not _TELECOM_PILOT.search(text) or _ABROAD.search(text)):
+        return None
+    if find_rivals(text) or _DOMESTIC_ONLY.search(text):
+        return None
+    if not joined and _TELECOM_PILOT.search(text) and _FIRM_WORD.search(text):
+        return 0.5, "firms and China's telecom pilot in one sentence"
+    if foreign and not _OTHER_FIELD.search(text):
+        return 0.42, "foreign firms and a pilot of no other field in one sentence"
+    return None
 
 
 def speaks_of_foreigners(text: str) -> bool:
@@ -289,6 +361,7 @@ WAYS = (
     (_PROGRAMME,),
     (_FOREIGN_TELECOM,),
     (_TELECOM_PILOT,),
+    (_PILOT_WORD, _ACCESS_BUT_PILOT, _IN_CHINA),
     (_TELECOM, _FOREIGN),
     (_MINISTRY, _ACCESS, _FOREIGN),
     (_MINISTRY, _ACCESS, _TELECOM),

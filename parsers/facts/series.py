@@ -1,11 +1,12 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
-"""Reads a table of a figure by years: a row has a year and a number, the head above says what is counted."""
+"""Reads tables of figures: by years, and by places of origin or regions. The head above the rows says what is counted."""
 
 import re
 from collections.abc import Iterator
 
 from parsers.facts.counts import Draft
 from parsers.facts.patterns import Pattern
+from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 
 _ROW = re.compile(
@@ -25,6 +26,45 @@ def read_series(text: str, sentences: tuple[Sentence, ...], told: list[Draft]) -
     return [
         draft for first, rows in _find_tables(sentences) for draft in _read_rows(text, sentences, first, rows, told)
     ]
+
+
+#: 来源地 企业数(家) 占比: a table that parts a total.
+_PARTS_HEAD = re.compile(
+    r"(?:[一-鿿]{0,4}(?:来源地?|国别|国家|地区|省份|省市|区域|城市|属地|类型|行业))[一-鿿()/]{0,8}\s*[| ]\s*[一-鿿]{0,4}(?:企业数量?|家数|企业家数|数量|户数)(?!\S*(?:申请|新增|许可))"
+)
+_PART = re.compile(
+    r"(?P<label>[一-鿿]{2,8})(?:\s*\|\s*|\s+)(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})家?(?:(?:\s*\|\s*|\s+)[\d.,%]*)*"
+)
+_SUM_ROW = re.compile(r"合计|总计|全国|总数|小计")
+
+
+def read_parts(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Draft]:
+    """The rows of tables that part the total told before them; none where none is, or where a row is no smaller than it."""
+    found: list[Draft] = []
+    for head, sentence in enumerate(sentences):
+        if not _PARTS_HEAD.match(sentence.text):
+            continue
+        wholes = [d for d in told if d.sentence < head and d.role in ("stock_total", "pilot_total")]
+        whole = max(reversed(wholes), key=lambda one: one.as_of or "", default=None)  # 较上年底的2343家 is no whole
+        if whole is not None:
+            found.extend(_read_part_rows(sentences, head, whole))
+    return found
+
+
+def _read_part_rows(sentences: tuple[Sentence, ...], head: int, whole: Draft) -> Iterator[Draft]:
+    for index in range(head + 1, len(sentences)):
+        row = _PART.fullmatch(sentences[index].text)
+        if row is None:
+            return
+        value = int(row["count"].replace(",", ""))
+        if _SUM_ROW.search(row["label"]) or not 0 < value < whole.value:
+            continue
+        start = sentences[index].start
+        places = find_regions(row["label"])
+        yield Draft(
+            value, "exact", "subset", "table_row", start, start + row.end("count"), f"row.part-of-{whole.rule.split('+')[0]}",
+            min(whole.confidence, 0.7), start + row.start("count"), index, places[0][0] if places else None, whole.as_of,
+        )  # fmt: skip
 
 
 def _find_tables(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, list[int]]]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from parsers.facts.acts import follow_one_act, part_by_origin
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
@@ -39,6 +40,7 @@ def settle_counts(
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
+        lambda d: part_by_origin(d, sentences[d.sentence]),
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
@@ -66,8 +68,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
         return demote(draft, "all_licensed_firms", f"{draft.rule}+domestic")
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
-    if draft.role == "batch" and draft.rule in _GENERAL and _is_cumulative(draft, sentences[draft.sentence]):
-        draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
+    draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
@@ -86,6 +87,16 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     return draft
 
 
+def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
+    """A batch told by a general verb as the sum of all that its sentence makes of it."""
+    if draft.role != "batch" or draft.rule not in _GENERAL or not _is_cumulative(draft, sentence):
+        return draft
+    draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
+    if draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentence)):
+        return replace(draft, role="stock_total", confidence=0.58)
+    return draft
+
+
 _OTHER_SUBJECT = Pattern(
     r"试点|获批|获准|申请|批[复覆]|用户|基站|收入|持证|\b(?:pilot|approv\w*|applic\w*|users|revenue)\b", re.I
 )
@@ -93,7 +104,7 @@ _OTHER_SUBJECT = Pattern(
 
 def _check_figure(draft: Draft, sentences: tuple[Sentence, ...]) -> Draft:
     if draft.detail == "this_figure" and not _stands_for_stock(draft, sentences):
-        return demote(draft, "this_figure", f"{draft.rule}+alone")
+        return replace(draft, detail=SERIES, confidence=min(draft.confidence, 0.66))
     return draft
 
 
@@ -108,7 +119,9 @@ def _stands_for_stock(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
 
 #: China has some three thousand foreign-invested telecom firms; a figure from here on counts something else.
 _NO_STOCK = 20_000
-_FOREIGN = Pattern(r"外[资商企方]|港资|台资|境外|\b(?:foreign|overseas|multinational)", re.I)
+_FOREIGN = Pattern(
+    r"外[资商企方]|港资|台资|境外|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational)", re.I
+)
 _TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
 
 
@@ -121,16 +134,20 @@ _GENERAL = (
     "zh.granted-to",
     "zh.were-granted",
     "zh.following",
+    "zh.list-of-batch",
+    "zh.listed-in-all",
 )
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
     r"\b(?:[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b"
     r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\b(?:has|have|had) by (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|then|now|that)\b"
+    r"|\b(?:[Uu]p (?:to|until)|[Uu]ntil|[Tt]hrough|[Aa]s (?:of|at)) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
     r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
     r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"
     r"|\b(?:[Aa]s of|[Bb]y|[Aa]t) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|last month|last year|20\d\d)\b[^.;]{0,80}\b(?:had|have|has)\b"
-    r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下)|为止|截[至止][^,。#]{1,14}[日月年底末初],|累计|累積|至今|迄今|以来|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
+    r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下)|为止|截[至止][^,。#]{1,14}[日月年底末初],|截[至止]到?[^,。#]{0,12}(?:公布|发布|发稿|目前)(?:时|后|前)?,|累计|累積|至今|迄今|以来|(?:试点|开放|启动|实施|运行)[^,。#]{0,3}(?:[一两二三半]|\d)(?:个?半)?(?:年|个月|周年)|(?<!前)[一两二三半](?:年|个月)(?:多|余)?(?:来|间|里|下来)|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
 )
 _ADDED = re.compile(r"^[^.;,。]{0,16}\b(?:more|further|additional|others?|new)\b|^(?:家|户|间)?[^,。]{0,4}新", re.I)
 _ADDED_BEFORE = re.compile(
@@ -171,7 +188,7 @@ def _tells_earlier(draft: Draft, sentence: Sentence) -> bool:
 
 
 _STOCK_NOUN = Pattern(
-    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)|\b(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?tele(?:com|co)\w* (?:companies|firms|enterprises|operators)",
+    r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)|外[资商](?:投资)?持证(?:企业|公司)|\b(?:foreign|overseas)[- ](?:invested|funded|owned|backed)? ?tele(?:com|co)\w* (?:companies|firms|enterprises|operators)",
     re.I,
 )
 

@@ -7,48 +7,55 @@ from collections import Counter
 from dataclasses import replace
 
 from domain.claims import FirmStatus
+from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
-from parsers.facts.names import shorten
-from parsers.facts.relations import tells_grant_at_once
+from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back
+from parsers.facts.owners import settle_columns, settle_parents
+from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
-from parsers.facts.sentences import Sentence, clause_at, is_listed, split_clauses
+from parsers.facts.sentences import Sentence, clause_at, split_clauses
+from parsers.facts.short_names import shorten
 from parsers.facts.status_cues import (
-    ACTS,
-    ADDRESSED,
     APPLIED,
     APPROVED,
-    CLOSES_LIST,
-    GRANTED_TO_YOU,
-    LIST_TITLE,
     NO_INTENT,
     NOT,
-    OPENS_LIST,
     OWNER_BEFORE,
     PARTNER,
     REJECTED,
     REVOKED,
     SIGNED_WITH_ZONE,
+    UNIT_AFTER,
 )
+from parsers.facts.verbs import ENDED, FILED
 from parsers.facts.verdicts import GIVES, ends_approvals
 
-_PARTED = re.compile("[,。:]")
-#: So many sentences an item stands from what opens or closes its list, at most.
-_LONGEST_LIST = 400
+#: Statuses that a word for an owner beside the name may still change.
+_UNTOLD = ("mentioned", "approved")
 
 
 def judge_firms(
-    names: list[Name], sentences: tuple[Sentence, ...], chinese: bool, approvals: frozenset[int]
+    names: list[Name],
+    sentences: tuple[Sentence, ...],
+    chinese: bool,
+    approvals: frozenset[int],
+    defined: dict[str, str] | None = None,
 ) -> list[Judged]:
     """The status of every name. `approvals` are sentences that tell an approval of firms."""
     judged = []
-    heads = _find_heads(sentences) if names else []
+    heads = find_heads(sentences) if names else []
     for name in names:
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
-        judged.append(_as_owner(one, sentences[index]) if one.status == "mentioned" and approvals else one)
-    return _settle_parents(_settle_short(_settle_ended(_settle_columns(judged, sentences), sentences)))
+        judged.append(
+            _as_owner(one, sentences[index])
+            if (one.status in _UNTOLD or one.name.shape == "short") and approvals
+            else one
+        )
+    settled = _settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
+    return settle_parents(_settle_short(settled, defined or {}))
 
 
 def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
@@ -63,40 +70,43 @@ def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list
     ]
 
 
-_INVESTORS = re.compile(
-    r"(?:投资|出资|股东|母公司|控股)(?:方|者|人|公司|单位)?(?:名称)?(?=[ |]|$)|\b(?:investor|parent|shareholder|owner)s?\b",
+_ITS = r"[\"']?(?:Its|Our|The (?:company|firm|group|bank|carrier|operator|subsidiary|unit)'s)\b"
+_PAPERS_EN = r"(?:approvals?|permits?|licen[cs]es?|permission)"
+_ITS_ENDED = re.compile(
+    rf"{_ITS} (?:[\w-]+ ){{0,4}}{_PAPERS_EN}\b[^.;]{{0,60}}\b(?:was|were|has been|is|had been) (?:\w+ ){{0,2}}{ENDED}\b",
+    re.I,
+)
+_ITS_FILED = re.compile(
+    rf"{_ITS} (?:[\w-]+ ){{0,4}}(?:application|filing|request|bid|papers|file|dossier|submission)\b[^.;]{{0,60}}\b(?:under|pending|before|being|still|await\w*|review\w*|examin\w*|process\w*|accepted|lodged|submitted)\b",
     re.I,
 )
 
 
-def _settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
-    """In a table with a column for investors the first name of a row is the licensee, those behind it are its parents."""
-    rows: dict[int, Judged] = {}
+def _settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """Of the only firm of a sentence what the next one says of "its approval" or "its application" is told too."""
+    alone = Counter(one.sentence for one in judged)
     settled = []
     for one in judged:
-        first = rows.setdefault(one.sentence, one)
-        behind = first is not one and first.status == "approved" and one.status in ("approved", "mentioned")
-        if behind and first.rule == "listed" and _has_investors(sentences, one.sentence):
-            one = replace(one, status="parent", rule="listed.unit", confidence=first.confidence)
-        settled.append(one)
+        following = sentences[one.sentence + 1].text if one.sentence + 1 < len(sentences) else ""
+        told: FirmStatus | None = None
+        if one.status in ("mentioned", "rejected") and alone[one.sentence] == 1 and one.rule in _OPEN_TO_MORE:
+            told = "revoked" if _ITS_ENDED.match(following) else "applicant" if _ITS_FILED.match(following) else None
+        settled.append(replace(one, status=told, rule="its-following", confidence=0.7) if told else one)
     return settled
 
 
-def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
-    """Whether the head of the table in which a row stands names a column of investors."""
-    for at in range(row - 1, max(-1, row - _LONGEST_LIST), -1):
-        text = sentences[at].text
-        if _TABLE_HEAD.search(text):
-            return _INVESTORS.search(text) is not None
-        if "。" in text:
-            return False
-    return False
+#: Rules that say nothing of a firm, or only that it is not approved.
+_OPEN_TO_MORE = ("no-cue", "denied", "doubted", "partner", "rejected", "clause")
 
 
 def _as_owner(one: Judged, sentence: Sentence) -> Judged:
     """Who is only said to own a firm, in a text that tells an approval, is the parent."""
     before = sentence.text[: max(0, one.name.start - sentence.start)]
+    if one.status == "approved" and one.name.shape != "short":
+        return one
     if one.rule in ("no-cue", "partner") and _OWNER_AFTER.match(sentence.text[max(0, one.name.end - sentence.start) :]):
+        return replace(one, status="parent", rule="owner")
+    if one.name.shape == "short" and " " not in one.name.text and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
     if one.rule in ("no-cue", "partner") and may_be_parent(one.name) and OWNER_BEFORE.search(before[-80:]):
         return replace(one, status="parent", rule="owner")
@@ -127,15 +137,46 @@ def _judge(
     sentence = sentences[index]
     if sentence.furniture:
         return Judged(name, "mentioned", "aside", 0.9, index)
-    if _is_addressee(sentence, name) or _PARTY.match(sentence.text):
-        return _judge_addressee(name, sentences, index)
+    if is_addressee(sentence, name) or _PARTY.match(sentence.text):
+        return judge_addressee(name, sentences, index)
     if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
         return Judged(name, "mentioned", "partner", 0.85, index)
     if head is not None and not _tells_end(sentence):
-        told = head in approvals or _follows_approval(sentences, head, approvals)
-        return _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
+        told = head in approvals or follows_approval(sentences, head, approvals)
+        if not told and index not in approvals and points_back(sentences, head, approvals):
+            return _less_sure(_judge_by(name, sentences[head], index, chinese, listed=True, told=True))
+        if not told and index in approvals:
+            return _judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
+        one = _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
+        if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(_read_after(name, sentence)):
+            return replace(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
+        mixed = _MIXED_HEAD.search(sentences[head].text) or _tells_else(name, sentences, index)
+        return _less_sure(one) if mixed else one
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
+
+
+#: What a row or a record says itself became of its firm, whatever its head says of all.
+_ELSE = re.compile(
+    r"不予|驳回|注销|撤销|吊销|终止|未通过|退回|受理|审[查核]中|待审|补正|申请中|\b(?:rejected|refused|withdrawn|revoked|pending|expired)\b",
+    re.I,
+)
+
+
+def _tells_else(name: Name, sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether the row of a name, or the fields behind its own in a record, tell another thing than a grant."""
+    told = [re.split("[、;]", _read_after(name, sentences[index])[:80])[0]]
+    if FIELD.match(sentences[index].text):
+        label = sentences[index].text.partition(":")[0]
+        for sentence in sentences[index + 1 : index + 8]:
+            if (not FIELD.match(sentence.text) and ":" not in sentence.text[:8]) or sentence.text.startswith(label):
+                break
+            told.append(sentence.text)
+    return any(_ELSE.search(text) for text in told)
+
+
+def _read_after(name: Name, sentence: Sentence) -> str:
+    return sentence.text[max(0, name.end - sentence.start) :]
 
 
 def _tells_end(sentence: Sentence) -> bool:
@@ -143,6 +184,10 @@ def _tells_end(sentence: Sentence) -> bool:
     return REVOKED.search(sentence.text) is not None and "。" in sentence.text
 
 
+#: "Rival NAME, whose own filing was accepted, is still waiting".
+_FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
+_NOT_ENDED = re.compile(rf"\b(?:not|never|nor|n't)\b[^.;,]{{0,16}}\b{ENDED}\b", re.I)
+_NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
 #: 甲公司提交的申请不符合条件,我部决定不予许可.
 _DECIDES_AGAINST = re.compile(
     r"(?:我部|我局|该部|该局|工信部|管理局|决定|依法|现|作出|予以)[^。;\n]{0,10}(?:不予(?:许可|批准|受理)|驳回)"
@@ -153,119 +198,16 @@ _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|
 _HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|外包|倒卖|转售|租借|变相转让)(?:给|与|予)?$|交由$")
 
 
-def _follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
-    """获批企业名单如下: the list of those whose approval was told just before."""
-    return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
-
-
-def _find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
-    """For each sentence that is an item of a list, the sentence that opens the list, else the one that frames it."""
-    lines = Counter(sentence.line for sentence in sentences)
-    items = [_is_item(sentence, alone=lines[sentence.line] == 1) for sentence in sentences]
-    frames = _find_frames(sentences, items)
-    heads: list[int | None] = []
-    last, opens = -_LONGEST_LIST, False
-    for index, sentence in enumerate(sentences):
-        opened = opens and index - last < _LONGEST_LIST
-        heads.append((last if opened else frames[index]) if items[index] else None)
-        opening = OPENS_LIST.search(sentence.text) is not None
-        framed = frames[index] is not None and frames[index] != 0
-        if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
-            last, opens = index, True
-        elif items[index] and not framed and _TABLE_HEAD.search(sentence.text):
-            last, opens = last if opened else _find_framing(sentences, items, index), True
-        elif opening or not items[index]:
-            last, opens = index, opening and not sentence.title
-    return heads
-
-
-#: A notice's section that says what became of those whom it lists: 三、注销(1家).
-_SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
-_TABLE_HEAD = re.compile(
-    r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
+#: A head that says more of its firms than that they were let in: 获批后被撤销的, 获批企业的供应商, 拟批准的.
+_MIXED_HEAD = re.compile(
+    r"供应商|合作|客户|伙伴|服务商|拟(?:批准|同意|准予|给予)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked)\b",
     re.I,
 )
 
 
-_FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
-
-
-def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
-    """The sentence that says what the firms of a table are: the nearest before its head that tells what became of them."""
-    for at in range(index - 1, max(-1, index - 6), -1):
-        if (not items[at] or at == 0) and _tells_verdict(sentences[at].text):
-            return at
-    return max(0, index - 1)
-
-
-def _closes_with_verdict(text: str) -> bool:
-    return CLOSES_LIST.match(text) is not None and _tells_verdict(text)
-
-
-def _tells_verdict(text: str) -> bool:
-    return any(cue.search(text) for cue in (APPROVED, REVOKED, REJECTED, APPLIED))
-
-
-def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int | None]:
-    """A list without an opening is told by what closes it (以上企业获准…), else by the title (…名单)."""
-    titled = 0 if sentences and sentences[0].title and LIST_TITLE.search(sentences[0].text) else None
-    frames: list[int | None] = []
-    following, closes = len(sentences) + _LONGEST_LIST, False
-    for index in range(len(sentences) - 1, -1, -1):
-        frames.append(following if closes and following - index < _LONGEST_LIST else titled)
-        if not items[index]:
-            following, closes = index, _closes_with_verdict(sentences[index].text)
-    return frames[::-1]
-
-
-def _is_addressee(sentence: Sentence, name: Name) -> bool:
-    """The line of a notice that only says to whom it goes: names and a colon."""
-    return (
-        not sentence.title
-        and sentence.text.endswith(":")
-        and sentence.start <= name.start
-        and bool(ADDRESSED.fullmatch(sentence.text))
-    )
-
-
-def _judge_addressee(name: Name, sentences: tuple[Sentence, ...], index: int) -> Judged:
-    text = "\n".join(s.text for s in (sentences[0], *sentences[index + 1 : index + 6]))
-    act = _act_of(text)
-    if REJECTED.search(text):
-        return Judged(name, "rejected", "addressee", 0.85, index, None, act)
-    if REVOKED.search(text):
-        return Judged(name, "revoked", "addressee", 0.85, index, None, act)
-    if GRANTED_TO_YOU.search(text):
-        return Judged(name, "approved", "addressee", 0.95, index, None, act)
-    return Judged(name, "applicant" if APPLIED.search(text) else "mentioned", "addressee", 0.7, index, None, act)
-
-
-#: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
-_ROW = re.compile(r"\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)[^。;]*$")
-#: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
-_NAMES_ONLY = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
-_NAME_ALONE = re.compile(
-    r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?[;,]?$"
-)
-
-
-#: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
-_BY_PLACE = re.compile(
-    r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
-)
-
-
-def _is_item(sentence: Sentence, *, alone: bool) -> bool:
-    text = sentence.text
-    return (
-        is_listed(text)
-        or " | " in text
-        or _ROW.match(text) is not None
-        or _NAMES_ONLY.fullmatch(text) is not None
-        or bool(_NAME_ALONE.match(text))
-        or bool(_BY_PLACE.match(text))
-        or (alone and len(text) < 44 and not _PARTED.search(text))
-    )
+def _less_sure(one: Judged) -> Judged:
+    """The same, for a person to look at."""
+    return replace(one, confidence=min(one.confidence, 0.55))
 
 
 def _judge_by(
@@ -273,22 +215,16 @@ def _judge_by(
 ) -> Judged:
     clause, before, after = _surroundings(name, sentence, chinese, listed)
     whole = sentence.text
-    act = _act_of(whole)
-    partner = PARTNER.search(clause) and not APPROVED.search(clause) and not SIGNED_WITH_ZONE.search(clause)
-    partner = partner and (chinese or not tells_grant_at_once(after))
+    act = find_act(whole)
     if chinese and not listed and speaks(after) and not is_granted_zh(before, after):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if not listed and partner:
+    if not listed and _is_partner(name, clause, before, after, chinese=chinese):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if REVOKED.search(whole) and not APPROVED.search(
-        re.sub(
-            r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?",
-            "",
-            clause,
-        )
-    ):
+    if _tells_ended(whole, clause):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if REJECTED.search(clause) or (chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)):
+    if (REJECTED.search(clause) and not _NOT_REJECTED.search(clause)) or (
+        chinese and APPLIED.search(clause) and _DECIDES_AGAINST.search(whole)
+    ):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
@@ -301,6 +237,27 @@ def _judge_by(
         return Judged(name, status, "denied", 0.8, index, stage_of(whole) if status == "applicant" else None, act)
     around = Around(sentence.text, clause, before, after)
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
+
+
+#: What only names the papers that end, or how they were come by.
+_PAPERS = re.compile(
+    r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
+)
+
+
+def _tells_ended(sentence: str, clause: str) -> bool:
+    """Whether a sentence tells an end, and the name's clause no grant beside it."""
+    ended = REVOKED.search(sentence) is not None and not _NOT_ENDED.search(sentence)
+    return ended and not APPROVED.search(_PAPERS.sub("", clause))
+
+
+def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
+    """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
+    if not PARTNER.search(clause.replace(name.text, "")) or APPROVED.search(clause) or SIGNED_WITH_ZONE.search(clause):
+        return False
+    return chinese or not (
+        tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after) is not None
+    )
 
 
 def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -> tuple[str, str, str]:
@@ -316,21 +273,26 @@ def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -
 
 def _without_applied(clause: str) -> str:
     return re.sub(
-        r"\b[Aa]pplicants? (?=(?:have |had |were |was )*(?:succeed|approved|cleared|admitted|successful))|申请(?!(?:已|均|也|日前|近日)?(?:获|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
+        r"\b[Aa]pplicants? (?=(?:have |had |were |was )*(?:succeed|approved|cleared|admitted|successful))|申请(?!(?:已|均|也|日前|近日|[今昨]日|正式|于[^,。]{1,10})?(?:获(?!(?:得)?(?:正式)?受理)|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
         "",
         clause,
     )
 
 
-def _act_of(text: str) -> str | None:
-    found = ACTS.search(text)
-    return found.group() if found else None
-
-
-def _settle_short(judged: list[Judged]) -> list[Judged]:
+def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
     """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
     full: dict[str, list[Judged]] = {}
+    ended = {one.name.full for one in judged if one.name.full and one.status == "revoked"}
+    judged = [
+        replace(one, status="revoked", rule="short") if one.name.text in ended and one.status == "approved" else one
+        for one in judged
+    ]
+    said = {one.name.full: one.name.text for one in judged if one.name.full}
+    for short, name in defined.items():
+        full.setdefault(short, []).extend(one for one in judged if one.name.text == name)
     for one in judged:
+        if one.name.text in said:
+            full.setdefault(said[one.name.text], []).append(one)
         if one.name.shape == "legal" and one.name.text.isascii():
             for short in shorten(one.name.text):
                 full.setdefault(short, []).append(one)
@@ -346,29 +308,3 @@ def _as_in_full(one: Judged, owners: list[Judged]) -> Judged:
     exact = [j for j in owners if len(j.name.text) - len(one.name.text) < 6]
     chosen = next((j for j in (*exact, *owners) if j.status != "mentioned"), None)
     return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text) if chosen else one
-
-
-def _settle_parents(judged: list[Judged]) -> list[Judged]:
-    """A group whose unit is named as approved in the same text is its parent, not a second licensee."""
-    units = {
-        j.name.known.group
-        for j in judged
-        if j.status == "approved" and j.name.known and not j.name.is_group and not _owns_another(j, judged)
-    }
-    parents = {j.name.text.casefold() for j in judged if j.status == "parent"}
-    owning = {j.name.known.group for j in judged if j.status == "parent" and j.name.known and j.rule != "unit-named"}
-    return [
-        Judged(j.name, "parent", "unit-named", j.confidence, j.sentence, None, j.act)
-        if (
-            (j.status in ("approved", "mentioned") and j.name.is_group and j.name.known and j.name.known.group in units)
-            or (j.status == "approved" and j.name.text.casefold() in parents)
-            or (j.status == "approved" and j.name.is_group and j.name.known and j.name.known.group in owning)
-        )
-        else j
-        for j in judged
-    ]
-
-
-def _owns_another(one: Judged, judged: list[Judged]) -> bool:
-    """A name that is told as parent elsewhere in the text is no unit of its group."""
-    return any(j.status == "parent" and j.name.text == one.name.text for j in judged)

@@ -4,41 +4,43 @@
 import re
 
 from parsers.facts.patterns import Pattern
+from parsers.facts.verbs import ENDED, FILED, REFUSED
 
 APPROVED = Pattern(
-    r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|拿到|领到|获颁|获发|拿下|收到|斩获|持有)[^。;\n]{0,30}(?:批[复覆准]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}送达|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
-    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?-i:[A-Z]))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
+    r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|得到|拿到|领到|获颁|获发|拿下|收到|斩获|持有|凭)[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|上榜|(?<!未)通过[^。,\n]{0,16}审批|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}(?:送达|送抵|送到|交到)|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
+    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?-i:[A-Z]))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\b(?:join|enter)(?:s|ed)? (?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme|programme|program)\b|\b(?:[Ll]icen[cs]e|[Pp]ermit|[Aa]pproval) holder\b|\b[Ll]icensee\b(?=:)|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?|approvals?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
     re.I,
 )
 
 
 MEMBER = Pattern(
-    r"其中|包括|名单|已知|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:of wh(?:ich|om)|among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
+    r"其中|包括|名单|已知|点名|分别是|分别为|在列|在内|入列|例如|比如|名列|之一|旗下|\b(?:of wh(?:ich|om)|by name|these are|newcomers are|among (?:them|those|the)|includ(?:e|es|ed|ing)|such as|on the list|for example|recipients|new names|the names|named|identif(?:ied|ies)|one of (?:them|the)|as well|also|affiliates?|subsidiar\w+|units?|amongst|beneficiar\w+|winners|newcomers|cohort|the others|the rest are|they are|the (?:two|three|four|five|six|seven) are)\b",
     re.I,
 )
 
 
 APPLIED = Pattern(
-    r"申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing)(?! off))\b",
+    r"递件|交表|递表|申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing)(?! off))\b"
+    rf"|\b{FILED}\b",
     re.I,
 )
 
 
 NOT = Pattern(
-    r"不在[^,。]{0,10}(?:名单|之列|其[中列]|列|内)|(?:名单|榜单)[^,。]{0,6}(?:没有|未见|不见)(?!全[部数]|完[全整]|悉数|一次|公开|公布|对外)|榜上无名|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?|misidentif\w*|mistaken\w*|(?:does|do|did|has|have|had) not)\b|n't\b",
+    r"不在[^,。]{0,10}(?:名单|之列|其[中列]|列|内)|(?:名单|榜单)[^,。]{0,6}(?:没有|未见|不见)(?!全[部数]|完[全整]|悉数|一次|公开|公布|对外)|榜上无名|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|neither\b|nor\b|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?|misidentif\w*|mistaken\w*|(?:does|do|did|has|have|had) not)\b|n't\b",
     re.I,
 )
 
 
 NO_INTENT = Pattern(
-    r"(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
+    r"(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|(?:has|have|had) received no application|no application (?:has|had|was)|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
     re.I,
 )
 
 
 OWNER_BEFORE = Pattern(
     r"(?:母公司(?:为|是)?|(?:主要)?出资[人方者]?(?:为|是)|股东(?:为|是)|投资方(?:为|是)|隶属于?|控股方(?:为|是))$"
-    r"|\b(?:wholly |fully |majority[- ])?(?:owned|controlled|backed|set up|founded) by (?:the )?(?:[\w-]+ ){0,6}$|\bparent(?: company| group)?,? (?:of )?$",
+    r"|\b(?:wholly |fully |majority[- ])?(?:owned|controlled|backed|set up|founded) by (?:the )?(?:[\w-]+ ){0,6}$|\b(?:belong(?:s|ed|ing)? to|part of|(?:parent(?: company| group)?|owner|shareholder|investor),?|(?:parent|owner) of) (?:the )?(?:[\w-]+ ){0,5}$|\b(?:(?:ultimate|beneficial|controlling|sole) )?(?:owner|parent|shareholder|investor)(?: company| group)?: $",
     re.I,
 )
 
@@ -51,25 +53,27 @@ SIGNED_WITH_ZONE = Pattern(
 
 
 REVOKED = Pattern(
-    r"注销|撤销|吊销|收回|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b",
+    r"注销|撤销|吊销|收回|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b"
+    rf"|\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,6}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission)\b[^.;\n]{{0,60}}\b(?:was|were|been|being|is|are|had|has) (?:\w+ ){{0,2}}{ENDED}\b",
     re.I,
 )
 
 
 REJECTED = Pattern(
-    r"不予(?:许可|批准|受理)|驳回|被拒|\b(?:reject(?:ed|s)|refus(?:ed|es)|turned down|den(?:ied|ies)(?! (?:(?:an?|the|any|some|these|those|such|media|online|news|press) )*(?:[\w-]+ )?(?:reports?|rumou?rs?|claims?|suggestions?|allegations?|stor(?:y|ies)|speculation|that|it|having|articles?|posts?)\b))\b",
+    r"不予(?:许可|批准|受理)|驳回|被拒"
+    rf"|\b{REFUSED}\b",
     re.I,
 )
 
 
 PARTNER = Pattern(
-    r"合作|伙伴|客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:(?<!without )(?<!without a )(?<!without a local )(?<!without a mainland )(?<!without a Chinese )partners?|compet\w+|clients?|customers?|rivals?|alongside(?! (?:the )?(?:other|\d+ (?:others?|more)\b|[a-z-]+ (?:others?|more)\b))|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
+    r"合作|伙伴|(?<!面向)(?<!企业)(?<!跨国)(?<!在华)客户|竞争|对手|供应商|托管|携手|联手|租用|机房|接受采访|受访|\b(?:(?<!without )(?<!without a )(?<!without a local )(?<!without a mainland )(?<!without a Chinese )partners?|compet\w+|clients?|customers?|rivals?|alongside(?! (?:the )?(?:other|\d+ (?:others?|more)\b|[a-z-]+ (?:others?|more)\b))|host\w*|work through|supplie\w+|stripping|kit|versus|against|owned by the state|analyst|park)\b",
     re.I,
 )
 
 
 UNIT_AFTER = Pattern(
-    r"^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^在[一-鿿]{1,8}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:、[一-鿿A-Za-z·&]{2,12}){0,6}(?:[和及与][一-鿿A-Za-z·&]{2,12})?等?在[一-鿿]{1,6}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:全资|独资)?(?:持有|拥有|控制)的|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
+    r"^(?:、[^,。;、]{2,16}){0,6}(?:[和及与][^,。;、]{2,16})?等[一-鿿]{0,8}(?:公司|企业|集团|巨头)的(?:在华|在沪|在京|中国|本地|境内)[一-鿿]{0,4}(?:机构|公司|企业|分支|单位|实体|主体)|^(?:的|在[一-鿿]{1,4}的?)(?:一家|两家|三家|数家|多家|其中一家)?(?:(?!合作|客户|竞争|供应|对手|伙伴)[一-鿿]){0,6}?(?:公司|企业|主体)(?!文化|形象|责任|家|战略|治理|管理|客户)|^: (?:our|its|the group's|the company's) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?|entit(?:y|ies))\b|^ (?:said|says|announced|announces|confirmed|disclosed|reported|revealed)\b[^.;\n]{0,30}? (?:that )?(?:an?|its|one of its|the) (?:[\w-]+ ){0,4}(?:subsidiar(?:y|ies)|units?|affiliates?|arms?|ventures?|associates?)\b|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:独资|全资|合资|出资|投资|转投资|参股|控股|持股)(?:设立|成立|组建|创办|创立)?(?:\d+%)?(?:的|[,。;)]|$)|^在[一-鿿]{1,8}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:、[一-鿿A-Za-z·&]{2,12}){0,6}(?:[和及与][一-鿿A-Za-z·&]{2,12})?等?在[一-鿿]{1,6}(?:独资|全资|合资|出资)?(?:设立|成立|组建|注册|创办)的|^(?:全资|独资)?(?:持有|拥有|控制)的|^(?:\([^()\n]{1,24}\)|\))?(?:等)?(?:集团|公司|电信|银行)?(?:在华|在中国|中国|上海|旗下|的|(?:的)?全资)*(?:旗下(?!的?平台)|所属|子公司|关联公司|关联企业|附属公司|附属企业|附属(?=[^,。]{0,6}(?:入|获|上榜|列))|下属|关联方|分支|单位|合资(?:公司|企业)|控股公司|全资公司)|^[^,。;]{0,30}(?:旗下|的?(?:关联|附属|子)(?:公司|企业)|也?有(?:单位|子公司|附属|旗下)|的单位)"
     r"|^(?:独资|全资|出资|投资|合资)?(?:设立|成立|组建|控股|创办)的"
     r"|^[^.;\n]{0,60}\b(?:had|have|has|saw|got|won) (?:each |both |all |now |already )*(?:had |seen |got )?(?:an? |its |their |one |two )(?:[\w-]+ ){0,2}(?:subsidiar(?:y|ies)|units?|affiliates?|associates?|arms?|ventures?)\b"
     r"|^(?:'s?)? (?:\w+ ){0,3}(?:unit|subsidiary|affiliate|associate|arm|venture|business|entity|branch|division|vehicle)s?\b|^'s (?-i:(?=[A-Z]))"
@@ -83,6 +87,12 @@ UNIT_AFTER = Pattern(
 #: Right after a name: it set up or owns the firm that is spoken of, whatever its own name looks like.
 FOUNDED_AFTER = Pattern(
     r"^(?:\([^()\n]{1,24}\)|\))?(?:独资|全资|出资|投资|转投资|合资)(?:设立|成立|组建|创办|创立)(?:的|[,。;]|$)", re.I
+)
+
+
+#: Right after a name, whatever its shape: a unit of it is the one to which something was granted.
+UNIT_GRANTED_AFTER = Pattern(
+    r"^(?:\([^()\n]{1,24}\))?(?:[^,。;\n]{0,14}?(?:宣布|表示|称|公告|披露|透露|证实|确认|说|消息)[,:]?(?:其|该公司|公司|集团)?)?[:,]?(?:(?![是为系作])[^,。;\n]){0,16}?(?:的)?(?:间接|直接)?(?:全资|控股|合资|非全资|关联)*(?:附属公司|子公司|附属企业|孙公司|旗下(?!的?(?:平台|产品|业务|品牌)))[^。;\n]{0,60}?(?:获|取得|收到|拿到|领到)"
 )
 
 
@@ -101,7 +111,7 @@ ACTS = Pattern(
 
 
 OPENS_LIST = Pattern(
-    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$",
+    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$",
     re.I,
 )
 
@@ -115,9 +125,12 @@ GRANTED_TO_YOU = Pattern(r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:
 CLOSES_LIST = Pattern(r"^(?:以上|上述)|^The (?:above|companies above)", re.I)
 
 
-LIST_TITLE = Pattern(r"名单|名录|清单|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b", re.I)
+LIST_TITLE = Pattern(
+    r"名单|名录|清单|(?:获[批准]|批准|同意)[^。]{0,30}(?:企业|公司|单位)(?:的)?(?:基本)?(?:信息|情况|公示|公布|公告)|批[复覆][^。]{0,6}(?:情况|公示|表)|\blist\b",
+    re.I,
+)
 DOUBTED = Pattern(
-    r"有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
+    r"(?:网上|网络|坊间|社交媒体)[^,。]{0,6}(?:流传|传言|疯传)|没有任何(?:官方|权威)|有消息称|消息人士|据传|网传|传闻|传言|盛传|不属实|不实|否认|辟谣|谣言|尚未证实|未经证实|或(?:已|将)获|或(?:将)?(?:包括|含|涉及)|有望获|最快(?:明|今|下|本|年)|有望受益|将受益|(?:stand|stands|could|may|might|would) (?:to )?(?:gain|benefit)\b|\?\s*$|\b(?:rumou?r\w*|unconfirmed|simply wrong|is wrong|was wrong|were (?:wrong|false|untrue|incorrect|fake)|untrue|baseless|groundless|unfounded|misstated|misreported|denied|denies|speculat\w+|not true|could (?:soon )?(?:get|win|receive)|is expected to (?:get|win|receive))\b",
     re.IGNORECASE,
 )
 
@@ -138,6 +151,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "denied": ("a denial: not, not yet, none", NOT),
     "doubted": ("told as rumour, question or denial", DOUBTED),
     "no-cue": ("no word of approval is said of it", None),
+    "its-following": ("the next sentence says it of its approval or application", None),
     "owner": ("told as the owner of a firm, where an approval is told", OWNER_BEFORE),
     "short": ("a short form of a name that the text gives in full", None),
     "unit-named": ("a unit of this group is named as approved in the same text", None),

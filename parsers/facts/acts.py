@@ -1,0 +1,62 @@
+"""Tells of a Chinese figure that reads as a sum whether it is one act's, or one country's alone."""
+
+import re
+from dataclasses import replace
+
+from parsers.facts.counts import Draft
+from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
+
+#: Cues for a sum whose words (共有, 为, 达) tell the size of one batch as well.
+_WEAK_SUMS = (
+    "zh.total-of-pilot",
+    "zh.total-and-approved",
+    "zh.approved-are",
+    "zh.may-operate-value-added",
+    "zh.so-many-together",
+)
+#: One act of granting, by its day or by a word for it; what tells the sum of several.
+_ONE_ACT = Pattern(
+    r"(?:当日|当天|同日|同一天|此次|这次|本次|今次|本批|该批)[^。;#]{0,30}(?:获[批准]|批准|核准|发放|颁发|核发|发出|拿到|取得|放行|入围)"
+    r"|(?:本月|上月|\d月|\d日|周[一二三四五六日])(?:份)?(?:获[批准]|批准|核准|放行|入围)的"
+    r"|(?:新近|最新|刚刚|新)(?:获[批准得]?|取得|拿到)[^。;#]{0,24}(?:批[复覆文]|许可|的)"
+    r"|向[^,。;]{0,6}(?:一批|部分|多家|若干)[^。;]{0,30}(?:发放|颁发|核发|发出|批出)"
+)
+_SUM = Pattern(
+    r"累计|累積|截至|截止|至此|目前|现有|至今|迄今|已有|已达|增至|增加到|升至|总数|总计|合计|以来|连同|加上|算上|(?<!第)[两三四五六\d]批"
+)
+
+
+_SAME_BATCH = Pattern(r"同一?批次?[^,。;]{0,6}(?:获|取得|拿到|入围|领到)")
+#: 取得许可的港资企业为1204家: of all foreign firms those of one place.
+_ONE_ORIGIN = re.compile(
+    r"(?:[港台澳日德美法英韩]资|(?:香港|台湾|日本|德国|美国|法国|英国|韩国|新加坡|欧洲|欧盟)(?:籍|背景的?)?)(?:企业|公司|业者|服务提供者)?(?:则|已|共|约)*(?:有|为|达|是|占|共)?(?:约|近|逾|超)?$"
+)
+
+
+def _is_of_one_origin(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the words right before a figure count the firms of one country or place only."""
+    return _ONE_ORIGIN.search(sentence.text[: max(0, draft.start - sentence.start)]) is not None
+
+
+def _is_of_one_act(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the words before a figure tell one act of granting and no sum: 当日向一批…发放批复,四地共有13家."""
+    before = sentence.text[: max(0, draft.start - sentence.start)]
+    clause = re.split("[,;]", sentence.text[max(0, draft.start - sentence.start) :])[0]
+    if _SAME_BATCH.search(clause):
+        return True
+    return _ONE_ACT.search(f"{before}{clause}") is not None and _SUM.search(f"{before}{clause}") is None
+
+
+def follow_one_act(draft: Draft, sentence: Sentence) -> Draft:
+    """A running total as the batch of the one act that the words around it tell."""
+    if draft.role != "pilot_total" or draft.rule not in _WEAK_SUMS or not _is_of_one_act(draft, sentence):
+        return draft
+    return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=0.78)
+
+
+def part_by_origin(draft: Draft, sentence: Sentence) -> Draft:
+    """A total of the firms of one country or place only as a part of all."""
+    if draft.role not in ("pilot_total", "stock_total") or not _is_of_one_origin(draft, sentence):
+        return draft
+    return replace(draft, role="subset", rule=f"{draft.rule}+of-one-origin", confidence=min(draft.confidence, 0.7))

@@ -1,0 +1,148 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds the sentence that says what the firms of a list are: its head, what closes it, or the title."""
+
+import re
+from collections import Counter
+
+from parsers.facts.owners import LONGEST_LIST, TABLE_HEAD
+from parsers.facts.sentences import Sentence, is_listed
+from parsers.facts.status_cues import APPLIED, APPROVED, CLOSES_LIST, LIST_TITLE, NOT, OPENS_LIST, REJECTED, REVOKED
+
+_PARTED = re.compile("[,。:]")
+
+
+def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
+    """For each sentence that is an item of a list, the sentence that opens the list, else the one that frames it."""
+    lines = Counter(sentence.line for sentence in sentences)
+    items = [_is_item(sentence, alone=lines[sentence.line] == 1) for sentence in sentences]
+    frames = _find_frames(sentences, items)
+    heads: list[int | None] = []
+    last, opens = -LONGEST_LIST, False
+    for index, sentence in enumerate(sentences):
+        opened = opens and index - last < LONGEST_LIST
+        if items[index] and not opened and not frames[index] and FIELD.match(sentence.text):
+            last, opens, opened = _find_framing(sentences, items, index), True, True
+        heads.append((last if opened else frames[index]) if items[index] else None)
+        if _ANNEX.fullmatch(sentence.text) and (told := _find_referring(sentences, index)) is not None:
+            last, opens = told, True
+            continue
+        opening = OPENS_LIST.search(sentence.text) is not None
+        framed = frames[index] is not None and frames[index] != 0
+        if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
+            last, opens = index, True
+        elif items[index] and not framed and TABLE_HEAD.search(sentence.text):
+            last, opens = last if opened else _find_framing(sentences, items, index), True
+        elif opening or not items[index]:
+            last, opens = index, opening and not sentence.title
+    return heads
+
+
+#: A notice's section that says what became of those whom it lists: 三、注销(1家).
+_SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}$")
+
+
+#: The head of a list that stands at the end of a notice.
+_ANNEX = re.compile(
+    r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I
+)
+
+
+def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
+    """The sentence before an annex that refers to it and says what became of those whom it lists: "listed in the Annex"."""
+    for at in range(annex - 1, -1, -1):
+        text = sentences[at].text
+        if re.search(
+            r"\b(?:annex|appendix|attach\w+|schedule|enclos\w+|exhibit|list(?:ed)?)\b", text, re.I
+        ) and _tells_verdict(text):
+            return at
+    return None
+
+
+_FRESHLY = re.compile(r"新(?:核发|批|增|颁)|核发|准予|同意|批准")
+
+
+def _find_framing(sentences: tuple[Sentence, ...], items: list[bool], index: int) -> int:
+    """The sentence that says what the firms of a table are: the nearest before its head that tells what became of them."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        if (not items[at] or at == 0) and _tells_verdict(sentences[at].text):
+            return at
+    return max(0, index - 1)
+
+
+def _closes_with_verdict(text: str) -> bool:
+    return CLOSES_LIST.match(text) is not None and _tells_verdict(text)
+
+
+def _tells_verdict(text: str) -> bool:
+    return any(cue.search(text) for cue in (APPROVED, REVOKED, REJECTED, APPLIED))
+
+
+def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int | None]:
+    """A list without an opening is told by what closes it (以上企业获准…), else by the title (…名单)."""
+    titled = 0 if sentences and sentences[0].title and LIST_TITLE.search(sentences[0].text) else None
+    frames: list[int | None] = []
+    following, closes = len(sentences) + LONGEST_LIST, False
+    for index in range(len(sentences) - 1, -1, -1):
+        frames.append(following if closes and following - index < LONGEST_LIST else titled)
+        if not items[index]:
+            following, closes = index, _closes_with_verdict(sentences[index].text)
+    return frames[::-1]
+
+
+#: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
+_ROW = re.compile(
+    r"(?:\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)|\d{1,3}[.)]? +[A-Z][^。;]{2,90}?\b(?:Ltd|Limited|Inc|LLC|GmbH)\b)[^。;]*$"
+)
+#: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
+_NAMES_ONLY = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
+_NAME_ALONE = re.compile(
+    r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?(?:[;,]?$| ?(?:[-–—|:/]|\() ?[^.]{2,100}$)"
+)
+
+
+#: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
+_BY_PLACE = re.compile(
+    r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
+)
+
+
+#: A row of a table whose columns only a space parts: 3 甲(深圳)有限公司 信息服务业务(仅限应用商店) 2025年9月8日.
+_NUMBERED_ROW = re.compile(r"\d{1,4} [^。;]{2,60}公司(?: [^。;]*)?$")
+#: A line of a record: 企业名称:甲有限公司, 批复日期:2026年4月24日.
+FIELD = re.compile(
+    r"(?:(?:企业|公司|单位|主体|业务|服务|批[复覆]|许可证?|注册|有效期?|发证|法定|覆盖|经营|试点|核准|获批|被许可人?|持证|申请人?|统一社会信用)[一-鿿]{0,8}|名称|地址|文号|日期|编号|备注)[:]\S"
+)
+
+
+def _is_item(sentence: Sentence, *, alone: bool) -> bool:
+    text = sentence.text
+    return (
+        is_listed(text)
+        or " | " in text
+        or (text[0].isdigit() and _NUMBERED_ROW.match(text) is not None)
+        or (":" in text[:16] and FIELD.match(text) is not None and "。" not in text)
+        or _ROW.match(text) is not None
+        or _NAMES_ONLY.fullmatch(text) is not None
+        or bool(_NAME_ALONE.match(text))
+        or bool(_BY_PLACE.match(text))
+        or (alone and len(text) < 44 and not _PARTED.search(text))
+    )
+
+
+def follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
+    """获批企业名单如下: the list of those whose approval was told just before."""
+    return bool(APPROVED.search(sentences[head].text)) and any(i in approvals for i in range(max(0, head - 6), head))
+
+
+#: 目前能对上号的有这些—: a head that says no more than that those told of before follow.
+_POINTS_BACK = re.compile(r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$")
+
+
+def points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
+    """Whether a list's head that tells nothing itself stands right behind sentences that tell an approval."""
+    text = sentences[head].text
+    return (
+        _POINTS_BACK.search(text) is not None
+        and not (_tells_verdict(text) or NOT.search(text))
+        and any(i in approvals for i in range(max(0, head - 3), head))
+    )

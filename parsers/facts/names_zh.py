@@ -1,0 +1,141 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds full Chinese names of firms by their endings, and where each begins."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from domain.firms import KnownFirm
+from parsers.facts.brands import Name
+from parsers.facts.patterns import Pattern
+
+_LEGAL_ZH = Pattern(r"(?:有限责任公司|股份有限公司|有限公司|有限合伙企业|\(有限合伙\))(?:[一-鿿]{2,4}分公司)?")
+_BODY_ZH = re.compile(r"(?:[一-鿿A-Za-z0-9·&.\-' ]|\([一-鿿A-Za-z ]{1,12}\)){2,40}$")
+#: The rightmost of these is where a legal name's left edge lies.
+_EDGE_ZH = re.compile(
+    r"(?<=[一-鿿]) (?=[一-鿿])|[,、;:。\"《》〈〉!?|/【】]|^\d{1,3}(?:[.、)]| +)|^ ?\([一二三四五六七八九十\d]{1,3}\)|[德美日台港韩英法澳]商(?=[一-鿿A-Z])|(?<=[一-鿿 ])\d{1,3}[.)] ?"
+    r"|同意|批准|核准|准予|允许|许可|注销了?|撤销了?|吊销了?|取消了?|收回了?|颁发给?|发放给?|发给|授予|授权|决定|包括|包含|涵盖|例如|比如|诸如|如下|分别是|分别为|即为|名单|其中|以及|及其|暨|作为|成为|涉及|英属维尔京群岛|开曼群岛|\d{4,} +(?=[一-鿿])"
+    r"|原名|原称|曾用名|更名为|前身为|委托|申请人|申请单位|企业名称|公司名称|单位名称|旗下的?|所属的?|下属的?|控股的?|全资子公司|子公司|关联公司|附属公司|属下|隶属|来自|设立了?|成立了?|收购|入股|投资的|联合(?!利华|包裹|技术|健康|国际|信[息用])|携手|牵手|合作方|支持|通知|通报|要求|责令"
+    r"|(?:已知(?:的)?(?:企业|公司)?(?:有|包括|为|是)?|近日|日前|今日|昨日|此前|目前|当日|随后|同时|另外|此外|如今|另有|还有|就是|获悉|表示|透露|宣布|称)"
+    r"|(?:企业|公司)(?!管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|\()"
+    r"|(?:\d|[一二三四五六七八九十])家"
+    r"|审查|审核|租用|租赁了|送达|送抵|送到|交到|聘请|雇用|采用|[也还既又便正都就](?:有|是|包括|含)|中?可见|出现了?|^即(?![时刻墨])|(?:控制|持有|管理|拥有)(?=北京|上海|深圳|海南|广州|天津|杭州|苏州|南京|成都)"
+    r"|(?<=[复覆文证照可给])予|没有|未见|向(?![量导日])|对(?!外)|当(?![纳代])|为(?<!华为)(?<!有为)|系(?![统列])|在(?!线)|将(?!来)|[给由让把跟是的被从于]|^(?:有|如|含|和(?![记讯利信创黄光平谐睦硕泰佳而田众盛邦风美正诚顺])|及|与|或|等|到|至|了|着|经|本|该|贵|你)(?=[一-鿿A-Z])"
+)
+#: What may stand between a verb or a noun and the name: 企业有甲公司, 包括如甲公司.
+_LEAD_ZH = re.compile(r"中?(?:有|如|含|即|是|为)(?![限为友道])(?=[一-鿿A-Z]{3}|[一-鿿A-Z]{2}\()")
+_NAME_HE = re.compile(
+    r"和(?:记|讯|利|信|创|黄|光|平|谐|睦|硕|泰|佳|而|田|众|盛|邦|风|美|正|诚|顺)|[中永祥人协共颐泰亿元万保太义同天仁三昭大嘉调温谦]和"
+)
+#: An exchange or its clearing house, which notices of listed firms name first.
+_NO_FIRM_ZH = re.compile(r"(?:交易|结算)所$")
+
+
+class Brands:
+    """Known names in the order in which they stand, to be asked for those in a span."""
+
+    def __init__(self, brands: list[Name]) -> None:
+        self._brands = brands
+        self._starts = [brand.start for brand in brands]
+        self._longest = max((brand.end - brand.start for brand in brands), default=0)
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """Those that begin in a span."""
+        return self._brands[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def touching(self, start: int, end: int) -> list[Name]:
+        """Those that begin or end in a span, and perhaps some before it."""
+        return self.within(start - self._longest, end)
+
+
+def known_in(brands: Brands, start: int, end: int) -> KnownFirm | None:
+    """The known firm whose name a span holds, the one that fills it first."""
+    inside = brands.within(start, end)
+    exact = [name for name in inside if name.start == start and name.end >= end - 1]
+    return (exact or inside)[0].known if inside else None
+
+
+def _left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
+    body = _BODY_ZH.search(text[low:high])
+    start = low + body.start() if body else high
+    edges = [m.end() for m in _EDGE_ZH.finditer(text[start:high]) if m.end() < high - start]
+    start += max(edges, default=0)
+    if edges and (lead := _LEAD_ZH.match(text[start:high])):
+        start += lead.end()
+    start = _cut_kind(text, start, high)
+    for brand in brands.touching(start, high):
+        if start < brand.end < high and text[brand.end] in "和及与":
+            start = brand.end + 1
+    whole, cut = _whole_line(text, low, high), _cut_and(text, start, high)
+    return whole if whole is not None and cut == whole + 1 else cut
+
+
+#: 全资公司云津科技, 运营主体达云信息: a word for what the firm is, before its name.
+_KIND_ZH = re.compile(r"公司|企业|主体|实体")
+_TRADE_ZH = re.compile(
+    r"(?:\([^()]{1,8}\)|管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|技术|数字|数码|智能|系统|顾问|事务|商务|贸易|电子|通信|通讯|控股|实业|家|登记|代理|文化|传媒|培训|教育|财务|税务)*"
+)
+
+
+def _cut_kind(text: str, start: int, high: int) -> int:
+    """Behind the last word for a kind of firm, unless words of trade alone follow, to which it belongs: 甲企业管理咨询."""
+    for kind in reversed(list(_KIND_ZH.finditer(text, start, high))):
+        rest = text[kind.end() : high]
+        if len(rest) >= 3 and not _TRADE_ZH.fullmatch(rest):
+            return kind.end()
+    return start
+
+
+#: 关于和沁云联有限公司…, or a line that begins so: the word that joins is the name's own.
+_OPENS_WHOLE = re.compile(r"(?:^|\n|关于|\n\d{1,3} )(?=[和及与][一-鿿]{2,12}(?:\([一-鿿]{2,6}\))?[一-鿿]{0,6}$)")
+
+
+def _whole_line(text: str, low: int, high: int) -> int | None:
+    found = _OPENS_WHOLE.search(text[max(0, low - 3) : high])
+    return max(0, low - 3) + found.end() if found else None
+
+
+#: 北京科睿及时通网络: what begins with a place is no whole name before its 公司, so 及 and 与 stand in it.
+_PLACE_FIRST = re.compile(
+    r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波)市?[^公司集团]{2,}$"
+)
+
+
+#: Behind a preposition or a verb nothing can be joined: 向和润达…公司 names a firm that begins with 和.
+_GOVERNS = re.compile(r"(?:[向给为由对予让被]|批准|核准|准予|同意|授予|颁给|发给|包括|包含|许可|撤销|注销|吊销)$")
+
+
+def _cut_and(text: str, start: int, high: int) -> int:
+    """Cuts at 和, 及, 与 that join two names, not at those that stand in one."""
+    piece = text[start:high]
+    for match in re.finditer("[和及与]", piece):
+        around = piece[max(0, match.start() - 1) : match.end() + 1]
+        if match.start() == 0 and _GOVERNS.search(text[max(0, start - 4) : start]):
+            continue
+        if match.start() == 0 and not _NAME_HE.match(piece):
+            return start + 1
+        left, right = piece[: match.start()], piece[match.end() :]
+        last = text[start - 1 : start] == "、" and _ends_list(text, high)
+        if match.group() != "和" and last and len(left) >= 2 and len(right) >= 4 and not _PLACE_FIRST.match(left):
+            return start + match.end()
+        if match.group() != "和" or _NAME_HE.search(around) or match.start() == 0:
+            continue
+        if len(left) >= 2 and len(right) >= 4:
+            return start + match.end()
+    return start + len(piece) - len(piece.lstrip())
+
+
+def _ends_list(text: str, at: int) -> bool:
+    """Whether the legal name whose ending begins at a place is the last item of its list: A、B及C有限公司."""
+    ending = _LEGAL_ZH.compiled.match(text, at)
+    return ending is not None and text[ending.end() : ending.end() + 1] not in ("、", "和", "及", "与")
+
+
+def find_legal_zh(text: str, known: Brands) -> Iterator[Name]:
+    """Every full Chinese name, in order."""
+    floor = 0
+    for match in _LEGAL_ZH.finditer(text):
+        start = _left_edge_zh(text, max(floor, match.start() - 44), match.start(), known)
+        if match.start() - start >= 2 and not _NO_FIRM_ZH.search(text[start : match.start()]):
+            yield Name(start, match.end(), text[start : match.end()], "legal", known_in(known, start, match.end()))
+        floor = match.end()

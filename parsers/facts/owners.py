@@ -1,0 +1,70 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Tells licensees from their owners: by the columns of a table, and by the units that a text names."""
+
+import re
+from dataclasses import replace
+
+from parsers.facts.granting import Judged
+from parsers.facts.sentences import Sentence
+
+#: So many sentences an item stands from what opens or closes its list, at most.
+LONGEST_LIST = 400
+#: The head of a table that lists firms.
+TABLE_HEAD = re.compile(
+    r"(?:企业|公司|单位|申请人|持证主体)名称|(?:被许可|获批|持证)(?:单位|企业|主体|人)[ |]|\b(?:Name of (?:the )?(?:enterprise|company|firm|licensee)|(?:Company|Enterprise|Firm) name|No\. \| )",
+    re.I,
+)
+_INVESTORS = re.compile(
+    r"(?:投资|出资|股东|母公司|控股)(?:方|者|人|公司|单位)?(?:名称)?(?=[ |]|$)|\b(?:investor|parent|shareholder|owner)s?\b",
+    re.I,
+)
+
+
+def settle_columns(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """In a table with a column for investors the first name of a row is the licensee, those behind it are its parents."""
+    rows: dict[int, Judged] = {}
+    settled = []
+    for one in judged:
+        first = rows.setdefault(one.sentence, one)
+        behind = first is not one and first.status == "approved" and one.status in ("approved", "mentioned")
+        if behind and first.rule == "listed" and _has_investors(sentences, one.sentence):
+            one = replace(one, status="parent", rule="listed.unit", confidence=first.confidence)
+        settled.append(one)
+    return settled
+
+
+def _has_investors(sentences: tuple[Sentence, ...], row: int) -> bool:
+    """Whether the head of the table in which a row stands names a column of investors."""
+    for at in range(row - 1, max(-1, row - LONGEST_LIST), -1):
+        text = sentences[at].text
+        if TABLE_HEAD.search(text):
+            return _INVESTORS.search(text) is not None
+        if "。" in text:
+            return False
+    return False
+
+
+def settle_parents(judged: list[Judged]) -> list[Judged]:
+    """A group whose unit is named as approved in the same text is its parent, not a second licensee."""
+    units = {
+        j.name.known.group
+        for j in judged
+        if j.status == "approved" and j.name.known and not j.name.is_group and not _owns_another(j, judged)
+    }
+    parents = {j.name.text.casefold() for j in judged if j.status == "parent"}
+    owning = {j.name.known.group for j in judged if j.status == "parent" and j.name.known and j.rule != "unit-named"}
+    return [
+        Judged(j.name, "parent", "unit-named", j.confidence, j.sentence, None, j.act)
+        if (
+            (j.status in ("approved", "mentioned") and j.name.is_group and j.name.known and j.name.known.group in units)
+            or (j.status == "approved" and j.name.text.casefold() in parents)
+            or (j.status == "approved" and j.name.is_group and j.name.known and j.name.known.group in owning)
+        )
+        else j
+        for j in judged
+    ]
+
+
+def _owns_another(one: Judged, judged: list[Judged]) -> bool:
+    """A name that is told as parent elsewhere in the text is no unit of its group."""
+    return any(j.status == "parent" and j.name.text == one.name.text for j in judged)

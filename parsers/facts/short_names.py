@@ -1,0 +1,169 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Finds the short forms by which a text calls the firms whose full names it gives, and those that it defines itself."""
+
+import re
+
+from parsers.facts.automata import build_automaton
+from parsers.facts.brands import Name
+from parsers.facts.described import shorten_zh
+from parsers.facts.spans import Spans
+
+_CUT_SUFFIX = re.compile(
+    r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$|\s*\([A-Z][A-Za-z ]+\)"
+)
+_CUT_ENDING = re.compile(
+    r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$"
+)
+_CAPITAL_BEFORE = re.compile(
+    r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
+)
+_PLAIN_FIRST = frozenset(
+    [
+        "China",
+        "Chinese",
+        "Shanghai",
+        "Beijing",
+        "Shenzhen",
+        "Hainan",
+        "Tianjin",
+        "Guangzhou",
+        "Suzhou",
+        "Hangzhou",
+        "Nanjing",
+        "Chengdu",
+        "Chongqing",
+        "Wuhan",
+        "Hong",
+        "Pacific",
+        "Asia",
+        "Asian",
+        "Global",
+        "World",
+        "United",
+        "First",
+        "National",
+        "General",
+        "Digital",
+        "Smart",
+        "Cloud",
+        "Data",
+        "Network",
+        "Internet",
+        "Information",
+        "Technology",
+        "New",
+        "Great",
+        "Royal",
+        "American",
+        "European",
+        "German",
+        "Japanese",
+        "British",
+        "International",
+        "Eastern",
+        "Western",
+        "Northern",
+        "Southern",
+        "Orient",
+        "Oriental",
+        "Greater",
+        "Central",
+        "Capital",
+        "Standard",
+        "Advanced",
+        "Integrated",
+        "Golden",
+        "Silver",
+        "Blue",
+        "Green",
+        "Red",
+        "White",
+        "Sino",
+        "Telecom",
+        "Mobile",
+        "Media",
+        "Online",
+    ]
+)
+
+
+def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:
+    """Short forms of full English names that stand elsewhere in the body: Kestrel, of Kestrel Data (Shanghai) Co., Ltd."""
+    shorts = {short: "" for name in legal if name.known is None and name.text.isascii() for short in shorten(name.text)}
+    shorts |= {short: "" for name in legal if name.known is None and (short := shorten_zh(name.text))}
+    shorts |= dict.fromkeys(find_defined(text, legal), "") | _find_said_shorts(text, legal)
+    if not shorts:
+        return []
+    automaton = build_automaton((short, len(short)) for short in shorts)
+    spans = Spans(taken)
+    found: dict[int, Name] = {}
+    for last, length in automaton.iter(text):
+        start, end = last - length + 1, last + 1
+        in_title = start < title_end and " " not in text[start:end]
+        if not in_title and not spans.touches(start, end) and _stands_alone(text, start, end):
+            written = text[start:end]
+            found[start] = Name(start, end, written, "short", full=shorts[written])
+    return list(found.values())
+
+
+#: 甲信息科技(海南)有限公司("海南甲"), 乙有限公司(下称乙数据): the text says itself what it calls a firm.
+_SAID_SHORT = re.compile(
+    r"\((?:(?:以下|下文|下)?(?:简称|统称|称)(?:为|作)?[:]?\"?(?P<told>[一-鿿A-Za-z·]{2,10})\"?|\"(?P<quoted>[一-鿿A-Za-z·]{2,10})\")\)"
+)
+_NO_SHORT = re.compile(
+    r"^(?:本|该|此|贵)?(?:公司|集团|企业|子公司|附属公司|母公司|发行人|目标公司|标的公司|上市公司|申请人|被许可人|当事人|[甲乙丙丁买卖]方|中国|本行)$"
+)
+
+
+def _find_said_shorts(text: str, legal: list[Name]) -> dict[str, str]:
+    """The short names that a text gives in brackets behind full ones, each with the full one."""
+    found = {}
+    for name in legal:
+        said = _SAID_SHORT.match(text, name.end)
+        short = (said["told"] or said["quoted"]) if said else ""
+        if short and not _NO_SHORT.match(short):
+            found[short] = name.text
+    return found
+
+
+_DEFINES = re.compile(
+    r"^,? ?\((?:hereinafter |hereafter |the |together |referred to as |collectively |in short |or |and |known as )*\"(?:the )?(?P<short>[A-Z][\w&.' -]{2,38})\"\)"
+)
+#: What a company calls itself and others in its own papers: roles, not names.
+_ROLE = re.compile(
+    r"(?:Company|Companies|Group|Board|Directors?|Issuer|Licensee|Licensor|Subsidiar(?:y|ies)|Parent|Purchaser|Vendor|Seller|Buyer|Parties|Party|Shareholders?|Offeror|Applicant|Operator|Target|JV|Joint Venture|PRC|Exchange|Pilot|Approval|Ministry|Administration|MIIT)$"
+)
+
+
+def find_defined(text: str, legal: list[Name]) -> dict[str, str]:
+    """Short forms that a text gives itself: Vantrel Data Services (Hainan) Co., Ltd. ("Vantrel Hainan"); to the full name."""
+    found = {}
+    for name in legal:
+        defined = _DEFINES.match(text[name.end : name.end + 90])
+        if defined and not _ROLE.match(defined["short"]):
+            found[defined["short"]] = name.text
+    return found
+
+
+def shorten(name: str) -> tuple[str, ...]:
+    """The short forms that may stand for a full English name: all but its ending, and its first word."""
+    whole = _CUT_SUFFIX.sub("", name).strip()
+    placed = _CUT_ENDING.sub("", name).strip()
+    first = whole if re.match(r"\S+ (?:&|and) ", whole) else whole.split(" ")[0]
+    return tuple(
+        short
+        for short in dict.fromkeys((placed, whole, first))
+        if len(short) >= 4 and short not in _PLAIN_FIRST and short[0].isupper() and " and " not in short
+    )
+
+
+_LONGER_ZH = re.compile(r"(?:集团|控股|科技|信息|数据|网络|软件|技术|数字|智能|服务(?!器)|有限|\()")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a short name is a whole word and no part of a longer name."""
+    if not text[start].isascii():
+        return _LONGER_ZH.match(text, end) is None
+    if re.match(r"[\w&-]| [A-Z&(]", text[end : end + 2]) or re.search(r"[\w&-]$", text[max(0, start - 1) : start]):
+        return False
+    return _CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None
