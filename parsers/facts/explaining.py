@@ -160,7 +160,34 @@ def _find_words(scene: Scene, draft: Draft, cue: Cue, around: Surroundings) -> S
         before = number.outer - base
         start += shift * (match.start() > before)
         end += shift * (match.end() > before)
+    if not _is_plain(scene, around, number):
+        return _seek_words(scene, sentence, number, cue, match[0])
     return _trim(scene, start, end)
+
+
+def _is_plain(scene: Scene, around: Surroundings, number: Number) -> bool:
+    """Whether the clause was read as it stands: English ones are read without some points and names."""
+    left = scene.folded.text[number.outer - len(around.pre) : number.outer]
+    behind = around.clause[len(around.pre) + 1 :]
+    return left == around.pre and scene.folded.text.startswith(behind, number.after)
+
+
+def _seek_words(scene: Scene, sentence: Sentence, number: Number, cue: Cue, words: str) -> Span | None:
+    """The words of a cue where they stand nearest to the number, which is the # in them or stands beside them."""
+    head, marked, tail = words.rpartition("#")
+    if not marked and cue.where in ("pre", "far"):
+        head, tail = words, ""
+    text = scene.folded.text
+    start = number.outer
+    for word in reversed(head.split()):
+        start = text.rfind(word, sentence.start, start)
+    end = number.after if marked or head else -1
+    for word in tail.split():
+        at = text.find(word, max(end, number.after), sentence.end)
+        start, end = (start if end >= 0 else at), at + len(word)
+        if at < 0:
+            return None
+    return _trim(scene, start, end) if start >= 0 else None
 
 
 def _trim(scene: Scene, start: int, end: int) -> Span | None:
