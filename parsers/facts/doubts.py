@@ -13,6 +13,7 @@ from domain.claims import REVIEW_BELOW
 from parsers.facts.counts import Draft
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
+from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import APPROVED
@@ -82,6 +83,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
+    if draft.role in ("pilot_total", "stock_total") and draft.rule.startswith("en.") and _is_of_one_place(draft, sentence):
+        yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
     if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
@@ -93,6 +96,61 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+    yield from _doubt_actor(draft, sentence)
+
+
+_PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
+#: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
+_AT_PLACE = re.compile(
+    rf"\b(?:registered|based|settled|located|domiciled|under the pilot|in the pilot|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) in (?P<in>{_PLACE})",
+    re.I,
+)
+_PLACE_HAS = re.compile(
+    rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,5}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
+    re.I,
+)
+_LOCAL = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
+
+
+def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an English total counts the firms of one region only."""
+    text = sentence.text
+    before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
+    after = text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90]
+    at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
+    places = [at["in"]] if at else []
+    if has := _PLACE_HAS.search(before):
+        places.append(has["has"])
+    return any(_LOCAL.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3
+
+
+#: Regulators of other sectors: who is let in by one of them is in no telecom pilot.
+_OTHER_REGULATOR = Pattern(
+    r"\b(?:CSRC|NFRA|CBIRC|CBRC|CIRC|PBOC|SAMR|NMPA|NRTA|CAAC|NAFR|CAC|Cyberspace Administration|(?:Securities|Banking|Insurance|Financial) Regulat\w+|People's Bank|central bank|stock exchange)\b|证监会|银保监|金融监管总局|网信办|药监局|市场监管总局|人民银行|外汇局|民航局|广电总局|卫健委",
+    re.I,
+)
+_TELECOM_ACTOR = Pattern(
+    r"电[信讯訊]|通信|试点|工信部|工业和信息化|\btele(?:com|co)|\bVATS\b|\bMIIT\b|\bpilot|\bIndustry and Information|\bCommunications Administration",
+    re.I,
+)
+#: What goes on, beside a number: who holds a paper need not have got it now.
+_STATIVE = re.compile(r"^[^.;,]{0,40}? (?:hold|holds|held|holding|possess(?:ed)?|have|had|were holding) (?!been|now been)")
+_OPENS_AS_OF = re.compile(
+    r"(?:^|[,;:\"] ?)(?:By|As of|As at|Until|Up to|At) (?:the )?(?:(?:end|close|start|beginning|middle|turn|first|second|third|fourth|last)\b|(?:end|mid|late|early)\b|\d{1,2} |Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|then\b|last\b|20\d\d)"
+)
+
+
+def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
+    """Who let a batch in, and whether by an act at all."""
+    if _OTHER_REGULATOR.search(sentence.text) and not _TELECOM_ACTOR.search(sentence.text):
+        yield "other-regulator"
+    if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in _GENERAL:
+        return
+    behind = sentence.text[max(0, draft.end - sentence.start) :]
+    if _STATIVE.match(behind) and not _ADDED.search(sentence.text[: max(0, draft.end - sentence.start)][-40:]):
+        yield "held"
+    if _OPENS_AS_OF.search(sentence.text[: max(0, draft.start - sentence.start)]):
+        yield "by-then"
 
 
 #: 其余五家未对外披露: of those left over nothing is told.
@@ -245,12 +303,32 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     """The same names; whom a text only seems to say approved has a confidence below the line."""
     other = _tells_other(relevance) or ends_approvals(sentences)
     about = _Around(sentences)
+    full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
-        if one.status == "approved" and (other or _is_doubted(one, text, about))
+        if one.status == "approved" and (other or _is_doubted(one, text, about) or _is_unsupported(one, judged, full))
         else one
         for one in judged
     ]
+
+
+def _is_surely_firm(one: Judged) -> bool:
+    """Whether a name is a firm's by its legal form, or by the list of known firms."""
+    return one.name.shape == "legal" or one.name.known is not None
+
+
+def _is_unsupported(one: Judged, judged: list[Judged], full: set[int]) -> bool:
+    """A word of a row with nothing that makes it a firm; or the owner's name inside the sentence of the firm named after it."""
+    name = one.name
+    if name.shape == "listed" and name.known is None:
+        listed = one.rule.startswith("listed")
+        return not listed and one.sentence not in full
+    if name.shape != "short" or " " in name.text:
+        return False
+    return any(
+        other.sentence == one.sentence and other.name.shape == "legal" and name.text in other.name.text.split(" ")
+        for other in judged
+    )
 
 
 _KNOWN_SO_FAR = Pattern(
