@@ -83,7 +83,7 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
-    if draft.role in ("pilot_total", "stock_total") and draft.rule.startswith("en.") and _is_of_one_place(draft, sentence):
+    if draft.role in ("pilot_total", "stock_total") and not draft.region and _is_of_one_place(draft, sentence):
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
@@ -117,6 +117,9 @@ def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     text = sentence.text
     before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
     after = text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90]
+    before = re.split("[,;]", before)[-1]
+    if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
+        return False
     at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
     places = [at["in"]] if at else []
     if has := _PLACE_HAS.search(before):
@@ -134,7 +137,7 @@ _TELECOM_ACTOR = Pattern(
     re.I,
 )
 #: What goes on, beside a number: who holds a paper need not have got it now.
-_STATIVE = re.compile(r"^[^.;,]{0,40}? (?:hold|holds|held|holding|possess(?:ed)?|have|had|were holding) (?!been|now been)")
+_STATIVE = re.compile(r"^[^.;,]{0,40}? (?:hold|holds|held|holding|possess(?:ed)?)\b")
 _OPENS_AS_OF = re.compile(
     r"(?:^|[,;:\"] ?)(?:By|As of|As at|Until|Up to|At) (?:the )?(?:(?:end|close|start|beginning|middle|turn|first|second|third|fourth|last)\b|(?:end|mid|late|early)\b|\d{1,2} |Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|then\b|last\b|20\d\d)"
 )
@@ -317,12 +320,18 @@ def _is_surely_firm(one: Judged) -> bool:
     return one.name.shape == "legal" or one.name.known is not None
 
 
+#: Words of trades alone: what they make, capitalised in a row, may be a field of business as well as a firm.
+_PLAIN_WORDS = re.compile(
+    r"(?:(?:Industrial|Internet|Smart|Intelligent|Connected|Digital|Cloud|Data|Vehicles?|Cars?|Cross-[Bb]order|E-?commerce|Commerce|Online|Information|Network|Services?|Technolog(?:y|ies)|Telecoms?|Healthcare|Health|Medical|Finance|Financial|Logistics|Gaming|Games|Education|Media|Mobile|Artificial|AI|Things|Manufacturing|Automotive|Aviation|Computing|Cent(?:er|re)s?|Content|Delivery|Access|Processing|Platforms?|Software|Trade|Retail|and|of|&|the)[ ,]*)+"
+)
+
+
 def _is_unsupported(one: Judged, judged: list[Judged], full: set[int]) -> bool:
     """A word of a row with nothing that makes it a firm; or the owner's name inside the sentence of the firm named after it."""
     name = one.name
     if name.shape == "listed" and name.known is None:
-        listed = one.rule.startswith("listed")
-        return not listed and one.sentence not in full
+        plain = not name.text.isascii() or _PLAIN_WORDS.fullmatch(name.text) is not None
+        return plain and not one.rule.startswith("listed") and one.sentence not in full
     if name.shape != "short" or " " in name.text:
         return False
     return any(

@@ -90,7 +90,7 @@ _GIVEN = Pattern(
     re.I,
 )
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
 )
 _ATTRIBUTIVE = Pattern(
@@ -104,7 +104,7 @@ _BATCH_WORD = Pattern(
 _BATCH_GRANTED = Pattern(
     r"(?:获[准批]|(?<!未)批准)[^。\n未不]{0,30}(?:企业|公司)(?:的)?(?:基本)?(?:信息|名单|情况)(?!系|是伪|不实)|(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n未不]{0,12}(?:准予|批准|获批|获准|拿到|取得|获得|获(?=[^。,\n悉]{0,20}批[复覆]))[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:的)?(?:发放|颁发|核发|下发|授予)(?:企业)?(?:情况|结果|名单|清单|一览|汇总|明细)|批[复覆](?:企业)?(?:情况|结果|名单)(?:的)?(?:公示|公告|通告|通报)|向(?:其|上述|以下|下列)(?:企业|公司|单位)?(?:发放|颁发|核发)[^。\n]{0,20}批[复覆]"
-    r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b"
+    r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b|\b(?:on|of) (?:the )?(?:[Aa]pproval|[Aa]pproving|[Ll]icensing|[Aa]dmission|[Aa]dmitting) (?:of |for |to )?[^.\n]{0,100}\b(?:[Ee]nterprises|[Cc]ompanies|[Ff]irms)\b"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,
@@ -172,12 +172,20 @@ def _ends_of_foreign(text: str) -> bool:
     return _ENDED_EN.search(text) is not None and speaks_of_foreigners(text)
 
 
+#: The sum is only what the act that is told comes to: "adds 24 names, taking the tally to 58".
+_LIFTED = Pattern(
+    r",[^.;,]{0,30}\b(?:taking|bringing|lifting|raising|pushing|which (?:takes|brings|lifts|raises)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:tally|total|number|count|roll|roster)\b|,(?:使|令|让|将)[^,。]{0,20}(?:总数|数量|家数|户数)[^,。]{0,6}(?:增|升|扩|达)[^,。]{0,2}[至到]|,(?:累计|总数)(?:增|升|达)至",
+    re.I,
+)
+
+
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
     revoked = (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None) and (
         firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None or _ends_of_foreign(text)
+        or "试点批" in text
     )
     if revoked:
         kinds["revocation"] = 1.5
@@ -187,6 +195,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if "pilot_total" in roles:
         ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
         kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
+        if not revoked and not ordinal and _LIFTED.search(text):
+            kinds["approval"], kinds["total"] = max(kinds.get("approval", 0.0), 1.0), 0.6
     elif "stock_total" in roles or grown:
         kinds["total"] = 1.0 if grown else 0.8
     to_firms = _TO_FIRMS.search(text) is not None
@@ -194,7 +204,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
     elif _POLICY.search(text):
-        kinds["policy"] = _weigh_policy(text, roles)
+        kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
     if (
         _APPLICATIONS.search(text)
         or details & {"applicants", "applications_accepted", "signed"}
@@ -230,13 +240,13 @@ def _asks_for_entry(text: str, *, firms: bool) -> bool:
     )
 
 
-def _weigh_policy(text: str, roles: set[Role]) -> float:
+def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
     """How strongly a sentence with a word for an act of policy tells one."""
     return (
         (0.3 if _RESULTS.search(text) else 1.0)
         * (1.0 if _SUBJECT.search(text) else 0.2)
         * (0.4 if _FUTURE.search(text) else 1.0)
-        * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
+        * (0.4 if (granted or "batch" in roles) and not _ACT_OF_POLICY.search(text) else 1.0)
     )
 
 
@@ -312,7 +322,7 @@ def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> Stat
 
 #: A title that promises an explanation: its text tells what was approved only to explain.
 _EXPLAINER = Pattern(
-    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
+    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|注意事项|提示|备忘|解读|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
     re.I,
 )
 
