@@ -87,6 +87,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
+    if draft.value == 1 and _ANY_ONE.match(text[draft.end : min(sentence.end, draft.end + 24)]):
+        yield "any-one"
     if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
@@ -106,7 +108,7 @@ _AT_PLACE = re.compile(
     re.I,
 )
 _PLACE_HAS = re.compile(
-    rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,5}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
+    rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,8}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
     re.I,
 )
 _LOCAL = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
@@ -156,6 +158,10 @@ def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
         yield "by-then"
 
 
+#: 一家企业可同时持有多项业务许可, "one enterprise may hold several": said of any.
+_ANY_ONE = re.compile(
+    r"(?:[家户])?(?:企业|公司|单位|外企)?(?:可|能|只|须|应|需|不得|也可|最多|至多)| ?(?:enterprise|company|firm|operator|business) (?:may|can|must|should|could|might)\b"
+)
 #: 其余五家未对外披露: of those left over nothing is told.
 _UNNAMED = re.compile(
     r"(?:企业|公司|外企)?(?:的?(?:名称|名单|情况))?(?:暂|均|都|则)?(?:未|没有|不)(?:对外)?(?:披露|公布|公开|具名|点名|透露|详)"

@@ -25,6 +25,12 @@ _REGIONS_LET_IN = Pattern(
     r"|\b(?:approv|clear|allow|authori[sz]|permit|admit)\w* (?:the cities of )?(?:(?-i:[A-Z])\w+(?:,? and |, )?){1,8} to (?:carry|launch|run|join|start|pilot|conduct|host)\b|\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,24}\b(?:green light|get the nod|are approved|were approved|join|admitted|added|(?:were |are |get |got )?(?:given|granted) (?:permission|leave)|(?:get|got|receiv\w+) (?:permission|leave|the go-ahead))\b|\bg(?:ive|ave|rant)\w*\b[^.\n]{0,20}\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,12}\b(?:permission|leave|go-ahead|nod|green light|approval)\b",
     re.I,
 )
+#: Regions got leave, by whatever words: "hands approvals to four localities", "Guangzhou and Hangzhou received the go-ahead to start".
+_LEAVE_OF_REGIONS = Pattern(
+    r"\b(?:approvals?|permission|leave|go-ahead|nod|green light|permits?)\b[^.\n]{0,12}\bto (?:the )?(?:[\w-]+ ){0,2}(?:cities|regions|provinces|municipalities|localities)\b"
+    r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host)\b[^.\n]{0,24}\b(?:pilot|trial|part)",
+    re.I,
+)
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
 _FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|择机|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
 _SUBJECT = Pattern(
@@ -53,7 +59,7 @@ _APPLICATIONS = Pattern(
 )
 #: 我局依法受理下列企业提交的申请.
 _ACCEPTED_THESE = Pattern(
-    r"(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b",
+    r"(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b|\b[Cc]ommunications [Aa]dministration (?:has |had )?(?:formally )?accepted (?:the|our|its|their|my) (?:[\w-]+ )?(?:files?|filing|applications?|papers|dossier)",
     re.I,
 )
 _DENIAL = Pattern(
@@ -172,6 +178,12 @@ def _ends_of_foreign(text: str) -> bool:
     return _ENDED_EN.search(text) is not None and speaks_of_foreigners(text)
 
 
+#: A table's words for what it counts.
+_COUNTED = re.compile(r"\b(?:[Cc]umulative|[Tt]otal) number of (?:foreign|overseas)|外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)(?:的)?(?:数量|总数|家数)")
+#: What the sentence is about is a number: those admitted are only whom it counts.
+_NUMBER_OF = re.compile(
+    r"^[^.;,]{0,24}\b(?:number|tally|total|count) of (?:[\w-]+ ){0,6}(?:admitted|approved|cleared|licen[cs]ed|let in)\b", re.I
+)
 #: The sum is only what the act that is told comes to: "adds 24 names, taking the tally to 58".
 _LIFTED = Pattern(
     r",[^.;,]{0,30}\b(?:taking|bringing|lifting|raising|pushing|which (?:takes|brings|lifts|raises)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:tally|total|number|count|roll|roster)\b|,(?:使|令|让|将)[^,。]{0,20}(?:总数|数量|家数|户数)[^,。]{0,6}(?:增|升|扩|达)[^,。]{0,2}[至到]|,(?:累计|总数)(?:增|升|达)至",
@@ -195,12 +207,18 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if "pilot_total" in roles:
         ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
         kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
-        if not revoked and not ordinal and _LIFTED.search(text):
+        if "batch" not in roles and not ordinal and _NUMBER_OF.search(text) and not _LIFTED.search(text):
+            kinds.pop("approval", None)
+            kinds["total"] = 1.5
+        elif not revoked and not ordinal and _LIFTED.search(text):
             kinds["approval"], kinds["total"] = max(kinds.get("approval", 0.0), 1.0), 0.6
     elif "stock_total" in roles or grown:
         kinds["total"] = 1.0 if grown else 0.8
+    elif not roles and _COUNTED.search(text):
+        kinds["total"] = 0.6
     to_firms = _TO_FIRMS.search(text) is not None
-    if _REGIONS_LET_IN.search(text) and not to_firms and not roles & {"batch", "pilot_total"}:
+    to_regions = _REGIONS_LET_IN.search(text) or (not firms and _LEAVE_OF_REGIONS.search(text))
+    if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
     elif _POLICY.search(text):
@@ -217,6 +235,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         _tells_denial(text, details, firms=firms)
         or ("rejected" in details and "approval" not in kinds and _TURNED_DOWN.search(text) is not None)
     ):
+        if _DENIES_ITSELF.search(text):
+            kinds.pop("approval", None)
         kinds["denial"] = 1.6 if details or _CLAIM_DENIED.search(text) or _REFUSAL.search(text) or not firms else 1.3
     return kinds
 
@@ -224,6 +244,11 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 _FILED_EN = Pattern(rf"\b{FILED}\b", re.I)
 
 
+#: Whoever has a company in China is of elsewhere.
+_UNIT_IN_CHINA = Pattern(
+    r"\b(?:its|their|our|whose|my) (?:[\w-]+ )?(?:China|Chinese|mainland|Beijing|Shanghai|Shenzhen|Hainan)(?:-based)? (?:company|unit|arm|subsidiary|entity|affiliate|business)\b",
+    re.I,
+)
 _SURVEYED = Pattern(r"\b(?:respondents|survey(?:ed)?|poll(?:ed)?|per ?cent of|% of)\b", re.I)
 
 
@@ -234,7 +259,7 @@ def _asks_for_entry(text: str, *, firms: bool) -> bool:
     if firms and _APPLICATION.search(text):
         return True
     return (
-        (firms or speaks_of_foreigners(text))
+        (firms or speaks_of_foreigners(text) or _UNIT_IN_CHINA.search(text) is not None)
         and _FILED_EN.search(text) is not None
         and _SUBJECT.search(text) is not None
     )
@@ -258,11 +283,18 @@ _CLAIM_DENIED = Pattern(
 )
 
 
+#: "denied having been admitted", "say they hold no pilot approval".
+_DENIES_ITSELF = Pattern(
+    r"\bden(?:y|ies|ied|ying) (?:having|being|it|they|that|any)\b|\b(?:say|says|said)\b[^.;]{0,30}\b(?:hold|holds|held|has|have|had|received|got|won)\b no\b[^.;]{0,40}\b(?:approvals?|licen[cs]es?|permits?)\b",
+    re.I,
+)
 _DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
 
 
 def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
     if _CLAIM_DENIED.search(text) or (_DENIES_EN.search(text) and _SUBJECT.search(text)):
+        return True
+    if firms and _DENIES_ITSELF.search(text):
         return True
     denied = _DENIAL.search(text) is not None
     told_you = firms or _TO_YOU.search(text) is not None
@@ -317,12 +349,28 @@ def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> Stat
         return "policy"
     if _explains(told, sentences):
         scores["policy"] = scores.get("policy", 0.0) + 3.0
-    return max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
+    if sentences and sentences[0].title and _HOW_MANY.search(sentences[0].text):
+        scores["total"] = scores.get("total", 0.0) + 1.5
+    best = max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
+    if best == "total" and scores.get("approval", 0.0) >= _NEAR * scores["total"] and _first(told, "approval") < _first(told, "total"):
+        return "approval"
+    return best
+
+
+#: A title that asks for a number is answered by a sum.
+_HOW_MANY = Pattern(r"\bhow many\b|多少家|几家", re.I)
+#: From this share of the sum's weight on, an act told before it is the news, and the sum what it comes to.
+_NEAR = 0.85
+
+
+def _first(told: tuple[Told, ...], kind: StatementKind) -> int:
+    """The first sentence that tells a kind."""
+    return min((one.index for one in told if kind in one.kinds), default=len(told))
 
 
 #: A title that promises an explanation: its text tells what was approved only to explain.
 _EXPLAINER = Pattern(
-    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|注意事项|提示|备忘|解读|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
+    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|注意事项|提示|备忘|解读|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A(?!:? ?[\"'])|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
     re.I,
 )
 
@@ -364,7 +412,13 @@ def _repeats_title(sentences: tuple[Sentence, ...]) -> int:
     )
 
 
+#: A line that says what an earlier version had wrong.
+_CORRECTS = re.compile(r"\(?(?:Corrects|Correction|Clarifies|Adds|Updates)\b|[(【]?(?:更正|勘误)", re.I)
+
+
 def _weigh(sentence: Sentence, repeats: int) -> float:
+    if _CORRECTS.match(sentence.text):
+        return 0.2
     if sentence.title:
         return 2.5
     lead = sentence.lead - repeats
