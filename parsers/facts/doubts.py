@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.claims import REVIEW_BELOW
+from parsers.facts.brands import Name
 from parsers.facts.counts import Draft
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
+from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import APPROVED
 from parsers.facts.verdicts import ends_approvals
@@ -79,6 +81,17 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
     if titled or _DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
     yield from _doubt_setting(draft, text[max(sentence.start, draft.start - 60) : draft.start])
+    yield from _doubt_role(draft, text, sentence)
+    if draft.role != "batch":
+        return
+    if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
+        yield "title-of-ending"
+    yield from _doubt_batch(draft, text, sentence)
+    yield from _doubt_actor(draft, sentence)
+
+
+def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """What its own rule, its place and the words right behind a figure make of its role."""
     if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
@@ -93,12 +106,6 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relev
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
         yield "of-a-period"
-    if draft.role != "batch":
-        return
-    if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
-        yield "title-of-ending"
-    yield from _doubt_batch(draft, text, sentence)
-    yield from _doubt_actor(draft, sentence)
 
 
 _PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
@@ -129,15 +136,6 @@ def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     return any(_LOCAL.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3
 
 
-#: Regulators of other sectors: who is let in by one of them is in no telecom pilot.
-_OTHER_REGULATOR = Pattern(
-    r"\b(?:CSRC|NFRA|CBIRC|CBRC|CIRC|PBOC|SAMR|NMPA|NRTA|CAAC|NAFR|CAC|Cyberspace Administration|(?:Securities|Banking|Insurance|Financial) Regulat\w+|People's Bank|central bank|stock exchange)\b|证监会|银保监|金融监管总局|网信办|药监局|市场监管总局|人民银行|外汇局|民航局|广电总局|卫健委",
-    re.I,
-)
-_TELECOM_ACTOR = Pattern(
-    r"电[信讯訊]|通信|试点|工信部|工业和信息化|\btele(?:com|co)|\bVATS\b|\bMIIT\b|\bpilot|\bIndustry and Information|\bCommunications Administration",
-    re.I,
-)
 #: What goes on, beside a number: who holds a paper need not have got it now.
 _STATIVE = re.compile(r"^[^.;,]{0,40}? (?:hold|holds|held|holding|possess(?:ed)?)\b")
 _OPENS_AS_OF = re.compile(
@@ -147,14 +145,15 @@ _OPENS_AS_OF = re.compile(
 
 def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Who let a batch in, and whether by an act at all."""
-    if _OTHER_REGULATOR.search(sentence.text) and not _TELECOM_ACTOR.search(sentence.text):
+    if is_of_other_sector(sentence.text):
         yield "other-regulator"
     if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in _GENERAL:
         return
     behind = sentence.text[max(0, draft.end - sentence.start) :]
     if _STATIVE.match(behind) and not _ADDED.search(sentence.text[: max(0, draft.end - sentence.start)][-40:]):
         yield "held"
-    if _OPENS_AS_OF.search(sentence.text[: max(0, draft.start - sentence.start)]):
+    part = re.split(r";|, (?:and|while|but)\b", sentence.text[: max(0, draft.start - sentence.start)])[-1]
+    if _OPENS_AS_OF.search(part) and not _ADDED.search(part[-24:]):
         yield "by-then"
 
 
@@ -315,7 +314,10 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
-        if one.status == "approved" and (other or _is_doubted(one, text, about) or _is_unsupported(one, judged, full))
+        if one.status == "approved"
+        and (
+            other or _is_doubted(one, text, about) or _is_unsupported(one, judged, full, text, sentences[one.sentence])
+        )
         else one
         for one in judged
     ]
@@ -332,12 +334,28 @@ _PLAIN_WORDS = re.compile(
 )
 
 
-def _is_unsupported(one: Judged, judged: list[Judged], full: set[int]) -> bool:
+#: 获批企业包括A、B: a row that its words say to be one of firms; and A、B等9家企业, A、B在内的外企.
+_ROW_OF_FIRMS = re.compile(
+    r"(?:企业|公司|外企|名单|单位)(?:中|里|名单)?(?:包括|包含|分别[是为]|如下|为|即|有)[^,。;]{0,80}$"
+)
+_ROW_COUNTED = re.compile(
+    r"^[^,。;]{0,40}?(?:等|在内的)[^,。;]{0,8}?(?:\d+|[一二两三四五六七八九十]+)?(?:家|户|间|企业|公司|外企)"
+)
+
+
+def _is_row_of_firms(name: Name, text: str, sentence: Sentence) -> bool:
+    before, after = text[sentence.start : name.start], text[name.end : sentence.end]
+    return _ROW_OF_FIRMS.search(before) is not None or _ROW_COUNTED.match(after) is not None
+
+
+def _is_unsupported(one: Judged, judged: list[Judged], full: set[int], text: str, sentence: Sentence) -> bool:
     """A word of a row with nothing that makes it a firm; or the owner's name inside the sentence of the firm named after it."""
     name = one.name
     if name.shape == "listed" and name.known is None:
         plain = not name.text.isascii() or _PLAIN_WORDS.fullmatch(name.text) is not None
-        return plain and not one.rule.startswith("listed") and one.sentence not in full
+        if not plain or one.rule.startswith("listed") or one.sentence in full:
+            return False
+        return name.text.isascii() or not _is_row_of_firms(name, text, sentence)
     if name.shape != "short" or " " in name.text:
         return False
     return any(

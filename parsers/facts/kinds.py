@@ -10,6 +10,7 @@ from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import speaks_of_foreigners
+from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
 from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
@@ -179,10 +180,13 @@ def _ends_of_foreign(text: str) -> bool:
 
 
 #: A table's words for what it counts.
-_COUNTED = re.compile(r"\b(?:[Cc]umulative|[Tt]otal) number of (?:foreign|overseas)|外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)(?:的)?(?:数量|总数|家数)")
+_COUNTED = re.compile(
+    r"\b(?:[Cc]umulative|[Tt]otal) number of (?:foreign|overseas)|外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)(?:的)?(?:数量|总数|家数)"
+)
 #: What the sentence is about is a number: those admitted are only whom it counts.
 _NUMBER_OF = re.compile(
-    r"^[^.;,]{0,24}\b(?:number|tally|total|count) of (?:[\w-]+ ){0,6}(?:admitted|approved|cleared|licen[cs]ed|let in)\b", re.I
+    r"^[^.;,]{0,24}\b(?:number|tally|total|count) of (?:[\w-]+ ){0,6}(?:admitted|approved|cleared|licen[cs]ed|let in)\b",
+    re.I,
 )
 #: The sum is only what the act that is told comes to: "adds 24 names, taking the tally to 58".
 _LIFTED = Pattern(
@@ -191,12 +195,32 @@ _LIFTED = Pattern(
 )
 
 
+def _tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft], grown: bool) -> None:
+    """Adds the kind of a sum; it outweighs the grant of those whom it counts, and is outweighed by an act that it sums up."""
+    roles = {draft.role for draft in drafts}
+    if "pilot_total" in roles:
+        ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
+        kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
+        if "batch" not in roles and not ordinal and _NUMBER_OF.search(text) and not _LIFTED.search(text):
+            kinds.pop("approval", None)
+            kinds["total"] = 1.5
+        elif not ordinal and _LIFTED.search(text):
+            kinds["approval"], kinds["total"] = max(kinds.get("approval", 0.0), 1.0), 0.6
+    elif "stock_total" in roles or grown:
+        kinds["total"] = 1.0 if grown else 0.8
+    elif not roles and _COUNTED.search(text):
+        kinds["total"] = 0.6
+
+
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
     revoked = (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None) and (
-        firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None or _ends_of_foreign(text)
+        firms
+        or "revoked" in details
+        or _REVOKED_OF_FIRMS.search(text) is not None
+        or _ends_of_foreign(text)
         or "试点批" in text
     )
     if revoked:
@@ -204,18 +228,7 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     firms_told = firms or any(NO_WHOLE in draft.rule and draft.role == "subset" for draft in drafts)
     if not revoked and (approval := _tell_approval(text, roles, details, firms=firms_told)):
         kinds["approval"] = approval
-    if "pilot_total" in roles:
-        ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
-        kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
-        if "batch" not in roles and not ordinal and _NUMBER_OF.search(text) and not _LIFTED.search(text):
-            kinds.pop("approval", None)
-            kinds["total"] = 1.5
-        elif not revoked and not ordinal and _LIFTED.search(text):
-            kinds["approval"], kinds["total"] = max(kinds.get("approval", 0.0), 1.0), 0.6
-    elif "stock_total" in roles or grown:
-        kinds["total"] = 1.0 if grown else 0.8
-    elif not roles and _COUNTED.search(text):
-        kinds["total"] = 0.6
+    _tell_total(kinds, text, drafts, grown)
     to_firms = _TO_FIRMS.search(text) is not None
     to_regions = _REGIONS_LET_IN.search(text) or (not firms and _LEAVE_OF_REGIONS.search(text))
     if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
@@ -307,7 +320,7 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
     if _DECIDED_FOR_YOU.search(text):
         return 1.2
     if "batch" in roles:
-        return 0.35 if _PASSING.search(text) else 1.0
+        return 0.35 if _PASSING.search(text) or is_of_other_sector(text) else 1.0
     granted = bool(
         firms and not roles & {"stock_total"} and (_APPROVED.search(text) or _GRANTED_EN.search(text))
     ) or bool(_BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text)))
@@ -352,7 +365,11 @@ def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> Stat
     if sentences and sentences[0].title and _HOW_MANY.search(sentences[0].text):
         scores["total"] = scores.get("total", 0.0) + 1.5
     best = max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
-    if best == "total" and scores.get("approval", 0.0) >= _NEAR * scores["total"] and _first(told, "approval") < _first(told, "total"):
+    if (
+        best == "total"
+        and scores.get("approval", 0.0) >= _NEAR * scores["total"]
+        and _first(told, "approval") < _first(told, "total")
+    ):
         return "approval"
     return best
 
