@@ -228,6 +228,7 @@ def test_what_any_firm_may_do_counts_none(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Fifteen companies in Beijing hold pilot approvals for value-added telecom services, the Beijing Communications Administration said.",
         "Sixty-one foreign-invested firms registered in Beijing have been approved under the pilot so far, out of 170 nationwide.",
         "In all 24 foreign-invested companies are operating under the pilot in Hainan.",
     ],
@@ -245,3 +246,32 @@ def test_the_owner_inside_its_units_sentence_is_not_told_as_approved(reader: Rea
     )
 
     assert [f.name for f in reading.firms if f.name == "Vaillard" and f.status == "approved" and not f.review] == []
+
+
+def test_what_one_place_has_waits_for_a_person_with_its_role(reader: Reader) -> None:
+    reading = _read(
+        reader, "Shanghai is home to 812 foreign-invested telecom companies, or 29 percent of the 2,800 nationwide."
+    )
+
+    told = {(count.value, count.role, count.review) for count in reading.counts}
+    assert told == {(812, "stock_total", True), (2800, "stock_total", False)}
+
+
+def test_those_of_whom_a_notice_says_that_they_follow_are_told(reader: Reader) -> None:
+    reading = _read(
+        reader,
+        "经企业申请和专家评审，下列2家企业已于2025年9月10日取得增值电信业务经营试点批复。现将有关信息公示如下：\n序号\t企业名称\t业务种类\n1\t泽拓数据服务（上海）有限公司\t互联网数据中心业务\n2\t上海谊和安物流科技有限公司\t信息服务业务",
+    )
+
+    told = {(firm.name, firm.review) for firm in reading.firms if firm.status == "approved"}
+    assert told == {("泽拓数据服务（上海）有限公司", False), ("上海谊和安物流科技有限公司", False)}
+
+
+def test_whose_approval_ends_with_another_bodys_consent_is_not_told_as_approved(reader: Reader) -> None:
+    reading = _read(
+        reader,
+        "依照规定，并报工业和信息化部同意，自2026年3月4日起，注销下列企业持有的增值电信业务经营试点批复：\n1.奥岚特（北京）信息服务有限公司；\n2.京瑞和通数据有限公司。",
+        "北京市通信管理局关于注销部分增值电信业务经营试点批复的公告",
+    )
+
+    assert {firm.status for firm in reading.firms} == {"revoked"}

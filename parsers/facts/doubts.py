@@ -109,7 +109,7 @@ def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     """Whether an English total counts the firms of one region only."""
     text = sentence.text
     before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
-    after = text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90]
+    after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
     before = re.split("[,;]", before)[-1]
     if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
         return False
