@@ -80,7 +80,11 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "said-on-a-day"
     if draft.rule.endswith("+agreed"):
         yield "two-roles"
-    if draft.role in ("pilot_total", "stock_total") and not draft.region and _is_of_one_place(draft, sentence):
+    if (
+        draft.role in ("pilot_total", "stock_total")
+        and not (draft.region or draft.detail == "ordinal")
+        and _is_of_one_place(draft, sentence)
+    ):
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
         yield "no-telecom"
