@@ -172,3 +172,106 @@ def test_a_part_of_those_approved_whose_whole_is_not_told_waits_for_a_person(rea
         ("approval", [(3, "subset")])
     ]
     assert (folded.changes, folded.outcome.rule) == ((), "review")
+
+
+def _list_unreviewed(reading: Reading) -> list[tuple[int, str]]:
+    return [(count.value, count.role) for count in reading.counts if not count.review and count.role != "other"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "业务涵盖智慧农业、车路协同、远程医疗等场景",
+        "业务涉及工业互联网、智能网联汽车和跨境电商",
+        "应用领域包括在线教育、数字文旅、智慧港口",
+    ],
+)
+def test_fields_of_business_in_a_row_are_not_told_as_approved(reader: Reader, row: str) -> None:
+    reading = _read(reader, f"截至2026年2月底，全国已累计批准142家外资企业开展增值电信业务经营试点，{row}。")
+
+    assert [firm.name for firm in reading.firms if firm.status == "approved" and not firm.review] == []
+
+
+def test_a_row_that_is_said_to_be_of_firms_is_told(reader: Reader) -> None:
+    reading = _read(reader, "包括岚海信息技术、维朔数字在内的9家外资企业近日获得增值电信业务试点批复。")
+
+    assert {f.name for f in reading.firms if f.status == "approved" and not f.review} == {"岚海信息技术", "维朔数字"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the end of December, the ministry says, 77 foreign-invested companies held approvals under the telecom pilot.",
+        "By the beginning of August the Ministry of Industry and Information Technology had issued pilot approvals to 77 foreign companies.",
+        "The CSRC cleared 77 more foreign-invested brokers on Monday.",
+        "The carrier received permission to use the band for two more years.",
+    ],
+)
+def test_what_is_held_or_of_another_sector_is_no_batch_told_as_fact(reader: Reader, text: str) -> None:
+    reading = _read(reader, text, "China's value-added telecom pilot for foreign firms")
+
+    assert [told for told in _list_unreviewed(reading) if told[1] == "batch"] == []
+
+
+def test_those_of_a_batch_that_did_something_are_a_part_of_it(reader: Reader) -> None:
+    reading = _read(reader, "首批17家企业中，12家已经正式上线增值电信业务，试点总体平稳。")
+
+    assert (12, "batch") not in {(count.value, count.role) for count in reading.counts}
+
+
+def test_what_any_firm_may_do_counts_none(reader: Reader) -> None:
+    reading = _read(reader, "截至2月底获批试点的外资电信企业共266家。一家企业可同时持有多项试点批复。")
+
+    assert 1 not in {value for value, _ in _list_unreviewed(reading)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifteen companies in Beijing hold pilot approvals for value-added telecom services, the Beijing Communications Administration said.",
+        "Sixty-one foreign-invested firms registered in Beijing have been approved under the pilot so far, out of 170 nationwide.",
+        "In all 24 foreign-invested companies are operating under the pilot in Hainan.",
+    ],
+)
+def test_what_one_place_has_is_not_told_as_the_whole(reader: Reader, text: str) -> None:
+    told = {value for value, role in _list_unreviewed(_read(reader, text)) if role == "pilot_total"}
+
+    assert told <= {170}
+
+
+def test_the_owner_inside_its_units_sentence_is_not_told_as_approved(reader: Reader) -> None:
+    reading = _read(
+        reader,
+        "Three foreign firms were approved on Monday to join the telecom pilot. The newcomers are Vaillard Digital Health (Shanghai) Co Ltd, an offshoot of Swiss drugmaker Vaillard; and Orbis Freight Technology (Shanghai) Co Ltd.",
+    )
+
+    assert [f.name for f in reading.firms if f.name == "Vaillard" and f.status == "approved" and not f.review] == []
+
+
+def test_what_one_place_has_waits_for_a_person_with_its_role(reader: Reader) -> None:
+    reading = _read(
+        reader, "Shanghai is home to 812 foreign-invested telecom companies, or 29 percent of the 2,800 nationwide."
+    )
+
+    told = {(count.value, count.role, count.review) for count in reading.counts}
+    assert told == {(812, "stock_total", True), (2800, "stock_total", False)}
+
+
+def test_those_of_whom_a_notice_says_that_they_follow_are_told(reader: Reader) -> None:
+    reading = _read(
+        reader,
+        "经企业申请和专家评审，下列2家企业已于2025年9月10日取得增值电信业务经营试点批复。现将有关信息公示如下：\n序号\t企业名称\t业务种类\n1\t泽拓数据服务（上海）有限公司\t互联网数据中心业务\n2\t上海谊和安物流科技有限公司\t信息服务业务",
+    )
+
+    told = {(firm.name, firm.review) for firm in reading.firms if firm.status == "approved"}
+    assert told == {("泽拓数据服务（上海）有限公司", False), ("上海谊和安物流科技有限公司", False)}
+
+
+def test_whose_approval_ends_with_another_bodys_consent_is_not_told_as_approved(reader: Reader) -> None:
+    reading = _read(
+        reader,
+        "依照规定，并报工业和信息化部同意，自2026年3月4日起，注销下列企业持有的增值电信业务经营试点批复：\n1.奥岚特（北京）信息服务有限公司；\n2.京瑞和通数据有限公司。",
+        "北京市通信管理局关于注销部分增值电信业务经营试点批复的公告",
+    )
+
+    assert {firm.status for firm in reading.firms} == {"revoked"}

@@ -71,8 +71,10 @@ def check_claims(reading: Reading) -> None:
 
 def holds_value(quote: str, value: float) -> bool:
     """Whether the figures of a value, less the noughts at its end, stand in a quote that tells it in digits."""
-    plain = unicodedata.normalize("NFKC", quote)
-    digits = re.sub(r"\D", "", re.sub(r"[\u200b-\u200d\s]", "", plain))
+    plain = re.sub(
+        r"[\u200b-\u200d]", "", unicodedata.normalize("NFKC", quote)
+    )  # shown by nothing, in words as in digits
+    digits = re.sub(r"\D", "", re.sub(r"\s", "", plain))
     figures = f"{value:.4f}".rstrip("0").replace(".", "").strip("0")
     return figures in digits or re.search(NUMERALS, plain, re.IGNORECASE) is not None
 

@@ -181,10 +181,6 @@ TOLD = (
         "13b",
     ),
     (
-        "Fifteen companies in Beijing hold pilot approvals for value-added telecom services, the Beijing Communications Administration said.",
-        "15p",
-    ),
-    (
         "The pilot has grown from 13 foreign firms in February to 24 in September; all of them offer value-added telecom services.",
         "24p 13p",
     ),
@@ -274,10 +270,6 @@ TOLD = (
     ("By September the count of foreign-invested telecom companies had climbed above 2,700.", "2700t"),
     ("The country had 2,343 foreign-invested telecom enterprises at the end of 2024.", "2343t"),
     ("Last year 460 foreign-invested enterprises obtained telecom licences for the first time.", ""),
-    (
-        "Shanghai is home to 812 foreign-invested telecom companies, or 29 percent of the 2,800 nationwide.",
-        "2800t 812t",
-    ),
     ("Guangdong's foreign-invested telecom companies numbered 410 at the end of June.", "410t"),
     (
         "In the first half, MIIT issued 300 value-added telecom licences to foreign-invested firms, and 12 were revoked.",

@@ -9,24 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.claims import REVIEW_BELOW
 from parsers.facts.counts import Draft
-from parsers.facts.granting import Judged
+from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
 from parsers.facts.patterns import Pattern
+from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
+from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
-from parsers.facts.status_cues import APPROVED
 from parsers.facts.verdicts import ends_approvals
 
-#: What a doubted claim's confidence is at most: just under the line below which a person is asked.
-DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
-
-#: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
-_DENIED = Pattern(
-    r"未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
-    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue))\b",
-    re.I,
-)
 _AIMED = Pattern(
     r"力争|目标|计划[^,。]{0,12}(?:达|超|突破)|到20\d\d年[^,。底末]{0,4},|有望|预计|规划[^,。]{0,8}(?:提出|到)|\b(?:aims?|target\w*|goal|hopes?|expects?|expected|plans?|projected|forecast\w*)\b[^.;]{0,40}$",
     re.I,
@@ -52,10 +43,6 @@ _NAMED_BATCH = Pattern(
     re.I,
 )
 _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
-_JOINED = re.compile(r"^(?:and|&) |(?:China|Ltd|Limited|Co|Inc|Corp)\b\.?\)? and ", re.I)
-_NEXT_TO = re.compile(
-    r"^ ?(?-i:(?:Corporation|Corp|Holdings?|Limited|Ltd|Inc|Group|Energy|Cloud|Digital|Systems)\b)|^(?:控股|集团|投资|科技|网络)"
-)
 
 
 def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
@@ -71,30 +58,97 @@ def _doubt(draft: Draft, doubt: str | None) -> Draft:
 
 def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> Iterator[str]:
     sentence = sentences[draft.sentence]
-    if _tells_other(relevance):
+    if tells_other(relevance):
         yield "head-of-another-topic"
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
-    if titled or _DENIED.search(sentence.text) or _CORRECTED.search(following):
+    if titled or DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
     yield from _doubt_setting(draft, text[max(sentence.start, draft.start - 60) : draft.start])
-    if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
-        yield "said-on-a-day"
-    if draft.rule.endswith("+agreed"):
-        yield "two-roles"
-    if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
-        yield "no-telecom"
-    if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
-        yield "unnamed"
-    if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
-        yield "of-a-period"
+    yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+    yield from _doubt_actor(draft, sentence)
 
 
+def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """What its own rule, its place and the words right behind a figure make of its role."""
+    if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
+        yield "said-on-a-day"
+    if draft.rule.endswith("+agreed"):
+        yield "two-roles"
+    if (
+        draft.role in ("pilot_total", "stock_total")
+        and not (draft.region or draft.detail == "ordinal")
+        and _is_of_one_place(draft, sentence)
+    ):
+        yield "of-one-place"
+    if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):
+        yield "no-telecom"
+    if draft.value == 1 and _ANY_ONE.match(text[draft.end : min(sentence.end, draft.end + 24)]):
+        yield "any-one"
+    if draft.role == "subset" and _UNNAMED.match(text[draft.end : min(sentence.end, draft.end + 24)]):
+        yield "unnamed"
+    if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
+        yield "of-a-period"
+
+
+_PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
+#: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
+_AT_PLACE = re.compile(
+    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) in (?P<in>{_PLACE})",
+    re.I,
+)
+_PLACE_HAS = re.compile(
+    rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,8}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
+    re.I,
+)
+_LOCAL = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
+
+
+def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an English total counts the firms of one region only."""
+    text = sentence.text
+    before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
+    after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
+    before = re.split("[,;]", before)[-1]
+    if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
+        return False
+    at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
+    places = [at["in"]] if at else []
+    if has := _PLACE_HAS.search(before):
+        places.append(has["has"])
+    return any(_LOCAL.search(place) or find_regions(place) for place in places) and len(find_regions(text)) < 3
+
+
+#: What goes on, beside a number: who holds a paper need not have got it now.
+_STATIVE = re.compile(r"^[^.;,]{0,40}? (?:hold|holds|held|holding|possess(?:ed)?)\b")
+_OPENS_AS_OF = re.compile(
+    r"(?:^|[,;:\"] ?)(?:By|As of|As at|Until|Up to|At) (?:the )?(?:(?:end|close|start|beginning|middle|turn|first|second|third|fourth|last)\b|(?:end|mid|late|early)\b|\d{1,2} |Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|then\b|last\b|20\d\d)"
+)
+
+
+def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
+    """Who let a batch in, and whether by an act at all."""
+    if is_of_other_sector(sentence.text):
+        yield "other-regulator"
+    if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in _GENERAL:
+        return
+    behind = sentence.text[max(0, draft.end - sentence.start) :]
+    if _STATIVE.match(behind) and not _ADDED.search(sentence.text[: max(0, draft.end - sentence.start)][-40:]):
+        yield "held"
+    part = re.split(r";|, (?:and|while|but)\b", sentence.text[: max(0, draft.start - sentence.start)])[-1]
+    if _OPENS_AS_OF.search(part) and not _ADDED.search(part[-24:]):
+        yield "by-then"
+
+
+#: 一家企业可同时持有多项业务许可, "one enterprise may hold several": said of any.
+_ANY_ONE = re.compile(
+    r"(?:[家户])?(?:企业|公司|单位|外企)?(?:可|能|只|须|应|需|不得|也可|最多|至多)| ?(?:enterprise|company|firm|operator|business) (?:may|can|must|should|could|might)\b"
+)
 #: 其余五家未对外披露: of those left over nothing is told.
 _UNNAMED = re.compile(
     r"(?:企业|公司|外企)?(?:的?(?:名称|名单|情况))?(?:暂|均|都|则)?(?:未|没有|不)(?:对外)?(?:披露|公布|公开|具名|点名|透露|详)"
@@ -235,92 +289,3 @@ def _undated_perfect(draft: Draft, sentence: Sentence, text: str) -> bool:
         and _PERFECT.search(sentence.text) is not None
         and _DATED.search(sentence.text) is None
     )
-
-
-def _tells_other(relevance: Relevance) -> bool:
-    return any(step.reason.startswith("the head tells of") for step in relevance.steps)
-
-
-def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
-    """The same names; whom a text only seems to say approved has a confidence below the line."""
-    other = _tells_other(relevance) or ends_approvals(sentences)
-    about = _Around(sentences)
-    return [
-        replace(one, confidence=min(one.confidence, DOUBTED_AT))
-        if one.status == "approved" and (other or _is_doubted(one, text, about))
-        else one
-        for one in judged
-    ]
-
-
-_KNOWN_SO_FAR = Pattern(
-    r"\b(?:ones|names|firms|companies|those|enterprises)\b[^.;]{0,16}\b(?:identified|named|known|confirmed|disclosed|made public)\b[^.;]{0,16}\b(?:are|include|were)\b|已知(?:的)?(?:有|企业|包括)|目前(?:已知|确认|公开)(?:的)?(?:有|包括)",
-    re.I,
-)
-
-
-class _Around:
-    """What the sentences around a name say, each asked once however many names it holds."""
-
-    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
-        self._sentences = sentences
-        self._denied: dict[int, bool] = {}
-        self._approved: dict[int, bool] = {}
-
-    def is_denied(self, index: int) -> bool:
-        """Whether a sentence tells something as rumoured, wrong or not so."""
-        if index not in self._denied:
-            self._denied[index] = _DENIED.search(self._sentences[index].text) is not None
-        return self._denied[index]
-
-    def read_before(self, index: int, text: str, at: int) -> str:
-        """What stands before a name in its sentence."""
-        return text[max(self._sentences[index].start, at - 120) : at]
-
-    def is_known_list(self, index: int) -> bool:
-        """Whether a sentence names those of a batch that are known: it may stand behind another."""
-        return _KNOWN_SO_FAR.search(self._sentences[index].text) is not None
-
-    def is_approved(self, index: int) -> bool:
-        """Whether a sentence has a word of approval; False before the first."""
-        if index not in self._approved:
-            self._approved[index] = index >= 0 and APPROVED.search(self._sentences[index].text) is not None
-        return self._approved[index]
-
-
-#: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.
-_UNSURE_BEFORE = Pattern(
-    r"\b(?:whether|unless|if)\b[^.;]*$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
-    r"|\b(?:suspend|renew|extend|amend|review|froze|withh[eo]ld|delay)\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*$|\b(?:will|would|could|might|is to|are to|plans? to|expects? to)\b (?:soon )?(?:approve|clear|grant|give|issue|hand|let|admit|licen[cs]e)\b[^.;]*$"
-    r"|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
-    re.I,
-)
-
-
-#: What says that firms' names follow; 有, 为 and 如 may be followed by anything.
-_OPENS_NAMES = re.compile(r"包括|包含|分别|涵盖|名单|如下|例如|即")
-#: An approval goes to a company under Chinese law: one by another's is its parent, whatever a sentence seems to say.
-_ABROAD_ENDING = re.compile(
-    r"\b(?:plc|PLC|Plc|AG|SE|GmbH|KGaA|N\.?V\.?|B\.?V\.?|AB|ASA|A/S|Oyj?|S\.A\.|SpA|S\.p\.A\.|Inc\.?|LLC|Pte\.? Ltd\.?|Bhd\.?|Tbk|K\.?K\.?)$"
-)
-
-
-def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
-    name, index = one.name, one.sentence
-    if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
-        return True
-    if name.is_group or about.is_denied(index) or about.is_denied(0):
-        return True
-    if name.shape == "listed" and name.known is None and not name.text.isascii() and not one.rule.startswith("listed"):
-        opened = _OPENS_NAMES.search(about.read_before(index, text, name.start)) is not None
-        if name.text.endswith("集团") or not opened:
-            return True  # a word in a row of words, or a group, of which nothing else is known
-    if name.shape == "short" and not name.full and not name.text.isascii():
-        return True  # the firm that bears the longer name, or the group whose name it begins with
-    if name.shape == "legal":  # two names run together
-        return _JOINED.search(name.text) is not None or _ABROAD_ENDING.search(name.text) is not None
-    if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name
-        return True
-    if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):
-        return False
-    return not (about.is_approved(index - 2) and about.is_known_list(index))

@@ -13,7 +13,7 @@ from parsers.facts.cues import EN, ZH, Cue
 from parsers.facts.finishing import Drawn, Scene
 from parsers.facts.granting import Judged
 from parsers.facts.growth import GrowthDraft, find_candidates
-from parsers.facts.kinds import weigh_kinds
+from parsers.facts.news import weigh_kinds
 from parsers.facts.numbers import Number, find_numbers
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import THRESHOLD

@@ -10,6 +10,7 @@ from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import speaks_of_foreigners
+from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
 from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
@@ -23,6 +24,12 @@ _POLICY = Pattern(
 _REGIONS_LET_IN = Pattern(
     r"(?:向|同意|批准|核准)[^。\n,]{0,12}(?:省|市|地区|四地|各地|人民政府)[^。\n]{0,24}(?:复文|复函|开展[^。\n]{0,16}试点|纳入)|推广[至到][^。\n]{0,12}(?:全域|全国|地区|城市|省)"
     r"|\b(?:approv|clear|allow|authori[sz]|permit|admit)\w* (?:the cities of )?(?:(?-i:[A-Z])\w+(?:,? and |, )?){1,8} to (?:carry|launch|run|join|start|pilot|conduct|host)\b|\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,24}\b(?:green light|get the nod|are approved|were approved|join|admitted|added|(?:were |are |get |got )?(?:given|granted) (?:permission|leave)|(?:get|got|receiv\w+) (?:permission|leave|the go-ahead))\b|\bg(?:ive|ave|rant)\w*\b[^.\n]{0,20}\b(?:cities|regions|provinces|areas|municipalities|localities|places)\b[^.\n]{0,12}\b(?:permission|leave|go-ahead|nod|green light|approval)\b",
+    re.I,
+)
+#: Regions got leave, by whatever words: "hands approvals to four localities", "Guangzhou and Hangzhou received the go-ahead to start".
+_LEAVE_OF_REGIONS = Pattern(
+    r"\b(?:approvals?|permission|leave|go-ahead|nod|green light|permits?)\b[^.\n]{0,12}\bto (?:the )?(?:[\w-]+ ){0,2}(?:cities|regions|provinces|municipalities|localities)\b"
+    r"|^[^.\n]{0,8}?(?-i:[A-Z])\w+(?:,? and |, )(?-i:[A-Z])\w+[^.\n,]{0,30}\b(?:received|got|won|given|get|win|have)\b[^.\n]{0,40}\b(?:go-ahead|nod|green light|permission|leave|approval)\b[^.\n]{0,80}\bto (?:start|launch|join|carry|run|begin|host)\b[^.\n]{0,24}\b(?:pilot|trial|part)",
     re.I,
 )
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
@@ -53,7 +60,7 @@ _APPLICATIONS = Pattern(
 )
 #: 我局依法受理下列企业提交的申请.
 _ACCEPTED_THESE = Pattern(
-    r"(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b",
+    r"(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b|\b[Cc]ommunications [Aa]dministration (?:has |had )?(?:formally )?accepted (?:the|our|its|their|my) (?:[\w-]+ )?(?:files?|filing|applications?|papers|dossier)",
     re.I,
 )
 _DENIAL = Pattern(
@@ -90,7 +97,7 @@ _GIVEN = Pattern(
     re.I,
 )
 _NOT_DONE = Pattern(
-    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
+    r"未(?:获批?|取得|拿到)|尚未|不予|将(?:批准|发放)|方可|须先|应当|需(?:先|要)|才(?:能|可)|申请(?:获批|批准)?的(?:条件|流程)|仍待|待批|\b(?:does not mean|not (?:amount to|equal) (?:an? )?approval|given it to (?:any|no) ?one|close to|(?:still|is|are|was|were) (?:waiting|preparing|pending|considering|weighing|about|poised|set|due)|near(?:s|ing)|finishing touches|(?:has|have|had) not|(?:hold|holds|held|has|have|had|got|received|won) no\b|no company|not yet|yet to|(?:must|should|would|may|might|could) (?:be|soon|get|receive|obtain|approve|grant|let|allow)|expected to|hopes? to)\b|\bno (?:\w+ ){0,2}(?:approvals?|permits?|licen[cs]es?|compan(?:y|ies)|firms?|one)\b[^.]{0,30}\b(?:has|have|had|was|were|is|are)\b",
     re.I,
 )
 _ATTRIBUTIVE = Pattern(
@@ -104,7 +111,7 @@ _BATCH_WORD = Pattern(
 _BATCH_GRANTED = Pattern(
     r"(?:获[准批]|(?<!未)批准)[^。\n未不]{0,30}(?:企业|公司)(?:的)?(?:基本)?(?:信息|名单|情况)(?!系|是伪|不实)|(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n未不]{0,12}(?:准予|批准|获批|获准|拿到|取得|获得|获(?=[^。,\n悉]{0,20}批[复覆]))[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:的)?(?:发放|颁发|核发|下发|授予)(?:企业)?(?:情况|结果|名单|清单|一览|汇总|明细)|批[复覆](?:企业)?(?:情况|结果|名单)(?:的)?(?:公示|公告|通告|通报)|向(?:其|上述|以下|下列)(?:企业|公司|单位)?(?:发放|颁发|核发)[^。\n]{0,20}批[复覆]"
-    r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b"
+    r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b|\b(?:on|of) (?:the )?(?:[Aa]pproval|[Aa]pproving|[Ll]icensing|[Aa]dmission|[Aa]dmitting) (?:of |for |to )?[^.\n]{0,100}\b(?:[Ee]nterprises|[Cc]ompanies|[Ff]irms)\b"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
     r"|\b(?:first|second|third|fourth|new|latest) (?:batch|group)\b[^.\n]{0,50}\b(?:approvals?|approved|cleared|licen[cs]|permits?)",
     re.I,
@@ -132,7 +139,6 @@ _PILOT_GRANTED = Pattern(
     r"(?<!未)(?<!没有)(?:获得?|取得|得到|拿到|领到|领走|领取|收到|接过|办成|办下|到手)了?(?![^。,\n]{0,40}(?:申请|条件|资格要求))[^。,;\n]{0,30}试点(?:批[复覆准文]|资格)(?!后|之后|前|之前|方|才|的(?:条件|流程|企业|外企|公司|程序))"
     r"|试点批[复覆](?:已|刚刚|刚|日前|近日|昨日|今日|终于)[^。,\n]{0,6}(?:到手|挂|落地|送达|送抵|下来|发到|寄到)"
 )
-_CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,29 +178,63 @@ def _ends_of_foreign(text: str) -> bool:
     return _ENDED_EN.search(text) is not None and speaks_of_foreigners(text)
 
 
+#: A table's words for what it counts.
+_COUNTED = re.compile(
+    r"\b(?:[Cc]umulative|[Tt]otal) number of (?:foreign|overseas)|外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)(?:的)?(?:数量|总数|家数)"
+)
+#: What the sentence is about is a number: those admitted are only whom it counts.
+_NUMBER_OF = re.compile(
+    r"^[^.;,]{0,24}\b(?:number|tally|total|count) of (?:[\w-]+ ){0,6}(?:admitted|approved|cleared|licen[cs]ed|let in)\b",
+    re.I,
+)
+#: The sum is only what the act that is told comes to: "adds 24 names, taking the tally to 58".
+_LIFTED = Pattern(
+    r",[^.;,]{0,30}\b(?:taking|bringing|lifting|raising|pushing|which (?:takes|brings|lifts|raises)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:tally|total|number|count|roll|roster)\b|,(?:使|令|让|将)[^,。]{0,20}(?:总数|数量|家数|户数)[^,。]{0,6}(?:增|升|扩|达)[^,。]{0,2}[至到]|,(?:累计|总数)(?:增|升|达)至",
+    re.I,
+)
+
+
+def _tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft], grown: bool) -> None:
+    """Adds the kind of a sum; it outweighs the grant of those whom it counts, and is outweighed by an act that it sums up."""
+    roles = {draft.role for draft in drafts}
+    if "pilot_total" in roles:
+        ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
+        kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
+        if "batch" not in roles and not ordinal and _NUMBER_OF.search(text) and not _LIFTED.search(text):
+            kinds.pop("approval", None)
+            kinds["total"] = 1.5
+        elif not ordinal and _LIFTED.search(text):
+            kinds["approval"], kinds["total"] = max(kinds.get("approval", 0.0), 1.0), 0.6
+    elif "stock_total" in roles or grown:
+        kinds["total"] = 1.0 if grown else 0.8
+    elif not roles and _COUNTED.search(text):
+        kinds["total"] = 0.6
+
+
 def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
     revoked = (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None) and (
-        firms or "revoked" in details or _REVOKED_OF_FIRMS.search(text) is not None or _ends_of_foreign(text)
+        firms
+        or "revoked" in details
+        or _REVOKED_OF_FIRMS.search(text) is not None
+        or _ends_of_foreign(text)
+        or "试点批" in text
     )
     if revoked:
         kinds["revocation"] = 1.5
     firms_told = firms or any(NO_WHOLE in draft.rule and draft.role == "subset" for draft in drafts)
     if not revoked and (approval := _tell_approval(text, roles, details, firms=firms_told)):
         kinds["approval"] = approval
-    if "pilot_total" in roles:
-        ordinal = all(draft.detail == "ordinal" for draft in drafts if draft.role == "pilot_total")
-        kinds["total"] = 0.4 if ordinal else 0.7 if "approval" in kinds else 1.5
-    elif "stock_total" in roles or grown:
-        kinds["total"] = 1.0 if grown else 0.8
+    _tell_total(kinds, text, drafts, grown)
     to_firms = _TO_FIRMS.search(text) is not None
-    if _REGIONS_LET_IN.search(text) and not to_firms and not roles & {"batch", "pilot_total"}:
+    to_regions = _REGIONS_LET_IN.search(text) or (not firms and _LEAVE_OF_REGIONS.search(text))
+    if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
         kinds.pop("approval", None)
         kinds["policy"] = 1.3
     elif _POLICY.search(text):
-        kinds["policy"] = _weigh_policy(text, roles)
+        kinds["policy"] = _weigh_policy(text, roles, granted="approval" in kinds)
     if (
         _APPLICATIONS.search(text)
         or details & {"applicants", "applications_accepted", "signed"}
@@ -207,6 +247,8 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
         _tells_denial(text, details, firms=firms)
         or ("rejected" in details and "approval" not in kinds and _TURNED_DOWN.search(text) is not None)
     ):
+        if _DENIES_ITSELF.search(text):
+            kinds.pop("approval", None)
         kinds["denial"] = 1.6 if details or _CLAIM_DENIED.search(text) or _REFUSAL.search(text) or not firms else 1.3
     return kinds
 
@@ -214,6 +256,11 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
 _FILED_EN = Pattern(rf"\b{FILED}\b", re.I)
 
 
+#: Whoever has a company in China is of elsewhere.
+_UNIT_IN_CHINA = Pattern(
+    r"\b(?:its|their|our|whose|my) (?:[\w-]+ )?(?:China|Chinese|mainland|Beijing|Shanghai|Shenzhen|Hainan)(?:-based)? (?:company|unit|arm|subsidiary|entity|affiliate|business)\b",
+    re.I,
+)
 _SURVEYED = Pattern(r"\b(?:respondents|survey(?:ed)?|poll(?:ed)?|per ?cent of|% of)\b", re.I)
 
 
@@ -224,19 +271,19 @@ def _asks_for_entry(text: str, *, firms: bool) -> bool:
     if firms and _APPLICATION.search(text):
         return True
     return (
-        (firms or speaks_of_foreigners(text))
+        (firms or speaks_of_foreigners(text) or _UNIT_IN_CHINA.search(text) is not None)
         and _FILED_EN.search(text) is not None
         and _SUBJECT.search(text) is not None
     )
 
 
-def _weigh_policy(text: str, roles: set[Role]) -> float:
+def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
     """How strongly a sentence with a word for an act of policy tells one."""
     return (
         (0.3 if _RESULTS.search(text) else 1.0)
         * (1.0 if _SUBJECT.search(text) else 0.2)
         * (0.4 if _FUTURE.search(text) else 1.0)
-        * (0.4 if "batch" in roles and not _ACT_OF_POLICY.search(text) else 1.0)
+        * (0.4 if (granted or "batch" in roles) and not _ACT_OF_POLICY.search(text) else 1.0)
     )
 
 
@@ -248,11 +295,18 @@ _CLAIM_DENIED = Pattern(
 )
 
 
+#: "denied having been admitted", "say they hold no pilot approval".
+_DENIES_ITSELF = Pattern(
+    r"\bden(?:y|ies|ied|ying) (?:having|being|it|they|that|any)\b|\b(?:say|says|said)\b[^.;]{0,30}\b(?:hold|holds|held|has|have|had|received|got|won)\b no\b[^.;]{0,40}\b(?:approvals?|licen[cs]es?|permits?)\b",
+    re.I,
+)
 _DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
 
 
 def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
     if _CLAIM_DENIED.search(text) or (_DENIES_EN.search(text) and _SUBJECT.search(text)):
+        return True
+    if firms and _DENIES_ITSELF.search(text):
         return True
     denied = _DENIAL.search(text) is not None
     told_you = firms or _TO_YOU.search(text) is not None
@@ -265,7 +319,7 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
     if _DECIDED_FOR_YOU.search(text):
         return 1.2
     if "batch" in roles:
-        return 0.35 if _PASSING.search(text) else 1.0
+        return 0.35 if _PASSING.search(text) or is_of_other_sector(text) else 1.0
     granted = bool(
         firms and not roles & {"stock_total"} and (_APPROVED.search(text) or _GRANTED_EN.search(text))
     ) or bool(_BATCH_GRANTED.search(text) and (not roles & {"stock_total", "pilot_total"} or _BATCH_WORD.search(text)))
@@ -298,66 +352,3 @@ def _is_granted_to_one(text: str) -> bool:
 
 def _only_applied(text: str) -> bool:
     return bool(_APPLICATION.search(text)) and not _GIVEN.search(text)
-
-
-def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> StatementKind:
-    """The kind that is the news: what the title and the first sentences tell weighs most. Policy where nothing is told."""
-    scores = weigh_kinds(told, sentences)
-    if not scores:
-        return "policy"
-    if _explains(told, sentences):
-        scores["policy"] = scores.get("policy", 0.0) + 3.0
-    return max(scores, key=lambda kind: (scores[kind], -_CARRIER.index(kind)))
-
-
-#: A title that promises an explanation: its text tells what was approved only to explain.
-_EXPLAINER = Pattern(
-    r"实务|要点|指南|问答|问与答|答疑|为何|为什么|如何|怎么|怎样|能否|何以|攻略|须知|一文读懂|政策梳理|\b(?:guide|explain(?:er|ed)|how to|how [a-z]+ can|what (?:the|it|does|do|is|foreign)|why|Q ?& ?A|questions|FAQs?|step[- ]by[- ]step|handbook|primer|barriers)\b",
-    re.I,
-)
-
-
-def _explains(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> bool:
-    """Whether the title promises an explanation and itself tells no figure and no grant."""
-    first = sentences[0] if sentences else None
-    if first is None or not first.title or _EXPLAINER.search(first.text) is None:
-        return False
-    early = (one for one in told if sentences[one.index].lead <= 1)
-    return not any({"approval", "total", "application", "revocation", "denial"} & set(one.kinds) for one in early)
-
-
-def weigh_kinds(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> dict[StatementKind, float]:
-    """How much speaks for each kind."""
-    scores: dict[StatementKind, float] = {}
-    repeats = _repeats_title(sentences)
-    for one in told:
-        weight = _weigh(sentences[one.index], repeats) * (0.2 if _asks(sentences[one.index]) else 1.0)
-        for kind, strength in one.kinds.items():
-            scores[kind] = scores.get(kind, 0.0) + strength * weight
-    return scores
-
-
-def _asks(sentence: Sentence) -> bool:
-    """Whether a sentence of the body is a question: what it names is asked for, not told."""
-    return not sentence.title and sentence.text.rstrip("\"') .").endswith("?")
-
-
-def _repeats_title(sentences: tuple[Sentence, ...]) -> int:
-    """How many of the body's first sentences only say the title again."""
-    titled = {char for s in sentences if s.title for char in s.text.casefold().split()} or None
-    first = next((s for s in sentences if s.lead == 0), None)
-    if titled is None or first is None:
-        return 0
-    words = first.text.casefold().split()
-    return int(
-        len(words) > 3 and sum(word in titled for word in words) > 0.6 * len(words) and len(words) < 2 * len(titled)
-    )
-
-
-def _weigh(sentence: Sentence, repeats: int) -> float:
-    if sentence.title:
-        return 2.5
-    lead = sentence.lead - repeats
-    if lead < 0:
-        return 0.5
-    return (2.0, 1.2, 0.8)[lead] if lead < 3 else 0.6

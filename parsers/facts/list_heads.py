@@ -146,3 +146,19 @@ def points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset
         and not (_tells_verdict(text) or NOT.search(text))
         and any(i in approvals for i in range(max(0, head - 3), head))
     )
+
+
+#: 下列5家企业已于9月10日取得试点批复: what is told of those who follow.
+_OF_FOLLOWING = re.compile(
+    r"(?:下列|以下|如下)(?:\d+|[一二两三四五六七八九十]+)?[家户间]?(?:外资|外商投资|跨国)?(?:企业|公司|单位|外企)[^,。;]{0,24}(?:取得|获得|获[批准]|拿到|领取)"
+)
+
+
+def tells_of_following(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:
+    """Whether the sentence right before a head that points back tells a grant of those who follow, and nothing else of them."""
+    text = sentences[head - 1].text if head else ""
+    return (
+        head - 1 in approvals
+        and _OF_FOLLOWING.search(text) is not None
+        and not (NOT.search(text) or REVOKED.search(text))
+    )

@@ -105,10 +105,20 @@ _PLACE_FIRST = re.compile(
 _GOVERNS = re.compile(r"(?:[向给为由对予让被]|批准|核准|准予|同意|授予|颁给|发给|包括|包含|许可|撤销|注销|吊销)$")
 
 
+#: A numbered row holds one name, and a place with one more character is none: 2 上海谊和安物流科技有限公司.
+_ROW_START = re.compile(r"(?:^|\n)\d{1,4}(?:[.、)]? |[.、)])$")
+_PLACE_AND_ONE = re.compile(
+    r"(?:北京|上海|深圳|海南|天津|广州|苏州|重庆|杭州|成都|南京|武汉|青岛|大连|厦门|宁波|海口|三亚)市?[一-鿿]"
+)
+
+
 def _cut_and(text: str, start: int, high: int) -> int:
     """Cuts at 和, 及, 与 that join two names, not at those that stand in one."""
     piece = text[start:high]
+    row = _ROW_START.search(text[max(0, start - 8) : start]) is not None
     for match in re.finditer("[和及与]", piece):
+        if match.start() >= 2 and (row or _PLACE_AND_ONE.fullmatch(piece[: match.start()])):
+            continue
         around = piece[max(0, match.start() - 1) : match.end() + 1]
         if match.start() == 0 and _GOVERNS.search(text[max(0, start - 4) : start]):
             continue

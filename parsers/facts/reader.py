@@ -18,13 +18,15 @@ from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
 from parsers.facts.described import find_described
 from parsers.facts.document import Document
-from parsers.facts.doubts import doubt_counts, doubt_firms
+from parsers.facts.doubtful_firms import doubt_firms
+from parsers.facts.doubts import doubt_counts
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
 from parsers.facts.growth import read_growth
-from parsers.facts.kinds import choose_kind, tell_kinds
+from parsers.facts.kinds import tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
+from parsers.facts.news import choose_kind
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES

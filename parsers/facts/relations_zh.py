@@ -150,6 +150,12 @@ def _is_object(before: str, after: str) -> bool:
     return found is not None and not _BREAKS.search(found["gap"]) and _GIVEN.match(after) is not None
 
 
+#: A firm named before it in the row: the words of its name break nothing (供应链, 合作).
+_NAMED_BEFORE = re.compile(
+    r"(?:^|(?<=[:、,;和及]))[一-鿿A-Za-z0-9()·]{4,40}?(?:有限公司|有限责任公司|分公司)(?=[、和及与,;])"
+)
+
+
 def _is_member(before: str) -> bool:
     found = _MEMBER.search(before)
-    return found is not None and not _BREAKS.search(found["gap"])
+    return found is not None and not _BREAKS.search(_NAMED_BEFORE.sub("", found["gap"]))

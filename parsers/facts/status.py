@@ -11,7 +11,7 @@ from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
-from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back
+from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
 from parsers.facts.owners import settle_columns, settle_parents
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
@@ -144,6 +144,8 @@ def _judge(
     if head is not None and not _tells_end(sentence):
         told = head in approvals or follows_approval(sentences, head, approvals)
         if not told and index not in approvals and points_back(sentences, head, approvals):
+            if tells_of_following(sentences, head, approvals) and not _tells_else(name, sentences, index):
+                return _judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
             return _less_sure(_judge_by(name, sentences[head], index, chinese, listed=True, told=True))
         if not told and index in approvals:
             return _judge_by(name, sentence, index, chinese, listed=False, told=True, own=True)
@@ -241,7 +243,7 @@ def _judge_by(
 
 #: What only names the papers that end, or how they were come by.
 _PAPERS = re.compile(
-    r"(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
+    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
 )
 
 

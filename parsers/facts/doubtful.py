@@ -1,0 +1,22 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""What makes a text's figures and its names doubtful alike: a denial nearby, a head that tells of another topic."""
+
+import re
+
+from domain.claims import REVIEW_BELOW
+from parsers.facts.patterns import Pattern
+from parsers.facts.relevance import Relevance
+
+#: What a doubted claim's confidence is at most: just under the line below which a person is asked.
+DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
+
+#: Told as said by others, as wrong, or as not so: what stands beside it may be the very thing that is denied.
+DENIED = Pattern(
+    r"未予?证实|未获证实|无法证实|未经证实|估计(?!需)|推算|不属实|不实|辟谣|谣言|网传|网络流传|传闻|误作|误报|误写|疏误|有误|更正"
+    r"|\b(?:rumou?r\w*|denied|denies|that (?:was|is) (?:wrong|not so|untrue)|misreport\w*|misstat\w*|in error|erroneous\w*|retract\w*|should have said|corrects?|correction|not true|no such|(?:is|was|are|were) (?:simply |plainly |quite )?(?:wrong|false|incorrect|fake|untrue))\b",
+    re.I,
+)
+
+
+def tells_other(relevance: Relevance) -> bool:
+    return any(step.reason.startswith("the head tells of") for step in relevance.steps)

@@ -1,0 +1,149 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Lowers the certainty of names that a text only seems to say approved: they wait for a person."""
+
+import re
+from dataclasses import replace
+
+from parsers.facts.brands import Name
+from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
+from parsers.facts.granting import Judged
+from parsers.facts.patterns import Pattern
+from parsers.facts.relevance import Relevance
+from parsers.facts.sentences import Sentence
+from parsers.facts.status_cues import APPROVED
+from parsers.facts.verdicts import ends_approvals
+
+_JOINED = re.compile(r"^(?:and|&) |(?:China|Ltd|Limited|Co|Inc|Corp)\b\.?\)? and ", re.I)
+_NEXT_TO = re.compile(
+    r"^ ?(?-i:(?:Corporation|Corp|Holdings?|Limited|Ltd|Inc|Group|Energy|Cloud|Digital|Systems)\b)|^(?:控股|集团|投资|科技|网络)"
+)
+
+
+def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
+    """The same names; whom a text only seems to say approved has a confidence below the line."""
+    other = tells_other(relevance) or ends_approvals(sentences)
+    about = _Around(sentences)
+    full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
+    return [
+        replace(one, confidence=min(one.confidence, DOUBTED_AT))
+        if one.status == "approved"
+        and (
+            other or _is_doubted(one, text, about) or _is_unsupported(one, judged, full, text, sentences[one.sentence])
+        )
+        else one
+        for one in judged
+    ]
+
+
+def _is_surely_firm(one: Judged) -> bool:
+    """Whether a name is a firm's by its legal form, or by the list of known firms."""
+    return one.name.shape == "legal" or one.name.known is not None
+
+
+#: Words of trades alone: what they make, capitalised in a row, may be a field of business as well as a firm.
+_PLAIN_WORDS = re.compile(
+    r"(?:(?:Industrial|Internet|Smart|Intelligent|Connected|Digital|Cloud|Data|Vehicles?|Cars?|Cross-[Bb]order|E-?commerce|Commerce|Online|Information|Network|Services?|Technolog(?:y|ies)|Telecoms?|Healthcare|Health|Medical|Finance|Financial|Logistics|Gaming|Games|Education|Media|Mobile|Artificial|AI|Things|Manufacturing|Automotive|Aviation|Computing|Cent(?:er|re)s?|Content|Delivery|Access|Processing|Platforms?|Software|Trade|Retail|and|of|&|the)[ ,]*)+"
+)
+
+
+#: 获批企业包括A、B: a row that its words say to be one of firms; and A、B等9家企业, A、B在内的外企.
+_ROW_OF_FIRMS = re.compile(
+    r"(?:企业|公司|外企|名单|单位)(?:中|里|名单)?(?:包括|包含|分别[是为]|如下|为|即|有)[^,。;]{0,80}$"
+)
+_ROW_COUNTED = re.compile(
+    r"^[^,。;]{0,40}?(?:等|在内的)(?![^,。;]{0,10}(?:行业|领域|场景|方向|业务|赛道|产业|板块|门类|类型))[^,。;]{0,8}?(?:\d+|[一二两三四五六七八九十]+)?(?:家|户|间|企业|公司|外企)"
+)
+
+
+def _is_row_of_firms(name: Name, text: str, sentence: Sentence) -> bool:
+    before, after = text[sentence.start : name.start], text[name.end : sentence.end]
+    return _ROW_OF_FIRMS.search(before) is not None or _ROW_COUNTED.match(after) is not None
+
+
+def _is_unsupported(one: Judged, judged: list[Judged], full: set[int], text: str, sentence: Sentence) -> bool:
+    """A word of a row with nothing that makes it a firm; or the owner's name inside the sentence of the firm named after it."""
+    name = one.name
+    if name.shape == "listed" and name.known is None:
+        plain = not name.text.isascii() or _PLAIN_WORDS.fullmatch(name.text) is not None
+        if not plain or one.rule.startswith("listed") or one.sentence in full:
+            return False
+        return name.text.isascii() or not _is_row_of_firms(name, text, sentence)
+    if name.shape != "short" or " " in name.text:
+        return False
+    return any(
+        other.sentence == one.sentence and other.name.shape == "legal" and name.text in other.name.text.split(" ")
+        for other in judged
+    )
+
+
+_KNOWN_SO_FAR = Pattern(
+    r"\b(?:ones|names|firms|companies|those|enterprises)\b[^.;]{0,16}\b(?:identified|named|known|confirmed|disclosed|made public)\b[^.;]{0,16}\b(?:are|include|were)\b|已知(?:的)?(?:有|企业|包括)|目前(?:已知|确认|公开)(?:的)?(?:有|包括)",
+    re.I,
+)
+
+
+class _Around:
+    """What the sentences around a name say, each asked once however many names it holds."""
+
+    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+        self._sentences = sentences
+        self._denied: dict[int, bool] = {}
+        self._approved: dict[int, bool] = {}
+
+    def is_denied(self, index: int) -> bool:
+        """Whether a sentence tells something as rumoured, wrong or not so."""
+        if index not in self._denied:
+            self._denied[index] = DENIED.search(self._sentences[index].text) is not None
+        return self._denied[index]
+
+    def read_before(self, index: int, text: str, at: int) -> str:
+        """What stands before a name in its sentence."""
+        return text[max(self._sentences[index].start, at - 120) : at]
+
+    def is_known_list(self, index: int) -> bool:
+        """Whether a sentence names those of a batch that are known: it may stand behind another."""
+        return _KNOWN_SO_FAR.search(self._sentences[index].text) is not None
+
+    def is_approved(self, index: int) -> bool:
+        """Whether a sentence has a word of approval; False before the first."""
+        if index not in self._approved:
+            self._approved[index] = index >= 0 and APPROVED.search(self._sentences[index].text) is not None
+        return self._approved[index]
+
+
+#: What makes of a grant told after it none that is told as done: a condition, hearsay, a day to come, an approval suspended or renewed.
+_UNSURE_BEFORE = Pattern(
+    r"\b(?:whether|unless|if)\b[^.;]*$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
+    r"|\b(?:suspend|renew|extend|amend|review|froze|withh[eo]ld|delay)\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*$|\b(?:will|would|could|might|is to|are to|plans? to|expects? to)\b (?:soon )?(?:approve|clear|grant|give|issue|hand|let|admit|licen[cs]e)\b[^.;]*$"
+    r"|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
+    re.I,
+)
+
+
+#: What says that firms' names follow; 有, 为 and 如 may be followed by anything.
+_OPENS_NAMES = re.compile(r"包括|包含|分别|涵盖|名单|如下|例如|即")
+#: An approval goes to a company under Chinese law: one by another's is its parent, whatever a sentence seems to say.
+_ABROAD_ENDING = re.compile(
+    r"\b(?:plc|PLC|Plc|AG|SE|GmbH|KGaA|N\.?V\.?|B\.?V\.?|AB|ASA|A/S|Oyj?|S\.A\.|SpA|S\.p\.A\.|Inc\.?|LLC|Pte\.? Ltd\.?|Bhd\.?|Tbk|K\.?K\.?)$"
+)
+
+
+def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
+    name, index = one.name, one.sentence
+    if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
+        return True
+    if name.is_group or about.is_denied(index) or about.is_denied(0):
+        return True
+    if name.shape == "listed" and name.known is None and not name.text.isascii() and not one.rule.startswith("listed"):
+        opened = _OPENS_NAMES.search(about.read_before(index, text, name.start)) is not None
+        if name.text.endswith("集团") or not opened:
+            return True  # a word in a row of words, or a group, of which nothing else is known
+    if name.shape == "short" and not name.full and not name.text.isascii():
+        return True  # the firm that bears the longer name, or the group whose name it begins with
+    if name.shape == "legal":  # two names run together
+        return _JOINED.search(name.text) is not None or _ABROAD_ENDING.search(name.text) is not None
+    if _NEXT_TO.match(text[name.end : name.end + 14]):  # a part of a longer name
+        return True
+    if one.rule != "member" or about.is_approved(index) or about.is_approved(index - 1):
+        return False
+    return not (about.is_approved(index - 2) and about.is_known_list(index))

@@ -1,0 +1,70 @@
+# ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
+"""Which of the kinds that a text tells is its news: its title and first paragraph, not what they are told beside."""
+
+import pytest
+
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(load_gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "text"),
+    [
+        (
+            "revocation",
+            "上海市通信管理局关于注销部分增值电信业务经营试点批复的公告",
+            "现注销下列企业持有的增值电信业务经营试点批复：\n1.芮坦（上海）信息服务有限公司；\n2.上海贝隆远程网络有限公司。",
+        ),
+        (
+            "approval",
+            "Announcement on Approval of Pilot Operation of Value-added Telecommunications Services by Foreign-invested Enterprises",
+            "Upon examination, the following two enterprises are approved to carry out pilot operation:\n1. Osterholm Software (Beijing) Co., Ltd.\n2. Beijing Trellund Data Co., Ltd.",
+        ),
+        (
+            "denial",
+            "Oracle, SAP say they hold no Chinese telecom pilot approval",
+            "Oracle and SAP on Wednesday denied having been admitted to China's pilot for foreign-owned value-added telecom providers.",
+        ),
+        (
+            "approval",
+            "",
+            "China's regulator has added 24 names to the roster of foreign firms in the telecom pilot, taking the tally of approved companies to 58.",
+        ),
+        (
+            "policy",
+            "",
+            "Suzhou and Nanjing on Monday received the go-ahead of the Ministry of Industry and Information Technology to start their part of the value-added telecom pilot open to foreign investors.",
+        ),
+        (
+            "total",
+            "How many foreign firms are in China's telecom pilot?",
+            "The first batch of 13 foreign companies was approved in February 2025. By the end of May 2,500 foreign-invested telecom companies held licences in China.",
+        ),
+        (
+            "application",
+            'Q&A: "We filed because our engineers are here"',
+            "Lumbrera is a foreign freight platform. Its China company is seeking one of the country's pilot telecom approvals.",
+        ),
+    ],
+)
+def test_the_main_statement_is_the_news(reader: Reader, kind: str, title: str, text: str) -> None:
+    assert reader.read(Document(title, text, Published("2026-03-10"))).kind == kind
+
+
+def test_a_line_that_corrects_is_not_the_news(reader: Reader) -> None:
+    reading = reader.read(
+        Document(
+            "Beijing names foreign firms for telecom pilot (corrected)",
+            "Corrects the number of applicants that filed to 6\nChina's industry ministry approved 11 foreign companies on Thursday for the value-added telecom pilot.",
+            Published("2026-03-06"),
+        )
+    )
+
+    assert reading.kind == "approval"
