@@ -9,14 +9,10 @@ from datetime import datetime
 from domain.findings import CheckpointEvent
 from findings.unchanged import find_parting
 from miitwatch.named_rules import name_folding
-from storage.checkpoints import append_checkpoint, list_told
+from storage.checkpoints import append_beginning, append_checkpoint, list_told, name_last_rules
 from storage.ledger import head
-from storage.meta import get_meta, set_meta
 
 log = logging.getLogger("miitwatch")
-#: The rules by which the last event was folded.
-FOLDED = "rules_folded"
-
 
 @dataclass(frozen=True, slots=True)
 class Altered:
@@ -33,15 +29,17 @@ class Altered:
 
 
 def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
-    """Notes by which rules is folded from now on; where they are others, keeps the findings first. Raises StorageError.
+    """Notes in the chain by which rules is folded from now on; where they are others, keeps the findings first.
 
-    A record without events begins by today's rules. One that has some and no note is of an older version.
+    The note stands before the first event of a record, and in each checkpoint: where it stood outside of the chain,
+    whoever took it away made the next start vouch for whatever the tables held. A record that has events and no note
+    is of an older version. Raises StorageError.
     """
-    before, now = get_meta(tx, FOLDED), name_folding()
+    before, now = name_last_rules(tx), name_folding()
     if before == now:
         return None
-    set_meta(tx, FOLDED, now)
-    if head(tx) == 0:
+    if before is None and head(tx) == 0:
+        append_beginning(tx, CheckpointEvent(0, at, "", now, 0))
         return None
     altered = tuple(str(one) for one in find_altered(tx))
     made = append_checkpoint(tx, CheckpointEvent(0, at, before or "", now, 0, altered))
@@ -59,7 +57,7 @@ def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
 
 def are_noted(db: sqlite3.Connection) -> bool:
     """Whether what was folded last was folded by today's rules."""
-    return head(db) == 0 or get_meta(db, FOLDED) == name_folding()
+    return head(db) == 0 or name_last_rules(db) == name_folding()
 
 
 def find_altered(db: sqlite3.Connection) -> Iterator[Altered]:

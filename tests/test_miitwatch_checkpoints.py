@@ -25,13 +25,13 @@ from findings.fold import fold
 from findings.state import State
 from findings.unchanged import find_parting
 from miitwatch.checkpoint_notices import begin_folding
-from miitwatch.checkpoints import FOLDED, find_altered, mark_rules
+from miitwatch import checkpoints as keeping
+from miitwatch.checkpoints import find_altered, mark_rules
 from miitwatch.named_rules import name_folding
 from miitwatch.rebuilding import rebuild
 from storage import checkpoints, ledger
 from storage.codec import decompress
 from storage.finding_rows import save_finding, tell_state
-from storage.meta import delete_meta, get_meta, set_meta
 from storage.pruning import prune
 from storage.verifying import check_record
 
@@ -130,6 +130,11 @@ def record(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def take_other_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An upgrade that folds as before, but by other files."""
+    monkeypatch.setattr(keeping, "name_folding", lambda: "00000000")
+
+
 def ask(folder: Path, query: str, *values: object) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(folder / "miitwatch.db", isolation_level=None)) as db:
         return db.execute(query, values).fetchall()
@@ -141,18 +146,18 @@ def test_what_older_rules_folded_is_kept_and_what_comes_after_folds_again(record
     assert said.count("nothing was folded by today's yet") == 2
     assert said.startswith("0 ")
     assert "\n0 Nothing was changed" in said
-    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]  # asking writes nothing
+    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [(0,)]  # asking writes nothing
 
     same, said = newer.live(record, "read")
     assert not same
-    kept = ask(record, "SELECT number, payload ->> '$.findings' FROM events WHERE kind = 'checkpoint'")
+    kept = ask(record, "SELECT number, payload ->> '$.findings' FROM events WHERE kind = 'checkpoint' AND number > 0")
     assert kept == [(len(OPENING) + 1, 3)]
     assert "0 From the checkpoint of 2025-03-01, 3 findings as older rules folded them: " in said
     assert "byte for byte" in said
     assert "\n0 Nothing was changed" in said
     assert newer.live(record) == (same, said)
     assert "\n0 Nothing was changed" in newer.live(record, "more")[1]
-    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(1,)]  # nothing is kept twice
+    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [(1,)]  # nothing is kept twice
     assert check(record, "ledger", "check")[0] == 0  # back by the older rules
 
 
@@ -184,12 +189,12 @@ def test_what_is_altered_after_a_checkpoint_is_found(record: Path, newer: Versio
 
 
 def test_a_checkpoint_vouches_for_nothing_that_was_altered_before_it(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_recorder(tmp_path, BEGIN) as recorder:
         recorder.play(OPENING)
+        take_other_rules(monkeypatch)
         with recorder.app.store.write() as tx:
-            set_meta(tx, FOLDED, "00000000")  # as another version left it
             first = ledger.load_findings(tx)[0]
             save_finding(tx, replace(first, decided="2025-02-25"), 1)  # whoever knows all columns
         begin_folding(recorder.app)
@@ -209,24 +214,42 @@ def test_a_checkpoint_vouches_for_nothing_that_was_altered_before_it(
 
 
 def test_a_record_without_a_note_is_of_an_older_version(record: Path) -> None:
+    ask(record, "DROP TRIGGER events_remain")
+    ask(record, "DELETE FROM events WHERE number = 0")
     with open_recorder(record, BEGIN) as recorder:
-        with recorder.app.store.write() as tx:
-            assert get_meta(tx, FOLDED) == name_folding()
-            delete_meta(tx, FOLDED)
         recorder.play(LATER)
         done = rebuild(recorder.app)
         assert done.parting is None
         assert done.checkpoint == CheckpointEvent(len(OPENING) + 1, build_event(LATER[0]).at, "", name_folding(), 3)
 
 
-def test_a_record_that_begins_needs_no_checkpoint(tmp_path: Path) -> None:
+def test_a_record_begins_with_a_note_in_the_chain_and_needs_no_checkpoint(tmp_path: Path) -> None:
+    noted = "SELECT e.number, e.payload ->> '$.now', c.number FROM events e JOIN chain c ON c.kind = 'event' " \
+            "AND c.record = CAST(e.number AS TEXT) WHERE e.kind = 'checkpoint'"  # fmt: skip
     with open_recorder(tmp_path, BEGIN) as recorder:
         begin_folding(recorder.app)
-        assert recorder.ask("SELECT value FROM meta WHERE key = ?", FOLDED) == []  # nothing was folded
+        assert recorder.ask(noted) == []  # nothing was folded
         recorder.play(OPENING)
-        assert recorder.ask("SELECT value FROM meta WHERE key = ?", FOLDED) == [(name_folding(),)]
+        [(number, now, link)] = recorder.ask(noted)
+        assert (number, now) == (0, name_folding())
+        assert [(link,)] == recorder.ask("SELECT min(number) FROM chain WHERE kind = 'event'")
         begin_folding(recorder.app)
-        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]
+        assert len(recorder.ask(noted)) == 1
+
+
+def test_what_is_taken_from_beside_the_chain_makes_no_forgery_pass(record: Path) -> None:
+    """The note by which a forgery was excused could be deleted, and the next start vouched for it."""
+    ask(record, "UPDATE finding_rows SET finding = replace(finding, '\"qualifier\":\"exact\"', '\"qualifier\":\"over\"')")
+    ask(record, "UPDATE finding_counts SET qualifier = 'over'")
+    ask(record, "DELETE FROM meta WHERE key LIKE 'rules%'")
+    for _ in range(2):
+        assert check(record, "evidence", "verify")[0] == 1
+        assert check(record, "ledger", "check")[0] == 1
+        with open_recorder(record, BEGIN) as recorder:
+            begin_folding(recorder.app)
+    with open_recorder(record, BEGIN) as recorder:
+        recorder.play(LATER)
+    assert ask(record, "SELECT number FROM events WHERE kind = 'checkpoint'") == [(0,)]
 
 
 def test_the_state_is_loaded_once_and_not_for_each_event(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,27 +266,30 @@ def test_the_state_is_loaded_once_and_not_for_each_event(record: Path, monkeypat
     assert len(loaded) == 1
 
 
-def test_a_fold_that_is_rolled_back_takes_its_checkpoint_with_it(record: Path) -> None:
+def test_a_fold_that_is_rolled_back_takes_its_checkpoint_with_it(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_other_rules(monkeypatch)
     with open_recorder(record, BEGIN) as recorder:
-        with recorder.app.store.write() as tx:
-            set_meta(tx, FOLDED, "00000000")
         with pytest.raises(RuntimeError), recorder.app.store.write() as tx:  # noqa: PT012
             gone = RemovalEvent(0, recorder.clock.now, 1, recorder.clock.now, 404)
             recorder.app.ledger.fold_event(tx, gone)
             raise RuntimeError
         recorder.app.ledger.forget()
-        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]
+        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [(0,)]
         recorder.play(LATER)
-        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(1,)]
+        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [(1,)]
         assert rebuild(recorder.app).parting is None
 
 
-def test_a_checkpoint_is_passed_over_by_whatever_goes_through_events(record: Path) -> None:
+def test_a_checkpoint_is_passed_over_by_whatever_goes_through_events(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with open_recorder(record, BEGIN) as recorder:
         with recorder.app.store.read() as db:
             before = list(ledger.load_events(db))
         with recorder.app.store.write() as tx:
-            set_meta(tx, FOLDED, "00000000")
+            take_other_rules(monkeypatch)
             made = mark_rules(tx, NOW)
             assert made is not None
             assert mark_rules(tx, NOW) is None
