@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.findings import CheckpointEvent
-from findings.unchanged import find_parting
+from domain.findings import CheckpointEvent, ReadingEvent
+from findings.merge import MOST_REPORTS
+from findings.unchanged import find_parting, list_articles
 from miitwatch.named_rules import name_folding
-from storage.checkpoints import append_beginning, append_checkpoint, list_told, name_last_rules
-from storage.ledger import head
+from storage import ledger
+from storage.checkpoints import Told, append_beginning, append_checkpoint, list_told, name_last_rules
 
 log = logging.getLogger("miitwatch")
+
 
 @dataclass(frozen=True, slots=True)
 class Altered:
@@ -38,7 +40,7 @@ def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
     before, now = name_last_rules(tx), name_folding()
     if before == now:
         return None
-    if before is None and head(tx) == 0:
+    if before is None and ledger.head(tx) == 0:
         append_beginning(tx, CheckpointEvent(0, at, "", now, 0))
         return None
     altered = tuple(str(one) for one in find_altered(tx))
@@ -57,13 +59,27 @@ def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
 
 def are_noted(db: sqlite3.Connection) -> bool:
     """Whether what was folded last was folded by today's rules."""
-    return head(db) == 0 or name_last_rules(db) == name_folding()
+    return ledger.head(db) == 0 or name_last_rules(db) == name_folding()
 
 
 def find_altered(db: sqlite3.Connection) -> Iterator[Altered]:
     """Findings whose facts are not those of their last change, whatever rules fold. Raises StorageError."""
     for one in list_told(db):
-        parting = find_parting(one.last, one.stands)
+        parting = find_parting(one.last, one.stands, _load_later(db, one))
         if parting is not None:
             field, told, stands = parting
             yield Altered(one.stands.id, field, stands, told, one.event)
+
+
+def _load_later(db: sqlite3.Connection, told: Told) -> Iterator[ReadingEvent]:
+    """The readings since, of the articles that a finding lists or cites and did not then.
+
+    A finding with so many reports that it lists no more may have a spelling of an article that it does not name.
+    """
+    if told.stands == told.last:
+        return
+    if len(told.stands.reports) >= MOST_REPORTS:
+        yield from (event for event in ledger.load_events(db, after=told.event) if isinstance(event, ReadingEvent))
+        return
+    for article in sorted(list_articles(told.stands) - list_articles(told.last)):
+        yield from (event for event in ledger.load_reading_events(db, article) if event.number > told.event)
