@@ -74,11 +74,16 @@ def rebuild(app: Application) -> Rebuilt:
     Each finding is held against its last change too, which no rules fold. Nothing is written. Raises StorageError.
     """
     with app.store.read() as db:
-        done = _fold_again(db)
-        if done.parting is not None and not are_noted(db):
-            standing = ledger.load_findings(db)
-            done = Rebuilt(0, len(standing), _find_parting(db, standing), done.checkpoint, folded=False)
-        return replace(done, parting=done.parting or _find_altered(db))
+        return rebuild_record(db)
+
+
+def rebuild_record(db: sqlite3.Connection) -> Rebuilt:
+    """The same of any record that is open: that of a backup, for one."""
+    done = _fold_again(db)
+    if done.parting is not None and not are_noted(db):
+        standing = ledger.load_findings(db)
+        done = Rebuilt(0, len(standing), _find_parting(db, standing), done.checkpoint, folded=False)
+    return replace(done, parting=done.parting or _find_altered(db))
 
 
 def _fold_again(db: sqlite3.Connection) -> Rebuilt:
