@@ -16,6 +16,7 @@ from miitwatch.checkpoints import are_noted, find_altered
 from miitwatch.progress import count_of
 from storage import knowing, ledger
 from storage.checkpoints import load_checkpoint, load_held
+from storage.codec import decode_value, encode_value
 
 #: The tables of findings as they stand, with what orders their rows. The number of the event is not rebuilt.
 TABLES = {
@@ -128,9 +129,14 @@ def _load_rows(db: sqlite3.Connection, table: str, order: str) -> dict[tuple[Any
     columns = [column.strip() for column in order.split(",")]
     rows = db.execute(f"SELECT * FROM {table} ORDER BY {order}")  # noqa: S608 — names of `TABLES`
     return {
-        tuple(row[column] for column in columns): {key: row[key] for key in row.keys() if key != "event"}  # noqa: SIM118 a row gives values
+        tuple(row[column] for column in columns): {key: _read(key, row[key]) for key in row.keys() if key != "event"}  # noqa: SIM118 a row gives values
         for row in rows
     }
+
+
+def _read(column: str, value: object) -> object:
+    """A finding in the form of this version: one that an older version stored lacks the fields that came since."""
+    return encode_value(decode_value(str(value), Finding)) if column == "finding" else value
 
 
 def _cut(stored: object, rebuilt: object) -> tuple[str, str]:

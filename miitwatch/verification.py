@@ -36,7 +36,7 @@ def verify_record(app: Application, head: str | None = None) -> Verified:
 
 
 def _check_all(db: sqlite3.Connection, head: str | None) -> tuple[tuple[Fault, ...], str]:
-    """Every fault of a record, and what was held against what; findings are held only where all that they rest on is."""
+    """Every fault of a record, and what was held against what; the findings last, where all else holds."""
     checked = check_record(db)
     faults = (*checked.faults, *check_head(db, head))
     if faults:
