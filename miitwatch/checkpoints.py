@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,9 +62,14 @@ def are_noted(db: sqlite3.Connection) -> bool:
     return ledger.head(db) == 0 or name_last_rules(db) == name_folding()
 
 
-def find_altered(db: sqlite3.Connection) -> Iterator[Altered]:
-    """Findings whose facts are not those of their last change, whatever rules fold. Raises StorageError."""
+def find_altered(db: sqlite3.Connection, only: Container[str] | None = None) -> Iterator[Altered]:
+    """Findings whose facts are not those of their last change, whatever rules fold; `only` names those to look at.
+
+    Raises StorageError.
+    """
     for one in list_told(db):
+        if only is not None and one.stands.id not in only:
+            continue
         parting = find_parting(one.last, one.stands, _load_later(db, one))
         if parting is not None:
             field, told, stands = parting

@@ -87,6 +87,17 @@ def rebuild_record(db: sqlite3.Connection) -> Rebuilt:
     return replace(done, parting=done.parting or _find_altered(db))
 
 
+def find_altered_among(db: sqlite3.Connection, ids: Iterable[str]) -> Parting | None:
+    """The first thing that is otherwise of some findings than their rows, or their last changes, have it.
+
+    Nothing is folded, so it takes no longer for a long record. Raises StorageError.
+    """
+    held = frozenset(ids)
+    findings = [one for one in ledger.load_findings(db) if one.id in held]
+    with closing(knowing.copy_record(db, findings, changes=False)) as copy:
+        return next(_compare(db, copy, held), None) or _find_altered(db, held)
+
+
 def _fold_again(db: sqlite3.Connection) -> Rebuilt:
     checkpoint = load_checkpoint(db)
     state, events = State.load(load_held(db, checkpoint) if checkpoint else ()), 0
@@ -102,16 +113,16 @@ def _find_parting(db: sqlite3.Connection, findings: Iterable[Finding]) -> Partin
         return next(_compare(db, copy), None)
 
 
-def _find_altered(db: sqlite3.Connection) -> Parting | None:
-    one = next(find_altered(db), None)
+def _find_altered(db: sqlite3.Connection, only: frozenset[str] | None = None) -> Parting | None:
+    one = next(find_altered(db, only), None)
     if one is None:
         return None
     return Parting("finding_rows", one.finding, one.field, one.stands, f"{one.told} (event {one.event})")
 
 
-def _compare(db: sqlite3.Connection, copy: sqlite3.Connection) -> Iterator[Parting]:
+def _compare(db: sqlite3.Connection, copy: sqlite3.Connection, only: frozenset[str] | None = None) -> Iterator[Parting]:
     for table, order in TABLES.items():
-        stored, rebuilt = _load_rows(db, table, order), _load_rows(copy, table, order)
+        stored, rebuilt = _load_rows(db, table, order, only), _load_rows(copy, table, order, only)
         for row in sorted(stored.keys() | rebuilt.keys()):
             one, other = stored.get(row), rebuilt.get(row)
             name = ", ".join(str(part) for part in row)
@@ -125,12 +136,15 @@ def _compare(db: sqlite3.Connection, copy: sqlite3.Connection) -> Iterator[Parti
                     yield Parting(table, name, column, *_cut(one[column], other[column]))
 
 
-def _load_rows(db: sqlite3.Connection, table: str, order: str) -> dict[tuple[Any, ...], dict[str, Any]]:
+def _load_rows(
+    db: sqlite3.Connection, table: str, order: str, only: frozenset[str] | None
+) -> dict[tuple[Any, ...], dict[str, Any]]:
     columns = [column.strip() for column in order.split(",")]
     rows = db.execute(f"SELECT * FROM {table} ORDER BY {order}")  # noqa: S608 — names of `TABLES`
     return {
         tuple(row[column] for column in columns): {key: _read(key, row[key]) for key in row.keys() if key != "event"}  # noqa: SIM118 a row gives values
         for row in rows
+        if only is None or row[columns[0]] in only
     }
 
 
