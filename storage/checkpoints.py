@@ -83,10 +83,13 @@ def load_held(db: sqlite3.Connection, checkpoint: CheckpointEvent) -> Iterator[F
 
 
 def _load_content(db: sqlite3.Connection, checkpoint: CheckpointEvent) -> Iterable[bytes]:
-    text, packed = db.execute(
+    row = db.execute(
         "SELECT t.text, t.compressed FROM events e JOIN texts t ON t.sha256 = e.text_sha256 WHERE e.number = ?",
         (checkpoint.number,),
     ).fetchone()
+    if row is None:
+        raise StorageError("they were removed")
+    text, packed = row
     return ((text or "").encode(),) if packed is None else _unpack(packed)
 
 

@@ -1,6 +1,7 @@
 """An upgrade whose rules fold otherwise: what stands is kept, what comes after folds again, nothing altered passes."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -497,6 +498,24 @@ def test_findings_come_back_from_a_checkpoint_as_they_were(kept: tuple[sqlite3.C
     tx.execute("UPDATE texts SET text = replace(text, '2025', '2024') WHERE sha256 = ?", (name,))
     with pytest.raises(StorageError, match="are not those that were kept"):
         tuple(checkpoints.load_held(tx, made))
+
+
+@pytest.mark.parametrize("kind", ["checkpoint", "reading"])
+def test_the_text_of_an_event_that_is_gone_is_named(record: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    take_other_rules(monkeypatch)
+    with open_recorder(record, BEGIN) as recorder:
+        recorder.play(LATER)
+    [(number, name)] = ask(
+        record, "SELECT max(number), text_sha256 FROM events WHERE kind = ? AND text_sha256 IS NOT NULL", kind
+    )
+    ask(record, "DELETE FROM texts WHERE sha256 = ?", name)
+    code, said = check(record, "evidence", "verify")
+    assert code == 1
+    assert re.search(rf"events {number}\b.*its text was removed", said), said
+    if kind == "checkpoint":
+        lost = f"checkpoint {number} are damaged: they were removed"
+        with open_recorder(record, BEGIN) as recorder, pytest.raises(StorageError, match=lost):
+            rebuild(recorder.app)
 
 
 def test_a_checkpoint_cut_short_is_said_to_be(kept: tuple[sqlite3.Connection, CheckpointEvent]) -> None:
