@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,6 @@ from storage.bundles import BytesMember, FileMember, Member, check_bundle, list_
 from storage.copies import check_copy, copy_database, pack_file, unpack_file
 from storage.pausing import Withheld, list_withheld, pause
 from storage.store import open_store
-from storage.verifying import Fault, check_head, check_record
 
 DATABASE = "miitwatch.db.gz"
 CONFIG = "config.toml"
@@ -99,26 +99,19 @@ def _write_readme(config: Config, now: datetime) -> str:
     )
 
 
-def check_backup(path: Path, now: datetime, head: str | None = None) -> Iterator[Fault]:
-    """Every changed byte of a backup, every changed value of the record in it, and `head` where no link has it."""
-    faults = [*check_bundle(path)]
-    yield from faults
-    if faults:
-        return
-    try:
-        with _open_copy(path) as copy:
-            check_copy(copy)
-            store = open_store(copy, now=now)  # a copy of an older version enters the chain first
-            try:
-                with store.write():
-                    pass
-                with store.read() as db:
-                    yield from check_record(db).faults
-                    yield from check_head(db, head)
-            finally:
-                store.close()
-    except StorageError as error:
-        yield Fault(DATABASE, "", str(error))
+@contextmanager
+def open_record(path: Path, now: datetime) -> Iterator[sqlite3.Connection]:
+    """The record of a backup, to be read. Raises StorageError where it cannot be."""
+    with _open_copy(path) as copy:
+        check_copy(copy)
+        store = open_store(copy, now=now)  # a copy of an older version enters the chain first
+        try:
+            with store.write():
+                pass
+            with store.read() as db:
+                yield db
+        finally:
+            store.close()
 
 
 @contextmanager

@@ -2,20 +2,18 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.findings import CheckpointEvent
-from findings.unchanged import find_parting
+from domain.findings import CheckpointEvent, ReadingEvent
+from findings.merge import MOST_REPORTS
+from findings.unchanged import find_parting, list_articles
 from miitwatch.named_rules import name_folding
-from storage.checkpoints import append_checkpoint, list_told
-from storage.ledger import head
-from storage.meta import get_meta, set_meta
+from storage import ledger
+from storage.checkpoints import Told, append_beginning, append_checkpoint, list_told, name_last_rules
 
 log = logging.getLogger("miitwatch")
-#: The rules by which the last event was folded.
-FOLDED = "rules_folded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +31,17 @@ class Altered:
 
 
 def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
-    """Notes by which rules is folded from now on; where they are others, keeps the findings first. Raises StorageError.
+    """Notes in the chain by which rules is folded from now on; where they are others, keeps the findings first.
 
-    A record without events begins by today's rules. One that has some and no note is of an older version.
+    The note stands before the first event of a record, and in each checkpoint: where it stood outside of the chain,
+    whoever took it away made the next start vouch for whatever the tables held. A record that has events and no note
+    is of an older version. Raises StorageError.
     """
-    before, now = get_meta(tx, FOLDED), name_folding()
+    before, now = name_last_rules(tx), name_folding()
     if before == now:
         return None
-    set_meta(tx, FOLDED, now)
-    if head(tx) == 0:
+    if before is None and ledger.head(tx) == 0:
+        append_beginning(tx, CheckpointEvent(0, at, "", now, 0))
         return None
     altered = tuple(str(one) for one in find_altered(tx))
     made = append_checkpoint(tx, CheckpointEvent(0, at, before or "", now, 0, altered))
@@ -59,13 +59,32 @@ def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
 
 def are_noted(db: sqlite3.Connection) -> bool:
     """Whether what was folded last was folded by today's rules."""
-    return head(db) == 0 or get_meta(db, FOLDED) == name_folding()
+    return ledger.head(db) == 0 or name_last_rules(db) == name_folding()
 
 
-def find_altered(db: sqlite3.Connection) -> Iterator[Altered]:
-    """Findings whose facts are not those of their last change, whatever rules fold. Raises StorageError."""
+def find_altered(db: sqlite3.Connection, only: Container[str] | None = None) -> Iterator[Altered]:
+    """Findings whose facts are not those of their last change, whatever rules fold; `only` names those to look at.
+
+    Raises StorageError.
+    """
     for one in list_told(db):
-        parting = find_parting(one.last, one.stands)
+        if only is not None and one.stands.id not in only:
+            continue
+        parting = find_parting(one.last, one.stands, _load_later(db, one))
         if parting is not None:
             field, told, stands = parting
             yield Altered(one.stands.id, field, stands, told, one.event)
+
+
+def _load_later(db: sqlite3.Connection, told: Told) -> Iterator[ReadingEvent]:
+    """The readings since, of the articles that a finding lists or cites and did not then.
+
+    A finding with so many reports that it lists no more may have a spelling of an article that it does not name.
+    """
+    if told.stands == told.last:
+        return
+    if len(told.stands.reports) >= MOST_REPORTS:
+        yield from (event for event in ledger.load_events(db, after=told.event) if isinstance(event, ReadingEvent))
+        return
+    for article in sorted(list_articles(told.stands) - list_articles(told.last)):
+        yield from (event for event in ledger.load_reading_events(db, article) if event.number > told.event)

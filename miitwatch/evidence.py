@@ -15,6 +15,7 @@ from miitwatch.application import Application
 from miitwatch.briefings import show_finding
 from miitwatch.coverage import find_span, gather_coverage
 from miitwatch.evidence_pages import describe_pages, list_texts, load_kept, write_claims
+from miitwatch.rebuilding import find_altered_among
 from miitwatch.sight import look_at_regulator
 from storage import chain, exhibits, history
 from storage.bundles import BytesMember, Member, write_bundle
@@ -94,6 +95,7 @@ def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> by
     if not records:
         raise ConfigError(f"nothing of the record belongs to {wanted.title}: there is nothing to export")
     _refuse_changed(db, records)
+    _refuse_altered(db, wanted)
     sendings = exhibits.load_sendings(db, scope.messages)
     findings = [one for one in (history.load_finding(db, name) for name in scope.findings) if one is not None]
     links = [number for one in records for number in one.links]
@@ -116,9 +118,27 @@ def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> by
 def _refuse_changed(db: sqlite3.Connection, records: Iterable[Exhibit]) -> None:
     """What was changed since it was written is no evidence, and no file that holds together is made of it."""
     for record in records:
-        for fault in check_one(db, record.kind, record.record):
-            told = f"{fault.place} {fault.row}: {fault.what}"
-            raise StorageError(f"no export is made of a changed record. {told}. `miitwatch evidence verify` names all")
+        _refuse_one(db, record.kind, record.record)
+
+
+def _refuse_one(db: sqlite3.Connection, kind: str, record: str) -> None:
+    for fault in check_one(db, kind, record):
+        _refuse(f"{fault.place} {fault.row}: {fault.what}")
+
+
+def _refuse_altered(db: sqlite3.Connection, wanted: Wanted) -> None:
+    """What no link holds: the findings as they stand, and which messages told them."""
+    parting = find_altered_among(db, wanted.scope.findings)
+    if parting is not None:
+        what = f"{parting.column} is {parting.stored}, it should be {parting.rebuilt}"
+        _refuse(f"{parting.table} {parting.row}: {what}")
+    if not wanted.without_messages:
+        for number in exhibits.list_messages_in_words(db, wanted.scope.findings):
+            _refuse_one(db, "message", str(number))
+
+
+def _refuse(told: str) -> None:
+    raise StorageError(f"no export is made of a changed record. {told}. `miitwatch evidence verify` names all")
 
 
 def _tell_findings(app: Application, db: sqlite3.Connection, findings: Sequence[Finding]) -> list[Member]:

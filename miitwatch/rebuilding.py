@@ -16,6 +16,7 @@ from miitwatch.checkpoints import are_noted, find_altered
 from miitwatch.progress import count_of
 from storage import knowing, ledger
 from storage.checkpoints import load_checkpoint, load_held
+from storage.codec import decode_value, encode_value
 
 #: The tables of findings as they stand, with what orders their rows. The number of the event is not rebuilt.
 TABLES = {
@@ -74,11 +75,27 @@ def rebuild(app: Application) -> Rebuilt:
     Each finding is held against its last change too, which no rules fold. Nothing is written. Raises StorageError.
     """
     with app.store.read() as db:
-        done = _fold_again(db)
-        if done.parting is not None and not are_noted(db):
-            standing = ledger.load_findings(db)
-            done = Rebuilt(0, len(standing), _find_parting(db, standing), done.checkpoint, folded=False)
-        return replace(done, parting=done.parting or _find_altered(db))
+        return rebuild_record(db)
+
+
+def rebuild_record(db: sqlite3.Connection) -> Rebuilt:
+    """The same of any record that is open: that of a backup, for one."""
+    done = _fold_again(db)
+    if done.parting is not None and not are_noted(db):
+        standing = ledger.load_findings(db)
+        done = Rebuilt(0, len(standing), _find_parting(db, standing), done.checkpoint, folded=False)
+    return replace(done, parting=done.parting or _find_altered(db))
+
+
+def find_altered_among(db: sqlite3.Connection, ids: Iterable[str]) -> Parting | None:
+    """The first thing that is otherwise of some findings than their rows, or their last changes, have it.
+
+    Nothing is folded, so it takes no longer for a long record. Raises StorageError.
+    """
+    held = frozenset(ids)
+    findings = [one for one in ledger.load_findings(db) if one.id in held]
+    with closing(knowing.copy_record(db, findings, changes=False)) as copy:
+        return next(_compare(db, copy, held), None) or _find_altered(db, held)
 
 
 def _fold_again(db: sqlite3.Connection) -> Rebuilt:
@@ -96,16 +113,16 @@ def _find_parting(db: sqlite3.Connection, findings: Iterable[Finding]) -> Partin
         return next(_compare(db, copy), None)
 
 
-def _find_altered(db: sqlite3.Connection) -> Parting | None:
-    one = next(find_altered(db), None)
+def _find_altered(db: sqlite3.Connection, only: frozenset[str] | None = None) -> Parting | None:
+    one = next(find_altered(db, only), None)
     if one is None:
         return None
     return Parting("finding_rows", one.finding, one.field, one.stands, f"{one.told} (event {one.event})")
 
 
-def _compare(db: sqlite3.Connection, copy: sqlite3.Connection) -> Iterator[Parting]:
+def _compare(db: sqlite3.Connection, copy: sqlite3.Connection, only: frozenset[str] | None = None) -> Iterator[Parting]:
     for table, order in TABLES.items():
-        stored, rebuilt = _load_rows(db, table, order), _load_rows(copy, table, order)
+        stored, rebuilt = _load_rows(db, table, order, only), _load_rows(copy, table, order, only)
         for row in sorted(stored.keys() | rebuilt.keys()):
             one, other = stored.get(row), rebuilt.get(row)
             name = ", ".join(str(part) for part in row)
@@ -119,13 +136,21 @@ def _compare(db: sqlite3.Connection, copy: sqlite3.Connection) -> Iterator[Parti
                     yield Parting(table, name, column, *_cut(one[column], other[column]))
 
 
-def _load_rows(db: sqlite3.Connection, table: str, order: str) -> dict[tuple[Any, ...], dict[str, Any]]:
+def _load_rows(
+    db: sqlite3.Connection, table: str, order: str, only: frozenset[str] | None
+) -> dict[tuple[Any, ...], dict[str, Any]]:
     columns = [column.strip() for column in order.split(",")]
     rows = db.execute(f"SELECT * FROM {table} ORDER BY {order}")  # noqa: S608 — names of `TABLES`
     return {
-        tuple(row[column] for column in columns): {key: row[key] for key in row.keys() if key != "event"}  # noqa: SIM118 a row gives values
+        tuple(row[column] for column in columns): {key: _read(key, row[key]) for key in row.keys() if key != "event"}  # noqa: SIM118 a row gives values
         for row in rows
+        if only is None or row[columns[0]] in only
     }
+
+
+def _read(column: str, value: object) -> object:
+    """A finding in the form of this version: one that an older version stored lacks the fields that came since."""
+    return encode_value(decode_value(str(value), Finding)) if column == "finding" else value
 
 
 def _cut(stored: object, rebuilt: object) -> tuple[str, str]:

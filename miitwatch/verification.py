@@ -1,15 +1,17 @@
 """Verification of exports, backups and the live record, and what is said of it."""
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from domain.errors import ConfigError
+from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
-from miitwatch.backups import DATABASE, check_backup
+from miitwatch.backups import DATABASE, open_record
 from miitwatch.progress import count_of
-from miitwatch.rebuilding import Parting, rebuild
-from storage.bundles import list_members
+from miitwatch.rebuilding import Parting, rebuild_record
+from storage.bundles import check_bundle, list_members
+from storage.chain import read_head
 from storage.proofs import check_export, list_hashes
 from storage.verifying import Fault, check_head, check_record
 
@@ -25,16 +27,25 @@ class Verified:
 def verify_record(app: Application, head: str | None = None) -> Verified:
     """The live record: the chain, every value it was made over, and the findings as its events add up to them."""
     with app.store.read() as db:
-        checked = check_record(db)
-        faults = [*checked.faults, *check_head(db, head)]
-    rebuilt = None if faults else rebuild(app)
-    if rebuilt is not None and rebuilt.parting is not None:
-        faults.append(_name_parting(rebuilt.parting))
-    if faults or rebuilt is None:
-        return Verified(tuple(faults), f"{count_of(len(faults), 'fault', 'faults')} in the record: {app.store.path}")
-    told = f"Nothing was changed: {checked.links:,} links hold, and every value that they were made over.\n"
-    told += f"{rebuilt.tell()}, the same as the tables.\n"
-    return Verified((), f"{told}Note this down elsewhere; a later check by --head finds it again: {checked.head}")
+        faults, told = _check_all(db, head)
+        noted = read_head(db)[1]
+    if faults:
+        return Verified(faults, f"{count_of(len(faults), 'fault', 'faults')} in the record: {app.store.path}")
+    told = f"Nothing was changed: {told}"
+    return Verified((), f"{told}\nNote this down elsewhere; a later check by --head finds it again: {noted}")
+
+
+def _check_all(db: sqlite3.Connection, head: str | None) -> tuple[tuple[Fault, ...], str]:
+    """Every fault of a record, and what was held against what; the findings last, where all else holds."""
+    checked = check_record(db)
+    faults = (*checked.faults, *check_head(db, head))
+    if faults:
+        return faults, ""
+    rebuilt = rebuild_record(db)
+    if rebuilt.parting is not None:
+        return (_name_parting(rebuilt.parting),), ""
+    told = f"{checked.links:,} links hold, and every value that they were made over.\n"
+    return (), f"{told}{rebuilt.tell()}, the same as the tables."
 
 
 def _name_parting(parting: Parting) -> Fault:
@@ -59,7 +70,14 @@ def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:
 
 
 def _verify_backup(path: Path, now: datetime, files: int, head: str | None) -> Verified:
-    faults = tuple(check_backup(path, now, head))
+    faults, told = tuple(check_bundle(path)), ""
+    try:
+        if not faults:
+            with open_record(path, now) as db:
+                faults, told = _check_all(db, head)
+    except StorageError as error:
+        faults = (Fault(DATABASE, "", str(error)),)
     if faults:
         return Verified(faults, f"{count_of(len(faults), 'fault', 'faults')} in {path}")
-    return Verified((), f"Nothing was changed in {path}: {count_of(files, 'file', 'files')} and the record in it hold.")
+    files_hold = f"{count_of(files, 'file', 'files')} and the record in it hold."
+    return Verified((), f"Nothing was changed in {path}: {files_hold}\n{told[:1].upper()}{told[1:]}")

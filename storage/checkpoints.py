@@ -9,6 +9,7 @@ from hashlib import sha256
 from domain.errors import StorageError
 from domain.findings import CheckpointEvent, Finding, RevisionEvent
 from storage.codec import decode_value, encode_value
+from storage.instants import write_instant
 from storage.ledger import insert_event, list_findings
 
 #: So many bytes are unpacked at once.
@@ -44,9 +45,24 @@ def append_checkpoint(tx: sqlite3.Connection, checkpoint: CheckpointEvent) -> Ch
     return replace(bare, number=insert_event(tx, "checkpoint", bare, text_sha256=name))
 
 
+def append_beginning(tx: sqlite3.Connection, beginning: CheckpointEvent) -> None:
+    """Notes before the first event, under the number 0, by which rules a record begins; it holds no findings."""
+    tx.execute(
+        "INSERT INTO events (number, kind, at, rules, payload) VALUES (0, 'checkpoint', ?, '', ?)",
+        (write_instant(beginning.at), encode_value(beginning)),
+    )
+
+
+def name_last_rules(db: sqlite3.Connection) -> str | None:
+    """The rules by which the last event was folded, as the chain has them; None where it has none."""
+    query = "SELECT payload ->> '$.now' FROM events WHERE kind = 'checkpoint' ORDER BY number DESC LIMIT 1"
+    row = db.execute(query).fetchone()
+    return None if row is None else str(row[0])
+
+
 def load_checkpoint(db: sqlite3.Connection) -> CheckpointEvent | None:
     """The last checkpoint; None where the rules that fold have been the same since the first event."""
-    query = "SELECT number, payload FROM events WHERE kind = 'checkpoint' ORDER BY number DESC LIMIT 1"
+    query = "SELECT number, payload FROM events WHERE kind = 'checkpoint' AND number > 0 ORDER BY number DESC LIMIT 1"
     row = db.execute(query).fetchone()
     return None if row is None else replace(decode_value(row["payload"], CheckpointEvent), number=row["number"])
 
@@ -67,10 +83,13 @@ def load_held(db: sqlite3.Connection, checkpoint: CheckpointEvent) -> Iterator[F
 
 
 def _load_content(db: sqlite3.Connection, checkpoint: CheckpointEvent) -> Iterable[bytes]:
-    text, packed = db.execute(
+    row = db.execute(
         "SELECT t.text, t.compressed FROM events e JOIN texts t ON t.sha256 = e.text_sha256 WHERE e.number = ?",
         (checkpoint.number,),
     ).fetchone()
+    if row is None:
+        raise StorageError("they were removed")
+    text, packed = row
     return ((text or "").encode(),) if packed is None else _unpack(packed)
 
 

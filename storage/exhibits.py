@@ -91,6 +91,16 @@ def list_messages_of(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[i
     )
 
 
+def list_messages_in_words(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[int, ...]:
+    """The messages that were tried and whose words name findings, linked with them or not."""
+    return _list(
+        db,
+        "SELECT number FROM messages m WHERE frozen = 1 AND EXISTS (SELECT 1 FROM json_each(?) f "
+        "WHERE instr(m.subject || ' ' || m.text, f.value) > 0) ORDER BY 1",
+        tuple(findings),
+    )
+
+
 def list_messages_between(db: sqlite3.Connection, since: str, until: str) -> tuple[int, ...]:
     """The messages made from one instant (ISO, UTC) until before another, that were tried at least once."""
     rows = db.execute(

@@ -5,14 +5,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZipFile
 
 import pytest
 from desk import Desk, Log, open_desk
+from recording import open_recorder
 from records import NOW, make_store
+from replaying import load_articles
 
 from domain.errors import ConfigError, StorageError
 from miitwatch import backups
@@ -205,6 +207,24 @@ def test_a_hash_that_was_noted_down_is_looked_for_in_a_backup_too(desk: Desk, ba
     assert verify_file(backed, NOW, head).faults == ()
     (fault,) = verify_file(backed, NOW, "f" * 64).faults
     assert (fault.place, fault.row) == ("chain", "f" * 12)
+
+
+def test_a_backup_of_altered_findings_is_not_called_unchanged(tmp_path: Path) -> None:
+    """The bundle and the chain of such a backup hold: only its events say what its tables should hold."""
+    with open_recorder(tmp_path, datetime(2025, 2, 20, tzinfo=UTC)) as recorder:
+        recorder.play([one for one in load_articles() if one["seen"].startswith("2025-02-28")])
+        config = replace(recorder.app.config, store_path=recorder.app.store.path, sources=(), channels=())
+        back_up(config, tmp_path / "before.zip", NOW)
+        told = verify_file(tmp_path / "before.zip", NOW)
+        assert told.faults == ()
+        assert "fold into 3 findings, the same as the tables." in told.told
+        with recorder.app.store.write() as tx:
+            tx.execute("UPDATE finding_rows SET finding = replace(finding, '\"value\":13', '\"value\":113')")
+            tx.execute("UPDATE finding_counts SET value = 113 WHERE value = 13")
+        back_up(config, tmp_path / "after.zip", NOW)
+    (fault,) = verify_file(tmp_path / "after.zip", NOW).faults
+    assert fault.place == "finding_rows"
+    assert "113" in fault.what
 
 
 def test_a_restore_that_is_broken_off_leaves_no_database_that_could_deliver(

@@ -1,11 +1,12 @@
 """An upgrade whose rules fold otherwise: what stands is kept, what comes after folds again, nothing altered passes."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -20,18 +21,27 @@ from records import NOW, make_finding, make_store, store_finding
 from replaying import load_articles
 
 from domain.errors import StorageError
-from domain.findings import CheckpointEvent, Finding, RemovalEvent, RevisionEvent
+from domain.findings import (
+    CheckpointEvent,
+    Evidence,
+    Finding,
+    NamedFirm,
+    ReadingEvent,
+    RemovalEvent,
+    RevisionEvent,
+    StatedCount,
+)
 from findings.fold import fold
 from findings.state import State
 from findings.unchanged import find_parting
+from miitwatch import checkpoints as keeping
 from miitwatch.checkpoint_notices import begin_folding
-from miitwatch.checkpoints import FOLDED, find_altered, mark_rules
+from miitwatch.checkpoints import find_altered, mark_rules
 from miitwatch.named_rules import name_folding
 from miitwatch.rebuilding import rebuild
 from storage import checkpoints, ledger
 from storage.codec import decompress
 from storage.finding_rows import save_finding, tell_state
-from storage.meta import delete_meta, get_meta, set_meta
 from storage.pruning import prune
 from storage.verifying import check_record
 
@@ -130,6 +140,11 @@ def record(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def take_other_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An upgrade that folds as before, but by other files."""
+    monkeypatch.setattr(keeping, "name_folding", lambda: "00000000")
+
+
 def ask(folder: Path, query: str, *values: object) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(folder / "miitwatch.db", isolation_level=None)) as db:
         return db.execute(query, values).fetchall()
@@ -141,18 +156,22 @@ def test_what_older_rules_folded_is_kept_and_what_comes_after_folds_again(record
     assert said.count("nothing was folded by today's yet") == 2
     assert said.startswith("0 ")
     assert "\n0 Nothing was changed" in said
-    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]  # asking writes nothing
+    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [
+        (0,)
+    ]  # asking writes nothing
 
     same, said = newer.live(record, "read")
     assert not same
-    kept = ask(record, "SELECT number, payload ->> '$.findings' FROM events WHERE kind = 'checkpoint'")
+    kept = ask(record, "SELECT number, payload ->> '$.findings' FROM events WHERE kind = 'checkpoint' AND number > 0")
     assert kept == [(len(OPENING) + 1, 3)]
     assert "0 From the checkpoint of 2025-03-01, 3 findings as older rules folded them: " in said
     assert "byte for byte" in said
     assert "\n0 Nothing was changed" in said
     assert newer.live(record) == (same, said)
     assert "\n0 Nothing was changed" in newer.live(record, "more")[1]
-    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(1,)]  # nothing is kept twice
+    assert ask(record, "SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [
+        (1,)
+    ]  # nothing is kept twice
     assert check(record, "ledger", "check")[0] == 0  # back by the older rules
 
 
@@ -184,12 +203,12 @@ def test_what_is_altered_after_a_checkpoint_is_found(record: Path, newer: Versio
 
 
 def test_a_checkpoint_vouches_for_nothing_that_was_altered_before_it(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_recorder(tmp_path, BEGIN) as recorder:
         recorder.play(OPENING)
+        take_other_rules(monkeypatch)
         with recorder.app.store.write() as tx:
-            set_meta(tx, FOLDED, "00000000")  # as another version left it
             first = ledger.load_findings(tx)[0]
             save_finding(tx, replace(first, decided="2025-02-25"), 1)  # whoever knows all columns
         begin_folding(recorder.app)
@@ -209,24 +228,44 @@ def test_a_checkpoint_vouches_for_nothing_that_was_altered_before_it(
 
 
 def test_a_record_without_a_note_is_of_an_older_version(record: Path) -> None:
+    ask(record, "DROP TRIGGER events_remain")
+    ask(record, "DELETE FROM events WHERE number = 0")
     with open_recorder(record, BEGIN) as recorder:
-        with recorder.app.store.write() as tx:
-            assert get_meta(tx, FOLDED) == name_folding()
-            delete_meta(tx, FOLDED)
         recorder.play(LATER)
         done = rebuild(recorder.app)
         assert done.parting is None
         assert done.checkpoint == CheckpointEvent(len(OPENING) + 1, build_event(LATER[0]).at, "", name_folding(), 3)
 
 
-def test_a_record_that_begins_needs_no_checkpoint(tmp_path: Path) -> None:
+def test_a_record_begins_with_a_note_in_the_chain_and_needs_no_checkpoint(tmp_path: Path) -> None:
+    noted = (
+        "SELECT e.number, e.payload ->> '$.now', c.number FROM events e JOIN chain c ON c.kind = 'event' "
+        "AND c.record = CAST(e.number AS TEXT) WHERE e.kind = 'checkpoint'"
+    )
     with open_recorder(tmp_path, BEGIN) as recorder:
         begin_folding(recorder.app)
-        assert recorder.ask("SELECT value FROM meta WHERE key = ?", FOLDED) == []  # nothing was folded
+        assert recorder.ask(noted) == []  # nothing was folded
         recorder.play(OPENING)
-        assert recorder.ask("SELECT value FROM meta WHERE key = ?", FOLDED) == [(name_folding(),)]
+        [(number, now, link)] = recorder.ask(noted)
+        assert (number, now) == (0, name_folding())
+        assert [(link,)] == recorder.ask("SELECT min(number) FROM chain WHERE kind = 'event'")
         begin_folding(recorder.app)
-        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]
+        assert len(recorder.ask(noted)) == 1
+
+
+def test_what_is_taken_from_beside_the_chain_makes_no_forgery_pass(record: Path) -> None:
+    """The note by which a forgery was excused could be deleted, and the next start vouched for it."""
+    ask(record, 'UPDATE finding_rows SET finding = replace(finding, \'"qualifier":"exact"\', \'"qualifier":"over"\')')
+    ask(record, "UPDATE finding_counts SET qualifier = 'over'")
+    ask(record, "DELETE FROM meta WHERE key LIKE 'rules%'")
+    for _ in range(2):
+        assert check(record, "evidence", "verify")[0] == 1
+        assert check(record, "ledger", "check")[0] == 1
+        with open_recorder(record, BEGIN) as recorder:
+            begin_folding(recorder.app)
+    with open_recorder(record, BEGIN) as recorder:
+        recorder.play(LATER)
+    assert ask(record, "SELECT number FROM events WHERE kind = 'checkpoint'") == [(0,)]
 
 
 def test_the_state_is_loaded_once_and_not_for_each_event(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,27 +282,28 @@ def test_the_state_is_loaded_once_and_not_for_each_event(record: Path, monkeypat
     assert len(loaded) == 1
 
 
-def test_a_fold_that_is_rolled_back_takes_its_checkpoint_with_it(record: Path) -> None:
+def test_a_fold_that_is_rolled_back_takes_its_checkpoint_with_it(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    take_other_rules(monkeypatch)
     with open_recorder(record, BEGIN) as recorder:
-        with recorder.app.store.write() as tx:
-            set_meta(tx, FOLDED, "00000000")
         with pytest.raises(RuntimeError), recorder.app.store.write() as tx:  # noqa: PT012
             gone = RemovalEvent(0, recorder.clock.now, 1, recorder.clock.now, 404)
             recorder.app.ledger.fold_event(tx, gone)
             raise RuntimeError
         recorder.app.ledger.forget()
-        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(0,)]
+        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [(0,)]
         recorder.play(LATER)
-        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint'") == [(1,)]
+        assert recorder.ask("SELECT count(*) FROM events WHERE kind = 'checkpoint' AND number > 0") == [(1,)]
         assert rebuild(recorder.app).parting is None
 
 
-def test_a_checkpoint_is_passed_over_by_whatever_goes_through_events(record: Path) -> None:
+def test_a_checkpoint_is_passed_over_by_whatever_goes_through_events(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with open_recorder(record, BEGIN) as recorder:
         with recorder.app.store.read() as db:
             before = list(ledger.load_events(db))
         with recorder.app.store.write() as tx:
-            set_meta(tx, FOLDED, "00000000")
+            take_other_rules(monkeypatch)
             made = mark_rules(tx, NOW)
             assert made is not None
             assert mark_rules(tx, NOW) is None
@@ -292,15 +332,18 @@ def test_what_a_revision_left_without_a_change_is_no_alteration(record: Path) ->
             assert [(one.field, one.stands, one.told) for one in find_altered(tx)] == [("batch", "8", "7")]
 
 
-def follow(told: dict[str, Finding], state: State, number: int) -> None:
+def follow(told: dict[str, Finding], later: dict[str, list[ReadingEvent]], state: State, number: int) -> None:
     """Folds one article and remembers of each finding what storage would: its last change, or its last link."""
-    folded = fold(state, build_event(ARTICLES[number]))
+    event = build_event(ARTICLES[number])
+    folded = fold(state, event)
     for finding in folded.touched:
         before = state.find(finding.id)
         if before is None or link_of(before) != link_of(finding):
-            told[finding.id] = finding
+            told[finding.id], later[finding.id] = finding, []
+        else:
+            later[finding.id].append(event)
     for change in folded.changes:
-        told[change.finding.id] = change.finding
+        told[change.finding.id], later[change.finding.id] = change.finding, []
     state.apply(folded)
 
 
@@ -312,11 +355,13 @@ def link_of(finding: Finding) -> tuple[object, ...]:
 @given(st.permutations(range(len(ARTICLES))))
 def test_no_fold_alters_what_was_told_without_a_change(order: list[int]) -> None:
     told: dict[str, Finding] = {}
+    later: dict[str, list[ReadingEvent]] = {}
     state = State.load(())
     for number in order:
-        follow(told, state, number)
+        follow(told, later, state, number)
     assert {finding.id for finding in state.findings()} == set(told)
-    assert [find_parting(told[one.id], one) for one in state.findings() if find_parting(told[one.id], one)] == []
+    partings = (find_parting(told[one.id], one, later[one.id]) for one in state.findings())
+    assert [parting for parting in partings if parting] == []
 
 
 FINDING = make_finding("F-2025-001")
@@ -327,11 +372,14 @@ FINDING = make_finding("F-2025-001")
     [
         ("decided", replace(FINDING, decided="1999-01-01")),
         ("batch", replace(FINDING, batch=99)),
-        ("standing", replace(FINDING, confirmation="confirmed", confirmed_by="https://www.miit.example/art/9.html")),
+        (
+            "confirmation",
+            replace(FINDING, confirmation="confirmed", confirmed_by="https://www.miit.example/art/9.html"),
+        ),
         ("counts", replace(FINDING, counts=(replace(FINDING.counts[0], value=77), *FINDING.counts[1:]))),
-        ("state", replace(FINDING, withdrawn=True)),
-        ("changes", replace(FINDING, changed=9)),
-        ("rulings", replace(FINDING, ruled=("withdrawn",))),
+        ("withdrawn", replace(FINDING, withdrawn=True)),
+        ("changed", replace(FINDING, changed=9)),
+        ("ruled", replace(FINDING, ruled=("withdrawn",))),
         (f"firm {FINDING.firms[0].key}", replace(FINDING, firms=FINDING.firms[1:])),
         ("reports", replace(FINDING, reports=())),
     ],
@@ -342,9 +390,86 @@ def test_each_fact_that_was_told_is_held(field: str, altered: Finding) -> None:
     assert parting[0] == field
 
 
-def test_more_reports_and_firms_are_no_alteration() -> None:
-    more = replace(FINDING.firms[0], key="another", names=("Another Ltd.",))
-    assert find_parting(FINDING, replace(FINDING, firms=(*FINDING.firms, more))) is None
+def alter_first(finding: Finding, name: str, **values: object) -> Finding:
+    first, *rest = getattr(finding, name)
+    return replace(finding, **{name: (replace(first, **values), *rest)})  # type: ignore[arg-type]
+
+
+def forge_place(fact: StatedCount | NamedFirm) -> tuple[Evidence, ...]:
+    return (replace(fact.evidence[0], quote="X", sentence="X, forged"), *fact.evidence[1:])
+
+
+INVENTED: dict[str, Callable[[Finding], Finding]] = {
+    "a firm more": lambda one: replace(
+        one, firms=(*one.firms, replace(one.firms[0], key="invented", names=("Invented Ltd",), group="invented"))
+    ),
+    "a firm more that no article names": lambda one: replace(
+        one, firms=(*one.firms, NamedFirm("invented", ("Invented Ltd",), "approved", "legal", ()))
+    ),
+    "a count more": lambda one: replace(one, counts=(*one.counts, replace(one.counts[0], value=77))),
+    "qualifier": lambda one: alter_first(one, "counts", qualifier="nearly"),
+    "day of a count": lambda one: alter_first(one, "counts", as_of="2001-01"),
+    "region of a count": lambda one: alter_first(one, "counts", region="Hainan"),
+    "detail of a count": lambda one: alter_first(one, "counts", detail="told_as_new"),
+    "names": lambda one: alter_first(one, "firms", names=("Invented Ltd",)),
+    "a name more": lambda one: alter_first(one, "firms", names=(*one.firms[0].names, "Invented Ltd")),
+    "legal or group": lambda one: alter_first(one, "firms", named="group"),
+    "quote of a firm": lambda one: alter_first(one, "firms", evidence=forge_place(one.firms[0])),
+    "quote of a count": lambda one: alter_first(one, "counts", evidence=forge_place(one.counts[0])),
+    "published": lambda one: replace(one, published="2024-12-01"),
+    "first seen": lambda one: replace(one, first_seen=one.first_seen - timedelta(days=30)),
+    "authority": lambda one: replace(one, authority=("MOFCOM",)),
+    "authority more": lambda one: replace(one, authority=(*one.authority, "INVENTED")),
+    "region": lambda one: replace(one, region="Tibet"),
+    "publisher of a report": lambda one: alter_first(one, "reports", publisher="Invented Daily", authority="party"),
+    "address of a report": lambda one: alter_first(one, "reports", url="https://www.miit.example/x"),
+    "day of a report": lambda one: alter_first(one, "reports", published="2024-01-01"),
+    "a report more": lambda one: replace(one, reports=(*one.reports, replace(one.reports[0], article=3))),
+    "services": lambda one: replace(one, services=("IDC",)),
+    "unread": lambda one: replace(one, unread=("invented.pdf",)),
+}
+
+
+@pytest.mark.parametrize("name", INVENTED)
+def test_whatever_is_altered_before_a_checkpoint_is_found_at_it_and_after(
+    played: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """What an article read since the last change does not state was put in past the program."""
+    shutil.copytree(played, tmp_path, dirs_exist_ok=True)
+    with open_recorder(tmp_path, BEGIN) as recorder:
+        with recorder.app.store.write() as tx:
+            one = next(one for one in ledger.load_findings(tx) if one.id == "F-2025-021")
+            altered = INVENTED[name](one)
+            assert altered != one
+            save_finding(tx, altered, 1)
+        take_other_rules(monkeypatch)
+        begin_folding(recorder.app)
+        parting = rebuild(recorder.app).parting
+        assert parting is not None
+        assert parting.row == "F-2025-021"
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All articles, of which several after the last change of F-2025-021, which altered nothing by hand."""
+    folder = tmp_path_factory.mktemp("played")
+    with open_recorder(folder, BEGIN) as recorder:
+        recorder.play(ARTICLES)
+        with recorder.app.store.read() as db:
+            assert list(find_altered(db)) == []
+            told = next(one for one in checkpoints.list_told(db) if one.stands.id == "F-2025-021")
+            assert len(told.stands.reports) > len(told.last.reports)
+    return folder
+
+
+def test_what_a_later_article_brought_is_no_alteration() -> None:
+    event = next(event for event in map(build_event, OPENING) if event.reading.firms)
+    made = next(one.finding for one in fold(State.load(()), event).changes if one.finding.firms)
+    before = replace(made, firms=(), reports=())
+    assert find_parting(before, made, [event]) is None
+    assert find_parting(before, made) is not None
+    invented = replace(made, firms=(*made.firms, replace(made.firms[0], key="invented")))
+    assert find_parting(before, invented, [event]) is not None
 
 
 @pytest.fixture
@@ -373,6 +498,24 @@ def test_findings_come_back_from_a_checkpoint_as_they_were(kept: tuple[sqlite3.C
     tx.execute("UPDATE texts SET text = replace(text, '2025', '2024') WHERE sha256 = ?", (name,))
     with pytest.raises(StorageError, match="are not those that were kept"):
         tuple(checkpoints.load_held(tx, made))
+
+
+@pytest.mark.parametrize("kind", ["checkpoint", "reading"])
+def test_the_text_of_an_event_that_is_gone_is_named(record: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    take_other_rules(monkeypatch)
+    with open_recorder(record, BEGIN) as recorder:
+        recorder.play(LATER)
+    [(number, name)] = ask(
+        record, "SELECT max(number), text_sha256 FROM events WHERE kind = ? AND text_sha256 IS NOT NULL", kind
+    )
+    ask(record, "DELETE FROM texts WHERE sha256 = ?", name)
+    code, said = check(record, "evidence", "verify")
+    assert code == 1
+    assert re.search(rf"events {number}\b.*its text was removed", said), said
+    if kind == "checkpoint":
+        lost = f"checkpoint {number} are damaged: they were removed"
+        with open_recorder(record, BEGIN) as recorder, pytest.raises(StorageError, match=lost):
+            rebuild(recorder.app)
 
 
 def test_a_checkpoint_cut_short_is_said_to_be(kept: tuple[sqlite3.Connection, CheckpointEvent]) -> None:

@@ -30,6 +30,7 @@ from miitwatch.verification import verify_file, verify_record
 from storage import entries, history
 from storage.bundles import BytesMember, write_bundle
 from storage.chain import hash_link, read_head
+from storage.finding_rows import save_finding
 from storage.warc import Kept, read_warc, write_warc
 
 #: A page as a server sent it, in bytes that are no UTF-8, with headers of an encoding that is gone.
@@ -308,6 +309,38 @@ def test_no_export_is_made_of_a_text_that_was_written_over(tmp_path: Path) -> No
         with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
             db.execute("UPDATE texts SET text = replace(text, '在列', '出列')")
         with pytest.raises(StorageError, match="the text of article 1 is not the one that was read"):
+            export_finding(desk.app, "F-2025-001")
+
+
+@pytest.mark.parametrize(
+    ("alteration", "named"),
+    [
+        ("UPDATE finding_rows SET finding = replace(finding, '\"value\":13', '\"value\":113')", "finding_rows"),
+        ("UPDATE finding_rows SET finding = replace(finding, '\"exact\"', '\"over\"')", "finding_rows"),
+        ("UPDATE finding_counts SET value = 113", "finding_counts"),
+        ("DELETE FROM finding_firms", "finding_firms"),
+        ("DELETE FROM message_findings", "findings"),
+        ("DELETE FROM message_alerts", "alerts"),
+    ],
+)
+def test_no_export_is_made_of_what_was_altered_beside_the_chain(tmp_path: Path, alteration: str, named: str) -> None:
+    with open_desk(tmp_path) as desk:
+        desk.set_channels(desk.inbox())
+        desk.tell(1)
+        desk.deliver()
+        assert export_finding(desk.app, "F-2025-001")
+        with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
+            assert db.execute(alteration).rowcount > 0
+        with pytest.raises(StorageError, match=f"no export is made of a changed record.*{named}"):
+            export_finding(desk.app, "F-2025-001")
+
+
+def test_no_export_is_made_of_a_finding_that_is_not_as_it_was_told(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        told = desk.tell(1).finding
+        with desk.app.store.write() as tx:  # whoever knows all columns
+            save_finding(tx, replace(told, decided="2025-01-01"), 1)
+        with pytest.raises(StorageError, match=r"F-2025-001: decided is 2025-01-01"):
             export_finding(desk.app, "F-2025-001")
 
 

@@ -118,6 +118,19 @@ def test_what_was_altered_is_named(tmp_path: Path) -> None:
         assert "finding_firms" in check(recorder)[1]
 
 
+def test_findings_of_an_older_version_are_none_that_somebody_altered(tmp_path: Path) -> None:
+    """A restored backup holds them until the daemon writes them anew; a tamper alarm is no word for that."""
+    with open_recorder(tmp_path, datetime(2025, 2, 20, tzinfo=UTC)) as recorder:
+        recorder.play([one for one in ARTICLES if one["seen"].startswith("2025-02-28")], deliver=False)
+        with recorder.app.store.write() as tx:  # as one that had no such fields
+            tx.execute("UPDATE finding_rows SET finding = json_remove(finding, '$.terms', '$.grounds')")
+        code, said = check(recorder)
+        assert code == 0, said
+        with recorder.app.store.write() as tx:
+            redate(tx, "2025-02-26", "2025-02-25")
+        assert check(recorder)[0] == 1
+
+
 def test_findings_of_an_older_version_are_written_again_as_this_one_keeps_them(tmp_path: Path) -> None:
     with open_recorder(tmp_path, datetime(2025, 2, 20, tzinfo=UTC)) as recorder:
         recorder.play([one for one in ARTICLES if one["seen"].startswith("2025-02-28")], deliver=False)

@@ -215,7 +215,7 @@ def test_a_ledger_that_went_on_is_read_again(recorder: Recorder) -> None:
     recorder.play([tell(3, 8, "2025-03-20", seen="2025-03-20 09:00")])
     with pytest.raises(MovedError):
         apply_plan(recorder.app, plan)
-    assert recorder.ask("SELECT count(*) FROM events WHERE kind <> 'reading'") == [(0,)]
+    assert recorder.ask("SELECT count(*) FROM events WHERE kind <> 'reading' AND number > 0") == [(0,)]
 
 
 def test_what_was_said_before_the_revision_stays_what_was_said(recorder: Recorder) -> None:
