@@ -14,6 +14,7 @@ from domain.record import load_record
 from findings.fold import fold
 from findings.state import State
 from miitwatch.indexing import word_finding
+from miitwatch.total_series import find_series
 from storage import ledger, series, totals
 from storage.store import Store
 
@@ -161,6 +162,25 @@ def test_a_figure_that_the_ministry_confirms_is_the_ministrys_and_not_the_mirror
         assert [*map(tuple, db.execute("SELECT publisher, url, quote FROM counts WHERE measure = 'count'"))] == [
             ("MIIT", page, "2220家")
         ]
+
+
+def test_the_earlier_points_of_a_series_are_the_newest_three_and_of_one_day_what_was_published_last(
+    store: Store,
+) -> None:
+    for number, (as_of, published) in enumerate(
+        [("2023-12", "2024-01"), ("2024-03", "2024-04"), ("2024-09", "2024-12"), ("2024-09", "2024-10"),
+         ("2024-12", "2025-01"), ("2025-02", "2025-03")], 1
+    ):  # fmt: skip
+        store_finding(store, make_total(f"F-2025-{number:03}", 1000 + number, as_of, published=published))
+    told = make_total("F-2025-007", 1999, "2025-02", published="2025-03")
+    aside = replace(told.counts[0], as_of="2024-11")  # stated beside its own figure
+    store_finding(store, replace(told, counts=(*told.counts, aside)))
+    store_finding(store, make_total("F-2025-008", 30, "2024-12", region="Hainan"))
+    store_finding(store, make_total("F-2025-009", 25, "2024-12", "pilot_total"))
+    store_finding(store, make_total("F-2025-010", 2000, "2024-12", withdrawn=True, published="2025-02"))
+    with store.read() as db:
+        asked = make_total("F-2025-006", 1006, "2025-02")
+        assert [one.id for one in find_series(db, asked)] == ["F-2025-002", "F-2025-003", "F-2025-005"]
 
 
 def test_a_figure_that_nobody_confirms_is_that_of_the_highest_authority_that_states_it(store: Store) -> None:

@@ -12,7 +12,7 @@ from domain.findings import Evidence, Finding, StatedGround
 from domain.record import RecordRow, mark_row
 from storage import history, knowing, ledger
 from storage.shipped import load_row
-from web.answers import JSON, Answer, Asked, answer_unchanged
+from web.answers import JSON, Answer, Asked, answer_unchanged, make_tag
 from web.rendering import render_page, write_query
 from web.supply import Label, Supply, Words
 from web.tongues import get_tongue, translate
@@ -238,7 +238,10 @@ def describe_one(supply: Supply, asked: Asked) -> Answer:
         if finding is None:
             return _miss(asked.parts["id"])
         told = supply.describe(db, finding)
-    return answer_unchanged(asked, Answer(200, JSON, json.dumps(told, ensure_ascii=False, indent=1) + "\n"))
+    # when the body's own site was last read moves with each poll: the tag is of the finding, and weak therefore
+    tag = make_tag(json.dumps({**told, "regulator_last_read": None}).encode())
+    answer = Answer(200, JSON, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    return answer_unchanged(asked, answer, f"W/{tag}")
 
 
 def export_one(supply: Supply, asked: Asked) -> Answer:
