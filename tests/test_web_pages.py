@@ -15,6 +15,7 @@ from lxml import html
 from paging import APPROVAL, MERGED, TOTAL, fill_record, fill_small, open_page
 from records import NOW, SIEMENS, make_finding, make_store
 
+from alerts.wording import write_role
 from domain.findings import Dispute
 from storage.pausing import pause
 from web.queries import narrow_count, narrow_sorted
@@ -223,6 +224,15 @@ def test_a_confirmed_total_whose_body_nobody_names_has_no_empty_place(tmp_path: 
     fill_record(tmp_path, replace(total, confirmation="confirmed", confirmed_by=page_of, counts=(count,)))
     with open_page(tmp_path) as page:
         assert "confirmed: www.miit.example" in words_of(read(page, "/totals"))
+
+
+def test_a_batch_is_told_as_messages_tell_it_and_not_as_one_decision(page: httpx.Client) -> None:
+    """That it was one decision stands in no source."""
+    assert write_role(make_finding().counts[0]) == "approved in this batch"
+    for path in ("/findings", "/a/1", "/totals"):
+        assert "one decision" not in words_of(read(page, path)).lower(), path
+    assert "13 approved in this batch" in words_of(read(page, "/a/1"))
+    assert "Approved in each batch" in words_of(read(page, "/totals"))
 
 
 def test_what_is_found_has_the_name_that_it_has_on_the_page(page: httpx.Client) -> None:
