@@ -79,7 +79,10 @@ def test_a_poll_of_the_bodys_own_site_is_no_news_of_a_finding(tmp_path: Path) ->
         with store.write() as tx:
             polls.save_poll(tx, make_poll(source=source, at=later(hours=3)), source)
         store.close()
-        held = [page.get(path, headers={"if-none-match": one.headers["etag"]}) for path, one in zip(paths, first, strict=True)]
+        held = [
+            page.get(path, headers={"if-none-match": one.headers["etag"]})
+            for path, one in zip(paths, first, strict=True)
+        ]
         again = [page.get(path) for path in paths]
     assert [one.status_code for one in held] == [304, 304]
     assert again[0].content == first[0].content

@@ -301,6 +301,38 @@ def test_a_finding_shows_everything_with_the_way_to_its_sentence(page: httpx.Cli
     assert place.getnext().text == "13家"
 
 
+@pytest.mark.parametrize(
+    ("parts", "english", "chinese"),
+    [
+        ("main main", "2 reports", "2篇独立报道"),
+        ("main main mention", "2 reports, 1 more in passing", "2篇独立报道、顺带提及1篇"),
+        ("main copy copy", "1 report in 3 outlets, 2 more of the same", "1篇独立报道、转载2篇"),
+        ("main copy mention", "1 report in 2 outlets, 1 more of the same, 1 more in passing",
+         "1篇独立报道、转载1篇、顺带提及1篇"),
+        ("mention mention", "2 reports", "2篇独立报道"),
+    ],
+)  # fmt: skip
+def test_as_many_reports_are_counted_as_are_listed(tmp_path: Path, parts: str, english: str, chinese: str) -> None:
+    report = make_finding().reports[0]
+    reports = tuple(
+        replace(
+            report,
+            article=number,
+            part=part,
+            publisher=f"Outlet {number}",
+            voice="v" if part == "copy" else f"v{number}",
+        )  # type: ignore[arg-type]
+        for number, part in enumerate(parts.split(), 1)
+    )
+    reports = (replace(reports[0], voice="v"), *reports[1:])
+    fill_record(tmp_path, make_finding(reports=reports))
+    with open_page(tmp_path) as client:
+        document = read(client, f"/f/{APPROVAL}")
+        assert words_of(document.xpath("//h2[@id='reports']")[0]) == f"Who says it: {english}"
+        assert len(document.xpath("//ul[@class='reports']/li")) == len(reports)
+        assert chinese in words_of(read(client, f"/f/{APPROVAL}?lang=zh").xpath("//h2[@id='reports']")[0])
+
+
 def test_a_dispute_of_which_one_sentence_is_kept_shows_it(tmp_path: Path) -> None:
     (evidence,) = make_finding().counts[0].evidence
     for name, kept, said in (
