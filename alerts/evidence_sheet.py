@@ -95,6 +95,8 @@ def _render_page(number: int, page: HeldPage) -> Iterator[str]:
         yield from _field("", "its bytes were let go by age; the hash is kept")
     for place, said in enumerate(page.said[:_SAID]):
         yield from _show_said(said, "  says" if place == 0 else "")
+    for place, article in enumerate(page.held_for):
+        yield from _field("  says" if place == 0 else "", f"nothing that is cited here; held for {clean_line(article)}")
     if len(page.said) > _SAID:
         yield from _field("", f"and {count_things(len(page.said) - _SAID, 'more sentence')}: claims.json")
 

@@ -96,6 +96,14 @@ def count_voices(sources: Sources) -> str:
     return said if len(outlets) <= len(sources.voices) else f"{said} in {len(outlets)} outlets"
 
 
+def count_beside(finding: Finding) -> tuple[int, int]:
+    """Of the finding's reports that are no voice of their own: how many repeat one, and how many tell it in passing."""
+    voices = {voice.article for voice in list_voices(finding)}
+    rest = [report for report in finding.reports if report.article not in voices]
+    passing = sum(report.part == "mention" for report in rest)
+    return len(rest) - passing, passing
+
+
 def list_source(sources: Sources, article: int) -> Listed:
     """One numbered report: publisher, day, rank, address, and the outlets that carry the same."""
     report = sources.reports[article]

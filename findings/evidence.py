@@ -5,7 +5,11 @@ import re
 from domain.claims import Count, Firm, Growth, Reading, Term
 from domain.findings import ArticleRef, Evidence
 
-_ENDS = re.compile(r"[。!?!?;;\n]|(?<=[a-z0-9)])\.(?=\s|$)")
+_ENDS = re.compile(
+    r"[。!?!?;;\n]|(?<=[a-z0-9)])\.(?=\s|$)"
+    # not behind a month or a number that is cut short: BEIJING, Feb. 28 (Xinhua)
+    r"(?!(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)\s+\d)(?!(?<=\bSept\.)\s+\d)(?!(?<=\bNo\.)\s+\d)"
+)
 #: A sentence longer than this is cut around the claim: a table read as one line is no sentence.
 _LONGEST = 400
 #: More places for one claim add nothing for a reader; a deciding body's own page is always kept.

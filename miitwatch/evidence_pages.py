@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from domain.errors import StorageError
 from domain.evidence import HeldPage, Said
-from domain.findings import Evidence, Finding
+from domain.findings import Evidence, Finding, Report
 from domain.pages import Provenance, TlsPeer
 from storage import exhibits
 from storage.articles import load_text
@@ -60,6 +60,7 @@ def write_claims(db: sqlite3.Connection, articles: Iterable[int]) -> bytes:
 def describe_pages(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) -> tuple[HeldPage, ...]:
     """The pages of an export, oldest first, each with the sentences that the findings rest on."""
     said = _place_said(db, scope, findings)
+    why = _say_why(db, scope, findings)
     rows = db.execute(
         "SELECT p.*, b.size, b.compressed IS NOT NULL AS held FROM pages p JOIN bodies b USING (sha256) "
         "WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.received_at, p.id",
@@ -77,6 +78,7 @@ def describe_pages(db: sqlite3.Connection, scope: Scope, findings: Sequence[Find
             held=bool(row["held"]),
             certificate="" if row["tls"] is None else _describe_certificate(decode_value(row["tls"], TlsPeer)),
             said=tuple(said[row["id"]]),
+            held_for=() if said[row["id"]] else tuple(why[row["id"]]),
             provenance=None if row["provenance"] is None else decode_value(row["provenance"], Provenance),
         )
         for row in rows
@@ -99,6 +101,25 @@ def _place_said(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding
     return defaultdict(
         list, {page: sorted(said, key=lambda one: (one.article, one.start)) for page, said in found.items()}
     )
+
+
+def _say_why(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) -> dict[int, list[str]]:
+    """By page, the articles that it was read for, each with what it is to the findings."""
+    texts = dict(list_texts(db, scope.articles))
+    found: dict[int, list[str]] = defaultdict(list)
+    for report in {one.article: one for finding in findings for one in finding.reports}.values():
+        how = _say_how(report) if report.article in texts else "whose text is no longer kept"
+        for page in exhibits.list_pages(db, (report.article,)):
+            found[page].append(f"A-{report.article} ({report.publisher}), {how}")
+    return found
+
+
+def _say_how(report: Report) -> str:
+    if report.basis == "headline":
+        return "of which the headline alone was read"
+    if report.part == "mention":
+        return "which tells of it in passing"
+    return "which repeats another report" if report.part == "copy" else "which tells it too"
 
 
 def _list_evidence(findings: Iterable[Finding]) -> Iterator[Evidence]:

@@ -9,6 +9,7 @@ from domain.describing import describe_finding
 from domain.findings import Change, Finding
 from domain.health import Health
 from domain.searching import SearchAnswer
+from miitwatch import __version__
 from miitwatch.application import Application
 from miitwatch.sight import see_regulator
 from storage import ledger
@@ -35,6 +36,7 @@ def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
         blind_spots=app.config.blind_spots,
         names=_gather_names(),
         public_url=app.config.public_url,
+        version=__version__,
         export=lambda finding_id: _export(app, finding_id),
         search=lambda query, limit: _search(app, query, limit),
         chart=lambda name: _load_chart(app, name),

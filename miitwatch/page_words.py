@@ -15,7 +15,7 @@ from alerts.layout import Field
 from alerts.leads import name_briefly, open_message
 from alerts.quoting import gather_shown
 from alerts.sections import choose_cited, list_dates
-from alerts.sourcing import Sources, choose_evidence, count_voices, gather_reports, number_sources
+from alerts.sourcing import Sources, choose_evidence, count_beside, count_voices, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing
 from alerts.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
@@ -64,7 +64,7 @@ def word_briefing(app: Application, briefing: Briefing) -> Words:
         points=list_points(finding),
         dates=tuple(list_dates(briefing)),
         services=tuple(SERVICES.get(code, code) for code in finding.services),
-        voices=count_voices(sources),
+        voices=_count_reports(sources, finding),
         citation=_cite(app, briefing, sources),
         invented=clean_line(briefing.invented),
     )
@@ -90,6 +90,14 @@ def _date_row(row: RecordRow) -> str:
     """`decided 26 Feb 2025`: of what the date of a row is, as precise as its source."""
     words = {"decided": "decided ", "published": "published ", "as_of": "as of ", "other": ""}[row.date_of]
     return f"{words}{write_date(row.date)}" if row.date else "date not stated"
+
+
+def _count_reports(sources: Sources, finding: Finding) -> str:
+    """`8 reports, 1 more in passing`: as many as the page lists below it."""
+    copies, passing = count_beside(finding)
+    said = [f"{copies} more of the same"] if copies else []
+    said += [f"{passing} more in passing"] if passing else []
+    return ", ".join((count_voices(sources), *said))
 
 
 def _number_all(briefing: Briefing) -> Sources:

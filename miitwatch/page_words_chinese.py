@@ -12,7 +12,7 @@ from alerts.figures import list_figures
 from alerts.firms import name_firm, sort_firms
 from alerts.history_chinese import tell_change_in_chinese, tell_person_in_chinese
 from alerts.letter_chinese import set_row_in_chinese
-from alerts.sourcing import list_voices
+from alerts.sourcing import count_beside, list_voices
 from domain.alerts import Briefing
 from domain.dates import parse_published
 from domain.findings import Change, Finding, NamedFirm
@@ -71,8 +71,17 @@ def _word_briefing(app: Application, briefing: Briefing) -> Words:
         points=list_points(finding),
         dates=tuple(_list_dates(briefing)),
         services=finding.services,
-        voices=f"{len(list_voices(finding))}篇独立报道",
+        voices=_count_reports(finding),
     )
+
+
+def _count_reports(finding: Finding) -> str:
+    """As many as the page lists below it."""
+    copies, passing = count_beside(finding)
+    said = [f"{len(list_voices(finding))}篇独立报道"]
+    said += [f"转载{copies}篇"] if copies else []
+    said += [f"顺带提及{passing}篇"] if passing else []
+    return "、".join(said)
 
 
 def _say_sight(briefing: Briefing) -> str:

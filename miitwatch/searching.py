@@ -166,7 +166,7 @@ def _holds(longer: Phrase, shorter: Phrase) -> bool:
 @cache
 def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
     """All names of the same thing by each of them, folded: firms of the gazetteer, regions, bodies."""
-    from parsers.facts.regions import REGION_NAMES
+    from parsers.facts.regions import REGION_NAMES, SHORT_NAMES
 
     named: dict[tuple[str, ...], tuple[str, ...]] = {}
     for names in (*(firm.names for firm in load_gazetteer().firms), *REGION_NAMES.values(), *BODIES):
@@ -174,6 +174,10 @@ def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
             phrase = _make_phrase(name)
             if phrase is not None:
                 named[phrase.words] = tuple(dict.fromkeys((*named.get(phrase.words, ()), *names)))
+    for short, region in SHORT_NAMES.items():  # 沪 is 上海; who asks for 北京 does not mean the 京 of 南京
+        phrase = _make_phrase(short)
+        if phrase is not None:
+            named.setdefault(phrase.words, REGION_NAMES[region])
     return named
 
 

@@ -4,7 +4,7 @@ import sqlite3
 
 from domain.findings import Finding
 from domain.naming import choose_main_count
-from storage import history
+from storage import series
 
 #: Earlier points of a series of totals that a message or an item of a digest shows.
 POINTS = 3
@@ -16,9 +16,10 @@ def find_series(db: sqlite3.Connection, finding: Finding) -> tuple[Finding, ...]
     if finding.kind != "total" or count is None or count.as_of is None:
         return ()
     points: dict[str, Finding] = {}
-    for other in history.find_findings(db, history.Filter(kind="total")):
+    for as_of, other in series.list_earlier(db, count.role, finding.region, count.as_of):
+        if len(points) == POINTS and as_of not in points:
+            break
         point = choose_main_count(other)
-        same = point is not None and point.role == count.role and other.region == finding.region
-        if same and point is not None and point.as_of is not None and point.as_of < count.as_of:
-            points[point.as_of] = other
-    return tuple(points[as_of] for as_of in sorted(points)[-POINTS:])
+        if point is not None and (point.role, point.as_of) == (count.role, as_of):  # else it is about another figure
+            points.setdefault(as_of, other)
+    return tuple(points[as_of] for as_of in sorted(points))

@@ -18,7 +18,7 @@ from storage.meta import get_meta, set_meta
 from storage.rows import insert_rows, upsert_row
 
 #: The rule by which columns follow from a finding: raised where the same finding comes to others.
-RULE = "2"
+RULE = "3"
 _FORM = "findings_form"
 _PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
 
@@ -209,13 +209,13 @@ def _save_reports(tx: sqlite3.Connection, finding: Finding) -> None:
 
 
 def _save_counts(tx: sqlite3.Connection, finding: Finding) -> None:
-    stated = [_describe_count(count) for count in finding.counts]
-    stated += [_describe_growth(growth, finding.region) for growth in finding.growth]
+    stated = [_describe_count(finding, count) for count in finding.counts]
+    stated += [_describe_growth(finding, growth) for growth in finding.growth]
     rows = [{"finding_id": finding.id, "position": position, **row} for position, row in enumerate(stated)]
     insert_rows(tx, "finding_counts", rows)
 
 
-def _describe_count(count: StatedCount) -> dict[str, Any]:
+def _describe_count(finding: Finding, count: StatedCount) -> dict[str, Any]:
     return {
         "measure": "count",
         "role": count.role,
@@ -225,11 +225,11 @@ def _describe_count(count: StatedCount) -> dict[str, Any]:
         "detail": count.detail,
         "region": count.region,
         "as_of": count.as_of,
-        **_describe_evidence(count.evidence),
+        **_describe_evidence(_put_best_first(finding, count.evidence)),
     }
 
 
-def _describe_growth(growth: StatedGrowth, region: str | None) -> dict[str, Any]:
+def _describe_growth(finding: Finding, growth: StatedGrowth) -> dict[str, Any]:
     return {
         "measure": "growth",
         "role": "growth",
@@ -237,9 +237,9 @@ def _describe_growth(growth: StatedGrowth, region: str | None) -> dict[str, Any]
         "qualifier": None,
         "basis": growth.basis,
         "detail": "",
-        "region": region,
+        "region": finding.region,
         "as_of": growth.as_of,
-        **_describe_evidence(growth.evidence),
+        **_describe_evidence(_put_best_first(finding, growth.evidence)),
     }
 
 
@@ -264,6 +264,23 @@ def _describe_firm(firm: NamedFirm) -> dict[str, Any]:
         "named": firm.named,
         **_describe_evidence(firm.evidence),
     }
+
+
+def _put_best_first(finding: Finding, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """A figure is the word of the page that confirms it, else of the report of the highest authority that states it.
+
+    What stood first stays first among equals: a mirror that was read before the ministry's page is not who says it.
+    """
+    reports = {report.article: report for report in finding.reports}
+
+    def rank(one: Evidence) -> tuple[bool, bool, int]:
+        report = reports.get(one.article)
+        if report is None:
+            return True, True, len(AUTHORITY_RANK)
+        known = AUTHORITY_RANK.get(report.authority, len(AUTHORITY_RANK))
+        return report.url != finding.confirmed_by, report.part == "mention", known
+
+    return sorted(evidence, key=rank)
 
 
 def _describe_evidence(evidence: Sequence[Evidence]) -> dict[str, Any]:

@@ -46,6 +46,23 @@ def list_last_changed(db: sqlite3.Connection, limit: int) -> tuple[Recent, ...]:
     return tuple(_read(row) for row in rows)
 
 
+def mark_last_changed(db: sqlite3.Connection, limit: int) -> str:
+    """What `list_last_changed` lists, without reading a finding: the same mark means the same findings as they stand.
+
+    A finding can be touched without a change of its own, and become a part of another: the mark moves then too.
+    """
+    rows = db.execute(
+        "SELECT c.finding_id, c.number, f.event FROM changes c CROSS JOIN finding_rows f ON f.id = c.finding_id "
+        "WHERE f.observed = 1 "
+        "AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.finding_id = c.finding_id AND d.number > c.number) "
+        "ORDER BY c.at DESC, c.finding_id DESC LIMIT ?",
+        (limit,),
+    )
+    listed = " ".join(f"{row['finding_id']}.{row['number']}.{row['event']}" for row in rows)
+    last = db.execute("SELECT (SELECT max(rowid) FROM changes), (SELECT max(rowid) FROM relinks)").fetchone()
+    return f"{last[0]}.{last[1]} {listed}"
+
+
 def count_added_firms(db: sqlite3.Connection, since: datetime) -> int:
     """How many names were added after `since` to findings that were there before and stand."""
     rows = db.execute(

@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from domain.charts import Bar, Point, SeriesName
+from domain.findings import Finding
 from domain.record import NOT_OBSERVED
+from storage.codec import decode_value
 
 #: CAICT's figures end and the ministry's begin.
 _CAICT_UNTIL, _MINISTRY_FROM = "2020-12", "2024-01"
@@ -78,6 +80,20 @@ def list_stock(db: sqlite3.Connection) -> tuple[Point, ...]:
                 point = replace(point, growth=grown["value"], growth_basis=grown["basis"])
             points.append(point)
     return tuple(points)
+
+
+def list_earlier(db: sqlite3.Connection, role: str, region: str | None, before: str) -> Iterator[tuple[str, Finding]]:
+    """Totals observed here that stand and state a figure of this role as of an earlier day, each with that day.
+
+    The newest day first, and of one day what was published last; none is read before it is taken.
+    """
+    rows = db.execute(
+        "SELECT c.as_of, f.finding FROM finding_counts c CROSS JOIN finding_rows f ON f.id = c.finding_id "
+        "WHERE c.role = ? AND c.as_of < ? AND f.kind = 'total' AND f.state = 'stands' AND f.observed = 1 "
+        "AND f.region IS ? ORDER BY c.as_of DESC, f.published_to DESC, f.id DESC",
+        (role, before, region),
+    )
+    return ((row["as_of"], decode_value(row["finding"], Finding)) for row in rows)
 
 
 def list_growth(db: sqlite3.Connection) -> tuple[Point, ...]:

@@ -430,6 +430,22 @@ def test_a_sentence_without_an_end_is_cut_evenly_around_what_it_states() -> None
     assert _find_sentence(text, 1_000, 1_008) == "a" * 200 + "13 firms" + "b" * 200
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "sentence"),
+    [
+        ("BEIJING, Feb. 28 (Xinhua) -- China has cleared 13 firms. More follow.", "13 firms",
+         "BEIJING, Feb. 28 (Xinhua) -- China has cleared 13 firms."),
+        ("It was said. On Sept. 3 the ministry cleared 13 firms by Notice No. 107 of it. More follow.", "13 firms",
+         "On Sept. 3 the ministry cleared 13 firms by Notice No. 107 of it."),
+        ("13 firms were cleared on Feb. More follow.", "13 firms", "13 firms were cleared on Feb."),
+        ("They began in 2024. 13 firms were cleared.", "13 firms", "13 firms were cleared."),
+    ],
+)  # fmt: skip
+def test_a_month_cut_short_before_its_day_ends_no_sentence(text: str, quote: str, sentence: str) -> None:
+    start = text.index(quote)
+    assert _find_sentence(text, start, start + len(quote)) == sentence
+
+
 def test_a_telling_without_figure_and_firm_has_no_stage() -> None:
     assert stage_of_telling(SimpleNamespace(count=None, firms=())) == ""
     assert stage_of_telling(SimpleNamespace(count=SimpleNamespace(detail=""), firms=())) == "applied"

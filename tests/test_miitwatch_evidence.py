@@ -17,7 +17,7 @@ from zipfile import ZipFile
 import pytest
 from click.testing import CliRunner
 from desk import Desk, open_desk
-from records import NOW, make_reading
+from records import NOW, make_finding, make_reading
 
 from domain.errors import ConfigError, StorageError
 from domain.findings import Evidence, StatedGround
@@ -115,6 +115,28 @@ def test_the_sheet_shows_the_sentences_by_which_an_act_and_its_places_were_read(
         sheet = unpack(export_finding(desk.app, "F-2025-001"))["SHEET.txt"].decode()
     assert 'says          "首批试点企业名单"' in sheet
     assert "characters 0 to 8 of texts/A-1.txt" in sheet
+
+
+def test_a_page_of_which_nothing_is_cited_says_for_which_article_it_is_held(tmp_path: Path) -> None:
+    own = make_finding().reports[0]
+    others = (("mention", "article"), ("copy", "article"), ("main", "article"), ("main", "headline"))
+    beside = [
+        replace(own, article=number, part=part, basis=basis, publisher=f"Outlet {number}")  # type: ignore[arg-type]
+        for number, (part, basis) in enumerate(others, 2)
+    ]
+    with open_desk(tmp_path) as desk:
+        for number in range(2, 6):
+            desk.tell(number)
+        desk.tell(1, reports=(own, *beside))
+        sheet = unpack(export_finding(desk.app, "F-2025-001"))["SHEET.txt"].decode()
+    said = " ".join(sheet.split())
+    for why in (
+        "A-2 (Outlet 2), which tells of it in passing", "A-3 (Outlet 3), which repeats another report",
+        "A-4 (Outlet 4), which tells it too", "A-5 (Outlet 5), of which the headline alone was read",
+    ):  # fmt: skip
+        assert f"says nothing that is cited here; held for {why}" in said
+    assert "A-1 (" not in said
+    assert sheet.count("  says ") == sheet.count("  received ") == 5
 
 
 def test_the_sheet_claims_integrity_and_time_and_no_more(exported: bytes) -> None:

@@ -206,6 +206,19 @@ def test_names_are_found_in_either_language_and_the_answer_says_so(
     assert set(search(shelf, query).also) == set(also)
 
 
+def test_a_region_is_found_by_its_one_character_and_that_character_not_by_the_region(store: Store) -> None:
+    add(store, 1, "一\n13家企业在上海获批。")
+    add(store, 2, "二\n沪琼两地试点。")
+    add(store, 3, "三\n南京的企业获批。")
+    add(store, 4, "四\nApproved in Beijing.")
+    assert len(find(store, "沪")) == 2
+    assert set(search(store, "沪").also) == {"上海", "Shanghai"}
+    assert len(find(store, "上海")) == 1
+    assert len(find(store, "京")) == 2
+    assert find(store, "北京") == find(store, "Beijing")
+    assert len(find(store, "北京")) == 1
+
+
 def test_a_name_of_two_words_is_one_name(shelf: Store) -> None:
     answer = search(shelf, "deutsche telekom 获批", parts=("articles",))
     assert answer.articles is not None

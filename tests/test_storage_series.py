@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from records import make_finding, make_store, store_finding
+from records import make_finding, make_reading, make_store, store_article, store_entry, store_finding
 
 from domain.charts import Point
 from domain.findings import Dispute, Finding, RecordEvent, StatedCount, StatedGrowth
@@ -14,7 +14,8 @@ from domain.record import load_record
 from findings.fold import fold
 from findings.state import State
 from miitwatch.indexing import word_finding
-from storage import ledger, series
+from miitwatch.total_series import find_series
+from storage import ledger, series, totals
 from storage.store import Store
 
 TODAY = datetime(2026, 11, 25, tzinfo=UTC)
@@ -134,3 +135,65 @@ def test_a_part_is_counted_with_its_whole(store: Store) -> None:
         services = [(bar.label, bar.approvals, bar.firms) for bar in series.count_services(db)]
     assert regions == [("Shanghai", 1, 4, 0), ("Beijing", 1, None, 0), ("Hainan", 1, None, 0), ("Shenzhen", 1, None, 0)]
     assert services == [("INFO", 1, None), ("IOT", 1, None), ("ISP", 1, None)]
+
+
+def test_a_figure_that_the_ministry_confirms_is_the_ministrys_and_not_the_mirrors_that_was_read_first(
+    store: Store,
+) -> None:
+    """The chart, the table and the view say the same body, and link to its page."""
+    page = "https://www.miit.example/art/2.html"
+    first = make_finding().reports[0]
+    mirror = replace(first, article=1, publisher="A mirror", authority="press", url="https://mirror.example/1")
+    said = make_finding().counts[0].evidence[0]
+    total = make_total("F-2025-001", 2220, "2024-12", confirmation="confirmed", confirmed_by=page)
+    evidence = (replace(said, article=1), replace(said, article=2, quote="2220家"))
+    grown = (StatedGrowth(31.0, "yoy", evidence, "2024-12"),)
+    reports = (mirror, replace(first, article=2, url=page, voice="v2"))
+    stated = (replace(total.counts[0], evidence=evidence),)
+    store_article(store, store_entry(store, 1), make_reading())
+    store_finding(store, replace(total, counts=stated, growth=grown, reports=reports), number=2)
+    with store.write() as tx:
+        tx.execute("UPDATE article_rows SET publisher = 'A mirror', url = 'https://mirror.example/1' WHERE id = 1")
+        tx.execute("UPDATE article_rows SET publisher = 'MIIT', url = ? WHERE id = 2", (page,))
+    with store.read() as db:
+        assert [(one.publisher, one.url) for one in series.list_stock(db)] == [("MIIT", page)]
+        for role in ("stock_total", "growth"):
+            assert [(one["publisher"], one["article_id"]) for one in totals.list_series(db, role)] == [("MIIT", 2)]
+        assert [*map(tuple, db.execute("SELECT publisher, url, quote FROM counts WHERE measure = 'count'"))] == [
+            ("MIIT", page, "2220家")
+        ]
+
+
+def test_the_earlier_points_of_a_series_are_the_newest_three_and_of_one_day_what_was_published_last(
+    store: Store,
+) -> None:
+    for number, (as_of, published) in enumerate(
+        [("2023-12", "2024-01"), ("2024-03", "2024-04"), ("2024-09", "2024-12"), ("2024-09", "2024-10"),
+         ("2024-12", "2025-01"), ("2025-02", "2025-03")], 1
+    ):  # fmt: skip
+        store_finding(store, make_total(f"F-2025-{number:03}", 1000 + number, as_of, published=published))
+    told = make_total("F-2025-007", 1999, "2025-02", published="2025-03")
+    aside = replace(told.counts[0], as_of="2024-11")  # stated beside its own figure
+    store_finding(store, replace(told, counts=(*told.counts, aside)))
+    store_finding(store, make_total("F-2025-008", 30, "2024-12", region="Hainan"))
+    store_finding(store, make_total("F-2025-009", 25, "2024-12", "pilot_total"))
+    store_finding(store, make_total("F-2025-010", 2000, "2024-12", withdrawn=True, published="2025-02"))
+    with store.read() as db:
+        asked = make_total("F-2025-006", 1006, "2025-02")
+        assert [one.id for one in find_series(db, asked)] == ["F-2025-002", "F-2025-003", "F-2025-005"]
+
+
+def test_a_figure_that_nobody_confirms_is_that_of_the_highest_authority_that_states_it(store: Store) -> None:
+    first = make_finding().reports[0]
+    said = make_finding().counts[0].evidence[0]
+    reports = tuple(
+        replace(
+            first, article=number, authority=authority, part=part, url=f"https://{number}.example/", voice=f"v{number}"
+        )
+        for number, authority, part in ((1, "press", "main"), (2, "regulator", "mention"), (3, "institute", "main"))
+    )
+    evidence = tuple(replace(said, article=number) for number in (4, 1, 2, 3))
+    total = make_total("F-2025-001", 266, "2020-06", reports=reports)
+    store_finding(store, replace(total, counts=(replace(total.counts[0], evidence=evidence),)))
+    with store.read() as db:
+        assert [row["article_id"] for row in totals.list_series(db, "stock_total")] == [3]

@@ -4,12 +4,20 @@ import csv
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from lxml import etree
-from paging import APPROVAL, fill_small, open_page
-from records import NOW, later, make_finding, make_store, store_finding
+from paging import APPROVAL, fill_small, open_page, open_record
+from records import NOW, later, make_finding, make_poll, make_reading, make_store, store_finding
 
+from domain.findings import ArticleRef, Folded, Outcome
+from domain.sources import Source
+from miitwatch.indexing import word_finding
+from miitwatch.page_supply import build_supply
+from storage import ledger, polls
+from web.answers import Asked
+from web.feeds import show_feed
 from web.spreadsheets import Neutraliser, neutralise_cell
 
 GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).parent / "atom.rng"))
@@ -52,6 +60,58 @@ def test_the_feed_answers_304_until_something_changes_and_keeps_its_ids(tmp_path
     assert newest.findtext("a:id", namespaces=ATOM).endswith(APPROVAL)
     assert newest.findtext("a:published", namespaces=ATOM) == "2025-02-28T09:00:00Z"
     assert "Last change: corrected." in newest.findtext("a:summary", namespaces=ATOM)
+
+
+OWN_SITE = """[sources.miit]
+kind = "feed"
+authority = "regulator"
+url = "https://www.miit.example/feed"
+"""
+
+
+def test_a_poll_of_the_bodys_own_site_is_no_news_of_a_finding(tmp_path: Path) -> None:
+    fill_small(tmp_path)
+    paths = ("/findings.atom", f"/f/{APPROVAL}.json")
+    with open_page(tmp_path, OWN_SITE) as page:
+        first = [page.get(path) for path in paths]
+        store = make_store(tmp_path)
+        source = Source("miit", "feed", "https://www.miit.example/feed", authority="regulator")
+        with store.write() as tx:
+            polls.save_poll(tx, make_poll(source=source, at=later(hours=3)), source)
+        store.close()
+        held = [
+            page.get(path, headers={"if-none-match": one.headers["etag"]})
+            for path, one in zip(paths, first, strict=True)
+        ]
+        again = [page.get(path) for path in paths]
+    assert [one.status_code for one in held] == [304, 304]
+    assert again[0].content == first[0].content
+    assert "last read" not in again[0].text
+    assert [one.json()["regulator_last_read"] for one in (first[1], again[1])] == [None, "2025-02-28T12:00:00Z"]
+
+
+def test_who_holds_the_feed_is_answered_before_an_entry_is_worded(tmp_path: Path) -> None:
+    """A finding that is touched without a change of its own, or made a part of another, is sent again."""
+    fill_small(tmp_path)
+
+    def refuse(*given: object) -> NoReturn:
+        raise AssertionError("worded")
+
+    with open_record(tmp_path) as app:
+        supply = build_supply(app, refuse)
+        asked = Asked(headers={"if-none-match": dict(show_feed(supply, Asked()).headers)["etag"]})
+        held = replace(supply, word=refuse)
+        assert show_feed(held, asked).status == 304
+        assert show_feed(replace(supply, version="9"), asked).status == 200
+        with app.store.write() as tx:
+            (finding,) = (one for one in ledger.load_findings(tx) if one.id == APPROVAL)
+            event = ledger.append_reading(
+                tx, ArticleRef(1, "u", "t", "MIIT", "regulator", None, NOW), make_reading(), NOW
+            )
+            touched = Folded((), Outcome("copy"), touched=(replace(finding, services=("IDC",)),))
+            ledger.save_folded(tx, event, touched, word_finding)
+        with pytest.raises(AssertionError, match="worded"):
+            show_feed(held, asked)
 
 
 def test_what_xml_has_no_place_for_is_left_out(tmp_path: Path) -> None:

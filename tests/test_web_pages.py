@@ -15,6 +15,7 @@ from lxml import html
 from paging import APPROVAL, MERGED, TOTAL, fill_record, fill_small, open_page
 from records import NOW, SIEMENS, make_finding, make_store
 
+from alerts.wording import write_role
 from domain.findings import Dispute
 from storage.pausing import pause
 from web.queries import narrow_count, narrow_sorted
@@ -148,10 +149,36 @@ def test_the_filters_of_findings_are_in_the_address(page: httpx.Client, query: s
 
 
 def test_a_date_that_is_none_is_said(page: httpx.Client) -> None:
-    for query in ("since=2025-02-31", "known_on=2025-02", "until=yesterday", "known_on=9999-12-31", "since=0001-01-01"):
+    for query in ("since=2025-02-31", "known_on=2025-02", "until=yesterday"):
         answer = page.get(f"/findings?{query}")
         assert answer.status_code == 400
         assert "is no date: write 2025-02-28" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/findings?known_on=2025-03-01", "“2025-03-01” is still to come: nobody knows what will be known."),
+        ("/findings?known_on=2099-01-01", "“2099-01-01” is still to come"),
+        ("/findings?day=2099-01-01&as=known", "“2099-01-01” is still to come"),
+        ("/findings?known_on=0001-01-01", "“0001-01-01” is outside of the years that can be asked for, 1990 to 2099."),
+        ("/findings?since=0001-01-01", "“0001-01-01” is outside of the years"),
+        ("/findings?until=2100", "“2100” is outside of the years"),
+        ("/?since=0001-01-01", "“0001-01-01” is outside of the years"),
+        ("/?since=9999-12-31T23:59:59-12:00", "is outside of the years"),
+        ("/?since=yesterday", "“yesterday” is no date: write 2025-02-28."),
+        ("/today?since=2025-02-30", "“2025-02-30” is no date: write 2025-02-28."),
+        ("/coverage?since=1900-01-01&until=2100-01-01", "“1900-01-01” is outside of the years"),
+        ("/coverage?since=2025-01-01&until=2100-01-01", "“2100-01-01” is outside of the years"),
+        ("/coverage/2025-W99", "“2025-W99” is no week: write 2025-W09."),
+        ("/coverage/0000-W01", "“0000-W01” is no week: write 2025-W09."),
+        ("/coverage/9999-W52", "“9999-W52” is no week: write 2025-W09."),
+    ],
+)
+def test_a_day_that_cannot_be_asked_for_is_said_and_no_other_is_shown(page: httpx.Client, path: str, said: str) -> None:
+    answer = page.get(path)
+    assert answer.status_code == 400
+    assert said in words_of(html.fromstring(answer.content))
 
 
 @pytest.mark.parametrize("name", ["kind", "standing", "by", "state", "origin"])
@@ -163,8 +190,7 @@ def test_a_filter_that_no_finding_can_have_is_said(page: httpx.Client, name: str
 
 @pytest.mark.parametrize(
     "path",
-    ["/coverage?since=0001-01-01&until=0001-01-02", "/coverage/9999-W52", "/coverage/0000-W01", "/coverage/2025-W54",
-     "/coverage?since=20250310&until=20250316", "/coverage?since=2025-W10-1&until=2025-W10-7",
+    ["/coverage?since=20250310&until=20250316", "/coverage?since=2025-W10-1&until=2025-W10-7",
      "/coverage?since=2025-03-1\u0660&until=2025-03-16"],
 )  # fmt: skip
 def test_days_of_no_statement_are_said(page: httpx.Client, path: str) -> None:
@@ -225,6 +251,15 @@ def test_a_confirmed_total_whose_body_nobody_names_has_no_empty_place(tmp_path: 
         assert "confirmed: www.miit.example" in words_of(read(page, "/totals"))
 
 
+def test_a_batch_is_told_as_messages_tell_it_and_not_as_one_decision(page: httpx.Client) -> None:
+    """That it was one decision stands in no source."""
+    assert write_role(make_finding().counts[0]) == "approved in this batch"
+    for path in ("/findings", "/a/1", "/totals"):
+        assert "one decision" not in words_of(read(page, path)).lower(), path
+    assert "13 approved in this batch" in words_of(read(page, "/a/1"))
+    assert "Approved in each batch" in words_of(read(page, "/totals"))
+
+
 def test_what_is_found_has_the_name_that_it_has_on_the_page(page: httpx.Client) -> None:
     found = read(page, "/search?q=%E8%A5%BF%E9%97%A8%E5%AD%90")
     titles = {one.get("href"): one.text_content() for one in found.iterfind(".//ol/li/a")}
@@ -238,11 +273,6 @@ def test_a_firm_with_a_long_chinese_key_has_its_page(tmp_path: Path) -> None:
     with open_page(tmp_path) as page:
         link = html.fromstring(page.get("/firms").content).find(".//tbody//a").get("href")
         assert page.get(link).status_code == 200
-
-
-@pytest.mark.parametrize("since", ["0001-01-01", "9999-12-31T23:59:59-12:00", "yesterday"])
-def test_a_since_that_no_calendar_has_is_the_browsers_first_look(page: httpx.Client, since: str) -> None:
-    assert "this browser's first look" in words_of(read(page, f"/?since={since}"))
 
 
 @pytest.mark.parametrize("query", ["_next=xx", "_sort=nope", "_sort=id&_sort_desc=id", "_through={}"])
@@ -271,6 +301,38 @@ def test_a_finding_shows_everything_with_the_way_to_its_sentence(page: httpx.Cli
     assert place.getnext().text == "13家"
 
 
+@pytest.mark.parametrize(
+    ("parts", "english", "chinese"),
+    [
+        ("main main", "2 reports", "2篇独立报道"),
+        ("main main mention", "2 reports, 1 more in passing", "2篇独立报道、顺带提及1篇"),
+        ("main copy copy", "1 report in 3 outlets, 2 more of the same", "1篇独立报道、转载2篇"),
+        ("main copy mention", "1 report in 2 outlets, 1 more of the same, 1 more in passing",
+         "1篇独立报道、转载1篇、顺带提及1篇"),
+        ("mention mention", "2 reports", "2篇独立报道"),
+    ],
+)  # fmt: skip
+def test_as_many_reports_are_counted_as_are_listed(tmp_path: Path, parts: str, english: str, chinese: str) -> None:
+    report = make_finding().reports[0]
+    reports = tuple(
+        replace(
+            report,
+            article=number,
+            part=part,
+            publisher=f"Outlet {number}",
+            voice="v" if part == "copy" else f"v{number}",
+        )  # type: ignore[arg-type]
+        for number, part in enumerate(parts.split(), 1)
+    )
+    reports = (replace(reports[0], voice="v"), *reports[1:])
+    fill_record(tmp_path, make_finding(reports=reports))
+    with open_page(tmp_path) as client:
+        document = read(client, f"/f/{APPROVAL}")
+        assert words_of(document.xpath("//h2[@id='reports']")[0]) == f"Who says it: {english}"
+        assert len(document.xpath("//ul[@class='reports']/li")) == len(reports)
+        assert chinese in words_of(read(client, f"/f/{APPROVAL}?lang=zh").xpath("//h2[@id='reports']")[0])
+
+
 def test_a_dispute_of_which_one_sentence_is_kept_shows_it(tmp_path: Path) -> None:
     (evidence,) = make_finding().counts[0].evidence
     for name, kept, said in (
@@ -296,6 +358,25 @@ def test_a_merged_number_answers_for_ever(page: httpx.Client) -> None:
 def test_what_was_never_given_is_said(page: httpx.Client) -> None:
     for path in ("/f/F-2024-999", "/f/F-2024-999.json", "/a/999", "/firms/nobody", "/charts/none.svg", "/nothing"):
         assert page.get(path).status_code == 404, path
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/f/f-2025-001", "The number f-2025-001 was never given."),
+        ("/f/F-25-1", "The number F-25-1 was never given."),
+        ("/a/-1", "The article A--1 was never read."),
+        ("/a/one", "The article A-one was never read."),
+        ("/findings-of-today", "Nothing is at this address."),
+        ("/f/F-2025-001/evidence", "Nothing is at this address."),
+        ("/coverage/2025", "Nothing is at this address."),
+    ],
+)
+def test_an_address_that_none_has_is_told_in_the_pages_own_words(page: httpx.Client, path: str, said: str) -> None:
+    answer = page.get(path)
+    assert answer.status_code == 404
+    assert said in words_of(html.fromstring(answer.content))
+    assert "atabase" not in answer.text
 
 
 def test_datasette_serves_the_public_views_and_nothing_else(page: httpx.Client) -> None:

@@ -46,11 +46,20 @@ def read_cookies(headers: Mapping[str, str]) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _, value in pairs}
 
 
-def answer_unchanged(asked: Asked, answer: Answer) -> Answer:
-    """The answer with an ETag, or 304 where the asker holds it already."""
-    tag = f'"{sha256(answer.content).hexdigest()[:32]}"'
+def answer_unchanged(asked: Asked, answer: Answer, tag: str = "") -> Answer:
+    """The answer with an ETag, or 304 where the asker holds it already. `tag` is one that is not of the whole body."""
+    tag = tag or make_tag(answer.content)
     headers = (*answer.headers, ("etag", tag))
-    held = [one.strip().removeprefix("W/") for one in asked.headers.get("if-none-match", "").split(",")]
-    if tag in held or "*" in held:
+    if is_held(asked, tag):
         return Answer(304, answer.kind, b"", headers)
     return Answer(answer.status, answer.kind, answer.body, headers)
+
+
+def make_tag(content: bytes) -> str:
+    return f'"{sha256(content).hexdigest()[:32]}"'
+
+
+def is_held(asked: Asked, tag: str) -> bool:
+    """Whether the asker holds what has this ETag; a weak one is as good as a strong one (RFC 9110, 13.1.2)."""
+    held = [one.strip().removeprefix("W/") for one in asked.headers.get("if-none-match", "").split(",")]
+    return tag.removeprefix("W/") in held or "*" in held

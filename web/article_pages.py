@@ -10,9 +10,9 @@ from storage import history
 from storage.claims import list_claims
 from storage.codec import decode_value
 from web.answers import Answer, Asked
+from web.missing import miss_article
 from web.rendering import render_page, show_clean
 from web.supply import Supply
-from web.tongues import translate
 
 #: A text longer than this is cut; the whole is in the record.
 LONGEST = 400_000
@@ -32,7 +32,7 @@ def show_article(supply: Supply, asked: Asked) -> Answer:
     with supply.store.read() as db:
         article = history.load_article(db, number)
         if article is None:
-            return _miss(number)
+            return miss_article(supply, asked)
         claims = list_claims(db, number, article["rules"])
         places = {(claim["start"], claim["end"]) for claim in claims} | set(_list_cited(db, number))
         hashes = [(at, digest) for _, at, digest in history.page_hashes(db, [number])]
@@ -74,8 +74,3 @@ def cut_pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
         marked = any(start <= left and right <= end for start, end in spans)
         pieces.append(Piece(show_clean(text[left:right]), marked, tuple(begins.get(left, ()))))
     return pieces
-
-
-def _miss(number: int) -> Answer:
-    words = translate("The article A-{number} was never read.", number=number)
-    return render_page("message.html", status=404, title=translate("No such article"), words=words, advice="")

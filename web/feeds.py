@@ -8,7 +8,7 @@ from lxml import etree
 from domain.dates import iso_utc
 from storage import recent
 from storage.recent import Recent
-from web.answers import ATOM, Answer, Asked, answer_unchanged
+from web.answers import ATOM, Answer, Asked, is_held, make_tag
 from web.rendering import show_clean
 from web.supply import Supply, Words
 from web.tongues import ENGLISH
@@ -23,9 +23,14 @@ _TAG = "tag:miitwatch,2025:finding"
 
 
 def show_feed(supply: Supply, asked: Asked) -> Answer:
+    """Whoever holds it is known by what was changed last, before any entry is worded."""
+    base = find_base(supply, asked)
     with supply.store.read() as db:
+        tag = make_tag(f"{supply.version} {ENGLISH} {base} {recent.mark_last_changed(db, ENTRIES)}".encode())
+        if is_held(asked, tag):
+            return Answer(304, ATOM, b"", (("etag", tag),))
         items = [(one, supply.word(db, one.finding, ENGLISH)) for one in recent.list_last_changed(db, ENTRIES)]
-    return answer_unchanged(asked, Answer(200, ATOM, write_feed(items, find_base(supply, asked))))
+    return Answer(200, ATOM, write_feed(items, base), (("etag", tag),))
 
 
 def find_base(supply: Supply, asked: Asked) -> str:
@@ -66,7 +71,8 @@ def _add_entry(feed: etree._Element, one: Recent, words: Words, base: str) -> No
     _add(entry, "category", term=finding.confirmation)
     figures = "; ".join(f"{figure.value} {figure.role}, {figure.date}" for figure in words.figures)
     changes = f"Last change: {one.changes[-1]}."
-    said = [words.lead, f"{words.label.standing}. {words.sight}", figures and f"{figures}.", *words.warnings, changes]
+    # not when the body's own site was last read: that moves with each poll, and is no news of the finding
+    said = [words.lead, f"{words.label.standing}.", figures and f"{figures}.", *words.warnings, changes]
     _add(entry, "summary", "\n".join(part for part in said if part), type="text")
 
 

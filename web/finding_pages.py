@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from domain.dates import beijing_day
 from domain.errors import MiitwatchError
 from domain.findings import Evidence, Finding, StatedGround
 from domain.record import RecordRow, mark_row
 from storage import history, knowing, ledger
 from storage.shipped import load_row
-from web.answers import JSON, Answer, Asked, answer_unchanged
+from web.answers import JSON, Answer, Asked, answer_unchanged, make_tag
+from web.days import say_outside
+from web.missing import miss_finding
 from web.rendering import render_page, write_query
 from web.supply import Label, Supply, Words
 from web.tongues import get_tongue, translate
@@ -20,8 +23,6 @@ from web.tongues import get_tongue, translate
 PAGE = 50
 FILTERS = ("kind", "region", "authority", "standing", "by", "state", "origin", "firm", "since", "until", "known_on",
            "decided_by")  # fmt: skip
-#: Days outside of these are a slip of the hand, and some no calendar can count on from.
-FIRST_YEAR, LAST_YEAR = "1990", "2100"
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "kind": (
@@ -53,7 +54,7 @@ def list_findings(supply: Supply, asked: Asked) -> Answer:
     """Newest first, fifty a page; as the record is now, or as it was known at the end of a day."""
     chosen = _read_chosen(asked)
     offset = _read_offset(asked)
-    complaint = _check_days(chosen) or _check_choices(chosen)
+    complaint = _check_days(chosen, beijing_day(supply.clock())) or _check_choices(chosen)
     with supply.store.read() as db:
         found = () if complaint else _find(db, chosen, offset)
         choices = [*_list_choices(db, chosen)]
@@ -98,18 +99,27 @@ def _read_offset(asked: Asked) -> int:
     return min(int(given), 1_000_000) if re.fullmatch(r"\d{1,7}", given) else 0
 
 
-def _check_days(chosen: dict[str, str | None]) -> str:
+def _check_days(chosen: dict[str, str | None], today: str) -> str:
     for name in ("since", "until", "known_on", "decided_by"):
         given = chosen[name]
-        try:
-            valid = given is None or (_DAY.fullmatch(given) is not None and history.check_day(given) == given)
-            valid = valid and (given is None or FIRST_YEAR <= given < LAST_YEAR)
-        except ValueError:
-            valid = False
-        if not valid or (name == "known_on" and given and len(given) != 10):
+        if given is None:
+            continue
+        known = name == "known_on"
+        if not _is_date(given) or (known and len(given) != 10):
             said = "“{given}” is no date: write 2025-02-28, 2025-02 or 2025."
-            return translate("“{given}” is no date: write 2025-02-28." if name == "known_on" else said, given=given)
+            return translate("“{given}” is no date: write 2025-02-28." if known else said, given=given)
+        if known and given > today:
+            return translate("“{given}” is still to come: nobody knows what will be known.", given=given)
+        if complaint := say_outside(given):
+            return complaint
     return ""
+
+
+def _is_date(given: str) -> bool:
+    try:
+        return _DAY.fullmatch(given) is not None and history.check_day(given) == given
+    except ValueError:
+        return False
 
 
 def _check_choices(chosen: dict[str, str | None]) -> str:
@@ -182,7 +192,7 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
     with supply.store.read() as db:
         finding = history.load_finding(db, asked.parts["id"])
         if finding is None:
-            return _miss(asked.parts["id"])
+            return miss_finding(supply, asked)
         words = supply.word(db, finding, get_tongue())
         row = None if finding.observed else load_row(db, finding.id)
         parts = history.load_parts(db, finding.id)
@@ -236,9 +246,12 @@ def describe_one(supply: Supply, asked: Asked) -> Answer:
     with supply.store.read() as db:
         finding = history.load_finding(db, asked.parts["id"])
         if finding is None:
-            return _miss(asked.parts["id"])
+            return miss_finding(supply, asked)
         told = supply.describe(db, finding)
-    return answer_unchanged(asked, Answer(200, JSON, json.dumps(told, ensure_ascii=False, indent=1) + "\n"))
+    # when the body's own site was last read moves with each poll: the tag is of the finding, and weak therefore
+    tag = make_tag(json.dumps({**told, "regulator_last_read": None}).encode())
+    answer = Answer(200, JSON, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    return answer_unchanged(asked, answer, f"W/{tag}")
 
 
 def export_one(supply: Supply, asked: Asked) -> Answer:
@@ -252,7 +265,7 @@ def export_one(supply: Supply, asked: Asked) -> Answer:
     with supply.store.read() as db:
         finding = history.load_finding(db, name)
     if finding is None:
-        return _miss(name)
+        return miss_finding(supply, asked)
     try:
         content = supply.export(finding.id)
     except MiitwatchError as error:
@@ -265,11 +278,3 @@ def export_one(supply: Supply, asked: Asked) -> Answer:
         )
     filename = f'attachment; filename="{finding.id}-evidence.zip"'
     return Answer(200, "application/zip", content, (("content-disposition", filename),))
-
-
-def _miss(name: str) -> Answer:
-    return render_page(
-        "message.html", status=404, title=translate("No such finding"),
-        words=translate("The number {name} was never given.", name=name),
-        advice=translate("The findings are listed under Findings."),
-    )  # fmt: skip

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from web.answers import Answer, Asked, answer_unchanged
+from web.missing import show_nothing
 from web.reach import VIEWS
 from web.rendering import render_page
 from web.sending import Receive, Scope, Send
@@ -56,8 +57,7 @@ class PagePart:
         if _OWN.match(path):
             return None
         if not _OF_DATA.fullmatch(path):
-            words = translate("Nothing is at this address.")
-            return render_page("message.html", status=404, title=translate("Not found"), words=words, advice="")
+            return show_nothing()
         names = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         if any(name == "_search" or name.startswith("_search_") for name in names):
             words = translate("Tables cannot be searched for words: use Search, which finds Chinese in both scripts.")

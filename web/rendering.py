@@ -45,7 +45,7 @@ _STATUSES = {
 _STAGES = {"accepted": "application accepted for review"}
 _STANDINGS = {"press_only": "press only", "attributed": "press, citing an official body", "confirmed": "confirmed"}
 _ROLES = {
-    "batch": "approved in one decision", "subset": "part of a batch or total", "pilot_total": "pilot, in all so far",
+    "batch": "approved in this batch", "subset": "part of a batch or total", "pilot_total": "pilot, in all so far",
     "stock_total": "all foreign-invested telecom firms", "other": "another count", "growth": "growth",
 }  # fmt: skip
 _BASES = {"yoy": "in a year", "since": "since the end of last year"}

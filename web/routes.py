@@ -8,6 +8,7 @@ from web.data_page import show_data
 from web.feeds import show_feed
 from web.finding_pages import describe_one, export_one, list_findings, show_finding
 from web.firm_pages import list_firms, show_firm
+from web.missing import miss_article, miss_finding, show_nothing
 from web.search_page import search
 from web.supply import Supply
 from web.today import show_today
@@ -33,4 +34,8 @@ ROUTES: tuple[tuple[str, View], ...] = (
     (r"^/coverage(/(?P<week>\d{4}-W\d\d))?$", show_coverage),
     (r"^/search$", search),
     (r"^/views$", show_data),
+    (r"^/f/(?P<id>[^/]+)$", miss_finding),
+    (r"^/a/(?P<id>[^/]+)$", miss_article),
+    # what begins like a page of ours is no name of a database; a slash too many is still taken off
+    (r"^/(?!data\b|views$).*[^/]$", show_nothing),
 )

@@ -133,6 +133,7 @@ class Supply:
     blind_spots: tuple[tuple[str, str], ...]
     names: Mapping[str, Mapping[str, str]]
     public_url: str = ""
+    version: str = ""
     search: Callable[[str, int], SearchAnswer] | None = None
     export: Callable[[str], bytes] | None = None
     chart: Callable[[str], tuple[bytes, str] | None] | None = None

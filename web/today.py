@@ -13,6 +13,7 @@ from storage import recent
 from storage.pausing import load_pause
 from storage.recent import Recent
 from web.answers import Answer, Asked
+from web.days import say_outside
 from web.rendering import render_page, show_moment
 from web.supply import Point, Supply, Words
 from web.tongues import get_tongue, translate, translate_all
@@ -54,6 +55,9 @@ class Look:
 
 
 def show_today(supply: Supply, asked: Asked) -> Answer:
+    if complaint := _check_since(asked.get("since")):
+        title = translate("This cannot be answered")
+        return render_page("message.html", status=400, title=title, words=complaint, advice="")
     now = supply.clock()
     look = read_look(asked, now)
     health = supply.probe()
@@ -124,6 +128,15 @@ def _read_since(text: str) -> datetime | None:
         return found.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def _check_since(given: str | None) -> str:
+    """Other days than those that were asked for are no answer."""
+    if given is None:
+        return ""
+    if re.match(r"\d{4}-", given) and (complaint := say_outside(given)):
+        return complaint
+    return "" if _read_since(given) else translate("“{given}” is no date: write 2025-02-28.", given=given)
 
 
 def _write(at: datetime) -> str:

@@ -24,7 +24,7 @@ def show_totals(supply: Supply, asked: Asked) -> Answer:
         figures = [
             ("All foreign-invested telecom firms", "stock", totals.list_series(db, "stock_total")),
             ("Approved in the pilot, in all so far", "pilot", totals.list_pilot(db)),
-            ("Approved in one decision", "batches", totals.list_series(db, "batch")),
+            ("Approved in each batch", "batches", totals.list_series(db, "batch")),
             ("Growth as stated", "growth", totals.list_growth(db)),
         ]
         tables = [

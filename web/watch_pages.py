@@ -9,7 +9,7 @@ from domain.errors import FETCH_FAILURES, ConfigError
 from domain.health import SourceHealth
 from storage import sources
 from web.answers import Answer, Asked
-from web.finding_pages import FIRST_YEAR, LAST_YEAR
+from web.days import say_outside
 from web.rendering import render_page
 from web.supply import Supply
 from web.tongues import get_tongue, translate, translate_form
@@ -64,7 +64,8 @@ def show_coverage(supply: Supply, asked: Asked) -> Answer:
     """The statement of the week up to today, of a week by its name (2025-W09), or of the days that are given."""
     today = date.fromisoformat(beijing_day(supply.clock()))
     since, until = _read_span(asked, today)
-    text, complaint = "", _check_span(since, until)
+    week = asked.parts.get("week")
+    text, complaint = "", _say_no_week(week) if week == since else _check_span(since, until)
     if not complaint:
         try:
             with supply.store.read() as db:
@@ -88,14 +89,20 @@ def _read_span(asked: Asked, today: date) -> tuple[str, str]:
     return asked.get("since") or (today - timedelta(days=6)).isoformat(), until
 
 
+def _say_no_week(week: str) -> str:
+    return translate("“{given}” is no week: write 2025-W09.", given=week)
+
+
 def _check_span(since: str, until: str) -> str:
     try:
-        written = all(_DAY.fullmatch(day) and FIRST_YEAR <= day < LAST_YEAR for day in (since, until))
+        written = all(_DAY.fullmatch(day) for day in (since, until))
         days = date.fromisoformat(until) - date.fromisoformat(since) if written else None
     except ValueError:
         days = None
     if days is None:
         return translate("Write both days as 2025-03-10.")
+    if complaint := say_outside(since) or say_outside(until):
+        return complaint
     if days < timedelta() or days > LONGEST:
         return translate("From the first day to the last, at most {number} days.", number=LONGEST.days)
     return ""

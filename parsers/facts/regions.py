@@ -49,8 +49,8 @@ _ADDRESSED = Pattern(r"^[^\n。;]{4,120}(?:人民政府|管理局)[^\n。;]{0,40
 _SHORT = Pattern(
     r"[京沪琼深津渝穗粤浙苏](?:[京沪琼深津渝穗粤浙苏]{1,5}(?=等?[一二三四五六七八九两\d]?[地市省])|[京沪琼深津渝穗粤浙苏]{2,5}|(?:、[京沪琼深津渝穗粤浙苏]){1,5})"
 )
-_SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
-                "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
+SHORT_NAMES = {"京": "Beijing", "沪": "Shanghai", "琼": "Hainan", "深": "Shenzhen", "津": "Tianjin", "渝": "Chongqing",
+               "穗": "Guangzhou", "粤": "Guangdong", "浙": "Zhejiang", "苏": "Jiangsu"}  # fmt: skip
 _INSIDE = {"Lingang": "Shanghai", "Pudong": "Shanghai", "Qianhai": "Shenzhen"}
 
 _SERVICES = (
@@ -93,10 +93,10 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
         names = _REGIONS_ZH.get(match.group()) or _REGIONS_EN[match.group()]
         found.extend((name, start, end) for name in names.split(","))
     found += [
-        (_SHORT_NAMES[c], m.start() + i, m.start() + i + 1)
+        (SHORT_NAMES[c], m.start() + i, m.start() + i + 1)
         for m in _SHORT.finditer(text)
         for i, c in enumerate(m.group())
-        if c in _SHORT_NAMES
+        if c in SHORT_NAMES
     ]
     return tuple(sorted(found, key=lambda one: one[1]))
 
