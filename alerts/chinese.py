@@ -40,7 +40,9 @@ PLACES = {
     "Liaoning": "辽宁", "Jilin": "吉林", "Heilongjiang": "黑龙江", "Yunnan": "云南", "Guizhou": "贵州",
     "Gansu": "甘肃", "Qinghai": "青海", "Guangxi": "广西", "Xinjiang": "新疆", "Ningxia": "宁夏", "Tibet": "西藏",
     "Lingang": "临港新片区", "Pudong": "浦东新区", "Qianhai": "前海", "Sanya": "三亚", "Haikou": "海口",
-    "China": "全国",
+    "Inner Mongolia": "内蒙古", "Xiong'an": "雄安新区", "Fuzhou": "福州", "Jinan": "济南", "Changsha": "长沙",
+    "Zhengzhou": "郑州", "Hefei": "合肥", "Dalian": "大连", "Shenyang": "沈阳", "Ningbo": "宁波", "Xi'an": "西安",
+    "Hengqin": "横琴", "Zhuhai": "珠海", "Dongguan": "东莞", "Wuxi": "无锡", "China": "全国",
 }  # fmt: skip
 SERVICES = {
     "IDC": "互联网数据中心",

@@ -20,6 +20,8 @@ _CODES = {
 _CHINESE = {key.removeprefix("count:"): words for key, words in FIELDS.items() if key.startswith("count:")}
 #: A role as the record words it: whole words with an underscore anywhere; English ones only where a code stands.
 _ROLE = re.compile(r"\b(?:count:)?(pilot_total|stock_total)\b|(?:(?<=\()|\bcount:)(batch|subset|other)(?=[ ):]|$)")
+#: The state of a firm, where one side of a dispute ends with it; elsewhere these are words.
+_STATE = re.compile(r"(?<=: )(parent|mentioned)$")
 _SERVICES = re.compile(rf"(?<=services added: )(?:{'|'.join(SERVICES)})(?:, (?:{'|'.join(SERVICES)}))*\b")
 
 
@@ -36,12 +38,9 @@ def write_codes_in_chinese(text: str) -> str:
 
 
 def write_side_in(text: str) -> str:
-    """One side of a dispute, in which roles and states stand bare before a space, a bracket or the end."""
-    return re.sub(
-        r"\b(pilot_total|stock_total|batch|subset|parent|mentioned)\b(?=[ )]|$)",
-        lambda found: _CODES[found[1]],
-        write_codes_in(text),
-    )
+    """One side of a dispute: a firm with its state, or a figure with what it counts; never both, so one pass."""
+    text, found = _STATE.subn(lambda state: _CODES[state[1]], text)
+    return text if found else write_codes_in(text)
 
 
 def write_news(text: str) -> str:

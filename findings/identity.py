@@ -68,11 +68,11 @@ def judge_event(telling: Telling, finding: Finding) -> int | None:
 def is_same_batch(telling: Telling, finding: Finding) -> bool:
     """Whether both give one batch number and one count: a scheme has one first batch, whatever the day beside it.
 
-    A day that lies most of a year away is another year's first batch.
+    A day that lies most of a year away is another year's first batch; one of other places is another scheme's.
     """
     if telling.batch is None or telling.batch != finding.batch or telling.count is None or telling.count.region:
         return False
-    if telling.decided and finding.decided and (days_apart(telling, finding) or 0) > ANOTHER_YEAR:
+    if _is_another_year(telling, finding) or _disjoint_places(telling, finding):
         return False
     return any(agree_figures(telling.count, held) for held in main_counts(finding))
 
@@ -200,8 +200,11 @@ def _conflict_regions(telling: Telling, finding: Finding) -> bool:
         return not _is_whole(telling, finding)  # a regional telling of a national finding: at most its part
     if finding.region and telling.regions:
         return True
-    if telling.regions == finding.regions:
-        return False
+    return telling.regions != finding.regions and _disjoint_places(telling, finding)
+
+
+def _disjoint_places(telling: Telling, finding: Finding) -> bool:
+    """Whether both name regions, and share none."""
     mine = {top_region(r) for r in telling.regions}
     theirs = {top_region(r) for r in finding.regions}
     return bool(mine and theirs and not mine & theirs)
@@ -228,7 +231,16 @@ def _conflict_dates(telling: Telling, finding: Finding) -> bool:
     if finding.decided and telling.published and len(finding.decided) == len(telling.published) == 10:
         apart = _count_days(finding.decided) - _count_days(telling.published)
         return apart > SAME_DECISION  # nobody reports a decision before it is made
-    return False
+    return _is_another_year(telling, finding)
+
+
+def _is_another_year(telling: Telling, finding: Finding) -> bool:
+    """Whether the day that a telling gives lies most of a year from the decision, or so long after the publication
+    of a finding that gives no day. What was published long after the day that is told may look back at it.
+    """
+    if telling.decided is None or (days_apart(telling, finding) or 0) <= ANOTHER_YEAR:
+        return False
+    return finding.decided is not None or telling.decided > anchor_of(finding)
 
 
 def _same_day(telling: Telling, finding: Finding) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.dates import beijing_day, parse_published
+from domain.dates import agree, beijing_day, parse_published
 from domain.findings import Change, Finding, Report, Urgency
 from domain.sources import AUTHORITY_RANK
 from findings.standing import is_weak
@@ -48,8 +48,7 @@ def weigh(change: Change, now: datetime | None = None, old_after: timedelta = ti
         return _weigh_confirmed(change)
     if change.kind == "new":
         when = now or change.at
-        undated = change.finding.decided is None and change.finding.kind != "total"
-        recorded = _weigh_recorded(details, when - old_after, undated=undated)
+        recorded = _weigh_recorded(change.finding, details, when - old_after)
         return recorded or _weigh_new(change, is_late(change.finding, when, old_after))
     return _weigh_amended(change)
 
@@ -68,15 +67,26 @@ def is_late(finding: Finding, now: datetime, old_after: timedelta = timedelta(da
     return bool(known) and min(known) < now - old_after
 
 
-def _weigh_recorded(details: dict[str, str], line: datetime, *, undated: bool) -> Weight | None:
+def _weigh_recorded(finding: Finding, details: dict[str, str], line: datetime) -> Weight | None:
     """What the shipped record has, with a date before the line as coarse as it is: old, and told for what it adds.
 
     A report that does not say when it was decided may tell of a new event that looks like the old one: it is told too.
+    So is one that gives a day far from the record's, whatever it was joined by.
     """
     day = details.get("record_date")
     if day is None or day >= beijing_day(line)[: len(day)]:
         return None
-    return Weight("digest", "record_lacks" in details or undated, "in_record")
+    lacks = "record_lacks" in details
+    return Weight("digest", lacks or (finding.kind != "total" and not _is_of_day(finding, day)), "in_record")
+
+
+def _is_of_day(finding: Finding, day: str) -> bool:
+    """Whether it was decided near a date of the record: a month where both give days, else as exactly as both say."""
+    if finding.decided is None:
+        return False
+    if len(finding.decided) == len(day) == 10:
+        return abs(date.fromisoformat(finding.decided) - date.fromisoformat(day)).days <= LATE_DAYS
+    return agree(finding.decided, day)
 
 
 def _weigh_new(change: Change, late: bool) -> Weight:

@@ -9,7 +9,7 @@ import briefings as given_
 import pytest
 from test_alerts_digests import make_digest
 
-from alerts.codes import write_news, write_value
+from alerts.codes import write_news, write_side_in, write_value
 from alerts.digest_items import DigestItem
 from alerts.digests import render_digest, render_digest_for
 from alerts.rendering import render_briefing, render_for
@@ -64,6 +64,23 @@ def test_codes_are_written_in_words() -> None:
     )
     assert write_value("INFO, EDI") == "information services, online data and transaction processing (EDI)"
     assert write_news("firms added: IDC Frontier Co") == "firms added: IDC Frontier Co", "a name is no code"
+
+
+@pytest.mark.parametrize(
+    ("side", "said"),
+    [
+        ("13 (batch)", "13 (approved in one batch)"),
+        ("4 (batch in Shanghai)", "4 (approved in one batch in Shanghai)"),
+        ("4 (subset in Shanghai)", "4 (a part in Shanghai)"),
+        ("2,343 (stock_total)", "2,343 (all foreign-invested telecom firms)"),
+        ("a batch of 13", "a batch of 13"),
+        ("13 foreign-invested firms approved, first batch", "13 foreign-invested firms approved, first batch"),
+        ("siemens: parent", "siemens: a unit of it approved"),
+        ("Airbus: mentioned", "Airbus: named only"),
+    ],
+)
+def test_a_side_of_a_dispute_is_put_in_words_once(side: str, said: str) -> None:
+    assert write_side_in(side) == said
 
 
 NAMED = (("firms", "Airbus China"), ("news", "firms_named"), ("standing.before", "attributed"))

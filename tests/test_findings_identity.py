@@ -302,3 +302,17 @@ def test_a_whole_that_names_no_region_takes_in_what_was_decided_within_three_day
     run(state, tell(1, four), tell(2, BARE | {"regions": []}))
     small, whole = state.findings()
     assert small.part_of == (whole.id if linked else None)
+
+
+def test_a_batch_and_count_of_another_place_is_another_batch() -> None:
+    state = State.load([])
+    here, there = BARE | {"regions": ["Beijing"]}, BARE | {"regions": ["Jiangsu"], "decided": "2025-06-10"}
+    _, folded = run(state, tell(1, here), tell(2, there, published="2025-06-11"))
+    assert list_kinds(folded) == [("new", "first_report")]
+
+
+def test_a_day_long_before_an_undated_finding_was_published_may_be_what_it_looks_back_at() -> None:
+    state = State.load([])
+    _, folded = run(state, tell(1, BARE | {"decided": None}, published="2026-03-10"), tell(2, BARE))
+    assert "new" not in [kind for kind, _ in list_kinds(folded)]
+    assert len(state.findings()) == 1

@@ -150,6 +150,43 @@ def test_a_further_batch_of_the_same_size_is_not_taken_for_the_one_on_record() -
     assert (weigh(change).alert, weigh(change).urgency) == (True, "urgent")
 
 
+@pytest.mark.parametrize("regions", [["Jiangsu"], ["Beijing"], []])
+def test_a_first_batch_of_the_same_size_decided_years_after_the_row_is_news(regions: list[str]) -> None:
+    state = State()
+    enter(state, *RECORD.values(), at=TODAY)
+    first = {
+        "id": 1, "publisher": "Xinhua", "authority": "state", "published": "2026-11-26T02:00:00Z",
+        "statements": [{
+            "kind": "approval", "authority": ["MIIT"], "decided": "2026-11-26", "batch": 1,
+            "counts": [{"value": 13, "role": "batch"}], "regions": regions,
+        }],
+    }  # fmt: skip
+    (change,) = play(state, [first])
+    assert "in_record" not in dict(change.details)
+    assert (weigh(change).alert, weigh(change).urgency) == (True, "urgent")
+    assert find_key(state, "first-batch-2025").merged_into is None
+
+
+@pytest.mark.parametrize(
+    ("decided", "day", "told"),
+    [
+        *(("2025-02-28", "2025-03-01", False), ("2025-02", "2025-02-28", False), (None, "2025-02-28", True)),
+        *(("2026-11-26", "2025-02-28", True), ("2026-11", "2025-02-28", True)),
+    ],
+)
+def test_a_day_far_from_the_records_is_told_whatever_it_was_joined_by(decided: str, day: str, *, told: bool) -> None:
+    state = State()
+    event = {
+        "id": 1, "publisher": "Xinhua", "authority": "state", "published": "2026-11-26T02:00:00Z",
+        "statements": [{
+            "kind": "approval", "authority": ["MIIT"], "decided": decided, "counts": [{"value": 13, "role": "batch"}],
+        }],
+    }  # fmt: skip
+    (change,) = play(state, [event])
+    recorded = replace(change, details=(("in_record", "F-2026-019"), ("record_date", day)))
+    assert (weigh(recorded).alert, weigh(recorded).reason) == (told, "in_record")
+
+
 @pytest.mark.parametrize("value", [40, 166])
 def test_an_unverified_figure_is_news_when_a_page_tells_it(value: int) -> None:
     state = State()

@@ -34,9 +34,11 @@ _NATIONAL = (
     ("NFRA", Pattern(r"金融监管总局|\bNFRA\b")),
     ("HKMA", Pattern(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
 )  # fmt: skip
-_PROVINCIAL_ZH = Pattern(rf"({'|'.join(_PROVINCES)})(?:省|市|自治区|壮族自治区)?(?:通信管理局|通管局|通讯管理局)")
+_PROVINCIAL_ZH = Pattern(
+    rf"({'|'.join(_PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:通信管理局|通管局|通讯管理局)"
+)
 _PROVINCIAL_EN = Pattern(
-    rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
+    rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial|(?: Zhuang| Hui| Uygh?ur| Uighur)? Autonomous Region)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
 )
 _ACTS = re.compile(
     r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"

@@ -14,14 +14,16 @@ _REGIONS_ZH = {
     "江苏": "Jiangsu", "福建": "Fujian", "福州": "Fuzhou", "厦门": "Xiamen", "山东": "Shandong", "青岛": "Qingdao",
     "济南": "Jinan", "四川": "Sichuan", "成都": "Chengdu", "湖北": "Hubei", "武汉": "Wuhan", "湖南": "Hunan",
     "长沙": "Changsha", "河北": "Hebei", "河南": "Henan", "郑州": "Zhengzhou", "安徽": "Anhui", "合肥": "Hefei",
-    "江西": "Jiangxi", "辽宁": "Liaoning", "大连": "Dalian", "沈阳": "Shenyang", "宁波": "Ningbo", "吉林省": "Jilin",
+    "江西": "Jiangxi", "辽宁": "Liaoning", "大连": "Dalian", "沈阳": "Shenyang", "宁波": "Ningbo", "吉林": "Jilin",
     "黑龙江": "Heilongjiang", "山西": "Shanxi", "陕西": "Shaanxi", "西安": "Xi'an", "云南": "Yunnan", "贵州": "Guizhou",
     "广西": "Guangxi", "新疆": "Xinjiang", "临港": "Lingang", "浦东": "Pudong", "三亚": "Sanya", "海口": "Haikou",
     "前海": "Qianhai", "横琴": "Hengqin", "北上广": "Beijing,Shanghai,Guangdong", "京沪": "Beijing,Shanghai",
-    "珠海": "Zhuhai", "东莞": "Dongguan", "无锡": "Wuxi",
+    "珠海": "Zhuhai", "东莞": "Dongguan", "无锡": "Wuxi", "甘肃": "Gansu", "青海": "Qinghai", "宁夏": "Ningxia",
+    "内蒙古": "Inner Mongolia", "内蒙": "Inner Mongolia", "西藏": "Tibet", "雄安": "Xiong'an",
 }  # fmt: skip
 _REGIONS_EN = {name: name for names in _REGIONS_ZH.values() for name in names.split(",")} | {
-    "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing",
+    "Lin-gang": "Lingang", "Lin-Gang": "Lingang", "Xian": "Xi'an", "Peking": "Beijing", "Xizang": "Tibet",
+    "Xiongan": "Xiong'an", "Xiong-an": "Xiong'an", "Nei Mongol": "Inner Mongolia",
 }  # fmt: skip
 #: Each region by its English name, with all names by which texts call it.
 REGION_NAMES = {
@@ -33,7 +35,7 @@ _EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + 
 _ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}
 #: What makes a place's name part of something else: a newspaper, an office, a dateline, a street.
 _NOT_AFTER = re.compile(
-    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:电|讯)|电 |交响|银行|证券交易所|大学|路\d|东路|西路|工业大学|时间)"
+    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:电|讯)|电 |交响|银行|证券交易所|大学|[东西南北中一二三四]?(?:路(?![透演由线径途])|大街|街道)|工业大学|时间)"
     r"|^ (?:Daily|Stock Exchange|Symphony|University|Evening|time\b|Time\b)"
 )
 #: Beijing for the government, and for where somebody works or meets.
@@ -44,6 +46,8 @@ _VENUE = re.compile(r"\b(?:forum|conference|summit|seminar|briefing|fair|expo|re
 _DATELINE = Pattern(
     r"^[^\n]{0,40}\((?:Xinhua|[A-Z][\w .]*)\)\s*-|^[A-Z][A-Z ]{3,20}, [A-Z][a-z]{2,8}\.? \d{1,2}", re.MULTILINE
 )
+#: What a picture shows is not where something was approved: `This file photo shows a park in ...`.
+_CAPTION = Pattern(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture)\b[^\n;]{0,80}?\bshows\b[^\n]{0,200}?(?:[.;\n]|$)")
 #: The line that says to whom a document goes: 辽宁、江苏省人民政府,商务部:
 _ADDRESSED = Pattern(r"^[^\n。;]{4,120}(?:人民政府|管理局)[^\n。;]{0,40}:$", re.MULTILINE)
 _SHORT = Pattern(
@@ -81,7 +85,9 @@ def _find_unmasked(text: str) -> tuple[tuple[str, int, int], ...]:
 
 def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
-    spans = Spans((*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED) for m in pattern.finditer(text))))
+    spans = Spans(
+        (*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED, _CAPTION) for m in pattern.finditer(text)))
+    )
     for match in (*_ZH.finditer(text), *_EN.finditer(text)):
         start, end = match.span()
         if spans.covers(start) or _NOT_AFTER.match(text[end : end + 20]):
