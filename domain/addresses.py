@@ -4,6 +4,8 @@ import re
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|spm|from|isappinstalled|share_.*|ref|ref_src|oc)$", re.IGNORECASE)
+#: Of these, the ones that some sites choose a document by: `notice.html?ref=99`.
+_CHOOSING = re.compile(r"^(spm|from|ref|oc)$", re.IGNORECASE)
 #: An address in its canonical characters, without port, query or fragment: most are, and need no taking apart.
 _PLAIN = re.compile(r"https?://([a-z0-9.-]+)((?:/[A-Za-z0-9/_.~-]*)?)")
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+(?::\d+)?)(?:[/?#]|\Z)")
@@ -30,6 +32,14 @@ def canonicalise_address(url: str) -> str:
     query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     return urlunsplit(("https", netloc, path, urlencode(query), ""))
+
+
+def read_stripped(url: str) -> str:
+    """What `canonicalise_address` took off an address that may have chosen a document: `ref=99`; mostly empty."""
+    if "?" not in url:
+        return ""
+    pairs = parse_qsl(urlsplit(url.strip()).query, keep_blank_values=True)
+    return urlencode([(key, value) for key, value in pairs if _CHOOSING.match(key)])
 
 
 def _name_host(host: str) -> str:
