@@ -75,7 +75,10 @@ def _read_as_followed(app: Application, base: Read, source: Source) -> Read:
     passed = judge_entry(source, base.pending.entry)
     if passed is not None and not is_sampled(base.pending.canonical):
         return replace(base, passed=passed)
-    return _read_page(app, replace(base, sampled=passed is not None), source)
+    sampled = replace(base, sampled=passed is not None)
+    if base.pending.entry.pageless and not base.pending.entry.html:
+        return read_headline(app, sampled)
+    return _read_page(app, sampled, source)
 
 
 def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str, str]:

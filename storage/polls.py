@@ -217,7 +217,7 @@ def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found
         for page in poll.pages:
             save_page(tx, page, kept_because="unreadable", poll_id=poll_id)
         trim_unreadable(tx, source.name, poll.memory.failing_since)
-    elif found.new and (source.follow == "none" or any(entry.html for entry in poll.entries)):
+    elif found.new and (source.follow == "none" or any(entry.html or entry.pageless for entry in poll.entries)):
         for page in poll.pages:
             save_page(tx, page, kept_because="listing", poll_id=poll_id)
 
