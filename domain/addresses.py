@@ -1,19 +1,31 @@
 """Canonical addresses, so that one article is one article whichever source listed it."""
 
 import re
+from hashlib import sha256
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|spm|from|isappinstalled|share_.*|ref|ref_src|oc)$", re.IGNORECASE)
+#: Of these, the ones that some sites choose a document by: `notice.html?ref=99`.
+_CHOOSING = re.compile(r"^(spm|from|ref|oc)$", re.IGNORECASE)
 #: An address in its canonical characters, without port, query or fragment: most are, and need no taking apart.
 _PLAIN = re.compile(r"https?://([a-z0-9.-]+)((?:/[A-Za-z0-9/_.~-]*)?)")
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+(?::\d+)?)(?:[/?#]|\Z)")
+#: How the fragment begins that stands for a row without an address of its own.
+_ROW = "item:"
 #: Characters: what sitemaps may list (sitemaps.org, `loc`). What is longer is refused by name, wherever it comes from.
 LONGEST_ADDRESS = 2_048
 _JPAAS_ARTICLE = re.compile(r"/art_([0-9a-f]{32})\.html?$", re.IGNORECASE)
 
 
+def make_row_address(listed_at: str, name: str) -> str:
+    """The address of a row that names none: that of its list, with a mark of what the row is known by."""
+    return f"{listed_at.partition('#')[0]}#{_ROW}{sha256(name.encode()).hexdigest()[:16]}"
+
+
 def canonicalise_address(url: str) -> str:
     """One spelling per article: https, lower-case host, `www.` for `wap.`, no fragment, no tracking parameters.
+
+    Only the mark of a row without an address of its own stays.
 
     An article of the ministry's CMS is its 32-hex number on its own host, whichever column it stands in
     (sources.md §1.1). Raises ValueError for an address without a host.
@@ -29,7 +41,16 @@ def canonicalise_address(url: str) -> str:
         return article
     query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    return urlunsplit(("https", netloc, path, urlencode(query), ""))
+    mark = parts.fragment if parts.fragment.startswith(_ROW) else ""
+    return urlunsplit(("https", netloc, path, urlencode(query), mark))
+
+
+def read_stripped(url: str) -> str:
+    """What `canonicalise_address` took off an address that may have chosen a document: `ref=99`; mostly empty."""
+    if "?" not in url or _JPAAS_ARTICLE.search(urlsplit(url.strip()).path):
+        return ""
+    pairs = parse_qsl(urlsplit(url.strip()).query, keep_blank_values=True)
+    return urlencode([(key, value) for key, value in pairs if _CHOOSING.match(key)])
 
 
 def _name_host(host: str) -> str:

@@ -70,6 +70,7 @@ class Entry:
     publisher_url: str = ""
     attachments: tuple[tuple[str, str], ...] = ()  # name, address
     late: str = ""  # why it was found late; empty: in time
+    pageless: bool = False  # it names no page: what the row says is all there is
 
 
 @dataclass(frozen=True, slots=True)

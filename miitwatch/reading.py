@@ -72,10 +72,13 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
 def _read_as_followed(app: Application, base: Read, source: Source) -> Read:
     if source.follow == "none":
         return read_headline(app, base)
-    passed = _pass_over(base.pending, source)
+    passed = judge_entry(source, base.pending.entry)
     if passed is not None and not is_sampled(base.pending.canonical):
         return replace(base, passed=passed)
-    return _read_page(app, replace(base, sampled=passed is not None), source)
+    sampled = replace(base, sampled=passed is not None)
+    if base.pending.entry.pageless and not base.pending.entry.html:
+        return read_headline(app, sampled)
+    return _read_page(app, sampled, source)
 
 
 def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str, str]:
@@ -113,12 +116,18 @@ def note_fetch_error(error: FetchError) -> Failure:
     return Failure(error.name, error.what, error.url, error.transient, error.retry_after)
 
 
-def _pass_over(pending: PendingEntry, source: Source) -> Outcome | None:
+def passes_title(source: Source, entry: Entry) -> bool:
+    """Whether a row of the source is read, as far as its title and summary say."""
+    return judge_entry(source, entry) is None
+
+
+def judge_entry(source: Source, entry: Entry) -> Outcome | None:
+    """The outcome of a row that is passed over by its title; None for one that is read."""
     if source.follow != "matching":
         return None
     from parsers.facts.titles import judge_title
 
-    verdict = judge_title(pending.entry.title, pending.entry.summary)
+    verdict = judge_title(entry.title, entry.summary)
     return None if verdict.passes else Outcome("passed_by_title", verdict.reason)
 
 

@@ -20,7 +20,7 @@ from miitwatch.fallbacks import find_served, is_wanted
 from miitwatch.headline_work import ReadTogether, find_source, group_headlines, read_together
 from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
-from miitwatch.reading import Read, read_entry
+from miitwatch.reading import Read, passes_title, read_entry
 from miitwatch.reporting import report_round
 from miitwatch.second_looks import Looked, commit_look, look_at_page
 from storage import dues, outbox, polls
@@ -312,7 +312,7 @@ class _Runner:
         new = 0
         if poll.entries or poll.pages:
             with self.app.store.write() as tx:
-                saved = polls.save_poll(tx, poll, source)
+                saved = polls.save_poll(tx, poll, source, partial(passes_title, source))
                 self.app.save_asked(tx)
             new = len(saved.new_entries)
             self.news.extend(saved.new_entries)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from domain.addresses import make_row_address
 from domain.dates import Published
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
@@ -31,6 +32,7 @@ _SUMMARY_AT_MOST = 4_000
 def parse_feed(body: bytes, url: str, content_type: str = "") -> Listing:
     """The rows of a feed, in its order, with absolute addresses and dates by our own grammar.
 
+    A row that names no page and no document is `pageless`, under an address made of the feed's and its guid or title.
     A feed without rows is an empty listing. What was mended stands in `warnings`. Raises ParseError "not-a-feed"
     for a page or JSON at a feed's address, "unreadable" for bytes, a cut or hostile markup that cannot be read.
     """
@@ -46,7 +48,7 @@ def parse_feed(body: bytes, url: str, content_type: str = "") -> Listing:
             warnings.append(f"malformed XML, read leniently: {_one_line(parsed.bozo_exception)}")
     entries, left_out = _collect(rows, url)
     if left_out:
-        warnings.append(f"{left_out} rows without an address left out")
+        warnings.append(f"{left_out} rows without an address, a guid and a title left out")
     if not entries and re.search(r"<(?:\w+:)?(?:item|entry)[\s>]", text):
         raise ParseError(url, "the feed has rows, but none could be read", name="unreadable")
     return Listing(tuple(entries), read_interval(text), read_skip_hours(text), read_skip_days(text), tuple(warnings))
@@ -84,21 +86,27 @@ def _collect(rows: Iterable[Any], url: str) -> tuple[list[Entry], int]:
 
 
 def _read_row(row: Any, url: str) -> Entry | None:
-    address = _find_address(row, url)
-    if not address:
-        return None
+    title = flatten_title(_text(row, "title"))
+    enclosed = _read_enclosures(row, url)
+    address = _find_address(row, url) or next((document for _, document in enclosed), "")
+    if pageless := not address:
+        name = _text(row, "id") or title
+        if not name:
+            return None
+        address = make_row_address(url, name)
     publisher, publisher_url = _read_publisher(row)
     summary, own_html = _read_texts(row, url)
     return Entry(
         url=address,
-        title=_cut_publisher(flatten_title(_text(row, "title")), publisher),
-        published=_find_date(row) or date_address(address),
+        title=_cut_publisher(title, publisher),
+        published=_find_date(row) or (None if pageless else date_address(address)),
         summary=summary,
         id=_text(row, "id"),
         html=own_html,
         publisher=publisher,
         publisher_url=publisher_url,
         attachments=_read_enclosures(row, address),
+        pageless=pageless,
     )
 
 

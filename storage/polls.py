@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.dates import beijing_day
-from domain.pages import Failure, Poll
+from domain.pages import Entry, Failure, Poll
 from domain.sources import HostMemory, Source, SourceMemory, note_news
 from storage import manners
 from storage.catalogue import describe_source
@@ -17,7 +17,7 @@ from storage.gaps import save_gap
 from storage.instants import read_optional, write_due, write_instant
 from storage.pages import save_page, trim_unreadable
 from storage.rows import upsert_row
-from storage.sighting import Found, save_entries
+from storage.sighting import Found, save_entries, take_every
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +98,19 @@ def save_memory(tx: sqlite3.Connection, name: str, memory: SourceMemory) -> None
     upsert_row(tx, "source_rows", "name", values)
 
 
-def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source) -> SavedPoll:
+def save_poll(
+    tx: sqlite3.Connection, poll: Poll, source: Source, passes: Callable[[Entry], bool] = take_every
+) -> SavedPoll:
     """Stores a poll, its memory, its new entries (pending) and a sighting of each entry.
 
     An entry that is known already, by its canonical address or, where an aggregator wraps it, by title, publisher
-    and day, is only sighted. Rows without a usable address are counted in the notes; where no row has one, the poll
-    is stored as failed (`layout-changed`) and its validators are not, so that the answer is read again.
+    and day, is only sighted, unless its title is one that this address never had and that `passes`. Rows without a
+    usable address are counted in the notes; where no row has one, the poll is stored as failed (`layout-changed`)
+    and its validators are not, so that the answer is read again.
     Pages are kept where nothing could be read in them, and where a row is itself the article.
     """
     poll_id = _save_row(tx, poll)
-    found = save_entries(tx, poll, source, poll_id)
+    found = save_entries(tx, poll, source, poll_id, passes)
     poll = _judge(tx, poll, source, found)
     _keep_pages(tx, poll, source, found, poll_id)
     note_serving(tx, poll, len(found.new))
@@ -170,6 +173,9 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         poll = replace(poll, memory=replace(poll.memory, last_new_entry=poll.finished))
     if found.first_listed:
         poll = replace(poll, memory=_remember_news(poll))
+    if found.later:
+        what = f"{found.later} rows under ever new titles are read again later, each within a day"
+        poll = replace(poll, notes=(*poll.notes, what))
     if not found.unusable:
         return poll
     what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
@@ -211,7 +217,7 @@ def _keep_pages(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found
         for page in poll.pages:
             save_page(tx, page, kept_because="unreadable", poll_id=poll_id)
         trim_unreadable(tx, source.name, poll.memory.failing_since)
-    elif found.new and (source.follow == "none" or any(entry.html for entry in poll.entries)):
+    elif found.new and (source.follow == "none" or any(entry.html or entry.pageless for entry in poll.entries)):
         for page in poll.pages:
             save_page(tx, page, kept_because="listing", poll_id=poll_id)
 

@@ -1,16 +1,17 @@
 """Entries as a poll lists them: which are new, which are known under another address."""
 
 import sqlite3
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from domain.addresses import canonicalise_address, host_of
+from domain.addresses import canonicalise_address, host_of, read_stripped
 from domain.pages import Entry, Poll
 from domain.sources import Source
 from storage.codec import encode_value, mend_value
 from storage.folding import fold_name
 from storage.instants import write_instant
+from storage.renewing import KnownEntry, find_newest, hasten_look, judge_row, read_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Found:
     unusable: int
     first_listed: int = 0
     late: int = 0  # of the new ones
+    later: int = 0  # known addresses under yet another title, read again only after a while
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +34,46 @@ class _Row:
     canonical: str
     part: str
     story: str | None
+    mark: str = ""  # guid, or what was stripped of its address: tells items behind one link apart
+    version: int = 1
 
 
-def save_entries(tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: int) -> Found:
-    """Stores the entries that are new as pending, and a sighting of every one."""
+def take_every(_: Entry) -> bool:
+    return True
+
+
+def save_entries(
+    tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: int, passes: Callable[[Entry], bool] = take_every
+) -> Found:
+    """Stores the entries that are new as pending, and a sighting of every one.
+
+    New is also a known address under a title that it never had, where that `passes`: a version of its entry. Where
+    its page is looked at again anyway, that is done now instead.
+    """
     rows = _identify(poll, source)
-    new, first_listed, late = [], 0, 0
+    new, first_listed, late, later = [], 0, 0, 0
     for row in rows:
-        entry_id = _find_known(tx, row)
-        if entry_id is None:
-            entry_id = _add_entry(tx, row, poll, poll_id)
+        known = _find_known(tx, row)
+        renewal = judge_row(tx, known, (row.entry, row.mark), source.name, poll.finished, passes) if known else ""
+        if renewal == "later":
+            later += 1  # its title is not noted: at a later poll it is news still
+            continue
+        if known is not None and renewal == "look":
+            hasten_look(tx, known.id, poll.finished)
+        if known is None or renewal == "version":
+            entry_id = _add_entry(tx, row if known is None else _succeed(tx, row, known), poll, poll_id)
             new.append(entry_id)
             late += row.entry.late != ""
+        else:
+            entry_id = known.id
         first_listed += _add_sighting(tx, entry_id, row.entry, poll, poll_id)
-    return Found(tuple(new), len(poll.entries) - len(rows), first_listed, late)
+    return Found(tuple(new), len(poll.entries) - len(rows), first_listed, late, later)
+
+
+def _succeed(tx: sqlite3.Connection, row: _Row, known: KnownEntry) -> _Row:
+    """The row as the next version of a known entry."""
+    newest, _ = find_newest(tx, known)
+    return replace(row, canonical=known.canonical, part=known.part, version=newest + 1)
 
 
 def find_unknown(tx: sqlite3.Connection, poll: Poll, source: Source) -> tuple[Entry, ...]:
@@ -76,10 +104,10 @@ def save_archived(tx: sqlite3.Connection, given: Entry, poll: Poll, source: Sour
         entry_id = _add_entry(tx, row, poll, poll_id)
         _add_sighting(tx, entry_id, entry, poll, poll_id)
         return Shelved(entry_id)
-    found = tx.execute("SELECT state, outcome, poll_id FROM entries WHERE id = ?", (known,)).fetchone()
+    found = tx.execute("SELECT state, outcome, poll_id FROM entries WHERE id = ?", (known.id,)).fetchone()
     if found["poll_id"] == poll_id:
-        return Shelved(known, known=True, ours=True, outcome=str(found["outcome"] or ""))
-    return Shelved(known, known=found["state"] not in ("passed over", "given up"))
+        return Shelved(known.id, known=True, ours=True, outcome=str(found["outcome"] or ""))
+    return Shelved(known.id, known=found["state"] not in ("passed over", "given up"))
 
 
 def _identify(poll: Poll, source: Source) -> list[_Row]:
@@ -89,15 +117,29 @@ def _identify(poll: Poll, source: Source) -> list[_Row]:
         canonical = _canonicalise(entry.url)
         if canonical is not None:
             addressed.append((entry, canonical))
-    guids: dict[str, set[str]] = {}
-    for entry, canonical in addressed:
-        guids.setdefault(canonical, set()).add(entry.id)
-    shared = Counter({canonical: len(ids - {""}) for canonical, ids in guids.items()})
+    shared = _find_shared(addressed)
     return [
         # several items of one feed that link to one page (a live page, a front page) are told apart by their guid
-        _Row(entry, canonical, entry.id if shared[canonical] > 1 else "", _tell_story(entry, source))
+        _Row(entry, canonical, mark if canonical in shared else "", _tell_story(entry, source), mark)
         for entry, canonical in addressed
+        for mark in (entry.id or read_stripped(entry.url),)
     ]
+
+
+def _find_shared(addressed: list[tuple[Entry, str]]) -> set[str]:
+    """The addresses behind which a list shows several items: by guids, or by what was stripped and by titles too."""
+    guids: dict[str, set[str]] = {}
+    stripped: dict[str, set[str]] = {}
+    titles: dict[str, set[str]] = {}
+    for entry, canonical in addressed:
+        guids.setdefault(canonical, set()).add(entry.id)
+        stripped.setdefault(canonical, set()).add(read_stripped(entry.url))
+        titles.setdefault(canonical, set()).add(fold_name(entry.title))
+    return {
+        canonical
+        for canonical, ids in guids.items()
+        if len(ids - {""}) > 1 or (len(stripped[canonical]) > 1 and len(titles[canonical]) > 1)
+    }
 
 
 def _canonicalise(url: str) -> str | None:
@@ -121,24 +163,41 @@ def _tell_story(entry: Entry, source: Source) -> str | None:
     return f"{title}|{publisher}|{entry.published.day}"
 
 
-def _find_known(tx: sqlite3.Connection, row: _Row) -> int | None:
-    known = tx.execute(
-        "SELECT id FROM entries WHERE canonical = ? AND part = ? ORDER BY version DESC LIMIT 1",
-        (row.canonical, row.part),
+#: With the guid by which its row told it apart.
+_KNOWN = "SELECT e.*, json_extract(e.entry, '$.id') AS guid FROM entries e WHERE "
+
+
+def _find_known(tx: sqlite3.Connection, row: _Row) -> KnownEntry | None:
+    """The entry of a row: the item by its mark, else the newest behind its address, else the story."""
+    found = _find_marked(tx, row) if row.mark else None
+    if found is None:
+        found = tx.execute(
+            f"{_KNOWN}e.canonical = ? AND e.part = ? ORDER BY e.version DESC LIMIT 1", (row.canonical, row.part)
+        ).fetchone()
+    if found is None and row.story is not None:
+        found = tx.execute(f"{_KNOWN}e.story = ? ORDER BY e.id LIMIT 1", (row.story,)).fetchone()
+    return None if found is None else read_known(found)
+
+
+def _find_marked(tx: sqlite3.Connection, row: _Row) -> sqlite3.Row | None:
+    """What was stripped of an address may be tracking after all, so that an equal title is the same item."""
+    found: sqlite3.Row | None = tx.execute(
+        f"{_KNOWN}e.canonical = :canonical AND (e.part = :mark OR (e.part = '' AND guid = :mark) "
+        "OR (:title <> '' AND e.title = :title)) ORDER BY e.version DESC LIMIT 1",
+        {"canonical": row.canonical, "mark": row.mark, "title": "" if row.entry.id else row.entry.title},
     ).fetchone()
-    if known is None and row.story is not None:
-        known = tx.execute("SELECT id FROM entries WHERE story = ? ORDER BY id LIMIT 1", (row.story,)).fetchone()
-    return None if known is None else int(known[0])
+    return found
 
 
 def _add_entry(tx: sqlite3.Connection, row: _Row, poll: Poll, poll_id: int) -> int:
     entry = row.entry
     cursor = tx.execute(
-        "INSERT INTO entries (canonical, part, story, url, title, published, source, poll_id, first_seen, entry, "
-        "late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO entries (canonical, part, version, story, url, title, published, source, poll_id, first_seen, "
+        "entry, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             row.canonical,
             row.part,
+            row.version,
             row.story,
             entry.url,
             entry.title,
@@ -159,7 +218,7 @@ def _add_sighting(tx: sqlite3.Connection, entry_id: int, entry: Entry, poll: Pol
     times = tx.execute(
         "INSERT INTO sightings (entry_id, source, url, title, poll_id, first_seen, last_seen) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id, source) DO UPDATE "
-        "SET last_seen = excluded.last_seen, times = times + 1 RETURNING times",
+        "SET last_seen = excluded.last_seen, title = excluded.title, times = times + 1 RETURNING times",
         (entry_id, poll.source, entry.url, entry.title, poll_id, seen, seen),
     ).fetchone()
     return bool(times[0] == 1)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from records import make_finding
 
-from domain.addresses import canonicalise_address
+from domain.addresses import canonicalise_address, read_stripped
 from domain.dates import Published, iso_utc, parse_published, publish_at
 from domain.findings import StatedCount
 from domain.firms import parse_gazetteer
@@ -22,6 +22,8 @@ def test_an_article_of_the_ministry_has_one_address_whatever_stands_behind_it() 
     plain = f"https://www.miit.gov.cn/art_{number}.html"
     column = f"http://wap.miit.gov.cn/xwfb/art/2025/art_{number.upper()}.html?from=timeline#top"
     assert canonicalise_address(column) == canonicalise_address(plain) == plain
+    assert read_stripped(column) == "", "its number alone chooses it"
+    assert read_stripped("https://paper.example/notice.html?ref=99&utm_source=x&id=1") == "ref=99"
 
 
 @pytest.mark.parametrize(

@@ -67,3 +67,24 @@ def test_a_headline_that_trips_a_fault_keeps_no_other_from_being_read(
         assert said == {"[ops] fault: an entry could not be read or stored"}
         assert run_round(app, once=False).read == 0, "it waits for its next try, and is not tried at every tick"
         assert run_round(app, everything=True).read == 1, "the one that was left is read once the fault is mended"
+
+
+def test_a_row_without_a_page_is_read_as_it_stands_and_nobody_is_asked_for_it(tmp_path: Path) -> None:
+    title = "工信部向首批23家外资企业发放增值电信业务试点批复"
+    rows = f"<item><title>{title}</title><guid isPermaLink='false'>d-99</guid></item>"
+    feed = f"<rss version='2.0'><channel><title>t</title>{rows}</channel></rss>".encode()
+    with open_app(tmp_path, ["matching"]) as app:
+        (source,) = app.sources
+        memory = SourceMemory(url=source.url, due=NOW + timedelta(hours=1))
+        with app.store.write() as tx:
+            tx.execute("DELETE FROM sightings")
+            tx.execute("DELETE FROM entries")
+            listing = parse_feed(feed, source.url)
+            polls.save_poll(tx, Poll(source.name, NOW, NOW, "read", memory, entries=listing.entries), source)
+        assert run_round(app, once=False).read == 1
+        with app.store.read() as db:
+            row = db.execute(
+                "SELECT e.state, a.template, a.claims > 0 FROM entries e JOIN article_rows a ON a.entry_id = e.id"
+            )
+            assert tuple(row.fetchone()) == ("read", "headline", 1)
+            assert db.execute("SELECT count(*) FROM pages").fetchone()[0] == 0, "no page was asked for"

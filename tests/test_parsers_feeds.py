@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.addresses import canonicalise_address
 from domain.errors import ParseError
 from domain.pages import Listing
 from parsers.articles import parse_entry_html
@@ -129,12 +130,33 @@ class TestDefects:
         listing = read(
             rss("<item><title>甲</title><guid>http://news.example/7.html</guid></item><item><title>乙</title></item>")
         )
-        assert [entry.url for entry in listing.entries] == ["http://news.example/7.html"]
-        assert listing.warnings == ("1 rows without an address left out",)
+        assert listing.entries[0].url == "http://news.example/7.html"
+        assert not listing.entries[0].pageless
+
+    def test_11_a_row_without_a_page_is_read_as_it_stands(self):
+        alone = '<guid isPermaLink="false">d-99</guid><description>首批13家外资企业获批</description>'
+        listing = read(rss(item("甲", "/1") + f"<item><title>乙</title>{alone}</item><item><title>丙</title></item>"))
+        _, by_guid, by_title = listing.entries
+        assert (by_guid.pageless, by_guid.id, by_guid.summary) == (True, "d-99", "首批13家外资企业获批")
+        assert (by_title.pageless, by_title.title, by_title.published) == (True, "丙", None)
+        assert by_guid.url.startswith("http://news.example/rss/feed.xml#item:")
+        canonical = {canonicalise_address(entry.url) for entry in listing.entries}
+        assert len(canonical) == 3, "each is an article of its own"
+        assert listing.warnings == ()
+
+    def test_11_a_document_that_a_row_encloses_is_its_page(self):
+        enclosed = '<enclosure url="/list.pdf" type="application/pdf" length="9"/>'
+        (entry,) = read(rss(f"<item><title>名单</title>{enclosed}</item>")).entries
+        assert (entry.url, entry.pageless) == ("http://news.example/list.pdf", False)
+
+    def test_11_a_row_that_nothing_is_known_by_is_left_out_and_counted(self):
+        listing = read(rss(item("甲", "/1") + "<item><description>13家</description></item>"))
+        assert [entry.title for entry in listing.entries] == ["甲"]
+        assert listing.warnings == ("1 rows without an address, a guid and a title left out",)
 
     def test_11_a_guid_stays_as_it_was_given_and_makes_no_address(self):
         listing = read(rss(item("甲", "/1", "<guid>7</guid>") + item("乙", "", "<guid>8</guid>")))
-        assert [(entry.url, entry.id) for entry in listing.entries] == [("http://news.example/1", "7")]
+        assert [(entry.id, entry.pageless) for entry in listing.entries] == [("7", False), ("8", True)]
 
     @pytest.mark.parametrize(
         ("body", "said"),

@@ -1,0 +1,131 @@
+"""Rows whose address is known and that say something new: another title, or another item behind the same link."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from domain.addresses import read_stripped
+from domain.pages import Entry
+from storage.folding import fold_name
+from storage.instants import read_instant, read_optional, write_due
+
+#: So many versions of one address are read at once; after them one a day, so that a title that holds a counter costs
+#: little, and what it says in the end is read all the same.
+MOST_VERSIONS = 8
+EACH = timedelta(days=1)
+#: A page that carries a claim is asked for the sake of its title at most so often.
+LOOK_EACH = timedelta(hours=1)
+
+#: What a row is to its known entry: nothing new, a new version to read, a page to look at again now, or one to wait.
+Renewal = Literal["known", "version", "look", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntry:
+    """An entry as it is stored, as far as a row can differ from it. `mark` tells items behind one link apart."""
+
+    id: int
+    canonical: str
+    part: str
+    source: str
+    title: str
+    state: str
+    mark: str
+    published: str | None
+
+
+def judge_row(
+    tx: sqlite3.Connection,
+    known: KnownEntry,
+    row: tuple[Entry, str],
+    source: str,
+    now: datetime,
+    passes: Callable[[Entry], bool],
+) -> Renewal:
+    """What to do about an entry and its mark that a source lists under a known address.
+
+    Titles are compared without case, spaces and punctuation, with all that this address was ever listed by. A source
+    that lists it for the first time words it in its own way: that is news only where it was passed over by its title.
+    """
+    entry, mark = row
+    another = known.source == source and bool(mark and known.mark) and mark != known.mark
+    # another item under the same title: a guid that its feed makes anew at each fetch keeps its date
+    redated = another and _is_redated(known, entry)
+    if not fold_name(entry.title) or (entry.title == known.title and not redated):
+        return "known"
+    if known.state != "passed over" and not _is_listed(tx, known.id, source):
+        return "known"
+    if not redated and fold_name(entry.title) in _list_titles(tx, known.id):
+        return "known"
+    if not another and (look := _judge_look(tx, known.id, now)):
+        return look
+    if not passes(entry):
+        return "known"
+    newest, seen = find_newest(tx, known)
+    return "later" if newest >= MOST_VERSIONS and now - seen < EACH else "version"
+
+
+def find_newest(tx: sqlite3.Connection, known: KnownEntry) -> tuple[int, datetime]:
+    """The newest version of what is listed under an address, and when it was first seen."""
+    row = tx.execute(
+        "SELECT max(version), max(first_seen) FROM entries WHERE canonical = ? AND part = ?",
+        (known.canonical, known.part),
+    ).fetchone()
+    return int(row[0]), read_instant(row[1])
+
+
+def _is_listed(tx: sqlite3.Connection, entry_id: int, source: str) -> bool:
+    """Whether the source has listed this address, in whichever version."""
+    found = tx.execute(
+        "SELECT 1 FROM entries e JOIN entries v ON v.canonical = e.canonical AND v.part = e.part "
+        "JOIN sightings s ON s.entry_id = v.id AND s.source = ? WHERE e.id = ? LIMIT 1",
+        (source, entry_id),
+    ).fetchone()
+    return found is not None
+
+
+def _is_redated(known: KnownEntry, entry: Entry) -> bool:
+    return entry.published is not None and known.published not in (None, entry.published.as_text())
+
+
+def _list_titles(tx: sqlite3.Connection, entry_id: int) -> set[str]:
+    rows = tx.execute(
+        "WITH versions AS (SELECT v.id, v.title FROM entries e JOIN entries v ON v.canonical = e.canonical "
+        "AND v.part = e.part WHERE e.id = ?) SELECT title FROM versions UNION "
+        "SELECT s.title FROM sightings s JOIN versions v ON v.id = s.entry_id",
+        (entry_id,),
+    )
+    return {fold_name(row[0]) for row in rows}
+
+
+def _judge_look(tx: sqlite3.Connection, entry_id: int, now: datetime) -> Renewal | None:
+    """None where the page carries no claim: nobody looks at it again."""
+    look = tx.execute("SELECT last_look FROM looks WHERE entry_id = ?", (entry_id,)).fetchone()
+    if look is None:
+        return None
+    last = read_optional(look["last_look"])
+    return "look" if last is None or now - last >= LOOK_EACH else "later"
+
+
+def hasten_look(tx: sqlite3.Connection, entry_id: int, now: datetime) -> None:
+    """A page is looked at again now, beside the looks that are planned: it uses up none of them."""
+    tx.execute(
+        "UPDATE looks SET due = :now, step = step - 1, state = 'watched' "
+        "WHERE entry_id = :entry AND (due IS NULL OR due > :now)",
+        {"now": write_due(now), "entry": entry_id},
+    )
+
+
+def read_known(row: sqlite3.Row) -> KnownEntry:
+    return KnownEntry(
+        id=row["id"],
+        canonical=row["canonical"],
+        part=row["part"],
+        source=row["source"],
+        title=row["title"],
+        state=row["state"],
+        mark=row["guid"] or read_stripped(row["url"]),
+        published=row["published"],
+    )

@@ -1,0 +1,159 @@
+"""A known address that says something new is read again, and nothing else is."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from records import NOW, SOURCE, later, make_bare_reading, make_poll, make_store, store_article
+
+from domain.dates import Published
+from domain.findings import Outcome
+from domain.pages import Entry
+from domain.sources import Source, Validators
+from storage import looks, polls
+from storage.entries import mark_done
+from storage.store import Store
+
+URL = "https://paper.example/b1.html"
+DULL = Entry(URL, "快讯：今日举行发布会", Published("2026-11-26"), id="b1")
+NEWS = replace(DULL, title="工信部向首批17家外资企业发放试点批复")
+
+
+def _poll(store: Store, *rows: Entry, at: datetime = NOW, source: Source = SOURCE, pick: str = "") -> list[int]:
+    """The ids of what is to be read; `pick` stands for what a title must have to be read."""
+    with store.write() as tx:
+        poll = make_poll(*rows, source=source, at=at)
+        return list(polls.save_poll(tx, poll, source, lambda entry: pick in entry.title).new_entries)
+
+
+def _pass_over(store: Store, *entries: int) -> None:
+    with store.write() as tx:
+        for entry_id in entries:
+            mark_done(tx, entry_id, Outcome("passed_by_title", "nothing of the kind"), NOW)
+
+
+def _list_titles(store: Store) -> list[tuple[int, str, str]]:
+    with store.read() as db:
+        return [tuple(row) for row in db.execute("SELECT version, state, title FROM entries ORDER BY id")]
+
+
+def test_a_known_address_under_a_new_title_is_read_again(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    _pass_over(store, *_poll(store, DULL, pick="外资"))
+    assert len(_poll(store, NEWS, at=later(hours=1), pick="外资")) == 1
+    assert _list_titles(store) == [(1, "passed over", DULL.title), (2, "pending", NEWS.title)]
+    assert _poll(store, NEWS, at=later(hours=2), pick="外资") == []
+    assert _poll(store, DULL, at=later(hours=3), pick="外资") == [], "it had this title before"
+    assert _poll(store, NEWS, at=later(hours=4), pick="外资") == []
+    store.close()
+
+
+def test_a_title_that_would_be_passed_over_makes_no_version(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    _pass_over(store, *_poll(store, DULL, pick="外资"))
+    assert _poll(store, replace(DULL, title="快讯：发布会结束"), at=later(hours=1), pick="外资") == []
+    assert len(_poll(store, NEWS, at=later(hours=2), pick="外资")) == 1
+    store.close()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
+@given(st.text(" \u3000，。！：《》“”·-—…!?.()", max_size=6), st.booleans())
+def test_case_spaces_and_punctuation_are_no_new_title(tmp_path: Path, mark: str, upper: bool) -> None:
+    store = make_store(tmp_path)
+    title = "MIIT approves 13 firms"
+    row = Entry(URL, title)
+    _poll(store, row)
+    again = replace(row, title=mark + (title.upper() if upper else title.replace(" ", "\u3000")) + mark)
+    assert _poll(store, again, at=later(hours=1)) == []
+    store.close()
+
+
+def test_a_counter_in_a_title_makes_a_version_a_day_and_says_so(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    made = []
+    for hour in range(24 * 10):
+        made += _poll(store, replace(NEWS, title=f"{NEWS.title} {hour} views"), at=later(hours=hour))
+    assert len(made) == 8 + 9, "eight at once, then one a day"
+    with store.read() as db:
+        notes = db.execute("SELECT notes FROM polls ORDER BY id DESC LIMIT 1").fetchone()[0]
+    assert "1 rows under ever new titles are read again later, each within a day" in notes
+    store.close()
+
+
+def test_another_sources_wording_is_news_only_where_its_own_was_passed_over(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    other = Source("mirror", "feed", "https://mirror.example/feed")
+    _poll(store, NEWS)
+    assert _poll(store, replace(NEWS, title="首批批复发放", id="m-1"), at=later(hours=1), source=other) == []
+    passed = replace(DULL, url="https://paper.example/b2.html")
+    _pass_over(store, *_poll(store, passed, at=later(hours=2)))
+    assert len(_poll(store, replace(NEWS, url=passed.url), at=later(hours=3), source=other)) == 1
+    store.close()
+
+
+def test_a_page_that_is_looked_at_again_is_looked_at_now(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    (entry,) = _poll(store, NEWS)
+    article = store_article(store, entry, make_bare_reading())
+    with store.write() as tx:
+        looks.plan_look(
+            tx,
+            entry,
+            article,
+            url=URL,
+            source=SOURCE.name,
+            authority="regulator",
+            validators=Validators(),
+            now=NOW,
+            due=later(days=1),
+        )
+    row = replace(NEWS, title="a corrected title")
+    assert _poll(store, row, at=later(hours=2)) == []
+    with store.read() as db:
+        assert [look.pending.id for look in looks.load_due_looks(db, later(hours=2))] == [entry]
+        assert db.execute("SELECT step FROM looks").fetchone()[0] == -1, "it uses up no planned look"
+    store.close()
+
+
+def test_another_item_behind_the_same_link_in_a_later_poll_is_read(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    live = [Entry("https://paper.example/live", f"要闻 {n}", Published(f"2026-11-2{n}"), id=f"a{n}") for n in range(4)]
+    assert [len(_poll(store, row, at=later(hours=place))) for place, row in enumerate(live)] == [1, 1, 1, 1]
+    same_title = replace(live[3], id="a4", published=Published("2026-11-24"))
+    assert len(_poll(store, same_title, at=later(hours=5))) == 1, "another guid and another day: another item"
+    assert _poll(store, *live, same_title, at=later(hours=6)) == [], "each is known by its guid"
+    assert _poll(store, live[1], at=later(hours=7)) == []
+    store.close()
+
+
+def test_a_guid_that_is_made_anew_at_each_fetch_makes_no_entries(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    made = [_poll(store, replace(NEWS, id=f"fetch-{n}"), at=NOW + timedelta(hours=n)) for n in range(30)]
+    assert [len(one) for one in made] == [1, *[0] * 29]
+    store.close()
+
+
+def test_documents_chosen_by_what_looks_like_tracking_are_told_apart(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    notice = "https://paper.example/notice.html?ref="
+    first, second = Entry(f"{notice}0", "旅游通知"), Entry(f"{notice}99", NEWS.title)
+    assert len(_poll(store, first)) == 1
+    assert len(_poll(store, second, at=later(hours=1))) == 1
+    with store.read() as db:
+        assert [row[0] for row in db.execute("SELECT url FROM entries ORDER BY id")] == [first.url, second.url]
+    many = [Entry(f"{notice}{n}", f"通知 {n}") for n in range(1, 30)]
+    assert len(_poll(store, first, second, *many, at=later(hours=2))) == 29, "what was known is not read again"
+    assert _poll(store, many[7], at=later(hours=3)) == []
+    store.close()
+
+
+def test_what_is_tracking_makes_no_second_entry(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    assert len(_poll(store, NEWS)) == 1
+    for n in range(20):
+        tracked = [replace(NEWS, id="", url=f"{URL}?spm={n}.{place}") for place in range(2)]
+        picture = replace(tracked[1], title="详情")
+        assert len(_poll(store, *tracked, picture, at=later(hours=n))) == (n == 0), "the picture's words, once"
+    store.close()
