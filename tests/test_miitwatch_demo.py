@@ -93,7 +93,8 @@ def test_each_message_is_printed_below_the_moment_at_which_it_was_accepted(playe
 def test_the_totals_have_their_pictures_at_the_end(played: tuple[Path, str]) -> None:
     with closing(sqlite3.connect(played[0] / "miitwatch.db")) as database:
         pictures = dict(database.execute("SELECT name, svg FROM chart_rows"))
-    assert set(pictures) == {"pilot-total", "stock-total", "regions", "services"}
+    names = {"pilot-total", "stock-total", "regions", "services"}
+    assert set(pictures) == names | {f"{name}-zh" for name in names}
     assert "2,400" in pictures["stock-total"]
 
 
