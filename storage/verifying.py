@@ -218,8 +218,11 @@ def _check_texts(db: sqlite3.Connection) -> Iterator[Fault]:
     lost = "SELECT id FROM article_rows a WHERE NOT EXISTS (SELECT 1 FROM texts t WHERE t.sha256 = a.text_sha256)"
     for row in db.execute(lost):
         yield Fault("article_rows", str(row[0]), "its text was removed")
-    lost = "SELECT number FROM events e WHERE e.text_sha256 IS NOT NULL AND NOT EXISTS "
-    for row in db.execute(f"{lost}(SELECT 1 FROM texts t WHERE t.sha256 = e.text_sha256)"):
+    lost = (
+        "SELECT number FROM events e WHERE e.text_sha256 IS NOT NULL AND NOT EXISTS "
+        "(SELECT 1 FROM texts t WHERE t.sha256 = e.text_sha256)"
+    )
+    for row in db.execute(lost):
         yield Fault("events", str(row[0]), "its text was removed")
 
 
