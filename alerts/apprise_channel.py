@@ -77,11 +77,26 @@ class Heard:
 
 _heard: ContextVar[Heard | None] = ContextVar("heard", default=None)
 _opened: list[Any] = []
+#: By address, since a digest is measured many times.
+_longest: dict[str, int] = {}
+_BETWEEN = 2
 
 
 def find_service(channel: Channel) -> Service:
     """What is known of the channel's service."""
     return SERVICES.get(read_scheme(channel.url), _UNKNOWN)
+
+
+def find_longest(channel: Channel) -> int:
+    """Octets of subject and text together that the service takes, by what we know of it and what Apprise does.
+
+    Apprise counts characters, of which each has an octet at least. An address that it does not understand has the
+    default: sending to it says what is wrong.
+    """
+    try:
+        return min(find_service(channel).octets, _find_longest_body(channel))
+    except DeliveryError:
+        return find_service(channel).octets
 
 
 def deliver_by_apprise(channel: Channel, message: Message, *, at: datetime, deadline: float = DEADLINE) -> Receipt:
@@ -92,7 +107,7 @@ def deliver_by_apprise(channel: Channel, message: Message, *, at: datetime, dead
     """
     service = find_service(channel)
     plugin = _find_plugin(channel)
-    subject, text = set_post(message, channel, service.octets)
+    subject, text = set_post(message, channel, find_longest(channel))
     heard = Heard()
     taken = _notify(channel, plugin, {"body": text or subject, "title": subject if text else ""}, heard, deadline)
     answer = redact(heard.body[:4096].decode("utf-8", "replace"), channel)
@@ -124,6 +139,13 @@ def _find_plugin(channel: Channel) -> Any:
         what = f"Apprise understands no address {read_scheme(channel.url)}://... like this; see its page of the service"
         raise DeliveryError(channel.name, what, park=True, status="address")
     return plugin
+
+
+def _find_longest_body(channel: Channel) -> int:
+    """Less what Apprise puts between subject and text where the service has no place for a subject."""
+    if channel.url not in _longest:
+        _longest[channel.url] = int(_find_plugin(channel).body_maxlen) - _BETWEEN
+    return _longest[channel.url]
 
 
 def _check_code(channel: Channel, service: Service, heard: Heard, answer: str) -> None:

@@ -36,6 +36,17 @@ _NO_RELAY = re.compile(
     r"|(unable|cannot|not (permitted|allowed)|refuse[sd]?) to relay|(do|does) not relay",
     re.IGNORECASE,
 )
+#: The words of a server that takes nothing from our host or address.
+_HOST_REFUSED = re.compile(
+    r"\b(client|sending|your) (host|ip|ip address|address|server|mta|network)\b.{0,60}?\b(black|block)?"
+    r"(blocked|listed|rejected|banned|denied|refused)\b|\bbanned sending ip\b|\b(poor|bad|low) reputation\b",
+    re.IGNORECASE,
+)
+#: A list of senders of spam. Before the text is sent it can name nobody but us; after it, an address in the text too.
+_LISTED = re.compile(
+    r"\bspamhaus\b|\bspamcop\b|\bbarracuda(central)?\b|\bsorbs\b|\b(dns|r|s)bl\b|\b(block|black|deny) ?list(s|ed)?\b",
+    re.IGNORECASE,
+)
 _PORTS = {"none": 25, "starttls": 587, "tls": 465}
 
 
@@ -122,11 +133,12 @@ def _expect(channel: Channel, step: str, answer: tuple[int, bytes]) -> None:
 def _explain_answer(channel: Channel, step: str, code: int, text: bytes | str) -> DeliveryError:
     """An SMTP answer as an error. Only 5xx to RCPT and DATA, or 552 (too big), speak of the message itself.
 
-    Not even those where the server wants to know who we are, or does not relay for us: that is mended here.
+    Not even those where the server wants to know who we are, does not relay for us, or takes nothing from our host:
+    that is mended here.
     """
     said = _read_answer(text, channel)
     lasting = 500 <= code < 600
-    about_us = code in _UNKNOWN_TO_IT or (lasting and _NO_RELAY.search(said) is not None)
+    about_us = code in _UNKNOWN_TO_IT or (lasting and _speaks_of_us(said, step))
     refused = lasting and not about_us and (step in {"RCPT", "DATA"} or code == 552)
     what = f"the mail server answered {code} to {step}: {said}"
     return DeliveryError(
@@ -137,6 +149,12 @@ def _explain_answer(channel: Channel, step: str, code: int, text: bytes | str) -
         status=str(code),
         answer=said,
     )
+
+
+def _speaks_of_us(said: str, step: str) -> bool:
+    """Whether the words of a lasting refusal name our host or our standing, and not the recipient or the text."""
+    known = (_NO_RELAY, _HOST_REFUSED) if step == "DATA" else (_NO_RELAY, _HOST_REFUSED, _LISTED)
+    return any(pattern.search(said) for pattern in known)
 
 
 def _read_answer(text: bytes | str, channel: Channel) -> str:

@@ -18,9 +18,9 @@ def measure(channel: Channel, rendered: Rendered) -> float:
 def _find_longest(channel: Channel) -> int:
     """Octets of subject and text together."""
     if channel.kind == "apprise":
-        from alerts.apprise_channel import find_service
+        from alerts.apprise_channel import find_longest
 
-        return find_service(channel).octets
+        return find_longest(channel)
     if channel.kind not in ("slack", "feishu"):
         return LARGEST_TEXT
     from alerts import feishu, slack

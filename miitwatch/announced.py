@@ -1,7 +1,7 @@
 """Whether a page is the one that its list announced: a changed template may give it another's title and date."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.claims import Reading
 from domain.dates import Published
@@ -15,6 +15,7 @@ _KINDS = ("jpaas",)
 _RUN = 4
 #: Dates of list and page differ by days where a page was put there again; by no more than this.
 _APART = timedelta(days=60)
+_AHEAD = timedelta(days=2)
 
 
 def check_announced(article: Article, entry: Entry, source: Source) -> None:
@@ -72,6 +73,23 @@ def choose_published(page: Published | None, row: Published | None) -> Published
         return page or row
     within = page.earliest() <= row.earliest() and row.latest() <= page.latest()
     return row if within else page
+
+
+def settle_published(page: Published | None, row: Published | None, now: datetime) -> Published | None:
+    """When a page that was fetched at `now` was published, by its own word and its row's; None where they contradict.
+
+    A day to come is nobody's. Of two that lie months apart one is a template's, or a feed's that dates its rows anew:
+    which is not known, and an event's year and whether it is told late hang on it.
+    """
+    page, row = drop_ahead(page, now), drop_ahead(row, now)
+    if page and row and not page.earliest() - _APART <= row.earliest() <= page.latest() + _APART:
+        return None
+    return choose_published(page, row)
+
+
+def drop_ahead(published: Published | None, now: datetime) -> Published | None:
+    """The publication, or None where it lies days ahead of `now`: clocks and zones differ by less."""
+    return None if published and published.earliest() > now + _AHEAD else published
 
 
 def _share_words(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from domain.findings import Outcome
 from domain.lengths import limit_article
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
-from miitwatch.announced import check_announced, check_subject, choose_published
+from miitwatch.announced import check_announced, check_subject, drop_ahead, settle_published
 from miitwatch.application import OFFICIAL, Application
 from storage.entries import PendingEntry
 
@@ -108,7 +109,8 @@ def read_headline(app: Application, base: Read) -> Read:
     """Title and summary are the article: all that an aggregator gives, or all that is left of a page never read."""
     entry = base.pending.entry
     summary = "" if entry.summary.startswith(entry.title) else entry.summary
-    article = Article(entry.url, entry.title, summary, entry.published, template="headline")
+    published = drop_ahead(entry.published, app.clock())
+    article = Article(entry.url, entry.title, summary, published, template="headline")
     return _read_article(app, base, article, "headline")
 
 
@@ -162,14 +164,14 @@ def read_received(app: Application, base: Read, source: Source, page: Page, *, f
 
 
 def _finish_article(app: Application, base: Read, source: Source, article: Article, pages: tuple[Page, ...]) -> Read:
-    article = limit_article(_complete(article, base.pending.entry))
+    article = limit_article(_complete(article, base.pending.entry, app.clock()))
     article, more = _read_attachments(app, base, source, article)
     return replace(_read_article(app, base, article, "article"), pages=(*pages, *more))
 
 
-def _complete(article: Article, entry: Entry) -> Article:
+def _complete(article: Article, entry: Entry, now: datetime) -> Article:
     """What the page does not say of itself, its list said."""
-    published = choose_published(article.published, entry.published)
+    published = settle_published(article.published, entry.published, now)
     return replace(article, url=entry.url, title=article.title or entry.title, published=published)
 
 

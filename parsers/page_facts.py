@@ -21,6 +21,13 @@ _LABELLED = re.compile(
     r"(?=\D{0,12}\d)",
     re.IGNORECASE,
 )
+#: A Chinese date that goes on in words, or follows on them, but for what stands beside dates.
+_WITHIN_CHINESE = re.compile(
+    r"[一-鿿](?:19|20)\d\d\s*年|\d\s*日(?=[一-鿿])(?!星期|周|[上下]午|凌晨|早|中午|晚|来源|來源|发布|作者|稿源)|[，。；]"
+)
+_AGENCY = re.compile(r"\d\s*日\s*[电電讯訊]")
+_SMALL_WORD = re.compile(r"(?<![\w.])[a-z]{2,}(?!\w)")
+_BESIDE_DATES = frozenset(("by", "at", "on", "of", "am", "pm", "min", "read", "last", "first", "updated", "published"))
 _SOURCE = re.compile(
     r"(?:信息来源|文章来源|稿件来源|来\s*源|稿源|來源)\s*[:：]\s*([^\s|｜【\[]{2,40}?)"
     r"(?=[\s|｜【\[]|$|字[体号]|编辑|责编|作者|发布|时间|日期|浏览|点击|分享)"
@@ -79,9 +86,16 @@ def _find_labelled(above: str) -> Published | None:
             return published
     for line in lines:
         published = find_published(line)
-        if published and len(published.day) == 10 and len(line) < 60:
+        if published and len(published.day) == 10 and len(line) < 60 and not _is_prose(line):
             return published
     return None
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a date stands within a sentence (根据2016年3月1日施行的规定): it dates what is told, and not the page."""
+    if _WITHIN_CHINESE.search(line) and not _AGENCY.search(line):
+        return True
+    return any(word not in _BESIDE_DATES for word in _SMALL_WORD.findall(line))
 
 
 def find_source(page: PageIndex, places: Iterable[str], above: str) -> str:

@@ -13,9 +13,12 @@ from typing import Any
 import pytest
 from messages import make_message
 
+from alerts.apprise_channel import find_longest
+from alerts.limits import measure
 from alerts.pacing import find_wait
+from alerts.posts import set_post
 from alerts.sending import reach, send
-from domain.alerts import Channel, Receipt
+from domain.alerts import Channel, Receipt, Rendered
 from domain.errors import DeliveryError
 from domain.sources import CrawlSettings
 from network.client import Client
@@ -267,6 +270,28 @@ def test_nobody_there_is_a_failure_and_no_token_is_logged(client: Client, caplog
     error = fail(apprise(f"json://user:{TOKEN}@127.0.0.1:1/{TOKEN}"), client)
     assert (error.status, error.park, error.refused) == ("", False, False)
     assert TOKEN not in str(error) + caplog.text
+
+
+@pytest.mark.parametrize(
+    ("address", "longest"),
+    [  # as each service documents it, in characters; DingTalk's own limit is ours, below Apprise's
+        (f"discord://1234567890/{TOKEN}", 2_000),
+        ("tgram://123456789:abcdefg_hijklmnop/12315544/", 4_096),
+        (f"pover://{'u' * 30}@{'t' * 30}", 1_024),
+        (f"dingtalk://{TOKEN}", 12_000),
+        (f"wecombot://{TOKEN}", 2_048),
+    ],
+)
+@pytest.mark.parametrize("letter", ["x", "批"])
+def test_no_service_gets_more_than_it_takes(address: str, longest: int, letter: str) -> None:
+    pytest.importorskip("apprise")
+    channel = apprise(address)
+    octets = find_longest(channel)
+    subject, text = set_post(make_message(text="\n".join([letter * 40] * 500)), channel, octets)
+    assert 0.9 * longest < octets <= longest
+    assert len(f"{subject}\r\n{text}".encode()) <= longest
+    assert text.endswith("F-2025-007")
+    assert measure(channel, Rendered("s", letter * longest, "")) > 1
 
 
 def test_an_address_that_apprise_does_not_know_parks_the_channel(client: Client) -> None:

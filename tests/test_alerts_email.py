@@ -89,7 +89,16 @@ def test_an_answer_to_the_recipient_is_refused_or_tried_again(answer: str, refus
         assert [envelope.rcpt_tos for envelope in office.taken] == [["second@client.example"]]
 
 
-@pytest.mark.parametrize(("answer", "refused"), [("554 5.7.1 spam", True), ("451 4.3.0 later", False)])
+@pytest.mark.parametrize(
+    ("answer", "refused"),
+    [
+        ("554 5.7.1 spam", True),
+        ("554 5.7.1 message content rejected", True),
+        ("550 5.7.1 the message holds a blocked attachment", True),
+        ("554 5.7.1 a link in the message is listed by dbl.spamhaus.org", True),
+        ("451 4.3.0 later", False),
+    ],
+)
 def test_an_answer_to_the_text_is_refused_or_tried_again(answer: str, refused: bool) -> None:
     with open_post_office() as office:
         office.data_answer = answer
@@ -105,6 +114,11 @@ def test_an_answer_to_the_text_is_refused_or_tried_again(answer: str, refused: b
         "554 5.7.1 <reader@client.example>: Relay access denied",
         "550 relay not permitted",
         "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
+        "554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using zen.spamhaus.org",
+        "550 5.7.1 Service unavailable, Client host [192.0.2.7] blocked using a Blocklist",
+        "554 Your IP is blacklisted",
+        "550 5.7.606 Access denied, banned sending IP [192.0.2.7]",
+        "554 5.7.1 Your server has been rejected due to poor reputation",
     ],
 )
 @pytest.mark.parametrize("step", ["RCPT", "DATA"])
@@ -116,6 +130,22 @@ def test_an_answer_about_us_parks_the_channel_at_whichever_step(step: str, answe
             office.data_answer = answer
         error = fail(make_channel(office))
     assert (error.refused, error.park, error.status, error.answer) == (False, True, answer[:3], answer[4:])
+
+
+@pytest.mark.parametrize(
+    ("answer", "about_us"),
+    [
+        ("550 5.7.1 [192.0.2.7] is listed in a DNSBL; see https://lists.example/192.0.2.7", True),
+        ("550 rejected because 192.0.2.7 is in a black list at bl.lists.example", True),
+        ("554 5.7.1 <reader@client.example>: Recipient address rejected: Access denied", False),
+        ("550 5.7.1 mailbox blocked", False),
+    ],
+)
+def test_a_list_of_senders_named_before_the_text_is_sent_is_about_us(answer: str, *, about_us: bool) -> None:
+    with open_post_office() as office:
+        office.rcpt_answers["reader@client.example"] = answer
+        error = fail(make_channel(office))
+    assert (error.refused, error.park) == (not about_us, about_us)
 
 
 def test_a_sender_that_is_not_taken_parks_the_channel() -> None:

@@ -1,12 +1,14 @@
 """A page that says nothing of what its row announced is no article: it is asked again."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from domain.claims import Reading
 from domain.dates import parse_published
 from domain.errors import ParseError
 from domain.pages import Article, Entry
-from miitwatch.announced import check_subject, choose_published, is_another_page
+from miitwatch.announced import check_subject, choose_published, is_another_page, settle_published
 
 TITLE = "China approves 13 foreign-invested firms for pilot value-added telecom operations"
 URL = "https://news.example/1"
@@ -84,3 +86,27 @@ def test_a_row_is_believed_where_it_says_the_same_more_exactly(
     page: str | None, row: str | None, chosen: str | None
 ) -> None:
     assert choose_published(parse_published(page), parse_published(row)) == parse_published(chosen)
+
+
+@pytest.mark.parametrize(
+    ("page", "row", "settled"),
+    [
+        ("2026-11-25", "2026-11-26T06:58:00Z", "2026-11-25"),
+        ("2026-09-30", "2026-11-26", "2026-09-30"),
+        ("2026-11", "2026-11-26", "2026-11-26"),
+        ("2026-11-27", None, "2026-11-27"),  # a server whose clock is ahead
+        ("2019-05-01T02:00:00Z", "2026-11-26", None),
+        ("2026-11-26", "2019-05-01", None),
+        ("2031-05-01", "2026-11-26", "2026-11-26"),
+        ("2026-11-26", "2099-01-01T00:00:00Z", "2026-11-26"),
+        ("2031-05-01", None, None),
+        (None, "2099-01-01T00:00:00Z", None),
+        (None, "2019-05-01", "2019-05-01"),
+        (None, None, None),
+    ],
+)
+def test_a_day_to_come_is_nobodys_and_of_two_months_apart_none_is_believed(
+    page: str | None, row: str | None, settled: str | None
+) -> None:
+    now = datetime(2026, 11, 26, 8, tzinfo=UTC)
+    assert settle_published(parse_published(page), parse_published(row), now) == parse_published(settled)

@@ -221,6 +221,24 @@ class TestGeneric:
         article = self.read(f"<body><div><p>2019年1月1日起，{LONG}</p>{self.BODY}</div></body>")
         assert article.published is None
 
+    @pytest.mark.parametrize(
+        ("line", "day"),
+        [
+            ("根据2016年3月1日施行的规定", None),
+            ("2016年3月1日起施行", None),
+            ("under the rules in force since March 1, 2016", None),
+            ("2025年2月28日 星期五 16:32", "2025-02-28"),
+            ("2025年2月28日上午8时30分 来源：某报", "2025-02-28"),
+            ("新华社北京2025年2月28日电", "2025-02-28"),
+            ("发布时间2025年2月28日", "2025-02-28"),
+            ("By Li Wei | Last updated at 08:14, Feb 28, 2025 | Shanghai", "2025-02-28"),
+            ("2025-02-28", "2025-02-28"),
+        ],
+    )
+    def test_a_short_line_above_the_text_dates_the_page_unless_it_is_prose(self, line, day):
+        published = self.read(f"<body><div><p>{line}</p>{self.BODY}</div></body>").published
+        assert (published.day if published else None) == day
+
     def test_the_address_dates_a_page_that_says_nothing(self):
         assert self.read(f"<body>{self.BODY}</body>", "http://x.example/202502/28/a.html").published.day == "2025-02-28"
 

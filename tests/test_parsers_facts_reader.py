@@ -221,3 +221,16 @@ def test_other_languages_are_named_and_passed_over() -> None:
 
 def test_what_could_not_be_read_is_handed_on() -> None:
     assert read("", "名单", unread=("a.pdf: pictures only",)).unread == ("a.pdf: pictures only",)
+
+
+@pytest.mark.parametrize(
+    ("line", "decided"),
+    [
+        ("根据2016年3月1日施行的规定,", None),
+        ("自2016年3月1日起", None),
+        ("发布时间:2026年11月27日", "2026-11-26"),
+    ],
+)
+def test_the_day_of_a_cited_rule_is_not_the_pages(line: str, decided: str | None) -> None:
+    body = f"{line}\n11月26日，工业和信息化部向北京首批51家外资企业发放增值电信业务经营试点批复。"
+    assert [one.decided for one in READER.read(Document("", body)).statements] == [decided]

@@ -15,6 +15,11 @@ def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
     )
 
 
+#: The day of a rule that is cited, which is not the page's: 根据2016年3月1日施行的规定.
+_LEANS_ON = re.compile(r"(?:根据|依据|按照|依照|自|从)$")
+_IN_FORCE = re.compile(r"^(?:起|施行|实施|生效|印发|颁布)")
+
+
 def find_header_day(text: str) -> date | None:
     """The day in a line at the head of the page that says little else: `date 2025-03-01`, `Published: Mar 20, 2025`."""
     seen = 0
@@ -26,6 +31,8 @@ def find_header_day(text: str) -> date | None:
             break
         for mention in find_dates(line, Anchor(None)):
             if not mention.value or len(mention.value) != 10:
+                continue
+            if _LEANS_ON.search(line[: mention.start]) or _IN_FORCE.match(line[mention.end :]):
                 continue
             rest = re.sub(r"\d|[^\w]", "", line[: mention.start] + line[mention.end :])
             if len(rest) <= 45 and not re.search(r"[.!?] ?[A-Z]|,.*(?:said|are|has)|photo", line):
