@@ -108,7 +108,7 @@ def _render_looks(coverage: Coverage) -> Iterator[str]:
     if coverage.sources:
         yield _row("Total", *sum_up(coverage.sources), "")
     else:
-        yield "   No source was on."
+        yield f"   No source was {'watched yet' if coverage.unbegun else 'on'}."
 
 
 def round_gap(gap: timedelta) -> timedelta:
@@ -155,6 +155,13 @@ def _render_blind(coverage: Coverage) -> Iterator[str]:
         yield from _indent(f"{count_things(len(coverage.off), 'source')} of the configuration off:")
         for name, reason in coverage.off:
             yield from _indent(f"{name}: {clean_line(reason) or 'no reason given'}", 5)
+    for name, since in coverage.joined:
+        yield from _indent(f"{name}: watched from {write_moment(since)} on only.")
+    if coverage.unbegun:
+        yield from _indent(
+            f"{count_things(len(coverage.unbegun), 'source')} not watched yet in this period: "
+            f"{join_words(list(coverage.unbegun))}."
+        )
 
 
 def _render_seen(coverage: Coverage) -> Iterator[str]:

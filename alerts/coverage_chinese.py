@@ -82,7 +82,7 @@ def _render_looks(coverage: Coverage) -> Iterator[str]:
     if coverage.sources:
         yield _row("合计", *sum_up(coverage.sources), "")
     else:
-        yield "   没有启用的来源。"
+        yield f"   没有{'已开始监测' if coverage.unbegun else '启用'}的来源。"
 
 
 def _name_group(group: str) -> str:
@@ -116,6 +116,10 @@ def _render_blind(coverage: Coverage) -> Iterator[str]:
         yield from _indent(f"配置中有{len(coverage.off)}个来源停用:")
         for name, reason in coverage.off:
             yield from _indent(f"{name}:{clean_line(reason) or '未写明原因'}", 5)
+    for name, since in coverage.joined:
+        yield from _indent(f"{name}:自{write_moment(since)}起才开始监测。")
+    if coverage.unbegun:
+        yield from _indent(f"本期间尚未监测的来源{len(coverage.unbegun)}个:{'、'.join(coverage.unbegun)}。")
 
 
 def _render_seen(coverage: Coverage) -> Iterator[str]:

@@ -88,7 +88,7 @@ class Coverage:
     version: str
     rules: tuple[str, ...]  # versions of the reading rules that were used
     events: int  # number of the last event of the record
-    begun: datetime | None  # when this watch began, where that is within the period
+    begun: datetime | None  # when this watch began, where that is after the period's beginning
     sources: tuple[SourceCover, ...]
     off: tuple[tuple[str, str], ...]  # source, why it is off
     blind_spots: tuple[str, ...]
@@ -98,6 +98,9 @@ class Coverage:
     silences: tuple[Silence, ...]
     gaps: tuple[Gap, ...]
     changes: tuple[WatchChange, ...]
+    #: Sources that are on and were first asked within the period, after the watch had begun; and only after its end.
+    joined: tuple[tuple[str, datetime], ...] = ()
+    unbegun: tuple[str, ...] = ()
 
     @property
     def days(self) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ _KINDS = {
 AROUND = timedelta(days=60)
 #: Years that a statement can be about: before and behind them a day beside another is soon no day.
 OLDEST, NEWEST = 1900, 2999
+#: A source asked so soon after the first one began with the watch: a first round takes its time.
+SETTLING = timedelta(hours=1)
 #: So many failed looks in a row are told as a silence; one is counted only.
 SILENT_FROM = 2
 
@@ -45,11 +47,12 @@ def gather_coverage(
     now = app.clock()
     polled = covering.list_polled(db, start, end)
     begun = min((one.first_poll for one in polled if one.first_poll), default=None)
+    joined, unbegun = _sort_beginnings(polled, start, end)
     known = {source.name: source for source in app.config.sources}
     covers: list[SourceCover] = []
     silences: list[Silence] = []
     single = 0
-    for one in polled:
+    for one in (one for one in polled if one.name not in unbegun):
         group = name_group(known[one.name]) if one.name in known else name_former(one)
         around = tuple(covering.list_looks(db, one.name, start - AROUND, now + timedelta(seconds=1)))
         began = max(start, one.first_poll or begun or end)
@@ -74,7 +77,22 @@ def gather_coverage(
         silences=tuple(sorted(silences, key=lambda one: (one.since, one.source))),
         gaps=tuple(_describe_gap(gap) for gap in gaps.list_gaps(db, start, end)),
         changes=catalogue.list_changes(db, start, end + timedelta(seconds=1)),
+        joined=joined,
+        unbegun=unbegun,
     )
+
+
+def _sort_beginnings(
+    polled: Sequence[PolledSource], start: datetime, end: datetime
+) -> tuple[tuple[tuple[str, datetime], ...], tuple[str, ...]]:
+    """The sources that joined the watch within the period, with when, and those that did so only after its end.
+
+    One that was never asked belongs to the watch from its beginning on: its looks were due.
+    """
+    first = {one.name: one.first_poll for one in polled}
+    begun = min((at for at in first.values() if at), default=end)
+    joined = tuple((name, at) for name, at in first.items() if at and max(start, begun + SETTLING) < at < end)
+    return joined, tuple(name for name, at in first.items() if (at or begun) >= end)
 
 
 def _sort_silences(found: Iterable[tuple[Silence, bool]], start: datetime, end: datetime) -> tuple[list[Silence], int]:

@@ -17,18 +17,23 @@ class Heartbeat:
 
     failure: str = ""  # why the newest round failed as a whole; empty: it did not
     due: bool = False
+    _failed: dict[str, bool] = field(default_factory=dict)  # by source: whether its last look failed
     _asked: float | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def note_round(self, asked: Sequence[tuple[Source, Poll]]) -> None:
-        """A round is over. One that asked nobody says nothing of whether sources can be read."""
+        """A round is over. One that asked nobody says nothing of whether sources can be read.
+
+        What counts is the last look at each source: in the daemon's rounds most are asked singly.
+        """
         with self._lock:
             self.due = True
-            failed = [source for source, poll in asked if poll.failure is not None]
-            if len(failed) < len(asked):
+            fates = {source.name: poll.failure is not None for source, poll in asked}
+            self._failed.update(fates)
+            if not all(fates.values()):
                 self.failure = ""
-            elif len(asked) > 1:
-                self.failure = f"none of the {len(asked)} sources asked could be read"
+            elif fates and len(self._failed) > 1 and all(self._failed.values()):
+                self.failure = f"none of the {len(self._failed)} sources asked could be read"
 
     def note_digest(self) -> None:
         """A digest was delivered."""

@@ -15,9 +15,13 @@ MAX_ATTRIBUTES = 500
 #: Elements open at once.
 MAX_DEPTH = 1_000
 
-_MARKUP = re.compile(r"<(?:(!--)|(!\[CDATA\[)|(!doctype|!entity)|(/?)([A-Za-z_][^\s/>]*))", re.IGNORECASE)
+#: A `<` ends a name and an attribute too, as lenient parsers have it: `<p<p<p` is three elements. `</` that closes
+#: nothing counts as one.
+_MARKUP = re.compile(
+    r"<(?:(!--)|(!\[CDATA\[)|(!doctype|!entity)|(/?)([A-Za-z_][^\s/><]*)|/(?![A-Za-z_]))", re.IGNORECASE
+)
 _DECLARATION = re.compile(r"<!(?:doctype|entity)", re.IGNORECASE)
-_IN_TAG = re.compile(r"""\s*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)|(>)|([^\s=>]+))""")
+_IN_TAG = re.compile(r"""\s*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)|(>)|([^\s=><]+))""")
 #: End tags that HTML lets authors leave out, and elements that have none: they do not count as open.
 _MAY_STAY_OPEN = re.compile(
     r"p|li|t[dhr]|d[td]|option|optgroup|thead|tbody|tfoot|colgroup|r[tp]|body|html|head"
@@ -61,6 +65,8 @@ def scan_markup(text: str, url: str = "") -> None:
             position = _skip(text, position, "-->" if comment else "]]>", raw_until)
         elif declaration:
             position = _check_declaration(text, found.start(), url)
+        elif name is None:
+            elements += 1
         elif closing:
             depth -= depth > 0 and not _may_stay_open(name)
         else:
@@ -71,10 +77,14 @@ def scan_markup(text: str, url: str = "") -> None:
             else:
                 position, closed = _scan_tag(text, position, name, url)
             depth += not closed and not _may_stay_open(name)
-            if elements > MAX_ELEMENTS:
-                _refuse(url, f"more than {MAX_ELEMENTS:,} elements")
-            if depth > MAX_DEPTH:
-                _refuse(url, f"more than {MAX_DEPTH:,} elements inside each other")
+        _check_counts(elements, depth, url)
+
+
+def _check_counts(elements: int, depth: int, url: str) -> None:
+    if depth > MAX_DEPTH:
+        _refuse(url, f"more than {MAX_DEPTH:,} elements inside each other")
+    if elements > MAX_ELEMENTS:
+        _refuse(url, f"more than {MAX_ELEMENTS:,} elements")
 
 
 def _may_stay_open(name: str) -> bool:

@@ -24,6 +24,8 @@ MAX_ROWS = 3_000
 _ROW_WITHIN = 6
 #: A link without a pattern counts as an article's when its text is at least so long.
 _TITLE_AT_LEAST = 8
+#: So many characters of a pattern are shown where nothing matches it.
+_PATTERN_SHOWN = 80
 
 
 def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_type: str = "") -> Listing:
@@ -45,7 +47,7 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     if not link_pattern:
         entries = [entry for entry in entries if entry.published and len(entry.title) >= _TITLE_AT_LEAST]
     if not entries:
-        wanted = f"matches {link_pattern!r}" if link_pattern else "has a date beside it"
+        wanted = f"matches {_clip(link_pattern)!r}" if link_pattern else "has a date beside it"
         raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
     return Listing(tuple(entries), warnings=warnings)
 
@@ -63,6 +65,11 @@ def find_next(body: bytes, url: str, pattern: str, content_type: str = "") -> st
         if wanted.search(read_line(anchor)) and address not in ("", url) and host_of(address) == host_of(url):
             return address
     return ""
+
+
+def _clip(link_pattern: str) -> str:
+    """A pattern short enough to leave room for what the page holds: the one made for a list has 700 characters."""
+    return link_pattern if len(link_pattern) <= _PATTERN_SHOWN else f"{link_pattern[:_PATTERN_SHOWN]}…"
 
 
 def _compile(link_pattern: str) -> re.Pattern[str]:

@@ -17,6 +17,7 @@ from alerts.coverage import WIDTH, clip, count_passed, count_read, describe_sigh
 from alerts.coverage_chinese import render_coverage_in_chinese
 from alerts.wrapping import width
 from domain.coverage import Coverage, Gap, Seen, Silence, WatchChange
+from domain.dates import iso_utc
 from domain.errors import ConfigError
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
@@ -231,6 +232,39 @@ def test_a_watch_that_began_within_the_period_says_so(week: Week) -> None:
     assert covered.begun == MONDAY - timedelta(hours=12)
     assert covered.due == 6, "looks are due from its beginning on"
     assert "this watch began on" in render_coverage(covered)
+
+
+def test_a_period_before_the_watch_has_no_looks_and_says_so(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=1))
+    covered = week.cover("2026-02-01", "2026-02-10")
+    assert (covered.due, covered.looks, covered.sources) == (0, 0, ())
+    assert covered.unbegun == ("miit_news",)
+    assert covered.begun == MONDAY - timedelta(hours=12)
+    said = render_coverage(covered)
+    assert "No source was watched yet." in said
+    assert "1 source not watched yet in this period: miit_news." in said
+    assert "本期间尚未监测的来源1个:miit_news。" in render_coverage_in_chinese(covered)
+
+
+def test_a_source_that_joined_later_counts_from_then_on_and_takes_nothing_from_the_others(week: Week) -> None:
+    week.run_until(MONDAY + timedelta(days=3))
+    with week.app.store.write() as tx:
+        for name, joined in (
+            ("late_one", MONDAY + timedelta(days=2, hours=12)),
+            ("next_one", MONDAY + timedelta(days=9)),
+        ):
+            tx.execute("INSERT INTO source_rows (name, every_seconds) VALUES (?, 21600)", (name,))
+            tx.execute(
+                "INSERT INTO polls (source, started, finished, result, rows_found, new_entries, unusable, requests, "
+                "notes) VALUES (?, ?, ?, 'read', 0, 0, 0, 1, '[]')",
+                (name, iso_utc(joined), iso_utc(joined)),
+            )
+    covered = week.cover("2026-03-02", "2026-03-04")
+    assert {one.name: one.due for one in covered.sources} == {"late_one": 2, "miit_news": 12}
+    assert covered.joined == (("late_one", MONDAY + timedelta(days=2, hours=12)),)
+    assert covered.unbegun == ("next_one",)
+    assert "late_one: watched from 4 Mar 2026, 12:00" in render_coverage(covered)
+    assert all(one.longest_gap >= timedelta(0) for one in covered.sources)
 
 
 def test_sight_in_one_sentence(week: Week) -> None:

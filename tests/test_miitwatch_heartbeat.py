@@ -60,6 +60,16 @@ def test_a_round_that_failed_as_a_whole_is_told_until_one_succeeds(desk: Desk) -
     assert list_asked(desk) == [down, down, ("", "")]
 
 
+def test_sources_that_are_asked_singly_count_by_the_last_look_at_each(desk: Desk) -> None:
+    fine = (replace(SOURCE, name="source_2"), make_poll())
+    for asked in (fail_poll(1), fine, fail_poll(1), fail_poll(2), fine):
+        desk.app.heartbeat.note_round([asked])  # type: ignore[list-item]
+        beat(desk.app)
+        desk.clock.now += timedelta(seconds=EVERY)
+    down = ("/fail", "none of the 2 sources asked could be read")
+    assert list_asked(desk) == [("", ""), ("", ""), ("", ""), down, ("", "")]
+
+
 def test_an_error_is_told_by_its_name_alone(desk: Desk) -> None:
     desk.app.heartbeat.note_fault(OSError("/secret/place: disk full"))
     beat(desk.app)

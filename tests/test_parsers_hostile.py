@@ -130,3 +130,10 @@ def test_what_passes_the_scan_ends_within_the_time_allowed(name):
 @given(st.text(alphabet="<>/!-[]CDATA=\"' ab\n", max_size=300))
 def test_any_text_passes_or_is_refused_by_name(text):
     assert name_refusal(text) in ("", "unreadable")
+
+
+@pytest.mark.parametrize("piece", ["<p", "<br", "</", "</<\u200b/", "<p a<"])
+def test_tags_that_never_close_are_elements_each(piece: str) -> None:
+    with pytest.raises(ParseError, match="more than") as raised:
+        scan_markup("<div>" + piece * 100_000)
+    assert raised.value.heavy

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.errors import ConfigError, ParseError
+from miitwatch.config_sources import default_link_pattern
 from parsers.lists import parse_list
 
 SEEN = date(2025, 3, 1)
@@ -105,6 +106,14 @@ def test_no_match_is_a_changed_layout_that_says_what_was_there():
     with pytest.raises(ParseError, match="1 links") as raised:
         read("<a href=/a>x</a>", XINHUA)
     assert raised.value.name == "layout-changed"
+
+
+def test_a_long_pattern_leaves_room_for_what_was_there():
+    made = default_link_pattern("https://paper.example/news/index.html")
+    with pytest.raises(ParseError) as raised:
+        parse_list(b"<html><title>Log in</title><a href='/x'>x</a></html>", "https://paper.example/news/", SEEN, made)
+    assert len(raised.value.what) < 200
+    assert "title 'Log in', 1 links" in raised.value.what
 
 
 def test_a_bad_pattern_is_the_configurations_fault():
