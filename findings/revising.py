@@ -119,11 +119,26 @@ def _is_same(one: StatedCount, other: StatedCount) -> bool:
 
 
 def summarise(finding: Finding, name: Callable[[str], str] = str) -> str:
-    """What of a finding must not change unnoticed, in one line: kind, date, counts, firms by key or as `name` says."""
+    """What of a finding must not change unnoticed, in one line: all that is shown, firms by key or as `name` says."""
     counts = sorted(
         f"{one.qualifier} {one.value} {one.role} {one.region or ''} {one.as_of or ''}" for one in finding.counts
     )
     firms = sorted(f"{name(firm.key)} {firm.status}" for firm in finding.firms)
     growth = sorted(f"{one.value:+g} %" for one in finding.growth)
-    parts = (finding.kind, finding.decided or "undated", *counts, *growth, *firms)
+    terms = sorted(f"{one.kind} {one.before and f'{one.before} to '}{one.value}" for one in finding.terms)
+    parts = (finding.kind, finding.decided or "undated", *_list_marks(finding), *counts, *growth, *terms, *firms)
     return "; ".join(" ".join(part.split()) for part in parts)
+
+
+def _list_marks(finding: Finding) -> Iterator[str]:
+    """Who decided, where, for which services, and how well it is known; what is not stated has no word."""
+    marks = (
+        ("by", " ".join(sorted(finding.authority))),
+        ("batch", str(finding.batch or "")),
+        ("document", finding.document),
+        ("in", " ".join(sorted({*finding.regions, *((finding.region,) if finding.region else ())}))),
+        ("services", " ".join(sorted(finding.services))),
+        (finding.confirmation, finding.confirmed_by or ""),
+        ("unread", " ".join(sorted(finding.unread))),
+    )
+    return (f"{name} {value}" for name, value in marks if value)

@@ -15,13 +15,15 @@ from recording import Recorder, open_recorder
 from replaying import load_articles
 
 from domain.claims import Reading
+from findings.revising import summarise
 from miitwatch import orders, rulings
 from miitwatch.application import Application, open_application
 from miitwatch.commands.rereading import revise
 from miitwatch.config import load_config
 from miitwatch.record import open_record
-from miitwatch.rereading import MovedError, apply_plan, reread_archive
-from storage import history
+from miitwatch.rereading import MovedError, apply_plan, reread_archive, write_differences
+from storage import history, ledger
+from storage.knowing import load_known
 from storage.verifying import check_record
 
 OPENING = [article for article in load_articles() if "2025-02-28" <= article["seen"][:10] <= "2025-03-05"]
@@ -232,6 +234,38 @@ def test_what_was_said_before_the_revision_stays_what_was_said(recorder: Recorde
     assert recorder.ask(query, "2025-03-31") == [("12 batch", "test")]
     assert recorder.ask(query, "2025-04-01") == [("13 batch", "test.2")]
     assert recorder.ask("SELECT finding FROM changes LIMIT 1") == told[:1]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        ("regions", ["Shanghai", "Hainan"], "in Hainan Shanghai"),
+        ("services", ["IDC", "CDN"], "services CDN IDC"),
+        ("batch", 1, "batch 1"),
+        ("document", "工信函〔2025〕9号", "document 工信函〔2025〕9号"),
+        ("authority", ["MIIT", "SHCA"], "by MIIT SHCA"),
+    ],
+)
+def test_what_a_revision_takes_away_is_shown_before_and_kept(
+    recorder: Recorder, field: str, value: Any, shown: str
+) -> None:
+    article = tell(1, 12)
+    statement = article["statements"][0]
+    article["statements"] = [{key: held for key, held in statement.items() if key != "batch"} | {field: value}]
+    rules = play(recorder, [article])
+    bare = {key: held for key, held in article["statements"][0].items() if key != field}
+    if field == "authority":
+        bare["authority"] = ["MIIT"]
+    read_otherwise(rules, article, statements=[bare])
+    done = reread_archive(recorder.app.store, recorder.app.reader)
+    [written] = write_differences(done)
+    assert shown in written.now
+    assert shown not in written.then
+    recorder.clock.now = datetime(2025, 4, 1, tzinfo=UTC)
+    apply_plan(recorder.app, done.plan)
+    with recorder.app.store.read() as db:
+        assert load_known(db, "2025-04-01") == ledger.load_findings(db)
+        assert shown in summarise(load_known(db, "2025-03-31")[0])
 
 
 def test_todays_rules_may_be_asked_for_an_earlier_day(recorder: Recorder) -> None:
