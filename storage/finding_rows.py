@@ -18,7 +18,7 @@ from storage.meta import get_meta, set_meta
 from storage.rows import insert_rows, upsert_row
 
 #: The rule by which columns follow from a finding: raised where the same finding comes to others.
-RULE = "3"
+RULE = "4"
 _FORM = "findings_form"
 _PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
 
@@ -171,7 +171,8 @@ def tell_state(finding: Finding) -> str:
 
 def _choose_evidence(finding: Finding, count: StatedCount | None) -> Evidence | None:
     stated = (count, *finding.growth, *finding.counts, *finding.firms)
-    return next((one.evidence[0] for one in stated if one is not None and one.evidence), None)
+    told = next((one.evidence for one in stated if one is not None and one.evidence), ())
+    return next(iter(_put_best_first(finding, told)), None)
 
 
 def _choose_report(finding: Finding, evidence: Evidence | None) -> Report | None:

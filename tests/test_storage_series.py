@@ -162,6 +162,9 @@ def test_a_figure_that_the_ministry_confirms_is_the_ministrys_and_not_the_mirror
         assert [*map(tuple, db.execute("SELECT publisher, url, quote FROM counts WHERE measure = 'count'"))] == [
             ("MIIT", page, "2220家")
         ]
+        told = db.execute("SELECT publisher, url FROM findings").fetchone()
+        assert tuple(told) == (first.publisher, page)
+        assert first.publisher != "A mirror"
 
 
 def test_the_earlier_points_of_a_series_are_the_newest_three_and_of_one_day_what_was_published_last(
