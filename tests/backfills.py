@@ -109,7 +109,7 @@ def read_ledger(ledger: Path) -> dict[str, Sequence[object]]:
     return {
         "entries": ask(database, "SELECT canonical, outcome, outcome_detail, published FROM entries ORDER BY id"),
         "articles": ask(database, "SELECT url, title, published, text_sha256, publisher FROM article_rows ORDER BY id"),
-        "events": ask(database, "SELECT number, kind, text_sha256 FROM events ORDER BY number"),
+        "events": ask(database, "SELECT number, kind, text_sha256 FROM events WHERE number > 0 ORDER BY number"),
         "pages": ask(database, "SELECT url, sha256, provenance FROM pages ORDER BY id"),
         "changes": ask(database, "SELECT finding_id, number, kind, reason, summary, event FROM changes ORDER BY 1, 2"),
         "findings": [

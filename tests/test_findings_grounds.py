@@ -35,6 +35,12 @@ def test_an_act_keeps_where_it_stands_and_where_its_places_and_services_stand() 
     assert quoted == {"policy": "MIIT opens the pilot", "Shanghai": "in Shanghai", "IDC": "data centers"}
 
 
+def test_a_place_that_a_text_gives_twice_is_kept_once() -> None:
+    state = State.load([])
+    run(state, tell(1, POLICY | {"grounds": [ACT, SHANGHAI, SHANGHAI]}))
+    assert list_grounds(only(state, "policy")) == {("act", "policy"): [1], ("region", "Shanghai"): [1]}
+
+
 def test_another_report_of_it_is_no_news_and_the_official_page_is_kept_beyond_the_first_ones() -> None:
     state = State.load([])
     folded = run(state, *(tell(number, POLICY) for number in range(1, 6)), tell(6, POLICY, **OFFICIAL))

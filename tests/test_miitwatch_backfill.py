@@ -272,7 +272,7 @@ def test_a_page_that_is_known_already_is_not_entered_again(bench: Bench, tmp_pat
     assert count(bench.enter(store)) == {"entered": 1}
     assert count(bench.enter(other)) == {"entered": 1, "known": 1}
     assert count(bench.enter(other)) == {"known": 2}
-    assert bench.ask("SELECT count(*) FROM events") == [(2,)]
+    assert bench.ask("SELECT count(*) FROM events WHERE number > 0") == [(2,)]
 
 
 def test_two_captures_of_one_address_in_one_archive_are_entered_once(bench: Bench, tmp_path: Path) -> None:
@@ -486,7 +486,7 @@ def test_a_run_that_was_interrupted_goes_on_and_enters_nothing_twice(bench: Benc
     summary = bench.enter(folder)
     assert count(summary) == {"entered": 4, "prefiltered": 2}
     assert len(bench.ask("SELECT DISTINCT url FROM article_rows")) == 4
-    assert bench.ask("SELECT count(*) FROM events") == [(4,)]
+    assert bench.ask("SELECT count(*) FROM events WHERE number > 0") == [(4,)]
 
 
 def test_a_file_that_was_changed_meanwhile_is_read_anew(bench: Bench, tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def _open(config: Config) -> AbstractContextManager[Application]:
 
 
 def _count_events(ledger: Path) -> int:
-    rows = ask(ledger / "m.db", "SELECT count(*) FROM events")
+    rows = ask(ledger / "m.db", "SELECT count(*) FROM events WHERE number > 0")
     return int(rows[0][0]) if rows else 0
 
 

@@ -198,7 +198,7 @@ def test_a_changed_page_that_trips_the_fold_is_not_asked_again_at_every_tick(
     assert watch.changes()[1:] == [("corrected", "page_changed")]
 
 
-@pytest.mark.parametrize(("follow", "trips"), [("none", "read_headline"), ("matching", "_pass_over")])
+@pytest.mark.parametrize(("follow", "trips"), [("none", "read_headline"), ("matching", "judge_entry")])
 def test_an_entry_whose_headline_trips_our_own_code_waits_for_its_next_try(
     watch: Watch, monkeypatch: pytest.MonkeyPatch, follow: str, trips: str
 ) -> None:
