@@ -93,7 +93,8 @@ def find_altered_among(db: sqlite3.Connection, ids: Iterable[str]) -> Parting | 
     Nothing is folded, so it takes no longer for a long record. Raises StorageError.
     """
     held = frozenset(ids)
-    findings = [one for one in ledger.load_findings(db) if one.id in held or one.part_of in held]  # its row counts parts
+    # the row of a finding counts its parts
+    findings = [one for one in ledger.load_findings(db) if one.id in held or one.part_of in held]
     with closing(knowing.copy_record(db, findings, changes=False)) as copy:
         return next(_compare(db, copy, held), None) or _find_altered(db, held)
 

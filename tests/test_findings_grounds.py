@@ -1,13 +1,16 @@
 """The sentences that state an act, its regions and services: kept with the finding, apart from its claims."""
 
+from dataclasses import replace
 from typing import Any
 
+from readings import build_event
 from records import make_reading
 from test_findings_fold import BATCH, list_kinds, only, run, tell
 from test_findings_rulings import rule
 
 from domain.claims import Reading
 from domain.findings import Finding
+from findings.fold import fold
 from findings.grounds import MOST_PLACES
 from findings.state import State
 from storage.codec import decode_value, encode_value
@@ -37,8 +40,11 @@ def test_an_act_keeps_where_it_stands_and_where_its_places_and_services_stand() 
 
 def test_a_place_that_a_text_gives_twice_is_kept_once() -> None:
     state = State.load([])
-    run(state, tell(1, POLICY | {"grounds": [ACT, SHANGHAI, SHANGHAI]}))
-    assert list_grounds(only(state, "policy")) == {("act", "policy"): [1], ("region", "Shanghai"): [1]}
+    told = build_event(tell(1, POLICY))
+    (statement,) = told.reading.statements
+    twice = replace(statement, grounds=(*statement.grounds, *statement.grounds))
+    state.apply(fold(state, replace(told, reading=replace(told.reading, statements=(twice,)))))
+    assert list_grounds(only(state, "policy"))["region", "Shanghai"] == [1]
 
 
 def test_another_report_of_it_is_no_news_and_the_official_page_is_kept_beyond_the_first_ones() -> None:
