@@ -142,9 +142,7 @@ class Finding:
     observed: bool = True  # False: from the shipped record
     changed: int = 0  # number of its last change
     ruled: tuple[str, ...] = ()  # what a person decided; no later reading overwrites it
-    grounds: tuple[
-        StatedGround, ...
-    ] = ()  # of the act, its regions and services; none where read by rules before 2026.5
+    grounds: tuple[StatedGround, ...] = ()  # none where read by rules before 2026.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from domain.citing import list_evidence
 from domain.errors import StorageError
 from domain.evidence import HeldPage, Said
 from domain.findings import Evidence, Finding, Report
@@ -93,7 +95,7 @@ def _place_said(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding
     """By page, the sentences of its articles that the findings rest on, each once, in the order of the text."""
     texts = dict(list_texts(db, scope.articles))
     found: dict[int, set[Said]] = defaultdict(set)
-    for evidence in _list_evidence(findings):
+    for evidence in chain.from_iterable(map(list_evidence, findings)):
         if evidence.article not in texts:
             continue
         for page in exhibits.list_pages(db, (evidence.article,))[:1]:
@@ -120,15 +122,6 @@ def _say_how(report: Report) -> str:
     if report.part == "mention":
         return "which tells of it in passing"
     return "which repeats another report" if report.part == "copy" else "which tells it too"
-
-
-def _list_evidence(findings: Iterable[Finding]) -> Iterator[Evidence]:
-    for finding in findings:
-        yield from (one for count in finding.counts for one in count.evidence)
-        yield from (one for growth in finding.growth for one in growth.evidence)
-        yield from (one for firm in finding.firms for one in firm.evidence)
-        yield from (one for term in finding.terms for one in term.evidence)
-        yield from (one for ground in finding.grounds for one in ground.evidence)
 
 
 def _place(evidence: Evidence, text: str) -> Said:

@@ -6,7 +6,8 @@ from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from domain.findings import Finding, NamedFirm, StatedCount, StatedGround, StatedGrowth, StatedTerm
+from domain.citing import list_evidence
+from domain.findings import Finding
 from domain.firms import name_key
 from domain.record import RecordRow, name_source
 from storage import searching
@@ -62,9 +63,7 @@ def list_passages(finding: Finding) -> tuple[str, ...]:
     """The texts of a finding that are searched, each once, sentences first: a hit is shown in the first that has it."""
     from parsers.facts.regions import REGION_NAMES
 
-    stated: tuple[StatedCount | StatedGrowth | NamedFirm | StatedTerm | StatedGround, ...]
-    stated = (*finding.counts, *finding.growth, *finding.firms, *finding.terms, *finding.grounds)
-    sentences = (evidence.sentence or evidence.quote for one in stated for evidence in one.evidence)
+    sentences = (evidence.sentence or evidence.quote for evidence in list_evidence(finding))
     names = (name for firm in finding.firms for name in (*firm.names, name_key(firm.group) if firm.group else ""))
     places = (name for region in _list_regions(finding) for name in REGION_NAMES.get(region, (region,)))
     others = (finding.kind, finding.document, " ".join(finding.authority), " ".join(finding.services))

@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from domain.citing import list_evidence
 from domain.findings import Finding
 from storage import history
 from storage.claims import list_claims
@@ -48,7 +49,7 @@ def show_article(supply: Supply, asked: Asked) -> Answer:
 
 
 def _list_cited(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, int]]:
-    """Places that findings cite, by whichever rules: of counts, growth, firms, terms, grounds and disputes."""
+    """Places that findings cite for their facts and disputes, by whichever rules they were read."""
     rows = db.execute(
         "SELECT DISTINCT f.finding FROM finding_reports r JOIN finding_rows f ON f.id = r.finding_id "
         "WHERE r.article_id = ?",
@@ -56,10 +57,9 @@ def _list_cited(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, int
     )
     for row in rows:
         finding = decode_value(row["finding"], Finding)
-        cited = [one.evidence for one in finding.counts] + [one.evidence for one in finding.growth]
-        cited += [one.evidence for one in finding.firms] + [one.evidence for one in finding.terms]
-        cited += [one.evidence for one in finding.grounds] + [one.evidence for one in finding.disputes]
-        yield from ((one.start, one.end) for evidence in cited for one in evidence if one.article == article)
+        disputed = (one for dispute in finding.disputes for one in dispute.evidence)
+        cited = chain(list_evidence(finding), disputed)
+        yield from ((one.start, one.end) for one in cited if one.article == article)
 
 
 def cut_pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
