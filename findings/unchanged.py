@@ -5,7 +5,18 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from domain.altering import list_values
-from domain.findings import Evidence, Finding, ReadingEvent, Report
+from domain.claims import Count, Firm, Ground, Growth, Term
+from domain.findings import (
+    Evidence,
+    Finding,
+    NamedFirm,
+    ReadingEvent,
+    Report,
+    StatedCount,
+    StatedGround,
+    StatedGrowth,
+    StatedTerm,
+)
 
 #: Facts that rest on places in articles: later articles may add places, and facts of their own.
 _RESTING = ("counts", "growth", "firms", "terms", "grounds", "disputes")
@@ -13,6 +24,14 @@ _RESTING = ("counts", "growth", "firms", "terms", "grounds", "disputes")
 _COMPLETED = ("qualifier", "as_of", "region", "detail", "basis", "group", "stage", "act")
 #: What makes two facts the same one.
 _KEYS = ("value", "role", "key")
+#: What a reading states, by what a finding makes of it; a dispute is of no one kind.
+_CLAIMS: dict[type, type] = {
+    StatedCount: Count,
+    StatedGrowth: Growth,
+    NamedFirm: Firm,
+    StatedTerm: Term,
+    StatedGround: Ground,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,18 +166,9 @@ def _is_stated(fact: Any, name: str, value: Any, since: _Later) -> bool:
 
 
 def _agrees(claim: Any, fact: Any) -> bool:
-    return type(claim).__name__ in _CLAIMS.get(type(fact).__name__, ()) and all(
+    return isinstance(claim, _CLAIMS.get(type(fact), ())) and all(
         getattr(claim, key) == getattr(fact, key) for key in _KEYS if hasattr(claim, key) and hasattr(fact, key)
     )
-
-
-_CLAIMS = {
-    "StatedCount": ("Count",),
-    "StatedGrowth": ("Growth",),
-    "NamedFirm": ("Firm",),
-    "StatedTerm": ("Term",),
-    "StatedGround": ("Ground",),
-}
 
 
 def _is_cited(fact: Any, place: Evidence, since: _Later) -> bool:
@@ -169,7 +179,7 @@ def _is_cited(fact: Any, place: Evidence, since: _Later) -> bool:
     return any(
         (claim.quote, claim.start, claim.end, claim.rule, claim.confidence)
         == (place.quote, place.start, place.end, place.rule, place.confidence)
-        and (type(fact).__name__ not in _CLAIMS or _agrees(claim, fact))
+        and (type(fact) not in _CLAIMS or _agrees(claim, fact))
         for claim in since.claims[place.article]
     )
 
