@@ -148,17 +148,17 @@ def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:
 def _render_blind(coverage: Coverage) -> Iterator[str]:
     yield "2. What we did not look at"
     for told in coverage.blind_spots:
-        yield from _indent(clean_line(told))
+        yield from indent(clean_line(told))
     if not coverage.blind_spots:
-        yield from _indent("No blind spot is configured.")
+        yield from indent("No blind spot is configured.")
     if coverage.off:
-        yield from _indent(f"{count_things(len(coverage.off), 'source')} of the configuration off:")
+        yield from indent(f"{count_things(len(coverage.off), 'source')} of the configuration off:")
         for name, reason in coverage.off:
-            yield from _indent(f"{name}: {clean_line(reason) or 'no reason given'}", 5)
+            yield from indent(f"{name}: {clean_line(reason) or 'no reason given'}", 5)
     for name, since in coverage.joined:
-        yield from _indent(f"{name}: watched from {write_moment(since)} on only.")
+        yield from indent(f"{name}: watched from {write_moment(since)} on only.")
     if coverage.unbegun:
-        yield from _indent(
+        yield from indent(
             f"{count_things(len(coverage.unbegun), 'source')} not watched yet in this period: "
             f"{join_words(list(coverage.unbegun))}."
         )
@@ -167,19 +167,19 @@ def _render_blind(coverage: Coverage) -> Iterator[str]:
 def _render_seen(coverage: Coverage) -> Iterator[str]:
     seen = coverage.seen
     yield "3. What we saw"
-    yield from _indent(f"Pages or headlines that appeared for the first time: {seen.total:,}.")
+    yield from indent(f"Pages or headlines that appeared for the first time: {seen.total:,}.")
     if not seen.total:
         return
     read, missed = count_read(coverage), Counter(one.why or "not tried yet" for one in seen.not_read)
     why = ", ".join(f"{number:,} {name}" for name, number in missed.most_common())
-    yield from _indent(f"{read - seen.headlines:,} read in full; {seen.headlines:,} by headline only;", 5)
+    yield from indent(f"{read - seen.headlines:,} read in full; {seen.headlines:,} by headline only;", 5)
     if passed := count_passed(coverage):
-        yield from _indent(f"{passed:,} passed over, their title being about something else: not opened;", 5)
-    yield from _indent(f"{len(seen.not_read):,} not read{f' ({why}; listed in the annex)' if why else ''}.", 5)
-    yield from _indent(_judge_missed(coverage), 5)
+        yield from indent(f"{passed:,} passed over, their title being about something else: not opened;", 5)
+    yield from indent(f"{len(seen.not_read):,} not read{f' ({why}; listed in the annex)' if why else ''}.", 5)
+    yield from indent(_judge_missed(coverage), 5)
     if read:
         rules = "; ".join(f"{number:,} {READ.get(rule, rule)}" for rule, number in seen.outcomes if rule != PASSED)
-        yield from _indent(f"Of the {read:,} read, in full or by headline: {rules}.")
+        yield from indent(f"Of the {read:,} read, in full or by headline: {rules}.")
 
 
 def _judge_missed(coverage: Coverage) -> str:
@@ -199,30 +199,30 @@ def _render_told(coverage: Coverage) -> Iterator[str]:
         states = [(state, number) for told, state, number in coverage.told.messages if told == kind]
         total = sum(number for state, number in states if state != "superseded")
         said = ", ".join(f"{number:,} {state}" for state, number in states)
-        yield from _indent(f"{count_things(total, word)}{': ' + said if said else ''}.")
-    yield from _indent(f"{coverage.told.waiting:,} waiting now, {coverage.told.parked:,} parked.")
+        yield from indent(f"{count_things(total, word)}{': ' + said if said else ''}.")
+    yield from indent(f"{coverage.told.waiting:,} waiting now, {coverage.told.parked:,} parked.")
 
 
 def _render_gaps(coverage: Coverage) -> Iterator[str]:
     yield "5. Gaps"
     for silence in coverage.silences:
-        yield from _indent(_describe_silence(silence))
+        yield from indent(_describe_silence(silence))
     single = coverage.single_failures
     if single > 0:
         failed = f"{single:,} other looks" if single > 1 else "1 other look"
-        yield from _indent(f"{failed} failed singly; the next one of the same source answered.")
+        yield from indent(f"{failed} failed singly; the next one of the same source answered.")
     for gap in coverage.gaps:
         span = f"{write_moment(gap.since)} to {write_moment(gap.until)}"
         state = "no row was missed" if gap.closed else "rows may have been missed"
-        yield from _indent(f"{gap.source}: its list was not seen from {span}; {state}: {clean_line(gap.what)}.")
+        yield from indent(f"{gap.source}: its list was not seen from {span}; {state}: {clean_line(gap.what)}.")
     missed = coverage.due - coverage.looks
     if missed > 0:
-        yield from _indent(
+        yield from indent(
             f"{missed:,} looks that the intervals ask for were not made: the watch did not run, a host was left "
             "alone, or a site asked for longer intervals."
         )
     if not (coverage.silences or coverage.gaps or single > 0 or missed > 0):
-        yield from _indent("None.")
+        yield from indent("None.")
 
 
 def _describe_silence(silence: Silence) -> str:
@@ -236,14 +236,14 @@ def _describe_silence(silence: Silence) -> str:
 def _render_changes(coverage: Coverage) -> Iterator[str]:
     yield "6. Changes to the watch in the period"
     for change in coverage.changes:
-        yield from _indent(f"{write_moment(change.at)}: {clean_line(change.what)}")
+        yield from indent(f"{write_moment(change.at)}: {clean_line(change.what)}")
     if not coverage.changes:
-        yield from _indent("None.")
+        yield from indent("None.")
 
 
 def _render_meaning(coverage: Coverage) -> Iterator[str]:
     yield "7. What this statement means"
-    yield from _indent(
+    yield from indent(
         "It says what was asked for, what answered and what became of it. It does not say that nothing happened: "
         "bodies publish late, elsewhere, or not at all. Every figure can be made again from the record:"
     )
@@ -252,7 +252,7 @@ def _render_meaning(coverage: Coverage) -> Iterator[str]:
         yield ""
         yield "Annex: not read"
         for one in coverage.seen.not_read:
-            yield from _indent(f"{one.why or 'not tried yet'}: {clean_line(one.title)} ({one.source})")
+            yield from indent(f"{one.why or 'not tried yet'}: {clean_line(one.title)} ({one.source})")
             yield f"     {clean_line(one.url)}"
 
 
@@ -262,7 +262,7 @@ def _field(label: str, text: str) -> Iterator[str]:
     yield from (" " * 11 + line for line in rest)
 
 
-def _indent(text: str, columns: int = 3) -> Iterator[str]:
+def indent(text: str, columns: int = 3) -> Iterator[str]:
     yield from (" " * columns + line for line in wrap(text, WIDTH - columns))
 
 

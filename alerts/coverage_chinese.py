@@ -15,6 +15,7 @@ from alerts.coverage import (
     count_passed,
     count_read,
     group_sources,
+    indent,
     round_gap,
     sum_up,
 )
@@ -109,35 +110,35 @@ def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:
 def _render_blind(coverage: Coverage) -> Iterator[str]:
     yield "二、没有查看什么"
     for told in coverage.blind_spots:
-        yield from _indent(clean_line(told))
+        yield from indent(clean_line(told))
     if not coverage.blind_spots:
-        yield from _indent("未配置盲区。")
+        yield from indent("未配置盲区。")
     if coverage.off:
-        yield from _indent(f"配置中有{len(coverage.off)}个来源停用:")
+        yield from indent(f"配置中有{len(coverage.off)}个来源停用:")
         for name, reason in coverage.off:
-            yield from _indent(f"{name}:{clean_line(reason) or '未写明原因'}", 5)
+            yield from indent(f"{name}:{clean_line(reason) or '未写明原因'}", 5)
     for name, since in coverage.joined:
-        yield from _indent(f"{name}:自{write_moment(since)}起才开始监测。")
+        yield from indent(f"{name}:自{write_moment(since)}起才开始监测。")
     if coverage.unbegun:
-        yield from _indent(f"本期间尚未监测的来源{len(coverage.unbegun)}个:{'、'.join(coverage.unbegun)}。")
+        yield from indent(f"本期间尚未监测的来源{len(coverage.unbegun)}个:{'、'.join(coverage.unbegun)}。")
 
 
 def _render_seen(coverage: Coverage) -> Iterator[str]:
     seen = coverage.seen
     yield "三、看到了什么"
-    yield from _indent(f"首次出现的网页或标题:{seen.total:,}。")
+    yield from indent(f"首次出现的网页或标题:{seen.total:,}。")
     if not seen.total:
         return
     read, missed = count_read(coverage), Counter(one.why or "尚未尝试" for one in seen.not_read)
     why = "、".join(f"{name} {number:,}" for name, number in missed.most_common())
-    yield from _indent(f"全文读取{read - seen.headlines:,};仅读标题{seen.headlines:,};", 5)
+    yield from indent(f"全文读取{read - seen.headlines:,};仅读标题{seen.headlines:,};", 5)
     if passed := count_passed(coverage):
-        yield from _indent(f"因标题与主题无关而未打开{passed:,};", 5)
-    yield from _indent(f"未读{len(seen.not_read):,}{f'({why};列于附件)' if why else ''}。", 5)
-    yield from _indent(_judge_missed(coverage), 5)
+        yield from indent(f"因标题与主题无关而未打开{passed:,};", 5)
+    yield from indent(f"未读{len(seen.not_read):,}{f'({why};列于附件)' if why else ''}。", 5)
+    yield from indent(_judge_missed(coverage), 5)
     if read:
         rules = ";".join(f"{_READ.get(rule, rule)} {number:,}" for rule, number in seen.outcomes if rule != PASSED)
-        yield from _indent(f"已读的{read:,}(全文或标题)中:{rules}。")
+        yield from indent(f"已读的{read:,}(全文或标题)中:{rules}。")
 
 
 def _judge_missed(coverage: Coverage) -> str:
@@ -154,28 +155,28 @@ def _render_told(coverage: Coverage) -> Iterator[str]:
         states = [(state, number) for told, state, number in coverage.told.messages if told == kind]
         total = sum(number for state, number in states if state != "superseded")
         said = "、".join(f"{_STATES.get(state, state)}{number:,}" for state, number in states)
-        yield from _indent(f"{word}{total:,}{f':{said}' if said else ''}。")
-    yield from _indent(f"现待发{coverage.told.waiting:,},搁置{coverage.told.parked:,}。")
+        yield from indent(f"{word}{total:,}{f':{said}' if said else ''}。")
+    yield from indent(f"现待发{coverage.told.waiting:,},搁置{coverage.told.parked:,}。")
 
 
 def _render_gaps(coverage: Coverage) -> Iterator[str]:
     yield "五、缺口"
     for silence in coverage.silences:
-        yield from _indent(_describe_silence(silence))
+        yield from indent(_describe_silence(silence))
     single = coverage.single_failures
     if single > 0:
-        yield from _indent(f"另有{single:,}次查看单独失败;同一来源的下一次即有应答。")
+        yield from indent(f"另有{single:,}次查看单独失败;同一来源的下一次即有应答。")
     for gap in coverage.gaps:
         state = "无遗漏" if gap.closed else "可能有遗漏"
-        yield from _indent(
+        yield from indent(
             f"{gap.source}:其列表自{write_moment(gap.since)}至{write_moment(gap.until)}未见;{state}:"
             f"{_describe_gap(clean_line(gap.what))}。"
         )
     missed = coverage.due - coverage.looks
     if missed > 0:
-        yield from _indent(f"按间隔应查看而未查看{missed:,}次:监测未运行、暂不打扰该主机,或网站要求更长间隔。")
+        yield from indent(f"按间隔应查看而未查看{missed:,}次:监测未运行、暂不打扰该主机,或网站要求更长间隔。")
     if not (coverage.silences or coverage.gaps or single > 0 or missed > 0):
-        yield from _indent("无。")
+        yield from indent("无。")
 
 
 def _describe_gap(what: str) -> str:
@@ -194,14 +195,14 @@ def _describe_silence(silence: Silence) -> str:
 def _render_changes(coverage: Coverage) -> Iterator[str]:
     yield "六、期间监测设置的变动"
     for change in coverage.changes:
-        yield from _indent(f"{write_moment(change.at)}:{write_days_in(clean_line(change.what))}")
+        yield from indent(f"{write_moment(change.at)}:{write_days_in(clean_line(change.what))}")
     if not coverage.changes:
-        yield from _indent("无。")
+        yield from indent("无。")
 
 
 def _render_meaning(coverage: Coverage) -> Iterator[str]:
     yield "七、本说明的含义"
-    yield from _indent(
+    yield from indent(
         "本说明写明查询了什么、有何应答、结果如何。它不表示没有发生任何事:有关机构可能迟发、另行发布或不发布。"
         "各项数字均可由记录重新得出:"
     )
@@ -210,7 +211,7 @@ def _render_meaning(coverage: Coverage) -> Iterator[str]:
         yield ""
         yield "附件:未读"
         for one in coverage.seen.not_read:
-            yield from _indent(f"{one.why or '尚未尝试'}:{clean_line(one.title)}({one.source})")
+            yield from indent(f"{one.why or '尚未尝试'}:{clean_line(one.title)}({one.source})")
             yield f"     {clean_line(one.url)}"
 
 
@@ -218,10 +219,6 @@ def _field(label: str, text: str) -> Iterator[str]:
     first, *rest = wrap(text, WIDTH - 6)
     yield f"{pad(label, 6)}{first}"
     yield from (" " * 6 + line for line in rest)
-
-
-def _indent(text: str, columns: int = 3) -> Iterator[str]:
-    yield from (" " * columns + line for line in wrap(text, WIDTH - columns))
 
 
 def _write_day(day: str) -> str:
