@@ -117,15 +117,11 @@ _NO_SHORT = re.compile(
 
 def _find_said_shorts(text: str, legal: list[Name]) -> dict[str, str]:
     """The short names that a text gives in brackets behind full ones, each with the full one."""
-    found = {}
-    for name in legal:
-        said = _SAID_SHORT.match(text, name.end)
-        short = (said["told"] or said["quoted"]) if said else ""
-        if short and not _NO_SHORT.match(short):
-            found[short] = name.text
-    return found
+    return _list_forms(text, legal, _SAID_SHORT, _NO_SHORT)
 
 
+#: Characters behind a full name within which it is defined.
+_BEHIND = 90
 _DEFINES = re.compile(
     r"^,? ?\((?:hereinafter |hereafter |the |together |referred to as |collectively |in short |or |and |known as )*\"(?:the )?(?P<short>[A-Z][\w&.' -]{2,38})\"\)"
 )
@@ -137,11 +133,17 @@ _ROLE = re.compile(
 
 def find_defined(text: str, legal: list[Name]) -> dict[str, str]:
     """Short forms that a text gives itself: Vantrel Data Services (Hainan) Co., Ltd. ("Vantrel Hainan"); to the full name."""
+    return _list_forms(text, legal, _DEFINES, _ROLE)
+
+
+def _list_forms(text: str, legal: list[Name], defines: re.Pattern[str], is_none: re.Pattern[str]) -> dict[str, str]:
+    """What stands defined right behind full names and is no word for a role, each with its full name."""
     found = {}
     for name in legal:
-        defined = _DEFINES.match(text[name.end : name.end + 90])
-        if defined and not _ROLE.match(defined["short"]):
-            found[defined["short"]] = name.text
+        defined = defines.match(text[name.end : name.end + _BEHIND])
+        short = next(filter(None, defined.groups()), "") if defined else ""
+        if short and not is_none.match(short):
+            found[short] = name.text
     return found
 
 
