@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from domain.findings import Evidence, Finding
+from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGround, StatedGrowth, StatedTerm
+
+_Stated = StatedCount | StatedGrowth | NamedFirm | StatedTerm | StatedGround
 
 
 def list_evidence(finding: Finding) -> Iterator[Evidence]:
@@ -10,5 +12,6 @@ def list_evidence(finding: Finding) -> Iterator[Evidence]:
 
     A place on which several facts rest comes as often. What only a dispute cites is not among them.
     """
-    for stated in (*finding.counts, *finding.growth, *finding.firms, *finding.terms, *finding.grounds):
-        yield from stated.evidence
+    stated: tuple[_Stated, ...] = (*finding.counts, *finding.growth, *finding.firms, *finding.terms, *finding.grounds)
+    for one in stated:
+        yield from one.evidence
