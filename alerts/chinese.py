@@ -8,10 +8,19 @@ from domain.claims import Qualifier
 from domain.dates import BEIJING
 from domain.findings import Finding, StatedCount, StatedGrowth
 from domain.naming import choose_main_count
+from domain.provinces import PROVINCES
 
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
 _ISO_TIME = re.compile(r"\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})")
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+#: What stands behind a name that is no province's.
+_RANKS = dict.fromkeys(("北京", "上海", "天津", "重庆", "深圳"), "市") | {
+    "广西": "壮族自治区",
+    "内蒙古": "自治区",
+    "宁夏": "回族自治区",
+    "新疆": "维吾尔自治区",
+    "西藏": "自治区",
+}
 BODIES = {
     "MIIT": "工信部",
     "MII": "原信息产业部",
@@ -20,16 +29,7 @@ BODIES = {
     "MOF": "财政部",
     "GOV": "国务院",
     "CAICT": "中国信通院",
-    "BJCA": "北京市通信管理局",
-    "SHCA": "上海市通信管理局",
-    "GDCA": "广东省通信管理局",
-    "HICA": "海南省通信管理局",
-    "ZJCA": "浙江省通信管理局",
-    "JSCA": "江苏省通信管理局",
-    "FJCA": "福建省通信管理局",
-    "TJCA": "天津市通信管理局",
-    "CQCA": "重庆市通信管理局",
-}
+} | {letters + "CA": f"{name}{_RANKS.get(name, '省')}通信管理局" for name, (_, letters) in PROVINCES.items()}
 #: Places as findings name them. What is not here stays as it is written.
 PLACES = {
     "Beijing": "北京", "Shanghai": "上海", "Tianjin": "天津", "Chongqing": "重庆", "Hainan": "海南",

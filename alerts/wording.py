@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from domain.claims import Qualifier
 from domain.dates import BEIJING, parse_published
 from domain.findings import StatedCount, StatedGrowth
+from domain.provinces import ADMINISTRATIONS
 
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
 _ISO_TIME = re.compile(r"\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})")
@@ -21,16 +22,7 @@ BODIES = {
     "MOF": "MOF",
     "GOV": "the State Council",
     "CAICT": "CAICT (an institute, not a regulator)",
-    "BJCA": "the communications administration of Beijing",
-    "SHCA": "the communications administration of Shanghai",
-    "GDCA": "the communications administration of Guangdong",
-    "HICA": "the communications administration of Hainan",
-    "ZJCA": "the communications administration of Zhejiang",
-    "JSCA": "the communications administration of Jiangsu",
-    "FJCA": "the communications administration of Fujian",
-    "TJCA": "the communications administration of Tianjin",
-    "CQCA": "the communications administration of Chongqing",
-}
+} | {body: f"the communications administration of {region}" for body, region in ADMINISTRATIONS.items()}
 #: The words for a publisher's rank.
 RANKS = {
     "regulator": "regulator",

@@ -4,39 +4,16 @@ import re
 
 from domain.addresses import host_of
 from domain.findings import ArticleRef, Report
+from domain.provinces import ADMINISTRATIONS, PROVINCES, TRADITIONAL
 from domain.sources import AUTHORITY_RANK
 
 #: Places that imply a wider one.
 WIDER = {"Lingang": "Shanghai", "Pudong": "Shanghai"}
-#: Letters of the provincial administrations' hosts (bjca.miit.gov.cn), with their region.
-PROVINCES = {
-    "BJCA": "Beijing",
-    "SHCA": "Shanghai",
-    "GDCA": "Guangdong",
-    "HICA": "Hainan",
-    "HNCA": "Hainan",
-    "ZJCA": "Zhejiang",
-    "JSCA": "Jiangsu",
-    "TJCA": "Tianjin",
-    "SZCA": "Shenzhen",
-    "CQCA": "Chongqing",
-    "SCCA": "Sichuan",
-}
-_CHINESE = {
-    "北京": "Beijing",
-    "上海": "Shanghai",
-    "广东": "Guangdong",
-    "廣東": "Guangdong",
-    "海南": "Hainan",
-    "浙江": "Zhejiang",
-    "江苏": "Jiangsu",
-    "江蘇": "Jiangsu",
-    "天津": "Tianjin",
-    "深圳": "Shenzhen",
-    "重庆": "Chongqing",
-    "重慶": "Chongqing",
-    "四川": "Sichuan",
-}
+#: Hosts of administrations that are not called by the body's letters (the host of SHCA is shca.miit.gov.cn).
+_HOSTS = {"hnca": "HICA", "hubca": "HBCA"}
+_NAMES = {name: letters + "CA" for name, (_, letters) in PROVINCES.items()}
+_NAMES |= {traditional: _NAMES[simplified] for traditional, simplified in TRADITIONAL.items()}
+_NAMES |= {english.lower(): letters + "CA" for english, letters in PROVINCES.values()}
 #: Guangdong's administration answers for Shenzhen too.
 _SEATS = {"Guangdong": frozenset({"Guangdong", "Shenzhen"})}
 _COUNCIL = re.compile(r"国务院|國務院|中国政府网|中國政府網|State Council|\bgov\.cn\b", re.IGNORECASE)
@@ -72,7 +49,7 @@ def name_body(article: ArticleRef | Report) -> str:
 
 def own_regions(body: str) -> frozenset[str]:
     """The regions that a provincial administration may speak for; empty for national bodies."""
-    region = PROVINCES.get(body)
+    region = ADMINISTRATIONS.get(body)
     return _SEATS.get(region, frozenset({region})) if region else frozenset()
 
 
@@ -82,12 +59,13 @@ def is_known_publisher(authority: str) -> bool:
 
 
 def _name_province(article: ArticleRef | Report) -> str:
-    letters = host_of(article.url).split(".")[0].upper()
-    if letters in PROVINCES:
-        return letters
-    codes = {region: code for code, region in reversed(PROVINCES.items())}
-    for chinese, region in _CHINESE.items():
-        if chinese in article.publisher or region.lower() in article.publisher.lower():
-            return codes[region]
+    """By the publisher's name first: letters of hosts are used twice (Hebei and Hubei, Hainan and Hunan)."""
+    for name, letters in _NAMES.items():
+        if name in article.publisher.lower():
+            return letters
     found = re.search(r"\b([A-Z]{2}CA)\b", article.publisher)
-    return found[1] if found and found[1] in PROVINCES else ""
+    if found and found[1] in ADMINISTRATIONS:
+        return found[1]
+    first = host_of(article.url).split(".")[0]
+    letters = _HOSTS.get(first, first.upper())
+    return letters if letters in ADMINISTRATIONS else ""

@@ -6,7 +6,7 @@ from domain.claims import Count, Firm, Growth, Reading, Term
 from domain.findings import ArticleRef, Evidence
 
 _ENDS = re.compile(
-    r"[。!?!?;;\n]|(?<=[a-z0-9)])\.(?=\s|$)"
+    r"[。！？；!?;\n]|(?<=[a-z0-9)])\.(?=\s|$)"
     # not behind a month or a number that is cut short: BEIJING, Feb. 28 (Xinhua)
     r"(?!(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)\s+\d)(?!(?<=\bSept\.)\s+\d)(?!(?<=\bNo\.)\s+\d)"
 )

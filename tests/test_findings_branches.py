@@ -68,7 +68,13 @@ def fold_into(state: State, event: Any) -> Folded:
         ("provincial", "北京市通信管理局", "https://wap.example.cn/1", "BJCA"),
         ("provincial", "Hainan Communications Administration", "https://wap.example.cn/1", "HICA"),
         ("provincial", "SHCA news", "https://wap.example.cn/1", "SHCA"),
-        ("provincial", "AHCA news", "https://wap.example.cn/1", ""),
+        ("provincial", "AHCA news", "https://wap.example.cn/1", "AHCA"),
+        ("provincial", "ZZCA news", "https://wap.example.cn/1", ""),
+        ("provincial", "湖南省通信管理局", "https://hnca.miit.gov.cn/1", "HNCA"),
+        ("provincial", "Notices", "https://hnca.miit.gov.cn/1", "HICA"),
+        ("provincial", "Notices", "https://hubca.miit.gov.cn/1", "HBCA"),
+        ("provincial", "廣東省通信管理局", "https://wap.example.cn/1", "GDCA"),
+        ("provincial", "Notices", "https://gxca.miit.gov.cn/1", "GXCA"),
     ],
 )
 def test_whose_page_it_is_is_told_by_the_publisher_where_the_host_does_not(
@@ -444,6 +450,13 @@ def test_a_sentence_without_an_end_is_cut_evenly_around_what_it_states() -> None
 def test_a_month_cut_short_before_its_day_ends_no_sentence(text: str, quote: str, sentence: str) -> None:
     start = text.index(quote)
     assert _find_sentence(text, start, start + len(quote)) == sentence
+
+
+@pytest.mark.parametrize("mark", ["。", "！", "？", "；", "!", "?", ";"])
+def test_a_mark_of_either_width_ends_a_sentence(mark: str) -> None:
+    text = f"外资来了{mark}首批13家企业获批{mark}其余待批"
+    start = text.index("13家")
+    assert _find_sentence(text, start, start + 3) == f"首批13家企业获批{mark}"
 
 
 def test_a_telling_without_figure_and_firm_has_no_stage() -> None:

@@ -234,3 +234,11 @@ def test_what_could_not_be_read_is_handed_on() -> None:
 def test_the_day_of_a_cited_rule_is_not_the_pages(line: str, decided: str | None) -> None:
     body = f"{line}\n11月26日，工业和信息化部向北京首批51家外资企业发放增值电信业务经营试点批复。"
     assert [one.decided for one in READER.read(Document("", body)).statements] == [decided]
+
+
+def test_a_headline_without_a_letter_on_the_subject_is_put_aside_as_all_reading_of_it_would() -> None:
+    title, body = "Harvest figures", "Nestle China gathered 13 tonnes, with nothing about telecoms in them."
+    glanced, full = read(title, body, basis="headline"), read(title, body, basis="article")
+    assert (glanced.relevant, glanced.score, glanced.reasons) == (full.relevant, full.score, full.reasons)
+    assert (glanced.relevant, glanced.firms) == (False, ())
+    assert full.firms

@@ -4,19 +4,10 @@
 import re
 from functools import lru_cache
 
+from domain.provinces import ADMINISTRATIONS, PROVINCES
 from parsers.facts.patterns import Pattern, select_fitting
 
-_PROVINCES = {
-    "北京": ("Beijing", "BJ"), "上海": ("Shanghai", "SH"), "天津": ("Tianjin", "TJ"), "重庆": ("Chongqing", "CQ"),
-    "广东": ("Guangdong", "GD"), "海南": ("Hainan", "HI"), "浙江": ("Zhejiang", "ZJ"), "江苏": ("Jiangsu", "JS"),
-    "福建": ("Fujian", "FJ"), "山东": ("Shandong", "SD"), "四川": ("Sichuan", "SC"), "湖北": ("Hubei", "HB"),
-    "湖南": ("Hunan", "HN"), "河北": ("Hebei", "HE"), "河南": ("Henan", "HA"), "安徽": ("Anhui", "AH"),
-    "江西": ("Jiangxi", "JX"), "辽宁": ("Liaoning", "LN"), "吉林": ("Jilin", "JL"), "黑龙江": ("Heilongjiang", "HL"),
-    "山西": ("Shanxi", "SX"), "陕西": ("Shaanxi", "SN"), "甘肃": ("Gansu", "GS"), "青海": ("Qinghai", "QH"),
-    "云南": ("Yunnan", "YN"), "贵州": ("Guizhou", "GZ"), "广西": ("Guangxi", "GX"), "内蒙古": ("Inner Mongolia", "NM"),
-    "宁夏": ("Ningxia", "NX"), "新疆": ("Xinjiang", "XJ"), "西藏": ("Tibet", "XZ"), "深圳": ("Shenzhen", "SZ"),
-}  # fmt: skip
-_CODES = {en.lower(): code for en, code in _PROVINCES.values()}
+_CODES = {en.lower(): code for en, code in PROVINCES.values()}
 _NATIONAL = (
     ("MIIT", Pattern(
         r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|Info|IT)\b|\b(?:China's|Chinese|the country's|mainland) (?:industry|telecoms?|telecommunications?) (?:regulators?|watchdog|authority)\b"
@@ -35,10 +26,10 @@ _NATIONAL = (
     ("HKMA", Pattern(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
 )  # fmt: skip
 _PROVINCIAL_ZH = Pattern(
-    rf"({'|'.join(_PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:通信管理局|通管局|通讯管理局)"
+    rf"({'|'.join(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:通信管理局|通管局|通讯管理局)"
 )
 _PROVINCIAL_EN = Pattern(
-    rf"\b({'|'.join(en for en, _ in _PROVINCES.values())})(?: Municipal| Provincial|(?: Zhuang| Hui| Uygh?ur| Uighur)? Autonomous Region)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
+    rf"\b({'|'.join(en for en, _ in PROVINCES.values())})(?: Municipal| Provincial|(?: Zhuang| Hui| Uygh?ur| Uighur)? Autonomous Region)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
 )
 _ACTS = re.compile(
     r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
@@ -99,7 +90,7 @@ def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
     found = [code for code, pattern in select_fitting(text, _NATIONAL) if pattern.compiled.search(text)]
     found += [
-        _PROVINCES[match[1]][1] + "CA"
+        PROVINCES[match[1]][1] + "CA"
         for match in _PROVINCIAL_ZH.finditer(text)
         if _ACTS.match(text[match.end() : match.end() + 24])
         or _stands_alone(text, match)
@@ -129,13 +120,13 @@ def _find_local(text: str) -> list[str]:
         acts = _ACTS.match(text[match.end() : match.end() + 24]) or _LOCAL_ACTS.match(
             text[match.end() : match.end() + 16]
         )
-        if any(before.endswith(name) for name in _PROVINCES) or not acts:
+        if any(before.endswith(name) for name in PROVINCES) or not acts:
             continue
         of_city = match["of"].endswith("市")
-        places = ((text.find(name), name) for name in _PROVINCES if (name in _CITIES) == of_city and name in text)
+        places = ((text.find(name), name) for name in PROVINCES if (name in _CITIES) == of_city and name in text)
         first = min(places, default=None)
         if first is not None:
-            found.append(_PROVINCES[first[1]][1] + "CA")
+            found.append(PROVINCES[first[1]][1] + "CA")
     return found
 
 
@@ -176,12 +167,6 @@ def _find_by_end(text: str, ends: Pattern) -> list[tuple[int, int]]:
     return spans
 
 
-@lru_cache(maxsize=1)
-def province_codes() -> dict[str, str]:
-    """Region by English name to the code of its administration, such as Shanghai to SHCA."""
-    return {en: code + "CA" for en, code in _PROVINCES.values()}
-
-
 def list_bodies() -> tuple[str, ...]:
     """The codes of all official bodies that are told apart: MIIT, MOFCOM, SHCA."""
-    return (*(code for code, _ in _NATIONAL), *province_codes().values())
+    return (*(code for code, _ in _NATIONAL), *ADMINISTRATIONS)

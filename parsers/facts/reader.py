@@ -24,11 +24,12 @@ from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, fi
 from parsers.facts.growth import read_growth
 from parsers.facts.kinds import tell_kinds
 from parsers.facts.languages import detect_language
+from parsers.facts.letters import may_be_relevant
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
 from parsers.facts.news import choose_kind
 from parsers.facts.regions import find_regions, find_services, widen_regions
-from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
+from parsers.facts.relevance import NOTHING_ON_TOPIC, speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.series import read_parts, read_series
@@ -66,6 +67,8 @@ class Reader:
         if language not in READ_LANGUAGES:
             reading = _nothing(document, title, text, language, (f"not read: {name_language(language)}",))
             return replace(reading, names=self._seem_named(folded))
+        if document.basis == "headline" and not may_be_relevant(folded.text):
+            return _nothing(document, title, text, language, (NOTHING_ON_TOPIC,))
         scene = self._set_scene(document, title, folded, language)
         return _compose_reading(scene, draw(scene))
 

@@ -136,6 +136,10 @@ class Relevance:
         return tuple(step.reason for step in self.steps)
 
 
+#: The reason of a text in which nothing speaks for it.
+NOTHING_ON_TOPIC = "nothing on foreign firms in telecom"
+
+
 def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[int], authority: str) -> Relevance:
     """Score in 0 to 1 with its reasons. `foreign_names` are the indexes of sentences that name a foreign firm."""
     best, hits = Step(0.0, ""), 0
@@ -164,7 +168,7 @@ def weigh_relevance(sentences: tuple[Sentence, ...], foreign_names: frozenset[in
         if authority in ("regulator", "provincial") and _sum(steps) >= 0.4:
             steps.append(Step(0.1, "the regulator's own page"))
     score = round(min(max(_sum(steps), 0.0), 1.0), 2)
-    return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, "nothing on foreign firms in telecom"),))
+    return Relevance(score >= THRESHOLD, score, tuple(steps) or (Step(0.0, NOTHING_ON_TOPIC),))
 
 
 def _names_in_row(sentences: tuple[Sentence, ...], text: str) -> bool:
