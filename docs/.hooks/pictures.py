@@ -1,12 +1,15 @@
-"""Draws the manual's pictures of the page anew: `make pictures`. The demo is played, its record served, and looked at.
+"""Draws the manual's pictures of mail and page anew: `make pictures`. The demo is played, its record served, and looked at.
 
 Needs Debian's chromium; asks nothing of any other machine. The clock stands where the demo's last look was, so that
 the watch is as well as it was then; what is new is what came since the opening's last week.
 """
 
+import mailbox
 import shutil
 import sys
 import tempfile
+from email import policy
+from email.parser import BytesParser
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,7 +29,10 @@ SCREEN, PHONE = (1180, 860), (390, 844)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`path` may hold `{batch}`, the finding of the thirteen; `tongue` is the reader's language."""
+    """`path` is of the page and may hold `{batch}`, the finding of the thirteen, or is `{mail}`, the mail that told of it.
+
+    `tongue` is the reader's language.
+    """
 
     name: str
     path: str
@@ -35,6 +41,7 @@ class Picture:
 
 
 PICTURES = (
+    Picture("mail", "{mail}", (640, 1180)),
     Picture("today", f"/today{SINCE}"),
     Picture("finding", "/f/{batch}"),
     Picture("totals", "/totals", (1180, 1180)),
@@ -57,28 +64,42 @@ def main() -> None:
                 now[0] = datetime.fromisoformat(db.execute("SELECT max(finished) FROM polls").fetchone()[0])
                 found = history.find_findings(db, history.Filter(kind="approval"))
             batch = next(one.id for one in found if one.batch == 1 and one.part_of is None)
+            mail = folder / "mail.html"
+            mail.write_text(find_mail(folder / "inbox", batch), "utf-8")
             with serve_page(app, app.pulse) as address:
-                draw(chromium, address, batch)
+                draw(chromium, address, {"batch": batch, "mail": mail.as_uri()})
 
 
-def draw(chromium: str, address: str, batch: str) -> None:
+def find_mail(inbox: Path, batch: str) -> str:
+    """The page of the first mail on a finding, as the inbox holds it. Raises LookupError where there is none."""
+    parse = BytesParser(policy=policy.default).parse
+    mails = sorted(mailbox.Maildir(inbox, parse, create=False), key=lambda mail: mail["Date"].datetime)
+    for mail in mails:
+        body = mail.get_body(("html",))
+        if batch in mail["Subject"] and body is not None:
+            return str(body.get_content())
+    raise LookupError(f"{inbox} holds no mail on {batch}")
+
+
+def draw(chromium: str, address: str, places: dict[str, str]) -> None:
     from playwright.sync_api import sync_playwright
 
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for picture in PICTURES:
-            take(browser, picture, address, batch)
+            take(browser, picture, address, places)
         browser.close()
 
 
-def take(browser: Any, picture: Picture, address: str, batch: str) -> None:
+def take(browser: Any, picture: Picture, address: str, places: dict[str, str]) -> None:
     width, height = picture.size
     context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
     context.add_cookies([{"name": "miitwatch_lang", "value": picture.tongue, "url": address}])
     tab = context.new_page()
-    answer = tab.goto(address + picture.path.format(batch=batch))
-    if not answer.ok:
+    path = picture.path.format(**places)
+    answer = tab.goto(path if path.startswith("file:") else address + path)
+    if answer is not None and not answer.ok:
         sys.exit(f"{picture.path} answered {answer.status}")
     tab.screenshot(path=FOLDER / f"{picture.name}.png")
     context.close()
