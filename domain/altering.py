@@ -5,7 +5,7 @@ A finding has some thirty fields and three of them change with every report, so 
 
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:  # the checker knows the fields of what is replaced
     from dataclasses import replace as alter
@@ -32,4 +32,12 @@ else:
         return names, read if len(names) > 1 else lambda value: (read(value),)
 
 
-__all__ = ["alter", "list_values"]
+_T = TypeVar("_T")
+
+
+def put(held: tuple[_T, ...], position: int, value: _T) -> tuple[_T, ...]:
+    """The tuple with one of its values set anew."""
+    return (*held[:position], value, *held[position + 1 :])
+
+
+__all__ = ["alter", "list_values", "put"]

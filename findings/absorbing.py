@@ -6,23 +6,17 @@ from domain.altering import alter
 from domain.dates import within_days
 from domain.findings import Dispute, Finding, StatedTerm
 from findings.counts import dispute_counts, join_counts
+from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.draft import Draft
 from findings.firms import merge_firms
 from findings.grounds import unite_grounds
 from findings.identity import SAME_DECISION
 from findings.keys import is_standing, part_key
-from findings.merge import (
-    MOST_REPORTS,
-    MOST_TERMS,
-    add_dispute,
-    differ_in_day,
-    dispute_days,
-    states_term,
-    take_earliest,
-)
+from findings.reports import MOST_REPORTS, take_earliest
 from findings.series import find_total, total_key
 from findings.standing import find_confirming, is_higher, rank_confirmer
 from findings.sums import is_sum
+from findings.terms import MOST_TERMS, states_term
 
 
 def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Finding:

@@ -3,12 +3,13 @@
 from domain.altering import alter
 from domain.claims import Count, Firm, FirmStatus, Role, StatementKind
 from domain.findings import Dispute, Finding
+from findings.disputes import add_dispute
 from findings.draft import Draft
 from findings.evidence import cite_claim
 from findings.identity import VAGUE, judge_event
 from findings.joining import Joined, find_event, tell_dispute
 from findings.keys import is_standing
-from findings.merge import Source, add_dispute, add_report
+from findings.reports import Source, add_report
 from findings.tellings import Telling
 from findings.wording import name_finding
 

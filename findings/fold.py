@@ -17,10 +17,10 @@ from findings.denials import fold_denial
 from findings.draft import Draft
 from findings.identity import may_be_another
 from findings.joining import Joined, doubt_event, find_event, is_late_copy, join_event, open_event, relate, settle_batch
-from findings.merge import Source, add_report
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
 from findings.removals import fold_removal
+from findings.reports import Source, add_report
 from findings.revising import fold_revision
 from findings.rulings import fold_ruling
 from findings.shipped import fold_record

@@ -9,10 +9,11 @@ from findings.draft import Draft, Note
 from findings.former import list_former
 from findings.identity import BATCH, candidate_keys, days_apart, judge_event, share_firm
 from findings.keys import Key, is_standing, key_of_former
-from findings.merge import Merge, Part, Source, add_report, find_voice, merge_telling
+from findings.merge import Merge, merge_telling
 from findings.opening import open_finding
 from findings.parts import link_parts, name_parts
 from findings.records import take_in_record
+from findings.reports import Part, Source, add_report, find_voice
 from findings.tellings import Telling
 from findings.wording import name_finding
 

@@ -1,20 +1,19 @@
 """Adding what one article tells to a finding, and which news that is."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
-from sys import intern
-from typing import Literal, TypeVar
 
 from domain.altering import alter
-from domain.claims import Firm, Reading, Term
-from domain.dates import agree, parse_published, within_days
-from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth, StatedTerm
+from domain.claims import Firm
+from domain.dates import agree, within_days
+from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth
 from findings.bodies import name_body
 from findings.counts import add_counts
+from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.evidence import add_evidence, cite_claim, is_full
 from findings.firms import merge_firms, name_firm
 from findings.grounds import add_grounds
 from findings.identity import SAME_DECISION
+from findings.reports import Source
 from findings.standing import (
     explain_confirmation,
     find_confirming,
@@ -23,35 +22,9 @@ from findings.standing import (
     judge_standing,
     rank_confirmer,
 )
-from findings.tellings import OFFICIAL, Telling
-from findings.wording import list_names, word_term
-
-_T = TypeVar("_T")
-Part = Literal["main", "mention", "copy"]
-#: Beyond so many a finding lists official pages only; the outcome of each article still names the finding.
-MOST_REPORTS = 500
-#: An act has about ten terms; more of them are told wrongly.
-MOST_TERMS = 40
-#: Terms whose coming changes what a reader has to do; the others complete the record.
-NEWS_TERMS = ("effective", "comment_until", "share")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The article that tells, as the fold knows it. `alike` are the voices whose story it may repeat.
-
-    `listed` are the findings that list it, this event's own included; `found` remembers which voice of a finding it
-    repeats. Both spare looking through a finding's reports, of which there may be hundreds.
-    """
-
-    article: ArticleRef
-    reading: Reading
-    address: str
-    alike: tuple[str, ...]
-    fingerprint: str
-    at: datetime
-    listed: set[str] = field(default_factory=set)
-    found: dict[str, tuple[tuple[Report, ...], str | None]] = field(default_factory=dict)
+from findings.tellings import Telling
+from findings.terms import add_terms
+from findings.wording import list_names
 
 
 @dataclass
@@ -83,78 +56,6 @@ def merge_telling(finding: Finding, telling: Telling, source: Source) -> Merge:
     _merge_terms(merge, telling, source)
     _merge_unread(merge, source)
     return merge
-
-
-def add_dispute(finding: Finding, dispute: Dispute) -> tuple[Finding, bool]:
-    """The finding with the dispute, and whether it is a new one; a known one gains evidence."""
-    mark = f"dispute:{dispute.reason}"
-    if any(ruled.partition("=")[0] == mark for ruled in finding.ruled):
-        return finding, False
-    for position, held in enumerate(finding.disputes):
-        if (held.reason, held.claim, held.against) == (dispute.reason, dispute.claim, dispute.against):
-            more = alter(held, evidence=add_evidence(held.evidence, dispute.evidence))
-            return alter(finding, disputes=_put(finding.disputes, position, more)), False
-    return alter(finding, disputes=(*finding.disputes, dispute)), True
-
-
-def add_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Finding:
-    """The finding with the article among its reports, once; a main report beats a mention of the same article."""
-    article = source.article
-    read = source.reading.published
-    published = article.published or (read.as_text() if read else None)
-    earliest = take_earliest(finding.published, published) if part != "mention" or not finding.published else None
-    for position, held in enumerate(finding.reports) if finding.id in source.listed else ():
-        if held.article == article.id:
-            if part == "main" and held.part == "mention":
-                return alter(finding, reports=_put(finding.reports, position, alter(held, part="main")))
-            return finding
-    if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
-        return finding
-    voice = find_voice(finding, source) or source.address
-    report = Report(
-        article=article.id,
-        url=article.url,
-        title=article.title,
-        publisher=intern(article.publisher),  # there are many reports, and few publishers and days
-        authority=intern(article.authority),
-        published=intern(published) if published else published,
-        first_seen=article.first_seen,
-        language=source.reading.language,
-        voice=article.url if voice == article.url else voice,
-        cites=telling.authority if telling else (),
-        basis=source.reading.basis,
-        part=part,
-        fingerprint=source.fingerprint,
-    )
-    source.listed.add(finding.id)
-    return alter(
-        finding,
-        reports=(*finding.reports, report),
-        published=earliest if earliest is not None else finding.published,
-        first_seen=min(finding.first_seen, article.first_seen),
-    )
-
-
-def find_voice(finding: Finding, source: Source) -> str | None:
-    """The voice of the finding that the article repeats; None where it speaks for itself."""
-    if not source.alike:
-        return None
-    reports, known = source.found.get(finding.id, ((), None))
-    if reports is not finding.reports:
-        told = {report.voice for report in finding.reports}
-        known = next((voice for voice in source.alike if voice in told), None)
-        source.found[finding.id] = finding.reports, known
-    return known
-
-
-def take_earliest(held: str | None, told: str | None) -> str | None:
-    """The publication that can be the earlier one; the coarser first where both begin together."""
-    if held == told:
-        return held
-    one, other = parse_published(held), parse_published(told)
-    if one is None or other is None:
-        return held or told
-    return held if (one.earliest(), one.day) <= (other.earliest(), other.day) else told
 
 
 def _merge_standing(merge: Merge, telling: Telling, source: Source) -> None:
@@ -271,17 +172,6 @@ def _merge_dates(merge: Merge, telling: Telling) -> None:
     merge.finding = alter(merge.finding, decided=after)
 
 
-def differ_in_day(one: str | None, other: str | None) -> bool:
-    """Whether both are stated to the day, and are two days."""
-    return one != other and len(one or "") == len(other or "") == 10
-
-
-def dispute_days(one: str, other: str) -> Dispute:
-    """Two days of one decision."""
-    first, second = sorted((one, other))
-    return Dispute(f"decided {second}", f"decided {first}", "date_differs")
-
-
 def _merge_sets(merge: Merge, telling: Telling) -> None:
     """What is told in passing adds no region or service, nor does the press to an act whose own text is held."""
     finding = merge.finding
@@ -304,29 +194,10 @@ def _merge_sets(merge: Merge, telling: Telling) -> None:
 
 
 def _merge_terms(merge: Merge, telling: Telling, source: Source) -> None:
-    """Terms of a policy act. Where two reports differ both stand, each with its source; dates and share are news."""
-    if telling.kind != "policy" or not telling.terms:
-        return
-    held = list(merge.finding.terms)
-    added = []
-    for term in telling.terms:
-        evidence = (cite_claim(term, source.reading, source.article),)
-        at = next((i for i, known in enumerate(held) if states_term(known, term)), None)
-        if at is not None:
-            held[at] = alter(held[at], evidence=add_evidence(held[at].evidence, evidence))
-        elif len(held) < MOST_TERMS:
-            held.append(StatedTerm(term.kind, term.value, evidence, term.before, term.services))
-            added += [word_term(held[-1])] if term.kind in NEWS_TERMS else []
+    merge.finding, added = add_terms(merge.finding, telling, source.reading, source.article)
     if added:
         merge.news.append(("terms_added", f"terms: {', '.join(added)}"))
         merge.details["terms"] = ", ".join(added)
-    merge.finding = alter(merge.finding, terms=tuple(held))
-
-
-def states_term(known: StatedTerm, term: Term | StatedTerm) -> bool:
-    """Whether what is held says it already; a share is the same one only where it holds for those services too."""
-    same = (known.kind, known.value, known.before) == (term.kind, term.value, term.before)
-    return same and set(term.services) <= set(known.services)
 
 
 def _merge_marks(merge: Merge, telling: Telling) -> None:
@@ -354,7 +225,3 @@ def _open_disputes(merge: Merge, disputes: tuple[Dispute, ...]) -> None:
         merge.finding, opened = add_dispute(merge.finding, dispute)
         if opened:
             merge.disputes.append(dispute)
-
-
-def _put(held: tuple[_T, ...], position: int, value: _T) -> tuple[_T, ...]:
-    return (*held[:position], value, *held[position + 1 :])

@@ -2,7 +2,8 @@
 
 from domain.findings import Finding
 from findings.draft import Draft
-from findings.merge import Merge, Source, merge_telling
+from findings.merge import Merge, merge_telling
+from findings.reports import Source
 from findings.tellings import EVENTS, Telling
 
 _LETTING_IN = ("approved", "parent")

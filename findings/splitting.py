@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from domain.altering import alter
 from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGround, StatedGrowth
-from findings.merge import take_earliest
+from findings.reports import take_earliest
 
 _Claim = TypeVar("_Claim", StatedCount, StatedGrowth, NamedFirm, StatedGround)
 

@@ -3,10 +3,11 @@
 from domain.altering import alter
 from domain.dates import parse_published
 from domain.findings import Dispute, Finding, StatedCount
+from findings.disputes import add_dispute
 from findings.draft import Draft
 from findings.evidence import cite_claim
 from findings.joining import Joined, is_late_copy, join_event, open_event, tell_dispute
-from findings.merge import Part, Source, add_dispute, add_report, find_voice
+from findings.reports import Part, Source, add_report, find_voice
 from findings.series import check_series, dispute_new, find_growth, find_point, find_told_as_new, find_total
 from findings.sums import is_sum
 from findings.tellings import Telling, told_as_new

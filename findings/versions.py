@@ -23,11 +23,11 @@ from domain.findings import (
     StatedCount,
 )
 from findings.copies import address_of
+from findings.disputes import add_dispute
 from findings.draft import Draft, Note
 from findings.figures import word_figure
 from findings.joining import tell_dispute
 from findings.keys import is_standing
-from findings.merge import add_dispute
 from findings.tellings import Telling
 
 #: News of a later version that only fills the place of what went.

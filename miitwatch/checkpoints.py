@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.findings import CheckpointEvent, ReadingEvent
-from findings.merge import MOST_REPORTS
+from findings.reports import MOST_REPORTS
 from findings.unchanged import find_parting, list_articles
 from miitwatch.named_rules import name_folding
 from storage import ledger

@@ -11,7 +11,8 @@ from domain.dates import BEIJING, parse_published
 from domain.errors import ConfigError, DeliveryError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
-from miitwatch.delivery import claim_message, keep_pace, refuse_held, send_one
+from miitwatch.attempts import claim_message, keep_pace, send_one
+from miitwatch.channel_desk import refuse_held
 from miitwatch.pausing import refuse_paused
 from storage import outbox
 from storage.outbox import QueuedMessage

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from domain.alerts import Alert
 from domain.timing import Window
+from storage.alert_rows import ALERTS, read_alert
 from storage.instants import read_instant, read_optional, write_due, write_instant
-from storage.outbox import ALERTS, read_alert
 
 
 def load_untold(db: sqlite3.Connection, channel: str) -> date | None:

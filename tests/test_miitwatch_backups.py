@@ -21,8 +21,9 @@ from miitwatch import backups
 from miitwatch.application import open_application
 from miitwatch.backups import back_up, restore
 from miitwatch.beating import find_reason
+from miitwatch.channel_desk import send_test
 from miitwatch.config import load_config
-from miitwatch.delivery import deliver_due, send_test
+from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock
 from miitwatch.health import gather_health
 from miitwatch.lock import hold_lock

@@ -16,8 +16,9 @@ from records import make_finding
 from domain.alerts import Channel
 from domain.errors import ConfigError
 from miitwatch.calls import Calls
+from miitwatch.channel_desk import resume_channel, send_test
 from miitwatch.daemon import deliver_watched
-from miitwatch.delivery import name_job, resume_channel, send_test
+from miitwatch.delivery import name_job
 from replica.answers import Answer
 
 TOKEN = "0123456789abcdef"
@@ -26,7 +27,7 @@ TOKEN = "0123456789abcdef"
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The clock stands still, so nothing is waited for on the spot: it is left for the next turn."""
-    monkeypatch.setattr("miitwatch.delivery.MOMENT", 0)
+    monkeypatch.setattr("miitwatch.attempts.MOMENT", 0)
     with open_desk(tmp_path) as made:
         yield made
 

@@ -17,7 +17,9 @@ from alerts import webhook
 from domain.alerts import Briefing, Channel, Message, Receipt, Rendered
 from domain.errors import ConfigError, DeliveryError
 from miitwatch.application import Application
-from miitwatch.delivery import LEASE, deliver_channel, deliver_due, resume_channel, send_test
+from miitwatch.attempts import LEASE
+from miitwatch.channel_desk import resume_channel, send_test
+from miitwatch.delivery import deliver_channel, deliver_due
 from storage import outbox
 from storage.outbox import QueuedMessage
 
@@ -306,9 +308,9 @@ def test_when_a_channel_takes_messages_again_what_waited_is_sent_and_not_half_a_
 
 
 def test_a_message_that_alone_fails_is_not_tried_again_at_each_success_of_another(desk: Desk) -> None:
-    from miitwatch import delivery
+    from miitwatch import attempts
 
-    taken = delivery._try_to_send
+    taken = attempts._try_to_send
 
     def refuse_first(app: Application, channel: Channel, queued: QueuedMessage) -> Receipt:
         if "F-2025-001" in queued.message.data:
@@ -316,7 +318,7 @@ def test_a_message_that_alone_fails_is_not_tried_again_at_each_success_of_anothe
         return taken(app, channel, queued)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(delivery, "_try_to_send", refuse_first)
+        patched.setattr(attempts, "_try_to_send", refuse_first)
         desk.tell(1, "hook")
         for number in range(2, 30):
             desk.tell(number, "hook")

@@ -25,7 +25,7 @@ ROW = re.compile(r"^(\d[\d,]*)\. .*?(F-2025-\d+)", re.M | re.S)
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setattr("miitwatch.delivery.MOMENT", 0)
+    monkeypatch.setattr("miitwatch.attempts.MOMENT", 0)
     with open_desk(tmp_path) as made:
         for service, path in SERVICES.items():
             plugins = pytest.importorskip(f"apprise.plugins.{service.lower()}")

@@ -1,4 +1,4 @@
-"""Draws the manual's pictures of mail and page anew: `make pictures`. The demo is played, its record served, and looked at.
+"""Draws the manual's pictures of mail and page anew (`make pictures`): the demo is played, its record looked at.
 
 Needs Debian's chromium; asks nothing of any other machine. The clock stands where the demo's last look was, so that
 the watch is as well as it was then; what is new is what came since the opening's last week.
@@ -8,10 +8,10 @@ import mailbox
 import shutil
 import sys
 import tempfile
-from email import policy
-from email.parser import BytesParser
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from email import policy
+from email.parser import BytesParser
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ SCREEN, PHONE = (1180, 860), (390, 844)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`path` is of the page and may hold `{batch}`, the finding of the thirteen, or is `{mail}`, the mail that told of it.
+    """`path` may hold `{batch}`, the finding of the thirteen, or be `{mail}`, the mail that told of it.
 
     `tongue` is the reader's language.
     """

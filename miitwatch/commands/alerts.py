@@ -151,7 +151,7 @@ def _check_channel(channels: Sequence[Channel], name: str | None) -> None:
 @click.pass_obj
 def test(config_path: Path | None, channel: str) -> None:
     """Send a marked sample to one channel through the real path. Exit code 5 if it is not accepted."""
-    from miitwatch.delivery import send_test
+    from miitwatch.channel_desk import send_test
 
     with open_for_work(config_path) as app:
         _check_channel(app.channels, channel)
@@ -167,7 +167,7 @@ def resume(config_path: Path | None, channel: str) -> None:
 
     `miitwatch deliver`, or the daemon within a second, sends it.
     """
-    from miitwatch.delivery import resume_channel
+    from miitwatch.channel_desk import resume_channel
 
     with open_for_work(config_path) as app:
         number = resume_channel(app, channel)

@@ -1,0 +1,94 @@
+"""Who tells of a finding: the articles that list it, each once, and the voice that each of them repeats."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from sys import intern
+from typing import Literal
+
+from domain.altering import alter, put
+from domain.claims import Reading
+from domain.dates import parse_published
+from domain.findings import ArticleRef, Finding, Report
+from findings.tellings import OFFICIAL, Telling
+
+Part = Literal["main", "mention", "copy"]
+#: Beyond so many a finding lists official pages only; the outcome of each article still names the finding.
+MOST_REPORTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that tells, as the fold knows it. `alike` are the voices whose story it may repeat.
+
+    `listed` are the findings that list it, this event's own included; `found` remembers which voice of a finding it
+    repeats. Both spare looking through a finding's reports, of which there may be hundreds.
+    """
+
+    article: ArticleRef
+    reading: Reading
+    address: str
+    alike: tuple[str, ...]
+    fingerprint: str
+    at: datetime
+    listed: set[str] = field(default_factory=set)
+    found: dict[str, tuple[tuple[Report, ...], str | None]] = field(default_factory=dict)
+
+
+def add_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Finding:
+    """The finding with the article among its reports, once; a main report beats a mention of the same article."""
+    article = source.article
+    read = source.reading.published
+    published = article.published or (read.as_text() if read else None)
+    earliest = take_earliest(finding.published, published) if part != "mention" or not finding.published else None
+    for position, held in enumerate(finding.reports) if finding.id in source.listed else ():
+        if held.article == article.id:
+            if part == "main" and held.part == "mention":
+                return alter(finding, reports=put(finding.reports, position, alter(held, part="main")))
+            return finding
+    if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
+        return finding
+    voice = find_voice(finding, source) or source.address
+    report = Report(
+        article=article.id,
+        url=article.url,
+        title=article.title,
+        publisher=intern(article.publisher),  # there are many reports, and few publishers and days
+        authority=intern(article.authority),
+        published=intern(published) if published else published,
+        first_seen=article.first_seen,
+        language=source.reading.language,
+        voice=article.url if voice == article.url else voice,
+        cites=telling.authority if telling else (),
+        basis=source.reading.basis,
+        part=part,
+        fingerprint=source.fingerprint,
+    )
+    source.listed.add(finding.id)
+    return alter(
+        finding,
+        reports=(*finding.reports, report),
+        published=earliest if earliest is not None else finding.published,
+        first_seen=min(finding.first_seen, article.first_seen),
+    )
+
+
+def find_voice(finding: Finding, source: Source) -> str | None:
+    """The voice of the finding that the article repeats; None where it speaks for itself."""
+    if not source.alike:
+        return None
+    reports, known = source.found.get(finding.id, ((), None))
+    if reports is not finding.reports:
+        told = {report.voice for report in finding.reports}
+        known = next((voice for voice in source.alike if voice in told), None)
+        source.found[finding.id] = finding.reports, known
+    return known
+
+
+def take_earliest(held: str | None, told: str | None) -> str | None:
+    """The publication that can be the earlier one; the coarser first where both begin together."""
+    if held == told:
+        return held
+    one, other = parse_published(held), parse_published(told)
+    if one is None or other is None:
+        return held or told
+    return held if (one.earliest(), one.day) <= (other.earliest(), other.day) else told

@@ -1,0 +1,190 @@
+"""One message to its receiver: claimed, worded, tried once, and what came of it kept."""
+
+import logging
+import random
+import sqlite3
+import threading
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.alerts import CHAT_KINDS, Channel, Message, Receipt
+from domain.errors import DeliveryError, MiitwatchError
+from miitwatch.addressing import list_recipients
+from miitwatch.application import Application
+from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable
+from miitwatch.holding import wait_for_quiet
+from miitwatch.routing import RIGHTED
+from storage import outbox
+from storage.outbox import QueuedMessage
+
+log = logging.getLogger("miitwatch")
+#: Longer than any send may take, so that two processes never send the same message.
+LEASE = timedelta(seconds=90)
+#: Seconds that are waited on the spot until a service takes another message; what is longer is left for later turns.
+MOMENT = 2
+#: The status of an attempt that a fault of ours ended: it speaks of one message, not of a receiver that is silent.
+FAULT = "fault"
+#: What a parked channel waits for: a person, or one try a day.
+DAILY = timedelta(days=1)
+
+
+def keep_pace(app: Application, channel: Channel, stop: threading.Event | None, *, patient: bool = False) -> bool:
+    """Waits where the service takes the next message in a moment; False where it is later, and at the next turn.
+
+    `patient` waits for as long as it takes, which is a minute at most.
+    """
+    from alerts.pacing import count_remembered, find_wait
+
+    with app.store.read() as db:
+        recent = outbox.load_attempt_times(db, channel.name, count_remembered(channel))
+    wait = find_wait(channel, recent, app.clock())
+    if wait > MOMENT and not patient:
+        return False
+    return not (stop or threading.Event()).wait(wait)
+
+
+def claim_message(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
+    """The next message with its words frozen; one that was overtaken while it waited is put aside on the way."""
+    from miitwatch.composing import floor_second, remake_overtaken, reword_finding
+    from miitwatch.digests import reword_digest
+
+    with app.store.write() as tx:
+        while True:
+            queued = outbox.claim(
+                tx, app.clock(), LEASE, channel=channel.name, recipients=list_recipients(channel), only=only
+            )
+            if queued is None:
+                return None
+            quiet = only is None and wait_for_quiet(app, tx, channel, queued)  # what a person asks for goes at once
+            if quiet or remake_overtaken(app, tx, channel, queued):
+                continue
+            message = reword_digest(app, tx, channel, queued)
+            if message is None:
+                outbox.supersede(tx, queued.message.id)
+                continue
+            message = reword_finding(app, tx, channel, replace(queued, message=message))
+            if not queued.frozen:
+                message = replace(message, worded=floor_second(app.clock()))
+                outbox.freeze(tx, queued.message.id, message)
+            return replace(queued, message=message)
+
+
+def send_one(app: Application, channel: Channel, queued: QueuedMessage, said: str = "") -> DeliveryError | None:
+    """Tries once and keeps what came of it; returns why it was not accepted, None where it was."""
+    try:
+        receipt = _try_to_send(app, channel, queued)
+    except DeliveryError as error:
+        _record_failure(app, queued, error)
+        return error
+    _record_success(app, channel, queued.message, receipt, said)
+    return None
+
+
+def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> Receipt:
+    """Raises DeliveryError, also for a fault of ours, which must not keep the channel from its other messages."""
+    from alerts.lateness import note_lateness
+    from alerts.sending import send
+    from miitwatch.composing import explain_late
+
+    message = queued.message
+    if message.kind in ("finding", "digest", "summary"):
+        with app.store.read() as db:
+            overtaken = queued.frozen and outbox.is_overtaken(db, queued.number, RIGHTED)
+        what = "due" if message.kind == "digest" else "found"
+        late = explain_late(queued.first_due, app.clock(), what, queued.attempts, message.worded)
+        late = "" if queued.state == "accepted" else late
+        chat = channel.language if channel.kind in CHAT_KINDS else ""
+        message = note_lateness(message, late, overtaken=overtaken, chat=chat)
+        message = replace(message, late_since=queued.first_due if late else None, overtaken=overtaken)
+    try:
+        return send(channel, message, app.client, at=app.clock())
+    except MiitwatchError:
+        raise
+    except Exception as error:
+        log.exception("message %s on %s could not be sent", message.id, channel.name)
+        with app.store.write() as tx:
+            tell_unsendable(app, tx, message, error)
+        what = f"a fault of miitwatch: {type(error).__name__}"
+        raise DeliveryError(channel.name, what, status=FAULT) from error
+
+
+def _record_success(app: Application, channel: Channel, message: Message, receipt: Receipt, said: str = "") -> None:
+    with app.store.write() as tx:
+        failing = outbox.find_failing(tx, channel.name)
+        outbox.record_attempt(
+            tx,
+            message.id,
+            at=app.clock(),
+            state="accepted",
+            status=receipt.status,
+            answer=receipt.answer,
+            sent=receipt.sent,
+        )
+        outbox.release_channel(tx, channel.name, app.clock(), failing_since=failing)
+        forget_refusal(app, tx, message)
+    if message.kind == "digest":
+        app.heartbeat.note_digest()
+    app.progress.tell_message(message, "accepted", said)
+
+
+def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryError) -> None:
+    """Refused for good, parked, or planned for later; never given up."""
+    with app.store.write() as tx:
+        if error.refused:
+            answer = error.answer or error.what
+            outbox.record_attempt(
+                tx, queued.message.id, at=app.clock(), state="refused", status=error.status, answer=answer
+            )
+            tell_refused(app, tx, queued.message, error)
+            _note_refusing(app, tx, queued.message.channel, error)
+            said = "refused"
+        else:
+            said = _plan_next(app, tx, queued, error)
+    if queued.state == "accepted":
+        said = "not accepted this time, as it was before"
+    app.progress.tell_message(queued.message, said, error.what)
+
+
+def _note_refusing(app: Application, tx: sqlite3.Connection, name: str, error: DeliveryError) -> None:
+    """Where every recipient refuses, the channel fails, however well its server answers."""
+    recipients = next((list_recipients(channel) for channel in app.channels if channel.name == name), ("",))
+    since = outbox.find_refusing(tx, name, recipients)
+    if since is not None:
+        outbox.mark_failing(tx, name, since, error.status)
+
+
+def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, error: DeliveryError) -> str:
+    """Keeps the attempt and says when the next one is; a receiver that rejects us parks all that waits for it."""
+    from alerts.schedule import plan_next
+
+    now = app.clock()
+    jitter = random.random()  # noqa: S311 spreads retries, guards nothing
+    following = plan_next(_count_attempts(tx, queued) + 1, now, jitter, error.retry_after)
+    at = max(following.at, now + DAILY) if error.park else following.at
+    outbox.record_attempt(
+        tx,
+        queued.message.id,
+        at=now,
+        state="parked" if error.park or following.parked else "waiting",
+        status=error.status,
+        answer=error.answer or error.what,
+        next_attempt=at,
+    )
+    if error.retry_after:
+        outbox.pause_channel(tx, queued.message.channel, min(at, now + DAILY))
+    if error.park:
+        gone = error.status == "410"
+        outbox.park_channel(tx, queued.message.channel, at)
+        if gone:
+            outbox.hold_channel(tx, queued.message.channel, now, error.what)
+        tell_parked(app, tx, queued.message, error, gone)
+        if gone:
+            return "not accepted, kept until a person resumes the channel"
+    return f"not accepted, tried again {at:%Y-%m-%d %H:%M} UTC"
+
+
+def _count_attempts(tx: sqlite3.Connection, queued: QueuedMessage) -> int:
+    """Attempts before this one; where a correction waits behind the message, those since: it waits no longer for it
+    than it would wait for itself."""
+    since = outbox.find_pressing(tx, queued.number, RIGHTED)
+    return queued.attempts if since is None else outbox.count_attempts(tx, queued.number, since)
