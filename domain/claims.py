@@ -65,6 +65,7 @@ class Firm:
     act: str | None = None  # the source's own word: 批复, 许可证, 受理, 签约, 注销, 撤销, 吊销, approval, licence
     group: str = ""  # the parent group, as the gazetteer or the text names it
     legal: bool = False
+    region: str | None = None  # of the row of a list in which it stands
 
 
 @dataclass(frozen=True, slots=True)

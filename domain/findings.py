@@ -77,6 +77,7 @@ class NamedFirm:
     group: str = ""
     stage: str | None = None
     act: str | None = None
+    region: str | None = None  # of its row in a list
 
 
 @dataclass(frozen=True, slots=True)

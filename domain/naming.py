@@ -33,7 +33,7 @@ class Classes:
     group: tuple[NamedFirm, ...]
     also: tuple[NamedFirm, ...]
     doubles: Mapping[str, tuple[NamedFirm, ...]]  # key of a firm: names that may be the same firm, and are not counted
-    regions: Mapping[str, str]  # key of a firm: region of the part that names it
+    regions: Mapping[str, str]  # key of a firm: region of the part that names it, or of its row in a list
 
     @property
     def not_named(self) -> int | None:
@@ -77,7 +77,7 @@ def class_firms(finding: Finding, parts: Sequence[Finding] = ()) -> Classes:
 def _gather_firms(
     finding: Finding, parts: Sequence[Finding], counted: frozenset[str]
 ) -> tuple[list[NamedFirm], dict[str, str]]:
-    """Each firm once, as the telling has it that counts it, then by its legal name; regions by the parts."""
+    """Each firm once, as the telling has it that counts it, then by its legal name; regions by lists and parts."""
     firms: dict[str, NamedFirm] = {}
     regions: dict[str, str] = {}
 
@@ -89,8 +89,9 @@ def _gather_firms(
             held = firms.setdefault(firm.key, firm)
             if rank(firm) > rank(held):
                 firms[firm.key] = firm
-            if source is not finding and source.region and firm.status in counted:
-                regions[firm.key] = source.region
+            region = firm.region or (source.region if source is not finding else None)
+            if region and firm.status in counted:
+                regions[firm.key] = region
     return list(firms.values()), regions
 
 

@@ -45,6 +45,7 @@ def name_firm(firm: Firm, evidence: tuple[Evidence, ...]) -> NamedFirm:
         group=firm.group,
         stage=firm.stage,
         act=firm.act,
+        region=firm.region,
     )
 
 
@@ -104,6 +105,7 @@ def _merge_one(known: NamedFirm, told: NamedFirm) -> NamedFirm:
         group=known.group or told.group,
         stage=stronger.stage or known.stage or told.stage,
         act=stronger.act or known.act or told.act,
+        region=known.region or told.region,
     )
     return known if after == known else after
 

@@ -218,7 +218,9 @@ def _name_sources(points: Sequence[Point]) -> str:
 
 def _name_acts(bars: Sequence[Bar]) -> str:
     shipped = any(bar.observed < bar.approvals for bar in bars)
-    words = "A part is counted with its whole. A national approval tells of regions without saying which firm is where."
+    words = (
+        "A part is counted with its whole. Counted are figures that a report states of one region, not names in lists."
+    )
     if shipped:
         words += " Hollow: shipped, not observed here, no bytes held."
     return textwrap.fill(words, 150)

@@ -56,7 +56,9 @@ class Register:
 
 
 def list_granted(db: sqlite3.Connection, wanted: history.Filter, day: str) -> Register | None:
-    """Who was approved in `wanted.region`, by findings about that region alone, and by which others somebody may be.
+    """Who was approved in `wanted.region`: by findings about that region alone, and by the rows of other lists.
+
+    Said too is by which others somebody may be.
 
     None where no approval names the region.
     `day` is as of when the record is asked. Raises ValueError for a date that is none.
@@ -66,14 +68,30 @@ def list_granted(db: sqlite3.Connection, wanted: history.Filter, day: str) -> Re
     own = [one for one in listed if is_about(one, region)]
     if not listed:
         return None
-    held = [(finding, firm) for finding in own for firm in finding.firms if _is_wanted(firm, wanted)]
+    about = [(finding, firm) for finding in own for firm in finding.firms if _is_wanted(firm, wanted)]
+    held = [*about, *_find_in_rows(listed, about, wanted)]
     programmes = dict.fromkeys(PROGRAMMES.get(one.programme, one.programme) for one in listed if one.programme)
-    stated = _say_stated(own, len(held)) if own else "no source that we hold says which firms are here"
+    said = [_say_stated(own, len(about))] if own else []
+    said += [f"{len(held) - len(about)} placed here by a list"] if len(held) > len(about) else []
+    stated = ", ".join(said) or "in no source did we read which firms are here"
     answer = Register(f"Approved in {region}, {', '.join(programmes)}, as known on {day}: {stated}.", _say_names(held))
     answer.firms = tuple(_describe(db, answer.sources, finding, firm) for finding, firm in held)
     answer.not_listed = tuple(_say_rest(db, own, listed, [firm for _, firm in held]))
     answer.not_listed += tuple(say_shipped(db, wanted))
     return answer
+
+
+def _find_in_rows(
+    listed: Sequence[Finding], about: Sequence[tuple[Finding, NamedFirm]], wanted: history.Filter
+) -> Iterable[tuple[Finding, NamedFirm]]:
+    """The firms, each once, whose row in a list says the region, and that no finding about it alone names."""
+    known = {firm.key for _, firm in about}
+    for finding in listed:
+        for firm in finding.firms:
+            here = (firm.region or "").casefold() == (wanted.region or "").casefold()
+            if here and firm.key not in known and _is_wanted(firm, wanted):
+                known.add(firm.key)
+                yield finding, firm
 
 
 def say_shipped(db: sqlite3.Connection, wanted: history.Filter) -> Iterable[str]:

@@ -97,6 +97,7 @@ def _describe(claim: Count | Growth | Firm) -> dict[str, Any]:
         "status": claim.status,
         "stage": claim.stage,
         "act": claim.act,
+        "region": claim.region,
     }
 
 

@@ -1,5 +1,6 @@
 """Values of `domain/` to JSON text and back: the only door to msgspec."""
 
+import threading
 import zlib
 from datetime import datetime
 from functools import cache
@@ -48,7 +49,8 @@ def mend_value(value: T, kind: type[T]) -> T:
     try:
         msgspec.json.encode(value)
     except UnicodeEncodeError:
-        return msgspec.convert(_mend_parts(msgspec.to_builtins(value, builtin_types=(datetime,))), kind)
+        mended = _mend_parts(msgspec.to_builtins(value, builtin_types=(datetime,)))
+        return decode_value(msgspec.json.encode(mended), kind)
     return value
 
 
@@ -64,9 +66,15 @@ def decompress(compressed: bytes) -> bytes:
         raise StorageError(f"a stored body is damaged: {error}") from error
 
 
+#: msgspec keeps what it learns of a dataclass on the class before it has learnt all of it: a second thread that asks for
+#: the same class meanwhile reads beside it, and the process dies (0.22.0). Decoders are made by one thread at a time.
+_MAKING = threading.Lock()
+
+
 @cache
 def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)
+    with _MAKING:
+        return msgspec.json.Decoder(kind)
 
 
 def _is_whole(text: str) -> bool:

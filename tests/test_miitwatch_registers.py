@@ -104,11 +104,29 @@ As the record stood at the end of 2025-03-31, Beijing.
 
 def test_of_a_region_named_among_others_only_it_is_said_that_nobody_knows_who(folder: Path) -> None:
     said = ask(folder, "firms", "--region", "Hainan", "--status", "approved")
-    assert "no source that we hold says which firms are here.\nNobody is named as approved here.\n" in said
+    assert "in no source did we read which firms are here.\nNobody is named as approved here.\n" in said
     assert (
         "Not listed: of the 13 of F-2025-002, 2 named without a region (Siemens Digital; Airbus China), 2\n"
         "named in other regions and 9 not named (computed: 13 - 2 - 2); some may be in this region."
     ) in said
+
+
+def test_a_row_of_a_national_list_says_where_its_firm_is(tmp_path: Path) -> None:
+    row = "2 | 云岭数据服务（北京）有限公司 | 北京 | 信息服务"
+    name = "云岭数据服务（北京）有限公司"
+    listed = NamedFirm(name, (name,), "approved", "legal", prove(2, row, name), region="Beijing")
+    store = open_store(tmp_path / "miitwatch.db", now=NOW)
+    whole = make_whole()
+    store_finding(store, make_part())
+    store_finding(store, replace(whole, firms=(*whole.firms, listed), regions=("Beijing", "Hainan", "Shanghai")))
+    store.close()
+    (tmp_path / "config.toml").write_text('[store]\npath = "miitwatch.db"\n', "utf-8")
+    said = ask(tmp_path, "firms", "--region", "Beijing", "--status", "approved")
+    assert ": 1 placed here by a list.\n1 by legal name, 0 by group or short name only.\n" in said
+    assert f'"{row}"' in said
+    assert "Not listed: of the 13 of F-2025-002, 2 named without a region (Siemens Digital; Airbus China)" in said
+    elsewhere = ask(tmp_path, "firms", "--region", "Hainan", "--status", "approved")
+    assert "in no source did we read which firms are here" in elsewhere
 
 
 def test_programs_get_the_groups_whose_units_were_approved_too(folder: Path) -> None:

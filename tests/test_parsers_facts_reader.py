@@ -236,9 +236,24 @@ def test_the_day_of_a_cited_rule_is_not_the_pages(line: str, decided: str | None
     assert [one.decided for one in READER.read(Document("", body)).statements] == [decided]
 
 
+@pytest.mark.parametrize(
+    ("rows", "regions"),
+    [
+        (("1 | 西门子数字科技（深圳）有限公司 | 深圳市 | 信息服务", "2 | 云岭数据服务（北京）有限公司 | 上海临港 |"),
+         ["Shenzhen", "Shanghai"]),
+        (("北京 | 云岭数据服务（上海）有限公司", "海南岳朗数字科技有限公司 | 信息服务"), ["Beijing", None]),
+        (("1 | 云岭数据服务（北京）有限公司 | 北京、上海", "云岭云计算（上海）有限公司"), [None, None]),
+    ],
+)  # fmt: skip
+def test_the_other_cells_of_a_row_say_where_its_firm_is(rows: tuple[str, str], regions: list[str | None]) -> None:
+    body = "工业和信息化部向首批2家外商投资企业发放增值电信业务经营试点批复。名单如下：\n" + "\n".join(rows)
+    reading = read(body, "首批外资企业获增值电信业务经营试点批复")
+    assert [(firm.region, firm.legal) for firm in reading.firms] == [(region, True) for region in regions]
+
+
 def test_a_headline_without_a_letter_on_the_subject_is_put_aside_as_all_reading_of_it_would() -> None:
     title, body = "Harvest figures", "Nestle China gathered 13 tonnes, with nothing about telecoms in them."
-    glanced, full = read(title, body, basis="headline"), read(title, body, basis="article")
+    glanced, full = read(body, title, basis="headline"), read(body, title, basis="article")
     assert (glanced.relevant, glanced.score, glanced.reasons) == (full.relevant, full.score, full.reasons)
     assert (glanced.relevant, glanced.firms) == (False, ())
     assert full.firms

@@ -13,6 +13,7 @@ from parsers.facts.granting import Judged
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.kinds import Told
 from parsers.facts.relevance import Relevance
+from parsers.facts.rows import find_row_region
 from parsers.facts.sentences import Sentence
 from parsers.facts.text import Folded
 
@@ -126,4 +127,5 @@ def _finish_firm(scene: Scene, judged: Judged, key: str) -> Firm:
     return Firm(
         written, known.key if known and whole else key, status, written, start, end, f"{name.shape}.{judged.rule}", confidence,
         confidence < REVIEW_BELOW, stage, act, known.group if known and known.group != "domestic" else "", name.shape == "legal" and _CUT_SHORT.search(name.text) is None,
+        find_row_region(scene.folded.text, name.start, name.end),
     )  # fmt: skip

@@ -1,0 +1,37 @@
+"""Values of `domain/` to JSON and back, by many threads at once."""
+
+import subprocess
+import sys
+
+RACE = """
+import sys
+import threading
+from dataclasses import make_dataclass
+
+from storage.codec import decode_value
+
+sys.setswitchinterval(1e-6)
+for number in range(150):
+    inner = make_dataclass(f"Inner{number}", [(f"field{n}", int) for n in range(20)])
+    outer = make_dataclass(f"Outer{number}", [("inner", inner), ("other", inner)])
+    text = "{" + ", ".join(f'"field{n}": {n}' for n in range(20)) + "}"
+    asked = [(text, inner), ('{"inner": ' + text + ', "other": ' + text + "}", outer)] * 3
+    start, read = threading.Barrier(len(asked)), []
+
+    def decode(text, kind):
+        start.wait()
+        read.append(decode_value(text, kind))
+
+    threads = [threading.Thread(target=decode, args=one) for one in asked]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(read) == len(asked), "a thread could not read its value"
+print("read")
+"""
+
+
+def test_threads_that_read_values_of_one_kind_for_the_first_time_together_do_not_end_the_process() -> None:
+    done = subprocess.run([sys.executable, "-c", RACE], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout) == (0, "read\n"), done.stderr[-2000:]
