@@ -150,11 +150,11 @@ def gather_exhibits(db: sqlite3.Connection, scope: Scope) -> tuple[Exhibit, ...]
 
 
 def load_sendings(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[Sending, ...]:
-    """What was sent of these messages, attempt by attempt. Raises StorageError for bytes that are not those sent."""
+    """What was sent of these messages, attempt by attempt. Raises StorageError for bytes that are not those sent, or gone."""
     rows = db.execute(
         "SELECT t.*, m.id AS message_id, m.channel, m.recipient "
         "FROM attempts t JOIN messages m ON m.number = t.message "
-        "WHERE t.message IN (SELECT value FROM json_each(?)) AND t.sent IS NOT NULL ORDER BY t.id",
+        "WHERE t.message IN (SELECT value FROM json_each(?)) AND t.sent_sha256 IS NOT NULL ORDER BY t.id",
         (encode_value(list(messages)),),
     )
     return tuple(

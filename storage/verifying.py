@@ -227,8 +227,9 @@ def _check_texts(db: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def _check_sent(db: sqlite3.Connection) -> Iterator[Fault]:
-    for row in db.execute("SELECT id, sent, sent_sha256 FROM attempts WHERE sent IS NOT NULL"):
-        if what := _check_bytes(row["sent"], row["sent_sha256"]):
+    for row in db.execute("SELECT id, sent, sent_sha256 FROM attempts WHERE coalesce(sent, sent_sha256) IS NOT NULL"):
+        what = "what was sent was removed" if row["sent"] is None else _check_bytes(row["sent"], row["sent_sha256"])
+        if what:
             yield Fault("attempts", str(row["id"]), what)
 
 
