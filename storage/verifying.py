@@ -250,7 +250,7 @@ def _check_bytes(compressed: bytes, sha256: str) -> str | None:
 
 
 def _check_states(db: sqlite3.Connection) -> Iterator[Fault]:
-    """What a message's row says of its attempts is what the attempts say."""
+    """What a message's row says of its attempts is what the attempts say; words that are chained are final."""
     rows = db.execute(
         """
         SELECT m.id FROM messages m WHERE m.attempts <> (SELECT count(*) FROM attempts t WHERE t.message = m.number)
@@ -263,3 +263,9 @@ def _check_states(db: sqlite3.Connection) -> Iterator[Fault]:
     )
     for row in rows:
         yield Fault("messages", row["id"], "its state, times or answer are not those of its attempts")
+    rows = db.execute(
+        "SELECT id FROM messages m WHERE frozen <> 1 AND EXISTS (SELECT 1 FROM chain c "
+        "WHERE c.kind = 'message' AND c.record = CAST(m.number AS TEXT)) ORDER BY number"
+    )
+    for row in rows:
+        yield Fault("messages", row["id"], "its words are in the chain, and its row says that they are not final")
