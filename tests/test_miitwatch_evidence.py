@@ -283,6 +283,22 @@ def _forge_record(files: dict[str, bytes]) -> None:
     files["chain.txt"] = files["chain.txt"].replace(before.encode(), hashlib.sha256(files[name]).hexdigest().encode())
 
 
+def _drop(*names: str) -> Callable[[dict[str, bytes]], None]:
+    """Files taken out; their lines of the manifest go with them."""
+
+    def change(files: dict[str, bytes]) -> None:
+        for name in names:
+            del files[name]
+
+    return change
+
+
+def _drop_sent(files: dict[str, bytes]) -> None:
+    """Messages, attempts and bytes at once: no record that is left names them."""
+    for name in [one for one in files if one.startswith(("messages/", "records/message-", "records/attempt-"))]:
+        del files[name]
+
+
 FORGERIES = {
     "a text": (_edit("texts/", b"30%", b"31%"), "texts/A-1.txt"),
     "a claim's place": (_edit("claims.json", b'"start": 9', b'"start": 8'), "claims.json"),
@@ -295,6 +311,12 @@ FORGERIES = {
     "a message": (_edit("messages/", b"13", b"14"), "messages/"),
     "a text removed": (lambda files: files.pop("texts/A-1.txt"), "texts/A-1.txt"),
     "a record made none": (lambda files: files.update({"records/article-1.json": b"[]"}), "records/article-1.json"),
+    "a change removed": (_drop("records/change-F-2025-001-1.json"), "records/change-F-2025-001-1.json"),
+    "a finding's number removed": (_drop("records/number-F-2025-001.json"), "records/number-F-2025-001.json"),
+    "an event removed": (_drop("records/event-1.json"), "records/event-1.json"),
+    "what an article is from the first removed": (_drop("records/origin-1.json"), "records/origin-1.json"),
+    "a page removed": (_drop("records/page-2.json", "pages.warc.gz"), "records/page-2.json"),
+    "all that was sent removed": (_drop_sent, "messages/msg_"),
     "a file put in": (lambda files: files.update({"texts/A-9.txt": b"made up"}), "texts/A-9.txt"),
 }
 
