@@ -53,7 +53,7 @@ class Scope:
 
 
 def find_scope(db: sqlite3.Connection, findings: Iterable[str], messages: Iterable[int]) -> Scope:
-    """The articles that tell these findings, and the pages that these were read from."""
+    """The articles that tell these findings, the pages that these were read from, and those messages that are final."""
     ids = tuple(sorted(set(findings)))
     articles = _list(
         db,
@@ -61,7 +61,7 @@ def find_scope(db: sqlite3.Connection, findings: Iterable[str], messages: Iterab
         "AND article_id IN (SELECT id FROM article_rows) ORDER BY 1",
         ids,
     )
-    return Scope(ids, articles, list_pages(db, articles), tuple(sorted(set(messages))))
+    return Scope(ids, articles, list_pages(db, articles), _keep_final(db, messages))
 
 
 def list_pages(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[int, ...]:
@@ -83,19 +83,25 @@ def list_pages(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[int, ..
 
 def list_messages_of(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[int, ...]:
     """The messages that name findings and were tried at least once."""
+    query = "SELECT message FROM message_findings WHERE finding_id IN (SELECT value FROM json_each(?))"
+    return _keep_final(db, _list(db, query, tuple(findings)))
+
+
+def _keep_final(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[int, ...]:
+    """Those whose words are final, by number. Their link says so: what a row says of itself is not in the chain."""
     return _list(
         db,
-        "SELECT DISTINCT m.number FROM message_findings f JOIN messages m ON m.number = f.message "
-        "WHERE f.finding_id IN (SELECT value FROM json_each(?)) AND m.frozen = 1 ORDER BY 1",
-        tuple(findings),
+        "SELECT number FROM messages m WHERE number IN (SELECT value FROM json_each(?)) AND EXISTS ("
+        "SELECT 1 FROM chain c WHERE c.kind = 'message' AND c.record = CAST(m.number AS TEXT)) ORDER BY 1",
+        tuple(messages),
     )
 
 
 def list_messages_in_words(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[int, ...]:
-    """The messages that were tried and whose words name findings, linked with them or not."""
+    """The messages whose words name findings, linked with them or not."""
     return _list(
         db,
-        "SELECT number FROM messages m WHERE frozen = 1 AND EXISTS (SELECT 1 FROM json_each(?) f "
+        "SELECT number FROM messages m WHERE EXISTS (SELECT 1 FROM json_each(?) f "
         "WHERE instr(m.subject || ' ' || m.text, f.value) > 0) ORDER BY 1",
         tuple(findings),
     )
@@ -103,10 +109,8 @@ def list_messages_in_words(db: sqlite3.Connection, findings: Iterable[str]) -> t
 
 def list_messages_between(db: sqlite3.Connection, since: str, until: str) -> tuple[int, ...]:
     """The messages made from one instant (ISO, UTC) until before another, that were tried at least once."""
-    rows = db.execute(
-        "SELECT number FROM messages WHERE frozen = 1 AND made_at >= ? AND made_at < ? ORDER BY number", (since, until)
-    )
-    return tuple(int(row[0]) for row in rows)
+    rows = db.execute("SELECT number FROM messages WHERE made_at >= ? AND made_at < ?", (since, until))
+    return _keep_final(db, [int(row[0]) for row in rows])
 
 
 def find_message_numbers(db: sqlite3.Connection, alert: str) -> tuple[int, ...]:
@@ -150,11 +154,11 @@ def gather_exhibits(db: sqlite3.Connection, scope: Scope) -> tuple[Exhibit, ...]
 
 
 def load_sendings(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[Sending, ...]:
-    """What was sent of these messages, attempt by attempt. Raises StorageError for bytes that are not those sent."""
+    """What was sent of these messages, by attempt. Raises StorageError for bytes that are gone or are not those."""
     rows = db.execute(
         "SELECT t.*, m.id AS message_id, m.channel, m.recipient "
         "FROM attempts t JOIN messages m ON m.number = t.message "
-        "WHERE t.message IN (SELECT value FROM json_each(?)) AND t.sent IS NOT NULL ORDER BY t.id",
+        "WHERE t.message IN (SELECT value FROM json_each(?)) AND t.sent_sha256 IS NOT NULL ORDER BY t.id",
         (encode_value(list(messages)),),
     )
     return tuple(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,12 @@ def check_export(path: Path) -> Iterator[Fault]:
     yield from faults
     if faults:
         return  # the other files are held against these records
+    yield from _check_whole(files, records)
     yield from _check_pages(files, records)
     yield from _check_texts(files, records)
     yield from _check_claims(files)
     yield from _check_messages(files, records)
+    yield from _check_sheet(files)
 
 
 def list_hashes(path: Path) -> frozenset[str]:
@@ -88,6 +90,31 @@ def _check_records(files: Mapping[str, bytes], records: Mapping[str, dict[str, A
             yield Fault(name, "", "it is not in the chain")
         elif hashlib.sha256(files[name]).hexdigest() != digests[name] or name not in records:
             yield Fault(name, "", "the record is not the one in the chain")
+
+
+def _check_whole(files: Mapping[str, bytes], records: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:
+    """Names a record that is linked in this stretch of the chain, belongs to one in the file, and is not there.
+
+    What no record of the file names, a message for one, can be left out unseen.
+    """
+    linked = _read_digests(files).keys()
+    for name, record in records.items():
+        for file in sorted(_list_named(linked, name, record) - files.keys()):
+            yield Fault(file, "", f"it is in the chain and was removed, though {name} belongs to it")
+
+
+def _list_named(linked: Set[str], name: str, record: Mapping[str, Any]) -> set[str]:
+    """Of the linked records' files those that are exported with this record, whatever else is."""
+    kind = name.removeprefix("records/").partition("-")[0]
+    if kind == "number":
+        starts = tuple(f"records/{one}-{record['id']}-" for one in ("change", "link"))
+        return {file for file in linked if file.startswith(starts)}
+    named: list[str] = []
+    if kind == "change":
+        named = [f"number-{record['finding_id']}", f"event-{record['event']}"]
+    elif kind == "article":
+        named = [f"origin-{record['id']}", *(f"page-{page}" for page in record["pages"])]
+    return {f"records/{one}.json" for one in named} & linked
 
 
 def _check_pages(files: Mapping[str, bytes], records: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:
@@ -151,3 +178,10 @@ def _check_messages(files: Mapping[str, bytes], records: Mapping[str, dict[str, 
             yield Fault(name, "", "these are not the bytes that were sent")
     for digest in sent - {None} - there.keys():
         yield Fault("messages", str(digest), "what was sent at an attempt is missing")
+
+
+def _check_sheet(files: Mapping[str, bytes]) -> Iterator[Fault]:
+    """What was sent is there as the sheet lists it; whoever takes a message out must alter the sheet too."""
+    for name in re.findall(r"(?m)^  file +(messages/\S+)$", files.get("SHEET.txt", b"").decode("utf-8", "replace")):
+        if name not in files:
+            yield Fault(name, "", "the sheet lists it, and it was removed")

@@ -85,12 +85,14 @@ def load_sent(db: sqlite3.Connection, message_id: str) -> tuple[Attempt, ...]:
 
 
 def _read_attempt(row: sqlite3.Row, message_id: str) -> Attempt:
-    sent = None if row["sent"] is None else read_sent(row, message_id)
+    sent = None if row["sent_sha256"] is None else read_sent(row, message_id)
     return Attempt(read_instant(row["at"]), row["state"], row["status"], row["answer"], sent, row["sent_sha256"])
 
 
 def read_sent(row: sqlite3.Row, message_id: str) -> bytes:
-    """What was sent at an attempt. Raises StorageError where the bytes kept are no longer those."""
+    """What was sent at an attempt. Raises StorageError where the bytes kept are no longer those, or are gone."""
+    if row["sent"] is None:
+        raise StorageError(f"what was sent of message {message_id} (attempt {row['id']}) was removed")
     sent = decompress(row["sent"])
     if hashlib.sha256(sent).hexdigest() != row["sent_sha256"]:
         raise StorageError(f"the bytes kept of message {message_id} are no longer those that were sent")

@@ -227,8 +227,9 @@ def _check_texts(db: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def _check_sent(db: sqlite3.Connection) -> Iterator[Fault]:
-    for row in db.execute("SELECT id, sent, sent_sha256 FROM attempts WHERE sent IS NOT NULL"):
-        if what := _check_bytes(row["sent"], row["sent_sha256"]):
+    for row in db.execute("SELECT id, sent, sent_sha256 FROM attempts WHERE coalesce(sent, sent_sha256) IS NOT NULL"):
+        what = "what was sent was removed" if row["sent"] is None else _check_bytes(row["sent"], row["sent_sha256"])
+        if what:
             yield Fault("attempts", str(row["id"]), what)
 
 
@@ -249,7 +250,7 @@ def _check_bytes(compressed: bytes, sha256: str) -> str | None:
 
 
 def _check_states(db: sqlite3.Connection) -> Iterator[Fault]:
-    """What a message's row says of its attempts is what the attempts say."""
+    """What a message's row says of its attempts is what the attempts say; words that are chained are final."""
     rows = db.execute(
         """
         SELECT m.id FROM messages m WHERE m.attempts <> (SELECT count(*) FROM attempts t WHERE t.message = m.number)
@@ -262,3 +263,9 @@ def _check_states(db: sqlite3.Connection) -> Iterator[Fault]:
     )
     for row in rows:
         yield Fault("messages", row["id"], "its state, times or answer are not those of its attempts")
+    rows = db.execute(
+        "SELECT id FROM messages m WHERE frozen <> 1 AND EXISTS (SELECT 1 FROM chain c "
+        "WHERE c.kind = 'message' AND c.record = CAST(m.number AS TEXT)) ORDER BY number"
+    )
+    for row in rows:
+        yield Fault("messages", row["id"], "its words are in the chain, and its row says that they are not final")

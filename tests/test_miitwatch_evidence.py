@@ -24,6 +24,7 @@ from domain.findings import Evidence, StatedGround
 from domain.pages import Page, TlsPeer
 from miitwatch.briefings import show_finding
 from miitwatch.cli import cli
+from miitwatch.composing import make_messages
 from miitwatch.evidence import build_export, export_finding, want_alert, want_finding, want_firm, want_period
 from miitwatch.sight import look_at_regulator
 from miitwatch.verification import verify_file, verify_record
@@ -282,6 +283,22 @@ def _forge_record(files: dict[str, bytes]) -> None:
     files["chain.txt"] = files["chain.txt"].replace(before.encode(), hashlib.sha256(files[name]).hexdigest().encode())
 
 
+def _drop(*names: str) -> Callable[[dict[str, bytes]], None]:
+    """Files taken out; their lines of the manifest go with them."""
+
+    def change(files: dict[str, bytes]) -> None:
+        for name in names:
+            del files[name]
+
+    return change
+
+
+def _drop_sent(files: dict[str, bytes]) -> None:
+    """Messages, attempts and bytes at once: no record that is left names them."""
+    for name in [one for one in files if one.startswith(("messages/", "records/message-", "records/attempt-"))]:
+        del files[name]
+
+
 FORGERIES = {
     "a text": (_edit("texts/", b"30%", b"31%"), "texts/A-1.txt"),
     "a claim's place": (_edit("claims.json", b'"start": 9', b'"start": 8'), "claims.json"),
@@ -294,6 +311,12 @@ FORGERIES = {
     "a message": (_edit("messages/", b"13", b"14"), "messages/"),
     "a text removed": (lambda files: files.pop("texts/A-1.txt"), "texts/A-1.txt"),
     "a record made none": (lambda files: files.update({"records/article-1.json": b"[]"}), "records/article-1.json"),
+    "a change removed": (_drop("records/change-F-2025-001-1.json"), "records/change-F-2025-001-1.json"),
+    "a finding's number removed": (_drop("records/number-F-2025-001.json"), "records/number-F-2025-001.json"),
+    "an event removed": (_drop("records/event-1.json"), "records/event-1.json"),
+    "what an article is from the first removed": (_drop("records/origin-1.json"), "records/origin-1.json"),
+    "a page removed": (_drop("records/page-2.json", "pages.warc.gz"), "records/page-2.json"),
+    "all that was sent removed": (_drop_sent, "messages/msg_"),
     "a file put in": (lambda files: files.update({"texts/A-9.txt": b"made up"}), "texts/A-9.txt"),
 }
 
@@ -355,6 +378,51 @@ def test_no_export_is_made_of_what_was_altered_beside_the_chain(tmp_path: Path, 
             assert db.execute(alteration).rowcount > 0
         with pytest.raises(StorageError, match=f"no export is made of a changed record.*{named}"):
             export_finding(desk.app, "F-2025-001")
+
+
+def test_an_export_has_every_message_of_the_chain_whatever_its_row_says(tmp_path: Path) -> None:
+    """Words are final by their link: a flag of the row, which no link holds, takes no message out of the file."""
+    with open_desk(tmp_path) as desk:
+        desk.set_channels(desk.inbox(), desk.hook())
+        desk.tell(1)
+        desk.deliver()
+        with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
+            assert db.execute("UPDATE messages SET frozen = 0").rowcount == 2
+        with desk.app.store.read() as db:
+            period = want_period(db, "2025-02-28", "2025-02-28", desk.clock.now)
+            for wanted in (want_finding(db, "F-2025-001"), period):
+                files = unpack(build_export(desk.app, db, wanted))
+                assert len([name for name in files if name.startswith("messages/")]) == 2
+                assert "2 messages, as sent" in " ".join(files["SHEET.txt"].decode().split())
+        assert [fault.place for fault in verify_record(desk.app).faults] == ["messages"] * 2
+
+
+def test_no_export_is_made_where_what_was_sent_is_gone(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        desk.set_channels(desk.inbox())
+        desk.tell(1)
+        desk.deliver()
+        with closing(sqlite3.connect(tmp_path / "miitwatch.db")) as db, db:
+            db.execute("PRAGMA ignore_check_constraints = ON")
+            db.execute("DROP TRIGGER attempts_stay")
+            assert db.execute("UPDATE attempts SET sent = NULL").rowcount > 0
+        with pytest.raises(StorageError, match=r"what was sent of message msg_\w+ \(attempt 1\) was removed"):
+            export_finding(desk.app, "F-2025-001")
+
+
+def test_a_message_that_still_waits_is_no_evidence_yet(tmp_path: Path) -> None:
+    """Its words are not final and in no chain: with it in the file, its check would find a record put in."""
+    with open_desk(tmp_path) as desk:
+        desk.set_channels(desk.inbox())
+        desk.tell(1)
+        make_messages(desk.app, desk.inbox())
+        ((waiting, state),) = desk.ask("SELECT id, state FROM messages")
+        assert state == "waiting"
+        with desk.app.store.read() as db:
+            (tmp_path / "export.zip").write_bytes(build_export(desk.app, db, want_alert(db, waiting)))
+    assert verify_file(tmp_path / "export.zip", NOW).faults == ()
+    files = unpack((tmp_path / "export.zip").read_bytes())
+    assert [name for name in files if "message" in name] == []
 
 
 def test_no_export_is_made_of_a_finding_that_is_not_as_it_was_told(tmp_path: Path) -> None:

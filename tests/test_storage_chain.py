@@ -349,6 +349,25 @@ def test_a_row_that_was_put_in_past_the_triggers_is_found(store: Store) -> None:
     assert (fault.place, fault.row) == ("changes", "F-2025-001/7")
 
 
+def test_a_message_whose_row_takes_its_words_for_open_is_named(store: Store) -> None:
+    """No value of the chain is touched and no trigger stands in the way."""
+    store.close()
+    with closing(sqlite3.connect(store.path)) as db, db:
+        assert db.execute("UPDATE messages SET frozen = 0").rowcount == 1
+    for faults in (find_faults(store.path), find_faults(store.path, seal=True)):
+        assert [(one.place, one.row) for one in faults] == [("messages", "msg_1")]
+        assert "its words are in the chain" in faults[0].what
+
+
+def test_what_was_sent_and_then_removed_is_named_attempt_by_attempt(store: Store) -> None:
+    store.close()
+    alter(store.path, "UPDATE attempts SET sent = NULL")
+    faults = find_faults(store.path)
+    assert [(one.place, one.row, one.what) for one in faults] == [
+        ("attempts", "1", "what was sent was removed"), ("attempts", "2", "what was sent was removed")
+    ]  # fmt: skip
+
+
 def test_a_trigger_that_is_gone_is_named(store: Store) -> None:
     store.close()
     with closing(sqlite3.connect(store.path)) as db, db:
