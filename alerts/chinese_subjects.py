@@ -8,6 +8,7 @@ from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_side_in_chinese
 from alerts.standing import name_confirmer
+from alerts.stated_chinese import exclude_in_chinese
 from alerts.subjects import choose_change, is_late_find
 from alerts.wrapping import width
 from domain.alerts import Briefing
@@ -53,6 +54,11 @@ def word_standing(finding: Finding) -> str:
     if finding.confirmation == "attributed":
         return f"报道引{write_bodies(finding.authority[:2]) or '官方'}"
     return f"{word_confirmer(finding)}已证实"
+
+
+def word_own_standing(finding: Finding) -> str:
+    """The standing of what a line on the finding says, beyond subjects, whose words are closed."""
+    return f"{word_standing(finding)}{exclude_in_chinese(finding)}"
 
 
 def word_confirmer(finding: Finding) -> str:
