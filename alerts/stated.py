@@ -85,7 +85,7 @@ def exclude_apart(finding: Finding) -> str:
 def _name_word(finding: Finding, word: Word) -> str:
     if word.standing == "confirmed" and word.report is not None:
         return clean_line(word.report.publisher)
-    return word_standing_of(finding, word)
+    return _name_teller(finding, word)
 
 
 def word_standing_of(finding: Finding, word: Word) -> str:
@@ -99,9 +99,17 @@ def word_standing_of(finding: Finding, word: Word) -> str:
 
 
 def word_evidence(finding: Finding, evidence: tuple[Evidence, ...]) -> str:
-    """As `word_standing_of`, of what stands in these places; empty where none is kept."""
+    """`confirmed by MIIT`, `press, Xinhua, citing MIIT` or `press only, Xinhua`; empty where no report is kept."""
     word = judge_evidence(finding, evidence)
-    return word_standing_of(finding, word) if word.report else ""
+    return _name_teller(finding, word) if word.report else ""
+
+
+def _name_teller(finding: Finding, word: Word) -> str:
+    said = word_standing_of(finding, word)
+    if word.standing == "confirmed" or word.report is None:
+        return said
+    kind, comma, citing = said.partition(", ")
+    return f"{kind}, {clean_line(word.report.publisher)}{comma}{citing}"
 
 
 def _name_official(report: Report) -> str:

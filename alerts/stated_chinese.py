@@ -14,7 +14,7 @@ def exclude_in_chinese(finding: Finding) -> str:
 
 
 def word_evidence_in_chinese(finding: Finding, evidence: tuple[Evidence, ...]) -> str:
-    """`工信部已证实`, `报道引工信部` or `仅见报道`, of what stands in these places; empty where none is kept."""
+    """`工信部已证实`, `报道引工信部(Xinhua)` or `仅见报道(Xinhua)`; empty where no report is kept."""
     word = judge_evidence(finding, evidence)
     if word.report is None:
         return ""
@@ -31,6 +31,7 @@ def _name_word(finding: Finding, word: Word) -> str:
     report = word.report
     if word.standing == "confirmed" and report is not None:
         return BODIES["MIIT"] if report.authority == "regulator" else clean_line(report.publisher)
+    teller = f"({clean_line(report.publisher)})" if report is not None else ""
     if word.standing == "press_only":
-        return "仅见报道"
-    return f"报道引{write_bodies(report.cites if report and report.cites else finding.authority) or '官方'}"
+        return f"仅见报道{teller}"
+    return f"报道引{write_bodies(report.cites if report and report.cites else finding.authority) or '官方'}{teller}"
