@@ -8,6 +8,7 @@ from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_side_in_chinese
 from alerts.standing import name_confirmer
+from alerts.stated import strip_apart
 from alerts.stated_chinese import exclude_in_chinese
 from alerts.subjects import choose_change, is_late_find
 from alerts.wrapping import width
@@ -107,7 +108,7 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     if change == "amended" and details.get("firms"):
         among = f"{write_number(count)}家之一" if count else "获批企业之一"
         return f"{clean_line(details['firms']).replace('; ', '、')}列为{among}"
-    return name_fact(finding)
+    return name_fact(strip_apart(finding) if change in {"new", "record", "confirmed"} else finding)
 
 
 def fit_chinese(front: str, back: str) -> str:

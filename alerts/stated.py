@@ -1,5 +1,7 @@
 """What a first sentence states, and what of it the page that confirms the finding does not: who gives that instead."""
 
+from dataclasses import replace
+
 from alerts.cleaning import clean_line
 from alerts.wording import join_words, write_bodies, write_growth, write_number
 from domain.citing import Word, is_confirmed, judge_evidence, name_confirmer
@@ -37,6 +39,19 @@ def list_apart(finding: Finding) -> tuple[tuple[Fact, Word], ...]:
         return ()
     stated = (fact for fact in list_stated(finding) if fact.evidence and not is_confirmed(finding, fact.evidence))
     return tuple((fact, judge_evidence(finding, fact.evidence)) for fact in stated)
+
+
+def strip_apart(finding: Finding) -> Finding:
+    """The finding without what its confirming page does not state, for a line that says only that it is confirmed."""
+    apart = [fact for fact, _ in list_apart(finding)]
+    if not apart:
+        return finding
+    return replace(
+        finding,
+        counts=tuple(count for count in finding.counts if count not in apart),
+        growth=tuple(growth for growth in finding.growth if growth not in apart),
+        firms=tuple(firm for firm in finding.firms if is_confirmed(finding, firm.evidence)),
+    )
 
 
 def name_stated(fact: Fact) -> str:

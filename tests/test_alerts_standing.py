@@ -2,18 +2,23 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import briefings as given_
 import pytest
 
 from alerts.chat import render_chat
-from alerts.chinese_subjects import word_own_standing, word_standing
+from alerts.chinese_subjects import word_own_standing, word_standing, write_chinese_subject
+from alerts.digest_items import DigestItem
+from alerts.digest_words import Digest, write_digest_subject
 from alerts.leads import open_message
 from alerts.rendering import render_briefing
 from alerts.standing import name_event_standing, name_standing
 from alerts.stated_chinese import word_evidence_in_chinese
+from alerts.subjects import write_subject
 from domain.alerts import Briefing
 from domain.findings import Change, Dispute, Finding, StatedTerm
+from domain.timing import Window
 
 
 def flow(briefing: Briefing) -> str:
@@ -164,3 +169,25 @@ def test_chats_and_chinese_letters_leave_out_what_the_page_does_not_state() -> N
     )  # fmt: skip
     assert word_own_standing(named).endswith("(报道引工信部(People's Daily Online))")
     assert word_evidence_in_chinese(named, ()) == ""
+
+
+def test_a_subject_that_says_who_confirms_names_only_what_that_page_states() -> None:
+    finding = split_total()
+    assert write_subject(tell(finding, "new", article=given_.MINISTRY)) == (
+        "New, confirmed by MIIT: +30 %, all foreign-invested telecom firms [F-2025-008]"
+    )
+    confirmed = tell(finding, "confirmed", article=given_.MINISTRY)
+    assert write_subject(confirmed).startswith("Confirmed by MIIT: +30 %, all foreign-invested")
+    assert "超过2400" not in write_chinese_subject(confirmed)
+    amended = tell(finding, "amended", article=given_.XINHUA)  # which says nothing of a standing
+    assert "over 2,400" in write_subject(amended)
+    page, trade = given_.MINISTRY_REPORT, given_.TRADE_REPORT
+    count = replace(given_.THIRTEEN.counts[0], evidence=given_.AIRBUS.evidence)
+    batch = replace(
+        given_.THIRTEEN, confirmation="confirmed", confirmed_by=page.url, reports=(page, trade), counts=(count,)
+    )
+    assert write_subject(record(batch)) == "Record, confirmed by MIIT: firms approved, pilot batch 1 [F-2025-007]"
+    new = Change(batch, 1, given_.NOW, "new", "first_report", "", 1, given_.TRADE)
+    week = Window(date(2025, 2, 24), date(2025, 3, 2))
+    digest = Digest("weekly", "desk", given_.NOW, given_.NOW, week, (DigestItem(batch, (new,), (new,), ()),))
+    assert "13 approved, first batch; the event confirmed" in write_digest_subject(digest)
