@@ -7,7 +7,7 @@ from datetime import datetime
 
 from alerts.stated import word_standing_of
 from alerts.wording import join_words
-from domain.citing import judge_evidence
+from domain.citing import judge_evidence, order_articles, put_best_first
 from domain.dates import BEIJING, parse_published
 from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
@@ -139,7 +139,8 @@ def _say_names(held: Sequence[tuple[Finding, NamedFirm]]) -> str:
 
 
 def _describe(db: sqlite3.Connection, sources: list[Source], finding: Finding, firm: NamedFirm) -> Granted:
-    numbers = [_cite(db, sources, evidence) for evidence in firm.evidence[:3]]
+    places = put_best_first(firm.evidence, order_articles((finding,)))
+    numbers = [_cite(db, sources, evidence) for evidence in places[:3]]
     known_by = ", ".join(f"[{number}]" for number in dict.fromkeys(numbers)) or "not stated"
     for number in _cite_applicants(db, sources, firm):
         known_by += f"; [{number}] has it as applicant only"
