@@ -12,6 +12,7 @@ from alerts.leads import name_briefly, state_fact
 from alerts.named import explain_figures, explain_names
 from alerts.rulings import describe_correction, say_how_to_mend, say_whose, show_ruling
 from alerts.standing import name_confirmer
+from alerts.stated import attribute_apart
 from alerts.wording import (
     PROGRAMMES,
     join_words,
@@ -83,11 +84,18 @@ def list_own_told(briefing: Briefing) -> list[Told]:
 
 
 def _lead_confirmed(briefing: Briefing, told: Sequence[Change]) -> str:
-    said = f"{name_confirmer(briefing.finding)} now says so on its own page: {state_fact(briefing.finding)}."
+    said = _say_confirmed(briefing.finding, "")
     changed = {word for item in briefing.changes for word in _list_news(item)}
     if list_own_told(briefing) and not changed & {"figures_added", "growth_added"}:
         return f"{said} {_say_what_stays(briefing)}"
     return said
+
+
+def _say_confirmed(finding: Finding, too: str) -> str:
+    """Of what the page does not state it is not said that it says so, but who does."""
+    if apart := attribute_apart(finding):
+        return f"{name_confirmer(finding)}'s own page now confirms this{too}: {state_fact(finding)}; {apart}."
+    return f"{name_confirmer(finding)} now says so on its own page{too}: {state_fact(finding)}."
 
 
 def _say_what_stays(briefing: Briefing) -> str:
@@ -115,7 +123,7 @@ def _lead_amended(briefing: Briefing, told: Sequence[Change]) -> str:
 
 def _lead_decider(briefing: Briefing) -> str:
     """That the body which decided says so too, what another official page had confirmed."""
-    said = f"{name_confirmer(briefing.finding)} now says so on its own page too: {state_fact(briefing.finding)}."
+    said = _say_confirmed(briefing.finding, " too")
     where = _refer_to_last(briefing)
     return f"{said} It changes no figure of {where}." if where else said
 

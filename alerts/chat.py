@@ -18,6 +18,7 @@ from alerts.quoting import mark_claims
 from alerts.regular import say_next_briefly
 from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language
 from alerts.standing import name_confirmer
+from alerts.stated import exclude_apart
 from alerts.subjects import choose_change
 from alerts.wording import write_bodies, write_date, write_moment
 from domain.alerts import Briefing
@@ -72,7 +73,7 @@ def _say_what(briefing: Briefing) -> str:
 def _say_standing(briefing: Briefing) -> str:
     finding = briefing.finding
     if finding.confirmation == "confirmed":
-        return f"Confirmed by {name_confirmer(finding)} on its own page."
+        return f"Confirmed by {name_confirmer(finding)} on its own page{exclude_apart(finding)}."
     body = write_bodies(finding.authority[:1]) or (briefing.sight.body if briefing.sight else "any official body")
     said = f"Not confirmed: no page of {body} seen"
     sight = briefing.sight

@@ -22,6 +22,7 @@ from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.figures import list_figures
 from alerts.firms import finding_has_firms, name_firm, sort_firms
+from alerts.stated_chinese import exclude_in_chinese
 from domain.alerts import Briefing
 from domain.findings import Change
 from domain.naming import Classes, choose_main_count
@@ -66,7 +67,9 @@ def open_change(briefing: Briefing, change: str) -> str:
         named = bool(list_named(briefing.changes))
         rest = f"{ours}中只有具名企业数有变。" if named else f"{ours}中的数字不变。"
         same = "" if news & {"figures_added", "growth_added"} else rest
-        return f"{word_confirmer(briefing.finding)}已在其网页公布:{fact}。{same}"
+        apart = exclude_in_chinese(briefing.finding)
+        said = f"网页已证实{apart}:{fact}。" if apart else f"已在其网页公布:{fact}。"
+        return f"{word_confirmer(briefing.finding)}{said}{same}"
     return _open_amended(briefing, told, ours)
 
 
@@ -111,7 +114,7 @@ def say_what_in_chinese(briefing: Briefing) -> str:
 def say_standing_in_chinese(briefing: Briefing) -> str:
     finding, sight = briefing.finding, briefing.sight
     if finding.confirmation == "confirmed":
-        return f"{word_confirmer(finding)}网页已证实。"
+        return f"{word_confirmer(finding)}网页已证实{exclude_in_chinese(finding)}。"
     said = f"尚未证实:未见{write_bodies(finding.authority[:1]) or '官方'}网页"
     if sight is None:
         return f"{said}(最近读取时间无记录)。"

@@ -17,6 +17,8 @@ from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_side_in_chinese
 from alerts.standing import name_confirmer
+from alerts.stated import strip_apart
+from alerts.stated_chinese import exclude_in_chinese
 from alerts.subjects import choose_change, is_late_find
 from alerts.wrapping import width
 from domain.alerts import Briefing
@@ -62,6 +64,11 @@ def word_standing(finding: Finding) -> str:
     if finding.confirmation == "attributed":
         return f"报道引{write_bodies(finding.authority[:2]) or '官方'}"
     return f"{word_confirmer(finding)}已证实"
+
+
+def word_own_standing(finding: Finding) -> str:
+    """The standing of what a line on the finding says, beyond subjects, whose words are closed."""
+    return f"{word_standing(finding)}{exclude_in_chinese(finding)}"
 
 
 def word_confirmer(finding: Finding) -> str:
@@ -110,7 +117,7 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     if change == "amended" and details.get("firms"):
         among = f"{write_number(count)}家之一" if count else "获批企业之一"
         return f"{clean_line(details['firms']).replace('; ', '、')}列为{among}"
-    return name_fact(finding)
+    return name_fact(strip_apart(finding) if change in {"new", "record", "confirmed"} else finding)
 
 
 def fit_chinese(front: str, back: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alerts import chinese
-from alerts.chinese_subjects import WORDS, fit_chinese, word_standing
+from alerts.chinese_subjects import WORDS, fit_chinese, word_own_standing
 from alerts.cleaning import clean_line
 from alerts.digest_items import DigestItem
 from alerts.digest_words import Digest, choose_first, count_open, read_sight
@@ -123,7 +123,7 @@ def _tell_days(digest: Digest) -> Iterator[Block]:
 
 
 def _state(finding: Finding) -> str:
-    return f"{chinese.name_fact(finding)}({word_standing(finding)})"
+    return f"{chinese.name_fact(finding)}({word_own_standing(finding)})"
 
 
 def _tell_row(item: DigestItem) -> str:
@@ -131,7 +131,7 @@ def _tell_row(item: DigestItem) -> str:
         return f"[{item.finding.id}] {_say_left_out(item)}。"
     told = f"属{item.finding.part_of}。" if item.finding.part_of else ""
     told += "已单独发送。" if item.told and not item.untold else ""
-    return f"{_name(item)} [{item.finding.id}] {_list_words(item)};{word_standing(item.finding)}。{told}"
+    return f"{_name(item)} [{item.finding.id}] {_list_words(item)};{word_own_standing(item.finding)}。{told}"
 
 
 def _list_points(digest: Digest) -> Section:

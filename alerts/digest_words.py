@@ -8,6 +8,7 @@ from alerts.cleaning import to_ascii
 from alerts.digest_items import DigestItem
 from alerts.leads import name_act, name_briefly
 from alerts.regular import write_next
+from alerts.stated import list_apart
 from alerts.subjects import fit_subject
 from alerts.wording import count_things, write_date, write_number, write_ordinal
 from domain.alerts import NextRegular, Sight
@@ -104,7 +105,9 @@ def _write_matter(digest: Digest) -> str:
     more = f"; {count - 1:,} more" if count > 1 else ""
     if lead.kind == "total" or lead.withdrawn:
         return f"{named}{more}"
-    confirmed = "confirmed" if lead.confirmation == "confirmed" else ""
+    confirmed = ""
+    if lead.confirmation == "confirmed":
+        confirmed = "the event confirmed" if list_apart(lead) else "confirmed"
     return f"{named}; {confirmed or _say_unseen(digest)}{more}"
 
 

@@ -27,6 +27,7 @@ from alerts.limits import measure
 from alerts.payloads import VERSION, Payload, dump_payload
 from alerts.plain import set_plain
 from alerts.regular import write_next
+from alerts.standing import name_standing
 from alerts.wording import count_things, join_words, write_moment
 from domain.alerts import CHAT_KINDS, Channel, Rendered
 from domain.coverage import Coverage
@@ -279,6 +280,7 @@ def _describe_item(item: DigestItem) -> Payload:
         "decided": finding.decided,
         "published": finding.published,
         "confirmation": finding.confirmation,
+        "standing": name_standing(finding),
         "withdrawn": finding.withdrawn,
         "told": [iso_utc(one.at) for one in item.told[-_TOLD:]],
         "left_out": item.left_out or None,

@@ -26,6 +26,7 @@ class Figure:
 
     row: FigureRow
     claim: Claim
+    home: Finding  # whose figure it is: a part's or another finding's has the standing of that one
     count: StatedCount | None = None
 
 
@@ -84,7 +85,7 @@ def _set_count(count: StatedCount, finding: Finding, whole: str) -> Figure:
         date = f"dated {write_date(day)}" if day else "date not stated"
     else:
         date = write_as_of(count.as_of, sentences)
-    return Figure(FigureRow(value, write_role(count, whole), date), Claim(value, count.evidence), count)
+    return Figure(FigureRow(value, write_role(count, whole), date), Claim(value, count.evidence), finding, count)
 
 
 def _set_growth(growth: StatedGrowth, finding: Finding) -> Figure:
@@ -95,7 +96,7 @@ def _set_growth(growth: StatedGrowth, finding: Finding) -> Figure:
     of_what = "that total" if total is not None else "all foreign-invested telecom firms"
     role = f"growth of {of_what} {write_growth_basis(growth.basis)}"
     value = write_growth(growth)
-    return Figure(FigureRow(value, role, date), Claim(value, growth.evidence))
+    return Figure(FigureRow(value, role, date), Claim(value, growth.evidence), finding)
 
 
 def _drop_repeats(figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -3,6 +3,7 @@
 from alerts.cleaning import clean_line
 from alerts.sourcing import list_voices
 from alerts.standing import name_confirmer
+from alerts.stated import attribute_apart, list_granted
 from alerts.wording import (
     PROGRAMMES,
     count_things,
@@ -57,9 +58,10 @@ def _state_approval(finding: Finding, count: StatedCount | None) -> str:
 
 
 def _state_named_approval(finding: Finding, aim: str) -> str:
-    approved = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "approved"]
-    units = [f"a unit of {clean_line(firm.names[0])}" for firm in finding.firms if firm.status == "parent"]
-    named = (approved or units)[:3]
+    named = [
+        f"{'a unit of ' if firm.status == 'parent' else ''}{clean_line(firm.names[0])}"
+        for firm in list_granted(finding)
+    ]
     if not named:
         return f"an approval of foreign-invested firms for {aim} is reported; how many is not stated"
     verb = "is" if len(named) == 1 else "are"
@@ -113,7 +115,8 @@ def attribute_fact(finding: Finding) -> str:
     """Who says it and under which date: `reported by Xinhua, citing MIIT, under the date of 28 Feb 2025`."""
     unnamed = False
     if finding.confirmation == "confirmed":
-        said = f"{name_confirmer(finding)} says so on its own page"
+        apart = attribute_apart(finding)
+        said, unnamed = apart or f"{name_confirmer(finding)} says so on its own page", bool(apart)
     else:
         voices = [voice for voice in list_voices(finding) if voice.cites or finding.confirmation == "press_only"]
         voices = voices or list(list_voices(finding))

@@ -21,7 +21,7 @@ from alerts.chinese import (
     write_number,
     write_places,
 )
-from alerts.chinese_subjects import word_standing
+from alerts.chinese_subjects import word_own_standing, word_standing
 from alerts.cleaning import clean_line
 from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.figures import Figure, list_figures
@@ -83,7 +83,7 @@ def _open(briefing: Briefing, change: str) -> str:
     finding = briefing.finding
     if change not in {"new", "record"}:
         return open_change(briefing, change)
-    return f"{name_fact(finding)}({word_standing(finding)})。"
+    return f"{name_fact(finding)}({word_own_standing(finding)})。"
 
 
 def _say_standing(briefing: Briefing) -> list[Block]:

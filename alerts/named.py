@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from alerts.cleaning import clean_line
 from alerts.layout import Block, field
-from alerts.standing import name_standing
+from alerts.standing import name_event_standing
+from alerts.stated import word_report
 from alerts.wording import join_words, write_bodies
 from domain.alerts import Briefing
-from domain.findings import Change, Finding, NamedFirm, Report
-
-_OFFICIAL = {"regulator", "provincial", "government"}
+from domain.findings import Change, Finding, NamedFirm
 
 
 def explain_names(briefing: Briefing, names: list[str]) -> Iterator[Block]:
@@ -21,7 +20,7 @@ def explain_names(briefing: Briefing, names: list[str]) -> Iterator[Block]:
         return
     one = len(firms) == 1
     which = "This name" if one else "These names"
-    said = join_words([_word_report(report, "it" if one else "them") for report in reports])
+    said = join_words([word_report(report, "it" if one else "them") for report in reports])
     yield field("THE NAME", f"{which}: {said}.", f"The event: {_compare_standing(briefing)}.")
     short = [firm for firm in firms if firm.named == "group"]
     if short:
@@ -36,14 +35,14 @@ def explain_figures(briefing: Briefing, change: Change) -> Iterator[Block]:
     if not any(added) or not reports:
         return
     one = len([figure for figure in added if figure]) == 1
-    said = join_words([_word_report(report, "it" if one else "them") for report in reports])
+    said = join_words([word_report(report, "it" if one else "them") for report in reports])
     label, which = ("THE FIGURE", "This figure") if one else ("FIGURES BY", "These figures")
     yield field(label, f"{which}: {said}.", f"The event: {_compare_standing(briefing)}.")
 
 
 def _compare_standing(briefing: Briefing) -> str:
     """The event's standing, and what it was where one of these changes raised it."""
-    now = _lower(name_standing(briefing.finding))
+    now = _lower(name_event_standing(briefing.finding))
     before = next((said for item in briefing.changes if (said := dict(item.details).get("standing.before"))), None)
     confirmed = any(item.kind == "confirmed" for item in briefing.changes)
     if before is None and not confirmed:
@@ -55,15 +54,6 @@ def _word_before(confirmation: str, finding: Finding) -> str:
     if confirmation == "attributed":
         return f"press, citing {write_bodies(finding.authority) or 'an official body'}"
     return "press only"
-
-
-def _word_report(report: Report, what: str) -> str:
-    publisher = clean_line(report.publisher) or "a report"
-    if report.authority in _OFFICIAL:
-        return f"{publisher} itself gives {what}{'' if report.basis == 'article' else ' in a headline'}"
-    if report.cites:
-        return f"press, {publisher}, citing {write_bodies(report.cites)}"
-    return f"press only; {publisher} cites nobody for {what}"
 
 
 def _explain_short(firms: list[NamedFirm]) -> str:

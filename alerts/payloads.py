@@ -139,6 +139,9 @@ def _drop_overlong(data: Payload) -> None:
             article["title"], article["publisher"] = _cut(article["title"]), _cut(article["publisher"])
             if len(article["url"]) > LONGEST_ADDRESS:  # a part of an address leads elsewhere
                 article["url"] = ""
+        finding["confirmer"] = finding.get("confirmer") and _cut(finding["confirmer"])
+    for claim in _claims(data):
+        claim["stated_by"] = claim.get("stated_by") and _cut(claim["stated_by"])
 
 
 def _cut(text: str) -> str:

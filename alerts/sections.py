@@ -20,6 +20,7 @@ from alerts.leads import is_bare_act, name_briefly
 from alerts.regular import say_next
 from alerts.series import is_stock, list_points
 from alerts.sourcing import Sources, count_voices, list_source
+from alerts.stated import list_apart
 from alerts.terms import list_shares, list_term_dates
 from alerts.wording import (
     SERVICES,
@@ -187,11 +188,16 @@ def _cite(briefing: Briefing, sources: Sources) -> list[Block]:
 
 
 def choose_cited(briefing: Briefing, sources: Sources) -> Report | None:
-    """The confirming page, else the best listed report whose page is kept, else the best listed one."""
+    """The confirming page where it states what the first sentence does, else who gives the first of what it does not.
+
+    Of what is not confirmed, and where neither is listed, the best listed report whose page is kept, else the best one.
+    """
     kept = {article for article, _, _ in briefing.hashes}
     listed = [sources.reports[article] for article in sources.numbers]
+    apart = [word.report.article for _, word in list_apart(briefing.finding) if word.report is not None]
+    stating = [report for report in listed if report.article in apart[:1]]
     confirming = [report for report in listed if report.url == briefing.finding.confirmed_by]
-    ordered = [*confirming, *(report for report in listed if report.article in kept), *listed]
+    ordered = [*stating, *confirming, *(report for report in listed if report.article in kept), *listed]
     return ordered[0] if ordered else None
 
 

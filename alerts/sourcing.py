@@ -7,8 +7,8 @@ from alerts.cleaning import clean_line
 from alerts.layout import Listed
 from alerts.wording import RANKS, count_things, write_published
 from domain.alerts import Briefing
+from domain.citing import list_tellers, order_articles, put_best_first, rank_report
 from domain.findings import Evidence, Finding, Report
-from domain.sources import AUTHORITY_RANK
 
 _LISTED = 8  # reports that a message lists; those that a quote stands in are always listed
 
@@ -17,7 +17,7 @@ _LISTED = 8  # reports that a message lists; those that a quote stands in are al
 class Sources:
     """The reports of a message. `voices` are the finding's own, one for each report however often it was copied."""
 
-    reports: Mapping[int, Report]  # every article that can be shown, by number
+    reports: Mapping[int, Report]  # every article that can be shown, by number, best first
     voices: tuple[Report, ...]
     copies: Mapping[str, tuple[Report, ...]]  # by voice
     numbers: Mapping[int, int]  # article: [1]
@@ -28,39 +28,33 @@ class Sources:
         return "".join(f"[{number}]" for number in numbers)
 
 
-def rank_report(report: Report) -> tuple[int, int, str, int]:
-    """Best first: the article itself before its copies, the higher authority, the earlier."""
-    rank = AUTHORITY_RANK.get(report.authority, len(AUTHORITY_RANK))
-    return ({"main": 0, "mention": 1, "copy": 2}[report.part], rank, report.first_seen.isoformat(), report.article)
-
-
 def list_voices(finding: Finding) -> tuple[Report, ...]:
-    """One report for each voice that tells the finding as its own news, best first.
-
-    Where none does, those that tell it in passing: somebody said it, and a message shows who.
-    """
+    """One report for each voice that says it, best first: a message shows who."""
     best: dict[str, Report] = {}
-    telling = [report for report in finding.reports if report.part != "mention"] or finding.reports
-    for report in sorted(telling, key=rank_report):
+    for report in sorted(list_tellers(finding), key=lambda report: rank_report(finding, report)):
         best.setdefault(report.voice, report)
-    return tuple(sorted(best.values(), key=rank_report))
+    return tuple(best.values())
 
 
 def gather_reports(briefing: Briefing) -> dict[int, Report]:
-    """All reports of the finding and of those told with it; the finding's own view of an article goes first."""
+    """All reports of the finding and of those told with it, best first; of an article the finding's own view stands."""
     told_with = (*briefing.parts, *([briefing.whole] if briefing.whole else []), *briefing.related)
+    findings = (briefing.finding, *told_with)
     reports: dict[int, Report] = {}
-    for finding in (briefing.finding, *told_with):
+    for finding in findings:
         for report in finding.reports:
             reports.setdefault(report.article, report)
-    return reports
+    return {article: reports[article] for article in order_articles(findings)}
 
 
 def choose_evidence(evidence: Iterable[Evidence], reports: Mapping[int, Report]) -> tuple[Evidence, ...]:
-    """The best sentence of each language that a message can show: Chinese first, then English, then others."""
+    """The best sentence of each language that a message can show: Chinese first, then English, then others.
+
+    `reports` are best first, as `gather_reports` gives them.
+    """
     best: dict[str, Evidence] = {}
     known = [item for item in evidence if item.article in reports]
-    for item in sorted(known, key=lambda item: (rank_report(reports[item.article]), -item.confidence, item.start)):
+    for item in put_best_first(known, reports):
         best.setdefault(mark_language(item.language), item)
     return tuple(best[mark] for mark in sorted(best, key=lambda mark: (mark != "zh", mark != "en", mark)))
 

@@ -6,7 +6,9 @@ from datetime import timedelta
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Field, Run, Verbatim
 from alerts.sourcing import Sources
+from alerts.stated import exclude_apart, list_apart
 from alerts.wording import BODIES, write_bodies, write_body, write_duration, write_moment
+from domain import citing
 from domain.alerts import Briefing, Sight
 from domain.errors import FETCH_FAILURES
 from domain.findings import Finding, Report
@@ -15,7 +17,12 @@ _SHORT = 24  # characters of a body's name in a subject
 
 
 def name_standing(finding: Finding) -> str:
-    """`Press, citing MIIT`, `Press only` or `Confirmed by MIIT`."""
+    """As `name_event_standing`, without what the confirming page does not state: `...; not 2,343 (gov.cn)`."""
+    return f"{name_event_standing(finding)}{exclude_apart(finding)}"
+
+
+def name_event_standing(finding: Finding) -> str:
+    """`Press, citing MIIT`, `Press only` or `Confirmed by MIIT`, whatever of its figures the confirming page states."""
     bodies = write_bodies(finding.authority)
     if finding.confirmation == "confirmed":
         return f"Confirmed by {name_confirmer(finding)}"
@@ -26,10 +33,7 @@ def name_standing(finding: Finding) -> str:
 
 def name_confirmer(finding: Finding) -> str:
     """The body whose page confirms: MIIT for the regulator's own, else the publisher of the page."""
-    page = next((report for report in finding.reports if report.url == finding.confirmed_by), None)
-    if page is None:
-        return write_bodies(finding.authority) or "an official body"
-    return "MIIT" if page.authority == "regulator" else clean_line(page.publisher)
+    return clean_line(citing.name_confirmer(finding)) or write_bodies(finding.authority) or "an official body"
 
 
 def word_standing(finding: Finding) -> str:
@@ -46,7 +50,7 @@ def name_confirmer_briefly(finding: Finding) -> str:
 
     A provincial administration has letters (SHCA), which leave room for what it decided.
     """
-    page = next((report for report in finding.reports if report.url == finding.confirmed_by), None)
+    page = citing.find_confirming(finding)
     if page is not None and page.authority == "provincial" and (letters := _find_letters(page, finding)):
         return letters
     named = re.sub(r"[^\w .-]", "", to_ascii(name_confirmer(finding))).strip() if finding.confirmed_by else ""
@@ -64,7 +68,10 @@ def _find_letters(page: Report, finding: Finding) -> str:
 def explain_standing(briefing: Briefing, sources: Sources) -> tuple[Block, ...]:
     """The STANDING field: its form, what it lacks, when the body's own pages were last read, what is not watched."""
     finding = briefing.finding
-    said = [Run(name_standing(finding), boxed=True), Run(". ")]
+    # a later message says of the figures that it adds who gives them, in a field of their own
+    later = bool(briefing.changes) and all(change.kind != "new" for change in briefing.changes)
+    standing = name_event_standing(finding) if later else name_standing(finding)
+    said = [Run(standing, boxed=True), Run(". ")]
     if finding.confirmation == "confirmed":
         page = [article for article in sources.numbers if sources.reports[article].url == finding.confirmed_by]
         mark = f" [{sources.numbers[page[0]]}]" if page else ""
@@ -88,7 +95,7 @@ def explain_standing(briefing: Briefing, sources: Sources) -> tuple[Block, ...]:
 def _describe_confirmation(finding: Finding, mark: str) -> str:
     """When the body's own page was first seen, and how long after the first report; empty where that is not kept."""
     if finding.confirmed_at is None:
-        return f"It says so on its own page{mark}. "
+        return "" if list_apart(finding) else f"It says so on its own page{mark}. "
     said = f"Its own page{mark} was first seen on {write_moment(finding.confirmed_at)}"
     if finding.confirmed_at - finding.first_seen < timedelta(minutes=1):
         return f"{said}. "

@@ -12,6 +12,7 @@ from alerts.disputes import write_side
 from alerts.leads import name_act, name_briefly
 from alerts.rulings import describe_correction
 from alerts.standing import name_confirmer_briefly, word_standing
+from alerts.stated import strip_apart
 from alerts.wording import write_day_in, write_number
 from domain.alerts import Briefing
 from domain.dates import parse_published
@@ -82,9 +83,10 @@ def write_subject(briefing: Briefing) -> str:
 
 def _name_matter(briefing: Briefing, change: str) -> str:
     finding = briefing.finding
-    fact = name_briefly(finding)
     told = [item for item in briefing.changes if item.kind == change]
     details = {key: value for item in told for key, value in item.details}
+    standing = change in {"new", "record", "confirmed"} or "confirmed_by.after" in details
+    fact = name_briefly(strip_apart(finding) if standing else finding)
     if change == "withdrawn":
         return _name_withdrawn(finding, details.get("was", ""))
     if change == "removed":

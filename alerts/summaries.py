@@ -195,6 +195,7 @@ def _describe_outline(finding: Finding) -> Payload:
         "decided": finding.decided,
         "published": finding.published,
         "confirmation": finding.confirmation,
+        "standing": name_standing(finding),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from alerts.chinese import name_fact, write_date, write_moment
-from alerts.chinese_subjects import fit_chinese, word_standing
+from alerts.chinese_subjects import fit_chinese, word_own_standing
 from alerts.cleaning import clean_line
 from alerts.layout import Block, Heading, Lead, Section, field
 from alerts.regular import say_next_briefly
@@ -34,7 +34,7 @@ def front_first_look(
     told = f";近期{len(recent)}项" if recent else ""
     blocks: list[Block] = [Heading("近30天")]
     blocks += [
-        field(one.id, f"{name_fact(one)};所报日期{write_date(one.decided)};{word_standing(one)}") for one in recent
+        field(one.id, f"{name_fact(one)};所报日期{write_date(one.decided)};{word_own_standing(one)}") for one in recent
     ]
     if apart:
         blocks.append(field("另发", f"单独发送或随定期摘要发送,此处不再重复:{'、'.join(apart)}"))

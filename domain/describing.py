@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from domain.alerts import Sight
+from domain.citing import code_confirmer, judge_evidence, list_tellers, order_evidence, rank_report
 from domain.dates import iso_utc
 from domain.findings import (
     Change,
@@ -22,6 +23,8 @@ from domain.firms import name_key
 
 def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Sight | None = None) -> dict[str, Any]:
     """The finding as `miitwatch findings --format json` and webhooks give it; every value is a JSON value."""
+    finding = order_evidence(finding)
+    tellers = sorted(list_tellers(finding), key=lambda report: rank_report(finding, report))
     return {
         "id": finding.id,
         "kind": finding.kind,
@@ -33,7 +36,8 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         "confirmation": finding.confirmation,
         "confirmed_by": finding.confirmed_by,
         "confirmed_at": iso_utc(finding.confirmed_at) if finding.confirmed_at else None,
-        "said_by": list(dict.fromkeys(report.publisher for report in finding.reports if report.part != "mention")),
+        "confirmer": code_confirmer(finding) or None,
+        "said_by": list(dict.fromkeys(report.publisher for report in tellers)),
         "regulator_last_read": iso_utc(sight.last_read) if sight and sight.last_read else None,
         "batch": finding.batch,
         "document": finding.document or None,
@@ -42,9 +46,9 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         "regions": list(finding.regions),
         "services": list(finding.services),
         "grounds": [describe_ground(ground) for ground in finding.grounds],
-        "counts": [describe_count(count) for count in finding.counts],
-        "growth": [describe_growth(growth) for growth in finding.growth],
-        "firms": [describe_firm(firm) for firm in finding.firms],
+        "counts": [{**describe_count(one), **describe_word(finding, one.evidence)} for one in finding.counts],
+        "growth": [{**describe_growth(one), **describe_word(finding, one.evidence)} for one in finding.growth],
+        "firms": [{**describe_firm(one), **describe_word(finding, one.evidence)} for one in finding.firms],
         "disputes": [describe_dispute(dispute) for dispute in finding.disputes],
         "articles": [describe_report(report) for report in finding.reports if report.part != "mention"],
         "mentions": [describe_report(report) for report in finding.reports if report.part == "mention"],
@@ -54,6 +58,12 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         "unread": list(finding.unread),
         "changes": [describe_change(change) for change in changes],
     }
+
+
+def describe_word(finding: Finding, evidence: Iterable[Evidence]) -> dict[str, Any]:
+    """On whose word one fact is: its own `confirmation`, which may be less than the finding's, and who gives it."""
+    word = judge_evidence(finding, evidence)
+    return {"confirmation": word.standing, "stated_by": word.report.publisher if word.report else None}
 
 
 def describe_count(count: StatedCount) -> dict[str, Any]:

@@ -32,7 +32,8 @@ class SearchHit:
     """One article or finding with the sentence that was found, in the source's own characters.
 
     `marks` are the spans of what was found within `sentence`. `sentence` is empty where the text is no longer kept.
-    `start` is where the sentence begins in the article's text, in code points; None for a finding.
+    `start` is where the sentence begins in the article's text, in code points; None for a finding. Publisher, date,
+    address and standing are those of the report that the sentence is from; what is no source's sentence has none.
     """
 
     kind: Literal["article", "finding"]
@@ -44,7 +45,9 @@ class SearchHit:
     sentence: str
     marks: tuple[tuple[int, int], ...]
     start: int | None = None
-    standing: str = ""  # of a finding
+    standing: str = ""  # of what a finding's sentence states, in words
+    event: str = ""  # the finding's standing, in words
+    confirmation: str = ""  # `standing` by its code
     findings: tuple[str, ...] = ()  # that an article tells
 
 

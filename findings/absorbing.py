@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.altering import alter
+from domain.citing import find_confirming
 from domain.dates import within_days
 from domain.findings import Dispute, Finding, StatedTerm
 from findings.counts import dispute_counts, join_counts
@@ -14,7 +15,7 @@ from findings.identity import SAME_DECISION
 from findings.keys import is_standing, part_key
 from findings.reports import MOST_REPORTS, take_earliest
 from findings.series import find_total, total_key
-from findings.standing import find_confirming, is_higher, rank_confirmer
+from findings.standing import is_higher, rank_confirmer
 from findings.sums import is_sum
 from findings.terms import MOST_TERMS, states_term
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.bodies import top_region
 from domain.claims import Count, Qualifier, Reading
 from domain.dates import agree
 from domain.findings import ArticleRef, Dispute, Evidence, Finding, StatedCount
-from findings.bodies import top_region
 from findings.evidence import add_evidence, cite_claim, is_full
 from findings.figures import agree_figures, word_count
 from findings.stages import agree_stages, read_stage

@@ -5,8 +5,11 @@ import re
 from domain.claims import Count, Firm, Growth, Reading, Term
 from domain.findings import ArticleRef, Evidence
 
-_ENDS = re.compile(
+#: Where a sentence ends, for evidence and for search alike.
+SENTENCE_ENDS = re.compile(
     r"[。！？；!?;\n]|(?<=[a-z0-9)])\.(?=\s|$)"
+    # not in the middle: (Shenzhen) Co., Ltd. are among them; Huaxin Co. Ltd
+    r"(?!\s+[a-z])(?!(?<=\bCo\.)\s+(?:Ltd|Inc)\b)"
     # not behind a month or a number that is cut short: BEIJING, Feb. 28 (Xinhua)
     r"(?!(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)\s+\d)(?!(?<=\bSept\.)\s+\d)(?!(?<=\bNo\.)\s+\d)"
 )
@@ -45,8 +48,8 @@ def add_evidence(held: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tupl
 
 def _find_sentence(text: str, start: int, end: int) -> str:
     window = max(0, start - _LONGEST)
-    before = [m.end() for m in _ENDS.finditer(text, window, start)]
-    after = _ENDS.search(text, end, end + _LONGEST)
+    before = [m.end() for m in SENTENCE_ENDS.finditer(text, window, start)]
+    after = SENTENCE_ENDS.search(text, end, end + _LONGEST)
     first = before[-1] if before else window
     last = after.end() if after else min(len(text), end + _LONGEST)
     if last - first > _LONGEST:

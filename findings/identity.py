@@ -3,10 +3,10 @@
 from datetime import date
 from functools import lru_cache
 
+from domain.bodies import top_region
 from domain.claims import Firm
 from domain.dates import agree
 from domain.findings import Finding, NamedFirm, StatedCount
-from findings.bodies import top_region
 from findings.figures import agree_figures
 from findings.keys import NAMING, Key, anchor_of, fold_document, months_around
 from findings.stages import agree_stages, stage_of_finding, stage_of_telling

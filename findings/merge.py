@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from domain.altering import alter
+from domain.bodies import name_body
+from domain.citing import find_confirming
 from domain.claims import Firm
 from domain.dates import agree, within_days
 from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth
-from findings.bodies import name_body
 from findings.counts import add_counts
 from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.evidence import add_evidence, cite_claim, is_full
@@ -16,7 +17,6 @@ from findings.identity import SAME_DECISION
 from findings.reports import Source
 from findings.standing import (
     explain_confirmation,
-    find_confirming,
     is_higher,
     is_weak,
     judge_standing,

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.bodies import widen_regions
 from domain.findings import Change, Finding, NamedFirm
-from findings.bodies import widen_regions
 
 #: Changes that bring a part; all others are told of the whole finding.
 _PARTIAL = ("amended", "disputed")

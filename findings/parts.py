@@ -1,9 +1,9 @@
 """A regional decision that is part of a national one: Shanghai's four of the first thirteen."""
 
 from domain.altering import alter
+from domain.bodies import top_region
 from domain.dates import within_days
 from domain.findings import Finding
-from findings.bodies import top_region
 from findings.draft import Draft
 from findings.figures import word_count
 from findings.identity import SAME_DECISION, main_counts

@@ -1,10 +1,10 @@
 """Entering a row of the shipped record: a finding of its own, not observed, of which nobody is told."""
 
 from domain.altering import alter
+from domain.bodies import top_region
 from domain.claims import Count, Firm
 from domain.findings import Finding, Folded, NamedFirm, Outcome, RecordEvent, StatedCount, StatedGrowth
 from domain.record import RecordRow
-from findings.bodies import top_region
 from findings.draft import Draft, Note
 from findings.joining import find_event
 from findings.keys import Key, anchor_of, is_standing, key_of_record, months_around

@@ -1,12 +1,10 @@
 """Standing of a finding: press only, attributed to an official body, or confirmed by the deciding body's own page."""
 
-from domain.findings import ArticleRef, Finding, Report, Standing
-from findings.bodies import is_known_publisher, name_body, own_regions
+from domain.bodies import MINISTRY, is_known_publisher, is_own_page, name_body, name_deciding, own_regions
+from domain.findings import ArticleRef, Report, Standing
 from findings.tellings import Telling
 
 _RANK: dict[Standing, int] = {"press_only": 0, "attributed": 1, "confirmed": 2}
-#: Its word on the telecom market is the deciding body's, unless others alone decided.
-_MINISTRY = "MIIT"
 
 
 def judge_standing(telling: Telling, article: ArticleRef, deciding: tuple[str, ...], region: str | None) -> Standing:
@@ -19,7 +17,7 @@ def judge_standing(telling: Telling, article: ArticleRef, deciding: tuple[str, .
     if telling.headline:
         return "press_only"
     body = name_body(article)
-    if _is_own_page(body, deciding, region):
+    if is_own_page(body, deciding, region):
         return "confirmed"
     cites = bool(telling.authority or body)
     return "attributed" if cites and is_known_publisher(article.authority) else "press_only"
@@ -33,43 +31,21 @@ def explain_confirmation(article: ArticleRef) -> str:
     return "provincial_body_says_so" if own_regions(body) else "deciding_body_says_so"
 
 
-def find_confirming(finding: Finding) -> Report | None:
-    """The page that confirms the finding; None where it is not confirmed, or its page is not listed."""
-    return next((report for report in finding.reports if report.url == finding.confirmed_by), None)
-
-
 def rank_confirmer(page: ArticleRef | Report, deciding: tuple[str, ...]) -> int:
     """How near a confirming page is to the decision: 2 of a body that decided, 1 of one that tells for it.
 
     The State Council's site carries what ministries decide: its page is the deciding body's where nobody else decided.
     """
     body = name_body(page)
-    bodies = _name_deciding(deciding)
+    bodies = name_deciding(deciding)
     if body == "GOV":
         return 2 if bodies == {"GOV"} else 1
-    return 2 if body in bodies or body == _MINISTRY else 1
+    return 2 if body in bodies or body == MINISTRY else 1
 
 
 def is_higher(standing: Standing, than: Standing) -> bool:
     """Whether a standing is stronger than another."""
     return _RANK[standing] > _RANK[than]
-
-
-def _is_own_page(body: str, deciding: tuple[str, ...], region: str | None) -> bool:
-    if not body:
-        return False
-    if body == "GOV":
-        return True
-    bodies = _name_deciding(deciding)
-    if body in bodies:
-        return True
-    if body == _MINISTRY:
-        return not bodies or not bodies <= {"MOFCOM", "GOV"}
-    return region is not None and region in own_regions(body)
-
-
-def _name_deciding(deciding: tuple[str, ...]) -> set[str]:
-    return {_MINISTRY if decider == "MII" else decider for decider in deciding}
 
 
 def is_weak(report: Report) -> bool:

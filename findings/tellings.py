@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.altering import alter
+from domain.bodies import name_body, top_region, widen_regions
 from domain.claims import Count, Firm, Ground, Growth, Reading, Statement, StatementKind, Term
 from domain.dates import parse_published
 from domain.findings import ReadingEvent
-from findings.bodies import name_body, top_region, widen_regions
 
 #: Programme of the totals of all foreign-invested firms, which are in the pilot or not.
 ALL_FIRMS = "all-foreign-invested"

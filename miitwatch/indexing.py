@@ -2,12 +2,13 @@
 
 import logging
 import sqlite3
+from collections.abc import Iterable, Mapping
 from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from domain.citing import list_evidence
-from domain.findings import Finding
+from domain.citing import list_evidence, order_articles, order_evidence
+from domain.findings import Evidence, Finding, Report
 from domain.firms import name_key
 from domain.record import RecordRow, name_source
 from storage import searching
@@ -61,14 +62,38 @@ def word_stored(db: sqlite3.Connection, finding: Finding) -> str:
 
 def list_passages(finding: Finding) -> tuple[str, ...]:
     """The texts of a finding that are searched, each once, sentences first: a hit is shown in the first that has it."""
+    return tuple(text for text, _ in list_told(finding))
+
+
+def list_told(finding: Finding) -> tuple[tuple[str, Report | None], ...]:
+    """As `list_passages`, each text with the best report that it is from; None for the words that are ours."""
+    reports = {report.article: report for report in finding.reports}
+    ordered = order_evidence(finding)
+    told: dict[str, Report | None] = {}
+    for evidence in list_evidence(ordered):
+        told.setdefault(evidence.sentence or evidence.quote, reports.get(evidence.article))
+    for article in order_articles((finding,)):
+        for text in (reports[article].title, reports[article].publisher):
+            told.setdefault(text, reports[article])
+    for firm in ordered.firms:
+        for name in firm.names:
+            told.setdefault(name, _find_writer(name, firm.evidence, reports))
+    for text in _list_own_words(finding):
+        told.setdefault(text, None)
+    return tuple((text, report) for text, report in told.items() if text)
+
+
+def _find_writer(name: str, evidence: Iterable[Evidence], reports: Mapping[int, Report]) -> Report | None:
+    """The best report that writes the firm so."""
+    return next((reports.get(one.article) for one in evidence if name in (one.sentence or one.quote)), None)
+
+
+def _list_own_words(finding: Finding) -> tuple[str, ...]:
     from parsers.facts.regions import REGION_NAMES
 
-    sentences = (evidence.sentence or evidence.quote for evidence in list_evidence(finding))
-    names = (name for firm in finding.firms for name in (*firm.names, name_key(firm.group) if firm.group else ""))
+    groups = (name_key(firm.group) for firm in finding.firms if firm.group)
     places = (name for region in _list_regions(finding) for name in REGION_NAMES.get(region, (region,)))
-    others = (finding.kind, finding.document, " ".join(finding.authority), " ".join(finding.services))
-    titles = (text for report in finding.reports for text in (report.title, report.publisher))
-    return tuple(dict.fromkeys(text for text in (*sentences, *titles, *names, *places, *others) if text))
+    return (*groups, *places, finding.kind, finding.document, " ".join(finding.authority), " ".join(finding.services))
 
 
 def _list_regions(finding: Finding) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,11 +15,13 @@ from alerts.layout import Field
 from alerts.leads import name_briefly, open_message
 from alerts.quoting import gather_shown
 from alerts.sections import choose_cited, list_dates
-from alerts.sourcing import Sources, choose_evidence, count_beside, count_voices, gather_reports, number_sources
+from alerts.sourcing import Sources, count_beside, count_voices, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing
+from alerts.stated import word_evidence
 from alerts.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
-from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report
+from domain.citing import is_confirmed, judge_evidence, order_evidence, put_best_first
+from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm
 from domain.firms import name_key
 from domain.naming import Classes
 from domain.record import RecordRow, list_links, mark_row, name_source
@@ -44,10 +46,20 @@ def label_finding(finding: Finding) -> Label:
 
 def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
     """Everything that the page says of one finding beside its own values. Raises ValueError for a date that is none."""
-    briefing = gather_briefing(app, db, finding, ())
+    briefing = order_briefing(gather_briefing(app, db, finding, ()))
     words = word_briefing(app, briefing)
     row = None if finding.observed else load_row(db, finding.id)
     return words if row is None else _word_row(app, finding, row, words)
+
+
+def order_briefing(briefing: Briefing) -> Briefing:
+    """The briefing with the places of each fact in the order in which the page shows them."""
+    return replace(
+        briefing,
+        finding=order_evidence(briefing.finding),
+        parts=tuple(map(order_evidence, briefing.parts)),
+        related=tuple(map(order_evidence, briefing.related)),
+    )
 
 
 def word_briefing(app: Application, briefing: Briefing) -> Words:
@@ -118,15 +130,20 @@ def _say_sight(briefing: Briefing, sources: Sources) -> str:
 
 def _list_figures(briefing: Briefing) -> tuple[Figure, ...]:
     reports = gather_reports(briefing)
-    return tuple(
-        Figure(one.row.value, one.row.role, one.row.date, _best_first(one.claim.evidence, reports))
-        for one in list_figures(briefing)
-    )
+    figures = []
+    for one in list_figures(briefing):
+        evidence = put_best_first(one.claim.evidence, reports)
+        home = "" if one.home.id == briefing.finding.id else one.home.id
+        said = word_evidence(one.home, evidence) if home or stands_apart(one.home, evidence) else ""
+        figures.append(Figure(one.row.value, one.row.role, one.row.date, evidence, said, home))
+    return tuple(figures)
 
 
-def _best_first(evidence: tuple[Evidence, ...], reports: Mapping[int, Report]) -> tuple[Evidence, ...]:
-    chosen = choose_evidence(evidence, reports)
-    return (*chosen, *(one for one in evidence if one not in chosen))
+def stands_apart(finding: Finding, evidence: Sequence[Evidence]) -> bool:
+    """Whether what stands in these places is on another word than the finding's."""
+    if finding.confirmation == "confirmed":
+        return not is_confirmed(finding, evidence)
+    return judge_evidence(finding, evidence).standing != finding.confirmation
 
 
 def _class_firms(briefing: Briefing, classes: Classes) -> tuple[FirmClass, ...]:
@@ -134,19 +151,33 @@ def _class_firms(briefing: Briefing, classes: Classes) -> tuple[FirmClass, ...]:
     words = explain_rest(classes)
     known = rest is not None and rest >= 0
     return (
-        FirmClass("By legal name", str(len(classes.legal)), tuple(_name_line(one, classes) for one in classes.legal)),
-        FirmClass("By group only", str(len(classes.group)), tuple(_name_line(one, classes) for one in classes.group)),
+        FirmClass("By legal name", str(len(classes.legal)), _name_lines(briefing, classes.legal, classes)),
+        FirmClass("By group only", str(len(classes.group)), _name_lines(briefing, classes.group, classes)),
         FirmClass("Not named", str(rest) if known else "", note=words.partition(" ")[2] if known else words),
     )
 
 
-def _name_line(firm: NamedFirm, classes: Classes) -> NamedLine:
+def _name_lines(briefing: Briefing, firms: Sequence[NamedFirm], classes: Classes) -> tuple[NamedLine, ...]:
+    return tuple(_name_line(one, classes, find_other_word(briefing, one)) for one in firms)
+
+
+def find_other_word(briefing: Briefing, firm: NamedFirm) -> Finding | None:
+    """The finding on whose word a firm is named, where that is not what the standing of the briefing's finding says."""
+    finding = briefing.finding
+    homes = [one for one in (finding, *briefing.parts) if judge_evidence(one, firm.evidence).report is not None]
+    if not homes or (homes[0] is finding and not stands_apart(finding, firm.evidence)):
+        return None
+    return homes[0]
+
+
+def _name_line(firm: NamedFirm, classes: Classes, home: Finding | None) -> NamedLine:
     group = name_key(firm.group) if firm.group and firm.group != firm.key else ""
     said = [f"group: {group}"] if group and group not in firm.names else []
     if region := classes.regions.get(firm.key):
         said.append(region)
     if doubles := classes.doubles.get(firm.key):
         said.append(f"perhaps the same firm as {join_words([name_firm(one) for one in doubles])}, counted once")
+    said += [f"named by {word_evidence(home, firm.evidence)}"] if home else []
     return NamedLine(name_firm(firm), "; ".join(said), firm.evidence)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from alerts.chat_chinese import say_rest, say_standing_in_chinese, say_what_in_chinese, warn_in_chinese
 from alerts.chinese import PLACES, name_fact, write_date, write_moment, write_places
-from alerts.chinese_subjects import word_standing
+from alerts.chinese_subjects import word_own_standing
 from alerts.cleaning import clean_line
 from alerts.disputes_chinese import STATUSES, explain_in_chinese, write_side_in_chinese
 from alerts.figures import list_figures
@@ -13,6 +13,7 @@ from alerts.firms import name_firm, sort_firms
 from alerts.history_chinese import tell_change_in_chinese, tell_person_in_chinese
 from alerts.letter_chinese import set_row_in_chinese
 from alerts.sourcing import count_beside, list_voices
+from alerts.stated_chinese import word_evidence_in_chinese
 from domain.alerts import Briefing
 from domain.dates import parse_published
 from domain.findings import Change, Finding, NamedFirm
@@ -30,12 +31,12 @@ from web.tongues import load_chinese
 
 def label_finding(finding: Finding) -> Label:
     name, act = name_fact(finding), clean_line(find_act(finding))
-    return Label(name if act in name else f"{name}:{act}", word_standing(finding))
+    return Label(name if act in name else f"{name}:{act}", word_own_standing(finding))
 
 
 def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:
     """As `page_words.word_finding`; a row of the shipped record has its own sentence, which is ours and has Chinese."""
-    briefing = gather_briefing(app, db, finding, ())
+    briefing = page_words.order_briefing(gather_briefing(app, db, finding, ()))
     row = None if finding.observed else load_row(db, finding.id)
     words = _word_briefing(app, briefing)
     return words if row is None else _word_row(page_words.word_finding(app, db, finding), words, row)
@@ -65,7 +66,7 @@ def _word_briefing(app: Application, briefing: Briefing) -> Words:
         sight=_say_sight(briefing),
         warnings=tuple(f"{one}。" for one in warn_in_chinese(briefing)),
         figures=_list_figures(briefing, words.figures),
-        firms=_class_firms(classes, words.firms),
+        firms=_class_firms(briefing, classes, words.firms),
         others=tuple(
             NamedLine(line.name, _say_status(firm), line.evidence)
             for line, firm in zip(words.others, classes.also, strict=True)
@@ -120,32 +121,39 @@ def list_points(finding: Finding) -> tuple[Point, ...]:
 
 
 def _list_figures(briefing: Briefing, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    rows = [set_row_in_chinese(one, briefing) for one in list_figures(briefing)]
+    listed = list_figures(briefing)
     return tuple(
-        Figure(row.value, row.role, row.date, figure.evidence) for row, figure in zip(rows, figures, strict=True)
+        replace(
+            figure,
+            **{name: getattr(set_row_in_chinese(one, briefing), name) for name in ("value", "role", "date")},
+            word=word_evidence_in_chinese(one.home, figure.evidence) if figure.word else "",
+        )
+        for one, figure in zip(listed, figures, strict=True)
     )
 
 
-def _class_firms(classes: Classes, groups: tuple[FirmClass, ...]) -> tuple[FirmClass, ...]:
+def _class_firms(briefing: Briefing, classes: Classes, groups: tuple[FirmClass, ...]) -> tuple[FirmClass, ...]:
     """The three classes, or none where the finding has no firms."""
     if not groups:
         return ()
     legal, group, rest = groups
     said = say_rest(classes, len(classes.legal), len(classes.group))
     return (
-        replace(legal, label="具名(全称)", firms=tuple(_note(one, classes) for one in classes.legal)),
-        replace(group, label="仅知集团或简称", firms=tuple(_note(one, classes) for one in classes.group)),
+        replace(legal, label="具名(全称)", firms=tuple(_note(briefing, one, classes) for one in classes.legal)),
+        replace(group, label="仅知集团或简称", firms=tuple(_note(briefing, one, classes) for one in classes.group)),
         replace(rest, label="未具名", note=f"({said.partition('(')[2]}" if rest.number else said),
     )
 
 
-def _note(firm: NamedFirm, classes: Classes) -> NamedLine:
+def _note(briefing: Briefing, firm: NamedFirm, classes: Classes) -> NamedLine:
     group = name_key(firm.group) if firm.group and firm.group != firm.key else ""
     said = [f"集团:{group}"] if group and group not in firm.names else []
     if region := classes.regions.get(firm.key):
         said.append(PLACES.get(region, region))
     if doubles := classes.doubles.get(firm.key):
         said.append(f"与{'、'.join(name_firm(one) for one in doubles)}或为同一企业,只计一次")
+    home = page_words.find_other_word(briefing, firm)
+    said += [f"名称:{word_evidence_in_chinese(home, firm.evidence)}"] if home else []
     return NamedLine(name_firm(firm), ";".join(said), firm.evidence)
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from alerts.stated import word_standing_of
 from alerts.wording import join_words
+from domain.citing import judge_evidence, order_articles, put_best_first
 from domain.dates import BEIJING, parse_published
 from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
 from domain.naming import class_firms
 from domain.record import NOT_OBSERVED
-from miitwatch.summaries import describe_standing, find_lead
+from miitwatch.summaries import find_lead
 from storage import history
 from storage.lookups import find_claim, load_finding
 
@@ -137,14 +139,16 @@ def _say_names(held: Sequence[tuple[Finding, NamedFirm]]) -> str:
 
 
 def _describe(db: sqlite3.Connection, sources: list[Source], finding: Finding, firm: NamedFirm) -> Granted:
-    numbers = [_cite(db, sources, evidence) for evidence in firm.evidence[:3]]
+    places = put_best_first(firm.evidence, order_articles((finding,)))
+    numbers = [_cite(db, sources, evidence) for evidence in places[:3]]
     known_by = ", ".join(f"[{number}]" for number in dict.fromkeys(numbers)) or "not stated"
     for number in _cite_applicants(db, sources, firm):
         known_by += f"; [{number}] has it as applicant only"
     unit = firm.status == "parent"
     group = name_key(firm.group or firm.key) if firm.group or unit else "not stated"
     written = UNIT if unit else firm.names[0]
-    return Granted(group, written, finding.decided or "not stated", describe_standing(finding), known_by)
+    standing = word_standing_of(finding, judge_evidence(finding, firm.evidence))
+    return Granted(group, written, finding.decided or "not stated", standing, known_by)
 
 
 def _cite_applicants(db: sqlite3.Connection, sources: list[Source], firm: NamedFirm) -> Iterable[int]:

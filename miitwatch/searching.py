@@ -8,12 +8,14 @@ from functools import cache
 from itertools import islice
 from typing import Any, Literal
 
-from domain.findings import Finding
+from domain.citing import Word, find_best_report, judge_report
+from domain.findings import Finding, Report
 from domain.firms import load_gazetteer
 from domain.record import RecordRow, list_links, mark_row, name_source
 from domain.searching import Phrase, SearchAnswer, SearchHit, SearchPart, Term
 from domain.words import find_phrase, make_phrase
-from miitwatch.indexing import list_passages, list_row_passages, load_folder
+from findings.evidence import SENTENCE_ENDS
+from miitwatch.indexing import list_row_passages, list_told, load_folder
 from storage import searching
 from storage.history import check_day
 from storage.lookups import load_article, load_finding, load_parts
@@ -29,7 +31,6 @@ BODIES = (
     ("State Council", "国务院"),
 )
 _TYPED = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
-_STOPS = re.compile(r"[。！？!?\n]|(?<![A-Z])(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)[.](?=\s+[\"“(]?[A-Z0-9])")
 #: A sentence is shown with at most so many characters before what was found, and behind it.
 AROUND = 320
 #: More words than this are no question.
@@ -184,19 +185,38 @@ def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
 def _show_finding(
     finding: Finding, parts: Sequence[Finding], terms: Sequence[Term], shipped: RecordRow | None
 ) -> SearchHit:
+    from alerts.stated import word_standing_of
     from miitwatch.summaries import describe_standing, summarise_finding
 
     if shipped is not None:
         return _show_row(finding, terms, shipped)
-    passage = find_passage("\n".join(list_passages(finding)), terms)
+    passage, report = _find_told(finding, terms)
     row = summarise_finding(finding, parts)
     title = f"{row['count']}: {row['what']}".replace("\n", ", ")
-    report = finding.reports[0] if finding.reports else None
+    word = None if report is None else Word(judge_report(finding, report), report)
     return SearchHit(
-        "finding", finding.id, title, report.publisher if report else "", finding.published,
-        finding.confirmed_by or (report.url if report else ""), passage.sentence, passage.marks,
-        standing=describe_standing(finding),
+        "finding", finding.id, title, report.publisher if report else "",
+        report.published if report else finding.published, report.url if report else "", passage.sentence,
+        passage.marks, standing=word_standing_of(finding, word) if word else "", event=describe_standing(finding),
+        confirmation=word.standing if word else "",
     )  # fmt: skip
+
+
+def _find_told(finding: Finding, terms: Sequence[Term]) -> tuple[Passage, Report | None]:
+    """The passage of a finding that shows most of the terms, with the report that it is from; None for words of ours.
+
+    Where nothing is shown the best report stands for the finding.
+    """
+    told = list_told(finding)
+    passage = find_passage("\n".join(text for text, _ in told), terms)
+    if not passage.marks:
+        return passage, find_best_report(finding)
+    end = -1
+    for text, report in told:
+        end += 1 + len(text)
+        if passage.start <= end:
+            return passage, report
+    raise AssertionError(f"{finding.id}: what was found stands in none of its passages")
 
 
 def _show_row(finding: Finding, terms: Sequence[Term], row: RecordRow) -> SearchHit:
@@ -250,9 +270,9 @@ def _cut_sentences(text: str, spans: Sequence[tuple[int, int, int]]) -> Iterator
     for start, end, _ in spans:
         if end <= past:
             continue
-        stops = [stop.end() for stop in _STOPS.finditer(text, max(0, start - AROUND), start)]
+        stops = [stop.end() for stop in SENTENCE_ENDS.finditer(text, max(0, start - AROUND), start)]
         first = stops[-1] if stops else max(0, start - AROUND)
-        stop = _STOPS.search(text, end, end + AROUND)
+        stop = SENTENCE_ENDS.search(text, end, end + AROUND)
         past = stop.end() if stop else min(len(text), end + AROUND)
         cut = text[first:past]
         yield first + len(cut) - len(cut.lstrip()), past - (len(cut) - len(cut.rstrip()))

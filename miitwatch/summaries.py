@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from alerts.standing import name_confirmer
+from alerts.stated import exclude_apart
 from domain.dates import parse_published
+from domain.doubts import count_doubts
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count, class_firms
 
@@ -43,10 +45,10 @@ def find_lead(finding: Finding) -> StatedCount | None:
 
 
 def describe_standing(finding: Finding) -> str:
-    """`press only`, `press, citing MIIT`, `confirmed by MIIT`: by whose page, as mail and page say it."""
+    """`press only`, `press, citing MIIT`, `confirmed by MIIT; not 2,343 (gov.cn)`: as mail and page say it."""
     words = STANDINGS[finding.confirmation]
     if finding.confirmation == "confirmed":
-        return f"{words} {name_confirmer(finding)}"
+        return f"{words} {name_confirmer(finding)}{exclude_apart(finding)}"
     bodies = ", ".join(finding.authority) or "an official body"
     return words if finding.confirmation == "press_only" else f"{words} {bodies}"
 
@@ -62,9 +64,12 @@ def _list_figures(finding: Finding, lead: StatedCount | None) -> list[str]:
 
 
 def _list_disputes(finding: Finding) -> list[str]:
-    open_identity = sum(dispute.reason == "identity_open" for dispute in finding.disputes)
-    others = len(finding.disputes) - open_identity
-    said = ((open_identity, "identity", "identities"), (others, "dispute", "disputes"))
+    doubting, beside = count_doubts(finding)
+    identities = sum(dispute.reason == "identity_open" for dispute in finding.disputes)
+    said = (
+        (identities, "identity", "identities"), (beside - identities, "point", "points"),
+        (doubting, "dispute", "disputes"),
+    )  # fmt: skip
     return [f"{number} {one if number == 1 else several} open" for number, one, several in said if number]
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from domain.dates import beijing_day, parse_published
-from domain.findings import Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
+from domain.citing import code_confirmer, find_best_report, judge_evidence, list_tellers, order_evidence
+from domain.dates import beijing_day
+from domain.findings import Evidence, Finding, NamedFirm, StatedCount, StatedGrowth
 from domain.naming import COUNTED, Classes, choose_main_count, class_firms
-from domain.sources import AUTHORITY_RANK
 from storage.codec import decode_value, describe_kind, encode_value
 from storage.folding import fold_name
 from storage.instants import span_date, span_published, write_instant
@@ -18,7 +18,7 @@ from storage.meta import get_meta, set_meta
 from storage.rows import insert_rows, upsert_row
 
 #: The rule by which columns follow from a finding: raised where the same finding comes to others.
-RULE = "4"
+RULE = "5"
 _FORM = "findings_form"
 _PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
 
@@ -30,14 +30,15 @@ def save_finding(tx: sqlite3.Connection, finding: Finding, event: int) -> None:
     """
     was = tx.execute("SELECT part_of FROM finding_rows WHERE id = ?", (finding.id,)).fetchone()
     classes = class_firms(finding, load_parts(tx, finding.id))
-    values = {**_describe(finding, classes), "event": event, "finding": encode_value(finding)}
+    shown = order_evidence(finding)
+    values = {**_describe(shown, classes), "event": event, "finding": encode_value(finding)}
     upsert_row(tx, "finding_rows", "id", values)
     for table in _PARTS:
         tx.execute(f"DELETE FROM {table} WHERE finding_id = ?", (finding.id,))  # noqa: S608 — a name of `_PARTS`
     _save_places(tx, finding)
     _save_reports(tx, finding)
-    _save_counts(tx, finding)
-    _save_firms(tx, finding)
+    _save_counts(tx, shown)
+    _save_firms(tx, shown)
     for whole in {was[0] if was else None, finding.part_of}:
         if whole is not None and whole != finding.id:
             _count_again(tx, whole)
@@ -93,8 +94,8 @@ def _describe(finding: Finding, classes: Classes) -> dict[str, Any]:
     count = find_headline(finding)
     named = [firm for firm in finding.firms if firm.status in COUNTED.get(finding.kind, (firm.status,))]
     evidence = _choose_evidence(finding, count)
-    report = _choose_report(finding, evidence)
-    own = [report for report in finding.reports if report.part != "mention"]
+    report = judge_evidence(finding, evidence).report or find_best_report(finding)
+    tellers = list_tellers(finding)
     return {
         **_describe_dates(finding),
         "id": finding.id,
@@ -104,6 +105,7 @@ def _describe(finding: Finding, classes: Classes) -> dict[str, Any]:
         "standing": finding.confirmation,
         "confirmed_by": finding.confirmed_by,
         "confirmed_at": write_instant(finding.confirmed_at),
+        "confirmer": code_confirmer(finding),
         "region": finding.region,
         "regions": ", ".join(finding.regions),
         "services": ", ".join(finding.services),
@@ -112,14 +114,15 @@ def _describe(finding: Finding, classes: Classes) -> dict[str, Any]:
         "count": count.value if count else None,
         "count_qualifier": count.qualifier if count else None,
         "count_role": count.role if count else None,
+        "count_standing": judge_evidence(finding, count.evidence).standing if count else None,
         **_count_named(classes),
         "firms": "; ".join(firm.names[0] for firm in named),
-        "voices": len({report.voice for report in own}),
-        "articles": len(own),
+        "voices": len({report.voice for report in tellers}),
+        "articles": len(tellers),
         "disputes": len(finding.disputes),
-        "quote": evidence.sentence or evidence.quote if evidence else "",
+        "quote": evidence[0].sentence or evidence[0].quote if evidence else "",
         "publisher": report.publisher if report else "",
-        "url": finding.confirmed_by or (report.url if report else ""),
+        "url": report.url if report else "",
         "part_of": finding.part_of,
         "merged_into": finding.merged_into,
         "state": tell_state(finding),
@@ -169,25 +172,10 @@ def tell_state(finding: Finding) -> str:
     return "retracted" if finding.retracted else "stands"
 
 
-def _choose_evidence(finding: Finding, count: StatedCount | None) -> Evidence | None:
+def _choose_evidence(finding: Finding, count: StatedCount | None) -> tuple[Evidence, ...]:
+    """The places of the figure that the row shows, else of the first fact that has one."""
     stated = (count, *finding.growth, *finding.counts, *finding.firms)
-    told = next((one.evidence for one in stated if one is not None and one.evidence), ())
-    return next(iter(_put_best_first(finding, told)), None)
-
-
-def _choose_report(finding: Finding, evidence: Evidence | None) -> Report | None:
-    """The report that the quote is from; else the one of the highest authority, the earliest of several."""
-    if evidence is not None:
-        quoted = next((report for report in finding.reports if report.article == evidence.article), None)
-        if quoted is not None:
-            return quoted
-    return min(finding.reports, key=_rank_report, default=None)
-
-
-def _rank_report(report: Report) -> tuple[int, int, str]:
-    published = parse_published(report.published)
-    day = published.as_text() if published else "9999"
-    return report.part == "mention", AUTHORITY_RANK.get(report.authority, len(AUTHORITY_RANK)), day
+    return next((one.evidence for one in stated if one is not None and one.evidence), ())
 
 
 def _save_places(tx: sqlite3.Connection, finding: Finding) -> None:
@@ -226,7 +214,7 @@ def _describe_count(finding: Finding, count: StatedCount) -> dict[str, Any]:
         "detail": count.detail,
         "region": count.region,
         "as_of": count.as_of,
-        **_describe_evidence(_put_best_first(finding, count.evidence)),
+        **_describe_evidence(finding, count.evidence),
     }
 
 
@@ -240,19 +228,19 @@ def _describe_growth(finding: Finding, growth: StatedGrowth) -> dict[str, Any]:
         "detail": "",
         "region": finding.region,
         "as_of": growth.as_of,
-        **_describe_evidence(_put_best_first(finding, growth.evidence)),
+        **_describe_evidence(finding, growth.evidence),
     }
 
 
 def _save_firms(tx: sqlite3.Connection, finding: Finding) -> None:
     rows = [
-        {"finding_id": finding.id, "position": position, **_describe_firm(firm)}
+        {"finding_id": finding.id, "position": position, **_describe_firm(finding, firm)}
         for position, firm in enumerate(finding.firms)
     ]
     insert_rows(tx, "finding_firms", rows)
 
 
-def _describe_firm(firm: NamedFirm) -> dict[str, Any]:
+def _describe_firm(finding: Finding, firm: NamedFirm) -> dict[str, Any]:
     return {
         "key": firm.key,
         "name": firm.names[0],
@@ -263,31 +251,15 @@ def _describe_firm(firm: NamedFirm) -> dict[str, Any]:
         "stage": firm.stage,
         "act": firm.act,
         "named": firm.named,
-        **_describe_evidence(firm.evidence),
+        **_describe_evidence(finding, firm.evidence),
     }
 
 
-def _put_best_first(finding: Finding, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """A figure is the word of the page that confirms it, else of the report of the highest authority that states it.
-
-    What stood first stays first among equals: a mirror that was read before the ministry's page is not who says it.
-    """
-    reports = {report.article: report for report in finding.reports}
-
-    def rank(one: Evidence) -> tuple[bool, bool, int]:
-        report = reports.get(one.article)
-        if report is None:
-            return True, True, len(AUTHORITY_RANK)
-        known = AUTHORITY_RANK.get(report.authority, len(AUTHORITY_RANK))
-        return report.url != finding.confirmed_by, report.part == "mention", known
-
-    return sorted(evidence, key=rank)
-
-
-def _describe_evidence(evidence: Sequence[Evidence]) -> dict[str, Any]:
-    """The first evidence, which is shown, and how many there are."""
+def _describe_evidence(finding: Finding, evidence: Sequence[Evidence]) -> dict[str, Any]:
+    """On whose word the fact is, the first place, which is shown, and how many there are."""
     first = evidence[0] if evidence else None
     return {
+        "standing": judge_evidence(finding, evidence).standing,
         "evidences": len(evidence),
         "article_id": first.article if first else None,
         "quote": first.quote if first else "",

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -61,7 +61,7 @@ class Filter:
     decided_by: str | None = None
     limit: int | None = None  # the newest so many; None: all
     offset: int = 0  # of findings: so many of the newest are passed over
-    authority: str | None = None  # of findings: one of the deciding bodies
+    authority: str | None = None  # of findings: one of the deciding bodies, or the one that confirms
     states: tuple[str, ...] = ("stands",)  # of findings; others are merged, retracted, withdrawn
     observed: bool | None = True  # False: the shipped record alone; None: both
 
@@ -95,7 +95,7 @@ def find_firms(db: sqlite3.Connection, wanted: Filter) -> tuple[dict[str, Any], 
     A region takes the firms of findings about that region alone: of a national list nobody says who is where. With
     status `approved` come the groups of which a unit was approved: many sources name the group only.
     """
-    tests = [*_test_finding(wanted), *_test_kind(wanted)]
+    tests = [*_test_fact(wanted), *_test_kind(wanted)]
     if wanted.region:
         tests.append(_OF_REGION)
     if wanted.status:
@@ -110,7 +110,7 @@ def find_firms(db: sqlite3.Connection, wanted: Filter) -> tuple[dict[str, Any], 
 
 def find_counts(db: sqlite3.Connection, wanted: Filter) -> tuple[dict[str, Any], ...]:
     """Rows of `counts`, oldest first. Raises ValueError for a date that is none."""
-    tests = [*_test_finding(wanted), *_test_firm(wanted)]
+    tests = [*_test_fact(wanted), *_test_firm(wanted)]
     if wanted.kind:
         tests.append("(f.kind = :kind OR r.role = :kind)")
     if wanted.region:
@@ -153,8 +153,14 @@ def _test_finding(wanted: Filter) -> list[str]:
     if wanted.decided_by:
         tests.append("f.decided_to <= :decided_by")
     if wanted.authority:
-        tests.append("instr(', ' || f.authority || ', ', ', ' || :authority || ', ') > 0")
+        tests.append("(instr(', ' || f.authority || ', ', ', ' || :authority || ', ') > 0 OR f.confirmer = :authority)")
     return tests
+
+
+def _test_fact(wanted: Filter) -> list[str]:
+    """As of a finding, but that the standing is the figure's or the firm's own."""
+    tests = _test_finding(replace(wanted, confirmation=None))
+    return [*tests, "r.standing = :confirmation"] if wanted.confirmation else tests
 
 
 def _test_window(wanted: Filter, table: str) -> list[str]:
@@ -231,9 +237,10 @@ def list_regions(db: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def list_authorities(db: sqlite3.Connection) -> tuple[str, ...]:
-    """The deciding bodies of the findings, by code."""
-    listed = db.execute(_SKIP.format(column="authority", table="finding_rows"))
-    return tuple(sorted({code for row in listed for code in row[0].split(", ") if code}))
+    """The bodies that decided the findings or confirm them, by code."""
+    deciding = db.execute(_SKIP.format(column="authority", table="finding_rows"))
+    confirming = db.execute(_SKIP.format(column="confirmer", table="finding_rows"))
+    return tuple(sorted({code for row in (*deciding, *confirming) for code in row[0].split(", ") if code}))
 
 
 #: The values of an indexed column, each found by one step in its index, however many rows have it.

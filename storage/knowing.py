@@ -48,7 +48,10 @@ _TESTS = {
     "kind": "{t}.kind = :kind",
     "observed": "(SELECT o.observed FROM finding_rows o WHERE o.id = {t}.id) = :observed",
     "standing": "{t}.standing = :standing",
-    "authority": "instr(', ' || {t}.authority || ', ', ', ' || :authority || ', ') > 0",
+    "authority": "(instr(', ' || {t}.authority || ', ', ', ' || :authority || ', ') > 0 "
+    "OR (:authority = 'MIIT' AND {t}.confirmed_by IS NOT NULL AND EXISTS ("
+    "SELECT 1 FROM json_each({t}.finding, '$.reports') r "
+    "WHERE r.value ->> '$.url' = {t}.confirmed_by AND r.value ->> '$.authority' = 'regulator')))",
     "region": "({t}.region = :region COLLATE NOCASE "
     "OR instr(', ' || {t}.regions || ', ', ', ' || :region || ', ') > 0)",
     "firm": "instr(lower({t}.firms), lower(:firm)) > 0",

@@ -56,7 +56,8 @@ def load_firms(db: sqlite3.Connection, keys: tuple[str, ...]) -> tuple[Registere
     """These firms, in this order; a key that no standing finding has is left out."""
     rows = db.execute(
         'SELECT r.key, r.name, r.names, r.group_name, r.status, r.stage, r.act, r.sentence, r.start, r."end", '
-        "r.article_id, f.id AS finding_id, f.kind, f.regions, f.decided, f.published, f.standing, f.observed, s.grade, "
+        "r.article_id, f.id AS finding_id, f.kind, f.regions, f.decided, f.published, r.standing, "
+        "f.standing AS event_standing, f.confirmer, f.observed, s.grade, "
         "s.verified, a.publisher, "
         "a.language FROM json_each(:keys) k JOIN finding_firms r ON r.key = k.value "
         "JOIN finding_rows f ON f.id = r.finding_id LEFT JOIN article_rows a ON a.id = r.article_id "

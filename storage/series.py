@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.charts import Bar, Point, SeriesName
+from domain.doubts import doubts_figure
 from domain.findings import Finding
 from domain.record import NOT_OBSERVED
 from storage.codec import decode_value
@@ -18,8 +19,6 @@ from storage.codec import decode_value
 #: CAICT's figures end and the ministry's begin.
 _CAICT_UNTIL, _MINISTRY_FROM = "2020-12", "2024-01"
 PROGRAMME = "pilot-2024-107"
-#: Open points that leave a finding's figure alone: which firms, whose status, which day.
-BESIDE = {"identity_open", "status_differs", "date_differs"}
 #: Growth without a date of its own has that of the total it is told with.
 _FIGURES = """
     SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.observed, c.grade,
@@ -32,12 +31,11 @@ _FIGURES = """
         AND ifnull(s.verified, 1) = 1 AND c.role IN ({roles})
     ORDER BY day, c.finding_id
 """
-#: National approvals of the pilot that are part of no other, each with its figure. The address is the confirming page's
-#: where there is one, so its publisher is the body that confirms.
+#: National approvals of the pilot that are part of no other, each with its figure and the page that states it.
 _BATCHES = """
     SELECT a.finding_id, coalesce(a.decided, substr(a.announced, 1, 10)) AS day, a.approved, a.qualifier,
         a.observed, a.grade, coalesce(a.url, '') AS url, json_extract(f.finding, '$.disputes') AS disputes,
-        CASE a.standing WHEN 'confirmed' THEN a.authority ELSE coalesce(a.publisher, '') END AS publisher
+        CASE a.url WHEN a.confirmed_by THEN a.confirmer ELSE coalesce(a.publisher, '') END AS publisher
     FROM approvals a JOIN finding_rows f ON f.id = a.finding_id
     LEFT JOIN shipped_record s ON s.finding_id = a.finding_id
     WHERE a.programme = :programme AND a.region IS NULL AND a.part_of IS NULL AND a.approved IS NOT NULL
@@ -142,7 +140,7 @@ def _make_point(row: Mapping[str, Any], series: SeriesName) -> Point:
         publisher=str(row["publisher"]),
         url=str(row["url"]),
         observed=bool(row["observed"]),
-        disputed=any(one["reason"] not in BESIDE for one in json.loads(row["disputes"] or "[]")),
+        disputed=any(doubts_figure(one["reason"]) for one in json.loads(row["disputes"] or "[]")),
         note="" if row["observed"] else f"{NOT_OBSERVED}; grade {row['grade']}",
     )
 

@@ -8,6 +8,7 @@ import sqlite3
 from typing import Any
 
 from domain.charts import Point
+from domain.doubts import doubts_figure
 from storage import series
 
 #: A figure without a date of its own has that of its act, else of its publication, which the note says; growth has that
@@ -23,7 +24,8 @@ _NOTE = """
         THEN 'published; no date of the act is stated' ELSE '' END
 """
 _STANDING = """
-    f.id AS finding_id, f.standing, f.confirmed_by, f.authority, f.disputes, f.observed, s.grade,
+    f.id AS finding_id, c.standing, f.standing AS event_standing, f.confirmed_by, f.confirmer, f.authority,
+    coalesce(a.url, f.url) AS url, f.disputes, f.observed, s.grade,
     json_extract(f.finding, '$.disputes') AS points, coalesce(s.publisher, a.publisher, f.publisher) AS publisher
 """
 
@@ -53,7 +55,7 @@ def list_series(db: sqlite3.Connection, role: str) -> tuple[dict[str, Any], ...]
 def _judge(row: sqlite3.Row) -> dict[str, Any]:
     """The row with whether its figure is disputed: whether two names are one firm takes nothing from a count."""
     reasons = [point["reason"] for point in json.loads(row["points"] or "[]")]
-    return {**dict(row), "disputed": any(reason not in series.BESIDE for reason in reasons)}
+    return {**dict(row), "disputed": any(map(doubts_figure, reasons))}
 
 
 def list_growth(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:

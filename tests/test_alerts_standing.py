@@ -1,13 +1,24 @@
 """What a stranger would read out of a message: who says which part of it, and what is in doubt."""
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import briefings as given_
 import pytest
 
+from alerts.chat import render_chat
+from alerts.chinese_subjects import word_own_standing, word_standing, write_chinese_subject
+from alerts.digest_items import DigestItem
+from alerts.digest_words import Digest, write_digest_subject
+from alerts.leads import open_message
 from alerts.rendering import render_briefing
+from alerts.standing import name_event_standing, name_standing
+from alerts.stated_chinese import word_evidence_in_chinese
+from alerts.subjects import write_subject
 from domain.alerts import Briefing
 from domain.findings import Change, Dispute, Finding, StatedTerm
+from domain.timing import Window
 
 
 def flow(briefing: Briefing) -> str:
@@ -70,3 +81,113 @@ def test_services_that_stand_under_the_share_are_not_called_not_stated(services:
     share = StatedTerm("share", "none", (given_.cite(given_.XINHUA, "13 foreign-invested"),), services=services)
     act = replace(given_.THIRTEEN, kind="policy", counts=(), services=(), firms=(), terms=(share,))
     assert f"SERVICES {word} SHARE " in flow(replace(given_.NEW, finding=act, parts=(), related=()))
+
+
+def split_total(**changes: object) -> Finding:
+    """The ministry's page gives the growth and confirms the event; the State Council's, later, the number."""
+    page = replace(given_.MINISTRY_REPORT, part="main")
+    council = replace(
+        given_.XINHUA_REPORT, publisher="gov.cn", authority="government", part="main", url="https://www.gov.cn/1.htm"
+    )
+    total = given_.TOTAL
+    growth = replace(total.growth[0], evidence=(replace(total.growth[0].evidence[0], article=page.article),))
+    finding = replace(
+        total, confirmation="confirmed", confirmed_by=page.url, confirmed_at=given_.NOW, reports=(page, council),
+        counts=(replace(total.counts[0], evidence=(given_.cite(given_.XINHUA, "exceed 2,400"),)),), growth=(growth,),
+    )  # fmt: skip
+    return replace(finding, **changes)  # type: ignore[arg-type]
+
+
+def record(finding: Finding) -> Briefing:
+    return replace(given_.NEW, finding=finding, changes=(), parts=(), related=(), told=())
+
+
+def test_a_body_says_of_its_page_only_what_stands_there() -> None:
+    """MIIT's page gives the growth alone: the record says so, and cites who gives the number."""
+    said = flow(record(split_total()))
+    assert said.startswith(
+        "China has over 2,400 foreign-invested telecom firms in all, as of end Feb 2025, +30 % in one year; over "
+        "2,400: gov.cn itself gives it; +30 %: MIIT says so on its own page."
+    )
+    assert "STANDING Confirmed by MIIT; not over 2,400 (gov.cn). Its own page [1] was first seen on" in said
+    assert re.search(r"CITE AS gov\.cn, .* at \[2\]", said)
+    whole = split_total(counts=given_.TOTAL.counts)
+    held = replace(whole.counts[0], evidence=(replace(whole.counts[0].evidence[0], article=given_.MINISTRY),))
+    said = flow(record(replace(whole, counts=(held,))))
+    assert "+30 % in one year; MIIT says so on its own page." in said
+    assert "STANDING Confirmed by MIIT. Its own page [1]" in said
+    assert "CITE AS 工业和信息化部," in said
+
+
+def test_an_event_without_a_figure_that_its_page_states_is_confirmed_and_the_figure_is_not() -> None:
+    firm = replace(given_.AIRBUS, evidence=(given_.cite(given_.TRADE, "Airbus China"),))
+    page, trade = given_.MINISTRY_REPORT, given_.TRADE_REPORT
+    finding = replace(
+        given_.THIRTEEN,
+        confirmation="confirmed",
+        confirmed_by=page.url,
+        reports=(trade, page),
+        firms=(firm,),
+        counts=(),
+    )
+    assert name_standing(finding) == "Confirmed by MIIT; not Airbus China (press only, Developing Telecoms)"
+    assert name_event_standing(finding) == "Confirmed by MIIT"
+    said = open_message(finding)
+    assert "; Airbus China: press only; Developing Telecoms cites nobody for it; the event: confirmed by MIIT," in said
+    assert said.endswith("dated 28 Feb 2025 by these or other reports.")
+    counted = replace(finding, counts=(replace(given_.THIRTEEN.counts[0], evidence=firm.evidence),), reports=(page,))
+    assert "13: no report that is kept states it; the event: confirmed by MIIT" in open_message(counted)
+    cited = replace(trade, cites=("MIIT",))
+    assert name_standing(replace(finding, reports=(cited, page))) == (
+        "Confirmed by MIIT; not Airbus China (press, Developing Telecoms, citing MIIT)"
+    )
+
+
+def test_a_message_that_confirms_says_what_the_page_does_not_state() -> None:
+    finding = split_total()
+    said = flow(tell(finding, "confirmed", article=given_.MINISTRY))
+    assert said.startswith("MIIT's own page now confirms this: China has over 2,400")
+    assert "over 2,400: gov.cn itself gives it; +30 %: MIIT says so on its own page." in said
+    assert "now says so on its own page" not in said.partition("STANDING")[0]
+
+
+def test_chats_and_chinese_letters_leave_out_what_the_page_does_not_state() -> None:
+    briefing = record(split_total())
+    assert "Confirmed by MIIT on its own page; not over 2,400 (gov.cn)." in render_chat(briefing, "en")
+    assert "工信部网页已证实,但不含超过2400家(gov.cn)。" in render_chat(briefing, "zh")
+    confirmed = tell(split_total(), "confirmed", article=given_.MINISTRY)
+    assert "工信部网页已证实,但不含超过2400家(gov.cn):" in render_chat(confirmed, "zh")
+    assert word_own_standing(briefing.finding) == "工信部已证实,但不含超过2400家(gov.cn)"
+    assert word_standing(briefing.finding) == "工信部已证实"  # of subjects, by which people sort mail
+    press = replace(given_.TRADE_REPORT, article=given_.XINHUA)
+    growth = split_total(counts=(), reports=(given_.MINISTRY_REPORT, press), growth=given_.TOTAL.growth)
+    assert word_own_standing(growth) == "工信部已证实,但不含同比增长30%(仅见报道(Developing Telecoms))"
+    page, firm = given_.MINISTRY_REPORT, given_.T_SYSTEMS
+    named = replace(
+        given_.THIRTEEN, confirmation="confirmed", confirmed_by=page.url, reports=(page, given_.XINHUA_REPORT),
+        counts=(), firms=(firm,),
+    )  # fmt: skip
+    assert word_own_standing(named).endswith("(报道引工信部(People's Daily Online))")
+    assert word_evidence_in_chinese(named, ()) == ""
+
+
+def test_a_subject_that_says_who_confirms_names_only_what_that_page_states() -> None:
+    finding = split_total()
+    assert write_subject(tell(finding, "new", article=given_.MINISTRY)) == (
+        "New, confirmed by MIIT: +30 %, all foreign-invested telecom firms [F-2025-008]"
+    )
+    confirmed = tell(finding, "confirmed", article=given_.MINISTRY)
+    assert write_subject(confirmed).startswith("Confirmed by MIIT: +30 %, all foreign-invested")
+    assert "超过2400" not in write_chinese_subject(confirmed)
+    amended = tell(finding, "amended", article=given_.XINHUA)  # which says nothing of a standing
+    assert "over 2,400" in write_subject(amended)
+    page, trade = given_.MINISTRY_REPORT, given_.TRADE_REPORT
+    count = replace(given_.THIRTEEN.counts[0], evidence=given_.AIRBUS.evidence)
+    batch = replace(
+        given_.THIRTEEN, confirmation="confirmed", confirmed_by=page.url, reports=(page, trade), counts=(count,)
+    )
+    assert write_subject(record(batch)) == "Record, confirmed by MIIT: firms approved, pilot batch 1 [F-2025-007]"
+    new = Change(batch, 1, given_.NOW, "new", "first_report", "", 1, given_.TRADE)
+    week = Window(date(2025, 2, 24), date(2025, 3, 2))
+    digest = Digest("weekly", "desk", given_.NOW, given_.NOW, week, (DigestItem(batch, (new,), (new,), ()),))
+    assert "13 approved, first batch; the event confirmed" in write_digest_subject(digest)

@@ -11,10 +11,10 @@ from records import make_change, make_finding
 from test_findings_fold import BATCH, TOTAL, list_kinds, only, run, tell
 from test_findings_rulings import rule
 
+from domain.bodies import name_body
 from domain.claims import Term, TermKind
 from domain.findings import ArticleRef, Finding, Folded, RecordEvent, RemovalEvent, RevisionEvent
 from domain.record import load_record
-from findings.bodies import name_body
 from findings.copies import address_of, compare_lanes
 from findings.corrections import correct_finding, drop_claim
 from findings.draft import Draft

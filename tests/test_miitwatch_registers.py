@@ -208,4 +208,4 @@ def test_open_points_stand_under_the_standing() -> None:
         Dispute("c", "d", "date_differs"),
     )
     finding = replace(make_finding(), disputes=disputes)
-    assert summarise_finding(finding)["standing"] == "press, citing MIIT\n1 identity open\n2 disputes open"
+    assert summarise_finding(finding)["standing"] == "press, citing MIIT\n1 identity open\n1 point open\n1 dispute open"

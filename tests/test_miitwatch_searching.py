@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from domain.dates import Published
 from domain.searching import MOST, SearchAnswer
 from domain.words import find_phrase, join_words, list_words, make_phrase
+from findings.evidence import _find_sentence
 from miitwatch import searching as asking
 from miitwatch.cli import cli
 from miitwatch.indexing import fill_index, word_finding, word_stored
@@ -431,3 +432,64 @@ def test_json_and_csv_carry_everything(desk: Desk) -> None:
     lines = run(desk, "增值电信", "--format", "csv").splitlines()
     assert lines[0].startswith("in,id,published,publisher,title,")
     assert lines[1].startswith("articles,A-2,2025-02-28,MIIT,增值電信業務開放,")
+
+
+def test_what_is_shown_of_a_finding_has_its_own_publisher_date_address_and_standing(store: Store) -> None:
+    """The sentence is Xinhua's, though the ministry's page confirms the event and a third report came first."""
+    finding = make_finding()
+    first, said = finding.reports[0], finding.counts[0].evidence[0]
+    page = "https://www.miit.example/page"
+    reports = (
+        replace(first, article=3, publisher="Global Times", authority="state", url="https://gt.example/1", voice="g",
+                title="Thirteen approved"),
+        replace(first, article=4, publisher="Xinhua", authority="state", url="https://xinhua.example/1", voice="x",
+                published="2025-03-01", cites=("MIIT",), title="Greenlight"),
+        replace(first, article=5, url=page, voice="p", published="2025-03-04"),
+    )  # fmt: skip
+    cleared = "BEIJING, Feb. 28 (Xinhua) -- China has cleared 13 firms."
+    evidence = (replace(said, article=3), replace(said, article=4, sentence=cleared), replace(said, article=5))
+    counts = (replace(finding.counts[0], evidence=evidence),)
+    firms = (replace(finding.firms[1], evidence=(replace(said, article=3, sentence="汇丰获批。"),)),)
+    confirmed = replace(finding, confirmation="confirmed", confirmed_by=page, reports=reports, counts=counts,
+                        growth=(), firms=firms)  # fmt: skip
+    store_finding(store, confirmed)
+    shown = {}
+    for query in ("cleared", "获得批复", "thirteen", "greenlight", "汇丰", "Hainan OR 海南", "Beijing"):
+        for hit in search(store, query).findings.hits:  # type: ignore[union-attr]
+            shown[query] = (hit.publisher, hit.published, hit.url, hit.standing, hit.event)
+    event = "confirmed by MIIT"
+    times, xinhua = ("Global Times", "2025-02-28", "https://gt.example/1"), ("Xinhua", "2025-03-01")
+    assert shown == {
+        "cleared": (*xinhua, "https://xinhua.example/1", "press, citing MIIT", event),
+        "获得批复": ("MIIT", "2025-03-04", page, event, event),  # it stands in two reports: the better one has it
+        "thirteen": (*times, "press only", event),
+        "greenlight": (*xinhua, "https://xinhua.example/1", "press, citing MIIT", event),
+        "汇丰": (*times, "press only", event),
+        "Beijing": (*xinhua, "https://xinhua.example/1", "press, citing MIIT", event),
+    }
+
+
+def test_a_word_of_ours_by_which_a_finding_is_found_is_ascribed_to_nobody(store: Store) -> None:
+    store_finding(store, make_finding())
+    (hit,) = search(store, "Shanghai").findings.hits  # type: ignore[union-attr]
+    assert (hit.sentence, hit.publisher, hit.url, hit.standing) == ("Shanghai", "", "", "")
+    assert hit.event == "press, citing MIIT"
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "sentence"),
+    [
+        ("T\nIt began.\nBEIJING, Feb. 28 (Xinhua) -- China has cleared 13 firms. More follow.", "cleared",
+         "BEIJING, Feb. 28 (Xinhua) -- China has cleared 13 firms."),
+        ("T\nDeutsche Telekom and Siemens (Shenzhen) Co., Ltd. are among them. More follow.", "among",
+         "Deutsche Telekom and Siemens (Shenzhen) Co., Ltd. are among them."),
+        ("T\nMIIT has approved HSBC Co. Ltd. in Shanghai. Over 2,400 firms hold licences.", "Shanghai",
+         "MIIT has approved HSBC Co. Ltd. in Shanghai."),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_cut_as_evidence_is(store: Store, text: str, query: str, sentence: str) -> None:
+    add(store, 1, text)
+    (hit,) = search(store, query).articles.hits  # type: ignore[union-attr]
+    assert hit.sentence == sentence
+    at = text.index(query)
+    assert _find_sentence(text, at, at + len(query)) == sentence

@@ -110,13 +110,24 @@ def test_only_what_doubts_the_figure_marks_it_as_disputed(store: Store, reason: 
         assert [point.disputed for point in series.list_pilot(db)] == [disputed]
 
 
-def test_a_confirmed_batch_names_the_body_whose_page_it_links_to(store: Store) -> None:
-    page = "https://www.miit.gov.cn/art/1.html"
+@pytest.mark.parametrize("states", [True, False])
+def test_a_confirmed_batch_names_who_states_its_figure_on_the_page_that_it_links_to(store: Store, states: bool) -> None:
+    """The body whose page confirms where that page gives the number, else the report that does."""
+    page, told = "https://www.miit.gov.cn/art/1.html", "https://www.globaltimes.example/2"
     finding = make_finding("F-2025-001", confirmation="confirmed", confirmed_by=page)
-    told = replace(finding.reports[0], publisher="Global Times")
-    store_finding(store, replace(finding, reports=(told,)))
+    confirming = replace(finding.reports[0], publisher="工业和信息化部", url=page, article=2, voice="v2")
+    press = replace(finding.reports[0], publisher="Global Times", authority="state", url=told)
+    said = finding.counts[0].evidence[0]
+    evidence = (said, replace(said, article=2)) if states else (said,)
+    stated = (replace(finding.counts[0], evidence=evidence),)
+    store_finding(store, replace(finding, counts=stated, reports=(press, confirming)))
     with store.read() as db:
-        assert [(point.publisher, point.url) for point in series.list_pilot(db)] == [("MIIT", page)]
+        shown = ("MIIT", page) if states else ("Global Times", told)
+        assert [(point.publisher, point.url) for point in series.list_pilot(db)] == [shown]
+        standing = "confirmed" if states else "press_only"
+        assert [*map(tuple, db.execute("SELECT approved_standing, standing, confirmer FROM approvals"))] == [
+            (standing, "confirmed", "MIIT")
+        ]
 
 
 def test_after_a_batch_that_is_not_exact_no_sum_is_computed(store: Store) -> None:
@@ -199,4 +210,4 @@ def test_a_figure_that_nobody_confirms_is_that_of_the_highest_authority_that_sta
     total = make_total("F-2025-001", 266, "2020-06", reports=reports)
     store_finding(store, replace(total, counts=(replace(total.counts[0], evidence=evidence),)))
     with store.read() as db:
-        assert [row["article_id"] for row in totals.list_series(db, "stock_total")] == [3]
+        assert [row["article_id"] for row in totals.list_series(db, "stock_total")] == [2]

@@ -242,13 +242,13 @@ def test_a_figure_is_disputed_where_the_figure_is(tmp_path: Path, reason: str, s
         assert words_of(row[3]).removeprefix("press, citing an official body: MIIT; not confirmed") == said
 
 
-def test_a_confirmed_total_whose_body_nobody_names_has_no_empty_place(tmp_path: Path) -> None:
+def test_a_confirmed_total_whose_body_nobody_names_says_whose_page_confirms(tmp_path: Path) -> None:
     total = make_finding(TOTAL, kind="total", firms=(), authority=(), regions=(), services=(), batch=None)
     page_of = total.reports[0].url
     count = replace(total.counts[0], role="stock_total", as_of="2025-02")
     fill_record(tmp_path, replace(total, confirmation="confirmed", confirmed_by=page_of, counts=(count,)))
     with open_page(tmp_path) as page:
-        assert "confirmed: www.miit.example" in words_of(read(page, "/totals"))
+        assert "confirmed: MIIT, www.miit.example" in words_of(read(page, "/totals"))
 
 
 def test_a_batch_is_told_as_messages_tell_it_and_not_as_one_decision(page: httpx.Client) -> None:

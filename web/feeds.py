@@ -10,7 +10,7 @@ from storage import recent
 from storage.recent import Recent
 from web.answers import ATOM, Answer, Asked, is_held, make_tag
 from web.rendering import show_clean
-from web.supply import Supply, Words
+from web.supply import Figure, Supply, Words
 from web.tongues import ENGLISH
 
 ENTRIES = 50
@@ -69,11 +69,17 @@ def _add_entry(feed: etree._Element, one: Recent, words: Words, base: str) -> No
     _add(entry, "link", rel="alternate", type="text/html", href=f"{base}/f/{finding.id}")
     _add(entry, "category", term=finding.kind)
     _add(entry, "category", term=finding.confirmation)
-    figures = "; ".join(f"{figure.value} {figure.role}, {figure.date}" for figure in words.figures)
+    figures = "; ".join(_state_figure(figure) for figure in words.figures)
     changes = f"Last change: {one.changes[-1]}."
     # not when the body's own site was last read: that moves with each poll, and is no news of the finding
     said = [words.lead, f"{words.label.standing}.", figures and f"{figures}.", *words.warnings, changes]
     _add(entry, "summary", "\n".join(part for part in said if part), type="text")
+
+
+def _state_figure(figure: Figure) -> str:
+    """With its own standing where that is not the finding's, and the number of another finding whose figure it is."""
+    apart = ": ".join(part for part in (figure.home, figure.word) if part)
+    return f"{figure.value} {figure.role}, {figure.date}{f' ({apart})' if apart else ''}"
 
 
 def _add(parent: etree._Element, tag: str, text: str = "", **attributes: str) -> etree._Element:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from domain.citing import order_evidence
 from domain.dates import beijing_day
 from domain.errors import MiitwatchError
 from domain.findings import Evidence, Finding, StatedGround
@@ -17,7 +18,7 @@ from web.answers import JSON, Answer, Asked, answer_unchanged, make_tag
 from web.days import say_outside, say_reversed
 from web.missing import miss_finding
 from web.rendering import render_page, write_query
-from web.supply import Label, Supply, Words
+from web.supply import Figure, Label, Supply, Words
 from web.tongues import get_tongue, translate
 from web.wording import say_unknown
 
@@ -36,8 +37,8 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "state": (("withdrawn", "withdrawn"), ("retracted", "retracted"), ("merged", "merged into another")),
 }  # fmt: skip
 _LABELS = (
-    ("kind", "Kind"), ("region", "Region"), ("authority", "Decided by"), ("standing", "Standing"), ("by", "Dates mean"),
-    ("state", "State"), ("origin", "Origin"),
+    ("kind", "Kind"), ("region", "Region"), ("authority", "Decided or confirmed by"), ("standing", "Standing"),
+    ("by", "Dates mean"), ("state", "State"), ("origin", "Origin"),
 )  # fmt: skip
 _ORIGINS = {"observed": True, "shipped": False}
 _EXPORT = "miitwatch evidence export --finding"
@@ -60,7 +61,7 @@ def list_findings(supply: Supply, asked: Asked) -> Answer:
         found = () if complaint else _find(db, chosen, offset)
         choices = [*_list_choices(db, chosen)]
         marks = {one.id: _mark(db, one) for one in found[:PAGE]}
-    rows = [Row(one, supply.label(one, get_tongue()), marks[one.id]) for one in found[:PAGE]]
+    rows = [Row(order_evidence(one), supply.label(one, get_tongue()), marks[one.id]) for one in found[:PAGE]]
     values = [(name, value) for name, value in chosen.items() if value]
     older = write_query(values, offset=offset + PAGE) if len(found) > PAGE else None
     return render_page(
@@ -190,6 +191,7 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         finding = history.load_finding(db, asked.parts["id"])
         if finding is None:
             return miss_finding(supply, asked)
+        finding = order_evidence(finding)
         words = supply.word(db, finding, get_tongue())
         row = None if finding.observed else load_row(db, finding.id)
         parts = history.load_parts(db, finding.id)
@@ -220,11 +222,15 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
 
 
 def _list_claims(finding: Finding, words: Words) -> list[tuple[str, list[Evidence]]]:
-    """What is claimed with its sentences, a sentence once for each claim; at most four, copies say no more."""
-    claims = [(f"{figure.value} {figure.role}", figure.evidence) for figure in words.figures]
+    """What is claimed with its sentences, the best first and each once; at most four, copies say no more."""
+    claims = [(f"{figure.value} {figure.role}{_name_home(figure)}", figure.evidence) for figure in words.figures]
     claims += [(one.names[0], one.evidence) for one in finding.firms]
     claims += [(_name_ground(one), one.evidence) for one in finding.grounds]
     return [(label, _choose(evidence)) for label, evidence in claims if evidence]
+
+
+def _name_home(figure: Figure) -> str:
+    return f" ({figure.home})" if figure.home else ""
 
 
 def _name_ground(ground: StatedGround) -> str:

@@ -11,7 +11,9 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.addresses import is_too_long, refuse_address
+from domain.citing import code_confirmer
 from domain.dates import BEIJING
+from domain.doubts import count_doubts
 from domain.findings import Evidence, StatedCount
 from domain.firms import list_known_names, name_key
 from domain.lengths import LONGEST_TITLE, cut_text
@@ -220,6 +222,8 @@ FILTERS = {
     "counted": show_counted,
     "publisher": show_publisher,
     "outcome": show_outcome,
+    "doubts": count_doubts,
+    "confirmer": code_confirmer,
     "status": lambda step: translate(
         _STAGES.get(step["stage"], step["stage"]) or _STATUSES.get(step["status"], step["status"])
     ),

@@ -15,12 +15,17 @@ from storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`13`, `approved in this batch`, `dated 28 Feb 2025`, and the sentences that state it, the best first."""
+    """`13`, `approved in this batch`, `dated 28 Feb 2025`, and the sentences that state it, the best first.
+
+    `word` is its standing where that is not the finding's; `home` the number of another finding whose figure it is.
+    """
 
     value: str
     role: str
     date: str
     evidence: tuple[Evidence, ...]
+    word: str = ""
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,20 @@ from miitwatch.loading import open_for_reading
 from miitwatch.tables import print_passages, print_rows
 
 NOUNS = {"findings": ("finding", "findings"), "articles": ("article", "articles")}
-COLUMNS = ("in", "id", "published", "publisher", "title", "standing", "findings", "sentence", "marks", "start", "url")
+COLUMNS = (
+    "in",
+    "id",
+    "published",
+    "publisher",
+    "title",
+    "standing",
+    "event",
+    "findings",
+    "sentence",
+    "marks",
+    "start",
+    "url",
+)
 
 
 @click.command()
@@ -84,7 +97,7 @@ def _describe_part(part: SearchPart | None) -> dict[str, Any] | None:
 def _describe_hit(hit: SearchHit) -> dict[str, Any]:
     return {
         "in": f"{hit.kind}s", "id": hit.id, "published": hit.published, "publisher": hit.publisher, "title": hit.title,
-        "standing": hit.standing, "findings": list(hit.findings), "sentence": hit.sentence,
+        "standing": hit.standing, "event": hit.event, "findings": list(hit.findings), "sentence": hit.sentence,
         "marks": [list(mark) for mark in hit.marks], "start": hit.start, "url": hit.url,
     }  # fmt: skip
 
@@ -108,7 +121,8 @@ def _print_people(answer: SearchAnswer) -> None:
 
 
 def _head(hit: SearchHit) -> str:
-    told = hit.standing or ", ".join(hit.findings)
+    event = f"the event: {hit.event}" if hit.event and hit.event != hit.standing else ""
+    told = "; ".join(part for part in (hit.standing, event) if part) or ", ".join(hit.findings)
     return "  ".join(part for part in (hit.id, hit.published or "not dated", hit.publisher, told) if part)
 
 

@@ -7,6 +7,8 @@ from domain.findings import ArticleRef, Report
 from domain.provinces import ADMINISTRATIONS, PROVINCES, TRADITIONAL
 from domain.sources import AUTHORITY_RANK
 
+#: Its word on the telecom market is the deciding body's, unless others alone decided.
+MINISTRY = "MIIT"
 #: Places that imply a wider one.
 WIDER = {"Lingang": "Shanghai", "Pudong": "Shanghai"}
 #: Hosts of administrations that are not called by the body's letters (the host of SHCA is shca.miit.gov.cn).
@@ -69,3 +71,26 @@ def _name_province(article: ArticleRef | Report) -> str:
     first = host_of(article.url).split(".")[0]
     letters = _HOSTS.get(first, first.upper())
     return letters if letters in ADMINISTRATIONS else ""
+
+
+def is_own_page(body: str, deciding: tuple[str, ...], region: str | None) -> bool:
+    """Whether a page of `body` confirms what `deciding` decided.
+
+    It does where it is of a body that decided, of the provincial administration for its own `region`, of the State
+    Council, or of the ministry unless others alone decided.
+    """
+    if not body:
+        return False
+    if body == "GOV":
+        return True
+    bodies = name_deciding(deciding)
+    if body in bodies:
+        return True
+    if body == MINISTRY:
+        return not bodies or not bodies <= {"MOFCOM", "GOV"}
+    return region is not None and region in own_regions(body)
+
+
+def name_deciding(deciding: tuple[str, ...]) -> set[str]:
+    """The bodies that decided, those that the ministry succeeded under its name."""
+    return {MINISTRY if decider == "MII" else decider for decider in deciding}
