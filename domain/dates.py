@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 #: China keeps one zone, without summer time since 1991.
 BEIJING = timezone(timedelta(hours=8), "Beijing")
@@ -83,7 +84,13 @@ def iso_utc(instant: datetime) -> str:
 
 
 def _write_utc(instant: datetime) -> str:
-    return f"{instant.astimezone(UTC).isoformat()[:19]}Z"  # four times as fast as strftime
+    return _write_plain(instant.astimezone(UTC))
+
+
+@lru_cache(maxsize=256)
+def _write_plain(utc: datetime) -> str:
+    """Four times as fast as strftime; and all rows of one commit have the same few instants."""
+    return f"{utc.isoformat()[:19]}Z"
 
 
 def check_date(day: str) -> bool:

@@ -12,6 +12,7 @@ LONGEST_TITLE = 400
 #: Of a publisher, a stated source, a file.
 LONGEST_NAME = 160
 LONGEST_SUMMARY = 4_000
+_LONGEST_LANGUAGE = 20
 #: What a mark of a cut may take.
 _MARK = 60
 
@@ -63,11 +64,18 @@ def _name_guid(guid: str) -> str:
 
 def limit_article(article: Article) -> Article:
     """The article with title, source and files' names of bearable length; a file at a refused address is unread."""
+    if not (
+        article.attachments
+        or len(article.title) > LONGEST_TITLE
+        or len(article.source) > LONGEST_NAME
+        or len(article.language) > _LONGEST_LANGUAGE
+    ):
+        return article
     return replace(
         article,
         title=cut_text(article.title, LONGEST_TITLE),
         source=cut_text(article.source, LONGEST_NAME),
-        language=article.language[:20],
+        language=article.language[:_LONGEST_LANGUAGE],
         attachments=tuple(_limit_attachment(one) for one in article.attachments),
     )
 

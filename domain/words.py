@@ -20,6 +20,7 @@ _COMMA = "\x1f"
 _THOUSANDS = re.compile(rf"(?<![\d,])(?<!{_LETTER})\d{{1,3}}(?:,\d{{3}})+(?![\d,])(?!{_LETTER})")
 _RUN = re.compile(rf"(?P<han>[{_HAN}]+)|(?:{_LETTER}|{_COMMA})+")
 _LATIN_RUN = re.compile(rf"(?:{_LETTER}|{_COMMA})+")
+_ASCII_RUN = re.compile(f"[0-9a-z{_COMMA}]+")  # in lower case
 _ONE_LETTER, _ONE_HAN = re.compile(_LETTER), re.compile(f"[{_HAN}]")
 _GAP = rf"(?:[^\w{_COMMA}]|_)"
 
@@ -38,7 +39,7 @@ _PLAIN = _Plain({ord(_COMMA): ord(" ")})
 
 
 def _make_plain(text: str) -> str:
-    plain = text.translate(_PLAIN)
+    plain = text.lower().replace(_COMMA, " ") if text.isascii() else text.translate(_PLAIN)
     return _THOUSANDS.sub(lambda number: number.group().replace(",", _COMMA), plain) if "," in plain else plain
 
 
@@ -65,6 +66,8 @@ def list_words(text: str) -> Iterator[Word]:
 def join_words(text: str) -> str:
     """The words of a folded text as an index takes them: those of `list_words`, separated by spaces."""
     text = _make_plain(text)
+    if text.isascii():
+        return " ".join(_ASCII_RUN.findall(text)).replace(_COMMA, "")
     if _ONE_HAN.search(text) is None:  # one by one a run costs thrice as much
         return " ".join(_LATIN_RUN.findall(text)).replace(_COMMA, "")
     words: list[str] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.claims import Reading
 from domain.findings import Outcome, ReadingEvent
 from domain.languages import name_language
 from findings.draft import Draft
@@ -14,15 +15,24 @@ _READ = ("zh", "en", "auto", "")
 def judge_unfolded(event: ReadingEvent) -> Outcome | None:
     """The outcome of a reading that tells nothing at all; None where its statements are to be folded."""
     reading = event.reading
-    if reading.language.split("-")[0].lower() not in _READ:
-        names = f"seems to name {', '.join(reading.names)}" if reading.names else "names nobody that we know"
-        return Outcome("other_language", f"not read: {name_language(reading.language)}; {names}")
-    if not reading.relevant:
-        reasons = f": {', '.join(reading.reasons)}" if reading.reasons else ""
-        return Outcome("off_topic", f"score {reading.score:.2f}{reasons}")
+    if not reading.relevant or not _is_read(reading):
+        return explain_silence(reading)
     if reading.statements:
         return None
     return explain_nothing(event, (), ())
+
+
+def explain_silence(reading: Reading) -> Outcome:
+    """The outcome of a reading in a language that is not read, or off the subject: it needs no state to be told."""
+    if not _is_read(reading):
+        names = f"seems to name {', '.join(reading.names)}" if reading.names else "names nobody that we know"
+        return Outcome("other_language", f"not read: {name_language(reading.language)}; {names}")
+    reasons = f": {', '.join(reading.reasons)}" if reading.reasons else ""
+    return Outcome("off_topic", f"score {reading.score:.2f}{reasons}")
+
+
+def _is_read(reading: Reading) -> bool:
+    return reading.language.split("-")[0].lower() in _READ
 
 
 def explain_nothing(event: ReadingEvent, tellings: Sequence[Telling], reasons: Sequence[str]) -> Outcome:

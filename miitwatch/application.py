@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
 from socket import gethostname
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from domain.addresses import host_of
@@ -47,6 +48,7 @@ class Application:
     pulse: Pulse = field(default_factory=Pulse)
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
     memories: dict[str, tuple[str, SourceMemory]] = field(default_factory=dict)  # of sources, as they are stored
+    _loading: Lock = field(default_factory=Lock)
 
     @cached_property
     def ledger(self) -> "Ledger":
@@ -112,10 +114,14 @@ class Application:
 
     @cached_property
     def reader(self) -> "Reader":
-        """Loaded when the first article is read: a round without news needs no dictionaries."""
+        """Loaded for the first text that may be on the subject: a round without news needs no dictionaries."""
         from parsers.facts.reader import Reader
 
-        return Reader(self.gazetteer)
+        with self._loading:  # several workers may come to need it at once
+            if "reader" not in self.__dict__:
+                self.__dict__["reader"] = Reader(self.gazetteer)
+        reader: Reader = self.__dict__["reader"]
+        return reader
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

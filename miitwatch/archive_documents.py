@@ -172,7 +172,7 @@ def file_article(
     desk: Desk, given: Given, article: Article, more: tuple[Page, ...] = (), *, basis: str = "article"
 ) -> Found:
     """Reads the article; what is on the subject is filed with its pages."""
-    from parsers.facts.reader import READ_LANGUAGES
+    from parsers.facts.front import READ_LANGUAGES
     from parsers.fingerprints import fingerprint
 
     given = replace(given, entry=limit_entry(given.entry))

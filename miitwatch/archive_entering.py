@@ -11,12 +11,13 @@ from domain.findings import Folded, ReadingEvent
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
-from miitwatch.commits import save_read_article
+from miitwatch.commits import save_read_article, word_read
 from miitwatch.reading import Read
 from storage import entries, ledger, outbox, polls
 from storage.codec import compress, decode_value, decompress, encode_value
 from storage.entries import PendingEntry
 from storage.reviews import WAITING
+from storage.searching import ArticleWords, index_articles
 from storage.sighting import Shelved, save_archived
 
 #: The name under which an archive's entries are listed; no source is called so unless somebody writes one.
@@ -40,7 +41,9 @@ def enter_batch(
         with app.store.write() as tx:
             poll = _describe_poll(batch, app.clock())
             poll_id = polls.find_archive_poll(tx, poll)
-            fates = tuple(_enter_one(app, tx, filed, poll, poll_id) for filed in batch.documents)
+            words: list[ArticleWords] = []
+            fates = tuple(_enter_one(app, tx, filed, (poll, poll_id), words) for filed in batch.documents)
+            index_articles(tx, words)
             polls.count_archived(tx, poll_id, len(fates), sum(fate.fate == "entered" for fate in fates))
             if settle is not None:
                 settle(tx, fates)
@@ -56,13 +59,18 @@ def _describe_poll(batch: Batch, now: datetime) -> Poll:
     return Poll(ARCHIVE, now, now, "waiting", SourceMemory(), notes=notes)
 
 
-def _enter_one(app: Application, tx: sqlite3.Connection, filed: Filed, poll: Poll, poll_id: int) -> Fate:
+def _enter_one(
+    app: Application, tx: sqlite3.Connection, filed: Filed, listed: tuple[Poll, int], words: list[ArticleWords]
+) -> Fate:
+    """What became of a document of the poll and its number; what is to be searched of it is added to `words`."""
+    poll, poll_id = listed
     shelved = save_archived(tx, filed.entry, poll, _SOURCE, poll_id)
     if shelved.ours:
         return _recall(tx, filed, shelved)
     if shelved.known:
         return Fate("known")
-    folded = _fold(app, tx, filed, shelved.entry_id, poll_id)
+    pending = PendingEntry(shelved.entry_id, filed.entry, ARCHIVE, filed.entry.url, app.clock(), 0, poll_id)
+    folded = _fold(app, tx, filed, pending, words)
     righted = {change.finding.id for change in folded.changes if change.kind in RIGHTING}
     told = tuple(sorted(righted.intersection(ledger.list_told(tx)))) if righted else ()
     return Fate("entered", folded.outcome.rule, told)
@@ -80,9 +88,10 @@ def _recall(tx: sqlite3.Connection, filed: Filed, shelved: Shelved) -> Fate:
     return Fate("entered", shelved.outcome) if same else Fate("known")
 
 
-def _fold(app: Application, tx: sqlite3.Connection, filed: Filed, entry_id: int, poll_id: int) -> Folded:
-    now = app.clock()
-    pending = PendingEntry(entry_id, filed.entry, ARCHIVE, filed.entry.url, now, 0, poll_id)
+def _fold(
+    app: Application, tx: sqlite3.Connection, filed: Filed, pending: PendingEntry, words: list[ArticleWords]
+) -> Folded:
+    now = pending.first_seen
     read = Read(
         pending,
         filed.publisher,
@@ -93,9 +102,10 @@ def _fold(app: Application, tx: sqlite3.Connection, filed: Filed, entry_id: int,
         fingerprint=filed.fingerprint,
     )
     ref = save_read_article(tx, read, now)
+    words.append(word_read(ref, read))
     event = ReadingEvent(0, now, ref, filed.reading)
     folded = app.ledger.fold_event(tx, event, quiet_before=_QUIET)
-    entries.mark_done(tx, entry_id, folded.outcome, now, article_id=ref.id)
+    entries.mark_done(tx, pending.id, folded.outcome, now, article_id=ref.id)
     if folded.outcome.rule in WAITING:  # it waits in `review list`; no message to operators names it
         key = f"review:{ref.id}"
         outbox.raise_notice(

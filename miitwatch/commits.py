@@ -19,6 +19,8 @@ from miitwatch.look_plans import plan_first_look
 from miitwatch.notices import tell_untaken
 from miitwatch.reading import FAULT, Read, read_headline
 from storage import entries
+from storage.articles import tell_day
+from storage.searching import ArticleWords, index_articles
 
 log = logging.getLogger("miitwatch")
 
@@ -67,7 +69,9 @@ def commit_quiet(app: Application, reads: Sequence[Read]) -> None:
     try:
         with app.store.write() as tx:
             app.save_asked(tx)
-            outcomes = [_store_quiet(app, tx, read) for read in reads]
+            now = app.clock()
+            stored = [_store_quiet(app, tx, read, now) for read in reads]
+            index_articles(tx, [words for _, words in stored if words is not None])
     except Exception:  # noqa: BLE001 logged and told where it is met again, by itself
         app.ledger.forget()
         for read in reads:
@@ -76,15 +80,19 @@ def commit_quiet(app: Application, reads: Sequence[Read]) -> None:
     except BaseException:
         app.ledger.forget()
         raise
-    for read, outcome in zip(reads, outcomes, strict=True):
+    for read, (outcome, _) in zip(reads, stored, strict=True):
         app.progress.tell_outcome(read.pending.entry, outcome)
 
 
-def _store_quiet(app: Application, tx: sqlite3.Connection, read: Read) -> Outcome:
+def _store_quiet(
+    app: Application, tx: sqlite3.Connection, read: Read, now: datetime
+) -> tuple[Outcome, ArticleWords | None]:
+    """The outcome, and what is to be entered into the search index."""
     if read.passed is None:
-        return _store_reading(app, tx, read).outcome
-    entries.mark_done(tx, read.pending.id, read.passed, app.clock())
-    return read.passed
+        folded, words = _store_reading(app, tx, read, now)
+        return folded.outcome, words
+    entries.mark_done(tx, read.pending.id, read.passed, now)
+    return read.passed, None
 
 
 def _tell(app: Application, read: Read, folded: Folded) -> int:
@@ -98,24 +106,33 @@ def _commit_reading(app: Application, read: Read) -> Folded:
     try:
         with app.store.write() as tx:
             app.save_asked(tx)
-            return _store_reading(app, tx, read)
+            return _store_alone(app, tx, read)
     except BaseException:
         app.ledger.forget()  # a rollback: the state may hold what the database does not
         raise
 
 
-def _store_reading(app: Application, tx: sqlite3.Connection, read: Read) -> Folded:
-    now = app.clock()
+def _store_alone(app: Application, tx: sqlite3.Connection, read: Read) -> Folded:
+    folded, words = _store_reading(app, tx, read, app.clock())
+    index_articles(tx, [words])
+    return folded
+
+
+def _store_reading(app: Application, tx: sqlite3.Connection, read: Read, now: datetime) -> tuple[Folded, ArticleWords]:
+    """Stores a reading and folds it; the words are to be entered into the search index."""
     ref = save_read_article(tx, read, now)
     folded = _fold_reading(app, tx, read, ref, now)
     entries.mark_done(tx, read.pending.id, folded.outcome, now, article_id=ref.id)
     if read.reading is not None:
         plan_first_look(tx, read.pending.id, ref.id, read.pending.source, read, read.reading, now)
-    return folded
+    return folded, word_read(ref, read)
 
 
 def save_read_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleRef:
-    """Stores the article that an entry was read into, with its pages and claims, as its newest version."""
+    """Stores the article that an entry was read into, with its pages and claims, as its newest version.
+
+    It is to be entered into the search index by `word_read`.
+    """
     if read.article is None or read.reading is None:
         raise TypeError("an entry that was read has an article and a reading")
     return entries.save_article(
@@ -129,8 +146,15 @@ def save_read_article(tx: sqlite3.Connection, read: Read, now: datetime) -> Arti
         page_ids=tuple(entries.save_page(tx, page) for page in read.pages),
         now=now,
         fingerprint=read.fingerprint,
-        words=word_article(read.reading.title or read.article.title, read.reading.text),
     )
+
+
+def word_read(ref: ArticleRef, read: Read) -> ArticleWords:
+    """The words by which an article is searched."""
+    if read.article is None or read.reading is None:
+        raise TypeError("an entry that was read has an article and a reading")
+    day = tell_day(read.reading.published or read.article.published, ref.first_seen)
+    return ArticleWords(ref.id, day, word_article(read.reading.title or read.article.title, read.reading.text))
 
 
 def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: ArticleRef, now: datetime) -> Folded:
@@ -140,10 +164,10 @@ def _fold_reading(app: Application, tx: sqlite3.Connection, read: Read, ref: Art
         event = ReadingEvent(0, now, ref, read.reading)
         folded = app.ledger.fold_event(tx, event, quiet_before=beginning.find_quiet_line(tx))
     else:
-        from findings.fold import fold  # a round without news folds nothing
+        from findings.outcomes import explain_silence  # a round without news folds nothing
 
         # off topic changes nothing: it needs an outcome, not a number in the order of events
-        folded = fold(app.ledger.current(tx), ReadingEvent(0, now, ref, read.reading))
+        folded = Folded((), explain_silence(read.reading))
     if read.sampled:
         note = f"a sample of what is passed over by title; {folded.outcome.detail}".rstrip("; ")
         folded = replace(folded, outcome=replace(folded.outcome, detail=note))
@@ -165,7 +189,7 @@ def _commit_failure(app: Application, read: Read, failure: Failure, *, folds: bo
             if failed.state == "given up" and folds:
                 headline = read_headline(app, replace(read, failure=None))
                 if headline.reading is not None and headline.reading.relevant:
-                    folded = _store_reading(app, tx, headline)
+                    folded = _store_alone(app, tx, headline)
     except BaseException:
         app.ledger.forget()
         raise

@@ -31,7 +31,7 @@ def keep_house(app: Application) -> Pruned | None:
 def prune_now(app: Application) -> Pruned:
     """The same without asking when it was done last. Raises StorageError."""
     now = app.clock()
-    with app.store.write() as tx:
+    with app.store.write(bulk=True) as tx:
         meta.set_meta(tx, PRUNED, iso_utc(now))
         return prune(tx, now)
 

@@ -18,6 +18,7 @@ from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
 from miitwatch.announced import check_announced, check_subject, drop_ahead, settle_published
 from miitwatch.application import OFFICIAL, Application
+from miitwatch.indexing import load_folder
 from storage.entries import PendingEntry
 
 if TYPE_CHECKING:
@@ -223,10 +224,12 @@ def _read_one_attachment(
 
 
 def _read_article(app: Application, base: Read, article: Article, basis: str) -> Read:
+    from parsers.facts.front import pass_over
     from parsers.fingerprints import fingerprint
 
     article = limit_article(article)  # names of attachments that only their answers gave, and headlines
-    reading = app.reader.read(make_document(article, base.authority, basis))
+    document = make_document(article, base.authority, basis)
+    reading = pass_over(document, load_folder()) or app.reader.read(document)
     marks = fingerprint(reading.text) if reading.relevant else ()  # copies are looked for of what tells something
     return replace(base, article=article, reading=reading, fingerprint=marks)
 

@@ -30,8 +30,8 @@ from storage.looks import PlannedLook, load_due_looks
 
 #: The name of the job that runs rounds.
 ROUND = "the round"
-#: Polls without news, and entries that change nothing, are committed in groups of so many.
-GROUP = 100
+#: Polls without news, and entries that change nothing, are committed in groups of so many, or each second.
+GROUP = 500
 #: Further workers for each one, for as long as that waits for a slow host.
 SPARE = 4
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
@@ -151,6 +151,7 @@ class _Runner:
     seen: set[int] = field(default_factory=set)
     looked_at: set[int] = field(default_factory=set)
     quiet: list[tuple[Source, Poll]] = field(default_factory=list)
+    telling: list[tuple[Source, Poll]] = field(default_factory=list)  # polls with rows, of the step under way
     passed: list[Read] = field(default_factory=list)
     looked: float = field(default_factory=monotonic)
     reported: float = field(default_factory=monotonic)
@@ -172,6 +173,7 @@ class _Runner:
                 lanes.step(LOOK_AROUND)
                 self._look_around(lanes)
         finally:
+            self._commit_telling()
             self._commit_quiet()
             self._commit_passed()
         for host, fault in lanes.faults.items():
@@ -182,6 +184,7 @@ class _Runner:
     def _look_around(self, lanes: Lanes) -> None:
         """Every now and then, or when something new came or all is done, adds what has fallen due meanwhile."""
         self.app.pulse.beat(ROUND)
+        self._commit_telling()
         late = monotonic() - self.looked >= LOOK_AROUND
         if late:
             self.looked = monotonic()
@@ -209,8 +212,6 @@ class _Runner:
             self.held.update(list_held_hosts(db))
         for canary, source, record in find_due(self.app, self.names, records):
             _ = self.app.fetcher  # made in this thread: workers share it
-            if canary.first.count is not None or canary.second.count is not None:
-                _ = self.app.reader
             lanes.add(host_of(canary.first.url), Work(partial(self._check, canary, source, record), self._take_canary))
 
     def _check(self, canary: Canary, source: Source, before: CanaryRecord | None) -> Checked:
@@ -247,7 +248,7 @@ class _Runner:
             pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything, skip=self.seen, only=only)
         free = [entry for entry in pending if not self._is_held(entry)]
         if free:
-            _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
+            _ = self.app.fetcher, self.app.publishers  # made in this thread: workers share them
         for entries in group_headlines(self.app, free):
             self.seen.update(entry.id for entry in entries)
             if len(entries) == 1:
@@ -269,7 +270,7 @@ class _Runner:
             if self._is_held(look.pending):
                 continue
             self.looked_at.add(look.pending.id)
-            _ = self.app.fetcher, self.app.reader, self.app.publishers  # made in this thread: workers share them
+            _ = self.app.fetcher, self.app.publishers  # made in this thread: workers share them
             lanes.add(host_of(look.url), Work(partial(self._look, look), self._take_look))
 
     def _look(self, look: PlannedLook) -> Looked | None:
@@ -309,21 +310,28 @@ class _Runner:
             return
         source, poll = result
         self.round.polls.append((source, poll))
-        new = 0
         if poll.entries or poll.pages:
-            with self.app.store.write() as tx:
-                saved = polls.save_poll(tx, poll, source, partial(passes_title, source))
-                self.app.save_asked(tx)
-            new = len(saved.new_entries)
-            self.news.extend(saved.new_entries)
-            self.own_polls.add(saved.poll_id)
-            self.round.new_entries += new
+            self.telling.append((source, poll))
+            return
+        self.quiet.append((source, poll))
+        if len(self.quiet) >= GROUP:
+            self._commit_quiet()
+        self.app.progress.tell_poll(source, poll, 0)
+
+    def _commit_telling(self) -> None:
+        """Stores the polls with rows that ended together: each of its own waits for the disk by itself."""
+        if not self.telling:
+            return
+        told, self.telling = self.telling, []
+        with self.app.store.write() as tx:
+            saved = [polls.save_poll(tx, poll, source, partial(passes_title, source)) for source, poll in told]
+            self.app.save_asked(tx)
+        for (source, poll), one in zip(told, saved, strict=True):
+            self.news.extend(one.new_entries)
+            self.own_polls.add(one.poll_id)
+            self.round.new_entries += len(one.new_entries)
             self._let_go(source)
-        else:
-            self.quiet.append((source, poll))
-            if len(self.quiet) >= GROUP:
-                self._commit_quiet()
-        self.app.progress.tell_poll(source, poll, new)
+            self.app.progress.tell_poll(source, poll, len(one.new_entries))
 
     def _take_read(self, result: object) -> None:
         if not isinstance(result, Read):

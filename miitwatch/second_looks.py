@@ -20,7 +20,7 @@ from domain.sources import Source, Validators
 from miitwatch.announced import is_another_page
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, open_eyes, select_canaries
-from miitwatch.commits import save_read_article
+from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.notices import tell_untaken
 from miitwatch.reading import Read, name_publisher, read_received
@@ -29,6 +29,7 @@ from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook
 from storage.reviews import load_reading, load_waiting
+from storage.searching import index_articles
 
 log = logging.getLogger("miitwatch")
 #: A missing page is asked again after so long before it is taken to be removed.
@@ -218,6 +219,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
         now=now,
         due=now + STEPS[0],
     )
+    index_articles(tx, [word_read(ref, read)])
     return folded
 
 

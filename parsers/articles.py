@@ -12,14 +12,16 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from domain.errors import ParseError
 from domain.pages import Article, Attachment, Entry
 from parsers.decoding import decode
+from parsers.fragments import flatten_markup
 from parsers.generic import find_densest, is_noise
 from parsers.joined_tables import refuse_joined
 from parsers.linked_files import find_files
 from parsers.links import find_base
-from parsers.markup import BLOCKS, flatten_markup, is_silent, measure_texts, parse_markup, read_text, tidy
+from parsers.markup import BLOCKS, is_silent, measure_texts, parse_markup, read_text
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
 from parsers.page_index import PageIndex, index_page
 from parsers.templates import Template, choose_template, find_body, lay_over
+from parsers.tidying import tidy
 
 #: The fewest characters of a page without a template that are still taken for an article.
 _LEAST_GENERIC = 40

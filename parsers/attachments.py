@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from domain.errors import ParseError
 from domain.pages import Attachment
 from parsers.decoding import decode
-from parsers.markup import parse_markup, read_text, tidy
+from parsers.markup import parse_markup, read_text
+from parsers.tidying import tidy
 from parsers.unread import UnreadError
 
 #: Bytes of a file that are looked at.

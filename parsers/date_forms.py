@@ -62,6 +62,11 @@ _FORMS = (
     # February 28, 2025 08:14; Fri Feb 28 2025 08:14:30 GMT+0800
     rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)(?:\s*,?\s*(?:at\s+)?{_TIME}\s*{_ZONE}?)?",
 )
+#: `Fri, 28 Feb 2025 08:14:30 +0800`, as RFC 5322 wants it and most feeds write it: no other form reads any of it.
+MAIL = re.compile(
+    rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) ({'|'.join(name.title() for name in _MONTH_NAMES)}) ((?:19|20)\d\d) "
+    r"([01]\d|2[0-3]):([0-5]\d):([0-5]\d) (GMT|[+-](?:0\d|1[0-4])[0-5]\d)"
+)
 PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 MONTH_ONLY = re.compile(rf"(?<!\d){_YEAR}(?:\s*年\s*(?P<zh>\d\d?)\s*月(?!\s*\d)|[-/.](?P<iso>\d\d?)(?![-/.\d]))")
 MONTH_WORD = re.compile(rf"(?<!\d[\s-])\b{_MONTH},?\s+{_YEAR}(?!\d)", re.IGNORECASE)

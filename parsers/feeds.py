@@ -13,9 +13,9 @@ from domain.pages import Entry, Listing
 from parsers.decoding import decode
 from parsers.feed_hints import read_interval, read_skip_days, read_skip_hours
 from parsers.feed_repairs import mend_feed
+from parsers.fragments import flatten_markup, flatten_title
 from parsers.hostile import scan_markup
 from parsers.links import join_address
-from parsers.markup import flatten_markup, flatten_title
 from parsers.plain_feeds import read_plain_rows
 from parsers.publications import date_address, read_published
 
@@ -122,6 +122,8 @@ def _find_address(row: Any, url: str) -> str:
     if not link or (link == _text(row, "id") and not re.match(r"https?:|/", link)):  # a guid that is no address
         link = _text(row, "id") if re.match(r"https?://", _text(row, "id")) else ""
     address = join_address(url, link)
+    if "apiclick.aspx" not in address:
+        return address
     parts = urlsplit(address)
     wrapped = parse_qs(parts.query).get("url", [""])[0] if parts.path.endswith("/apiclick.aspx") else ""
     return wrapped if wrapped.startswith(("http://", "https://")) else address

@@ -8,8 +8,8 @@ from domain.errors import ParseError
 from domain.pages import Entry, Listing
 from parsers.answers import as_mapping, as_rows, as_text, read_json
 from parsers.decoding import decode
+from parsers.fragments import flatten_title
 from parsers.links import join_address
-from parsers.markup import flatten_title
 from parsers.publications import date_address
 
 _SLOW_DOWN = re.compile(r"limit requests|too many|rate limit|one every", re.IGNORECASE)

@@ -8,8 +8,8 @@ from domain.errors import ParseError
 from domain.pages import Entry, Listing
 from parsers.answers import as_mapping, as_rows, as_text, read_json, refuse_answer
 from parsers.decoding import decode
+from parsers.fragments import flatten_markup, flatten_title
 from parsers.links import join_address
-from parsers.markup import flatten_markup, flatten_title
 from parsers.publications import date_address, read_published
 
 _DATE_FIELDS = ("DOCRELPUBTIME", "pubtimeStr", "pubtime", "ptime", "publishtime", "docpubtime")

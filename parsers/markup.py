@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from parsers.hostile import scan_markup
+from parsers.tidying import tidy
 
 #: Elements that stand on lines of their own.
 BLOCKS = frozenset(
@@ -21,14 +22,11 @@ _SILENT = frozenset(
     | {"button", "textarea", "input", "canvas", "audio", "video", "map"}
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 #: Decoding is done; behind a declaration BeautifulSoup would warn of XML.
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _CJK = "\u2e80-\u2fff\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
 #: A line break inside Chinese source text is no space (CSS Text 4, "segment break transformation").
 _BREAK_IN_CHINESE = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
-_MARKUP_IN_TITLE = re.compile(r"</?(?:b|i|u|em|strong|font|span|a|br|p|sub|sup|mark|div)\b[^<>]*>", re.IGNORECASE)
 
 Skip = Callable[[Tag], bool]
 
@@ -37,28 +35,6 @@ def parse_markup(text: str, url: str = "") -> BeautifulSoup:
     """The document as a tree, scanned first. Raises ParseError "unreadable" for hostile markup."""
     scan_markup(text, url)
     return BeautifulSoup(_XML_DECLARATION.sub("", text, count=1), "lxml")
-
-
-def flatten_markup(text: str, url: str = "") -> str:
-    """Plain text of a feed's or search answer's HTML fragment. Raises ParseError for hostile markup."""
-    if "<" not in text and "&" not in text:
-        return tidy(text)
-    return read_text(parse_markup(text, url))
-
-
-def flatten_title(text: str) -> str:
-    """A title on one line: markup and double escapes removed, `<5G>` kept, since titles are text by their formats."""
-    if _MARKUP_IN_TITLE.search(text) or re.search(r"&#?\w{2,8};", text):
-        cleaned = _MARKUP_IN_TITLE.sub("", text)
-        text = BeautifulSoup(cleaned.replace("<", "&lt;"), "lxml").get_text()
-    return " ".join(tidy(text).split())
-
-
-def tidy(text: str) -> str:
-    """Text with invisible characters removed, runs of spaces as one, lines trimmed, empty lines dropped."""
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
-    lines = (line.strip() for line in re.split(r"[\n\u2028\u2029]", text))
-    return "\n".join(line for line in lines if line)
 
 
 def read_line(element: Tag) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from bs4.element import Tag
 
 from domain.dates import Published
-from parsers.markup import flatten_title, read_line
+from parsers.fragments import flatten_title
+from parsers.markup import read_line
 from parsers.page_index import PageIndex
 from parsers.publications import date_address, find_published, read_published
 

@@ -43,7 +43,7 @@ _NESTED = {
 }
 _CHANNEL_ATTRIBUTES = {"href", "rel", "type", "title", "domain"}
 #: A document type, or characters that feedparser takes for those of another code.
-_ODD = re.compile("^<!|[\x80-\x9f]")
+_ODD = re.compile("[\x80-\x9f]")
 _SLASHES = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:///")
 
 
@@ -53,7 +53,7 @@ class _OtherShapeError(Exception):
 
 def read_plain_rows(text: str) -> list[Row] | None:
     """The rows of a feed without declaration, with feedparser's keys; None for one that is not in the plain shape."""
-    if _ODD.search(text):
+    if text.startswith("<!") or (not text.isascii() and _ODD.search(text)):
         return None
     try:
         root = ET.fromstring(text)  # noqa: S314 - what declares entities was refused by `scan_markup`
@@ -88,7 +88,8 @@ def _read_row(item: ET.Element) -> Row:
     if item.attrib:
         raise _OtherShapeError
     for child in item:
-        if len(child) or (child.attrib and not child.attrib.keys() <= _ATTRIBUTES.get(child.tag, set())):
+        attributes = child.keys()
+        if len(child) or (attributes and not _ATTRIBUTES.get(child.tag, set()).issuperset(attributes)):
             raise _OtherShapeError
         if child.tag not in _PASSED:
             _add_field(row, child)

@@ -10,6 +10,7 @@ from domain.dates import BEIJING, Published, publish_at
 from parsers.date_forms import (
     COMPACT,
     EPOCH,
+    MAIL,
     MONTH_ONLY,
     MONTH_WORD,
     MONTHS,
@@ -59,6 +60,8 @@ def read_published(value: object, seen: date | None = None) -> Published | None:
 def find_published(text: str, seen: date | None = None) -> Published | None:
     """The first date that stands in a text, as precise as it stands there; None where there is none."""
     text = plain_digits(text[:2_000])
+    if (mail := MAIL.fullmatch(text)) and (published := _read_mail(mail)):
+        return published
     matches = [found for pattern in PATTERNS if (found := pattern.search(text))]
     for found in sorted(matches, key=lambda match: match.start("year") if match["hour"] is None else match.start()):
         if published := _read_match(found):
@@ -90,6 +93,14 @@ def _read_match(found: re.Match[str]) -> Published | None:
     second = int(part["second"]) if part.get("second") else 0
     zone = _read_zone(part.get("zone"), part.get("javazone"), written_in_english=not month.isdigit())
     return _make(year, number, int(part["day"]), hour, minute, second, zone)
+
+
+def _read_mail(found: re.Match[str]) -> Published | None:
+    day, month, year, hour, minute, second, zone = found.groups()
+    offset = "+0000" if zone == "GMT" else zone
+    span = timedelta(hours=int(offset[1:3]), minutes=int(offset[3:]))
+    known = timezone(-span if offset[0] == "-" else span)
+    return _make(int(year), MONTHS[month.lower()], int(day), int(hour), int(minute), int(second), known)
 
 
 def _read_hour(part: dict[str, str | None]) -> int | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.claims import Reading
-from domain.dates import beijing_day
+from domain.dates import Published, beijing_day
 from domain.errors import StorageError
 from domain.findings import ArticleRef
 from domain.pages import Article
@@ -28,57 +28,51 @@ def save_article(
     page_ids: tuple[int, ...],
     now: datetime,
     fingerprint: tuple[int, ...],
-    words: str,
 ) -> ArticleRef:
     """Stores one version of an entry's article with its claims; a later reading of the same entry is a new version.
 
-    `page_ids` are the pages it was read from, its own first; `words` are title and text as they are searched
-    (`domain.words`). Returns what the fold knows of it.
+    `page_ids` are the pages it was read from, its own first. Returns what the fold knows of it. It is to be entered
+    into the search index (`storage.searching`) by the same transaction.
     """
-    published = reading.published or article.published
-    ref = ArticleRef(
-        id=0,
-        url=mend_text(article.url),
-        title=mend_text(reading.title or article.title),
-        publisher=mend_text(publisher),
-        authority=authority,
-        published=published.as_text() if published else None,
-        first_seen=first_seen,
-        fingerprint=fingerprint,
-    )
-    row = _describe_row(tx, entry_id, article, reading, ref, now)
+    row = {
+        "entry_id": entry_id,
+        "version": _count_versions(tx, entry_id) + 1,
+        "publisher": mend_text(publisher),
+        "authority": authority,
+        "first_seen": write_instant(first_seen),
+        "seen_day": beijing_day(first_seen),
+        "read_at": write_instant(now),
+        "text_sha256": save_text(tx, mend_text(reading.text)),
+        **_describe_article(article, reading),
+    }
     article_id = insert_row(tx, "article_rows", row)
     _save_pages(tx, article_id, page_ids)
     _save_attachments(tx, article_id, article)
     save_claims(tx, article_id, reading)
-    from storage.searching import index_article  # what only reads needs no index
-
-    index_article(tx, article_id, words, row["published_to"] or row["seen_day"])
     return ArticleRef(
-        article_id, ref.url, ref.title, ref.publisher, ref.authority, ref.published, first_seen, fingerprint
+        article_id,
+        row["url"],
+        row["title"],
+        row["publisher"],
+        authority,
+        row["published"],
+        first_seen,
+        fingerprint,
     )
 
 
-def _describe_row(
-    tx: sqlite3.Connection, entry_id: int, article: Article, reading: Reading, ref: ArticleRef, now: datetime
-) -> dict[str, Any]:
-    published_from, published_to = span_published(ref.published)
+def _describe_article(article: Article, reading: Reading) -> dict[str, Any]:
+    """What a row says of the article itself."""
+    published = reading.published or article.published
+    published_from, published_to = span_published(published)
     return {
-        "entry_id": entry_id,
-        "version": _count_versions(tx, entry_id) + 1,
-        "url": ref.url,
-        "title": ref.title,
+        "url": mend_text(article.url),
+        "title": mend_text(reading.title or article.title),
         "stated_source": mend_text(article.source),
-        "publisher": ref.publisher,
-        "authority": ref.authority,
-        "published": ref.published,
+        "published": published.as_text() if published else None,
         "published_from": published_from,
         "published_to": published_to,
         "language": reading.language,
-        "first_seen": write_instant(ref.first_seen),
-        "seen_day": beijing_day(ref.first_seen),
-        "read_at": write_instant(now),
-        "text_sha256": save_text(tx, mend_text(reading.text)),
         "template": article.template,
         "basis": reading.basis,
         "relevant": reading.relevant,
@@ -88,6 +82,11 @@ def _describe_row(
         "unread": encode_value([mend_text(name) for name in reading.unread]),
         "rules": reading.rules,
     }
+
+
+def tell_day(published: Published | None, first_seen: datetime) -> str:
+    """The Beijing day at which an article stands in the search index: the last that it may have been published on."""
+    return span_published(published)[1] or beijing_day(first_seen)
 
 
 def _count_versions(db: sqlite3.Connection, entry_id: int) -> int:

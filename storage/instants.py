@@ -28,6 +28,8 @@ def span_published(published: Published | str | None) -> tuple[str | None, str |
     known = parse_published(published) if isinstance(published, str) else published
     if known is None:
         return None, None
+    if known.precision != "month":
+        return known.day, known.day
     return beijing_day(known.earliest()), beijing_day(known.latest())
 
 

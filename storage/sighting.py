@@ -51,9 +51,10 @@ def save_entries(
     its page is looked at again anyway, that is done now instead.
     """
     rows = _identify(poll, source)
+    listed = _list_known(tx, rows)
     new, first_listed, late, later = [], 0, 0, 0
     for row in rows:
-        known = _find_known(tx, row)
+        known = _find_known(tx, row) if row.canonical in listed or row.story is not None else None
         renewal = judge_row(tx, known, (row.entry, row.mark), source.name, poll.finished, passes) if known else ""
         if renewal == "later":
             later += 1  # its title is not noted: at a later poll it is news still
@@ -62,6 +63,7 @@ def save_entries(
             hasten_look(tx, known.id, poll.finished)
         if known is None or renewal == "version":
             entry_id = _add_entry(tx, row if known is None else _succeed(tx, row, known), poll, poll_id)
+            listed.add(row.canonical)
             new.append(entry_id)
             late += row.entry.late != ""
         else:
@@ -144,7 +146,8 @@ def _find_shared(addressed: list[tuple[Entry, str]]) -> set[str]:
 
 def _canonicalise(url: str) -> str | None:
     try:
-        if urlsplit(url.strip()).scheme.lower() not in ("http", "https"):
+        plain = url.startswith(("http://", "https://"))
+        if not plain and urlsplit(url.strip()).scheme.lower() not in ("http", "https"):
             return None
         return canonicalise_address(url)
     except ValueError:
@@ -165,6 +168,16 @@ def _tell_story(entry: Entry, source: Source) -> str | None:
 
 #: With the guid by which its row told it apart.
 _KNOWN = "SELECT e.*, json_extract(e.entry, '$.id') AS guid FROM entries e WHERE "
+
+
+def _list_known(tx: sqlite3.Connection, rows: list[_Row]) -> set[str]:
+    """The addresses of the rows behind which something is known: of a new feed none is, and none is looked for."""
+    addresses = encode_value([row.canonical for row in rows])
+    found = tx.execute(
+        "SELECT DISTINCT canonical FROM entries WHERE canonical IN (SELECT value FROM json_each(?))", (addresses,)
+    )
+    cut_short = {row.canonical for row in rows if "\0" in row.canonical}  # by SQLite's JSON, which ends a text there
+    return cut_short.union(row[0] for row in found)
 
 
 def _find_known(tx: sqlite3.Connection, row: _Row) -> KnownEntry | None:
@@ -193,7 +206,7 @@ def _add_entry(tx: sqlite3.Connection, row: _Row, poll: Poll, poll_id: int) -> i
     entry = row.entry
     cursor = tx.execute(
         "INSERT INTO entries (canonical, part, version, story, url, title, published, source, poll_id, first_seen, "
-        "entry, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "entry, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row.canonical,
             row.part,
@@ -209,7 +222,9 @@ def _add_entry(tx: sqlite3.Connection, row: _Row, poll: Poll, poll_id: int) -> i
             entry.late,
         ),
     )
-    return int(cursor.fetchone()[0])
+    if cursor.lastrowid is None:
+        raise AssertionError("an insert into entries gave no row")
+    return cursor.lastrowid
 
 
 def _add_sighting(tx: sqlite3.Connection, entry_id: int, entry: Entry, poll: Poll, poll_id: int) -> bool:

@@ -24,6 +24,7 @@ from domain.pages import Article, Entry, Page, Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.indexing import word_article, word_finding
 from storage import entries, ledger, polls
+from storage.searching import index_article
 from storage.store import Store, open_store
 
 NOW = datetime(2025, 2, 28, 9, 0, tzinfo=UTC)
@@ -153,9 +154,9 @@ def store_article(
             page_ids=pages,
             now=at,
             fingerprint=(1, 2, 3),
-            words=word_article(reading.title, reading.text),
         )
         entries.mark_done(tx, entry_id, Outcome("nothing_new"), at, article_id=ref.id)
+        index_article(tx, ref.id, word_article(reading.title, reading.text))
         return ref.id
 
 

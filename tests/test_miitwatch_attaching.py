@@ -37,7 +37,6 @@ def store_notice(desk: Desk, *others: tuple[str, bytes], authority: str = "regul
         ref = entries.save_article(
             tx, entry_id=entry, article=Article(listed[0][0], "首批试点企业名单", TEXT), reading=make_reading(TEXT),
             publisher="工业和信息化部", authority=authority, first_seen=NOW, page_ids=ids, now=NOW, fingerprint=(1,),
-            words="",
         )  # fmt: skip
         entries.mark_done(tx, entry, Outcome("nothing_new"), NOW, article_id=ref.id)
     assert ref.id == 1

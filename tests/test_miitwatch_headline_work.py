@@ -1,12 +1,15 @@
 """Entries that are their own article are read many at once; one that trips a fault of ours keeps none of the others."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
+from domain.claims import Reading
 from domain.pages import Poll
 from domain.sources import SourceMemory
 from miitwatch import headline_work
@@ -14,11 +17,14 @@ from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.progress import PlainProgress
 from miitwatch.rounds import run_round
-from parsers.facts.reader import Reader
+from parsers.facts import front
+from parsers.facts.document import Document
+from parsers.facts.text import Folder
 from parsers.feeds import parse_feed
 from replica.feeds import write_feed
 from storage import polls
 from storage.entries import load_pending
+from storage.searching import compare_index
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 FEED = 'kind = "feed"\nurl = "https://feed{0}.example/feed"\nfollow = "{1}"\nallow_private = true\n'
@@ -46,19 +52,42 @@ def test_headlines_of_one_host_are_read_in_one_piece_and_pages_by_themselves(tmp
     assert [entry.id for piece in pieces for entry in piece] == list(range(1, 31))
 
 
+def test_what_is_stored_in_one_commit_enters_the_index_in_one_piece(tmp_path: Path) -> None:
+    """Entered in turn with the other rows, each headline made the index write a segment for it alone."""
+    with open_app(tmp_path, ["none"]) as app:
+        with app.store.read() as db:
+            (before,) = db.execute("SELECT count(DISTINCT segid) FROM article_words_idx").fetchone()
+        assert run_round(app, once=False).read == 10
+        with app.store.read() as db:
+            assert compare_index(db) == (0, 0)
+            (after,) = db.execute("SELECT count(DISTINCT segid) FROM article_words_idx").fetchone()
+    assert (before, after) == (0, 1)
+
+
+def test_a_reader_that_several_workers_come_to_need_is_loaded_once(tmp_path: Path) -> None:
+    with open_app(tmp_path, []) as app, ThreadPoolExecutor(4) as pool:
+        together = Barrier(4)
+
+        def ask(_: int) -> object:
+            together.wait(10)
+            return app.reader
+
+        assert len({id(reader) for reader in pool.map(ask, range(4))}) == 1
+
+
 def test_a_headline_that_trips_a_fault_keeps_no_other_from_being_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Reader.read
+    pass_over = front.pass_over
 
-    def trip(self: Reader, document: object) -> object:
-        if "item 7" in document.title:  # type: ignore[attr-defined]
+    def trip(document: Document, folder: Folder) -> Reading | None:
+        if "item 7" in document.title:
             raise ZeroDivisionError("a bug")
-        return read(self, document)  # type: ignore[arg-type]
+        return pass_over(document, folder)
 
     with open_app(tmp_path, ["none"]) as app:
         with monkeypatch.context() as broken:
-            broken.setattr(Reader, "read", trip)
+            broken.setattr(front, "pass_over", trip)
             assert run_round(app, once=False).read == 10, "what failed is done with too"
         with app.store.read() as db:
             states = dict(db.execute("SELECT state, count(*) FROM entries GROUP BY state").fetchall())

@@ -3,10 +3,13 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from records import make_finding, make_store, store_finding
+
+from replica.bulk import Bulk
 
 #: Each takes tens of milliseconds, and none is needed to list what is known.
 HEAVY = (
@@ -44,3 +47,18 @@ def test_listing_findings_loads_nothing_that_polls_or_folds(tmp_path: Path) -> N
 
     assert "storage.history" in loaded
     assert not loaded & set(HEAVY)
+
+
+def test_a_first_round_of_headlines_loads_no_reader_of_claims_and_no_markup(tmp_path: Path) -> None:
+    """Nothing in them is on the subject, or marked up; tables are made, articles stored and searched."""
+    with Bulk(2, items=3, since=datetime.now(UTC).replace(hour=0)) as feeds:
+        tables = "".join(
+            f'[sources.f{n}]\nkind = "feed"\nurl = "{url}"\nallow_private = true\nfollow = "none"\n'
+            for n, url in enumerate(feeds.urls)
+        )
+        crawler = "[crawler]\nhost_gap = 0\nrobots = false\n"
+        text = f'[store]\npath = "m.db"\n[page]\nlisten = ""\n{crawler}{tables}'
+        (tmp_path / "config.toml").write_text(text, "utf-8")
+        loaded = list_modules("--config", str(tmp_path / "config.toml"), "poll", "--all")
+    assert {"parsers.feeds", "sqlite_utils", "domain.words"} <= loaded
+    assert not loaded & {"parsers.facts.reader", "bs4", "lxml", "numpy", "feedparser"}

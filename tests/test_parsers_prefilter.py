@@ -2,6 +2,7 @@
 
 import html
 import time
+from typing import Literal
 
 import pytest
 from archives import load_texts, write_page
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from domain.firms import load_gazetteer
 from parsers.articles import parse_article
 from parsers.facts.document import Document
+from parsers.facts.front import pass_over
 from parsers.facts.letters import draw_alternatives, may_be_relevant, split_alternatives
 from parsers.facts.patterns import Pattern
 from parsers.facts.reader import Reader
@@ -154,3 +156,22 @@ def test_hostile_markup_takes_time_in_proportion_to_its_length(piece: str) -> No
     measure(10)
     small = max(measure(100_000 // len(piece)), 0.002)
     assert measure(800_000 // len(piece)) < 40 * small + 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "basis", "passed"),
+    [
+        ("Harvest figures of the north", "headline", True),
+        ("Harvest figures of the north", "article", False),
+        ("工信部批复13家外资企业开展增值电信业务试点", "headline", False),
+        ("Los datos de la cosecha que se han publicado para el norte", "headline", False),
+        ("", "headline", False),
+    ],
+)
+def test_only_a_headline_off_the_subject_in_a_language_that_is_read_needs_no_reader(
+    title: str, basis: Literal["article", "headline"], passed: bool
+) -> None:
+    reading = pass_over(Document(title, "", basis=basis), Folder())
+    assert (reading is not None) == passed
+    if reading is not None:
+        assert (reading.title, reading.relevant, reading.basis) == (title, False, "headline")

@@ -1,6 +1,7 @@
 """Dates of feeds, lists and pages, by our own grammar."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
+from email.utils import format_datetime, parsedate_to_datetime
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from domain.dates import Published
 from parsers.publications import date_address, find_published, read_published
 
 SEEN = date(2026, 1, 2)
+ZONES = [timezone(timedelta(minutes=minutes)) for minutes in (-870, -300, 0, 330, 480, 870)]
 
 
 def read(value: object, seen: date | None = SEEN) -> str | None:
@@ -162,3 +164,20 @@ def test_days_and_times_come_back_as_written(moment):
     published = read_published(moment.strftime("%Y-%m-%d %H:%M:%S"))
     assert published.instant is not None
     assert published.day == moment.strftime("%Y-%m-%d")
+
+
+FIRST, LAST = datetime(1990, 1, 2), datetime(2099, 12, 30)  # noqa: DTZ001 - hypothesis takes them without a zone
+
+
+@given(st.datetimes(FIRST, LAST, timezones=st.sampled_from(ZONES)), st.booleans())
+def test_what_mail_writes_is_read_as_mail_reads_it(instant: datetime, universal: bool) -> None:
+    """The form of nearly every feed, which is read before all others are tried."""
+    written = format_datetime(instant.astimezone(UTC), usegmt=True) if universal else format_datetime(instant)
+    meant = parsedate_to_datetime(written).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert read(written) == meant
+    assert read(f"{written} (a note)") == meant, "as the other forms read it"
+
+
+@pytest.mark.parametrize("written", ["Fri, 30 Feb 2025 08:14:30 GMT", "Fri, 28 Feb 2025 24:14:30 GMT"])
+def test_a_day_or_hour_that_does_not_exist_is_no_instant(written: str) -> None:
+    assert "T" not in (read(written) or "")

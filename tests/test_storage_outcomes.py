@@ -173,7 +173,7 @@ def told_of(store: Store, reading: Reading, number: int) -> None:
         entry = polls.save_poll(tx, make_poll(make_entry(number), at=seen), SOURCE).new_entries[0]
         ref = save_article(
             tx, entry_id=entry, article=article, reading=reading, publisher="EFE", authority="press", first_seen=seen,
-            page_ids=(), now=seen, fingerprint=(), words="",
+            page_ids=(), now=seen, fingerprint=(),
         )  # fmt: skip
         outcome = judge_unfolded(ReadingEvent(number, seen, ref, reading))
         assert outcome is not None

@@ -28,6 +28,15 @@ def _save(store: Store, poll: polls.Poll, source: Source = SOURCE) -> polls.Save
         return polls.save_poll(tx, poll, source)
 
 
+def test_an_address_with_a_nought_is_known_again(tmp_path: Path) -> None:
+    """SQLite's JSON ends a text there: looked for in a list of addresses, it would be another one."""
+    store = make_store(tmp_path)
+    entry = Entry("https://a.example\0b/1", "One")
+    assert len(_save(store, make_poll(entry)).new_entries) == 1
+    assert _save(store, make_poll(entry, at=later(hours=1))).new_entries == ()
+    store.close()
+
+
 def _pending(store: Store) -> list[str]:
     with store.read() as db:
         return [entry.entry.url for entry in load_pending(db, NOW)]

@@ -324,6 +324,33 @@ def test_a_connection_keeps_little(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.parametrize(("bulk", "during"), [(False, 2), (True, 0)])
+def test_what_a_statement_may_have_to_undo_is_kept_in_memory_unless_it_may_be_anything(
+    tmp_path: Path, bulk: bool, during: int
+) -> None:
+    """Else each statement writes the pages that it changes to a temporary file: 60 kB for one article."""
+    store = make_store(tmp_path)
+    with store.write(bulk=bulk) as tx:
+        assert _pragma(tx, "temp_store") == during
+    with pytest.raises(ZeroDivisionError), store.write(bulk=bulk) as tx:
+        raise ZeroDivisionError
+    with store.read() as db:
+        assert _pragma(db, "temp_store") == 0, "what a reader sorts may be large"
+    store.close()
+
+
+def test_tables_are_made_without_numpy(tmp_path: Path) -> None:
+    """sqlite-utils imports it wherever it is installed; what imports it afterwards gets it all the same."""
+    code = (
+        "import sys; from datetime import datetime, UTC; from pathlib import Path;"
+        "from storage.store import open_store;"
+        f"open_store(Path({str(tmp_path / 'm.db')!r}), now=datetime.now(UTC)).close();"
+        "print('sqlite_utils' in sys.modules, 'numpy' in sys.modules); import numpy"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout.split(), done.stderr) == (["True", "False"], "")
+
+
 def test_migrations_rise_from_the_first_to_the_version() -> None:
     numbers = [number for number, _ in schema.MIGRATIONS]
     assert numbers == sorted(set(numbers))

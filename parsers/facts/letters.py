@@ -7,7 +7,10 @@ ends, so a text without the letters of any way to relevance is never called rele
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, reduce
+from itertools import chain
+from operator import or_
 
 from parsers.facts.automata import Automaton, build_automaton
 from parsers.facts.needs import find_needs
@@ -19,23 +22,51 @@ _ODD_CASE = re.compile("[ıİſ\u212a]")
 #: Words so short that they stand in others (media, dispute): they count by themselves only, as their patterns say.
 _WHOLE = frozenset({"cdn", "edi", "idc", "isp", "vats"})
 
+#: The bit of what is always there: all that an alternative without needs asks for.
+_ALWAYS = 1
+
 #: An alternative: of each set one string must be there.
 Needs = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Each need has its bit: those of each alternative, and of all of them."""
+
+    alternatives: tuple[int, ...]
+    any_of: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """`ways` name patterns by their places; `met_by` has of each string the bits of the needs that it meets."""
+
+    ways: tuple[tuple[int, ...], ...]
+    patterns: tuple[_Pattern, ...]
+    met_by: dict[str, int]
+    automaton: Automaton[str]
 
 
 def may_be_relevant(text: str) -> bool:
     """Whether a folded text holds the letters of any way to be relevant. Never wrong in its no, often in its yes."""
     if _ODD_CASE.search(text):
         return True
-    ways, automaton = _draw_ways()
+    known = _draw_ways()
     lower = text.lower()
-    found = {word for _, word in automaton.iter(lower)}
-    found -= {word for word in _WHOLE & found if not _find_whole(word).search(lower)}
+    found = _ALWAYS
+    for word in {word for _, word in known.automaton.iter(lower)}:
+        if word not in _WHOLE or _find_whole(word).search(lower):
+            found |= known.met_by[word]
+    missing = ~found
+    asked: dict[int, bool] = {}
 
-    def meets(pattern: Sequence[Needs]) -> bool:
-        return any(not any(need.isdisjoint(found) for need in needs) for needs in pattern)
+    def meets(place: int) -> bool:
+        if place not in asked:  # patterns belong to several ways
+            pattern = known.patterns[place]
+            asked[place] = bool(pattern.any_of & found) and any(not one & missing for one in pattern.alternatives)
+        return asked[place]
 
-    return any(all(map(meets, way)) for way in ways)
+    return any(all(map(meets, way)) for way in known.ways)
 
 
 @cache
@@ -44,11 +75,25 @@ def _find_whole(word: str) -> re.Pattern[str]:
 
 
 @cache
-def _draw_ways() -> tuple[tuple[tuple[tuple[Needs, ...], ...], ...], Automaton[str]]:
+def _draw_ways() -> _Ways:
     """The needs of each alternative of each pattern of each way, and what finds all their strings in one pass."""
-    ways = tuple(tuple(draw_alternatives(pattern) for pattern in way) for way in WAYS)
-    words = {word for way in ways for needed in way for needs in needed for need in needs for word in need}
-    return ways, build_automaton((word, word) for word in words)
+    patterns = list(dict.fromkeys(pattern for way in WAYS for pattern in way))
+    drawn = [draw_alternatives(pattern) for pattern in patterns]
+    bits = {need: 2 << at for at, need in enumerate(dict.fromkeys(chain.from_iterable(chain.from_iterable(drawn))))}
+    met_by: dict[str, int] = {}
+    for need, bit in bits.items():
+        for word in need:
+            met_by[word] = met_by.get(word, 0) | bit
+    return _Ways(
+        tuple(tuple(map(patterns.index, way)) for way in WAYS),
+        tuple(_bind_pattern([sum(bits[need] for need in {*needs}) or _ALWAYS for needs in one]) for one in drawn),
+        met_by,
+        build_automaton((word, word) for word in met_by),
+    )
+
+
+def _bind_pattern(alternatives: Sequence[int]) -> _Pattern:
+    return _Pattern(tuple(alternatives), reduce(or_, alternatives))
 
 
 def draw_alternatives(pattern: Pattern) -> tuple[Needs, ...]:

@@ -21,15 +21,15 @@ from parsers.facts.document import Document
 from parsers.facts.doubtful_firms import doubt_firms
 from parsers.facts.doubts import doubt_counts
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
+from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
 from parsers.facts.growth import read_growth
 from parsers.facts.kinds import tell_kinds
 from parsers.facts.languages import detect_language
-from parsers.facts.letters import may_be_relevant
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
 from parsers.facts.news import choose_kind
 from parsers.facts.regions import find_regions, find_services, widen_regions
-from parsers.facts.relevance import NOTHING_ON_TOPIC, speaks_of_foreigners, weigh_relevance
+from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
 from parsers.facts.sentences import Sentence, split_sentences
 from parsers.facts.series import read_parts, read_series
@@ -46,7 +46,6 @@ _MINISTRY_ABROAD = re.compile(
     r"Министерств\w+ промышленности и информатизации|工業情報化省|工业情报化省|情報産業省|情报产业省|공업정보화부|공업신식화부|산업정보화부|Bộ Công nghiệp và Công nghệ|Kementerian Perindustrian dan"
 )
 _PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
-READ_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
 
 class Reader:
@@ -58,17 +57,16 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """What one document states. Never raises, whatever the text."""
-        title = " ".join(document.title.split())
-        text = f"{title}\n{document.body}" if title else document.body
+        if passed := pass_over(document, self._folder):
+            return passed
+        title, text = write_text(document)
         folded = self._folder.fold(text)
         language = detect_language(text, self._folder.traditional)
         if not folded.text.strip():
-            return _nothing(document, title, text, language, ("the text is empty",))
+            return make_nothing(document, title, text, language, ("the text is empty",))
         if language not in READ_LANGUAGES:
-            reading = _nothing(document, title, text, language, (f"not read: {name_language(language)}",))
+            reading = make_nothing(document, title, text, language, (f"not read: {name_language(language)}",))
             return replace(reading, names=self._seem_named(folded))
-        if document.basis == "headline" and not may_be_relevant(folded.text):
-            return _nothing(document, title, text, language, (NOTHING_ON_TOPIC,))
         scene = self._set_scene(document, title, folded, language)
         return _compose_reading(scene, draw(scene))
 
@@ -144,13 +142,6 @@ def _from_brand(legal: Name, brands: list[Name], starts: list[int]) -> Name:
         return legal
     brand = brands[at]
     return replace(legal, start=brand.start, text=brand.text + legal.text[brand.end - legal.start :])
-
-
-def _nothing(document: Document, title: str, text: str, language: str, reasons: tuple[str, ...]) -> Reading:
-    return Reading(
-        title, text, document.published, language, False, 0.0, reasons,
-        basis=document.basis, unread=document.unread, rules=RULES,
-    )  # fmt: skip
 
 
 def _title_end(folded: Folded, title: str) -> int:
