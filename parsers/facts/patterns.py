@@ -6,11 +6,15 @@ letters that any of the patterns needs; a pattern that lacks its own is passed o
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, reduce
+from itertools import pairwise
+from operator import and_, itemgetter, or_
 from threading import Lock
 from typing import TypeVar
 
+from parsers.facts.alternatives import part_alternatives
 from parsers.facts.automata import Automaton, build_automaton
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening
@@ -18,8 +22,12 @@ from parsers.facts.openings import guard_opening
 _T = TypeVar("_T")
 #: A longer text is asked of few patterns, and each looks for its own letters; up to here one pass finds those of all.
 _LONG = 6_000
+#: So many texts are remembered, the sentences and clauses that many rules ask.
+_MOST_TEXTS = 1_024
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = re.compile("[ıİſ\u212a]")
+#: Too common to tell anything of an English sentence.
+_COMMON = re.compile("[a-z ]{1,2}")
 
 
 class _Needs:
@@ -33,27 +41,40 @@ class _Needs:
         self._built: tuple[int, Automaton[int]] | None = None
 
     def enter(self, needs: tuple[frozenset[str], ...]) -> int:
-        """The bits of some needs, together."""
+        """The bits of some needs, together; what stands in every English sentence (in, of, th) is not worth one."""
         together = 0
         for need in needs:
-            together |= self._bits.setdefault(need, 1 << len(self._bits))
+            if not any(map(_COMMON.fullmatch, need)):
+                together |= self._bits.setdefault(need, 1 << len(self._bits))
         return together
 
     def find_missing(self, text: str) -> int:
         """The bits of the needs that a text does not meet; one that came after the automaton was made counts as met."""
         if _ODD_CASE.search(text):
             return 0
-        if self.pending:
-            self._settle()
-        built = self._built
-        if built is None or built[0] != len(self._bits):
-            with self._lock:
-                built = self._built = self._build()
-        known, automaton = built
+        known, automaton = self._get_built()
         found = 0
         for _, bits in automaton.iter(text.lower()):
             found |= bits
-        return ((1 << known) - 1) & ~found
+        return known & ~found
+
+    def find_missing_in(self, text: str, places: Sequence[int]) -> list[int]:
+        """What `find_missing` gives for each part of a text that is cut at these places, all found in one pass."""
+        known, automaton = self._get_built()
+        hits = list(automaton.iter(text.lower()))
+        ends, bits = list(map(itemgetter(0), hits)), list(map(itemgetter(1), hits))
+        cuts = [bisect_left(ends, place) for place in places]
+        return [known & ~reduce(or_, bits[start:end], 0) for start, end in pairwise(cuts)]
+
+    def _get_built(self) -> tuple[int, Automaton[int]]:
+        """The bits of all needs known, together, and the automaton that finds them."""
+        if self.pending:
+            self._settle()
+        built = self._built
+        if built is None or built[0].bit_length() != len(self._bits):
+            with self._lock:
+                built = self._built = self._build()
+        return built
 
     def _settle(self) -> None:
         """Draws the needs of the patterns made since; until then a pattern has no bits and is simply tried.
@@ -63,7 +84,8 @@ class _Needs:
         with self._lock:
             drawn = list(self.pending)
             for pattern in drawn:
-                pattern.bits = self.enter(pattern.needs)
+                for one in (pattern, *pattern.part()):
+                    one.bits = self.enter(one.needs)
             del self.pending[: len(drawn)]
 
     def _build(self) -> tuple[int, Automaton[int]]:
@@ -72,16 +94,41 @@ class _Needs:
         for need, bit in entered:
             for word in need:
                 words[word] = words.get(word, 0) | bit
-        return len(entered), build_automaton(words.items())
+        return (1 << len(entered)) - 1, build_automaton(words.items())
 
 
 _NEEDS = _Needs()
-_find_missing = lru_cache(maxsize=512)(_NEEDS.find_missing)
+#: What the texts asked last lack.
+_MISSING: dict[str, int] = {}
+
+
+def _find_missing(text: str) -> int:
+    """The bits of the needs that a text does not meet; it is remembered."""
+    if len(_MISSING) >= _MOST_TEXTS:
+        _MISSING.clear()
+    _MISSING[text] = missing = _NEEDS.find_missing(text)
+    return missing
+
+
+def note_parts(text: str, parts: Iterable[tuple[int, str]]) -> None:
+    """Looks for the letters of all parts of a text, each with its start and in order, before any is asked, in one pass.
+
+    A word across a part's start counts as its own too: its pattern is then tried, and `re` answers.
+    """
+    if _ODD_CASE.search(text):
+        return
+    if len(_MISSING) >= _MOST_TEXTS:
+        _MISSING.clear()
+    told = [(place, piece) for start, part in parts for place, piece in ((start, part), (start + len(part), ""))]
+    missing = _NEEDS.find_missing_in(text, [0, *(place for place, _ in told), len(text)])
+    _MISSING.update((piece, lacks) for (_, piece), lacks in zip(told, missing[1:], strict=True) if piece)
+    if len(text) < _LONG:
+        _MISSING[text] = reduce(and_, missing)
 
 
 def forget_texts() -> None:
     """Forgets what the sentences asked last hold, as a text that nobody has read before finds it."""
-    _find_missing.cache_clear()
+    _MISSING.clear()
     _lower_long.cache_clear()
 
 
@@ -91,26 +138,45 @@ def _lower_long(text: str) -> str:
     return "" if _ODD_CASE.search(text) else text.lower()
 
 
-def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tuple[_T, "Pattern"]]:
-    """The rows of a table whose pattern fits a text, see `Pattern.fits`."""
-    if len(text) >= _LONG:
-        return [row for row in table if row[1].fits(text)]
-    missing = _find_missing(text)
-    return [row for row in table if not missing & row[1].bits]
+def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tuple[_T, re.Pattern[str]]]:
+    """The rows of a table whose pattern fits a text, see `Pattern.fits`, with what is to be tried of it."""
+    missing = _MISSING.get(text)
+    if missing is None and len(text) >= _LONG:
+        return [(key, pattern.compiled) for key, pattern in table if pattern.fits(text)]
+    if missing is None:
+        missing = _find_missing(text)
+    return [(key, pattern.choose(missing)) for key, pattern in table if not missing & pattern.bits]
 
 
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
-    __slots__ = ("_compiled", "_needs", "bits", "flags", "text")
+    __slots__ = ("_compiled", "_needs", "_parts", "bits", "flags", "text")
 
-    def __init__(self, text: str, flags: int = 0) -> None:
+    def __init__(self, text: str, flags: int = 0, *, part: bool = False) -> None:
+        """A part is what stands for some of another pattern's alternatives."""
         self.text = text
         self.flags = flags
         self._needs: tuple[frozenset[str], ...] | None = None
+        self._parts: tuple[Pattern, ...] = ()
         self.bits = 0
-        _NEEDS.pending.append(self)
+        if not part:
+            _NEEDS.pending.append(self)
         self._compiled: re.Pattern[str] | None = None
+
+    def part(self) -> "tuple[Pattern, ...]":
+        """The pattern's alternatives by the script that they need, where there is more than one part to be told apart."""
+        parts = part_alternatives(self.text, self.flags)
+        self._parts = tuple(Pattern(text, self.flags, part=True) for text in parts) if len(parts) > 1 else ()
+        return self._parts
+
+    def choose(self, missing: int) -> re.Pattern[str]:
+        """What is to be tried where these needs are not met: the one part that is left, else the whole."""
+        if self._parts:
+            left = [part for part in self._parts if not missing & part.bits]
+            if len(left) == 1:
+                return left[0]._compiled or left[0].compiled
+        return self._compiled or self.compiled
 
     @property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -128,23 +194,35 @@ class Pattern:
 
     def fits(self, text: str) -> bool:
         """Whether the text holds the letters that a match needs; where it does not, there is no match."""
-        if len(text) < _LONG:
-            return not _find_missing(text) & self.bits
+        missing = _MISSING.get(text)
+        if missing is None:
+            if not self.bits and not _NEEDS.pending:
+                return True
+            if len(text) >= _LONG:
+                return self._fits_long(text)
+            missing = _find_missing(text)
+        return not missing & self.bits
+
+    def _fits_long(self, text: str) -> bool:
         lower = _lower_long(text)
         return not lower or all(any(word in lower for word in need) for need in self.needs)
 
     def search(self, text: str) -> re.Match[str] | None:
-        missing = _find_missing(text) & self.bits if len(text) < _LONG else not self.fits(text)
-        return None if missing else (self._compiled or self.compiled).search(text)
+        missing = _MISSING.get(text)
+        if missing is None:
+            return self.choose(_MISSING.get(text, 0)).search(text) if self.fits(text) else None
+        if missing & self.bits:
+            return None
+        return (self.choose(missing) if self._parts else self._compiled or self.compiled).search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
-        return self.compiled.match(text) if self.fits(text) else None
+        return (self._compiled or self.compiled).match(text) if self.fits(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text) if self.fits(text) else None
+        return (self._compiled or self.compiled).fullmatch(text) if self.fits(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """A part of a text is searched in any case: ask first whether the part fits."""
-        if start or end < len(text) or self.fits(text):
-            return self.compiled.finditer(text, start, end)
-        return iter(())
+        if start or end < len(text):
+            return (self._compiled or self.compiled).finditer(text, start, end)
+        return self.choose(_MISSING.get(text, 0)).finditer(text) if self.fits(text) else iter(())

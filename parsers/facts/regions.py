@@ -127,13 +127,13 @@ def is_zone(name: str) -> bool:
 def find_services(text: str) -> tuple[str, ...]:
     """Codes of the telecom services named in folded text, sorted."""
     fitting = select_fitting(text, _SERVICE_PATTERNS)
-    return tuple(sorted(code for code, pattern in fitting if pattern.compiled.search(text)))
+    return tuple(sorted(code for code, pattern in fitting if pattern.search(text)))
 
 
 def find_service_places(text: str) -> tuple[tuple[str, int, int], ...]:
     """Code, start and end of the first words for each service that folded text names, sorted by code."""
     fitting = select_fitting(text, _SERVICE_PATTERNS)
-    found = ((code, pattern.compiled.search(text)) for code, pattern in fitting)
+    found = ((code, pattern.search(text)) for code, pattern in fitting)
     return tuple(sorted((code, *match.span()) for code, match in found if match))
 
 
