@@ -109,6 +109,9 @@ def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
     class Slow:
         bits = 0
 
+        def part(self) -> tuple[Pattern, ...]:
+            return ()
+
         @property
         def needs(self) -> tuple[frozenset[str], ...]:
             other.start()

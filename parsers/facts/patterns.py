@@ -17,13 +17,20 @@ from typing import TypeVar
 from parsers.facts.alternatives import part_alternatives
 from parsers.facts.automata import Automaton, build_automaton
 from parsers.facts.needs import find_needs
-from parsers.facts.openings import guard_opening
+from parsers.facts.openings import guard_opening, lower_pattern
 
 _T = TypeVar("_T")
-#: A longer text is asked of few patterns, and each looks for its own letters; up to here one pass finds those of all.
-_LONG = 6_000
+#: A longer text that is no sentence is asked by few patterns, and each looks for its own letters; up to here one pass
+#: finds those of all.
+_LONG = 240
+#: A whole text up to here is remembered.
+_LONGEST = 6_000
 #: So many texts are remembered, the sentences and clauses that many rules ask.
 _MOST_TEXTS = 1_024
+#: What is not known of a text: that it lacks anything, and its lower case.
+_UNKNOWN = (0, "")
+#: Part of a pattern that tells capitals apart although the rest does not.
+_KEEPS_CASE = "(?-i"
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = re.compile("[ıİſ\u212a]")
 #: Too common to tell anything of an English sentence.
@@ -48,20 +55,18 @@ class _Needs:
                 together |= self._bits.setdefault(need, 1 << len(self._bits))
         return together
 
-    def find_missing(self, text: str) -> int:
-        """The bits of the needs that a text does not meet; one that came after the automaton was made counts as met."""
-        if _ODD_CASE.search(text):
-            return 0
+    def find_missing(self, lower: str) -> int:
+        """The bits of the needs that a text in lower case does not meet; one that came after the automaton was made counts as met."""
         known, automaton = self._get_built()
         found = 0
-        for _, bits in automaton.iter(text.lower()):
+        for _, bits in automaton.iter(lower):
             found |= bits
         return known & ~found
 
-    def find_missing_in(self, text: str, places: Sequence[int]) -> list[int]:
+    def find_missing_in(self, lower: str, places: Sequence[int]) -> list[int]:
         """What `find_missing` gives for each part of a text that is cut at these places, all found in one pass."""
         known, automaton = self._get_built()
-        hits = list(automaton.iter(text.lower()))
+        hits = list(automaton.iter(lower))
         ends, bits = list(map(itemgetter(0), hits)), list(map(itemgetter(1), hits))
         cuts = [bisect_left(ends, place) for place in places]
         return [known & ~reduce(or_, bits[start:end], 0) for start, end in pairwise(cuts)]
@@ -98,16 +103,22 @@ class _Needs:
 
 
 _NEEDS = _Needs()
-#: What the texts asked last lack.
-_MISSING: dict[str, int] = {}
+#: What the texts asked last lack, and each in lower case; empty where that is the same or `lower_case` gives none.
+_KNOWN: dict[str, tuple[int, str]] = {}
 
 
-def _find_missing(text: str) -> int:
-    """The bits of the needs that a text does not meet; it is remembered."""
-    if len(_MISSING) >= _MOST_TEXTS:
-        _MISSING.clear()
-    _MISSING[text] = missing = _NEEDS.find_missing(text)
-    return missing
+def _learn(text: str) -> tuple[int, str]:
+    """The bits of the needs that a text does not meet, and its lower case; both are remembered."""
+    if len(_KNOWN) >= _MOST_TEXTS:
+        _KNOWN.clear()
+    lower = lower_case(text)
+    _KNOWN[text] = known = (_NEEDS.find_missing(lower) if lower else 0, lower if lower != text else "")
+    return known
+
+
+def find_missing(text: str) -> int:
+    """The bits of the needs that a text does not meet: a pattern that has one of these bits does not match."""
+    return (_KNOWN.get(text) or _learn(text))[0]
 
 
 def note_parts(text: str, parts: Iterable[tuple[int, str]]) -> None:
@@ -115,43 +126,49 @@ def note_parts(text: str, parts: Iterable[tuple[int, str]]) -> None:
 
     A word across a part's start counts as its own too: its pattern is then tried, and `re` answers.
     """
-    if _ODD_CASE.search(text):
+    if not (lower := lower_case(text)):
         return
-    if len(_MISSING) >= _MOST_TEXTS:
-        _MISSING.clear()
+    if len(_KNOWN) >= _MOST_TEXTS:
+        _KNOWN.clear()
     told = [(place, piece) for start, part in parts for place, piece in ((start, part), (start + len(part), ""))]
-    missing = _NEEDS.find_missing_in(text, [0, *(place for place, _ in told), len(text)])
-    _MISSING.update((piece, lacks) for (_, piece), lacks in zip(told, missing[1:], strict=True) if piece)
-    if len(text) < _LONG:
-        _MISSING[text] = reduce(and_, missing)
+    missing = _NEEDS.find_missing_in(lower, [0, *(place for place, _ in told), len(text)])
+    for (_, piece), lacks in zip(told, missing[1:], strict=True):
+        if piece:
+            small = piece.lower()
+            _KNOWN[piece] = lacks, small if small != piece else ""
+    if len(text) < _LONGEST:
+        _KNOWN[text] = reduce(and_, missing), lower if lower != text else ""
 
 
 def forget_texts() -> None:
     """Forgets what the sentences asked last hold, as a text that nobody has read before finds it."""
-    _MISSING.clear()
+    _KNOWN.clear()
     _lower_long.cache_clear()
 
 
 @lru_cache(maxsize=8)
 def _lower_long(text: str) -> str:
-    """A long text in lower case; empty where `re` sees other letters in it than that has."""
-    return "" if _ODD_CASE.search(text) else text.lower()
+    return lower_case(text)
+
+
+def lower_case(text: str) -> str:
+    """A text in lower case; empty where `re` sees other letters in it than that has."""
+    return "" if not text.isascii() and _ODD_CASE.search(text) else text.lower()
 
 
 def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tuple[_T, re.Pattern[str]]]:
     """The rows of a table whose pattern fits a text, see `Pattern.fits`, with what is to be tried of it."""
-    missing = _MISSING.get(text)
-    if missing is None and len(text) >= _LONG:
+    known = _KNOWN.get(text)
+    if known is None and len(text) >= _LONG:
         return [(key, pattern.compiled) for key, pattern in table if pattern.fits(text)]
-    if missing is None:
-        missing = _find_missing(text)
-    return [(key, pattern.choose(missing)) for key, pattern in table if not missing & pattern.bits]
+    missing = (known or _learn(text))[0]
+    return [(key, pattern.choose(missing).compiled) for key, pattern in table if not missing & pattern.bits]
 
 
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
-    __slots__ = ("_compiled", "_needs", "_parts", "bits", "flags", "text")
+    __slots__ = ("_compiled", "_lowered", "_needs", "_parts", "bits", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0, *, part: bool = False) -> None:
         """A part is what stands for some of another pattern's alternatives."""
@@ -163,6 +180,7 @@ class Pattern:
         if not part:
             _NEEDS.pending.append(self)
         self._compiled: re.Pattern[str] | None = None
+        self._lowered: re.Pattern[str] | None = None
 
     def part(self) -> "tuple[Pattern, ...]":
         """The pattern's alternatives by the script that they need, where there is more than one part to be told apart."""
@@ -170,13 +188,13 @@ class Pattern:
         self._parts = tuple(Pattern(text, self.flags, part=True) for text in parts) if len(parts) > 1 else ()
         return self._parts
 
-    def choose(self, missing: int) -> re.Pattern[str]:
+    def choose(self, missing: int) -> "Pattern":
         """What is to be tried where these needs are not met: the one part that is left, else the whole."""
         if self._parts:
             left = [part for part in self._parts if not missing & part.bits]
             if len(left) == 1:
-                return left[0]._compiled or left[0].compiled
-        return self._compiled or self.compiled
+                return left[0]
+        return self
 
     @property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -192,28 +210,49 @@ class Pattern:
             self._compiled = re.compile(guard_opening(self.text, self.flags), self.flags)
         return self._compiled
 
+    @property
+    def lowered(self) -> re.Pattern[str] | None:
+        """The same for a text in lower case, several times as fast; none where the pattern itself tells the cases apart."""
+        if self._lowered is None and self.flags & re.IGNORECASE and _KEEPS_CASE not in self.text:
+            flags = self.flags & ~re.IGNORECASE
+            self._lowered = re.compile(guard_opening(lower_pattern(self.text), flags), flags)
+        return self._lowered
+
     def fits(self, text: str) -> bool:
         """Whether the text holds the letters that a match needs; where it does not, there is no match."""
-        missing = _MISSING.get(text)
-        if missing is None:
+        known = _KNOWN.get(text)
+        if known is None:
             if not self.bits and not _NEEDS.pending:
                 return True
             if len(text) >= _LONG:
                 return self._fits_long(text)
-            missing = _find_missing(text)
-        return not missing & self.bits
+            known = _learn(text)
+        return not known[0] & self.bits
 
     def _fits_long(self, text: str) -> bool:
         lower = _lower_long(text)
         return not lower or all(any(word in lower for word in need) for need in self.needs)
 
     def search(self, text: str) -> re.Match[str] | None:
-        missing = _MISSING.get(text)
-        if missing is None:
-            return self.choose(_MISSING.get(text, 0)).search(text) if self.fits(text) else None
+        known = _KNOWN.get(text)
+        if known is None:
+            if not self.fits(text):
+                return None
+            known = _KNOWN.get(text, _UNKNOWN)
+        missing, lower = known
         if missing & self.bits:
             return None
-        return (self.choose(missing) if self._parts else self._compiled or self.compiled).search(text)
+        one = self.choose(missing) if self._parts else self
+        if lower and (lowered := one._lowered or one.lowered):
+            found = lowered.search(lower)
+            return (one._compiled or one.compiled).match(text, found.start()) if found else None
+        return (one._compiled or one.compiled).search(text)
+
+    def stands_in(self, text: str, lower: str) -> bool:
+        """Whether the regular expression alone matches in a text, given its lower case (empty: not known)."""
+        if lower and (lowered := self._lowered or self.lowered):
+            return lowered.search(lower) is not None
+        return (self._compiled or self.compiled).search(text) is not None
 
     def match(self, text: str) -> re.Match[str] | None:
         return (self._compiled or self.compiled).match(text) if self.fits(text) else None
@@ -225,4 +264,6 @@ class Pattern:
         """A part of a text is searched in any case: ask first whether the part fits."""
         if start or end < len(text):
             return (self._compiled or self.compiled).finditer(text, start, end)
-        return self.choose(_MISSING.get(text, 0)).finditer(text) if self.fits(text) else iter(())
+        if not self.fits(text):
+            return iter(())
+        return self.choose(_KNOWN.get(text, _UNKNOWN)[0]).compiled.finditer(text)
