@@ -32,7 +32,7 @@ _UNKNOWN = (0, "")
 #: Part of a pattern that tells capitals apart although the rest does not.
 _KEEPS_CASE = "(?-i"
 #: In these, `re` sees i, s and k where a text's lower case does not.
-_ODD_CASE = re.compile("[ıİſ\u212a]")
+_ODD_CASE = "ıİſ\u212a"
 #: Too common to tell anything of an English sentence.
 _COMMON = re.compile("[a-z ]{1,2}")
 
@@ -153,7 +153,7 @@ def _lower_long(text: str) -> str:
 
 def lower_case(text: str) -> str:
     """A text in lower case; empty where `re` sees other letters in it than that has."""
-    return "" if not text.isascii() and _ODD_CASE.search(text) else text.lower()
+    return "" if not text.isascii() and any(map(text.count, _ODD_CASE)) else text.lower()
 
 
 def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tuple[_T, re.Pattern[str]]]:
@@ -190,11 +190,13 @@ class Pattern:
 
     def choose(self, missing: int) -> "Pattern":
         """What is to be tried where these needs are not met: the one part that is left, else the whole."""
-        if self._parts:
-            left = [part for part in self._parts if not missing & part.bits]
-            if len(left) == 1:
-                return left[0]
-        return self
+        left = None
+        for part in self._parts:
+            if not missing & part.bits:
+                if left is not None:
+                    return self
+                left = part
+        return left or self
 
     @property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -230,8 +232,15 @@ class Pattern:
         return not known[0] & self.bits
 
     def _fits_long(self, text: str) -> bool:
-        lower = _lower_long(text)
-        return not lower or all(any(word in lower for word in need) for need in self.needs)
+        """Each pattern looks for its own letters."""
+        if lower := _lower_long(text):
+            for need in self.needs:
+                for word in need:
+                    if word in lower:
+                        break
+                else:
+                    return False
+        return True
 
     def search(self, text: str) -> re.Match[str] | None:
         known = _KNOWN.get(text)
@@ -253,6 +262,17 @@ class Pattern:
         if lower and (lowered := self._lowered or self.lowered):
             return lowered.search(lower) is not None
         return (self._compiled or self.compiled).search(text) is not None
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """As `search`, for a piece that nothing else is asked of: its letters are not looked for first."""
+        if (lower := lower_case(text)) and (lowered := self._lowered or self.lowered):
+            found = lowered.search(lower)
+            return (self._compiled or self.compiled).match(text, found.start()) if found else None
+        return (self._compiled or self.compiled).search(text)
+
+    def find_within(self, text: str, piece: str) -> re.Match[str] | None:
+        """Searches a piece of a text of which the letters are known already: what the text lacks, the piece lacks."""
+        return (self._compiled or self.compiled).search(piece) if self.fits(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         return (self._compiled or self.compiled).match(text) if self.fits(text) else None
