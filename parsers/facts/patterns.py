@@ -162,13 +162,14 @@ def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tup
     if known is None and len(text) >= _LONG:
         return [(key, pattern.compiled) for key, pattern in table if pattern.fits(text)]
     missing = (known or _learn(text))[0]
-    return [(key, pattern.choose(missing).compiled) for key, pattern in table if not missing & pattern.bits]
+    left = [(key, pattern.choose(missing)) for key, pattern in table if not missing & pattern.bits]
+    return [(key, pattern.compiled) for key, pattern in left if pattern]
 
 
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
-    __slots__ = ("_compiled", "_lowered", "_needs", "_parts", "bits", "flags", "text")
+    __slots__ = ("_compiled", "_lowered", "_lowers", "_needs", "_parts", "bits", "flags", "text")
 
     def __init__(self, text: str, flags: int = 0, *, part: bool = False) -> None:
         """A part is what stands for some of another pattern's alternatives."""
@@ -181,6 +182,7 @@ class Pattern:
             _NEEDS.pending.append(self)
         self._compiled: re.Pattern[str] | None = None
         self._lowered: re.Pattern[str] | None = None
+        self._lowers = int(flags) & int(re.IGNORECASE) != 0 and _KEEPS_CASE not in text
 
     def part(self) -> "tuple[Pattern, ...]":
         """The pattern's alternatives by the script that they need, where there is more than one part to be told apart."""
@@ -188,15 +190,17 @@ class Pattern:
         self._parts = tuple(Pattern(text, self.flags, part=True) for text in parts) if len(parts) > 1 else ()
         return self._parts
 
-    def choose(self, missing: int) -> "Pattern":
-        """What is to be tried where these needs are not met: the one part that is left, else the whole."""
+    def choose(self, missing: int) -> "Pattern | None":
+        """What is to be tried where these needs are not met: the one part that can match, else the whole; or nothing."""
+        if not self._parts:
+            return self
         left = None
         for part in self._parts:
             if not missing & part.bits:
                 if left is not None:
                     return self
                 left = part
-        return left or self
+        return left
 
     @property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -213,9 +217,9 @@ class Pattern:
         return self._compiled
 
     @property
-    def lowered(self) -> re.Pattern[str] | None:
-        """The same for a text in lower case, several times as fast; none where the pattern itself tells the cases apart."""
-        if self._lowered is None and self.flags & re.IGNORECASE and _KEEPS_CASE not in self.text:
+    def lowered(self) -> re.Pattern[str]:
+        """The same for a text in lower case, which is several times as fast; not of one that tells the cases apart itself."""
+        if self._lowered is None:
             flags = self.flags & ~re.IGNORECASE
             self._lowered = re.compile(guard_opening(lower_pattern(self.text), flags), flags)
         return self._lowered
@@ -252,21 +256,23 @@ class Pattern:
         if missing & self.bits:
             return None
         one = self.choose(missing) if self._parts else self
-        if lower and (lowered := one._lowered or one.lowered):
-            found = lowered.search(lower)
+        if one is None:
+            return None
+        if lower and one._lowers:
+            found = (one._lowered or one.lowered).search(lower)
             return (one._compiled or one.compiled).match(text, found.start()) if found else None
         return (one._compiled or one.compiled).search(text)
 
     def stands_in(self, text: str, lower: str) -> bool:
         """Whether the regular expression alone matches in a text, given its lower case (empty: not known)."""
-        if lower and (lowered := self._lowered or self.lowered):
-            return lowered.search(lower) is not None
+        if lower and self._lowers:
+            return (self._lowered or self.lowered).search(lower) is not None
         return (self._compiled or self.compiled).search(text) is not None
 
     def find(self, text: str) -> re.Match[str] | None:
         """As `search`, for a piece that nothing else is asked of: its letters are not looked for first."""
-        if (lower := lower_case(text)) and (lowered := self._lowered or self.lowered):
-            found = lowered.search(lower)
+        if self._lowers and (lower := lower_case(text)):
+            found = (self._lowered or self.lowered).search(lower)
             return (self._compiled or self.compiled).match(text, found.start()) if found else None
         return (self._compiled or self.compiled).search(text)
 
@@ -286,4 +292,5 @@ class Pattern:
             return (self._compiled or self.compiled).finditer(text, start, end)
         if not self.fits(text):
             return iter(())
-        return self.choose(_KNOWN.get(text, _UNKNOWN)[0]).compiled.finditer(text)
+        one = self.choose(_KNOWN.get(text, _UNKNOWN)[0]) if self._parts else self
+        return one.compiled.finditer(text) if one else iter(())
