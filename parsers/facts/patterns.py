@@ -23,6 +23,8 @@ _T = TypeVar("_T")
 #: A longer text that is no sentence is asked by few patterns, and each looks for its own letters; up to here one pass
 #: finds those of all.
 _LONG = 240
+#: A shorter one is searched in less time than its letters are found.
+_SHORT = 24
 #: A whole text up to here is remembered.
 _LONGEST = 6_000
 #: So many texts are remembered, the sentences and clauses that many rules ask.
@@ -228,7 +230,7 @@ class Pattern:
         """Whether the text holds the letters that a match needs; where it does not, there is no match."""
         known = _KNOWN.get(text)
         if known is None:
-            if not self.bits and not _NEEDS.pending:
+            if len(text) < _SHORT or (not self.bits and not _NEEDS.pending):
                 return True
             if len(text) >= _LONG:
                 return self._fits_long(text)
