@@ -6,11 +6,9 @@ letters that any of the patterns needs; a pattern that lacks its own is passed o
 
 import re
 import sys
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
-from itertools import pairwise
-from operator import and_, itemgetter, or_
+from operator import and_, or_
 from threading import Lock
 from typing import TypeVar
 
@@ -60,18 +58,12 @@ class _Needs:
     def find_missing(self, lower: str) -> int:
         """The bits of the needs that a text in lower case does not meet; one that came after the automaton was made counts as met."""
         known, automaton = self._get_built()
-        found = 0
-        for _, bits in automaton.iter(lower):
-            found |= bits
-        return known & ~found
+        return known & ~reduce(or_, automaton.tell(lower), 0)
 
     def find_missing_in(self, lower: str, places: Sequence[int]) -> list[int]:
         """What `find_missing` gives for each part of a text that is cut at these places, all found in one pass."""
         known, automaton = self._get_built()
-        hits = list(automaton.iter(lower))
-        ends, bits = list(map(itemgetter(0), hits)), list(map(itemgetter(1), hits))
-        cuts = [bisect_left(ends, place) for place in places]
-        return [known & ~reduce(or_, bits[start:end], 0) for start, end in pairwise(cuts)]
+        return [known & ~reduce(or_, found, 0) for found in automaton.tell_parts(lower, places)]
 
     def _get_built(self) -> tuple[int, Automaton[int]]:
         """The bits of all needs known, together, and the automaton that finds them."""
