@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.claims import Qualifier
-from parsers.facts.patterns import Pattern
+from parsers.facts.patterns import Pattern, recall_lower
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1_000}
@@ -98,7 +98,10 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
 
 def scan_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Where numbers seem to stand in a span: each is one if `qualify` can read it."""
-    return _NUMBER.finditer(text, start, len(text) if end is None else end)
+    stop = len(text) if end is None else end
+    if lower := recall_lower(text):
+        return _NUMBER.lowered.finditer(lower, start, stop)
+    return _NUMBER.compiled.finditer(text, start, stop)
 
 
 def _value_of(match: re.Match[str]) -> float | None:

@@ -137,11 +137,12 @@ def note_parts(text: str, parts: Iterable[tuple[int, str]]) -> None:
 def forget_texts() -> None:
     """Forgets what the sentences asked last hold, as a text that nobody has read before finds it."""
     _KNOWN.clear()
-    _lower_long.cache_clear()
+    recall_lower.cache_clear()
 
 
 @lru_cache(maxsize=8)
-def _lower_long(text: str) -> str:
+def recall_lower(text: str) -> str:
+    """`lower_case` of a whole text, of which many parts are searched one after another."""
     return lower_case(text)
 
 
@@ -231,7 +232,7 @@ class Pattern:
 
     def _fits_long(self, text: str) -> bool:
         """Each pattern looks for its own letters."""
-        if lower := _lower_long(text):
+        if lower := recall_lower(text):
             for need in self.needs:
                 for word in need:
                     if word in lower:
