@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from domain.firms import load_gazetteer
 from parsers.articles import parse_article
-from parsers.facts.document import Document
 from parsers.facts.alternatives import split_alternatives
+from parsers.facts.document import Document
 from parsers.facts.letters import draw_alternatives, may_be_relevant
 from parsers.facts.patterns import Pattern
 from parsers.facts.reader import Reader

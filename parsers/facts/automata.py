@@ -37,7 +37,7 @@ class Automaton(Generic[_T]):
         return (told for _, told in self._finder.iter(_spell(text)))
 
     def tell_parts(self, text: str, places: Sequence[int]) -> list[list[_T]]:
-        """The same for each part of a text that is cut at these places, which are in order; a word counts where it ends."""
+        """The same for each part of a text that is cut at these places, in order; a word counts where it ends."""
         hits = list(self._finder.iter(_spell(text)))
         ends, told = [end for end, _ in hits], [one for _, one in hits]
         cuts = [bisect_left(ends, place) for place in _place_spelled(text, places)]

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from domain.claims import Qualifier, Role
 from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
 from parsers.facts.cues import EN, WHOLE_ROLES, ZH, Cue
+from parsers.facts.lacks import find_missing, lower_case
 from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
-from parsers.facts.patterns import Pattern, find_missing, lower_case
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 

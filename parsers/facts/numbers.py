@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.claims import Qualifier
-from parsers.facts.patterns import Pattern, recall_lower
+from parsers.facts.lacks import recall_lower
+from parsers.facts.patterns import Pattern
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1_000}
@@ -107,7 +108,10 @@ def scan_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
 def _value_of(match: re.Match[str]) -> float | None:
     if arabic := match["arabic"]:
         value = _read_arabic(arabic, match["unit"])
-        return value * _SCALES[match["scale"].lower()] if match["scale"] else value
+        if match["scale"] is None:
+            return value
+        scale = _SCALES.get(match["scale"].lower())  # `re` takes mıllıon for one, in capitals they are the same
+        return None if scale is None else value * scale
     if han := match["han"]:
         return parse_han(han)
     return parse_words(match["word"])

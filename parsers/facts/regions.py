@@ -108,7 +108,9 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
 
 def _mask(text: str, masked: Iterable[tuple[int, int]]) -> Spans:
     """The spans within which the name of a place means none."""
-    return Spans((*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED, _CAPTION) for m in pattern.finditer(text))))
+    return Spans(
+        (*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED, _CAPTION) for m in pattern.finditer(text)))
+    )
 
 
 def widen_regions(names: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from parsers.facts.patterns import Pattern, note_parts
+from parsers.facts.lacks import note_parts
+from parsers.facts.patterns import Pattern
 
 _ABBREVIATIONS = frozenset(
     [
