@@ -51,7 +51,7 @@ def make_documents(rows: list[dict[str, Any]], length: int = LENGTH) -> "list[Do
 def measure_one(reader: "Reader", document: "Document", runs: int = RUNS) -> list[float]:
     """Milliseconds of CPU of each run, each as if the text were new."""
     from parsers.facts.authorities import find_authorities
-    from parsers.facts.patterns import forget_texts
+    from parsers.facts.lacks import forget_texts
     from parsers.facts.regions import forget_places
 
     taken = []

@@ -183,3 +183,10 @@ def test_totals_with_their_dates(text: str, value: int, role: str, as_of: str | 
     found = [count for count in reading.counts if count.value == value and count.role in PUBLISHED]
 
     assert [(count.role, count.as_of) for count in found] == [(role, as_of)]
+
+
+def test_a_scale_in_letters_that_only_look_so_is_no_number_and_ends_nothing() -> None:
+    reading = READER.read(Document("", EN_HEAD + "The ministry has approved 13 mıllıon foreign firms and 24 others."))
+
+    assert 13 not in {count.value for count in reading.counts}
+    assert 13_000_000 not in {count.value for count in reading.counts}

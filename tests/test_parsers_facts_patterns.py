@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parsers.facts.alternatives import part_alternatives
+from parsers.facts.automata import build_automaton
 from parsers.facts.cues import EN, ZH
+from parsers.facts.lacks import KNOWN, Needs, forget_texts, note_parts
 from parsers.facts.needs import find_needs
-from parsers.facts.openings import guard_opening
-from parsers.facts.patterns import Pattern, _Needs
+from parsers.facts.openings import guard_opening, lower_pattern
+from parsers.facts.patterns import Pattern
 
 CORPUS = Path(__file__).parent / "corpus"
 MODULES = [path.stem for path in (Path(__file__).parent.parent / "parsers" / "facts").glob("[a-z]*.py")]
@@ -43,6 +46,8 @@ def test_no_pattern_misses_what_re_finds_in_the_corpora() -> None:
         for pattern in PATTERNS:
             expected = [match.span() for match in PLAIN[pattern].finditer(text)]
             assert [match.span() for match in pattern.finditer(text)] == expected, (pattern.text, text)
+            found = pattern.search(text)
+            assert (found and found.span()) == (expected[0] if expected else None), (pattern.text, text)
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=12), st.sampled_from(["", " "]))
@@ -104,10 +109,13 @@ def test_the_letters_of_a_pattern_are_drawn_when_a_text_is_first_asked() -> None
 
 def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
     """Found at a first look: two workers read their first titles at once, and one met an automaton without words."""
-    needs, answers = _Needs(), []
+    needs, answers = Needs(), []
 
     class Slow:
         bits = 0
+
+        def part(self) -> tuple[Pattern, ...]:
+            return ()
 
         @property
         def needs(self) -> tuple[frozenset[str], ...]:
@@ -123,3 +131,51 @@ def test_a_text_that_comes_while_the_needs_are_drawn_waits_for_them() -> None:
     assert needs.find_missing("firms were approved") == 0
     other.join(10)
     assert answers == [1]
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=8), min_size=1, max_size=4))
+def test_what_is_noted_of_a_whole_text_misses_nothing_in_its_parts(lines: list[list[str]]) -> None:
+    parts = [" ".join(words) for words in lines]
+    text = "\n".join(parts)
+    starts = [sum(len(part) + 1 for part in parts[:index]) for index in range(len(parts))]
+    forget_texts()
+    note_parts(text, zip(starts, parts, strict=True))
+    for piece in (text, *parts):
+        for pattern in PATTERNS:
+            found, expected = pattern.search(piece), PLAIN[pattern].search(piece)
+            assert (found and found.span()) == (expected and expected.span()), (pattern.text, piece)
+            within = pattern.find_within(piece, piece[-30:])
+            assert (within is None) == (PLAIN[pattern].search(piece[-30:]) is None), (pattern.text, piece)
+
+
+def test_parts_of_a_text_are_known_after_one_look() -> None:
+    forget_texts()
+    note_parts("获批的企业。\nA pilot for foreign firms.", [(0, "获批的企业。"), (7, "A pilot for foreign firms.")])
+    assert set(KNOWN) == {"获批的企业。", "A pilot for foreign firms.", "获批的企业。\nA pilot for foreign firms."}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        (r"获批|首批(?:名单|企业)|\bapproved\b|\bcleared", ["获批|首批(?:名单|企业)", r"\bapproved\b|\bcleared"]),
+        (r"获批|approved|撤销", ["获批", "approved", "撤销"]),
+        (r"(?P<zh>获批)|approved", [r"(?P<zh>获批)|approved"]),
+        (r"(?i)获批|approved", ["(?i)获批|approved"]),
+        (r"\d+|获批", [r"\d+", "获批"]),
+    ],
+)
+def test_alternatives_part_where_the_script_changes(pattern: str, parts: list[str]) -> None:
+    assert part_alternatives(pattern, 0) == parts
+
+
+def test_a_pattern_for_lower_case_keeps_what_is_no_letter_of_the_text() -> None:
+    assert lower_pattern(r"\bOKs?\B|(?P<Name>[A-Z]\S+)(?P=Name)|\W") == r"\boks?\B|(?P<Name>[a-z]\S+)(?P=Name)|\W"
+
+
+def test_words_are_found_at_their_last_character_whatever_stands_before() -> None:
+    finder = build_automaton([("外资", 1), ("foreign", 2), ("资企", 3), ("é", 4)])
+    text = "\U0001f600é外资企 \ud800foreign"
+    assert list(finder.iter(text)) == [(1, 4), (3, 1), (4, 3), (13, 2)]
+    assert list(finder.tell("foreign 外资")) == [2, 1]
+    assert finder.tell_parts(text, [0, 2, 4, len(text)]) == [[4], [1], [3, 2]]
+    assert finder.tell_parts("foreign foreign", [0, 7, 15]) == [[2], [2]]

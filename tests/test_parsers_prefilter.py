@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from domain.firms import load_gazetteer
 from parsers.articles import parse_article
+from parsers.facts.alternatives import split_alternatives
 from parsers.facts.document import Document
 from parsers.facts.front import pass_over
-from parsers.facts.letters import draw_alternatives, may_be_relevant, split_alternatives
+from parsers.facts.letters import draw_alternatives, may_be_relevant
 from parsers.facts.patterns import Pattern
 from parsers.facts.reader import Reader
 from parsers.facts.relevance import WAYS

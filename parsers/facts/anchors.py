@@ -15,6 +15,8 @@ def list_years(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
     )
 
 
+#: Without one a line gives no day that needs no other to be told.
+_YEAR = re.compile(r"\d{4}|[一二][〇零一二三四五六七八九]{3}年")
 #: The day of a rule that is cited, which is not the page's: 根据2016年3月1日施行的规定.
 _LEANS_ON = re.compile(r"(?:根据|依据|按照|依照|自|从)$")
 _IN_FORCE = re.compile(r"^(?:起|施行|实施|生效|印发|颁布)")
@@ -29,6 +31,8 @@ def find_header_day(text: str) -> date | None:
         seen += bool(line.strip())
         if seen > 10:
             break
+        if not _YEAR.search(line):
+            continue
         for mention in find_dates(line, Anchor(None)):
             if not mention.value or len(mention.value) != 10:
                 continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parsers.facts.counts import Draft
 from parsers.facts.dates import Mention, dates_in
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
 _ASOF_BEFORE = re.compile(
@@ -24,7 +25,7 @@ _BASE_BEFORE = re.compile(
 _END_OF = re.compile(r"\b(?:end[- ]of|end-|end of the year|close of|late) ?$", re.I)
 
 
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"\b(?:compared (?:with|to)|against|versus|up from|more than|fewer than|less than)(?: the| just| only)? ?$", re.I
 )
 #: 较2024年底的2343家: what a figure is compared with has a day of its own, and its parts none of it.
@@ -48,7 +49,7 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
     when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]
     if when and when[-1].value:
         return replace(draft, as_of=when[-1].value)
-    if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
+    if _COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
         near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
     value = _choose_date(draft, near, text)
     return replace(draft, as_of=value) if value else draft
@@ -144,7 +145,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
     for draft in drafts:
         sentence = sentences[draft.sentence]
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
-        compared = _COMPARED.search(before) or _COMPARED_ZH.search(before)
+        compared = _COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
         if (
             (draft.role == "stock_total" and draft.as_of and not (compared and last))
             or (draft.role == "pilot_total" and (draft.as_of or last is None))

@@ -88,7 +88,7 @@ def find_speaking(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def find_authorities(text: str) -> tuple[str, ...]:
     """Codes of official bodies that a text names, the provincial ones only where they act."""
-    found = [code for code, pattern in select_fitting(text, _NATIONAL) if pattern.compiled.search(text)]
+    found = [code for code, pattern in select_fitting(text, _NATIONAL) if pattern.search(text)]
     found += [
         PROVINCES[match[1]][1] + "CA"
         for match in _PROVINCIAL_ZH.finditer(text)

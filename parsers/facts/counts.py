@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from domain.claims import Qualifier, Role
 from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
 from parsers.facts.cues import EN, WHOLE_ROLES, ZH, Cue
+from parsers.facts.lacks import find_missing, lower_case
 from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
-from parsers.facts.patterns import Pattern, select_fitting
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.spans import Spans
 
@@ -85,7 +86,8 @@ def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks:
 
 def _find_able(table: tuple[Cue, ...], sentence: str) -> list[Cue]:
     """The cues of a table whose letters stand in a sentence; no other can fit any of its numbers."""
-    return [cue for cue, _ in select_fitting(sentence, [(cue, cue.pattern) for cue in table if cue.weight])]
+    missing = find_missing(sentence)
+    return [cue for cue in table if not missing & cue.pattern.bits and cue.weight]
 
 
 #: What may follow a Chinese numeral that counts firms: a classifier, or a word that says how exact it is.
@@ -189,8 +191,10 @@ def _drop_members(text: str) -> str:
 
 def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> Iterator[Cue]:
     """The cues of a table that fit a number, in the table's order: the first one decides."""
+    plain = lower_case(around.sentence) != ""
     for cue in table:
-        if cue.weight and cue.pattern.compiled.search(getattr(around, cue.where)) and _fits(cue, around, number):
+        text: str = getattr(around, cue.where)
+        if cue.weight and cue.pattern.stands_in(text, text.lower() if plain else "") and _fits(cue, around, number):
             yield cue
 
 

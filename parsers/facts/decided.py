@@ -47,6 +47,7 @@ class Material:
     masked: Spans
     locate: "Locator"
     dateline: tuple[int, int] | None = None
+    signed: str | None = None  # the day under the signature
 
     def position(self, sentence: Sentence) -> int:
         """The index of one of the text's sentences."""
@@ -76,12 +77,12 @@ def find_decided(material: Material, sentences: list[Sentence], near: list[int],
         for mention in inside
         if mention.day and mention.value and not _is_other_date(material, mention, policy=policy)
     ]
-    if found and all(material.text[m.start : m.end].lower() in _TODAY for _, m in found) and (day := _signed(material)):
-        return day
+    if found and material.signed and all(material.text[m.start : m.end].lower() in _TODAY for _, m in found):
+        return material.signed
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    return _signed(material) or _find_said(material, sentences)
+    return material.signed or _find_said(material, sentences)
 
 
 def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
@@ -120,12 +121,11 @@ def _is_other_date(material: Material, mention: Mention, *, policy: bool = False
     return _AS_OF.search(before) is not None and not (policy and _PUBLISHED.search(before))
 
 
-def _signed(material: Material) -> str | None:
-    """A notice is dated under its signature."""
-    tail = material.text[-400:]
-    offset = len(material.text) - len(tail)
-    signatures = list(_SIGNED.finditer(tail))
+def find_signed(text: str, dates: tuple[Mention, ...]) -> str | None:
+    """The day under its signature, by which a notice is dated."""
+    tail = text[-400:]
+    signatures = list(_SIGNED.finditer(tail)) if "\n" in tail else []
     if not signatures:
         return None
-    at = offset + signatures[-1].start()
-    return next((m.value for m in dates_in(material.dates, at, len(material.text)) if m.day), None)
+    at = len(text) - len(tail) + signatures[-1].start()
+    return next((m.value for m in dates_in(dates, at, len(text)) if m.day), None)

@@ -47,7 +47,9 @@ _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 
 def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
     """The same drafts; a doubted one of a role that is published has a confidence below the line."""
-    return [_doubt(draft, next(_find_doubts(draft, text, sentences, relevance), None)) for draft in drafts]
+    if tells_other(relevance):
+        return [_doubt(draft, "head-of-another-topic") for draft in drafts]
+    return [_doubt(draft, next(_find_doubts(draft, text, sentences), None)) for draft in drafts]
 
 
 def _doubt(draft: Draft, doubt: str | None) -> Draft:
@@ -56,15 +58,13 @@ def _doubt(draft: Draft, doubt: str | None) -> Draft:
     return replace(draft, confidence=min(draft.confidence, DOUBTED_AT), rule=f"{draft.rule}+doubt-{doubt}")
 
 
-def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> Iterator[str]:
+def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
     sentence = sentences[draft.sentence]
-    if tells_other(relevance):
-        yield "head-of-another-topic"
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
     if titled or DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
-    yield from _doubt_setting(draft, text[max(sentence.start, draft.start - 60) : draft.start])
+    yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
@@ -166,15 +166,15 @@ def _is_flow(sentence: Sentence, draft: Draft) -> bool:
     return _FLOW.search(before) is not None and _SUMMED.search(before) is None
 
 
-def _doubt_setting(draft: Draft, before: str) -> Iterator[str]:
+def _doubt_setting(draft: Draft, sentence: str, before: str) -> Iterator[str]:
     """What the words before a figure make of it: aimed at, told under a condition, or of firms that somebody visits."""
-    if _AIMED.search(before):
+    if _AIMED.find_within(sentence, before):
         yield "aimed-at"
-    if _CONDITION.search(before[-40:]):
+    if _CONDITION.find_within(sentence, before[-40:]):
         yield "conditional"
-    if _CLAIMED.search(before):
+    if _CLAIMED.find_within(sentence, before):
         yield "claimed"
-    if draft.role == "batch" and _VISITED.search(before[-40:]):
+    if draft.role == "batch" and _VISITED.find_within(sentence, before[-40:]):
         yield "told-before"
 
 

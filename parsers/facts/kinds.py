@@ -179,7 +179,7 @@ def _ends_of_foreign(text: str) -> bool:
 
 
 #: A table's words for what it counts.
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b(?:[Cc]umulative|[Tt]otal) number of (?:foreign|overseas)|外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)(?:的)?(?:数量|总数|家数)"
 )
 #: What the sentence is about is a number: those admitted are only whom it counts.

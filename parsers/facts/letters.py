@@ -12,6 +12,7 @@ from functools import cache, reduce
 from itertools import chain
 from operator import or_
 
+from parsers.facts.alternatives import split_alternatives
 from parsers.facts.automata import Automaton, build_automaton
 from parsers.facts.needs import find_needs
 from parsers.facts.patterns import Pattern
@@ -99,26 +100,3 @@ def _bind_pattern(alternatives: Sequence[int]) -> _Pattern:
 def draw_alternatives(pattern: Pattern) -> tuple[Needs, ...]:
     """Of each alternative of a pattern what it needs; one without needs can match anything."""
     return tuple(find_needs(one, pattern.flags) for one in split_alternatives(pattern.text))
-
-
-def split_alternatives(text: str) -> list[str]:
-    """A regular expression at the bars that stand in no bracket."""
-    parts, depth, in_class, start, at = [], 0, False, 0, 0
-    while at < len(text):
-        char = text[at]
-        if char == "\\":
-            at += 1
-        elif in_class:
-            in_class = char != "]"
-        elif char == "[":
-            in_class = True
-            at += (
-                2 if text.startswith("[^]", at) else text.startswith("[]", at)
-            )  # one that stands first is in the class
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
-            parts.append(text[start:at])
-            start = at + 1
-        at += 1
-    return [*parts, text[start:]]

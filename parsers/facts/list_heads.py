@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 from parsers.facts.owners import LONGEST_LIST, TABLE_HEAD
+from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence, is_listed
 from parsers.facts.status_cues import APPLIED, APPROVED, CLOSES_LIST, LIST_TITLE, NOT, OPENS_LIST, REJECTED, REVOKED
 
@@ -42,7 +43,7 @@ _SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}
 
 
 #: The head of a list that stands at the end of a notice.
-_ANNEX = re.compile(
+_ANNEX = Pattern(
     r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I
 )
 
@@ -90,18 +91,18 @@ def _find_frames(sentences: tuple[Sentence, ...], items: list[bool]) -> list[int
 
 
 #: A row that begins with its document's number: A2.试-20260071 甲(北京)有限公司 100% ….
-_ROW = re.compile(
+_ROW = Pattern(
     r"(?:\S{0,8}\d{4,}\S{0,4} +[^。;]*(?:公司|Ltd|Limited)|\d{1,3}[.)]? +[A-Z][^。;]{2,90}?\b(?:Ltd|Limited|Inc|LLC|GmbH)\b)[^。;]*$"
 )
 #: A line of names and nothing else: 甲有限公司、乙有限公司(原名…).
-_NAMES_ONLY = re.compile(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
-_NAME_ALONE = re.compile(
+_NAMES_ONLY = Pattern(r"(?:[^,。;:、]{4,40}公司(?:\([^)]{0,40}\))?[、;]?)+")
+_NAME_ALONE = Pattern(
     r"[A-Z][^.;:|]{3,100}?,? (?:Co\.?,? (?:Ltd|Limited)|Company,? Limited|Limited|Ltd|Inc|LLC)\b\.?(?:[;,]?$| ?(?:[-–—|:/]|\() ?[^.]{2,100}$)"
 )
 
 
 #: "Beijing (2): Delacroix Media (Beijing) Co., Ltd.; ...", 上海(3家):甲有限公司、乙有限公司: names by place.
-_BY_PLACE = re.compile(
+_BY_PLACE = Pattern(
     r"(?:[A-Z][A-Za-z' -]{2,24}|[一-鿿]{2,8})(?: ?\([^()]{1,6}\))?: ?[^:]*(?:公司|Ltd|Limited|Inc|LLC)\.?[;,。]?$"
 )
 

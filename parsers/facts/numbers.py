@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.claims import Qualifier
+from parsers.facts.lacks import recall_lower
 from parsers.facts.patterns import Pattern
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -98,13 +99,19 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
 
 def scan_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Where numbers seem to stand in a span: each is one if `qualify` can read it."""
-    return _NUMBER.finditer(text, start, len(text) if end is None else end)
+    stop = len(text) if end is None else end
+    if lower := recall_lower(text):
+        return _NUMBER.lowered.finditer(lower, start, stop)
+    return _NUMBER.compiled.finditer(text, start, stop)
 
 
 def _value_of(match: re.Match[str]) -> float | None:
     if arabic := match["arabic"]:
         value = _read_arabic(arabic, match["unit"])
-        return value * _SCALES[match["scale"].lower()] if match["scale"] else value
+        if match["scale"] is None:
+            return value
+        scale = _SCALES.get(match["scale"].lower())  # `re` takes mıllıon for one, in capitals they are the same
+        return None if scale is None else value * scale
     if han := match["han"]:
         return parse_han(han)
     return parse_words(match["word"])

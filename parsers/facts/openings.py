@@ -23,6 +23,15 @@ def guard_opening(pattern: str, flags: int) -> str:
     return pattern if empty or not letters else f"(?=[{''.join(sorted(letters))}])(?:{pattern})"
 
 
+#: What has another meaning in lower case, or is a name: an escaped letter, a group's name and where it is asked for.
+_KEPT = re.compile(r"\\.|\(\?P[<=]\w+[>)]|\(\?\(\w+\)|(.)", re.DOTALL)
+
+
+def lower_pattern(pattern: str) -> str:
+    """The pattern for a text in lower case; it must not tell capitals apart itself."""
+    return _KEPT.sub(lambda found: found[1].lower() if found[1] else found[0], pattern)
+
+
 def _is_plain(items: Any, flags: int) -> bool:
     """Whether `re` looks for first letters by itself: a letter, a class, or branches that begin with letters."""
     kind, value = _head(items)

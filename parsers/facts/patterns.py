@@ -1,116 +1,79 @@
 """Regular expressions that are tried only where the letters stand without which they cannot match.
 
-A sentence meets some hundred patterns, and most find nothing in it. One pass (Aho-Corasick) over the sentence finds all
-letters that any of the patterns needs; a pattern that lacks its own is passed over. The answers are those of `re`.
+A sentence meets some hundred patterns, and most find nothing in it: one that lacks its letters (`parsers.facts.lacks`)
+is passed over, of one told in two languages only the part for the text's is tried, and one that does not tell the
+cases apart is tried on the text in lower case. The answers are those of `re`.
 """
 
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from threading import Lock
 from typing import TypeVar
 
-from parsers.facts.automata import Automaton, build_automaton
+from parsers.facts.alternatives import part_alternatives
+from parsers.facts.lacks import KNOWN, NEEDS, learn, lower_case, recall_lower
 from parsers.facts.needs import find_needs
-from parsers.facts.openings import guard_opening
+from parsers.facts.openings import guard_opening, lower_pattern
 
 _T = TypeVar("_T")
-#: A longer text is asked of few patterns, and each looks for its own letters; up to here one pass finds those of all.
-_LONG = 6_000
-#: In these, `re` sees i, s and k where a text's lower case does not.
-_ODD_CASE = re.compile("[ıİſ\u212a]")
+#: A longer text that is no sentence is asked by few patterns, and each looks for its own letters; up to here one pass
+#: finds those of all.
+_LONG = 240
+#: A shorter one is searched in less time than its letters are found.
+_SHORT = 24
+#: What is not known of a text: that it lacks anything, and its lower case.
+_UNKNOWN = (0, "")
+#: Part of a pattern that tells capitals apart although the rest does not.
+_KEEPS_CASE = "(?-i"
 
 
-class _Needs:
-    """All needs of all patterns, each with its bit, and the automaton that finds their strings."""
-
-    def __init__(self) -> None:
-        self._bits: dict[frozenset[str], int] = {}
-        self._lock = Lock()
-        #: Patterns whose needs are not drawn yet: it takes longer than all else of an import, and waits for a text.
-        self.pending: list[Pattern] = []
-        self._built: tuple[int, Automaton[int]] | None = None
-
-    def enter(self, needs: tuple[frozenset[str], ...]) -> int:
-        """The bits of some needs, together."""
-        together = 0
-        for need in needs:
-            together |= self._bits.setdefault(need, 1 << len(self._bits))
-        return together
-
-    def find_missing(self, text: str) -> int:
-        """The bits of the needs that a text does not meet; one that came after the automaton was made counts as met."""
-        if _ODD_CASE.search(text):
-            return 0
-        if self.pending:
-            self._settle()
-        built = self._built
-        if built is None or built[0] != len(self._bits):
-            with self._lock:
-                built = self._built = self._build()
-        known, automaton = built
-        found = 0
-        for _, bits in automaton.iter(text.lower()):
-            found |= bits
-        return ((1 << known) - 1) & ~found
-
-    def _settle(self) -> None:
-        """Draws the needs of the patterns made since; until then a pattern has no bits and is simply tried.
-
-        They leave `pending` last: who finds none there takes all needs to be known, and asks the automaton for them.
-        """
-        with self._lock:
-            drawn = list(self.pending)
-            for pattern in drawn:
-                pattern.bits = self.enter(pattern.needs)
-            del self.pending[: len(drawn)]
-
-    def _build(self) -> tuple[int, Automaton[int]]:
-        entered = list(self._bits.items())
-        words: dict[str, int] = {}
-        for need, bit in entered:
-            for word in need:
-                words[word] = words.get(word, 0) | bit
-        return len(entered), build_automaton(words.items())
-
-
-_NEEDS = _Needs()
-_find_missing = lru_cache(maxsize=512)(_NEEDS.find_missing)
-
-
-def forget_texts() -> None:
-    """Forgets what the sentences asked last hold, as a text that nobody has read before finds it."""
-    _find_missing.cache_clear()
-    _lower_long.cache_clear()
-
-
-@lru_cache(maxsize=8)
-def _lower_long(text: str) -> str:
-    """A long text in lower case; empty where `re` sees other letters in it than that has."""
-    return "" if _ODD_CASE.search(text) else text.lower()
-
-
-def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tuple[_T, "Pattern"]]:
-    """The rows of a table whose pattern fits a text, see `Pattern.fits`."""
-    if len(text) >= _LONG:
-        return [row for row in table if row[1].fits(text)]
-    missing = _find_missing(text)
-    return [row for row in table if not missing & row[1].bits]
+def select_fitting(text: str, table: Sequence[tuple[_T, "Pattern"]]) -> list[tuple[_T, re.Pattern[str]]]:
+    """The rows of a table whose pattern fits a text, see `Pattern.fits`, with what is to be tried of it."""
+    known = KNOWN.get(text)
+    if known is None and len(text) >= _LONG:
+        return [(key, pattern.compiled) for key, pattern in table if pattern.fits(text)]
+    missing = (known or learn(text))[0]
+    left = [(key, pattern.choose(missing)) for key, pattern in table if not missing & pattern.bits]
+    return [(key, pattern.compiled) for key, pattern in left if pattern]
 
 
 class Pattern:
     """What `re.compile` gives, as far as the rules use it, but compiled when it is first tried."""
 
-    __slots__ = ("_compiled", "_needs", "bits", "flags", "text")
+    __slots__ = ("_needs", "_parts", "bits", "flags", "lowers", "made", "made_lower", "text")
 
-    def __init__(self, text: str, flags: int = 0) -> None:
+    def __init__(self, text: str, flags: int = 0, *, part: bool = False) -> None:
+        """A part is what stands for some of another pattern's alternatives."""
         self.text = text
         self.flags = flags
         self._needs: tuple[frozenset[str], ...] | None = None
+        self._parts: tuple[Pattern, ...] = ()
         self.bits = 0
-        _NEEDS.pending.append(self)
-        self._compiled: re.Pattern[str] | None = None
+        if not part:
+            NEEDS.pending.append(self)
+        #: `compiled` and `lowered`, once they are made.
+        self.made: re.Pattern[str] | None = None
+        self.made_lower: re.Pattern[str] | None = None
+        #: Whether what it matches is the same in lower case.
+        self.lowers = int(flags) & int(re.IGNORECASE) != 0 and _KEEPS_CASE not in text
+
+    def part(self) -> "tuple[Pattern, ...]":
+        """The alternatives by the script that they need; none where there are no parts to be told apart."""
+        parts = part_alternatives(self.text, self.flags)
+        self._parts = tuple(Pattern(text, self.flags, part=True) for text in parts) if len(parts) > 1 else ()
+        return self._parts
+
+    def choose(self, missing: int) -> "Pattern | None":
+        """What is to be tried where these needs are not met: the one part that can match, the whole, or nothing."""
+        if not self._parts:
+            return self
+        left = None
+        for part in self._parts:
+            if not missing & part.bits:
+                if left is not None:
+                    return self
+                left = part
+        return left
 
     @property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -122,29 +85,85 @@ class Pattern:
     @property
     def compiled(self) -> re.Pattern[str]:
         """The regular expression alone, which is tried whatever the text."""
-        if self._compiled is None:
-            self._compiled = re.compile(guard_opening(self.text, self.flags), self.flags)
-        return self._compiled
+        if self.made is None:
+            self.made = re.compile(guard_opening(self.text, self.flags), self.flags)
+        return self.made
+
+    @property
+    def lowered(self) -> re.Pattern[str]:
+        """The same for a text in lower case, which `re` matches faster; where `lowers` says that there is one."""
+        if self.made_lower is None:
+            flags = self.flags & ~re.IGNORECASE
+            self.made_lower = re.compile(guard_opening(lower_pattern(self.text), flags), flags)
+        return self.made_lower
 
     def fits(self, text: str) -> bool:
         """Whether the text holds the letters that a match needs; where it does not, there is no match."""
-        if len(text) < _LONG:
-            return not _find_missing(text) & self.bits
-        lower = _lower_long(text)
-        return not lower or all(any(word in lower for word in need) for need in self.needs)
+        known = KNOWN.get(text)
+        if known is None:
+            if len(text) < _SHORT or (not self.bits and not NEEDS.pending):
+                return True
+            if len(text) >= _LONG:
+                return self._fits_long(text)
+            known = learn(text)
+        return not known[0] & self.bits
+
+    def _fits_long(self, text: str) -> bool:
+        """Each pattern looks for its own letters."""
+        if lower := recall_lower(text):
+            for need in self.needs:
+                for word in need:
+                    if word in lower:
+                        break
+                else:
+                    return False
+        return True
 
     def search(self, text: str) -> re.Match[str] | None:
-        missing = _find_missing(text) & self.bits if len(text) < _LONG else not self.fits(text)
-        return None if missing else (self._compiled or self.compiled).search(text)
+        known = KNOWN.get(text)
+        if known is None:
+            if not self.fits(text):
+                return None
+            known = KNOWN.get(text, _UNKNOWN)
+        missing, lower = known
+        if missing & self.bits:
+            return None
+        one = self.choose(missing) if self._parts else self
+        if one is None:
+            return None
+        if lower and one.lowers:
+            found = (one.made_lower or one.lowered).search(lower)
+            return (one.made or one.compiled).match(text, found.start()) if found else None
+        return (one.made or one.compiled).search(text)
+
+    def stands_in(self, text: str, lower: str) -> bool:
+        """Whether the regular expression alone matches in a text, given its lower case (empty: not known)."""
+        if lower and self.lowers:
+            return (self.made_lower or self.lowered).search(lower) is not None
+        return (self.made or self.compiled).search(text) is not None
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """As `search`, for a piece that nothing else is asked of: its letters are not looked for first."""
+        if self.lowers and (lower := lower_case(text)):
+            found = (self.made_lower or self.lowered).search(lower)
+            return (self.made or self.compiled).match(text, found.start()) if found else None
+        return (self.made or self.compiled).search(text)
+
+    def find_within(self, text: str, piece: str) -> re.Match[str] | None:
+        """Searches a piece of a text of which the letters are known already: what the text lacks, the piece lacks."""
+        return (self.made or self.compiled).search(piece) if self.fits(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
-        return self.compiled.match(text) if self.fits(text) else None
+        return (self.made or self.compiled).match(text) if self.fits(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text) if self.fits(text) else None
+        return (self.made or self.compiled).fullmatch(text) if self.fits(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """A part of a text is searched in any case: ask first whether the part fits."""
-        if start or end < len(text) or self.fits(text):
-            return self.compiled.finditer(text, start, end)
-        return iter(())
+        if start or end < len(text):
+            return (self.made or self.compiled).finditer(text, start, end)
+        if not self.fits(text):
+            return iter(())
+        one = self.choose(KNOWN.get(text, _UNKNOWN)[0]) if self._parts else self
+        return one.compiled.finditer(text) if one else iter(())

@@ -15,7 +15,7 @@ from parsers.facts.authorities import find_authorities, find_masks, find_media
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
-from parsers.facts.decided import Locator, Material
+from parsers.facts.decided import Locator, Material, find_signed
 from parsers.facts.described import find_described
 from parsers.facts.document import Document
 from parsers.facts.doubtful_firms import doubt_firms
@@ -28,6 +28,7 @@ from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
 from parsers.facts.news import choose_kind
+from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
@@ -45,7 +46,7 @@ _MINISTRY_ABROAD = re.compile(
     r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
     r"Министерств\w+ промышленности и информатизации|工業情報化省|工业情报化省|情報産業省|情报产业省|공업정보화부|공업신식화부|산업정보화부|Bộ Công nghiệp và Công nghệ|Kementerian Perindustrian dan"
 )
-_PILOT = re.compile(r"试点|\bpilot|\btrial", re.IGNORECASE)
+_PILOT = Pattern(r"试点|\bpilot|\btrial", re.IGNORECASE)
 
 
 class Reader:
@@ -208,7 +209,7 @@ def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
     material = Material(
         scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
         tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
-        scene.dateline,
+        scene.dateline, find_signed(scene.folded.text, scene.dates),
     )  # fmt: skip
     kind = choose_kind(drawn.told, scene.sentences)
     return _tell(reading, scene, _add_terms(build_statements(material, kind), material), kind)

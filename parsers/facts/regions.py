@@ -84,11 +84,10 @@ def _find_unmasked(text: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[str, int, int], ...]:
+    named, short = [*_ZH.finditer(text), *_EN.finditer(text)], _SHORT.finditer(text)
     found: list[tuple[str, int, int]] = []
-    spans = Spans(
-        (*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED, _CAPTION) for m in pattern.finditer(text)))
-    )
-    for match in (*_ZH.finditer(text), *_EN.finditer(text)):
+    spans = _mask(text, masked) if named else Spans(())
+    for match in named:
         start, end = match.span()
         if spans.covers(start) or _NOT_AFTER.match(text[end : end + 20]):
             continue
@@ -100,11 +99,18 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
         found.extend((name, start, end) for name in names.split(","))
     found += [
         (SHORT_NAMES[c], m.start() + i, m.start() + i + 1)
-        for m in _SHORT.finditer(text)
+        for m in short
         for i, c in enumerate(m.group())
         if c in SHORT_NAMES
     ]
     return tuple(sorted(found, key=lambda one: one[1]))
+
+
+def _mask(text: str, masked: Iterable[tuple[int, int]]) -> Spans:
+    """The spans within which the name of a place means none."""
+    return Spans(
+        (*masked, *(m.span() for pattern in (_DATELINE, _ADDRESSED, _CAPTION) for m in pattern.finditer(text)))
+    )
 
 
 def widen_regions(names: Iterable[str]) -> tuple[str, ...]:
@@ -123,24 +129,27 @@ def is_zone(name: str) -> bool:
     return name in _INSIDE
 
 
-@lru_cache(maxsize=64)
 def find_services(text: str) -> tuple[str, ...]:
     """Codes of the telecom services named in folded text, sorted."""
     fitting = select_fitting(text, _SERVICE_PATTERNS)
-    return tuple(sorted(code for code, pattern in fitting if pattern.compiled.search(text)))
+    return tuple(sorted(code for code, pattern in fitting if pattern.search(text)))
 
 
+@lru_cache(maxsize=256)
 def find_service_places(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Code, start and end of the first words for each service that folded text names, sorted by code."""
+    """Code, start and end of the first words for each service that folded text names, sorted by code.
+
+    No such words run over a line, so what sentences name together is what each of them names.
+    """
     fitting = select_fitting(text, _SERVICE_PATTERNS)
-    found = ((code, pattern.compiled.search(text)) for code, pattern in fitting)
+    found = ((code, pattern.search(text)) for code, pattern in fitting)
     return tuple(sorted((code, *match.span()) for code, match in found if match))
 
 
 def forget_places() -> None:
     """Forgets the places and services of the sentences asked last."""
     _find_unmasked.cache_clear()
-    find_services.cache_clear()
+    find_service_places.cache_clear()
 
 
 def list_regions() -> tuple[str, ...]:

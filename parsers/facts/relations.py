@@ -16,7 +16,7 @@ _GRANTED = rf"(?:{LET_IN}|{GET}(?= (?!no\b|neither|nothing)(?:[\w'-]+ ){{0,6}}{P
 _AMONG = r"(?:among|on the list|named(?! after)|included|listed as|part of the (?:first|second|third|latest|new)|one of|two of|in the (?:first|second|third|latest|new) (?:batch|group|round))"
 _BECAME = r"(?:became|becomes?|has become|have become|is|was|were|are) (?:now |only )?(?:the |China's |among the )(?:[\w-]+ ){0,7}?(?:to (?:be |have been )?(?:receive|win|get|obtain|secure|gain|land|hold|authori[sz]ed|approved|cleared|licen[cs]ed|granted|admitted|given|allowed|permitted)|with an?|given|granted|approved)"
 _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:to (?:be )?)?)?(?:{_GRANTED}|{_AMONG})|{_BECAME})\b(?! no\b| neither| nothing)"
-_PREDICATE_AT = re.compile(_PREDICATE, re.I)
+_PREDICATE_AT = Pattern(_PREDICATE, re.I)
 #: Words that make what stands between a name and a grant a clause of its own.
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
@@ -145,7 +145,7 @@ def _is_subject(before: str, after: str) -> bool:
     if _HANGS.search(before[-80:]) or _UNDONE.search(before[-24:].rpartition(",")[2]) or _REPORTED.search(before[-90:]):
         return False
     rest = after[said.end() :] if (said := _SELF.match(after)) else after
-    found = _PREDICATE_AT.search(rest)
+    found = _PREDICATE_AT.find(rest)
     if found is None or _VERBS.search(_drop_asides(rest[: found.start()])):
         return False
     if _BORROWED.match(rest[found.end() :]):

@@ -297,7 +297,7 @@ def speaks_of_foreigners(text: str) -> bool:
 
 def find_rivals(text: str) -> list[str]:
     """The competing topics that a text tells of, by name."""
-    return [name for name, pattern in select_fitting(text, _COMPETITORS) if pattern.compiled.search(text)]
+    return [name for name, pattern in select_fitting(text, _COMPETITORS) if pattern.search(text)]
 
 
 #: Carriers whose names hold the country's.

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from parsers.facts.lacks import note_parts
 from parsers.facts.patterns import Pattern
 
 _ABBREVIATIONS = frozenset(
@@ -92,6 +93,7 @@ def split_sentences(text: str, title_end: int) -> tuple[Sentence, ...]:
         line += stop.group().count("\n")
         start = stop.end()
     _add(found, text, start, len(text), line, title_end, lead)
+    note_parts(text, ((sentence.start, sentence.text) for sentence in found))
     return tuple(found)
 
 

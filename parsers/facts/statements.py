@@ -14,7 +14,7 @@ from parsers.facts.grounds import find_grounds, unite_grounds
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
-from parsers.facts.regions import find_regions, find_services, widen_regions
+from parsers.facts.regions import find_regions, find_service_places, widen_regions
 
 _BATCH = re.compile(
     r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批|\b(?P<en>first|second|third|fourth|fifth|sixth|initial) (?:batch|group|round|lot|set|tranche|wave|\d+)",
@@ -263,7 +263,7 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
         select_bodies(kind)(told),
         find_decided(material, sentences, near or [], policy=kind == "policy"),
         widen_regions(regions),
-        find_services(told),
+        tuple(sorted({code for s in sentences for code, _, _ in find_service_places(s.text)})),
         document=document.group() if document else "",
         programme="" if kind == "total" or _PROGRAMME_OLD.search(material.text) else "pilot-2024-107",
         start=start,

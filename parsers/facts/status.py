@@ -255,7 +255,7 @@ def _tells_ended(sentence: str, clause: str) -> bool:
 
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
     """Whether its clause makes a name a partner, customer or rival, and tells no grant."""
-    if not PARTNER.search(clause.replace(name.text, "")) or APPROVED.search(clause) or SIGNED_WITH_ZONE.search(clause):
+    if APPROVED.search(clause) or SIGNED_WITH_ZONE.search(clause) or not PARTNER.search(clause.replace(name.text, "")):
         return False
     return chinese or not (
         tells_grant_at_once(after) or is_subject(before, after) or _FILES_ITSELF.match(after) is not None

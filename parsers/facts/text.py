@@ -101,13 +101,14 @@ class Folder:
 
     def _fold_all(self, chars: set[str]) -> bool:
         """Whether each of the characters is folded into one; learns those not seen before."""
-        for char in chars - self._single:
+        new = chars - self._single
+        for char in new:
             self._table[ord(char)] = folded = self._fold_new(char)
             if len(folded) == 1:
                 self._single.add(char)
             if folded != char:
                 self._changed.add(char)
-        return chars <= self._single
+        return new <= self._single
 
     def _fold_new(self, char: str) -> str:
         if char in _DROPPED:

@@ -1,0 +1,148 @@
+"""What letters a text lacks of all those that any pattern needs, found in one pass (Aho-Corasick) and remembered."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, reduce
+from operator import and_, or_
+from threading import Lock
+from typing import Protocol
+
+from parsers.facts.automata import Automaton, build_automaton
+
+#: A whole text up to here is looked through once for all its sentences, and remembered.
+_LONGEST = 20_000
+#: So many texts are remembered, the sentences and clauses that many rules ask.
+_MOST_TEXTS = 1_024
+#: In these, `re` sees i, s and k where a text's lower case does not.
+_ODD_CASE = "ıİſ\u212a"
+#: Too common to tell anything of an English sentence.
+_COMMON = re.compile("[a-z ]{1,2}")
+
+
+class Needing(Protocol):
+    """A pattern, as far as its needs go."""
+
+    bits: int
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The letters without which there is no match."""
+
+    def part(self) -> "Sequence[Needing]":
+        """The patterns that it is made of, if any."""
+
+
+class Needs:
+    """All needs of all patterns, each with its bit, and the automaton that finds their strings."""
+
+    def __init__(self) -> None:
+        self._bits: dict[frozenset[str], int] = {}
+        self._lock = Lock()
+        #: Patterns whose needs are not drawn yet: it takes longer than all else of an import, and waits for a text.
+        self.pending: list[Needing] = []
+        self._built: tuple[int, Automaton[int]] | None = None
+
+    def enter(self, needs: tuple[frozenset[str], ...]) -> int:
+        """The bits of some needs, together; what stands in every English sentence (in, of, th) is not worth one."""
+        together = 0
+        for need in needs:
+            if not any(map(_COMMON.fullmatch, need)):
+                together |= self._bits.setdefault(need, 1 << len(self._bits))
+        return together
+
+    def find_missing(self, lower: str) -> int:
+        """The bits of the needs that a text in lower case does not meet.
+
+        A need that came after the automaton was made counts as met.
+        """
+        known, automaton = self._get_built()
+        return known & ~reduce(or_, automaton.tell(lower), 0)
+
+    def find_missing_in(self, lower: str, places: Sequence[int]) -> list[int]:
+        """What `find_missing` gives for each part of a text that is cut at these places, all found in one pass."""
+        known, automaton = self._get_built()
+        return [known & ~reduce(or_, found, 0) for found in automaton.tell_parts(lower, places)]
+
+    def _get_built(self) -> tuple[int, Automaton[int]]:
+        """The bits of all needs known, together, and the automaton that finds them."""
+        if self.pending:
+            self._settle()
+        built = self._built
+        if built is None or built[0].bit_length() != len(self._bits):
+            with self._lock:
+                built = self._built = self._build()
+        return built
+
+    def _settle(self) -> None:
+        """Draws the needs of the patterns made since; until then a pattern has no bits and is simply tried.
+
+        They leave `pending` last: who finds none there takes all needs to be known, and asks the automaton for them.
+        """
+        with self._lock:
+            drawn = list(self.pending)
+            for pattern in drawn:
+                for one in (pattern, *pattern.part()):
+                    one.bits = self.enter(one.needs)
+            del self.pending[: len(drawn)]
+
+    def _build(self) -> tuple[int, Automaton[int]]:
+        entered = list(self._bits.items())
+        words: dict[str, int] = {}
+        for need, bit in entered:
+            for word in need:
+                words[word] = words.get(word, 0) | bit
+        return (1 << len(entered)) - 1, build_automaton(words.items())
+
+
+NEEDS = Needs()
+#: What the texts asked last lack, and each in lower case; empty where that is the same or `lower_case` gives none.
+KNOWN: dict[str, tuple[int, str]] = {}
+
+
+def learn(text: str) -> tuple[int, str]:
+    """The bits of the needs that a text does not meet, and its lower case; both are remembered."""
+    if len(KNOWN) >= _MOST_TEXTS:
+        KNOWN.clear()
+    lower = lower_case(text)
+    KNOWN[text] = known = (NEEDS.find_missing(lower) if lower else 0, lower if lower != text else "")
+    return known
+
+
+def find_missing(text: str) -> int:
+    """The bits of the needs that a text does not meet: a pattern that has one of these bits does not match."""
+    return (KNOWN.get(text) or learn(text))[0]
+
+
+def note_parts(text: str, parts: Iterable[tuple[int, str]]) -> None:
+    """Looks for the letters of all parts of a text, each with its start and in order, before any is asked, in one pass.
+
+    A word across a part's start counts as its own too: its pattern is then tried, and `re` answers.
+    """
+    if len(text) > _LONGEST or not (lower := lower_case(text)):
+        return
+    if len(KNOWN) >= _MOST_TEXTS:
+        KNOWN.clear()
+    told = [(place, piece) for start, part in parts for place, piece in ((start, part), (start + len(part), ""))]
+    missing = NEEDS.find_missing_in(lower, [0, *(place for place, _ in told), len(text)])
+    for (_, piece), lacks in zip(told, missing[1:], strict=True):
+        if piece:
+            small = piece.lower()
+            KNOWN[piece] = lacks, small if small != piece else ""
+    KNOWN[text] = reduce(and_, missing), lower if lower != text else ""
+
+
+def forget_texts() -> None:
+    """Forgets what the sentences asked last hold, as a text that nobody has read before finds it."""
+    KNOWN.clear()
+    recall_lower.cache_clear()
+
+
+@lru_cache(maxsize=8)
+def recall_lower(text: str) -> str:
+    """`lower_case` of a whole text, of which many parts are searched one after another."""
+    return lower_case(text)
+
+
+def lower_case(text: str) -> str:
+    """A text in lower case; empty where `re` sees other letters in it than that has."""
+    return "" if not text.isascii() and any(map(text.count, _ODD_CASE)) else text.lower()
