@@ -17,13 +17,13 @@ _MONTHS = {
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = Pattern(
-    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
-    rf"(?:(?:度|的)?(?P<month>{NUMERAL})月(?:份)?(?:(?P<day>{NUMERAL})(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
+    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
+    rf"(?:(?:度|的| )?(?P<month>{NUMERAL}) ?月(?:份)?(?: ?(?P<day>{NUMERAL}) ?(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
 )
 _ZH_LOOSE = Pattern(
     rf"(?P<rel>昨日|昨天|昨晚|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
-    rf"|(?P<mday>(?:本月|当月)?(?<![\d月.,]){NUMERAL}(?:日|号)(?![元本常前后]))"
+    rf"|(?P<mday>(?:本月|当月|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -149,7 +149,7 @@ def _end_of(quarter: str) -> int:
 
 
 def _year_of(word: str, anchor: Anchor, dated: list[Mention], at: int) -> int | None:
-    if digits := _number(word.removesuffix("年")) if word[:1] in "12一二" else None:
+    if digits := _number(word.removesuffix("年").rstrip()) if word[:1] in "12一二" else None:
         return digits
     if word in ("同年", "当年"):
         return _year_before(dated, at)

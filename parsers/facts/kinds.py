@@ -35,7 +35,7 @@ _LEAVE_OF_REGIONS = Pattern(
 _RESULTS = Pattern(r"进展|成效|成果|\b(?:yield\w*|results|progress|achiev\w+|fruit)\b", re.I)
 _FUTURE = Pattern(r"(?<!宣布)(?<!决定)(?:将|拟|适时|择机|研究)[^。]{0,12}(?:扩大|开放|推进)|\bwill be widened\b")
 _SUBJECT = Pattern(
-    r"电信|通信业|互联网|试点|在线数据|信息服务|\bVATS\b|online data|call cent|IP-?VPN|\bB[12]\d\b|\btele(?:com|co)|data cent|pilot|internet",
+    r"电[信讯]|通信业|互联网|网路|试点|(?:在线|线上)(?:数据|资料)|[加增]值业务|信息服务|\bVATS\b|online data|call cent|IP-?VPN|\bB[12]\d\b|\btele(?:com|co)|data cent|pilot|internet",
     re.I,
 )
 _REVOCATION = Pattern(
@@ -56,7 +56,7 @@ _APPLICATION = Pattern(
 )
 #: 收到21宗…申请, 终止审查两份…申请.
 _APPLICATIONS = Pattern(
-    r"(?:收到|接到|接获|受理|退回|转报|审查|撤回)[^。,\n]{0,8}(?:\d+|[一二两三四五六七八九十]+)[宗件份][^。,\n]{0,20}申请"
+    r"(?:收到|接到|接获|受理|退回|转报|审查|撤回)[^。,\n]{0,8}(?:\d+|[一二两三四五六七八九十]+)[宗件份][^。,\n]{0,20}申请|(?:收到|接到|接获|受理|转报|审查)[^。,\n]{0,24}申请(?:材料)?[^。,\n]{0,4}(?:\d+|[一二两三四五六七八九十]+)[宗件份]"
 )
 #: 我局依法受理下列企业提交的申请.
 _ACCEPTED_THESE = Pattern(
