@@ -204,6 +204,8 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
     return not (telco and _TELCO_TRAP.match(following))
 
 
+#: 由新加坡某集团投资: a verb, not a part of the name.
+_INVESTED_BY = re.compile(r"[由受获经][^,。;]{0,8}$")
 #: 微软公司: the name as a text gives it; no word begins with 公司 here (公司法, 公司债).
 _COMPANY_ZH = re.compile(r"^(?:集团)?公司(?![法债章治])")
 #: A word of trade, behind which 公司 belongs to the name: 大众汽车软件公司.
@@ -221,6 +223,12 @@ def _extend(text: str, name: Name) -> Name | None:
         if company := _COMPANY_ZH.match(rest):
             return _as_unit(text, name, name.end + company.end())
         more = _MORE_ZH.match(rest)
+        if (
+            more
+            and more.group() in ("投资", "控股")
+            and _INVESTED_BY.search(text[max(0, name.start - 12) : name.start])
+        ):
+            return name
         if not more or (
             re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2
         ):
