@@ -205,6 +205,7 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
 
 
 #: 由新加坡某集团投资: a verb, not a part of the name.
+_INVESTS = re.compile(r"(?:投资|控股)$")
 _INVESTED_BY = re.compile(r"[由受获经][^,。;]{0,8}$")
 #: 微软公司: the name as a text gives it; no word begins with 公司 here (公司法, 公司债).
 _COMPANY_ZH = re.compile(r"^(?:集团)?公司(?![法债章治])")
@@ -218,29 +219,7 @@ def _extend(text: str, name: Name) -> Name | None:
     if text[name.end - 1].isascii() and (more := _MORE_LATIN.match(rest)):
         return _as_unit(text, name, name.end + more.end())
     if not text[name.end - 1].isascii():
-        if _OWNS_ZH.match(rest):
-            return name
-        if company := _COMPANY_ZH.match(rest):
-            return _as_unit(text, name, name.end + company.end())
-        more = _MORE_ZH.match(rest)
-        if (
-            more
-            and more.group() in ("投资", "控股")
-            and _INVESTED_BY.search(text[max(0, name.start - 12) : name.start])
-        ):
-            return name
-        if not more or (
-            re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2
-        ):
-            return name
-        end = name.end + more.end()
-        if (
-            text[end : end + 2] == "公司"
-            and _OF_TRADE.search(text[:end])
-            and not re.match("[的在]", text[end + 2 : end + 3])
-        ):
-            return _as_unit(text, name, end + 2)
-        return _as_unit(text, name, end + 2 * (text[end - 1 : end + 2] == ")公司"))
+        return _extend_zh(text, name, rest)
     if unit := _UNIT_EN.match(rest):
         return _as_unit(text, name, name.end + unit.end())
     more = _MORE_EN.match(rest)
@@ -254,6 +233,26 @@ def _extend(text: str, name: Name) -> Name | None:
         taken = token.end()
     taken = len(re.sub(r" (?:&|of)$", "", more.group()[:taken]))
     return _as_unit(text, name, name.end + taken) if taken else name
+
+
+def _extend_zh(text: str, name: Name, rest: str) -> Name:
+    if _OWNS_ZH.match(rest):
+        return name
+    if company := _COMPANY_ZH.match(rest):
+        return _as_unit(text, name, name.end + company.end())
+    more = _MORE_ZH.match(rest)
+    if not more or (_INVESTS.match(more.group()) and _INVESTED_BY.search(text[max(0, name.start - 12) : name.start])):
+        return name
+    if re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2:
+        return name
+    end = name.end + more.end()
+    if (
+        text[end : end + 2] == "公司"
+        and _OF_TRADE.search(text[:end])
+        and not re.match("[的在]", text[end + 2 : end + 3])
+    ):
+        return _as_unit(text, name, end + 2)
+    return _as_unit(text, name, end + 2 * (text[end - 1 : end + 2] == ")公司"))
 
 
 def _as_unit(text: str, name: Name, end: int) -> Name:
