@@ -101,7 +101,10 @@ def find_authorities(text: str) -> tuple[str, ...]:
         or text[max(0, match.start() - 1) : match.start()] in ("被", "由", "获", "经")
         or _BY_ZH.search(text[max(0, match.start() - 8) : match.start()])
         or _ACTS_AT_ONCE.match(text, match.end(), match.end() + 16)
-        or (text[max(0, match.start() - 1) : match.start()] == "向" and _FILED_THERE.match(text, match.end(), match.end() + 8))
+        or (
+            text[max(0, match.start() - 1) : match.start()] == "向"
+            and _FILED_THERE.match(text, match.end(), match.end() + 8)
+        )
     ]
     found += _find_local(text)
     found += [

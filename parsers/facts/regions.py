@@ -35,9 +35,11 @@ _EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + 
 _ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}
 #: What makes a place's name part of something else: a newspaper, an office, a dateline, a street.
 _NOT_AFTER = re.compile(
-    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:电|讯)|电 |交响|银行|证券交易所|大学|[东西南北中一二三四]?(?:路(?![透演由线径途])|大街|街道)|工业大学|时间)"
+    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:专?电|讯)|电 |专?电(?=[,:。)》】\n])|[ ]?(?:综合)?(?:报道|专讯)(?=[)】\s,:。]|$)|市[一-鿿]{1,6}[街路]\d*号|交响|银行|证券交易所|大学|[东西南北中一二三四]?(?:路(?![透演由线径途])|大街|街道)|工业大学|时间)"
     r"|^ (?:Daily|Stock Exchange|Symphony|University|Evening|time\b|Time\b)"
 )
+#: 在北京召开座谈会: where the ministry meets.
+_MEETS = re.compile(r"^(?:市)?(?:召开|举行|举办|会见|会谈|开会|与[^,。]{1,8}(?:会谈|会见)|开幕|闭幕)")
 #: Beijing for the government, and for where somebody works or meets.
 _METONYM = re.compile(
     r"^(?:'s (?:[\w-]+ ){0,3}(?:opening|regulators?|ministry|government|pledge|policy|plan|door|list)| (?:[a-z]+(?:ed|ens|es|ts|ks|ns|ds|ves)|is|was|has|had|will|would|may|last|this|now|wants?) (?!and\b)|(?: (?:newsroom|Academy|branch))| (?:has (?:so far|issued|approved|opened|let|allowed|vowed|promised|said)|had (?:issued|approved|said)|said|says|wants|lets|vowed|would|insists|office|bureau|headquarters|forum|correspondent)\b|-based (?:lobby|analyst|lawyer|consult|expert|economist|research|think))"
@@ -91,6 +93,8 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
     for match in (*_ZH.finditer(text), *_EN.finditer(text)):
         start, end = match.span()
         if spans.covers(start) or _NOT_AFTER.match(text[end : end + 20]):
+            continue
+        if match.group() == "北京" and _MEETS.match(text[end : end + 16]):
             continue
         if match.group() == "Beijing" and (
             _METONYM.match(text[end : end + 24]) or _VENUE.search(text[max(0, start - 24) : start])
