@@ -134,10 +134,25 @@ def _read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         year = anchor.day.year - (month > anchor.day.month)
     elif not word and month and not match["quarter"]:
         year = resolve_year(month, day, anchor)
+        if day and anchor.day and _COMES.match(match.string, match.end(), match.end() + 8):
+            year = _year_to_come(month, day, anchor.day) or year
     elif word and year is None and month is None:
         return None
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+#: 5月1日起施行: what a notice says of itself lies before it as often as behind it.
+_COMES = re.compile(r"起?(?:正式|开始)?(?:施行|实施|生效|执行|启用)|起(?:在|向|由|可|不再|取消|放开)")
+#: So many days ahead such a day is the next one, not the one that is past.
+_AHEAD = timedelta(days=124)
+
+
+def _year_to_come(month: int, day: int, anchor: date) -> int | None:
+    """The year in which a day lies a few months ahead of the anchor; None where it lies in none."""
+    days = {year: iso_of(year, month, day) for year in (anchor.year, anchor.year + 1)}
+    ahead = (year for year, iso in days.items() if iso and anchor < date.fromisoformat(iso) <= anchor + _AHEAD)
+    return next(ahead, None)
 
 
 def _end_of(quarter: str) -> int:

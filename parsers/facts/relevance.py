@@ -80,7 +80,7 @@ _SERVICE = Pattern(
     re.I,
 )
 _FIRST_LICENCE = Pattern(
-    r"(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?\b|(?:value-added tele\w*|VATS|telecoms? services?)[\w\s-]{0,30}approvals?\b",
+    r"(?:在华|国内|全国|内地|大陆)[^。]{0,30}(?:电[信讯]|IP-?VPN|互联网接入)[^。,]{0,14}(?:许可证?|牌照)|首[家张个批][^。,]{0,12}(?:国际|外资|外国|海外|跨国)[^。,]{0,8}电[信讯]|(?:first|only) (?:foreign|international|non-Chinese|overseas)|nationwide (?:licen|permit|operating)|national telecoms? licen[cs]|(?:tele(?:com|co)s?|VPN|ISP|internet service)[\w\s-]{0,30}(?:licen[cs]e|permit)s?\b|(?:value-added tele\w*|VATS|telecoms? services?)[\w\s-]{0,30}approvals?\b",
     re.I,
 )
 #: The pilot by a short name, where a foreign firm is beside it.
