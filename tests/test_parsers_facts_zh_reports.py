@@ -77,6 +77,9 @@ def test_parts_of_a_batch_in_a_row_are_no_batches() -> None:
         ("目前已有5家外商投资企业拿到信息产业部颁发的电信业务经营许可证。", {(5, "stock_total")}),
         ("据商务部,增值电信业务已批外资企业13家,生物技术项目落地40多个。", {(13, "pilot_total")}),
         ("浦东新区持有增值电信业务许可证的1967家企业里,外资有427家。", {(427, "stock_total")}),
+        ("在部里领证的外商投资电信企业86家,在上海自贸区拿批复的35家,一共121家。", {(86, "subset"), (35, "subset"), (121, "stock_total")}),
+        ("121家外商投资电信企业里,独资37家,合资84家。", {(121, "stock_total"), (37, "subset"), (84, "subset")}),
+        ("外商投资电信企业达232家,工信部发证182家,沪自贸批复50家。", {(232, "stock_total"), (182, "subset"), (50, "subset")}),
     ],
 )  # fmt: skip
 def test_sums_are_told_in_few_words(text: str, told: set[tuple[int, str]]) -> None:
@@ -118,6 +121,12 @@ def test_names_in_a_row_are_firms_by_what_closes_or_leads_it(text: str, names: s
 )
 def test_rows_of_papers_trades_and_places_are_no_firms(text: str) -> None:
     assert read(text).firms == ()
+
+
+def test_the_company_of_a_unit_makes_it_an_owner() -> None:
+    found = read("PCCW Global在深圳的公司、HKT在海南的公司获增值电信业务经营试点批复。").firms
+
+    assert {(one.name, one.status) for one in found} == {("PCCW Global", "parent"), ("HKT", "parent")}
 
 
 def test_who_is_said_to_invest_is_named_without_the_verb() -> None:
