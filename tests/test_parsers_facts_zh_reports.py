@@ -179,3 +179,21 @@ def test_a_line_of_navigation_names_no_service(line: str) -> None:
 
 def test_a_guide_to_foreign_licences_is_on_the_subject_by_the_licences_name() -> None:
     assert read("外资ICP许可证、EDI许可证申请流程:试点地区外资可控股,其余地区不超过50%。").relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("据MIIT公布,9家外资企业获批增值电信试点。", "MIIT"), ("MOFCOM说,增值电信试点向外资再开放。", "MOFCOM")],
+)
+def test_a_body_is_known_by_its_letters_between_characters(text: str, code: str) -> None:
+    assert code in read(text).authority
+
+
+def test_a_service_is_known_by_its_letters_between_characters() -> None:
+    assert read("外资企业在中国申请IDC牌照,须先有增值电信试点批复。").relevant
+    assert "IOT" in read("外资企业获批增值电信试点,拟做IoT业务。").services
+
+
+@pytest.mark.parametrize("head", ["台湾NCC核准某电信与外资合作案", "台NCC放宽外资参股电信业"])
+def test_another_places_regulator_is_known_between_characters(head: str) -> None:
+    assert not read(f"{head},外资持股电信公司未超上限,核准后可经营增值电信业务。").relevant

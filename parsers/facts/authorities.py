@@ -10,20 +10,20 @@ from parsers.facts.patterns import Pattern, select_fitting
 _CODES = {en.lower(): code for en, code in PROVINCES.values()}
 _NATIONAL = (
     ("MIIT", Pattern(
-        r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|Info|IT)\b|\b(?:China's|Chinese|the country's|mainland) (?:industry|telecoms?|telecommunications?) (?:regulators?|watchdog|authority)\b"
+        r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|(?<![A-Za-z])(?:MIIT|MITT)(?![A-Za-z])|Ministry of Industry and (?:Information|Info|IT)\b|\b(?:China's|Chinese|the country's|mainland) (?:industry|telecoms?|telecommunications?) (?:regulators?|watchdog|authority)\b"
         r"|\b[Ii]ndustry (?:and information technology )?ministry|(?<![一-鿿])部颁|由部里|部里颁"
     )),
-    ("MII", Pattern(r"(?<!国家)信息产业部|信产部|\bMII\b|Ministry of Information Industry")),
-    ("MOFCOM", Pattern(r"(?<!省)商务部(?!门)|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
-    ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
+    ("MII", Pattern(r"(?<!国家)信息产业部|信产部|(?<![A-Za-z])MII(?![A-Za-z])|Ministry of Information Industry")),
+    ("MOFCOM", Pattern(r"(?<!省)商务部(?!门)|(?<![A-Za-z])MOFCOM(?![A-Za-z])|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
+    ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|(?<![A-Za-z])NDRC(?![A-Za-z])|National Development and Reform Commission")),
     ("GOV", Pattern(
         r"(?<!经)(?<!报)国务院(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|决定(?![》》])|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
         r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
     )),
-    ("NPPA", Pattern(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
-    ("CSRC", Pattern(r"证监会|\bCSRC\b|China Securities Regulatory Commission")),
-    ("NFRA", Pattern(r"金融监管总局|\bNFRA\b")),
-    ("HKMA", Pattern(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
+    ("NPPA", Pattern(r"国家新闻出版署|(?<![A-Za-z])NPPA(?![A-Za-z])|National Press and Publication Administration")),
+    ("CSRC", Pattern(r"证监会|(?<![A-Za-z])CSRC(?![A-Za-z])|China Securities Regulatory Commission")),
+    ("NFRA", Pattern(r"金融监管总局|(?<![A-Za-z])NFRA(?![A-Za-z])")),
+    ("HKMA", Pattern(r"香港金融管理局|香港金管局|(?<![A-Za-z])HKMA(?![A-Za-z])|Hong Kong Monetary Authority")),
 )  # fmt: skip
 _PROVINCIAL_ZH = Pattern(
     rf"({'|'.join(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:通信管理局|通管局|通讯管理局)"
@@ -47,11 +47,11 @@ _ORGANISATION = (
     "|".join((
         r"中国信息通信研究院|中国信通院|我国信通院|信通院|中国电信研究院|工业和?信息化部电信研究院|赛迪(?:顾问|研究院|智库)?",
         r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博(?:社|专讯|新闻社?|电|资讯|通讯社)|(?<=【)彭博|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
-        r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|\bCAICT\b|\bCATR\b|\bCCID(?: Consulting)?\b",
+        r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|(?<![A-Za-z])CAICT(?![A-Za-z])|(?<![A-Za-z])CATR(?![A-Za-z])|\bCCID(?: Consulting)?\b",
         r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre) (?:of|for|on)(?: (?:the|and|of|[A-Z][A-Za-z']+))+",
         r"\b(?:[A-Z][A-Za-z]+ ){1,5}(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Committee|Administration|Authority|Congress|Court|Government|Area|Zone|District|Province|Port|Forum|Alliance|Consulting|Partners|Research)\b",
         r"\b(?:Xinhua(?: News Agency)?|China Daily|Global Times|People's Daily(?: Online)?|CGTN|CCTV|Reuters|Bloomberg|AFP|Yicai(?: Global)?|Caixin(?: Global)?|South China Morning Post|SCMP|Financial Times|Wall Street Journal|Shanghai Daily|The Register|Newswire|Kyodo|Yonhap|CNBC|TechNode|Light Reading)\b",
-        r"\b(?:MIIT|MII|MOFCOM|NPPA|NDRC|HKMA|CSRC|NFRA|BJT|CEPA|WTO|IDC|CDN|ISP|VPN|EDI|FTZ|ICP|ASEAN|GDP|FDI|AI|IoT|CEO|CFO|CTO|GMT|UTC|RMB|USD|EU|UK|US|UN|VAT|VATS|SaaS|PaaS|IaaS|IT|ICT|BPO|PDF|NEWS|FOCUS)s?\b",
+        r"(?<![A-Za-z])(?:MIIT|MII|MOFCOM|NPPA|NDRC|HKMA|CSRC|NFRA|BJT|CEPA|WTO|IDC|CDN|ISP|VPN|EDI|FTZ|ICP|ASEAN|GDP|FDI|AI|IoT|CEO|CFO|CTO|GMT|UTC|RMB|USD|EU|UK|US|UN|VAT|VATS|SaaS|PaaS|IaaS|IT|ICT|BPO|PDF|NEWS|FOCUS)s?(?![A-Za-z])",
     ))
 )  # fmt: skip
 

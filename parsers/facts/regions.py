@@ -69,7 +69,7 @@ _SERVICES = (
     ("CALL", r"呼叫中心(?!(?:都|等都?)属)|(?<![A-Za-z])B24(?!\d)|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
     ("CONF", r"(?<![A-Za-z])B22(?!\d)|多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
     ("STORE", r"仅限应用商店|应用商店业务|(?:limited to|only for) (?:\w+ )?app(?:lication)? stores?"),
-    ("IOT", r"物联网|\bIoT\b|[Ii]nternet of [Tt]hings"),
+    ("IOT", r"物联网|(?<![A-Za-z])IoT(?![A-Za-z])|[Ii]nternet of [Tt]hings"),
 )  # fmt: skip
 _SERVICE_PATTERNS = tuple((code, Pattern(pattern)) for code, pattern in _SERVICES)
 
