@@ -172,6 +172,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         ):
             before_it = _date_before(draft, found, sentences) or _date_opened(draft, sentences, dates)
             draft = replace(draft, as_of=before_it)
+            last = before_it or last
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
             again = "anaphor" in draft.rule and not _EARLIER.search(sentences[draft.sentence].text)

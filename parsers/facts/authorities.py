@@ -17,7 +17,7 @@ _NATIONAL = (
     ("MOFCOM", Pattern(r"(?<!省)商务部(?!门)|(?<![A-Za-z])MOFCOM(?![A-Za-z])|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
     ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|(?<![A-Za-z])NDRC(?![A-Za-z])|National Development and Reform Commission")),
     ("GOV", Pattern(
-        r"(?<!经)(?<!报)国务院(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|决定(?![》》])|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
+        r"(?<!经)(?<!报)国务院(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|公布|决定(?!》)|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
         r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
     )),
     ("NPPA", Pattern(r"国家新闻出版署|(?<![A-Za-z])NPPA(?![A-Za-z])|National Press and Publication Administration")),
