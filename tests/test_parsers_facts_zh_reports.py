@@ -197,3 +197,16 @@ def test_a_service_is_known_by_its_letters_between_characters() -> None:
 @pytest.mark.parametrize("head", ["台湾NCC核准某电信与外资合作案", "台NCC放宽外资参股电信业"])
 def test_another_places_regulator_is_known_between_characters(head: str) -> None:
     assert not read(f"{head},外资持股电信公司未超上限,核准后可经营增值电信业务。").relevant
+
+
+def test_those_with_so_many_applications_each_are_applicants() -> None:
+    found = read("收件箱里躺着8份外资增值电信试点申请,霍尼韦尔、西门子各一份,省通信管理局月底前决定是否受理。").firms
+
+    assert {(one.name, one.status) for one in found} == {("霍尼韦尔", "applicant"), ("西门子", "applicant")}
+
+
+@pytest.mark.parametrize("asks", ["先后来电询问", "派人咨询", "打听过"])
+def test_who_asks_how_to_apply_has_not_applied(asks: str) -> None:
+    found = read(f"园区说,霍尼韦尔{asks}增值电信试点的申请条件。").firms
+
+    assert [(one.name, one.status) for one in found] == [("霍尼韦尔", "mentioned")]

@@ -115,9 +115,14 @@ def _check_grant(
     return (rule, min(weight, _BESIDE_AT)) if near else None
 
 
+#: 甲、乙各一份: so many of the applications are theirs.
+_APIECE = re.compile(r"(?:(?:、|和|及|与)[^,。;、]{2,10}){0,6}各(?:有|交|递交)?[一两二三\d]+[份件宗]")
+
+
 def _judge_without(name: Name, around: Around, index: int, *, told: bool) -> Judged:
     listed = MEMBER.search(around.clause) and (not told or not APPROVED.search(around.sentence))
-    asked = APPLIED.search(around.clause) or (APPLIED.search(around.sentence) and listed)
+    apiece = _APIECE.match(around.after) and "申请" in around.sentence
+    asked = apiece or APPLIED.search(around.clause) or (APPLIED.search(around.sentence) and listed)
     stage = stage_of(around.sentence) if asked else None
     return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
 
