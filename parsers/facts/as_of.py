@@ -137,6 +137,20 @@ def _date_before(draft: Draft, found: list[Draft], sentences: tuple[Sentence, ..
     return told.as_of if near else None
 
 
+#: 到2018年底: as of when all that follows holds.
+_OPENED = re.compile(r"(?:截至|截止|到|至)$")
+
+
+def _date_opened(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> str | None:
+    """A stock without a day stands as of the month as of which the sentence right before says how things are."""
+    before = sentences[draft.sentence - 1] if draft.sentence else None
+    if draft.role != "stock_total" or before is None or before.title or before.furniture:
+        return None
+    inside = [m for m in dates_in(dates, before.start, before.end) if m.value and len(m.value) == 7]
+    opened = [m for m in inside if _OPENED.search(before.text[: m.start - before.start])]
+    return opened[0].value if len(opened) == 1 and len(inside) == 1 else None
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -157,7 +171,9 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             and draft.as_of is None
             and not _has_date(draft, sentences, dates)
         ):
-            draft = replace(draft, as_of=_date_before(draft, found, sentences))
+            before_it = _date_before(draft, found, sentences) or _date_opened(draft, sentences, dates)
+            draft = replace(draft, as_of=before_it)
+            last = before_it or last
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
             again = "anaphor" in draft.rule and not _EARLIER.search(sentences[draft.sentence].text)

@@ -10,20 +10,20 @@ from parsers.facts.patterns import Pattern, select_fitting
 _CODES = {en.lower(): code for en, code in PROVINCES.values()}
 _NATIONAL = (
     ("MIIT", Pattern(
-        r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|\b(?:MIIT|MITT)\b|Ministry of Industry and (?:Information|Info|IT)\b|\b(?:China's|Chinese|the country's|mainland) (?:industry|telecoms?|telecommunications?) (?:regulators?|watchdog|authority)\b"
+        r"工业和?与?信息化部|工信部|工业和?与?资讯化部|工信厅|(?<![A-Za-z])(?:MIIT|MITT)(?![A-Za-z])|Ministry of Industry and (?:Information|Info|IT)\b|\b(?:China's|Chinese|the country's|mainland) (?:industry|telecoms?|telecommunications?) (?:regulators?|watchdog|authority)\b"
         r"|\b[Ii]ndustry (?:and information technology )?ministry|(?<![一-鿿])部颁|由部里|部里颁"
     )),
-    ("MII", Pattern(r"(?<!国家)信息产业部|信产部|\bMII\b|Ministry of Information Industry")),
-    ("MOFCOM", Pattern(r"(?<!省)商务部|\bMOFCOM\b|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
-    ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
+    ("MII", Pattern(r"(?<!国家)信息产业部|信产部|(?<![A-Za-z])MII(?![A-Za-z])|Ministry of Information Industry")),
+    ("MOFCOM", Pattern(r"(?<!省)商务部(?!门)|(?<![A-Za-z])MOFCOM(?![A-Za-z])|Ministry of Commerce|\b[Cc]ommerce [Mm]inistry|[Mm]inistry of [Cc]ommerce")),
+    ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|(?<![A-Za-z])NDRC(?![A-Za-z])|National Development and Reform Commission")),
     ("GOV", Pattern(
-        r"国务院(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
+        r"(?<!经)(?<!报)国务院(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|公布|决定(?!》)|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
         r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
     )),
-    ("NPPA", Pattern(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
-    ("CSRC", Pattern(r"证监会|\bCSRC\b|China Securities Regulatory Commission")),
-    ("NFRA", Pattern(r"金融监管总局|\bNFRA\b")),
-    ("HKMA", Pattern(r"香港金融管理局|香港金管局|\bHKMA\b|Hong Kong Monetary Authority")),
+    ("NPPA", Pattern(r"国家新闻出版署|(?<![A-Za-z])NPPA(?![A-Za-z])|National Press and Publication Administration")),
+    ("CSRC", Pattern(r"证监会|(?<![A-Za-z])CSRC(?![A-Za-z])|China Securities Regulatory Commission")),
+    ("NFRA", Pattern(r"金融监管总局|(?<![A-Za-z])NFRA(?![A-Za-z])")),
+    ("HKMA", Pattern(r"香港金融管理局|香港金管局|(?<![A-Za-z])HKMA(?![A-Za-z])|Hong Kong Monetary Authority")),
 )  # fmt: skip
 _PROVINCIAL_ZH = Pattern(
     rf"({'|'.join(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:通信管理局|通管局|通讯管理局)"
@@ -32,9 +32,13 @@ _PROVINCIAL_EN = Pattern(
     rf"\b({'|'.join(en for en, _ in PROVINCES.values())})(?: Municipal| Provincial|(?: Zhuang| Hui| Uygh?ur| Uighur)? Autonomous Region)? (?:Tele)?[Cc]ommunications? (?:Administration|Authority|Bureau)\b"
 )
 _ACTS = re.compile(
-    r"^(?!(?:颁|发|批)[^,。]{0,10}\d+家).{0,16}?(?:批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
+    r"^(?!(?:颁|发(?!放批复的)|批)[^,。]{0,10}\d+家).{0,16}?(?:(?<=日)[说称]|吊销|收回|核发|收到|终止|会同|联合|初审|预审|解读|批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
     r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|authori[sz]ed|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
 )
+#: 批准机关为上海市通信管理局; 材料已递至…; 省局说,…; …,2026年4月8日; 向…递交.
+_BY_ZH = re.compile(r"(?:机关|批准方|审批方|单位)(?:为|是|:)$|(?:递|交|送|报)[至到]$")
+_ACTS_AT_ONCE = re.compile(r"(?:[^,。]{0,6})?[说称](?=[,:新省自全])|,?\d{4}年\d{1,2}月\d{1,2}日|(?:有关|相关)?负责人")
+_FILED_THERE = re.compile(r"(?:正式)?(?:提交|递交|递件|递表|申报|报送|申请|提出)")
 #: A signature behind a notice: the body's name and a date, or the end.
 _SIGNS = re.compile(r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?\.?\s*(?:\n|$)")
 _BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
@@ -43,11 +47,11 @@ _ORGANISATION = (
     "|".join((
         r"中国信息通信研究院|中国信通院|我国信通院|信通院|中国电信研究院|工业和?信息化部电信研究院|赛迪(?:顾问|研究院|智库)?",
         r"新华社|新华网|人民网|中新社|中新网|中央社|央视(?:新闻|网)?|路透社?|彭博(?:社|专讯|新闻社?|电|资讯|通讯社)|(?<=【)彭博|法新社|财新网?|第一财经|澎湃新闻|界面新闻|观察者网|韩联社|共同社",
-        r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|\bCAICT\b|\bCATR\b|\bCCID(?: Consulting)?\b",
+        r"China Academy of [A-Z][A-Za-z]+(?: (?:and|of|[A-Z][A-Za-z]+))*|(?<![A-Za-z])CAICT(?![A-Za-z])|(?<![A-Za-z])CATR(?![A-Za-z])|\bCCID(?: Consulting)?\b",
         r"\b(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Office|Committee|Forum|Alliance|Center|Centre) (?:of|for|on)(?: (?:the|and|of|[A-Z][A-Za-z']+))+",
         r"\b(?:[A-Z][A-Za-z]+ ){1,5}(?:Ministry|Academy|Institute|University|Association|Chamber|Commission|Council|Bureau|Department|Committee|Administration|Authority|Congress|Court|Government|Area|Zone|District|Province|Port|Forum|Alliance|Consulting|Partners|Research)\b",
         r"\b(?:Xinhua(?: News Agency)?|China Daily|Global Times|People's Daily(?: Online)?|CGTN|CCTV|Reuters|Bloomberg|AFP|Yicai(?: Global)?|Caixin(?: Global)?|South China Morning Post|SCMP|Financial Times|Wall Street Journal|Shanghai Daily|The Register|Newswire|Kyodo|Yonhap|CNBC|TechNode|Light Reading)\b",
-        r"\b(?:MIIT|MII|MOFCOM|NPPA|NDRC|HKMA|CSRC|NFRA|BJT|CEPA|WTO|IDC|CDN|ISP|VPN|EDI|FTZ|ICP|ASEAN|GDP|FDI|AI|IoT|CEO|CFO|CTO|GMT|UTC|RMB|USD|EU|UK|US|UN|VAT|VATS|SaaS|PaaS|IaaS|IT|ICT|BPO|PDF|NEWS|FOCUS)s?\b",
+        r"(?<![A-Za-z])(?:MIIT|MII|MOFCOM|NPPA|NDRC|HKMA|CSRC|NFRA|BJT|CEPA|WTO|IDC|CDN|ISP|VPN|EDI|FTZ|ICP|ASEAN|GDP|FDI|AI|IoT|CEO|CFO|CTO|GMT|UTC|RMB|USD|EU|UK|US|UN|VAT|VATS|SaaS|PaaS|IaaS|IT|ICT|BPO|PDF|NEWS|FOCUS)s?(?![A-Za-z])",
     ))
 )  # fmt: skip
 
@@ -95,6 +99,12 @@ def find_authorities(text: str) -> tuple[str, ...]:
         if _ACTS.match(text[match.end() : match.end() + 24])
         or _stands_alone(text, match)
         or text[max(0, match.start() - 1) : match.start()] in ("被", "由", "获", "经")
+        or _BY_ZH.search(text[max(0, match.start() - 8) : match.start()])
+        or _ACTS_AT_ONCE.match(text, match.end(), match.end() + 16)
+        or (
+            text[max(0, match.start() - 1) : match.start()] == "向"
+            and _FILED_THERE.match(text, match.end(), match.end() + 8)
+        )
     ]
     found += _find_local(text)
     found += [

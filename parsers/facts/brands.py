@@ -204,6 +204,11 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
     return not (telco and _TELCO_TRAP.match(following))
 
 
+#: 由新加坡某集团投资: a verb, not a part of the name.
+_INVESTS = re.compile(r"(?:投资|控股)$")
+_INVESTED_BY = re.compile(r"[由受获经][^,。;]{0,8}$")
+#: 微软公司: the name as a text gives it; no word begins with 公司 here (公司法, 公司债).
+_COMPANY_ZH = re.compile(r"^(?:集团)?公司(?![法债章治])")
 #: A word of trade, behind which 公司 belongs to the name: 大众汽车软件公司.
 _OF_TRADE = re.compile(r"(?:科技|软件|网络|信息|数据|数字|通信|技术|云|智能|数码|物流|能源|服务)\Z")
 
@@ -214,21 +219,7 @@ def _extend(text: str, name: Name) -> Name | None:
     if text[name.end - 1].isascii() and (more := _MORE_LATIN.match(rest)):
         return _as_unit(text, name, name.end + more.end())
     if not text[name.end - 1].isascii():
-        if _OWNS_ZH.match(rest):
-            return name
-        more = _MORE_ZH.match(rest)
-        if not more or (
-            re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2
-        ):
-            return name
-        end = name.end + more.end()
-        if (
-            text[end : end + 2] == "公司"
-            and _OF_TRADE.search(text[:end])
-            and not re.match("[的在]", text[end + 2 : end + 3])
-        ):
-            return _as_unit(text, name, end + 2)
-        return _as_unit(text, name, end + 2 * (text[end - 1 : end + 2] == ")公司"))
+        return _extend_zh(text, name, rest)
     if unit := _UNIT_EN.match(rest):
         return _as_unit(text, name, name.end + unit.end())
     more = _MORE_EN.match(rest)
@@ -244,11 +235,46 @@ def _extend(text: str, name: Name) -> Name | None:
     return _as_unit(text, name, name.end + taken) if taken else name
 
 
+def _extend_zh(text: str, name: Name, rest: str) -> Name:
+    if _OWNS_ZH.match(rest):
+        return name
+    if company := _COMPANY_ZH.match(rest):
+        return _as_unit(text, name, name.end + company.end())
+    more = _MORE_ZH.match(rest)
+    if not more or (_INVESTS.match(more.group()) and _INVESTED_BY.search(text[max(0, name.start - 12) : name.start])):
+        return name
+    if re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2:
+        return name
+    end = name.end + more.end()
+    if (
+        text[end : end + 2] == "公司"
+        and _OF_TRADE.search(text[:end])
+        and not re.match("[的在]", text[end + 2 : end + 3])
+    ):
+        return _as_unit(text, name, end + 2)
+    return _as_unit(text, name, end + 2 * (text[end - 1 : end + 2] == ")公司"))
+
+
 def _as_unit(text: str, name: Name, end: int) -> Name:
     tail = text[name.end : end].strip()
     shape = (
         "brand"
-        if tail in ("Group", "Holdings", "集团", "Bank", "电器", "电气", "通商", "重工", "商事", "物产", "电机")
+        if tail
+        in (
+            "Group",
+            "Holdings",
+            "集团",
+            "公司",
+            "集团公司",
+            "Bank",
+            "电器",
+            "电气",
+            "通商",
+            "重工",
+            "商事",
+            "物产",
+            "电机",
+        )
         else "unit"
     )
     return Name(name.start, end, text[name.start : end], shape, name.known)

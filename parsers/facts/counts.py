@@ -226,7 +226,9 @@ _PLACES = re.compile(
 )
 #: "adding nine cities for a total of 20": of cities.
 _PLACES_BEFORE = re.compile(r"\b(?:cities|regions|areas|provinces|places|zones|localities|municipalities)\b", re.I)
-_TELECOM = re.compile(r"电[信讯]|通信|\btele(?:com|co|s\b)|\bVATS\b|\b(?:in the|the) sector\b", re.I)
+_TELECOM = re.compile(
+    r"电[信讯]|通信|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\b(?:in the|the) sector\b", re.I
+)
 _IN_PILOT = re.compile(r"\b(?:pilot|trial)\b", re.I)
 #: 向第二批8家…发放, 批准首批13家: an act of granting, whoever grants; only a bare 部里颁证122家 is a part of a total.
 _GRANT = re.compile(

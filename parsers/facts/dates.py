@@ -17,13 +17,13 @@ _MONTHS = {
 _DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH = Pattern(
-    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
-    rf"(?:(?:度|的)?(?P<month>{NUMERAL})月(?:份)?(?:(?P<day>{NUMERAL})(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
+    rf"(?=[\d一二三四五六七八九十今去上本前同当明第下])(?P<year>(?:\d{{4}} ?|[一二][〇零一二三四五六七八九]{{3}})年|今年|去年|上年|本年|前年|同年|当年|明年)?"
+    rf"(?:(?:度|的| )?(?P<month>{NUMERAL}) ?月(?:份)?(?: ?(?P<day>{NUMERAL}) ?(?:日|号)|(?P<edge>底|末|初|中旬|上旬|下旬|底止)?)"
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
 )
 _ZH_LOOSE = Pattern(
     rf"(?P<rel>昨日|昨天|昨晚|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
-    rf"|(?P<mday>(?:本月|当月)?(?<![\d月.,]){NUMERAL}(?:日|号)(?![元本常前后]))"
+    rf"|(?P<mday>(?:本月|当月|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -134,10 +134,25 @@ def _read_zh(match: re.Match[str], anchor: Anchor, dated: list[Mention]) -> Ment
         year = anchor.day.year - (month > anchor.day.month)
     elif not word and month and not match["quarter"]:
         year = resolve_year(month, day, anchor)
+        if day and anchor.day and _COMES.match(match.string, match.end(), match.end() + 8):
+            year = _year_to_come(month, day, anchor.day) or year
     elif word and year is None and month is None:
         return None
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+#: 5月1日起施行: what a notice says of itself lies before it as often as behind it.
+_COMES = re.compile(r"起?(?:正式|开始)?(?:施行|实施|生效|执行|启用)|起(?:在|向|由|可|不再|取消|放开)")
+#: So many days ahead such a day is the next one, not the one that is past.
+_AHEAD = timedelta(days=124)
+
+
+def _year_to_come(month: int, day: int, anchor: date) -> int | None:
+    """The year in which a day lies a few months ahead of the anchor; None where it lies in none."""
+    days = {year: iso_of(year, month, day) for year in (anchor.year, anchor.year + 1)}
+    ahead = (year for year, iso in days.items() if iso and anchor < date.fromisoformat(iso) <= anchor + _AHEAD)
+    return next(ahead, None)
 
 
 def _end_of(quarter: str) -> int:
@@ -149,7 +164,7 @@ def _end_of(quarter: str) -> int:
 
 
 def _year_of(word: str, anchor: Anchor, dated: list[Mention], at: int) -> int | None:
-    if digits := _number(word.removesuffix("年")) if word[:1] in "12一二" else None:
+    if digits := _number(word.removesuffix("年").rstrip()) if word[:1] in "12一二" else None:
         return digits
     if word in ("同年", "当年"):
         return _year_before(dated, at)

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.claims import Count, Firm, Growth
+from domain.claims import Count, Firm, Growth, StatementKind
 from parsers.facts.dates import Mention, dates_in
+from parsers.facts.decision_days import Days, opens_with_day
 from parsers.facts.kinds import Told
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -21,14 +22,8 @@ _AS_OF = re.compile(
 
 
 _SAID = Pattern(
-    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|informed|told)\b|表示|宣布|公布|通报|发布|消息",
+    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|informed|told)\b|表示|宣布|公布|通报|发布|消息|(?:发言人|负责人|部长|局长)[^,。\n]{0,10}(?:说|称|介绍)",
     re.I,
-)
-
-
-_SIGNED = Pattern(
-    r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)"
-    r"|\b(?:Bureau|Ministry|Administration|Technology|Council|Commission|Department)\b[^\n]{0,80}\n\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
 )
 
 
@@ -46,8 +41,9 @@ class Material:
     firms: tuple[tuple[Firm, int], ...]
     masked: Spans
     locate: "Locator"
+    days: Days
+    titles: int  # how many sentences the title has
     dateline: tuple[int, int] | None = None
-    signed: str | None = None  # the day under the signature
 
     def position(self, sentence: Sentence) -> int:
         """The index of one of the text's sentences."""
@@ -69,20 +65,61 @@ class Locator:
 _TODAY = ("today", "今日", "今天", "即日")
 
 
-def find_decided(material: Material, sentences: list[Sentence], near: list[int], *, policy: bool = False) -> str | None:
+def find_decided(
+    material: Material, sentences: list[Sentence], near: list[int], *, kind: StatementKind = "approval"
+) -> str | None:
     """The day of the event: a date in its sentences that is neither an as-of date nor the dateline; else a signature."""
-    inside = [mention for sentence in sentences for mention in dates_in(material.dates, sentence.start, sentence.end)]
     found = [
         (min((abs(mention.start - at) for at in near), default=mention.start), mention)
-        for mention in inside
-        if mention.day and mention.value and not _is_other_date(material, mention, policy=policy)
+        for sentence in sentences
+        for mention in dates_in(material.dates, sentence.start, sentence.end)
+        if mention.day and mention.value and not _is_other_date(material, mention, kind)
     ]
-    if found and material.signed and all(material.text[m.start : m.end].lower() in _TODAY for _, m in found):
-        return material.signed
+    if (
+        found
+        and all(material.text[m.start : m.end].lower() in _TODAY for _, m in found)
+        and (day := material.days.signed)
+    ):
+        return day
+    if kind in _GIVEN and (labelled := material.days.labelled):
+        found = [(d, m) for d, m in found if m.value not in labelled]
+        if len(labelled) == 1 or not found:
+            return next(iter(labelled)) if len(labelled) == 1 else None
+    if kind in _TOLD_OF and (kept := [(d, m) for d, m in found if m.start not in material.days.telling]) != found:
+        return min(kept, key=lambda pair: pair[0])[1].value if kept else None
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    return material.signed or _find_said(material, sentences)
+    return material.days.signed or _find_said(material, sentences) or _find_opening(material, sentences, kind)
+
+
+#: Kinds of act of which a paper is given, and those that are told of by others than who decides.
+_GIVEN = ("approval", "revocation")
+_TOLD_OF = ("approval", "application")
+
+
+def _find_opening(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
+    """The day with which the sentence right before the first that tells the event opens, or the body, where the title tells it."""
+    if kind not in ("policy", "application", "approval") or not sentences:
+        return None
+    first = material.position(sentences[0])
+    at = material.titles if sentences[0].title else first - 1
+    if not material.titles <= at < len(material.sentences) or at - material.titles > 1:
+        return None
+    before = material.sentences[at]
+    inside = dates_in(material.dates, before.start, before.end)
+    return next(
+        (
+            m.value
+            for m in inside
+            if m.day
+            and m.value
+            and opens_with_day(before.text, m.start - before.start)
+            and not _is_other_date(material, m)
+            and m.start not in material.days.telling
+        ),
+        None,
+    )
 
 
 def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
@@ -112,20 +149,18 @@ _PUBLISHED = re.compile(
 _ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
 
 
-def _is_other_date(material: Material, mention: Mention, *, policy: bool = False) -> bool:
+#: 截至5日,共收到申请14件: what has been applied for is told as of a day.
+_UNTIL = re.compile(r"(?:截至|截止|到|至)$")
+
+
+def _is_other_date(material: Material, mention: Mention, kind: StatementKind | None = None) -> bool:
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
+    if mention.start in material.days.aside:
+        return True
     before = material.text[max(0, mention.start - 44) : mention.start]
-    if policy and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):
+    if kind == "policy" and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):
         return False
-    return _AS_OF.search(before) is not None and not (policy and _PUBLISHED.search(before))
-
-
-def find_signed(text: str, dates: tuple[Mention, ...]) -> str | None:
-    """The day under its signature, by which a notice is dated."""
-    tail = text[-400:]
-    signatures = list(_SIGNED.finditer(tail)) if "\n" in tail else []
-    if not signatures:
-        return None
-    at = len(text) - len(tail) + signatures[-1].start()
-    return next((m.value for m in dates_in(dates, at, len(text)) if m.day), None)
+    if kind == "application" and _UNTIL.search(before):
+        return False
+    return _AS_OF.search(before) is not None and not (kind == "policy" and _PUBLISHED.search(before))

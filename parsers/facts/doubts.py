@@ -31,7 +31,9 @@ _FOREIGN = Pattern(
     r"外[资商企方]|港资|台资|跨国|海外|境外|[日德美法英韩]企|[日德美法英韩]商|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational|non-Chinese|international|oversea|exterior)",
     re.I,
 )
-_TELECOM = Pattern(r"电[信讯訊]|通信|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b|\bin the sector\b", re.I)
+_TELECOM = Pattern(
+    r"电[信讯訊]|通信|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\bcarriers?\b|\bin the sector\b", re.I
+)
 _SO_FAR = Pattern(
     r"(?<!batch )(?<!round )(?<!group )(?<!year )\b(?:so far|to date|until now|by now|cumulative\w*)\b|累计|累計|迄今|至今",
     re.I,

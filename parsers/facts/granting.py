@@ -59,12 +59,19 @@ class Telling:
 _BESIDE_AT = 0.55
 
 
+#: 某某国际在深圳的公司: the company of one whose own name is a unit's.
+_UNIT_OF_UNIT = re.compile(
+    r"(?:旗下的?|在[一-鿿]{2,4}的|的(?:在华|上海|北京|深圳|海南|中国|内地|大陆|全资|控股))(?:全资|控股|独资|一家)?(?:子公司|附属公司|关联公司|公司)(?=获|取得|拿到|收到|[、和及与])"
+)
+
+
 def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """The status of a name that is not told as refused, ended or applying."""
     if DOUBTED.search(around.sentence):
         filed = APPLIED.search(around.sentence) is not None
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
+    owns = owns or _UNIT_OF_UNIT.match(around.after)
     found = _find_grant(around, telling)
     if found is not None and found[0] != "listed":
         found = _check_grant(name, around, found, telling.chinese, owns=bool(owns))
@@ -108,9 +115,14 @@ def _check_grant(
     return (rule, min(weight, _BESIDE_AT)) if near else None
 
 
+#: 甲、乙各一份: so many of the applications are theirs.
+_APIECE = re.compile(r"(?:(?:、|和|及|与)[^,。;、]{2,10}){0,6}各(?:有|交|递交)?[一两二三\d]+[份件宗]")
+
+
 def _judge_without(name: Name, around: Around, index: int, *, told: bool) -> Judged:
     listed = MEMBER.search(around.clause) and (not told or not APPROVED.search(around.sentence))
-    asked = APPLIED.search(around.clause) or (APPLIED.search(around.sentence) and listed)
+    apiece = _APIECE.match(around.after) and "申请" in around.sentence
+    asked = apiece or APPLIED.search(around.clause) or (APPLIED.search(around.sentence) and listed)
     stage = stage_of(around.sentence) if asked else None
     return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
 

@@ -72,7 +72,7 @@ def may_be_relevant(text: str) -> bool:
 
 @cache
 def _find_whole(word: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{word}\b")
+    return re.compile(rf"(?<![A-Za-z]){word}(?![A-Za-z])")
 
 
 @cache

@@ -5,6 +5,7 @@ import re
 
 from parsers.facts.brands import Name
 from parsers.facts.patterns import Pattern
+from parsers.facts.rows_zh import find_rows_zh
 from parsers.facts.spans import Spans
 
 _OPENING_ZH = Pattern(
@@ -59,12 +60,15 @@ def find_listed(text: str, names: list[Name], taken: list[tuple[int, int]]) -> l
     """Members of lists that are not found otherwise, and names that stand beside their Chinese form."""
     known = Spans((name.start, name.end) for name in names)
     found = [*_find_zh(text, known), *_find_en(text, known)]
+    found += [Name(a, b, text[a:b], "listed") for row in find_rows_zh(text, known) for a, b in row]
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _PAREN_ZH.finditer(text)]
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _GROUP_ZH.finditer(text)]
     found += [Name(m.start(1), m.end(1), m[1], "listed") for m in _UNIT_OF.finditer(text) if not _BAD_EN.match(m[1])]
     found += [Name(m.start(), m.end(), m.group(), "listed") for p in (_HOSPITAL, _BANKLIKE) for m in p.finditer(text)]
     spans = Spans(taken)
-    return [name for name in found if not spans.touches(name.start, name.end)]
+    kept = [name for name in found if not spans.touches(name.start, name.end)]
+    starts = {name.start: name for name in reversed(kept)}
+    return [name for name in kept if starts[name.start] is name]
 
 
 def _find_zh(text: str, names: Spans) -> list[Name]:

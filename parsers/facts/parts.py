@@ -182,7 +182,8 @@ def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, .
         between = text[whole.end : draft.start]
         own = re.search(r"\d{4}|\d月|去年|今年|[A-Z][a-z]+ \d", between) and draft.as_of != whole.as_of
         issuer = re.search(
-            r"许可证?|颁|批[复覆]|\bMIIT\b|[Mm]inistry|licen[cs]ed", text[max(0, draft.start - 24) : draft.end + 26]
+            r"许可证?|颁|批[复覆]|(?<![A-Za-z])MIIT(?![A-Za-z])|[Mm]inistry|licen[cs]ed",
+            text[max(0, draft.start - 24) : draft.end + 26],
         )
         weak = draft.role != "batch" or (
             draft.rule.endswith("-granted") and not _TELECOM_PILOT.search(sentences[draft.sentence].text)

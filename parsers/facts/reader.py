@@ -15,7 +15,8 @@ from parsers.facts.authorities import find_authorities, find_masks, find_media
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
-from parsers.facts.decided import Locator, Material, find_signed
+from parsers.facts.decided import Locator, Material
+from parsers.facts.decision_days import judge_days
 from parsers.facts.described import find_described
 from parsers.facts.document import Document
 from parsers.facts.doubtful_firms import doubt_firms
@@ -209,7 +210,7 @@ def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
     material = Material(
         scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
         tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
-        scene.dateline, find_signed(scene.folded.text, scene.dates),
+        judge_days(scene.folded.text, scene.dates, scene.sentences), sum(one.title for one in scene.sentences), scene.dateline,
     )  # fmt: skip
     kind = choose_kind(drawn.told, scene.sentences)
     return _tell(reading, scene, _add_terms(build_statements(material, kind), material), kind)

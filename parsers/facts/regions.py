@@ -35,9 +35,11 @@ _EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + 
 _ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}
 #: What makes a place's name part of something else: a newspaper, an office, a dateline, a street.
 _NOT_AFTER = re.compile(
-    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:电|讯)|电 |交响|银行|证券交易所|大学|[东西南北中一二三四]?(?:路(?![透演由线径途])|大街|街道)|工业大学|时间)"
+    r"^(?:证券报|日报|晚报|现代商报|商报|时报|电视台|\d{1,2}月\d{1,2}日(?:电|讯)|\d{1,2}日(?:专?电|讯)|电 |专?电(?=[,:。)》】\n])|[ ]?(?:综合)?(?:报道|专讯)(?=[)】\s,:。]|$)|市[一-鿿]{1,6}[街路]\d*号|交响|银行|证券交易所|大学|[东西南北中一二三四]?(?:路(?![透演由线径途])|大街|街道)|工业大学|时间)"
     r"|^ (?:Daily|Stock Exchange|Symphony|University|Evening|time\b|Time\b)"
 )
+#: 在北京召开座谈会: where the ministry meets.
+_MEETS = re.compile(r"^(?:市)?(?:召开|举行|举办|会见|会谈|开会|与[^,。]{1,8}(?:会谈|会见)|开幕|闭幕)")
 #: Beijing for the government, and for where somebody works or meets.
 _METONYM = re.compile(
     r"^(?:'s (?:[\w-]+ ){0,3}(?:opening|regulators?|ministry|government|pledge|policy|plan|door|list)| (?:[a-z]+(?:ed|ens|es|ts|ks|ns|ds|ves)|is|was|has|had|will|would|may|last|this|now|wants?) (?!and\b)|(?: (?:newsroom|Academy|branch))| (?:has (?:so far|issued|approved|opened|let|allowed|vowed|promised|said)|had (?:issued|approved|said)|said|says|wants|lets|vowed|would|insists|office|bureau|headquarters|forum|correspondent)\b|-based (?:lobby|analyst|lawyer|consult|expert|economist|research|think))"
@@ -62,12 +64,12 @@ _SERVICES = (
     ("IDC", r"互联网(?:数据|资料)中心|网际网路资料中心|网络数据中心|(?<!网)数据中心|(?<![A-Za-z])IDCs?(?![A-Za-z])|(?<![A-Za-z])B11(?!\d)|(?:[Ii]nternet )?[Dd]ata[- ]?[Cc]ent(?:er|re)s?(?! (?:developer|landlord|owner|stock|share))"),
     ("IPVPN", r"互联网虚拟专用网|虚拟专用网络?|虚拟私人网路?|(?<![A-Za-z])(?:IP-?)?VPNs?(?![A-Za-z])|(?<![A-Za-z])B13(?!\d)|virtual private networks?"),
     ("ISP", r"(?:互联网|网际网[络路]|网[络路]|因特网|上网)接[入取](?!号|码|点)|(?<![A-Za-z])ISPs?(?![A-Za-z])|(?<![A-Za-z])B14(?!\d)|[Ii]nternet [Aa]ccess|[Ii]nternet [Ss]ervice [Pp]rovi(?:ders?|sion)"),
-    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line data[- ]processing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
+    ("EDI", r"(?:在线|线上|网上)(?:的)?(?:数据|资料)处理(?:与|和|及)?(?:交易|买卖)处理|(?:在线|线上|网上)(?:的)?(?:数据|资料)处理|交易处理业务|经营[类性]电子商务(?!除外)|(?<![A-Za-z])EDI(?![A-Za-z])|(?<![A-Za-z])B21(?!\d)|[Oo]n-?line data[- ]processing|(?:[Oo]n-?line )?[Dd]ata (?:processing )?and (?:online )?[Tt]ransaction[- ][Pp]rocessing|[Tt]ransaction processing"),
     ("INFO", r"(?:互联网)?(?:信息|资讯)服务(?!业(?!务))(?!有限)(?!股份)|应用商店|(?<![A-Za-z])B25(?!\d)|[Ii]nformation [Ss]ervices?(?! (?:Co|Inc|Ltd|revenue))|\b[Aa]pp(?:lication)? stores?"),
     ("CALL", r"呼叫中心(?!(?:都|等都?)属)|(?<![A-Za-z])B24(?!\d)|客服中心业务|[Cc]all[- ][Cc]ent(?:er|re)s?"),
     ("CONF", r"(?<![A-Za-z])B22(?!\d)|多方通信|多方通讯|[Mm]ulti-?party [Cc]ommunications?|video ?conferenc\w+"),
     ("STORE", r"仅限应用商店|应用商店业务|(?:limited to|only for) (?:\w+ )?app(?:lication)? stores?"),
-    ("IOT", r"物联网|\bIoT\b|[Ii]nternet of [Tt]hings"),
+    ("IOT", r"物联网|(?<![A-Za-z])IoT(?![A-Za-z])|[Ii]nternet of [Tt]hings"),
 )  # fmt: skip
 _SERVICE_PATTERNS = tuple((code, Pattern(pattern)) for code, pattern in _SERVICES)
 
@@ -90,6 +92,8 @@ def _find_regions(text: str, masked: Iterable[tuple[int, int]]) -> tuple[tuple[s
     for match in named:
         start, end = match.span()
         if spans.covers(start) or _NOT_AFTER.match(text[end : end + 20]):
+            continue
+        if match.group() == "北京" and _MEETS.match(text[end : end + 16]):
             continue
         if match.group() == "Beijing" and (
             _METONYM.match(text[end : end + 24]) or _VENUE.search(text[max(0, start - 24) : start])

@@ -12,7 +12,7 @@ _OTHER_REGULATOR = Pattern(
 )
 #: What makes a sentence one of telecom all the same.
 _TELECOM_ACTOR = Pattern(
-    r"电[信讯訊]|通信|试点|工信部|工业和信息化|\btele(?:com|co)|\bVATS\b|\bMIIT\b|\bpilot|\bIndustry and Information|\bCommunications Administration",
+    r"电[信讯訊]|通信|试点|工信部|工业和信息化|\btele(?:com|co)|(?<![A-Za-z])VATS(?![A-Za-z])|(?<![A-Za-z])MIIT(?![A-Za-z])|\bpilot|\bIndustry and Information|\bCommunications Administration",
     re.I,
 )
 

@@ -122,7 +122,7 @@ _NO_STOCK = 20_000
 _FOREIGN = Pattern(
     r"外[资商企方]|港资|台资|境外|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinational)", re.I
 )
-_TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|\bVATS\b|\bcarriers?\b", re.I)
+_TELECOM = Pattern(r"电[信讯]|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\bcarriers?\b", re.I)
 
 
 #: Cues that ask for no more than an act of granting beside a number.

@@ -23,6 +23,7 @@ _BATCH = re.compile(
 _DOCUMENT = Pattern(
     r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
 )
+_SAME_DAY = re.compile(r"当[日天]|同日")
 _TELLING = re.compile(r"^(?:介绍|说|表示|透露|称|讯|电)")
 _PROGRAMME_OLD = Pattern(
     r"自贸试验区外商投资经营增值电信|自由贸易试验区[^。]{0,14}外商投资经营增值电信业务试点管理办法"
@@ -185,7 +186,10 @@ def _acts(material: Material, kind: StatementKind, statuses: tuple[str, ...]) ->
 def _only_told(material: Material, day: str) -> bool:
     """Whether a day is only that on which somebody spoke of the applications."""
     found = [m for m in material.dates if m.value == day]
-    return all(_TELLING.match(material.text[m.end : m.end + 4]) for m in found)
+    return all(
+        _TELLING.match(material.text[m.end : m.end + 4]) and not _SAME_DAY.search(material.text[m.end : m.end + 24])
+        for m in found
+    )
 
 
 def _policies(material: Material, kind: StatementKind) -> list[Statement]:
@@ -261,7 +265,7 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
     return Statement(
         kind,
         select_bodies(kind)(told),
-        find_decided(material, sentences, near or [], policy=kind == "policy"),
+        find_decided(material, sentences, near or [], kind=kind),
         widen_regions(regions),
         tuple(sorted({code for s in sentences for code, _, _ in find_service_places(s.text)})),
         document=document.group() if document else "",

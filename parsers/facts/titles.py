@@ -17,7 +17,7 @@ _FOREIGN = re.compile(
     re.I,
 )
 _BODY = re.compile(
-    r"工信部|工业和信息化|工業和信息化|工業和資訊化|通信管理局|通管局|商务部|商務部|国务院|國務院|\bMIIT\b|\bMOFCOM\b|Ministry of (?:Industry|Commerce)|State Council|regulator|ministry",
+    r"工信部|工业和信息化|工業和信息化|工業和資訊化|通信管理局|通管局|商务部|商務部|国务院|國務院|(?<![A-Za-z])MIIT(?![A-Za-z])|\bMOFCOM\b|Ministry of (?:Industry|Commerce)|State Council|regulator|ministry",
     re.I,
 )
 _STRONG = re.compile(

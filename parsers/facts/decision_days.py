@@ -1,0 +1,169 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says of a day what it is the day of: the page, somebody's telling, or, by its label, the decision."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.facts.dates import Mention, dates_in
+from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """What the days of one text are the days of, found once for all of its events; days by where they begin."""
+
+    labelled: frozenset[str] = frozenset()
+    aside: frozenset[int] = frozenset()  # the page's own day, or that of a view
+    telling: frozenset[int] = frozenset()
+    signed: str | None = None
+
+
+def judge_days(text: str, dates: Sequence[Mention], sentences: Sequence[Sentence]) -> Days:
+    """Each day of a text by the words beside it, which are few however long its line is."""
+    days = [mention for mention in dates if mention.day and mention.value]
+    table = _COLUMN.search(text)
+    ends = [sentence.end for sentence in sentences]
+    return Days(
+        frozenset(m.value for m in days if m.value and is_decision_day(text, m, table.end() if table else len(text))),
+        frozenset(m.start for m in days if is_page_day(text, m) or is_view_day(text, m)),
+        frozenset(
+            m.start for m in days if is_telling_day(text, m, ends[min(len(ends) - 1, bisect_right(ends, m.start))])
+        ),
+        _find_signature(text, dates),
+    )
+
+
+#: A notice is dated under its signature.
+_SIGNED = Pattern(
+    r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)"
+    r"|\b(?:Bureau|Ministry|Administration|Technology|Council|Commission|Department)\b[^\n]{0,80}\n\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
+)
+#: A body's name and under it the day, each a line of its own; or both at the end: 工业和信息化部,2025年9月16日。
+_SIGNED_LINES = Pattern(
+    r"^[^\n。,:]{0,24}(?:部|局|委|院|司|会|厅|府)\s*\n\s*\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[ \t]*$", re.MULTILINE
+)
+_SIGNED_AT_END = re.compile(r"(?:部|局|委员?会?|院|厅),?\s*\d{4}年\d{1,2}月\d{1,2}日[。\s]*$")
+
+
+def _find_signature(text: str, dates: Sequence[Mention]) -> str | None:
+    tail = text[-400:]
+    signatures = [len(text) - len(tail) + one.start() for one in _SIGNED.finditer(tail)]
+    if not signatures and (end := _SIGNED_AT_END.search(tail[-48:])):
+        signatures = [len(text) - len(tail[-48:]) + end.start()]
+    signatures = signatures or [one.start() for one in _SIGNED_LINES.finditer(text)][-1:]
+    if not signatures:
+        return None
+    return next((m.value for m in dates_in(dates, signatures[-1], len(text)) if m.day), None)
+
+
+#: A page's own line has few words more than its day.
+_LONGEST_LINE = 90
+#: 发布时间: 2011-02-14, 时间:2021-07-21, "date 2025-03-01": what stands before the page's own day.
+_PAGE_LABEL = re.compile(
+    r"(?:(?:发布|发表|更新|刊登|刊发|上传|登载|发稿)(?:时间|日期|于)|(?<![一-鿿])(?:时间|日期|日期时间))[:\s]*$|^(?:date|published|updated|posted)\b[:\s]*$",
+    re.I,
+)
+#: 2025-02-23 18:38:22 来源: what stands behind it.
+_PAGE_REST = re.compile(r"^\s*(?:T?\d{1,2}:\d{2}|[|/]?\s*(?:来源|作者|责任编辑|责编|浏览|阅读|字号|编辑))")
+
+
+def is_page_day(text: str, mention: Mention) -> bool:
+    """Whether a day stands in the page's own line, beside its source, its hour or a label: when it was put up."""
+    low, high = max(0, mention.start - _LONGEST_LINE), mention.end + _LONGEST_LINE
+    before, behind = text[low : mention.start].rpartition("\n")[2], text[mention.end : high].partition("\n")[0]
+    if len(before) + len(behind) > _LONGEST_LINE or "。" in before or "。" in behind:
+        return False
+    if not before.strip() and not behind.strip():
+        return mention.start < _LONGEST_LINE  # a day alone under the title; under a text it is a signature's
+    return _PAGE_LABEL.search(before) is not None or _PAGE_REST.match(behind) is not None
+
+
+_TOLD = re.compile(r",?[^,。\n]{0,40}?(?P<verb>获悉|了解到|传来消息|获知|得知|透露|披露|表示|公布|介绍|称|说)")
+#: What was told stands within so many characters.
+_FAR = 140
+_TO_REPORTERS = ("获悉", "了解到", "传来消息", "获知", "得知", "透露")
+_LOOSE = re.compile(r"日前|近日|新近|已(?:正式|先后|陆续|收到|受理)")
+_SAME_DAY = re.compile(r"当[日天]|同日|今[日天]|即日")
+_MINISTRY = re.compile(r"工业和?与?信息化部|工信部|工业和?与?资讯化部|该部")
+
+
+def is_telling_day(text: str, mention: Mention, end: int) -> bool:
+    """Whether a day is only that on which somebody told of the act: 记者18日从省局获悉,…日前….
+
+    What a body says is its announcement, but of what it did lately; what reporters hear of is one where the ministry tells it.
+    `end` is where the sentence ends.
+    """
+    end = min(end, mention.end + _FAR)
+    told = _TOLD.match(text, mention.end, end)
+    if told is None:
+        return False
+    act = text[told.end() : end]
+    if _SAME_DAY.search(act):
+        return False
+    if _LOOSE.search(act):
+        return True
+    teller = text[max(0, mention.start - 30) : told.end()].rpartition("\n")[2]
+    return told["verb"] in _TO_REPORTERS and _MINISTRY.search(teller) is None
+
+
+#: 1月9日,《某报》请某教授谈…: a day on which somebody who decides nothing gave a view of it.
+_VIEW = re.compile(
+    r"^(?=[^。\n]{0,70}(?:《[^》\n]{2,12}(?:报|周刊|杂志|评论)》|智库|专家|教授|学者|律师|研究员|分析师))[^。\n]{0,70}(?:专访|采访|撰文|刊文|载文|约请|访谈|对话|署名文章|谈)"
+)
+
+
+#: 本报3月1日报道称: the day of an earlier report, not of what it told.
+_OWN_PAPER = re.compile(r"本[报刊网台]$")
+
+
+def is_view_day(text: str, mention: Mention) -> bool:
+    """Whether a paper printed, or an expert gave, a view on this day."""
+    if _OWN_PAPER.search(text[max(0, mention.start - 4) : mention.start]) and text.startswith(
+        ("报道", "刊", "头版", "第"), mention.end
+    ):
+        return True
+    return _VIEW.search(text[mention.end : mention.end + 80]) is not None
+
+
+#: 批复日期:2026年4月24日; 批准于3月2日发出; 于3月24日作出撤销决定; 批复自2025年10月15日起生效.
+_LABEL = re.compile(
+    r"(?:批[复覆准]|核准|准予|许可|发证|颁发|核发|签发|决定|撤销|注销|获批)(?:文件)?(?:日期|时间|日)[:\s|]*$"
+    r"|(?:批[复覆准文]|许可证?|通知书|决定书?)(?:已|均|均已|系)?[于在自]$"
+)
+_DONE = re.compile(
+    r"^(?:正式|统一)?(?:发出|作出|送达|签发|印发|颁发|核发|下发|生效)|^作出[^,。]{0,12}决定|^起(?:正式)?(?:生效|失效|终止|有效|作废|执行)"
+)
+#: A row of a table whose last column is the day of the decision.
+_LONGEST_ROW = 160
+_ROW = re.compile(r"\d{1,3}[\s|.、]")
+_COLUMN = re.compile(r"(?:批[复覆准]|核准|发证|颁发|核发|许可|决定)(?:日期|时间)[ \t|]*\n")
+_FROM_ON = re.compile(r"[自于从]$")
+
+
+def is_decision_day(text: str, mention: Mention, table: int) -> bool:
+    """Whether a label or the words beside it say that a paper was given, or takes effect, on this day.
+
+    `table` is where the rows of a table begin whose last column is such a day.
+    """
+    before, behind = text[max(0, mention.start - 14) : mention.start], text[mention.end : mention.end + 20]
+    labelled = _LABEL.search(before)
+    if labelled and labelled.group().rstrip()[-1] not in "于在自":
+        return True
+    if mention.start >= table and behind[:1] in ("\n", ""):
+        row = text[max(table, mention.start - _LONGEST_ROW) : mention.start].rpartition("\n")[2]
+        return _ROW.match(row) is not None
+    return _FROM_ON.search(before) is not None and _DONE.match(behind) is not None
+
+
+#: A sentence may open with its source before its day: 本报讯 17日, …, 【…】….
+_OPENS = re.compile(
+    r"^(?:【[^】\n]{1,24}】|\([^()\n]{1,40}\)|[^,。\n]{0,12}讯(?:\([^()\n]{1,24}\))?|[^,。\n]{0,8}消息)?[\s,:]*(?:[一-鿿]{2,14}(?<![据照自从较比至到截]))?$"
+)
+
+
+def opens_with_day(sentence: str, at: int) -> bool:
+    """Whether the day that stands at an offset of a sentence opens it: what is told behind it happened on that day."""
+    return at <= 48 and _OPENS.match(sentence[:at]) is not None
