@@ -203,6 +203,8 @@ _NAMED_ROUND = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
+#: No act of the pilot has let in so many firms at once: it may be the sum of all that were.
+_TOO_MANY = 100
 #: The pilot began in April 2024: who was licensed before is no batch of it.
 _PILOT_YEAR = 2024
 #: "the 182 firms licensed by the ministry shared ...": known already, and what is told of them is something else.
@@ -227,6 +229,8 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         and _KNOWN_AFTER.match(text[draft.end : min(sentence.end, draft.end + 40)])
     ):
         yield "told-as-known"
+    if general and draft.value >= _TOO_MANY:
+        yield "too-many"
     behind = text[draft.end : sentence.end]
     if general and _HAD_BEEN.match(behind) and not (_NAMED_ROUND.search(sentence.text) or _ON_A_DAY.search(behind)):
         yield "had-been"

@@ -15,6 +15,7 @@ from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
+from parsers.facts.shares import read_shares
 from parsers.facts.verdicts import follow_verdict
 
 _ALL_DOMESTIC = Pattern(
@@ -48,6 +49,7 @@ def settle_counts(
     for step in steps:
         drafts = [step(draft) for draft in drafts]
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
+    drafts = read_shares(drafts, text, sentences)
     drafts = _agree_on_roles(drafts, sentences)
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
@@ -69,6 +71,8 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
+    if draft.role == "batch" and draft.value >= _NO_BATCH and _is_flow_of_stock(draft, sentence):
+        return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
     if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
@@ -95,6 +99,20 @@ def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
     if draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentence)):
         return replace(draft, role="stock_total", confidence=0.58)
     return draft
+
+
+#: No act has let in so many at once; told of half a year they are a total that was taken for what was new.
+_NO_BATCH = 100
+_FLOW_EN = Pattern(
+    r"\b(?:in|during|over|for|within) (?:the )?(?:(?:first|second|third|fourth|last) (?:half|quarter|three quarters|\w+ months)|(?:\w+ )?(?:six|nine|three|twelve|12) months|(?:past|last|previous) (?:year|half-year)|(?:19|20)\d\d\b)|\b(?:last|this) (?:year|quarter)\b",
+    re.I,
+)
+
+
+def _is_flow_of_stock(draft: Draft, sentence: str) -> bool:
+    """Whether an English sentence tells as let in within a while what can only be all foreign-invested telecom firms."""
+    general = draft.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.within-period", "en.granted-far")
+    return general and _FLOW_EN.search(sentence) is not None and _FOREIGN.search(sentence) is not None
 
 
 _OTHER_SUBJECT = Pattern(
@@ -259,14 +277,29 @@ def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> lis
 
 def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """首批!4家在沪外企获批: the number that the body tells as a part of a larger batch is one in the title too."""
-    parts = {d.value for d in drafts if d.role == "subset" and d.confidence >= 0.6 and not sentences[d.sentence].title}
-    largest = max((d.value for d in drafts if d.role == "batch" and not sentences[d.sentence].title), default=0)
-    return [
-        replace(d, role="subset", rule=f"{d.rule}+part-below")
-        if d.role == "batch" and sentences[d.sentence].title and d.value in parts and d.value < largest
-        else d
-        for d in drafts
-    ]
+    titles = {sentence.text.strip() for sentence in sentences if sentence.title}  # many pages repeat it above the body
+    body = [d for d in drafts if sentences[d.sentence].text.strip() not in titles]
+    parts = {d.value for d in body if d.role == "subset" and d.confidence >= 0.6}
+    largest = max((d.value for d in body if d.role == "batch"), default=0)
+    told = {d.value for d in body}
+    settled = []
+    for draft in drafts:
+        if draft.role == "batch" and draft.value < largest and sentences[draft.sentence].text.strip() in titles:
+            if draft.value in parts:
+                draft = replace(draft, role="subset", rule=f"{draft.rule}+part-below")
+            elif draft.value not in told and _is_of_place(draft, sentences[draft.sentence].text):
+                weight = min(draft.confidence, 0.66)
+                draft = replace(draft, role="subset", rule=f"{draft.rule}+of-place", confidence=weight)
+        settled.append(draft)
+    return settled
+
+
+def _is_of_place(draft: Draft, title: str) -> bool:
+    """ "China clears 2 firms for pilot in Hainan": a title's number of one place, of which the body tells nothing but the batch."""
+    return _MORE_IN_TITLE.search(title) is None and len(find_regions(title)) == 1
+
+
+_MORE_IN_TITLE = re.compile(r"\b(?:more|another|further|additional|new|second|third|fourth|next)\b|再|又|新增|新添", re.I)
 
 
 #: Cues that name the batch of which a number is.

@@ -1,0 +1,119 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads the shares into which an English sentence parts a whole: by issuer, by owner, by place.
+
+"Of the 310, the ministry licensed 250 and the Shanghai administration 60": numbers without a noun, of which no cue knows
+what they count. They are shares where they add up to the whole, or where one of them is told as a part and the rest follow it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.facts.counted import NOT_COUNT_AFTER
+from parsers.facts.counts import Draft
+from parsers.facts.cues import WHOLE_ROLES
+from parsers.facts.numbers import Number, find_numbers
+from parsers.facts.regions import find_regions
+from parsers.facts.sentences import Sentence
+
+#: What stands behind a number that stands for firms, or for nothing told elsewhere.
+_OF_FIRMS = re.compile(
+    r"(?: (?:other|others|more|such|foreign-invested|foreign|overseas|wholly foreign-owned|approved|licen[cs]ed))*(?: (?:companies|firms|enterprises|businesses|operators|licensees|holders|ventures|of (?:them|these|those)))?"
+    r"(?:[,.;)]|$| (?:from|by|in|to|with|under|through|are|is|were|was|had|have|has|hold|holds|held|got|get|came|come|received|obtained|each|registered|based|located|approved|licen[cs]ed|wholly|majority|and|while|of|companies|firms|all)\b)"
+)
+_PAPERS = re.compile(r"^ (?:[\w-]+ ){0,3}(?:licen[cs]es|permits|approvals|certificates)\b")
+#: What makes a number part of something else than a count: money, months, numbers of papers.
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:[$¥€£#]|\b(?:RMB|CNY|USD|No\.|Article|Circular|page|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|about|around|since|in|until)) ?$"
+)
+_YEARS = range(1990, 2100)
+#: A share told alone: by what its owners hold.
+_OWNED = re.compile(
+    r"^(?: (?:of (?:them|these|those|the (?:companies|firms|enterprises))|companies|firms|enterprises|operators|licensees))?,? (?:(?:are|were|is|being) (?:wholly|majority|solely|fully|entirely|half|minority|equal|50[-:/]50)[ -]|(?:have|had|has|with) (?:a |no |an )?(?:foreign|overseas|Chinese|equal|outside) (?:majority|minority|control|partner|shareholding)|(?:are|were) (?:equal )?(?:joint ventures|owned half|held half|majority-)|(?:are|were) (?:mostly |mainly )?(?:backed|funded|owned|controlled|held) by [A-Z]|(?:have|had|has) (?:investors?|shareholders?|owners?|parents?|capital|money|partners?) from )"
+)
+#: What joins the next share to the one before it.
+_JOINED = re.compile(r"(?:,|;|,? and|,? while|\bto|\bin|\bwith|\bfor|\bbehind) $")
+_AT = re.compile(r"^(?: (?:companies|firms|enterprises|are|were|of them))* (?:in|registered in|based in|located in) (?:the )?[A-Z]")
+_ISSUED = re.compile(r"\b(?:[Aa]dministration|[Mm]inistry|MIIT|[Bb]ureau)\b")
+#: How many sentences behind its whole a share may stand.
+_NEAR = 3
+
+
+def read_shares(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """The same drafts with the shares of English sentences: those that no cue read, and those that one took for a batch."""
+    wholes = [d for d in drafts if d.role in WHOLE_ROLES and d.value > 2 and d.qualifier == "exact"]
+    if not wholes:
+        return drafts
+    found: list[Draft] = []
+    for whole, index in _pair_wholes(wholes, sentences):
+        found += _share(whole, index, drafts, text, sentences)
+    if not found:
+        return drafts
+    taken = {(one.sentence, one.at) for one in found}
+    return sorted([*(d for d in drafts if (d.sentence, d.at) not in taken), *found], key=lambda d: d.start)
+
+
+def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterator[tuple[Draft, int]]:
+    """Each sentence right behind a whole, with the one that was told last before it."""
+    for at, whole in enumerate(wholes):
+        last = wholes[at + 1].sentence if at + 1 < len(wholes) else len(sentences)
+        said_again = re.compile(rf"\b[Oo](?:f|ut of) (?:the |these |those )(?:{whole.value}|{whole.value:,})\b")
+        for index in range(whole.sentence, min(len(sentences), last + 1)):
+            sentence = sentences[index]
+            near = index < whole.sentence + _NEAR or said_again.search(sentence.text)
+            if near and not sentence.furniture and not sentence.title:
+                yield whole, index
+
+
+def _share(
+    whole: Draft, index: int, drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]
+) -> list[Draft]:
+    own = {d.at: d for d in drafts if d.sentence == index}
+    numbers = [n for n in _find_bare(text, sentences[index], max(whole.end, sentences[index].start)) if n.whole and n.whole < whole.value]
+    numbers = [n for n in numbers if _is_free(own.get(n.start))]
+    if len(numbers) > 1 and sum(n.whole or 0 for n in numbers) == whole.value:
+        return [_draft(n, own.get(n.start), "en.shares-sum", 0.76, whole, index, text) for n in numbers]
+    told = [n for n in numbers if n.start in own and own[n.start].role == "subset"]
+    new = [n for n in numbers if n not in told and _OWNED.match(text[n.after : n.after + 90])]
+    first = min((n.start for n in (*told, *new)), default=len(text))
+    new += [n for n in numbers if n.start > first and n not in (*told, *new) and _JOINED.search(text[n.start - 12 : n.start])]
+    if sum(n.whole or 0 for n in (*told, *new)) > whole.value:
+        return []
+    return [_draft(n, own.get(n.start), "en.share", 0.7, whole, index, text) for n in new]
+
+
+def _is_free(known: Draft | None) -> bool:
+    """Whether what was read of a number so far may be wrong: nothing, a part, an act of granting, a series."""
+    return known is None or known.role == "subset" or known.detail in ("series", "in_context") or (
+        known.role == "batch" and known.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.granted-far")
+    ) or (known.role == "other" and known.detail == "licences") or known.role == "stock_total"
+
+
+def _find_bare(text: str, sentence: Sentence, start: int) -> Sequence[Number]:
+    return [number for number in find_numbers(text, start, sentence.end) if _may_count(text, number, sentence)]
+
+
+def _may_count(text: str, number: Number, sentence: Sentence) -> bool:
+    rest = text[number.after : min(sentence.end, number.after + 60)]
+    if number.whole is None or number.whole < 1 or number.qualifier != "exact" or number.whole in _YEARS:
+        return False
+    before = text[max(sentence.start, number.start - 12) : number.start]
+    if NOT_COUNT_AFTER.match(rest) or _PAPERS.match(rest) or _NO_COUNT_BEFORE.search(before):
+        return False
+    return _OF_FIRMS.match(rest) is not None
+
+
+def _draft(
+    number: Number, known: Draft | None, rule: str, weight: float, whole: Draft, index: int, text: str
+) -> Draft:
+    detail = "issuer" if _ISSUED.search(text[max(0, number.start - 60) : number.after + 60]) else ""
+    if known is not None and known.role == "subset":
+        return known
+    if known is not None:
+        return replace(known, role="subset", detail=detail, rule=rule, confidence=weight)
+    near = text[number.after : number.after + 40]
+    places = find_regions(near) if _AT.match(near) else []
+    return Draft(
+        number.whole or 0, "exact", "subset", detail, number.outer, number.end, rule, min(weight, whole.confidence), number.start,
+        index, places[0][0] if places else None, whole.as_of,
+    )  # fmt: skip
