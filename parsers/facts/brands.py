@@ -9,7 +9,7 @@ from domain.firms import Gazetteer, KnownFirm
 from parsers.facts.automata import build_automaton
 from parsers.facts.text import Folder
 
-_FORMERLY = re.compile(r"(?:\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
+_FORMERLY = re.compile(r"(?:\b(?:brand(?: name)?|trademark|trade name) [\"']?|\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
 
 
 _FIELD = r"(?:fintech|financial technology|health ?care|digital health|digital|cloud|software|medical|insurance|technology|telecoms?|data|logistics|payments?|mobility|e-commerce)"
