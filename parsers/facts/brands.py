@@ -19,7 +19,7 @@ _UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|affiliate|divisio
 
 
 _MORE_EN = re.compile(
-    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:[A-Z][A-Za-z]+ ?){1,3}\))?"
+    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:[A-Z][A-Za-z]+ ?){1,3}\))?"
 )
 
 
@@ -65,6 +65,7 @@ _EXTENDERS = frozenset(
         "International",
         "Asia",
         "Pacific",
+        "Asia-Pacific",
         "Hong",
         "Kong",
         "Shanghai",
@@ -235,7 +236,7 @@ def _extend(text: str, name: Name) -> Name | None:
     if more is None or not more.end():
         return name
     taken = 0
-    for token in re.finditer(r" (?:[A-Za-z&]+)| ?\([A-Za-z ]+\)", more.group()):
+    for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z ]+\)", more.group()):
         word = token.group().strip()
         if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
             break

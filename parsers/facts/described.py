@@ -41,7 +41,7 @@ _EN_ACTING = (
         rf"{_NAMED}(?=, (?:(?:an?|the|itself an?|one of) (?:[\w'-]+ ){{0,6}}?(?:owned|backed|unit|subsidiary|affiliate|arm|venture|operator|carrier|company|firm|licensee|publisher|provider)|(?:wholly |fully |majority[- ])?(?:owned|backed|controlled|held) by|part of|(?:its|their|our) (?:\w+ ){{0,2}}(?:owner|parent|customer|client|landlord|supplier))\b)"
     ),
     Pattern(
-        rf"\b(?:licen[cs]es?|permits?|approvals?)\b[^.;]{{0,70}}\b(?:gone|went|issued|granted|awarded|given|handed)\b[^.;,(]{{0,16}} to (?:the )?{_ONE}(?=,? (?:which|a|an|the|and)\b|[,.;]| \((?:[A-Z]|(?:jointly |wholly |partly )?(?:owned|backed|held|controlled)))"
+        rf"\b(?:[Ll]icen[cs]es?|[Pp]ermits?|[Aa]pprovals?)\b[^.;]{{0,70}}\b(?:gone|went|issued|granted|awarded|given|handed)\b[^.;,(]{{0,16}} to (?:the )?{_ONE}(?=,? (?:which|a|an|the|and)\b|[,.;]| \((?:[A-Z]|(?:jointly |wholly |partly )?(?:owned|backed|held|controlled)))"
     ),
     Pattern(
         rf"(?<![\w&'-] )(?<![\w'-]){_ONE}(?= \((?:(?:jointly|wholly|partly|majority|half)[- ])?(?:owned|backed|held|controlled|funded|set up|founded) by |, (?:an? )?(?:[\w'-]+ ){{0,3}}(?:subsidiary|unit|affiliate|joint venture|venture) (?:of|between|owned by|set up by) )"

@@ -42,7 +42,7 @@ _HANGS = re.compile(
     r"\b(?:of|in|from|at|to|by|with|than|like|unlike|for|on|against|via|over|about|versus|behind|after|before|between|rivals?|former|ex-)\s*(?:[A-Z][\w&'-]* ){0,3}(?:and )?$"
 )
 _OBJECT = re.compile(
-    r"(?:\b(?:approv(?:ed|es|ing)|clear(?:ed|s|ing)|licen[cs](?:ed|es|ing)|admitt(?:ed|ing)|admits|authori[sz](?:ed|es)|permit(?:s|ted)|allow(?:ed|s)|lets?|green-?lit|green-?light(?:s|ed)|grant(?:ed|s|ing)?|gave|gives?|award(?:ed|s)|hand(?:ed|s)(?: over)?|OKs|OK'd|approvals? of"
+    r"(?:\b(?:approv(?:ed|es|ing)|clear(?:ed|s|ing)|licen[cs](?:ed|es(?! (?:ha[sd]|have|were|was|are|is|to|for|of|in|from|that|which|went|go)\b)|ing)|admitt(?:ed|ing)|admits|authori[sz](?:ed|es)|permit(?:s(?! (?:ha[sd]|have|were|was|are|is|to|for|of|in|from|that|which|went|go)\b)|ted)|allow(?:ed|s)|lets?|green-?lit|green-?light(?:s|ed)|grant(?:ed|s|ing)?|gave|gives?|award(?:ed|s)|hand(?:ed|s)(?: over)?|OKs|OK'd|approvals? of"
     r"|(?:approvals?|permits?|licen[cs]es?|nods?|nod|permission|go-ahead|green light|certificates?)\b[^;]{0,50}? (?:to|for)|(?:approv(?:ed|es)|ratif(?:ied|ies)|clear(?:ed|s)|grant(?:ed|s)) (?:an? |the )?(?:applications?|bids?|requests?) (?:from|by|of)|(?:issued|granted|given|awarded|handed|extended|went|go|goes|gone) to|(?:approvals?|permits?|licen[cs]es?)[^;]{0,24} (?:held|obtained|won|received|secured) by)) (?P<gap>[^;]{0,240})$",
     re.I,
 )
