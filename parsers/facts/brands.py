@@ -57,6 +57,8 @@ _EXTENDERS = frozenset(
         "Bank",
         "Information",
         "Healthcare",
+        "Hospital",
+        "Hospitals",
         "Health",
         "Industrial",
         "Software",
@@ -121,7 +123,15 @@ _TRAPS = {
 }
 
 
-_BRAND_TRAPS_AFTER = {"新电信": re.compile("^(?:条例|法|业务|规|办法|企业|牌照|市场)"), "新电讯": re.compile("^(?:条例|法|业务|规|牌照|市场)"), "远传": re.compile("^[感输播达]"),
+_NO_CARDS = re.compile(
+    r"^(?:-| (?:free|polic|rules?|require|appl|exempt|holder|office|cent(?:re|er)|fees?|waiver|status|categor|on arrival|scheme|issu|facilit|procedure|restriction))"
+)
+_BRAND_TRAPS_BEFORE = {
+    "Bank of China": re.compile(r"People's $"),
+    "Visa": re.compile(r"\b(?:[Ee]ntry|[Ww]ork|[Tt]ourist|[Bb]usiness|[Tt]ransit|[Ss]tudent|Chinese) $"),
+}
+_BRAND_TRAPS_AFTER = {"Visa": _NO_CARDS, "VISA": _NO_CARDS, "Yahoo": re.compile(r"!? (?:Finance|News|Japan)"), "Digital Edge": re.compile(r"^ [a-z]"),
+                      "新电信": re.compile("^(?:条例|法|业务|规|办法|企业|牌照|市场)"), "新电讯": re.compile("^(?:条例|法|业务|规|牌照|市场)"), "远传": re.compile("^[感输播达]"),
                       "特斯拉上海": re.compile("^(?:储能|超级|工厂|研发|数据)"), "Orange": re.compile(r"^ (?:County|Book|Zone|Line|Revolution|alert|juice|line|button|zone)"),
                       "网通": re.compile(r"^[信讯过]"), "三星": re.compile(r"^级"), "京东": re.compile(r"^[部南北]"), "联想": re.compile(r"^(?:到|起)"),
                       "高通": re.compile(r"^(?:胀|量|过)"), "Apple": re.compile(r"^ (?:juice|pie|orchard|farm)"), "Unity": re.compile(r"^ (?:of|and|is the|among)\b")}  # fmt: skip
@@ -197,6 +207,8 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
     if word in _TRAPS and _TRAPS[word].search(text[max(0, start - 1) : start]):
         return False
     if _FORMERLY.search(text[max(0, start - 24) : start]):
+        return False
+    if word in _BRAND_TRAPS_BEFORE and _BRAND_TRAPS_BEFORE[word].search(text[max(0, start - 12) : start]):
         return False
     following = text[end : end + 14]
     if word in _BRAND_TRAPS_AFTER and _BRAND_TRAPS_AFTER[word].match(following):

@@ -24,6 +24,7 @@ _EN = (
     Pattern(rf"\b(?:{_DEMONYM}|[A-Z][A-Za-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
     Pattern(rf"\b[A-Z][A-Za-z]+-(?:based|headquartered) {_NAME}"),
     Pattern(rf"\b(?!{_ADVISER} )[a-z][\w-]* (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
+    Pattern(rf"\b(?:an?|its|new) (?:(?!{_ADVISER} )[a-z][\w-]* ){{1,5}}(?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND}, (?P<name>[A-Z][A-Za-z0-9&-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){{0,4}})(?=[,.])"),
 )  # fmt: skip
 #: Two words or more, and what only a firm has behind its name: a Chinese place in brackets, an owner, a permit, an application.
 _WORDS = r"(?P<name>(?:[A-Z][A-Za-z0-9&'-]*[A-Za-z0-9]|[a-z]?[A-Z]{1,3}[a-z]*)(?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+|of [A-Z][a-z]+)){1,3})"
@@ -32,7 +33,10 @@ _NAMED = rf"(?<![\w&'-] )(?<![\w'-]){_WORDS}"
 _CITY = r"(?:China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Haikou|Sanya|Lin-?gang|Qianhai|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Guangdong|Jiangsu|Zhejiang)"
 _EN_ACTING = (
     Pattern(
-        rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\))(?!,? (?:Co\b|Ltd|Limited|Inc))"
+        rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\)(?: (?:[A-Z][a-z]+|& [A-Z][a-z]+)(?!'s)){{0,4}})(?!,? (?:Co\b|Ltd|Limited|Inc))(?! (?:Pilot|Free|Special|New|Port|Port's|Trade)\b)"
+    ),
+    Pattern(
+        r"(?<![\w&'-] )(?<![\w'-])(?P<name>[A-Z][a-z][\w&-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){1,6} Company)\b(?! (?:Law|Limited|Ltd|[A-Z]))"
     ),
     Pattern(
         rf"{_NAMED}(?=,? (?:has |had |have |is |was |were |will be |has been |had been |have been )?(?:also |now |officially |formally |duly |already |just |today |recently |since )?(?:{LET_IN}|licen[cs]ed|{GET} (?:[\w'-]+ ){{0,5}}{PAPER}|(?:holds?|has|have|had|with) (?:[\w'-]+ ){{0,4}}{PAPER}|{FILED}|{ENDED} (?:[\w'-]+ ){{0,5}}{PAPER}|may (?:now )?(?:sell|run|offer|provide|operate)))\b"

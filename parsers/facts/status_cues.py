@@ -154,5 +154,6 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "its-following": ("the next sentence says it of its approval or application", None),
     "owner": ("told as the owner of a firm, where an approval is told", OWNER_BEFORE),
     "short": ("a short form of a name that the text gives in full", None),
+    "full-of-short": ("the text says by its short name that it was approved", None),
     "unit-named": ("a unit of this group is named as approved in the same text", None),
 }
