@@ -19,7 +19,7 @@ _UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|affiliate|divisio
 
 
 _MORE_EN = re.compile(
-    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:[A-Z][A-Za-z]+ ?){1,3}\))?"
+    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:China|Greater China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Wuxi|Kunshan|Zhuhai|Haikou|Sanya|Lin-?gang|Pudong|Qianhai|Guangdong|Jiangsu|Zhejiang|Hong Kong|HK|Macau|Macao|Taiwan|Asia|Asia[- ]Pacific|APAC|Americas?|USA|US|U\.S\.|UK|Europe|EMEA|Middle East|Singapore|Japan|Korea|India|Holdings?|Group|International|Thailand|Malaysia|Vietnam|Deutschland)(?: (?:FTZ|Holdings?|China|Free Trade Zone))?\))?"
 )
 
 
@@ -248,7 +248,7 @@ def _extend(text: str, name: Name) -> Name | None:
     if more is None or not more.end():
         return name
     taken = 0
-    for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z ]+\)", more.group()):
+    for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z. -]+\)", more.group()):
         word = token.group().strip()
         if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
             break

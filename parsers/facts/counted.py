@@ -150,6 +150,12 @@ _SPEAKER = re.compile(
 )
 
 
+#: Behind these four digits are a year, whatever verb follows.
+_DATED_BEFORE = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},?)?|end|late|early|mid|since|until|during|year|quarter of|half of) ?-?$"
+)
+
+
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
     before = text[max(sentence.start, number.outer - 30) : number.outer]
@@ -165,6 +171,8 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
         return False
     year = 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]
+    if year and _DATED_BEFORE.search(before):
+        return False
     if (year or not _SUBJECT.search(sentence.text)) and not _VERB_AFTER.match(rest):
         return False
     return not (number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest))

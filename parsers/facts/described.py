@@ -36,7 +36,7 @@ _EN_ACTING = (
         rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\)(?: (?:[A-Z][a-z]+|& [A-Z][a-z]+)(?!'s)){{0,4}})(?!,? (?:Co\b|Ltd|Limited|Inc))(?! (?:Pilot|Free|Special|New|Port|Port's|Trade)\b)"
     ),
     Pattern(
-        r"(?<![\w&'-] )(?<![\w'-])(?P<name>[A-Z][a-z][\w&-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){1,6} Company)\b(?! (?:Law|Limited|Ltd|[A-Z]))"
+        r"(?<![\w&'-])(?P<name>[A-Z][a-z][\w&-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){1,6} Company)\b(?! (?:Law|Limited|Ltd|[A-Z]))"
     ),
     Pattern(
         rf"{_NAMED}(?=,? (?:has |had |have |is |was |were |will be |has been |had been |have been )?(?:also |now |officially |formally |duly |already |just |today |recently |since )?(?:{LET_IN}|licen[cs]ed|{GET} (?:[\w'-]+ ){{0,5}}{PAPER}|(?:holds?|has|have|had|with) (?:[\w'-]+ ){{0,4}}{PAPER}|{FILED}|{ENDED} (?:[\w'-]+ ){{0,5}}{PAPER}|may (?:now )?(?:sell|run|offer|provide|operate)))\b"
