@@ -47,7 +47,17 @@ _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 
 def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
     """The same drafts; a doubted one of a role that is published has a confidence below the line."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    if years and max(years) < _PILOT_YEAR and not _PILOT_TOLD.search(text):
+        drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
     return [_doubt(draft, next(_find_doubts(draft, text, sentences, relevance), None)) for draft in drafts]
+
+
+_PILOT_TOLD = Pattern(r"\b(?:pilots?|trials?)\b(?! [Ff]ree)", re.I)
+
+
+def _is_general_batch(draft: Draft) -> bool:
+    return draft.role == "batch" and draft.rule.startswith("en.") and draft.rule.split("+")[0] in _GENERAL
 
 
 def _doubt(draft: Draft, doubt: str | None) -> Draft:

@@ -135,10 +135,18 @@ _AND_BEFORE = re.compile(
 )
 
 
+_TRADE = r"(?:Technolog(?:y|ies)|Services?|Consulting|Consultancy|Trading|Trade|Development|Information|Management|Engineering|Software|Communications?|Network|Networks|Data|Solutions|Systems|Technical|Industrial|Commercial|Investment|Equipment|Logistics|Design|Marketing|Sales|Support|Science|Internet|Digital)"
+#: Words of trades alone are no name: behind an "and" they belong to what stands before it, Kestrel (China) Enterprise Management and Services.
+_TRADES = re.compile(rf"{_TRADE}(?: (?:& )?{_TRADE})*")
+_BEFORE_TRADES = re.compile(r"(?:(?:[A-Z][\w&'.-]*|\([A-Z][A-Za-z ]+\)|&|of) )*[A-Z][\w&'-]* and $")
+
+
 def _join_and(piece: str, start: int) -> int:
     """ "Kern and Vogel Data (Tianjin) Co., Ltd." in a cell of its own, or behind "its subsidiary", is one name."""
     if _PAIR_AFTER.match(piece[start:]) and (pair := _PAIRED.search(piece[:start])):
         return pair.start()
+    if _TRADES.fullmatch(piece[start:]) and (joined := _BEFORE_TRADES.search(piece[:start])):
+        return joined.start()
     before = _AND_BEFORE.match(piece[:start])
     return before.start(1) if before and before[1].split(" ")[0] not in _NOT_FIRST else start
 

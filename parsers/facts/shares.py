@@ -19,7 +19,7 @@ from parsers.facts.sentences import Sentence
 #: What stands behind a number that stands for firms, or for nothing told elsewhere.
 _OF_FIRMS = re.compile(
     r"(?: (?:other|others|more|such|foreign-invested|foreign|overseas|wholly foreign-owned|approved|licen[cs]ed))*(?: (?:companies|firms|enterprises|businesses|operators|licensees|holders|ventures|of (?:them|these|those)))?"
-    r"(?:[,.;)]|$| (?:from|by|in|to|with|under|through|are|is|were|was|had|have|has|hold|holds|held|got|get|came|come|received|obtained|each|registered|based|located|approved|licen[cs]ed|wholly|majority|and|while|of|companies|firms|all)\b)"
+    r"(?:[,.;)]|$| \(| (?:from|by|in|to|with|under|through|are|is|were|was|had|have|has|hold|holds|held|got|get|came|come|received|obtained|each|registered|based|located|approved|licen[cs]ed|wholly|majority|and|while|of|companies|firms|all)\b)"
 )
 _PAPERS = re.compile(r"^ (?:[\w-]+ ){0,3}(?:licen[cs]es|permits|approvals|certificates)\b")
 #: What makes a number part of something else than a count: money, months, numbers of papers.
@@ -30,6 +30,11 @@ _YEARS = range(1990, 2100)
 #: A share told alone: by what its owners hold.
 _OWNED = re.compile(
     r"^(?: (?:of (?:them|these|those|the (?:companies|firms|enterprises))|companies|firms|enterprises|operators|licensees))?,? (?:(?:are|were|is|being) (?:wholly|majority|solely|fully|entirely|half|minority|equal|50[-:/]50)[ -]|(?:have|had|has|with) (?:a |no |an )?(?:foreign|overseas|Chinese|equal|outside) (?:majority|minority|control|partner|shareholding)|(?:are|were) (?:equal )?(?:joint ventures|owned half|held half|majority-)|(?:are|were) (?:mostly |mainly )?(?:backed|funded|owned|controlled|held) by [A-Z]|(?:have|had|has) (?:investors?|shareholders?|owners?|parents?|capital|money|partners?) from )"
+)
+#: The same before the number: "wholly foreign-owned companies numbered 89, 50:50 joint ventures 34".
+_OWNED_BEFORE = re.compile(
+    r"\b(?:(?:wholly|solely|fully|majority)[- ](?:foreign-)?owned(?: (?:companies|enterprises|firms|ones))?|(?:equal |50[-:/]50 )?joint ventures)(?:,? (?:number(?:ed)?|account for|make up|come to|are|were|total(?:l?ed)?|with))?:? $",
+    re.I,
 )
 #: What joins the next share to the one before it.
 _JOINED = re.compile(r"(?:,|;|,? and|,? while|\bto|\bin|\bwith|\bfor|\bbehind) $")
@@ -74,7 +79,7 @@ def _share(
     if len(numbers) > 1 and sum(n.whole or 0 for n in numbers) == whole.value:
         return [_draft(n, own.get(n.start), "en.shares-sum", 0.76, whole, index, text) for n in numbers]
     told = [n for n in numbers if n.start in own and own[n.start].role == "subset"]
-    new = [n for n in numbers if n not in told and _OWNED.match(text[n.after : n.after + 90])]
+    new = [n for n in numbers if n not in told and (_OWNED.match(text[n.after : n.after + 90]) or _OWNED_BEFORE.search(text[max(sentences[index].start, n.start - 70) : n.start]))]
     first = min((n.start for n in (*told, *new)), default=len(text))
     new += [n for n in numbers if n.start > first and n not in (*told, *new) and _JOINED.search(text[n.start - 12 : n.start])]
     if sum(n.whole or 0 for n in (*told, *new)) > whole.value:
