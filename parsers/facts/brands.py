@@ -19,7 +19,7 @@ _UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|affiliate|divisio
 
 
 _MORE_EN = re.compile(
-    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:China|Greater China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Wuxi|Kunshan|Zhuhai|Haikou|Sanya|Lin-?gang|Pudong|Qianhai|Guangdong|Jiangsu|Zhejiang|Hong Kong|HK|Macau|Macao|Taiwan|Asia|Asia[- ]Pacific|APAC|Americas?|USA|US|U\.S\.|UK|Europe|EMEA|Middle East|Singapore|Japan|Korea|India|Holdings?|Group|International|Thailand|Malaysia|Vietnam|Deutschland)(?: (?:FTZ|Holdings?|China|Free Trade Zone))?\))?"
+    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:China|Greater China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Wuxi|Kunshan|Zhuhai|Haikou|Sanya|Lin-?gang|Pudong|Qianhai|Guangdong|Jiangsu|Zhejiang|Hong Kong|HK|Macau|Macao|Taiwan|Asia|Asia[- ]Pacific|APAC|Americas?|USA|US|U\.S\.|UK|Europe|EMEA|Middle East|Singapore|Japan|Korea|India|Holdings?|Group|International|Thailand|Malaysia|Vietnam|Deutschland)(?: (?:FTZ|Holdings?|China|Free Trade Zone))?\)(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?)?"
 )
 
 
@@ -29,6 +29,9 @@ _OWNS_ZH = re.compile(r"^(?:投资|控股)(?:设立|成立|组建|创办|创立)
 
 #: T-Systems中国、: a Latin name with the Chinese words that make it a unit's.
 _MORE_LATIN = re.compile(r"^(?:中国|(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码))(?=[、,。和及与;()\"]|…|等|$)")
+
+
+_COUNTRIES = frozenset(("China", "India", "Japan", "Korea", "Malaysia", "Vietnam", "Indonesia", "Thailand", "Singapore", "Taiwan", "Australia", "Germany", "UK", "America", "USA"))
 
 
 _EXTENDERS = frozenset(
@@ -68,6 +71,21 @@ _EXTENDERS = frozenset(
         "Asia",
         "Pacific",
         "Asia-Pacific",
+        "Enterprise",
+        "India",
+        "Japan",
+        "Korea",
+        "Malaysia",
+        "Vietnam",
+        "Indonesia",
+        "Thailand",
+        "Singapore",
+        "Taiwan",
+        "Australia",
+        "Europe",
+        "Africa",
+        "UK",
+        "Germany",
         "Hong",
         "Kong",
         "Shanghai",
@@ -252,6 +270,8 @@ def _extend(text: str, name: Name) -> Name | None:
         word = token.group().strip()
         if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
             break
+        if word in _COUNTRIES and more.group()[: token.start()].endswith(" of"):
+            break  # KDDI of Japan
         taken = token.end()
     taken = len(re.sub(r" (?:&|of)$", "", more.group()[:taken]))
     return _as_unit(text, name, name.end + taken) if taken else name

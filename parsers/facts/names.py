@@ -9,7 +9,7 @@ from parsers.facts.patterns import Pattern
 
 _SUFFIX_EN = Pattern(
     r"(?:,? ?\b(?:(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
-    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|(?<=[a-zA-Z] )AB\b|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|NV\b|BV\b|Oy\b|KK\b|Sdn\.? Bhd\b\.?|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|has|have|was|were|is|are|will|said)\b)))"
+    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|(?<=[a-zA-Z] )AB\b|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|NV\b|BV\b|Oy\b|KK\b|Sdn\.? Bhd\b\.?|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;)]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|also|has|have|had|was|were|is|are|will|would|may|can|could|said|says|announced|won|got|received|obtained|which|that|to|in|for|as|or|with|from|by|at|on)\b)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
 _OFFICE = re.compile(

@@ -107,6 +107,7 @@ _PERMIT_TO_RUN = Pattern(
     r"(?:获|批准|准予|同意)[^。\n]{0,36}?(?:经营|运营|提供|开展|从事)[^。\n]{0,16}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务(?:业务)?试点|增值电[信讯])|\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|approved|licen[cs]ed|admitted|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
     re.I,
 )
+_ASKS_PERMIT = Pattern(r"\b(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b[^.;,]{0,30}\b(?:licen[cs]es?|permits?|approvals?)\b|\b(?:licen[cs]es?|permits?|approvals?) (?:for|to) (?:[\w-]+ ){0,4}(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b", re.I)
 _LICENSED = Pattern(r"foreign-owned|licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
 #: What tells a foreign company where no word for foreign stands: the endings of its law.
 _FOREIGN_ENDING = Pattern(
@@ -270,6 +271,8 @@ def _weigh_permit(text: str, rivals: list[str], *, foreign: bool, named: bool) -
         return 0.0, ""
     if named and _PERMIT_TO_RUN.search(text):
         return 0.6 - 0.3 * bool(rivals), "a foreign firm and a permit to run a telecom service in China"
+    if named and _SERVICE.search(text) and _ASKS_PERMIT.search(text):
+        return 0.6 - 0.3 * bool(rivals), "a foreign firm and the licence of a telecom service in China"
     if foreign and _SERVICE.search(text) and _LICENSED.search(text):
         return 0.6 - 0.3 * bool(rivals), "foreign firms and the licence of a telecom service in China"
     return 0.0, ""
@@ -373,4 +376,5 @@ WAYS = (
     (_FIRST_LICENCE, _ACCESS, _TELECOM),
     (_PERMIT_TO_RUN, _CHINA),
     (_SERVICE, _LICENSED, _FOREIGN, _CHINA),
+    (_SERVICE, _ASKS_PERMIT, _CHINA),
 )
