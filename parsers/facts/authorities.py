@@ -37,7 +37,7 @@ _ACTS = re.compile(
 )
 #: A signature behind a notice: the body's name and a date, or the end.
 _SIGNS = re.compile(r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?\.?\s*(?:\n|$)")
-_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
+_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$|\bis for (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"
 _ORGANISATION = (
     "|".join((

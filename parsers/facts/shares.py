@@ -42,6 +42,9 @@ _AT = re.compile(r"^(?: (?:companies|firms|enterprises|are|were|of them))* (?:in
 _ISSUED = re.compile(r"\b(?:[Aa]dministration|[Mm]inistry|MIIT|[Bb]ureau)\b")
 #: How many sentences behind its whole a share may stand.
 _NEAR = 3
+#: The same for one that tells how the firms are owned.
+_FAR = 9
+_OWNERS = re.compile(r"\b(?:wholly|majority|joint ventures?|foreign majority|fully foreign|solely)\b", re.I)
 
 
 def read_shares(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:
@@ -55,7 +58,17 @@ def read_shares(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...])
     if not found:
         return drafts
     taken = {(one.sentence, one.at) for one in found}
-    return sorted([*(d for d in drafts if (d.sentence, d.at) not in taken), *found], key=lambda d: d.start)
+    values = {one.value for one in found if one.value > 12}
+    kept = [_say_again(d, values) for d in drafts if (d.sentence, d.at) not in taken]
+    return sorted([*kept, *found], key=lambda d: d.start)
+
+
+def _say_again(draft: Draft, values: set[int]) -> Draft:
+    """ "The 250 enterprises approved by the ministry hold ...": the share again, not a batch."""
+    general = draft.rule.partition("+")[0] in ("en.granted-to", "en.were-granted")
+    if draft.role != "batch" or not general or draft.value not in values:
+        return draft
+    return replace(draft, role="subset", rule=f"{draft.rule}+share", confidence=min(draft.confidence, 0.7))
 
 
 def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterator[tuple[Draft, int]]:
@@ -65,7 +78,8 @@ def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterat
         said_again = re.compile(rf"\b[Oo](?:f|ut of) (?:the |these |those )(?:{whole.value}|{whole.value:,})\b")
         for index in range(whole.sentence, min(len(sentences), last + 1)):
             sentence = sentences[index]
-            near = index < whole.sentence + _NEAR or said_again.search(sentence.text)
+            owned = index < whole.sentence + _FAR and _OWNERS.search(sentence.text)
+            near = index < whole.sentence + _NEAR or owned or said_again.search(sentence.text)
             if near and not sentence.furniture and not sentence.title:
                 yield whole, index
 
