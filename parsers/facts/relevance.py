@@ -23,7 +23,7 @@ _FOREIGN = Pattern(
     re.I,
 )
 _TELECOM = Pattern(
-    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|(?<!China )(?<!Deutsche )(?<!British )\btel(?:ecom|eco|co)s?\b|(?-i:China telecom)|China Telecom (?=Market|Pilot|Trial|Opening|Sector|Licen|Approv|Permit)|telecommunication|\bVATS\b|internet data cent|internet virtual private networks?|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
+    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|(?<!China )(?<!Deutsche )(?<!British )\btel(?:ecom|eco|co)s?\b|(?-i:China telecom)|China Telecom (?=Market|Pilot|Trial|Opening|Sector|Licen|Approv|Permit)|telecommunication|\bVATS\b|\binternet VPNs?\b|\bVPN (?:business|service|licen)\w*|internet data cent|internet virtual private networks?|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
     re.I,
 )
 _ACCESS = Pattern(
