@@ -46,6 +46,7 @@ def settle_counts(
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
         lambda d: _count_to_pilot(d, sentences[d.sentence]) if piloted else d,
+        _place_by_day,
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
@@ -175,6 +176,10 @@ _ADDED_BEFORE = re.compile(
 )
 
 
+#: "A first group, 13 firms in all": the sum of the group, not of all groups.
+_NAMED_GROUP = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another) (?:batch|group|round|wave|lot|tranche|cohort)(?: of)?(?:,|:| with| \()? ?$", re.I
+)
 #: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
 _NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
 
@@ -185,6 +190,8 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     if _ADDED_BEFORE.search(sentence.text[max(0, at - 24) : at]) or _ADDED.match(
         sentence.text[at + len(str(draft.value)) : end + 16]
     ):
+        return False
+    if _NAMED_GROUP.search(sentence.text[max(0, at - 40) : at]):
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
@@ -204,6 +211,15 @@ def _tells_earlier(draft: Draft, sentence: Sentence) -> bool:
     before = sentence.text[: max(0, draft.start - sentence.start)][-70:]
     years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?![\d家户])", before)]
     return bool(years) and max(years) < _PILOT_YEAR
+
+
+def _place_by_day(draft: Draft) -> Draft:
+    """A running total as of a day before the pilot is none of its own: of all firms, or of an earlier programme."""
+    if draft.role != "pilot_total" or draft.detail == SERIES or not draft.rule.startswith("en."):
+        return draft
+    if not draft.as_of or draft.as_of >= f"{_PILOT_YEAR}":
+        return draft
+    return replace(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
 
 
 #: All foreign-invested telecom firms were some two thousand when the pilot began.
@@ -355,6 +371,8 @@ def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
 
 
 _REGIONAL = Pattern(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
+#: "MIIT licensed 213 and Shanghai 53": the place of the next number.
+_NEXT_NUMBER = re.compile(r"^(?:'s)? (?:has |had |with |for )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)")
 #: "five in Shanghai, two each in Hainan and Shenzhen": the place of an English part stands behind it.
 _IN_PLACE = re.compile(r"^(?: (?:each|all|both|more|of them|companies|firms|enterprises))*(?: (?:are|were|come|came))? (?:in|from|based in|registered in) ")
 _LOCAL_ORDINAL = re.compile(
@@ -371,6 +389,8 @@ def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
         before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= 5]
         clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
         behind = find_regions(clause)[:1] if draft.detail != "issuer" else []
+        if behind and draft.rule.startswith("en.") and _NEXT_NUMBER.match(clause[behind[0][2] :]):
+            behind = []
         chosen = behind if draft.rule.startswith("en.") and _IN_PLACE.match(clause) and behind else before[-1:] or behind
         return replace(draft, region=chosen[0][0]) if chosen else draft
     if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):

@@ -104,7 +104,7 @@ def _share(
 def _is_free(known: Draft | None) -> bool:
     """Whether what was read of a number so far may be wrong: nothing, a part, an act of granting, a series."""
     return known is None or known.role == "subset" or known.detail in ("series", "in_context") or (
-        known.role == "batch" and known.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.granted-far")
+        known.role == "batch" and known.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.granted-far", "en.approvals")
     ) or (known.role == "other" and known.detail == "licences") or known.role == "stock_total"
 
 
