@@ -18,7 +18,8 @@ _NATIONAL = (
     ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|(?<![A-Za-z])NDRC(?![A-Za-z])|National Development and Reform Commission")),
     ("GOV", Pattern(
         r"(?<!经)(?<!报)国务院(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|已经?|日前|近日|\d{4}年)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|公布|决定(?!》)|常务会议|办公厅(?:日前|近日|已)?(?:印发|发布|转发|公布)|日前(?:批复|印发))|国务院办公厅关于(?:印发|转发|同意)"
-        r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
+        r"|(?:[Tt]he|China's) State Council(?:, [^.;,\n]{3,40},)? (?:has |had |on [A-Z][a-z]+ \d{1,2}(?:, \d{4},?)? )?(?:approved|issued|released|gave|decided|published|promulgated|adopted|announced|signed off|consent\w*|amended|revised|agreed)\b"
+        r"|\b(?:(?:issued|revised|amended|promulgated|published|released) by (?:the General Office of )?the State Council|State Council (?:decree|decision|circular)\b|[Tt]he State Council's (?:decision|notice|circular|decree)|General Office of the State Council)"
     )),
     ("NPPA", Pattern(r"国家新闻出版署|(?<![A-Za-z])NPPA(?![A-Za-z])|National Press and Publication Administration")),
     ("CSRC", Pattern(r"证监会|(?<![A-Za-z])CSRC(?![A-Za-z])|China Securities Regulatory Commission")),
@@ -41,7 +42,7 @@ _ACTS_AT_ONCE = re.compile(r"(?:[^,。]{0,6})?[说称](?=[,:新省自全])|,?\d{
 _FILED_THERE = re.compile(r"(?:正式)?(?:提交|递交|递件|递表|申报|报送|申请|提出)")
 #: A signature behind a notice: the body's name and a date, or the end.
 _SIGNS = re.compile(r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?\.?\s*(?:\n|$)")
-_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
+_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$|\bis for (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"
 _ORGANISATION = (
     "|".join((

@@ -45,7 +45,7 @@ _STOP = Pattern(r"[。!?!?]+[\"')]*|\n+|\.(?=[\"')]*\s+[\"'(]?[A-Z0-9\u3400-\u9f
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.&-]*)$")
 _CLAUSE_ZH = Pattern(r",(?:(?<!\d,)|(?!\d))|;|:|--+|——")
 _CLAUSE_EN = Pattern(
-    r"[;:](?!\d)(?<!:(?= \d[\d,]{2}))|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after|before) |, (?:with|which) |, (?=(?:lifting|bringing|taking|pushing|raising|making|carrying) )|, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
+    r"[;:](?!\d)(?<!:(?= \d[\d,]{2}))|, (?=(?:(?:and|over|nearly|about|some|another|more than|almost) )*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])|--+|—+|,? (?:but|while|whereas|although|though|after) |(?<!year)(?<!years)(?<!month)(?<!months)(?<!quarter),? before |, (?:with|which) |, (?=(?:lifting|bringing|taking|pushing|raising|making|carrying) )|, and (?=(?:that|the|it|they|he|she|its|their|another|this|in|on|by)\b)"
 )
 #: "In all, 36 companies ...": what opens a sentence belongs to what follows it.
 _OPENING = re.compile(
@@ -151,7 +151,8 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     word = before[1].lower()
     if word in ("ltd", "inc", "corp", "co"):
         return not re.match(
-            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China)\b", text[dot : dot + 12]
+            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China|Never|Under|With|While|When|But|Both|After|Before|Since|From|Services|Licen[cs]es|Approvals?|Permits?|All|Other|Others|Each|That|Those|There|Their|Later|Earlier|Last|According|Analysts|Beijing said|MIIT|To)\b",
+            text[dot : dot + 16],
         )
     return word in _ABBREVIATIONS or (len(word) == 1 and before[1].isupper()) or "." in word
 

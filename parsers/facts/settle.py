@@ -13,8 +13,11 @@ from parsers.facts.dates import Mention
 from parsers.facts.numbers import find_numbers
 from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
-from parsers.facts.regions import find_regions, is_zone
+from parsers.facts.placing import place_count
+from parsers.facts.programmes import count_to_pilot, settle_by_day, tells_earlier, tells_flow
+from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
+from parsers.facts.shares import read_shares
 from parsers.facts.verdicts import follow_verdict
 
 _ALL_DOMESTIC = Pattern(
@@ -44,14 +47,17 @@ def settle_counts(
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
+        lambda d: count_to_pilot(d, sentences[d.sentence]) if piloted else d,
+        settle_by_day,
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
+    drafts = read_shares(drafts, text, sentences)
     drafts = _agree_on_roles(drafts, sentences)
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
-    drafts = [_place(draft, text, sentences) for draft in drafts]
+    drafts = [place_count(draft, text, sentences) for draft in drafts]
     return inherit_dates(drafts, sentences, dates)
 
 
@@ -69,9 +75,11 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
+    if tells_flow(draft, sentence):
+        return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
-    if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
+    if draft.role == "pilot_total" and piloted and tells_earlier(draft, sentences[draft.sentence]):
         return _place_earlier(draft, sentence)
     if draft.role in ("batch", "pilot_total") and draft.value >= 1000 and not _may_be_stock(draft, sentence):
         return demote(draft, "all_sectors", f"{draft.rule}+size")
@@ -92,7 +100,7 @@ def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
     if draft.role != "batch" or draft.rule not in _GENERAL or not _is_cumulative(draft, sentence):
         return draft
     draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
-    if draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentence)):
+    if draft.rule.startswith("en.") and (not piloted or tells_earlier(draft, sentence)):
         return replace(draft, role="stock_total", confidence=0.58)
     return draft
 
@@ -140,7 +148,7 @@ _GENERAL = (
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
     r"\b(?:[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b"
-    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|China(?:'s)? (?:joined|entered|acceded|entry|accession|opened|opening)|(?:the country|the nation) (?:joined|entered|opened)|joining the|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
     r"|\b(?:has|have|had) by (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|then|now|that)\b"
     r"|\b(?:[Uu]p (?:to|until)|[Uu]ntil|[Tt]hrough|[Aa]s (?:of|at)) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
@@ -156,6 +164,11 @@ _ADDED_BEFORE = re.compile(
 )
 
 
+#: "A first group, 13 firms in all": the sum of the group, not of all groups.
+_NAMED_GROUP = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another) (?:batch|group|round|wave|lot|tranche|cohort)(?: of)?(?:,|:| with| \()? ?$",
+    re.I,
+)
 #: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
 _NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
 
@@ -167,6 +180,8 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         sentence.text[at + len(str(draft.value)) : end + 16]
     ):
         return False
+    if _NAMED_GROUP.search(sentence.text[max(0, at - 40) : at]):
+        return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
 
@@ -174,17 +189,6 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
 def _may_be_stock(draft: Draft, sentence: str) -> bool:
     """Whether a figure too large for a batch is the stock's: of foreign firms, and of telecom where it is very large."""
     return _FOREIGN.search(sentence) is not None and (draft.value < 5_000 or _TELECOM.search(sentence) is not None)
-
-
-#: The pilot began in April 2024.
-_PILOT_YEAR = 2024
-
-
-def _tells_earlier(draft: Draft, sentence: Sentence) -> bool:
-    """Whether the words before a figure tell of years before the pilot alone: of an earlier programme."""
-    before = sentence.text[: max(0, draft.start - sentence.start)][-70:]
-    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?![\d家户])", before)]
-    return bool(years) and max(years) < _PILOT_YEAR
 
 
 _STOCK_NOUN = Pattern(
@@ -259,14 +263,31 @@ def _agree_on_roles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> lis
 
 def _place_titles(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:
     """首批!4家在沪外企获批: the number that the body tells as a part of a larger batch is one in the title too."""
-    parts = {d.value for d in drafts if d.role == "subset" and d.confidence >= 0.6 and not sentences[d.sentence].title}
-    largest = max((d.value for d in drafts if d.role == "batch" and not sentences[d.sentence].title), default=0)
-    return [
-        replace(d, role="subset", rule=f"{d.rule}+part-below")
-        if d.role == "batch" and sentences[d.sentence].title and d.value in parts and d.value < largest
-        else d
-        for d in drafts
-    ]
+    titles = {sentence.text.strip() for sentence in sentences if sentence.title}  # many pages repeat it above the body
+    body = [d for d in drafts if sentences[d.sentence].text.strip() not in titles]
+    parts = {d.value for d in body if d.role == "subset" and d.confidence >= 0.6}
+    largest = max((d.value for d in body if d.role == "batch"), default=0)
+    told = {d.value for d in body}
+    settled = []
+    for draft in drafts:
+        if draft.role == "batch" and draft.value < largest and sentences[draft.sentence].text.strip() in titles:
+            if draft.value in parts:
+                draft = replace(draft, role="subset", rule=f"{draft.rule}+part-below")
+            elif draft.value not in told and _is_of_place(draft, sentences[draft.sentence].text):
+                weight = min(draft.confidence, 0.66)
+                draft = replace(draft, role="subset", rule=f"{draft.rule}+of-place", confidence=weight)
+        settled.append(draft)
+    return settled
+
+
+def _is_of_place(draft: Draft, title: str) -> bool:
+    """ "China clears 2 firms for pilot in Hainan": a title's number of one place, of which the body tells nothing but the batch."""
+    return _MORE_IN_TITLE.search(title) is None and len(find_regions(title)) == 1
+
+
+_MORE_IN_TITLE = re.compile(
+    r"\b(?:more|another|further|additional|new|second|third|fourth|next)\b|再|又|新增|新添", re.I
+)
 
 
 #: Cues that name the batch of which a number is.
@@ -305,37 +326,6 @@ def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
         and {one.role, other.role} == {"batch", "pilot_total"}
         and min(one.confidence, other.confidence) >= 0.8
     )
-
-
-_REGIONAL = Pattern(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
-_LOCAL_ORDINAL = re.compile(
-    r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)|(?:st|nd|rd|th|one|firm) in (?=[A-Z])(?!China)"
-)
-_REGION_WORD = Pattern(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
-
-
-def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
-    sentence = sentences[draft.sentence]
-    around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
-    if draft.role == "subset":
-        first = max(sentence.start, draft.start - 10)
-        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= 5]
-        clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
-        chosen = before[-1:] or (find_regions(clause)[:1] if draft.detail != "issuer" else [])
-        return replace(draft, region=chosen[0][0]) if chosen else draft
-    if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
-        places = find_regions(found.group())
-        return replace(draft, region=places[0][0]) if places else draft
-    local = _REGION_WORD.search(sentence.text)
-    if draft.detail == "ordinal":
-        local = _LOCAL_ORDINAL.search(text[max(sentence.start, draft.start - 8) : draft.end + 30])
-    if draft.rule.startswith("en.regional-holders"):
-        places = find_regions(text[max(sentence.start, draft.start - 60) : draft.start])
-        return replace(draft, region=places[-1][0]) if places else draft
-    if draft.role in ("stock_total", "pilot_total") and local:
-        named = [name for name, _, _ in find_regions(text[max(0, draft.end - 400) : draft.end]) if not is_zone(name)]
-        return replace(draft, region=named[-1]) if named else draft
-    return draft
 
 
 def pick_claims(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:

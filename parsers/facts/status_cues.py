@@ -8,7 +8,7 @@ from parsers.facts.verbs import ENDED, FILED, REFUSED
 
 APPROVED = Pattern(
     r"获批|获准|准予|获(?!批|准|得|悉)[^,。;\n]{0,14}(?:颁发|核发|发放|批[复覆准文]|许可|牌照)|(?:获得|取得|得到|拿到|领到|获颁|获发|拿下|收到|斩获|持有|凭)[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|试点(?:资格|批)|核准)|(?:发放|颁发|核发|下发|颁出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆](?:同意)?|(?<!申请)批准|核准|同意[^。\n]{0,40}(?:开展|经营|试点)|许可证[^。\n]{0,6}(?:颁|发)给|榜上有名|上榜|(?<!未)通过[^。,\n]{0,16}审批|(?:许可|批[复覆文]|牌照)[^。,\n]{0,6}已(?:经)?(?:核发|发放|颁发|下发|发出)|送达[^。]{0,14}批[复覆]|批[复覆][^。]{0,6}(?:送达|送抵|送到|交到)|(?<!不)在名单(?:上|之列|中)|入列|入围|入选|被批准|通过审批|放行|首批[^。\n]{0,8}(?:企业|公司|外企|名单)"
-    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?-i:[A-Z]))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\b(?:join|enter)(?:s|ed)? (?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme|programme|program)\b|\b(?:[Ll]icen[cs]e|[Pp]ermit|[Aa]pproval) holder\b|\b[Ll]icensee\b(?=:)|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?|approvals?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
+    r"|\b(?:approv(?:ed|al|als|es)|clear(?:ed|s)|authori[sz](?:ed|es)(?= (?-i:[A-Z]))|grant(?:ed|s|ing)?|issu(?:ed|es)|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|won|wins?|got|gets|licen[cs]ed(?! (?:local|domestic|Chinese|mainland|business|operator|carrier|service|compan|firm|foreign|telecom))|permitted|green-?li(?:t|ghts?|ghted)|greenlit|may now|can now|can now|given|gave|gives|admitted|accredited|endorsed|recipients?|go-ahead|nod)\b|\blicen[cs]es?\b[^.]{0,24}\b(?:are|is) (?:already )?with\b|\b(?:permits?|approvals?|licen[cs]es?|nods?|permission)\b[^.;]{0,60}\b(?:have|has|had) gone to\b|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\bsucceed(?:ed|s)\b|\b(?:permits?|approvals?|licen[cs]es?)\b[^.;]{0,30}\b(?:lets|allows|permits|enables|authori[sz]es)\b|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit) (?:from|of|issued)\b|\blet\b[^.;]{0,90}\binto (?:the|its|a)\b|\b(?:join|enter)(?:s|ed)? (?:the |China's |its )?(?:[\w-]+ ){0,4}(?:pilot|trial|scheme|programme|program)\b|\b(?:[Ll]icen[cs]e|[Pp]ermit|[Aa]pproval) holder\b|\b[Ll]icensee\b(?=:)|\badded to the (?:list|pilot|programme|program|scheme)\b|\b(?:licen[cs]e|permit|approval)s?\b[^.;]{0,60} went to\b|\b(?:will use|holds?|held|under)\b[^.]{0,50}\b(?:licen[cs]es?|permits?|approvals?)\b|\bfirst (?:foreign|non-Chinese|international|overseas)\b[^.]{0,60}\blicen[cs]e",
     re.I,
 )
 
@@ -20,7 +20,7 @@ MEMBER = Pattern(
 
 
 APPLIED = Pattern(
-    r"递件|交表|递表|申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing)(?! off))\b"
+    r"递件|交表|递表|申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|sign(?:ed|s|ing)(?! off))\b|\b(?:wants?|hopes? for|would like) (?:[\w-]+ ){0,5}(?:permits?|licen[cs]es?|approvals?)\b"
     rf"|\b{FILED}\b",
     re.I,
 )
@@ -154,5 +154,6 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "its-following": ("the next sentence says it of its approval or application", None),
     "owner": ("told as the owner of a firm, where an approval is told", OWNER_BEFORE),
     "short": ("a short form of a name that the text gives in full", None),
+    "full-of-short": ("the text says by its short name that it was approved", None),
     "unit-named": ("a unit of this group is named as approved in the same text", None),
 }
