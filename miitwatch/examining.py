@@ -70,10 +70,15 @@ def _examine_versions() -> Iterator[Examined]:
 
 
 def _examine_database(config: "Config") -> Iterator[Examined]:
-    from storage.store import open_store
+    from storage.store import is_there, open_store
 
     path, now = config.store_path, read_clock()
-    if not path.exists():
+    try:
+        there = is_there(path)
+    except StorageError as error:
+        yield Examined("bad", "database", str(error))
+        return
+    if not there:
         yield Examined("ok", "database", f"{path} is not there yet: the first `miitwatch poll` makes it")
         yield from _examine_disk(config, Growth("database", path, 0, None), now)
         return

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.errors import ConfigError
-from miitwatch.config_files import place_path
+from miitwatch.config_files import is_file, place_path
 
 _LARGEST = 65_536
 _PLACES = {"alerts": ("secret", "password", "url"), "sources": ("proxy",)}
@@ -29,7 +29,7 @@ def resolve_secrets(
             continue
         if isinstance(named, str) and named:
             path, asked_by = place_path(named, base, f"{dotted}_file"), f"{dotted}_file"
-        elif credentials and (Path(credentials) / dotted).is_file():
+        elif credentials and is_file(Path(credentials) / dotted, "$CREDENTIALS_DIRECTORY"):
             path, asked_by = Path(credentials) / dotted, f"the credential {dotted}"
         else:
             continue
