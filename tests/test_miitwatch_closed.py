@@ -62,12 +62,13 @@ def test_a_closed_place_is_not_passed_over_for_the_shipped_configuration(place: 
 
 def test_secrets_in_a_closed_folder(place: Path) -> None:
     (place / "own.toml").write_text(CONFIG, "utf-8")
-    code, told = run_without_keys(
-        place, "--config", str(place / "own.toml"), "findings", CREDENTIALS_DIRECTORY=str(place / "closed")
-    )
+    named = ("--config", str(place / "own.toml"))
+    sends, refused = run_without_keys(place, *named, "deliver", CREDENTIALS_DIRECTORY=str(place / "closed"))
+    looks, told = run_without_keys(place, *named, "sources", CREDENTIALS_DIRECTORY=str(place / "closed"))
 
-    assert code == 2, told
-    assert "($CREDENTIALS_DIRECTORY) cannot be read: Permission denied" in told
+    assert sends == 2, refused
+    assert "($CREDENTIALS_DIRECTORY) cannot be read: Permission denied" in refused
+    assert looks == 0, told
 
 
 @pytest.mark.parametrize("command", ["findings", "doctor"])

@@ -217,7 +217,7 @@ def health(config_path: Path | None, ready: bool) -> None:
     """
     from miitwatch.asking_health import ask_health
 
-    config = load_settings(config_path)
+    config = load_settings(config_path, sends=False)
     answered = ask_health(config.listen, ready=ready, token=config.page_token)
     click.echo(answered.words, err=not answered.well)
     if not answered.well:
