@@ -193,11 +193,14 @@ def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[]
         done = run_round(app, once=False, stop=stop)
     except Exception as error:
         app.heartbeat.note_fault(error)
+        app.pulse.note_fault(error, app.clock())
         raise
     if done.fallen_due:
         wake()
     if done.polls or done.read or done.looked:
         used.set()
+    if done.asked or done.read or done.looked:
+        app.pulse.fault = None  # one that stored nothing proves nothing
     app.heartbeat.note_round(done.asked)
 
 
