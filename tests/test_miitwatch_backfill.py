@@ -5,6 +5,8 @@ import json
 import os
 import random
 import sqlite3
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -487,6 +489,33 @@ def test_a_run_that_was_interrupted_goes_on_and_enters_nothing_twice(bench: Benc
     assert count(summary) == {"entered": 4, "prefiltered": 2}
     assert len(bench.ask("SELECT DISTINCT url FROM article_rows")) == 4
     assert bench.ask("SELECT count(*) FROM events WHERE number > 0") == [(4,)]
+
+
+def test_a_run_that_older_rules_began_is_named_let_go_and_read_anew(bench: Bench, tmp_path: Path) -> None:
+    """As an upgrade in the middle of it leaves it; by the commands themselves."""
+    store = write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")])
+    with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:
+        read_archive(run, HereEngine(run.desk), lambda _: None)
+        tray = run.tray.path
+        run.tray.close()
+    with sqlite3.connect(tray) as db:
+        assert db.execute("UPDATE run SET value = '2024.1' WHERE key = 'rules'").rowcount == 1
+    told = call(bench, "doctor")
+    assert f"warn  backfill: {tray}: begun 2026-03-02T08:00:00Z and not ended" in told
+    assert f"`miitwatch backfill {store}` goes on" in told
+
+    told = call(bench, "backfill", str(store))
+    assert "An earlier run was not finished and read by rules 2024.1" in told
+    assert "Going on with an earlier run" not in told
+    assert bench.ask("SELECT count(*) FROM events WHERE number > 0") == [(1,)]
+    assert list(bench.folder.glob("*.backfill-*")) == []
+    assert "backfill" not in call(bench, "doctor")
+
+
+def call(bench: Bench, *words: str) -> str:
+    """What a command of its own process says."""
+    command = [sys.executable, "-m", "miitwatch", "--config", str(bench.folder / "config.toml"), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 def test_a_file_that_was_changed_meanwhile_is_read_anew(bench: Bench, tmp_path: Path) -> None:
