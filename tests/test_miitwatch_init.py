@@ -1,12 +1,14 @@
 """`miitwatch init`: five questions or flags become a configuration that loads, with secrets in files of their own."""
 
 import re
+import resource
 import shlex
 import stat
 import subprocess
 import sys
 import tomllib
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -273,6 +275,22 @@ def test_an_account_where_nothing_is_secured_is_asked_for_again_at_once(folder: 
     assert "a password needs starttls or tls" in done.output
     assert "Its password" not in done.output
     assert load_config(folder / "config.toml", {}, folder).channels[1].username == ""
+
+
+def test_a_full_disk_leaves_no_half_of_a_configuration(folder: Path) -> None:
+    """The kernel takes no more than 200 bytes of a file, as a disk that is filled in the middle of it."""
+    command = [sys.executable, "-m", "miitwatch", "--config", str(folder / "etc/config.toml"), "init", "--yes"]
+    words = (*command, *CONTACT, "--data", str(folder / "data"), "--send-by", "https://hooks.slack.com/services/T/B/x")
+    cut = subprocess.run(
+        words, capture_output=True, text=True, check=False, env=clean_environment(),
+        preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (200, 200)),
+    )  # fmt: skip
+    assert cut.returncode == 2, cut.stderr
+    assert "config.toml cannot be written: File too large." in cut.stderr
+    assert [path for path in (folder / "etc").rglob("*") if path.is_file()] == []
+
+    again = subprocess.run(words, capture_output=True, text=True, check=False, env=clean_environment())
+    assert "written" in again.stdout, again.stderr
 
 
 def test_the_whole_command_in_a_home_of_its_own(folder: Path) -> None:
