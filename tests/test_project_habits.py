@@ -47,17 +47,19 @@ def normalise(name: str) -> str:
 
 
 def list_shipped() -> dict[str, importlib.metadata.Distribution]:
-    """What a user gets with the wheel: the dependencies and what they bring, as installed here."""
+    """What a user gets with the wheel and its extras: the dependencies and what they bring, as installed here."""
     found: dict[str, importlib.metadata.Distribution] = {}
-    todo = [Requirement(one) for one in PROJECT["project"]["dependencies"]]
+    project = PROJECT["project"]
+    extras = [one for named in project["optional-dependencies"].values() for one in named]
+    todo = [Requirement(one) for one in (*project["dependencies"], *extras)]
     while todo:
         wanted = todo.pop()
         if (name := normalise(wanted.name)) in found:
             continue
         found[name] = importlib.metadata.distribution(name)
         for one in map(Requirement, found[name].requires or ()):
-            extras = ("", *wanted.extras)
-            if one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in extras):
+            asked = ("", *wanted.extras)
+            if one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in asked):
                 todo.append(one)
     return found
 
@@ -75,6 +77,7 @@ def read_licence(distribution: importlib.metadata.Distribution) -> str:
 def test_what_a_user_gets_is_under_licences_that_we_know_by_their_files() -> None:
     shipped = list_shipped()
     assert len(shipped) > 60
+    assert {"distributed", "dask", "cloudpickle"} <= shipped.keys(), "extras are shipped too"
     unknown, copyleft = [], set()
     for name, distribution in shipped.items():
         text = read_licence(distribution).lower().replace(PYTHONS_PAST, "")
