@@ -41,7 +41,8 @@ def check_inbox(channel: Channel) -> str:
     folder = Path(channel.path)
     if not channel.path:
         raise DeliveryError(channel.name, "an inbox needs a path: set it in its table")
-    nearest = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+    # `exists` would raise for what lies in a closed folder
+    nearest = next(one for one in (folder, *folder.absolute().parents) if os.access(one, os.F_OK))
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         raise DeliveryError(channel.name, f"the inbox at {folder} cannot be written: {nearest} is closed to us")
     return f"inbox at {folder}, writable"

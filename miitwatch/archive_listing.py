@@ -41,12 +41,19 @@ def list_archive(paths: Iterable[Path]) -> Listed:
 
 
 def _walk(path: Path, name: str, seen: set[tuple[int, int]], listed: Listed) -> Iterator[tuple[Path, str]]:
-    """Files below a path with their names for people; folders are entered once, whatever links lead there."""
+    """Files below a path with their names for people; folders are entered once, whatever links lead there.
+
+    A link that leads out of the path is not followed: `--site` vouches for what lies below it, and for nothing else.
+    """
+    root = path.resolve()
     todo = [(path, name)]
     while todo:
         at, called = todo.pop()
         try:
             status = at.stat()
+            if at != path and at.is_symlink() and not at.resolve().is_relative_to(root):
+                listed.faults.append(Fault(called, "", "leads out of the folder that was named, and is not followed"))
+                continue
             inside = sorted(at.iterdir(), reverse=True) if at.is_dir() else None
         except OSError as error:  # a link that leads nowhere, or to itself; a folder that may not be read
             listed.faults.append(Fault(called, "", f"cannot be read: {error.strerror or error}"))

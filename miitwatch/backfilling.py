@@ -45,6 +45,7 @@ class Run:
     desk: Desk
     left: tuple[Portion, ...]  # still to be read
     resumed: bool
+    outdated: str = ""  # the rules by which an earlier run read, where they were others; what it had read is let go
 
 
 #: Told of each result: what came, for a bar.
@@ -70,10 +71,8 @@ def begin_run(app: Application, paths: Sequence[Path], listed: Listed, site: str
 
     Raises StorageError, also where another process is at work on the same archive.
     """
-    from parsers.facts.rules import RULES
-
     named = sorted(str(path.resolve()) for path in paths)
-    key = hashlib.sha256("\n".join((*named, site, RULES)).encode()).hexdigest()[:12]
+    key = hashlib.sha256("\n".join((*named, site)).encode()).hexdigest()[:12]
     database = app.config.store_path
     path = database.with_name(f"{database.name}.backfill-{key}")
     lock = FileLock(f"{path}.lock")
@@ -82,21 +81,36 @@ def begin_run(app: Application, paths: Sequence[Path], listed: Listed, site: str
     except Timeout:
         raise StorageError(f"another `miitwatch backfill` is at work on the same archive ({path})") from None
     try:
-        yield _open_run(app, path, listed, site)
+        yield _open_run(app, path, listed, site, named)
     finally:
         lock.release()
         if not path.exists():
             Path(lock.lock_file).unlink(missing_ok=True)
 
 
-def _open_run(app: Application, path: Path, listed: Listed, site: str) -> Run:
+def _open_run(app: Application, path: Path, listed: Listed, site: str, named: Sequence[str]) -> Run:
     resumed = path.exists()
-    tray = Tray(path)
+    tray, outdated = _open_tray(path)
+    tray.begin("paths", "\n".join(named))
     name = tray.begin("name", uuid.uuid4().hex[:12])
     begun = datetime.fromisoformat(tray.begin("begun", iso_utc(app.clock())))
     desk = prepare_desk(app.config, app.publishers, begun, site)
     archive = ", ".join(dict.fromkeys(one.name.partition("/")[0] for one in listed.portions))[:200]
-    return Run(tray, name, archive, desk, tuple(tray.resume(listed.portions)), resumed)
+    return Run(tray, name, archive, desk, tuple(tray.resume(listed.portions)), resumed, outdated)
+
+
+def _open_tray(path: Path) -> tuple[Tray, str]:
+    """The tray as today's rules filled it; what other rules read is let go, and it is said which rules."""
+    from parsers.facts.rules import RULES
+
+    tray = Tray(path)
+    rules = tray.begin("rules", RULES)
+    if rules == RULES:
+        return tray, ""
+    tray.remove()
+    tray = Tray(path)
+    tray.begin("rules", RULES)
+    return tray, rules
 
 
 def read_archive(run: Run, engine: Engine, watch: Watch) -> None:

@@ -53,8 +53,11 @@ class Config:
     path: Path
 
 
-def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> Config:
+def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path, *, sends: bool = True) -> Config:
     """The configuration in force: `path` is what --config gave, None where it did not.
+
+    Without `sends` nothing will be sent or served with it: secrets that are not here, or may not be read, are passed
+    over.
 
     Reads files, prints nothing. Raises ConfigError for a file that is missing or not TOML, for an unknown key,
     variable or bad value (all that are found, one line each), and for what an enabled source or channel lacks.
@@ -68,13 +71,13 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> Con
     file = find_config(path, environ, cwd)
     tables, origins = _merge_catalogue(file)
     apply_environment(tables, origins, environ, list_keys())
-    resolve_secrets(tables, origins, environ, file.base, str(file.path))
+    resolve_secrets(tables, origins, environ, file.base, str(file.path), needed=sends)
     try:
         checked = ConfigTables.model_validate(tables)
     except ValidationError as error:
         raise explain_invalid(error, origins, _describe_file(file)) from None
     try:
-        return _build_config(checked, origins, file)
+        return _build_config(checked, origins, file, sends=sends)
     except ConfigError as error:
         raise ConfigError(f"{_describe_file(file)}: {error}") from None
 
@@ -140,7 +143,7 @@ def _list_leaves(tables: Mapping[str, Any]) -> Iterator[str]:
                 yield f"{table}.{name}"
 
 
-def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile) -> Config:
+def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile, *, sends: bool) -> Config:
     from miitwatch.config_canaries import build_canary
     from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
     from miitwatch.config_page import check_listen, check_public_url
@@ -150,7 +153,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
 
     crawler = tables.crawler
     store = place_path(tables.store.path, file.base, "store.path")
-    channels = tuple(build_channel(name, table, file.base, store) for name, table in tables.alerts.items())
+    channels = tuple(build_channel(name, table, file.base, store, sends=sends) for name, table in tables.alerts.items())
     check_channels(channels)
     check_fallbacks(tables.sources)
     watch_lists = build_watch_lists(tables.watch)
@@ -171,7 +174,7 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         canaries=tuple(build_canary(name, table, tuple(tables.sources)) for name, table in tables.canaries.items()),
         workers=tables.daemon.workers,
         log=tables.daemon.log,
-        listen=check_listen(tables.page.listen, tables.page.token),
+        listen=check_listen(tables.page.listen, tables.page.token) if sends else tables.page.listen,
         page_token=tables.page.token,
         public_url=check_public_url(tables.page.public_url),
         heartbeat_url=tables.heartbeat.url,

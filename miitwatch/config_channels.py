@@ -44,6 +44,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "apprise": ("url",),
     "email": ("host", "sender", "to"),
 }
+_SECRET = ("url", "secret")
 _WHY = {
     "secret": "messages are signed with it (Standard Webhooks); give secret, secret_file or a credential",
     "url": "it is where messages are posted; give url, url_file or a credential",
@@ -57,13 +58,15 @@ _CHINESE = ("dingtalk", "wecombot", "feishu", "lark")
 _PORTS = {"none": 25, "starttls": 587, "tls": 465}
 
 
-def build_channel(name: str, table: ChannelTable, base: Path, store: Path) -> Channel:
+def build_channel(name: str, table: ChannelTable, base: Path, store: Path, *, sends: bool = True) -> Channel:
     """One table as a channel. Relative paths start from `base`; an inbox without a path lies beside the database.
+
+    Where nothing `sends` by it, it may lack its secrets.
 
     Raises ConfigError for what an enabled channel lacks, and for a key that its kind does not have.
     """
     dotted = f"alerts.{name}"
-    _check_keys(dotted, table)
+    _check_keys(dotted, table, sends=sends)
     channel = _form_channel(name, table, base, store)
     if channel.kind == "email":
         _check_addresses(dotted, channel)
@@ -128,13 +131,13 @@ def _check_addresses(dotted: str, channel: Channel) -> None:
             taken[address] = text
 
 
-def _check_keys(dotted: str, table: ChannelTable) -> None:
+def _check_keys(dotted: str, table: ChannelTable, *, sends: bool) -> None:
     for key in table.model_fields_set - {*_COMMON, *_OWN[table.kind]}:
         raise ConfigError(f'{dotted}.{_spell(key)} does not belong to kind "{table.kind}"; {_list_own(table.kind)}.')
     for key in _NEEDED[table.kind] if table.enabled else ():
-        if not getattr(table, key):
+        if not getattr(table, key) and (sends or key not in _SECRET):
             raise ConfigError(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
-    if table.enabled and table.username and not table.password:
+    if sends and table.enabled and table.username and not table.password:
         raise ConfigError(f"{dotted}.username is given without a password; give password_file or a credential.")
     if table.enabled and table.url:
         _check_address(dotted, table)

@@ -1,5 +1,6 @@
 """Which configuration file is read, and what stands in it."""
 
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ class ConfigFile:
 def find_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> ConfigFile:
     """The first of: `path` (from --config), $MIITWATCH_CONFIG, ./config.toml, the user's folder, /etc, the shipped one.
 
-    Raises ConfigError where a file that was asked for by name is not there.
+    Raises ConfigError where a file that was asked for by name is not there, or a place may not be looked at: another
+    file than the operator's is never taken because of closed doors.
     """
     if path is not None:
         return _take_named(place_path(str(path), cwd, "--config"), "--config")
@@ -32,7 +34,7 @@ def find_config(path: Path | None, environ: Mapping[str, str], cwd: Path) -> Con
         return _take_named(place_path(named, cwd, "$MIITWATCH_CONFIG"), "$MIITWATCH_CONFIG")
     places = ((cwd / "config.toml", "./config.toml"), (_user_file(), "the user's folder"), (_SYSTEM, "/etc"))
     for place, found in places:
-        if place.is_file():
+        if is_file(place, found):
             return ConfigFile(place.absolute(), found, place.absolute().parent)
     return find_shipped()
 
@@ -64,11 +66,21 @@ def read_tables(file: ConfigFile) -> dict[str, Any]:
     try:
         return tomllib.loads(file.path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{file.path} cannot be read: {error.strerror}.") from error
+        raise ConfigError(f"{file.path} cannot be read: {error.strerror}; see its rights.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file.path} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file.path} is not valid TOML: {error}.") from error
+
+
+def is_file(path: Path, asked_by: str) -> bool:
+    """Whether a file lies there. Raises ConfigError where this process may not look."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise ConfigError(f"{path} ({asked_by}) cannot be read: {error.strerror}; see its folders' rights.") from error
 
 
 def place_path(written: str, base: Path, key: str) -> Path:
@@ -83,7 +95,7 @@ def place_path(written: str, base: Path, key: str) -> Path:
 
 
 def _take_named(path: Path, asked_by: str) -> ConfigFile:
-    if not path.is_file():
+    if not is_file(path, asked_by):
         what = "is not a file" if path.exists() else "does not exist"
         raise ConfigError(f"{path} (from {asked_by}) {what}.")
     return ConfigFile(path.absolute(), asked_by, path.absolute().parent)

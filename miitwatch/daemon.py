@@ -4,6 +4,7 @@ import logging
 import signal
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from time import monotonic
@@ -29,12 +30,12 @@ from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
 from miitwatch.lookout import Lookout
 from miitwatch.memory import give_back, limit_pools
+from miitwatch.page_door import PageDoor
 from miitwatch.progress import LogProgress, count_of
 from miitwatch.pulse import Pulse
 from miitwatch.rounds import ROUND, run_round
 from miitwatch.rule_changes import COMPARISON, compare_rules
 from miitwatch.service import notify_manager
-from miitwatch.serving import serve_page
 from miitwatch.shipping import enter_record
 
 log = logging.getLogger("miitwatch")
@@ -69,8 +70,10 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
     with (
         open_application(config, clock, LogProgress(log)) as app,
         hold_lock(config.store_path, "run", clock()),
-        serve_page(app, app.pulse) as address,
+        ExitStack() as closing,
     ):
+        door = PageDoor(app, closing)
+        door.open()
         stop, calls = threading.Event(), Calls((ROUND, *map(name_job, app.channels)))
 
         def ask_to_stop(*_: object) -> None:
@@ -84,17 +87,17 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
         begin_folding(app)
         enter_record(app)
         log.info("watching %d sources; database %s", len(app.sources), config.store_path)
-        if address:
-            log.info("serving %s/readyz and /metrics", address)
-        _run_until(app, stop, calls)
+        _run_until(app, stop, calls, door)
         log.info("stopped: the running poll was finished and what it found was sent")
 
 
-def _run_until(app: Application, stop: threading.Event, calls: Calls) -> None:
+def _run_until(app: Application, stop: threading.Event, calls: Calls, door: PageDoor) -> None:
     scheduler = BackgroundScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
     jobs = _list_jobs(app, stop, calls)
+    if not door.is_open:
+        jobs.append(("the page", door.open, LOOK))
     scheduler.add_executor(ThreadPoolExecutor(len(jobs)))
     _ = app.client  # made here: threads share it
     begin = read_clock()
@@ -190,11 +193,14 @@ def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[]
         done = run_round(app, once=False, stop=stop)
     except Exception as error:
         app.heartbeat.note_fault(error)
+        app.pulse.note_fault(error, app.clock())
         raise
     if done.fallen_due:
         wake()
     if done.polls or done.read or done.looked:
         used.set()
+    if done.asked or done.read or done.looked:
+        app.pulse.fault = None  # one that stored nothing proves nothing
     app.heartbeat.note_round(done.asked)
 
 

@@ -72,7 +72,7 @@ def _load_article(config_path: Path | None, document: str, allow_private: bool) 
     ):
         return Article(url, "", "", attachments=(read_attachment(body, name, url, content_type),))
     if _looks_like_html(body):
-        return parse_article(body, url, content_type, load_settings(config_path).templates)
+        return parse_article(body, url, content_type, load_settings(config_path, sends=False).templates)
     from parsers.decoding import decode
 
     return Article(url, "", decode(body, content_type, url).text)

@@ -40,6 +40,7 @@ def examine(config: "Config") -> Iterator[Examined]:
     yield from _examine_configuration(config)
     yield from _examine_versions()
     yield from _examine_database(config)
+    yield from _examine_trays(config)
     for channel in config.channels:
         if channel.enabled:
             yield _examine_channel(config, channel)
@@ -70,10 +71,15 @@ def _examine_versions() -> Iterator[Examined]:
 
 
 def _examine_database(config: "Config") -> Iterator[Examined]:
-    from storage.store import open_store
+    from storage.store import is_there, open_store
 
     path, now = config.store_path, read_clock()
-    if not path.exists():
+    try:
+        there = is_there(path)
+    except StorageError as error:
+        yield Examined("bad", "database", str(error))
+        return
+    if not there:
         yield Examined("ok", "database", f"{path} is not there yet: the first `miitwatch poll` makes it")
         yield from _examine_disk(config, Growth("database", path, 0, None), now)
         return
@@ -100,6 +106,21 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
     for what in orphans:
         yield Examined("warn", "outbox", what)
     yield from _examine_disk(config, growth, now)
+
+
+def _examine_trays(config: "Config") -> Iterator[Examined]:
+    """Archives whose reading was begun and not ended."""
+    from storage.tray import list_unfinished
+
+    try:
+        for one in list_unfinished(config.store_path):
+            paths = (
+                f"`miitwatch backfill {' '.join(one.paths)}`" if one.paths else "`miitwatch backfill` with its paths"
+            )
+            what = f"begun {one.begun} and not ended ({one.size / 1_000_000:.1f} MB): {paths} goes on; else remove it"
+            yield Examined("warn", "backfill", f"{one.file}: {what}")
+    except StorageError as error:
+        yield Examined("warn", "backfill", str(error))
 
 
 def _examine_place(config: "Config", db: sqlite3.Connection, now: datetime) -> Iterator[Examined]:

@@ -1,5 +1,6 @@
 """What `doctor` says of the disk: how each file of the record grows, and when it will be full at that rate."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -81,8 +82,8 @@ def _find_disk(path: Path) -> int:
 
 
 def _find_folder(path: Path) -> Path:
-    """The folder it lies in, or will lie in: the nearest that is there."""
-    return next(one for one in path.absolute().parents if one.exists())
+    """The folder it lies in, or will lie in: the nearest that is there and can be seen."""
+    return next(one for one in path.absolute().parents if os.access(one, os.F_OK))
 
 
 def _format(size: float) -> str:

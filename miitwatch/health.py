@@ -33,7 +33,7 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
         channels = tuple(_list_channels(db, {channel.name for channel in app.channels}))
         blind = (*_find_blindness(db, sources), *_find_held(db))
         backlog = (*_find_backlog(channels, now), *_find_failing(db, channels, now))
-        reasons = (*_find_pause(db), *_list_silent(pulse), *blind, *backlog)
+        reasons = (*_find_pause(db), *_find_fault(pulse), *_list_silent(pulse), *blind, *backlog)
         return Health(
             at=now,
             version=__version__,
@@ -82,6 +82,13 @@ def _list_channels(db: sqlite3.Connection, enabled: set[str]) -> Iterator[Channe
 def _list_silent(pulse: Pulse) -> Iterator[str]:
     for job in pulse.list_silent():
         yield f"{job} hangs: it gave no sign of life for {DEADLINE:.0f} s. Restart the daemon, and report this"
+
+
+def _find_fault(pulse: Pulse) -> Iterator[str]:
+    """What ends the rounds themselves, such as a full disk: the sources that are red for it are not at fault."""
+    if pulse.fault is not None:
+        since, words = pulse.fault
+        yield f"rounds fail since {since:%Y-%m-%d %H:%M} UTC: {words}"
 
 
 def _find_pause(db: sqlite3.Connection) -> Iterator[str]:

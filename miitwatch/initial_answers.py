@@ -103,6 +103,17 @@ def read_way(text: str) -> Way:
     return Way("email", host, number, _SECURITY.get(number, "starttls"))
 
 
+def read_account(text: str, way: Way) -> str:
+    """The account at a mail server; empty for none. Raises ConfigError where its password would go in the clear."""
+    account = text.strip()
+    if account and way.kind == "email" and way.security == "none":
+        raise ConfigError(
+            f"account: a password needs starttls or tls, and {way.host}:{way.port} would be asked without: give "
+            f"--security starttls or tls, another port ({way.host}:587), or no account."
+        )
+    return account
+
+
 def _read_address(given: str) -> Way:
     try:
         parts = urlsplit(given)
@@ -131,6 +142,7 @@ def check_answers(answers: Answers) -> Answers:
         raise ConfigError("readers: a mail server was given, and nobody to write to; give one address or more.")
     if bool(answers.username) != bool(answers.password):
         raise ConfigError("the mail account needs a name and a password, or neither.")
+    read_account(answers.username, answers.way)
     sender = answers.sender or next((one for one in (answers.username, answers.contact) if _MAILBOX.fullmatch(one)), "")
     if not sender:
         raise ConfigError("from: neither the account nor the contact is a mailbox; say where mails come from (--from).")

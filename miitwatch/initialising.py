@@ -45,7 +45,7 @@ def write_installation(answers: Answers, places: Places, environ: Mapping[str, s
     contents = [(places.secrets / one.key, one.value + "\n", 0o600) for one in secrets]
     contents.append((places.config, text, 0o640))
     for path, _, _ in contents:
-        if path.exists():
+        if os.access(path, os.F_OK):  # in a closed folder `exists` would raise; writing there says why it cannot
             raise ConfigError(f"{path} is there already, and nothing is written over. Move it away, or name another.")
     made: list[Path] = []
     try:
@@ -73,12 +73,20 @@ def try_channels(config: Config) -> Iterator[tuple[str, bool, str]]:
 
 
 def _write_new(path: Path, content: str, mode: int) -> None:
-    """A new file, closed to others from its first moment; its folder is made where it is missing."""
+    """A new file, closed to others from its first moment; its folder is made where it is missing.
+
+    One that a full disk cuts short is taken away: the next `init` would take it for a configuration.
+    """
     try:
         path.parent.mkdir(mode=0o700 if mode == 0o600 else 0o755, parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf-8") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            path.unlink()
+            raise
     except OSError as error:
         raise ConfigError(f"{path} cannot be written: {error.strerror}.") from error

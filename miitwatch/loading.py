@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from miitwatch.config import Config
 
 
-def load_settings(config_path: Path | None) -> "Config":
-    """The effective configuration. Raises ConfigError."""
+def load_settings(config_path: Path | None, *, sends: bool = True) -> "Config":
+    """The effective configuration; without `sends` channels may lack their secrets. Raises ConfigError."""
     from miitwatch.config import load_config
 
-    return load_config(config_path, os.environ, Path.cwd())
+    return load_config(config_path, os.environ, Path.cwd(), sends=sends)
 
 
 @contextmanager
@@ -37,6 +37,6 @@ def open_for_reading(config_path: Path | None) -> Iterator["Application"]:
     """The application with a read-only store. Raises StorageError where there is no database yet."""
     from miitwatch.application import open_application
 
-    progress = PlainProgress(click.echo)
-    with open_application(load_settings(config_path), read_clock, progress, read_only=True) as app:
+    config, progress = load_settings(config_path, sends=False), PlainProgress(click.echo)
+    with open_application(config, read_clock, progress, read_only=True) as app:
         yield app

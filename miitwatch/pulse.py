@@ -19,6 +19,7 @@ class Pulse:
     """Signs of life by job, each with the time by which the next must come. Shared by threads."""
 
     started: datetime | None = None  # when the process began to watch
+    fault: tuple[datetime, str] | None = None  # since when rounds end by an error, and by which
     _due: dict[str, float] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _own: threading.local = field(default_factory=threading.local)  # the work that this thread does
@@ -27,6 +28,10 @@ class Pulse:
         """The job is alive; `rests`: seconds that it may now rest until its next turn."""
         with self._lock:
             self._due[job] = monotonic() + rests + DEADLINE
+
+    def note_fault(self, error: Exception, now: datetime) -> None:
+        """A round ended by an error."""
+        self.fault = (self.fault[0] if self.fault else now, f"{type(error).__name__}: {error}")
 
     @contextmanager
     def watch_work(self, host: str) -> Iterator[None]:

@@ -5,20 +5,27 @@ from pathlib import Path
 from typing import Any
 
 from domain.errors import ConfigError
-from miitwatch.config_files import place_path
+from miitwatch.config_files import is_file, place_path
 
 _LARGEST = 65_536
 _PLACES = {"alerts": ("secret", "password", "url"), "sources": ("proxy",)}
 
 
 def resolve_secrets(
-    tables: dict[str, Any], origins: dict[str, str], environ: Mapping[str, str], base: Path, file: str
+    tables: dict[str, Any],
+    origins: dict[str, str],
+    environ: Mapping[str, str],
+    base: Path,
+    file: str,
+    *,
+    needed: bool = True,
 ) -> None:
     """Fills in every secret that is given by a file, and notes in `origins` where it came from.
 
     A key that is given itself (in the file or the environment) stands; then its `*_file`, relative to `base`; then a
     file in $CREDENTIALS_DIRECTORY named after it (`alerts.NAME.secret`, `sources.NAME.proxy`, `heartbeat.url`).
-    Raises ConfigError where both a key and its `*_file` are given, or a file cannot be read or is empty.
+    Raises ConfigError where both a key and its `*_file` are given, or a file cannot be read or is empty; one that
+    cannot be read is passed over where none is `needed`.
     """
     credentials = environ.get("CREDENTIALS_DIRECTORY", "")
     for dotted, table, key in list_secrets(tables):
@@ -27,14 +34,26 @@ def resolve_secrets(
             raise ConfigError(f"{file}: {dotted} and {dotted}_file are both given; keep one of them.")
         if table.get(key):
             continue
-        if isinstance(named, str) and named:
-            path, asked_by = place_path(named, base, f"{dotted}_file"), f"{dotted}_file"
-        elif credentials and (Path(credentials) / dotted).is_file():
-            path, asked_by = Path(credentials) / dotted, f"the credential {dotted}"
-        else:
+        try:
+            found = _find_secret(dotted, named, base, credentials)
+        except ConfigError:
+            if needed:
+                raise
             continue
-        table[key] = _read_secret(path, asked_by)
-        origins[dotted] = f"file {path}"
+        if found is not None:
+            table[key], path = found
+            origins[dotted] = f"file {path}"
+
+
+def _find_secret(dotted: str, named: object, base: Path, credentials: str) -> tuple[str, Path] | None:
+    """The secret and the file that holds it; None where no file is named and no credential is there."""
+    if isinstance(named, str) and named:
+        path = place_path(named, base, f"{dotted}_file")
+        return _read_secret(path, f"{dotted}_file"), path
+    if credentials and is_file(Path(credentials) / dotted, "$CREDENTIALS_DIRECTORY"):
+        path = Path(credentials) / dotted
+        return _read_secret(path, f"the credential {dotted}"), path
+    return None
 
 
 def list_secrets(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:

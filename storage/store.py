@@ -199,8 +199,19 @@ def _prepare(path: Path, now: datetime) -> None:
         raise StorageError(f"cannot open the database {path}: {error}{_advise(error)}") from error
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file. Raises StorageError where this process may not look: that is no empty record."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise StorageError(f"{path} cannot be read: {error.strerror}; see its folders' rights") from error
+    return True
+
+
 def _check_readable(path: Path) -> None:
-    if not path.exists():
+    if not is_there(path):
         raise StorageError(f"there is no database at {path} yet: `miitwatch poll` creates it")
     try:
         connection = connect(path, read_only=True)

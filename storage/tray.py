@@ -45,6 +45,29 @@ class Waiting:
     document: Filed
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A tray that lies beside a database: the paths that its run was begun with, when, and its bytes."""
+
+    file: Path
+    paths: tuple[str, ...]
+    begun: str
+    size: int
+
+
+def list_unfinished(database: Path) -> Iterator[Unfinished]:
+    """The trays of runs that are at work or were interrupted; read only. Raises StorageError."""
+    for file in sorted(database.parent.glob(f"{database.name}.backfill-{'[0-9a-f]' * 12}")):
+        with _name_errors(file):
+            db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+            try:
+                told = dict(db.execute("SELECT key, value FROM run").fetchall())
+            finally:
+                db.close()
+        paths = tuple(str(told.get("paths", "")).splitlines())
+        yield Unfinished(file, paths, str(told.get("begun", "")), file.stat().st_size)
+
+
 class Tray:
     """An open tray; one process has it. Raises StorageError where it cannot be read or written."""
 

@@ -22,7 +22,7 @@ SLOW = frozenset(
         "miitwatch_daemon", "miitwatch_demo", "miitwatch_digest_parts", "miitwatch_digests", "miitwatch_drift",
         "miitwatch_first_look", "miitwatch_floods", "miitwatch_gaps", "miitwatch_heartbeat", "miitwatch_holding",
         "miitwatch_hostile", "miitwatch_idle", "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_source_notices",
-        "miitwatch_deploy", "miitwatch_init", "miitwatch_unasked",
+        "miitwatch_deploy", "miitwatch_init", "miitwatch_page_door", "miitwatch_unasked",
         "miitwatch_leaks", "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_politeness",
         "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review", "miitwatch_second_looks",
         "miitwatch_moving", "miitwatch_torture", "miitwatch_watch", "miitwatch_watch_queries", "parsers_facts_patterns",

@@ -5,6 +5,8 @@ import json
 import os
 import random
 import sqlite3
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -489,6 +491,33 @@ def test_a_run_that_was_interrupted_goes_on_and_enters_nothing_twice(bench: Benc
     assert bench.ask("SELECT count(*) FROM events WHERE number > 0") == [(4,)]
 
 
+def test_a_run_that_older_rules_began_is_named_let_go_and_read_anew(bench: Bench, tmp_path: Path) -> None:
+    """As an upgrade in the middle of it leaves it; by the commands themselves."""
+    store = write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")])
+    with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:
+        read_archive(run, HereEngine(run.desk), lambda _: None)
+        tray = run.tray.path
+        run.tray.close()
+    with sqlite3.connect(tray) as db:
+        assert db.execute("UPDATE run SET value = '2024.1' WHERE key = 'rules'").rowcount == 1
+    told = call(bench, "doctor")
+    assert f"warn  backfill: {tray}: begun 2026-03-02T08:00:00Z and not ended" in told
+    assert f"`miitwatch backfill {store}` goes on" in told
+
+    told = call(bench, "backfill", str(store))
+    assert "An earlier run was not finished and read by rules 2024.1" in told
+    assert "Going on with an earlier run" not in told
+    assert bench.ask("SELECT count(*) FROM events WHERE number > 0") == [(1,)]
+    assert list(bench.folder.glob("*.backfill-*")) == []
+    assert "backfill" not in call(bench, "doctor")
+
+
+def call(bench: Bench, *words: str) -> str:
+    """What a command of its own process says."""
+    command = [sys.executable, "-m", "miitwatch", "--config", str(bench.folder / "config.toml"), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
 def test_a_file_that_was_changed_meanwhile_is_read_anew(bench: Bench, tmp_path: Path) -> None:
     store = write_lines(tmp_path / "a.jsonl", [store_text(WEATHER, "https://daily.test/1")])
     with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:
@@ -574,6 +603,29 @@ def test_a_path_that_is_not_there_or_is_no_archive_is_refused(tmp_path: Path) ->
         list_archive([tmp_path / "nowhere"])
     with pytest.raises(ConfigError, match="is no archive that is read"):
         list_archive([save(tmp_path / "music.mp3", b"ID3")])
+
+
+def test_links_that_lead_out_of_the_folder_are_named_and_not_followed(tmp_path: Path) -> None:
+    save(tmp_path / "elsewhere/secret.html", b"")
+    save(tmp_path / "outside.html", b"")
+    save(tmp_path / "site/in/a.html", b"")
+    site = tmp_path / "site"
+    (site / "folder").symlink_to(tmp_path / "elsewhere")
+    (site / "file.html").symlink_to("../outside.html")
+    (site / "loop").symlink_to("..")
+    (site / "again").symlink_to("in")
+    (tmp_path / "named").symlink_to("site")
+
+    for named in ("site", "named"):
+        listed = list_archive([tmp_path / named])
+        # a folder is read under the first of its names
+        assert [one.name for one in listed.portions] == [f"{named}/again/a.html"]
+        assert sorted((one.name, one.what) for one in listed.faults) == [
+            (f"{named}/file.html", "leads out of the folder that was named, and is not followed"),
+            (f"{named}/folder", "leads out of the folder that was named, and is not followed"),
+            (f"{named}/in", "leads to a folder that is read already, and is not followed"),
+            (f"{named}/loop", "leads out of the folder that was named, and is not followed"),
+        ]
 
 
 def test_a_folder_says_which_files_in_it_are_passed_over(tmp_path: Path) -> None:

@@ -83,6 +83,36 @@ def test_every_credential_of_the_unit_is_a_secret_of_the_configuration() -> None
     assert set(named) - known == set()
 
 
+def test_the_timer_and_the_daemon_stop_each_other_and_no_round_stops_the_daemon() -> None:
+    """Conflicts= works both ways: on the round's own unit each firing of the timer would end the daemon."""
+    conflicts = {
+        unit.name: re.findall(r"^Conflicts=(.+)$", unit.read_text("utf-8"), re.M)
+        for unit in UNITS.iterdir()
+        if unit.suffix in (".service", ".timer")
+    }
+    assert conflicts == {
+        "miitwatch.service": [],
+        "miitwatch-poll.service": [],
+        "miitwatch-poll.timer": ["miitwatch.service"],
+    }
+
+
+def test_what_the_manual_installs_arrives_on_a_machine_without_these_folders(tmp_path: Path) -> None:
+    """The lines that copy and link, as written, under another root that has what Debian has."""
+    for folder in ("etc/systemd/system", "usr/local/bin", "opt/miitwatch/bin"):
+        (tmp_path / folder).mkdir(parents=True)
+    written = (ROOT / "docs/howto/systemd.md").read_text("utf-8")
+    lines = [line.partition(" && ")[0] for line in re.findall(r"^    ((?:install|ln) .+)$", written, re.M)]
+    assert len(lines) == 4
+    for line in lines:
+        words = [f"{tmp_path}{word}" if word.startswith("/") else word for word in line.split()]
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), line
+    assert (tmp_path / "usr/local/bin/miitwatch").readlink() == tmp_path / "opt/miitwatch/bin/miitwatch"
+    assert (tmp_path / "etc/sysusers.d/miitwatch.conf").is_file()
+    assert (tmp_path / "etc/systemd/system/miitwatch.service").is_file()
+
+
 @pytest.mark.outside
 @pytest.mark.parametrize("unit", ["miitwatch.service", "miitwatch-poll.service"])
 def test_systemd_finds_little_that_the_unit_leaves_open(unit: str) -> None:
@@ -292,6 +322,29 @@ def test_health_says_by_its_exit_whether_the_daemon_lives(
     assert nowhere.returncode == 2
     assert "serves nothing" in nowhere.stderr
     assert [path for path, _ in asked] == ["/healthz", "/readyz"]
+
+
+def test_commands_that_look_need_no_secret_and_those_that_send_do(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(
+        '[page]\nlisten = ""\n[sources.a]\nkind = "feed"\nurl = "https://a.example/feed"\n'
+        '[alerts.mail]\nkind = "email"\nhost = "smtp.example"\nfrom = "a@firm.example"\nto = "b@firm.example"\n'
+        'username = "a"\n[alerts.chat]\nkind = "slack"\nurl_file = "gone"\n'
+        '[alerts.hook]\nkind = "webhook"\nurl = "https://hook.example/in"\n',
+        "utf-8",
+    )
+    told = {}
+    for words in ("findings", "sources", "watch", "health", "deliver", "poll", "doctor"):
+        command = [sys.executable, "-m", "miitwatch", "--config", str(tmp_path / "config.toml"), words]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=clean_environment())
+        told[words] = (done.returncode, done.stdout + done.stderr)
+
+    assert told["findings"][0] == 1
+    assert "there is no database" in told["findings"][1]
+    assert told["sources"][0] == told["watch"][0] == 0, told
+    assert "serves nothing" in told["health"][1]
+    for words in ("deliver", "poll", "doctor"):
+        assert told[words][0] == 2, told[words]
+        assert "gone, the file of alerts.chat.url_file, cannot be read" in told[words][1]
 
 
 def test_health_asks_this_machine_with_the_token(door: tuple[int, list[tuple[str, str]]]) -> None:

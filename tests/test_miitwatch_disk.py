@@ -1,12 +1,14 @@
 """A full disk: the daemon lives, says so, and loses nothing after."""
 
 import os
+import re
 import signal
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from practice import Practice, clean_environment, just_now, open_practice, tell_batch
 
@@ -35,7 +37,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_is_said_and_survived_and_nothing_is_lost(tmp_path: Path, disk: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
         text = practice.config.read_text("utf-8").replace('path = "miitwatch.db"', 'path = "disk/miitwatch.db"')
-        practice.config.write_text(text.replace('every = "60m"', 'every = "1s"'), "utf-8")
+        text = text.replace('every = "60m"', 'every = "1s"').replace('listen = ""', 'listen = "127.0.0.1:0"')
+        practice.config.write_text(text, "utf-8")
         practice.run("poll", "--all")
         log = tmp_path / "daemon.log"
         with log.open("wb") as out:
@@ -48,6 +51,9 @@ def test_a_full_disk_is_said_and_survived_and_nothing_is_lost(tmp_path: Path, di
             asked = len(practice.world.asked("ministry"))
             assert wait_until(lambda: len(practice.world.asked("ministry")) >= asked + 5), "it goes on trying"
             assert process.poll() is None, "the process lives"
+            reasons = ask_reasons(log.read_text("utf-8"))
+            assert reasons[0].startswith("rounds fail since "), reasons
+            assert "the disk is full" in reasons[0]
             assert practice.subjects() == []
             said = [line for line in log.read_text("utf-8").splitlines() if "the disk is full" in line]
             assert len(said) <= 4, "each job says it once"
@@ -55,6 +61,7 @@ def test_a_full_disk_is_said_and_survived_and_nothing_is_lost(tmp_path: Path, di
             (disk / "ballast").unlink()
             assert wait_until(lambda: len(practice.subjects()) == 1), log.read_text("utf-8")
             assert wait_until(lambda: "works again" in log.read_text("utf-8"))
+            assert wait_until(lambda: "rounds fail" not in " ".join(ask_reasons(log.read_text("utf-8"))))
             process.send_signal(signal.SIGTERM)
             assert process.wait(LIMIT) == 0, log.read_text("utf-8")
         finally:
@@ -76,6 +83,14 @@ def check_nothing_lost(practice: Practice, disk: Path) -> None:
     assert waiting == (0,)
     assert told == [("hook",), ("inbox",), ("mail",)]
     assert any("8 foreign" in subject for subject in practice.subjects())
+
+
+def ask_reasons(log: str) -> list[str]:
+    """Why the watch is not ready, asked at the address that the daemon's log names."""
+    address = re.search(r"serving (http://\S+/readyz)", log)
+    assert address, log
+    reasons: list[str] = httpx.get(address[1]).json()["reasons"]
+    return reasons
 
 
 def fill(path: Path) -> None:

@@ -1,12 +1,14 @@
 """`miitwatch init`: five questions or flags become a configuration that loads, with secrets in files of their own."""
 
 import re
+import resource
 import shlex
 import stat
 import subprocess
 import sys
 import tomllib
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,7 +83,7 @@ def test_five_answers_make_mail_for_readers_and_operators(folder: Path) -> None:
             "a@firm.test, b@firm.test",
             "ops@firm.test",
         )
-        done = run_init(folder, "--security", "none", typed="\n".join(typed) + "\n")
+        done = run_init(folder, "--security", "starttls", typed="\n".join(typed) + "\n")
 
     assert 'answer "outside" or "inside"' in done.output, "a bad answer is said, and asked for again"
     assert "neither a mailbox" in done.output
@@ -186,6 +188,10 @@ def test_what_does_not_load_is_taken_away_again(folder: Path) -> None:
             "name and a password",
         ),
         (
+            (*CONTACT, "--send-by", "smtp.firm.test:25", "--readers", "a@firm.test", "--account", "x"),
+            "account: a password needs starttls or tls, and smtp.firm.test:25 would be asked without",
+        ),
+        (
             (*CONTACT, "--send-by", "smtp.firm.test", "--readers", "a@firm.test", "--password-file", "/none"),
             "cannot be read",
         ),
@@ -260,6 +266,31 @@ def test_where_the_input_ends_it_says_what_to_do_and_writes_nothing(folder: Path
     assert "miitwatch init --yes --contact YOUR-MAILBOX" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (folder / "config.toml").exists()
+
+
+def test_an_account_where_nothing_is_secured_is_asked_for_again_at_once(folder: Path) -> None:
+    typed = ("outside", CONTACT[1], "smtp.firm.test:25", "watch", "-", "a@firm.test", "-")
+    done = run_init(folder, typed="\n".join(typed) + "\n")
+
+    assert "a password needs starttls or tls" in done.output
+    assert "Its password" not in done.output
+    assert load_config(folder / "config.toml", {}, folder).channels[1].username == ""
+
+
+def test_a_full_disk_leaves_no_half_of_a_configuration(folder: Path) -> None:
+    """The kernel takes no more than 200 bytes of a file, as a disk that is filled in the middle of it."""
+    command = [sys.executable, "-m", "miitwatch", "--config", str(folder / "etc/config.toml"), "init", "--yes"]
+    words = (*command, *CONTACT, "--data", str(folder / "data"), "--send-by", "https://hooks.slack.com/services/T/B/x")
+    cut = subprocess.run(
+        words, capture_output=True, text=True, check=False, env=clean_environment(),
+        preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (200, 200)),
+    )  # fmt: skip
+    assert cut.returncode == 2, cut.stderr
+    assert "config.toml cannot be written: File too large." in cut.stderr
+    assert [path for path in (folder / "etc").rglob("*") if path.is_file()] == []
+
+    again = subprocess.run(words, capture_output=True, text=True, check=False, env=clean_environment())
+    assert "written" in again.stdout, again.stderr
 
 
 def test_the_whole_command_in_a_home_of_its_own(folder: Path) -> None:

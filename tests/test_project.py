@@ -124,7 +124,9 @@ def test_everything_declared_is_locked() -> None:
 def test_each_dependency_has_its_reason() -> None:
     rows = {row[0]: row for row in read_table("decisions.md", "## Dependencies")}
     locked = {requirement["name"]: requirement["version"] for requirement in REQUIREMENT.finditer(LOCK)}
-    assert set(rows) == {normalise_name(requirement) for requirement in PROJECT["project"]["dependencies"]}
+    extras = [one for named in PROJECT["project"]["optional-dependencies"].values() for one in named]
+    declared = (*PROJECT["project"]["dependencies"], *extras)
+    assert set(rows) == {normalise_name(requirement) for requirement in declared}
     assert {name: row[1] for name, row in rows.items()} == {name: locked[name] for name in rows}
     assert all(len(row) == 5 and len(row[4]) > 10 for row in rows.values())
 

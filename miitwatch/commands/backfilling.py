@@ -60,7 +60,12 @@ def backfill(
     with open_archive_store(config, read_clock) as app, begin_run(app, paths, listed, site) as run:
         others = ", ".join(f"{number:,} {ending}" for ending, number in sorted(listed.others.items()))
         click.echo(f"{len(listed.portions):,} files to read{f'; passed over: {others}' if others else ''}.")
-        if run.resumed:
+        if run.outdated:
+            click.echo(
+                f"An earlier run was not finished and read by rules {run.outdated}, which are not this version's: all "
+                "is read anew. What it had entered stays, and is not entered again."
+            )
+        elif run.resumed:
             click.echo(f"Going on with an earlier run: {len(run.left):,} files are left.")
         _read(run, engine, processes, scheduler)
         summary = _enter(app, run)

@@ -15,7 +15,7 @@ from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings
 
 if TYPE_CHECKING:
-    from miitwatch.initial_answers import Answers
+    from miitwatch.initial_answers import Answers, Way
     from miitwatch.initialising import Written
 
 EXIT_UNWELL = 1
@@ -67,7 +67,7 @@ def init(config_path: Path | None, /, *, data: Path | None, credstore: Path | No
     from miitwatch.initialising import Places, write_installation
 
     places = Places(_choose_file(config_path), _choose_data(data), credstore and credstore.absolute())
-    if places.config.exists():
+    if os.access(places.config, os.F_OK):
         raise ConfigError(
             f"{places.config} is there already, and nothing is written over. Move it away, or give --config."
         )
@@ -110,8 +110,7 @@ def _ask(given: dict[str, Any], *, yes: bool) -> "Answers":
         way = replace(way, security=given["security"])
     if way.kind != "email":
         given = {name: value or "" for name, value in given.items()}  # what needs a mail server is not asked
-    account = take("account", "    Account at the mail server, - for none", NOBODY, str.strip)
-    account = "" if account == NOBODY else account
+    account = take("account", "    Account at the mail server, - for none", NOBODY, partial(_read_account, way=way))
     password = _take_password(given["password_file"], account, yes=yes)
     answers = Answers(
         where=where,
@@ -137,6 +136,12 @@ def _prompt(question: str, default: str, read: Callable[[str], _T]) -> _T:
 
     answer: _T = click.prompt(question, default=default, show_default=bool(default), value_proc=try_reading)
     return answer
+
+
+def _read_account(text: str, way: "Way") -> str:
+    from miitwatch.initial_answers import read_account
+
+    return "" if text.strip() == NOBODY else read_account(text, way)
 
 
 def _read_operators(text: str) -> tuple[str, ...]:
@@ -217,7 +222,7 @@ def health(config_path: Path | None, ready: bool) -> None:
     """
     from miitwatch.asking_health import ask_health
 
-    config = load_settings(config_path)
+    config = load_settings(config_path, sends=False)
     answered = ask_health(config.listen, ready=ready, token=config.page_token)
     click.echo(answered.words, err=not answered.well)
     if not answered.well:

@@ -48,7 +48,7 @@ def sources(ctx: click.Context) -> None:
 @click.pass_obj
 def list_sources(config_path: Path | None, output: str = "table", as_json: bool = False) -> None:
     """Every source of the configuration: kind, interval, when it last answered, when it is asked next."""
-    config = load_settings(config_path)
+    config = load_settings(config_path, sends=False)
     memories, now = _load_memories(config_path, config), read_clock()
     known = describe_canaries(config, load_records(config))
     rows = [_describe_source(source, memories.get(source.name), now) for source in config.sources]

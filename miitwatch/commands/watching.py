@@ -37,7 +37,7 @@ def watch(ctx: click.Context) -> None:
 @click.pass_obj
 def list_lists(config_path: Path | None, as_json: bool = False) -> None:
     """Every list with what it watches and for which channels."""
-    config = load_settings(config_path)
+    config = load_settings(config_path, sends=False)
     rows = [
         {
             "name": one.name,
@@ -64,7 +64,7 @@ def list_lists(config_path: Path | None, as_json: bool = False) -> None:
 @click.pass_obj
 def show_list(config_path: Path | None, name: str) -> None:
     """The names that a list matches, in both languages and scripts, and what is known already."""
-    config = load_settings(config_path)
+    config = load_settings(config_path, sends=False)
     _show(config, name, config)
 
 
