@@ -153,3 +153,27 @@ def test_a_plain_report_gives_its_figures(text: str, figures: set[tuple[int, str
     assert {(one.value, one.role) for one in reading.counts if one.role in ROLES} == figures
     assert [one.value for one in reading.growth] == growth
     assert reading.relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "part", "waits"),
+    [
+        ("Suzhou leads with 812 licensed telecom companies, of which 64 are foreign-owned.", 812, 64, True),
+        (
+            "Suzhou alone has 812 holders of value-added telecom licences, including 64 foreign-funded firms.",
+            812,
+            64,
+            True,
+        ),
+        ("全市持有增值电信许可证的企业达812家,其中外资企业64家。", 812, 64, True),
+        ("全国持有增值电信许可证的企业达16万家,其中外资企业2343家。", 160000, 2343, False),
+    ],
+)
+def test_all_licensed_firms_are_no_figure_of_the_foreign_ones_nor_are_those_of_a_city_the_countrys(
+    text: str, whole: int, part: int, waits: bool
+) -> None:
+    opened = f"{text} China wants to open its telecom sector further to foreign investors. 外资可申请增值电信业务。"
+    reading = READER.read(Document("", opened, PUBLISHED))
+    told = {count.value: (count.role, count.review) for count in reading.counts}
+    assert told[whole] == ("other", False)
+    assert told[part] == ("stock_total", waits)

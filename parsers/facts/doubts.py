@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
+from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
 from parsers.facts.regions import find_regions
@@ -116,7 +117,7 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if (
         draft.role in ("pilot_total", "stock_total")
         and not (draft.region or draft.detail == "ordinal")
-        and _is_of_one_place(draft, sentence)
+        and (OF_PLACE in draft.rule or _is_of_one_place(draft, sentence))
     ):
         yield "of-one-place"
     if draft.detail == "told_as_new" and not _TELECOM.search(sentence.text):

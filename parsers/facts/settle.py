@@ -10,6 +10,7 @@ from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
 from parsers.facts.dates import Mention
+from parsers.facts.foreign_parts import leave_wholes_out
 from parsers.facts.numbers import find_numbers
 from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
@@ -52,6 +53,7 @@ def settle_counts(
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
+    drafts = leave_wholes_out(drafts, sentences)
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = read_shares(drafts, text, sentences)
     drafts = _agree_on_roles(drafts, sentences)
