@@ -46,7 +46,8 @@ def test_firms_that_came_later_are_counted_as_the_finding_counts_them(tmp_path: 
     store_finding(store, make_finding(firms=(AIRBUS,)))
     store_finding(store, make_finding("F-2025-002", firms=(SIEMENS,), part_of="F-2025-001"))
     more = make_finding(firms=(AIRBUS, HSBC, UNIT, PARENT, SIEMENS))
-    store_finding(store, more, number=2, kind="amended", at=later(hours=2), details=NAMED)
+    named = (("firms", "; ".join(firm.names[0] for firm in more.firms[1:])),)
+    store_finding(store, more, number=2, kind="amended", at=later(hours=2), details=named)
     with store.read() as db:
         assert recent.count_added_firms(db, later(hours=1)) == 2  # HSBC and the unit
         assert recent.count_added_firms(db, later(hours=2)) == 0
