@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.findings import Finding
+from domain.naming import class_firms
 from storage.codec import decode_value
 from storage.instants import read_instant, write_instant
 
@@ -64,14 +65,42 @@ def mark_last_changed(db: sqlite3.Connection, limit: int) -> str:
 
 
 def count_added_firms(db: sqlite3.Connection, since: datetime) -> int:
-    """How many names were added after `since` to findings that were there before and stand."""
+    """How many more firms are named today than `since`, of findings that were there then and stand as wholes.
+
+    Counted as the findings count them: a group beside its own unit, and a name that may be another's, add nothing.
+    """
     rows = db.execute(
-        "SELECT json_extract(d.value, '$[1]') FROM changes c CROSS JOIN finding_rows f ON f.id = c.finding_id, "
-        "json_each(c.details) d WHERE c.at > ? AND c.kind <> 'new' AND f.state = 'stands' AND f.observed = 1 "
-        "AND json_extract(d.value, '$[0]') = 'firms'",
+        "SELECT DISTINCT w.id, w.named_legal + w.named_group FROM changes c "
+        "CROSS JOIN finding_rows f ON f.id = c.finding_id JOIN finding_rows w ON w.id = coalesce(f.part_of, f.id) "
+        "WHERE c.at > ? AND w.state = 'stands' AND w.observed = 1 "
+        "AND (c.kind = 'new' AND f.part_of IS NOT NULL OR EXISTS (SELECT 1 FROM json_each(c.details) d "
+        "WHERE json_extract(d.value, '$[0]') IN ('firms', 'firms.raised')))",
         (write_instant(since),),
-    )
-    return sum(len([name for name in row[0].split("; ") if name]) for row in rows)
+    ).fetchall()
+    counted = ((named, _count_named_before(db, finding, since)) for finding, named in rows)
+    return sum(max(0, named - before) for named, before in counted if before is not None)
+
+
+def _count_named_before(db: sqlite3.Connection, finding: str, since: datetime) -> int | None:
+    """The firms that the finding named then, with those of what is a part of it now; None where it was not there."""
+    whole = _load_before(db, finding, since)
+    if whole is None:
+        return None
+    parts = db.execute("SELECT id FROM finding_rows WHERE part_of = ? ORDER BY id", (finding,)).fetchall()
+    held = (_load_before(db, part[0], since) for part in parts)
+    classes = class_firms(whole, [part for part in held if part is not None])
+    return len(classes.legal) + len(classes.group)
+
+
+def _load_before(db: sqlite3.Connection, finding: str, since: datetime) -> Finding | None:
+    row = db.execute(
+        "SELECT finding FROM ("
+        "SELECT finding, event, number FROM changes WHERE finding_id = :id AND at <= :since UNION ALL "
+        "SELECT finding, event, 0 FROM relinks WHERE finding_id = :id AND at <= :since) "
+        "ORDER BY event DESC, number DESC LIMIT 1",
+        {"id": finding, "since": write_instant(since)},
+    ).fetchone()
+    return None if row is None else decode_value(row["finding"], Finding)
 
 
 def list_disputed(db: sqlite3.Connection, limit: int) -> tuple[Finding, ...]:
