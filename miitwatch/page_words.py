@@ -25,6 +25,7 @@ from domain.naming import Classes
 from domain.record import RecordRow, list_links, mark_row, name_source
 from miitwatch.application import Application
 from miitwatch.briefings import gather_briefing
+from miitwatch.summaries import find_act
 from storage.shipped import load_row
 from web.supply import Figure, FirmClass, Label, NamedLine, Past, Point, Side, Words
 
@@ -37,7 +38,8 @@ _UNSAID = frozenset(
 
 
 def label_finding(finding: Finding) -> Label:
-    return Label(name_briefly(finding), name_standing(finding))
+    name = ": ".join(part for part in (name_briefly(finding), clean_line(find_act(finding))) if part)
+    return Label(name, name_standing(finding))
 
 
 def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:

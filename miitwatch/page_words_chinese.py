@@ -22,13 +22,15 @@ from domain.record import RecordRow
 from miitwatch import page_words
 from miitwatch.application import Application
 from miitwatch.briefings import gather_briefing
+from miitwatch.summaries import find_act
 from storage.shipped import load_row
 from web.supply import Figure, FirmClass, Label, NamedLine, Past, Point, Side, Words
 from web.tongues import load_chinese
 
 
 def label_finding(finding: Finding) -> Label:
-    return Label(name_fact(finding), word_standing(finding))
+    name, act = name_fact(finding), clean_line(find_act(finding))
+    return Label(name if act in name else f"{name}:{act}", word_standing(finding))
 
 
 def word_finding(app: Application, db: sqlite3.Connection, finding: Finding) -> Words:

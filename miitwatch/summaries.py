@@ -99,12 +99,21 @@ def _describe_total(finding: Finding, lead: StatedCount | None, where: str) -> s
 
 
 def _describe_policy(finding: Finding, lead: StatedCount | None, where: str) -> str:
-    """The number of the document and the title of the confirming report, else of the first."""
+    """The number of the document, and under which title it is told."""
+    return ": ".join(part for part in (finding.document or where, find_title(finding)) if part) or "policy act"
+
+
+def find_title(finding: Finding) -> str:
+    """The title of the confirming report, else of the first, cut; nothing where no report is kept."""
     confirming = (report for report in finding.reports if report.url == finding.confirmed_by)
     report = next(confirming, None) or next(iter(finding.reports), None)
     title = report.title if report else ""
-    cut = title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"
-    return ": ".join(part for part in (finding.document or where, cut) if part) or "policy act"
+    return title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"
+
+
+def find_act(finding: Finding) -> str:
+    """What tells one act of policy from another of the same places: its number, else its title. Nothing for others."""
+    return (finding.document or find_title(finding)) if finding.kind == "policy" else ""
 
 
 def _describe_application(finding: Finding, lead: StatedCount | None, where: str) -> str:

@@ -165,7 +165,8 @@ def choose_shown(found: Iterable[Recent]) -> list[Recent]:
 def _set_card(supply: Supply, db: sqlite3.Connection, one: Recent, full: bool) -> Card:
     finding = one.finding
     words = supply.word(db, finding, get_tongue())
-    return Card(finding, words, tuple(dict.fromkeys(one.changes)), _choose_titles(finding) if full else (), full)
+    titles = tuple(one for one in _choose_titles(finding) if full and one.title not in words.label.name)
+    return Card(finding, words, tuple(dict.fromkeys(one.changes)), titles, full)
 
 
 def _choose_titles(finding: Finding) -> tuple[Report, ...]:

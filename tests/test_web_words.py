@@ -1,0 +1,47 @@
+"""The page's words: what a list or a card says of a finding is enough to tell it from the next one."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from lxml import html
+from paging import fill_record, open_page
+from records import NOW, make_finding
+
+from domain.findings import Finding
+
+
+def words_of(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def make_act(number: int, title: str, **changes: object) -> Finding:
+    """An act of policy for the four places, told by one page under this title."""
+    finding = make_finding(f"F-2024-{number:03}", kind="policy", counts=(), growth=(), firms=(), batch=None, **changes)
+    return replace(finding, reports=(replace(finding.reports[0], title=title),))
+
+
+@pytest.mark.parametrize("tongue", ["en", "zh-Hans"])
+def test_an_act_of_policy_has_a_name_of_its_own_wherever_it_is_listed(tmp_path: Path, tongue: str) -> None:
+    notice, meeting = "关于开展扩大开放试点的通告", "扩大开放试点座谈会召开"
+    numbered = make_act(3, "通告全文", document="工信部通信函〔2024〕107号")
+    fill_record(tmp_path, make_act(1, notice), make_act(2, meeting), numbered, make_finding("F-2025-004"))
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        cards = html.fromstring(page.get(f"/today?lang={tongue}").content).findall(".//article/h2/a")
+        rows = html.fromstring(page.get(f"/findings?kind=policy&lang={tongue}").content).findall(".//tbody/tr/td/a")
+        names = {str(link.get("href"))[3:]: words_of(link) for link in (*cards, *rows)}
+        heading = words_of(html.fromstring(page.get(f"/f/F-2024-002?lang={tongue}").content).find(".//h1"))
+    assert len(set(names.values())) == len(names) == 4
+    assert notice in names["F-2024-001"]
+    assert meeting in names["F-2024-002"]
+    assert names["F-2024-003"].count("工信部通信函〔2024〕107号") == 1
+    assert meeting in heading
+
+
+def test_a_title_that_names_the_act_does_not_stand_below_it_again(tmp_path: Path) -> None:
+    fill_record(tmp_path, make_act(1, "关于开展扩大开放试点的通告"))
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        card = html.fromstring(page.get("/today").content).find(".//article")
+    assert "关于开展扩大开放试点的通告" in words_of(card.find("h2"))
+    assert card.find_class("title") == []
