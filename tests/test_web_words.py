@@ -10,6 +10,7 @@ from paging import fill_record, open_page
 from records import NOW, make_finding
 
 from domain.findings import Finding
+from web.page import FILTERS
 
 
 def words_of(element: html.HtmlElement) -> str:
@@ -45,3 +46,23 @@ def test_a_title_that_names_the_act_does_not_stand_below_it_again(tmp_path: Path
         card = html.fromstring(page.get("/today").content).find(".//article")
     assert "关于开展扩大开放试点的通告" in words_of(card.find("h2"))
     assert card.find_class("title") == []
+
+
+def test_a_filter_that_datasette_does_not_have_hands_out_no_table(tmp_path: Path) -> None:
+    """Datasette drops what it does not know, and answers with every row."""
+    fill_record(tmp_path, make_finding(), make_finding("F-2025-002", kind="total"))
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        for form in ("", ".csv", ".json"):
+            for name in ("kind__startswit", "_sort__desc", "kind__", "kind__exact__x"):
+                answer = page.get(f"/data/findings{form}?{name}=total")
+                assert answer.status_code == 400, (form, name)
+                assert f"No filter is called {name}." in answer.text
+        known = page.get("/data/findings.csv?kind__startswith=tot").text
+        assert [line.split(",")[0] for line in known.splitlines()] == ["id", "F-2025-002"]
+        assert page.get("/data?sql=select+:a__b+as+one&a__b=7").status_code == 200
+
+
+def test_every_filter_of_datasette_is_known() -> None:
+    from datasette.filters import Filters
+
+    assert set(FILTERS) == Filters._filters_by_key.keys()

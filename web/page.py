@@ -4,7 +4,7 @@ import asyncio
 import re
 import sys
 import threading
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,11 @@ _FILES = {"/page.css": ("page.css", "text/css; charset=utf-8"), "/icon.svg": ("i
 _FILE_NAMES = frozenset((*_FILES, "/favicon.ico"))
 #: Of Datasette's own addresses those of the public views and of a query; its debug pages tell of this machine.
 _OF_DATA = re.compile(rf"/data(?:/(?:{'|'.join(VIEWS)}))?(?:\.(?:json|csv))?")
+#: What Datasette knows behind two underscores: `column__startswith=`. A test holds it against Datasette's own.
+FILTERS = (
+    "exact", "not", "contains", "endswith", "startswith", "gt", "gte", "lt", "lte", "like", "notlike", "glob", "in",
+    "notin", "arraycontains", "arraynotcontains", "date", "isnull", "notnull", "isblank", "notblank",
+)  # fmt: skip
 #: What Datasette's copy of pint, which we have no use for, imports where it is installed: 15 MB of the daemon's.
 _FOR_UNITS = ("babel", "dask", "numpy", "uncertainties", "xarray")
 _OWN = re.compile(r"/(?:$|today$|findings|f/|a/|firms|totals$|charts/|sources$|coverage|search$)")
@@ -58,11 +63,7 @@ class PagePart:
             return None
         if not _OF_DATA.fullmatch(path):
             return show_nothing()
-        names = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        if any(name == "_search" or name.startswith("_search_") for name in names):
-            words = translate("Tables cannot be searched for words: use Search, which finds Chinese in both scripts.")
-            return render_page("message.html", status=400, title=translate("Use Search"), words=words, advice="")
-        return None
+        return _refuse_ignored(path, parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True))
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Has the engine answer."""
@@ -87,6 +88,20 @@ class PagePart:
     def close(self) -> None:
         if self._engine is not None:
             self._engine.close()
+
+
+def _refuse_ignored(path: str, names: Iterable[str]) -> Answer | None:
+    """What Datasette would ignore in silence, and hand out the whole table for."""
+    if any(name == "_search" or name.startswith("_search_") for name in names):
+        words = translate("Tables cannot be searched for words: use Search, which finds Chinese in both scripts.")
+        return render_page("message.html", status=400, title=translate("Use Search"), words=words, advice="")
+    asked = (name for name in names if "__" in name and name.rpartition("__")[2] not in FILTERS)
+    unknown = next(asked, None) if path.startswith("/data/") else None  # what a query of one's own names is its own
+    if unknown is None:
+        return None
+    said = translate("No filter is called {name}. There are: {filters}.", name=unknown, filters=", ".join(FILTERS))
+    title = translate("This cannot be answered")
+    return render_page("message.html", status=400, title=title, words=said, advice="")
 
 
 @contextmanager
