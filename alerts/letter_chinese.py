@@ -46,7 +46,7 @@ OTHER_COUNTS = {
     "flow": "一段时间内新增,非总数",
     "delta": "增量,非总数",
     "denial": "来源予以否认",
-    "told_as_new": "被述为新增,与总数不符",
+    "told_as_new": "被述为新增",
 }
 _KINDS = {
     "approval": "批复", "revocation": "终止", "policy act": "政策文件", "application": "申请", "total": "总数",

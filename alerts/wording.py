@@ -88,7 +88,7 @@ OTHER_COUNTS = {
     "flow": "new in a period, not in all",
     "delta": "an increase, not a count in all",
     "denial": "denied by its source",
-    "told_as_new": "told as new firms, which contradicts the total",
+    "told_as_new": "told as new firms",  # that a total says otherwise is a dispute, which may be younger
 }
 _QUALIFIERS: dict[Qualifier, str] = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 

@@ -9,7 +9,7 @@ from lxml import html
 from paging import fill_record, open_page
 from records import NOW, make_finding
 
-from domain.findings import Finding
+from domain.findings import Finding, StatedCount
 from web.page import FILTERS
 
 
@@ -66,3 +66,20 @@ def test_every_filter_of_datasette_is_known() -> None:
     from datasette.filters import Filters
 
     assert set(FILTERS) == Filters._filters_by_key.keys()
+
+
+@pytest.mark.parametrize(
+    ("tongue", "said", "judged"), [("en", "2,400 told as new firms", "total"), ("zh", "2400 被述为新增", "总数")]
+)
+def test_a_total_told_as_new_contradicts_nothing_before_the_total_was_seen(
+    tmp_path: Path, tongue: str, said: str, judged: str
+) -> None:
+    """What was known on a day holds nothing that came after it."""
+    batch = make_finding()
+    told = StatedCount(2400, "exact", "other", batch.counts[0].evidence, detail="told_as_new")
+    fill_record(tmp_path, replace(batch, counts=(*batch.counts, told)))
+    with open_page(tmp_path, now=NOW + timedelta(days=9)) as page:
+        rows = html.fromstring(page.get(f"/findings?known_on=2025-02-28&lang={tongue}").content).findall(".//tbody/tr")
+    (figures,) = (words_of(row.findall("td")[2]) for row in rows)
+    assert said in figures
+    assert judged not in figures
