@@ -365,8 +365,8 @@ def test_what_was_never_given_is_said(page: httpx.Client) -> None:
     [
         ("/f/f-2025-001", "The number f-2025-001 was never given."),
         ("/f/F-25-1", "The number F-25-1 was never given."),
-        ("/a/-1", "The article A--1 was never read."),
-        ("/a/one", "The article A-one was never read."),
+        ("/a/-1", "“-1” is no number of an article."),
+        ("/a/one", "“one” is no number of an article."),
         ("/findings-of-today", "Nothing is at this address."),
         ("/f/F-2025-001/evidence", "Nothing is at this address."),
         ("/coverage/2025", "Nothing is at this address."),

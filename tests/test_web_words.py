@@ -1,12 +1,14 @@
 """The page's words: what a list or a card says of a finding is enough to tell it from the next one."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 from lxml import html
-from paging import fill_record, open_page
+from paging import fill_record, fill_small, open_page
 from records import NOW, make_finding
 
 from domain.findings import Finding, StatedCount
@@ -15,6 +17,14 @@ from web.page import FILTERS
 
 def words_of(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    folder = tmp_path_factory.mktemp("words")
+    fill_small(folder)
+    with open_page(folder, now=NOW + timedelta(hours=1)) as client:
+        yield client
 
 
 def make_act(number: int, title: str, **changes: object) -> Finding:
@@ -83,3 +93,46 @@ def test_a_total_told_as_new_contradicts_nothing_before_the_total_was_seen(
     (figures,) = (words_of(row.findall("td")[2]) for row in rows)
     assert said in figures
     assert judged not in figures
+
+
+#: What no answer is for, with what is said of it in both languages. It is 28 Feb 2025, 18:00 in Beijing.
+SLIPS = {
+    "/coverage?since=2025-02-20&until=2025-02-10": ("reversed: “2025-02-10” lies before “2025-02-20”", "日期颠倒"),
+    "/coverage?since=2025-03-01&until=2025-03-05": (
+        "“2025-03-01” is still to come: in Beijing it is 2025-02-28",
+        "尚未",
+    ),
+    "/coverage/2027-W01": ("“2027-01-04” is still to come", "“2027-01-04”尚未到来"),
+    "/coverage?since=2023-01-01": ("at most 400 days", "最多400天"),
+    "/?since=2099-01-01": ("“2099-01-01” is still to come", "尚未到来"),
+    "/today?since=2025-02-28T18:00:01": ("“2025-02-28T18:00:01” is still to come", "尚未到来"),
+    "/findings?since=2025-03&until=2025-01": ("reversed: “2025-01” lies before “2025-03”", "日期颠倒"),
+    "/findings?since=2025-02-03&until=2024": ("reversed: “2024” lies before “2025-02-03”", "日期颠倒"),
+    "/firms?status=foo": ("“foo” is none of: ", "“foo”不属于:"),
+    "/search?q=%2B": ("there is no word in '+' to search for.", "'+'中没有可供搜索的词。"),
+    f"/search?q={'+'.join(f'w{number}' for number in range(40))}": ("words are too many", "词数过多(40个)"),
+    "/a/-1": ("“-1” is no number of an article.", "“-1”不是文章编号。"),
+}
+
+
+@pytest.mark.parametrize("path", SLIPS)
+def test_a_slip_in_the_address_is_called_what_it_is(record: httpx.Client, path: str) -> None:
+    english, chinese = SLIPS[path]
+    for tongue, said in (("en", english), ("zh", chinese)):
+        answer = record.get(f"{path}{'&' if '?' in path else '?'}lang={tongue}")
+        assert answer.status_code == (404 if path.startswith("/a/") else 400)
+        assert said in words_of(html.fromstring(answer.content))
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/coverage?until=2024-12-10", "/coverage/2025-W09", "/today?since=2025-02-28T18:00:00", "/firms?status=approved",
+     "/findings?since=2025-02-28&until=2025-02", "/findings?since=2025&until=2025-02-28"],
+)  # fmt: skip
+def test_days_and_values_that_can_be_asked_for_are_answered(record: httpx.Client, path: str) -> None:
+    assert record.get(path).status_code == 200
+
+
+def test_a_statement_up_to_a_day_is_of_the_seven_days_that_end_on_it(record: httpx.Client) -> None:
+    document = html.fromstring(record.get("/coverage?until=2024-12-10").content)
+    assert [field.get("value") for field in document.findall(".//form/p/input")[:2]] == ["2024-12-04", "2024-12-10"]

@@ -14,11 +14,12 @@ from domain.record import RecordRow, mark_row
 from storage import history, knowing, ledger
 from storage.shipped import load_row
 from web.answers import JSON, Answer, Asked, answer_unchanged, make_tag
-from web.days import say_outside
+from web.days import say_outside, say_reversed
 from web.missing import miss_finding
 from web.rendering import render_page, write_query
 from web.supply import Label, Supply, Words
 from web.tongues import get_tongue, translate
+from web.wording import say_unknown
 
 PAGE = 50
 FILTERS = ("kind", "region", "authority", "standing", "by", "state", "origin", "firm", "since", "until", "known_on",
@@ -112,7 +113,8 @@ def _check_days(chosen: dict[str, str | None], today: str) -> str:
             return translate("“{given}” is still to come: nobody knows what will be known.", given=given)
         if complaint := say_outside(given):
             return complaint
-    return ""
+    since, until = chosen["since"], chosen["until"]
+    return say_reversed(since, until) if since and until else ""
 
 
 def _is_date(given: str) -> bool:
@@ -123,13 +125,8 @@ def _is_date(given: str) -> bool:
 
 
 def _check_choices(chosen: dict[str, str | None]) -> str:
-    """A value that no finding can have is a slip, and not an empty answer."""
-    for name, values in CHOICES.items():
-        known = [value for value, _ in values]
-        if chosen[name] and chosen[name] not in known:
-            said = "“{given}” is none of: {known}."
-            return translate(said, given=chosen[name], known=", ".join(known))
-    return ""
+    said = (say_unknown(chosen[name], [value for value, _ in values]) for name, values in CHOICES.items())
+    return next((complaint for complaint in said if complaint), "")
 
 
 def _find(db: sqlite3.Connection, chosen: dict[str, str | None], offset: int) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from web.answers import Answer, Asked
 from web.rendering import render_page, write_query
 from web.supply import Supply
 from web.tongues import translate
+from web.wording import say_unknown
 
 PAGE = 50
 #: So many steps of a firm stand in the register.
@@ -20,14 +21,17 @@ def list_firms(supply: Supply, asked: Asked) -> Answer:
     chosen = {name: asked.get(name) for name in ("name", "status", "region")}
     after = asked.get("after") or ""
     narrowed = {name: value or "" for name, value in chosen.items()}
+    complaint = say_unknown(chosen["status"], get_args(FirmStatus))
     with supply.store.read() as db:
-        keys = register.list_keys(db, **narrowed, limit=PAGE + 1, after=after)
+        keys = () if complaint else register.list_keys(db, **narrowed, limit=PAGE + 1, after=after)
         firms = register.load_firms(db, keys[:PAGE])
     values = list(chosen.items())
     number = f"{len(firms)} {translate('firm' if len(firms) == 1 else 'firms')}"
     said = translate("{number} from here on, by key." if after else "{number}, by key.", number=number)
     return render_page(
         "firms.html",
+        status=400 if complaint else 200,
+        complaint=complaint,
         chosen=chosen,
         statuses=get_args(FirmStatus),
         firms=firms,

@@ -21,5 +21,7 @@ def miss_finding(supply: Supply, asked: Asked) -> Answer:
 
 
 def miss_article(supply: Supply, asked: Asked) -> Answer:
-    words = translate("The article A-{number} was never read.", number=asked.parts["id"])
+    given = asked.parts["id"]
+    said = "The article A-{number} was never read." if given.isdecimal() else "“{number}” is no number of an article."
+    words = translate(said, number=given)
     return render_page("message.html", status=404, title=translate("No such article"), words=words, advice="")

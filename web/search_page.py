@@ -7,7 +7,7 @@ from storage import history
 from web.answers import Answer, Asked
 from web.rendering import render_page, show_clean
 from web.supply import Label, Supply
-from web.tongues import get_tongue, translate
+from web.tongues import get_tongue, translate, translate_form
 
 SHOWN = 20
 LONGEST = 200
@@ -24,7 +24,7 @@ def search(supply: Supply, asked: Asked) -> Answer:
     try:
         found = supply.search(words, SHOWN)
     except ValueError as error:
-        return _show(words, translate(f"{error}."), status=400)
+        return _show(words, translate_form(f"{error}."), status=400)
     return _show(words, "", found, _label_findings(supply, found))
 
 

@@ -13,7 +13,7 @@ from storage import recent
 from storage.pausing import load_pause
 from storage.recent import Recent
 from web.answers import Answer, Asked
-from web.days import say_outside
+from web.days import say_outside, say_to_come
 from web.rendering import render_page, show_moment
 from web.supply import Point, Supply, Words
 from web.tongues import get_tongue, translate, translate_all
@@ -55,10 +55,10 @@ class Look:
 
 
 def show_today(supply: Supply, asked: Asked) -> Answer:
-    if complaint := _check_since(asked.get("since")):
+    now = supply.clock()
+    if complaint := _check_since(asked.get("since"), now):
         title = translate("This cannot be answered")
         return render_page("message.html", status=400, title=title, words=complaint, advice="")
-    now = supply.clock()
     look = read_look(asked, now)
     health = supply.probe()
     with supply.store.read() as db:
@@ -130,13 +130,16 @@ def _read_since(text: str) -> datetime | None:
         return None
 
 
-def _check_since(given: str | None) -> str:
-    """Other days than those that were asked for are no answer."""
+def _check_since(given: str | None, now: datetime) -> str:
+    """Other days than those that were asked for are no answer, nor is "nothing new" of days that nobody has seen."""
     if given is None:
         return ""
     if re.match(r"\d{4}-", given) and (complaint := say_outside(given)):
         return complaint
-    return "" if _read_since(given) else translate("“{given}” is no date: write 2025-02-28.", given=given)
+    since = _read_since(given)
+    if since is None:
+        return translate("“{given}” is no date: write 2025-02-28.", given=given)
+    return say_to_come(given, beijing_day(now)) if since > now else ""
 
 
 def _write(at: datetime) -> str:

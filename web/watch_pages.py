@@ -9,7 +9,7 @@ from domain.errors import FETCH_FAILURES, ConfigError
 from domain.health import SourceHealth
 from storage import sources
 from web.answers import Answer, Asked
-from web.days import say_outside
+from web.days import say_outside, say_reversed, say_to_come
 from web.rendering import render_page
 from web.supply import Supply
 from web.tongues import get_tongue, translate, translate_form
@@ -65,7 +65,7 @@ def show_coverage(supply: Supply, asked: Asked) -> Answer:
     today = date.fromisoformat(beijing_day(supply.clock()))
     since, until = _read_span(asked, today)
     week = asked.parts.get("week")
-    text, complaint = "", _say_no_week(week) if week == since else _check_span(since, until)
+    text, complaint = "", _say_no_week(week) if week == since else _check_span(since, until, today)
     if not complaint:
         try:
             with supply.store.read() as db:
@@ -86,14 +86,22 @@ def _read_span(asked: Asked, today: date) -> tuple[str, str]:
         except (ValueError, OverflowError):
             return week, week
     until = asked.get("until") or today.isoformat()
-    return asked.get("since") or (today - timedelta(days=6)).isoformat(), until
+    return asked.get("since") or _begin_week(until), until
+
+
+def _begin_week(until: str) -> str:
+    """The first of the seven days that end on this one; what is no day stays, and is said to be none."""
+    try:
+        return (date.fromisoformat(until) - timedelta(days=6)).isoformat()
+    except (ValueError, OverflowError):
+        return until
 
 
 def _say_no_week(week: str) -> str:
     return translate("“{given}” is no week: write 2025-W09.", given=week)
 
 
-def _check_span(since: str, until: str) -> str:
+def _check_span(since: str, until: str, today: date) -> str:
     try:
         written = all(_DAY.fullmatch(day) for day in (since, until))
         days = date.fromisoformat(until) - date.fromisoformat(since) if written else None
@@ -103,6 +111,8 @@ def _check_span(since: str, until: str) -> str:
         return translate("Write both days as 2025-03-10.")
     if complaint := say_outside(since) or say_outside(until):
         return complaint
-    if days < timedelta() or days > LONGEST:
+    if complaint := say_to_come(since, today.isoformat()) or say_reversed(since, until):
+        return complaint
+    if days > LONGEST:
         return translate("From the first day to the last, at most {number} days.", number=LONGEST.days)
     return ""

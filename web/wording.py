@@ -1,5 +1,7 @@
 """A few sentences of the page's own."""
 
+from collections.abc import Iterable
+
 from domain.alerts import Sight
 from domain.errors import FETCH_FAILURES
 from domain.health import Health
@@ -38,3 +40,10 @@ def say_seen(health: Health) -> str:
     if len(watched) == 1:
         said = "{green} of {number} source answers as it should"
     return translate(said, green=green, number=f"{len(watched):,}")
+
+
+def say_unknown(given: str | None, known: Iterable[str]) -> str:
+    """Of a value that is none of these, where one was given: it is a slip, and not an empty answer."""
+    if not given or given in (listed := tuple(known)):
+        return ""
+    return translate("“{given}” is none of: {known}.", given=given, known=", ".join(listed))
