@@ -30,6 +30,10 @@ BODIES = {
     "GOV": "国务院",
     "CAICT": "中国信通院",
 } | {letters + "CA": f"{name}{_RANKS.get(name, '省')}通信管理局" for name, (_, letters) in PROVINCES.items()}
+#: The same by the names that their pages have as publishers.
+PUBLISHERS = {"MIIT": BODIES["MIIT"]} | {
+    f"{english} Communications Administration": BODIES[f"{letters}CA"] for english, letters in PROVINCES.values()
+}
 #: Places as findings name them. What is not here stays as it is written.
 PLACES = {
     "Beijing": "北京", "Shanghai": "上海", "Tianjin": "天津", "Chongqing": "重庆", "Hainan": "海南",

@@ -3,7 +3,16 @@
 The words before the colon are a closed list, as they are in English, since people write mail rules on them.
 """
 
-from alerts.chinese import FIELDS, SERVICES, name_fact, write_bodies, write_date, write_days_in, write_number
+from alerts.chinese import (
+    FIELDS,
+    PUBLISHERS,
+    SERVICES,
+    name_fact,
+    write_bodies,
+    write_date,
+    write_days_in,
+    write_number,
+)
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_side_in_chinese
@@ -58,7 +67,7 @@ def word_standing(finding: Finding) -> str:
 def word_confirmer(finding: Finding) -> str:
     """The body whose page confirms."""
     named = name_confirmer(finding) if finding.confirmed_by else ""
-    return "工信部" if named == "MIIT" else named or write_bodies(finding.authority[:1]) or "官方"
+    return PUBLISHERS.get(named, named) or write_bodies(finding.authority[:1]) or "官方"
 
 
 def describe_chinese_correction(change: Change, finding: Finding) -> str:

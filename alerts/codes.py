@@ -2,8 +2,9 @@
 
 import re
 
-from alerts.chinese import FIELDS
+from alerts.chinese import FIELDS, PLACES
 from alerts.chinese import SERVICES as SERVICES_IN_CHINESE
+from alerts.chinese import write_date as write_date_in_chinese
 from alerts.cleaning import clean_line
 from alerts.wording import SERVICES, write_day_in
 
@@ -20,6 +21,10 @@ _CODES = {
 _CHINESE = {key.removeprefix("count:"): words for key, words in FIELDS.items() if key.startswith("count:")}
 #: A role as the record words it: whole words with an underscore anywhere; English ones only where a code stands.
 _ROLE = re.compile(r"\b(?:count:)?(pilot_total|stock_total)\b|(?:(?<=\()|\bcount:)(batch|subset|other)(?=[ ):]|$)")
+#: What stands behind a figure: what it counts, where and as of when, as the fold words it.
+_BEHIND = re.compile(
+    r" ?\((pilot_total|stock_total|batch|subset|other)(?: in ([^()]+?))?(?: as of (\d{4}(?:-\d\d){0,2}))?\)"
+)
 #: The state of a firm, where one side of a dispute ends with it; elsewhere these are words.
 _STATE = re.compile(r"(?<=: )(parent|mentioned)$")
 _SERVICES = re.compile(rf"(?<=services added: )(?:{'|'.join(SERVICES)})(?:, (?:{'|'.join(SERVICES)}))*\b")
@@ -34,7 +39,13 @@ def write_codes_in(text: str) -> str:
 def write_codes_in_chinese(text: str) -> str:
     """The same for a channel in Chinese."""
     text = _SERVICES.sub(lambda found: "、".join(SERVICES_IN_CHINESE[code] for code in found[0].split(", ")), text)
-    return _ROLE.sub(lambda found: _CHINESE[found[1] or found[2]], text)
+    return _ROLE.sub(lambda found: _CHINESE[found[1] or found[2]], _BEHIND.sub(_write_behind, text))
+
+
+def _write_behind(found: re.Match[str]) -> str:
+    role, place, day = found.groups()
+    as_of = f"截至{write_date_in_chinese(day)}" if day else ""
+    return f"({','.join(part for part in (_CHINESE[role], PLACES.get(place, place), as_of) if part)})"
 
 
 def write_side_in(text: str) -> str:

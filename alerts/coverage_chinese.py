@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from alerts.chinese import write_date, write_days_in, write_moment
+from alerts.chinese import PUBLISHERS, write_date, write_days_in, write_moment
 from alerts.cleaning import clean_line
 from alerts.coverage import (
     OFFICIAL,
@@ -44,6 +44,7 @@ _GROUPS = {
 _KINDS = {"finding": "提醒", "digest": "摘要", "summary": "首次查看的消息", "notice": "运维通知"}
 _STATES = {"accepted": "已接收", "queued": "待发", "parked": "搁置", "superseded": "已被取代", "refused": "被拒收"}
 _CAUSES = {"not asked": "未询问", "failing": "来源故障", "moved on": "列表更新过快"}
+_ROOM = 25  # columns of a name
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -89,10 +90,12 @@ def _render_looks(coverage: Coverage) -> Iterator[str]:
 def _name_group(group: str) -> str:
     own, gone = ", own site", " (not watched any more)"
     if group.endswith(own):
-        return f"{group.removesuffix(own).replace('MIIT', '工信部')},其自有网站"
+        name = PUBLISHERS.get(group.removesuffix(own), group.removesuffix(own))
+        said = f"{name},其自有网站"
+        return said if width(said) <= _ROOM else f"{name}官网"
     if group.endswith(gone):
         return f"{group.removesuffix(gone)}(已不监测)"
-    return _GROUPS.get(group, group)
+    return _GROUPS.get(group) or PUBLISHERS.get(group, group)
 
 
 def write_duration_in_chinese(span: timedelta) -> str:
@@ -104,7 +107,7 @@ def write_duration_in_chinese(span: timedelta) -> str:
 
 def _row(name: str, sources: str, due: str, answered: str, gap: str) -> str:
     columns = "".join(" " * (room - width(text)) + text for text, room in ((sources, 7), (due, 11), (answered, 10)))
-    return f"   {pad(clip(name, 25), 26)}{columns}  {gap}".rstrip()
+    return f"   {pad(clip(name, _ROOM), _ROOM + 1)}{columns}  {gap}".rstrip()
 
 
 def _render_blind(coverage: Coverage) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ from storage import ledger
 from storage.reviews import list_waiting
 from web.access import Access
 from web.supply import Label, Past, Point, Supply, Waiting, Words
-from web.tongues import CHINESE, ENGLISH
+from web.tongues import CHINESE, ENGLISH, load_chinese
 
 
 def build_supply(app: Application, probe: Callable[[], Health]) -> Supply:
@@ -51,9 +52,17 @@ def _gather_names() -> dict[str, dict[str, str]]:
     counts = {f"count:{code}": words for code, words in wording.OTHER_COUNTS.items()}
     chinese_counts = {f"count:{code}": words for code, words in OTHER_COUNTS.items()}
     services = {words: chinese.SERVICES[code] for code, words in wording.SERVICES.items() if code in chinese.SERVICES}
+    bodies = {**chinese.BODIES, **chinese.PUBLISHERS}
     return {
         ENGLISH: {**wording.SERVICES, **wording.BODIES, **counts},
-        CHINESE: {**chinese.PLACES, **chinese.BODIES, **chinese.SERVICES, **services, **chinese_counts},
+        CHINESE: {
+            **chinese.PLACES,
+            **chinese.BODIES,
+            **chinese.PUBLISHERS,
+            **chinese.SERVICES,
+            **services,
+            **chinese_counts,
+        },
     }
 
 
@@ -139,5 +148,8 @@ def _state_coverage(app: Application, db: sqlite3.Connection, since: str, until:
     from alerts.coverage_chinese import render_coverage_in_chinese
     from miitwatch.coverage import gather_coverage
 
-    render = render_coverage if tongue == ENGLISH else render_coverage_in_chinese
-    return render(gather_coverage(app, db, since, until))
+    covered = gather_coverage(app, db, since, until)
+    if tongue == ENGLISH:
+        return render_coverage(covered)
+    told = tuple(load_chinese().get(one, one) for one in covered.blind_spots)
+    return render_coverage_in_chinese(replace(covered, blind_spots=told))

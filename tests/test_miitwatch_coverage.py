@@ -212,6 +212,8 @@ def test_groups_of_sources_are_named_in_chinese(week: Week) -> None:
         "MIIT, own site": "工信部,其自有网站",
         "CAICT (not watched any more)": "CAICT(已不监测)",
         "gov.cn": "gov.cn",
+        "Shanghai Communications Administration": "上海市通信管理局",
+        "Heilongjiang Communications Administration, own site": "黑龙江省通信管理局官网",
         "Advisory firms": "咨询机构",
     }
     sources = tuple(replace(covered.sources[0], group=group) for group in named)

@@ -1,18 +1,23 @@
 """The page's words: what a list or a card says of a finding is enough to tell it from the next one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 from lxml import html
-from paging import fill_record, fill_small, open_page
-from records import NOW, make_finding
+from paging import fill_record, fill_small, open_page, open_record
+from records import NOW, make_finding, make_store, store_finding
 
 from domain.findings import Finding, StatedCount
+from miitwatch.shipping import enter_record
 from web.page import FILTERS
+
+#: The shipped record is entered by a watch that began after it was written.
+LATE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 
 
 def words_of(element: html.HtmlElement) -> str:
@@ -122,6 +127,75 @@ def test_a_slip_in_the_address_is_called_what_it_is(record: httpx.Client, path: 
         answer = record.get(f"{path}{'&' if '?' in path else '?'}lang={tongue}")
         assert answer.status_code == (404 if path.startswith("/a/") else 400)
         assert said in words_of(html.fromstring(answer.content))
+
+
+# --- no words of ours in English on a page in Chinese
+
+
+def read_chinese(page: httpx.Client, path: str) -> html.HtmlElement:
+    return html.fromstring(page.get(f"{path}{'&' if '?' in path else '?'}lang=zh").content)
+
+
+def test_what_a_figure_of_the_history_counts_is_said_in_chinese(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    store_finding(store, make_finding())
+    figures = "2,343 (stock_total as of 2024-12); 4 (subset in Shanghai)"
+    store_finding(
+        store, make_finding(), number=2, kind="amended", reason="figures_added", details=(("figures", figures),)
+    )
+    store.close()
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        history = read_chinese(page, "/f/F-2025-001").get_element_by_id("history").getparent()
+    assert "2,343(外商投资电信企业总数,截至2024年12月)" in words_of(history)
+    assert ",上海)" in words_of(history)
+    assert not re.search("as of|Shanghai", words_of(history))
+
+
+def test_a_provincial_administration_is_called_by_its_chinese_name(tmp_path: Path) -> None:
+    finding = make_finding(confirmation="confirmed", confirmed_by="https://www.miit.example/art/1.html")
+    report = replace(finding.reports[0], publisher="Shanghai Communications Administration", authority="provincial")
+    fill_record(tmp_path, replace(finding, reports=(report,)))
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        row = words_of(read_chinese(page, "/findings").find(".//tbody/tr"))
+    assert "上海市通信管理局已证实" in row
+    assert "Communications" not in row
+
+
+def test_what_became_of_an_article_has_no_code_in_it(tmp_path: Path) -> None:
+    fill_record(tmp_path, make_finding())
+    store = make_store(tmp_path)
+    with store.write() as tx:
+        detail = "F-2025-001 new (first_report); F-2025-002 disputed (total_told_as_new)"
+        tx.execute("UPDATE entries SET outcome = 'changed', outcome_detail = ?", (detail,))
+    store.close()
+    with open_page(tmp_path, now=NOW + timedelta(hours=1)) as page:
+        english = words_of(html.fromstring(page.get("/a/1?lang=en").content).find(".//dl"))
+        chinese = words_of(read_chinese(page, "/a/1").find(".//dl"))
+    assert "changed: F-2025-001 new; F-2025-002 disputed" in english
+    assert "F-2025-001 新增;F-2025-002 " in chinese
+    assert not re.search("first_report|disputed|new", chinese)
+
+
+def test_what_is_not_watched_is_said_in_chinese_in_the_statement_too(tmp_path: Path) -> None:
+    fill_small(tmp_path)
+    told = "The Ministry of Commerce's press conferences: the address of their list is not verified."
+    unwatched = f'[blind_spots]\npress = "{told}"\nours = "Our own drawer."'
+    with open_page(tmp_path, unwatched, now=NOW + timedelta(hours=1)) as page:
+        statement = words_of(read_chinese(page, "/coverage").find(".//pre"))
+    assert "商务部新闻发布会:其列表网址未核实。" in statement
+    assert "press conferences" not in statement
+    assert "Our own drawer." in statement
+
+
+def test_the_shipped_record_says_in_chinese_how_it_is_known_and_what_is_counted(tmp_path: Path) -> None:
+    with open_record(tmp_path, now=LATE) as app:
+        enter_record(app)
+    with open_page(tmp_path, now=LATE) as page:
+        totals = words_of(read_chinese(page, "/totals").find(".//main"))
+        rows = words_of(read_chinese(page, "/findings?origin=shipped").find(".//main"))
+    assert "见于镜像" in totals
+    assert "mirror" not in totals
+    assert not re.search("licensees|agreements|applications", rows)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from domain.dates import BEIJING
 from domain.findings import Evidence, StatedCount
 from domain.firms import list_known_names, name_key
 from domain.lengths import LONGEST_TITLE, cut_text
+from domain.record import SEEN_ON_MIRROR
 from web.answers import HTML, Answer
 from web.tongues import CHINESE, ENGLISH, get_tongue, link_tongue, translate, translate_all, translate_form
 
@@ -26,6 +27,8 @@ _LATIN = re.compile("[A-Za-z]{2}")
 #: Controls, and marks that reorder what follows: a title with them can show other words than it holds.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: One finding in what became of an article, as the fold words it.
+_CHANGED = re.compile(r"(F-\d{4}-\d{3,}) ([a-z]+) \([a-z_]+\)")
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?\Z")
 _KINDS = {
     "approval": "approval", "total": "total", "policy": "policy act", "application": "application",
@@ -178,6 +181,18 @@ def show_counted(count: StatedCount) -> str:
     return said if said != code else translate(count.detail.replace("_", " "))
 
 
+def show_publisher(text: str | None) -> str:
+    """Who says it; of the shipped record also how it is known: `CRNTT (seen on a mirror)`."""
+    return show_brief((text or translate("not stated")).replace(SEEN_ON_MIRROR, translate(SEEN_ON_MIRROR)))
+
+
+def show_outcome(detail: str) -> str:
+    """What became of an article: the findings that it changed, and how, without the codes of the reasons; else why."""
+    parts = (_CHANGED.fullmatch(part) or part for part in detail.split("; "))
+    said = (translate_form(one) if isinstance(one, str) else f"{one[1]} {translate(one[2])}" for one in parts)
+    return (";" if get_tongue() == CHINESE else "; ").join(said)
+
+
 def write_query(values: Iterable[tuple[str, object]], **changes: object) -> str:
     """A query string of what is set, with changes."""
     kept = {name: value for name, value in (*values, *changes.items()) if value not in (None, "")}
@@ -203,6 +218,8 @@ FILTERS = {
     "group": lambda key: name_key(key) if key else "",
     "basis": lambda basis: translate(_BASES.get(basis, "from a base that is not stated")),
     "counted": show_counted,
+    "publisher": show_publisher,
+    "outcome": show_outcome,
     "status": lambda step: translate(
         _STAGES.get(step["stage"], step["stage"]) or _STATUSES.get(step["status"], step["status"])
     ),
