@@ -158,17 +158,17 @@ def list_drawings(
             "unassigned", "In between, of neither series", tuple(p for p in stock if p.series == "unassigned"), False
         ),
     )
+    running = (Panel("pilot", "Running total", tuple(pilot)),)
     named = tuple(_name_bar(bar) for bar in services)
     return (
         Drawing(
             "stock-total", "All foreign-invested telecom firms in China",
-            _describe_points("Two series that are never joined; each panel has a scale of its own.", stock),
+            _describe_panels("Two series that are never joined; each panel has a scale of its own.", panels),
             "firms", _name_sources(stock), panels,
         ),
         Drawing(
             "pilot-total", "Firms approved in the pilot, in all so far",
-            _describe_points("The running total of the pilot.", pilot), "firms", _name_sources(pilot),
-            (Panel("pilot", "Running total", tuple(pilot)),),
+            _describe_panels("The running total of the pilot.", running), "firms", _name_sources(pilot), running,
         ),
         Drawing(
             "regions", "Pilot approvals by region", _describe_bars(regions),
@@ -185,12 +185,15 @@ def _name_bar(bar: Bar) -> Bar:
     return Bar(SERVICES.get(bar.label, bar.label), bar.approvals, bar.firms, bar.observed, bar.findings)
 
 
-def _describe_points(lead: str, points: Sequence[Point]) -> str:
-    told = "; ".join(
-        f"{one.as_of}: {'' if one.qualifier == 'exact' else one.qualifier + ' '}{one.value:,} ({one.series})"
-        for one in points
-    )
-    return f"{lead} {told or 'No figure is known yet'}."
+def _describe_panels(lead: str, panels: Sequence[Panel]) -> str:
+    """Each series once, and behind each figure who says it: a series is no source."""
+    told = [f"{one.title}: {'; '.join(map(_describe_point, one.points))}." for one in panels if one.points]
+    return " ".join((lead, *told)) if told else f"{lead} No figure is known yet."
+
+
+def _describe_point(point: Point) -> str:
+    number = f"{'' if point.qualifier == 'exact' else f'{point.qualifier} '}{point.value:,}"
+    return f"{point.as_of}: {number}{f' ({point.publisher})' if point.publisher else ''}"
 
 
 def _describe_bars(bars: Sequence[Bar]) -> str:

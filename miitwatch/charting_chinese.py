@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alerts.chinese import PLACES, SERVICES
+from alerts.chinese import PLACES, PUBLISHERS, SERVICES
 from alerts.wording import SERVICES as ENGLISH_SERVICES
 from alerts.wrapping import wrap
-from domain.charts import Bar, Drawing, Point
+from domain.charts import Bar, Drawing, Panel, Point
 from domain.record import SEEN_ON_MIRROR
 
 #: Behind a picture's name, for the one in Chinese.
@@ -28,7 +28,6 @@ _PANELS = {
     "unassigned": "其间,不属任一序列",
     "pilot": "累计",
 }
-_SERIES = {"caict": "信通院", "ministry": "工信部", "pilot": "试点", "unassigned": "不属任一序列"}
 _QUALIFIERS = {"exact": "", "over": "超过", "nearly": "近", "about": "约"}
 _LEADS = {"stock-total": "两个序列,互不相连;各栏刻度不同。", "pilot-total": "试点的累计数。"}
 _LABELS = {words: SERVICES[code] for code, words in ENGLISH_SERVICES.items() if code in SERVICES} | PLACES
@@ -38,24 +37,34 @@ _WIDTH = 130
 
 def draw_in_chinese(drawing: Drawing) -> Drawing:
     """The drawing with Chinese words, under a name of its own."""
-    points = [point for panel in drawing.panels for point in panel.points]
+    panels = tuple(replace(panel, title=_PANELS[panel.series]) for panel in drawing.panels)
+    points = [point for panel in panels for point in panel.points]
     bars = tuple(replace(bar, label=_LABELS.get(bar.label, bar.label)) for bar in drawing.bars)
     return replace(
         drawing,
         name=f"{drawing.name}{SUFFIX}",
         title=_TITLES[drawing.name],
-        desc=f"{_LEADS[drawing.name]}{_describe_points(points)}" if drawing.panels else _describe_bars(bars),
+        desc=f"{_LEADS[drawing.name]}{_describe_panels(panels)}" if panels else _describe_bars(bars),
         unit=_UNITS[drawing.unit],
-        sources="\n".join(wrap(_name_sources(points) if drawing.panels else _name_acts(bars), _WIDTH)),
-        panels=tuple(replace(panel, title=_PANELS[panel.series]) for panel in drawing.panels),
+        sources="\n".join(wrap(_name_sources(points) if panels else _name_acts(bars), _WIDTH)),
+        panels=panels,
         bars=bars,
         tongue="zh-Hans",
     )
 
 
-def _describe_points(points: Sequence[Point]) -> str:
-    told = ";".join(f"{one.as_of}:{_QUALIFIERS[one.qualifier]}{one.value:,}家({_SERIES[one.series]})" for one in points)
-    return f"{told or '尚无数字'}。"
+def _describe_panels(panels: Sequence[Panel]) -> str:
+    told = [f"{one.title}:{';'.join(map(_describe_point, one.points))}。" for one in panels if one.points]
+    return "".join(told) or "尚无数字。"
+
+
+def _describe_point(point: Point) -> str:
+    said = f"({_name_publisher(point.publisher)})" if point.publisher else ""
+    return f"{point.as_of}:{_QUALIFIERS[point.qualifier]}{point.value:,}家{said}"
+
+
+def _name_publisher(name: str) -> str:
+    return PUBLISHERS.get(name, name).replace(SEEN_ON_MIRROR, "见于镜像")
 
 
 def _describe_bars(bars: Sequence[Bar]) -> str:
@@ -67,7 +76,7 @@ def _describe_bars(bars: Sequence[Bar]) -> str:
 
 def _name_sources(points: Sequence[Point]) -> str:
     named = sorted({one.publisher for one in points if one.publisher}, key=lambda one: (one == SEEN_ON_MIRROR, one))
-    said = [f"来源:{';'.join(named).replace(SEEN_ON_MIRROR, '见于转载')}。"] if named else []
+    said = [f"来源:{';'.join(map(_name_publisher, named))}。"] if named else []
     if any(not one.observed for one in points):
         said.append("空心:随附,非本监测所见,不存原文。")
     if any(one.basis == "computed" for one in points):
@@ -78,6 +87,6 @@ def _name_sources(points: Sequence[Point]) -> str:
 
 
 def _name_acts(bars: Sequence[Bar]) -> str:
-    said = "部分与整体合计为一项。全国性批复述及地区而未写明各企业所在。"
+    said = "部分与整体合计为一项。所计为报道就一个地区所写的数字,不含名单所列企业。"
     shipped = any(bar.observed < bar.approvals for bar in bars)
     return f"{said}空心:随附,非本监测所见,不存原文。" if shipped else said

@@ -55,14 +55,7 @@ def _gather_names() -> dict[str, dict[str, str]]:
     bodies = {**chinese.BODIES, **chinese.PUBLISHERS}
     return {
         ENGLISH: {**wording.SERVICES, **wording.BODIES, **counts},
-        CHINESE: {
-            **chinese.PLACES,
-            **chinese.BODIES,
-            **chinese.PUBLISHERS,
-            **chinese.SERVICES,
-            **services,
-            **chinese_counts,
-        },
+        CHINESE: {**chinese.PLACES, **bodies, **chinese.SERVICES, **services, **chinese_counts},
     }
 
 

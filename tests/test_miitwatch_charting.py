@@ -105,6 +105,27 @@ def test_labels_say_the_qualifier_the_growth_as_stated_and_the_dispute(pictures:
     assert any(text.startswith("Sources: Xinhua.") and "Hollow: shipped, not observed here" in text for text in texts)
 
 
+def test_a_description_names_each_figures_publisher_and_each_series_once() -> None:
+    """The ministry's series is told by others too: who says a figure is not whose series it is."""
+    told = ("China News Service", "gov.cn", "Shanghai Communications Administration", "seen on a mirror", "")
+    stock = tuple(replace(one, publisher=name) for one, name in zip(reversed(STOCK), told, strict=True))[::-1]
+    english, *_ = charting.list_drawings(stock, (), (), ())
+    assert english.desc == (
+        "Two series that are never joined; each panel has a scale of its own. "
+        "CAICT's series, to 2020: 2019-12: 191; 2020-06: 266 (seen on a mirror). "
+        "The ministry's figures, from 2024: 2024-03: 1,926 (Shanghai Communications Administration); "
+        "2024-12: 2,343 (gov.cn); 2025-02: over 2,400 (China News Service)."
+    )
+    assert draw_in_chinese(english).desc == (
+        "两个序列,互不相连;各栏刻度不同。中国信通院序列,至2020年:2019-12:191家;2020-06:266家(见于镜像)。"
+        "工信部数字,2024年起:2024-03:1,926家(上海市通信管理局);2024-12:2,343家(gov.cn);"
+        "2025-02:超过2,400家(China News Service)。"
+    )
+    empty, *_ = charting.list_drawings((), (), (), ())
+    assert empty.desc.endswith("a scale of its own. No figure is known yet.")
+    assert draw_in_chinese(empty).desc.endswith("各栏刻度不同。尚无数字。")
+
+
 def test_the_pilot_and_the_bars(pictures: dict[str, Any]) -> None:
     assert (list_ids(pictures["pilot-total"], "line-"), len(list_ids(pictures["pilot-total"], "point-"))) == (
         ["line-pilot"],
@@ -125,7 +146,7 @@ def test_a_picture_is_for_everybody_and_points_nowhere(pictures: dict[str, Any])
         assert not re.search(r"<script|<!DOCTYPE|<metadata|<image|@import|@font-face|\son\w+=", text)
         links = re.findall(r'href="([^"]*)"', text) + re.findall(r"url\(([^)]*)\)", text)
         assert all(link.startswith("#") for link in links)
-    assert "2025-02: over 2,400 (ministry)" in pictures["stock-total"][1].text
+    assert "2025-02: over 2,400 (Xinhua)" in pictures["stock-total"][1].text
 
 
 @pytest.fixture(scope="module")
