@@ -20,6 +20,7 @@ from miitwatch.backup_mails import take_mails
 from miitwatch.config import Config
 from miitwatch.config_show import show_config
 from miitwatch.progress import count_of
+from storage import finding_rows
 from storage.bundles import BytesMember, FileMember, Member, check_bundle, list_members, write_bundle
 from storage.copies import check_copy, copy_database, pack_file, unpack_file
 from storage.pausing import Withheld, list_withheld, pause
@@ -28,6 +29,8 @@ from storage.store import open_store
 DATABASE = "miitwatch.db.gz"
 CONFIG = "config.toml"
 BRING = "BRING.txt"
+#: Findings of an older version that are written anew at once.
+_BATCH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ def open_record(path: Path, now: datetime) -> Iterator[sqlite3.Connection]:
         check_copy(copy)
         store = open_store(copy, now=now)  # a copy of an older version enters the chain first
         try:
-            with store.write():
-                pass
+            with store.write() as tx:
+                while not finding_rows.is_renewed(tx):  # rows beside the findings, as the daemon would write them anew
+                    finding_rows.renew_findings(tx, _BATCH)
             with store.read() as db:
                 yield db
         finally:

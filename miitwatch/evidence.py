@@ -15,11 +15,12 @@ from miitwatch.application import Application
 from miitwatch.briefings import show_finding
 from miitwatch.coverage import find_span, gather_coverage
 from miitwatch.evidence_pages import describe_pages, list_texts, load_kept, write_claims
-from miitwatch.rebuilding import find_altered_among
+from miitwatch.rebuilding import OLDER, find_altered_among
 from miitwatch.sight import look_at_regulator
 from storage import chain, exhibits, history
 from storage.bundles import BytesMember, Member, write_bundle
 from storage.exhibits import Exhibit, Scope, Sending
+from storage.finding_rows import is_renewed
 from storage.verifying import check_one
 
 
@@ -131,7 +132,7 @@ def _refuse_altered(db: sqlite3.Connection, wanted: Wanted) -> None:
     parting = find_altered_among(db, wanted.scope.findings)
     if parting is not None:
         what = f"{parting.column} is {parting.stored}, it should be {parting.rebuilt}"
-        _refuse(f"{parting.table} {parting.row}: {what}")
+        _refuse(f"{parting.table} {parting.row}: {what}{'' if is_renewed(db) else f' ({OLDER})'}")
     if not wanted.without_messages:
         for number in exhibits.list_messages_in_words(db, wanted.scope.findings):
             _refuse_one(db, "message", str(number))

@@ -28,6 +28,10 @@ TABLES = {
 }
 
 
+#: What to do about a difference while an older version's rows still stand: they are counted by another rule.
+OLDER = "an older version may have written it so: `miitwatch poll` writes it anew, then look again"
+
+
 @dataclass(frozen=True, slots=True)
 class Parting:
     """Where the table and the rebuilt findings part: the row, the column, and both sides."""

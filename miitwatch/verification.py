@@ -9,9 +9,10 @@ from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
 from miitwatch.backups import DATABASE, open_record
 from miitwatch.progress import count_of
-from miitwatch.rebuilding import Parting, rebuild_record
+from miitwatch.rebuilding import OLDER, Parting, rebuild_record
 from storage.bundles import check_bundle, list_members
 from storage.chain import read_head
+from storage.finding_rows import is_renewed
 from storage.proofs import check_export, list_hashes
 from storage.verifying import Fault, check_head, check_record
 
@@ -43,15 +44,15 @@ def _check_all(db: sqlite3.Connection, head: str | None) -> tuple[tuple[Fault, .
         return faults, ""
     rebuilt = rebuild_record(db)
     if rebuilt.parting is not None:
-        return (_name_parting(rebuilt.parting),), ""
+        return (_name_parting(rebuilt.parting, renewed=is_renewed(db)),), ""
     told = f"{checked.links:,} links hold, and every value that they were made over.\n"
     return (), f"{told}{rebuilt.tell()}, the same as the tables."
 
 
-def _name_parting(parting: Parting) -> Fault:
+def _name_parting(parting: Parting, *, renewed: bool) -> Fault:
     """Findings as they stand are no evidence of their own: they are what the events add up to."""
     what = f"{parting.column} is {parting.stored!r}, the events add up to {parting.rebuilt!r}"
-    return Fault(parting.table, parting.row, f"{what}: see `miitwatch ledger check`")
+    return Fault(parting.table, parting.row, f"{what}: {'see `miitwatch ledger check`' if renewed else OLDER}")
 
 
 def verify_file(path: Path, now: datetime, head: str | None = None) -> Verified:

@@ -25,17 +25,20 @@ from miitwatch.channel_desk import send_test
 from miitwatch.config import load_config
 from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock
+from miitwatch.evidence import export_finding
 from miitwatch.health import gather_health
+from miitwatch.housekeeping import renew_findings
 from miitwatch.lock import hold_lock
 from miitwatch.pausing import describe_withheld, find_pause, resume
 from miitwatch.pulse import Pulse
 from miitwatch.replays import replay_messages
-from miitwatch.verification import verify_file
+from miitwatch.verification import verify_file, verify_record
 from storage import schema
 from storage.bundles import BytesMember, Member, write_bundle
 from storage.chain import read_head
 from storage.copies import pack_file, vacuum
 from storage.history import load_finding
+from storage.meta import set_meta
 from storage.pausing import list_places, pause
 from storage.schema import name_copy
 from storage.store import open_store
@@ -226,6 +229,24 @@ def test_a_backup_of_altered_findings_is_not_called_unchanged(tmp_path: Path) ->
     (fault,) = verify_file(tmp_path / "after.zip", NOW).faults
     assert fault.place == "finding_rows"
     assert "113" in fault.what
+
+
+def test_a_backup_whose_rows_an_older_version_counted_is_not_called_altered(tmp_path: Path) -> None:
+    """By another rule the same finding has other rows; a live record gets them anew, a backup stays as it is."""
+    with open_recorder(tmp_path, datetime(2025, 2, 20, tzinfo=UTC)) as recorder:
+        recorder.play([one for one in load_articles() if one["seen"].startswith("2025-02-28")], deliver=False)
+        app = recorder.app
+        with app.store.write() as tx:
+            tx.execute("UPDATE finding_rows SET quote = 'another sentence of the same finding'")
+            set_meta(tx, "findings_form", "3:of an older version")
+        back_up(replace(app.config, store_path=app.store.path, sources=(), channels=()), tmp_path / "older.zip", NOW)
+        (fault,) = verify_record(app).faults
+        assert "an older version may have written it so: `miitwatch poll` writes it anew" in fault.what
+        with pytest.raises(StorageError, match="an older version may have written it so"):
+            export_finding(app, "F-2025-001")
+        renew_findings(app)
+        assert verify_record(app).faults == ()
+    assert verify_file(tmp_path / "older.zip", NOW).faults == ()
 
 
 def test_a_restore_that_is_broken_off_leaves_no_database_that_could_deliver(
