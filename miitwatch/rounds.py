@@ -3,27 +3,25 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import partial
 from time import monotonic
 
 from crawler.polling import poll_source
-from crawler.schedule import is_due, is_held, mend_clock
 from domain.addresses import host_of
 from domain.canaries import HOLDS, Canary, CanaryRecord
 from domain.pages import Poll
-from domain.sources import Source, SourceMemory
+from domain.sources import Source
 from miitwatch import answering, commits, notices
 from miitwatch.application import Application
 from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
-from miitwatch.fallbacks import find_served, is_wanted
+from miitwatch.due_sources import Due, heed_clock, select_due
 from miitwatch.headline_work import ReadTogether, find_source, group_headlines, read_together
 from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, passes_title, read_entry
 from miitwatch.reporting import report_round
 from miitwatch.second_looks import Looked, commit_look, look_at_page
-from storage import dues, outbox, polls
+from storage import outbox, polls
 from storage.canaries import list_held_hosts, load_canaries, save_canary
 from storage.entries import PendingEntry, load_pending
 from storage.looks import PlannedLook, load_due_looks
@@ -78,7 +76,7 @@ def run_round(
     once; without, what falls due while the round goes on is asked too. Once `stop` is set no further source is asked,
     but what was asked is read and folded. Raises StorageError.
     """
-    _heed_clock(app)
+    heed_clock(app)
     answering.answer_requests(app)
     fill_index(app.store, FILL_ONCE if once else FILL)
     runner = _Runner(app, names, everything, once, stop or threading.Event())
@@ -89,54 +87,6 @@ def run_round(
     ):
         runner.run(Lanes(pool, app.pulse.watch_work, spare))
     return runner.round
-
-
-def _heed_clock(app: Application) -> None:
-    """What waits for a time that only a clock set wrong can have planned is pulled in; sources' is in `select_due`."""
-    now = app.clock()
-    with app.store.read() as db:
-        far = dues.is_any_far(db, now)
-    if far:
-        with app.store.write() as tx:
-            dues.pull_in(tx, now)
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A source to ask now; `serves` names the failing ones in whose place it is asked."""
-
-    source: Source
-    memory: SourceMemory
-    serves: tuple[str, ...] = ()
-
-
-def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[Due]:
-    """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
-    now = app.clock()
-    with app.store.read() as db:
-        memories = polls.load_memories(db, app.memories)
-    known = {source.name: _recall(source, memories.get(source.name)) for source in app.sources}
-    mended = {name: mend_clock(memory, now) for name, memory in known.items()}
-    if any(mended[name] is not memory for name, memory in known.items()):
-        with app.store.write() as tx:
-            for name in (name for name, memory in known.items() if mended[name] is not memory):
-                polls.save_memory(tx, name, mended[name])
-    served = find_served(app.sources, mended)
-    due = [
-        Due(source, memory, tuple(one.name for one in standing_in))
-        for source, memory, standing_in in (
-            (source, mended[source.name], served.get(source.name, ())) for source in app.sources
-        )
-        if (not names or source.name in names)
-        and not is_held(memory, now)
-        and (everything or is_due(memory, now) or is_wanted(source, memory, standing_in, now))
-    ]
-    return sorted(due, key=lambda one: one.memory.due or datetime.min.replace(tzinfo=now.tzinfo))
-
-
-def _recall(source: Source, memory: SourceMemory | None) -> SourceMemory:
-    """What is remembered of the source at this address; a changed address starts anew."""
-    return memory if memory is not None and memory.url == source.url else SourceMemory(url=source.url)
 
 
 @dataclass

@@ -1,0 +1,58 @@
+"""Which sources a round asks now, and in whose place."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from crawler.schedule import is_due, is_held, mend_clock
+from domain.sources import Source, SourceMemory
+from miitwatch.application import Application
+from miitwatch.fallbacks import find_served, is_wanted
+from storage import dues, polls
+
+
+def heed_clock(app: Application) -> None:
+    """What waits for a time that only a clock set wrong can have planned is pulled in; sources' is in `select_due`."""
+    now = app.clock()
+    with app.store.read() as db:
+        far = dues.is_any_far(db, now)
+    if far:
+        with app.store.write() as tx:
+            dues.pull_in(tx, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A source to ask now; `serves` names the failing ones in whose place it is asked."""
+
+    source: Source
+    memory: SourceMemory
+    serves: tuple[str, ...] = ()
+
+
+def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[Due]:
+    """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
+    now = app.clock()
+    with app.store.read() as db:
+        memories = polls.load_memories(db, app.memories)
+    known = {source.name: _recall(source, memories.get(source.name)) for source in app.sources}
+    mended = {name: mend_clock(memory, now) for name, memory in known.items()}
+    if any(mended[name] is not memory for name, memory in known.items()):
+        with app.store.write() as tx:
+            for name in (name for name, memory in known.items() if mended[name] is not memory):
+                polls.save_memory(tx, name, mended[name])
+    served = find_served(app.sources, mended)
+    due = [
+        Due(source, memory, tuple(one.name for one in standing_in))
+        for source, memory, standing_in in (
+            (source, mended[source.name], served.get(source.name, ())) for source in app.sources
+        )
+        if (not names or source.name in names)
+        and not is_held(memory, now)
+        and (everything or is_due(memory, now) or is_wanted(source, memory, standing_in, now))
+    ]
+    return sorted(due, key=lambda one: one.memory.due or datetime.min.replace(tzinfo=now.tzinfo))
+
+
+def _recall(source: Source, memory: SourceMemory | None) -> SourceMemory:
+    """What is remembered of the source at this address; a changed address starts anew."""
+    return memory if memory is not None and memory.url == source.url else SourceMemory(url=source.url)
