@@ -20,7 +20,12 @@ def part_alternatives(text: str, flags: int) -> list[str]:
 
     What matches first among the parts is what the whole matches: at one place the earlier part counts.
     """
-    if not _MIXED.search(text) or text.isascii() or _GLOBAL_FLAGS.match(text) or _parser.parse(text, flags).state.groups > 1:
+    if (
+        not _MIXED.search(text)
+        or text.isascii()
+        or _GLOBAL_FLAGS.match(text)
+        or _parser.parse(text, flags).state.groups > 1
+    ):
         return [text]
     parts: list[tuple[str, list[str]]] = []
     for one in split_alternatives(text):
