@@ -161,7 +161,8 @@ def test_parts_of_a_text_are_known_after_one_look() -> None:
         (r"获批|approved|撤销", ["获批", "approved", "撤销"]),
         (r"(?P<zh>获批)|approved", [r"(?P<zh>获批)|approved"]),
         (r"(?i)获批|approved", ["(?i)获批|approved"]),
-        (r"\d+|获批", [r"\d+", "获批"]),
+        (r"\d+|获批", [r"\d+|获批"]),
+        (r"\d+|获批|cleared", [r"\d+", "获批", "cleared"]),
     ],
 )
 def test_alternatives_part_where_the_script_changes(pattern: str, parts: list[str]) -> None:

@@ -9,6 +9,8 @@ from importlib import import_module
 from parsers.facts.needs import find_needs
 
 _parser = import_module("re._parser")
+#: A word in Latin letters among alternatives; what has none is not parsed, which would take long.
+_MIXED = re.compile(r"\|.*[A-Za-z]{2}|[A-Za-z]{2}.*\|", re.DOTALL)
 #: Flags at the head are the whole pattern's, and would be lost to the other parts.
 _GLOBAL_FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 
@@ -18,7 +20,12 @@ def part_alternatives(text: str, flags: int) -> list[str]:
 
     What matches first among the parts is what the whole matches: at one place the earlier part counts.
     """
-    if "|" not in text or _GLOBAL_FLAGS.match(text) or _parser.parse(text, flags).state.groups > 1:
+    if (
+        not _MIXED.search(text)
+        or text.isascii()
+        or _GLOBAL_FLAGS.match(text)
+        or _parser.parse(text, flags).state.groups > 1
+    ):
         return [text]
     parts: list[tuple[str, list[str]]] = []
     for one in split_alternatives(text):
