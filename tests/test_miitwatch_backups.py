@@ -295,6 +295,29 @@ def test_a_database_is_kept_as_it_was_before_its_tables_change(tmp_path: Path) -
     assert len(list(tmp_path.glob("*.before-upgrade-*"))) == 1
 
 
+def test_a_second_upgrade_keeps_a_copy_too_and_a_failed_one_no_second(tmp_path: Path) -> None:
+    """Upgraded, taken back, written by the old version for a month, and upgraded again."""
+    path = make_older(tmp_path)
+    older = schema.MIGRATIONS[-2][0]
+    make_store(tmp_path).close()
+    first = name_copy(path, older)
+    for leftover in tmp_path.glob("miitwatch.db-*"):
+        leftover.unlink()
+    path.write_bytes(first.read_bytes())
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO meta (key, value) VALUES ('later', 'a month of work')")
+    month = path.read_bytes()
+    for again in (1, 2):  # the second time it is as if the first had failed after it kept its copy
+        path.write_bytes(month)
+        make_store(tmp_path).close()
+        second = tmp_path / f"{first.name}-2"
+        assert sorted(tmp_path.glob("*.before-upgrade-*")) == [first, second], again
+        with closing(sqlite3.connect(second)) as copy:
+            assert copy.execute("SELECT value FROM meta WHERE key = 'later'").fetchone() == ("a month of work",)
+        with closing(sqlite3.connect(first)) as copy:
+            assert copy.execute("SELECT value FROM meta WHERE key = 'later'").fetchone() is None
+
+
 def test_no_table_changes_where_no_copy_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = make_older(tmp_path)
     monkeypatch.setattr(schema, "name_copy", lambda path, version: tmp_path / "no folder" / "copy")
