@@ -6,11 +6,14 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from practice import Practice, open_practice
+from records import NOW
 from test_miitwatch_backups import make_older
 from test_miitwatch_moving import wait_until
 from test_miitwatch_runbook import ROOT
 
+from miitwatch.lock import hold_lock
 from storage import schema
 
 OLDER = schema.MIGRATIONS[-2][0]
@@ -59,3 +62,47 @@ def test_the_way_back_leads_back_after_the_new_version_was_killed(tmp_path: Path
         assert db.execute("SELECT value FROM meta WHERE key = 'before'").fetchone() == ("kept",)
         assert db.execute("SELECT count(*) FROM polls").fetchone() == (0,)
     assert read_version(tmp_path / "upgraded" / "miitwatch.db") == schema.VERSION, "nothing is thrown away"
+
+
+def read_changes(practice: Practice) -> list[tuple[object, ...]]:
+    """What a coverage statement would say was changed in the watch, and where the record was written."""
+    return practice.ask("SELECT * FROM watch_changes") + practice.ask("SELECT value FROM meta WHERE key = 'places'")
+
+
+@pytest.mark.parametrize("command", ["run", "poll", "deliver", "prune", "alerts resume inbox"])
+def test_a_process_that_does_not_hold_the_record_writes_nothing_of_its_configuration_into_it(
+    command: str, tmp_path: Path
+) -> None:
+    with open_practice(tmp_path, "miit_news") as practice:
+        assert practice.run("poll").returncode == 0
+        before = read_changes(practice)
+        other = practice.config.read_text("utf-8").replace(
+            "[sources.miit_news]\n", "[sources.miit_news]\nenabled = false\n"
+        )
+        other += '\n[watch.aerospace]\ntitle = "Aerospace"\nfirms = ["Airbus"]\nshared = true\n'
+        other += '\n[sources.q]\nkind = "feed"\nurl = "https://q.example/feed"\nlanguage = "en"\n'
+        practice.config.write_text(other, "utf-8")
+        with hold_lock(practice.database, "run", NOW):
+            done = practice.run(*command.split())
+        assert done.returncode in (0, 1), done.stderr
+        if command in ("run", "poll"):
+            assert "is at work on" in done.stderr
+        assert read_changes(practice) == before
+        assert practice.run("poll").returncode == 4, "the new source has no such address"
+        assert len(read_changes(practice)) > len(before), "who holds it says what it watches"
+
+
+@pytest.mark.parametrize("command", ["run", "poll", "deliver"])
+def test_under_a_daemon_of_an_older_version_no_table_changes(command: str, tmp_path: Path) -> None:
+    with open_practice(tmp_path, "miit_news") as practice:
+        make_older(tmp_path)
+        with hold_lock(practice.database, "run", NOW):
+            done = practice.run(*command.split())
+            said = practice.run("findings")
+        assert done.returncode == 1
+        assert "nothing was changed. Stop it, then start the new version" in done.stderr
+        assert "Stop the daemon of the older version" in said.stderr
+        assert read_version(practice.database) == OLDER
+        assert list(tmp_path.glob("*.before-upgrade-*")) == []
+        practice.run(*(["poll"] if command == "run" else command.split()))
+        assert read_version(practice.database) == schema.VERSION, "nobody holds it any more"
