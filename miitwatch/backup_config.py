@@ -13,18 +13,27 @@ _HIDDEN = "removed for the backup: bring it"
 
 
 def write_without_secrets(config: Config) -> str:
-    """The configuration file as it is written, comments included, each secret in it taken out."""
+    """The configuration file as it is written, comments included, each secret and each name of a secret's file taken out."""
     try:
         text = config.path.read_text("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
     document = tomlkit.parse(text)
-    for dotted, found, key in list(list_secrets(document.unwrap())):  # a copy: it is given the tables that are missing
-        if found.get(key):
-            table = _find_table(document, dotted)
-            del table[key]
-            table.add(tomlkit.comment(f"{key} = ... ({_HIDDEN} as {dotted}, see BRING.txt)"))
+    _take_out_secrets(document)
     return tomlkit.dumps(document)
+
+
+def _take_out_secrets(document: tomlkit.TOMLDocument) -> None:
+    """Puts a comment in the place of each secret, and of each `*_file`: another machine has no such file there.
+
+    A name of a file that stayed would win over the credential that is brought.
+    """
+    for dotted, found, key in list(list_secrets(document.unwrap())):  # a copy: it is given the tables that are missing
+        for written in (key, f"{key}_file"):
+            if found.get(written):
+                table = _find_table(document, dotted)
+                del table[written]
+                table.add(tomlkit.comment(f"{written} = ... ({_HIDDEN} as {dotted}, see BRING.txt)"))
 
 
 def _find_table(document: tomlkit.TOMLDocument, dotted: str) -> Any:
@@ -78,8 +87,12 @@ def _is_secret(dotted: str) -> bool:
 
 
 def point_inside(text: str) -> str:
-    """The configuration of a restored folder: its database and its inboxes lie beside it."""
+    """The configuration of a restored folder: its database and its inboxes lie beside it.
+
+    A backup of an older version names the files of secrets still.
+    """
     document = tomlkit.parse(text)
+    _take_out_secrets(document)
     store = document.setdefault("store", tomlkit.table())
     store["path"] = "miitwatch.db"
     for name, table in document.get("alerts", {}).items():

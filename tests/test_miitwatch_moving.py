@@ -1,12 +1,19 @@
 """Moving to another machine, with real processes: backed up beside the daemon, restored, resumed, nothing lost."""
 
+import shutil
 import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
-from practice import Practice, just_now, open_practice, tell_batch
+import pytest
+from practice import Practice, clean_environment, just_now, open_practice, tell_batch
+
+from replica.world import start_world
+from storage.bundles import BytesMember, write_bundle
 
 LIMIT = 60.0
 
@@ -89,3 +96,55 @@ def test_the_watch_moves_to_another_folder_and_tells_everything_once(tmp_path: P
 
 def _list_pause_notices(practice: Practice) -> list[tuple[str, ...]]:
     return practice.ask("SELECT id FROM messages WHERE type = 'notice.paused' AND state = 'accepted'")
+
+
+@pytest.mark.parametrize("older", [False, True], ids=["", "backed up by an older version"])
+def test_what_init_wrote_works_elsewhere_with_its_secrets_brought_as_the_page_says(older: bool, tmp_path: Path) -> None:
+    """`docs/howto/moving.md`: files named after their keys, in the folder that CREDENTIALS_DIRECTORY names."""
+    old, new, brought = tmp_path / "old", tmp_path / "new", tmp_path / "brought"
+    (tmp_path / "password").write_text("s3cret\n", "utf-8")
+    with start_world() as world:
+        host, port = world.smtp
+        words = ("--send-by", f"{host}:{port}", "--readers", "a@firm.test", "--operators", "ops@firm.test")
+        account = ("--account", "watch", "--password-file", str(tmp_path / "password"), "--security", "starttls")
+        run_in(old, {}, "init", "--yes", "--data", str(old), "--contact", "web-reader@firm.test", *words, *account)
+        config = (old / "config.toml").read_text("utf-8")
+        (old / "config.toml").write_text(config.replace('catalogue = "shipped"', ONE_SOURCE), "utf-8")
+        run_in(old, {}, "deliver")  # makes the record, and asks nobody
+        backed = run_in(old, {}, "backup", str(tmp_path / "backup.zip"))
+        assert backed.returncode == 0, backed.stderr
+        if older:
+            name_the_files_again(tmp_path / "backup.zip", (old / "config.toml").read_text("utf-8"))
+        restored = run_in(old, {}, "restore", str(tmp_path / "backup.zip"), str(new))
+        assert restored.returncode == 0, restored.stderr
+        (old / "secrets").rename(brought)  # the other machine has no such folder
+        shutil.rmtree(old)
+        done = run_in(new, {"CREDENTIALS_DIRECTORY": str(brought)}, "config", "show")
+    assert done.returncode == 0, done.stderr
+    for name in ("mail", "operators"):
+        assert f"file {brought / f'alerts.{name}.password'}" in done.stdout
+        assert f"alerts.{name}.password" in (new / "BRING.txt").read_text("utf-8")
+    assert "s3cret" not in done.stdout
+
+
+ONE_SOURCE = """
+[sources.q]
+kind = "feed"
+url = "https://q.example/feed"
+language = "en"
+"""
+
+
+def run_in(folder: Path, environment: dict[str, str], *words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "miitwatch", "--config", str(folder / "config.toml"), *words]
+    environ = {**clean_environment(), **environment}
+    return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False, env=environ)
+
+
+def name_the_files_again(path: Path, config: str) -> None:
+    """The backup as an older version made it: the names of the secrets' files stand in its configuration."""
+    with ZipFile(path) as bundle:
+        files = {name: bundle.read(name) for name in bundle.namelist() if name != "MANIFEST"}
+    files["config.toml"] = config.encode()
+    with path.open("wb") as target:
+        write_bundle(target, [BytesMember(name, content) for name, content in files.items()])
