@@ -16,7 +16,7 @@ from domain.dates import iso_utc
 from domain.errors import ConfigError, StorageError
 from miitwatch import __version__
 from miitwatch.backup_config import hide_addresses, list_to_bring, point_inside, write_without_secrets
-from miitwatch.backup_mails import take_mails
+from miitwatch.backup_mails import Mails, take_mails
 from miitwatch.config import Config
 from miitwatch.config_show import show_config
 from miitwatch.progress import count_of
@@ -36,6 +36,7 @@ class BackedUp:
 
     size: int
     files: int  # of inboxes
+    unread: tuple[str, ...] = ()  # mails and folders of inboxes that could not be read, with the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,23 @@ class Restored:
 
 
 def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
-    """Writes the backup; a daemon may run meanwhile. Raises ConfigError where the file is there already."""
+    """Writes the backup; a daemon may run meanwhile. Raises ConfigError where the file is there already, StorageError."""
+    remedy = "Nothing is left of it: make room, or name a place that can be written"
+    with _name_trouble(f"the backup {path} cannot be written", remedy):
+        return _write_backup(config, path, now)
+
+
+@contextmanager
+def _name_trouble(what: str, remedy: str) -> Iterator[None]:
+    """Raises StorageError where the disk is full, a file is closed to us, or the like."""
+    try:
+        yield
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise StorageError(f"{what}: {where}{error.strerror or error}. {remedy}") from error
+
+
+def _write_backup(config: Config, path: Path, now: datetime) -> BackedUp:
     if path.exists():
         raise ConfigError(f"{path} is there already: name another file")
     if not config.store_path.exists():
@@ -58,7 +75,7 @@ def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
         packed = Path(folder) / DATABASE
         copy_database(config.store_path, Path(folder) / "copy.db")
         pack_file(Path(folder) / "copy.db", packed)
-        mails: list[str] = []
+        mails = Mails()
         members: list[Member] = [
             BytesMember("READ-ME.txt", _write_readme(config, now).encode()),
             BytesMember(BRING, bring.encode()),
@@ -73,7 +90,7 @@ def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
             os.fsync(file.fileno())
         whole.chmod(0o600)
         whole.replace(path)
-    return BackedUp(path.stat().st_size, len(mails))
+    return BackedUp(path.stat().st_size, len(mails.taken), tuple(mails.unread))
 
 
 def _find_room(path: Path) -> Path:
@@ -129,6 +146,12 @@ def restore(path: Path, folder: Path, now: datetime) -> Restored:
 
     The database comes last and paused: what a kill leaves behind holds none that somebody could let deliver.
     """
+    remedy = f"Remove what was written to {folder}, make room or get the right to write there, and restore again"
+    with _name_trouble(f"{path} cannot be restored to {folder}", remedy):
+        return _write_folder(path, folder, now)
+
+
+def _write_folder(path: Path, folder: Path, now: datetime) -> Restored:
     names = list_members(path)
     if DATABASE not in names:
         raise ConfigError(f"{path} is no backup of miitwatch")

@@ -25,6 +25,10 @@ def backup(config_path: Path | None, file: Path) -> None:
 
     done = back_up(load_settings(config_path), file, read_clock())
     click.echo(f"{file}: {describe_size(done.size, done.files)}. Check it: miitwatch evidence verify {file}")
+    for one in done.unread:
+        click.echo(f"NOT IN IT: {one}", err=True)
+    if done.unread:
+        click.echo("Back up again as a user who may read these, or give them to this one.", err=True)
 
 
 @click.command()
