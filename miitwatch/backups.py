@@ -15,7 +15,14 @@ from zipfile import ZipFile
 from domain.dates import iso_utc
 from domain.errors import ConfigError, StorageError
 from miitwatch import __version__
-from miitwatch.backup_config import hide_addresses, list_to_bring, point_inside, write_without_secrets
+from miitwatch.backup_config import (
+    TEMPLATES,
+    hide_addresses,
+    list_to_bring,
+    point_inside,
+    take_templates,
+    write_without_secrets,
+)
 from miitwatch.backup_mails import Mails, take_mails
 from miitwatch.config import Config
 from miitwatch.config_show import show_config
@@ -41,9 +48,10 @@ class BackedUp:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Where it lies, what would be sent to whom, and what is to bring."""
+    """Where it lies and its configuration, what would be sent to whom, and what is to bring."""
 
     folder: Path
+    config: Path
     withheld: tuple[Withheld, ...]
     bring: str
 
@@ -82,6 +90,7 @@ def _write_backup(config: Config, path: Path, now: datetime) -> BackedUp:
             BytesMember(CONFIG, write_without_secrets(config).encode()),
             BytesMember("effective.txt", hide_addresses(show_config(config)).encode()),
             FileMember(DATABASE, packed),
+            *take_templates(config),
         ]
         whole = Path(folder) / "whole.zip"
         with whole.open("wb") as file:
@@ -106,6 +115,7 @@ def _write_readme(config: Config, now: datetime) -> str:
         f"of {config.store_path}.\n\n"
         f"  {DATABASE}  the record with all evidence: SQLite, gzipped\n"
         "  inbox/           the mails of channels that write an inbox here\n"
+        "  templates/       the templates of [reading] templates, where there are any\n"
         f"  {CONFIG}      the configuration file, without secrets\n"
         "  effective.txt    what was in force, and where each value came from\n"
         f"  {BRING}        secrets and settings that are not in this file and are to be brought\n"
@@ -141,17 +151,21 @@ def _open_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
         yield copy
 
 
-def restore(path: Path, folder: Path, now: datetime) -> Restored:
+def restore(path: Path, folder: Path, now: datetime, config: Path | None = None) -> Restored:
     """Writes a new folder from a backup; its record is paused. Raises ConfigError, StorageError.
+
+    Its configuration lies in it, or, with absolute paths, at `config`: an installation looks for it there.
 
     The database comes last and paused: what a kill leaves behind holds none that somebody could let deliver.
     """
     remedy = f"Remove what was written to {folder}, make room or get the right to write there, and restore again"
     with _name_trouble(f"{path} cannot be restored to {folder}", remedy):
-        return _write_folder(path, folder, now)
+        if config is not None and config.exists():
+            raise ConfigError(f"{config} is there already, and nothing is written over. Move it away, or name another.")
+        return _write_folder(path, folder, now, config)
 
 
-def _write_folder(path: Path, folder: Path, now: datetime) -> Restored:
+def _write_folder(path: Path, folder: Path, now: datetime, config: Path | None) -> Restored:
     names = list_members(path)
     if DATABASE not in names:
         raise ConfigError(f"{path} is no backup of miitwatch")
@@ -167,13 +181,18 @@ def _write_folder(path: Path, folder: Path, now: datetime) -> Restored:
         check_copy(copy)
         withheld = _mark(copy, path, now)
         for name in names:
-            if name.startswith("inbox/"):
+            if name.startswith(("inbox/", f"{TEMPLATES}/")):
                 _extract(path, name, _place(folder, name))
-        (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
+        if config is None:
+            (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
         bring = _read(path, BRING)
         (folder / BRING).write_text(bring, "utf-8")
         copy.replace(folder / "miitwatch.db")
-    return Restored(folder, withheld, bring)
+    if config is not None:  # after the record: a daemon that finds it alone would begin a new one
+        config.parent.mkdir(parents=True, exist_ok=True)
+        config.touch(mode=0o640, exist_ok=False)
+        config.write_text(point_inside(_read(path, CONFIG), folder), "utf-8")
+    return Restored(folder, config or folder / CONFIG, withheld, bring)
 
 
 def _mark(database: Path, path: Path, now: datetime) -> tuple[Withheld, ...]:

@@ -1,5 +1,7 @@
 """Moving to another machine, with real processes: backed up beside the daemon, restored, resumed, nothing lost."""
 
+import os
+import re
 import shutil
 import signal
 import subprocess
@@ -11,7 +13,9 @@ from zipfile import ZipFile
 
 import pytest
 from practice import Practice, clean_environment, just_now, open_practice, tell_batch
+from test_miitwatch_runbook import ROOT
 
+from miitwatch.config import load_config
 from replica.world import start_world
 from storage.bundles import BytesMember, write_bundle
 
@@ -110,6 +114,8 @@ def test_what_init_wrote_works_elsewhere_with_its_secrets_brought_as_the_page_sa
         run_in(old, {}, "init", "--yes", "--data", str(old), "--contact", "web-reader@firm.test", *words, *account)
         config = (old / "config.toml").read_text("utf-8")
         (old / "config.toml").write_text(config.replace('catalogue = "shipped"', ONE_SOURCE), "utf-8")
+        (old / "layouts").mkdir()
+        (old / "layouts" / "mine.toml").write_text("[mine]\nmarks = ['.mine']\nbody = ['.mine']\n", "utf-8")
         run_in(old, {}, "deliver")  # makes the record, and asks nobody
         backed = run_in(old, {}, "backup", str(tmp_path / "backup.zip"))
         assert backed.returncode == 0, backed.stderr
@@ -125,9 +131,52 @@ def test_what_init_wrote_works_elsewhere_with_its_secrets_brought_as_the_page_sa
         assert f"file {brought / f'alerts.{name}.password'}" in done.stdout
         assert f"alerts.{name}.password" in (new / "BRING.txt").read_text("utf-8")
     assert "s3cret" not in done.stdout
+    moved = load_config(new / "config.toml", {"CREDENTIALS_DIRECTORY": str(brought)}, new)
+    assert [one.name for one in moved.templates] == ["mine"], "what decides how articles are read comes along"
+
+
+def read_lines_of(way: str) -> str:
+    """The lines that `docs/howto/moving.md` gives for one way of installing, as they are typed."""
+    page = (ROOT / "docs/howto/moving.md").read_text("utf-8")
+    found = re.search(rf"^ {{4}}\[?{way}.*?\n\n((?: {{8}}[^\n]*\n)+)", page, re.M | re.S)
+    assert found
+    return re.sub(r"^ {8}", "", found[1], flags=re.M)
+
+
+def test_the_lines_for_systemd_put_the_record_where_the_unit_looks_and_make_it_its_users(tmp_path: Path) -> None:
+    old, places = tmp_path / "old", {"/var/lib/": tmp_path / "var", "/etc/": tmp_path / "etc"}
+    old.mkdir()
+    (old / "config.toml").write_text(f'{ONE_SOURCE}\n[alerts.inbox]\nkind = "inbox"\noperators = true\n', "utf-8")
+    (old / "layouts").mkdir()
+    (old / "layouts" / "mine.toml").write_text("[mine]\nmarks = ['.mine']\nbody = ['.mine']\n", "utf-8")
+    run_in(old, {}, "deliver")
+    assert run_in(old, {}, "backup", str(tmp_path / "miitwatch-backup.zip")).returncode == 0
+    user, group = (65534, 65534) if os.geteuid() == 0 else (os.geteuid(), os.getegid())  # in the place of miitwatch
+    lines = read_lines_of("systemd").replace("miitwatch:miitwatch", f"{user}:{group}")
+    lines = lines.replace("chgrp miitwatch ", f"chgrp {group} ")
+    lines = lines.replace("/opt/miitwatch/bin/miitwatch", f"{sys.executable} -m miitwatch")
+    for written, meant in places.items():
+        lines = lines.replace(f" {written}", f" {meant}/")
+    subprocess.run(
+        ["sh", "-eu"], input=lines, text=True, check=True, timeout=LIMIT, cwd=tmp_path, env=clean_environment()
+    )
+    record, config = tmp_path / "var" / "miitwatch", tmp_path / "etc" / "miitwatch" / "config.toml"
+    assert {(one.stat().st_uid, one.stat().st_gid) for one in (record, *record.rglob("*"))} == {(user, group)}
+    assert (config.stat().st_gid, config.stat().st_mode & 0o777) == (group, 0o640)
+    assert not (record / "config.toml").exists()
+    said = run_in(config.parent, {}, "doctor").stdout
+    assert f"{record / 'miitwatch.db'}: " in said
+    assert "nothing is delivered until `miitwatch resume`" in said, "it is the restored record, not a new one"
+    assert load_config(config, {}, tmp_path).channels[0].path == str(record / "inbox" / "inbox")
+    again = run_in(old, {}, "restore", str(tmp_path / "miitwatch-backup.zip"), str(tmp_path / "x"), "--place", str(config))
+    assert (again.returncode, "is there already" in again.stderr) == (2, True)
+    assert not (tmp_path / "x").exists()
 
 
 ONE_SOURCE = """
+[reading]
+templates = "layouts"
+
 [sources.q]
 kind = "feed"
 url = "https://q.example/feed"
