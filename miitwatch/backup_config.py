@@ -19,7 +19,7 @@ _HIDDEN = "removed for the backup: bring it"
 
 
 def write_without_secrets(config: Config) -> str:
-    """The configuration file as it is written, comments included, each secret and each name of a secret's file taken out."""
+    """The configuration file as it is written, comments included; each secret and the name of its file taken out."""
     try:
         text = config.path.read_text("utf-8-sig")
     except OSError as error:
@@ -43,7 +43,7 @@ def _take_out_secrets(document: tomlkit.TOMLDocument) -> None:
 
 
 def take_templates(config: Config) -> Iterator[Member]:
-    """The operator's own templates, by which articles are read; those that the environment names are brought by hand."""
+    """The operator's own templates, by which articles are read; where the environment names them, they are to bring."""
     written = tomlkit.parse(config.path.read_text("utf-8-sig")).unwrap().get("reading", {}).get("templates", "")
     if not written:
         return
@@ -105,7 +105,8 @@ def _is_secret(dotted: str) -> bool:
 def point_inside(text: str, within: Path | None = None) -> str:
     """The configuration of a restored folder: its database, its inboxes and its templates lie beside it.
 
-    They lie `within` a folder where the configuration goes elsewhere. A backup of an older version names the files of secrets still.
+    They lie `within` a folder where the configuration goes elsewhere. A backup of an older version names the files of
+    secrets still.
     """
     document = tomlkit.parse(text)
     _take_out_secrets(document)

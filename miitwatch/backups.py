@@ -57,7 +57,7 @@ class Restored:
 
 
 def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
-    """Writes the backup; a daemon may run meanwhile. Raises ConfigError where the file is there already, StorageError."""
+    """Writes the backup; a daemon may run meanwhile. Raises StorageError, ConfigError where the file is there."""
     remedy = "Nothing is left of it: make room, or name a place that can be written"
     with _name_trouble(f"the backup {path} cannot be written", remedy):
         return _write_backup(config, path, now)

@@ -57,6 +57,6 @@ def name_holder(database: Path) -> str:
 
 def _describe_holder(database: Path) -> str:
     return (
-        f"{name_holder(database)} is at work on {database}. Only one process may poll at a time: let it do the work, or stop it first. "
-        "Reading (findings, show, read) and `miitwatch deliver` need no lock."
+        f"{name_holder(database)} is at work on {database}. Only one process may poll at a time: "
+        "let it do the work, or stop it first. Reading (findings, show, read) and `miitwatch deliver` need no lock."
     )

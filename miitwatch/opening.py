@@ -1,4 +1,4 @@
-"""Tables are made and changed by a process that holds the lock: none changes beneath another that is at work on them."""
+"""Tables are made and changed by a process that holds the lock: none changes beneath another that is at work."""
 
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,6 @@ def open_beside(path: Path, now: datetime) -> Store:
         if not version:
             raise
         raise StorageError(
-            f"{path} has tables of an older version ({version} of {VERSION}), and {name_holder(path)} is at work on it: "
-            "nothing was changed. Stop it, then start the new version."
+            f"{path} has tables of an older version ({version} of {VERSION}), and {name_holder(path)} is at work on "
+            "it: nothing was changed. Stop it, then start the new version."
         ) from error

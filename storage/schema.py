@@ -95,8 +95,8 @@ def name_copy(path: Path, version: int) -> Path:
 def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Keeps the database as it is before its tables change. Where that fails nothing is changed.
 
-    Written whole under another name first: a kill leaves no half copy. A copy that is there is of an earlier upgrade and
-    stays; only one of the very same bytes, left by an upgrade that failed, is not kept twice.
+    Written whole under another name first: a kill leaves no half copy. A copy that is there is of an earlier upgrade
+    and stays; only one of the very same bytes, left by an upgrade that failed, is not kept twice.
     """
     half = path.with_name(f"{path.name}.{os.getpid()}.half")
     try:

@@ -41,7 +41,7 @@ def watch(tmp_path: Path) -> Path:
 
 
 def run(watch: Path, *words: str, limit: int | None = None) -> "subprocess.CompletedProcess[str]":
-    """A real process without root's rights; with a limit on what it writes into one file, as on a disk that fills up."""
+    """A real process without root's rights; `limit` is what it may write into one file, as on a disk that fills up."""
     begin: Callable[[], None] | None = None
     if limit is not None:
         begin = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))  # noqa: E731
@@ -96,5 +96,7 @@ def test_a_restore_to_where_it_may_not_write_or_has_no_room_says_so(watch: Path)
     )
     done = run(watch, "restore", str(backup), str(watch / "new"), limit=4_000_000)
     assert (done.returncode, done.stdout) == (1, ""), done.stderr
-    assert done.stderr.startswith(f"miitwatch: database: {backup} cannot be checked: File too large, in "), "not: damaged"
+    assert done.stderr.startswith(f"miitwatch: database: {backup} cannot be checked: File too large, in "), (
+        "not: damaged"
+    )
     assert not (watch / "new").exists()

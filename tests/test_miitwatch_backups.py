@@ -238,7 +238,7 @@ def test_a_restore_that_is_broken_off_leaves_no_database_that_could_deliver(
         raise OSError("no space left on the device")
 
     monkeypatch.setattr(backups, "point_inside", fail)
-    with pytest.raises(StorageError, match="no space left on the device. Remove what was written to "):
+    with pytest.raises(StorageError, match=r"no space left on the device\. Remove what was written to "):
         restore(backed, tmp_path / "new", NOW)
     assert seen == [False]
     assert [path for path in (tmp_path / "new").rglob("*") if ".db" in path.name] == []

@@ -168,7 +168,9 @@ def test_the_lines_for_systemd_put_the_record_where_the_unit_looks_and_make_it_i
     assert f"{record / 'miitwatch.db'}: " in said
     assert "nothing is delivered until `miitwatch resume`" in said, "it is the restored record, not a new one"
     assert load_config(config, {}, tmp_path).channels[0].path == str(record / "inbox" / "inbox")
-    again = run_in(old, {}, "restore", str(tmp_path / "miitwatch-backup.zip"), str(tmp_path / "x"), "--place", str(config))
+    again = run_in(
+        old, {}, "restore", str(tmp_path / "miitwatch-backup.zip"), str(tmp_path / "x"), "--place", str(config)
+    )
     assert (again.returncode, "is there already" in again.stderr) == (2, True)
     assert not (tmp_path / "x").exists()
 

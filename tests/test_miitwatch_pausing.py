@@ -44,6 +44,11 @@ def test_what_was_under_way_when_it_was_resumed_is_not_tried_again(desk: Desk, s
     with desk.app.store.write() as tx:
         next_attempt = desk.clock.now if waits else None
         queue.record_attempt(
-            tx, message, at=desk.clock.now, state=state, status="451", next_attempt=next_attempt  # type: ignore[arg-type]
+            tx,
+            message,
+            at=desk.clock.now,
+            state=state,
+            status="451",
+            next_attempt=next_attempt,  # type: ignore[arg-type]
         )
     assert read_told(desk) == [("superseded" if waits else "accepted", 2, None)]

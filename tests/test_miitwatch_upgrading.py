@@ -1,4 +1,4 @@
-"""An upgrade and the way back, with real processes: what the record held before is kept, whoever is killed meanwhile."""
+"""An upgrade and the way back, with real processes: what the record held is kept, whoever is killed meanwhile."""
 
 import re
 import sqlite3

@@ -62,7 +62,9 @@ def restore(file: Path, folder: Path, place: Path | None) -> None:
     click.echo(f"\n{done.bring}")
     config = done.config
     if os.geteuid() == 0:
-        click.echo("All of it is root's now. The user who runs the daemon must own the folder and read the configuration:")
+        click.echo(
+            "All of it is root's. The user who runs the daemon must own the folder and may read the configuration:"
+        )
         click.echo(f"  chown -R miitwatch:miitwatch {done.folder}")
         click.echo(f"  chgrp miitwatch {config}")
     click.echo(f"Next: bring these, then: miitwatch --config {config} doctor")
