@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
@@ -18,6 +18,7 @@ from domain.sources import Source, SourceMemory
 from domain.watching import WatchList
 from miitwatch.clock import Clock
 from miitwatch.heartbeat import Heartbeat
+from miitwatch.opening import open_beside
 from miitwatch.progress import Progress
 from miitwatch.pulse import Pulse
 from storage.store import Store, open_store
@@ -157,23 +158,32 @@ class Application:
 def open_application(
     config: "Config", clock: Clock, progress: Progress, *, read_only: bool = False
 ) -> Iterator[Application]:
-    """Opens the store (made and migrated where it is missing, unless `read_only`). Raises StorageError."""
-    try:
-        config.store_path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError(f"cannot make the folder {config.store_path.parent}: {error.strerror}") from error
+    """For the process that holds the lock, and for readers: what is watched is registered, unless `read_only`.
+
+    The store is made and migrated where it is missing, unless `read_only`. Raises StorageError.
+    """
     store = open_store(config.store_path, now=clock(), read_only=read_only)
-    application = Application(config, store, clock, progress)
-    try:
+    with closing(Application(config, store, clock, progress)) as application:
         if not read_only:
-            _register(application)
+            register(application)
         yield application
-    finally:
-        application.close()
 
 
-def _register(app: Application) -> None:
-    """The catalogue as it is now, for people who query; and the beginning of a new ledger."""
+@contextmanager
+def open_application_beside(config: "Config", clock: Clock, progress: Progress) -> Iterator[Application]:
+    """For a process that does not hold the lock, or not yet: nothing is registered, whatever its configuration says.
+
+    Raises StorageError, also where the tables are older and another process is at work on them.
+    """
+    with closing(Application(config, open_beside(config.store_path, clock()), clock, progress)) as application:
+        yield application
+
+
+def register(app: Application) -> None:
+    """The catalogue as it is now, for people who query; and the beginning of a new ledger.
+
+    For the process that holds the lock: another's configuration is not what the record is made by.
+    """
     from miitwatch.beginning import begin
     from miitwatch.named_rules import note_beginning
     from storage.canaries import keep_only

@@ -23,8 +23,8 @@ from miitwatch.archive_listing import Listed
 from miitwatch.clock import Clock
 from miitwatch.config import Config
 from miitwatch.lock import HeldError, hold_lock
+from miitwatch.opening import open_beside
 from storage import requests
-from storage.store import open_store
 from storage.tray import Tray, Waiting
 
 #: Documents that enter in one transaction, and their compressed bytes: well within a tick of the daemon.
@@ -57,7 +57,7 @@ def open_archive_store(config: Config, clock: Clock) -> Iterator[Application]:
     """The application for entering: it does not begin a first look, which is the daemon's, when it first asks."""
     from miitwatch.progress import PlainProgress
 
-    store = open_store(config.store_path, now=clock())
+    store = open_beside(config.store_path, clock())
     app = Application(config, store, clock, PlainProgress(lambda _: None))
     try:
         yield app

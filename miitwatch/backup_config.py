@@ -1,30 +1,55 @@
 """The configuration in a backup: the file without its secrets, and what is to be brought to the next machine."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import tomlkit
 
 from domain.errors import ConfigError
 from miitwatch.config import Config
+from miitwatch.config_files import place_path
 from miitwatch.secret_values import list_secrets
+from storage.bundles import FileMember, Member
+
+#: The folder of the operator's own templates in a backup, and beside a restored configuration.
+TEMPLATES = "templates"
 
 _HIDDEN = "removed for the backup: bring it"
 
 
 def write_without_secrets(config: Config) -> str:
-    """The configuration file as it is written, comments included, each secret in it taken out."""
+    """The configuration file as it is written, comments included; each secret and the name of its file taken out."""
     try:
         text = config.path.read_text("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
     document = tomlkit.parse(text)
-    for dotted, found, key in list(list_secrets(document.unwrap())):  # a copy: it is given the tables that are missing
-        if found.get(key):
-            table = _find_table(document, dotted)
-            del table[key]
-            table.add(tomlkit.comment(f"{key} = ... ({_HIDDEN} as {dotted}, see BRING.txt)"))
+    _take_out_secrets(document)
     return tomlkit.dumps(document)
+
+
+def _take_out_secrets(document: tomlkit.TOMLDocument) -> None:
+    """Puts a comment in the place of each secret, and of each `*_file`: another machine has no such file there.
+
+    A name of a file that stayed would win over the credential that is brought.
+    """
+    for dotted, found, key in list(list_secrets(document.unwrap())):  # a copy: it is given the tables that are missing
+        for written in (key, f"{key}_file"):
+            if found.get(written):
+                table = _find_table(document, dotted)
+                del table[written]
+                table.add(tomlkit.comment(f"{written} = ... ({_HIDDEN} as {dotted}, see BRING.txt)"))
+
+
+def take_templates(config: Config) -> Iterator[Member]:
+    """The operator's own templates, by which articles are read; where the environment names them, they are to bring."""
+    written = tomlkit.parse(config.path.read_text("utf-8-sig")).unwrap().get("reading", {}).get("templates", "")
+    if not written:
+        return
+    folder = place_path(written, config.path.parent, "reading.templates")
+    for file in sorted(folder.glob("*.toml")):
+        yield FileMember(f"{TEMPLATES}/{file.name}", file)
 
 
 def _find_table(document: tomlkit.TOMLDocument, dotted: str) -> Any:
@@ -77,12 +102,23 @@ def _is_secret(dotted: str) -> bool:
     return any(found == dotted and table.get(last) for found, table, last in list_secrets(tables))
 
 
-def point_inside(text: str) -> str:
-    """The configuration of a restored folder: its database and its inboxes lie beside it."""
+def point_inside(text: str, within: Path | None = None) -> str:
+    """The configuration of a restored folder: its database, its inboxes and its templates lie beside it.
+
+    They lie `within` a folder where the configuration goes elsewhere. A backup of an older version names the files of
+    secrets still.
+    """
     document = tomlkit.parse(text)
+    _take_out_secrets(document)
     store = document.setdefault("store", tomlkit.table())
-    store["path"] = "miitwatch.db"
+    store["path"] = _place_within(within, "miitwatch.db")
+    if document.get("reading", {}).get("templates"):
+        document["reading"]["templates"] = _place_within(within, TEMPLATES)
     for name, table in document.get("alerts", {}).items():
         if table.get("kind") == "inbox":
-            table["path"] = f"inbox/{name}"
+            table["path"] = _place_within(within, f"inbox/{name}")
     return tomlkit.dumps(document)
+
+
+def _place_within(folder: Path | None, name: str) -> str:
+    return name if folder is None else str(folder.absolute() / name)

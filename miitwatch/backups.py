@@ -15,8 +15,15 @@ from zipfile import ZipFile
 from domain.dates import iso_utc
 from domain.errors import ConfigError, StorageError
 from miitwatch import __version__
-from miitwatch.backup_config import hide_addresses, list_to_bring, point_inside, write_without_secrets
-from miitwatch.backup_mails import take_mails
+from miitwatch.backup_config import (
+    TEMPLATES,
+    hide_addresses,
+    list_to_bring,
+    point_inside,
+    take_templates,
+    write_without_secrets,
+)
+from miitwatch.backup_mails import Mails, take_mails
 from miitwatch.config import Config
 from miitwatch.config_show import show_config
 from miitwatch.progress import count_of
@@ -39,19 +46,37 @@ class BackedUp:
 
     size: int
     files: int  # of inboxes
+    unread: tuple[str, ...] = ()  # mails and folders of inboxes that could not be read, with the reason
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Where it lies, what would be sent to whom, and what is to bring."""
+    """Where it lies and its configuration, what would be sent to whom, and what is to bring."""
 
     folder: Path
+    config: Path
     withheld: tuple[Withheld, ...]
     bring: str
 
 
 def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
-    """Writes the backup; a daemon may run meanwhile. Raises ConfigError where the file is there already."""
+    """Writes the backup; a daemon may run meanwhile. Raises StorageError, ConfigError where the file is there."""
+    remedy = "Nothing is left of it: make room, or name a place that can be written"
+    with _name_trouble(f"the backup {path} cannot be written", remedy):
+        return _write_backup(config, path, now)
+
+
+@contextmanager
+def _name_trouble(what: str, remedy: str) -> Iterator[None]:
+    """Raises StorageError where the disk is full, a file is closed to us, or the like."""
+    try:
+        yield
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise StorageError(f"{what}: {where}{error.strerror or error}. {remedy}") from error
+
+
+def _write_backup(config: Config, path: Path, now: datetime) -> BackedUp:
     if path.exists():
         raise ConfigError(f"{path} is there already: name another file")
     if not config.store_path.exists():
@@ -61,13 +86,14 @@ def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
         packed = Path(folder) / DATABASE
         copy_database(config.store_path, Path(folder) / "copy.db")
         pack_file(Path(folder) / "copy.db", packed)
-        mails: list[str] = []
+        mails = Mails()
         members: list[Member] = [
             BytesMember("READ-ME.txt", _write_readme(config, now).encode()),
             BytesMember(BRING, bring.encode()),
             BytesMember(CONFIG, write_without_secrets(config).encode()),
             BytesMember("effective.txt", hide_addresses(show_config(config)).encode()),
             FileMember(DATABASE, packed),
+            *take_templates(config),
         ]
         whole = Path(folder) / "whole.zip"
         with whole.open("wb") as file:
@@ -76,7 +102,7 @@ def back_up(config: Config, path: Path, now: datetime) -> BackedUp:
             os.fsync(file.fileno())
         whole.chmod(0o600)
         whole.replace(path)
-    return BackedUp(path.stat().st_size, len(mails))
+    return BackedUp(path.stat().st_size, len(mails.taken), tuple(mails.unread))
 
 
 def _find_room(path: Path) -> Path:
@@ -92,6 +118,7 @@ def _write_readme(config: Config, now: datetime) -> str:
         f"of {config.store_path}.\n\n"
         f"  {DATABASE}  the record with all evidence: SQLite, gzipped\n"
         "  inbox/           the mails of channels that write an inbox here\n"
+        "  templates/       the templates of [reading] templates, where there are any\n"
         f"  {CONFIG}      the configuration file, without secrets\n"
         "  effective.txt    what was in force, and where each value came from\n"
         f"  {BRING}        secrets and settings that are not in this file and are to be brought\n"
@@ -128,11 +155,21 @@ def _open_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
         yield copy
 
 
-def restore(path: Path, folder: Path, now: datetime) -> Restored:
+def restore(path: Path, folder: Path, now: datetime, config: Path | None = None) -> Restored:
     """Writes a new folder from a backup; its record is paused. Raises ConfigError, StorageError.
+
+    Its configuration lies in it, or, with absolute paths, at `config`: an installation looks for it there.
 
     The database comes last and paused: what a kill leaves behind holds none that somebody could let deliver.
     """
+    remedy = f"Remove what was written to {folder}, make room or get the right to write there, and restore again"
+    with _name_trouble(f"{path} cannot be restored to {folder}", remedy):
+        if config is not None and config.exists():
+            raise ConfigError(f"{config} is there already, and nothing is written over. Move it away, or name another.")
+        return _write_folder(path, folder, now, config)
+
+
+def _write_folder(path: Path, folder: Path, now: datetime, config: Path | None) -> Restored:
     names = list_members(path)
     if DATABASE not in names:
         raise ConfigError(f"{path} is no backup of miitwatch")
@@ -148,13 +185,18 @@ def restore(path: Path, folder: Path, now: datetime) -> Restored:
         check_copy(copy)
         withheld = _mark(copy, path, now)
         for name in names:
-            if name.startswith("inbox/"):
+            if name.startswith(("inbox/", f"{TEMPLATES}/")):
                 _extract(path, name, _place(folder, name))
-        (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
+        if config is None:
+            (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
         bring = _read(path, BRING)
         (folder / BRING).write_text(bring, "utf-8")
         copy.replace(folder / "miitwatch.db")
-    return Restored(folder, withheld, bring)
+    if config is not None:  # after the record: a daemon that finds it alone would begin a new one
+        config.parent.mkdir(parents=True, exist_ok=True)
+        config.touch(mode=0o640, exist_ok=False)
+        config.write_text(point_inside(_read(path, CONFIG), folder), "utf-8")
+    return Restored(folder, config or folder / CONFIG, withheld, bring)
 
 
 def _mark(database: Path, path: Path, now: datetime) -> tuple[Withheld, ...]:

@@ -68,8 +68,8 @@ def run_daemon(config: Config, clock: Clock = read_clock) -> None:
     set_up_logging(config.log)
     limit_pools()
     with (
-        open_application(config, clock, LogProgress(log)) as app,
         hold_lock(config.store_path, "run", clock()),
+        open_application(config, clock, LogProgress(log)) as app,
         ExitStack() as closing,
     ):
         door = PageDoor(app, closing)

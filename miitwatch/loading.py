@@ -25,10 +25,13 @@ def load_settings(config_path: Path | None, *, sends: bool = True) -> "Config":
 
 @contextmanager
 def open_for_work(config_path: Path | None) -> Iterator["Application"]:
-    """The application with a store that may be written; progress goes to standard output, line by line."""
-    from miitwatch.application import open_application
+    """The application with a store that may be written; progress goes to standard output, line by line.
 
-    with open_application(load_settings(config_path), read_clock, PlainProgress(click.echo)) as app:
+    Raises StorageError where the tables are older and another process is at work on them.
+    """
+    from miitwatch.application import open_application_beside
+
+    with open_application_beside(load_settings(config_path), read_clock, PlainProgress(click.echo)) as app:
         yield app
 
 

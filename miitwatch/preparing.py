@@ -57,13 +57,13 @@ def prepare(config_path: Path | None) -> Prepared | MiitwatchError:
     from miitwatch.clock import read_clock
     from miitwatch.config import require_sources
     from miitwatch.loading import load_settings
+    from miitwatch.opening import open_beside
     from parsers.facts.scripts import list_simplified
-    from storage.store import open_store
 
     try:
         config = load_settings(config_path)
         require_sources(config)
-        open_store(config.store_path, now=read_clock()).close()
+        open_beside(config.store_path, read_clock()).close()
     except MiitwatchError as error:
         return error
     return Prepared(config, list_years(range(BEGIN, read_clock().year + AHEAD)), dict(list_simplified()))

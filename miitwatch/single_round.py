@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from domain.errors import ConfigError
-from miitwatch.application import Application
+from miitwatch.application import Application, register
 from miitwatch.delivery import Delivered, deliver_due
 from miitwatch.rounds import Round, run_round
 
@@ -27,6 +27,7 @@ def work_once(
     from miitwatch.shipping import enter_record
 
     with hold_lock(app.config.store_path, "poll", app.clock()):
+        register(app)
         renew_findings(app)
         begin_folding(app)
         enter_record(app)

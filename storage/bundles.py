@@ -1,5 +1,6 @@
 """One file of many: a ZIP whose every byte follows from its members, with their hashes in a manifest."""
 
+import errno
 import hashlib
 import struct
 import tempfile
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from domain.errors import StorageError
 from storage.verifying import Fault
 
 MANIFEST = "MANIFEST"
@@ -27,6 +29,7 @@ _BROKEN = (
     OSError,
     KeyError,
 )
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Member(Protocol):
@@ -106,7 +109,10 @@ def list_members(path: Path) -> tuple[str, ...]:
 
 
 def check_bundle(path: Path) -> Iterator[Fault]:
-    """Names every member, and every byte of the ZIP itself, that is not as it was written."""
+    """Names every member, and every byte of the ZIP itself, that is not as it was written.
+
+    Raises StorageError where there is no room to write it again for the comparison: that is no fault of the bundle's.
+    """
     try:
         with ZipFile(path) as bundle:
             faults = [*_check_members(bundle)]
@@ -114,6 +120,9 @@ def check_bundle(path: Path) -> Iterator[Fault]:
             if not faults:
                 yield from _check_structure(bundle, path)
     except _BROKEN as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            place = tempfile.gettempdir()
+            raise StorageError(f"{path} cannot be checked: {error.strerror}, in {place}. Make room there") from error
         yield Fault("ZIP", path.name, f"its structure cannot be read: {str(error) or type(error).__name__}")
 
 

@@ -75,10 +75,10 @@ def list_told_waiting(db: sqlite3.Connection, channel: str) -> tuple[str, ...]:
 
 
 def supersede_told(tx: sqlite3.Connection) -> None:
-    """What says that the record is paused and was not sent is not sent any more."""
+    """What says that the record is paused and was not accepted is not sent any more: tried or not, it is false now."""
     tx.execute(
         "UPDATE messages SET state = 'superseded', next_attempt = NULL, leased_until = NULL "
-        "WHERE type = ? AND state IN ('waiting', 'parked') AND attempts = 0 AND frozen = 0",
+        "WHERE type = ? AND state IN ('waiting', 'parked')",
         (TOLD,),
     )
 

@@ -200,7 +200,8 @@ def record_attempt(
 ) -> None:
     """Keeps what came of one attempt, byte for byte what was sent, and ends the lease.
 
-    A message that was accepted stays accepted, whatever a slower attempt says. Raises StorageError where a message
+    A message that was accepted stays accepted, whatever a slower attempt says; one that was superseded while it was
+    under way is not tried again. Raises StorageError where a message
     that waits or is parked has no next attempt, or another one has.
     """
     waits = state in ("waiting", "parked")
@@ -229,7 +230,8 @@ def _settle_message(tx: sqlite3.Connection, values: dict[str, object]) -> None:
     )
     tx.execute(
         "UPDATE messages SET state = :state, next_attempt = :next, "
-        "accepted_at = CASE :state WHEN 'accepted' THEN :at END WHERE id = :id AND state <> 'accepted'",
+        "accepted_at = CASE :state WHEN 'accepted' THEN :at END WHERE id = :id AND state <> 'accepted' "
+        "AND (state <> 'superseded' OR :state = 'accepted')",
         values,
     )
 

@@ -1,5 +1,6 @@
 """Tables and their versions: the migrations in `migrations/`, applied in order, each in one transaction."""
 
+import filecmp
 import os
 import sqlite3
 import sys
@@ -7,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
+from itertools import chain, count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,21 +115,35 @@ def name_copy(path: Path, version: int) -> Path:
 def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Keeps the database as it is before its tables change. Where that fails nothing is changed.
 
-    Written whole under another name first: a second process may do the same, and a kill leaves no half copy.
+    Written whole under another name first: a kill leaves no half copy. A copy that is there is of an earlier upgrade
+    and stays; only one of the very same bytes, left by an upgrade that failed, is not kept twice.
     """
-    target, half = name_copy(path, version), path.with_name(f"{path.name}.{os.getpid()}.half")
-    if target.exists():
-        return
+    half = path.with_name(f"{path.name}.{os.getpid()}.half")
     try:
         with closing(sqlite3.connect(half)) as copy:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
-        half.replace(target)
+        if not any(filecmp.cmp(half, kept, shallow=False) for kept in list_copies(path, version)):
+            half.replace(_name_free(path, version))
     except (sqlite3.Error, OSError) as error:
-        half.unlink(missing_ok=True)
         raise StorageError(
-            f"{path} must be upgraded, and no copy of it could be kept at {target}: {error}. Nothing was changed"
+            f"{path} must be upgraded, and no copy of it could be kept at {name_copy(path, version)}: {error}. "
+            "Nothing was changed"
         ) from error
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def list_copies(path: Path, version: int) -> tuple[Path, ...]:
+    """The copies that were kept of a database before its tables of this version were changed, the first one first."""
+    first = name_copy(path, version)
+    later = (first.with_name(f"{first.name}-{number}") for number in count(2))
+    return tuple(takewhile(Path.exists, chain((first,), later)))
+
+
+def _name_free(path: Path, version: int) -> Path:
+    first, kept = name_copy(path, version), len(list_copies(path, version))
+    return first.with_name(f"{first.name}-{kept + 1}") if kept else first
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> int:

@@ -164,6 +164,13 @@ def open_store(path: Path, *, now: datetime, read_only: bool = False) -> Store:
     return Store(path, read_only=read_only)
 
 
+def read_version(path: Path) -> int:
+    """The version of a database's tables; 0 where it is not there or empty. Raises StorageError."""
+    if not path.exists():
+        return 0
+    return _read_header(path)[1]
+
+
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A connection with our settings. `synchronous=FULL`: a commit that was acknowledged survives a power cut."""
     mode = "ro" if read_only else "rwc"
@@ -213,14 +220,7 @@ def is_there(path: Path) -> bool:
 def _check_readable(path: Path) -> None:
     if not is_there(path):
         raise StorageError(f"there is no database at {path} yet: `miitwatch poll` creates it")
-    try:
-        connection = connect(path, read_only=True)
-        try:
-            application, version = read_header(connection)
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        raise StorageError(f"cannot read the database {path}: {error}{_advise(error)}") from error
+    application, version = _read_header(path)
     if application == 0 and version == 0:
         raise StorageError(f"the database {path} is empty: `miitwatch poll` fills it")
     if application != APPLICATION_ID:
@@ -229,8 +229,20 @@ def _check_readable(path: Path) -> None:
         raise StorageError(_say_newer(path, version))
     if version < VERSION:
         raise StorageError(
-            f"{path} has tables of an older version ({version} of {VERSION}): `miitwatch poll` updates it"
+            f"{path} has tables of an older version ({version} of {VERSION}). Stop the daemon of the older version "
+            "where one runs, then start the new one, or `miitwatch poll`: it brings them up to date"
         )
+
+
+def _read_header(path: Path) -> tuple[int, int]:
+    try:
+        connection = connect(path, read_only=True)
+        try:
+            return read_header(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StorageError(f"cannot read the database {path}: {error}{_advise(error)}") from error
 
 
 def _say_newer(path: Path, version: int) -> str:

@@ -25,8 +25,9 @@ SLOW = frozenset(
         "miitwatch_deploy", "miitwatch_init", "miitwatch_page_door", "miitwatch_unasked",
         "miitwatch_leaks", "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_politeness",
         "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review", "miitwatch_second_looks",
-        "miitwatch_moving", "miitwatch_torture", "miitwatch_watch", "miitwatch_watch_queries", "parsers_facts_patterns",
-        "parsers_facts_properties", "web_hostile",
+        "miitwatch_moving", "miitwatch_torture", "miitwatch_upgrading", "miitwatch_watch",
+        "miitwatch_watch_queries", "miitwatch_backup_trouble", "parsers_facts_patterns", "parsers_facts_properties",
+        "web_hostile",
     )
 )  # fmt: skip
 

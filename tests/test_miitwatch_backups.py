@@ -259,7 +259,7 @@ def test_a_restore_that_is_broken_off_leaves_no_database_that_could_deliver(
         raise OSError("no space left on the device")
 
     monkeypatch.setattr(backups, "point_inside", fail)
-    with pytest.raises(OSError, match="no space"):
+    with pytest.raises(StorageError, match=r"no space left on the device\. Remove what was written to "):
         restore(backed, tmp_path / "new", NOW)
     assert seen == [False]
     assert [path for path in (tmp_path / "new").rglob("*") if ".db" in path.name] == []
@@ -314,6 +314,29 @@ def test_a_database_is_kept_as_it_was_before_its_tables_change(tmp_path: Path) -
     assert [one.name for one in tmp_path.iterdir() if "half" in one.name] == []
     make_store(tmp_path).close()
     assert len(list(tmp_path.glob("*.before-upgrade-*"))) == 1
+
+
+def test_a_second_upgrade_keeps_a_copy_too_and_a_failed_one_no_second(tmp_path: Path) -> None:
+    """Upgraded, taken back, written by the old version for a month, and upgraded again."""
+    path = make_older(tmp_path)
+    older = schema.MIGRATIONS[-2][0]
+    make_store(tmp_path).close()
+    first = name_copy(path, older)
+    for leftover in tmp_path.glob("miitwatch.db-*"):
+        leftover.unlink()
+    path.write_bytes(first.read_bytes())
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO meta (key, value) VALUES ('later', 'a month of work')")
+    month = path.read_bytes()
+    for again in (1, 2):  # the second time it is as if the first had failed after it kept its copy
+        path.write_bytes(month)
+        make_store(tmp_path).close()
+        second = tmp_path / f"{first.name}-2"
+        assert sorted(tmp_path.glob("*.before-upgrade-*")) == [first, second], again
+        with closing(sqlite3.connect(second)) as copy:
+            assert copy.execute("SELECT value FROM meta WHERE key = 'later'").fetchone() == ("a month of work",)
+        with closing(sqlite3.connect(first)) as copy:
+            assert copy.execute("SELECT value FROM meta WHERE key = 'later'").fetchone() is None
 
 
 def test_no_table_changes_where_no_copy_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

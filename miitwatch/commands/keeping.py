@@ -25,27 +25,48 @@ def backup(config_path: Path | None, file: Path) -> None:
 
     done = back_up(load_settings(config_path), file, read_clock())
     click.echo(f"{file}: {describe_size(done.size, done.files)}. Check it: miitwatch evidence verify {file}")
+    for one in done.unread:
+        click.echo(f"NOT IN IT: {one}", err=True)
+    if done.unread:
+        click.echo("Back up again as a user who may read these, or give them to this one.", err=True)
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("folder", type=click.Path(path_type=Path))
-def restore(file: Path, folder: Path) -> None:
+@click.option(
+    "--place",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CONFIG",
+    help="Write the configuration to this file instead of into the folder, with absolute paths.",
+)
+def restore(file: Path, folder: Path, place: Path | None) -> None:
     """Write a new folder from a backup. It opens paused: it asks sources and delivers nothing until `miitwatch resume`.
 
+    A configuration that lies in the folder stays there: moved away, it would begin a new, empty record.
+
     \b
-    Example:
-      miitwatch restore miitwatch-backup.zip /var/lib/miitwatch-new
+    Examples:
+      miitwatch restore miitwatch-backup.zip /srv/miitwatch
+      miitwatch restore miitwatch-backup.zip /var/lib/miitwatch --place /etc/miitwatch/config.toml
     """
+    import os
+
     from miitwatch.backups import restore as restore_backup
     from miitwatch.pausing import describe_withheld
 
-    done = restore_backup(file, folder, read_clock())
+    done = restore_backup(file, folder, read_clock(), place)
     click.echo(f"{done.folder}: the record, paused. It would send:")
     for line in describe_withheld(done.withheld):
         click.echo(line)
     click.echo(f"\n{done.bring}")
-    config = done.folder / "config.toml"
+    config = done.config
+    if os.geteuid() == 0:
+        click.echo(
+            "All of it is root's. The user who runs the daemon must own the folder and may read the configuration:"
+        )
+        click.echo(f"  chown -R miitwatch:miitwatch {done.folder}")
+        click.echo(f"  chgrp miitwatch {config}")
     click.echo(f"Next: bring these, then: miitwatch --config {config} doctor")
     click.echo(f"Stop the old installation before: miitwatch --config {config} resume")
 
