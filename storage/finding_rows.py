@@ -251,6 +251,7 @@ def _describe_firm(finding: Finding, firm: NamedFirm) -> dict[str, Any]:
         "stage": firm.stage,
         "act": firm.act,
         "named": firm.named,
+        "region": firm.region,
         **_describe_evidence(finding, firm.evidence),
     }
 

@@ -92,12 +92,12 @@ def find_findings(db: sqlite3.Connection, wanted: Filter) -> tuple[Finding, ...]
 def find_firms(db: sqlite3.Connection, wanted: Filter) -> tuple[dict[str, Any], ...]:
     """Rows of `firm_register`, oldest first. Raises ValueError for a date that is none.
 
-    A region takes the firms of findings about that region alone: of a national list nobody says who is where. With
+    A region takes the firms that the row of a list places there, and those of findings about that region alone. With
     status `approved` come the groups of which a unit was approved: many sources name the group only.
     """
     tests = [*_test_fact(wanted), *_test_kind(wanted)]
     if wanted.region:
-        tests.append(_OF_REGION)
+        tests.append(f"(r.region = :region COLLATE NOCASE OR {_OF_REGION})")
     if wanted.status:
         tests.append("(r.status = :status OR (:status = 'approved' AND r.status = 'parent'))")
     if wanted.firm:

@@ -10,10 +10,11 @@ from storage.folding import fold_name
 _OF_STANDING = (
     "EXISTS (SELECT 1 FROM finding_rows f INDEXED BY findings_states WHERE f.id = r.finding_id AND f.state = 'stands')"
 )
-#: A firm belongs to a region only where its finding is about that region alone.
+#: A firm belongs to a region where the row of a list places it there, or its finding is about that region alone.
 _OF_REGION = (
-    "r.finding_id IN (SELECT p.finding_id FROM finding_places p JOIN finding_rows f ON f.id = p.finding_id "
-    "WHERE p.region = :region AND (f.region = :region COLLATE NOCASE OR f.regions = :region COLLATE NOCASE))"
+    "(r.region = :region COLLATE NOCASE OR r.finding_id IN ("
+    "SELECT p.finding_id FROM finding_places p JOIN finding_rows f ON f.id = p.finding_id "
+    "WHERE p.region = :region AND (f.region = :region COLLATE NOCASE OR f.regions = :region COLLATE NOCASE)))"
 )
 
 

@@ -11,6 +11,7 @@ from records import NOW, make_finding, store_finding
 from domain.findings import Dispute, Evidence, Finding, NamedFirm, StatedCount
 from miitwatch.cli import cli
 from miitwatch.summaries import summarise_finding
+from storage import register
 from storage.store import open_store
 
 SAID = "Four firms based in Shanghai were approved; units of Siemens, HSBC and Liepin are among them."
@@ -125,6 +126,12 @@ def test_a_row_of_a_national_list_says_where_its_firm_is(tmp_path: Path) -> None
     assert ": 1 placed here by a list.\n1 by legal name, 0 by group or short name only.\n" in said
     assert f'"{row}"' in said
     assert "Not listed: of the 13 of F-2025-002, 2 named without a region (Siemens Digital; Airbus China)" in said
+    rows = csv.DictReader(
+        ask(tmp_path, "firms", "--region", "Beijing", "--status", "approved", "--format", "csv").splitlines()
+    )
+    assert [(one["name"], one["region"]) for one in rows] == [(name, "Beijing")]
+    with open_store(tmp_path / "miitwatch.db", now=NOW).read() as db:
+        assert register.list_keys(db, region="beijing") == (name,)
     elsewhere = ask(tmp_path, "firms", "--region", "Hainan", "--status", "approved")
     assert "in no source did we read which firms are here" in elsewhere
 

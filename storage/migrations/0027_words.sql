@@ -7,6 +7,8 @@ ALTER TABLE finding_rows ADD COLUMN count_standing TEXT;
 CREATE INDEX findings_confirmers ON finding_rows (confirmer);
 ALTER TABLE finding_counts ADD COLUMN standing TEXT NOT NULL DEFAULT 'press_only';
 ALTER TABLE finding_firms ADD COLUMN standing TEXT NOT NULL DEFAULT 'press_only';
+-- Where the row of a list places the firm: the finding may be about several regions.
+ALTER TABLE finding_firms ADD COLUMN region TEXT;
 
 DROP VIEW findings;
 CREATE VIEW findings AS
@@ -106,7 +108,7 @@ SELECT
     r.named,
     f.programme,
     f.authority,
-    f.region,
+    coalesce(r.region, f.region) AS region,
     f.regions,
     f.services,
     f.decided,
