@@ -18,7 +18,8 @@ _NATIONAL = (
     ("NDRC", Pattern(r"国家发展?和?改革委|国家发改委|\bNDRC\b|National Development and Reform Commission")),
     ("GOV", Pattern(
         r"国务院(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:关于同意|原则同意|批复|批准|同意|印发|发布|决定|常务会议|办公厅(?:印发|发布)|日前(?:批复|印发))"
-        r"|[Tt]he State Council (?:approved|issued|released|has approved|has issued|gave|decided|published)"
+        r"|(?:[Tt]he|China's) State Council(?:, [^.;,\n]{3,40},)? (?:has |had |on [A-Z][a-z]+ \d{1,2}(?:, \d{4},?)? )?(?:approved|issued|released|gave|decided|published|promulgated|adopted|announced|signed off|consent\w*|amended|revised|agreed)\b"
+        r"|\b(?:(?:issued|revised|amended|promulgated|published|released) by (?:the General Office of )?the State Council|State Council (?:decree|decision|circular)\b|[Tt]he State Council's (?:decision|notice|circular|decree)|General Office of the State Council)"
     )),
     ("NPPA", Pattern(r"国家新闻出版署|\bNPPA\b|National Press and Publication Administration")),
     ("CSRC", Pattern(r"证监会|\bCSRC\b|China Securities Regulatory Commission")),
@@ -37,7 +38,7 @@ _ACTS = re.compile(
 )
 #: A signature behind a notice: the body's name and a date, or the end.
 _SIGNS = re.compile(r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?\.?\s*(?:\n|$)")
-_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$")
+_BY_EN = re.compile(r"(?<!licensed )\b(?:by|from|to|with) (?:the )?$|\bis for (?:the )?$")
 _ADDRESS = r"https?://[^\s一-鿿]+|\bwww\.[^\s一-鿿]+|(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}"
 _ORGANISATION = (
     "|".join((

@@ -9,7 +9,7 @@ from domain.firms import Gazetteer, KnownFirm
 from parsers.facts.automata import build_automaton
 from parsers.facts.text import Folder
 
-_FORMERLY = re.compile(r"(?:\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
+_FORMERLY = re.compile(r"(?:\b(?:brand(?: name)?|trademark|trade name) [\"']?|\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
 
 
 _FIELD = r"(?:fintech|financial technology|health ?care|digital health|digital|cloud|software|medical|insurance|technology|telecoms?|data|logistics|payments?|mobility|e-commerce)"
@@ -19,7 +19,7 @@ _UNIT_EN = re.compile(rf"^'s? (?:{_FIELD} )+(?:unit|subsidiary|affiliate|divisio
 
 
 _MORE_EN = re.compile(
-    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:[A-Z][A-Za-z]+ ?){1,3}\))?"
+    r"^(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?(?: ?\((?:China|Greater China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Wuxi|Kunshan|Zhuhai|Haikou|Sanya|Lin-?gang|Pudong|Qianhai|Guangdong|Jiangsu|Zhejiang|Hong Kong|HK|Macau|Macao|Taiwan|Asia|Asia[- ]Pacific|APAC|Americas?|USA|US|U\.S\.|UK|Europe|EMEA|Middle East|Singapore|Japan|Korea|India|Holdings?|Group|International|Thailand|Malaysia|Vietnam|Deutschland)(?: (?:FTZ|Holdings?|China|Free Trade Zone))?\)(?:(?: (?:[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][a-z]+)?|[A-Z]{2,}|&|of(?= [A-Z])))+)?)?"
 )
 
 
@@ -29,6 +29,9 @@ _OWNS_ZH = re.compile(r"^(?:投资|控股)(?:设立|成立|组建|创办|创立)
 
 #: T-Systems中国、: a Latin name with the Chinese words that make it a unit's.
 _MORE_LATIN = re.compile(r"^(?:中国|(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码))(?=[、,。和及与;()\"]|…|等|$)")
+
+
+_COUNTRIES = frozenset(("China", "India", "Japan", "Korea", "Malaysia", "Vietnam", "Indonesia", "Thailand", "Singapore", "Taiwan", "Australia", "Germany", "UK", "America", "USA"))
 
 
 _EXTENDERS = frozenset(
@@ -57,6 +60,8 @@ _EXTENDERS = frozenset(
         "Bank",
         "Information",
         "Healthcare",
+        "Hospital",
+        "Hospitals",
         "Health",
         "Industrial",
         "Software",
@@ -65,6 +70,22 @@ _EXTENDERS = frozenset(
         "International",
         "Asia",
         "Pacific",
+        "Asia-Pacific",
+        "Enterprise",
+        "India",
+        "Japan",
+        "Korea",
+        "Malaysia",
+        "Vietnam",
+        "Indonesia",
+        "Thailand",
+        "Singapore",
+        "Taiwan",
+        "Australia",
+        "Europe",
+        "Africa",
+        "UK",
+        "Germany",
         "Hong",
         "Kong",
         "Shanghai",
@@ -120,7 +141,15 @@ _TRAPS = {
 }
 
 
-_BRAND_TRAPS_AFTER = {"新电信": re.compile("^(?:条例|法|业务|规|办法|企业|牌照|市场)"), "新电讯": re.compile("^(?:条例|法|业务|规|牌照|市场)"), "远传": re.compile("^[感输播达]"),
+_NO_CARDS = re.compile(
+    r"^(?:-| (?:free|polic|rules?|require|appl|exempt|holder|office|cent(?:re|er)|fees?|waiver|status|categor|on arrival|scheme|issu|facilit|procedure|restriction))"
+)
+_BRAND_TRAPS_BEFORE = {
+    "Bank of China": re.compile(r"People's $"),
+    "Visa": re.compile(r"\b(?:[Ee]ntry|[Ww]ork|[Tt]ourist|[Bb]usiness|[Tt]ransit|[Ss]tudent|Chinese) $"),
+}
+_BRAND_TRAPS_AFTER = {"Visa": _NO_CARDS, "VISA": _NO_CARDS, "Yahoo": re.compile(r"!? (?:Finance|News|Japan)"), "Digital Edge": re.compile(r"^ [a-z]"),
+                      "新电信": re.compile("^(?:条例|法|业务|规|办法|企业|牌照|市场)"), "新电讯": re.compile("^(?:条例|法|业务|规|牌照|市场)"), "远传": re.compile("^[感输播达]"),
                       "特斯拉上海": re.compile("^(?:储能|超级|工厂|研发|数据)"), "Orange": re.compile(r"^ (?:County|Book|Zone|Line|Revolution|alert|juice|line|button|zone)"),
                       "网通": re.compile(r"^[信讯过]"), "三星": re.compile(r"^级"), "京东": re.compile(r"^[部南北]"), "联想": re.compile(r"^(?:到|起)"),
                       "高通": re.compile(r"^(?:胀|量|过)"), "Apple": re.compile(r"^ (?:juice|pie|orchard|farm)"), "Unity": re.compile(r"^ (?:of|and|is the|among)\b")}  # fmt: skip
@@ -197,6 +226,8 @@ def _is_word(text: str, start: int, end: int, word: str) -> bool:
         return False
     if _FORMERLY.search(text[max(0, start - 24) : start]):
         return False
+    if word in _BRAND_TRAPS_BEFORE and _BRAND_TRAPS_BEFORE[word].search(text[max(0, start - 12) : start]):
+        return False
     following = text[end : end + 14]
     if word in _BRAND_TRAPS_AFTER and _BRAND_TRAPS_AFTER[word].match(following):
         return False
@@ -235,10 +266,12 @@ def _extend(text: str, name: Name) -> Name | None:
     if more is None or not more.end():
         return name
     taken = 0
-    for token in re.finditer(r" (?:[A-Za-z&]+)| ?\([A-Za-z ]+\)", more.group()):
+    for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z. -]+\)", more.group()):
         word = token.group().strip()
         if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
             break
+        if word in _COUNTRIES and more.group()[: token.start()].endswith(" of"):
+            break  # KDDI of Japan
         taken = token.end()
     taken = len(re.sub(r" (?:&|of)$", "", more.group()[:taken]))
     return _as_unit(text, name, name.end + taken) if taken else name

@@ -94,6 +94,12 @@ def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
     return number.after + match.end(), noun, True
 
 
+#: "By the end of September 2020 foreign-invested enterprises ...": a year, whatever noun follows it.
+_IN_YEAR = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},?)?,?|[Ee]nd of|[Ee]nd|[Ll]ate|[Ee]arly|[Mm]id|[Ss]ince|[Uu]ntil|[Dd]uring|[Yy]ear|quarter of|half of|months of|[Ii]n|[Bb]y)[ -]$"
+)
+
+
 def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
     rest = text[number.after : sentence.end]
     dated = (
@@ -102,6 +108,8 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         and not _COUNTED_AT_ONCE.match(rest)
     )
     if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
+        return None
+    if 1990 <= number.value <= 2100 and number.end - number.start == 4 and _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start]):
         return None
     if match := _OF_THEM.match(rest):
         if number.value == 1:
@@ -150,6 +158,12 @@ _SPEAKER = re.compile(
 )
 
 
+#: Behind these four digits are a year, whatever verb follows.
+_DATED_BEFORE = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},?)?|end|late|early|mid|since|until|during|year|quarter of|half of) ?-?$"
+)
+
+
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
     before = text[max(sentence.start, number.outer - 30) : number.outer]
@@ -165,6 +179,8 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     if not (led or _TELLING_AFTER.match(rest) or (_NEXT_OF_LIST.search(before) and _PLACED.match(rest))):
         return False
     year = 1900 <= number.value <= 2100 and "," not in text[number.start : number.end]
+    if year and _DATED_BEFORE.search(before):
+        return False
     if (year or not _SUBJECT.search(sentence.text)) and not _VERB_AFTER.match(rest):
         return False
     return not (number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest))

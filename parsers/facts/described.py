@@ -24,20 +24,34 @@ _EN = (
     Pattern(rf"\b(?:{_DEMONYM}|[A-Z][A-Za-z]+-(?:based|headquartered|listed)) (?:(?!{_ADVISER} )[a-z][\w-]* ){{0,4}}(?<!law )(?<!research )(?<!consulting ){_KIND} {_NAME}"),
     Pattern(rf"\b[A-Z][A-Za-z]+-(?:based|headquartered) {_NAME}"),
     Pattern(rf"\b(?!{_ADVISER} )[a-z][\w-]* (?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND} {_NAME}"),
+    Pattern(rf"\b(?:an?|its|new) (?:(?!{_ADVISER} )[a-z][\w-]* ){{1,5}}(?<!law )(?<!research )(?<!consulting )(?<!news ){_KIND}, (?P<name>[A-Z][A-Za-z0-9&-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){{0,4}})(?=[,.])"),
 )  # fmt: skip
 #: Two words or more, and what only a firm has behind its name: a Chinese place in brackets, an owner, a permit, an application.
 _WORDS = r"(?P<name>(?:[A-Z][A-Za-z0-9&'-]*[A-Za-z0-9]|[a-z]?[A-Z]{1,3}[a-z]*)(?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+|of [A-Z][a-z]+)){1,3})"
+_ONE = r"(?P<name>[A-Z][A-Za-z0-9&'-]*[A-Za-z0-9](?: (?:[A-Z][A-Za-z0-9&-]*|& [A-Z][a-z]+)){0,3})"
 _NAMED = rf"(?<![\w&'-] )(?<![\w'-]){_WORDS}"
 _CITY = r"(?:China|Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Suzhou|Hangzhou|Nanjing|Chengdu|Chongqing|Haikou|Sanya|Lin-?gang|Qianhai|Wuhan|Dalian|Qingdao|Xiamen|Ningbo|Guangdong|Jiangsu|Zhejiang)"
 _EN_ACTING = (
     Pattern(
-        rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\))(?!,? (?:Co\b|Ltd|Limited|Inc))"
+        rf"(?<![\w&-])(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){{0,4}} ?\({_CITY}\)(?: (?:[A-Z][a-z]+|& [A-Z][a-z]+)(?!'s)){{0,4}})(?!,? (?:Co\b|Ltd|Limited|Inc))(?! (?:Pilot|Free|Special|New|Port|Port's|Trade)\b)"
+    ),
+    Pattern(
+        r"(?<![\w&'-])(?P<name>[A-Z][a-z][\w&-]*(?: (?:[A-Z][\w&-]*|& [A-Z][a-z]+)){1,6} Company)\b(?! (?:Law|Limited|Ltd|[A-Z]))"
     ),
     Pattern(
         rf"{_NAMED}(?=,? (?:has |had |have |is |was |were |will be |has been |had been |have been )?(?:also |now |officially |formally |duly |already |just |today |recently |since )?(?:{LET_IN}|licen[cs]ed|{GET} (?:[\w'-]+ ){{0,5}}{PAPER}|(?:holds?|has|have|had|with) (?:[\w'-]+ ){{0,4}}{PAPER}|{FILED}|{ENDED} (?:[\w'-]+ ){{0,5}}{PAPER}|may (?:now )?(?:sell|run|offer|provide|operate)))\b"
     ),
     Pattern(
         rf"{_NAMED}(?=, (?:(?:an?|the|itself an?|one of) (?:[\w'-]+ ){{0,6}}?(?:owned|backed|unit|subsidiary|affiliate|arm|venture|operator|carrier|company|firm|licensee|publisher|provider)|(?:wholly |fully |majority[- ])?(?:owned|backed|controlled|held) by|part of|(?:its|their|our) (?:\w+ ){{0,2}}(?:owner|parent|customer|client|landlord|supplier))\b)"
+    ),
+    Pattern(
+        rf"\b(?:[Ll]icen[cs]es?|[Pp]ermits?|[Aa]pprovals?)\b[^.;]{{0,70}}\b(?:gone|went|issued|granted|awarded|given|handed)\b[^.;,(]{{0,16}} to (?:the )?{_ONE}(?=,? (?:which|a|an|the|and)\b|[,.;]| \((?:[A-Z]|(?:jointly |wholly |partly )?(?:owned|backed|held|controlled)))"
+    ),
+    Pattern(
+        rf"(?<![\w&'-] )(?<![\w'-]){_ONE}(?= \((?:(?:jointly|wholly|partly|majority|half)[- ])?(?:owned|backed|held|controlled|funded|set up|founded) by |, (?:an? )?(?:[\w'-]+ ){{0,3}}(?:subsidiary|unit|affiliate|joint venture|venture) (?:of|between|owned by|set up by) )"
+    ),
+    Pattern(
+        rf"\b(?:and|or) (?:to )?{_ONE}(?=, (?:an? )?(?:[\w'-]+ ){{0,3}}(?:subsidiary|unit|affiliate|joint venture|venture) (?:of|between|owned by|set up by) )"
     ),
     Pattern(
         rf"\b(?:associate|affiliate|subsidiary|unit|arm|licensee|applicant|owner|parent|operator)s?,? {_WORDS}(?=[,.;]| (?:was|were|is|has|had|will|in|at|of|to|by)\b)"
@@ -96,7 +110,9 @@ def _find_acting(text: str, title_end: int) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             name = match["name"]
-            if start >= title_end and not _NOT_NAME.search(name) and not _NO_FIRM.search(name) and not name.isupper():
+            placed = _PLACED.match(name)
+            bad = _NOT_NAME.search(placed["rest"] if placed else name) or _NO_FIRM.search(name)
+            if start >= title_end and not bad and (not name.isupper() or pattern in _EN_HOLDING):
                 yield start, end
 
 
@@ -104,6 +120,14 @@ def _find_acting(text: str, title_end: int) -> Iterator[tuple[int, int]]:
 _NO_FIRM = re.compile(
     r"^(?:After|Although|Among|Another|As|Because|Before|Being|Both|Companies|Dear|During|Each|Enterprises|Firms|Five|Following|Four|Good|Having|Her|His|How|However|If|Investors|Its|Licen[cs]\w*|Local|Many|Mr|Mrs|Ms|Dr|Prof|Most|My|Neither|No|Nine|None|Now|Of|Officials|Once|One|Only|Other|Others|Permits?|Pilot|Provincial|Regulators?|Seven|Several|Since|Six|Some|Ten|Thanks|That|Their|Then|There|Thirteen|Three|Thus|Two|Under|Until|Units?|Subsidiar\w+|Welcome|What|When|Where|Which|While|Who|With|Yes|Your|Vice|Deputy|Director|Chief|Chairman|Spokes\w+|Municipal|Approvals?|Applications?|Applicants?|Circular|Document|Announcement|Article|Annex|Opinion|Client|Law|Global|International|Overseas|Multinational|Basic|State|Board)\b"
     r"|\b(?:Partners|LLP|Council|Board|Club|Union|Federation|Think Tank|Observer|Insider|Review|Watch|Weekly|Herald|Tribune|Gazette|Bulletin|Magazine|Network News|Free Trade|Zone|Region|Programme|Program|Plan|Pilot|Law|Act|Regulations?|Provisions|Measures|Catalogue|List|Street|Road|Building|Tower|Plaza|Hotel|Square|Airport|Harbou?r|Lake|River|Bay Area|Expo|Fair|Summit|Conference|University|College|School|Hospital)$"
+)
+
+
+#: What stands there holds a paper or has an owner, so that a name all in capitals is one too.
+_EN_HOLDING = _EN_ACTING[-4:-2]
+#: "Beijing Ronghe": a place and a word that is none of an office's.
+_PLACED = re.compile(
+    r"(?:Beijing|Shanghai|Shenzhen|Hainan|Guangzhou|Tianjin|Chengdu|Hangzhou) (?P<rest>(?!Municipal|Government|Communications|Telecom\b|Free|Pilot|New|City|Office|Bureau|District|Party|Data|Stock|Commerce|Commission|Development|Institute|University|International|Economic|Hi)[A-Z][a-z]+(?: [A-Z]\w+)*)$"
 )
 
 

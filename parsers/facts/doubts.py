@@ -47,7 +47,28 @@ _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 
 def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
     """The same drafts; a doubted one of a role that is published has a confidence below the line."""
+    years = [int(year) for year in _ANY_YEAR.findall(text)]
+    if years and max(years) < _PILOT_YEAR and not _PILOT_TOLD.search(text):
+        drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
+    drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
     return [_doubt(draft, next(_find_doubts(draft, text, sentences, relevance), None)) for draft in drafts]
+
+
+_ANY_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+_PILOT_TOLD = Pattern(r"\b(?:pilots?|trials?)\b(?! [Ff]ree)", re.I)
+
+
+def _is_beside_larger(draft: Draft, drafts: list[Draft], text: str) -> bool:
+    """Whether a general verb lets in fewer than the sentence tells of a batch that it names: four of them, two of them."""
+    if not _is_general_batch(draft) or _ADDED.search(text[max(0, draft.start - 24) : draft.end + 12]):
+        return False
+    return any(
+        d.role == "batch" and d.sentence == draft.sentence and d.value > draft.value and not _is_general_batch(d) for d in drafts
+    )
+
+
+def _is_general_batch(draft: Draft) -> bool:
+    return draft.role == "batch" and draft.rule.startswith("en.") and draft.rule.split("+")[0] in _GENERAL
 
 
 def _doubt(draft: Draft, doubt: str | None) -> Draft:

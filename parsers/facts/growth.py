@@ -19,9 +19,9 @@ _ZH = Pattern(
     r"|(?P<base2>同比|一年(?:来|间|内)?|比(?:上年|去年)同期|较(?:上年|去年)同期|[比较](?:上年末|去年底|年初))?(?:数量)?(?:实现)?(?P<double>翻了?(?P<n>一|两)?番|增长了?一倍)"
 )
 _EN = Pattern(
-    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of)(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
+    r"(?:(?:rose|risen|rising|(?:gone|went|going) up|up|plus|grew|grown|growing|increas\w+|expand\w+|climb\w+|jump\w+|surg\w+|balloon\w*|swell\w*|swoll?en|soar\w*|leap\w*|leapt|mushroom\w*|shot up|advanc\w+|gain\w*|growth of|rise of|increase of|surge of|plus of|gain of)(?: by)?(?: (?:about|around|nearly|over|some|more than|roughly|almost|approximately|just over|just under|just|close to|well over|only|at least|an? (?:estimated|average(?: of)?|impressive|robust|solid|healthy|hefty)))? (?P<a>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent\b|per cent\b|p\.?c\b\.?)"
     r"|(?<![\w.])\+ ?(?P<c>\d+(?:\.\d+)?) ?%"
-    r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?) ?(?:%|percent|per cent)[- ](?:more|higher|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
+    r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -]?(?:%|percent|per cent)[- ](?:more|higher|above|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
     r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing))(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
     r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
@@ -122,7 +122,7 @@ def _is_of_total(text: str, sentence: Sentence, start: int, end: int, drafts: li
     subjects = [(m.end(), True) for m in _STOCK.finditer(text, sentence.start, start)]
     subjects += [(m.end(), False) for m in _RIVAL.finditer(text, sentence.start, start)]
     subjects += [
-        (d.end, d.role == "stock_total" and d.detail != "told_as_new")
+        (d.end, d.role == "stock_total" and not d.rule.endswith("+flow"))
         for d in drafts
         if d.end <= start and d.role != "subset" and d.detail != "delta"
     ]

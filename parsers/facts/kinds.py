@@ -18,7 +18,7 @@ from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, P
 _POLICY = Pattern(
     r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
     r"|(?:印发|发布|出台|公布|登出|颁布|下发|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
-    r"|\b(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?)\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:own|run|operate|wholly|hold|set up|take full)|how China opened",
+    r"|\b(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:proclaimed|promulgated|launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?|draft(?: rules?| measures| regulations?)?|proposal|rules?(?! out))\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:become|enter|own|run|operate|wholly|hold|set up|take full)|how China opened",
     re.I,
 )
 _REGIONS_LET_IN = Pattern(
@@ -43,7 +43,7 @@ _REVOCATION = Pattern(
     re.I,
 )
 _ENDED_EN = Pattern(
-    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
+    rf"\b{ENDED} (?:(?!applic|bid|request|filing|offer|paper|document|form|dossier|file)[\w'-]+ ){{0,9}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b[^.\n]{{0,120}}\b(?:is|are|was|were|been|be|being|has|have|had|got) (?:\w+ ){{0,2}}{ENDED}\b|\b(?:had|has|have|got|saw) (?:its|their|the) (?:[\w-]+ ){{0,4}}(?:approvals?|licen[cs]es?|permits?) {ENDED}\b|\b{LEFT}\b (?:out )?(?:from |of )?(?:the |its |China's )?(?:[\w-]+ ){{0,4}}(?:pilot|trial|scheme|programme|program)\b",
     re.I,
 )
 _REVOKED_OF_FIRMS = Pattern(
@@ -119,7 +119,8 @@ _BATCH_GRANTED = Pattern(
 #: "its Shanghai subsidiary has secured a pilot approval": a grant to one whose name need not be known.
 _GRANTED_TO_ONE = Pattern(
     r"\b(?:win|won|wins|winning|receiv\w+|obtain\w*|secur\w+|got|gets|gain\w*|land(?:s|ed)|pick(?:s|ed) up|earn(?:s|ed)|clinch\w*|granted|awarded|given|handed) (?:[\w'-]+ ){0,5}(?:approvals?|permits?|licen[cs]es?|green light|go-ahead|nod|permission)\b"
-    r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b",
+    r"|\bunder (?:a|an|its) (?:[\w-]+ ){0,2}(?:licen[cs]e|permit|approval) (?:from|of|issued by|granted by)\b"
+    r"|\b(?:approvals?|permits?|licen[cs]es?)\b[^.;]{0,60}\b(?:have|has|had) gone to (?-i:[A-Z])|\bbecom\w+ (?:the )?(?:first|only|second|third|latest)\b[^.;]{0,60}\bwith an? (?:[\w-]+ ){0,4}(?:licen[cs]e|permit)\b|\b(?:licen[cs]e|permit)s? (?:from [^.;,]{0,40} )?(?:now )?(?:lets|allows|enables) (?-i:[A-Z])",
     re.I,
 )
 #: The same by any verb: whoever gets a paper, is let in, or gives one away.
@@ -128,7 +129,7 @@ _GRANTED_EN = Pattern(
     re.I,
 )
 _OF_TELECOM = Pattern(
-    r"\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|internet|IP-?VPN|pilot|MIIT|ministry)\b", re.I
+    r"\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|internet|IP-?VPN|pilot|MIIT|ministry|carriers?|telcos?)\b", re.I
 )
 _GRANTED_TO_ONE_ZH = Pattern(
     r"获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
@@ -264,10 +265,18 @@ _UNIT_IN_CHINA = Pattern(
 _SURVEYED = Pattern(r"\b(?:respondents|survey(?:ed)?|poll(?:ed)?|per ?cent of|% of)\b", re.I)
 
 
+#: What anybody may do is no application of somebody.
+_MAY_APPLY = Pattern(
+    r"\b(?:can|may|could|will be able to|(?:are|is|be) (?:allowed|free|invited|welcome|entitled|required|encouraged) to|must|should|shall|(?:has|have|need|needs) to)\b[^.;,]{0,24}\b(?:apply|file|submit)\b|\b(?:for|to) (?:apply|application) for\b|\bhow to apply\b",
+    re.I,
+).compiled
+
+
 def _asks_for_entry(text: str, *, firms: bool) -> bool:
     """Whether a firm, by its name or as a foreign one, asks to be let in."""
     if NO_INTENT.search(text) or _SURVEYED.search(text):
         return False
+    text = _MAY_APPLY.sub(" ", text)
     if firms and _APPLICATION.search(text):
         return True
     return (

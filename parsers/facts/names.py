@@ -9,11 +9,11 @@ from parsers.facts.patterns import Pattern
 
 _SUFFIX_EN = Pattern(
     r"(?:,? ?\b(?:(?:Limited )?Company,? Limited|Limited Company|Corporation,? Limited|(?:Co|Corp)\b\.?,? ?(?:Ltd|Limited|LTD|LIMITED)\b\.?|CO\.?,? ?LTD\b\.?|Pte\.? Ltd\b\.?|Pvt\.? Ltd\b\.?|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
-    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|(?<=[a-zA-Z] )AB\b|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|NV\b|BV\b|Oy\b|KK\b|Sdn\.? Bhd\b\.?|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|has|have|was|were|is|are|will|said)\b)))"
+    r"|Inc\b\.?|Incorporated\b|Corporation\b(?! of)|Corp\b\.?|LLC\b|GmbH(?: & Co\.?(?: KG(?:aA)?\b)?)?(?!\w)|AG\b|(?<=[a-zA-Z] )AB\b|plc\b|Plc\b|PLC\b|S\.A\.|N\.V\.|B\.V\.|S\.p\.A\.|NV\b|BV\b|Oy\b|KK\b|Sdn\.? Bhd\b\.?|SpA\b|SE\b(?! Asia)|Oyj\b|ASA\b|A/S\b|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b|K\.K\.|Co\.(?=[ ,;)]|$)|(?<=[a-z)] )Co(?=[,;)\n]|$| (?:and|also|has|have|had|was|were|is|are|will|would|may|can|could|said|says|announced|won|got|received|obtained|which|that|to|in|for|as|or|with|from|by|at|on)\b)))"
 )
 _TOKEN_EN = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.&'\-]*|\d\w*|&|of|\([A-Z][A-Za-z ]{1,20}\)|[a-z]?[A-Z]\w*)$")
 _OFFICE = re.compile(
-    r"(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of "
+    r"(?:Services?|Units?|Subsidiar(?:y|ies)|Shares?|Customers?|Employees?|Operations?|Licen[cs]es?|Approvals?|Permits?|Products?|Owners?|Parents?|Affiliates?|Branch(?:es)?|Representatives?|Applications?) of |(?:\S+ ){0,4}?(?:President|CEO|Director|Chairman|Chairwoman|Manager|Head|Officer|Chief|Founder|Partner)(?: [A-Z]\w+)? of "
 )
 _WORD_EN = re.compile(r"\([A-Za-z ]+\)|[A-Za-zÀ-ÖØ-öø-ÿ0-9&.'\-/]+")
 _NOT_FIRST = frozenset(
@@ -135,10 +135,18 @@ _AND_BEFORE = re.compile(
 )
 
 
+_TRADE = r"(?:Technolog(?:y|ies)|Services?|Consulting|Consultancy|Trading|Trade|Development|Information|Management|Engineering|Software|Communications?|Network|Networks|Data|Solutions|Systems|Technical|Industrial|Commercial|Investment|Equipment|Logistics|Design|Marketing|Sales|Support|Science|Internet|Digital)"
+#: Words of trades alone are no name: behind an "and" they belong to what stands before it, Kestrel (China) Enterprise Management and Services.
+_TRADES = re.compile(rf"{_TRADE}(?: (?:& )?{_TRADE})*")
+_BEFORE_TRADES = re.compile(r"(?:(?:[A-Z][\w&'.-]*|\([A-Z][A-Za-z ]+\)|&|of) )*[A-Z][\w&'-]* and $")
+
+
 def _join_and(piece: str, start: int) -> int:
     """ "Kern and Vogel Data (Tianjin) Co., Ltd." in a cell of its own, or behind "its subsidiary", is one name."""
     if _PAIR_AFTER.match(piece[start:]) and (pair := _PAIRED.search(piece[:start])):
         return pair.start()
+    if _TRADES.fullmatch(piece[start:]) and (joined := _BEFORE_TRADES.search(piece[:start])):
+        return joined.start()
     before = _AND_BEFORE.match(piece[:start])
     return before.start(1) if before and before[1].split(" ")[0] not in _NOT_FIRST else start
 

@@ -26,20 +26,24 @@ _SELF = re.compile(
     r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announced|confirmed|disclosed|reported|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
 )
 _WHICH = re.compile(
-    rf"^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
+    rf"^(?![^.;]{{0,140}}\b(?:said|says)\b)[^.;]{{0,140}}, (?:[\w ]{{1,20}} )?for which it (?:holds|has|got|received|obtained|won) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}(?:licen[cs]e|permit|approval)\b|^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
     re.I,
 )
 #: What a name only describes: its people, its wares, its wishes.
 _DESCRIBES = re.compile(
     r"^(?:'s?)? (?:\w+ )?(?:managers?|executives?|chief|analysts?|officials?|veterans?|spokes\w+|chair\w*|CEO|president|lawyers?|economists?|engineers?|alumn\w+|employees?|staff|shares?|stocks?|phones?|equipment|switches|servers|products?|customers?|users?|posts?|pages?|accounts?|articles?|reports?|bids?|applications?|hopes?|plans?|request|chances)\b"
 )
+#: Whose people speak of a grant: "a spokesman for NAME", "head of sales at NAME".
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|president|CEO|chairman|chairwoman|chief|director|head|manager|executive|officer|analyst|lawyer|counsel|partner|consultant|economist|researcher|engineer|adviser|advisor)\b(?: [\w-]+){0,5}? (?:for|of|at|with) (?:the )?(?:[A-Z][\w&'-]* ){0,2}$"
+)
 #: The noun or preposition on which a name hangs, so that it is no subject.
 _HANGS = re.compile(
     r"\b(?:of|in|from|at|to|by|with|than|like|unlike|for|on|against|via|over|about|versus|behind|after|before|between|rivals?|former|ex-)\s*(?:[A-Z][\w&'-]* ){0,3}(?:and )?$"
 )
 _OBJECT = re.compile(
-    r"(?:\b(?:approv(?:ed|es|ing)|clear(?:ed|s|ing)|licen[cs](?:ed|es|ing)|admitt(?:ed|ing)|admits|authori[sz](?:ed|es)|permit(?:s|ted)|allow(?:ed|s)|lets?|green-?lit|green-?light(?:s|ed)|grant(?:ed|s|ing)?|gave|gives?|award(?:ed|s)|hand(?:ed|s)(?: over)?|OKs|OK'd|approvals? of"
-    r"|(?:approvals?|permits?|licen[cs]es?|nods?|nod|permission|go-ahead|green light|certificates?)\b[^;]{0,50}? (?:to|for)|(?:approv(?:ed|es)|ratif(?:ied|ies)|clear(?:ed|s)|grant(?:ed|s)) (?:an? |the )?(?:applications?|bids?|requests?) (?:from|by|of)|(?:issued|granted|given|awarded|handed|extended|went|go|goes) to|(?:approvals?|permits?|licen[cs]es?)[^;]{0,24} (?:held|obtained|won|received|secured) by)) (?P<gap>[^;]{0,240})$",
+    r"(?:\b(?:approv(?:ed|es|ing)|clear(?:ed|s|ing)|licen[cs](?:ed|es(?! (?:ha[sd]|have|were|was|are|is|to|for|of|in|from|that|which|went|go)\b)|ing)|admitt(?:ed|ing)|admits|authori[sz](?:ed|es)|permit(?:s(?! (?:ha[sd]|have|were|was|are|is|to|for|of|in|from|that|which|went|go)\b)|ted)|allow(?:ed|s)|lets?|green-?lit|green-?light(?:s|ed)|grant(?:ed|s|ing)?|gave|gives?|award(?:ed|s)|hand(?:ed|s)(?: over)?|OKs|OK'd|approvals? of"
+    r"|(?:approvals?|permits?|licen[cs]es?|nods?|nod|permission|go-ahead|green light|certificates?)\b[^;]{0,50}? (?:to|for)|(?:approv(?:ed|es)|ratif(?:ied|ies)|clear(?:ed|s)|grant(?:ed|s)) (?:an? |the )?(?:applications?|bids?|requests?) (?:from|by|of)|(?:issued|granted|given|awarded|handed|extended|went|go|goes|gone) to|(?:approvals?|permits?|licen[cs]es?)[^;]{0,24} (?:held|obtained|won|received|secured) by)) (?P<gap>[^;]{0,240})$",
     re.I,
 )
 _MEMBER = re.compile(
@@ -88,7 +92,7 @@ _FAR = 320
 def is_granted(before: str, after: str, clause: str) -> bool:
     """Whether a sentence tells a grant to the firm between `before` and `after`; `clause` is the name's own clause."""
     before, after = before[-_FAR:], after[:_FAR]
-    if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]):
+    if _DESCRIBES.match(after) or _OTHER_GRANT.search(clause[-_FAR:]) or _SPEAKS_FOR.search(before[-90:]):
         return False
     return (
         _is_of_those(before, after)
@@ -112,6 +116,8 @@ _BYSTANDER_AFTER = re.compile(
 
 def is_bystander(before: str, after: str) -> bool:
     """Whether a name is plainly another than those to whom something was granted."""
+    if _SPEAKS_FOR.search(before[-90:]):
+        return True
     return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
 
 

@@ -19,11 +19,11 @@ _FOREIGN_TELECOM = Pattern(
     re.I,
 )
 _FOREIGN = Pattern(
-    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|[日德美法英韩荷意泰]资(?![金源本料讯产质格助])|[日德美法英韩]企(?!业)|(?:北欧|欧洲|欧美|东南亚)(?:公司|企业|厂商)|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|(?:equity|ownership|shareholding) (?:caps?|limits?|ceilings?)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|suppliers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
+    r"外资|外商|外企|外国|境外|海外|跨国|港资|台资|三资|独资|外方|外国企业|[日德美法英韩荷意泰]资(?![金源本料讯产质格助])|[日德美法英韩]企(?!业)|(?:北欧|欧洲|欧美|东南亚)(?:公司|企业|厂商)|\b(?:FIEs?|FITEs?|WFOEs?)\b|\b(?:(?:investors?|firms|companies|whoever|those|investments?|capital) from abroad|foreign|overseas|multinationals?|wholly[- ]owned|international (?:telco|telecom|carrier)|(?:equity|ownership|shareholding) (?:caps?|limits?|ceilings?)|non-Chinese|offshore|outside investors?|international (?:companies|firms|carriers|groups|operators|investors)|global (?:carriers?|groups|companies|firms))|\b(?:American|German|French|British|Japanese|European|Korean|Singapore(?:an)?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Irish|Indian|Thai|Malaysian|Canadian|Australian|Taiwan(?:ese)?|Hong Kong|US|UK)-(?:owned|invested|funded|backed|held|controlled|based|headquartered|listed)\b|\b(?:U\.?S\.?|American|German|French|British|Japanese|European|South Korean|Korean|Singaporean?|Swiss|Dutch|Danish|Swedish|Finnish|Norwegian|Italian|Spanish|Belgian|Austrian|Irish|Israeli|Indian|Thai|Malaysian|Canadian|Australian|Brazilian|Taiwanese|Taiwan|Hong Kong|Macao|Western) (?:[\w-]+ ){0,2}(?:compan(?:y|ies)|firms?|publishers?|retailers?|insurers?|suppliers?|banks?|lenders?|carmakers?|makers?|giants?|houses?|shippers?|providers?|carriers?|operators?|enterprises?|business(?:es)?|investors|groups?|multinationals|parents?|owners?|bids?|ventures?|units?|subsidiar(?:y|ies))\b",
     re.I,
 )
 _TELECOM = Pattern(
-    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|(?<!China )(?<!Deutsche )(?<!British )\btel(?:ecom|eco|co)s?\b|(?-i:China telecom)|China Telecom (?=Market|Pilot|Trial|Opening|Sector|Licen|Approv|Permit)|telecommunication|internet data cent|internet virtual private networks?|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
+    r"(?<!中国)(?<!德国)(?<!英国)(?<!法国)电信(?!诈骗|网络诈骗)|(?:增值|加值|外资|外商|内地|开放)电讯|电讯(?:业务|市场|牌照|营运|商|业)|互联网接入服务|在线数据处理与|增值业务|加值电|互联网(?:数据|资料)中心|内容分发|互联网接入|虚拟专用网|通信业务|(?<!China )(?<!Deutsche )(?<!British )\btel(?:ecom|eco|co)s?\b|(?-i:China telecom)|China Telecom (?=Market|Pilot|Trial|Opening|Sector|Licen|Approv|Permit)|telecommunication|\bVATS\b|\binternet VPNs?\b|\bVPN (?:business|service|licen)\w*|internet data cent|internet virtual private networks?|data cent(?:er|re)s?|\bIP-?VPN\b|internet service provider",
     re.I,
 )
 _ACCESS = Pattern(
@@ -65,7 +65,7 @@ _ABROAD = Pattern(
 )
 #: Another country's regulator, or Hong Kong's, that acts itself: whatever is said of China beside it.
 _ACTS_ABROAD = Pattern(
-    r"\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|(?:U\.S\.|US|American|British|Indian|Canadian|Australian|European|EU|Dutch|German|Japanese) (?:telecoms? |communications )?(?:regulators?|watchdog|lawmakers|senators|agency))\b[^.\n]{0,40}\b(?:vot\w+|revok\w+|bar(?:s|red)?|bans?|banned|order\w*|decid\w+|propos\w+|adopt\w*|clos\w+|shut\w*|expel\w*|block\w*|reject\w*|strip\w*|terminat\w+|end(?:s|ed)?|mov\w+|den(?:y|ies|ied)|approv\w+|grant\w*|licen[cs]\w+|said|plans?)\b"
+    r"\b(?:FCC|Ofcom|OFCA|TRAI|IMDA|BEREC|Bundesnetzagentur|Federal Communications Commission|(?:U\.S\.|US|American|British|Indian|Canadian|Australian|European|EU|Dutch|German|Japanese) (?:telecoms? |communications )?(?:regulators?|watchdog|lawmakers|senators|agency))\b[^.\n]{0,40}\b(?:vot\w+|tak(?:es?|ing)|took|pull\w*|rescind\w*|cancel\w*|withdr\w+|revok\w+|bar(?:s|red)?|bans?|banned|order\w*|decid\w+|propos\w+|adopt\w*|clos\w+|shut\w*|expel\w*|block\w*|reject\w*|strip\w*|terminat\w+|end(?:s|ed)?|mov\w+|den(?:y|ies|ied)|approv\w+|grant\w*|licen[cs]\w+|said|plans?)\b"
     r"|\b(?:licen[cs]ed|licen[cs]es?|operators?|carriers|providers)\b (?:(?:were|are|is|was|have|had|been|issued|granted|active|operating|licen[cs]ed) ){0,3}in (?:Hong Kong|Taiwan|Singapore|Macao|Macau|Japan|South Korea|India|Vietnam|Thailand|Malaysia|Indonesia)\b"
     r"|(?:美国)?联邦通信委员会[^。\n]{0,24}(?:撤销|吊销|表决|投票|禁止|决定|拟|提议)|(?:本港|香港)[^,。]{0,8}(?:固网|流动网络|互联网服务)(?:营办商|供应商|商)"
 )
@@ -107,6 +107,7 @@ _PERMIT_TO_RUN = Pattern(
     r"(?:获|批准|准予|同意)[^。\n]{0,36}?(?:经营|运营|提供|开展|从事)[^。\n]{0,16}(?:互联网(?:数据中心|接入)|内容分发|在线数据处理|信息服务(?:业务)?试点|增值电[信讯])|\b(?:licen[cs]es?|permits?|approvals?|permission|green light|go-ahead|nod|allowed|approved|licen[cs]ed|admitted|cleared|authori[sz]ed|permitted)\b[^.\n]{0,50}\b(?:run|operate|offer|provide|sell|for|to own)\b[^.\n]{0,40}\b(?:(?:IDC|CDN|ISP|EDI|VATS)\b|data[- ]cent(?:er|re)|content delivery|transaction processing|internet access|value-added tele)",
     re.I,
 )
+_ASKS_PERMIT = Pattern(r"\b(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b[^.;,]{0,30}\b(?:licen[cs]es?|permits?|approvals?)\b|\b(?:licen[cs]es?|permits?|approvals?) (?:for|to) (?:[\w-]+ ){0,4}(?:IDC|CDN|ISP|EDI|VATS|value-added|data[- ]cent\w+|content delivery|internet access)\b", re.I)
 _LICENSED = Pattern(r"foreign-owned|licen[cs]|permit|approv|\bown\b|ownership|\bstakes?\b|invest|pilot", re.I)
 #: What tells a foreign company where no word for foreign stands: the endings of its law.
 _FOREIGN_ENDING = Pattern(
@@ -270,6 +271,8 @@ def _weigh_permit(text: str, rivals: list[str], *, foreign: bool, named: bool) -
         return 0.0, ""
     if named and _PERMIT_TO_RUN.search(text):
         return 0.6 - 0.3 * bool(rivals), "a foreign firm and a permit to run a telecom service in China"
+    if named and _SERVICE.search(text) and _ASKS_PERMIT.search(text):
+        return 0.6 - 0.3 * bool(rivals), "a foreign firm and the licence of a telecom service in China"
     if foreign and _SERVICE.search(text) and _LICENSED.search(text):
         return 0.6 - 0.3 * bool(rivals), "foreign firms and the licence of a telecom service in China"
     return 0.0, ""
@@ -373,4 +376,5 @@ WAYS = (
     (_FIRST_LICENCE, _ACCESS, _TELECOM),
     (_PERMIT_TO_RUN, _CHINA),
     (_SERVICE, _LICENSED, _FOREIGN, _CHINA),
+    (_SERVICE, _ASKS_PERMIT, _CHINA),
 )

@@ -45,6 +45,8 @@ def settle_counts(
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
+        lambda d: _count_to_pilot(d, sentences[d.sentence]) if piloted else d,
+        _place_by_day,
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
@@ -158,7 +160,7 @@ _GENERAL = (
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
     r"\b(?:[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b"
-    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|China(?:'s)? (?:joined|entered|acceded|entry|accession|opened|opening)|(?:the country|the nation) (?:joined|entered|opened)|joining the|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
     r"|\b(?:has|have|had) by (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|then|now|that)\b"
     r"|\b(?:[Uu]p (?:to|until)|[Uu]ntil|[Tt]hrough|[Aa]s (?:of|at)) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
@@ -174,6 +176,10 @@ _ADDED_BEFORE = re.compile(
 )
 
 
+#: "A first group, 13 firms in all": the sum of the group, not of all groups.
+_NAMED_GROUP = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another) (?:batch|group|round|wave|lot|tranche|cohort)(?: of)?(?:,|:| with| \()? ?$", re.I
+)
 #: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
 _NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
 
@@ -184,6 +190,8 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
     if _ADDED_BEFORE.search(sentence.text[max(0, at - 24) : at]) or _ADDED.match(
         sentence.text[at + len(str(draft.value)) : end + 16]
     ):
+        return False
+    if _NAMED_GROUP.search(sentence.text[max(0, at - 40) : at]):
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None
@@ -203,6 +211,28 @@ def _tells_earlier(draft: Draft, sentence: Sentence) -> bool:
     before = sentence.text[: max(0, draft.start - sentence.start)][-70:]
     years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?![\d家户])", before)]
     return bool(years) and max(years) < _PILOT_YEAR
+
+
+def _place_by_day(draft: Draft) -> Draft:
+    """A running total as of a day before the pilot is none of its own: of all firms, or of an earlier programme."""
+    if draft.role != "pilot_total" or draft.detail == SERIES or not draft.rule.startswith("en."):
+        return draft
+    if not draft.as_of or draft.as_of >= f"{_PILOT_YEAR}":
+        return draft
+    return replace(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
+
+
+#: All foreign-invested telecom firms were some two thousand when the pilot began.
+_SMALL = 100
+
+
+def _count_to_pilot(draft: Draft, sentence: Sentence) -> Draft:
+    """So few firms "approved for value-added telecom" by a day since the pilot began are those of the pilot."""
+    if draft.rule != "en.may-operate" or draft.value >= _SMALL or "value-added" not in sentence.text:
+        return draft
+    if (draft.as_of or "9") < f"{_PILOT_YEAR}-04" or _tells_earlier(draft, sentence):
+        return draft
+    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=min(draft.confidence, 0.66))
 
 
 _STOCK_NOUN = Pattern(
@@ -341,6 +371,10 @@ def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
 
 
 _REGIONAL = Pattern(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
+#: "MIIT licensed 213 and Shanghai 53": the place of the next number.
+_NEXT_NUMBER = re.compile(r"^(?:'s)? (?:has |had |with |for )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)")
+#: "five in Shanghai, two each in Hainan and Shenzhen": the place of an English part stands behind it.
+_IN_PLACE = re.compile(r"^(?: (?:each|all|both|more|of them|companies|firms|enterprises))*(?: (?:are|were|come|came))? (?:in|from|based in|registered in) ")
 _LOCAL_ORDINAL = re.compile(
     r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)|(?:st|nd|rd|th|one|firm) in (?=[A-Z])(?!China)"
 )
@@ -354,7 +388,10 @@ def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
         first = max(sentence.start, draft.start - 10)
         before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= 5]
         clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
-        chosen = before[-1:] or (find_regions(clause)[:1] if draft.detail != "issuer" else [])
+        behind = find_regions(clause)[:1] if draft.detail != "issuer" else []
+        if behind and draft.rule.startswith("en.") and _NEXT_NUMBER.match(clause[behind[0][2] :]):
+            behind = []
+        chosen = behind if draft.rule.startswith("en.") and _IN_PLACE.match(clause) and behind else before[-1:] or behind
         return replace(draft, region=chosen[0][0]) if chosen else draft
     if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
         places = find_regions(found.group())

@@ -19,7 +19,7 @@ from parsers.facts.sentences import Sentence
 #: What stands behind a number that stands for firms, or for nothing told elsewhere.
 _OF_FIRMS = re.compile(
     r"(?: (?:other|others|more|such|foreign-invested|foreign|overseas|wholly foreign-owned|approved|licen[cs]ed))*(?: (?:companies|firms|enterprises|businesses|operators|licensees|holders|ventures|of (?:them|these|those)))?"
-    r"(?:[,.;)]|$| (?:from|by|in|to|with|under|through|are|is|were|was|had|have|has|hold|holds|held|got|get|came|come|received|obtained|each|registered|based|located|approved|licen[cs]ed|wholly|majority|and|while|of|companies|firms|all)\b)"
+    r"(?:[,.;)]|$| \(| (?:from|by|in|to|with|under|through|are|is|were|was|had|have|has|hold|holds|held|got|get|came|come|received|obtained|each|registered|based|located|approved|licen[cs]ed|wholly|majority|and|while|of|companies|firms|all)\b)"
 )
 _PAPERS = re.compile(r"^ (?:[\w-]+ ){0,3}(?:licen[cs]es|permits|approvals|certificates)\b")
 #: What makes a number part of something else than a count: money, months, numbers of papers.
@@ -31,12 +31,20 @@ _YEARS = range(1990, 2100)
 _OWNED = re.compile(
     r"^(?: (?:of (?:them|these|those|the (?:companies|firms|enterprises))|companies|firms|enterprises|operators|licensees))?,? (?:(?:are|were|is|being) (?:wholly|majority|solely|fully|entirely|half|minority|equal|50[-:/]50)[ -]|(?:have|had|has|with) (?:a |no |an )?(?:foreign|overseas|Chinese|equal|outside) (?:majority|minority|control|partner|shareholding)|(?:are|were) (?:equal )?(?:joint ventures|owned half|held half|majority-)|(?:are|were) (?:mostly |mainly )?(?:backed|funded|owned|controlled|held) by [A-Z]|(?:have|had|has) (?:investors?|shareholders?|owners?|parents?|capital|money|partners?) from )"
 )
+#: The same before the number: "wholly foreign-owned companies numbered 89, 50:50 joint ventures 34".
+_OWNED_BEFORE = re.compile(
+    r"\b(?:(?:wholly|solely|fully|majority)[- ](?:foreign-)?owned(?: (?:companies|enterprises|firms|ones))?|(?:equal |50[-:/]50 )?joint ventures)(?:,? (?:number(?:ed)?|account for|make up|come to|are|were|total(?:l?ed)?|with))?:? $",
+    re.I,
+)
 #: What joins the next share to the one before it.
 _JOINED = re.compile(r"(?:,|;|,? and|,? while|\bto|\bin|\bwith|\bfor|\bbehind) $")
 _AT = re.compile(r"^(?: (?:companies|firms|enterprises|are|were|of them))* (?:in|registered in|based in|located in) (?:the )?[A-Z]")
 _ISSUED = re.compile(r"\b(?:[Aa]dministration|[Mm]inistry|MIIT|[Bb]ureau)\b")
 #: How many sentences behind its whole a share may stand.
 _NEAR = 3
+#: The same for one that tells how the firms are owned.
+_FAR = 9
+_OWNERS = re.compile(r"\b(?:wholly|majority|joint ventures?|foreign majority|fully foreign|solely)\b", re.I)
 
 
 def read_shares(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:
@@ -50,7 +58,17 @@ def read_shares(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...])
     if not found:
         return drafts
     taken = {(one.sentence, one.at) for one in found}
-    return sorted([*(d for d in drafts if (d.sentence, d.at) not in taken), *found], key=lambda d: d.start)
+    values = {one.value for one in found if one.value > 12}
+    kept = [_say_again(d, values) for d in drafts if (d.sentence, d.at) not in taken]
+    return sorted([*kept, *found], key=lambda d: d.start)
+
+
+def _say_again(draft: Draft, values: set[int]) -> Draft:
+    """ "The 250 enterprises approved by the ministry hold ...": the share again, not a batch."""
+    general = draft.rule.partition("+")[0] in ("en.granted-to", "en.were-granted")
+    if draft.role != "batch" or not general or draft.value not in values:
+        return draft
+    return replace(draft, role="subset", rule=f"{draft.rule}+share", confidence=min(draft.confidence, 0.7))
 
 
 def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterator[tuple[Draft, int]]:
@@ -60,7 +78,8 @@ def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterat
         said_again = re.compile(rf"\b[Oo](?:f|ut of) (?:the |these |those )(?:{whole.value}|{whole.value:,})\b")
         for index in range(whole.sentence, min(len(sentences), last + 1)):
             sentence = sentences[index]
-            near = index < whole.sentence + _NEAR or said_again.search(sentence.text)
+            owned = index < whole.sentence + _FAR and _OWNERS.search(sentence.text)
+            near = index < whole.sentence + _NEAR or owned or said_again.search(sentence.text)
             if near and not sentence.furniture and not sentence.title:
                 yield whole, index
 
@@ -74,7 +93,7 @@ def _share(
     if len(numbers) > 1 and sum(n.whole or 0 for n in numbers) == whole.value:
         return [_draft(n, own.get(n.start), "en.shares-sum", 0.76, whole, index, text) for n in numbers]
     told = [n for n in numbers if n.start in own and own[n.start].role == "subset"]
-    new = [n for n in numbers if n not in told and _OWNED.match(text[n.after : n.after + 90])]
+    new = [n for n in numbers if n not in told and (_OWNED.match(text[n.after : n.after + 90]) or _OWNED_BEFORE.search(text[max(sentences[index].start, n.start - 70) : n.start]))]
     first = min((n.start for n in (*told, *new)), default=len(text))
     new += [n for n in numbers if n.start > first and n not in (*told, *new) and _JOINED.search(text[n.start - 12 : n.start])]
     if sum(n.whole or 0 for n in (*told, *new)) > whole.value:
@@ -85,7 +104,7 @@ def _share(
 def _is_free(known: Draft | None) -> bool:
     """Whether what was read of a number so far may be wrong: nothing, a part, an act of granting, a series."""
     return known is None or known.role == "subset" or known.detail in ("series", "in_context") or (
-        known.role == "batch" and known.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.granted-far")
+        known.role == "batch" and known.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.granted-far", "en.approvals")
     ) or (known.role == "other" and known.detail == "licences") or known.role == "stock_total"
 
 

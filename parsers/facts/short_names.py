@@ -89,7 +89,12 @@ _PLAIN_FIRST = frozenset(
 
 def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]], title_end: int) -> list[Name]:
     """Short forms of full English names that stand elsewhere in the body: Kestrel, of Kestrel Data (Shanghai) Co., Ltd."""
-    shorts = {short: "" for name in legal if name.known is None and name.text.isascii() for short in shorten(name.text)}
+    shorts = {
+        short: ""
+        for name in legal
+        if name.text.isascii()
+        for short in (shorten(name.text) if name.known is None else _with_place(name.text))
+    }
     shorts |= {short: "" for name in legal if name.known is None and (short := shorten_zh(name.text))}
     shorts |= dict.fromkeys(find_defined(text, legal), "") | _find_said_shorts(text, legal)
     if not shorts:
@@ -154,11 +159,20 @@ def shorten(name: str) -> tuple[str, ...]:
     first = whole if re.match(r"\S+ (?:&|and) ", whole) else whole.split(" ")[0]
     return tuple(
         short
-        for short in dict.fromkeys((placed, whole, first))
+        for short in dict.fromkeys((placed, whole, first, *_with_place(name)))
         if len(short) >= 4 and short not in _PLAIN_FIRST and short[0].isupper() and " and " not in short
     )
 
 
+def _with_place(name: str) -> tuple[str, ...]:
+    """The place and the word behind it, by which a text calls a firm whose name begins with its place: Shanghai Kestrel."""
+    words = _CUT_SUFFIX.sub("", name).strip().split(" ")
+    if len(words) < 3 or words[0] not in _PLACES or words[1] in _PLAIN_FIRST or not re.fullmatch("[A-Z][a-z]+", words[1]):
+        return ()
+    return (f"{words[0]} {words[1]}",)
+
+
+_PLACES = _PLAIN_FIRST & {"Shanghai", "Beijing", "Shenzhen", "Hainan", "Tianjin", "Guangzhou", "Suzhou", "Hangzhou", "Nanjing", "Chengdu", "Chongqing", "Wuhan"}
 _LONGER_ZH = re.compile(r"(?:集团|控股|科技|信息|数据|网络|软件|技术|数字|智能|服务(?!器)|有限|\()")
 
 

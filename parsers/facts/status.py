@@ -300,9 +300,17 @@ def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]
                 full.setdefault(short, []).append(one)
         elif one.name.shape == "legal" and (short_zh := shorten_zh(one.name.text)):
             full.setdefault(short_zh, []).append(one)
-    return [
+    settled = [
         _as_in_full(one, full.get(one.name.text, [])) if one.name.shape == "short" and one.status != "parent" else one
         for one in judged
+    ]
+    granted = [o for o in settled if o.name.shape == "short" and o.status == "approved" and o.name.text.isascii()]
+    alone = {id(full[one.name.text][0]) for one in granted if len({o.name.text for o in full.get(one.name.text, ())}) == 1}
+    return [
+        replace(one, status="approved", rule="full-of-short", confidence=0.55)
+        if id(one) in alone and one.status == "mentioned" and one.rule in ("no-cue", "denied")
+        else one
+        for one in settled
     ]
 
 
