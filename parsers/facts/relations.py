@@ -19,7 +19,7 @@ _PREDICATE = rf"(?:{_ADVERB}(?:(?:the )?(?:first|latest|only) [^,;]{{0,40}}?(?:t
 _PREDICATE_AT = re.compile(_PREDICATE, re.I)
 #: Words that make what stands between a name and a grant a clause of its own.
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|do|does|did|said|says|say|told|tells|added|noted|wants?|hopes?|plans?|seeks?|needs?|lost|loses?|losing|beats?|trails?|fell|rose|met|sold|bought|but|while|whereas|although|if|when|before|after|because|until|once|as|whether|not|never|neither|nor|unlike|except|without|(?!(?:list|bas|own|headquarter|back|controll|invest|fund|nam|call|link|relat|limit|unit|affiliat|l|speciali[sz]|locat|register|found|integrat|advanc|foreign-invest)ed\b)[a-z]{2,}ed)\b|n't\b"
 )
 #: "NAME said that it had received ...".
 _SELF = re.compile(
@@ -77,7 +77,7 @@ _EACH = re.compile(
     r"^(?:One|The other|Another|The second|The first|The third|The last|The remaining one|The latter|The former|The recipient)(?: of (?:them|these|those))?,?(?: is| was)? $|^(?:One|The other|Another), (?:a|an) (?:joint )?(?:venture|unit|subsidiary|affiliate|arm) (?:of|between|owned by) $|^The (?:two|three|four|five|six) are $"
 )
 _UNDONE = Pattern(
-    r"\b(?:may(?! now)|might|could|would|should|if|hop(?:es?|ing)|expects?|expected|likely|wait(?:s|ing)|awaits?|awaiting|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|unsuccessful|unlike|left (?:out|off)|dropped|passed over|overlooked|omitted|absent|missing|excluding|except|other than|rather than|instead of|under review|next (?:round|batch|in line)|withdr[ae]w\w* (?:its|their|the) application|not|no longer|never|neither|nor|n't|through (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture))(?-i:\d|[A-Z])\w+|untrue|false|wrong|fake)\b",
+    r"\b(?:los(?:t|es?|ing) out|may(?! now)|might|could|would|should|if|hop(?:es?|ing)|expects?|expected|likely|wait(?:s|ing)|awaits?|awaiting|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|unsuccessful|unlike|left (?:out|off)|dropped|passed over|overlooked|omitted|absent|missing|excluding|except|other than|rather than|instead of|under review|next (?:round|batch|in line)|withdr[ae]w\w* (?:its|their|the) application|not|no longer|never|neither|nor|n't|through (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture))(?-i:\d|[A-Z])\w+|untrue|false|wrong|fake)\b",
     re.I,
 )
 _OTHER_GRANT = Pattern(
@@ -191,10 +191,13 @@ def _is_told_last(before: str) -> bool:
 
 def _is_object(before: str) -> bool:
     found = _OBJECT.search(before)
-    if found is None or _UNDONE.search(before[max(0, found.start() - 40) : found.start()]):
-        return False
-    gap = _drop_asides(found["gap"])
-    return not _BREAKS.search(gap) and not _VERBS.search(gap)
+    while found is not None:
+        gap = _drop_asides(found["gap"])
+        undone = _UNDONE.search(before[max(0, found.start() - 40) : found.start()])
+        if not (undone or _BREAKS.search(gap) or _VERBS.search(gap)):
+            return True
+        found = _OBJECT.search(before, found.start() + 1)
+    return False
 
 
 #: A field of a form: "Licence holder: NAME".
