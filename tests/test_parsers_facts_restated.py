@@ -30,11 +30,23 @@ def name(text: str, day: str = "2025-06-12") -> dict[str, str]:
     ("text", "parts"),
     [
         ("Of the 310, the ministry licensed 250 and the Shanghai Communications Administration 60.", {250, 60}),
-        ("Permits for 250 of them came from the ministry, for 60 from the Shanghai Communications Administration.", {250, 60}),
-        ("250 were licensed by MIIT, and 60, all in the Shanghai FTZ, by the Shanghai Communications Administration.", {250, 60}),
-        ("The licences of 250 are from MIIT and those of 60 from the Shanghai Communications Administration.", {250, 60}),
+        (
+            "Permits for 250 of them came from the ministry, for 60 from the Shanghai Communications Administration.",
+            {250, 60},
+        ),
+        (
+            "250 were licensed by MIIT, and 60, all in the Shanghai FTZ, by the Shanghai Communications Administration.",
+            {250, 60},
+        ),
+        (
+            "The licences of 250 are from MIIT and those of 60 from the Shanghai Communications Administration.",
+            {250, 60},
+        ),
         ("Among them, MIIT issued licenses for 250 and Shanghai Communications Administration for 60.", {250, 60}),
-        ("MIIT licensed 250 of them, the Shanghai Communications Administration 60 (all in the Shanghai FTZ).", {250, 60}),
+        (
+            "MIIT licensed 250 of them, the Shanghai Communications Administration 60 (all in the Shanghai FTZ).",
+            {250, 60},
+        ),
         ("In terms of ownership, 92 are wholly foreign-owned, and 20 have a foreign majority.", {92, 20}),
         ("About a third are wholly foreign-owned, and 20 companies have a foreign majority.", {20}),
         ("Wholly foreign-owned companies numbered 92 (30%), 50:50 joint ventures 35 (11%).", {92, 35}),
@@ -59,7 +71,9 @@ def test_numbers_of_something_else_are_no_shares(text: str) -> None:
 
 
 def test_a_share_does_not_take_the_place_of_the_next_one() -> None:
-    text = "Foreign-invested telecom enterprises: 310 by the end of June 2021, of which MIIT licensed 250 and Shanghai 60."
+    text = (
+        "Foreign-invested telecom enterprises: 310 by the end of June 2021, of which MIIT licensed 250 and Shanghai 60."
+    )
     assert {(c.value, c.region) for c in read(text).counts if c.value == 250} == {(250, None)}
 
 
@@ -124,10 +138,22 @@ def test_those_who_ask_are_no_batch(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("A first group, 13 foreign-funded firms in all, has been cleared for the value-added telecom pilot, MIIT made public on Friday.", {(13, "batch")}),
-        ("At a press conference on Thursday the Ministry of Commerce said 13 foreign companies had been approved for value-added telecom by the end of June.", {(13, "pilot_total")}),
-        ("Five foreign-invested companies have value-added telecom licences from MII, an official said; 29 have applied.", {(5, "stock_total")}),
-        ("At the close of February 2025 China's telecom sector counted over 2,400 companies with foreign investment, a plus of 30 percent within a year.", {(2400, "stock_total")}),
+        (
+            "A first group, 13 foreign-funded firms in all, has been cleared for the value-added telecom pilot, MIIT made public on Friday.",
+            {(13, "batch")},
+        ),
+        (
+            "At a press conference on Thursday the Ministry of Commerce said 13 foreign companies had been approved for value-added telecom by the end of June.",
+            {(13, "pilot_total")},
+        ),
+        (
+            "Five foreign-invested companies have value-added telecom licences from MII, an official said; 29 have applied.",
+            {(5, "stock_total")},
+        ),
+        (
+            "At the close of February 2025 China's telecom sector counted over 2,400 companies with foreign investment, a plus of 30 percent within a year.",
+            {(2400, "stock_total")},
+        ),
     ],
 )
 def test_plain_tellings_keep_their_roles(text: str, counts: set[tuple[int, str]]) -> None:
@@ -157,14 +183,38 @@ GRANT = "China's MIIT approved 13 foreign-invested firms for the value-added tel
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Nationwide licences for value-added telecom services in China have gone to Brantel Group, the first foreign carrier to get them.", ("Brantel Group", "approved")),
-        ("Telecom licences in China were issued this week to Unitone (owned by Korea's LG Uplus) and to Beijing Ronghe, a subsidiary of Bermuda's Sino 21CN.", ("Unitone", "approved")),
-        ("Telecom licences in China were issued this week to Unitone (owned by Korea's LG Uplus) and to Beijing Ronghe, a subsidiary of Bermuda's Sino 21CN.", ("Beijing Ronghe", "approved")),
-        ("Telecom licences in China were issued this week to Unitone (owned by Korea's LG Uplus) and to Beijing Ronghe, a subsidiary of Bermuda's Sino 21CN.", ("Sino 21CN", "parent")),
-        ("Orange Business has become the first European operator with a licence for IP-VPN services in China, the company said.", ("Orange Business", "approved")),
-        ("Shanghai Harmony Telecommunications Co. Ltd. is the first foreign-invested carrier in China. Shanghai Harmony turns to banks in Pudong, the area for which it holds a license, said a spokesman for AT&T Asia-Pacific.", ("AT&T Asia-Pacific", "mentioned")),
-        ("Shanghai Harmony Telecommunications Co. Ltd. is the first foreign-invested carrier in China. Shanghai Harmony turns to banks in Pudong, the area for which it holds a license, a spokesman said.", ("Shanghai Harmony Telecommunications Co. Ltd.", "approved")),
-        ("Colt lost out to BT, which got the first nationwide IP-VPN licence for a foreign telecom company in China.", ("Colt", "mentioned")),
+        (
+            "Nationwide licences for value-added telecom services in China have gone to Brantel Group, the first foreign carrier to get them.",
+            ("Brantel Group", "approved"),
+        ),
+        (
+            "Telecom licences in China were issued this week to Unitone (owned by Korea's LG Uplus) and to Beijing Ronghe, a subsidiary of Bermuda's Sino 21CN.",
+            ("Unitone", "approved"),
+        ),
+        (
+            "Telecom licences in China were issued this week to Unitone (owned by Korea's LG Uplus) and to Beijing Ronghe, a subsidiary of Bermuda's Sino 21CN.",
+            ("Beijing Ronghe", "approved"),
+        ),
+        (
+            "Telecom licences in China were issued this week to Unitone (owned by Korea's LG Uplus) and to Beijing Ronghe, a subsidiary of Bermuda's Sino 21CN.",
+            ("Sino 21CN", "parent"),
+        ),
+        (
+            "Orange Business has become the first European operator with a licence for IP-VPN services in China, the company said.",
+            ("Orange Business", "approved"),
+        ),
+        (
+            "Shanghai Harmony Telecommunications Co. Ltd. is the first foreign-invested carrier in China. Shanghai Harmony turns to banks in Pudong, the area for which it holds a license, said a spokesman for AT&T Asia-Pacific.",
+            ("AT&T Asia-Pacific", "mentioned"),
+        ),
+        (
+            "Shanghai Harmony Telecommunications Co. Ltd. is the first foreign-invested carrier in China. Shanghai Harmony turns to banks in Pudong, the area for which it holds a license, a spokesman said.",
+            ("Shanghai Harmony Telecommunications Co. Ltd.", "approved"),
+        ),
+        (
+            "Colt lost out to BT, which got the first nationwide IP-VPN licence for a foreign telecom company in China.",
+            ("Colt", "mentioned"),
+        ),
     ],
 )
 def test_licences_for_one_firm(text: str, status: tuple[str, str]) -> None:

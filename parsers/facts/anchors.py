@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds the day against which a text's relative dates are meant: its dateline, its page's date."""
 
 import re
@@ -40,7 +41,9 @@ def find_header_day(text: str) -> date | None:
     return None
 
 
-_DATELINE_EN = Pattern(r"[A-Z]{3,}[A-Z ]*,? [A-Z][a-z]{2,8}\.? \d{1,2}\b[^\n]{0,12}\(|[A-Z]{3,}[A-Z ]*,? [A-Z][a-z]{2,8}\.? \d{1,2} ?(?:--?|[–—]) |\([A-Z][\w ]{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2} ?(?:--?|[–—]) ")
+_DATELINE_EN = Pattern(
+    r"[A-Z]{3,}[A-Z ]*,? [A-Z][a-z]{2,8}\.? \d{1,2}\b[^\n]{0,12}\(|[A-Z]{3,}[A-Z ]*,? [A-Z][a-z]{2,8}\.? \d{1,2} ?(?:--?|[–—]) |\([A-Z][\w ]{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2} ?(?:--?|[–—]) "
+)
 _DATELINE_ZH = Pattern(
     rf"^(?=[^\n]{{0,49}}日[电讯])[^\n]{{0,30}}?(?P<place>[一-鿿]{{2,12}}?{NUMERAL}月{NUMERAL}日(?:电|讯)|\([一-鿿]{{2,12}}?{NUMERAL}日电\))",
     re.MULTILINE,

@@ -9,7 +9,9 @@ from domain.firms import Gazetteer, KnownFirm
 from parsers.facts.automata import build_automaton
 from parsers.facts.text import Folder
 
-_FORMERLY = re.compile(r"(?:\b(?:brand(?: name)?|trademark|trade name) [\"']?|\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$")
+_FORMERLY = re.compile(
+    r"(?:\b(?:brand(?: name)?|trademark|trade name) [\"']?|\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$"
+)
 
 
 _FIELD = r"(?:fintech|financial technology|health ?care|digital health|digital|cloud|software|medical|insurance|technology|telecoms?|data|logistics|payments?|mobility|e-commerce)"
@@ -31,7 +33,25 @@ _OWNS_ZH = re.compile(r"^(?:投资|控股)(?:设立|成立|组建|创办|创立)
 _MORE_LATIN = re.compile(r"^(?:中国|(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码))(?=[、,。和及与;()\"]|…|等|$)")
 
 
-_COUNTRIES = frozenset(("China", "India", "Japan", "Korea", "Malaysia", "Vietnam", "Indonesia", "Thailand", "Singapore", "Taiwan", "Australia", "Germany", "UK", "America", "USA"))
+_COUNTRIES = frozenset(
+    (
+        "China",
+        "India",
+        "Japan",
+        "Korea",
+        "Malaysia",
+        "Vietnam",
+        "Indonesia",
+        "Thailand",
+        "Singapore",
+        "Taiwan",
+        "Australia",
+        "Germany",
+        "UK",
+        "America",
+        "USA",
+    )
+)
 
 
 _EXTENDERS = frozenset(
@@ -265,16 +285,21 @@ def _extend(text: str, name: Name) -> Name | None:
     more = _MORE_EN.match(rest)
     if more is None or not more.end():
         return name
+    taken = _measure_unit(more.group())
+    return _as_unit(text, name, name.end + taken) if taken else name
+
+
+def _measure_unit(more: str) -> int:
+    """How much of the words behind an English brand makes it a unit's name."""
     taken = 0
-    for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z. -]+\)", more.group()):
+    for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z. -]+\)", more):
         word = token.group().strip()
         if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
             break
-        if word in _COUNTRIES and more.group()[: token.start()].endswith(" of"):
+        if word in _COUNTRIES and more[: token.start()].endswith(" of"):
             break  # KDDI of Japan
         taken = token.end()
-    taken = len(re.sub(r" (?:&|of)$", "", more.group()[:taken]))
-    return _as_unit(text, name, name.end + taken) if taken else name
+    return len(re.sub(r" (?:&|of)$", "", more[:taken]))
 
 
 def _as_unit(text: str, name: Name, end: int) -> Name:

@@ -109,7 +109,11 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
     )
     if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
         return None
-    if 1990 <= number.value <= 2100 and number.end - number.start == 4 and _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start]):
+    if (
+        1990 <= number.value <= 2100
+        and number.end - number.start == 4
+        and _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start])
+    ):
         return None
     if match := _OF_THEM.match(rest):
         if number.value == 1:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
 from parsers.facts.patterns import Pattern
+from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
 from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
 from parsers.facts.sectors import is_of_other_sector
@@ -48,8 +49,9 @@ _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
     """The same drafts; a doubted one of a role that is published has a confidence below the line."""
     years = [int(year) for year in _ANY_YEAR.findall(text)]
-    if years and max(years) < _PILOT_YEAR and not _PILOT_TOLD.search(text):
+    if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
         drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
+    drafts = [_doubt(d, "too-many") if _is_general_batch(d) and d.value >= NO_BATCH else d for d in drafts]
     drafts = [_doubt(d, "beside-larger") if _is_beside_larger(d, drafts, text) else d for d in drafts]
     return [_doubt(draft, next(_find_doubts(draft, text, sentences, relevance), None)) for draft in drafts]
 
@@ -63,8 +65,16 @@ def _is_beside_larger(draft: Draft, drafts: list[Draft], text: str) -> bool:
     if not _is_general_batch(draft) or _ADDED.search(text[max(0, draft.start - 24) : draft.end + 12]):
         return False
     return any(
-        d.role == "batch" and d.sentence == draft.sentence and d.value > draft.value and not _is_general_batch(d) for d in drafts
-    )
+        d.role == "batch" and d.sentence == draft.sentence and d.value > draft.value and not _is_general_batch(d)
+        and _MAKES_UP.search(text[draft.end : d.start])
+        for d in drafts
+    )  # fmt: skip
+
+
+#: What joins parts to the whole that is told behind them: "two in Shenzhen make up the first 13".
+_MAKES_UP = re.compile(
+    r"\b(?:make up|makes up|making up|form|forms|among|part of|belong\w* to|out of|one of|of)\b[^.;,]{0,40}$"
+)
 
 
 def _is_general_batch(draft: Draft) -> bool:
@@ -224,10 +234,6 @@ _NAMED_ROUND = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
-#: No act of the pilot has let in so many firms at once: it may be the sum of all that were.
-_TOO_MANY = 100
-#: The pilot began in April 2024: who was licensed before is no batch of it.
-_PILOT_YEAR = 2024
 #: "the 182 firms licensed by the ministry shared ...": known already, and what is told of them is something else.
 _KNOWN_BEFORE = re.compile(r"\b(?:the|those|these|all) $", re.I)
 _KNOWN_AFTER = re.compile(
@@ -242,7 +248,7 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     if _WITH_NAMES.search(text[max(sentence.start, draft.start - 16) : draft.start]) and "more" in draft.rule:
         yield "beside-names"
     general = draft.rule.split("+")[0] in _GENERAL
-    if general and (years := [int(year) for year in _YEAR.findall(sentence.text)]) and max(years) < _PILOT_YEAR:
+    if general and (years := [int(year) for year in _YEAR.findall(sentence.text)]) and max(years) < PILOT_YEAR:
         yield "before-the-pilot"
     if (
         general
@@ -250,8 +256,6 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         and _KNOWN_AFTER.match(text[draft.end : min(sentence.end, draft.end + 40)])
     ):
         yield "told-as-known"
-    if general and draft.value >= _TOO_MANY:
-        yield "too-many"
     behind = text[draft.end : sentence.end]
     if general and _HAD_BEEN.match(behind) and not (_NAMED_ROUND.search(sentence.text) or _ON_A_DAY.search(behind)):
         yield "had-been"

@@ -129,7 +129,8 @@ _GRANTED_EN = Pattern(
     re.I,
 )
 _OF_TELECOM = Pattern(
-    r"\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|internet|IP-?VPN|pilot|MIIT|ministry|carriers?|telcos?)\b", re.I
+    r"\b(?:tele(?:com|co)\w*|value-added|VATS|data cent\w+|internet|IP-?VPN|pilot|MIIT|ministry|carriers?|telcos?)\b",
+    re.I,
 )
 _GRANTED_TO_ONE_ZH = Pattern(
     r"获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
@@ -266,10 +267,10 @@ _SURVEYED = Pattern(r"\b(?:respondents|survey(?:ed)?|poll(?:ed)?|per ?cent of|% 
 
 
 #: What anybody may do is no application of somebody.
-_MAY_APPLY = Pattern(
+_MAY_APPLY = re.compile(
     r"\b(?:can|may|could|will be able to|(?:are|is|be) (?:allowed|free|invited|welcome|entitled|required|encouraged) to|must|should|shall|(?:has|have|need|needs) to)\b[^.;,]{0,24}\b(?:apply|file|submit)\b|\b(?:for|to) (?:apply|application) for\b|\bhow to apply\b",
     re.I,
-).compiled
+)
 
 
 def _asks_for_entry(text: str, *, firms: bool) -> bool:

@@ -149,7 +149,8 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     word = before[1].lower()
     if word in ("ltd", "inc", "corp", "co"):
         return not re.match(
-            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China|Never|Under|With|While|When|But|Both|After|Before|Since|From|Services|Licen[cs]es|Approvals?|Permits?|All|Other|Others|Each|That|Those|There|Their|Later|Earlier|Last|According|Analysts|Beijing said|MIIT|To)\b", text[dot : dot + 16]
+            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China|Never|Under|With|While|When|But|Both|After|Before|Since|From|Services|Licen[cs]es|Approvals?|Permits?|All|Other|Others|Each|That|Those|There|Their|Later|Earlier|Last|According|Analysts|Beijing said|MIIT|To)\b",
+            text[dot : dot + 16],
         )
     return word in _ABBREVIATIONS or (len(word) == 1 and before[1].isupper()) or "." in word
 

@@ -13,7 +13,9 @@ from parsers.facts.dates import Mention
 from parsers.facts.numbers import find_numbers
 from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
-from parsers.facts.regions import find_regions, is_zone
+from parsers.facts.placing import place_count
+from parsers.facts.programmes import count_to_pilot, settle_by_day, tells_earlier, tells_flow
+from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 from parsers.facts.shares import read_shares
 from parsers.facts.verdicts import follow_verdict
@@ -45,8 +47,8 @@ def settle_counts(
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
-        lambda d: _count_to_pilot(d, sentences[d.sentence]) if piloted else d,
-        _place_by_day,
+        lambda d: count_to_pilot(d, sentences[d.sentence]) if piloted else d,
+        settle_by_day,
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
@@ -55,7 +57,7 @@ def settle_counts(
     drafts = _agree_on_roles(drafts, sentences)
     drafts = _leave_regions_out(_place_titles(drafts, sentences), text)
     drafts = _drop_rounded(drafts, sentences)
-    drafts = [_place(draft, text, sentences) for draft in drafts]
+    drafts = [place_count(draft, text, sentences) for draft in drafts]
     return inherit_dates(drafts, sentences, dates)
 
 
@@ -73,11 +75,11 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
-    if draft.role == "batch" and draft.value >= _NO_BATCH and _is_flow_of_stock(draft, sentence):
+    if tells_flow(draft, sentence):
         return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
         return demote(draft, "all_sectors", f"{draft.rule}+size")
-    if draft.role == "pilot_total" and piloted and _tells_earlier(draft, sentences[draft.sentence]):
+    if draft.role == "pilot_total" and piloted and tells_earlier(draft, sentences[draft.sentence]):
         return _place_earlier(draft, sentence)
     if draft.role in ("batch", "pilot_total") and draft.value >= 1000 and not _may_be_stock(draft, sentence):
         return demote(draft, "all_sectors", f"{draft.rule}+size")
@@ -98,23 +100,9 @@ def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
     if draft.role != "batch" or draft.rule not in _GENERAL or not _is_cumulative(draft, sentence):
         return draft
     draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
-    if draft.rule.startswith("en.") and (not piloted or _tells_earlier(draft, sentence)):
+    if draft.rule.startswith("en.") and (not piloted or tells_earlier(draft, sentence)):
         return replace(draft, role="stock_total", confidence=0.58)
     return draft
-
-
-#: No act has let in so many at once; told of half a year they are a total that was taken for what was new.
-_NO_BATCH = 100
-_FLOW_EN = Pattern(
-    r"\b(?:in|during|over|for|within) (?:the )?(?:(?:first|second|third|fourth|last) (?:half|quarter|three quarters|\w+ months)|(?:\w+ )?(?:six|nine|three|twelve|12) months|(?:past|last|previous) (?:year|half-year)|(?:19|20)\d\d\b)|\b(?:last|this) (?:year|quarter)\b",
-    re.I,
-)
-
-
-def _is_flow_of_stock(draft: Draft, sentence: str) -> bool:
-    """Whether an English sentence tells as let in within a while what can only be all foreign-invested telecom firms."""
-    general = draft.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.within-period", "en.granted-far")
-    return general and _FLOW_EN.search(sentence) is not None and _FOREIGN.search(sentence) is not None
 
 
 _OTHER_SUBJECT = Pattern(
@@ -178,7 +166,8 @@ _ADDED_BEFORE = re.compile(
 
 #: "A first group, 13 firms in all": the sum of the group, not of all groups.
 _NAMED_GROUP = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another) (?:batch|group|round|wave|lot|tranche|cohort)(?: of)?(?:,|:| with| \()? ?$", re.I
+    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another) (?:batch|group|round|wave|lot|tranche|cohort)(?: of)?(?:,|:| with| \()? ?$",
+    re.I,
 )
 #: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
 _NEXT_COUNT = re.compile(r";|,(?=[^,;]{0,14}\d+[家户间]|连同|加上|算上|累计|合计|总计|共计|至此)")
@@ -200,39 +189,6 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
 def _may_be_stock(draft: Draft, sentence: str) -> bool:
     """Whether a figure too large for a batch is the stock's: of foreign firms, and of telecom where it is very large."""
     return _FOREIGN.search(sentence) is not None and (draft.value < 5_000 or _TELECOM.search(sentence) is not None)
-
-
-#: The pilot began in April 2024.
-_PILOT_YEAR = 2024
-
-
-def _tells_earlier(draft: Draft, sentence: Sentence) -> bool:
-    """Whether the words before a figure tell of years before the pilot alone: of an earlier programme."""
-    before = sentence.text[: max(0, draft.start - sentence.start)][-70:]
-    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?![\d家户])", before)]
-    return bool(years) and max(years) < _PILOT_YEAR
-
-
-def _place_by_day(draft: Draft) -> Draft:
-    """A running total as of a day before the pilot is none of its own: of all firms, or of an earlier programme."""
-    if draft.role != "pilot_total" or draft.detail == SERIES or not draft.rule.startswith("en."):
-        return draft
-    if not draft.as_of or draft.as_of >= f"{_PILOT_YEAR}":
-        return draft
-    return replace(draft, role="stock_total", rule=f"{draft.rule}+earlier", confidence=min(draft.confidence, 0.62))
-
-
-#: All foreign-invested telecom firms were some two thousand when the pilot began.
-_SMALL = 100
-
-
-def _count_to_pilot(draft: Draft, sentence: Sentence) -> Draft:
-    """So few firms "approved for value-added telecom" by a day since the pilot began are those of the pilot."""
-    if draft.rule != "en.may-operate" or draft.value >= _SMALL or "value-added" not in sentence.text:
-        return draft
-    if (draft.as_of or "9") < f"{_PILOT_YEAR}-04" or _tells_earlier(draft, sentence):
-        return draft
-    return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=min(draft.confidence, 0.66))
 
 
 _STOCK_NOUN = Pattern(
@@ -329,7 +285,9 @@ def _is_of_place(draft: Draft, title: str) -> bool:
     return _MORE_IN_TITLE.search(title) is None and len(find_regions(title)) == 1
 
 
-_MORE_IN_TITLE = re.compile(r"\b(?:more|another|further|additional|new|second|third|fourth|next)\b|再|又|新增|新添", re.I)
+_MORE_IN_TITLE = re.compile(
+    r"\b(?:more|another|further|additional|new|second|third|fourth|next)\b|再|又|新增|新添", re.I
+)
 
 
 #: Cues that name the batch of which a number is.
@@ -368,44 +326,6 @@ def _differ(one: Draft, other: Draft, sentences: tuple[Sentence, ...]) -> bool:
         and {one.role, other.role} == {"batch", "pilot_total"}
         and min(one.confidence, other.confidence) >= 0.8
     )
-
-
-_REGIONAL = Pattern(r"[一-鿿]{2,3}(?:省|市)?(?:现有|共有|的)?外(?:商投资|资)(?:增值)?电信企业")
-#: "MIIT licensed 213 and Shanghai 53": the place of the next number.
-_NEXT_NUMBER = re.compile(r"^(?:'s)? (?:has |had |with |for )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)")
-#: "five in Shanghai, two each in Hainan and Shenzhen": the place of an English part stands behind it.
-_IN_PLACE = re.compile(r"^(?: (?:each|all|both|more|of them|companies|firms|enterprises))*(?: (?:are|were|come|came))? (?:in|from|based in|registered in) ")
-_LOCAL_ORDINAL = re.compile(
-    r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)|(?:st|nd|rd|th|one|firm) in (?=[A-Z])(?!China)"
-)
-_REGION_WORD = Pattern(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
-
-
-def _place(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
-    sentence = sentences[draft.sentence]
-    around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
-    if draft.role == "subset":
-        first = max(sentence.start, draft.start - 10)
-        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= 5]
-        clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
-        behind = find_regions(clause)[:1] if draft.detail != "issuer" else []
-        if behind and draft.rule.startswith("en.") and _NEXT_NUMBER.match(clause[behind[0][2] :]):
-            behind = []
-        chosen = behind if draft.rule.startswith("en.") and _IN_PLACE.match(clause) and behind else before[-1:] or behind
-        return replace(draft, region=chosen[0][0]) if chosen else draft
-    if draft.role == "batch" and (found := re.search(r"based in (\w+)|(\w+)-based", around)):
-        places = find_regions(found.group())
-        return replace(draft, region=places[0][0]) if places else draft
-    local = _REGION_WORD.search(sentence.text)
-    if draft.detail == "ordinal":
-        local = _LOCAL_ORDINAL.search(text[max(sentence.start, draft.start - 8) : draft.end + 30])
-    if draft.rule.startswith("en.regional-holders"):
-        places = find_regions(text[max(sentence.start, draft.start - 60) : draft.start])
-        return replace(draft, region=places[-1][0]) if places else draft
-    if draft.role in ("stock_total", "pilot_total") and local:
-        named = [name for name, _, _ in find_regions(text[max(0, draft.end - 400) : draft.end]) if not is_zone(name)]
-        return replace(draft, region=named[-1]) if named else draft
-    return draft
 
 
 def pick_claims(drafts: list[Draft], sentences: tuple[Sentence, ...]) -> list[Draft]:

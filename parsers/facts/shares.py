@@ -38,7 +38,9 @@ _OWNED_BEFORE = re.compile(
 )
 #: What joins the next share to the one before it.
 _JOINED = re.compile(r"(?:,|;|,? and|,? while|\bto|\bin|\bwith|\bfor|\bbehind) $")
-_AT = re.compile(r"^(?: (?:companies|firms|enterprises|are|were|of them))* (?:in|registered in|based in|located in) (?:the )?[A-Z]")
+_AT = re.compile(
+    r"^(?: (?:companies|firms|enterprises|are|were|of them))* (?:in|registered in|based in|located in) (?:the )?[A-Z]"
+)
 _ISSUED = re.compile(r"\b(?:[Aa]dministration|[Mm]inistry|MIIT|[Bb]ureau)\b")
 #: How many sentences behind its whole a share may stand.
 _NEAR = 3
@@ -52,9 +54,12 @@ def read_shares(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...])
     wholes = [d for d in drafts if d.role in WHOLE_ROLES and d.value > 2 and d.qualifier == "exact"]
     if not wholes:
         return drafts
+    own: dict[int, dict[int, Draft]] = {}
+    for draft in drafts:
+        own.setdefault(draft.sentence, {})[draft.at] = draft
     found: list[Draft] = []
     for whole, index in _pair_wholes(wholes, sentences):
-        found += _share(whole, index, drafts, text, sentences)
+        found += _share(whole, sentences[index], index, own.get(index, {}), text)
     if not found:
         return drafts
     taken = {(one.sentence, one.at) for one in found}
@@ -75,41 +80,67 @@ def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterat
     """Each sentence right behind a whole, with the one that was told last before it."""
     for at, whole in enumerate(wholes):
         last = wholes[at + 1].sentence if at + 1 < len(wholes) else len(sentences)
-        said_again = re.compile(rf"\b[Oo](?:f|ut of) (?:the |these |those )(?:{whole.value}|{whole.value:,})\b")
         for index in range(whole.sentence, min(len(sentences), last + 1)):
             sentence = sentences[index]
             owned = index < whole.sentence + _FAR and _OWNERS.search(sentence.text)
-            near = index < whole.sentence + _NEAR or owned or said_again.search(sentence.text)
+            near = index < whole.sentence + _NEAR or owned or _says_again(sentence.text, whole.value)
             if near and not sentence.furniture and not sentence.title:
                 yield whole, index
 
 
-def _share(
-    whole: Draft, index: int, drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]
-) -> list[Draft]:
-    own = {d.at: d for d in drafts if d.sentence == index}
-    numbers = [n for n in _find_bare(text, sentences[index], max(whole.end, sentences[index].start)) if n.whole and n.whole < whole.value]
-    numbers = [n for n in numbers if _is_free(own.get(n.start))]
-    if len(numbers) > 1 and sum(n.whole or 0 for n in numbers) == whole.value:
+#: "Of the 310, ...": the whole in the words of its shares.
+_OF_THE = re.compile(r"\b[Oo](?:f|ut of) (?:the |these |those )(?P<whole>\d[\d,]*)\b")
+
+
+def _says_again(text: str, value: int) -> bool:
+    return any(match["whole"].replace(",", "") == str(value) for match in _OF_THE.finditer(text))
+
+
+def _share(whole: Draft, sentence: Sentence, index: int, own: dict[int, Draft], text: str) -> list[Draft]:
+    """The shares of a whole that one sentence tells; `own` are its drafts by where their numbers stand."""
+    numbers = [
+        number
+        for number in find_numbers(text, max(whole.end, sentence.start), sentence.end)
+        if _may_count(text, number, sentence) and (number.whole or 0) < whole.value and _is_free(own.get(number.start))
+    ]
+    if len(numbers) > 1 and _add_up(numbers) == whole.value:
         return [_draft(n, own.get(n.start), "en.shares-sum", 0.76, whole, index, text) for n in numbers]
     told = [n for n in numbers if n.start in own and own[n.start].role == "subset"]
-    new = [n for n in numbers if n not in told and (_OWNED.match(text[n.after : n.after + 90]) or _OWNED_BEFORE.search(text[max(sentences[index].start, n.start - 70) : n.start]))]
+    new = [n for n in numbers if n not in told and _is_owned(text, n, sentence)]
     first = min((n.start for n in (*told, *new)), default=len(text))
-    new += [n for n in numbers if n.start > first and n not in (*told, *new) and _JOINED.search(text[n.start - 12 : n.start])]
-    if sum(n.whole or 0 for n in (*told, *new)) > whole.value:
+    new += [
+        n
+        for n in numbers
+        if n.start > first and n not in (*told, *new) and _JOINED.search(text[n.start - 12 : n.start])
+    ]
+    if _add_up([*told, *new]) > whole.value:
         return []
     return [_draft(n, own.get(n.start), "en.share", 0.7, whole, index, text) for n in new]
 
 
+def _add_up(numbers: Sequence[Number]) -> int:
+    return sum(number.whole or 0 for number in numbers)
+
+
+def _is_owned(text: str, number: Number, sentence: Sentence) -> bool:
+    """Whether a number counts firms by who owns them."""
+    before = text[max(sentence.start, number.start - 70) : number.start]
+    return _OWNED.match(text[number.after : number.after + 90]) is not None or _OWNED_BEFORE.search(before) is not None
+
+
 def _is_free(known: Draft | None) -> bool:
     """Whether what was read of a number so far may be wrong: nothing, a part, an act of granting, a series."""
-    return known is None or known.role == "subset" or known.detail in ("series", "in_context") or (
-        known.role == "batch" and known.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.granted-far", "en.approvals")
-    ) or (known.role == "other" and known.detail == "licences") or known.role == "stock_total"
-
-
-def _find_bare(text: str, sentence: Sentence, start: int) -> Sequence[Number]:
-    return [number for number in find_numbers(text, start, sentence.end) if _may_count(text, number, sentence)]
+    return (
+        known is None
+        or known.role == "subset"
+        or known.detail in ("series", "in_context")
+        or (
+            known.role == "batch"
+            and known.rule.partition("+")[0] in ("en.granted-to", "en.were-granted", "en.granted-far", "en.approvals")
+        )
+        or (known.role == "other" and known.detail == "licences")
+        or known.role == "stock_total"
+    )
 
 
 def _may_count(text: str, number: Number, sentence: Sentence) -> bool:
@@ -122,9 +153,7 @@ def _may_count(text: str, number: Number, sentence: Sentence) -> bool:
     return _OF_FIRMS.match(rest) is not None
 
 
-def _draft(
-    number: Number, known: Draft | None, rule: str, weight: float, whole: Draft, index: int, text: str
-) -> Draft:
+def _draft(number: Number, known: Draft | None, rule: str, weight: float, whole: Draft, index: int, text: str) -> Draft:
     detail = "issuer" if _ISSUED.search(text[max(0, number.start - 60) : number.after + 60]) else ""
     if known is not None and known.role == "subset":
         return known

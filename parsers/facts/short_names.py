@@ -167,12 +167,30 @@ def shorten(name: str) -> tuple[str, ...]:
 def _with_place(name: str) -> tuple[str, ...]:
     """The place and the word behind it, by which a text calls a firm whose name begins with its place: Shanghai Kestrel."""
     words = _CUT_SUFFIX.sub("", name).strip().split(" ")
-    if len(words) < 3 or words[0] not in _PLACES or words[1] in _PLAIN_FIRST or not re.fullmatch("[A-Z][a-z]+", words[1]):
+    if (
+        len(words) < 3
+        or words[0] not in _PLACES
+        or words[1] in _PLAIN_FIRST
+        or not re.fullmatch("[A-Z][a-z]+", words[1])
+    ):
         return ()
     return (f"{words[0]} {words[1]}",)
 
 
-_PLACES = _PLAIN_FIRST & {"Shanghai", "Beijing", "Shenzhen", "Hainan", "Tianjin", "Guangzhou", "Suzhou", "Hangzhou", "Nanjing", "Chengdu", "Chongqing", "Wuhan"}
+_PLACES = _PLAIN_FIRST & {
+    "Shanghai",
+    "Beijing",
+    "Shenzhen",
+    "Hainan",
+    "Tianjin",
+    "Guangzhou",
+    "Suzhou",
+    "Hangzhou",
+    "Nanjing",
+    "Chengdu",
+    "Chongqing",
+    "Wuhan",
+}
 _LONGER_ZH = re.compile(r"(?:集团|控股|科技|信息|数据|网络|软件|技术|数字|智能|服务(?!器)|有限|\()")
 
 

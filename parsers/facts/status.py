@@ -305,7 +305,9 @@ def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]
         for one in judged
     ]
     granted = [o for o in settled if o.name.shape == "short" and o.status == "approved" and o.name.text.isascii()]
-    alone = {id(full[one.name.text][0]) for one in granted if len({o.name.text for o in full.get(one.name.text, ())}) == 1}
+    alone = {
+        id(full[one.name.text][0]) for one in granted if len({o.name.text for o in full.get(one.name.text, ())}) == 1
+    }
     return [
         replace(one, status="approved", rule="full-of-short", confidence=0.55)
         if id(one) in alone and one.status == "mentioned" and one.rule in ("no-cue", "denied")
