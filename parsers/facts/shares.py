@@ -21,7 +21,7 @@ _OF_FIRMS = re.compile(
     r"(?: (?:other|others|more|such|foreign-invested|foreign|overseas|wholly foreign-owned|approved|licen[cs]ed))*(?: (?:companies|firms|enterprises|businesses|operators|licensees|holders|ventures|of (?:them|these|those)))?"
     r"(?:[,.;)]|$| \(| (?:from|by|in|to|with|under|through|are|is|were|was|had|have|has|hold|holds|held|got|get|came|come|received|obtained|each|registered|based|located|approved|licen[cs]ed|wholly|majority|and|while|of|companies|firms|all)\b)"
 )
-_PAPERS = re.compile(r"^ (?:[\w-]+ ){0,3}(?:licen[cs]es|permits|approvals|certificates)\b")
+_PAPERS = re.compile(r"^ (?!hold|ha[vsd]|got|get|receiv|obtain|w[io]n)(?:[\w-]+ ){0,3}(?:licen[cs]es|permits|approvals|certificates)\b")
 #: What makes a number part of something else than a count: money, months, numbers of papers.
 _NO_COUNT_BEFORE = re.compile(
     r"(?:[$¥€£#]|\b(?:RMB|CNY|USD|No\.|Article|Circular|page|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|about|around|since|in|until)) ?$"
@@ -106,7 +106,8 @@ def _share(whole: Draft, sentence: Sentence, index: int, own: dict[int, Draft], 
     if len(numbers) > 1 and _add_up(numbers) == whole.value:
         return [_draft(n, own.get(n.start), "en.shares-sum", 0.76, whole, index, text) for n in numbers]
     told = [n for n in numbers if n.start in own and own[n.start].role == "subset"]
-    new = [n for n in numbers if n not in told and _is_owned(text, n, sentence)]
+    parted = whole.start >= sentence.start and _OF_BEFORE.search(text[sentence.start : whole.start]) is not None
+    new = [n for n in numbers if n not in told and (parted or _is_owned(text, n, sentence))]
     first = min((n.start for n in (*told, *new)), default=len(text))
     new += [
         n
@@ -116,6 +117,10 @@ def _share(whole: Draft, sentence: Sentence, index: int, own: dict[int, Draft], 
     if _add_up([*told, *new]) > whole.value:
         return []
     return [_draft(n, own.get(n.start), "en.share", 0.7, whole, index, text) for n in new]
+
+
+#: "Of China's 266 telecom companies 213 hold ...": what follows in the sentence is a part.
+_OF_BEFORE = re.compile(r"(?:^|[,;] )(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |all |these |those )?(?:[A-Z][\w]+'s )?$")
 
 
 def _add_up(numbers: Sequence[Number]) -> int:
