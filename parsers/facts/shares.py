@@ -21,7 +21,9 @@ _OF_FIRMS = re.compile(
     r"(?: (?:other|others|more|such|foreign-invested|foreign|overseas|wholly foreign-owned|approved|licen[cs]ed))*(?: (?:companies|firms|enterprises|businesses|operators|licensees|holders|ventures|of (?:them|these|those)))?"
     r"(?:[,.;)]|$| \(| (?:from|by|in|to|with|under|through|are|is|were|was|had|have|has|hold|holds|held|got|get|came|come|received|obtained|each|registered|based|located|approved|licen[cs]ed|wholly|majority|and|while|of|companies|firms|all)\b)"
 )
-_PAPERS = re.compile(r"^ (?!hold|ha[vsd]|got|get|receiv|obtain|w[io]n)(?:[\w-]+ ){0,3}(?:licen[cs]es|permits|approvals|certificates)\b")
+_PAPERS = re.compile(
+    r"^ (?!hold|ha[vsd]|got|get|receiv|obtain|w[io]n)(?:[\w-]+ ){0,3}(?:licen[cs]es|permits|approvals|certificates)\b"
+)
 #: What makes a number part of something else than a count: money, months, numbers of papers.
 _NO_COUNT_BEFORE = re.compile(
     r"(?:[$¥€£#]|\b(?:RMB|CNY|USD|No\.|Article|Circular|page|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|about|around|since|in|until)) ?$"
