@@ -7,11 +7,14 @@ given words and text in UTF-8, a letter for each byte: no node has many, and a p
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
 _T = TypeVar("_T")
+#: Of what the library finds: where a word ends, and what was entered beside it.
+_END, _TOLD = itemgetter(0), itemgetter(1)
 
 
 class Automaton(Generic[_T]):
@@ -34,12 +37,12 @@ class Automaton(Generic[_T]):
 
     def tell(self, text: str) -> Iterator[_T]:
         """What was entered beside each word that the text holds."""
-        return (told for _, told in self._finder.iter(_spell(text)))
+        return map(_TOLD, self._finder.iter(_spell(text)))
 
     def tell_parts(self, text: str, places: Sequence[int]) -> list[list[_T]]:
         """The same for each part of a text that is cut at these places, in order; a word counts where it ends."""
         hits = list(self._finder.iter(_spell(text)))
-        ends, told = [end for end, _ in hits], [one for _, one in hits]
+        ends, told = list(map(_END, hits)), list(map(_TOLD, hits))
         cuts = [bisect_left(ends, place) for place in _place_spelled(text, places)]
         return [told[start:end] for start, end in pairwise(cuts)]
 

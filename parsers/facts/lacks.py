@@ -10,9 +10,9 @@ from typing import Protocol
 from parsers.facts.automata import Automaton, build_automaton
 
 #: A whole text up to here is looked through once for all its sentences, and remembered.
-_LONGEST = 20_000
-#: So many texts are remembered, the sentences and clauses that many rules ask.
-_MOST_TEXTS = 1_024
+_LONGEST = 80_000
+#: So many texts are remembered beside these, the clauses and other pieces that many rules ask.
+_MOST_TEXTS = 512
 #: In these, `re` sees i, s and k where a text's lower case does not.
 _ODD_CASE = "ıİſ\u212a"
 #: Too common to tell anything of an English sentence.
@@ -97,12 +97,15 @@ class Needs:
 NEEDS = Needs()
 #: What the texts asked last lack, and each in lower case; empty where that is the same or `lower_case` gives none.
 KNOWN: dict[str, tuple[int, str]] = {}
+#: Those of them that are the text noted last and its parts, which are asked again and again until it is read.
+_NOTED: dict[str, tuple[int, str]] = {}
 
 
 def learn(text: str) -> tuple[int, str]:
     """The bits of the needs that a text does not meet, and its lower case; both are remembered."""
-    if len(KNOWN) >= _MOST_TEXTS:
+    if len(KNOWN) >= len(_NOTED) + _MOST_TEXTS:
         KNOWN.clear()
+        KNOWN.update(_NOTED)
     lower = lower_case(text)
     KNOWN[text] = known = (NEEDS.find_missing(lower) if lower else 0, lower if lower != text else "")
     return known
@@ -120,20 +123,22 @@ def note_parts(text: str, parts: Iterable[tuple[int, str]]) -> None:
     """
     if len(text) > _LONGEST or not (lower := lower_case(text)):
         return
-    if len(KNOWN) >= _MOST_TEXTS:
-        KNOWN.clear()
     told = [(place, piece) for start, part in parts for place, piece in ((start, part), (start + len(part), ""))]
     missing = NEEDS.find_missing_in(lower, [0, *(place for place, _ in told), len(text)])
+    noted = {text: (reduce(and_, missing), lower if lower != text else "")}
     for (_, piece), lacks in zip(told, missing[1:], strict=True):
         if piece:
             small = piece.lower()
-            KNOWN[piece] = lacks, small if small != piece else ""
-    KNOWN[text] = reduce(and_, missing), lower if lower != text else ""
+            noted[piece] = lacks, small if small != piece else ""
+    _NOTED.clear()
+    _NOTED.update(noted)
+    KNOWN.update(noted)
 
 
 def forget_texts() -> None:
     """Forgets what the sentences asked last hold, as a text that nobody has read before finds it."""
     KNOWN.clear()
+    _NOTED.clear()
     recall_lower.cache_clear()
 
 

@@ -16,9 +16,9 @@ from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening, lower_pattern
 
 _T = TypeVar("_T")
-#: A longer text that is no sentence is asked by few patterns, and each looks for its own letters; up to here one pass
-#: finds those of all.
-_LONG = 240
+#: No sentence is longer. A longer text is asked by few patterns, and each looks for its own letters; up to here one
+#: pass finds those of all.
+_LONG = 1_300
 #: A shorter one is searched in less time than its letters are found.
 _SHORT = 24
 #: What is not known of a text: that it lacks anything, and its lower case.
