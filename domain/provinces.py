@@ -15,6 +15,7 @@ PROVINCES = {
 TRADITIONAL = {
     "重慶": "重庆", "廣東": "广东", "江蘇": "江苏", "山東": "山东", "遼寧": "辽宁", "黑龍江": "黑龙江",
     "陝西": "陕西", "甘肅": "甘肃", "雲南": "云南", "貴州": "贵州", "廣西": "广西", "寧夏": "宁夏",
+    "內蒙古": "内蒙古",
 }  # fmt: skip
 #: The body's letters, with the English name of its region.
 ADMINISTRATIONS = {letters + "CA": english for english, letters in PROVINCES.values()}

@@ -74,6 +74,7 @@ def fold_into(state: State, event: Any) -> Folded:
         ("provincial", "Notices", "https://hnca.miit.gov.cn/1", "HICA"),
         ("provincial", "Notices", "https://hubca.miit.gov.cn/1", "HBCA"),
         ("provincial", "廣東省通信管理局", "https://wap.example.cn/1", "GDCA"),
+        ("provincial", "內蒙古自治區通信管理局", "https://wap.example.cn/1", "NMCA"),
         ("provincial", "Notices", "https://gxca.miit.gov.cn/1", "GXCA"),
     ],
 )
