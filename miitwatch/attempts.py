@@ -16,10 +16,9 @@ from miitwatch.holding import wait_for_quiet
 from miitwatch.routing import RIGHTED
 from storage import outbox
 from storage.outbox import QueuedMessage
+from storage.queue import LEASE
 
 log = logging.getLogger("miitwatch")
-#: Longer than any send may take, so that two processes never send the same message.
-LEASE = timedelta(seconds=90)
 #: Seconds that are waited on the spot until a service takes another message; what is longer is left for later turns.
 MOMENT = 2
 #: The status of an attempt that a fault of ours ended: it speaks of one message, not of a receiver that is silent.

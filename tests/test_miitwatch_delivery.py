@@ -17,11 +17,11 @@ from alerts import webhook
 from domain.alerts import Briefing, Channel, Message, Receipt, Rendered
 from domain.errors import ConfigError, DeliveryError
 from miitwatch.application import Application
-from miitwatch.attempts import LEASE
 from miitwatch.channel_desk import resume_channel, send_test
 from miitwatch.delivery import deliver_channel, deliver_due
 from storage import outbox
 from storage.outbox import QueuedMessage
+from storage.queue import LEASE
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ import pytest
 from desk import Desk, open_desk
 
 from domain.errors import ConfigError, StorageError
-from miitwatch.attempts import LEASE
 from miitwatch.replays import find_messages, read_bound, replay_messages, send_again
 from replica.answers import Answer
 from storage import outbox
+from storage.queue import LEASE
 
 
 @pytest.fixture
