@@ -10,6 +10,7 @@ from alerts.wording import count_things, join_words, write_date, write_duration,
 from alerts.wrapping import pad, width, wrap
 from domain.coverage import Coverage, Silence, SourceCover
 from domain.dates import BEIJING
+from domain.sources import OFFICIAL
 
 WIDTH = 72
 #: The outcome of entries whose title was about something else: their pages were never asked for.
@@ -27,8 +28,6 @@ READ = {
     "unread_attachment": "with an attachment that could not be read",
     "changed": "changed the record",
 }
-#: Ranks of official bodies' own pages.
-OFFICIAL = ("regulator", "provincial", "government")
 #: Groups in the order of authority; what is not listed stands under its own name at its place.
 _LAST = ("State media", "Trade and business press", "Advisory firms", "News search (aggregators)")
 

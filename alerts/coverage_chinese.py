@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from alerts.chinese import PUBLISHERS, write_date, write_days_in, write_moment
 from alerts.cleaning import clean_line
 from alerts.coverage import (
-    OFFICIAL,
     PASSED,
     WIDTH,
     clip,
@@ -22,6 +21,7 @@ from alerts.coverage import (
 from alerts.wrapping import pad, width, wrap
 from domain.coverage import Coverage, Silence
 from domain.dates import BEIJING
+from domain.sources import OFFICIAL
 
 _READ = {
     "off_topic": "与主题无关",

@@ -7,9 +7,9 @@ from alerts.wording import join_words, write_bodies, write_growth, write_number
 from domain.citing import Word, is_confirmed, judge_evidence, name_confirmer
 from domain.findings import Evidence, Finding, NamedFirm, Report, StatedCount, StatedGrowth
 from domain.naming import choose_main_count
+from domain.sources import OFFICIAL
 
 Fact = StatedCount | StatedGrowth | NamedFirm
-_OFFICIAL = {"regulator", "provincial", "government"}
 #: Of an approval without a number so many firms are named in its first sentence.
 MOST_NAMED = 3
 
@@ -83,7 +83,7 @@ def _word_report(report: Report | None) -> str:
 def word_report(report: Report, what: str) -> str:
     """`gov.cn itself gives it`, `press, Xinhua, citing MIIT`: on whose word a report gives `what`, `it` or `them`."""
     publisher = clean_line(report.publisher) or "a report"
-    if report.authority in _OFFICIAL:
+    if report.authority in OFFICIAL:
         return f"{publisher} itself gives {what}{'' if report.basis == 'article' else ' in a headline'}"
     if report.cites:
         return f"press, {publisher}, citing {write_bodies(report.cites)}"

@@ -25,6 +25,8 @@ AUTHORITY_RANK: dict[str, int] = {
     "advisory": 6,
     "aggregator": 7,
 }
+#: Ranks of official bodies' own pages.
+OFFICIAL = ("regulator", "provincial", "government")
 
 
 @dataclass(frozen=True, slots=True)

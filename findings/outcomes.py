@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from domain.claims import Reading
 from domain.findings import Outcome, ReadingEvent
 from domain.languages import name_language
+from domain.sources import OFFICIAL
 from findings.draft import Draft
 from findings.joining import Joined
-from findings.tellings import EVENTS, OFFICIAL, Telling, has_review
+from findings.tellings import EVENTS, Telling, has_review
 
 _READ = ("zh", "en", "auto", "")
 

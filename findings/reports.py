@@ -9,7 +9,8 @@ from domain.altering import alter, put
 from domain.claims import Reading
 from domain.dates import parse_published
 from domain.findings import ArticleRef, Finding, Report
-from findings.tellings import OFFICIAL, Telling
+from domain.sources import OFFICIAL
+from findings.tellings import Telling
 
 Part = Literal["main", "mention", "copy"]
 #: Beyond so many a finding lists official pages only; the outcome of each article still names the finding.

@@ -9,6 +9,7 @@ from domain.bodies import name_body, top_region, widen_regions
 from domain.claims import Count, Firm, Ground, Growth, Reading, Statement, StatementKind, Term
 from domain.dates import parse_published
 from domain.findings import ReadingEvent
+from domain.sources import OFFICIAL
 
 #: Programme of the totals of all foreign-invested firms, which are in the pilot or not.
 ALL_FIRMS = "all-foreign-invested"
@@ -16,8 +17,6 @@ ALL_FIRMS = "all-foreign-invested"
 PILOT = "pilot-2024-107"
 #: Kinds that tell an event; the other two are a figure (total) and a contradiction (denial).
 EVENTS = ("approval", "revocation", "policy", "application")
-#: Ranks of official bodies' own pages.
-OFFICIAL = ("regulator", "provincial", "government")
 _TOTAL_ROLES = ("stock_total", "pilot_total")
 _NAMING = ("approved", "parent", "revoked", "rejected")
 

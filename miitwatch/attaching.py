@@ -11,10 +11,10 @@ from domain.alerts import AttachedFile, Briefing, Channel
 from domain.errors import StorageError
 from domain.findings import Report
 from domain.pages import Page
+from domain.sources import OFFICIAL
 from storage import history, pages
 from storage.articles import load_text
 
-OFFICIAL = ("regulator", "provincial", "government")
 #: Octets of all files of one message. Mail servers take ten million and more, and base64 adds a third.
 LARGEST = 5_000_000
 _MOST = 3  # official texts in one message

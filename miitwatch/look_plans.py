@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from domain.claims import Reading
-from domain.sources import Validators
+from domain.sources import OFFICIAL, Validators
 from miitwatch.reading import Read
 from storage import looks
 from storage.looks import PlannedLook
@@ -15,7 +15,6 @@ from storage.looks import PlannedLook
 STEPS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
 #: How often an official page is asked again after that.
 EACH = timedelta(days=90)
-OFFICIAL = ("regulator", "provincial", "government")
 
 
 @dataclass(frozen=True, slots=True)
