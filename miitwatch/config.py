@@ -145,28 +145,15 @@ def _list_leaves(tables: Mapping[str, Any]) -> Iterator[str]:
 
 def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile, *, sends: bool) -> Config:
     from miitwatch.config_canaries import build_canary
-    from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
     from miitwatch.config_page import check_listen, check_public_url
-    from miitwatch.config_sources import build_source, check_fallbacks
-    from miitwatch.config_watch import build_watch_lists, check_watched
-    from miitwatch.watch_queries import list_queries
 
-    crawler = tables.crawler
     store = place_path(tables.store.path, file.base, "store.path")
-    channels = tuple(build_channel(name, table, file.base, store, sends=sends) for name, table in tables.alerts.items())
-    check_channels(channels)
-    check_fallbacks(tables.sources)
-    watch_lists = build_watch_lists(tables.watch)
-    check_watched(channels, watch_lists)
-    sources = tuple(
-        build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
-        for name, table in tables.sources.items()
-    )
+    channels, watch_lists = _build_routes(tables, file.base, store, sends=sends)
     return Config(
-        sources=(*sources, *list_queries(sources, watch_lists)),
+        sources=_build_sources(tables, watch_lists),
         crawler=_build_crawl_settings(tables),
         store_path=store,
-        channels=channels or (build_default_inbox(store),),
+        channels=channels,
         watch_lists=watch_lists,
         blind_spots=tuple((name, told) for name, told in tables.blind_spots.items() if told),
         old_after=tables.ledger.old_after,
@@ -183,6 +170,34 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         origins=origins,
         path=file.path,
     )
+
+
+def _build_routes(
+    tables: "ConfigTables", base: Path, store: Path, *, sends: bool
+) -> tuple[tuple[Channel, ...], tuple[WatchList, ...]]:
+    """Who is written to and who watches what, checked against each other; an inbox where no channel is given."""
+    from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
+    from miitwatch.config_watch import build_watch_lists, check_watched
+
+    channels = tuple(build_channel(name, table, base, store, sends=sends) for name, table in tables.alerts.items())
+    check_channels(channels)
+    watch_lists = build_watch_lists(tables.watch)
+    check_watched(channels, watch_lists)
+    return channels or (build_default_inbox(store),), watch_lists
+
+
+def _build_sources(tables: "ConfigTables", watch_lists: tuple[WatchList, ...]) -> tuple[Source, ...]:
+    """The tables' sources, and those that ask for what is on a watch list."""
+    from miitwatch.config_sources import build_source, check_fallbacks
+    from miitwatch.watch_queries import list_queries
+
+    crawler = tables.crawler
+    check_fallbacks(tables.sources)
+    sources = tuple(
+        build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
+        for name, table in tables.sources.items()
+    )
+    return (*sources, *list_queries(sources, watch_lists))
 
 
 def _load_templates(written: str, file: ConfigFile) -> "tuple[Template, ...]":
