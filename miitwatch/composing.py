@@ -209,13 +209,8 @@ def compose_message(
     beside = [_load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
     why, reasons = explain_group(app, db, channel, group)
     now = app.clock()
-    briefing = gather_briefing(
-        app,
-        db,
-        finding,
-        changes or [lead.change],
-        told=told,
-        beside=beside,
+    briefing = replace(
+        gather_briefing(app, db, finding, changes or [lead.change], told=told, beside=beside),
         urgency=choose_urgency(group),
         why=why,
         reasons=reasons,
