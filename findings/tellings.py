@@ -22,6 +22,16 @@ _NAMING = ("approved", "parent", "revoked", "rejected")
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How an article tells a statement: on which Beijing day, as its main one, with claims held, as a headline."""
+
+    day: str | None
+    main: bool
+    held: bool
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One event or one total, as one article tells it.
 
@@ -65,7 +75,7 @@ def tell_reading(event: ReadingEvent) -> tuple[Telling, ...]:
     headline = reading.basis == "headline"
     tellings: list[Telling] = []
     for position, statement in enumerate(_order_statements(reading)):
-        tellings.extend(_tell_statement(statement, day, position == 0, headline))
+        tellings.extend(_tell_statement(statement, Setting(day, position == 0, has_review(statement), headline)))
     if event.article.authority in OFFICIAL:
         tellings = [alter(telling, official=True) for telling in tellings]
     if event.vouched:
@@ -103,19 +113,18 @@ def _order_statements(reading: Reading) -> tuple[Statement, ...]:
     return (newest, *(s for s in statements if s is not newest))
 
 
-def _tell_statement(statement: Statement, day: str | None, main: bool, headline: bool) -> Iterator[Telling]:
-    held = has_review(statement)
+def _tell_statement(statement: Statement, setting: Setting) -> Iterator[Telling]:
     counts, growth, firms = statement.counts, statement.growth, statement.firms
-    if held or headline:
+    if setting.held or setting.headline:
         counts = tuple(c for c in counts if not c.review)
         growth = tuple(g for g in growth if not g.review)
-        firms = tuple(f for f in firms if not f.review and not (headline and f.status in _NAMING))
+        firms = tuple(f for f in firms if not f.review and not (setting.headline and f.status in _NAMING))
     totals = tuple(c for c in counts if c.role in _TOTAL_ROLES and c.detail != "told_as_new")
     if statement.kind != "total":
         own = tuple(alter(c, role="other") if c.detail == "told_as_new" else c for c in counts if c not in totals)
-        yield _tell_event(statement, own, firms, day, main=main, held=held, headline=headline)
-        main = False
-    yield from _tell_totals(statement, totals, counts, growth, day, main=main, held=held, headline=headline)
+        yield _tell_event(statement, own, firms, setting)
+    if totals or growth or statement.kind == "total":  # most events are told without a total
+        yield from _tell_totals(statement, totals, counts, growth, setting)
 
 
 def has_review(told: Statement | Reading) -> bool:
@@ -123,32 +132,16 @@ def has_review(told: Statement | Reading) -> bool:
     return any(claim.review for claims in (told.counts, told.growth, told.firms) for claim in claims)
 
 
-def _tell_event(
-    statement: Statement,
-    counts: tuple[Count, ...],
-    firms: tuple[Firm, ...],
-    day: str | None,
-    *,
-    main: bool,
-    held: bool,
-    headline: bool,
-) -> Telling:
+def _tell_event(statement: Statement, counts: tuple[Count, ...], firms: tuple[Firm, ...], setting: Setting) -> Telling:
     count = find_main_count(statement.kind, counts)
-    region = top_region(count.region) if count else None
-    if region is None:
-        parts = {top_region(c.region) for c in counts if c.role == "subset" and c.region and c is not count}
-        tops = {top_region(r) for r in statement.regions}
-        region = tops.pop() if len(tops) == 1 and not tops & parts else None
-    regions = statement.regions
-    if region and not regions:
-        regions = (region,)
+    region = _find_region(statement, counts, count)
     return Telling(
         kind=statement.kind,
         programme=statement.programme,
         authority=statement.authority,
         decided=statement.decided,
-        published=day,
-        regions=_list_wider(regions),
+        published=setting.day,
+        regions=_list_wider(statement.regions or ((region,) if region else ())),
         region=region,
         services=statement.services,
         count=count,
@@ -157,12 +150,21 @@ def _tell_event(
         firms=firms,
         batch=statement.batch,
         document=statement.document,
-        terms=tuple(term for term in statement.policy if not term.review) if main else (),
+        terms=tuple(term for term in statement.policy if not term.review) if setting.main else (),
         grounds=statement.grounds,
-        main=main,
-        held=held,
-        headline=headline,
+        main=setting.main,
+        held=setting.held,
+        headline=setting.headline,
     )
+
+
+def _find_region(statement: Statement, counts: tuple[Count, ...], main: Count | None) -> str | None:
+    """The one region of an event: its main count's, else the only one that it names and that is no mere part of it."""
+    if main is not None and (region := top_region(main.region)) is not None:
+        return region
+    parts = {top_region(c.region) for c in counts if c.role == "subset" and c.region and c is not main}
+    tops = {top_region(r) for r in statement.regions}
+    return tops.pop() if len(tops) == 1 and not tops & parts else None
 
 
 @lru_cache(maxsize=512)
@@ -196,17 +198,11 @@ def _tell_totals(
     totals: tuple[Count, ...],
     counts: tuple[Count, ...],
     growth: tuple[Growth, ...],
-    day: str | None,
-    *,
-    main: bool,
-    held: bool,
-    headline: bool,
+    setting: Setting,
 ) -> Iterator[Telling]:
-    if statement.kind != "total" and not totals and not growth:
-        return  # most events are told without a total
     latest = max(totals, key=lambda c: (c.role == "stock_total", c.as_of or "9999"), default=None)
     ordered = sorted(totals, key=lambda c: c is not latest) if statement.kind == "total" else totals
-    base = _begin_total(statement, day, growth, main=main, held=held, headline=headline)
+    base = _begin_total(statement, growth, setting)
     for count in ordered:
         parts = tuple(c for c in counts if c.role == "subset" and c.as_of == count.as_of) if count is latest else ()
         yield alter(
@@ -217,21 +213,19 @@ def _tell_totals(
             count=count,
             counts=(count, *(parts if statement.kind == "total" else ())),
             growth=growth if count is latest and count.role == "stock_total" else (),
-            main=main and count is latest,
+            main=base.main and count is latest,
         )
     yield from _tell_rest(statement, base, totals, counts)
 
 
-def _begin_total(
-    statement: Statement, day: str | None, growth: tuple[Growth, ...], *, main: bool, held: bool, headline: bool
-) -> Telling:
-    """What every total that a statement tells has in common."""
+def _begin_total(statement: Statement, growth: tuple[Growth, ...], setting: Setting) -> Telling:
+    """What every total that a statement tells has in common. One told with an event is not the article's news."""
     return Telling(
         kind="total",
         programme=statement.programme,
         authority=statement.authority,
         decided=None,
-        published=day,
+        published=setting.day,
         regions=(),
         region=None,
         services=(),
@@ -241,9 +235,9 @@ def _begin_total(
         firms=(),
         batch=None,
         document="",
-        main=main,
-        held=held,
-        headline=headline,
+        main=setting.main and statement.kind == "total",
+        held=setting.held,
+        headline=setting.headline,
     )
 
 
