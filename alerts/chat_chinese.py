@@ -1,6 +1,5 @@
 """The lines of a chat message in Chinese: what changed, where and when, who, and what must not be added up."""
 
-from alerts.changes import list_named, list_own_told, names_firms_only
 from alerts.chinese import (
     FIELDS,
     PLACES,
@@ -20,6 +19,7 @@ from alerts.chinese_subjects import describe_chinese_correction, word_confirmer
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_sides_in_chinese
+from alerts.earlier import list_named, list_own_told, names_firms_only
 from alerts.figures import list_figures
 from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.stated_chinese import exclude_in_chinese
