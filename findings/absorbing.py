@@ -6,12 +6,12 @@ from domain.altering import alter
 from domain.citing import find_confirming
 from domain.dates import within_days
 from domain.findings import Dispute, Finding, StatedTerm
+from findings.conflicts import SAME_DECISION
 from findings.counts import dispute_counts, join_counts
 from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.draft import Draft
 from findings.firms import merge_firms
 from findings.grounds import unite_grounds
-from findings.identity import SAME_DECISION
 from findings.keys import is_standing, part_key
 from findings.reports import MOST_REPORTS, take_earliest
 from findings.series import find_total, total_key

@@ -19,13 +19,14 @@ from findings.identity import may_be_another
 from findings.joining import Joined, doubt_event, find_event, is_late_copy, join_event, open_event, relate, settle_batch
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
+from findings.readings import tell_reading
 from findings.removals import fold_removal
 from findings.reports import Source, add_report
 from findings.revising import fold_revision
 from findings.rulings import fold_ruling
 from findings.shipped import fold_record
 from findings.state import State
-from findings.tellings import Telling, tell_reading
+from findings.tellings import Telling
 from findings.totals import contradict_new, contradict_series, fold_total
 from findings.versions import begin_retelling, doubt_cut, end_retelling, end_silence
 

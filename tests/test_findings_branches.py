@@ -23,12 +23,12 @@ from findings.fold import _find_original, fold
 from findings.ids import list_given, read_ordinal
 from findings.materiality import Weight, weigh
 from findings.merge import Merge, _merge_marks
+from findings.readings import _drop_repeated
 from findings.register import register_firms
 from findings.revising import explain_revision, plan_revision
 from findings.rulings import lift_review
 from findings.stages import stage_of_telling
 from findings.state import State
-from findings.tellings import _drop_repeated
 from findings.voices import Bands, Voices
 from findings.wording import name_finding, name_total
 
