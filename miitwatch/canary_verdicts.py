@@ -46,18 +46,34 @@ def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look
     template at fault: where the second reads well the first page itself was changed, emptied or taken away."""
     old = before if before is not None and before.url == canary.first.url else None
     base = old or CanaryRecord(canary.name, canary.source, first.host, canary.reads, canary.first.url)
-    proven = _find_proven(canary, base)
-    state = _find_state(first, second, proven)
-    unseen = (base.unseen_since or now) if state == "unreachable" else None
-    if state == "unreachable" and base.state in ("misread", "unproven", "gone", "changed"):
-        state = base.state  # nothing was seen that would change the verdict
+    found = _find_state(first, second, _find_proven(canary, base))
+    unseen = (base.unseen_since or now) if found == "unreachable" else None
+    # where nothing was seen that would change the verdict it stands
+    kept = found == "unreachable" and base.state in ("misread", "unproven", "gone", "changed")
+    state = base.state if kept else found
     doubted = state in ("misread", "unproven")
     told = second if second is not None and doubted and first.verdict in ("gone", "unreachable") else first
     looks = [look for look in (first, second) if look is not None]
+    misread = [look.page for look in looks if look.page is not None and look.verdict in ("misread", "emptied")]
+    record = _record_check(canary, base, looks, told, state, unseen, now)
+    return Checked(record, tuple(misread) if doubted else ())
+
+
+def _record_check(
+    canary: Canary,
+    base: CanaryRecord,
+    looks: list[Look],
+    told: Look,
+    state: CanaryState,
+    unseen: datetime | None,
+    now: datetime,
+) -> CanaryRecord:
+    """The record as it stands now; `told` is the look in whose words it is told."""
+    first = looks[0]
     served = next((look.known.url for look in looks if look.verdict == "well"), "")
     asked = any(look.asked for look in looks)
-    unchanged = first.verdict == "unreachable"
-    record = replace(
+    gone = first.verdict in ("gone", "emptied") and state not in ("misread", "unproven")
+    return replace(
         base,
         source=canary.source,
         host=told.host if unseen is None else base.host,
@@ -67,16 +83,14 @@ def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look
         checked_at=now if asked else base.checked_at,
         due=now + (PERIOD if asked else HELD_BACK),
         served_by=served,
-        gone=base.gone if unchanged else first.verdict in ("gone", "emptied") and not doubted,
+        gone=base.gone if first.verdict == "unreachable" else gone,
         failure="" if first.verdict == "well" else told.failure,
         expected=base.expected if told.verdict == "unreachable" else told.expected,
         read=told.read,
         last_well=now if served else base.last_well,
         unseen_since=unseen,
-        proven=_add_proof(canary, proven, looks),
+        proven=_add_proof(canary, _find_proven(canary, base), looks),
     )
-    misread = [look.page for look in looks if look.page is not None and look.verdict in ("misread", "emptied")]
-    return Checked(record, tuple(misread) if doubted else ())
 
 
 def _find_proven(canary: Canary, record: CanaryRecord) -> frozenset[str]:
