@@ -147,17 +147,22 @@ def run_child(drawings: Sequence[Drawing], patience: float = PATIENCE) -> dict[s
     return pictures
 
 
-def list_drawings(
-    stock: Sequence[Point], pilot: Sequence[Point], regions: Sequence[Bar], services: Sequence[Bar]
-) -> tuple[Drawing, ...]:
-    """What is drawn of the ledger: the names of pictures are part of the page's addresses."""
-    panels = (
+def _part_stock(stock: Sequence[Point]) -> tuple[Panel, ...]:
+    """The totals of all foreign-invested firms by series, which are never joined."""
+    return (
         Panel("caict", "CAICT's series, to 2020", tuple(one for one in stock if one.series == "caict")),
         Panel("ministry", "The ministry's figures, from 2024", tuple(p for p in stock if p.series == "ministry")),
         Panel(
             "unassigned", "In between, of neither series", tuple(p for p in stock if p.series == "unassigned"), False
         ),
     )
+
+
+def list_drawings(
+    stock: Sequence[Point], pilot: Sequence[Point], regions: Sequence[Bar], services: Sequence[Bar]
+) -> tuple[Drawing, ...]:
+    """What is drawn of the ledger: the names of pictures are part of the page's addresses."""
+    panels = _part_stock(stock)
     running = (Panel("pilot", "Running total", tuple(pilot)),)
     named = tuple(_name_bar(bar) for bar in services)
     return (

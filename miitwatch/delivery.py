@@ -54,15 +54,8 @@ def deliver_channel(
     paused = find_pause(app)
     if paused is not None:
         return _deliver_pause(app, channel, paused)
-    recipients = list_recipients(channel)
-    with app.store.read() as db:
-        now = app.clock()
-        if (
-            not is_digest_due(db, channel, now)
-            and not outbox.due_alerts(db, now, channel.name)
-            and not outbox.is_any_free(db, now, channel=channel.name, recipients=recipients)
-        ):
-            return Delivered()
+    if not _is_any_due(app, channel):
+        return Delivered()
     _make_due(app, channel)
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
@@ -80,6 +73,15 @@ def deliver_channel(
         if not failure.status and not failure.refused:
             break  # nobody answered: what else waits is left for the next turn, not tried in a burst
     return done
+
+
+def _is_any_due(app: Application, channel: Channel) -> bool:
+    """Whether there is a message to make or to send."""
+    with app.store.read() as db:
+        now = app.clock()
+        if is_digest_due(db, channel, now) or outbox.due_alerts(db, now, channel.name):
+            return True
+        return outbox.is_any_free(db, now, channel=channel.name, recipients=list_recipients(channel))
 
 
 def is_any_left(app: Application, channel: Channel) -> bool:
