@@ -87,20 +87,26 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     return draft.finish(sum_up(draft, event, joined))
 
 
+def _fold_told_total(
+    draft: Draft, telling: Telling, source: Source, context: dict[str, str], retold: Finding | None
+) -> Joined | str:
+    if retold is not None:
+        again = join_event(draft, retold, telling, source, context)
+        contradict_series(draft, retold.id, context)
+        return again
+    joined = fold_total(draft, telling, source, context)
+    disputed = contradict_new(draft, telling, source, context)
+    if joined is None and disputed is not None:
+        joined = Joined(disputed, changed=draft.is_told(disputed))
+    return joined or "a total without a figure that may stand alone"
+
+
 def _fold_telling(
     draft: Draft, telling: Telling, source: Source, context: dict[str, str], retold: Finding | None
 ) -> Joined | str:
     """The finding that the telling went into, or why it went into none. `retold`: this page told it before."""
-    if telling.kind == "total" and retold is not None:
-        again = join_event(draft, retold, telling, source, context)
-        contradict_series(draft, retold.id, context)
-        return again
     if telling.kind == "total":
-        joined = fold_total(draft, telling, source, context)
-        disputed = contradict_new(draft, telling, source, context)
-        if joined is None and disputed is not None:
-            joined = Joined(disputed, changed=draft.is_told(disputed))
-        return joined or "a total without a figure that may stand alone"
+        return _fold_told_total(draft, telling, source, context, retold)
     if telling.kind == "denial" and (denied := fold_denial(draft, telling, source, context)):
         return denied
     known = retold or find_event(draft, telling)
