@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from domain.searching import Term
+from domain.sentences import bound_sentence
 from domain.words import find_phrase
-from findings.evidence import SENTENCE_ENDS
 from miitwatch.indexing import load_folder
 
 #: A sentence is shown with at most so many characters before what was found, and behind it.
@@ -52,10 +52,7 @@ def _cut_sentences(text: str, spans: Sequence[tuple[int, int, int]]) -> Iterator
     for start, end, _ in spans:
         if end <= past:
             continue
-        stops = [stop.end() for stop in SENTENCE_ENDS.finditer(text, max(0, start - AROUND), start)]
-        first = stops[-1] if stops else max(0, start - AROUND)
-        stop = SENTENCE_ENDS.search(text, end, end + AROUND)
-        past = stop.end() if stop else min(len(text), end + AROUND)
+        first, past = bound_sentence(text, start, end, AROUND)
         cut = text[first:past]
         yield first + len(cut) - len(cut.lstrip()), past - (len(cut) - len(cut.rstrip()))
 
