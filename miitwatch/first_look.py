@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alerts.summaries import FirstLook, render_first_look
+from alerts.first_look import FirstLook, render_first_look
 from domain.dates import BEIJING, parse_published
 from domain.findings import Finding
 from domain.sources import SourceMemory

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
 
-from alerts.summaries import Notice, render_notice
+from alerts.notices import Notice, render_notice
 from domain.alerts import Channel, Message, Rendered
 from domain.pages import Failure
 from miitwatch.addressing import choose_operators, list_recipients

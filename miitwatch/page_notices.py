@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from alerts.checks import NAME, Check, render_check
-from alerts.summaries import Notice
+from alerts.notices import Notice
 from domain.alerts import Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
