@@ -12,7 +12,7 @@ from domain.errors import ConfigError
 from miitwatch.loading import open_for_reading
 
 if TYPE_CHECKING:
-    from miitwatch.evidence import Wanted
+    from miitwatch.evidence_scope import Wanted
 
 
 @click.group()
@@ -57,6 +57,7 @@ def export(
     from dataclasses import replace
 
     from miitwatch import evidence as exports
+    from miitwatch.evidence_scope import want_period
 
     chosen = [name for name in (finding, firm, alert, since) if name]
     if len(chosen) != 1 or (until and not since):
@@ -64,7 +65,7 @@ def export(
     with open_for_reading(config_path) as app, app.store.read() as db:
         now = app.clock()
         if since:
-            wanted = exports.want_period(db, since, until or beijing_day(now), now)
+            wanted = want_period(db, since, until or beijing_day(now), now)
         else:
             wanted = _find_wanted(db, finding, firm, alert)
         if without_messages:
@@ -79,7 +80,7 @@ def export(
 
 def _find_wanted(db: sqlite3.Connection, finding: str | None, firm: str | None, alert: str | None) -> "Wanted":
     """What the one of the three that is given names."""
-    from miitwatch.evidence import want_alert, want_finding, want_firm
+    from miitwatch.evidence_scope import want_alert, want_finding, want_firm
 
     if finding:
         return want_finding(db, finding)
