@@ -45,7 +45,7 @@ def keep_pace(app: Application, channel: Channel, stop: threading.Event | None, 
 def claim_message(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
     """The next message with its words frozen; one that was overtaken while it waited is put aside on the way."""
     from miitwatch.composing import floor_second
-    from miitwatch.digests import reword_digest
+    from miitwatch.digest_rewording import reword_digest
     from miitwatch.message_words import reword_finding
     from miitwatch.overtaking import remake_overtaken
 

@@ -13,10 +13,11 @@ from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.briefings import group_alerts
 from miitwatch.channel_notices import forget_unmade, tell_unmade
-from miitwatch.digests import draft_collected, is_passing, queue_drafts
+from miitwatch.digests import draft_collected, queue_drafts
 from miitwatch.holding import hold_groups
 from miitwatch.message_words import compose_message, load_current
 from miitwatch.routing import RIGHTED
+from miitwatch.store_faults import is_passing
 from storage import digests, outbox
 
 log = logging.getLogger("miitwatch")

@@ -98,7 +98,8 @@ def _make_due(app: Application, channel: Channel) -> None:
     Raises StorageError where the store takes nothing just now.
     """
     from miitwatch.composing import make_messages, note_unmade  # most looks find nothing due
-    from miitwatch.digests import is_passing, make_digest
+    from miitwatch.digests import make_digest
+    from miitwatch.store_faults import is_passing
 
     try:
         make_messages(app, channel)

@@ -11,8 +11,8 @@ from domain.findings import Change, Finding
 from miitwatch.application import Application
 from miitwatch.attaching import attach_official
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, told_before
-from miitwatch.digests import is_passing
 from miitwatch.reasons import explain_group
+from miitwatch.store_faults import is_passing
 from miitwatch.timing import plan_next_regular
 from storage import digests, history, ledger, outbox
 from storage.outbox import QueuedMessage

@@ -7,7 +7,7 @@ from domain.alerts import Channel
 from miitwatch.application import Application
 from miitwatch.channel_notices import tell_unmade
 from miitwatch.composing import SECOND, UNMADE, is_gone_unheard, queue_group
-from miitwatch.digests import is_passing
+from miitwatch.store_faults import is_passing
 from storage import outbox
 from storage.outbox import QueuedMessage
 

@@ -13,7 +13,8 @@ from storage import history, knowing
 from storage.shipped import load_row
 from web.answers import Answer, Asked
 from web.days import say_outside, say_reversed
-from web.rendering import render_page, write_query
+from web.rendering import render_page
+from web.showing import write_query
 from web.supply import Label, Supply
 from web.tongues import get_tongue, translate
 from web.wording import say_mark, say_unknown

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from domain.dates import BEIJING, beijing_day
 from web.answers import Asked
 from web.days import say_outside, say_to_come
-from web.rendering import show_moment
+from web.showing import show_moment
 from web.tongues import translate
 
 #: What a browser that comes for the first time is shown.

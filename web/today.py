@@ -14,7 +14,8 @@ from storage.pausing import load_pause
 from storage.recent import Recent
 from web.answers import Answer, Asked
 from web.looks import Look, check_since, read_look, write_cookie
-from web.rendering import render_page, show_moment
+from web.rendering import render_page
+from web.showing import show_moment
 from web.supply import Point, Supply, Words
 from web.tongues import get_tongue, translate, translate_all
 from web.wording import count_of, say_seen, say_sight

@@ -6,7 +6,7 @@ from domain.alerts import Sight
 from domain.errors import FETCH_FAILURES
 from domain.health import Health
 from domain.record import RecordRow, mark_row
-from web.rendering import show_moment
+from web.showing import show_moment
 from web.tongues import CHINESE, get_tongue, translate
 
 
