@@ -65,11 +65,12 @@ def make_filter(values: dict[str, Any]) -> history.Filter:
     return history.Filter(**{**wanted, "observed": True if wanted["observed"] else None})
 
 
-def check_word(option: str, given: str | None, known: Sequence[str]) -> None:
+def check_word(option: str, given: str | None, known: Sequence[str], noun: str = "word") -> None:
+    """Raises ConfigError for a word that is none of those that are known, and names the nearest."""
     if given is not None and given not in known:
         nearest = get_close_matches(given, known, 1)
         hint = f"; the nearest is {nearest[0]}" if nearest else ""
-        raise ConfigError(f"{option} {given}: there is no such word. There are: {', '.join(known)}{hint}")
+        raise ConfigError(f"{option} {given}: there is no such {noun}. There are: {', '.join(known)}{hint}")
 
 
 def check_region(db: sqlite3.Connection, given: str | None) -> None:
