@@ -6,9 +6,10 @@ addresses, apart by ` | `, so that a service which has links can make links of t
 
 from collections.abc import Iterable, Sequence
 
-from alerts.changes import list_named, tell_changes
+from alerts.changes import tell_changes
 from alerts.chat_chinese import say_in_chinese
 from alerts.cleaning import clean_line
+from alerts.earlier import list_named
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms
 from alerts.grounds import find_act

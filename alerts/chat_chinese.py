@@ -1,6 +1,7 @@
 """The lines of a chat message in Chinese: what changed, where and when, who, and what must not be added up."""
 
-from alerts.changes import list_named, list_own_told, names_firms_only
+from collections.abc import Iterator
+
 from alerts.chinese import (
     FIELDS,
     PLACES,
@@ -20,11 +21,12 @@ from alerts.chinese_subjects import describe_chinese_correction, word_confirmer
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
 from alerts.disputes_chinese import write_sides_in_chinese
+from alerts.earlier import list_named, list_own_told, names_firms_only
 from alerts.figures import list_figures
 from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.stated_chinese import exclude_in_chinese
 from domain.alerts import Briefing
-from domain.findings import Change
+from domain.findings import Change, StatedCount
 from domain.naming import Classes, choose_main_count
 
 
@@ -145,33 +147,46 @@ def say_rest(classes: Classes, legal: int, group: int) -> str:
 
 def warn_in_chinese(briefing: Briefing) -> list[str]:
     """The sentences of `warn_of_adding`, in Chinese."""
-    finding = briefing.finding
-    main = choose_main_count(finding)
-    said = []
+    main = choose_main_count(briefing.finding)
+    parts, whole = _warn_of_parts(briefing, main), _warn_of_whole(briefing, main)
+    return [*parts, *whole, *_warn_of_series(briefing, main), *_warn_of_subsets(briefing, main)]
+
+
+def _warn_of_parts(briefing: Briefing, main: StatedCount | None) -> Iterator[str]:
     for part in briefing.parts:
         count = choose_main_count(part)
         number = f"{write_number(count)}家" if count else "获批企业"
         whole = f"{write_number(main)}家" if main else "本次获批企业"
-        said.append(f"{write_places((part.region,)) if part.region else ''}{number}({part.id})已含在{whole}内")
-    whole_count = choose_main_count(briefing.whole) if briefing.whole else None
+        yield f"{write_places((part.region,)) if part.region else ''}{number}({part.id})已含在{whole}内"
+
+
+def _warn_of_whole(briefing: Briefing, main: StatedCount | None) -> Iterator[str]:
     if briefing.whole is not None and main is not None:
-        whole = f"{write_number(whole_count)}家" if whole_count else "更大范围的获批企业"
-        said.append(f"此{write_number(main)}家已含在{whole}({briefing.whole.id})内")
+        count = choose_main_count(briefing.whole)
+        whole = f"{write_number(count)}家" if count else "更大范围的获批企业"
+        yield f"此{write_number(main)}家已含在{whole}({briefing.whole.id})内"
+
+
+def _warn_of_series(briefing: Briefing, main: StatedCount | None) -> Iterator[str]:
+    """Of figures that count something else: all foreign-invested firms, or all batches so far."""
+    finding = briefing.finding
     counts = [figure.count for figure in list_figures(briefing) if figure.count is not None]
     roles = {count.role for count in counts}
     if "stock_total" in roles and roles & {"batch", "pilot_total"}:
         totals = dict.fromkeys(
             f"“{write_number(one)}家”({write_as_of(one)})" for one in counts if one.role == "stock_total"
         )
-        said.append(f"{'、'.join(totals)}为全部外商投资电信企业,非试点企业")
+        yield f"{'、'.join(totals)}为全部外商投资电信企业,非试点企业"
     elif main is not None and roles & {"batch", "pilot_total"} and finding.kind == "approval":
         what = "试点获批企业" if finding.programme.startswith("pilot") else "获批企业"
-        said.append(f"{write_number(main)}家为{what},非全部外商投资电信企业总数")
+        yield f"{write_number(main)}家为{what},非全部外商投资电信企业总数"
     if {"batch", "pilot_total"} <= roles:
-        said.append("累计数已含此前各批")
+        yield "累计数已含此前各批"
+
+
+def _warn_of_subsets(briefing: Briefing, main: StatedCount | None) -> Iterator[str]:
     apart = {part.region for part in briefing.parts}
-    for count in finding.counts:
+    for count in briefing.finding.counts:
         if count.role == "subset" and count is not main and count.region not in apart and main is not None:
             place = write_places((count.region,)) if count.region else ""
-            said.append(f"{place}{write_number(count)}家已含在{write_number(main)}家内")
-    return said
+            yield f"{place}{write_number(count)}家已含在{write_number(main)}家内"

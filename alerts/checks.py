@@ -7,7 +7,8 @@ from datetime import datetime
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Lead, Section, Verbatim, field
 from alerts.payloads import VERSION, write_payload
-from alerts.summaries import fit_subject, set_message
+from alerts.setting import set_message
+from alerts.subjects import fit_front
 from alerts.summaries_chinese import front_check, put_in_front
 from alerts.wording import OTHER_COUNTS, write_date, write_number, write_ordinal
 from domain.alerts import Rendered
@@ -50,7 +51,7 @@ def render_check(check: Check, language: str = "en") -> Rendered:
     """What was read, each with a question mark, why it is not sure, and the two commands that settle it."""
     what, figures = _name_act(check.reading), list(_list_read(check.reading))
     asked = ", ".join([what.removesuffix(_OF), *(figure for figure, _ in figures[:1])])
-    subject = fit_subject(f"Please check: {to_ascii(asked)}? Not told as fact", f" [{check.page}]")
+    subject = fit_front(f"Please check: {to_ascii(asked)}? Not told as fact", f" [{check.page}]")
     lead = (
         f"A page of {clean_line(check.publisher) or 'an unnamed publisher'} may tell of {what}. It could not be read "
         "with enough certainty to say so. A person should look now."

@@ -8,16 +8,14 @@ from datetime import datetime, timedelta
 from alerts.chinese import PUBLISHERS, write_date, write_days_in, write_moment
 from alerts.cleaning import clean_line
 from alerts.coverage import (
-    PASSED,
     WIDTH,
     clip,
-    count_passed,
-    count_read,
     group_sources,
     indent,
     round_gap,
     sum_up,
 )
+from alerts.coverage_summary import PASSED, count_passed, count_read
 from alerts.wrapping import pad, width, wrap
 from domain.coverage import Coverage, Silence
 from domain.dates import BEIJING

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alerts.cleaning import clean_line
-from alerts.coverage import describe_sight, summarise_watch
+from alerts.coverage_summary import describe_sight, summarise_watch
 from alerts.digest_chinese import list_lines_in_chinese
 from alerts.digest_items import count_changes, describe_change, say_left_out
 from alerts.digest_words import (

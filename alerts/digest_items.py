@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from alerts.changes import list_named
 from alerts.codes import write_news
+from alerts.earlier import list_named
 from alerts.figures import warn_of_adding
 from alerts.firms import finding_has_firms, sort_firms, summarise_classes
 from alerts.layout import Item

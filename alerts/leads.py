@@ -154,23 +154,10 @@ def name_briefly(finding: Finding) -> str:
     place = f" in {region}" if region else ""
     if finding.kind == "approval":
         return _name_approval(finding, count, number, place)
-    if finding.kind == "total" and count is not None:
-        noun = (
-            "approved in all, pilot" if count.role == "pilot_total" else f"foreign-invested telecom firms in all{place}"
-        )
-        return f"{number} {noun}"
     if finding.kind == "total":
-        grown = write_growth(finding.growth[0]) if finding.growth else "a total"
-        return f"{grown}, all foreign-invested telecom firms{place}"
+        return _name_total(finding, count, number, place)
     if finding.kind == "application":
-        act = "applied"
-        if count is not None and "sign" in count.detail:
-            act = "signed"
-        if count is not None and "accept" in count.detail:
-            act = "under review"
-        return (
-            f"{number or 'foreign'} firms {act}{place}, not approved" if number else f"firms {act}{place}, not approved"
-        )
+        return f"{_name_application(count, number)}{place}, not approved"
     if finding.kind == "revocation":
         return f"{number} approvals or licences ended{place}".strip()
     if finding.kind == "denial":
@@ -191,6 +178,24 @@ def name_act(finding: Finding) -> str:
     more = len(finding.regions) - 1
     places = f"{finding.regions[0]} and {more} more places" if more > 1 else join_words(list(finding.regions))
     return f"policy act on foreign telecom access in {places}"
+
+
+def _name_total(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:
+    if count is None:
+        grown = write_growth(finding.growth[0]) if finding.growth else "a total"
+        return f"{grown}, all foreign-invested telecom firms{place}"
+    if count.role == "pilot_total":
+        return f"{number} approved in all, pilot"
+    return f"{number} foreign-invested telecom firms in all{place}"
+
+
+def _name_application(count: StatedCount | None, number: str) -> str:
+    act = "applied"
+    if count is not None and "sign" in count.detail:
+        act = "signed"
+    if count is not None and "accept" in count.detail:
+        act = "under review"
+    return f"{number} firms {act}" if number else f"firms {act}"
 
 
 def _name_approval(finding: Finding, count: StatedCount | None, number: str, place: str) -> str:

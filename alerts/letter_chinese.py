@@ -7,7 +7,6 @@ body itself has said it and could have been seen to, what changed, and what to d
 import re
 from dataclasses import replace
 
-from alerts.changes import list_own_told
 from alerts.chat_chinese import open_change, say_rest, say_standing_in_chinese, warn_in_chinese
 from alerts.chinese import (
     PLACES,
@@ -24,6 +23,7 @@ from alerts.chinese import (
 from alerts.chinese_subjects import word_own_standing, word_standing
 from alerts.cleaning import clean_line
 from alerts.disputes_chinese import write_sides_in_chinese
+from alerts.earlier import list_own_told
 from alerts.figures import Figure, list_figures
 from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, Verbatim, field

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from alerts.changes import list_named, names_firms_only, tell_changes
+from alerts.changes import tell_changes
 from alerts.chat import render_chat
 from alerts.chinese_subjects import write_chinese_subject
 from alerts.disputes import list_dispute_claims
+from alerts.earlier import list_named, names_firms_only
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import (
     finding_has_firms,

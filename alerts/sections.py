@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from alerts.changes import list_own_told, quote_told
 from alerts.cleaning import clean_line
 from alerts.disputes import list_open_points
+from alerts.earlier import list_own_told, quote_told
 from alerts.figures import list_figures, warn_of_adding
 from alerts.firms import (
     describe_wording,

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Lead, Section, field
-from alerts.summaries import Notice, describe_notice, fit_subject, set_message
+from alerts.notices import Notice, describe_notice
+from alerts.setting import set_message
+from alerts.subjects import fit_front
 from alerts.summaries_chinese import front_sight_lost, front_sight_restored, put_in_front
 from alerts.wording import count_things, write_date, write_moment
 from domain.alerts import Rendered, Sight
@@ -51,7 +53,7 @@ def render_sight_lost(lost: SightLost, language: str = "en") -> Rendered:
         field("AGAIN", "one message when it works, with what was missed"),
     )
     day = write_date(beijing_day(lost.since))
-    subject = fit_subject(f"Limited sight: {to_ascii(host)} unread since {day}; silence proves nothing")
+    subject = fit_front(f"Limited sight: {to_ascii(host)} unread since {day}; silence proves nothing")
     notice = Notice("limited_sight", lead, lost.at, lost.since, (("STILL READ", str(lost.still_read)),))
     sections: tuple[Section, ...] = ((Lead(lead),), blocks)
     if language == "zh":
@@ -70,7 +72,7 @@ def render_sight_restored(restored: SightRestored, language: str = "en") -> Rend
     blocks = [field("MISSED", missed)]
     blocks += [field("NOT CLOSED", clean_line(gap)) for gap in restored.gaps]
     day = write_date(beijing_day(restored.since))
-    subject = fit_subject(f"Sight restored: {to_ascii(host)} is read again; unread since {day}")
+    subject = fit_front(f"Sight restored: {to_ascii(host)} is read again; unread since {day}")
     notice = Notice("sight_restored", lead, restored.at, restored.since, (("MISSED", missed),))
     head = _head("Sight restored")
     sections: tuple[Section, ...] = ((Lead(lead),), tuple(blocks))

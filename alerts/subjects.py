@@ -188,3 +188,9 @@ def fit_subject(head: str, matter: str, identity: str = "") -> str:
     while (len(said) > room or (cut and said.endswith(_DANGLING))) and " " in said:
         said = said.rpartition(" ")[0]
     return front + said[: max(0, room)].rstrip(",;: ") + back
+
+
+def fit_front(front: str, back: str = "") -> str:
+    """The subject, its front shortened where it would be longer than subjects may be."""
+    room = LONGEST - len(back)
+    return (front if len(front) <= room else front[: room - 3].rstrip() + "...") + back

@@ -24,7 +24,6 @@ from domain.firms import name_key
 def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Sight | None = None) -> dict[str, Any]:
     """The finding as `miitwatch findings --format json` and webhooks give it; every value is a JSON value."""
     finding = order_evidence(finding)
-    tellers = sorted(list_tellers(finding), key=lambda report: rank_report(finding, report))
     return {
         "id": finding.id,
         "kind": finding.kind,
@@ -33,12 +32,7 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         "decided": finding.decided,
         "published": finding.published,
         "first_seen": iso_utc(finding.first_seen),
-        "confirmation": finding.confirmation,
-        "confirmed_by": finding.confirmed_by,
-        "confirmed_at": iso_utc(finding.confirmed_at) if finding.confirmed_at else None,
-        "confirmer": code_confirmer(finding) or None,
-        "said_by": list(dict.fromkeys(report.publisher for report in tellers)),
-        "regulator_last_read": iso_utc(sight.last_read) if sight and sight.last_read else None,
+        **describe_standing(finding, sight),
         "batch": finding.batch,
         "document": finding.document or None,
         "terms": [describe_term(term) for term in finding.terms],
@@ -57,6 +51,19 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         "related": list(finding.related),
         "unread": list(finding.unread),
         "changes": [describe_change(change) for change in changes],
+    }
+
+
+def describe_standing(finding: Finding, sight: Sight | None) -> dict[str, Any]:
+    """On whose word the finding is, and when the regulator's own pages were last read."""
+    tellers = sorted(list_tellers(finding), key=lambda report: rank_report(finding, report))
+    return {
+        "confirmation": finding.confirmation,
+        "confirmed_by": finding.confirmed_by,
+        "confirmed_at": iso_utc(finding.confirmed_at) if finding.confirmed_at else None,
+        "confirmer": code_confirmer(finding) or None,
+        "said_by": list(dict.fromkeys(report.publisher for report in tellers)),
+        "regulator_last_read": iso_utc(sight.last_read) if sight and sight.last_read else None,
     }
 
 

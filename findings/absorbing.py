@@ -6,12 +6,12 @@ from domain.altering import alter
 from domain.citing import find_confirming
 from domain.dates import within_days
 from domain.findings import Dispute, Finding, StatedTerm
+from findings.conflicts import SAME_DECISION
 from findings.counts import dispute_counts, join_counts
 from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.draft import Draft
 from findings.firms import merge_firms
 from findings.grounds import unite_grounds
-from findings.identity import SAME_DECISION
 from findings.keys import is_standing, part_key
 from findings.reports import MOST_REPORTS, take_earliest
 from findings.series import find_total, total_key
@@ -33,22 +33,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
         unread=tuple(dict.fromkeys((*into.unread, *taken.unread))),
     )
     if claims:
-        after = alter(
-            after,
-            counts=join_counts(after.counts, taken.counts),
-            firms=merge_firms(after.firms, taken.firms, after.ruled).firms,
-            growth=after.growth + tuple(g for g in taken.growth if g.value not in {h.value for h in after.growth}),
-            regions=tuple(dict.fromkeys((*after.regions, *taken.regions))),
-            services=tuple(dict.fromkeys((*after.services, *taken.services))),
-            authority=tuple(dict.fromkeys((*after.authority, *taken.authority))),
-            decided=after.decided or taken.decided,
-            document=after.document or taken.document,
-            terms=(*after.terms, *_list_more_terms(after, taken))[:MOST_TERMS],
-            grounds=unite_grounds(after.grounds, taken.grounds),
-            batch=after.batch if after.batch is not None else taken.batch,
-            part_of=after.part_of or taken.part_of,
-        )
-        after = _keep_standing(after, taken)
+        after = _keep_standing(_unite_claims(after, taken), taken)
         for dispute in (*taken.disputes, *_list_differences(into, taken)):
             after, _ = add_dispute(after, dispute)
     draft.keep(alter(taken, merged_into=into.id))
@@ -56,6 +41,25 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
     for part in tuple(draft.look_up([part_key(taken.id)])):
         draft.keep(alter(part, part_of=into.id))
     return after
+
+
+def _unite_claims(after: Finding, taken: Finding) -> Finding:
+    """What both state; where only one thing can stand it is that of the finding that goes on, if it states it."""
+    return alter(
+        after,
+        counts=join_counts(after.counts, taken.counts),
+        firms=merge_firms(after.firms, taken.firms, after.ruled).firms,
+        growth=after.growth + tuple(g for g in taken.growth if g.value not in {h.value for h in after.growth}),
+        regions=tuple(dict.fromkeys((*after.regions, *taken.regions))),
+        services=tuple(dict.fromkeys((*after.services, *taken.services))),
+        authority=tuple(dict.fromkeys((*after.authority, *taken.authority))),
+        decided=after.decided or taken.decided,
+        document=after.document or taken.document,
+        terms=(*after.terms, *_list_more_terms(after, taken))[:MOST_TERMS],
+        grounds=unite_grounds(after.grounds, taken.grounds),
+        batch=after.batch if after.batch is not None else taken.batch,
+        part_of=after.part_of or taken.part_of,
+    )
 
 
 def _list_more_terms(after: Finding, taken: Finding) -> Iterator[StatedTerm]:

@@ -1,7 +1,8 @@
 """Whether two figures can be one: a rounded figure says a range."""
 
+from domain.bodies import top_region
 from domain.claims import Count, Qualifier
-from domain.findings import StatedCount
+from domain.findings import Finding, StatedCount
 
 _WORDS: dict[Qualifier, str] = {"exact": "", "over": "over ", "nearly": "nearly ", "about": "about "}
 
@@ -41,3 +42,12 @@ def _unit_of(value: int) -> int:
     while value and value % (unit * 10) == 0 and unit * 10 <= max(1, value // 4):
         unit *= 10
     return unit
+
+
+def main_counts(finding: Finding) -> tuple[StatedCount, ...]:
+    """The counts that identify a finding: its batch; of an application or ending, its firms."""
+    roles = ("batch",) if finding.kind == "approval" else ("batch", "other")
+    counts = tuple(c for c in finding.counts if c.role in roles and c.detail != "told_as_new")
+    if not counts and finding.kind == "approval":
+        counts = tuple(c for c in finding.counts if c.role == "subset" and top_region(c.region) == finding.region)
+    return counts

@@ -57,7 +57,7 @@ def merge_firms(held: tuple[NamedFirm, ...], told: tuple[NamedFirm, ...], ruled:
     if not told:
         return Merged(held)
     firms = {firm.key: firm for firm in held}
-    added: list[NamedFirm] = []
+    fresh: set[str] = set()
     raised: list[NamedFirm] = []
     disputes: list[Dispute] = []
     for firm in told:
@@ -66,27 +66,19 @@ def merge_firms(held: tuple[NamedFirm, ...], told: tuple[NamedFirm, ...], ruled:
         known = firms.get(firm.key)
         if known is None:
             firms[firm.key] = firm
-            added.append(firm)
+            fresh.add(firm.key)
             continue
-        after = _merge_one(known, firm)
-        if after is known and firm.status == known.status:
-            continue
-        firms[firm.key] = after
+        firms[firm.key] = after = _merge_one(known, firm)
         if (after.status, after.named) != (known.status, known.named):
             raised.append(after)
         if frozenset({known.status, firm.status}) in _CONFLICTS:
             disputes.append(_dispute_status(known, firm))
     result = tuple(firms.values())
-    if not added and all(map(is_, result, held)):
+    if not fresh and all(map(is_, result, held)):
         result = held
     disputes.extend(_find_open_identities(result))
-    fresh = {firm.key for firm in added}
-    return Merged(
-        result,
-        tuple(f for f in result if f.key in fresh),
-        tuple(f for f in raised if f.key not in fresh),
-        tuple(disputes),
-    )
+    added = tuple(f for f in result if f.key in fresh)
+    return Merged(result, added, tuple(f for f in raised if f.key not in fresh), tuple(disputes))
 
 
 def is_ruled(ruled: tuple[str, ...], key: str) -> bool:

@@ -19,13 +19,14 @@ from findings.identity import may_be_another
 from findings.joining import Joined, doubt_event, find_event, is_late_copy, join_event, open_event, relate, settle_batch
 from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
+from findings.readings import tell_reading
 from findings.removals import fold_removal
 from findings.reports import Source, add_report
 from findings.revising import fold_revision
 from findings.rulings import fold_ruling
 from findings.shipped import fold_record
 from findings.state import State
-from findings.tellings import Telling, tell_reading
+from findings.tellings import Telling
 from findings.totals import contradict_new, contradict_series, fold_total
 from findings.versions import begin_retelling, doubt_cut, end_retelling, end_silence
 
@@ -86,20 +87,26 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     return draft.finish(sum_up(draft, event, joined))
 
 
+def _fold_told_total(
+    draft: Draft, telling: Telling, source: Source, context: dict[str, str], retold: Finding | None
+) -> Joined | str:
+    if retold is not None:
+        again = join_event(draft, retold, telling, source, context)
+        contradict_series(draft, retold.id, context)
+        return again
+    joined = fold_total(draft, telling, source, context)
+    disputed = contradict_new(draft, telling, source, context)
+    if joined is None and disputed is not None:
+        joined = Joined(disputed, changed=draft.is_told(disputed))
+    return joined or "a total without a figure that may stand alone"
+
+
 def _fold_telling(
     draft: Draft, telling: Telling, source: Source, context: dict[str, str], retold: Finding | None
 ) -> Joined | str:
     """The finding that the telling went into, or why it went into none. `retold`: this page told it before."""
-    if telling.kind == "total" and retold is not None:
-        again = join_event(draft, retold, telling, source, context)
-        contradict_series(draft, retold.id, context)
-        return again
     if telling.kind == "total":
-        joined = fold_total(draft, telling, source, context)
-        disputed = contradict_new(draft, telling, source, context)
-        if joined is None and disputed is not None:
-            joined = Joined(disputed, changed=draft.is_told(disputed))
-        return joined or "a total without a figure that may stand alone"
+        return _fold_told_total(draft, telling, source, context, retold)
     if telling.kind == "denial" and (denied := fold_denial(draft, telling, source, context)):
         return denied
     known = retold or find_event(draft, telling)

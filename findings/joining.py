@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from domain.altering import alter
 from domain.findings import ChangeKind, Finding
 from findings.absorbing import absorb_totals
+from findings.conflicts import days_apart, share_firm
 from findings.draft import Draft, Note
 from findings.former import list_former
-from findings.identity import BATCH, candidate_keys, days_apart, judge_event, share_firm
+from findings.identity import BATCH, candidate_keys, judge_event
 from findings.keys import Key, is_standing, key_of_former
 from findings.merge import Merge, merge_telling
 from findings.opening import open_finding

@@ -8,12 +8,12 @@ from domain.citing import find_confirming
 from domain.claims import Firm
 from domain.dates import agree, within_days
 from domain.findings import ArticleRef, Dispute, Evidence, Finding, NamedFirm, Report, StatedGrowth
+from findings.conflicts import SAME_DECISION
 from findings.counts import add_counts
 from findings.disputes import add_dispute, differ_in_day, dispute_days
 from findings.evidence import add_evidence, cite_claim, is_full
 from findings.firms import merge_firms, name_firm
 from findings.grounds import add_grounds
-from findings.identity import SAME_DECISION
 from findings.reports import Source
 from findings.standing import (
     explain_confirmation,

@@ -4,9 +4,9 @@ from domain.altering import alter
 from domain.bodies import top_region
 from domain.dates import within_days
 from domain.findings import Finding
+from findings.conflicts import SAME_DECISION
 from findings.draft import Draft
-from findings.figures import word_count
-from findings.identity import SAME_DECISION, main_counts
+from findings.figures import main_counts, word_count
 from findings.keys import Key, anchor_of, is_standing, months_around
 
 #: A region announces its part within so many days of the national announcement.

@@ -7,8 +7,8 @@ the row in: from then on the event has a page, a quote and a day on which it was
 from domain.altering import alter
 from domain.findings import Finding
 from findings.draft import Draft
-from findings.figures import agree_figures
-from findings.identity import candidate_keys, judge_event, main_counts
+from findings.figures import agree_figures, main_counts
+from findings.identity import candidate_keys, judge_event
 from findings.keys import NAMING, date_of_record, key_of_record
 from findings.series import find_total, same_month, total_key
 from findings.tellings import Telling

@@ -38,18 +38,35 @@ class Source:
 def add_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Finding:
     """The finding with the article among its reports, once; a main report beats a mention of the same article."""
     article = source.article
-    read = source.reading.published
-    published = article.published or (read.as_text() if read else None)
-    earliest = take_earliest(finding.published, published) if part != "mention" or not finding.published else None
-    for position, held in enumerate(finding.reports) if finding.id in source.listed else ():
-        if held.article == article.id:
-            if part == "main" and held.part == "mention":
-                return alter(finding, reports=put(finding.reports, position, alter(held, part="main")))
-            return finding
+    if finding.id in source.listed and any(held.article == article.id for held in finding.reports):
+        return _promote(finding, article.id) if part == "main" else finding
     if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
         return finding
+    report = _make_report(finding, telling, source, part)
+    source.listed.add(finding.id)
+    dates = part != "mention" or not finding.published
+    return alter(
+        finding,
+        reports=(*finding.reports, report),
+        published=take_earliest(finding.published, report.published) if dates else finding.published,
+        first_seen=min(finding.first_seen, article.first_seen),
+    )
+
+
+def _promote(finding: Finding, article: int) -> Finding:
+    """The finding whose main report the article is, of which it was a mention."""
+    for position, held in enumerate(finding.reports):
+        if held.article == article and held.part == "mention":
+            return alter(finding, reports=put(finding.reports, position, alter(held, part="main")))
+    return finding
+
+
+def _make_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Report:
+    """The article as a report of the finding, with the voice that it repeats."""
+    article, read = source.article, source.reading.published
+    published = article.published or (read.as_text() if read else None)
     voice = find_voice(finding, source) or source.address
-    report = Report(
+    return Report(
         article=article.id,
         url=article.url,
         title=article.title,
@@ -63,13 +80,6 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
         basis=source.reading.basis,
         part=part,
         fingerprint=source.fingerprint,
-    )
-    source.listed.add(finding.id)
-    return alter(
-        finding,
-        reports=(*finding.reports, report),
-        published=earliest if earliest is not None else finding.published,
-        first_seen=min(finding.first_seen, article.first_seen),
     )
 
 

@@ -2,7 +2,7 @@
 
 from domain.findings import Finding
 from findings.draft import Draft
-from findings.identity import main_counts
+from findings.figures import main_counts
 from findings.keys import anchor_of, is_standing
 
 

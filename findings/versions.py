@@ -163,16 +163,11 @@ def _release(finding: Finding, earlier: int, event: ReadingEvent, telling: Telli
     counts = tuple(
         one for one in finding.counts if _rests_on(one.evidence, earlier) and not _states_count(reading, one)
     )
-    growth = tuple(
-        one
-        for one in finding.growth
-        if _rests_on(one.evidence, earlier) and all(one.value != said.value for said in reading.growth)
-    )
+    values = {said.value for said in reading.growth}
+    growth = tuple(one for one in finding.growth if _rests_on(one.evidence, earlier) and one.value not in values)
+    named = {(said.key, said.status) for said in reading.firms}
     firms = tuple(
-        one
-        for one in finding.firms
-        if _rests_on(one.evidence, earlier)
-        and not any(said.key == one.key and said.status == one.status for said in reading.firms)
+        one for one in finding.firms if _rests_on(one.evidence, earlier) and (one.key, one.status) not in named
     )
     losses = [Loss(f"count:{one.role}", word_figure(one.value, one.qualifier)) for one in counts]
     losses += [Loss("", "", f"growth of {one.value:g} percent is not stated any more") for one in growth]

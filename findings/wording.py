@@ -1,8 +1,7 @@
 """The fragments by which tables and logs name a finding and what happened to it."""
 
 from domain.findings import Finding, NamedFirm, StatedTerm
-from findings.figures import word_count, word_figure
-from findings.identity import main_counts
+from findings.figures import main_counts, word_count, word_figure
 from findings.stages import stage_of_finding
 
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}

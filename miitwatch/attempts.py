@@ -44,8 +44,10 @@ def keep_pace(app: Application, channel: Channel, stop: threading.Event | None, 
 
 def claim_message(app: Application, channel: Channel, only: str | None = None) -> QueuedMessage | None:
     """The next message with its words frozen; one that was overtaken while it waited is put aside on the way."""
-    from miitwatch.composing import floor_second, remake_overtaken, reword_finding
-    from miitwatch.digests import reword_digest
+    from miitwatch.composing import floor_second
+    from miitwatch.digest_rewording import reword_digest
+    from miitwatch.message_words import reword_finding
+    from miitwatch.overtaking import remake_overtaken
 
     with app.store.write() as tx:
         while True:
@@ -83,7 +85,7 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
     """Raises DeliveryError, also for a fault of ours, which must not keep the channel from its other messages."""
     from alerts.lateness import note_lateness
     from alerts.sending import send
-    from miitwatch.composing import explain_late
+    from miitwatch.message_words import explain_late
 
     message = queued.message
     if message.kind in ("finding", "digest", "summary"):

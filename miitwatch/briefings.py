@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.alerts import Alert, Briefing, NextRegular, Rendered, Sight, Told
+from domain.alerts import Alert, Briefing, Rendered, Sight, Told
 from domain.findings import Change, Finding, Urgency
 from domain.lengths import limit_finding
 from miitwatch.application import Application
@@ -27,14 +27,11 @@ def gather_briefing(
     *,
     told: tuple[Told, ...] = (),
     beside: Sequence[Finding] = (),
-    urgency: Urgency = "normal",
-    why: str = "",
-    reasons: tuple[str, ...] = (),
-    late: str = "",
-    next_regular: NextRegular | None = None,
-    answerable: bool = True,
 ) -> Briefing:
-    """The briefing for `finding`, whose `changes` are told (none for `show`). `beside` is told in the same message."""
+    """What the store says of `finding`, whose `changes` are told (none for `show`).
+
+    `told` is what its reader had of it, `beside` is told in the same message. To whom it goes and why is not in it.
+    """
     parts, related = _load_beside(db, finding, beside)
     whole = history.load_finding(db, finding.part_of) if finding.part_of else None
     articles = _list_articles(finding, *parts, *related)
@@ -48,17 +45,11 @@ def gather_briefing(
         related=tuple(one for one in related if one.id not in {finding.id, *(part.id for part in parts)}),
         series=tuple(limit_finding(one) for one in find_series(db, finding)),
         told=told,
-        why=why,
         hashes=history.page_hashes(db, articles),
         archived=history.list_archived(db, articles),
-        late=late,
-        unseen=tuple(split_blind_spot(told)[0] for _, told in app.config.blind_spots),
+        unseen=tuple(split_blind_spot(spot)[0] for _, spot in app.config.blind_spots),
         invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
-        urgency=urgency,
-        reasons=reasons,
-        next_regular=next_regular,
         page=f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else "",
-        answerable=answerable,
     )
 
 

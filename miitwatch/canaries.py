@@ -1,18 +1,18 @@
-"""Asks known pages at most once a day, reads them by the same code as everything else, and judges what was read."""
+"""Asks known pages at most once a day, and compares what today's code reads in them with what is known."""
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from domain.addresses import canonicalise_address, host_of
-from domain.canaries import Canary, CanaryRecord, CanaryState, KnownPage
+from domain.canaries import Canary, CanaryRecord, KnownPage
 from domain.errors import FetchError, ParseError, StorageError
 from domain.pages import Article, Entry, Page
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
+from miitwatch.canary_verdicts import PERIOD, Checked, Look, Verdict, judge
 from miitwatch.clock import Clock
 
 if TYPE_CHECKING:
@@ -21,14 +21,8 @@ if TYPE_CHECKING:
     from parsers.templates import Template
 
 log = logging.getLogger("miitwatch")
-#: A known page is asked so often at most.
-PERIOD = timedelta(days=1)
-#: Where nothing was asked, because the host was to be left alone, the canary is due again after this.
-HELD_BACK = timedelta(hours=1)
 #: Answers that mean that the page is no longer there.
 _GONE = ("not-found", "gone")
-
-Verdict = Literal["well", "misread", "emptied", "gone", "unreachable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +33,6 @@ class Eyes:
     clock: Clock
     reader: "Callable[[], Reader]"
     templates: "tuple[Template, ...]" = ()  # an operator's own
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one known page came to: what was expected and what was read, in words for people."""
-
-    known: KnownPage
-    verdict: Verdict
-    failure: str = ""
-    expected: str = ""
-    read: str = ""
-    page: Page | None = None
-    asked: bool = True
-
-    @property
-    def host(self) -> str:
-        return host_of(canonicalise_address(self.known.url))
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A canary's record after it was asked, and the bytes that were misread."""
-
-    record: CanaryRecord
-    misread: tuple[Page, ...] = ()
 
 
 def select_canaries(canaries: Iterable[Canary], sources: Iterable[Source]) -> list[tuple[Canary, Source]]:
@@ -216,71 +185,6 @@ def _holds(text: str, part: str) -> bool:
 
 def _join(wrong: list[tuple[str, str]]) -> tuple[str, str]:
     return "; ".join(one for one, _ in wrong), "; ".join(other for _, other in wrong)
-
-
-def judge(canary: Canary, before: CanaryRecord | None, first: Look, second: Look | None, now: datetime) -> Checked:
-    """The record after a check. Only where no known page reads well, and one is misread that read well before, is the
-    template at fault: where the second reads well the first page itself was changed, emptied or taken away."""
-    old = before if before is not None and before.url == canary.first.url else None
-    base = old or CanaryRecord(canary.name, canary.source, first.host, canary.reads, canary.first.url)
-    proven = _find_proven(canary, base)
-    state = _find_state(first, second, proven)
-    unseen = (base.unseen_since or now) if state == "unreachable" else None
-    if state == "unreachable" and base.state in ("misread", "unproven", "gone", "changed"):
-        state = base.state  # nothing was seen that would change the verdict
-    doubted = state in ("misread", "unproven")
-    told = second if second is not None and doubted and first.verdict in ("gone", "unreachable") else first
-    looks = [look for look in (first, second) if look is not None]
-    served = next((look.known.url for look in looks if look.verdict == "well"), "")
-    asked = any(look.asked for look in looks)
-    unchanged = first.verdict == "unreachable"
-    record = replace(
-        base,
-        source=canary.source,
-        host=told.host if unseen is None else base.host,
-        reads=canary.reads,
-        state=state,
-        since=base.since if base.state == state and base.since else now,
-        checked_at=now if asked else base.checked_at,
-        due=now + (PERIOD if asked else HELD_BACK),
-        served_by=served,
-        gone=base.gone if unchanged else first.verdict in ("gone", "emptied") and not doubted,
-        failure="" if first.verdict == "well" else told.failure,
-        expected=base.expected if told.verdict == "unreachable" else told.expected,
-        read=told.read,
-        last_well=now if served else base.last_well,
-        unseen_since=unseen,
-        proven=_add_proof(canary, proven, looks),
-    )
-    misread = [look.page for look in looks if look.page is not None and look.verdict in ("misread", "emptied")]
-    return Checked(record, tuple(misread) if doubted else ())
-
-
-def _find_proven(canary: Canary, record: CanaryRecord) -> frozenset[str]:
-    """Known pages that have read well here. Records from before this was kept say only that one of them had."""
-    pages = frozenset((canary.first.proof, canary.second.proof))
-    return pages if record.last_well is not None and not record.proven else pages.intersection(record.proven)
-
-
-def _add_proof(canary: Canary, proven: frozenset[str], looks: Iterable[Look]) -> tuple[str, ...]:
-    well = proven.union(look.known.proof for look in looks if look.verdict == "well")
-    return tuple(page.proof for page in (canary.first, canary.second) if page.proof in well)
-
-
-def _find_state(first: Look, second: Look | None, proven: frozenset[str]) -> CanaryState:
-    if first.verdict == "well":
-        return "reads well"
-    if second is not None and second.verdict == "well":
-        if first.verdict != "misread":
-            return "reads well"
-        if first.host == second.host:
-            return "changed"
-    misread = [look for look in (first, second) if look is not None and look.verdict in ("misread", "emptied")]
-    if misread:
-        return "misread" if any(look.known.proof in proven for look in misread) else "unproven"
-    if first.verdict == "unreachable":
-        return "unreachable"
-    return "gone" if proven else "unproven"
 
 
 def find_due(

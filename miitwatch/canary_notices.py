@@ -3,12 +3,12 @@
 import sqlite3
 from datetime import datetime
 
-from alerts.summaries import Notice
+from alerts.notices import Notice
 from domain.addresses import canonicalise_address, host_of
 from domain.canaries import HOLDS, CanaryRecord
 from domain.errors import FETCH_FAILURES
 from miitwatch.application import Application
-from miitwatch.canaries import PERIOD
+from miitwatch.canary_verdicts import PERIOD
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from storage import canaries, outbox
 from storage.notices import list_notices

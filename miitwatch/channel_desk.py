@@ -16,7 +16,7 @@ def send_test(app: Application, channel: Channel) -> Delivered:
     When it is taken, what waits for the channel is sent at its next turn. Raises ConfigError where the channel is
     held until a person resumes it.
     """
-    from alerts.summaries import render_test
+    from alerts.notices import render_test
     from miitwatch.notices import queue_message
 
     refuse_paused(app)

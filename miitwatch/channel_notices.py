@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alerts.summaries import Notice, render_notice
+from alerts.notices import Notice, render_notice
 from domain.alerts import Channel, Message
 from domain.dates import iso_utc
 from domain.errors import DeliveryError

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from alerts.summaries import Notice
+from alerts.notices import Notice
 from domain.findings import CheckpointEvent
 from miitwatch.application import Application
 from miitwatch.checkpoints import are_noted, mark_rules

@@ -1,12 +1,11 @@
 """The effective configuration: found, merged with the shipped catalogue and the environment, checked, and shown."""
 
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from domain.alerts import Channel
 from domain.canaries import Canary
@@ -14,8 +13,9 @@ from domain.errors import ConfigError
 from domain.sources import CrawlSettings, Source
 from domain.watching import WatchList
 from miitwatch import __version__
+from miitwatch.config_catalogue import merge_catalogue
 from miitwatch.config_environment import apply_environment
-from miitwatch.config_files import ConfigFile, find_config, find_shipped, place_path, read_tables
+from miitwatch.config_files import ConfigFile, find_config, place_path
 from miitwatch.secret_values import resolve_secrets
 
 if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
@@ -23,9 +23,6 @@ if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not wh
     from parsers.templates import Template
 
 __all__ = ["Config", "load_config", "require_sources"]
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_NAMED = ("alerts", "watch", "sources", "canaries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path, *, sen
     from miitwatch.config_tables import ConfigTables, list_keys
 
     file = find_config(path, environ, cwd)
-    tables, origins = _merge_catalogue(file)
+    tables, origins = merge_catalogue(file)
     apply_environment(tables, origins, environ, list_keys())
     resolve_secrets(tables, origins, environ, file.base, str(file.path), needed=sends)
     try:
@@ -93,80 +90,17 @@ def require_sources(config: Config) -> tuple[Source, ...]:
     return enabled
 
 
-def _merge_catalogue(file: ConfigFile) -> tuple[dict[str, Any], dict[str, str]]:
-    """The file's tables, over the shipped sources and blind spots where it asks for them, and each key's origin."""
-    own = read_tables(file)
-    catalogue = own.pop("catalogue", None)
-    _check_shape(own, file)
-    if catalogue is None:
-        return own, dict.fromkeys(_list_leaves(own), str(file.path))
-    if catalogue != "shipped":
-        raise ConfigError(f'{file.path}: catalogue = {catalogue!r}: it can only be "shipped".')
-    shipped_file = find_shipped()
-    shipped = read_tables(shipped_file)
-    merged = {table: shipped[table] for table in ("blind_spots", "sources", "canaries")}
-    origins = dict.fromkeys(_list_leaves(merged), f"the shipped catalogue {shipped_file.path}")
-    for table, content in own.items():
-        if table in ("sources", "canaries"):
-            for name, keys in content.items():
-                merged[table].setdefault(name, {}).update(keys)
-        elif table == "blind_spots":
-            merged["blind_spots"].update(content)
-        else:
-            merged[table] = content
-    return merged, origins | dict.fromkeys(_list_leaves(own), str(file.path))
-
-
-def _check_shape(tables: Mapping[str, Any], file: ConfigFile) -> None:
-    """Raises ConfigError where a table that the merge walks through is none, or has a name that cannot be spelled."""
-    for table in (*_NAMED, "store", "crawler", "ledger", "daemon", "page", "heartbeat", "reading", "blind_spots"):
-        content = tables.get(table, {})
-        if not isinstance(content, dict):
-            raise ConfigError(f"{file.path}: {table} is a table; write [{table}{'.NAME' if table in _NAMED else ''}].")
-        for name, keys in content.items() if table in _NAMED else ():
-            if not _NAME.fullmatch(name):
-                raise ConfigError(f"{file.path}: {table}.{name!r}: a name is made of letters, digits, _ and -.")
-            if not isinstance(keys, dict):
-                raise ConfigError(f"{file.path}: {table}.{name} is a table; write [{table}.{name}].")
-
-
-def _list_leaves(tables: Mapping[str, Any]) -> Iterator[str]:
-    """The dotted keys of all values; `query` is one value."""
-    for table, content in tables.items():
-        if not isinstance(content, dict):
-            yield table
-            continue
-        for name, value in content.items():
-            if table in _NAMED and isinstance(value, dict):
-                yield from (f"{table}.{name}.{key}" for key in value)
-            else:
-                yield f"{table}.{name}"
-
-
 def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile, *, sends: bool) -> Config:
     from miitwatch.config_canaries import build_canary
-    from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
     from miitwatch.config_page import check_listen, check_public_url
-    from miitwatch.config_sources import build_source, check_fallbacks
-    from miitwatch.config_watch import build_watch_lists, check_watched
-    from miitwatch.watch_queries import list_queries
 
-    crawler = tables.crawler
     store = place_path(tables.store.path, file.base, "store.path")
-    channels = tuple(build_channel(name, table, file.base, store, sends=sends) for name, table in tables.alerts.items())
-    check_channels(channels)
-    check_fallbacks(tables.sources)
-    watch_lists = build_watch_lists(tables.watch)
-    check_watched(channels, watch_lists)
-    sources = tuple(
-        build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
-        for name, table in tables.sources.items()
-    )
+    channels, watch_lists = _build_routes(tables, file.base, store, sends=sends)
     return Config(
-        sources=(*sources, *list_queries(sources, watch_lists)),
+        sources=_build_sources(tables, watch_lists),
         crawler=_build_crawl_settings(tables),
         store_path=store,
-        channels=channels or (build_default_inbox(store),),
+        channels=channels,
         watch_lists=watch_lists,
         blind_spots=tuple((name, told) for name, told in tables.blind_spots.items() if told),
         old_after=tables.ledger.old_after,
@@ -183,6 +117,34 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         origins=origins,
         path=file.path,
     )
+
+
+def _build_routes(
+    tables: "ConfigTables", base: Path, store: Path, *, sends: bool
+) -> tuple[tuple[Channel, ...], tuple[WatchList, ...]]:
+    """Who is written to and who watches what, checked against each other; an inbox where no channel is given."""
+    from miitwatch.config_channels import build_channel, build_default_inbox, check_channels
+    from miitwatch.config_watch import build_watch_lists, check_watched
+
+    channels = tuple(build_channel(name, table, base, store, sends=sends) for name, table in tables.alerts.items())
+    check_channels(channels)
+    watch_lists = build_watch_lists(tables.watch)
+    check_watched(channels, watch_lists)
+    return channels or (build_default_inbox(store),), watch_lists
+
+
+def _build_sources(tables: "ConfigTables", watch_lists: tuple[WatchList, ...]) -> tuple[Source, ...]:
+    """The tables' sources, and those that ask for what is on a watch list."""
+    from miitwatch.config_sources import build_source, check_fallbacks
+    from miitwatch.watch_queries import list_queries
+
+    crawler = tables.crawler
+    check_fallbacks(tables.sources)
+    sources = tuple(
+        build_source(name, table, version=__version__, contact=crawler.contact, proxy=crawler.proxy)
+        for name, table in tables.sources.items()
+    )
+    return (*sources, *list_queries(sources, watch_lists))
 
 
 def _load_templates(written: str, file: ConfigFile) -> "tuple[Template, ...]":

@@ -169,12 +169,6 @@ def build_default_inbox(store: Path) -> Channel:
     return Channel("inbox", "inbox", operators=True, path=str(store.parent / "inbox"))
 
 
-def address_operators(channels: tuple[Channel, ...]) -> tuple[str, ...]:
-    """The names of the enabled channels that get operators' messages: those that say so, else all of them."""
-    enabled = [channel for channel in channels if channel.enabled]
-    return tuple(channel.name for channel in ([c for c in enabled if c.operators] or enabled))
-
-
 def check_channels(channels: tuple[Channel, ...]) -> None:
     """Raises ConfigError where two enabled inboxes would write into one folder."""
     taken: dict[str, str] = {}

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.alerts import Channel
 from domain.canaries import Canary, KnownPage
-from domain.sources import Source
+from domain.sources import CrawlSettings, Source
 from domain.watching import WatchList
 from miitwatch.config import Config
 from miitwatch.config_times import format_digest, format_quiet
@@ -27,23 +27,23 @@ def show_config(config: Config) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _list_crawler(crawler: CrawlSettings) -> list[_Row]:
+    return [
+        ("contact", crawler.contact),
+        ("host_gap", crawler.host_gap),
+        ("max_body", crawler.max_body),
+        ("deadline", crawler.deadline),
+        ("read_timeout", crawler.read_timeout),
+        *_hide_secret("proxy", crawler.proxy),
+        ("day_cap", crawler.day_cap),
+        ("audit_every", crawler.audit_every),
+        ("robots", crawler.robots),
+    ]
+
+
 def _list_tables(config: Config) -> Iterator[tuple[str, list[_Row]]]:
-    crawler = config.crawler
     yield "store", [("path", str(config.store_path))]
-    yield (
-        "crawler",
-        [
-            ("contact", crawler.contact),
-            ("host_gap", crawler.host_gap),
-            ("max_body", crawler.max_body),
-            ("deadline", crawler.deadline),
-            ("read_timeout", crawler.read_timeout),
-            *_hide_secret("proxy", crawler.proxy),
-            ("day_cap", crawler.day_cap),
-            ("audit_every", crawler.audit_every),
-            ("robots", crawler.robots),
-        ],
-    )
+    yield "crawler", _list_crawler(config.crawler)
     yield "ledger", [("old_after", config.old_after), ("settle", config.settle)]
     yield "daemon", [("workers", config.workers), ("log", config.log)]
     yield "page", _list_page(config)
@@ -55,7 +55,7 @@ def _list_tables(config: Config) -> Iterator[tuple[str, list[_Row]]]:
         yield f"watch.{one.name}", _list_watched(one)
     yield "blind_spots", list(config.blind_spots)
     for source in config.sources:
-        yield f"sources.{source.name}", _list_source(source, crawler.proxy)
+        yield f"sources.{source.name}", _list_source(source, config.crawler.proxy)
     for canary in config.canaries:
         yield f"canaries.{canary.name}", _list_canary(canary)
 

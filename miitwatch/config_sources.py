@@ -32,17 +32,21 @@ _KEYS_OF_KIND: dict[str, tuple[str, ...]] = {
 }
 
 
-def build_source(name: str, table: SourceTable, *, version: str, contact: str, proxy: str) -> Source:
-    """One table as a source, defaults filled in; `proxy` is the one of [crawler], which a table's own replaces.
-
-    Raises ConfigError for a source that is on without an address, and for a key that its kind does not have.
-    """
-    dotted = f"sources.{name}"
+def _check_keys(dotted: str, table: SourceTable) -> None:
+    """Raises ConfigError for a source that is on without an address, and for a key that its kind does not have."""
     if table.enabled and not table.url:
         raise ConfigError(f"{dotted}.url is empty; give the address to be polled, or say enabled = false.")
     for key, kinds in _KEYS_OF_KIND.items():
         if getattr(table, key) and table.kind not in kinds:
             raise ConfigError(f'{dotted}.{key} belongs to kind {" or ".join(kinds)}, but kind is "{table.kind}".')
+
+
+def build_source(name: str, table: SourceTable, *, version: str, contact: str, proxy: str) -> Source:
+    """One table as a source, defaults filled in; `proxy` is the one of [crawler], which a table's own replaces.
+
+    Raises ConfigError as `_check_keys` does.
+    """
+    _check_keys(f"sources.{name}", table)
     return Source(
         name=name,
         kind=table.kind,
@@ -57,7 +61,7 @@ def build_source(name: str, table: SourceTable, *, version: str, contact: str, p
         min_entries=default_min_entries(table.kind) if table.min_entries is None else table.min_entries,
         least_given=table.min_entries is not None,
         allow_private=table.allow_private,
-        user_agent=fill_user_agent(table.user_agent, dotted, version, contact),
+        user_agent=fill_user_agent(table.user_agent, f"sources.{name}", version, contact),
         referer=table.referer,
         cookies=table.cookies,
         proxy=table.proxy or proxy,

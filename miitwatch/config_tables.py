@@ -4,11 +4,8 @@ The one module that imports pydantic. It costs a tenth of a second, so `miitwatc
 configuration is loaded, not before.
 """
 
-import re
 from datetime import timedelta
-from ipaddress import ip_address
 from typing import Annotated, Literal
-from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
@@ -17,116 +14,24 @@ from domain.canaries import Reads
 from domain.claims import StatementKind
 from domain.findings import Urgency
 from domain.sources import Authority, Follow, Kind
-from domain.timing import HOME, find_zone
+from domain.timing import HOME
 from miitwatch.config_times import check_digest, check_quiet
+from miitwatch.config_values import (
+    check_header,
+    check_mailbox,
+    check_pattern,
+    check_proxy,
+    check_zone,
+    encode_address,
+    encode_chat_address,
+    make_list,
+    read_listen,
+    read_query,
+    split_addresses,
+    split_names,
+    split_words,
+)
 from miitwatch.durations import parse_duration, parse_interval, parse_seconds
-
-#: What stays as it is when an address is encoded: all that RFC 3986 lets stand, and what is encoded already.
-_KEPT = "%/:=&?~+!$,;'@()*[]"
-_CHAT_ADDRESS = re.compile(r"[a-z][a-z0-9.+-]*://[\x21-\x7e]+", re.IGNORECASE)
-_HEADER = re.compile(r"[\x20-\x7e]*")
-_MAILBOX = re.compile(r"(?:[^<>\x00-\x1f]*<)?[^<>@\s\x00-\x1f]+@[^<>@\s\x00-\x1f]+>?")
-
-
-def encode_address(value: object) -> object:
-    """An http or https address as it is asked: spaces and letters beyond ASCII percent-encoded; empty stays empty.
-
-    Raises ValueError for another scheme, a missing host, a port that is none, or control characters.
-    """
-    if not isinstance(value, str) or not value:
-        return value
-    text = value.strip()
-    if any(ord(letter) < 32 for letter in text):
-        raise ValueError("an address has no line break or control character")
-    parts = urlsplit(text)
-    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise ValueError("not an http:// or https:// address with a host")
-    _ = parts.port  # raises ValueError where it is none
-    return urlunsplit(parts._replace(path=quote(parts.path, safe=_KEPT), query=quote(parts.query, safe=_KEPT)))
-
-
-def encode_chat_address(value: object) -> object:
-    """As `encode_address`; an address of another scheme is Apprise's, and stays as it is. Raises ValueError."""
-    if isinstance(value, str) and not value.strip().lower().startswith(("http:", "https:")):
-        if value and not _CHAT_ADDRESS.fullmatch(value.strip()):
-            raise ValueError("not an address with a scheme, such as https://... or dingtalk://...")
-        return value.strip()
-    return encode_address(value)
-
-
-def _check_header(value: str) -> str:
-    if not _HEADER.fullmatch(value):
-        raise ValueError("goes into a header, which holds plain ASCII only")
-    return value
-
-
-def _check_proxy(value: str) -> str:
-    parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname):
-        raise ValueError("not an http://, https://, socks5:// or socks5h:// address")
-    return value
-
-
-def _check_pattern(value: str) -> str:
-    try:
-        re.compile(value)
-    except re.error as error:
-        raise ValueError(f"not a regular expression: {error}") from None
-    return value
-
-
-def _check_mailbox(value: str) -> str:
-    if value and not _MAILBOX.fullmatch(value):
-        raise ValueError("not an e-mail address")
-    return value
-
-
-def _split_addresses(value: object) -> object:
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-
-
-def _split_names(value: object) -> object:
-    """Firms' names hold commas (Co., Ltd.), so in one text they are separated by semicolons, as in the gazetteer."""
-    return [part.strip() for part in value.split(";") if part.strip()] if isinstance(value, str) else value
-
-
-def _check_zone(value: str) -> str:
-    find_zone(value)
-    return value
-
-
-def _split_words(value: object) -> object:
-    return value.split() if isinstance(value, str) else value
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-def _read_query(value: object) -> object:
-    """`q=...&cateid=196`, as the environment gives it, or the table; numbers become text."""
-    if isinstance(value, str):
-        return dict(parse_qsl(value, keep_blank_values=True))
-    if isinstance(value, dict):
-        return {key: str(item) if isinstance(item, int) else item for key, item in value.items()}
-    return value
-
-
-def read_listen(value: object) -> object:
-    """`127.0.0.1:8650` or `[::1]:8650` as host and port; empty text is None: nothing is served. Raises ValueError."""
-    if not isinstance(value, str):
-        return value
-    if not value.strip():
-        return None
-    host, colon, port = value.strip().rpartition(":")
-    host = host.removeprefix("[").removesuffix("]")
-    try:
-        ip_address(host)
-    except ValueError:
-        raise ValueError("not an address and port such as 127.0.0.1:8650") from None
-    if not colon or not port.isdecimal() or int(port) > 65_535:
-        raise ValueError("not an address and port such as 127.0.0.1:8650")
-    return host, int(port)
 
 
 def read_address(text: str) -> tuple[str, int] | None:
@@ -139,14 +44,14 @@ Interval = Annotated[timedelta, BeforeValidator(parse_interval)]
 Seconds = Annotated[float, BeforeValidator(parse_seconds)]
 Address = Annotated[str, BeforeValidator(encode_address)]
 ChatAddress = Annotated[str, BeforeValidator(encode_chat_address)]
-HeaderText = Annotated[str, BeforeValidator(lambda value: _check_header(value) if isinstance(value, str) else value)]
-Proxy = Annotated[str, BeforeValidator(lambda value: _check_proxy(value) if isinstance(value, str) else value)]
-Pattern = Annotated[str, BeforeValidator(lambda value: _check_pattern(value) if isinstance(value, str) else value)]
-Listed = Annotated[list[str], BeforeValidator(_split_addresses)]
-Names = Annotated[list[str], BeforeValidator(_split_names)]
-Zone = Annotated[str, AfterValidator(_check_zone)]
-Kinds = Annotated[list[StatementKind], BeforeValidator(_split_addresses)]
-Mailbox = Annotated[str, BeforeValidator(lambda value: _check_mailbox(value) if isinstance(value, str) else value)]
+HeaderText = Annotated[str, BeforeValidator(lambda value: check_header(value) if isinstance(value, str) else value)]
+Proxy = Annotated[str, BeforeValidator(lambda value: check_proxy(value) if isinstance(value, str) else value)]
+Pattern = Annotated[str, BeforeValidator(lambda value: check_pattern(value) if isinstance(value, str) else value)]
+Listed = Annotated[list[str], BeforeValidator(split_addresses)]
+Names = Annotated[list[str], BeforeValidator(split_names)]
+Zone = Annotated[str, AfterValidator(check_zone)]
+Kinds = Annotated[list[StatementKind], BeforeValidator(split_addresses)]
+Mailbox = Annotated[str, BeforeValidator(lambda value: check_mailbox(value) if isinstance(value, str) else value)]
 
 
 Listen = Annotated[tuple[str, int] | None, BeforeValidator(read_listen)]
@@ -218,7 +123,7 @@ class SourceTable(_Table):
     link_pattern: Pattern = ""
     next_link: Pattern = ""
     fallback: str = ""
-    query: Annotated[dict[str, str], BeforeValidator(_read_query)] = Field(default_factory=dict)
+    query: Annotated[dict[str, str], BeforeValidator(read_query)] = Field(default_factory=dict)
     referer: Address = ""
     user_agent: HeaderText = ""
     cookies: bool = False
@@ -237,7 +142,7 @@ class ChannelTable(_Table):
     path: str = ""
     url: ChatAddress = ""
     url_file: str = ""
-    secret: Annotated[list[str], BeforeValidator(_split_words)] = Field(default_factory=list)
+    secret: Annotated[list[str], BeforeValidator(split_words)] = Field(default_factory=list)
     secret_file: str = ""
     host: str = ""
     port: int = Field(default=0, ge=0, le=65_535)
@@ -246,7 +151,7 @@ class ChannelTable(_Table):
     password: str = ""
     password_file: str = ""
     sender: Mailbox = Field(default="", alias="from")
-    to: Annotated[list[Mailbox], BeforeValidator(_split_addresses)] = Field(default_factory=list)
+    to: Annotated[list[Mailbox], BeforeValidator(split_addresses)] = Field(default_factory=list)
     reply_to: Mailbox = ""
     language: Literal["", "en", "zh"] = ""
     kinds: Kinds = Field(default_factory=list)
@@ -278,7 +183,7 @@ class KnownPageTable(_Table):
     url: Address = Field(min_length=1)
     title: str = ""
     date: str = Field(default="", pattern=r"^(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?$")
-    contains: Annotated[list[str], BeforeValidator(_listed)] = Field(default_factory=list)
+    contains: Annotated[list[str], BeforeValidator(make_list)] = Field(default_factory=list)
     count: int | None = Field(default=None, ge=0)
     min_length: int = Field(default=0, ge=0)
     files: int = Field(default=0, ge=0)

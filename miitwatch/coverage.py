@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
@@ -36,6 +37,24 @@ SETTLING = timedelta(hours=1)
 SILENT_FROM = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """When the watch began; which sources joined within the period, with when; which only after its end."""
+
+    watch: datetime | None
+    joined: tuple[tuple[str, datetime], ...]
+    unbegun: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Watched:
+    """What looking at the sources gave: how each was covered, what was silent, and how many looks failed alone."""
+
+    covers: list[SourceCover] = field(default_factory=list)
+    silences: list[Silence] = field(default_factory=list)
+    single: int = 0
+
+
 def gather_coverage(
     app: Application, db: sqlite3.Connection, since: str, until: str, channel: str | None = None
 ) -> Coverage:
@@ -44,22 +63,9 @@ def gather_coverage(
     `channel` counts that channel's messages alone. Raises ConfigError for a day that is none or lies ahead.
     """
     start, end = find_span(since, until, app.clock())
-    now = app.clock()
     polled = covering.list_polled(db, start, end)
-    begun = min((one.first_poll for one in polled if one.first_poll), default=None)
-    joined, unbegun = _sort_beginnings(polled, start, end)
-    known = {source.name: source for source in app.config.sources}
-    covers: list[SourceCover] = []
-    silences: list[Silence] = []
-    single = 0
-    for one in (one for one in polled if one.name not in unbegun):
-        group = name_group(known[one.name]) if one.name in known else name_former(one)
-        around = tuple(covering.list_looks(db, one.name, start - AROUND, now + timedelta(seconds=1)))
-        began = max(start, one.first_poll or begun or end)
-        covers.append(_cover(one, group, [look for look in around if start <= look.at < end], began, end))
-        lasting, short = _sort_silences(_find_silences(one, group, around), start, end)
-        silences += lasting
-        single += short
+    beginnings = _sort_beginnings(polled, start, end)
+    watched = _look_back(app, db, polled, beginnings, start, end)
     return Coverage(
         since=since,
         until=until,
@@ -67,32 +73,51 @@ def gather_coverage(
         version=__version__,
         rules=covering.list_rules(db, start, end),
         events=ledger.head(db),
-        begun=begun if begun is not None and begun > start else None,
-        sources=tuple(covers),
+        begun=beginnings.watch if beginnings.watch is not None and beginnings.watch > start else None,
+        sources=tuple(watched.covers),
         off=tuple((source.name, source.reason) for source in app.config.sources if not source.enabled),
         blind_spots=tuple(told for _, told in app.config.blind_spots),
         seen=_gather_seen(db, start, end),
         told=covering.count_messages(db, start, end, channel),
-        single_failures=single,
-        silences=tuple(sorted(silences, key=lambda one: (one.since, one.source))),
+        single_failures=watched.single,
+        silences=tuple(sorted(watched.silences, key=lambda one: (one.since, one.source))),
         gaps=tuple(_describe_gap(gap) for gap in gaps.list_gaps(db, start, end)),
         changes=catalogue.list_changes(db, start, end + timedelta(seconds=1)),
-        joined=joined,
-        unbegun=unbegun,
+        joined=beginnings.joined,
+        unbegun=beginnings.unbegun,
     )
 
 
-def _sort_beginnings(
-    polled: Sequence[PolledSource], start: datetime, end: datetime
-) -> tuple[tuple[tuple[str, datetime], ...], tuple[str, ...]]:
-    """The sources that joined the watch within the period, with when, and those that did so only after its end.
-
-    One that was never asked belongs to the watch from its beginning on: its looks were due.
-    """
+def _sort_beginnings(polled: Sequence[PolledSource], start: datetime, end: datetime) -> Beginnings:
+    """One that was never asked belongs to the watch from its beginning on: its looks were due."""
     first = {one.name: one.first_poll for one in polled}
-    begun = min((at for at in first.values() if at), default=end)
+    watch = min((at for at in first.values() if at), default=None)
+    begun = watch or end
     joined = tuple((name, at) for name, at in first.items() if at and max(start, begun + SETTLING) < at < end)
-    return joined, tuple(name for name, at in first.items() if (at or begun) >= end)
+    return Beginnings(watch, joined, tuple(name for name, at in first.items() if (at or begun) >= end))
+
+
+def _look_back(
+    app: Application,
+    db: sqlite3.Connection,
+    polled: Sequence[PolledSource],
+    beginnings: Beginnings,
+    start: datetime,
+    end: datetime,
+) -> Watched:
+    """How each source that had begun was looked at, and the failed looks of all of them."""
+    now = app.clock()
+    known = {source.name: source for source in app.config.sources}
+    watched = Watched()
+    for one in (one for one in polled if one.name not in beginnings.unbegun):
+        group = name_group(known[one.name]) if one.name in known else name_former(one)
+        around = tuple(covering.list_looks(db, one.name, start - AROUND, now + timedelta(seconds=1)))
+        began = max(start, one.first_poll or beginnings.watch or end)
+        watched.covers.append(_cover(one, group, [look for look in around if start <= look.at < end], began, end))
+        lasting, short = _sort_silences(_find_silences(one, group, around), start, end)
+        watched.silences += lasting
+        watched.single += short
+    return watched
 
 
 def _sort_silences(found: Iterable[tuple[Silence, bool]], start: datetime, end: datetime) -> tuple[list[Silence], int]:

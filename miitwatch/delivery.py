@@ -54,15 +54,8 @@ def deliver_channel(
     paused = find_pause(app)
     if paused is not None:
         return _deliver_pause(app, channel, paused)
-    recipients = list_recipients(channel)
-    with app.store.read() as db:
-        now = app.clock()
-        if (
-            not is_digest_due(db, channel, now)
-            and not outbox.due_alerts(db, now, channel.name)
-            and not outbox.is_any_free(db, now, channel=channel.name, recipients=recipients)
-        ):
-            return Delivered()
+    if not _is_any_due(app, channel):
+        return Delivered()
     _make_due(app, channel)
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
@@ -82,6 +75,15 @@ def deliver_channel(
     return done
 
 
+def _is_any_due(app: Application, channel: Channel) -> bool:
+    """Whether there is a message to make or to send."""
+    with app.store.read() as db:
+        now = app.clock()
+        if is_digest_due(db, channel, now) or outbox.due_alerts(db, now, channel.name):
+            return True
+        return outbox.is_any_free(db, now, channel=channel.name, recipients=list_recipients(channel))
+
+
 def is_any_left(app: Application, channel: Channel) -> bool:
     """Whether messages are due that `deliver_channel` left: those that the service takes only in some seconds."""
     if find_pause(app) is not None:
@@ -96,7 +98,8 @@ def _make_due(app: Application, channel: Channel) -> None:
     Raises StorageError where the store takes nothing just now.
     """
     from miitwatch.composing import make_messages, note_unmade  # most looks find nothing due
-    from miitwatch.digests import is_passing, make_digest
+    from miitwatch.digests import make_digest
+    from miitwatch.store_faults import is_passing
 
     try:
         make_messages(app, channel)

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from domain.claims import Count, Firm, Ground, Growth, Reading, Term
+from domain.claims import Count, Firm, Ground, Growth, Reading, Statement, Term
 from domain.firms import name_key
-
-#: A sentence ends here; the sentence around a claim is shown with it.
-_ENDS = "。！？!?\n"
+from domain.sentences import find_sentence
 
 
 def describe_reading(reading: Reading) -> dict[str, Any]:
@@ -27,44 +25,28 @@ def describe_reading(reading: Reading) -> dict[str, Any]:
         "published": reading.published.as_text() if reading.published else None,
         "language": reading.language,
         "text": reading.text,
-        "statements": [
-            {
-                "kind": one.kind,
-                "decided": one.decided,
-                "authority": list(one.authority),
-                "regions": list(one.regions),
-                "services": list(one.services),
-                "batch": one.batch,
-                "document": one.document or None,
-                "counts": [reading.counts.index(count) for count in one.counts if count in reading.counts],
-                "firms": [reading.firms.index(firm) for firm in one.firms if firm in reading.firms],
-                "policy": [_describe_term(reading, term) for term in one.policy],
-                "grounds": [_describe_ground(reading, ground) for ground in one.grounds],
-            }
-            for one in reading.statements
-        ],
+        "statements": [_describe_statement(reading, one) for one in reading.statements],
         "names": list(reading.names),
         "unread": list(reading.unread),
         "rules": reading.rules,
     }
 
 
-def find_sentence(text: str, start: int, end: int) -> str:
-    """The sentence around text[start:end]; an English full stop ends one only before a space and a capital or digit."""
-    left = start
-    while left > 0 and not _ends_at(text, left - 1):
-        left -= 1
-    right = end
-    while right < len(text) and not _ends_at(text, right - 1 if right > end else right):
-        right += 1
-    return text[left:right].strip()
-
-
-def _ends_at(text: str, at: int) -> bool:
-    if text[at] in _ENDS:
-        return True
-    following = text[at + 1 : at + 3]
-    return text[at] == "." and following[:1] == " " and following[1:2].isupper() and not text[at - 1 : at].isupper()
+def _describe_statement(reading: Reading, told: Statement) -> dict[str, Any]:
+    """`counts` and `firms` are places in the reading's own lists."""
+    return {
+        "kind": told.kind,
+        "decided": told.decided,
+        "authority": list(told.authority),
+        "regions": list(told.regions),
+        "services": list(told.services),
+        "batch": told.batch,
+        "document": told.document or None,
+        "counts": [reading.counts.index(count) for count in told.counts if count in reading.counts],
+        "firms": [reading.firms.index(firm) for firm in told.firms if firm in reading.firms],
+        "policy": [_describe_term(reading, term) for term in told.policy],
+        "grounds": [_describe_ground(reading, ground) for ground in told.grounds],
+    }
 
 
 def _place(reading: Reading, claim: Count | Growth | Firm | Term | Ground) -> dict[str, Any]:

@@ -1,39 +1,29 @@
 """Makes digests when they are due: one message a recipient, of days that adjoin; and of what would exceed a cap."""
 
-import json
 import logging
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from alerts.coverage import render_coverage
 from alerts.digest_items import name_findings
-from alerts.digest_words import Digest, DigestKind
-from alerts.digests import render_digest_for, split_digest
-from alerts.limits import measure
+from alerts.digest_words import Digest
+from alerts.digests import split_digest
 from domain.alerts import Alert, AttachedFile, Channel, Message, Rendered
 from domain.timing import Window
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.digest_contents import Turn, build_digest, follow_finding, gather_scene
-from miitwatch.digest_parts import keep_rows, list_rows
 from miitwatch.digest_turns import UNMADE, find_window, is_astray
+from miitwatch.store_faults import is_passing
 from miitwatch.timing import find_day, has_digest, leave_quiet
 from storage import digests, outbox
-from storage.outbox import QueuedMessage
 
 log = logging.getLogger("miitwatch")
 HOUR = timedelta(hours=1)
-#: What SQLite says where trying again may help; anything else is a fault that somebody has to mend.
-_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
-_KINDS: dict[str, DigestKind] = {
-    "digest.weekly": "weekly",
-    "digest.daily": "daily",
-    "digest.collected": "collected",
-}
 
 
 def make_digest(app: Application, channel: Channel) -> None:
@@ -62,15 +52,6 @@ def make_digest(app: Application, channel: Channel) -> None:
         with app.store.write() as tx:
             digests.postpone_window(tx, channel.name, app.clock() + UNMADE)
             tell_unmade(app, tx, channel, [_name_digest(channel)], error)
-
-
-def is_passing(error: BaseException) -> bool:
-    """Whether the store takes nothing just now: busy, full, or its disk answers with an error.
-
-    The store's own error stands for what SQLite said, which is its cause.
-    """
-    cause = error.__cause__ or error
-    return isinstance(cause, sqlite3.OperationalError) and (cause.sqlite_errorcode & 0xFF) in _PASSING
 
 
 def _name_digest(channel: Channel) -> str:
@@ -199,54 +180,3 @@ def _attach_coverage(channel: Channel, digest: Digest) -> tuple[AttachedFile, ..
         return ()
     name = f"coverage-{covered.since}-to-{covered.until}.txt"
     return (AttachedFile(name, "text/plain", render_coverage(covered).encode()),)
-
-
-def reword_digest(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Message | None:
-    """The digest's message in the words of the ledger as it now stands, in which it is first tried and frozen.
-
-    What it tells stays: the same days, the same alerts, the same findings in the same part. None where nothing is left
-    to tell: all of it was withdrawn before anybody heard of it. A fault of ours leaves the words as they were made.
-    """
-    message = queued.message
-    if message.kind != "digest" or queued.frozen:
-        return message
-    try:
-        digest = _rebuild(app, tx, channel, queued)
-        if not digest.items and digest.window is None:
-            return None
-        rendered = render_digest_for(channel, digest)
-        if measure(channel, rendered) > 1:  # it grew while it waited: when each finding was told can be asked
-            rendered = render_digest_for(
-                channel, replace(digest, items=tuple(replace(one, told=one.told[-1:]) for one in digest.items))
-            )
-    except Exception as error:
-        if is_passing(error):
-            raise
-        log.exception("message %s is sent in the words in which it was made", message.id)
-        return message
-    return replace(
-        message,
-        subject=rendered.subject,
-        text=rendered.text,
-        html=rendered.html,
-        headers=rendered.headers,
-        data=rendered.data,
-    )
-
-
-def _rebuild(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Digest:
-    data = json.loads(queued.message.data)
-    days = data["window"]
-    window = Window(date.fromisoformat(days["first"]), date.fromisoformat(days["last"])) if days else None
-    turn = Turn(_KINDS[queued.message.type], datetime.fromisoformat(data["due"]), window, queued.message.at)
-    scene = gather_scene(app, tx, channel, turn, outbox.list_alerts(tx, queued.alert_ids))
-    parts: int = data["parts"]
-    if parts == 1:
-        whole = build_digest(app, tx, channel, queued.message.recipient, scene)
-        return replace(whole, in_all=len(whole.items))
-    rows = list_rows(data)
-    own = tuple(one for one in scene.alerts if one.id in scene.carried or one.change.finding.id in rows)
-    scene = replace(scene, alerts=own)  # what it carries may be of a finding that was merged into one of the rows
-    built = build_digest(app, tx, channel, queued.message.recipient, scene)
-    items = keep_rows(tx, queued, rows, built.items)
-    return replace(built, items=items, part=data["part"], parts=parts, before=data["before"], in_all=data["in_all"])

@@ -71,7 +71,7 @@ def _examine_versions() -> Iterator[Examined]:
 
 
 def _examine_database(config: "Config") -> Iterator[Examined]:
-    from storage.store import is_there, open_store
+    from storage.store import is_there
 
     path, now = config.store_path, read_clock()
     try:
@@ -84,28 +84,31 @@ def _examine_database(config: "Config") -> Iterator[Examined]:
         yield from _examine_disk(config, Growth("database", path, 0, None), now)
         return
     try:
-        store = open_store(path, now=now, read_only=True)
-        with store.read() as db:
-            verdict = db.execute("PRAGMA quick_check").fetchone()[0]
-            last = db.execute("SELECT max(last_poll) FROM sources_health").fetchone()[0]
-            orphans = list(warn_of_orphans(db, config.channels))
-            kept = list(_examine_place(config, db, now))
-            growth = measure_database(path, db, now)
-        store.close()
+        found, growth = _examine_record(config, now)
     except (StorageError, sqlite3.Error) as error:
-        yield Examined("bad", "database", str(error))
-        yield from _examine_disk(config, Growth("database", path, path.stat().st_size, None), now)
-        return
-    size = path.stat().st_size / 1_000_000
-    if verdict == "ok":
-        yield Examined("ok", "database", f"{path}: {size:.1f} MB, last poll {last or 'never'}")
-    else:
-        yield Examined("bad", "database", f"{path}: {verdict}. Restore a backup.")
-    yield _examine_clock(now, last)
-    yield from kept
-    for what in orphans:
-        yield Examined("warn", "outbox", what)
+        found, growth = [Examined("bad", "database", str(error))], Growth("database", path, path.stat().st_size, None)
+    yield from found
     yield from _examine_disk(config, growth, now)
+
+
+def _examine_record(config: "Config", now: datetime) -> tuple[list[Examined], Growth]:
+    """What a database that is there says of itself, and how it grows. Raises StorageError and sqlite3.Error."""
+    from storage.store import open_store
+
+    path = config.store_path
+    store = open_store(path, now=now, read_only=True)
+    with store.read() as db:
+        verdict = db.execute("PRAGMA quick_check").fetchone()[0]
+        last = db.execute("SELECT max(last_poll) FROM sources_health").fetchone()[0]
+        orphans = [Examined("warn", "outbox", what) for what in warn_of_orphans(db, config.channels)]
+        kept = list(_examine_place(config, db, now))
+        growth = measure_database(path, db, now)
+    store.close()
+    size = path.stat().st_size / 1_000_000
+    whole = Examined("ok", "database", f"{path}: {size:.1f} MB, last poll {last or 'never'}")
+    if verdict != "ok":
+        whole = Examined("bad", "database", f"{path}: {verdict}. Restore a backup.")
+    return [whole, _examine_clock(now, last), *kept, *orphans], growth
 
 
 def _examine_trays(config: "Config") -> Iterator[Examined]:

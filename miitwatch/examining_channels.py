@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from domain.alerts import Channel
 from domain.dates import iso_utc
+from miitwatch.addressing import choose_operators
 from storage.channels import load_waiting
 
 
@@ -32,9 +33,8 @@ def warn_of_one_route(channels: tuple[Channel, ...]) -> Iterator[str]:
     When such a server fails, nobody can be told. An inbox is a folder of this machine and needs no server.
     """
     enabled = [channel for channel in channels if channel.enabled]
-    operators = [channel for channel in enabled if channel.operators] or enabled
     readers = {find_server(channel) for channel in enabled if channel.readers} - {""}
-    ways = {find_server(channel) for channel in operators}
+    ways = {find_server(channel) for channel in choose_operators(channels)}
     if ways and ways <= readers:
         listed = ", ".join(sorted(ways))
         yield (

@@ -30,30 +30,34 @@ def print_findings(
     """Prints findings; JSON and CSV carry everything, the table what fits a terminal."""
     sight = look_then(app, known_on)
     shipped_rows = shipped.load_rows(db)
-    if output == "table":
-        rows = [_summarise(db, finding, shipped_rows) for finding in found]
-    else:
-        rows = [
-            {
-                **describe_finding(one, ledger.load_changes(db, one.id), sight),
-                "observed": one.observed,
-                "record": describe_row(shipped_rows.get(one.id)),
-            }
-            for one in found
-        ]
     columns = {"id": "ID", "date": "DATE", "count": "COUNT OR KIND", "what": "WHAT", "standing": "STANDING"}
-    if output == "table" and measure_width() < WIDE:
+    if output != "table":
+        whole = [_describe_whole(db, finding, shipped_rows.get(finding.id), sight) for finding in found]
+        print_rows(whole, output, columns, empty="")
+        return
+    rows = [_summarise(db, finding, shipped_rows) for finding in found]
+    if measure_width() < WIDE:
         del columns["standing"]
         rows = [{**row, "what": f"{row['what']}\n{row['standing']}"} for row in rows]
         columns["what"] = "WHAT, STANDING"
     print_rows(rows, output, columns, empty="", folded=("what", "standing", "count"))
-    if output == "table" and rows:
-        noun = "finding" if len(rows) == 1 else "findings"
-        said = [f"{len(rows)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID"]
-        if count := sum(not finding.observed for finding in found):
-            said.append(f"{count} of them {NOT_OBSERVED}: --observed leaves them out. t told, by their own text.")
-        said.append(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
-        click.echo("\n" + "\n".join(textwrap.fill(line, measure_width(), break_on_hyphens=False) for line in said))
+    if rows:
+        _print_note(found, sight, known_on)
+
+
+def _print_note(found: Sequence[Finding], sight: Sight, known_on: str | None) -> None:
+    """What stands below the table: how many, what its letters mean, and what could be seen."""
+    noun = "finding" if len(found) == 1 else "findings"
+    said = [f"{len(found)} {noun}. a announced, d decided; Beijing days. Sources, quotes: miitwatch show ID"]
+    if count := sum(not finding.observed for finding in found):
+        said.append(f"{count} of them {NOT_OBSERVED}: --observed leaves them out. t told, by their own text.")
+    said.append(_describe_sight(sight, "had been" if known_on else "was", "by then" if known_on else "yet"))
+    click.echo("\n" + "\n".join(textwrap.fill(line, measure_width(), break_on_hyphens=False) for line in said))
+
+
+def _describe_whole(db: sqlite3.Connection, finding: Finding, row: RecordRow | None, sight: Sight) -> dict[str, Any]:
+    told = describe_finding(finding, ledger.load_changes(db, finding.id), sight)
+    return {**told, "observed": finding.observed, "record": describe_row(row)}
 
 
 def _summarise(db: sqlite3.Connection, finding: Finding, rows: Mapping[str, RecordRow]) -> dict[str, Any]:

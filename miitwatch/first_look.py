@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alerts.summaries import FirstLook, render_first_look
+from alerts.first_look import FirstLook, render_first_look
 from domain.dates import BEIJING, parse_published
 from domain.findings import Finding
 from domain.sources import SourceMemory
 from miitwatch import beginning
+from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.blind_spots import split_blind_spot
 from miitwatch.notices import queue_message
@@ -54,7 +55,7 @@ def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) 
         apart = tuple(finding.id for finding in found if outbox.is_addressed(tx, channel.name, finding.id))
         told = replace(leave_out(look, apart), digest=channel.digest, next_regular=following)
         rendered = render_first_look(told, channel.language)
-        for recipient in channel.recipients or ("",):
+        for recipient in list_recipients(channel):
             queue_message(
                 app,
                 tx,

@@ -1,9 +1,9 @@
 """What operators are told of sources that answer and still see little: silent ones and short lists, once each."""
 
 import sqlite3
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
-from alerts.summaries import Notice
+from alerts.notices import Notice
 from crawler.freshness import PATIENCE, UNASKED, Freshness, count_days, find_unasked, judge
 from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
@@ -87,34 +87,36 @@ def _tell(
 
 
 def _describe(app: Application, source: Source, memory: SourceMemory, fresh: Freshness) -> Notice:
-    rows = "" if memory.last_count is None else f" Its list has {memory.last_count} rows."
-    facts = [("SEEN", f"It answers, but {fresh.what}." + (rows if fresh.name == "stale" else ""))]
-    if fresh.name == "stale" and memory.newest is not None:
-        facts += [("NEWEST", f"its newest row is dated {memory.newest.isoformat()}")]
-    if fresh.expected is not None and fresh.name == "stale":
-        rule = "as its table says" if source.news_within is not None else "by its kind and its own rhythm"
-        facts += [("EXPECTED", f"something new within {count_days(fresh.expected)} of China, {rule}")]
-    if fresh.name == "thin":
-        facts += [("EXPECTED", f"a list as long as its last {len(memory.counts)}")]
-    facts += [
+    facts = (
+        *_say_seen(source, memory, fresh),
         ("ADDRESS", source.url),
         ("MEANS", "That nothing comes from it does not mean that there is no news."),
         ("DO", f"miitwatch sources check {source.name}"),
         ("THEN", "open its address in a browser. Rows that stand there and are not seen: its layout has changed."),
-    ]
-    if fresh.name == "thin":
-        facts += [
-            (
-                "IF RIGHT",
-                f"and no rows are missing, give [sources.{source.name}] min_entries = {min(memory.last_count or 0, 1)}",
-            )
-        ]
-    if fresh.name == "stale":
-        facts += [("IF QUIET", f"and rightly so, give [sources.{source.name}] a longer news_within")]
-    return Notice(
-        name=fresh.name,
-        subject=f"{fresh.name}: {source.name}",
-        at=app.clock(),
-        since=fresh.since,
-        facts=tuple(facts),
+        *_say_if_right(source, memory, fresh),
     )
+    subject = f"{fresh.name}: {source.name}"
+    return Notice(name=fresh.name, subject=subject, at=app.clock(), since=fresh.since, facts=facts)
+
+
+def _say_seen(source: Source, memory: SourceMemory, fresh: Freshness) -> Iterator[tuple[str, str]]:
+    """What its list shows, and what was expected of it."""
+    stale = fresh.name == "stale"
+    rows = "" if memory.last_count is None or not stale else f" Its list has {memory.last_count} rows."
+    yield "SEEN", f"It answers, but {fresh.what}.{rows}"
+    if stale and memory.newest is not None:
+        yield "NEWEST", f"its newest row is dated {memory.newest.isoformat()}"
+    if stale and fresh.expected is not None:
+        rule = "as its table says" if source.news_within is not None else "by its kind and its own rhythm"
+        yield "EXPECTED", f"something new within {count_days(fresh.expected)} of China, {rule}"
+    if fresh.name == "thin":
+        yield "EXPECTED", f"a list as long as its last {len(memory.counts)}"
+
+
+def _say_if_right(source: Source, memory: SourceMemory, fresh: Freshness) -> Iterator[tuple[str, str]]:
+    """The key by which an operator says that it is as it should be."""
+    if fresh.name == "thin":
+        least = min(memory.last_count or 0, 1)
+        yield "IF RIGHT", f"and no rows are missing, give [sources.{source.name}] min_entries = {least}"
+    if fresh.name == "stale":
+        yield "IF QUIET", f"and rightly so, give [sources.{source.name}] a longer news_within"

@@ -10,7 +10,8 @@ from domain.errors import FetchError, ParseError
 from domain.pages import Listing, Page, Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
-from miitwatch.canaries import Checked, judge, open_eyes, read_known, select_canaries
+from miitwatch.canaries import open_eyes, read_known, select_canaries
+from miitwatch.canary_verdicts import Checked, judge
 from storage import canaries, polls
 from storage.kept_lists import KeptList, load_kept_lists, save_reread
 from storage.pages import load_page

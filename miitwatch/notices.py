@@ -6,9 +6,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
 
-from alerts.summaries import Notice, render_notice
+from alerts.notices import Notice, render_notice
 from domain.alerts import Channel, Message, Rendered
 from domain.pages import Failure
+from miitwatch.addressing import choose_operators, list_recipients
 from miitwatch.application import Application
 from storage import outbox
 from storage.notices import lasts
@@ -116,13 +117,13 @@ def _queue(app: Application, tx: sqlite3.Connection, rendered: Rendered, name: s
     for channel in operator_channels(app):
         if channel.name == but:
             continue
-        for recipient in channel.recipients or ("",):
+        for recipient in list_recipients(channel):
             queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{name}", key=key)
 
 
 def operator_channels(app: Application) -> tuple[Channel, ...]:
     """The channels that take operators' notices; where none says so, all of them."""
-    return tuple(channel for channel in app.channels if channel.operators) or app.channels
+    return choose_operators(app.channels)
 
 
 def queue_message(

@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 
 from alerts.checks import NAME, Check, render_check
-from alerts.summaries import Notice
+from alerts.notices import Notice
 from domain.alerts import Channel
+from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, operator_channels, queue_message, raise_trouble
 from storage import outbox, reviews, untold
@@ -77,7 +78,7 @@ def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) ->
         return
     for channel in list_checkers(app):
         rendered = render_check(check, "en" if channel.operators else channel.language)
-        for recipient in channel.recipients or ("",):
+        for recipient in list_recipients(channel):
             queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{NAME}", key=key)
 
 

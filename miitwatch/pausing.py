@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
 
-from alerts.summaries import Notice, render_notice
+from alerts.notices import Notice, render_notice
 from domain.alerts import Channel
 from domain.errors import ConfigError
 from miitwatch.addressing import list_recipients

@@ -1,7 +1,7 @@
 """Who was approved in a region: the answer that a person reads, each firm with the sentence that says so."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from domain.citing import judge_evidence, order_articles, put_best_first
 from domain.dates import BEIJING, parse_published
 from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
-from domain.naming import class_firms
+from domain.naming import Classes, class_firms
 from domain.record import NOT_OBSERVED
 from miitwatch.summaries import find_lead
 from storage import history
@@ -184,6 +184,22 @@ def _cite(db: sqlite3.Connection, sources: list[Source], evidence: Evidence) -> 
     return len(sources)
 
 
+def _list_rest(classes: Classes, here: Set[str], stated: int | None) -> list[str]:
+    """Whose place is not known, by class; where the number of all is `stated`, how many are elsewhere and unnamed."""
+    counted = [*classes.legal, *classes.group]
+    beside = [firm for firm in counted if firm.key not in here]
+    others = [firm for firm in beside if firm.key not in classes.regions]
+    names = "; ".join(_say_firm(firm) for firm in others)
+    parts = [f"{len(others)} named without a region ({names})"] if others else []
+    if stated is None:
+        return parts
+    rest, elsewhere = classes.not_named, len(beside) - len(others)
+    numbers = (len(counted) - len(beside), len(others), elsewhere)
+    parts += [f"{elsewhere} named in other regions"] if elsewhere else []
+    known = " - ".join(str(number) for number in numbers if number)
+    return [*parts, f"{rest} not named (computed: {stated} - {known})"] if rest and rest > 0 and known else parts
+
+
 def _say_rest(
     db: sqlite3.Connection, own: Sequence[Finding], listed: Sequence[Finding], held: Sequence[NamedFirm]
 ) -> Iterable[str]:
@@ -193,22 +209,13 @@ def _say_rest(
     groups = {key for firm in held for key in (firm.key, firm.group) if key}
     for whole in {one.id: one for one in several}.values():
         classes = class_firms(whole, history.load_parts(db, whole.id))
-        counted = [*classes.legal, *classes.group]
         same = [firm for firm in whole.firms if firm.status in GRANTED and groups & {firm.key, firm.group}]
         here = {firm.key for firm in (*held, *same)}
-        beside = [firm for firm in counted if firm.key not in here]
-        others = [firm for firm in beside if firm.key not in classes.regions]
         lead = find_lead(whole)
-        exact = lead is not None and lead.qualifier == "exact"
-        of = f"of the {lead.value}" if lead is not None and exact else "of those"
-        names = "; ".join(_say_firm(firm) for firm in others)
-        parts = [f"{len(others)} named without a region ({names})"] if others else []
-        if lead is not None and exact and (not own or whole.id in {one.part_of for one in own}):
-            rest, elsewhere = classes.not_named, len(beside) - len(others)
-            numbers = (len(counted) - len(beside), len(others), elsewhere)
-            parts += [f"{elsewhere} named in other regions"] if elsewhere else []
-            known = " - ".join(str(number) for number in numbers if number)
-            parts += [f"{rest} not named (computed: {lead.value} - {known})"] if rest and rest > 0 and known else []
+        exact = lead if lead is not None and lead.qualifier == "exact" else None
+        summed = exact if not own or whole.id in {one.part_of for one in own} else None
+        parts = _list_rest(classes, here, summed.value if summed else None)
+        of = f"of the {exact.value}" if exact else "of those"
         if parts:
             yield f"{of} of {whole.id}, {join_words(parts)}; some may be in this region."
         if same and any(firm.status == "approved" for firm in same):

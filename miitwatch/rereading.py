@@ -11,6 +11,7 @@ from domain.errors import StorageError
 from domain.findings import ArticleRef, Change, Finding, Folded, Outcome, ReadingEvent, RevisionEvent
 from domain.firms import name_key
 from findings.revising import plan_revision, summarise
+from findings.state import State
 from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.replaying import Step, begin_state, replay_archive
@@ -95,32 +96,41 @@ def reread_archive(store: Store, reader: "Reader") -> Reread:
         base = ledger.head(db)
         stored = ledger.load_findings(db)
         state = begin_state(db)
-        noted = dict(db.execute("SELECT article_id, outcome FROM entries WHERE article_id IS NOT NULL").fetchall())
-        seen: set[int] = set()
-        again: dict[int, Again] = {}
-        outcomes: dict[int, Outcome] = {}
-        for step in replay_archive(reader, db, state):
-            if isinstance(step.event, ReadingEvent):
-                seen.add(step.event.article.id)
-                outcomes[step.event.article.id] = step.folded.outcome
-                if differs(step, step.event.reading):
-                    again[step.event.article.id] = Again(step.event.article, replace(step.event.reading, text=""))
+        again, outcomes = _read_again(db, reader, state)
+        changed = _find_changed(db, outcomes) if again else ()
         since = complete_since(db)
-    changed = tuple(
-        (article, outcome)
-        for article, outcome in outcomes.items()
-        if noted.get(article) not in (*_DECIDED, outcome.rule, None)
-    )
     rules = max((one.reading.rules for one in again.values()), default="")
     plan = Plan(
         base,
         rules,
         f"today's rules ({rules}) read it in an article that was seen before and not understood",
         tuple(again.values()),
-        changed if again else (),
+        changed,
         plan_revision(stored, state.findings()),
     )
-    return Reread(since, len(seen), tuple(_compare(stored, plan)), plan)
+    return Reread(since, len(outcomes), tuple(_compare(stored, plan)), plan)
+
+
+def _read_again(db: sqlite3.Connection, reader: "Reader", state: State) -> tuple[dict[int, Again], dict[int, Outcome]]:
+    """By the article what is read otherwise than it is recorded, and what became of each; the state folds them all."""
+    again: dict[int, Again] = {}
+    outcomes: dict[int, Outcome] = {}
+    for step in replay_archive(reader, db, state):
+        if isinstance(step.event, ReadingEvent):
+            outcomes[step.event.article.id] = step.folded.outcome
+            if differs(step, step.event.reading):
+                again[step.event.article.id] = Again(step.event.article, replace(step.event.reading, text=""))
+    return again, outcomes
+
+
+def _find_changed(db: sqlite3.Connection, outcomes: dict[int, Outcome]) -> tuple[tuple[int, Outcome], ...]:
+    """The outcomes that would be others than are noted, but for those that no rules overwrite."""
+    noted = dict(db.execute("SELECT article_id, outcome FROM entries WHERE article_id IS NOT NULL").fetchall())
+    return tuple(
+        (article, outcome)
+        for article, outcome in outcomes.items()
+        if noted.get(article) not in (*_DECIDED, outcome.rule, None)
+    )
 
 
 def differs(step: Step, reading: Reading) -> bool:

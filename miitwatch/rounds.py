@@ -13,7 +13,8 @@ from domain.pages import Poll
 from domain.sources import Source
 from miitwatch import answering, commits, notices
 from miitwatch.application import Application
-from miitwatch.canaries import Checked, check_canary, find_due, open_eyes
+from miitwatch.canaries import check_canary, find_due, open_eyes
+from miitwatch.canary_verdicts import Checked
 from miitwatch.due_sources import Due, heed_clock, select_due
 from miitwatch.headline_work import ReadTogether, find_source, group_headlines, read_together
 from miitwatch.indexing import fill_index

@@ -1,21 +1,17 @@
 """Search over articles and findings in Chinese and English: `search` is what the command and the page ask."""
 
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
 from typing import Any, Literal
 
 from domain.citing import Word, find_best_report, judge_report
 from domain.findings import Finding, Report
-from domain.firms import load_gazetteer
 from domain.record import RecordRow, list_links, mark_row, name_source
-from domain.searching import Phrase, SearchAnswer, SearchHit, SearchPart, Term
-from domain.words import find_phrase, make_phrase
-from findings.evidence import SENTENCE_ENDS
-from miitwatch.indexing import list_row_passages, list_told, load_folder
+from domain.searching import SearchAnswer, SearchHit, SearchPart, Term
+from miitwatch.indexing import list_row_passages, list_told
+from miitwatch.passages import Passage, find_passage
+from miitwatch.search_terms import list_other_names, read_query
 from storage import searching
 from storage.history import check_day
 from storage.lookups import load_article, load_finding, load_parts
@@ -23,29 +19,6 @@ from storage.shipped import load_row
 
 Part = Literal["findings", "articles"]
 PARTS: tuple[Part, ...] = ("findings", "articles")
-#: Official bodies that texts call by several names. docs/querying.md lists them.
-BODIES = (
-    ("MIIT", "工业和信息化部", "工信部", "Ministry of Industry and Information Technology"),
-    ("MOFCOM", "商务部", "Ministry of Commerce"),
-    ("CAICT", "中国信息通信研究院", "中国信通院", "信通院"),
-    ("State Council", "国务院"),
-)
-_TYPED = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
-#: A sentence is shown with at most so many characters before what was found, and behind it.
-AROUND = 320
-#: More words than this are no question.
-MOST_TERMS = 32
-#: So many places of one phrase in one text are looked at.
-MOST_SPANS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence around what was found; offsets are code points, of `start` within the text and of marks within it."""
-
-    sentence: str
-    marks: tuple[tuple[int, int], ...]
-    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,92 +67,6 @@ def _search_articles(db: sqlite3.Connection, asked: _Asked) -> SearchPart:
     rows = (load_article(db, int(one)) for one in listed.ids)
     hits = tuple(_show_article(row, asked.terms) for row in rows if row is not None)
     return SearchPart(hits, listed.count, listed.more)
-
-
-def read_query(query: str) -> tuple[Term, ...]:
-    """What a query asks for, each with the other names of it. Raises ValueError where it has no word."""
-    terms = tuple(_read_terms(_split_query(query)))
-    if not terms:
-        raise ValueError(f"there is no word in {query!r} to search for")
-    if len(terms) > MOST_TERMS:
-        raise ValueError(f"{len(terms)} words are too many: ask for {MOST_TERMS} at most")
-    return terms
-
-
-def list_other_names(terms: Iterable[Term]) -> tuple[str, ...]:
-    """The names that were searched besides what was typed."""
-    return tuple(dict.fromkeys(name for term in terms for name in _other_names(term.text)))
-
-
-def _split_query(query: str) -> list[tuple[str, bool]]:
-    """What was typed, piece by piece; True for a phrase in quotes."""
-    found = _TYPED.findall(query)
-    return [(phrase or word, bool(phrase)) for phrase, word in found if phrase.strip() or word.strip()]
-
-
-def _read_terms(pieces: list[tuple[str, bool]]) -> Iterator[Term]:
-    at = 0
-    while at < len(pieces):
-        taken = _take_name(pieces, at)
-        text = " ".join(piece for piece, _ in pieces[at : at + taken])
-        typed = (_make_phrase(piece) for piece, _ in pieces[at : at + taken])
-        own = tuple(phrase for phrase in typed if phrase is not None)
-        others = (_make_phrase(name) for name in _other_names(text))
-        if own:
-            yield Term(text, (own, *((phrase,) for phrase in others if phrase is not None)))
-        at += taken
-
-
-def _take_name(pieces: list[tuple[str, bool]], at: int) -> int:
-    """How many pieces from there on are one known name: `Deutsche Telekom` is two; 1 where none is known."""
-    run = [piece for piece, quoted in pieces[at : at + 6] if not quoted]
-    for size in range(len(run), 1, -1):
-        if not any(quoted for _, quoted in pieces[at : at + size]) and _other_names(" ".join(run[:size])):
-            return size
-    return 1
-
-
-def _make_phrase(text: str) -> Phrase | None:
-    folded = load_folder().fold(text).text
-    return make_phrase(folded, open_ended=folded.rstrip().endswith("*"))
-
-
-def _other_names(text: str) -> tuple[str, ...]:
-    """The other names of a firm, region or body; none for what is no name, or holds the name within itself."""
-    phrase = _make_phrase(text)
-    if phrase is None or text.rstrip().endswith("*"):
-        return ()
-    names = _names().get(phrase.words, ())
-    kept: list[tuple[str, Phrase]] = []
-    for name in sorted(names, key=len):
-        other = _make_phrase(name)
-        if other is not None and not any(_holds(other, one) for one in (phrase, *(seen for _, seen in kept))):
-            kept.append((name, other))
-    return tuple(name for name, _ in kept)
-
-
-def _holds(longer: Phrase, shorter: Phrase) -> bool:
-    """Whether whatever holds the longer one holds the shorter."""
-    size = len(shorter.words)
-    return any(longer.words[at : at + size] == shorter.words for at in range(len(longer.words) - size + 1))
-
-
-@cache
-def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """All names of the same thing by each of them, folded: firms of the gazetteer, regions, bodies."""
-    from parsers.facts.regions import REGION_NAMES, SHORT_NAMES
-
-    named: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for names in (*(firm.names for firm in load_gazetteer().firms), *REGION_NAMES.values(), *BODIES):
-        for name in names:
-            phrase = _make_phrase(name)
-            if phrase is not None:
-                named[phrase.words] = tuple(dict.fromkeys((*named.get(phrase.words, ()), *names)))
-    for short, region in SHORT_NAMES.items():  # 沪 is 上海; who asks for 北京 does not mean the 京 of 南京
-        phrase = _make_phrase(short)
-        if phrase is not None:
-            named.setdefault(phrase.words, REGION_NAMES[region])
-    return named
 
 
 def _show_finding(
@@ -240,53 +127,3 @@ def _show_article(row: dict[str, Any], terms: Sequence[Term]) -> SearchHit:
         passage.sentence, passage.marks, start,
         findings=tuple(name for name in (row["finding_ids"] or "").split(", ") if name),
     )  # fmt: skip
-
-
-def find_passage(text: str, terms: Sequence[Term]) -> Passage:
-    """The sentence that shows most of the terms, the first of several, at the text's own characters.
-
-    Without a hit it is empty.
-    """
-    folded = load_folder().fold(text)
-    spans = sorted(
-        (*folded.locate(start, end), number)
-        for number, term in enumerate(terms)
-        for phrase in term.phrases
-        for start, end in islice(find_phrase(folded.text, phrase), MOST_SPANS)
-    )
-    if not spans:
-        return Passage("", (), 0)
-    best = max(
-        _cut_sentences(text, spans), key=lambda one: len({n for a, b, n in spans if one[0] <= a and b <= one[1]})
-    )
-    start, end = best
-    marks = _merge((a - start, b - start) for a, b, _ in spans if start <= a and b <= end)
-    return Passage(text[start:end], tuple(marks), start)
-
-
-def _cut_sentences(text: str, spans: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentence around each span, without the space at its ends."""
-    past = -1
-    for start, end, _ in spans:
-        if end <= past:
-            continue
-        stops = [stop.end() for stop in SENTENCE_ENDS.finditer(text, max(0, start - AROUND), start)]
-        first = stops[-1] if stops else max(0, start - AROUND)
-        stop = SENTENCE_ENDS.search(text, end, end + AROUND)
-        past = stop.end() if stop else min(len(text), end + AROUND)
-        cut = text[first:past]
-        yield first + len(cut) - len(cut.lstrip()), past - (len(cut) - len(cut.rstrip()))
-
-
-def _merge(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans that touch or overlap as one."""
-    last: tuple[int, int] | None = None
-    for span in spans:
-        if last is not None and span[0] <= last[1]:
-            last = (last[0], max(last[1], span[1]))
-        else:
-            if last is not None:
-                yield last
-            last = span
-    if last is not None:
-        yield last

@@ -19,7 +19,8 @@ from domain.pages import Failure, Page
 from domain.sources import Source, Validators
 from miitwatch.announced import is_another_page
 from miitwatch.application import Application
-from miitwatch.canaries import Checked, check_canary, open_eyes, select_canaries
+from miitwatch.canaries import check_canary, open_eyes, select_canaries
+from miitwatch.canary_verdicts import Checked
 from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.notices import tell_untaken

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
-from miitwatch.backups import DATABASE, open_record
+from miitwatch.backups import DATABASE
 from miitwatch.progress import count_of
 from miitwatch.rebuilding import OLDER, Parting, rebuild_record
+from miitwatch.restoring import open_record
 from storage.bundles import check_bundle, list_members
 from storage.chain import read_head
 from storage.finding_rows import is_renewed

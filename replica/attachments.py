@@ -77,42 +77,6 @@ def _make_xlsx(enclosure: Enclosure) -> bytes:
 LINES_A_PAGE = 40
 
 
-def _make_pdf(enclosure: Enclosure) -> bytes:
-    """A PDF whose text can be drawn out again: UCS-2 codes in a predefined encoding, and a map back to Unicode."""
-    lines = [*enclosure.lines(), *("   ".join(row) for row in enclosure.rows)]
-    pages = [lines[first : first + LINES_A_PAGE] for first in range(0, len(lines), LINES_A_PAGE)] or [[]]
-    page_numbers = [7 + 2 * number for number in range(len(pages))]
-    kids = " ".join(f"{number} 0 R" for number in page_numbers)
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        (
-            b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H"
-            b" /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>"
-        ),
-        (
-            b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R /DW 1000"
-            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>"
-        ),
-        (
-            b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
-            b" /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
-        ),
-        _make_stream(_TO_UNICODE),
-    ]
-    for number, shown in zip(page_numbers, pages, strict=True):
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
-        )
-        drawn = [
-            f"BT /F1 11 Tf 1 0 0 1 50 {790 - 18 * number} Tm <{line.encode('utf-16-be').hex()}> Tj ET"
-            for number, line in enumerate(shown)
-        ]
-        objects.append(_make_stream("\n".join(drawn).encode()))
-    return _assemble_pdf(objects)
-
-
 _TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
 /CMapName /Adobe-Identity-UCS def /CMapType 2 def
@@ -124,6 +88,52 @@ endcmap CMapName currentdict /CMap defineresource pop end end"""
 def _make_stream(content: bytes) -> bytes:
     packed = zlib.compress(content)
     return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
+
+
+#: The objects 3 to 6 of a file: its one font, its parts, and the map back to Unicode.
+_FONT = (
+    (
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H"
+        b" /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>"
+    ),
+    (
+        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R /DW 1000"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>"
+    ),
+    (
+        b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
+        b" /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
+    ),
+    _make_stream(_TO_UNICODE),
+)
+
+
+def _make_pdf(enclosure: Enclosure) -> bytes:
+    """A PDF whose text can be drawn out again: UCS-2 codes in a predefined encoding, and a map back to Unicode."""
+    lines = [*enclosure.lines(), *("   ".join(row) for row in enclosure.rows)]
+    pages = [lines[first : first + LINES_A_PAGE] for first in range(0, len(lines), LINES_A_PAGE)] or [[]]
+    numbers = [3 + len(_FONT) + 2 * place for place in range(len(pages))]  # each page is two objects behind the font
+    kids = " ".join(f"{number} 0 R" for number in numbers)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        *_FONT,
+    ]
+    for number, shown in zip(numbers, pages, strict=True):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
+        )
+        objects.append(_make_stream(_draw_lines(shown)))
+    return _assemble_pdf(objects)
+
+
+def _draw_lines(lines: list[str]) -> bytes:
+    """The drawing of a page, from its top down."""
+    return "\n".join(
+        f"BT /F1 11 Tf 1 0 0 1 50 {790 - 18 * number} Tm <{line.encode('utf-16-be').hex()}> Tj ET"
+        for number, line in enumerate(lines)
+    ).encode()
 
 
 def _assemble_pdf(objects: list[bytes]) -> bytes:

@@ -17,7 +17,12 @@ SPARE_FILES = 200
 
 
 class Bulk:
-    """`count` feeds in another process; `urls` are their addresses. Also a context manager."""
+    """`count` feeds of so many items, served from a process of their own; `urls` are their addresses.
+
+    All on one port of 127.0.0.1, or each on an address of 127.0.0.0/8 (Linux) where each shall be a host of its own.
+    `delay` is the time in seconds that every answer takes; `since` when the first item was published, UTC. Also a
+    context manager.
+    """
 
     def __init__(
         self,
@@ -74,17 +79,6 @@ class Bulk:
         if not line:
             raise RuntimeError(f"the feeds' process ended with exit code {self._process.wait(10)}")
         return json.loads(line)
-
-
-def start_bulk(
-    count: int, *, own_addresses: bool = False, delay: float = 0.0, items: int = ITEMS, since: datetime = BEGINNING
-) -> Bulk:
-    """Serve `count` feeds of so many items from a process of their own.
-
-    All on one port of 127.0.0.1, or each on an address of 127.0.0.0/8 (Linux) where each shall be a host of its own.
-    `delay` is the time in seconds that every answer takes; `since` when the first item was published, UTC.
-    """
-    return Bulk(count, own_addresses=own_addresses, delay=delay, items=items, since=since)
 
 
 async def serve_feeds(feeds: Feeds, own_addresses: bool) -> None:

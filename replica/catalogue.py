@@ -54,6 +54,10 @@ def list_sources(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
 
 
 def _list_official(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
+    return {**_list_ministry(url), **_list_province(url), **_list_govcn(url)}
+
+
+def _list_ministry(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
     tables: dict[str, dict[str, Any]] = {}
     for column in MINISTRY_COLUMNS:
         address = url("ministry", column.path)
@@ -71,12 +75,22 @@ def _list_official(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
             "selectFields": SEARCH_FIELDS,
         },
     }  # fmt: skip
+    return tables
+
+
+def _list_province(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
     column = PROVINCE_COLUMNS[0]
-    tables["shanghai_administration"] = {
-        "kind": "jpaas", "url": url("shanghai", column.path), "title": f"上海市通信管理局 {column.title}",
-        "every": "120m", "language": "zh", "authority": "provincial", "follow": "all",
-        "publisher": "Shanghai Communications Administration", "referer": url("shanghai", column.path),
+    return {
+        "shanghai_administration": {
+            "kind": "jpaas", "url": url("shanghai", column.path), "title": f"上海市通信管理局 {column.title}",
+            "every": "120m", "language": "zh", "authority": "provincial", "follow": "all",
+            "publisher": "Shanghai Communications Administration", "referer": url("shanghai", column.path),
+        },
     }  # fmt: skip
+
+
+def _list_govcn(url: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
+    tables: dict[str, dict[str, Any]] = {}
     for name, path in (
         ("govcn_news", "/yaowen/liebiao/YAOWENLIEBIAO.json"),
         ("govcn_policies", "/zhengce/zuixin/ZUIXINZHENGCE.json"),

@@ -143,6 +143,12 @@ class Exchange(BaseHTTPRequestHandler):
         self.wfile.flush()
         if request.method == "HEAD":
             return
+        self._write_body(body, answer, waits=waits)
+        if answer.cut is not None:
+            self.close_connection = True
+
+    def _write_body(self, body: bytes, answer: Answer, *, waits: bool) -> None:
+        """The body, half of it before the gate where it waits at one, at once or drop by drop, whole or cut."""
         done = 0
         if waits and body and answer.gate is not None:
             done = len(body) // 2
@@ -154,8 +160,6 @@ class Exchange(BaseHTTPRequestHandler):
         else:
             self.wfile.write(body[done : answer.cut])
         self.wfile.flush()
-        if answer.cut is not None:
-            self.close_connection = True
 
     def _drip(self, body: bytes, pause: float) -> None:
         """Byte by byte, until the client leaves: no read times out, only a deadline for the whole ends it."""

@@ -20,9 +20,9 @@ from alerts.chinese import name_fact, write_as_of, write_growth
 from alerts.digest_words import FirmState
 from alerts.digests import render_digest_for
 from alerts.disputes_chinese import write_side_in_chinese
+from alerts.first_look import render_first_look
 from alerts.rendering import render_briefing, render_for
 from alerts.sight_messages import SightLost, SightRestored, render_sight_lost, render_sight_restored
-from alerts.summaries import render_first_look
 from alerts.summaries_chinese import ENGLISH_BELOW
 from alerts.wording import ACTS, BODIES
 from alerts.wrapping import width

@@ -15,8 +15,8 @@ from test_alerts_digests import make_digest, make_item
 from test_alerts_summaries import LOOK
 
 from alerts.digests import render_digest_for
+from alerts.first_look import render_first_look
 from alerts.rendering import render_briefing, render_for
-from alerts.summaries import render_first_look
 from domain.alerts import Briefing, Channel
 
 MESSAGES = {"new": given_.NEW, "amended": given_.AMENDED, "confirmed": given_.CONFIRMED, "disputed": given_.DISPUTED}

@@ -8,9 +8,10 @@ import briefings as given_
 import pytest
 from messages import make_message
 
+from alerts.first_look import FirstLook, render_first_look
 from alerts.mime import build_email
+from alerts.notices import Notice, render_notice, render_test
 from alerts.rendering import render_for
-from alerts.summaries import FirstLook, Notice, render_first_look, render_notice, render_test
 from domain.alerts import Channel, Rendered
 
 ENGLISH = Channel("mail", "email", sender="miitwatch <watch@firm.example>", reply_to="Market watch <desk@firm.example>")

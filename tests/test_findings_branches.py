@@ -15,20 +15,20 @@ from domain.bodies import name_body
 from domain.claims import Term, TermKind
 from domain.findings import ArticleRef, Finding, Folded, RecordEvent, RemovalEvent, RevisionEvent
 from domain.record import load_record
+from domain.sentences import find_sentence
 from findings.copies import address_of, compare_lanes
 from findings.corrections import correct_finding, drop_claim
 from findings.draft import Draft
-from findings.evidence import _find_sentence
 from findings.fold import _find_original, fold
 from findings.ids import list_given, read_ordinal
 from findings.materiality import Weight, weigh
 from findings.merge import Merge, _merge_marks
+from findings.readings import _drop_repeated
 from findings.register import register_firms
 from findings.revising import explain_revision, plan_revision
 from findings.rulings import lift_review
 from findings.stages import stage_of_telling
 from findings.state import State
-from findings.tellings import _drop_repeated
 from findings.voices import Bands, Voices
 from findings.wording import name_finding, name_total
 
@@ -434,7 +434,7 @@ def revise(before: Finding | None, after: Finding, *, told: bool = True) -> list
 
 def test_a_sentence_without_an_end_is_cut_evenly_around_what_it_states() -> None:
     text = "a" * 1_000 + "13 firms" + "b" * 1_000
-    assert _find_sentence(text, 1_000, 1_008) == "a" * 200 + "13 firms" + "b" * 200
+    assert find_sentence(text, 1_000, 1_008) == "a" * 200 + "13 firms" + "b" * 200
 
 
 @pytest.mark.parametrize(
@@ -450,14 +450,14 @@ def test_a_sentence_without_an_end_is_cut_evenly_around_what_it_states() -> None
 )  # fmt: skip
 def test_a_month_cut_short_before_its_day_ends_no_sentence(text: str, quote: str, sentence: str) -> None:
     start = text.index(quote)
-    assert _find_sentence(text, start, start + len(quote)) == sentence
+    assert find_sentence(text, start, start + len(quote)) == sentence
 
 
 @pytest.mark.parametrize("mark", ["。", "！", "？", "；", "!", "?", ";"])
 def test_a_mark_of_either_width_ends_a_sentence(mark: str) -> None:
     text = f"外资来了{mark}首批13家企业获批{mark}其余待批"
     start = text.index("13家")
-    assert _find_sentence(text, start, start + 3) == f"首批13家企业获批{mark}"
+    assert find_sentence(text, start, start + 3) == f"首批13家企业获批{mark}"
 
 
 def test_a_telling_without_figure_and_firm_has_no_stage() -> None:

@@ -17,9 +17,9 @@ from records import NOW, make_store
 from replaying import load_articles
 
 from domain.errors import ConfigError, StorageError
-from miitwatch import backups
+from miitwatch import backups, restoring
 from miitwatch.application import open_application
-from miitwatch.backups import back_up, restore
+from miitwatch.backups import back_up
 from miitwatch.beating import find_reason
 from miitwatch.channel_desk import send_test
 from miitwatch.config import load_config
@@ -32,6 +32,7 @@ from miitwatch.lock import hold_lock
 from miitwatch.pausing import describe_withheld, find_pause, resume
 from miitwatch.pulse import Pulse
 from miitwatch.replays import replay_messages
+from miitwatch.restoring import restore
 from miitwatch.verification import verify_file, verify_record
 from storage import schema
 from storage.bundles import BytesMember, Member, write_bundle
@@ -258,7 +259,7 @@ def test_a_restore_that_is_broken_off_leaves_no_database_that_could_deliver(
         seen.append((tmp_path / "new" / "miitwatch.db").exists())
         raise OSError("no space left on the device")
 
-    monkeypatch.setattr(backups, "point_inside", fail)
+    monkeypatch.setattr(restoring, "point_inside", fail)
     with pytest.raises(StorageError, match=r"no space left on the device\. Remove what was written to "):
         restore(backed, tmp_path / "new", NOW)
     assert seen == [False]

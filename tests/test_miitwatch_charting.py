@@ -22,6 +22,7 @@ from miitwatch.charting_chinese import draw_in_chinese
 from miitwatch.cli import cli
 from miitwatch.config import load_config
 from miitwatch.demo import SetClock
+from miitwatch.drawings import list_drawings, write_figures
 from miitwatch.progress import PlainProgress
 from miitwatch.shipping import enter_record
 from storage import charts, ledger
@@ -51,7 +52,7 @@ SERVICES = (Bar("ISP", 1, None, 1, ("F-2026-002",)),)
 @pytest.fixture(scope="module")
 def pictures() -> dict[str, Any]:
     """Drawn in this process, as the child draws them."""
-    drawings = charting.list_drawings(STOCK, PILOT, REGIONS, SERVICES)
+    drawings = list_drawings(STOCK, PILOT, REGIONS, SERVICES)
     return {one.name: etree.fromstring(draw(asdict(one)).encode()) for one in drawings}
 
 
@@ -88,7 +89,7 @@ def test_every_point_is_drawn_once_and_no_line_joins_two_series(pictures: dict[s
 
 def test_a_figure_of_a_years_end_stands_above_that_year() -> None:
     years = tuple(point("caict", f"{year}-12", year) for year in (2016, 2017, 2018, 2019))
-    (drawing, *_) = charting.list_drawings(years, (), (), ())
+    (drawing, *_) = list_drawings(years, (), (), ())
     picture = etree.fromstring(draw(asdict(drawing)).encode())
     (mark,) = picture.xpath("//*[@id='point-caict-3']//*[local-name()='use']")
     (label,) = (one for one in picture.iter(f"{SVG}text") if one.text == "end 2019")
@@ -109,7 +110,7 @@ def test_a_description_names_each_figures_publisher_and_each_series_once() -> No
     """The ministry's series is told by others too: who says a figure is not whose series it is."""
     told = ("China News Service", "gov.cn", "Shanghai Communications Administration", "seen on a mirror", "")
     stock = tuple(replace(one, publisher=name) for one, name in zip(reversed(STOCK), told, strict=True))[::-1]
-    english, *_ = charting.list_drawings(stock, (), (), ())
+    english, *_ = list_drawings(stock, (), (), ())
     assert english.desc == (
         "Two series that are never joined; each panel has a scale of its own. "
         "CAICT's series, to 2020: 2019-12: 191; 2020-06: 266 (seen on a mirror). "
@@ -121,7 +122,7 @@ def test_a_description_names_each_figures_publisher_and_each_series_once() -> No
         "工信部数字,2024年起:2024-03:1,926家(上海市通信管理局);2024-12:2,343家(gov.cn);"
         "2025-02:超过2,400家(China News Service)。"
     )
-    empty, *_ = charting.list_drawings((), (), (), ())
+    empty, *_ = list_drawings((), (), (), ())
     assert empty.desc.endswith("a scale of its own. No figure is known yet.")
     assert draw_in_chinese(empty).desc.endswith("各栏刻度不同。尚无数字。")
 
@@ -151,7 +152,7 @@ def test_a_picture_is_for_everybody_and_points_nowhere(pictures: dict[str, Any])
 
 @pytest.fixture(scope="module")
 def chinese() -> dict[str, Any]:
-    drawings = [draw_in_chinese(one) for one in charting.list_drawings(STOCK, PILOT, REGIONS, SERVICES)]
+    drawings = [draw_in_chinese(one) for one in list_drawings(STOCK, PILOT, REGIONS, SERVICES)]
     return {one.name: etree.fromstring(draw(asdict(one)).encode()) for one in drawings}
 
 
@@ -171,12 +172,12 @@ def test_a_picture_in_chinese_has_the_same_marks_and_no_english_word_of_ours(
 
 
 def test_the_same_figures_give_the_same_picture() -> None:
-    drawing = asdict(charting.list_drawings(STOCK, PILOT, REGIONS, SERVICES)[1])
+    drawing = asdict(list_drawings(STOCK, PILOT, REGIONS, SERVICES)[1])
     assert draw(drawing) == draw(drawing)
 
 
 def test_nothing_known_is_said_and_no_error() -> None:
-    for drawing in charting.list_drawings((), (), (), ()):
+    for drawing in list_drawings((), (), (), ()):
         drawn = etree.fromstring(draw(asdict(drawing)).encode())
         assert "yet" in drawn[1].text
         assert "No figure is known yet." in read_texts(drawn)
@@ -184,7 +185,7 @@ def test_nothing_known_is_said_and_no_error() -> None:
 
 def test_the_figures_stand_beside_it_without_formulas() -> None:
     bad = replace(STOCK[0], publisher="=cmd()")
-    text = charting.write_figures(charting.list_drawings((bad, *STOCK[1:]), PILOT, REGIONS, SERVICES)[0])
+    text = write_figures(list_drawings((bad, *STOCK[1:]), PILOT, REGIONS, SERVICES)[0])
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [(row["series"], row["as_of"], row["qualifier"], row["value"]) for row in rows] == [
         ("caict", "2019-12", "exact", "191"), ("caict", "2020-06", "exact", "266"),

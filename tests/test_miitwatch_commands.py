@@ -225,6 +225,8 @@ def test_read_gives_offsets_into_its_own_text(practice: Practice) -> None:
     for claim in answer["counts"] + answer["growth"] + answer["firms"]:
         assert answer["text"][claim["start"] : claim["end"]] == claim["quote"]
         assert claim["quote"] in claim["sentence"]
+    last = next(claim for claim in answer["counts"] if claim["start"] > len(TITLE))
+    assert last["sentence"].endswith("it said on Friday.")  # whole, as the ledger cites it
 
 
 def test_read_explains_an_article_of_the_archive_as_it_was_read(practice: Practice) -> None:

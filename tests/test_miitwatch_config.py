@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from domain.errors import ConfigError
 from domain.sources import CrawlSettings, Source
 from miitwatch import __version__, config_files
+from miitwatch.addressing import choose_operators
 from miitwatch.config import Config, load_config, require_sources
-from miitwatch.config_channels import address_operators
 from miitwatch.config_show import show_config
 from miitwatch.config_sources import default_link_pattern
 from miitwatch.config_tables import list_keys
@@ -188,10 +188,9 @@ def test_a_channel_of_ones_own_stands_alone(tmp_path: Path) -> None:
 
 def test_operators_messages_go_to_all_where_no_channel_asks_for_them(tmp_path: Path) -> None:
     plain = '[alerts.a]\nkind = "inbox"\npath = "a"\n[alerts.b]\nkind = "inbox"\npath = "b"\n'
-    assert address_operators(load(tmp_path, plain).channels) == ("a", "b")
-    assert address_operators(load(tmp_path, plain + "operators = true\n").channels) == ("b",)
     off = plain + "operators = true\nenabled = false\n"
-    assert address_operators(load(tmp_path, off).channels) == ("a",)
+    for text, names in ((plain, ["a", "b"]), (plain + "operators = true\n", ["b"]), (off, ["a"])):
+        assert [channel.name for channel in choose_operators(load(tmp_path, text).channels)] == names
 
 
 def test_two_inboxes_never_share_a_folder(tmp_path: Path) -> None:

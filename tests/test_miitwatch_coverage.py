@@ -13,8 +13,9 @@ from desk import Log
 from practice import Practice, tell_batch
 
 from alerts.chinese import write_moment as write_moment_in_chinese
-from alerts.coverage import WIDTH, clip, count_passed, count_read, describe_sight, render_coverage, summarise_watch
+from alerts.coverage import WIDTH, clip, render_coverage
 from alerts.coverage_chinese import render_coverage_in_chinese
+from alerts.coverage_summary import count_passed, count_read, describe_sight, summarise_watch
 from alerts.wrapping import width
 from domain.coverage import Coverage, Gap, Seen, Silence, WatchChange
 from domain.dates import iso_utc

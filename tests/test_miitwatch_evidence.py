@@ -25,7 +25,8 @@ from domain.pages import Page, TlsPeer
 from miitwatch.briefings import show_finding
 from miitwatch.cli import cli
 from miitwatch.composing import make_messages
-from miitwatch.evidence import build_export, export_finding, want_alert, want_finding, want_firm, want_period
+from miitwatch.evidence import build_export, export_finding
+from miitwatch.evidence_scope import want_alert, want_finding, want_firm, want_period
 from miitwatch.sight import look_at_regulator
 from miitwatch.verification import verify_file, verify_record
 from storage import entries, history

@@ -16,8 +16,8 @@ from sqlite_utils import Database
 
 from domain.dates import Published
 from domain.searching import MOST, SearchAnswer
+from domain.sentences import find_sentence
 from domain.words import find_phrase, join_words, list_words, make_phrase
-from findings.evidence import _find_sentence
 from miitwatch import searching as asking
 from miitwatch.cli import cli
 from miitwatch.indexing import fill_index, word_finding, word_stored
@@ -492,4 +492,4 @@ def test_a_sentence_is_cut_as_evidence_is(store: Store, text: str, query: str, s
     (hit,) = search(store, query).articles.hits  # type: ignore[union-attr]
     assert hit.sentence == sentence
     at = text.index(query)
-    assert _find_sentence(text, at, at + len(query)) == sentence
+    assert find_sentence(text, at, at + len(query)) == sentence

@@ -6,12 +6,12 @@ import xml.etree.ElementTree as ET
 import httpx
 import pytest
 
-from replica.bulk import start_bulk
+from replica.bulk import Bulk
 
 
 @pytest.mark.parametrize("own_addresses", [False, True])
 def test_feeds_answer_304_until_something_is_published(own_addresses: bool) -> None:
-    with start_bulk(30, own_addresses=own_addresses) as bulk, httpx.Client() as client:
+    with Bulk(30, own_addresses=own_addresses) as bulk, httpx.Client() as client:
         assert bulk.pid != os.getpid()
         assert len({httpx.URL(url).host for url in bulk.urls}) == (30 if own_addresses else 1)
         first = client.get(bulk.urls[29])
@@ -29,7 +29,7 @@ def test_feeds_answer_304_until_something_is_published(own_addresses: bool) -> N
 
 
 def test_what_is_no_feed_is_not_found() -> None:
-    with start_bulk(2) as bulk:
+    with Bulk(2) as bulk:
         origin = bulk.urls[0].removesuffix("/feed/0.xml")
         assert httpx.get(f"{origin}/feed/2.xml").status_code == 404
         assert httpx.get(f"{origin}/robots.txt").status_code == 404

@@ -14,7 +14,7 @@ from lxml import etree, html
 from paging import PAYLOADS, fill_hostile, open_page
 from records import make_finding, make_reading, make_store, store_article, store_entry, store_finding
 
-from web.rendering import urlsplit_safely
+from web.showing import urlsplit_safely
 
 #: What our own templates hold; anything else came out of a payload.
 TAGS = frozenset(

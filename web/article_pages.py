@@ -12,7 +12,8 @@ from storage.claims import list_claims
 from storage.codec import decode_value
 from web.answers import Answer, Asked
 from web.missing import miss_article
-from web.rendering import render_page, show_clean
+from web.rendering import render_page
+from web.showing import show_clean
 from web.supply import Supply
 
 #: A text longer than this is cut; the whole is in the record.

@@ -9,7 +9,7 @@ from domain.dates import iso_utc
 from storage import recent
 from storage.recent import Recent
 from web.answers import ATOM, Answer, Asked, is_held, make_tag
-from web.rendering import show_clean
+from web.showing import show_clean
 from web.supply import Figure, Supply, Words
 from web.tongues import ENGLISH
 

@@ -6,7 +6,8 @@ from urllib.parse import unquote
 from domain.claims import FirmStatus
 from storage import register
 from web.answers import Answer, Asked
-from web.rendering import render_page, write_query
+from web.rendering import render_page
+from web.showing import write_query
 from web.supply import Supply
 from web.tongues import translate
 from web.wording import say_unknown

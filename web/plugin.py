@@ -21,8 +21,9 @@ from domain.errors import MiitwatchError
 from web.answers import HTML, Answer, Asked
 from web.engine import NAME, Engine
 from web.reach import VIEWS
-from web.rendering import FILTERS, GLOBALS, render_page, show_address
+from web.rendering import render_page
 from web.routes import ROUTES
+from web.showing import FILTERS, GLOBALS, show_address
 from web.supply import Supply
 from web.tongues import translate
 

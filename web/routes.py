@@ -6,7 +6,8 @@ from web.answers import Answer, Asked
 from web.article_pages import show_article
 from web.data_page import show_data
 from web.feeds import show_feed
-from web.finding_pages import describe_one, export_one, list_findings, show_finding
+from web.finding_list import list_findings
+from web.finding_pages import describe_one, export_one, show_finding
 from web.firm_pages import list_firms, show_firm
 from web.missing import miss_article, miss_finding, show_nothing
 from web.search_page import search

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from domain.searching import MOST, SearchAnswer, SearchHit, SearchPart
 from storage import history
 from web.answers import Answer, Asked
-from web.rendering import render_page, show_clean
+from web.rendering import render_page
+from web.showing import show_clean
 from web.supply import Label, Supply
 from web.tongues import get_tongue, translate, translate_form
 

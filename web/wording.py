@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from domain.alerts import Sight
 from domain.errors import FETCH_FAILURES
 from domain.health import Health
-from web.rendering import show_moment
+from domain.record import RecordRow, mark_row
+from web.showing import show_moment
 from web.tongues import CHINESE, get_tongue, translate
 
 
@@ -40,6 +41,11 @@ def say_seen(health: Health) -> str:
     if len(watched) == 1:
         said = "{green} of {number} source answers as it should"
     return translate(said, green=green, number=f"{len(watched):,}")
+
+
+def say_mark(row: RecordRow | None) -> str:
+    """What stands beside a row of the shipped record, in the reader's language; nothing where there is no row."""
+    return "; ".join(translate(part) for part in mark_row(row).split("; ")) if row else ""
 
 
 def say_unknown(given: str | None, known: Iterable[str]) -> str:

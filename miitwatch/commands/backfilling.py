@@ -14,6 +14,7 @@ from miitwatch.loading import load_settings
 if TYPE_CHECKING:
     from miitwatch.application import Application
     from miitwatch.archive_engines import Engine
+    from miitwatch.archive_listing import Listed
     from miitwatch.archive_summary import Summary
     from miitwatch.backfilling import Run
 
@@ -58,15 +59,7 @@ def backfill(
         said = "; ".join(str(fault) for fault in listed.faults) or "no file there is of a kind that is read"
         raise ConfigError(f"nothing to read under {', '.join(map(str, paths))}: {said}")
     with open_archive_store(config, read_clock) as app, begin_run(app, paths, listed, site) as run:
-        others = ", ".join(f"{number:,} {ending}" for ending, number in sorted(listed.others.items()))
-        click.echo(f"{len(listed.portions):,} files to read{f'; passed over: {others}' if others else ''}.")
-        if run.outdated:
-            click.echo(
-                f"An earlier run was not finished and read by rules {run.outdated}, which are not this version's: all "
-                "is read anew. What it had entered stays, and is not entered again."
-            )
-        elif run.resumed:
-            click.echo(f"Going on with an earlier run: {len(run.left):,} files are left.")
+        _say_begun(run, listed)
         _read(run, engine, processes, scheduler)
         summary = _enter(app, run)
         for line in describe_summary(summary, listed.faults):
@@ -85,6 +78,19 @@ def _check_options(site: str, engine: str, processes: int | None, scheduler: str
         raise ConfigError("--processes is for --engine local; a cluster has its own workers")
     if engine == "local" and scheduler:
         raise ConfigError("--scheduler is for --engine dask")
+
+
+def _say_begun(run: "Run", listed: "Listed") -> None:
+    """What is to be read, and what is left of an earlier run."""
+    others = ", ".join(f"{number:,} {ending}" for ending, number in sorted(listed.others.items()))
+    click.echo(f"{len(listed.portions):,} files to read{f'; passed over: {others}' if others else ''}.")
+    if run.outdated:
+        click.echo(
+            f"An earlier run was not finished and read by rules {run.outdated}, which are not this version's: all "
+            "is read anew. What it had entered stays, and is not entered again."
+        )
+    elif run.resumed:
+        click.echo(f"Going on with an earlier run: {len(run.left):,} files are left.")
 
 
 def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> None:

@@ -1,13 +1,18 @@
 """evidence: export what a finding rests on, and verify that nothing of it was changed."""
 
+import sqlite3
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from domain.dates import beijing_day
 from domain.errors import ConfigError
 from miitwatch.loading import open_for_reading
+
+if TYPE_CHECKING:
+    from miitwatch.evidence_scope import Wanted
 
 
 @click.group()
@@ -52,20 +57,17 @@ def export(
     from dataclasses import replace
 
     from miitwatch import evidence as exports
+    from miitwatch.evidence_scope import want_period
 
     chosen = [name for name in (finding, firm, alert, since) if name]
     if len(chosen) != 1 or (until and not since):
         raise ConfigError("say what to export by one of --finding, --firm, --alert, or --since with --until")
     with open_for_reading(config_path) as app, app.store.read() as db:
         now = app.clock()
-        if finding:
-            wanted = exports.want_finding(db, finding)
-        elif firm:
-            wanted = exports.want_firm(db, firm)
-        elif alert:
-            wanted = exports.want_alert(db, alert)
+        if since:
+            wanted = want_period(db, since, until or beijing_day(now), now)
         else:
-            wanted = exports.want_period(db, str(since), until or beijing_day(now), now)
+            wanted = _find_wanted(db, finding, firm, alert)
         if without_messages:
             wanted = replace(wanted, scope=replace(wanted.scope, messages=()), without_messages=True)
         content = exports.build_export(app, db, wanted)
@@ -74,6 +76,15 @@ def export(
     click.echo(
         f"{path}: {len(content):,} bytes. Begin with SHEET.txt in it. Check it: miitwatch evidence verify {path}"
     )
+
+
+def _find_wanted(db: sqlite3.Connection, finding: str | None, firm: str | None, alert: str | None) -> "Wanted":
+    """What the one of the three that is given names."""
+    from miitwatch.evidence_scope import want_alert, want_finding, want_firm
+
+    if finding:
+        return want_finding(db, finding)
+    return want_firm(db, firm) if firm else want_alert(db, str(alert))
 
 
 def _write(path: Path, content: bytes) -> None:

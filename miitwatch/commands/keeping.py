@@ -52,8 +52,8 @@ def restore(file: Path, folder: Path, place: Path | None) -> None:
     """
     import os
 
-    from miitwatch.backups import restore as restore_backup
     from miitwatch.pausing import describe_withheld
+    from miitwatch.restoring import restore as restore_backup
 
     done = restore_backup(file, folder, read_clock(), place)
     click.echo(f"{done.folder}: the record, paused. It would send:")

@@ -1,12 +1,13 @@
 """outcomes: what became of every entry."""
 
 import json
-from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import click
 
 from domain.errors import ConfigError
+from miitwatch.listing_options import check_word
 from miitwatch.loading import open_for_reading
 from miitwatch.record import check_window
 from miitwatch.tables import print_rows, tell_time
@@ -66,7 +67,7 @@ def outcomes(
       miitwatch outcomes --rule refused --list
       miitwatch outcomes --rule other_language --list      not read: Spanish; seems to name PCCW
     """
-    _check_rule(rule)
+    check_word("--rule", rule, tuple(RULES), noun="outcome")
     check_window(since, until)
     window, output = Window(since, until, source, rule), "json" if as_json else output
     with open_for_reading(config_path) as app, app.store.read() as db:
@@ -78,19 +79,16 @@ def outcomes(
         except ValueError as error:
             raise ConfigError(f"{error}. Dates are written 2025, 2025-02 or 2025-02-28.") from None
     if listed:
-        if output == "table":
-            rows = tuple(row | {"first_seen": tell_time(row["first_seen"])} for row in rows)
-        columns = {"first_seen": "FIRST SEEN", "source": "SOURCE", "rule": "OUTCOME", "title": "TITLE", "detail": "WHY"}
-        print_rows(rows, output, columns, empty="No entry matches.", folded=("title", "detail"))
+        _print_entries(rows, output)
     else:
         _print_counts(counted, entries if rule is None else sum(number for _, number in counted), output)
 
 
-def _check_rule(rule: str | None) -> None:
-    if rule is not None and rule not in RULES:
-        nearest = get_close_matches(rule, RULES, 1)
-        hint = f"; the nearest is {nearest[0]}" if nearest else ""
-        raise ConfigError(f"--rule {rule}: there is no such outcome. There are: {', '.join(RULES)}{hint}")
+def _print_entries(rows: tuple[dict[str, Any], ...], output: str) -> None:
+    if output == "table":
+        rows = tuple(row | {"first_seen": tell_time(row["first_seen"])} for row in rows)
+    columns = {"first_seen": "FIRST SEEN", "source": "SOURCE", "rule": "OUTCOME", "title": "TITLE", "detail": "WHY"}
+    print_rows(rows, output, columns, empty="No entry matches.", folded=("title", "detail"))
 
 
 def _print_counts(counted: tuple[tuple[str, int], ...], entries: int, output: str) -> None:

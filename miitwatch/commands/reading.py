@@ -15,6 +15,8 @@ from miitwatch.documents import load_document
 
 if TYPE_CHECKING:
     from domain.pages import Article, Listing
+    from parsers.facts.document import Document
+    from parsers.facts.reader import Reader
 
 
 @click.command()
@@ -63,15 +65,24 @@ def read(
         raise MiitwatchError(f"{document}: nothing to read in it")
     reader = Reader(load_gazetteer())
     if explain:
-        from miitwatch.explaining import describe_trace, print_explanation
+        _print_explained(reader, wanted, as_json=as_json)
+        return
+    reading = reader.read(wanted)
+    _print_json(describe_reading(reading)) if as_json else click.echo(print_reading(reading))
 
-        reading, trace = reader.explain(wanted)
-        answer = describe_reading(reading) | {"explanation": describe_trace(trace)}
-        text = "" if as_json else print_explanation(reading, trace)
+
+def _print_explained(reader: "Reader", wanted: "Document", *, as_json: bool) -> None:
+    from miitwatch.explaining import describe_trace, print_explanation
+
+    reading, trace = reader.explain(wanted)
+    if as_json:
+        _print_json(describe_reading(reading) | {"explanation": describe_trace(trace)})
     else:
-        reading = reader.read(wanted)
-        answer, text = describe_reading(reading), print_reading(reading)
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else text)
+        click.echo(print_explanation(reading, trace))
+
+
+def _print_json(answer: dict[str, Any]) -> None:
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def _parse_date(text: str | None) -> Published | None:

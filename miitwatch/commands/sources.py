@@ -1,25 +1,22 @@
 """sources: how each source is configured and answers."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from domain.dates import BEIJING, iso_utc
+from domain.dates import BEIJING
 from domain.errors import FETCH_FAILURES, ConfigError
 from miitwatch.canary_table import check_now, describe_canaries, load_records, print_canaries
 from miitwatch.clock import read_clock
 from miitwatch.fallbacks import find_server
 from miitwatch.loading import load_settings, open_for_reading, open_for_work
+from miitwatch.source_checks import check_all, choose_sources, describe_check, open_fetcher
 from miitwatch.tables import print_rows
 
 if TYPE_CHECKING:
-    from crawler.fetching import Fetcher
-    from domain.pages import Poll
     from domain.sources import Source, SourceMemory
     from miitwatch.config import Config
 
@@ -138,81 +135,14 @@ def check_sources(config_path: Path | None, names: tuple[str, ...], as_json: boo
     Exit code: 0 all answered, 3 some failed, 4 all failed.
     """
     config = load_settings(config_path)
-    chosen = _choose_sources(config, names)
-    with _open_fetcher(config) as fetcher:
-        rows = [_describe_check(source, poll) for source, poll in _check_all(config, chosen, fetcher)]
+    chosen = choose_sources(config, names)
+    with open_fetcher(config) as fetcher:
+        rows = [describe_check(source, poll) for source, poll in check_all(config, chosen, fetcher)]
         rows += check_now(config, chosen, fetcher)
     columns = {"name": "NAME", "status": "STATUS", "items": "ITEMS", "newest": "NEWEST", "wrong": "WHAT"}
     print_rows(rows, "json" if as_json else "table", columns, empty="No source is on.", folded=("wrong", "name"))
     failed = sum(row["status"] != "ok" for row in rows)
     sys.exit(0 if not failed else 4 if failed == len(rows) else 3)
-
-
-def _choose_sources(config: "Config", names: tuple[str, ...]) -> "list[Source]":
-    known = {source.name: source for source in config.sources}
-    for name in names:
-        if name not in known:
-            raise ConfigError(f"no source is called {name!r}. `miitwatch sources` lists them.")
-    return [known[name] for name in names] if names else [source for source in config.sources if source.enabled]
-
-
-@contextmanager
-def _open_fetcher(config: "Config") -> "Iterator[Fetcher]":
-    """A fetcher that remembers nothing of the hosts; what it does is stored nowhere."""
-    from crawler.fetching import Fetcher
-    from crawler.hosts import HostBook
-    from network.client import Client
-
-    client = Client(config.crawler)
-    try:
-        yield Fetcher(client, HostBook({}, config.crawler), config.crawler, read_clock)
-    finally:
-        client.close()
-
-
-def _check_all(config: "Config", chosen: "list[Source]", fetcher: "Fetcher") -> "list[tuple[Source, Poll]]":
-    from concurrent.futures import ThreadPoolExecutor
-
-    from crawler.polling import poll_source
-    from domain.sources import SourceMemory
-
-    def check(source: "Source") -> "tuple[Source, Poll]":
-        return source, poll_source(source, SourceMemory(url=source.url), fetcher, read_clock())
-
-    with ThreadPoolExecutor(config.workers) as pool:
-        return list(pool.map(check, chosen))
-
-
-def _describe_check(source: "Source", poll: "Poll") -> dict[str, Any]:
-    dates = [entry.published.latest() for entry in poll.entries if entry.published]
-    newest = max(dates, default=None)
-    failure = poll.failure
-    wrong = "" if failure is None else f"{failure.name}: {failure.what}. {FETCH_FAILURES.get(failure.name, '')}"
-    if failure is None and not poll.entries:
-        wrong = "it answered, with an empty list"
-    elif failure is None and newest is None:
-        wrong = "no entry carries a date"
-    return {
-        "name": source.name,
-        "status": "ok" if failure is None else "failed",
-        "items": len(poll.entries),
-        "newest": _describe_age(newest, poll.finished),
-        "newest_at": iso_utc(newest) if newest else None,
-        "served_by": poll.memory.served_by or None,
-        "error": failure.name if failure else None,
-        "wrong": "; ".join(part for part in (wrong, *poll.notes) if part),
-    }
-
-
-def _describe_age(newest: datetime | None, now: datetime) -> str:
-    if newest is None:
-        return ""
-    age = now - newest
-    if age < timedelta(0):
-        return "today"
-    if age < timedelta(hours=48):
-        return f"{age.total_seconds() / 3600:.0f} h old"
-    return f"{age.days} d old"
 
 
 @sources.command("add")
@@ -228,14 +158,14 @@ def add_source(config_path: Path | None, url: str) -> None:
     Example:
       miitwatch sources add https://www.mofcom.gov.cn/xwfb/index.html
     """
-    from miitwatch.config_tables import encode_address
+    from miitwatch.config_values import encode_address
     from miitwatch.discovering import discover, write_table
 
     try:
         address = str(encode_address(url if "://" in url else f"https://{url}"))
     except ValueError as error:
         raise ConfigError(f"{url!r}: {error}") from None
-    with _open_fetcher(load_settings(config_path)) as fetcher:
+    with open_fetcher(load_settings(config_path)) as fetcher:
         found, why = discover(address, fetcher, read_clock())
     if not found:
         raise ConfigError(f"{address} cannot be watched as it stands: {why}")
@@ -259,7 +189,7 @@ def reread_sources(config_path: Path | None, names: tuple[str, ...]) -> None:
     from miitwatch.kept_lists import reread_canaries, reread_lists
 
     with open_for_work(config_path) as app:
-        chosen = _choose_sources(app.config, names)
+        chosen = choose_sources(app.config, names)
         done = [one for one in reread_lists(app, chosen) if one.kept]
         repaired = reread_canaries(app, chosen)
     for one in done:

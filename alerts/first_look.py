@@ -1,20 +1,18 @@
-"""Messages that are not about one finding: the end of the first look, operators' notices, a test of a channel."""
+"""The message that ends the first look: what stood in the sources when a new ledger began."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from alerts.cleaning import clean_line, to_ascii
-from alerts.html import set_html
-from alerts.layout import Block, Heading, Lead, Section, Verbatim, field
+from alerts.cleaning import clean_line
+from alerts.layout import Block, Heading, Lead, Section, field
 from alerts.leads import name_briefly
 from alerts.payloads import VERSION, Payload, write_payload
-from alerts.plain import set_plain
 from alerts.regular import say_next
+from alerts.setting import set_message
 from alerts.standing import describe_sight, name_standing
-from alerts.subjects import LONGEST
 from alerts.summaries_chinese import front_first_look, put_in_front
-from alerts.wording import count_things, write_date, write_moment, write_published, write_times_in
-from domain.alerts import Channel, NextRegular, Rendered, Sight
+from alerts.wording import count_things, write_date, write_published
+from domain.alerts import NextRegular, Rendered, Sight
 from domain.dates import iso_utc
 from domain.findings import Finding
 from domain.timing import HOME, DigestTime
@@ -57,17 +55,6 @@ class FirstLook:
     digest: DigestTime | None = None  # of the channel that is told
     next_regular: NextRegular | None = None
     apart: tuple[str, ...] = ()  # findings that come to the channel by themselves or with its digest: not listed
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One trouble of the watch itself, for operators. `subject` says what and where; facts are labelled lines."""
-
-    name: str  # becomes the webhook type: notice.NAME
-    subject: str
-    at: datetime
-    since: datetime | None
-    facts: tuple[tuple[str, str], ...]
 
 
 def render_first_look(look: FirstLook, language: str = "en") -> Rendered:
@@ -197,72 +184,3 @@ def _describe_outline(finding: Finding) -> Payload:
         "confirmation": finding.confirmation,
         "standing": name_standing(finding),
     }
-
-
-def render_notice(notice: Notice) -> Rendered:
-    """One trouble, or its end, for operators: what, since when, what was seen, what to do."""
-    since = f" since {write_moment(notice.since)}" if notice.since else ""
-    whole = f"[ops] {to_ascii(clean_line(notice.subject))}"
-    crowded = len(whole) <= LONGEST < len(whole) + len(since)  # the text's first line has since when too
-    subject = fit_subject(whole, "" if crowded else to_ascii(since))
-    facts: list[Block] = [field("SINCE", write_moment(notice.since))] if notice.since else []
-    for label, value in notice.facts:
-        facts += _show_fact(label, value)
-    sections: tuple[Section, ...] = ((Lead(clean_line(notice.subject) + since),), tuple(facts))
-    headers = (("X-Miitwatch-Change", "Notice"), ("X-Miitwatch-Notice", notice.name))
-    shown = tuple(section for section in sections if section)
-    return set_message(subject, shown, notice.subject, headers, describe_notice(notice))
-
-
-def describe_notice(notice: Notice) -> str:
-    """A webhook's data of a notice, as JSON."""
-    return write_payload(
-        {
-            "version": VERSION,
-            "name": notice.name,
-            "subject": clean_line(notice.subject),
-            "at": iso_utc(notice.at),
-            "since": iso_utc(notice.since) if notice.since else None,
-            "facts": [{"label": label, "text": clean_line(value)} for label, value in notice.facts],
-        }
-    )
-
-
-def _show_fact(label: str, value: str) -> list[Block]:
-    """An address stands on a line of its own, unbroken."""
-    text = write_times_in(clean_line(value))
-    if text.startswith(("http://", "https://")) and " " not in text:
-        return [field(label, ""), Verbatim(text, text)]
-    return [field(label, text or "not stated")]
-
-
-def render_test(channel: Channel) -> Rendered:
-    """A marked sample that goes the real way; it tells of nothing."""
-    lead = f"This is a test of the channel {channel.name}. It tells of no event, and nothing is to be done."
-    sections: tuple[Section, ...] = (
-        (Lead(lead),),
-        (
-            field("READS WELL", "Chinese and English side by side, figures with thousands apart: 2,400."),
-            field("zh", "「这是一条测试消息，不报告任何事件。」"),
-            field("en", '"This is a test message. It reports no event."'),
-        ),
-        (field("IF IT CAME", "the channel works. If it came twice, or garbled, that is worth a look."),),
-    )
-    headers = (("X-Miitwatch-Change", "Test"),)
-    data = write_payload({"version": VERSION, "channel": channel.name, "test": True})
-    return set_message(
-        fit_subject(f"Test: channel {to_ascii(channel.name)}", "; no event"), sections, lead, headers, data
-    )
-
-
-def fit_subject(front: str, back: str = "") -> str:
-    """The subject, its front shortened where it would be longer than subjects may be."""
-    room = LONGEST - len(back)
-    return (front if len(front) <= room else front[: room - 3].rstrip() + "...") + back
-
-
-def set_message(
-    subject: str, sections: tuple[Section, ...], preview: str, headers: tuple[tuple[str, str], ...], data: str
-) -> Rendered:
-    """A message set from its sections, as text and as HTML."""
-    return Rendered(subject, set_plain(sections), set_html(sections, subject, clean_line(preview)), headers, data)

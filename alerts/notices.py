@@ -1,0 +1,80 @@
+"""Operators' notices, and the test of a channel: messages that tell of no event."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from alerts.cleaning import clean_line, to_ascii
+from alerts.layout import Block, Lead, Section, Verbatim, field
+from alerts.payloads import VERSION, write_payload
+from alerts.setting import set_message
+from alerts.subjects import LONGEST, fit_front
+from alerts.wording import write_moment, write_times_in
+from domain.alerts import Channel, Rendered
+from domain.dates import iso_utc
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One trouble of the watch itself, for operators. `subject` says what and where; facts are labelled lines."""
+
+    name: str  # becomes the webhook type: notice.NAME
+    subject: str
+    at: datetime
+    since: datetime | None
+    facts: tuple[tuple[str, str], ...]
+
+
+def render_notice(notice: Notice) -> Rendered:
+    """One trouble, or its end, for operators: what, since when, what was seen, what to do."""
+    since = f" since {write_moment(notice.since)}" if notice.since else ""
+    whole = f"[ops] {to_ascii(clean_line(notice.subject))}"
+    crowded = len(whole) <= LONGEST < len(whole) + len(since)  # the text's first line has since when too
+    subject = fit_front(whole, "" if crowded else to_ascii(since))
+    facts: list[Block] = [field("SINCE", write_moment(notice.since))] if notice.since else []
+    for label, value in notice.facts:
+        facts += _show_fact(label, value)
+    sections: tuple[Section, ...] = ((Lead(clean_line(notice.subject) + since),), tuple(facts))
+    headers = (("X-Miitwatch-Change", "Notice"), ("X-Miitwatch-Notice", notice.name))
+    shown = tuple(section for section in sections if section)
+    return set_message(subject, shown, notice.subject, headers, describe_notice(notice))
+
+
+def describe_notice(notice: Notice) -> str:
+    """A webhook's data of a notice, as JSON."""
+    return write_payload(
+        {
+            "version": VERSION,
+            "name": notice.name,
+            "subject": clean_line(notice.subject),
+            "at": iso_utc(notice.at),
+            "since": iso_utc(notice.since) if notice.since else None,
+            "facts": [{"label": label, "text": clean_line(value)} for label, value in notice.facts],
+        }
+    )
+
+
+def _show_fact(label: str, value: str) -> list[Block]:
+    """An address stands on a line of its own, unbroken."""
+    text = write_times_in(clean_line(value))
+    if text.startswith(("http://", "https://")) and " " not in text:
+        return [field(label, ""), Verbatim(text, text)]
+    return [field(label, text or "not stated")]
+
+
+def render_test(channel: Channel) -> Rendered:
+    """A marked sample that goes the real way; it tells of nothing."""
+    lead = f"This is a test of the channel {channel.name}. It tells of no event, and nothing is to be done."
+    sections: tuple[Section, ...] = (
+        (Lead(lead),),
+        (
+            field("READS WELL", "Chinese and English side by side, figures with thousands apart: 2,400."),
+            field("zh", "「这是一条测试消息，不报告任何事件。」"),
+            field("en", '"This is a test message. It reports no event."'),
+        ),
+        (field("IF IT CAME", "the channel works. If it came twice, or garbled, that is worth a look."),),
+    )
+    headers = (("X-Miitwatch-Change", "Test"),)
+    data = write_payload({"version": VERSION, "channel": channel.name, "test": True})
+    return set_message(
+        fit_front(f"Test: channel {to_ascii(channel.name)}", "; no event"), sections, lead, headers, data
+    )
