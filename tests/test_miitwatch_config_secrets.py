@@ -1,14 +1,18 @@
 """Secrets of a configuration: where they come from, what is shown instead of them, and that nothing prints them."""
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 from configuring import FEED, SECRET, load, load_channel, refuse
 
+from miitwatch import secret_values
+from miitwatch.__main__ import main
 from miitwatch.config import load_config
 from miitwatch.config_show import show_config
+from miitwatch.secret_values import MissingSecretError
 
 HOOK = 'kind = "webhook"\nurl = "https://h.example/in"'
 
@@ -143,3 +147,73 @@ def test_show_prints_no_secret(tmp_path: Path) -> None:
     assert f"password = (secret, set)  # from file {tmp_path}/p" in shown
     assert "https://h.example/in/(hidden)?key=(hidden)" in shown
     assert shown.count("(secret, set)") == 4
+
+
+# --- beside the systemd unit, which alone is brought its secrets
+
+
+@pytest.fixture
+def credstore(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine with systemd's folder of credentials, which a person's command is not brought."""
+    folder = tmp_path / "credstore"
+    folder.mkdir()
+    monkeypatch.setattr(secret_values, "CREDSTORE", folder)
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
+    (tmp_path / "own.toml").write_text(f"[alerts.x]\n{HOOK}\n", "utf-8")
+    return folder
+
+
+def call(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    """The program as the shell calls it, in this process; its exit code."""
+    monkeypatch.setattr(sys, "argv", ["miitwatch", *words])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert isinstance(ended.value.code, int)
+    return ended.value.code
+
+
+@pytest.mark.parametrize("words", ["doctor", "resume", "alerts test x", "run"])
+@pytest.mark.parametrize("option", ["--config {}", "--config={}"])
+def test_who_calls_without_the_units_secrets_is_told_the_command_that_brings_them(
+    tmp_path: Path, credstore: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], option: str,
+    words: str,
+) -> None:  # fmt: skip
+    config = tmp_path / "own.toml"
+    assert call(monkeypatch, *option.format(config).split(), *words.split()) == 2
+
+    out, err = capfd.readouterr()
+    told = out + err
+    assert "alerts.x.secret is missing" in told
+    assert f"  sudo CREDENTIALS_DIRECTORY={credstore} miitwatch --config {config} {words}\n" in told
+    assert "Traceback" not in told
+
+
+def test_the_configuration_that_was_found_unasked_is_named_to_root_who_would_find_another(
+    tmp_path: Path, credstore: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "own.toml").rename(tmp_path / "config.toml")
+    monkeypatch.chdir(tmp_path)
+    assert call(monkeypatch, "doctor") == 2
+    assert (
+        f"CREDENTIALS_DIRECTORY={credstore} miitwatch --config {tmp_path}/config.toml doctor" in capfd.readouterr().out
+    )
+
+
+def test_where_credentials_were_brought_or_there_is_no_systemd_nobody_is_sent_to_them(
+    tmp_path: Path, credstore: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credstore))
+    assert call(monkeypatch, "--config", str(tmp_path / "own.toml"), "doctor") == 2
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY")
+    credstore.rmdir()
+    assert call(monkeypatch, "--config", str(tmp_path / "own.toml"), "doctor") == 2
+    told = capfd.readouterr().out
+    assert told.count("alerts.x.secret is missing") == 2
+    assert "sudo" not in told
+
+
+def test_the_password_of_an_account_and_the_token_of_a_page_are_secrets_too(tmp_path: Path) -> None:
+    mail = 'kind = "email"\nhost = "m.example"\nfrom = "a@b.example"\nto = "c@d.example"\nusername = "u"'
+    for text in (f"[alerts.x]\n{mail}\n", '[page]\nlisten = "192.0.2.1:8650"\n'):
+        with pytest.raises(MissingSecretError):
+            load(tmp_path, text)
