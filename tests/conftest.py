@@ -18,13 +18,14 @@ SLOW = frozenset(
     f"test_{name}.py"
     for name in (
         "alerts_chat", "alerts_digests", "alerts_properties", "findings_docs", "findings_properties", "findings_replay",
-        "miitwatch_backtesting", "miitwatch_blindness", "miitwatch_canaries", "miitwatch_clocks", "miitwatch_coverage",
+        "miitwatch_backtesting", "miitwatch_blindness", "miitwatch_canaries", "miitwatch_clocks", "miitwatch_checkpoint_versions",
+        "miitwatch_coverage",
         "miitwatch_daemon", "miitwatch_demo", "miitwatch_digest_parts", "miitwatch_digests", "miitwatch_drift",
         "miitwatch_first_look", "miitwatch_floods", "miitwatch_gaps", "miitwatch_heartbeat", "miitwatch_holding",
         "miitwatch_hostile", "miitwatch_idle", "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_source_notices",
         "miitwatch_deploy", "miitwatch_init", "miitwatch_page_door", "miitwatch_unasked",
         "miitwatch_leaks", "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_politeness",
-        "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review", "miitwatch_second_looks",
+        "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review", "miitwatch_rule_changes", "miitwatch_second_looks",
         "miitwatch_moving", "miitwatch_torture", "miitwatch_upgrading", "miitwatch_watch",
         "miitwatch_watch_queries", "miitwatch_backup_trouble", "parsers_facts_patterns", "parsers_facts_properties",
         "web_hostile",
