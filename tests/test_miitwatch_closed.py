@@ -71,8 +71,7 @@ def test_secrets_in_a_closed_folder(place: Path) -> None:
     assert looks == 0, told
 
 
-@pytest.mark.parametrize("inside", ["", "/own"])
-@pytest.mark.parametrize("command", ["findings", "doctor"])
+@pytest.mark.parametrize(("command", "inside"), [("findings", ""), ("doctor", "/own")])
 def test_templates_in_a_closed_folder(place: Path, command: str, inside: str) -> None:
     """Which templates hold is not guessed: what cannot be looked at is neither an empty folder nor none."""
     (place / "own.toml").write_text(f'{CONFIG}[reading]\ntemplates = "closed{inside}"\n', "utf-8")

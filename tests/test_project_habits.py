@@ -111,6 +111,7 @@ def test_a_mark_silences_nobody_and_a_second_place_in_a_file_is_another_one(tmp_
     assert run_bandit(str(tmp_path)) == {"B602": {str(place): 1}, "B603": {str(place): 2}}
 
 
+@pytest.mark.slow
 def test_nothing_that_bandit_finds_is_unexplained() -> None:
     explained = tomllib.loads((ROOT / "tests" / "explained.toml").read_text(encoding="utf-8"))
     assert run_bandit(*PACKAGES) == {key: table["where"] for key, table in explained.items()}
