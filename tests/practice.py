@@ -19,6 +19,8 @@ from miitwatch.demo import write_config
 from replica.timeline import Telling
 from replica.world import World, start_world
 
+#: After so many seconds a command hangs, however busy the machine is: a first poll took more than sixty on one that was.
+HANGS = 600.0
 #: A notice as the ministry might put it; every figure and name in it is invented.
 TITLE = "工业和信息化部向第二批8家外商投资企业发放增值电信业务经营试点批复"
 BODY = (
@@ -52,7 +54,7 @@ class Practice:
     def command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "miitwatch", "--config", str(self.config), *words]
 
-    def run(self, *words: str, timeout: float = 60) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, timeout: float = HANGS) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             self.command(*words), capture_output=True, text=True, timeout=timeout, check=False, env=clean_environment()
         )
