@@ -19,7 +19,7 @@ from miitwatch.demo import write_config
 from replica.timeline import Telling
 from replica.world import World, start_world
 
-#: After so many seconds a command hangs, however busy the machine is: a first poll took more than sixty on one that was.
+#: Seconds after which a command hangs: a first poll took more than sixty where the machine was busy.
 HANGS = 600.0
 #: A notice as the ministry might put it; every figure and name in it is invented.
 TITLE = "工业和信息化部向第二批8家外商投资企业发放增值电信业务经营试点批复"
