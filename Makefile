@@ -3,6 +3,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# Compiled code is kept, whatever the environment says: else each of the many processes that tests start compiles all of
+# ours anew. A file's tests run in one worker: what they share is made once.
+TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest
+SPREAD := -n 2 --dist loadfile
 
 .PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures lock bench score soak mutate clean
 
@@ -24,27 +28,27 @@ run: $(VENV)/ready
 	@$(BIN)/miitwatch run
 
 test: $(VENV)/ready
-	@$(BIN)/pytest -n 2 -m "not slow and not long and not outside"
+	@$(TEST) $(SPREAD) -m "not slow and not long and not outside"
 
 # What starts real processes, plays weeks on the practice internet, or tries thousands of inputs.
 test-slow: $(VENV)/ready
-	@$(BIN)/pytest -n 2 -m "slow and not long and not outside"
+	@$(TEST) $(SPREAD) -m "slow and not long and not outside"
 
 # Both suites once, measured: fails where a package's lines and branches are run less than its floor.
 cover: $(VENV)/ready
 	@rm -rf .coverage && mkdir .coverage
-	@$(BIN)/coverage run -m pytest -n 2 -m "not long and not outside" --hypothesis-profile=measured
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/coverage run -m pytest $(SPREAD) -m "not long and not outside" --hypothesis-profile=measured
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage json --quiet -o .coverage/report.json
 	@$(BIN)/python .ci/hold_coverage.py .coverage/report.json
 
 # The daemon killed a hundred times while its receivers fail in every way; about six minutes.
 torture: $(VENV)/ready
-	@$(BIN)/pytest -n 0 -s -m long tests/test_miitwatch_torture.py
+	@$(TEST) -n 0 -s -m long tests/test_miitwatch_torture.py
 
 # What needs the right to mount, a browser or a Debian tool; says at its end what ran and what was missing.
 test-outside: $(VENV)/ready
-	@$(BIN)/pytest -n 0 -m outside
+	@$(TEST) -n 0 -m outside
 
 lint: $(VENV)/ready
 	@$(BIN)/ruff format --check .

@@ -1,5 +1,6 @@
 """Where the console script starts: turns our errors into one line and an exit code."""
 
+import os
 import sys
 
 from domain.errors import ConfigError, MiitwatchError, StorageError
@@ -15,7 +16,9 @@ def main() -> None:
     try:
         cli(prog_name="miitwatch")
     except ConfigError as error:
-        _stop(f"configuration: {error}", EXIT_USAGE)
+        from miitwatch.secret_values import advise_credentials
+
+        _stop(f"configuration: {error}{advise_credentials(error, os.environ, sys.argv[1:])}", EXIT_USAGE)
     except StorageError as error:
         _stop(f"database: {error}", EXIT_DATABASE)
     except MiitwatchError as error:

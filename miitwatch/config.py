@@ -16,7 +16,7 @@ from miitwatch import __version__
 from miitwatch.config_catalogue import merge_catalogue
 from miitwatch.config_environment import apply_environment
 from miitwatch.config_files import ConfigFile, find_config, place_path
-from miitwatch.secret_values import resolve_secrets
+from miitwatch.secret_values import MissingSecretError, resolve_secrets
 
 if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
     from miitwatch.config_tables import ConfigTables
@@ -75,6 +75,8 @@ def load_config(path: Path | None, environ: Mapping[str, str], cwd: Path, *, sen
         raise explain_invalid(error, origins, _describe_file(file)) from None
     try:
         return _build_config(checked, origins, file, sends=sends)
+    except MissingSecretError as error:
+        raise MissingSecretError(f"{_describe_file(file)}: {error}", file.path) from None
     except ConfigError as error:
         raise ConfigError(f"{_describe_file(file)}: {error}") from None
 

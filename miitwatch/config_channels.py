@@ -11,6 +11,7 @@ from domain.errors import ConfigError, DeliveryError
 from miitwatch.config_files import place_path
 from miitwatch.config_tables import ChannelTable
 from miitwatch.config_times import avoid_crowds, parse_digest, parse_quiet
+from miitwatch.secret_values import MissingSecretError
 
 _COMMON = (
     *("kind", "enabled", "operators", "readers", "allow_private", "language", "kinds", "urgency", "watch"),
@@ -136,9 +137,10 @@ def _check_keys(dotted: str, table: ChannelTable, *, sends: bool) -> None:
         raise ConfigError(f'{dotted}.{_spell(key)} does not belong to kind "{table.kind}"; {_list_own(table.kind)}.')
     for key in _NEEDED[table.kind] if table.enabled else ():
         if not getattr(table, key) and (sends or key not in _SECRET):
-            raise ConfigError(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
+            error = MissingSecretError if key in _SECRET else ConfigError
+            raise error(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
     if sends and table.enabled and table.username and not table.password:
-        raise ConfigError(f"{dotted}.username is given without a password; give password_file or a credential.")
+        raise MissingSecretError(f"{dotted}.username is given without a password; give password_file or a credential.")
     if table.enabled and table.url:
         _check_address(dotted, table)
     if table.kind == "webhook":

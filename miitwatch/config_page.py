@@ -4,12 +4,13 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from domain.errors import ConfigError
+from miitwatch.secret_values import MissingSecretError
 
 
 def check_listen(listen: tuple[str, int] | None, token: str) -> tuple[str, int] | None:
     """The address as given. Raises ConfigError where others than this machine could read without a token."""
     if listen is not None and not ip_address(listen[0]).is_loopback and not token:
-        raise ConfigError(
+        raise MissingSecretError(
             f"page.listen = {format_listen(listen)!r} can be reached from other machines: give page.token_file too, "
             'or listen = "127.0.0.1:8650".'
         )

@@ -1,14 +1,48 @@
 """Secrets: taken from the key itself, its `*_file`, the environment, or $CREDENTIALS_DIRECTORY; never printed."""
 
-from collections.abc import Iterator, Mapping
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from domain.errors import ConfigError
 from miitwatch.config_files import is_file, place_path
 
+#: Where the systemd unit takes secrets from (`docs/howto/systemd.md`); root's alone.
+CREDSTORE = Path("/etc/credstore")
 _LARGEST = 65_536
 _PLACES = {"alerts": ("secret", "password", "url"), "sources": ("proxy",)}
+
+
+class MissingSecretError(ConfigError):
+    """An enabled channel or the page lacks a secret; `file` is the configuration that wants it, once that is known."""
+
+    def __init__(self, message: str, file: Path | None = None) -> None:
+        super().__init__(message)
+        self.file = file
+
+
+def advise_credentials(error: ConfigError, environ: Mapping[str, str], words: Sequence[str]) -> str:
+    """What a person beside the systemd unit, who was not brought its secrets, types instead of `words`, the arguments.
+
+    Empty for any other fault, where credentials were brought, and on a machine that has no /etc/credstore.
+    """
+    if not isinstance(error, MissingSecretError) or environ.get("CREDENTIALS_DIRECTORY") or not CREDSTORE.is_dir():
+        return ""
+    if error.file:
+        words = ["--config", str(error.file), *_drop_config(words)]
+    return (
+        "\nCREDENTIALS_DIRECTORY is not set. Where the systemd unit brings the secrets, bring them to this command:"
+        f"\n  sudo CREDENTIALS_DIRECTORY={CREDSTORE} {shlex.join(['miitwatch', *words])}"
+    )
+
+
+def _drop_config(words: Sequence[str]) -> list[str]:
+    """The arguments without `--config FILE`, which stands before the command's name."""
+    left = list(words)
+    while left and left[0].startswith("--config"):
+        del left[: 1 if "=" in left[0] else 2]
+    return left
 
 
 def resolve_secrets(

@@ -51,15 +51,23 @@ def load_shipped() -> tuple[Template, ...]:
 
 def load_folder(folder: Path) -> tuple[Template, ...]:
     """An operator's own templates: every .toml file of a folder, by name. Raises ConfigError, naming file and key."""
-    if not folder.is_dir():
-        raise ConfigError(f"there is no folder {folder}")
     found: dict[str, tuple[Path, Template]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in _list_files(folder):
         for template in _load_file(path):
             if template.name in found:
                 raise ConfigError(f"{path}: template {template.name} stands in {found[template.name][0]} already")
             found[template.name] = (path, template)
     return tuple(template for _, template in found.values())
+
+
+def _list_files(folder: Path) -> list[Path]:
+    """Raises ConfigError for a folder that is none or closed to us: `glob` would take that one for empty."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.name.endswith(".toml"))
+    except (FileNotFoundError, NotADirectoryError):
+        raise ConfigError(f"there is no folder {folder}") from None
+    except OSError as error:
+        raise ConfigError(f"{folder} cannot be read: {error.strerror}; see its rights and its folders'") from error
 
 
 def _load_file(path: Path) -> tuple[Template, ...]:

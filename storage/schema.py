@@ -4,6 +4,7 @@ import filecmp
 import os
 import sqlite3
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -79,9 +80,10 @@ def _open_tables(connection: sqlite3.Connection) -> "Database":
     """Imported here, since a command that only asks needs none of it, and without numpy.
 
     sqlite-utils imports that wherever it is installed, for numbers of its types: 0.1 s and 13 MB, and we have none.
-    No other thread runs yet that could miss it.
+    While it is hidden nobody can import it, and another thread might be about to: it is hidden only where there is
+    none, as in every command and in the process that makes the daemon's tables. Elsewhere it costs its time.
     """
-    hidden = "numpy" not in sys.modules
+    hidden = "numpy" not in sys.modules and threading.active_count() == 1
     if hidden:
         sys.modules["numpy"] = None  # type: ignore[assignment]
     try:

@@ -71,6 +71,17 @@ def test_secrets_in_a_closed_folder(place: Path) -> None:
     assert looks == 0, told
 
 
+@pytest.mark.parametrize(("command", "inside"), [("findings", ""), ("doctor", "/own")])
+def test_templates_in_a_closed_folder(place: Path, command: str, inside: str) -> None:
+    """Which templates hold is not guessed: what cannot be looked at is neither an empty folder nor none."""
+    (place / "own.toml").write_text(f'{CONFIG}[reading]\ntemplates = "closed{inside}"\n', "utf-8")
+    code, told = run_without_keys(place, "--config", str(place / "own.toml"), command)
+
+    assert code == 2, told
+    assert f"reading.templates = 'closed{inside}': {place}/closed{inside} cannot be read: Permission denied" in told
+    assert "Traceback" not in told
+
+
 @pytest.mark.parametrize("command", ["findings", "doctor"])
 def test_a_record_in_a_closed_folder(place: Path, command: str) -> None:
     record = place / "closed" / "miitwatch.db"

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from practice import TITLE, Practice, clean_environment, just_now, open_practice, tell_batch
+from practice import TITLE, Practice, just_now, open_practice, tell_batch
 
 from alerts.wrapping import width
 from domain.firms import name_key
@@ -33,7 +33,7 @@ def batch_of(practice: Practice) -> str:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_explains_itself(practice: Practice, name: str) -> None:
-    done = practice.run(name, "--help")
+    done = practice.call(name, "--help")
 
     assert done.returncode == 0
     assert done.stdout.startswith("Usage: miitwatch")
@@ -56,7 +56,7 @@ def test_findings_as_json_have_the_fields_that_others_rely_on(practice: Practice
 
 def test_findings_are_filtered_by_date_region_and_kind(practice: Practice) -> None:
     def ids(*words: str) -> list[str]:
-        return [one["id"] for one in json.loads(practice.run("findings", "--json", *words).stdout)]
+        return [one["id"] for one in json.loads(practice.call("findings", "--json", *words).stdout)]
 
     assert batch_of(practice) in ids("--kind", "approval", "--region", "Hainan")
     assert batch_of(practice) not in ids("--until", "2025")
@@ -70,22 +70,20 @@ def test_findings_are_filtered_by_date_region_and_kind(practice: Practice) -> No
               ("search", "增值電信")],
 )  # fmt: skip
 def test_what_is_listed_fits_the_terminal(practice: Practice, words: tuple[str, ...], columns: int) -> None:
-    done = subprocess.run(
-        practice.command(*words), capture_output=True, text=True, check=True,
-        env={**clean_environment(), "COLUMNS": str(columns)},
-    )  # fmt: skip
+    done = practice.call(*words, COLUMNS=str(columns))
+    assert done.returncode == 0
     assert [line for line in done.stdout.splitlines() if width(line.rstrip()) > columns] == []
 
 
 def test_a_wrong_date_is_a_usage_error_that_says_how_dates_are_written(practice: Practice) -> None:
-    done = practice.run("findings", "--since", "yesterday")
+    done = practice.call("findings", "--since", "yesterday")
 
     assert done.returncode == 2
     assert "2025-02-28" in done.stderr
 
 
 def test_csv_can_be_read_back(practice: Practice) -> None:
-    rows = list(csv.DictReader(io.StringIO(practice.run("counts", "--format", "csv").stdout)))
+    rows = list(csv.DictReader(io.StringIO(practice.call("counts", "--format", "csv").stdout)))
 
     assert any(row["value"] == "8" and row["role"] == "batch" for row in rows)
 
@@ -97,7 +95,7 @@ def test_formulas_are_neutralised_in_csv() -> None:
 
 
 def test_show_prints_the_mails_own_words(practice: Practice) -> None:
-    shown = practice.run("show", batch_of(practice)).stdout
+    shown = practice.call("show", batch_of(practice)).stdout
     mail = next(json.loads(hook.body) for hook in practice.world.hooks if b"finding.new" in hook.body)
 
     assert "8 foreign" in shown
@@ -107,14 +105,14 @@ def test_show_prints_the_mails_own_words(practice: Practice) -> None:
 
 @pytest.mark.parametrize("thing", ["A-1", "C-1"])
 def test_articles_and_claims_are_shown_by_their_number(practice: Practice, thing: str) -> None:
-    done = practice.run("show", thing)
+    done = practice.call("show", thing)
 
     assert done.returncode == 0
     assert "url" in done.stdout
 
 
 def test_what_is_not_known_is_said_with_what_an_id_looks_like(practice: Practice) -> None:
-    done = practice.run("show", "F-1999-001")
+    done = practice.call("show", "F-1999-001")
 
     assert done.returncode == 2
     assert "F-2025-007" in done.stderr

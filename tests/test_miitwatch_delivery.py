@@ -399,6 +399,7 @@ def test_a_port_that_nobody_listens_on_is_tried_by_the_schedule(desk: Desk) -> N
     assert attempts == (4,)
 
 
+@pytest.mark.slow
 def test_resume_is_a_command_and_the_list_names_it(tmp_path: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
         practice.world.switch("hooks", "410", times=1)

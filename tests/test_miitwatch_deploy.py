@@ -197,7 +197,7 @@ def test_the_daemon_lives_within_what_the_unit_allows(tmp_path: Path) -> None:
             told = wait_until(lambda: any("8 foreign" in subject for subject in practice.subjects()))
         finally:
             os.kill(int(trace.read_text("utf-8").split(maxsplit=1)[0]), signal.SIGTERM)
-            _, errors = process.communicate(timeout=60)
+            _, errors = process.communicate(timeout=300)
         assert told, errors
         assert process.returncode == 0, errors
     used = set(re.findall(r"^\d+ +(\w+)\(", trace.read_text("utf-8", "replace"), re.M))
@@ -210,7 +210,7 @@ def test_the_daemon_lives_within_what_the_unit_allows(tmp_path: Path) -> None:
 
 def wait_until(holds: Callable[[], bool]) -> bool:
     pause = threading.Event()
-    for _ in range(1200):
+    for _ in range(6000):  # five minutes, for a machine that is busy
         if holds():
             return True
         pause.wait(0.05)

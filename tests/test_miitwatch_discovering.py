@@ -14,7 +14,7 @@ from replica.answers import Answer, answer_html
 
 
 def add(practice: Practice, url: str) -> dict[str, dict[str, str]]:
-    done = practice.run("sources", "add", url)
+    done = practice.call("sources", "add", url)
     assert done.returncode == 0, done.stderr
     tables: dict[str, dict[str, str]] = tomllib.loads(done.stdout)["sources"]
     return tables
@@ -27,7 +27,7 @@ def test_a_column_of_the_ministries_cms_is_recognised_and_its_table_loads(tmp_pa
         (name, table), *more = add(practice, url).items()
         assert (table["kind"], table["url"], more) == ("jpaas", url, [])
         own = tmp_path / "own.toml"
-        own.write_text(practice.run("sources", "add", url).stdout, "utf-8")
+        own.write_text(practice.call("sources", "add", url).stdout, "utf-8")
         assert [source.name for source in load_config(own, {}, tmp_path).sources] == [name]
 
 
@@ -44,7 +44,7 @@ def test_the_feed_that_a_page_names_is_found(tmp_path: Path) -> None:
 def test_what_cannot_be_watched_says_why(tmp_path: Path) -> None:
     with open_practice(tmp_path, "miit_news") as practice:
         practice.world.put("ministry", "/empty/", answer_html("<html><body><p>Nothing is here.</p></body></html>"))
-        done = practice.run("sources", "add", practice.world.url("ministry", "/empty/"))
+        done = practice.call("sources", "add", practice.world.url("ministry", "/empty/"))
         assert done.returncode == 2
         assert "cannot be watched as it stands" in done.stderr
         assert "Give the address of its feed" in done.stderr
@@ -76,6 +76,6 @@ def test_an_empty_feed_is_a_table_with_a_word_of_caution(tmp_path: Path) -> None
     with open_practice(tmp_path, "miit_news") as practice:
         feed = b"<rss version='2.0'><channel><title>x</title></channel></rss>"
         practice.world.put("ministry", "/feed.xml", Answer(200, feed, "application/rss+xml"))
-        done = practice.run("sources", "add", practice.world.url("ministry", "/feed.xml"))
+        done = practice.call("sources", "add", practice.world.url("ministry", "/feed.xml"))
         assert done.returncode == 0, done.stderr
         assert "# it answered with 0 rows; check whether that is right" in done.stdout

@@ -30,7 +30,7 @@ def reader() -> Reader:
 
 @pytest.fixture(scope="module")
 def explained(reader: Reader) -> list[tuple[Reading, Reading, Trace]]:
-    """The plain reading, the explained one and the trace of every labelled text."""
+    """The plain reading, the explained one and the trace of every labelled text, which is reading them all twice."""
     found = []
     for path in sorted(CORPUS.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
@@ -41,11 +41,13 @@ def explained(reader: Reader) -> list[tuple[Reading, Reading, Trace]]:
     return found
 
 
+@pytest.mark.slow
 def test_to_explain_changes_no_reading(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     assert len(explained) > 100
     assert all(plain == reading for plain, reading, _ in explained)
 
 
+@pytest.mark.slow
 def test_every_claim_has_one_cause_and_every_span_its_words(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     for _, reading, trace in explained:
         claims = [*reading.counts, *reading.growth, *reading.firms]
@@ -58,12 +60,14 @@ def test_every_claim_has_one_cause_and_every_span_its_words(explained: list[tupl
         assert all(reading.text[one.start : one.end] == one.words != "" for one in spans)
 
 
+@pytest.mark.slow
 def test_the_weights_add_up_to_the_score(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     for _, reading, trace in explained:
         total = sum(step.points for step in trace.relevance)
         assert reading.score == pytest.approx(min(max(total, 0.0), 1.0), abs=0.006)
 
 
+@pytest.mark.slow
 def test_what_is_printed_fits_eighty_columns(explained: list[tuple[Reading, Reading, Trace]]) -> None:
     for _, reading, trace in explained:
         assert max(width(line) for line in print_explanation(reading, trace).splitlines()) <= 80

@@ -35,6 +35,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_the_command_prints_every_field_with_its_floor() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "miitwatch", "selftest", "--json"],

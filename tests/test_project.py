@@ -1,6 +1,7 @@
 """The project holds together: folders, packages, lock, catalogue, documents, and the size of what is written."""
 
 import ast
+import csv
 import importlib.metadata
 import os
 import re
@@ -81,10 +82,12 @@ def test_no_dependency_ships_one_of_our_names() -> None:
     """Top-level names are first come, first served: a dependency with a `network` folder would hide ours, or we its."""
     taken: dict[str, str] = {}
     for distribution in importlib.metadata.distributions():
-        if normalise_name(distribution.name) == "miitwatch":
+        name = distribution.name  # read anew from its metadata each time it is asked for: once, not for each file
+        if normalise_name(name) == "miitwatch":
             continue
-        for file in distribution.files or ():
-            taken.setdefault(file.parts[0].removesuffix(".py"), distribution.name)
+        # `distribution.files` looks each of its files up on the disk, and only their names are wanted.
+        for file, *_ in csv.reader((distribution.read_text("RECORD") or "").splitlines()):
+            taken.setdefault(file.partition("/")[0].removesuffix(".py"), name)
     assert len(taken) > 50
     assert {name: taken[name] for name in (*PACKAGES, "tests", "benchmarks") if name in taken} == {}
 

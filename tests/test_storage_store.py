@@ -351,6 +351,18 @@ def test_tables_are_made_without_numpy(tmp_path: Path) -> None:
     assert (done.stdout.split(), done.stderr) == (["True", "False"], "")
 
 
+def test_numpy_is_hidden_from_no_other_thread(tmp_path: Path) -> None:
+    """One that imports it while tables are made would be told that it is not installed."""
+    code = (
+        "import sys, threading; from datetime import datetime, UTC; from pathlib import Path;"
+        "from storage.store import open_store; end = threading.Event(); threading.Thread(target=end.wait).start();"
+        f"open_store(Path({str(tmp_path / 'm.db')!r}), now=datetime.now(UTC)).close();"
+        "print('sqlite_utils' in sys.modules, 'numpy' in sys.modules); end.set()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout.split(), done.stderr) == (["True", "True"], "")
+
+
 def test_migrations_rise_from_the_first_to_the_version() -> None:
     numbers = [number for number, _ in schema.MIGRATIONS]
     assert numbers == sorted(set(numbers))

@@ -1,6 +1,7 @@
 """doctor, selftest and config: is everything as it should be, and where does each value come from."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -49,7 +50,9 @@ def doctor(config_path: Path | None) -> None:
     try:
         settings = load_settings(config_path)
     except ConfigError as error:
-        click.echo(f"bad   configuration: {error}")
+        from miitwatch.secret_values import advise_credentials
+
+        click.echo(f"bad   configuration: {error}{advise_credentials(error, os.environ, sys.argv[1:])}")
         sys.exit(2)
     findings = list(examine(settings))
     for one in findings:

@@ -1,11 +1,14 @@
 """backup, restore, resume, prune, vacuum: keeping the record, and moving it to another machine."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from miitwatch.clock import read_clock
 from miitwatch.loading import load_settings, open_for_work
+
+EXIT_SOME_FAILED = 3
 
 
 @click.command()
@@ -20,6 +23,8 @@ def backup(config_path: Path | None, file: Path) -> None:
     Examples:
       miitwatch backup miitwatch-backup.zip
       miitwatch evidence verify miitwatch-backup.zip
+
+    Exit code: 0 all is in it; 3 it is written, and mails that could not be read are not in it: each is named.
     """
     from miitwatch.backups import back_up, describe_size
 
@@ -29,6 +34,7 @@ def backup(config_path: Path | None, file: Path) -> None:
         click.echo(f"NOT IN IT: {one}", err=True)
     if done.unread:
         click.echo("Back up again as a user who may read these, or give them to this one.", err=True)
+        sys.exit(EXIT_SOME_FAILED)
 
 
 @click.command()
