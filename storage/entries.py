@@ -1,7 +1,7 @@
 """Entries on their way: pending, failed with a next try, read, passed over, or given up."""
 
 import sqlite3
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -14,7 +14,16 @@ from storage.codec import decode_value, encode_value, mend_text
 from storage.instants import read_instant, write_due, write_instant
 from storage.pages import save_page
 
-__all__ = ["FailedEntry", "PendingEntry", "load_pending", "mark_done", "mark_failed", "save_article", "save_page"]
+__all__ = [
+    "FailedEntry",
+    "PendingEntry",
+    "list_due",
+    "load_entries",
+    "mark_done",
+    "mark_failed",
+    "save_article",
+    "save_page",
+]
 
 #: When a page that could not be read is tried again; after the last it is given up.
 RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
@@ -46,30 +55,23 @@ class FailedEntry:
     attempts: int
 
 
-def load_pending(
-    db: sqlite3.Connection,
-    now: datetime,
-    *,
-    ignore_schedule: bool = False,
-    skip: Container[int] = (),
-    only: Iterable[int] | None = None,
-) -> tuple[PendingEntry, ...]:
-    """The entries to read now, oldest first: the pending ones, and failed ones whose next try has come.
+def list_due(db: sqlite3.Connection, now: datetime, *, ignore_schedule: bool = False) -> list[int]:
+    """The ids of the entries to read now, oldest first: the pending ones, and failed ones whose next try has come.
 
-    `ignore_schedule` takes all failed ones, except those whose server asked to be left alone for longer. Ids in
-    `skip` are left out before anything of them is read. `only` asks for these alone, which are pending.
+    `ignore_schedule` takes all failed ones, except those whose server asked to be left alone for longer.
     """
-    if only is None:
-        column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
-        ids = [row[0] for row in db.execute("SELECT id FROM entries WHERE state = 'pending'")]
-        failed = f"SELECT id FROM entries WHERE state = 'failed' AND {column} <= ?"  # noqa: S608 - one of two names
-        ids += [row[0] for row in db.execute(failed, (write_instant(now),))]
-    else:
-        ids = list(only)
+    column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
+    failed = f"SELECT id FROM entries WHERE state = 'failed' AND {column} <= ?"  # noqa: S608 - one of two names
+    ids = [row[0] for row in db.execute("SELECT id FROM entries WHERE state = 'pending'")]
+    return sorted([*ids, *(row[0] for row in db.execute(failed, (write_instant(now),)))])
+
+
+def load_entries(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[PendingEntry, ...]:
+    """Those of these entries that are pending or failed, oldest first."""
     rows = db.execute(
         "SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries "
         "WHERE id IN (SELECT value FROM json_each(?)) AND state IN ('pending', 'failed') ORDER BY id",
-        (encode_value([entry_id for entry_id in ids if entry_id not in skip]),),
+        (encode_value(list(ids)),),
     )
     return tuple(_read_pending(row) for row in rows)
 
