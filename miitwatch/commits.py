@@ -71,6 +71,7 @@ def commit_quiet(app: Application, reads: Sequence[Read]) -> None:
             app.save_asked(tx)
             now = app.clock()
             stored = [_store_quiet(app, tx, read, now) for read in reads]
+            entries.mark_all(tx, [done for done, _ in stored], now)
             index_articles(tx, [words for _, words in stored if words is not None])
     except Exception:  # noqa: BLE001 logged and told where it is met again, by itself
         app.ledger.forget()
@@ -80,19 +81,18 @@ def commit_quiet(app: Application, reads: Sequence[Read]) -> None:
     except BaseException:
         app.ledger.forget()
         raise
-    for read, (outcome, _) in zip(reads, stored, strict=True):
-        app.progress.tell_outcome(read.pending.entry, outcome)
+    for read, (done, _) in zip(reads, stored, strict=True):
+        app.progress.tell_outcome(read.pending.entry, done.outcome)
 
 
 def _store_quiet(
     app: Application, tx: sqlite3.Connection, read: Read, now: datetime
-) -> tuple[Outcome, ArticleWords | None]:
-    """The outcome, and what is to be entered into the search index."""
-    if read.passed is None:
-        folded, words = _store_reading(app, tx, read, now)
-        return folded.outcome, words
-    entries.mark_done(tx, read.pending.id, read.passed, now)
-    return read.passed, None
+) -> tuple[entries.Done, ArticleWords | None]:
+    """What became of the entry, and what is to be entered into the search index."""
+    if read.passed is not None:
+        return entries.Done(read.pending.id, read.passed), None
+    ref = save_read_article(tx, read, now)
+    return entries.Done(read.pending.id, _fold_reading(app, tx, read, ref, now).outcome, ref.id), word_read(ref, read)
 
 
 def _tell(app: Application, read: Read, folded: Folded) -> int:

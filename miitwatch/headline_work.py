@@ -31,12 +31,16 @@ def find_source(app: Application, entry: PendingEntry) -> Source:
     return app.sources_by_name.get(entry.source) or Source(entry.source, "feed", entry.entry.url, follow="all")
 
 
+def is_headline(app: Application, entry: PendingEntry) -> bool:
+    """Whether title and summary are the article, whatever stands at its address."""
+    return find_source(app, entry).follow == "none"
+
+
 def group_headlines(app: Application, entries: Iterable[PendingEntry]) -> Iterator[tuple[PendingEntry, ...]]:
     """The entries in their order, neighbours of one host whose title and summary are the article together."""
 
     def choose_group(entry: PendingEntry) -> tuple[str, int]:
-        alone = find_source(app, entry).follow != "none"
-        return host_of(entry.entry.url), entry.id if alone else 0
+        return host_of(entry.entry.url), 0 if is_headline(app, entry) else entry.id
 
     for _, grouped in groupby(entries, choose_group):
         while piece := tuple(islice(grouped, TOGETHER)):

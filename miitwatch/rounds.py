@@ -1,6 +1,7 @@
 """One round: ask what is due, read what is new, fold it, all of it stored as it comes. `run` and `poll` are this."""
 
 import threading
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -10,13 +11,13 @@ from crawler.polling import poll_source
 from domain.addresses import host_of
 from domain.canaries import HOLDS, Canary, CanaryRecord
 from domain.pages import Poll
-from domain.sources import Source
+from domain.sources import Source, SourceMemory
 from miitwatch import answering, commits, notices
 from miitwatch.application import Application
 from miitwatch.canaries import check_canary, find_due, open_eyes
 from miitwatch.canary_verdicts import Checked
 from miitwatch.due_sources import Due, heed_clock, select_due
-from miitwatch.headline_work import ReadTogether, find_source, group_headlines, read_together
+from miitwatch.headline_work import ReadTogether, find_source, group_headlines, is_headline, read_together
 from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
 from miitwatch.reading import Read, passes_title, read_entry
@@ -24,7 +25,7 @@ from miitwatch.reporting import report_round
 from miitwatch.second_looks import Looked, commit_look, look_at_page
 from storage import outbox, polls
 from storage.canaries import list_held_hosts, load_canaries, save_canary
-from storage.entries import PendingEntry, load_pending
+from storage.entries import PendingEntry, list_due, load_entries
 from storage.looks import PlannedLook, load_due_looks
 
 #: The name of the job that runs rounds.
@@ -33,6 +34,11 @@ ROUND = "the round"
 GROUP = 500
 #: Further workers for each one, for as long as that waits for a slow host.
 SPARE = 4
+#: Rows that are their own article and are in memory to be read. Further ones wait in the store: a first round of
+#: thousands of sources finds all of its rows before it has read many.
+MOST_UNREAD = 2000
+#: So many entries are loaded at once.
+LOADED = 500
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
 LOOK_AROUND = 1.0
 #: Seconds that a round gives to a search index that is behind: one of the daemon's many, and one of `poll`.
@@ -45,7 +51,7 @@ GRACE = 40.0
 
 @dataclass
 class Round:
-    """What a round did."""
+    """What a round did. Its polls are kept without rows, pages and memory: those are stored."""
 
     polls: list[tuple[Source, Poll]] = field(default_factory=list)
     read: int = 0
@@ -109,7 +115,9 @@ class _Runner:
     stopped: float | None = None
     own_polls: set[int] = field(default_factory=set)
     held: set[str] = field(default_factory=set)
-    news: list[int] = field(default_factory=list)  # entries that were found and are not begun yet
+    news: deque[int] = field(default_factory=deque)  # entries that were found and are not begun yet
+    unread: int = 0  # rows that are their own article and are begun, and not read yet
+    checked: set[str] = field(default_factory=set)  # hosts whose known pages are looked at in this round
     let_go: bool = False  # a host's pages are held back no longer
 
     def run(self, lanes: Lanes) -> None:
@@ -152,7 +160,6 @@ class _Runner:
             self._add_entries(lanes)
         elif self.news:
             self._add_entries(lanes, self.news)
-        self.news.clear()
 
     def _add_canaries(self, lanes: Lanes) -> None:
         """Known pages go first in their hosts' lanes: what follows is read only where they read well."""
@@ -163,6 +170,7 @@ class _Runner:
             self.held.update(list_held_hosts(db))
         for canary, source, record in find_due(self.app, self.names, records):
             _ = self.app.fetcher  # made in this thread: workers share it
+            self.checked.add(host_of(canary.first.url))
             lanes.add(host_of(canary.first.url), Work(partial(self._check, canary, source, record), self._take_canary))
 
     def _check(self, canary: Canary, source: Source, before: CanaryRecord | None) -> Checked:
@@ -193,20 +201,36 @@ class _Runner:
             _ = self.app.fetcher  # made in this thread: workers share it
             lanes.add(host_of(due.source.url), Work(partial(self._ask, due), self._take_poll))
 
-    def _add_entries(self, lanes: Lanes, only: list[int] | None = None) -> None:
-        """Begins what is due, or these entries alone: to look through all that waits after each poll takes long."""
-        with self.app.store.read() as db:
-            pending = load_pending(db, self.app.clock(), ignore_schedule=self.everything, skip=self.seen, only=only)
-        free = [entry for entry in pending if not self._is_held(entry)]
+    def _add_entries(self, lanes: Lanes, only: deque[int] | None = None) -> None:
+        """Begins what is due, or these entries alone: to look through all that waits after each poll takes long.
+
+        Once `MOST_UNREAD` are in memory the rest is left: in `only`, or to be found due again.
+        """
+        if only is None:
+            with self.app.store.read() as db:
+                due = list_due(db, self.app.clock(), ignore_schedule=self.everything)
+            only = deque(entry_id for entry_id in due if entry_id not in self.seen)
+        while only and self.unread < MOST_UNREAD:
+            ids = [only.popleft() for _ in range(min(LOADED, len(only)))]
+            with self.app.store.read() as db:
+                pending = load_entries(db, (one for one in ids if one not in self.seen))
+            self._begin_entries(lanes, [entry for entry in pending if not self._is_held(entry)])
+
+    def _begin_entries(self, lanes: Lanes, free: list[PendingEntry]) -> None:
         if free:
             _ = self.app.fetcher, self.app.publishers  # made in this thread: workers share them
         for entries in group_headlines(self.app, free):
             self.seen.update(entry.id for entry in entries)
-            if len(entries) == 1:
+            if not is_headline(self.app, entries[0]):
                 self._begin_entry(lanes, entries[0])
                 continue
-            work = Work(partial(read_together, self._read, entries), partial(self._take_together, lanes))
-            lanes.add(host_of(entries[0].entry.url), work)
+            self.unread += len(entries)
+            work = Work(partial(read_together, self._read, entries), partial(self._take_together, lanes, len(entries)))
+            lanes.add(self._name_lane(host_of(entries[0].entry.url)), work)
+
+    def _name_lane(self, host: str) -> str:
+        """Rows that ask nobody wait for nobody, but where the host's known pages say first whether it is read well."""
+        return host if host in self.checked else f"the rows of {host}"
 
     def _begin_entry(self, lanes: Lanes, entry: PendingEntry) -> None:
         lanes.add(host_of(entry.entry.url), Work(partial(self._read, entry), self._take_read))
@@ -260,7 +284,7 @@ class _Runner:
         if not isinstance(result, tuple):
             return
         source, poll = result
-        self.round.polls.append((source, poll))
+        self.round.polls.append((source, replace(poll, entries=(), pages=(), memory=SourceMemory(source.url))))
         if poll.entries or poll.pages:
             self.telling.append((source, poll))
             return
@@ -297,7 +321,8 @@ class _Runner:
         self.round.changes += commits.commit_read(self.app, result)
         self._let_read(result)
 
-    def _take_together(self, lanes: Lanes, result: object) -> None:
+    def _take_together(self, lanes: Lanes, number: int, result: object) -> None:
+        self.unread -= number
         if isinstance(result, ReadTogether):
             for read in result.read:
                 self._take_read(read)

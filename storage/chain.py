@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.errors import StorageError
-from storage.chained import hash_record, load_records, mark_parts
+from storage.sealing import seal_records
 
 #: What stands before the first link.
 BEGINNING = "0" * 64
@@ -38,16 +38,16 @@ def seal_chain(tx: sqlite3.Connection) -> None:
         ).fetchall()
         if not links:
             return
-        records = load_records(tx, [(kind, name) for _, kind, name in links])
+        records = seal_records(tx, [(kind, name) for _, kind, name in links])
         before = read_hash(tx, links[0]["number"] - 1)
         sealed = []
         for number, kind, name in links:
-            record = records.get((kind, name))
-            if record is None:
+            one = records.get((kind, name))
+            if one is None:
                 raise StorageError(f"{kind} {name} was removed in the transaction that stored it")
-            digest = hash_record(record)
+            digest, parts = one
             before = hash_link(before, number, kind, name, digest)
-            sealed.append((digest, before, mark_parts(record), number))
+            sealed.append((digest, before, parts, number))
         tx.executemany("UPDATE chain SET digest = ?, hash = ?, parts = ? WHERE number = ?", sealed)
 
 

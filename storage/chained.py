@@ -3,10 +3,10 @@
 import hashlib
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from json.encoder import encode_basestring
 from struct import pack
 from typing import Any
 from zlib import crc32
@@ -25,8 +25,6 @@ _ORIGIN = ("id", "entry_id", "version", "url", "title", "stated_source", "publis
 #: What else belongs to it, of other tables.
 FIXED = frozenset((*_ORIGIN, "pages", "attachments"))
 
-
-_ARTICLES = ("article", "origin")
 #: Texts below so many characters have their marks remembered.
 _SHORT = 200
 
@@ -95,43 +93,6 @@ def load_record(db: sqlite3.Connection, kind: str, record: str) -> Record | None
     return {**dict(zip(KINDS[kind].columns, row, strict=True)), **_load_beside(db, kind, record)}
 
 
-def load_records(db: sqlite3.Connection, named: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Record]:
-    """The values of many records that count, by kind and name; those that there are.
-
-    Articles come in hundreds and with two links each: they are asked for together.
-    """
-    articles = [name for kind, name in named if kind in _ARTICLES]
-    found = dict(_load_articles(db, dict.fromkeys(articles))) if articles else {}
-    for kind, name in named:
-        if kind not in _ARTICLES and (record := load_record(db, kind, name)) is not None:
-            found[kind, name] = record
-    return found
-
-
-def _load_articles(db: sqlite3.Connection, names: Iterable[str]) -> Iterator[tuple[tuple[str, str], Record]]:
-    """Both records of each article: what it is from the first, and what rules read in it."""
-    wanted = json.dumps([int(name) for name in names])
-    beside: dict[int, dict[str, list[Any]]] = defaultdict(lambda: {"pages": [], "attachments": []})
-    for article, page in db.execute(
-        "SELECT article_id, page_id FROM article_pages WHERE article_id IN (SELECT value FROM json_each(?)) "
-        "ORDER BY article_id, position",
-        (wanted,),
-    ):
-        beside[article]["pages"].append(page)
-    for article, *file in db.execute(
-        "SELECT article_id, name, url, sha256, size, unread FROM attachments "
-        "WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY article_id, position",
-        (wanted,),
-    ):
-        beside[article]["attachments"].append(file)
-    columns = ", ".join(f'"{column}"' for column in KINDS["article"].columns)
-    rows = db.execute(f"SELECT {columns} FROM article_rows WHERE id IN (SELECT value FROM json_each(?))", (wanted,))  # noqa: S608 names of `KINDS`
-    for row in rows:
-        article = {**dict(zip(KINDS["article"].columns, row, strict=True)), **beside[row[0]]}
-        yield ("article", str(row[0])), article
-        yield ("origin", str(row[0])), {name: article[name] for name in FIXED}
-
-
 @cache
 def _write_query(kind: str) -> str:
     """A query that an index answers: by two columns where the record is named by two."""
@@ -183,6 +144,11 @@ def _load_beside_message(db: sqlite3.Connection, number: int) -> Record:
         "findings": [row[0] for row in findings],
         "files": [[row[0], row[1], hashlib.sha256(decompress(row[2])).hexdigest()] for row in files],
     }
+
+
+def write_value(value: object) -> str:
+    """One value as it stands in a record's canonical bytes."""
+    return encode_basestring(value) if type(value) is str else _ENCODER.encode(value)
 
 
 def write_canonical(record: Record) -> bytes:

@@ -1,7 +1,7 @@
 """Entries on their way: pending, failed with a next try, read, passed over, or given up."""
 
 import sqlite3
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -14,10 +14,22 @@ from storage.codec import decode_value, encode_value, mend_text
 from storage.instants import read_instant, write_due, write_instant
 from storage.pages import save_page
 
-__all__ = ["FailedEntry", "PendingEntry", "load_pending", "mark_done", "mark_failed", "save_article", "save_page"]
+__all__ = [
+    "Done",
+    "FailedEntry",
+    "PendingEntry",
+    "list_due",
+    "load_entries",
+    "mark_all",
+    "mark_done",
+    "mark_failed",
+    "save_article",
+    "save_page",
+]
 
 #: When a page that could not be read is tried again; after the last it is given up.
 RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
+_OUTCOME = "INSERT INTO outcome_rows (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,63 +58,81 @@ class FailedEntry:
     attempts: int
 
 
-def load_pending(
-    db: sqlite3.Connection,
-    now: datetime,
-    *,
-    ignore_schedule: bool = False,
-    skip: Container[int] = (),
-    only: Iterable[int] | None = None,
-) -> tuple[PendingEntry, ...]:
-    """The entries to read now, oldest first: the pending ones, and failed ones whose next try has come.
+def list_due(db: sqlite3.Connection, now: datetime, *, ignore_schedule: bool = False) -> list[int]:
+    """The ids of the entries to read now, oldest first: the pending ones, and failed ones whose next try has come.
 
-    `ignore_schedule` takes all failed ones, except those whose server asked to be left alone for longer. Ids in
-    `skip` are left out before anything of them is read. `only` asks for these alone, which are pending.
+    `ignore_schedule` takes all failed ones, except those whose server asked to be left alone for longer.
     """
-    if only is None:
-        column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
-        ids = [row[0] for row in db.execute("SELECT id FROM entries WHERE state = 'pending'")]
-        failed = f"SELECT id FROM entries WHERE state = 'failed' AND {column} <= ?"  # noqa: S608 - one of two names
-        ids += [row[0] for row in db.execute(failed, (write_instant(now),))]
-    else:
-        ids = list(only)
+    column = "ifnull(not_before, '')" if ignore_schedule else "next_try"
+    failed = f"SELECT id FROM entries WHERE state = 'failed' AND {column} <= ?"  # noqa: S608 - one of two names
+    ids = [row[0] for row in db.execute("SELECT id FROM entries WHERE state = 'pending'")]
+    return sorted([*ids, *(row[0] for row in db.execute(failed, (write_instant(now),)))])
+
+
+def load_entries(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[PendingEntry, ...]:
+    """Those of these entries that are pending or failed, oldest first."""
     rows = db.execute(
         "SELECT id, entry, source, canonical, first_seen, attempts, poll_id FROM entries "
         "WHERE id IN (SELECT value FROM json_each(?)) AND state IN ('pending', 'failed') ORDER BY id",
-        (encode_value([entry_id for entry_id in ids if entry_id not in skip]),),
+        (encode_value(list(ids)),),
     )
     return tuple(_read_pending(row) for row in rows)
 
 
 def _read_pending(row: sqlite3.Row) -> PendingEntry:
+    entry_id, entry, source, canonical, first_seen, attempts, poll_id = row
     return PendingEntry(
-        id=row["id"],
-        entry=decode_value(row["entry"], Entry),
-        source=row["source"],
-        canonical=row["canonical"],
-        first_seen=read_instant(row["first_seen"]),
-        attempts=row["attempts"],
-        poll_id=row["poll_id"],
+        entry_id, decode_value(entry, Entry), source, canonical, read_instant(first_seen), attempts, poll_id
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of an entry, and the article that it was read into, where it was."""
+
+    entry_id: int
+    outcome: Outcome
+    article_id: int | None = None
 
 
 def mark_done(
     tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int | None = None
 ) -> None:
-    """The entry was read, or passed over by its title; one that was given up stays so, with its headline's outcome.
+    """As `mark_all`, for one entry."""
+    mark_all(tx, (Done(entry_id, outcome, article_id),), now)
+
+
+def mark_all(tx: sqlite3.Connection, done: Sequence[Done], now: datetime) -> None:
+    """The entries were read, or passed over by title; one that was given up stays so, with its headline's outcome.
 
     Raises StorageError for an entry that does not exist.
     """
-    state = "passed over" if outcome.rule == "passed_by_title" else "read"
-    cursor = tx.execute(
+    at = write_instant(now)
+    written = [(one.outcome.rule, mend_text(one.outcome.detail)) for one in done]
+    cursor = tx.executemany(
         "UPDATE entries SET state = CASE state WHEN 'given up' THEN state ELSE ? END, next_try = NULL, "
         "not_before = NULL, article_id = coalesce(?, article_id), outcome = ?, outcome_detail = ?, done_at = ? "
         "WHERE id = ?",
-        (state, article_id, outcome.rule, mend_text(outcome.detail), write_instant(now), entry_id),
+        [
+            ("passed over" if rule == "passed_by_title" else "read", one.article_id, rule, detail, at, one.entry_id)
+            for one, (rule, detail) in zip(done, written, strict=True)
+        ],
     )
-    if cursor.rowcount != 1:
-        raise StorageError(f"there is no entry {entry_id}")
-    _add_outcome(tx, entry_id, outcome, now, article_id)
+    if cursor.rowcount != len(done):
+        raise StorageError(f"there is no entry {_find_lacking(tx, done)}")
+    tx.executemany(
+        _OUTCOME,
+        [
+            (one.entry_id, at, rule, detail, _write_findings(one.outcome), one.article_id)
+            for one, (rule, detail) in zip(done, written, strict=True)
+        ],
+    )
+
+
+def _find_lacking(tx: sqlite3.Connection, done: Iterable[Done]) -> str:
+    ids = (one.entry_id for one in done)
+    lacking = (one for one in ids if tx.execute("SELECT 1 FROM entries WHERE id = ?", (one,)).fetchone() is None)
+    return ", ".join(map(str, lacking))
 
 
 def mark_reread(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int) -> None:
@@ -170,14 +200,9 @@ def _plan_retry(attempts: int, failure: Failure, now: datetime) -> tuple[datetim
 def _add_outcome(
     tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int | None
 ) -> None:
-    tx.execute(
-        "INSERT INTO outcome_rows (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            entry_id,
-            write_instant(now),
-            outcome.rule,
-            mend_text(outcome.detail),
-            encode_value(outcome.findings),
-            article_id,
-        ),
-    )
+    detail, findings = mend_text(outcome.detail), _write_findings(outcome)
+    tx.execute(_OUTCOME, (entry_id, write_instant(now), outcome.rule, detail, findings, article_id))
+
+
+def _write_findings(outcome: Outcome) -> str:
+    return encode_value(outcome.findings) if outcome.findings else "[]"

@@ -1,4 +1,7 @@
-"""Rows written from named values. Statements are put together from names that stand in our code; values are bound."""
+"""Rows written from named values. Statements are put together from names that stand in our code; values are bound.
+
+They are bound by place: by name each is looked up by SQLite, decoded and looked up again, which takes as long as the row.
+"""
 
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -8,7 +11,7 @@ from typing import Any
 
 def insert_row(tx: sqlite3.Connection, table: str, values: Mapping[str, Any]) -> int:
     """Writes one row; returns its rowid."""
-    rowid = tx.execute(_build_insert(table, tuple(values)), values).lastrowid
+    rowid = tx.execute(_build_insert(table, tuple(values)), tuple(values.values())).lastrowid
     if rowid is None:
         raise AssertionError(f"an insert into {table} gave no row")
     return rowid
@@ -18,18 +21,19 @@ def insert_rows(tx: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, 
     """Writes rows that all have the same columns."""
     listed = list(rows)
     if listed:
-        tx.executemany(_build_insert(table, tuple(listed[0])), listed)
+        columns = tuple(listed[0])
+        tx.executemany(_build_insert(table, columns), [tuple(row[column] for column in columns) for row in listed])
 
 
 def upsert_row(tx: sqlite3.Connection, table: str, key: str, values: Mapping[str, Any]) -> None:
     """Writes one row, or these columns of the row that has the key already."""
-    tx.execute(_build_upsert(table, key, tuple(values)), values)
+    tx.execute(_build_upsert(table, key, tuple(values)), tuple(values.values()))
 
 
 @cache
 def _build_insert(table: str, columns: tuple[str, ...]) -> str:
     names = ", ".join(f'"{column}"' for column in columns)
-    return f"INSERT INTO {table} ({names}) VALUES ({', '.join(':' + column for column in columns)})"  # noqa: S608
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
 
 
 @cache

@@ -70,7 +70,8 @@ class Recorder:
         with self.app.store.write() as tx:
             (number,) = polls.save_poll(tx, poll, SOURCE).new_entries
         with self.app.store.read() as db:
-            return next(one for one in entries.load_pending(db, now) if one.id == number)
+            (pending,) = entries.load_entries(db, (number,))
+            return pending
 
     def deliver(self, **later: float) -> None:
         self.clock.now += timedelta(**later)

@@ -1,6 +1,7 @@
 """Entries that are their own article are read many at once; one that trips a fault of ours keeps none of the others."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,19 +12,21 @@ import pytest
 
 from domain.claims import Reading
 from domain.pages import Poll
-from domain.sources import SourceMemory
-from miitwatch import headline_work
+from domain.sources import Source, SourceMemory
+from miitwatch import headline_work, rounds
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.progress import PlainProgress
+from miitwatch.reading import Read
 from miitwatch.rounds import run_round
 from parsers.facts import front
 from parsers.facts.document import Document
 from parsers.facts.text import Folder
 from parsers.feeds import parse_feed
+from replica.bulk import Bulk
 from replica.feeds import write_feed
 from storage import polls
-from storage.entries import load_pending
+from storage.entries import PendingEntry, list_due, load_entries
 from storage.searching import compare_index
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -47,9 +50,52 @@ def open_app(folder: Path, follows: list[str]) -> Iterator[Application]:
 
 def test_headlines_of_one_host_are_read_in_one_piece_and_pages_by_themselves(tmp_path: Path) -> None:
     with open_app(tmp_path, ["none", "all", "none"]) as app, app.store.read() as db:
-        pieces = list(headline_work.group_headlines(app, load_pending(db, NOW)))
+        pieces = list(headline_work.group_headlines(app, load_entries(db, list_due(db, NOW))))
     assert [len(piece) for piece in pieces] == [10, *[1] * 10, 10]
     assert [entry.id for piece in pieces for entry in piece] == list(range(1, 31))
+
+
+def test_a_round_holds_no_more_rows_than_it_may_and_reads_them_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows that waited in memory, a row of PendingEntry each, were most of what a first round of thousands took."""
+    monkeypatch.setattr(rounds, "MOST_UNREAD", 25)
+    monkeypatch.setattr(rounds, "LOADED", 10)
+    held, most = set[int](), list[int]()
+    load_entries = rounds.load_entries
+    read_entry = rounds.read_entry
+
+    def load(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[PendingEntry, ...]:
+        loaded = load_entries(db, ids)
+        held.update(entry.id for entry in loaded)
+        most.append(len(held))
+        return loaded
+
+    def read(app: Application, pending: PendingEntry, source: Source) -> Read:
+        held.discard(pending.id)
+        return read_entry(app, pending, source)
+
+    monkeypatch.setattr(rounds, "load_entries", load)
+    monkeypatch.setattr(rounds, "read_entry", read)
+    with open_app(tmp_path, ["none"] * 9) as app:
+        assert run_round(app, once=False).read == 90
+    assert max(most) <= 30, "25 and what a load takes them over"
+
+
+def test_a_round_keeps_no_rows_and_no_pages_of_what_it_has_stored(tmp_path: Path) -> None:
+    with Bulk(3, items=10) as feeds:
+        path = tmp_path / "config.toml"
+        tables = [
+            f'[sources.s{number}]\nkind = "feed"\nurl = "{url}"\nfollow = "none"\nallow_private = true\n'
+            for number, url in enumerate(feeds.urls)
+        ]
+        path.write_text("[store]\npath = 'm.db'\n[crawler]\nhost_gap = 0\n" + "".join(tables), "utf-8")
+        with open_application(load_config(path, {}, tmp_path), lambda: NOW, PlainProgress(lambda _: None)) as app:
+            done = run_round(app)
+    assert (len(done.polls), done.new_entries, done.read) == (3, 30, 30)
+    assert [(poll.result, poll.entries, poll.pages, poll.memory.head) for _, poll in done.polls] == [
+        ("read", (), (), ())
+    ] * 3
 
 
 def test_what_is_stored_in_one_commit_enters_the_index_in_one_piece(tmp_path: Path) -> None:

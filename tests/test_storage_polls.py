@@ -16,7 +16,7 @@ from domain.sources import HostMemory, Source, SourceMemory, Validators
 from storage import polls
 from storage.catalogue import save_catalogue
 from storage.codec import decode_value, encode_value
-from storage.entries import load_pending
+from storage.entries import list_due, load_entries
 from storage.pages import KEEP_UNREADABLE, load_page
 from storage.store import Store
 
@@ -39,7 +39,7 @@ def test_an_address_with_a_nought_is_known_again(tmp_path: Path) -> None:
 
 def _pending(store: Store) -> list[str]:
     with store.read() as db:
-        return [entry.entry.url for entry in load_pending(db, NOW)]
+        return [entry.entry.url for entry in load_entries(db, list_due(db, NOW))]
 
 
 _instants = st.none() | st.datetimes(timezones=st.just(UTC))
@@ -218,7 +218,7 @@ def test_half_a_surrogate_pair_from_an_interface_does_not_stop_a_poll(tmp_path: 
     )
     assert len(_save(store, make_poll(entry, notes=("note \ud800",))).new_entries) == 1
     with store.read() as db:
-        kept = load_pending(db, NOW)[0].entry
+        kept = load_entries(db, list_due(db, NOW))[0].entry
     assert kept.title == "首批\ufffd企业"
     assert kept.published == entry.published
     assert kept.attachments == (("a\ufffd", "https://x.example/a"),)

@@ -108,7 +108,7 @@ def test_a_row_that_carried_its_article_lets_go_of_it(tmp_path: Path) -> None:
     with store.read() as db:
         kept = [row[0] for row in db.execute("SELECT json_extract(entry, '$.html') FROM entries ORDER BY id")]
         assert kept == ["", "<p>long</p>"]
-        assert entries.load_pending(db, NOW)[0].entry.html == "<p>long</p>"
+        assert entries.load_entries(db, entries.list_due(db, NOW))[0].entry.html == "<p>long</p>"
     store.close()
 
 

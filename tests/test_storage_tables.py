@@ -76,8 +76,8 @@ def test_views_are_flat_text_that_an_analyst_can_read(db: sqlite3.Connection, va
 
 
 ALL_DAY = {
-    "pending": lambda db: entries.load_pending(db, NOW),
-    "pending, all": lambda db: entries.load_pending(db, NOW, ignore_schedule=True),
+    "pending": lambda db: entries.load_entries(db, entries.list_due(db, NOW)),
+    "pending, all": lambda db: entries.load_entries(db, entries.list_due(db, NOW, ignore_schedule=True)),
     "due alerts": lambda db: outbox.due_alerts(db, NOW),
     "next due": lambda db: outbox.next_due(db),
     "claim": lambda db: outbox.claim(db, NOW),
