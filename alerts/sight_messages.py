@@ -5,7 +5,8 @@ from datetime import datetime
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Lead, Section, field
-from alerts.summaries import Notice, describe_notice, fit_subject, set_message
+from alerts.notices import Notice
+from alerts.summaries import describe_notice, fit_subject, set_message
 from alerts.summaries_chinese import front_sight_lost, front_sight_restored, put_in_front
 from alerts.wording import count_things, write_date, write_moment
 from domain.alerts import Rendered, Sight

@@ -7,6 +7,7 @@ from alerts.cleaning import clean_line, to_ascii
 from alerts.html import set_html
 from alerts.layout import Block, Heading, Lead, Section, Verbatim, field
 from alerts.leads import name_briefly
+from alerts.notices import Notice
 from alerts.payloads import VERSION, Payload, write_payload
 from alerts.plain import set_plain
 from alerts.regular import say_next
@@ -57,17 +58,6 @@ class FirstLook:
     digest: DigestTime | None = None  # of the channel that is told
     next_regular: NextRegular | None = None
     apart: tuple[str, ...] = ()  # findings that come to the channel by themselves or with its digest: not listed
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One trouble of the watch itself, for operators. `subject` says what and where; facts are labelled lines."""
-
-    name: str  # becomes the webhook type: notice.NAME
-    subject: str
-    at: datetime
-    since: datetime | None
-    facts: tuple[tuple[str, str], ...]
 
 
 def render_first_look(look: FirstLook, language: str = "en") -> Rendered:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from time import monotonic
 
-from alerts.summaries import Notice
+from alerts.notices import Notice
 from alerts.wording import SERVICES
 from domain.charts import Bar, Chart, Drawing, Panel, Point
 from domain.errors import MiitwatchError

@@ -18,7 +18,7 @@ from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.digests import draft_collected, is_passing, queue_drafts
 from miitwatch.holding import hold_groups
 from miitwatch.reasons import explain_group
-from miitwatch.routing import RIGHTED
+from miitwatch.righted import RIGHTED
 from miitwatch.timing import plan_next_regular
 from storage import digests, history, ledger, outbox
 from storage.outbox import QueuedMessage

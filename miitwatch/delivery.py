@@ -10,7 +10,6 @@ from time import monotonic
 from domain.alerts import Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
-from miitwatch.attempts import claim_message, keep_pace, send_one
 from miitwatch.channel_notices import watch_channels
 from miitwatch.digest_turns import is_digest_due
 from miitwatch.pausing import find_pause, list_sendable, tell_paused
@@ -63,6 +62,8 @@ def deliver_channel(
             and not outbox.is_any_free(db, now, channel=channel.name, recipients=recipients)
         ):
             return Delivered()
+    from miitwatch.attempts import claim_message, keep_pace, send_one  # most looks find nothing due
+
     _make_due(app, channel)
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
@@ -111,6 +112,8 @@ def _make_due(app: Application, channel: Channel) -> None:
 
 def _deliver_pause(app: Application, channel: Channel, paused: Pause) -> Delivered:
     """While the record is paused operators are told so, and nothing else goes out."""
+    from miitwatch.attempts import claim_message, send_one
+
     app.pulse.beat(name_job(channel))
     tell_paused(app, paused)
     done = Delivered()

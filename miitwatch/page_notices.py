@@ -3,8 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from alerts.checks import NAME, Check, render_check
-from alerts.summaries import Notice
+from alerts.notices import Notice
 from domain.alerts import Channel
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, operator_channels, queue_message, raise_trouble
@@ -61,6 +60,8 @@ def _describe_page(page: untold.GivenUp) -> tuple[tuple[str, str], ...]:
 
 def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) -> None:
     """Asks a person to look: operators, and the channels that want to be asked; once for each page."""
+    from alerts.checks import NAME, Check, render_check  # most rounds have no page to ask about
+
     key = f"review:{waiting.article}"
     read = reviews.load_reading(tx, waiting.article)
     check = Check(

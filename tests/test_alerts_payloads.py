@@ -16,8 +16,9 @@ from messages import make_message
 from schemas import find_faults, load_schema
 from standardwebhooks import WebhookVerificationError
 
+from alerts.notices import Notice
 from alerts.payloads import LARGEST_DATA, describe_briefing, describe_message, name_type, write_payload
-from alerts.summaries import FirstLook, Notice, render_first_look, render_notice, render_test
+from alerts.summaries import FirstLook, render_first_look, render_notice, render_test
 from alerts.webhook import LARGEST_BODY, form_body, sign
 from domain.alerts import Briefing, Channel
 from domain.findings import NamedFirm, StatedGround, StatedTerm

@@ -9,8 +9,9 @@ import pytest
 from messages import make_message
 
 from alerts.mime import build_email
+from alerts.notices import Notice
 from alerts.rendering import render_for
-from alerts.summaries import FirstLook, Notice, render_first_look, render_notice, render_test
+from alerts.summaries import FirstLook, render_first_look, render_notice, render_test
 from domain.alerts import Channel, Rendered
 
 ENGLISH = Channel("mail", "email", sender="miitwatch <watch@firm.example>", reply_to="Market watch <desk@firm.example>")

@@ -5,7 +5,8 @@ from dataclasses import replace
 import briefings as given_
 import pytest
 
-from alerts.summaries import FirstLook, Notice, render_first_look, render_notice, render_test
+from alerts.notices import Notice
+from alerts.summaries import FirstLook, render_first_look, render_notice, render_test
 from alerts.wrapping import width
 from domain.alerts import Channel, NextRegular, Rendered, Sight
 from domain.timing import WEEKLY, DigestTime
