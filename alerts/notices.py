@@ -1,27 +1,14 @@
 """Operators' notices, and the test of a channel: messages that tell of no event."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Lead, Section, Verbatim, field
+from alerts.notice import Notice
 from alerts.payloads import VERSION, write_payload
 from alerts.setting import set_message
 from alerts.subjects import LONGEST, fit_front
 from alerts.wording import write_moment, write_times_in
 from domain.alerts import Channel, Rendered
 from domain.dates import iso_utc
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One trouble of the watch itself, for operators. `subject` says what and where; facts are labelled lines."""
-
-    name: str  # becomes the webhook type: notice.NAME
-    subject: str
-    at: datetime
-    since: datetime | None
-    facts: tuple[tuple[str, str], ...]
 
 
 def render_notice(notice: Notice) -> Rendered:

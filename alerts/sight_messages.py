@@ -5,7 +5,8 @@ from datetime import datetime
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Lead, Section, field
-from alerts.notices import Notice, describe_notice
+from alerts.notice import Notice
+from alerts.notices import describe_notice
 from alerts.setting import set_message
 from alerts.subjects import fit_front
 from alerts.summaries_chinese import front_sight_lost, front_sight_restored, put_in_front

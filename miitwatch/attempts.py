@@ -13,7 +13,7 @@ from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable
 from miitwatch.holding import wait_for_quiet
-from miitwatch.routing import RIGHTED
+from miitwatch.righted import RIGHTED
 from storage import outbox
 from storage.outbox import QueuedMessage
 from storage.queue import LEASE

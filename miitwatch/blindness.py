@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from alerts.sight_messages import SightLost, SightRestored, render_sight_lost, render_sight_restored
 from crawler.workdays import measure_working_time
 from domain.alerts import Rendered
 from domain.dates import iso_utc
@@ -36,6 +35,8 @@ def tell_sight(app: Application) -> None:
         since = find_last_read(paths) or _first_asked(tx)
         if since is None or measure_working_time(since, app.clock()) < PATIENCE:
             return
+        from alerts.sight_messages import SightLost, render_sight_lost  # most rounds have nothing of this to tell
+
         own = {path.source.name for path in paths}
         others = [one.name for one in app.sources if one.name in memories and one.name not in own]
         answering = sum(not memories[name].failing for name in others)
@@ -51,6 +52,8 @@ def _tell_restored(app: Application, tx: sqlite3.Connection) -> None:
     kept = meta.get_meta(tx, _SINCE)
     if not outbox.clear_notice(tx, KEY, app.clock()) or kept is None:
         return
+    from alerts.sight_messages import SightRestored, render_sight_restored
+
     since, now = datetime.fromisoformat(kept), app.clock()
     names = [path.source.name for path in list_paths(app, tx)]
     rows = covering.count_sighted(tx, names, since, now + timedelta(seconds=1))

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from domain.addresses import canonicalise_address, host_of
 from domain.canaries import HOLDS, CanaryRecord
 from domain.errors import FETCH_FAILURES

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alerts.notices import Notice, render_notice
+from alerts.notice import Notice
 from domain.alerts import Channel, Message
 from domain.dates import iso_utc
 from domain.errors import DeliveryError
@@ -207,6 +207,8 @@ def _leave_out_others(notice: Notice) -> Notice:
 
 
 def _raise(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
+    from alerts.notices import render_notice  # most rounds have no trouble to tell
+
     rendered = render_notice(notice)
     if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
         _queue(app, tx, key, notice, channels)
@@ -214,6 +216,8 @@ def _raise(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, c
 
 def _queue(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
     """Operators get the notice; readers, who may be another client, neither a name, nor an address, nor a subject."""
+    from alerts.notices import render_notice
+
     full, discreet = render_notice(notice), render_notice(_leave_out_others(notice))
     for channel in channels:
         rendered = full if channel.operators else discreet

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from time import monotonic
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from domain.charts import Chart, Drawing
 from domain.errors import MiitwatchError
 from miitwatch.application import Application

@@ -2,10 +2,10 @@
 
 import sqlite3
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from domain.findings import CheckpointEvent
 from miitwatch.application import Application
-from miitwatch.checkpoints import are_noted, mark_rules
+from miitwatch.named_rules import are_noted
 from miitwatch.notices import tell_operators
 from miitwatch.progress import count_of
 from storage.checkpoints import load_checkpoint
@@ -22,6 +22,8 @@ def begin_folding(app: Application) -> None:
     with app.store.read() as db:
         if are_noted(db) and _find_untold(db) is None:
             return
+    from miitwatch.checkpoints import mark_rules  # rules change with an upgrade, and few starts are one
+
     with app.store.write() as tx:
         mark_rules(tx, app.clock())
         last = _find_untold(tx)

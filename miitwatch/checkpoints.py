@@ -57,11 +57,6 @@ def mark_rules(tx: sqlite3.Connection, at: datetime) -> CheckpointEvent | None:
     return made
 
 
-def are_noted(db: sqlite3.Connection) -> bool:
-    """Whether what was folded last was folded by today's rules."""
-    return ledger.head(db) == 0 or name_last_rules(db) == name_folding()
-
-
 def find_altered(db: sqlite3.Connection, only: Container[str] | None = None) -> Iterator[Altered]:
     """Findings whose facts are not those of their last change, whatever rules fold; `only` names those to look at.
 

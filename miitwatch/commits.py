@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.errors import StorageError
-from domain.findings import ArticleRef, Folded, Outcome, ReadingEvent
+from domain.findings import ArticleRef, Folded, ReadingEvent
 from domain.pages import Failure
 from miitwatch import beginning
 from miitwatch.application import Application

@@ -16,7 +16,7 @@ from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.digests import draft_collected, queue_drafts
 from miitwatch.holding import hold_groups
 from miitwatch.message_words import compose_message, load_current
-from miitwatch.routing import RIGHTED
+from miitwatch.righted import RIGHTED
 from miitwatch.store_faults import is_passing
 from storage import digests, outbox
 

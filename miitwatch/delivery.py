@@ -10,7 +10,6 @@ from time import monotonic
 from domain.alerts import Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
-from miitwatch.attempts import claim_message, keep_pace, send_one
 from miitwatch.channel_notices import watch_channels
 from miitwatch.digest_turns import is_digest_due
 from miitwatch.pausing import find_pause, list_sendable, tell_paused
@@ -56,6 +55,8 @@ def deliver_channel(
         return _deliver_pause(app, channel, paused)
     if not _is_any_due(app, channel):
         return Delivered()
+    from miitwatch.attempts import claim_message, keep_pace, send_one  # most looks find nothing due
+
     _make_due(app, channel)
     done = Delivered()
     while not (stop and stop.is_set()) and (until is None or monotonic() < until):
@@ -114,6 +115,8 @@ def _make_due(app: Application, channel: Channel) -> None:
 
 def _deliver_pause(app: Application, channel: Channel, paused: Pause) -> Delivered:
     """While the record is paused operators are told so, and nothing else goes out."""
+    from miitwatch.attempts import claim_message, send_one
+
     app.pulse.beat(name_job(channel))
     tell_paused(app, paused)
     done = Delivered()

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence, Set
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from crawler.freshness import PATIENCE, UNASKED, Freshness, count_days, find_unasked, judge
 from domain.errors import FETCH_FAILURES
 from domain.pages import Poll

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, raise_trouble
 from storage import gaps, outbox

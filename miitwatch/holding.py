@@ -13,7 +13,7 @@ from domain.timing import end_of_quiet
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.briefings import choose_urgency
-from miitwatch.routing import RIGHTED
+from miitwatch.righted import RIGHTED
 from miitwatch.timing import is_collected, passes_quiet
 from storage import digests, outbox
 from storage.outbox import QueuedMessage

@@ -1,6 +1,6 @@
 """What operators are told of sources whose pages come and cannot be read, before the first of them is given up."""
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from storage import untold

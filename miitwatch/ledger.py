@@ -15,7 +15,8 @@ from findings.materiality import LATE_DAYS
 from findings.state import State
 from miitwatch.checkpoints import mark_rules
 from miitwatch.indexing import word_stored
-from miitwatch.routing import RIGHTED, route, settle_route
+from miitwatch.righted import RIGHTED
+from miitwatch.routing import route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
 from storage import outbox

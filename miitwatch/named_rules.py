@@ -10,6 +10,8 @@ import domain
 import findings
 import parsers.facts
 from parsers.facts.rules import RULES
+from storage import ledger
+from storage.checkpoints import name_last_rules
 from storage.meta import get_meta, set_meta
 from storage.store import Store
 
@@ -31,6 +33,11 @@ def name_rules() -> str:
 def name_folding() -> str:
     """What decides how a stored event is folded: readings are stored as they were read, so parsers do not matter."""
     return _hash_files((findings, ("*.py",)), (domain, ("*.py", "*.csv")))
+
+
+def are_noted(db: sqlite3.Connection) -> bool:
+    """Whether what was folded last was folded by today's rules."""
+    return ledger.head(db) == 0 or name_last_rules(db) == name_folding()
 
 
 def _hash_files(*packages: tuple[ModuleType, tuple[str, ...]]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
 
-from alerts.notices import Notice, render_notice
+from alerts.notice import Notice
 from domain.alerts import Channel, Message, Rendered
 from domain.pages import Failure
 from miitwatch.addressing import choose_operators, list_recipients
@@ -81,7 +81,7 @@ def raise_troubles(
     """Tells operators of several troubles in one notice; nothing where all of them last already."""
     if all(lasts(tx, key) for key in keys):
         return
-    rendered = render_notice(notice)
+    rendered = _render(notice)
     new = [outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()) for key in keys]
     if any(new):
         _queue(app, tx, rendered, notice.name, keys[0], but)
@@ -105,12 +105,18 @@ def clear_troubles(app: Application, tx: sqlite3.Connection, keys: Sequence[str]
             since=None,
             facts=(("SEEN", seen),),
         )
-        _queue(app, tx, render_notice(notice), "recovered", f"recovered:{keys[0]}", "")
+        _queue(app, tx, _render(notice), "recovered", f"recovered:{keys[0]}", "")
+
+
+def _render(notice: Notice) -> Rendered:
+    from alerts.notices import render_notice  # most rounds have no trouble to tell
+
+    return render_notice(notice)
 
 
 def tell_operators(app: Application, tx: sqlite3.Connection, notice: Notice, key: str) -> None:
     """Tells operators of what has no end to be told later."""
-    _queue(app, tx, render_notice(notice), notice.name, key, "")
+    _queue(app, tx, _render(notice), notice.name, key, "")
 
 
 def _queue(app: Application, tx: sqlite3.Connection, rendered: Rendered, name: str, key: str, but: str) -> None:

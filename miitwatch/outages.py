@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from domain.addresses import host_of
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application

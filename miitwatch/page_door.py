@@ -5,7 +5,7 @@ import logging
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from domain.errors import ConfigError
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble

@@ -3,8 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from alerts.checks import NAME, Check, render_check
-from alerts.notices import Notice
+from alerts.notice import Notice
 from domain.alerts import Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
@@ -62,6 +61,8 @@ def _describe_page(page: untold.GivenUp) -> tuple[tuple[str, str], ...]:
 
 def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) -> None:
     """Asks a person to look: operators, and the channels that want to be asked; once for each page."""
+    from alerts.checks import NAME, Check, render_check  # most rounds have no page to ask about
+
     key = f"review:{waiting.article}"
     read = reviews.load_reading(tx, waiting.article)
     check = Check(

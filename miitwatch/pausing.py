@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
 
-from alerts.notices import Notice, render_notice
+from alerts.notice import Notice
 from domain.alerts import Channel
 from domain.errors import ConfigError
 from miitwatch.addressing import list_recipients
@@ -43,6 +43,8 @@ def refuse_paused(app: Application) -> None:
 
 def tell_paused(app: Application, paused: Pause) -> None:
     """Puts the notice for operators into the outbox where they were not told within a day."""
+    from alerts.notices import render_notice  # few are paused
+
     with app.store.read() as db:
         if _is_told(app, db):
             return

@@ -12,7 +12,8 @@ from domain.findings import CheckpointEvent, Finding
 from findings.fold import fold
 from findings.state import State
 from miitwatch.application import Application
-from miitwatch.checkpoints import are_noted, find_altered
+from miitwatch.checkpoints import find_altered
+from miitwatch.named_rules import are_noted
 from miitwatch.progress import count_of
 from storage import knowing, ledger
 from storage.checkpoints import load_checkpoint, load_held

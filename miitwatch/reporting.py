@@ -3,9 +3,9 @@
 from domain.pages import Poll
 from domain.sources import Source
 from miitwatch import (
+    beginning,
     blindness,
     canary_notices,
-    first_look,
     freshness_notices,
     gap_notices,
     layout_notices,
@@ -24,4 +24,9 @@ def report_round(app: Application, asked: list[tuple[Source, Poll]]) -> None:
     blindness.tell_sight(app)
     canary_notices.notice_canaries(app)
     gap_notices.notice_gaps(app)
-    first_look.end_if_done(app)
+    with app.store.read() as db:
+        looking = beginning.find_started(db) is not None
+    if looking:
+        from miitwatch.first_look import end_if_done  # but for one round in a record's life
+
+        end_if_done(app)

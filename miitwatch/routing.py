@@ -12,11 +12,10 @@ from domain.findings import Change, Urgency
 from domain.watching import WatchList
 from findings.materiality import LATE_DAYS, Weight, weigh
 from miitwatch.matching import Match, find_matches, say_matches
+from miitwatch.righted import RIGHTED
 
 #: The order of urgencies, the most urgent first.
 RANK: dict[Urgency, int] = {"urgent": 0, "normal": 1, "digest": 2}
-#: What goes to everyone who was told wrongly, whatever a channel takes.
-RIGHTED = ("corrected", "withdrawn")
 #: How a kind of finding is called in the plural, for a channel that takes not all of them.
 _PLAIN = {
     "approval": "approval",

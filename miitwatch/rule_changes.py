@@ -8,7 +8,7 @@ import threading
 from time import monotonic
 from typing import Any
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from domain.errors import MiitwatchError
 from miitwatch.application import Application
 from miitwatch.named_rules import COMPARED, name_rules

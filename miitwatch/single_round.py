@@ -32,6 +32,7 @@ def work_once(
         begin_folding(app)
         enter_record(app)
         app.progress = progress = OutageProgress(tell)
+        app.store.widen()
         done = run_round(app, names=names, everything=everything)
         app.heartbeat.note_round(done.asked)
         progress.end()

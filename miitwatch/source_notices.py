@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from alerts.notices import Notice
+from alerts.notice import Notice
 from alerts.wording import write_duration
 from domain.addresses import host_of
 from domain.dates import iso_utc

@@ -3,12 +3,16 @@ it is collected; and not within a channel's quiet hours unless it is urgent."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from domain.alerts import Channel, NextRegular
 from domain.dates import BEIJING
 from domain.findings import Change, Urgency
 from domain.timing import digest_window, end_of_quiet, next_digest, next_telling
-from miitwatch.routing import RIGHTED, Route
+from miitwatch.righted import RIGHTED
+
+if TYPE_CHECKING:  # each look asks for times, and few route anything
+    from miitwatch.routing import Route
 
 #: An urgent alert waits for the other pages of its poll at most so long (design.md, "Two kinds of commit").
 SETTLE_URGENT = timedelta(seconds=10)
@@ -16,7 +20,9 @@ SETTLE_URGENT = timedelta(seconds=10)
 COLLECT = timedelta(days=1)
 
 
-def plan_due(change: Change, channel: Channel, route: Route, last_told: datetime | None, settle: timedelta) -> datetime:
+def plan_due(
+    change: Change, channel: Channel, route: "Route", last_told: datetime | None, settle: timedelta
+) -> datetime:
     """When the alert of `change` for `channel` falls due. `last_told`: when it last got a message on the finding."""
     if is_collected(channel, route.urgency):
         return plan_digest(channel, change.at)

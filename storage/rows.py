@@ -1,6 +1,6 @@
 """Rows written from named values. Statements are put together from names that stand in our code; values are bound.
 
-They are bound by place: by name each is looked up by SQLite, decoded and looked up again, which takes as long as the row.
+They are bound by place: by name SQLite looks each up, and Python again, which takes as long as the row.
 """
 
 import sqlite3

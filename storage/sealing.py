@@ -8,7 +8,7 @@ import hashlib
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from struct import Struct
@@ -98,7 +98,7 @@ _draw_again = lru_cache(maxsize=1024, typed=True)(_draw_new)
 _NOTHING = _draw_new([])
 
 
-def _form(places: tuple[int, ...]) -> tuple[str, "itemgetter[int]", Struct]:
+def _form(places: tuple[int, ...]) -> tuple[str, Callable[[Sequence[Any]], tuple[Any, ...]], Struct]:
     """How a link's canonical text is put together of written values, which of them it takes, and its marks' form."""
     text = ",".join(f'"{_NAMES[place]}":%s' for place in places)
     return "{" + text + "}", itemgetter(*places), Struct(f">{len(places)}H")

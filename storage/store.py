@@ -17,6 +17,8 @@ BUSY_TIMEOUT = 10_000
 #: What one connection keeps: kB of pages, and statements. A daemon has some thirty connections, each of which fills
 #: what it may within weeks: SQLite would give it 2,000 kB, Python 128 statements.
 KEPT_PAGES, KEPT_STATEMENTS = 512, 48
+#: kB of pages for the connection of a process that ends soon.
+WIDE = 6000
 
 
 class Store:
@@ -74,6 +76,14 @@ class Store:
         """
         with self._name_errors():
             return int(self._connect().execute("PRAGMA data_version").fetchone()[0])
+
+    def widen(self) -> None:
+        """Has this thread's connection keep more pages: what is written again and again is not read anew each time.
+
+        For a process that ends soon. Raises StorageError.
+        """
+        with self._name_errors():
+            self._connect().execute(f"PRAGMA cache_size = -{WIDE}")
 
     def shrink(self) -> None:
         """Closes the connections of threads that have ended, and lets go of the pages that the others keep.

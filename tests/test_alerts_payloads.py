@@ -17,7 +17,8 @@ from schemas import find_faults, load_schema
 from standardwebhooks import WebhookVerificationError
 
 from alerts.first_look import FirstLook, render_first_look
-from alerts.notices import Notice, render_notice, render_test
+from alerts.notice import Notice
+from alerts.notices import render_notice, render_test
 from alerts.payloads import LARGEST_DATA, describe_briefing, describe_message, name_type, write_payload
 from alerts.webhook import LARGEST_BODY, form_body, sign
 from domain.alerts import Briefing, Channel

@@ -10,7 +10,8 @@ from messages import make_message
 
 from alerts.first_look import FirstLook, render_first_look
 from alerts.mime import build_email
-from alerts.notices import Notice, render_notice, render_test
+from alerts.notice import Notice
+from alerts.notices import render_notice, render_test
 from alerts.rendering import render_for
 from domain.alerts import Channel, Rendered
 

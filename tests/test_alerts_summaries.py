@@ -6,7 +6,8 @@ import briefings as given_
 import pytest
 
 from alerts.first_look import FirstLook, render_first_look
-from alerts.notices import Notice, render_notice, render_test
+from alerts.notice import Notice
+from alerts.notices import render_notice, render_test
 from alerts.wrapping import width
 from domain.alerts import Channel, NextRegular, Rendered, Sight
 from domain.timing import WEEKLY, DigestTime

@@ -162,10 +162,10 @@ def claim_and_die(desk: Desk) -> None:
     """In another process: takes the message and ends before it is sent."""
     import os
 
-    from miitwatch import delivery
+    from miitwatch import attempts
 
     desk.app.store.__init__(desk.app.store.path, read_only=False)  # type: ignore[misc]  # connections of its own
-    delivery.send_one = lambda *_: os._exit(9)  # type: ignore[assignment]
+    attempts.send_one = lambda *_: os._exit(9)  # type: ignore[assignment]
     deliver_channel(desk.app, desk.hook())
 
 

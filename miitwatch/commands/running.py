@@ -31,6 +31,9 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     Exit code: 0 done or nothing due; 1 database; 2 usage or configuration; 3 some of the sources asked failed;
     4 all of them failed; 5 only a delivery failed.
     """
+    from miitwatch.memory import collect_seldom
+
+    collect_seldom()  # before what follows is loaded
     from miitwatch.config import require_sources
     from miitwatch.single_round import check_names, draw_and_compare, work_once
 
