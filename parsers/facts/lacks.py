@@ -81,8 +81,9 @@ class Needs:
         with self._lock:
             drawn = list(self.pending)
             for pattern in drawn:
-                for one in (pattern, *pattern.part()):
-                    one.bits = self.enter(one.needs)
+                pattern.bits = self.enter(pattern.needs)
+                for part in pattern.part():
+                    part.bits = self.enter(part.needs)
             del self.pending[: len(drawn)]
 
     def _build(self) -> tuple[int, Automaton[int]]:
