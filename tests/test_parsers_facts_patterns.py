@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from parsers.facts.alternatives import part_alternatives
 from parsers.facts.automata import build_automaton
 from parsers.facts.cues import EN, ZH
-from parsers.facts.lacks import KNOWN, Needs, forget_texts, note_parts
+from parsers.facts.lacks import KNOWN, Needs, forget_texts, learn_pieces, note_parts
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening, lower_pattern
 from parsers.facts.patterns import Pattern
@@ -146,6 +146,25 @@ def test_what_is_noted_of_a_whole_text_misses_nothing_in_its_parts(lines: list[l
             assert (found and found.span()) == (expected and expected.span()), (pattern.text, piece)
             within = pattern.find_within(piece, piece[-30:])
             assert (within is None) == (PLAIN[pattern].search(piece[-30:]) is None), (pattern.text, piece)
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=12), st.integers(0, 40), st.integers(0, 40))
+def test_what_a_piece_is_taken_to_lack_hides_no_match_in_it(words: list[str], start: int, length: int) -> None:
+    text = " ".join(words)
+    piece = text[start : start + length]
+    forget_texts()
+    learn_pieces(text, [piece])
+    assert piece in KNOWN
+    for pattern in PATTERNS:
+        found, expected = pattern.search(piece), PLAIN[pattern].search(piece)
+        assert (found and found.span()) == (expected and expected.span()), (pattern.text, piece)
+
+
+@pytest.mark.parametrize("text", ["firms may apply for a permit, and must file", "a firm was approved", "企业可申请"])
+def test_what_is_put_in_place_of_matches_is_as_re_puts_it(text: str) -> None:
+    told = r"\b(?:may|must)\b[^,]{0,9}\b(?:apply|file)\b"
+    forget_texts()
+    assert Pattern(told, re.I).sub("-", text) == re.sub(told, "-", text, flags=re.I)
 
 
 def test_parts_of_a_text_are_known_after_one_look() -> None:

@@ -4,11 +4,9 @@ Most rules are told in two languages, `获批|\\bapproved\\b`, and most sentence
 """
 
 import re
-from importlib import import_module
 
-from parsers.facts.needs import find_needs
+from parsers.facts.needs import find_needs, parse_pattern
 
-_parser = import_module("re._parser")
 #: A word in Latin letters among alternatives; what has none is not parsed, which would take long.
 _MIXED = re.compile(r"\|.*[A-Za-z]{2}|[A-Za-z]{2}.*\|", re.DOTALL)
 #: Flags at the head are the whole pattern's, and would be lost to the other parts.
@@ -24,7 +22,7 @@ def part_alternatives(text: str, flags: int) -> list[str]:
         not _MIXED.search(text)
         or text.isascii()
         or _GLOBAL_FLAGS.match(text)
-        or _parser.parse(text, flags).state.groups > 1
+        or parse_pattern(text, flags).state.groups > 1
     ):
         return [text]
     parts: list[tuple[str, list[str]]] = []

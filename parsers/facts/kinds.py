@@ -175,6 +175,19 @@ def tell_kinds(
     return tuple(told)
 
 
+def find_approvals(sentences: tuple[Sentence, ...], drafts: list[Draft], firms_in: frozenset[int]) -> frozenset[int]:
+    """The sentences of which `tell_kinds` says that they tell an approval; of a text off the subject no more is asked."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    asked = ((i, s.text, by_sentence.get(i, []), i in firms_in) for i, s in enumerate(sentences) if not s.furniture)
+    return frozenset(
+        index
+        for index, text, found, firms in asked
+        if "approval" in _tell_acts(text, found, False, firms) and "approval" in _tell(text, found, False, firms)
+    )
+
+
 def _ends_of_foreign(text: str) -> bool:
     """Whether an approval that ends is a foreign firm's, though no name tells it."""
     return _ENDED_EN.search(text) is not None and speaks_of_foreigners(text)
@@ -213,7 +226,8 @@ def _tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft
         kinds["total"] = 0.6
 
 
-def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+    """Revocation, approval and sum: what else a sentence tells may take the approval away, and never adds one."""
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
@@ -230,6 +244,14 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     if not revoked and (approval := _tell_approval(text, roles, details, firms=firms_told)):
         kinds["approval"] = approval
     _tell_total(kinds, text, drafts, grown)
+    return kinds
+
+
+def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
+    kinds = _tell_acts(text, drafts, grown, firms)
+    roles = {draft.role for draft in drafts}
+    details = {draft.detail for draft in drafts if draft.role == "other"}
+    revoked = "revocation" in kinds
     to_firms = _TO_FIRMS.search(text) is not None
     to_regions = _REGIONS_LET_IN.search(text) or (not firms and _LEAVE_OF_REGIONS.search(text))
     if to_regions and not to_firms and not roles & {"batch", "pilot_total"}:
@@ -267,7 +289,7 @@ _SURVEYED = Pattern(r"\b(?:respondents|survey(?:ed)?|poll(?:ed)?|per ?cent of|% 
 
 
 #: What anybody may do is no application of somebody.
-_MAY_APPLY = re.compile(
+_MAY_APPLY = Pattern(
     r"\b(?:can|may|could|will be able to|(?:are|is|be) (?:allowed|free|invited|welcome|entitled|required|encouraged) to|must|should|shall|(?:has|have|need|needs) to)\b[^.;,]{0,24}\b(?:apply|file|submit)\b|\b(?:for|to) (?:apply|application) for\b|\bhow to apply\b",
     re.I,
 )
@@ -275,15 +297,15 @@ _MAY_APPLY = re.compile(
 
 def _asks_for_entry(text: str, *, firms: bool) -> bool:
     """Whether a firm, by its name or as a foreign one, asks to be let in."""
+    told = _MAY_APPLY.sub(" ", text)
+    applies = firms and _APPLICATION.search(told) is not None
+    if not applies and not _FILED_EN.search(told):
+        return False
     if NO_INTENT.search(text) or _SURVEYED.search(text):
         return False
-    text = _MAY_APPLY.sub(" ", text)
-    if firms and _APPLICATION.search(text):
-        return True
-    return (
-        (firms or speaks_of_foreigners(text) or _UNIT_IN_CHINA.search(text) is not None)
-        and _FILED_EN.search(text) is not None
-        and _SUBJECT.search(text) is not None
+    return applies or (
+        (firms or speaks_of_foreigners(told) or _UNIT_IN_CHINA.search(told) is not None)
+        and _SUBJECT.search(told) is not None
     )
 
 

@@ -81,8 +81,9 @@ class Needs:
         with self._lock:
             drawn = list(self.pending)
             for pattern in drawn:
-                for one in (pattern, *pattern.part()):
-                    one.bits = self.enter(one.needs)
+                pattern.bits = self.enter(pattern.needs)
+                for part in pattern.part():
+                    part.bits = self.enter(part.needs)
             del self.pending[: len(drawn)]
 
     def _build(self) -> tuple[int, Automaton[int]]:
@@ -103,12 +104,24 @@ _NOTED: dict[str, tuple[int, str]] = {}
 
 def learn(text: str) -> tuple[int, str]:
     """The bits of the needs that a text does not meet, and its lower case; both are remembered."""
+    lower = lower_case(text)
+    return _remember(text, NEEDS.find_missing(lower) if lower else 0, lower)
+
+
+def _remember(text: str, missing: int, lower: str) -> tuple[int, str]:
     if len(KNOWN) >= len(_NOTED) + _MOST_TEXTS:
         KNOWN.clear()
         KNOWN.update(_NOTED)
-    lower = lower_case(text)
-    KNOWN[text] = known = (NEEDS.find_missing(lower) if lower else 0, lower if lower != text else "")
+    KNOWN[text] = known = (missing, lower if lower != text else "")
     return known
+
+
+def learn_pieces(text: str, pieces: Iterable[str]) -> None:
+    """Takes pieces cut out of a text to lack what it lacks, and no more: few patterns are asked of each."""
+    missing = find_missing(text)
+    for piece in pieces:
+        if piece not in KNOWN:
+            _remember(piece, missing, lower_case(piece))
 
 
 def find_missing(text: str) -> int:

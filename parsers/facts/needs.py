@@ -5,12 +5,15 @@ parse tree is the interpreter's own, so that every pattern that `re` takes is un
 is not known here (a repetition, a class of many characters) has no need, and the pattern is then simply tried.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib import import_module
 from itertools import product
 from typing import Any
 
 _parser = import_module("re._parser")
+_LITERAL = _parser.LITERAL
 #: More strings than these are not multiplied out; a class with more characters is no need.
 _MOST, _MOST_IN_CLASS = 48, 8
 #: What stands for the number in the clauses that cues look at, and is not in the text.
@@ -25,9 +28,16 @@ class _Part:
     needs: list[frozenset[str]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1)
+def parse_pattern(pattern: str, flags: int) -> Any:
+    """The parse tree of the interpreter; a pattern is asked at once for its groups and for its needs."""
+    return _parser.parse(pattern, flags)
+
+
+@lru_cache(maxsize=64)
 def find_needs(pattern: str, flags: int) -> tuple[frozenset[str], ...]:
     """Sets of lower-case strings; every match of the pattern holds one string of each set, in whatever case."""
-    needs = _read_sequence(_parser.parse(pattern, flags)).needs
+    needs = _read_sequence(parse_pattern(pattern, flags)).needs
     long = [need for need in needs if min(map(len, need)) > 1]
     return tuple(dict.fromkeys(long or needs))
 
@@ -36,8 +46,7 @@ def _read_sequence(items: Any) -> _Part:
     """Strings that follow each other are joined; what is not exact parts them."""
     needs: list[frozenset[str]] = []
     run, whole = frozenset([""]), True
-    for item in items:
-        part = _read_item(item)
+    for part in _join_letters(items):
         if part.exact is not None and len(part.exact) * len(run) <= _MOST:
             run = frozenset(a + b for a, b in product(run, part.exact))
             continue
@@ -52,18 +61,34 @@ def _read_sequence(items: Any) -> _Part:
     return _Part(run if whole else None, needs)
 
 
+def _join_letters(items: Any) -> Iterator[_Part]:
+    """The items of a sequence; letters that follow each other, as most do, are one."""
+    letters = ""
+    for kind, value in items.data:
+        if kind is _LITERAL:
+            letters += chr(value).lower()
+            continue
+        if letters:
+            yield _Part(frozenset([letters]))
+            letters = ""
+        yield _read_item(kind.name, value)
+    if letters:
+        yield _Part(frozenset([letters]))
+
+
 def _as_needs(strings: frozenset[str]) -> list[frozenset[str]]:
     """The strings as a need, each without what holds another; none where one of them is too common to tell anything."""
-    pieces = {max(text.split(_NUMBER), key=len) for text in strings}
+    pieces = {max(text.split(_NUMBER), key=len) if _NUMBER in text else text for text in strings}
     if any(not piece.strip() or (len(piece) == 1 and piece.isascii() and piece.isalnum()) for piece in pieces):
         return []
-    return [frozenset(one for one in pieces if not any(other in one for other in pieces if other != one))]
+    kept: list[str] = []
+    for piece in sorted(pieces, key=len):
+        if not any(one in piece for one in kept):
+            kept.append(piece)
+    return [frozenset(kept)]
 
 
-def _read_item(item: tuple[Any, Any]) -> _Part:
-    kind, value = str(item[0]), item[1]
-    if kind == "LITERAL":
-        return _Part(frozenset([chr(value).lower()]))
+def _read_item(kind: str, value: Any) -> _Part:
     if kind == "IN":
         return _Part(_read_class(value))
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):

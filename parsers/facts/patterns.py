@@ -159,6 +159,9 @@ class Pattern:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return (self.made or self.compiled).fullmatch(text) if self.fits(text) else None
 
+    def sub(self, replacement: str, text: str) -> str:
+        return (self.made or self.compiled).sub(replacement, text) if self.fits(text) else text
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """A part of a text is searched in any case: ask first whether the part fits."""
         if start or end < len(text):

@@ -24,7 +24,7 @@ from parsers.facts.doubts import doubt_counts
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
 from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
 from parsers.facts.growth import read_growth
-from parsers.facts.kinds import tell_kinds
+from parsers.facts.kinds import find_approvals, tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
@@ -189,9 +189,12 @@ def draw(scene: Scene) -> Drawn:
         if scene.relevance.relevant
         else []
     )
-    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset())
-    totals = {draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total")}
-    approvals = frozenset(one.index for one in told if "approval" in one.kinds or one.index in totals)
+    told = tell_kinds(sentences, drafts, growth, scene.foreign, frozenset()) if scene.relevance.relevant else ()
+    approvals = frozenset(draft.sentence for draft in drafts if draft.role in ("pilot_total", "stock_total"))
+    if scene.relevance.relevant:
+        approvals |= {one.index for one in told if "approval" in one.kinds}
+    elif scene.names:
+        approvals |= find_approvals(sentences, drafts, scene.foreign)
     text = scene.folded.text
     defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined)

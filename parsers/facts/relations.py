@@ -25,7 +25,7 @@ _VERBS = re.compile(
 _SELF = re.compile(
     r"^(?:,? (?:a|an|the|which|part)[^;]{0,80},)? (?:said|says|announced|confirmed|disclosed|reported|told [\w' ]{2,30})(?: (?:on|in|earlier|late|this|last|yesterday|today)(?: [\w.]+){0,3})?,? (?:that )?(?:it|they|the (?:company|firm|group|bank|carrier|carmaker)) "
 )
-_WHICH = re.compile(
+_WHICH = Pattern(
     rf"^(?![^.;]{{0,140}}\b(?:said|says)\b)[^.;]{{0,140}}, (?:[\w ]{{1,20}} )?for which it (?:holds|has|got|received|obtained|won) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}(?:licen[cs]e|permit|approval)\b|^(?: \([^()]{{1,30}}\))?,? (?:recently |just |newly |now |duly |since |first )?{LET_IN} (?:by|to|for|under|in|into|on|last|this)\b|^(?: \([^()]{{1,30}}\))?,? (?:which|who|that) {_ADVERB}(?:{_GRANTED}|{_BECAME})\b(?! no\b)(?![^,;]{{0,40}}\bthrough (?:\d|[A-Z]|(?:an? |its )?(?:local |Chinese )?partners?\b))",
     re.I,
 )

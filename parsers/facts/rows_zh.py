@@ -9,10 +9,11 @@ from parsers.facts.spans import Spans
 
 _NUMBER = r"(?:\d+|[两二三四五六七八九十]+)(?:余|多)?"
 _FOREIGN = r"(?:外资|外商投资|外商|跨国|境外|海外|[日德美法英韩港台]资|知名|国际|在华)"
+_CLOSING = rf"等(?:{_NUMBER}[家户间个])?(?:{_FOREIGN}{{1,2}}(?:企业|公司|项目|巨头|集团|机构)|外企|外资)"
 #: 甲、乙、丙等11个外资项目; 甲、乙等外企.
-_CLOSED = Pattern(
-    rf"(?P<row>[^,。;:、\n\"()]{{2,12}}(?:、[^,。;:、\n\"]{{2,16}}){{1,12}})等(?:{_NUMBER}[家户间个])?(?:{_FOREIGN}{{1,2}}(?:企业|公司|项目|巨头|集团|机构)|外企|外资)"
-)
+_CLOSED = Pattern(rf"(?P<row>[^,。;:、\n\"()]{{2,12}}(?:、[^,。;:、\n\"]{{2,16}}){{1,12}}){_CLOSING}")
+#: A row may begin anywhere, so that looking for one takes long; what closes it is found at once.
+_CLOSES = Pattern(rf"、[^,。;:、\n\"]{{2,16}}{_CLOSING}")
 #: 外企甲、乙和丙已提交申请.
 _LED = Pattern(
     r"(?:外企|外资企业|跨国公司|跨国企业|外资公司)(?P<row>[一-鿿A-Za-z]{2,8}(?:、[一-鿿A-Za-z]{2,8})*(?:、|和|及|以及|与)[一-鿿A-Za-z]{2,8}?)(?=已|均|也|都|先后|相继|正在|拟|计划|宣布|表示|提交|递交|获|拿到|取得|签约|等|[,。])"
@@ -28,7 +29,7 @@ _BEGINS = re.compile(r"(?:^|[,。;:\n\"])$")
 
 def find_rows_zh(text: str, names: Spans) -> Iterator[list[tuple[int, int]]]:
     """Each row as the spans of its names; one whose first words may be more than a name is given without these."""
-    for pattern in (_CLOSED, _LED):
+    for pattern in (_CLOSED, _LED) if _CLOSES.search(text) else (_LED,):
         for match in pattern.finditer(text):
             spans = list(_cut_row(text, *match.span("row")))
             if pattern is _CLOSED and not _BEGINS.search(text[max(0, spans[0][0] - 1) : spans[0][0]]):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from parsers.facts.counted import NOT_COUNT_AFTER
 from parsers.facts.counts import Draft
 from parsers.facts.cues import WHOLE_ROLES
-from parsers.facts.numbers import Number, find_numbers
+from parsers.facts.numbers import Number, qualify, scan_numbers
 from parsers.facts.regions import find_regions
 from parsers.facts.sentences import Sentence
 
@@ -102,7 +102,7 @@ def _share(whole: Draft, sentence: Sentence, index: int, own: dict[int, Draft], 
     """The shares of a whole that one sentence tells; `own` are its drafts by where their numbers stand."""
     numbers = [
         number
-        for number in find_numbers(text, max(whole.end, sentence.start), sentence.end)
+        for number in _find_exact(text, max(whole.end, sentence.start), sentence.end)
         if _may_count(text, number, sentence) and (number.whole or 0) < whole.value and _is_free(own.get(number.start))
     ]
     if len(numbers) > 1 and _add_up(numbers) == whole.value:
@@ -150,14 +150,21 @@ def _is_free(known: Draft | None) -> bool:
     )
 
 
+def _find_exact(text: str, start: int, end: int) -> Iterator[Number]:
+    """The exact numbers of a span that what follows lets stand for firms; most do not, and are not read for it."""
+    for match in scan_numbers(text, start, end):
+        if _OF_FIRMS.match(text[match.end() : min(end, match.end() + 60)]):
+            number = qualify(text, match)
+            if number is not None and number.qualifier == "exact":
+                yield number
+
+
 def _may_count(text: str, number: Number, sentence: Sentence) -> bool:
     rest = text[number.after : min(sentence.end, number.after + 60)]
-    if number.whole is None or number.whole < 1 or number.qualifier != "exact" or number.whole in _YEARS:
+    if number.whole is None or number.whole < 1 or number.whole in _YEARS:
         return False
     before = text[max(sentence.start, number.start - 12) : number.start]
-    if NOT_COUNT_AFTER.match(rest) or _PAPERS.match(rest) or _NO_COUNT_BEFORE.search(before):
-        return False
-    return _OF_FIRMS.match(rest) is not None
+    return not (NOT_COUNT_AFTER.match(rest) or _PAPERS.match(rest) or _NO_COUNT_BEFORE.search(before))
 
 
 def _draft(number: Number, known: Draft | None, rule: str, weight: float, whole: Draft, index: int, text: str) -> Draft:

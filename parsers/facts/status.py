@@ -11,6 +11,7 @@ from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
+from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
 from parsers.facts.owners import settle_columns, settle_parents
 from parsers.facts.relations import is_subject, tells_grant_at_once
@@ -270,7 +271,9 @@ def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -
     start, end = clauses[clause_at(clauses, name.start)]
     text = sentence.text
     at, till = name.start - sentence.start, name.end - sentence.start
-    return text[start - sentence.start : max(end - sentence.start, till)], text[:at], text[till:]
+    pieces = text[start - sentence.start : max(end - sentence.start, till)], text[:at], text[till:]
+    learn_pieces(text, pieces)
+    return pieces
 
 
 def _without_applied(clause: str) -> str:
