@@ -162,7 +162,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         compared = _COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
         if (
             (draft.role == "stock_total" and draft.as_of and not (compared and last))
-            or (draft.role == "pilot_total" and (draft.as_of or last is None))
+            or (draft.role == "pilot_total" and draft.detail != "series" and (draft.as_of or last is None))
             or draft.role == "batch"
         ):
             last = draft.as_of

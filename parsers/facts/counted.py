@@ -59,7 +59,7 @@ _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|pa
 
 
 _SUBJECT = re.compile(
-    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
+    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:national |overall |running |combined |city's |country's )?(?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
     re.I,
 )
 
@@ -168,6 +168,21 @@ _DATED_BEFORE = re.compile(
 )
 
 
+#: "adding nine cities for a total of 20": of cities. What is named last before the sum is what it is a sum of.
+_SUMMED = re.compile(
+    r"\b(?:(?P<place>cities|regions|areas|provinces|places|zones|localities|municipalities)"
+    r"|companies|firms|enterprises|businesses|operators|licensees|participants|entrants|approvals|licen[cs]es|permits)\b",
+    re.I,
+)
+_SUM = re.compile(r"\b(?:total|tally|number|count|sum|figure)\b[^.;,]{0,24}$", re.I)
+
+
+def _sums_places(told: str) -> bool:
+    """Whether the sum that ends a text is one of cities or provinces."""
+    last = max(_SUMMED.finditer(told), key=re.Match.start, default=None)
+    return last is not None and last["place"] is not None and _SUM.search(told) is not None
+
+
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
     before = text[max(sentence.start, number.outer - 30) : number.outer]
@@ -176,6 +191,8 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
         return False  # in brackets alone it is a stock exchange's code
     if placed and text[number.start] != "0":
         return True
+    if _sums_places(text[sentence.start : number.outer]):
+        return False
     if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word

@@ -224,8 +224,6 @@ _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|places|zones)\b[^.;#]{0,20}#|#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
 )
-#: "adding nine cities for a total of 20": of cities.
-_PLACES_BEFORE = re.compile(r"\b(?:cities|regions|areas|provinces|places|zones|localities|municipalities)\b", re.I)
 _TELECOM = re.compile(
     r"电[信讯]|通信|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\b(?:in the|the) sector\b", re.I
 )
@@ -302,8 +300,7 @@ def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "en.licences-numbered":
         return _HOLDING.search(scene.pre) is None
     if cue.name in ("en.lifting-to", "en.past", "en.cumulative"):
-        bare = not scene.noun and _PLACES_BEFORE.search(scene.pre) is not None
-        return not bare and _PLACES.search(scene.clause) is None
+        return _PLACES.search(scene.clause) is None
     if cue.name == "en.place-hosts":
         return not re.search(r"(?:foreign|overseas)\S* (?:[\w-]+ )?tele(?:com|co)", scene.noun, re.I)
     if cue.name == "en.by-issuer":

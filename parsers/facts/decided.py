@@ -129,8 +129,16 @@ def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
         for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
             other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
             if not other and _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
-                return day
+                if _is_in_own_month(material, told, day):
+                    return day
     return None
+
+
+def _is_in_own_month(material: Material, told: Sentence, day: str) -> bool:
+    """Whether a day lies in the month that the sentence itself gives its event, where it gives one: "obtained it in February"."""
+    inside = dates_in(material.dates, told.start, told.end)
+    months = [m.value for m in inside if m.value and len(m.value) == 7 and not _is_other_date(material, m)]
+    return not months or day[:7] in months
 
 
 def _day_in(material: Material, sentence: Sentence) -> str | None:

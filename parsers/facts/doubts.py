@@ -105,6 +105,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+    if _lacks_foreigners(draft, sentences):
+        yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
 
 
@@ -269,8 +271,17 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "undated-perfect"
     if draft.rule.split("+")[0] in _GENERAL_ZH and not sentence.title:
         yield from _doubt_act(draft, text, sentence)
-    if general and not sentence.title and not _FOREIGN.search(sentence.text) and not _NAMED_BATCH.search(sentence.text):
-        yield "nothing-foreign"
+
+
+def _lacks_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a general verb lets in firms that neither its sentence nor the same figure in the title says to be foreign."""
+    sentence, title = sentences[draft.sentence], sentences[0]
+    if draft.rule.split("+")[0] not in _GENERAL or sentence.title:
+        return False
+    if _FOREIGN.search(sentence.text) or _NAMED_BATCH.search(sentence.text):
+        return False
+    figure = re.search(rf"(?<![\d.,]){draft.value}(?![\d.,%])", title.text)
+    return not (title.title and figure and _FOREIGN.search(title.text[figure.end() : figure.end() + 24]))
 
 
 #: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.

@@ -30,6 +30,8 @@ REGION_NAMES = {
     region: (region, *(name for name, of in (_REGIONS_ZH | _REGIONS_EN).items() if of == region and name != region))
     for region in dict.fromkeys(_REGIONS_EN.values())
 }
+#: Every name of a place that is known here, as it may stand in a list beside firms.
+PLACE_NAMES = frozenset(_REGIONS_ZH) | frozenset(_REGIONS_EN)
 _ZH = Pattern("|".join(sorted(_REGIONS_ZH, key=len, reverse=True)))
 _EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + r")\b")
 _ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}
