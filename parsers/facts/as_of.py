@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
+from parsers.facts.cues import SERIES
 from parsers.facts.dates import Mention, dates_in
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
@@ -151,6 +152,13 @@ def _date_opened(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Men
     return opened[0].value if len(opened) == 1 and len(inside) == 1 else None
 
 
+def _is_earlier(draft: Draft, found: list[Draft], last: str | None) -> bool:
+    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家."""
+    led = any(one.sentence == draft.sentence and one.role == draft.role for one in found)
+    older = last is not None and draft.as_of is not None and draft.as_of < last
+    return led and (older or draft.detail == SERIES)
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -160,9 +168,9 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         sentence = sentences[draft.sentence]
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
         compared = _COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
-        if (
+        if not _is_earlier(draft, found, last) and (
             (draft.role == "stock_total" and draft.as_of and not (compared and last))
-            or (draft.role == "pilot_total" and draft.detail != "series" and (draft.as_of or last is None))
+            or (draft.role == "pilot_total" and (draft.as_of or last is None))
             or draft.role == "batch"
         ):
             last = draft.as_of

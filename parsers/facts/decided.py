@@ -134,10 +134,17 @@ def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
     return None
 
 
+_IN_MONTH = re.compile(r"\bin (?:early |late |mid-)?[A-Z][a-z]+(?: \d{4})?$|月[初中底]?$")
+
+
 def _is_in_own_month(material: Material, told: Sentence, day: str) -> bool:
     """Whether a day lies in the month that the sentence itself gives its event, where it gives one: "obtained it in February"."""
     inside = dates_in(material.dates, told.start, told.end)
-    months = [m.value for m in inside if m.value and len(m.value) == 7 and not _is_other_date(material, m)]
+    months = [
+        m.value
+        for m in inside
+        if m.value and len(m.value) == 7 and _IN_MONTH.search(material.text[max(0, m.start - 10) : m.end])
+    ]
     return not months or day[:7] in months
 
 
@@ -157,6 +164,10 @@ _PUBLISHED = re.compile(
 _ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
 
 
+#: 浦东将于31日举行签约: what is still to come is not what was decided.
+_AHEAD = re.compile(r"(?:将|拟|定|计划)(?:于|在)?$")
+
+
 #: 截至5日,共收到申请14件: what has been applied for is told as of a day.
 _UNTIL = re.compile(r"(?:截至|截止|到|至)$")
 
@@ -165,6 +176,8 @@ def _is_other_date(material: Material, mention: Mention, kind: StatementKind | N
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
     if mention.start in material.days.aside:
+        return True
+    if kind in _TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
         return True
     before = material.text[max(0, mention.start - 44) : mention.start]
     if kind == "policy" and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):

@@ -92,7 +92,14 @@ def _doubt(draft: Draft, doubt: str | None) -> Draft:
     return replace(draft, confidence=min(draft.confidence, DOUBTED_AT), rule=f"{draft.rule}+doubt-{doubt}")
 
 
+#: Of what Chinese cues of less weight told as fact in 48 long pages nobody had seen, near half was wrong (9 of 20), of the rest 8 of 95.
+#: English weights do not part right from wrong so.
+_WEAK_ZH = 0.76
+
+
 def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
+    if draft.rule.startswith("zh.") and draft.confidence < _WEAK_ZH:
+        yield "weak-cue"
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None

@@ -92,9 +92,15 @@ def _find_zh(text: str, names: Spans) -> list[Name]:
     return found
 
 
+def _is_in_brackets(text: str, start: int, at: int) -> bool:
+    """Whether a bracket that was opened since `start` is still open: 甲公司(数据处理与交易处理)、乙公司."""
+    return text.count("(", start, at) > text.count(")", start, at)
+
+
 def _cut_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     items, at = [], start
-    for mark in [*_ITEM_ZH.finditer(text, start, end), None]:
+    marks = [mark for mark in _ITEM_ZH.finditer(text, start, end) if not _is_in_brackets(text, start, mark.start())]
+    for mark in [*marks, None]:
         stop = mark.start() if mark else end
         piece = text[at:stop]
         if piece.strip():

@@ -66,6 +66,13 @@ _FURNITURE = re.compile(
 )
 
 
+#: A line that says who wrote, when and where it was taken from: it is not the first thing that the article tells.
+_BYLINE = re.compile(
+    r"(?=[^\n]{3,60}$)[^\n。!?;]*(?:记者|来源|转自|作者|文[/|丨]|发布时间|更新时间|(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))[^\n。!?;]*[^\n。!?;:,]$"
+    r"|(?=[^\n]{3,60}$)(?:By|Written by|Source|Published|Updated)\b[^\n]*[^\n.!?;:,]$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the folded text. `line` counts lines from 0; `lead` counts sentences of the body from 0.
@@ -110,7 +117,13 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, titl
     title = first < title_end
     aside = not title and _is_furniture(text, first)
     found.append(Sentence(first, first + len(stripped), line, title, -1 if title else lead, stripped, aside))
-    return 0 if title or aside else 1
+    return 0 if title or aside or _is_byline(text, first, first + len(stripped)) else 1
+
+
+def _is_byline(text: str, start: int, end: int) -> bool:
+    """Whether a piece is a line of its own that names only who wrote or where it stood."""
+    alone = text[start - 1 : start] == "\n" and text[end : end + 1] in ("\n", "")
+    return alone and end - start <= 60 and _BYLINE.match(text[start:end]) is not None
 
 
 def _is_furniture(text: str, at: int) -> bool:
