@@ -212,13 +212,24 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
     day_text = match["d1"] or match["d2"]
     day = int(day_text) if day_text else None
     year_text = match["y1"] or match["y2"] or match["y3"]
-    year = int(year_text) if year_text else resolve_year(month, day, anchor)
+    year = int(year_text) if year_text else _find_heading_year(match) or resolve_year(month, day, anchor)
     if match["rel3"] and anchor.day and not year_text:
         year = anchor.day.year - (match["rel3"] == "last year")
         if month > anchor.day.month:
             year = next((y for y, m in anchor.years if m == month), year - 1)
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+#: "2019. In September CAICT counted ...", "2022: ...": a chronicle, each line of which tells of the year that opens it.
+_CHRONICLE = re.compile(r"[\W_]{0,4}(?P<year>(?:19|20)\d\d)(?:\.(?!\d)|:| ?[|–—]| -+) ?(?!\d)")
+
+
+def _find_heading_year(match: re.Match[str]) -> int | None:
+    """The year that opens the line of a month, where the line is a chronicle's."""
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    heading = _CHRONICLE.match(match.string, line, match.start())
+    return int(heading["year"]) if heading else None
 
 
 def _weekday(name: str, anchor: Anchor) -> str | None:

@@ -97,6 +97,8 @@ def _settle_part(
         return demote(draft, asked.detail, f"{draft.rule}+of-others")
     if whole is None and draft.role != "subset":
         return draft
+    if draft.rule.endswith("+among"):
+        return draft  # its whole is named behind it
     if whole is None:
         return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
     near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
@@ -117,8 +119,9 @@ _STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务
 
 def _follow_series(draft: Draft, found: list[Draft], text: str) -> Draft:
     """A figure of a series has the role of the one told before it, else none."""
-    told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
-    far = 4 if draft.rule in ("en.series-there", "en.says") else 1
+    named = draft.rule == "en.was-the-word"  # "the first batch had 13, and 40 was the word in August"
+    told = next((one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None)
+    far = 4 if named or draft.rule in ("en.series-there", "en.says", "en.it-was") else 1
     if (
         told is None
         and draft.rule.startswith("zh.")
@@ -169,7 +172,7 @@ def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentenc
 
 
 def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
-    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
+    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside", "en.it-was", "en.compared-first"):
         return False
     if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
         return False

@@ -195,7 +195,7 @@ def draw(scene: Scene) -> Drawn:
     text = scene.folded.text
     defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined)
-    claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance)
+    claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 
