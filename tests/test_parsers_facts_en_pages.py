@@ -235,3 +235,49 @@ def test_a_paper_has_many_names(text: str, role: str) -> None:
 )
 def test_companies_with_foreign_capital_are_the_stock(text: str) -> None:
     assert count(text) == {(2400, "stock_total")}
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (
+            "Year | MIIT | SHCA | Total\n2021 | 300 | 70 | 370\n2022 | 410 | 90 | 500",
+            {(370, "stock_total"), (500, "stock_total"), (300, "subset"), (70, "subset"), (410, "subset"), (90, "subset")},
+        ),
+        (
+            "Date | Ministry | Shanghai FTZ | Overall total\n|---|---|---|---|\nJune 2022 | 360 | 80 | 440\nJune 2023 | 1,020 | 110 | 1,130",
+            {(440, "stock_total"), (1130, "stock_total"), (360, "subset"), (80, "subset"), (1020, "subset"), (110, "subset")},
+        ),
+        (
+            "As of | Total | MIIT | Local\n2021 | 370 | 300 | 70\n2022 | 500 | 410 | 90",
+            {(370, "stock_total"), (500, "stock_total"), (300, "subset"), (70, "subset"), (410, "subset"), (90, "subset")},
+        ),
+        ("Year | MIIT | SHCA | Total\n2021 | 300 | 70 | 512\n2022 | 410 | 90 | 777", set()),
+        ("Year | Revenue | Profit | Total\n2021 | 300 | 70 | 370\n2022 | 410 | 90 | 500", set()),
+    ],
+)
+def test_columns_of_a_table_are_shares_of_its_total_where_they_add_up_to_it(table: str, told: set[tuple[int, str]]) -> None:
+    assert count(f"{STOCK}\n\nFigures at year end\n\n{table}\n\nThe ministry publishes them.") == {(2500, "stock_total"), *told}
+
+
+def test_a_row_holds_as_of_its_first_cell() -> None:
+    table = "Year | MIIT | SHCA | Total\n2021 | 300 | 70 | 370\nJune 2022 | 410 | 90 | 500"
+    assert dated(f"{STOCK}\n\nNumber of companies at year end\n\n{table}") == {
+        2500: "2025-06", 370: "2021-12", 300: "2021-12", 70: "2021-12", 500: "2022-06", 410: "2022-06", 90: "2022-06",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("In 40 companies the stake is exactly half, and in 17 foreign investors hold the majority.", {40, 17}),
+        ("In 17 companies foreign investors have a majority.", {17}),
+        ("In 22 of them the foreign side is in the minority.", {22}),
+        ("The foreign share is below 10% in 13.", {13}),
+        ("The other 53, located in the free trade zone, have theirs from the Shanghai administration.", {53}),
+    ],
+)
+def test_how_many_are_owned_so_or_so_is_a_part(text: str, parts: set[int]) -> None:
+    assert count(f"{STOCK} MIIT had issued permits to 900 of the 2,500. {text}") == {
+        (2500, "stock_total"), (900, "subset"), *((part, "subset") for part in parts),
+    }  # fmt: skip

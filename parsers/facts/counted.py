@@ -187,6 +187,10 @@ _THEN = re.compile(
 )
 
 
+#: "the stake is below 10% in 13"
+_STAKE_IN = re.compile(r"\b(?:share|stake|holding)s? (?:is|are|was|were)\b[^.;#]{0,24}(?:%|per ?cent) in $", re.I)
+
+
 #: Behind these four digits are a year, whatever verb follows.
 _DATED_BEFORE = re.compile(
     r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},?)?|end|late|early|mid|since|until|during|year|quarter of|half of) ?-?$"
@@ -219,6 +223,8 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
     if _sums_places(text[sentence.start : number.outer]):
         return False
     if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
+        return True
+    if _STAKE_IN.search(text[max(sentence.start, number.outer - 60) : number.outer]):
         return True
     if _IT_WAS.search(text[max(sentence.start, number.outer - 80) : number.outer]) and _THEN.match(rest):
         return True

@@ -13,6 +13,7 @@ from domain.languages import name_language
 from parsers.facts.anchors import find_dateline, find_header_day, list_years
 from parsers.facts.authorities import find_authorities, find_masks, find_media
 from parsers.facts.brands import Name, NameFinder
+from parsers.facts.columns import read_columns
 from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
@@ -238,7 +239,11 @@ def _draft_counts(scene: Scene) -> list[Draft]:
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
     )
     rows = (
-        [*read_series(scene.folded.text, scene.sentences, settled), *read_parts(scene.sentences, settled)]
+        [
+            *read_series(scene.folded.text, scene.sentences, settled),
+            *read_parts(scene.sentences, settled),
+            *read_columns(scene.sentences, settled),
+        ]
         if scene.relevance.relevant
         else []
     )
