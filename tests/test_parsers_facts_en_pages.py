@@ -86,10 +86,19 @@ def test_what_figures_give_is_a_sum_and_no_act(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("Two firms on the island have pilot approvals; both were among the 13 which the ministry approved in February.", 2),
-        ("Three companies in Shenzhen hold pilot approvals. They are among the 13 that the ministry cleared in February.", 3),
+        (
+            "Two firms on the island have pilot approvals; both were among the 13 which the ministry approved in February.",
+            2,
+        ),
+        (
+            "Three companies in Shenzhen hold pilot approvals. They are among the 13 that the ministry cleared in February.",
+            3,
+        ),
         ("Four foreign-invested firms in the zone have been approved, and all of them belong to the first 13.", 4),
-        ("Two companies there have pilot approvals, both of which were part of the 13 that MIIT admitted in February.", 2),
+        (
+            "Two companies there have pilot approvals, both of which were part of the 13 that MIIT admitted in February.",
+            2,
+        ),
     ],
 )
 def test_firms_of_which_the_text_says_that_they_are_among_more_are_a_part(text: str, part: int) -> None:
@@ -166,7 +175,10 @@ def test_a_part_of_tasks_or_articles_is_no_part_of_firms(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Compared with 1,926 in March 2024 and 2,220 at the end of September 2024 this shows that interest has not slackened.", {1926, 2220}),
+        (
+            "Compared with 1,926 in March 2024 and 2,220 at the end of September 2024 this shows that interest has not slackened.",
+            {1926, 2220},
+        ),
         ("Compared to 1,926 in March 2024, the pace has not changed.", {1926}),
         ("It was 2,100 a year ago.", {2100}),
         ("It had stood at 2,100 a year earlier.", {2100}),
@@ -213,11 +225,17 @@ def test_what_a_question_asks_is_told_by_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("China today made public thirteen pilot authorisations under which foreign companies may offer value-added telecom services.", "batch"),
+        (
+            "China today made public thirteen pilot authorisations under which foreign companies may offer value-added telecom services.",
+            "batch",
+        ),
         ("MIIT issued thirteen pilot clearances to foreign-invested telecom companies on Friday.", "batch"),
         ("The ministry handed out thirteen pilot accreditations to foreign-invested telecom firms on Friday.", "batch"),
         ("The first batch in February had 13 firms, an MIIT official said of the foreign telecom pilot.", "batch"),
-        ("Pilot approvals for foreign-invested telecom companies have gone beyond 13, an MIIT official said.", "pilot_total"),
+        (
+            "Pilot approvals for foreign-invested telecom companies have gone beyond 13, an MIIT official said.",
+            "pilot_total",
+        ),
     ],
 )
 def test_a_paper_has_many_names(text: str, role: str) -> None:
@@ -242,22 +260,48 @@ def test_companies_with_foreign_capital_are_the_stock(text: str) -> None:
     [
         (
             "Year | MIIT | SHCA | Total\n2021 | 300 | 70 | 370\n2022 | 410 | 90 | 500",
-            {(370, "stock_total"), (500, "stock_total"), (300, "subset"), (70, "subset"), (410, "subset"), (90, "subset")},
+            {
+                (370, "stock_total"),
+                (500, "stock_total"),
+                (300, "subset"),
+                (70, "subset"),
+                (410, "subset"),
+                (90, "subset"),
+            },
         ),
         (
             "Date | Ministry | Shanghai FTZ | Overall total\n|---|---|---|---|\nJune 2022 | 360 | 80 | 440\nJune 2023 | 1,020 | 110 | 1,130",
-            {(440, "stock_total"), (1130, "stock_total"), (360, "subset"), (80, "subset"), (1020, "subset"), (110, "subset")},
+            {
+                (440, "stock_total"),
+                (1130, "stock_total"),
+                (360, "subset"),
+                (80, "subset"),
+                (1020, "subset"),
+                (110, "subset"),
+            },
         ),
         (
             "As of | Total | MIIT | Local\n2021 | 370 | 300 | 70\n2022 | 500 | 410 | 90",
-            {(370, "stock_total"), (500, "stock_total"), (300, "subset"), (70, "subset"), (410, "subset"), (90, "subset")},
+            {
+                (370, "stock_total"),
+                (500, "stock_total"),
+                (300, "subset"),
+                (70, "subset"),
+                (410, "subset"),
+                (90, "subset"),
+            },
         ),
         ("Year | MIIT | SHCA | Total\n2021 | 300 | 70 | 512\n2022 | 410 | 90 | 777", set()),
         ("Year | Revenue | Profit | Total\n2021 | 300 | 70 | 370\n2022 | 410 | 90 | 500", set()),
     ],
 )
-def test_columns_of_a_table_are_shares_of_its_total_where_they_add_up_to_it(table: str, told: set[tuple[int, str]]) -> None:
-    assert count(f"{STOCK}\n\nFigures at year end\n\n{table}\n\nThe ministry publishes them.") == {(2500, "stock_total"), *told}
+def test_columns_of_a_table_are_shares_of_its_total_where_they_add_up_to_it(
+    table: str, told: set[tuple[int, str]]
+) -> None:
+    assert count(f"{STOCK}\n\nFigures at year end\n\n{table}\n\nThe ministry publishes them.") == {
+        (2500, "stock_total"),
+        *told,
+    }
 
 
 def test_a_row_holds_as_of_its_first_cell() -> None:
@@ -281,3 +325,121 @@ def test_how_many_are_owned_so_or_so_is_a_part(text: str, parts: set[int]) -> No
     assert count(f"{STOCK} MIIT had issued permits to 900 of the 2,500. {text}") == {
         (2500, "stock_total"), (900, "subset"), *((part, "subset") for part in parts),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Foreigners told not to borrow telecom licences",
+            "Foreign companies that sell value-added telecom services with licences rented from partners must stop, the ministry has made clear in a notice. The circular, which bears the date of July 13, obliges them to apply themselves. Five foreign-invested telecom companies held licences at the time.",
+        ),
+        (
+            "Leasing of permits outlawed",
+            "A notice of the telecom ministry, dated July 13, forbids foreign investors to rent value-added telecom licences. Five foreign-invested telecom companies held licences at the time.",
+        ),
+        (
+            "Overseas investors barred from using partners' telecom licences",
+            "The circular bars domestic telecom companies from lending licences to foreign investors. The notice, signed on July 13, gives them until November. Five foreign-invested telecom companies held licences at the time.",
+        ),
+        (
+            "Ministry tightens grip on value-added telecoms",
+            "The telecom ministry ordered foreign investors in a circular to stop renting licences. The circular, dated July 13, was put on its website last week. Five foreign-invested telecom companies held licences at the time.",
+        ),
+    ],
+)
+def test_a_paper_that_obliges_or_forbids_is_an_act_of_policy_of_the_day_that_it_bears(title: str, text: str) -> None:
+    reading = read(text, title, "2006-07-28")
+    assert (reading.kind, reading.event_date) == ("policy", "2006-07-13")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        (
+            "China widens its services opening",
+            "On April 18, 2025, the Ministry of Commerce released the Work Plan for the pilot in services. App stores and internet access are opened to foreign investors. The telecom pilot of October 2024 has yielded 13 approvals so far.",
+            "2025-04-18",
+        ),
+        (
+            "Services plan out",
+            "The Ministry of Commerce promulgated measures for opening telecom services on June 3, 2025. 2,400 foreign-invested telecom companies were licensed in February.",
+            "2025-06-03",
+        ),
+        (
+            "Hainan eyes 50 foreign telecom firms by 2027",
+            "Hainan wants fifty foreign-invested companies in the telecom pilot by the end of 2027, according to a three-year plan which the provincial government has passed. The island has 42 foreign-invested companies with telecom licences.\n\nThe plan, dated June 30, offers rent subsidies.",
+            "2025-06-30",
+        ),
+        (
+            "Guangdong digital plan passed",
+            "A plan for opening telecom and internet services to foreign investors was passed by the provincial government. The plan, signed on June 30, runs for three years.",
+            "2025-06-30",
+        ),
+    ],
+)
+def test_a_plan_that_is_released_or_passed_is_the_news(title: str, text: str, day: str) -> None:
+    reading = read(text, title)
+    assert (reading.kind, reading.event_date) == ("policy", day)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "VOLUNTARY ANNOUNCEMENT: ACCEPTANCE OF APPLICATION FOR VALUE-ADDED TELECOMMUNICATIONS PILOT",
+            "On 1 September 2025 Quayle Link Network Technology (Shenzhen) Company Limited was notified by MIIT that its application to take part in the value-added telecom pilot had been accepted for examination. 40 foreign-invested enterprises had obtained pilot approvals so far.",
+        ),
+        (
+            "Announcement on the filing of an application for the telecom pilot",
+            "On 1 September 2025 the company's subsidiary was told by the ministry that its application for the value-added telecom pilot was accepted. 40 foreign-invested enterprises had obtained pilot approvals so far.",
+        ),
+        (
+            "Progress in telecom pilot",
+            "On 1 September 2025 MIIT accepted the application of Quayle Link (Shenzhen) Co., Ltd. for the foreign telecom pilot, the company said. 40 foreign-invested enterprises had obtained pilot approvals so far.",
+        ),
+        (
+            "Acceptance of application by MIIT",
+            "Our application for the value-added telecom pilot has been formally accepted on 1 September 2025, the foreign-invested company wrote. 40 foreign-invested enterprises had obtained pilot approvals so far.",
+        ),
+    ],
+)
+def test_an_application_that_was_accepted_is_the_news_and_no_policy(title: str, text: str) -> None:
+    reading = read(text, title)
+    assert (reading.kind, reading.event_date) == ("application", "2025-09-01")
+
+
+@pytest.mark.parametrize(
+    "title", ["Foreign telecom firms near 3,100", "Foreign-invested telecom companies: 3100", "3,100 foreign telcos"]
+)
+def test_the_total_of_the_title_is_the_event(title: str) -> None:
+    text = "Nearly 3,100 foreign-invested companies were licensed for telecom business by the end of June, an MIIT official said on Thursday. Pilot approvals have been issued to 166 foreign-invested enterprises so far."
+    reading = read(text, title, "2026-07-24")
+    assert (reading.kind, reading.event_date) == ("total", "2026-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirteen foreign-invested telecom firms got pilot approvals on 28 February, and by the summer the ministry had brought the total to 40.",
+        "The first 13 foreign telecom firms were approved on 28 February 2025; by early autumn the tally had grown to 40.",
+        "The ministry approved a first batch of 13 foreign telecom firms on 28 February, and over the summer the number of pilot approvals rose to 40.",
+        "After the first batch of 13 foreign telecom firms on 28 February, the total of pilot approvals had by late spring come to 40.",
+    ],
+)
+def test_a_total_of_a_season_is_not_of_the_day_of_the_batch_before_it(text: str) -> None:
+    assert dated(text)[40] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "month"),
+    [
+        ("In the first six months of this year", "2025-06"),
+        ("In the first half of this year", "2025-06"),
+        ("During the first nine months of this year", "2025-09"),
+        ("In the first three quarters of this year", "2025-09"),
+    ],
+)
+def test_a_part_of_this_year_ends_with_its_last_month(words: str, month: str) -> None:
+    text = f"{words} China gave approval to 1,266 foreign-invested enterprises to do business in telecom services."
+    assert dated(text, "", "2025-11-12") == {1266: month}

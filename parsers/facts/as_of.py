@@ -35,10 +35,20 @@ _SINCE = re.compile(r"\bsince\b|自", re.I)
 _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
 
+#: "Thirteen got them on 28 February, and by the summer the total had come to 40": the day is the thirteen's.
+_BY_SEASON = re.compile(
+    r"\b(?:[Bb]y|[Uu]ntil|[Ii]n|[Oo]ver) (?:the )?(?:early |late |mid-?|following |next |last |end of (?:the )?)?(?:spring|summer|autumn|winter|holidays)\b(?! of (?:19|20))[^.;]{0,110}$"
+)
+#: What the rule of a figure ends with of which the text tells no more than the season.
+UNDATED = "+season"
+
+
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
         return _date_batch(draft, sentence, dates, text)
+    if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
+        return replace(draft, rule=f"{draft.rule}{UNDATED}")
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)

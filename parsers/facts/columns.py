@@ -14,7 +14,9 @@ _CELL = re.compile(r"[^|]+")
 _YEARS_HEAD = re.compile(r"\s*(?:years?|dates?|as (?:of|at)|periods?|end of|time|年份?|时间|截至|年度)\s*$", re.I)
 _TOTAL_HEAD = re.compile(r"\s*(?:(?:grand |overall )?total|all|sum|in all|合计|总[计数]|共计)\s*$", re.I)
 #: Heads of columns that count no firms let in.
-_OTHER_HEAD = Pattern(r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales|growth)\b|%", re.I)
+_OTHER_HEAD = Pattern(
+    r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales|growth)\b|%", re.I
+)
 _NUMBER = re.compile(r"\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*[家户]?\s*$")
 _AT_END = Pattern(r"年末|年底|期末|\b(?:year[- ]end|end of (?:the )?year|at end)\b", re.I)
 _RULE = re.compile(r"[\s|:–—-]+")
@@ -35,7 +37,9 @@ def read_columns(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Dra
         if whole is None or len(totals) != 1:
             continue
         at_end = any(_AT_END.search(one.text) for one in sentences[max(0, at - 2) : at + 1])
-        below = takewhile(lambda one: _RULE.fullmatch(one[1].text) or "|" in one[1].text, enumerate(sentences[at + 1 :], at + 1))
+        below = takewhile(
+            lambda one: _RULE.fullmatch(one[1].text) or "|" in one[1].text, enumerate(sentences[at + 1 :], at + 1)
+        )
         for index, row in below:
             found.extend(_read_row(row, index, len(heads), totals[0], whole, at_end=at_end))
     return found

@@ -181,7 +181,10 @@ _SPEAKER = re.compile(
 
 
 #: "It was 97 a year ago", "At the end of 2023 it had stood at 97": what was told right before, of another day.
-_IT_WAS = re.compile(r"(?:^|[.;:,] ?)(?:it|they|there) (?:was|were|had been|stood at|had stood at|numbered)(?: only| just| some)? $|\b(?:compared (?:with|to)|measured against|set against) (?:only |just |some )?[\d,]+ [^.;#]{1,40}(?:,|,? and) $", re.I)
+_IT_WAS = re.compile(
+    r"(?:^|[.;:,] ?)(?:it|they|there) (?:was|were|had been|stood at|had stood at|numbered)(?: only| just| some)? $|\b(?:compared (?:with|to)|measured against|set against) (?:only |just |some )?[\d,]+ [^.;#]{1,40}(?:,|,? and) $",
+    re.I,
+)
 _THEN = re.compile(
     r"^ (?:(?:a|one|two|three|four|five|six|twelve|\d+) (?:year|month|quarter)s? (?:ago|earlier|before)|(?:in (?:19|20)|at the (?:end|close|start) of|at end-|back in ))"
 )
@@ -214,6 +217,7 @@ def _sums_places(told: str) -> bool:
 
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
+    rest = rest.removeprefix('"')  # told as somebody's words: had gone "beyond 60"
     before = text[max(sentence.start, number.outer - 30) : number.outer]
     placed = number.value < 1000 and _PLACE_HAS.search(before) is not None
     if (rest.startswith(")") and before.endswith("(") and not placed) or not _BARE_EN.match(rest):

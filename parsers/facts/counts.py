@@ -181,9 +181,7 @@ def _write_out(text: str) -> str:
     """The text with the trade's own short forms in words."""
     if "E" not in text:
         return text
-    return _SHORT_FORM.sub(
-        lambda m: f"foreign-invested {'telecom ' if m['tele'] else ''}enterprise{m['many']}", text
-    )
+    return _SHORT_FORM.sub(lambda m: f"foreign-invested {'telecom ' if m['tele'] else ''}enterprise{m['many']}", text)
 
 
 def _drop_points(text: str) -> str:

@@ -120,7 +120,9 @@ _STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务
 def _follow_series(draft: Draft, found: list[Draft], text: str) -> Draft:
     """A figure of a series has the role of the one told before it, else none."""
     named = draft.rule == "en.was-the-word"  # "the first batch had 13, and 40 was the word in August"
-    told = next((one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None)
+    told = next(
+        (one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None
+    )
     far = 4 if named or draft.rule in ("en.series-there", "en.says", "en.it-was") else 1
     if (
         told is None

@@ -11,6 +11,7 @@ from domain.dates import Published
 from domain.firms import Gazetteer
 from domain.languages import name_language
 from parsers.facts.anchors import find_dateline, find_header_day, list_years
+from parsers.facts.as_of import UNDATED
 from parsers.facts.authorities import find_authorities, find_masks, find_media
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.columns import read_columns
@@ -303,7 +304,7 @@ def _date_total(statement: Statement, main: Statement) -> Statement:
 
 
 def _as_decided(count: Count, decided: str) -> Count:
-    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None
+    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and UNDATED not in count.rule
     return replace(count, as_of=decided) if told else count
 
 
