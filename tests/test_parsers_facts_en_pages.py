@@ -24,6 +24,10 @@ def count(text: str, title: str = "", day: str = "2025-09-12", *, sure: bool = F
     return {(c.value, c.role) for c in read(text, title, day).counts if c.role in ROLES and not (sure and c.review)}
 
 
+def name(text: str, day: str = "2025-09-12") -> dict[str, str]:
+    return {firm.name: firm.status for firm in read(text, "", day).firms}
+
+
 def dated(text: str, title: str = "", day: str = "2025-09-12") -> dict[int, str | None]:
     return {c.value: c.as_of for c in read(text, title, day).counts if c.role in ROLES}
 
@@ -443,3 +447,71 @@ def test_a_total_of_a_season_is_not_of_the_day_of_the_batch_before_it(text: str)
 def test_a_part_of_this_year_ends_with_its_last_month(words: str, month: str) -> None:
     text = f"{words} China gave approval to 1,266 foreign-invested enterprises to do business in telecom services."
     assert dated(text, "", "2025-11-12") == {1266: month}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Jiangsu Communications Administration on Monday issued a value-added telecom licence to a foreign-invested firm.",
+        "The Jiangsu Communications Administration last week approved a foreign-invested firm for telecom services.",
+        "The Jiangsu Communications Administration yesterday granted a telecom licence to a foreign-invested firm.",
+        "Jiangsu has 42 foreign-invested telecom firms, said an official at the provincial communications administration.",
+        "In Jiangsu a foreign-invested telecom firm was approved, a spokesman for the company said; it was told by the provincial communications administration.",
+    ],
+)
+def test_a_provincial_administration_that_acts_is_the_body(text: str) -> None:
+    assert "JSCA" in read(text).authority
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright Practice Daily Information Co. All rights reserved.",
+        "© 2025 Practice Media Co., Ltd.",
+        "Hong Kong Exchanges and Clearing Limited takes no responsibility for this announcement.",
+        "The Stock Exchange of Hong Kong Limited takes no responsibility for this announcement.",
+    ],
+)
+def test_who_owns_the_page_or_runs_the_exchange_is_no_firm_of_the_text(line: str) -> None:
+    assert name(f"{FIRST}\n\n{line}") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bosch can now offer data services, thanks to a pilot approval from MIIT for foreign-invested telecom firms.",
+        "Bosch may sell cloud services in China following a value-added telecom approval from MIIT.",
+        "Bosch is now free to run a data center after winning a pilot approval from MIIT.",
+        "Five foreign-invested telecom firms hold pilot approvals, Bosch for one.",
+        "Five foreign-invested telecom firms were approved for the pilot, Bosch among them.",
+    ],
+)
+def test_whoever_may_act_thanks_to_an_approval_has_it(text: str) -> None:
+    assert name(FIRST + text) == {"Bosch": "approved"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pudong prepares a ceremony for telecom applicants, to which Bosch has been invited.",
+        "Bosch was invited to the signing of applications for the foreign telecom pilot.",
+        "Bosch and Toyota are invited to apply for the foreign-invested telecom pilot.",
+        "Among those who have been invited to apply for the telecom pilot for foreign firms is Bosch.",
+    ],
+)
+def test_who_is_invited_has_not_applied(text: str) -> None:
+    assert name(FIRST + text)["Bosch"] == "mentioned"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "9 percent more than at the end of last year",
+        "9 per cent more than at the end of 2024",
+        "9% higher than at the close of 2024",
+        "9% more than at end-2024",
+    ],
+)
+def test_growth_over_an_earlier_end_is_since_then(words: str) -> None:
+    growth = read(f"{STOCK}That is {words}.").growth
+    assert [(one.value, one.basis) for one in growth] == [(9.0, "since")]

@@ -12,7 +12,7 @@ from domain.firms import Gazetteer
 from domain.languages import name_language
 from parsers.facts.anchors import find_dateline, find_header_day, list_years
 from parsers.facts.as_of import UNDATED
-from parsers.facts.authorities import find_authorities, find_masks, find_media
+from parsers.facts.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.columns import read_columns
 from parsers.facts.counts import Draft, read_counts
@@ -97,7 +97,10 @@ class Reader:
         brands = [brand for brand in self._finder.find_brands(text) if not masked.covers(brand.start)]
         brands.sort(key=lambda brand: brand.start)
         starts = [brand.start for brand in brands]
-        legal = [_from_brand(one, brands, starts) for one in find_legal_names(text, brands)]
+        aside = Spans(find_page_owners(text))
+        legal = [
+            _from_brand(one, brands, starts) for one in find_legal_names(text, brands) if not aside.covers(one.start)
+        ]
         whole = Spans((one.start, one.end) for one in legal)
         known = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
         legal = [*legal, *find_short_names(text, legal, known, title_end)]
