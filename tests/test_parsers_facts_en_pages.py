@@ -515,3 +515,70 @@ def test_who_is_invited_has_not_applied(text: str) -> None:
 def test_growth_over_an_earlier_end_is_since_then(words: str) -> None:
     growth = read(f"{STOCK}That is {words}.").growth
     assert [(one.value, one.basis) for one in growth] == [(9.0, "since")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("At the close of 2023 there were 2,100 foreign-invested telecom enterprises.", "2023-12"),
+        ("At the turn of 2023 the number of foreign-invested telecom enterprises stood at 2,100.", "2023"),
+        ("China counted 2,100 foreign-invested telecom enterprises at the close of 2023.", "2023-12"),
+        ("In summer 2023 there were 2,100 foreign-invested telecom enterprises.", "2023"),
+        ("Its story in years.\n2023. The ministry counts 2,100 foreign-invested telecom enterprises.", "2023"),
+    ],
+)
+def test_a_total_holds_as_of_the_close_or_the_year_that_is_told(text: str, day: str) -> None:
+    assert dated(text)[2100] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both are among the 13 which the Ministry of Industry and Information Technology approved nationwide in February.",
+        "Two firms are part of the 13 that the ministry cleared for the telecom pilot in four places in February.",
+        "Among the 13 which the industry ministry licensed as the first foreign-invested telecom firms in February are two of ours.",
+        "It is one of the 13 that China's telecom regulator admitted to the pilot in February.",
+    ],
+)
+def test_the_month_of_the_verb_is_the_batchs_however_far_it_stands(text: str) -> None:
+    assert dated("Foreign-invested telecom firms wait for more. " + text)[13] == "2025-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("CAICT's last published figure is 266, at the end of June 2020.", 266),
+        ("The academy's latest count was 266.", 266),
+        ("The institute's own figure, made in another way, stands at 266.", 266),
+        ("The ministry's most recent total is 266.", 266),
+    ],
+)
+def test_the_latest_figure_of_a_body_is_one_of_the_series_told_before(text: str, told: int) -> None:
+    head = "In September 2019 the academy counted 166 foreign-invested telecom enterprises. "
+    assert count(head + text, "", "2021-03-02") == {(166, "stock_total"), (told, "stock_total")}
+    assert told not in {value for value, _ in count("The telecom ministry looks after foreign-invested firms. " + text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The one in Chengdu says that it has saved money.",
+        "The one in Hainan works under contract.",
+        "Its firms trust the one in Shanghai.",
+        "We asked the one in Shenzhen.",
+    ],
+)
+def test_the_one_in_a_place_is_pointed_at_and_not_counted(text: str) -> None:
+    assert count(FIRST + text) == {(13, "batch")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There are 13 in total.", "They number 13 in all.", "They number 13 in total.", "There were 13 in all."],
+)
+def test_how_many_there_are_in_all_waits_for_a_person(text: str) -> None:
+    head = (
+        "Bosch is one of the foreign-invested firms that MIIT cleared in February for the value-added telecom pilot. "
+    )
+    assert count(head + text) == {(13, "batch")}
+    assert count(head + text, sure=True) == set()

@@ -59,7 +59,7 @@ _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|pa
 
 
 _SUBJECT = re.compile(
-    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:national |overall |running |combined |city's |country's )?(?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
+    r"foreign|overseas|\bFI(?:T|)Es?\b|\bWFOEs?\b|'s (?:last|latest|own|most recent|published|official|final) (?:[\w-]+ )?(?:figure|number|count|tally|total)\b|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:national |overall |running |combined |city's |country's )?(?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
     re.I,
 )
 
@@ -215,6 +215,16 @@ def _sums_places(told: str) -> bool:
     return last is not None and last["place"] is not None and _SUM.search(told) is not None
 
 
+def _tells_series(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
+    """Whether the words before a number make it a figure of what was told before, whatever its own sentence counts."""
+    before = text[max(sentence.start, number.outer - 80) : number.outer]
+    if _TELLS_NUMBER.search(before[-30:]) and _SPEAKER.search(sentence.text):
+        return True
+    return _STAKE_IN.search(before[-60:]) is not None or (
+        _IT_WAS.search(before) is not None and _THEN.match(rest) is not None
+    )
+
+
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
     rest = rest.removeprefix('"')  # told as somebody's words: had gone "beyond 60"
@@ -226,11 +236,7 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
         return True
     if _sums_places(text[sentence.start : number.outer]):
         return False
-    if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
-        return True
-    if _STAKE_IN.search(text[max(sentence.start, number.outer - 60) : number.outer]):
-        return True
-    if _IT_WAS.search(text[max(sentence.start, number.outer - 80) : number.outer]) and _THEN.match(rest):
+    if _tells_series(text, number, sentence, rest):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
     led = bool(led) or bool(_LED_BEFORE.search(before) and _VERB_AFTER.match(rest))
@@ -241,4 +247,6 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
         return False
     if (year or not _SUBJECT.search(sentence.text)) and not _VERB_AFTER.match(rest):
         return False
-    return not (number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest))
+    if number.word and number.value == 1:  # "one in Hainan" counts, "the one in Hainan" points
+        return re.match(r"^ in [A-Z]", rest) is not None and not before.lower().endswith("the ")
+    return True

@@ -212,7 +212,11 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
     day_text = match["d1"] or match["d2"]
     day = int(day_text) if day_text else None
     year_text = match["y1"] or match["y2"] or match["y3"]
-    year = int(year_text) if year_text else _find_heading_year(match) or resolve_year(month, day, anchor)
+    year = (
+        int(year_text)
+        if year_text
+        else find_heading_year(match.string, match.start()) or resolve_year(month, day, anchor)
+    )
     if match["rel3"] and anchor.day and not year_text:
         year = anchor.day.year - (match["rel3"] == "last year")
         if month > anchor.day.month:
@@ -225,10 +229,9 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
 _CHRONICLE = re.compile(r"[\W_]{0,4}(?P<year>(?:19|20)\d\d)(?:\.(?!\d)|:| ?[|–—]| -+) ?(?!\d)")
 
 
-def _find_heading_year(match: re.Match[str]) -> int | None:
-    """The year that opens the line of a month, where the line is a chronicle's."""
-    line = match.string.rfind("\n", 0, match.start()) + 1
-    heading = _CHRONICLE.match(match.string, line, match.start())
+def find_heading_year(text: str, at: int) -> int | None:
+    """The year that opens the line of a place in a text, where the line is a chronicle's."""
+    heading = _CHRONICLE.match(text, text.rfind("\n", 0, at) + 1, at)
     return int(heading["year"]) if heading else None
 
 

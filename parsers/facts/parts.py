@@ -123,7 +123,7 @@ def _follow_series(draft: Draft, found: list[Draft], text: str) -> Draft:
     told = next(
         (one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None
     )
-    far = 4 if named or draft.rule in ("en.series-there", "en.says", "en.it-was") else 1
+    far = 4 if named or draft.rule in ("en.series-there", "en.says", "en.it-was", "en.own-figure") else 1
     if (
         told is None
         and draft.rule.startswith("zh.")
