@@ -582,3 +582,23 @@ def test_how_many_there_are_in_all_waits_for_a_person(text: str) -> None:
     )
     assert count(head + text) == {(13, "batch")}
     assert count(head + text, sure=True) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The firm represents one of the first 13 foreign-invested telecom firms approved for the pilot.",
+            (13, "batch"),
+        ),
+        (
+            "Of the foreign-invested companies that took part in the pilot, 13 have been approved by MIIT.",
+            (13, "batch"),
+        ),
+        ("MIIT's latest count of foreign-invested telecom pilot approvals is 40.", (40, "pilot_total")),
+        ("MIIT approved 13 foreign-invested telecom firms; it seeks comments until May.", (13, "batch")),
+        ("Is telecom open? MIIT has approved a first batch of 13 foreign-invested firms for the pilot.", (13, "batch")),
+    ],
+)
+def test_what_only_looks_like_them_is_read_as_before(text: str, told: tuple[int, str]) -> None:
+    assert count(text) == {told}
