@@ -76,7 +76,7 @@ def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks:
     for number, counted in found:
         of_zh = counted[2]
         if of_zh not in able:
-            able[of_zh] = _find_able(ZH if of_zh else EN, sentence.text)
+            able[of_zh] = _find_able(ZH, sentence.text) if of_zh else _find_able(EN, _write_out(sentence.text))
         around = look_around(text, sentence, clauses, number, counted)
         if draft := _decide(able[of_zh], around, sentence, index, number, counted[0]):
             drafts.append(draft)
@@ -174,13 +174,19 @@ _MEMBERS = re.compile(
 
 
 #: What lawyers call them: FIEs, FITEs and WFOEs are foreign-invested enterprises.
-_SHORT_FORM = re.compile(r"\b(?:F(?:I|IT)|WFO)E(s?)\b")
+_SHORT_FORM = re.compile(r"\b(?:FI(?P<tele>T?)|WFO)E(?P<many>s?)\b")
+
+
+def _write_out(text: str) -> str:
+    """The text with the trade's own short forms in words."""
+    if "E" not in text:
+        return text
+    return _SHORT_FORM.sub(lambda m: f"foreign-invested {'telecom ' if m['tele'] else ''}enterprise{m['many']}", text)
 
 
 def _drop_points(text: str) -> str:
     """The text without points that end no sentence, and with the trade's own short forms in words."""
-    if "E" in text:
-        text = _SHORT_FORM.sub(r"foreign-invested enterprise\1", text)
+    text = _write_out(text)
     return _POINT.sub(r"\1", text) if "." in text else text
 
 
@@ -200,7 +206,7 @@ def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> 
 
 #: A stock is said to exist; firms that somebody fines or visits are none.
 _EXISTS = re.compile(
-    r"\b(?:there (?:are|were|is)|has|have|had|home to|hosts?|counts?|number(?:s|ed)?|total(?:s|led)?|stands?|stood|operat\w+|register\w*|reach\w*|exist\w*|climb\w*|rose|risen|grew|grown|increas\w*|top\w*|exceed\w*|pass\w*|was|were|are|is)\b",
+    r"\b(?:there (?:are|were|is)|has|have|had|home to|hosts?|count(?:s|ed)?|number(?:s|ed)?|total(?:s|led)?|stands?|stood|operat\w+|register\w*|reach\w*|exist\w*|climb\w*|rose|risen|grew|grown|increas\w*|top\w*|exceed\w*|pass\w*|was|were|are|is)\b",
     re.I,
 )
 #: The noun alone tells no grant: "shortlisted for approvals".

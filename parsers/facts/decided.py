@@ -22,7 +22,7 @@ _AS_OF = re.compile(
 
 
 _SAID = Pattern(
-    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|informed|told)\b|表示|宣布|公布|通报|发布|消息|(?:发言人|负责人|部长|局长)[^,。\n]{0,10}(?:说|称|介绍)",
+    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|bear(?:s|ing) the date|informed|told)\b|表示|宣布|公布|通报|发布|消息|(?:发言人|负责人|部长|局长)[^,。\n]{0,10}(?:说|称|介绍)",
     re.I,
 )
 
@@ -90,7 +90,24 @@ def find_decided(
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    return material.days.signed or _find_said(material, sentences) or _find_opening(material, sentences, kind)
+    said = material.days.signed or _find_said(material, sentences) or _find_opening(material, sentences, kind)
+    return said or (_find_own_day(material) if kind == "policy" else None)
+
+
+#: "The plan, dated June 30", "the circular, which bears the date of July 13": what stands before a document's own day.
+_OWN_DAY = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:plan|circular|notice|document|rules|measures|provisions|opinions|guidelines?|decree|directive|order),? (?:which |that )?(?:is |was |bears? |bearing |carries |carrying )?(?:the date(?: of)?|dated|signed(?: on)?|dates? from) $"
+)
+
+
+def _find_own_day(material: Material) -> str | None:
+    """The day that a document bears, wherever the text tells it; none where it tells several."""
+    days = {
+        mention.value
+        for mention in material.dates
+        if mention.day and mention.value and _OWN_DAY.search(material.text[max(0, mention.start - 80) : mention.start])
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 #: Kinds of act of which a paper is given, and those that are told of by others than who decides.
@@ -128,9 +145,9 @@ def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
         at = material.position(told)
         for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
             other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
-            if not other and _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
-                if _is_in_own_month(material, told, day):
-                    return day
+            day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence)
+            if day and _is_in_own_month(material, told, day):
+                return day
     return None
 
 

@@ -8,6 +8,7 @@ doubt here has a name that the claim's rule carries (`en.were-granted+doubt-noth
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
@@ -49,10 +50,13 @@ _NAMED_BATCH = Pattern(
 _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 
 
-def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
-    """The same drafts; a doubted one of a role that is published has a confidence below the line."""
+def doubt_counts(
+    drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance, day: date | None = None
+) -> list[Draft]:
+    """The same drafts; a doubted one of a role that is published has a confidence below the line. `day`: the page's own."""
     if tells_other(relevance):
         return [_doubt(draft, "head-of-another-topic") for draft in drafts]
+    drafts = [_doubt(d, "ahead") if day and is_ahead(d.as_of, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
         drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
@@ -106,6 +110,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
     if titled or DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
     yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
+    if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
+        yield "asked"
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
@@ -115,6 +121,17 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
     if _lacks_foreigners(draft, sentences):
         yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
+
+
+#: A question that is answered by yes or no: whether it is so is what it asks.
+_ASKED = re.compile(
+    r"(?:[^.?\n]{0,40}[:\"] ?\"?)?(?:(?:But|And|So),? )?(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Should|May|Might)(?:n't)? "
+)
+
+
+def is_ahead(as_of: str | None, day: date) -> bool:
+    """Whether a figure is told as of a time that had not come on a day: an aim or a forecast, whatever its words."""
+    return as_of is not None and as_of > day.isoformat()[: len(as_of)]
 
 
 def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
@@ -142,7 +159,7 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 _PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
 #: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
 _AT_PLACE = re.compile(
-    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) in (?P<in>{_PLACE})",
+    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms|enterprises) (?:in|on) (?P<in>{_PLACE})",
     re.I,
 )
 _PLACE_HAS = re.compile(

@@ -97,6 +97,8 @@ def _settle_part(
         return demote(draft, asked.detail, f"{draft.rule}+of-others")
     if whole is None and draft.role != "subset":
         return draft
+    if draft.rule.endswith("+among"):
+        return draft  # its whole is named behind it
     if whole is None:
         return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
     near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
@@ -120,10 +122,17 @@ def _is_in_row(draft: Draft, drafts: list[Draft]) -> bool:
     return sum(one.detail == SERIES and one.sentence == draft.sentence for one in drafts) >= 3
 
 
+#: So many sentences before a figure of a series its sum may stand, for rules that name what they count.
+_FAR = {"en.was-the-word": 4, "en.series-there": 4, "en.says": 4, "en.it-was": 4, "en.own-figure": 4}
+
+
 def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) -> Draft:
     """A figure of a series has the role of the one told before it, else none; a row by years goes on with a stock told earlier."""
-    told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
-    far = 4 if draft.rule in ("en.series-there", "en.says") else 12 if row and draft.rule.startswith("zh.") else 1
+    named = draft.rule == "en.was-the-word"  # "the first batch had 13, and 40 was the word in August"
+    told = next(
+        (one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None
+    )
+    far = 12 if row and draft.rule.startswith("zh.") else _FAR.get(draft.rule, 1)
     if (
         told is None
         and draft.rule.startswith("zh.")
@@ -176,7 +185,7 @@ def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentenc
 
 
 def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
-    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
+    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside", "en.it-was", "en.compared-first"):
         return False
     if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
         return False
