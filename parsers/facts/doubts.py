@@ -104,6 +104,8 @@ _WEAK_ZH = 0.76
 def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
     if draft.rule.startswith("zh.") and draft.confidence < _WEAK_ZH:
         yield "weak-cue"
+    if draft.rule.startswith("en.") and _is_far_from_foreigners(draft, sentences):
+        yield "far-from-foreigners"
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
@@ -299,13 +301,30 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 
 def _lacks_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a general verb lets in firms that neither its sentence nor the same figure in the title says to be foreign."""
-    sentence, title = sentences[draft.sentence], sentences[0]
+    sentence = sentences[draft.sentence]
     if draft.rule.split("+")[0] not in _GENERAL or sentence.title:
         return False
     if _FOREIGN.search(sentence.text) or _NAMED_BATCH.search(sentence.text):
         return False
+    return not _is_foreign_in_title(draft, sentences[0])
+
+
+#: From this sentence of the body on. In 48 long English pages nobody had seen 8 of 13 such figures told as fact were wrong.
+_DEEP = 3
+
+
+def _is_far_from_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a batch or a stock stands deep in a text, in a sentence that names no foreigners."""
+    sentence = sentences[draft.sentence]
+    if draft.role not in ("batch", "stock_total") or sentence.lead < _DEEP or _FOREIGN.search(sentence.text):
+        return False
+    return not _is_foreign_in_title(draft, sentences[0])
+
+
+def _is_foreign_in_title(draft: Draft, title: Sentence) -> bool:
+    """Whether the title tells the same figure of foreign firms."""
     figure = re.search(rf"(?<![\d.,]){draft.value}(?![\d.,%])", title.text)
-    return not (title.title and figure and _FOREIGN.search(title.text[figure.end() : figure.end() + 24]))
+    return bool(title.title and figure and _FOREIGN.search(title.text[figure.end() : figure.end() + 24]))
 
 
 #: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.
