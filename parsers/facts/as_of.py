@@ -5,12 +5,13 @@ import re
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
-from parsers.facts.dates import Mention, dates_in
+from parsers.facts.cues import SERIES
+from parsers.facts.dates import Mention, dates_in, find_heading_year
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
 _ASOF_BEFORE = re.compile(
-    r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?)?(?:early |late )?$",
+    r"(?:截至|截止|截至到|到|至|达到?|止)$|\b(?:as (?:of|at)|by|at|until|through|to|end of|end-|the end of|close of|turn of|late|in|last|recorded) ?(?:the )?(?:end[- ](?:of )?)?(?:early |late |spring |summer |autumn |winter )?$",
     re.I,
 )
 
@@ -35,10 +36,20 @@ _SINCE = re.compile(r"\bsince\b|自", re.I)
 _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
 
+#: "Thirteen got them on 28 February, and by the summer the total had come to 40": the day is the thirteen's.
+_BY_SEASON = re.compile(
+    r"\b(?:[Bb]y|[Uu]ntil|[Ii]n|[Oo]ver) (?:the )?(?:early |late |mid-?|following |next |last |end of (?:the )?)?(?:spring|summer|autumn|winter|holidays)\b(?! (?:of )?(?:19|20))[^.;]{0,110}$"
+)
+#: What the rule of a figure ends with of which the text tells no more than the season.
+UNDATED = "+season"
+
+
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
         return _date_batch(draft, sentence, dates, text)
+    if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
+        return replace(draft, rule=f"{draft.rule}{UNDATED}")
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)
@@ -51,10 +62,21 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         return replace(draft, as_of=when[-1].value)
     if _COMPARED.find(text[max(0, draft.start - 24) : draft.start]):
         near = [m for m in near if m.start >= draft.end]  # what it is compared with has its date before it
-    value = _choose_date(draft, near, text)
+    value = _choose_date(draft, near, text) or _find_heading(draft, text)
     return replace(draft, as_of=value) if value else draft
 
 
+def _find_heading(draft: Draft, text: str) -> str | None:
+    """The year of a chronicle's line, for a total that the line gives no other day."""
+    year = find_heading_year(text, draft.start) if draft.role in ("stock_total", "pilot_total") else None
+    return str(year) if year else None
+
+
+#: "the 13 which the ministry approved nationwide in February": however far, the month is theirs.
+_TIED_BY_VERB = re.compile(
+    r",? (?:which|that|whom) [^,;.\d]{0,110}\b(?:approved|cleared|licen[cs]ed|admitted|authori[sz]ed|let in)\b[^,;.\d]{0,60} (?:in|on) (?:late |early )?",
+    re.I,
+)
 #: So far from a batch's figure stands the day or month in which it was let in, at most.
 _NEAR_BATCH = 44
 _IN_OR_ON = re.compile(r",? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) ")
@@ -73,11 +95,10 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
         first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
         between = text[first[1] : last[0]]
         other = _OTHER_NUMBER.search(between) or re.search(r"[;。]|\d+[家户间]|、", between)
-        if (
-            len(between) <= _NEAR_BATCH
-            and not other
-            and not _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start])
-        ):
+        told_by = _TOLD_ON.search(text[max(0, mention.start - 30) : mention.start])
+        if mention.start > draft.start and _TIED_BY_VERB.fullmatch(between):
+            near.append((0, mention))
+        elif len(between) <= _NEAR_BATCH and not other and not told_by:
             behind = mention.start > draft.start
             tied = behind and _IN_OR_ON.fullmatch(between) is not None
             near.append((0 if tied else len(between) + 12 * behind, mention))
@@ -151,6 +172,13 @@ def _date_opened(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Men
     return opened[0].value if len(opened) == 1 and len(inside) == 1 else None
 
 
+def _is_earlier(draft: Draft, found: list[Draft], last: str | None) -> bool:
+    """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家."""
+    led = any(one.sentence == draft.sentence and one.role == draft.role for one in found)
+    older = last is not None and draft.as_of is not None and draft.as_of < last
+    return led and (older or draft.detail == SERIES)
+
+
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
@@ -160,7 +188,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
         sentence = sentences[draft.sentence]
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
         compared = _COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
-        if (
+        if not _is_earlier(draft, found, last) and (
             (draft.role == "stock_total" and draft.as_of and not (compared and last))
             or (draft.role == "pilot_total" and (draft.as_of or last is None))
             or draft.role == "batch"

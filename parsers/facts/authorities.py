@@ -34,7 +34,7 @@ _PROVINCIAL_EN = Pattern(
 )
 _ACTS = re.compile(
     r"^(?!(?:颁|发(?!放批复的)|批)[^,。]{0,10}\d+家).{0,16}?(?:(?<=日)[说称]|吊销|收回|核发|收到|终止|会同|联合|初审|预审|解读|批复|批准|核准|同意|发放|颁发|发布|通报|通告|公告|介绍|表示|宣布|透露|注销|撤销|受理|未|回[覆复应]|关于|向|印发|获悉|公布|消息|[^,。]{0,4}(?:数据|统计)显示)"
-    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+ \d+ )?(?:approved|authori[sz]ed|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
+    r"|^ (?:has |have |had )?(?:on [A-Z][a-z]+(?: \d{1,2})?,? |also |since |yesterday |today |(?:last|this) (?:week|month|year) )?(?:approved|authori[sz]ed|issued|granted|cleared|said|told|announced|gave|awarded|reported|revoked|cancell?ed)|^(?:'s)? (?:own )?(?:statistics|data|figures|numbers|records)\b"
 )
 #: 批准机关为上海市通信管理局; 材料已递至…; 省局说,…; …,2026年4月8日; 向…递交.
 _BY_ZH = re.compile(r"(?:机关|批准方|审批方|单位)(?:为|是|:)$|(?:递|交|送|报)[至到]$")
@@ -107,7 +107,7 @@ def find_authorities(text: str) -> tuple[str, ...]:
             and _FILED_THERE.match(text, match.end(), match.end() + 8)
         )
     ]
-    found += _find_local(text)
+    found += [*_find_local(text), *_find_local_en(text)]
     found += [
         _CODES[match[1].lower()] + "CA"
         for match in _PROVINCIAL_EN.finditer(text)
@@ -141,6 +141,22 @@ def _find_local(text: str) -> list[str]:
     return found
 
 
+#: "said an official at the provincial communications administration", "the municipal telecom administration approved".
+_LOCAL_EN = Pattern(
+    r"\b(?P<by>(?:officials?|spokes\w+|head|director|chief|inspector|engineer|(?:issued|approved|granted|licen[cs]ed|accepted|told)) (?:at|of|from|with|by) )?the (?:provincial|municipal|province's|city's|island's|local) (?:tele)?communications? (?:administration|bureau|authority)\b"
+)
+_PROVINCE_EN = Pattern(rf"\b(?P<name>{'|'.join(en for en, _ in PROVINCES.values())})\b")
+
+
+def _find_local_en(text: str) -> list[str]:
+    """The same in English: of the province that the text names first."""
+    found = _PROVINCE_EN.search(text) if _LOCAL_EN.fits(text) else None
+    if found is None:
+        return []
+    acts = (one["by"] or _ACTS.match(text[one.end() : one.end() + 40]) for one in _LOCAL_EN.finditer(text))
+    return [_CODES[found["name"].lower()] + "CA"] if any(acts) else []
+
+
 _LOCAL_ACTS = re.compile(
     r"^(?:日前|近日|昨[日天]|副?局长|有关|相关|市场处|处长)?[^,。]{0,10}(?:会同|举行|召开|获悉|消息|受理|负责人|人士|牵头)"
 )
@@ -151,6 +167,17 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     line_start = text.rfind("\n", 0, match.start()) + 1
     line_end = text.find("\n", match.end())
     return text[line_start : len(text) if line_end < 0 else line_end].strip() == match.group()
+
+
+#: Whose page it is, and the exchange on which an announcement is made: full names of firms of which the text tells nothing.
+_OF_THE_PAGE = Pattern(
+    r"(?<![^\n])(?:Copyright\b|©|\([Cc]\) ?\d)[^\n]{0,160}|Hong Kong Exchanges and Clearing(?: Limited| Ltd)?|(?:Stock|Securities|Futures) Exchange of [A-Z][a-z]+(?: [A-Z][a-z]+)?(?: Limited| Ltd)?"
+)
+
+
+def find_page_owners(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the names of who owns a page, or runs the exchange whose rules it follows."""
+    return tuple(match.span() for match in _OF_THE_PAGE.finditer(text))
 
 
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:

@@ -17,7 +17,7 @@ _COUNTED_ZH = re.compile(
 _STOP_WORD = r"(?!(?:holds?|held|holding|possess\w*|operates?|operated|runs?|ran|provides?|provided|offers?|offered|obtained|secured|gained|landed|applied|joined|entered|signed|filed|MIIT|granted|issued|said|gave|announced|cleared|received|won|awarded|and|in|of|to|by|from|with|that|is|are|was|were|have|has|had|the|a|an|for|on|at|as|who|which|or|but|may|can|will)\b)"
 
 
-_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|FIEs?|FITEs?|WFOEs?|organi[sz]ations|institutions|outfits|concerns|vendors|suppliers|conglomerates|bidders|contenders|candidates|arrivals|joiners|start-?ups|developers|manufacturers|retailers|groups(?! of)|parties|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
+_FIRM_EN = r"(?:companies|firms|enterprises|businesses|operators|carriers|entities|ventures|players|providers|investors|applicants|applications|licen[cs]es|licensees|permits|approvals|authori[sz]ations|clearances|accreditations|green lights|go-aheads|hospitals|banks|projects|games|imports|telcos|corporations|units|affiliates|subsidiaries|multinationals|opinions|ones|names|recipients|holders|participants|grantees|entrants|winners|newcomers|counterparts|FIEs?|FITEs?|WFOEs?|organi[sz]ations|institutions|outfits|concerns|vendors|suppliers|conglomerates|bidders|contenders|candidates|arrivals|joiners|start-?ups|developers|manufacturers|retailers|groups(?! of)|parties|company|firm|enterprise|operator|strong (?:list|group|batch|round|cohort))"
 
 
 _COUNTED_EN = re.compile(
@@ -33,13 +33,13 @@ _OF_THEM = re.compile(
 
 
 _BARE_EN = re.compile(
-    r"^(?:,? (?:of (?:a|the|one) (?:year|month|quarter) (?:before|earlier|ago)|on (?:the same|that) (?:date|day)|on (?:\d{1,2} )?(?-i:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec)|when\b|after\b|against\b|before\b|until\b|through(?:out)?\b|according\b|per\b|as at\b|at (?:the )?(?:[\w']+ )?(?:end|close|turn|start|beginning|last count|present|mid)\b|by (?:then|now|early|late|mid)\b|(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:year|month|week|quarter)s? (?:ago|earlier|before|previously|prior)|including|among|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|or so\b|as (?:the|its)\b|\((?-i:[A-Z])|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|altogether|in number|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|admitted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier|new) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
+    r"^(?:,? (?:of (?:a|the|one) (?:year|month|quarter) (?:before|earlier|ago)|on (?:the same|that) (?:date|day)|on (?:\d{1,2} )?(?-i:Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec)|when\b|after\b|against\b|before\b|until\b|through(?:out)?\b|according\b|per\b|as at\b|at (?:the )?(?:[\w']+ )?(?:end|close|turn|start|beginning|last count|present|mid)\b|by (?:then|now|early|late|mid)\b|(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:year|month|week|quarter)s? (?:ago|earlier|before|previously|prior)|including|among|(?:which|whom) (?:[\w']+ ){0,9}?(?:approved|cleared|licen[cs]ed|admitted|let in|accredited|authori[sz]ed|named|picked|selected|(?:was|were|had been|have been|got|received|won|obtained))\b|had|have|has|are|were|was|the (?:number|total|tally|count)\b(?! of (?!(?:[\w-]+ )?(?:companies|firms|enterprises|businesses)))|remain(?:s|ed)? (?:in|on)\b|on (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|came|and\b|that\b|is the\b|was the\b|for the first time|a year (?:ago|earlier|before)|announced|named|listed|published|cleared|admitted|(?:a|the) (?:year|month|week) (?:ago|earlier|before)|(?:twelve|six|three|nine|two|\d+) (?:months|years) (?:ago|earlier|before)|last (?:week|month|year|[A-Z])|this (?:week|month|year)|nationwide|countrywide|across|or so\b|as (?:the|its)\b|\((?-i:[A-Z])|followed|joined|with|(?:European|American|Japanese|German|French|British|Dutch|Swiss|Swedish|Danish|Finnish|Italian|Spanish|Korean|South Korean|Singaporean|Taiwanese|Indian|Australian|Canadian|Hong Kong|Malaysian|Thai|Asian|U\.S\.|US)\b|each\b|in (?=[A-Z])|from (?=[A-Z])|recorded|by (?:the )?end|at (?:the )?end|as of|so far|to date|in total|in all|altogether|in number|more\b|others?\b|going\b|went\b|go\b|come\b|will\b|may\b|can\b|hold\b|hail\b|operate\b|provide\b|run\b|offer\b|plan\b|belong\b|follows?\b|registered|based|located|approved|cleared|licen[cs]ed|granted|admitted|by (?:the )?[A-Z]|(?:in|under|within|on) (?:the|this|that|its) (?:city|province|zone|municipality|country|(?:value-added |telecom |opening-up |official )*(?:pilot|trial|scheme|programme|program|list|register))|since (?:the|it|[A-Z])|(?:over|during|in|from) (?:the|a|one|last) year|in th(?:e|is|at) (?:very )?(?:first|second|third|fourth|fifth|initial|previous|last|latest|earlier|new) (?:batch|round|wave|group|tranche))|[.;:,)]|$)",
     re.I,
 )
 
 
 _BARE_PRE_EN = re.compile(
-    r"(?:[(:]|\b(?:mere|merely|identif(?:y|ied)|trace[ds]?|confirmed|listed|named|found|stands? at|passed|crossed|found|counted|exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|found (?:just|only)|above|with|making|leaving|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
+    r"(?:[(:]|\b(?:mere|merely|identif(?:y|ied)|trace[ds]?|confirmed|listed|named|found|stands? at|passed|crossed|found|counted|exceed\w*|surpass\w*|topp?\w*|reach(?:ed|es|ing)?|past|found (?:just|only)|above|with|making|leaving|the other|the remaining|been|country's|nation's|compris(?:ed|es)|brought in|so far:|total:|including|approved|cleared|admitted|licen[cs]ed|number(?:ed|s|ing)|total(?:s|l?ed|l?ing)?(?: of)?|total to|to|at|was|were|is|stood at|numbered|than the|batch of|group of|of|that|another|said|fact|are|two|the|first|original|initial|cumulative|up from|down from|from|against|compared (?:with|to)|makes|hosts?|has|had|remains?|numbers?|numbered|ventures|alone|in all|transcend|with|past|accounts? for|accounting for|took|takes|(?:among|of) (?:them|these|those|which|whom),?))\s*(?:over|nearly|about|some|more than)?\s*$",
     re.I,
 )
 
@@ -59,7 +59,7 @@ _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|pa
 
 
 _SUBJECT = re.compile(
-    r"foreign|overseas|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
+    r"foreign|overseas|\bFI(?:T|)Es?\b|\bWFOEs?\b|'s (?:last|latest|own|most recent|published|official|final) (?:[\w-]+ )?(?:figure|number|count|tally|total)\b|telecom|carrier|operator|compan|firm|enterprise|approv|licen|applic|batch|round|cumulative|nationwide|pilot|trial\b|scheme|programme|program\b|participa|holders|identif|roster|tally|the (?:national |overall |running |combined |city's |country's )?(?:number|figure|total|tally)|more\b|hosts|ventures|original|makes|among th|of these|of those|of them|of which|accounts? for|(?:the|and) (?:rest|remaining|other)\b|of the (?:\d|[a-z]+ (?:are|is))",
     re.I,
 )
 
@@ -115,6 +115,8 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
         and _IN_YEAR.search(text[max(sentence.start, number.start - 24) : number.start])
     ):
         return None
+    if _is_ratio(text, number, sentence):
+        return None
     if match := _OF_THEM.match(rest):
         if number.value == 1:
             return None
@@ -126,6 +128,22 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
             return None
         return number.after + match.end(), match["np"].strip(" -"), False
     return (number.end, "", False) if _counts_bare(text, number, sentence, rest) else None
+
+
+#: "three in four of those", "nine out of every ten": a share of all, told without their number.
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d|10|20|100)"
+_IN_EVERY = r"(?:in(?: every)?|out of(?: every)?)"
+_RATIO_BEFORE = re.compile(rf"\b{_SMALL} {_IN_EVERY} $", re.I)
+_RATIO_AFTER = re.compile(rf"^ {_IN_EVERY} {_SMALL}\b(?! (?:applica|cities|regions|areas|rounds|batches))", re.I)
+
+
+def _is_ratio(text: str, number: Number, sentence: Sentence) -> bool:
+    """Whether a number is one of the two of a ratio."""
+    if number.value > 100 or text[number.after : number.after + 6].startswith((" appli", " citie", " areas")):
+        return False
+    before = text[max(sentence.start, number.start - 24) : number.start]
+    behind = text[number.after : min(sentence.end, number.after + 40)]
+    return _RATIO_BEFORE.search(before) is not None or _RATIO_AFTER.match(behind) is not None
 
 
 #: "the three largest cloud vendors", "two basic carriers": a rank among all there are, nothing that was let in.
@@ -162,21 +180,63 @@ _SPEAKER = re.compile(
 )
 
 
+#: "It was 97 a year ago", "At the end of 2023 it had stood at 97": what was told right before, of another day.
+_IT_WAS = re.compile(
+    r"(?:^|[.;:,] ?)(?:it|they|there) (?:was|were|had been|stood at|had stood at|numbered)(?: only| just| some)? $|\b(?:compared (?:with|to)|measured against|set against) (?:only |just |some )?[\d,]+ [^.;#]{1,40}(?:,|,? and) $",
+    re.I,
+)
+_THEN = re.compile(
+    r"^ (?:(?:a|one|two|three|four|five|six|twelve|\d+) (?:year|month|quarter)s? (?:ago|earlier|before)|(?:in (?:19|20)|at the (?:end|close|start) of|at end-|back in ))"
+)
+
+
+#: "the stake is below 10% in 13"
+_STAKE_IN = re.compile(r"\b(?:share|stake|holding)s? (?:is|are|was|were)\b[^.;#]{0,24}(?:%|per ?cent) in $", re.I)
+
+
 #: Behind these four digits are a year, whatever verb follows.
 _DATED_BEFORE = re.compile(
     r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},?)?|end|late|early|mid|since|until|during|year|quarter of|half of) ?-?$"
 )
 
 
+#: "adding nine cities for a total of 20": of cities. What is named last before the sum is what it is a sum of.
+_SUMMED = re.compile(
+    r"\b(?:(?P<place>cities|regions|areas|provinces|places|zones|localities|municipalities)"
+    r"|companies|firms|enterprises|businesses|operators|licensees|participants|entrants|approvals|licen[cs]es|permits)\b",
+    re.I,
+)
+_SUM = re.compile(r"\b(?:total|tally|number|count|sum|figure)\b[^.;,]{0,24}$", re.I)
+
+
+def _sums_places(told: str) -> bool:
+    """Whether the sum that ends a text is one of cities or provinces."""
+    last = max(_SUMMED.finditer(told), key=re.Match.start, default=None)
+    return last is not None and last["place"] is not None and _SUM.search(told) is not None
+
+
+def _tells_series(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
+    """Whether the words before a number make it a figure of what was told before, whatever its own sentence counts."""
+    before = text[max(sentence.start, number.outer - 80) : number.outer]
+    if _TELLS_NUMBER.search(before[-30:]) and _SPEAKER.search(sentence.text):
+        return True
+    return _STAKE_IN.search(before[-60:]) is not None or (
+        _IT_WAS.search(before) is not None and _THEN.match(rest) is not None
+    )
+
+
 def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bool:
     """Whether a number without a noun stands for firms."""
+    rest = rest.removeprefix('"')  # told as somebody's words: had gone "beyond 60"
     before = text[max(sentence.start, number.outer - 30) : number.outer]
     placed = number.value < 1000 and _PLACE_HAS.search(before) is not None
     if (rest.startswith(")") and before.endswith("(") and not placed) or not _BARE_EN.match(rest):
         return False  # in brackets alone it is a stock exchange's code
     if placed and text[number.start] != "0":
         return True
-    if _TELLS_NUMBER.search(before) and _SPEAKER.search(sentence.text):
+    if _sums_places(text[sentence.start : number.outer]):
+        return False
+    if _tells_series(text, number, sentence, rest):
         return True
     led = number.outer == sentence.start or number.qualifier != "exact" or _BARE_PRE_EN.search(before) or number.word
     led = bool(led) or bool(_LED_BEFORE.search(before) and _VERB_AFTER.match(rest))
@@ -187,4 +247,6 @@ def _counts_bare(text: str, number: Number, sentence: Sentence, rest: str) -> bo
         return False
     if (year or not _SUBJECT.search(sentence.text)) and not _VERB_AFTER.match(rest):
         return False
-    return not (number.word and number.value == 1 and not re.match(r"^ in [A-Z]", rest))
+    if number.word and number.value == 1:  # "one in Hainan" counts, "the one in Hainan" points
+        return re.match(r"^ in [A-Z]", rest) is not None and not before.lower().endswith("the ")
+    return True

@@ -22,7 +22,7 @@ _ORDINAL_EN = Pattern(
 _ORDINAL_LOCAL = re.compile(
     r"[^.;]{0,60}?(?:,? and|,|;) (?:the |its )?(?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?:one |such firm )?in (?:the )?(?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*"
 )
-_ORDINAL_ZH = Pattern(r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构))")
+_ORDINAL_ZH = Pattern(r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构)|(?:拿到|获得|取得|领到|获批|获准|通过)[^,。;]{0,10}(?:批[复覆]|许可|牌照)的?)")
 _GIVEN = re.compile(
     r"(?:发放|颁发|核发|批准|核准|批[复覆]|准予|准许|获批|获准|拿到|取得|获得)|\b(?:approv\w+|clear(?:ed|s)|grant\w*|issu(?:ed|es)|award\w*|gave|given|gives|green-?li\w+|receiv\w+|won|wins|obtain\w*|secur\w+|go-ahead|may now)\b#?",
     re.I,
@@ -76,7 +76,7 @@ def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks:
     for number, counted in found:
         of_zh = counted[2]
         if of_zh not in able:
-            able[of_zh] = _find_able(ZH if of_zh else EN, sentence.text)
+            able[of_zh] = _find_able(ZH, sentence.text) if of_zh else _find_able(EN, _write_out(sentence.text))
         around = look_around(text, sentence, clauses, number, counted)
         if draft := _decide(able[of_zh], around, sentence, index, number, counted[0]):
             drafts.append(draft)
@@ -174,13 +174,19 @@ _MEMBERS = re.compile(
 
 
 #: What lawyers call them: FIEs, FITEs and WFOEs are foreign-invested enterprises.
-_SHORT_FORM = re.compile(r"\b(?:F(?:I|IT)|WFO)E(s?)\b")
+_SHORT_FORM = re.compile(r"\b(?:FI(?P<tele>T?)|WFO)E(?P<many>s?)\b")
+
+
+def _write_out(text: str) -> str:
+    """The text with the trade's own short forms in words."""
+    if "E" not in text:
+        return text
+    return _SHORT_FORM.sub(lambda m: f"foreign-invested {'telecom ' if m['tele'] else ''}enterprise{m['many']}", text)
 
 
 def _drop_points(text: str) -> str:
     """The text without points that end no sentence, and with the trade's own short forms in words."""
-    if "E" in text:
-        text = _SHORT_FORM.sub(r"foreign-invested enterprise\1", text)
+    text = _write_out(text)
     return _POINT.sub(r"\1", text) if "." in text else text
 
 
@@ -200,7 +206,7 @@ def fitting_cues(table: Sequence[Cue], around: Surroundings, number: Number) -> 
 
 #: A stock is said to exist; firms that somebody fines or visits are none.
 _EXISTS = re.compile(
-    r"\b(?:there (?:are|were|is)|has|have|had|home to|hosts?|counts?|number(?:s|ed)?|total(?:s|led)?|stands?|stood|operat\w+|register\w*|reach\w*|exist\w*|climb\w*|rose|risen|grew|grown|increas\w*|top\w*|exceed\w*|pass\w*|was|were|are|is)\b",
+    r"\b(?:there (?:are|were|is)|has|have|had|home to|hosts?|count(?:s|ed)?|number(?:s|ed)?|total(?:s|led)?|stands?|stood|operat\w+|register\w*|reach\w*|exist\w*|climb\w*|rose|risen|grew|grown|increas\w*|top\w*|exceed\w*|pass\w*|was|were|are|is)\b",
     re.I,
 )
 #: The noun alone tells no grant: "shortlisted for approvals".
@@ -224,8 +230,6 @@ _PARTITIVE = re.compile(r"of (?:them|these|those|which|whom|the)\b")
 _PLACES = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,2}(?:localities|cities|regions|areas|provinces|places|zones)\b[^.;#]{0,20}#|#[^.;,]{0,12}(?:the number of )?(?:\w+ )?(?:places|cities|regions|areas|provinces|zones|localities|services|categories|licen[cs]es)\b"
 )
-#: "adding nine cities for a total of 20": of cities.
-_PLACES_BEFORE = re.compile(r"\b(?:cities|regions|areas|provinces|places|zones|localities|municipalities)\b", re.I)
 _TELECOM = re.compile(
     r"电[信讯]|通信|\btele(?:com|co|s\b)|(?<![A-Za-z])VATS(?![A-Za-z])|\b(?:in the|the) sector\b", re.I
 )
@@ -276,10 +280,14 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
 def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
+    if cue.name in ("zh.region-has", "zh.part-named", "zh.part-relative") and re.search(r"向[^,。#]{1,24}的$", scene.pre) and _GIVES.search(scene.clause):
+        return False  # 向北京、上海、深圳的13家企业发放: all of them
     if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))
     if cue.name == "zh.of-them-far":
         return re.search(r"(?:获[准批]|试点)[^,。#]{0,12}累计", scene.pre) is None
+    if cue.name == "zh.licensees-of-all":
+        return "外" not in scene.pre and _TELECOM.search(f"{scene.far}{scene.pre}") is not None
     if cue.name == "zh.following":
         return not scene.pre.endswith("向") or _GIVES.search(scene.clause) is not None
     if cue.name in ("zh.another", "zh.region-adds"):
@@ -302,8 +310,7 @@ def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "en.licences-numbered":
         return _HOLDING.search(scene.pre) is None
     if cue.name in ("en.lifting-to", "en.past", "en.cumulative"):
-        bare = not scene.noun and _PLACES_BEFORE.search(scene.pre) is not None
-        return not bare and _PLACES.search(scene.clause) is None
+        return _PLACES.search(scene.clause) is None
     if cue.name == "en.place-hosts":
         return not re.search(r"(?:foreign|overseas)\S* (?:[\w-]+ )?tele(?:com|co)", scene.noun, re.I)
     if cue.name == "en.by-issuer":

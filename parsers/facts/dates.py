@@ -31,7 +31,7 @@ _EN = Pattern(
     rf"(?=[JFMASONDTWQHyltefs\d])(?:\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
-    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year)\b"
+    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year|first (?:half|six months|nine months|three quarters) of this year)\b"
     r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%]))",
 )
 _BEFORE_MONTH = re.compile(r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$")
@@ -212,13 +212,27 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
     day_text = match["d1"] or match["d2"]
     day = int(day_text) if day_text else None
     year_text = match["y1"] or match["y2"] or match["y3"]
-    year = int(year_text) if year_text else resolve_year(month, day, anchor)
+    year = (
+        int(year_text)
+        if year_text
+        else find_heading_year(match.string, match.start()) or resolve_year(month, day, anchor)
+    )
     if match["rel3"] and anchor.day and not year_text:
         year = anchor.day.year - (match["rel3"] == "last year")
         if month > anchor.day.month:
             year = next((y for y, m in anchor.years if m == month), year - 1)
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+#: "2019. In September CAICT counted ...", "2022: ...": a chronicle, each line of which tells of the year that opens it.
+_CHRONICLE = re.compile(r"[\W_]{0,4}(?P<year>(?:19|20)\d\d)(?:\.(?!\d)|:| ?[|–—]| -+) ?(?!\d)")
+
+
+def find_heading_year(text: str, at: int) -> int | None:
+    """The year that opens the line of a place in a text, where the line is a chronicle's."""
+    heading = _CHRONICLE.match(text, text.rfind("\n", 0, at) + 1, at)
+    return int(heading["year"]) if heading else None
 
 
 def _weekday(name: str, anchor: Anchor) -> str | None:
@@ -266,6 +280,10 @@ _RELATIVE: dict[str, Callable[[date], str]] = {
     "年底": lambda d: f"{d.year - (d.month < 12)}-12",
     "the end of last year": lambda d: f"{d.year - 1}-12",
     "last year": lambda d: f"{d.year - 1}",
+    "first half of this year": lambda d: f"{d.year}-06",
+    "first six months of this year": lambda d: f"{d.year}-06",
+    "first three quarters of this year": lambda d: f"{d.year}-09",
+    "first nine months of this year": lambda d: f"{d.year}-09",
 }
 
 

@@ -22,7 +22,7 @@ _AS_OF = re.compile(
 
 
 _SAID = Pattern(
-    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|informed|told)\b|表示|宣布|公布|通报|发布|消息|(?:发言人|负责人|部长|局长)[^,。\n]{0,10}(?:说|称|介绍)",
+    r"\b(?:said|denied|learn(?:t|ed)|announced|announcement|came from|disclosed|according to|reported|posted|decisions?|decided|taken on|dated|bear(?:s|ing) the date|informed|told)\b|表示|宣布|公布|通报|发布|消息|(?:发言人|负责人|部长|局长)[^,。\n]{0,10}(?:说|称|介绍)",
     re.I,
 )
 
@@ -90,7 +90,24 @@ def find_decided(
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    return material.days.signed or _find_said(material, sentences) or _find_opening(material, sentences, kind)
+    said = material.days.signed or _find_said(material, sentences) or _find_opening(material, sentences, kind)
+    return said or (_find_own_day(material) if kind == "policy" else None)
+
+
+#: "The plan, dated June 30", "the circular, which bears the date of July 13": what stands before a document's own day.
+_OWN_DAY = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:plan|circular|notice|document|rules|measures|provisions|opinions|guidelines?|decree|directive|order),? (?:which |that )?(?:is |was |bears? |bearing |carries |carrying )?(?:the date(?: of)?|dated|signed(?: on)?|dates? from) $"
+)
+
+
+def _find_own_day(material: Material) -> str | None:
+    """The day that a document bears, wherever the text tells it; none where it tells several."""
+    days = {
+        mention.value
+        for mention in material.dates
+        if mention.day and mention.value and _OWN_DAY.search(material.text[max(0, mention.start - 80) : mention.start])
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 #: Kinds of act of which a paper is given, and those that are told of by others than who decides.
@@ -128,9 +145,24 @@ def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
         at = material.position(told)
         for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
             other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
-            if not other and _SAID.search(sentence.text) and (day := _day_in(material, sentence)):
+            day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence)
+            if day and _is_in_own_month(material, told, day):
                 return day
     return None
+
+
+_IN_MONTH = re.compile(r"\bin (?:early |late |mid-)?[A-Z][a-z]+(?: \d{4})?$|月[初中底]?$")
+
+
+def _is_in_own_month(material: Material, told: Sentence, day: str) -> bool:
+    """Whether a day lies in the month that the sentence itself gives its event, where it gives one: "obtained it in February"."""
+    inside = dates_in(material.dates, told.start, told.end)
+    months = [
+        m.value
+        for m in inside
+        if m.value and len(m.value) == 7 and _IN_MONTH.search(material.text[max(0, m.start - 10) : m.end])
+    ]
+    return not months or day[:7] in months
 
 
 def _day_in(material: Material, sentence: Sentence) -> str | None:
@@ -149,6 +181,10 @@ _PUBLISHED = re.compile(
 _ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
 
 
+#: 浦东将于31日举行签约: what is still to come is not what was decided.
+_AHEAD = re.compile(r"(?:将|拟|定|计划)(?:于|在)?$")
+
+
 #: 截至5日,共收到申请14件: what has been applied for is told as of a day.
 _UNTIL = re.compile(r"(?:截至|截止|到|至)$")
 
@@ -157,6 +193,8 @@ def _is_other_date(material: Material, mention: Mention, kind: StatementKind | N
     if material.dateline and material.dateline[0] <= mention.start < material.dateline[1]:
         return True
     if mention.start in material.days.aside:
+        return True
+    if kind in _TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
         return True
     before = material.text[max(0, mention.start - 44) : mention.start]
     if kind == "policy" and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):

@@ -8,6 +8,7 @@ doubt here has a name that the claim's rule carries (`en.were-granted+doubt-noth
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
@@ -49,10 +50,13 @@ _NAMED_BATCH = Pattern(
 _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
 
 
-def doubt_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Draft]:
-    """The same drafts; a doubted one of a role that is published has a confidence below the line."""
+def doubt_counts(
+    drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance, day: date | None = None
+) -> list[Draft]:
+    """The same drafts; a doubted one of a role that is published has a confidence below the line. `day`: the page's own."""
     if tells_other(relevance):
         return [_doubt(draft, "head-of-another-topic") for draft in drafts]
+    drafts = [_doubt(d, "ahead") if day and is_ahead(d.as_of, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
         drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
@@ -92,20 +96,44 @@ def _doubt(draft: Draft, doubt: str | None) -> Draft:
     return replace(draft, confidence=min(draft.confidence, DOUBTED_AT), rule=f"{draft.rule}+doubt-{doubt}")
 
 
+#: Of what Chinese cues of less weight told as fact in 48 long pages nobody had seen, near half was wrong (9 of 20), of the rest 8 of 95.
+#: English weights do not part right from wrong so.
+_WEAK_ZH = 0.76
+
+
 def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
+    if draft.rule.startswith("zh.") and draft.confidence < _WEAK_ZH:
+        yield "weak-cue"
+    if draft.rule.startswith("en.") and _is_far_from_foreigners(draft, sentences):
+        yield "far-from-foreigners"
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
     if titled or DENIED.search(sentence.text) or _CORRECTED.search(following):
         yield "denied-nearby"
     yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
+    if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
+        yield "asked"
     yield from _doubt_role(draft, text, sentence)
     if draft.role != "batch":
         return
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+    if _lacks_foreigners(draft, sentences):
+        yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
+
+
+#: A question that is answered by yes or no: whether it is so is what it asks.
+_ASKED = re.compile(
+    r"(?:[^.?\n]{0,40}[:\"] ?\"?)?(?:(?:But|And|So),? )?(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Should|May|Might)(?:n't)? "
+)
+
+
+def is_ahead(as_of: str | None, day: date) -> bool:
+    """Whether a figure is told as of a time that had not come on a day: an aim or a forecast, whatever its words."""
+    return as_of is not None and as_of > day.isoformat()[: len(as_of)]
 
 
 def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
@@ -133,7 +161,7 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
 _PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
 #: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
 _AT_PLACE = re.compile(
-    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) in (?P<in>{_PLACE})",
+    rf"\b(?:registered|based|settled|located|domiciled|pilot|trial|approvals?|permits?|licen[cs]es?|approved|licen[cs]ed|pilot (?:companies|firms|enterprises|participants)|operators?|companies|firms) (?:in|on) (?P<in>{_PLACE})",
     re.I,
 )
 _PLACE_HAS = re.compile(
@@ -269,8 +297,34 @@ def _doubt_batch(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "undated-perfect"
     if draft.rule.split("+")[0] in _GENERAL_ZH and not sentence.title:
         yield from _doubt_act(draft, text, sentence)
-    if general and not sentence.title and not _FOREIGN.search(sentence.text) and not _NAMED_BATCH.search(sentence.text):
-        yield "nothing-foreign"
+
+
+def _lacks_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a general verb lets in firms that neither its sentence nor the same figure in the title says to be foreign."""
+    sentence = sentences[draft.sentence]
+    if draft.rule.split("+")[0] not in _GENERAL or sentence.title:
+        return False
+    if _FOREIGN.search(sentence.text) or _NAMED_BATCH.search(sentence.text):
+        return False
+    return not _is_foreign_in_title(draft, sentences[0])
+
+
+#: From this sentence of the body on. In 48 long English pages nobody had seen 8 of 13 such figures told as fact were wrong.
+_DEEP = 3
+
+
+def _is_far_from_foreigners(draft: Draft, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a batch or a stock stands deep in a text, in a sentence that names no foreigners."""
+    sentence = sentences[draft.sentence]
+    if draft.role not in ("batch", "stock_total") or sentence.lead < _DEEP or _FOREIGN.search(sentence.text):
+        return False
+    return not _is_foreign_in_title(draft, sentences[0])
+
+
+def _is_foreign_in_title(draft: Draft, title: Sentence) -> bool:
+    """Whether the title tells the same figure of foreign firms."""
+    figure = re.search(rf"(?<![\d.,]){draft.value}(?![\d.,%])", title.text)
+    return bool(title.title and figure and _FOREIGN.search(title.text[figure.end() : figure.end() + 24]))
 
 
 #: Chinese cues that fit a state of affairs as well as an act: a verb here has no tense.

@@ -40,6 +40,8 @@ STEPS = {
     "doubt-no-telecom": "doubted, since its sentence does not speak of telecom",
     "doubt-beside-names": "doubted, since it stands beside names and may not be the whole batch",
     "doubt-so-far": "doubted, since it may be a running total",
+    "doubt-far-from-foreigners": "doubted, since it stands deep in the text and its sentence tells of nothing foreign",
+    "doubt-weak-cue": "doubted, since what such a Chinese cue told was wrong too often on pages not seen before",
     "doubt-nothing-foreign": "doubted, since its sentence tells of nothing foreign and of no batch",
 }
 

@@ -23,7 +23,7 @@ _EN = Pattern(
     r"|(?<![\w.])\+ ?(?P<c>\d+(?:\.\d+)?) ?%"
     r"|(?P<b>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)[ -]?(?:%|percent|per cent)[- ](?:more|higher|above|up|increase|rise|surge|jump|growth|gain|year-on-year|year-over-year|annual|yearly)\b[\w-]*"
     r"|(?:rose|risen|rising|grew|grown|growing|increas(?:ed|ing)|up|climb(?:ed|ing)|expand(?:ed|ing)|jump(?:ed|ing))(?: by)?(?: (?:just|well|a little))?(?: (?:over|under|about|nearly|almost|around|roughly|some|more than))? (?P<mult>a|one|two|three|four)[ -](?P<frac>third|quarter|half|fifth|tenth)s?\b|\ba (?P<frac2>third|quarter|half|fifth|tenth) (?:more|higher)\b|(?P<dbl>\bdoubl(?:ed|ing))|(?P<trp>\btripl(?:ed|ing)))"
-    r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
+    r"(?:[ ,]{1,2}(?P<base>(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|on year|last year\b|on an? (?:yearly|annual) (?:basis|foundation)|y/y|yoy|annually|from (?:a year|the (?:same|previous|prior)|last year)[\w ]{0,20}|than (?:a year|in the same|at the same|(?:twelve|12) months)[\w ]{0,18}|(?:more |higher |up |larger )?than (?:at|by) (?:the )?(?:end of|close of|end-)[\w ]{0,18}|(?:more )?than in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\w ]{0,10}|on (?:a year|twelve months|12 months|the same) ?[\w ]{0,14}|over the course of [\w ]{3,12}|(?:with)?in (?:the space of )?(?:twelve|12) months|during 20\d\d|compared (?:with|to) (?:a year|the same)[\w ]{0,20}|over (?:the|a) (?:previous |prior )?year|in (?:one|a) year|from (?:the )?end[\w -]{0,4} ?\d{4}|from (?:the end of|end-)[\w ]{0,14}|since (?:the )?end[\w -]*\d{4}|since (?:the end of )?[\w ]{4,14})))?",
     re.I,
 )
 _STOCK = Pattern(
@@ -153,7 +153,7 @@ def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
         base = next((word for word in _BASES if word in around), "")
     if not base:
         return None
-    if re.search(r"末|底|年初|半年|end|since", base):
+    if re.search(r"末|底|年初|半年|end|close|since", base):
         return "since"
     return None if base == "环比" else "yoy"
 

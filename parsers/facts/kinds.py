@@ -17,8 +17,8 @@ from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, P
 
 _POLICY = Pattern(
     r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
-    r"|(?:印发|发布|出台|公布|登出|颁布|下发|转发|批转|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
-    r"|\b(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc|expand|extend|issu|unveil|kick|roll|widen|introduc|publish)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:proclaimed|promulgated|launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?|draft(?: rules?| measures| regulations?)?|proposal|rules?(?! out))\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:become|enter|own|run|operate|wholly|hold|set up|take full)|how China opened",
+    r"|(?:印发|发布|出台|公布|登出|颁布|下发|转发|批转|公开征求|通告)[^。\n]{0,40}(?:通告|通知|方案|意见|办法|措施|规定|目录|清单|条例|指南)|(?:取消|不再限制|放宽|放开|解除)[^。\n]{0,30}(?:限制|股比|比例|领域|业务)|(?:批复|原则)?同意[^。\n]{0,40}(?:方案|规划|办法)|(?:方案|办法|通知|意见|规定|目录|清单|条例|指南|措施)(?:\([^()]{0,20}\))?》[^。\n]{0,4}(?:发布|印发|出台|公布)|(?:发布|出台|印发|公布)[^。\n]{0,16}(?:年行动|行动计划)|可独资|独资(?:经营|做|运营)|复文|(?:通告|办法|方案|意见)(?:要求|规定|明确|列出|取消)|从\d{1,2}月\d{1,2}日起试点"
+    r"|\b(?<!after the )(?<!since the )(?<!since its )(?<!after its )(?<!following the )(?:launch|open(?!ing-up)|start|beg[ia]n|began|announc(?!ement)|expand|extend|issu|unveil|kick|roll|widen|introduc|publish|releas|promulgat)\w*\b[^.\n]{0,70}\b(?:pilot(?! approval| licen)|trial|notice|circular|plan|rules?|measures)\b|\b(?:advanc|deepen|promot|push|press|continu)\w* [^.\n]{0,24}\bpilot for\b|\bopen\w* [^.\n]{0,60}\b(?:to foreign|wider|up to)|\bpilot\b[^.\n]{0,60}\b(?:proclaimed|promulgated|launch(?:ed|es)|begins?|began|starts?|started|announced|extended|expands|opens?|opened|kick(?:s|ed)|rolled)\b|\b(?:lift|scrap|remov|eas|loosen|abolish|relax|drop|end|go)\w* [^.\n]{0,30}(?:caps?|limits?|restrictions?|ownership)\b|(?:caps?|limits?|restrictions?)[^.\n]{0,20}\b(?:go for|lifted|scrapped|removed|eased|loosened|abolished|gone)|\b(?:approv|adopt|endors|promulgat|pass)(?:e[sd]|s)\b [^.\n]{0,80}\b(?:(?:work |action )?plan|measures|rules|provisions|regulations|catalogue)\b|\b(?:would|to|may|can|will) (?:let|allow|permit) foreign|\b(?:action plan|work plan|plan|notice|circular|guidelines?|draft(?: rules?| measures| regulations?)?|proposal|rules?(?! out))\b (?:that )?[^.\n]{0,60}\b(?:released|issued|published|put out|unveiled|adopted|promulgated|(?:has|have|had|was|were|been) passed)\b|\b(?:notice|circular|rules|provisions|regulations?|directive|decree|order of the ministry)\b,?[^.\n]{0,60}\b(?:oblig(?:es?|ed)|requir(?:es?|ed)|forbids?|forbade|bars?|barred|bans?|banned|prohibit(?:s|ed)?|orders|ordered|instruct(?:s|ed)|demand(?:s|ed)|stipulat(?:es|ed)|outlaw(?:s|ed))\b|\b(?:made (?:it )?clear|makes (?:it )?clear|laid down|ordered|instructed|stipulated|decreed|warned|demanded)\b[^.\n]{0,40}\bin an? (?:[\w-]+ )?(?:notice|circular|document|directive|decree)\b|\b(?:foreign(?:ers)?|overseas)\b[^.\n]{0,40}\b(?:(?:are |were |been )?told (?:not )?to|ordered (?:not )?to|barred from|banned from|forbidden to|prohibited from|obliged to)\b|foreign (?:firms|companies|investors|enterprises|investment)\b[^.\n]{0,12} (?:may|can|will|could|allowed to|(?:will|would|can now|are to) be (?:able|allowed|permitted|free) to) (?:now )?(?:fully |wholly |soon )?(?:become|enter|own|run|operate|wholly|hold|set up|take full)|how China opened",
     re.I,
 )
 _REGIONS_LET_IN = Pattern(
@@ -60,7 +60,7 @@ _APPLICATIONS = Pattern(
 )
 #: 我局依法受理下列企业提交的申请.
 _ACCEPTED_THESE = Pattern(
-    r"(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b|\b[Cc]ommunications [Aa]dministration (?:has |had )?(?:formally )?accepted (?:the|our|its|their|my) (?:[\w-]+ )?(?:files?|filing|applications?|papers|dossier)",
+    r"(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b|\b(?:[Aa]cceptance|[Ss]ubmission|[Ff]iling|[Ll]odg(?:ing|ement)|ACCEPTANCE|SUBMISSION) (?:OF|of) (?:(?:an|its|the|our|AN|ITS|THE) )?(?:[\w-]+ )?(?:[Aa]pplications?|APPLICATIONS?)\b|\b(?:its|their|our|the|whose) (?:[\w-]+ ){0,3}applications?\b[^.\n]{0,140}\b(?:has|have|had|was|were)(?: been)? (?:formally |now |duly )?accepted\b(?! into)|\baccept(?:ed|s) (?:its|their|our|the) (?:[\w-]+ )?applications?\b|\b[Cc]ommunications [Aa]dministration (?:has |had )?(?:formally )?accepted (?:the|our|its|their|my) (?:[\w-]+ )?(?:files?|filing|applications?|papers|dossier)",
     re.I,
 )
 _DENIAL = Pattern(
@@ -136,6 +136,11 @@ _GRANTED_TO_ONE_ZH = Pattern(
     r"获准[^。\n]{0,20}(?:经营|运营|营运|提供)[^。\n]{0,12}(?:数据中心|增值|电[信讯]|互联网接入)"
     r"|(?:旗下|子公司|全资|外商独资|合资)[^。\n]{0,24}(?:获|取得|拿到|收到)[^。\n]{0,30}(?:试点|电[信讯]|数据中心)[^。\n]{0,12}(?:批[复覆文]|许可|牌照)"
 )
+_TELECOM_ZH = Pattern(r"电[信讯]")
+#: 一家日资电商平台拿到批文: in a sentence on telecom.
+_ONE_HOLDS_ZH = Pattern(
+    r"(?:一家|首家|又一家|外[资商]|外企|[日美德法英韩港台]资|[日美德法英韩港台]企)[^。,;\n]{0,16}(?:拿到|获颁|取得|获得|领到|收到|拿下)(?![^。,\n]{0,12}(?:受理|申请))[^。,;\n]{0,14}(?:批文|批[复覆]|牌照|许可证?|入场券)"
+)
 #: A pilot approval that somebody has got, whoever it is: 终于办成了增值电信试点批复.
 _PILOT_GRANTED = Pattern(
     r"(?<!未)(?<!没有)(?:获得?|取得|得到|拿到|领到|领走|领取|收到|接过|办成|办下|到手)了?(?![^。,\n]{0,40}(?:申请|条件|资格要求))[^。,;\n]{0,30}试点(?:批[复覆准文]|资格)(?!后|之后|前|之前|方|才|的(?:条件|流程|企业|外企|公司|程序))"
@@ -209,6 +214,10 @@ _LIFTED = Pattern(
 )
 
 
+#: What a target is set for: 到2028年外资电信企业要过千家.
+_STOCK = Pattern(r"外[资商](?:投资)?(?:增值)?电[信讯](?:企业|公司)")
+
+
 def _tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft], grown: bool) -> None:
     """Adds the kind of a sum; it outweighs the grant of those whom it counts, and is outweighed by an act that it sums up."""
     roles = {draft.role for draft in drafts}
@@ -224,6 +233,8 @@ def _tell_total(kinds: dict[StatementKind, float], text: str, drafts: list[Draft
         kinds["total"] = 1.0 if grown else 0.8
     elif not roles and _COUNTED.search(text):
         kinds["total"] = 0.6
+    elif roles == {"other"} and any(draft.detail == "target" for draft in drafts) and _STOCK.search(text):
+        kinds["total"] = 0.3
 
 
 def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[StatementKind, float]:
@@ -375,7 +386,7 @@ def _is_undone(text: str) -> bool:
 
 
 def _is_granted_to_one(text: str) -> bool:
-    if _GRANTED_TO_ONE_ZH.search(text):
+    if _GRANTED_TO_ONE_ZH.search(text) or (_TELECOM_ZH.search(text) and _ONE_HOLDS_ZH.search(text)):
         return True
     if _OF_TELECOM.search(text) is not None and _GRANTED_TO_ONE.search(text) is not None:
         return True

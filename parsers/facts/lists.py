@@ -5,6 +5,7 @@ import re
 
 from parsers.facts.brands import Name
 from parsers.facts.patterns import Pattern
+from parsers.facts.regions import PLACE_NAMES
 from parsers.facts.rows_zh import find_rows_zh
 from parsers.facts.spans import Spans
 
@@ -18,7 +19,7 @@ _ITEM_ZH = re.compile(r"[、]|(?<=[一-鿿A-Za-z)])(?:以及|和|及|与)(?=[一
 _FIRM_SENTENCE = re.compile(r"企业|公司|外企|厂商|业者|运营商|\d+家|[一二两三四五六七八九十]家")
 _BAD_ITEM = re.compile(
     r"业务|服务|领域|市场|政策|地区|行业|措施|方面|问题|试点|开放|许可|批复|投资|医疗$|教育$|文化$|电信$|旅游|养老|金融$|生物|中心$|平台$|网络$|接入|物联网|省|市$|区$|县$|国家|美国|德国|法国|英国|日本|韩国|新加坡|欧洲|香港|澳门|台湾|北京|上海|天津|海南|深圳|广州|苏州|重庆"
-    r"|^(?:降低|提高|提升|加快|推动|精简|优化|促进|扩大|完善|缩短|保障|满足|引入|吸引|压缩|简化|放宽|取消|鼓励|支持|利于|便于)|^(?:企业|公司|为|向|对|把|将|与|在|提前|共同|积极|及时|全面|加强|推动|提供|开设|设立|做好)|申报|辅导|专窗|受理|对接|培训|审批|流程|窗口|咨询$|^技术$|^产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|规定|管理|办法|通知|要求|材料|证明|人员|资金|记载|陈述|遗漏|虚假|误导|披露"
+    r"|^(?:降低|提高|提升|加快|推动|精简|优化|促进|扩大|完善|缩短|保障|满足|引入|吸引|压缩|简化|放宽|取消|鼓励|支持|利于|便于)|^第[一二三四五六七八九十\d]+[批波轮期家]|入围|^(?:企业|公司|为|向|对|把|将|与|在|提前|共同|积极|及时|全面|加强|推动|提供|开设|设立|做好)|申报|辅导|专窗|受理|对接|培训|审批|流程|窗口|咨询$|^技术$|^产业|制造|能源类|企业$|公司$|外资|机构|部门|委员|人士|专家|局$|部$|司$|院$|会$|[的了是在将已未不可应]|\d{2,}|获批|申请|批准|规定|管理|办法|通知|要求|材料|证明|人员|资金|记载|陈述|遗漏|虚假|误导|披露"
 )
 _ITEM_OK = re.compile(r"[一-鿿A-Za-z][一-鿿A-Za-z0-9·&.\-() ]{1,14}$")
 _CAP = r"(?:[A-Z]\.[A-Z][a-z]+|[A-Z][\w&'\-]*(?:\.[A-Za-z]+)?|[a-z]?[A-Z]\w*)(?: (?:(?:of|&) )?(?:[A-Z][\w&\-]*)| \((?:[A-Z][A-Za-z]+ ?)+\)){0,4}"
@@ -91,9 +92,15 @@ def _find_zh(text: str, names: Spans) -> list[Name]:
     return found
 
 
+def _is_in_brackets(text: str, start: int, at: int) -> bool:
+    """Whether a bracket that was opened since `start` is still open: 甲公司(数据处理与交易处理)、乙公司."""
+    return text.count("(", start, at) > text.count(")", start, at)
+
+
 def _cut_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     items, at = [], start
-    for mark in [*_ITEM_ZH.finditer(text, start, end), None]:
+    marks = [mark for mark in _ITEM_ZH.finditer(text, start, end) if not _is_in_brackets(text, start, mark.start())]
+    for mark in [*marks, None]:
         stop = mark.start() if mark else end
         piece = text[at:stop]
         if piece.strip():
@@ -131,10 +138,11 @@ def _is_list(items: int, known: int, *, hinted: bool) -> bool:
 
 
 def _cut_run(run: re.Match[str]) -> list[tuple[int, int, str]]:
+    """The members of a row of capitalised words, but for places: "nine more cities, including Dalian and Xiamen"."""
     items, at = [], run.start()
     text = run.string
     for mark in [*_SPLIT_EN.finditer(text, run.start(), run.end()), None]:
         stop = mark.start() if mark else run.end()
         items.append((at, stop, text[at:stop]))
         at = mark.end() if mark else stop
-    return items
+    return [item for item in items if item[2] not in PLACE_NAMES]

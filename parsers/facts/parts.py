@@ -31,7 +31,7 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
         if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
             draft = demote(draft, "of_others", f"{draft.rule}+of-others")
         if draft.detail == SERIES:
-            draft = _follow_series(draft, found, text)
+            draft = _follow_series(draft, found, text, row=_is_in_row(draft, named))
         elif draft.rule == "en.anaphor":
             draft = _follow_figure(draft, found)
         if _holds_whole(draft, named[at + 1 : at + 2], told.whole):
@@ -97,6 +97,8 @@ def _settle_part(
         return demote(draft, asked.detail, f"{draft.rule}+of-others")
     if whole is None and draft.role != "subset":
         return draft
+    if draft.rule.endswith("+among"):
+        return draft  # its whole is named behind it
     if whole is None:
         return replace(draft, rule=f"{draft.rule}{NO_WHOLE}", confidence=min(draft.confidence, 0.55))
     near = sentences[draft.sentence].line - sentences[whole.sentence].line <= 2
@@ -115,10 +117,22 @@ def _settle_part(
 _STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者)[^。;\d]{0,24}[:,]")
 
 
-def _follow_series(draft: Draft, found: list[Draft], text: str) -> Draft:
-    """A figure of a series has the role of the one told before it, else none."""
-    told = next((one for one in reversed(found) if one.role in WHOLE_ROLES), None)
-    far = 4 if draft.rule in ("en.series-there", "en.says") else 1
+def _is_in_row(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a figure stands in a row of three at least by years: 2016年底67家,2017年底87家,2018年底121家."""
+    return sum(one.detail == SERIES and one.sentence == draft.sentence for one in drafts) >= 3
+
+
+#: So many sentences before a figure of a series its sum may stand, for rules that name what they count.
+_FAR = {"en.was-the-word": 4, "en.series-there": 4, "en.says": 4, "en.it-was": 4, "en.own-figure": 4}
+
+
+def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) -> Draft:
+    """A figure of a series has the role of the one told before it, else none; a row by years goes on with a stock told earlier."""
+    named = draft.rule == "en.was-the-word"  # "the first batch had 13, and 40 was the word in August"
+    told = next(
+        (one for one in reversed(found) if one.role in WHOLE_ROLES and not (named and one.role == "batch")), None
+    )
+    far = 12 if row and draft.rule.startswith("zh.") else _FAR.get(draft.rule, 1)
     if (
         told is None
         and draft.rule.startswith("zh.")
@@ -160,6 +174,8 @@ def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
 def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a figure that only its place makes a part follows a larger one that was told just before."""
     far = 12 if draft.rule == "en.part-place-brackets" else 1  # a list by places has a line for each
+    if whole is not None and re.match(rf"{whole.value}[家户间](?:企业|公司)?(?:当中|之中|里|中)", sentences[draft.sentence].text):
+        return draft.value < whole.value  # 78家里,…的有31家: the sentence says itself of which whole
     return (
         whole is not None
         and draft.value < whole.value
@@ -169,7 +185,7 @@ def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentenc
 
 
 def _is_part(draft: Draft, whole: Draft, text: str, sentences: tuple[Sentence, ...]) -> bool:
-    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside"):
+    if draft.rule in ("zh.first-batch", "zh.nth-batch", "zh.batch-beside", "en.it-was", "en.compared-first"):
         return False
     if _COMPARED.search(text[max(0, draft.start - 24) : draft.start]):
         return False

@@ -11,8 +11,10 @@ from domain.dates import Published
 from domain.firms import Gazetteer
 from domain.languages import name_language
 from parsers.facts.anchors import find_dateline, find_header_day, list_years
-from parsers.facts.authorities import find_authorities, find_masks, find_media
+from parsers.facts.as_of import UNDATED
+from parsers.facts.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.brands import Name, NameFinder
+from parsers.facts.columns import read_columns
 from parsers.facts.counts import Draft, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
@@ -95,7 +97,10 @@ class Reader:
         brands = [brand for brand in self._finder.find_brands(text) if not masked.covers(brand.start)]
         brands.sort(key=lambda brand: brand.start)
         starts = [brand.start for brand in brands]
-        legal = [_from_brand(one, brands, starts) for one in find_legal_names(text, brands)]
+        aside = Spans(find_page_owners(text))
+        legal = [
+            _from_brand(one, brands, starts) for one in find_legal_names(text, brands) if not aside.covers(one.start)
+        ]
         whole = Spans((one.start, one.end) for one in legal)
         known = [*masks, *((name.start, name.end) for name in (*brands, *legal))]
         legal = [*legal, *find_short_names(text, legal, known, title_end)]
@@ -198,7 +203,7 @@ def draw(scene: Scene) -> Drawn:
     text = scene.folded.text
     defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined)
-    claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance)
+    claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 
@@ -241,7 +246,11 @@ def _draft_counts(scene: Scene) -> list[Draft]:
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
     )
     rows = (
-        [*read_series(scene.folded.text, scene.sentences, settled), *read_parts(scene.sentences, settled)]
+        [
+            *read_series(scene.folded.text, scene.sentences, settled),
+            *read_parts(scene.sentences, settled),
+            *read_columns(scene.sentences, settled),
+        ]
         if scene.relevance.relevant
         else []
     )
@@ -301,7 +310,7 @@ def _date_total(statement: Statement, main: Statement) -> Statement:
 
 
 def _as_decided(count: Count, decided: str) -> Count:
-    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None
+    told = count.role in ("batch", "subset", "pilot_total") and count.as_of is None and UNDATED not in count.rule
     return replace(count, as_of=decided) if told else count
 
 

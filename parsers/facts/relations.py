@@ -100,6 +100,7 @@ def is_granted(before: str, after: str, clause: str) -> bool:
         or _is_object(before)
         or _is_member(before, after)
         or _is_told_last(before)
+        or (_FOR_ONE.match(after) is not None and _HOLDING.search(before) is not None and not _UNDONE.search(before))
         or _FIELD.search(before) is not None
     )
 
@@ -145,8 +146,23 @@ def may_own(after: str, clause: str) -> bool:
     )
 
 
+#: "NAME can offer ... following an approval from the ministry": what it may do now it owes to its own grant.
+_OWES = re.compile(
+    r"^(?:, [^,;]{2,60},)? (?:can|may|is (?:now )?(?:free|able|allowed|entitled) to)(?: now)? (?:[^.;](?!\b(?:only|once|unless|until|if)\b)){3,140}? (?:following|thanks to|on the strength of|by virtue of|(?:after|having) (?:winning|won|getting|got|receiving|received|obtaining|obtained|securing|secured)) (?:an?|its|the) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e|authori[sz]ation|clearance)\b",
+    re.I,
+)
+#: "five of them hold licences, NAME for one"; a grant stands before it.
+_FOR_ONE = re.compile(
+    r"^,? (?:for one|for instance|for example|among them|being one(?: of them)?|is one of them)\b", re.I
+)
+_HOLDING = re.compile(
+    rf"\b(?:{GET}|hold|holds|held|have|had) (?!no\b)(?:[\w'-]+ ){{0,4}}{PAPER}\b[^.;]{{0,40}}, $|\b(?:was|were|been|are) {LET_IN}\b[^.;]{{0,60}}, $",
+    re.I,
+)
+
+
 def _is_subject(before: str, after: str) -> bool:
-    if _WHICH.match(after):
+    if _WHICH.match(after) or (_OWES.match(after) and not _HANGS.search(before[-80:])):
         return True
     if _HANGS.search(before[-80:]) or _UNDONE.search(before[-24:].rpartition(",")[2]) or _REPORTED.search(before[-90:]):
         return False

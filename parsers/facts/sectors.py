@@ -7,7 +7,7 @@ from parsers.facts.patterns import Pattern
 
 #: Regulators of other sectors.
 _OTHER_REGULATOR = Pattern(
-    r"\b(?:CSRC|NFRA|CBIRC|CBRC|CIRC|PBOC|SAMR|NMPA|NRTA|CAAC|NAFR|CAC|Cyberspace Administration|(?:Securities|Banking|Insurance|Financial) Regulat\w+|People's Bank|central bank|stock exchange)\b|证监会|银保监|金融监管总局|网信办|药监局|市场监管总局|人民银行|外汇局|民航局|广电总局|卫健委",
+    r"\b(?:CSRC|NFRA|CBIRC|CBRC|CIRC|PBOC|SAMR|NMPA|NRTA|CAAC|NAFR|CAC|Cyberspace Administration|(?:Securities|Banking|Insurance|Financial) Regulat\w+|People's Bank|central bank|stock exchange)\b|证监会|银保监|金融监管总局|网信办|药监局|新闻出版署?|市场监管总局|人民银行|外汇局|民航局|广电总局|卫健委",
     re.I,
 )
 #: What makes a sentence one of telecom all the same.

@@ -61,8 +61,15 @@ _LISTED = re.compile(r"^\s*(?:[◆◇●○■□▪▶►★☆※]|\(?\d{1,3}[
 #: What a page says around its article: links to others, ways to share, rights. A line that begins so is all of it.
 _FURNITURE = re.compile(
     r"^\s*[【\[(]?(?:上一[篇条页]|下一[篇条页]|相关(?:阅读|新闻|链接|推荐|报道|文章|专题)|延伸阅读|推荐阅读|更多(?:阅读|新闻|精彩)|热门(?:推荐|文章|新闻|排行)|点击排行|阅读排行|猜你喜欢|分享到|打印本页|版权所有|版权声明|免责声明|首页 ?[>»|·]|当前位置|您(?:的位置|现在的位置)|浏览次数|阅读量|责任编辑[:]|责编[:]|扫一扫|关注我们|[^\n]{0,20}ICP备\d)"
-    r"|^\s*(?:(?:Learn|Read|See) (?:more|extra|also)\s*[:|]|Related(?: (?:stories|articles|news|links|reading|coverage))?\s*:|Also read\s*:|(?:Most|Editor'?s?'?) (?:read|popular|viewed|picks?)\b\s*:?|Previous\s*:|Next\s*:|Share this|Skip to|Home ?[>»/|]|Copyright\b|All rights reserved|©|Subscribe\b[^.]{0,40}$|Sign up\b|Follow us|Tags?\s*:|Advertisement|You may also like|More (?:from|on|stories)\b|Trending\b|Recommended\b)",
+    r"|^\s*(?:(?:Learn|Read|See) (?:more|extra|also)\s*[:|]|Related(?: (?:stories|articles|news|links|reading|coverage))?\s*:|Also read\s*:|(?:Most|Editor'?s?'?) (?:read|popular|viewed|picks?)\b\s*:?|Previous\s*:|Next\s*:|Share this|Share(?: on| via| to)?\s*:|Gallery\s*:|In pictures\s*:|Video\s*:|Podcast\s*:|Skip to|Home ?[>»/|]|Copyright\b|All rights reserved|©|Subscribe\b[^.]{0,40}$|Sign up\b|Follow us|Tags?\s*:|Advertisement|You may also like|More (?:from|on|stories)\b|Trending\b|Recommended\b)",
     re.IGNORECASE,
+)
+
+
+#: A line that says who wrote, when and where it was taken from: it is not the first thing that the article tells.
+_BYLINE = re.compile(
+    r"(?=[^\n]{3,60}$)[^\n。!?;]*(?:记者|来源|转自|作者|文[/|丨]|发布时间|更新时间|(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))[^\n。!?;]*[^\n。!?;:,]$"
+    r"|(?=[^\n]{3,60}$)(?:By|Written by|Source|Published|Updated)\b[^\n]*[^\n.!?;:,]$"
 )
 
 
@@ -110,7 +117,13 @@ def _add(found: list[Sentence], text: str, start: int, end: int, line: int, titl
     title = first < title_end
     aside = not title and _is_furniture(text, first)
     found.append(Sentence(first, first + len(stripped), line, title, -1 if title else lead, stripped, aside))
-    return 0 if title or aside else 1
+    return 0 if title or aside or _is_byline(text, first, first + len(stripped)) else 1
+
+
+def _is_byline(text: str, start: int, end: int) -> bool:
+    """Whether a piece is a line of its own that names only who wrote or where it stood."""
+    alone = text[start - 1 : start] == "\n" and text[end : end + 1] in ("\n", "")
+    return alone and end - start <= 60 and _BYLINE.match(text[start:end]) is not None
 
 
 def _is_furniture(text: str, at: int) -> bool:

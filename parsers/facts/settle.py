@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from parsers.facts.acts import follow_one_act, part_by_origin
+from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
@@ -53,7 +54,7 @@ def settle_counts(
     )
     for step in steps:
         drafts = [step(draft) for draft in drafts]
-    drafts = leave_wholes_out(drafts, sentences)
+    drafts = find_among(leave_wholes_out(drafts, sentences), text, sentences)
     drafts = _drop_references(find_parts(drafts, text, sentences, piloted=piloted))
     drafts = read_shares(drafts, text, sentences)
     drafts = _agree_on_roles(drafts, sentences)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from domain.claims import Count, Firm, Statement, StatementKind
+from parsers.facts.as_of import UNDATED
 from parsers.facts.authorities import find_authorities, find_speaking
 from parsers.facts.decided import Material, find_decided
 from parsers.facts.grounds import find_grounds, unite_grounds
@@ -45,7 +46,7 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
         found.append(
             _make(material, kind, [one.index for one in material.told if kind in one.kinds] or _head(material))
         )
-    main = _choose_main(found, kind)
+    main = _choose_main(found, kind, "".join(one.text for one in material.sentences if one.title))
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
     first = replace(main, authority=main.authority or select_bodies(kind)(material.text))
     return (first, *rest)
@@ -61,12 +62,13 @@ def _head(material: Material) -> list[int]:
     return [i for i, sentence in enumerate(material.sentences) if sentence.title or sentence.lead <= 1]
 
 
-def _choose_main(found: list[Statement], kind: StatementKind) -> Statement:
+def _choose_main(found: list[Statement], kind: StatementKind, title: str) -> Statement:
     of_kind = [statement for statement in found if statement.kind == kind]
     if kind == "total":
         return max(
             of_kind,
             key=lambda s: (
+                any(c.as_of and _stands_in(title, c) for c in s.counts),
                 any(c.as_of for c in s.counts),
                 any(c.role == "pilot_total" for c in s.counts),
                 s.counts[0].as_of or "" if s.counts else "",
@@ -76,6 +78,16 @@ def _choose_main(found: list[Statement], kind: StatementKind) -> Statement:
     if kind == "approval":
         return _find_newest(of_kind)
     return of_kind[0]
+
+
+def _stands_in(title: str, count: Count) -> bool:
+    """Whether a title tells a total's figure."""
+    if count.role not in ("stock_total", "pilot_total"):
+        return False
+    return (
+        re.search(rf"(?<![\d.,]){count.value:,}(?![\d%]|[.,]\d)|(?<![\d.,]){count.value}(?![\d%]|[.,]\d)", title)
+        is not None
+    )
 
 
 def _find_newest(approvals: list[Statement]) -> Statement:
@@ -227,7 +239,7 @@ def _totals(material: Material) -> list[Statement]:
     for count, index, _ in material.counts:
         if count.role == "stock_total" or (count.role == "pilot_total" and count.value not in batches):
             statement = _make(material, "total", [index])
-            fresh = count.role == "pilot_total" and count.as_of is None
+            fresh = count.role == "pilot_total" and count.as_of is None and UNDATED not in count.rule
             dated = replace(count, as_of=statement.decided) if fresh else count
             statements.append(replace(statement, counts=(dated,), decided=statement.decided if fresh else None))
     _attach_growth(material, statements)

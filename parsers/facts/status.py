@@ -16,6 +16,7 @@ from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points
 from parsers.facts.owners import settle_columns, settle_parents
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
+from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.short_names import shorten
 from parsers.facts.status_cues import (
@@ -83,6 +84,12 @@ _ITS_FILED = re.compile(
 )
 
 
+#: 这家公司是首批13家获批企业之一: said of the only firm that the sentence before names.
+_IS_ONE_ZH = re.compile(
+    r"(?:这家|该)[^,。;]{0,16}(?:公司|企业|外企|机构),?(?:也|正|即)?(?:是|为|成为)(?![^。;]{0,6}(?:未|没|申请))[^。;]{0,40}(?:首批|获批|获准|批[复覆])[^。;]{0,24}之一"
+)
+
+
 def _settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
     """Of the only firm of a sentence what the next one says of "its approval" or "its application" is told too."""
     alone = Counter(one.sentence for one in judged)
@@ -91,9 +98,18 @@ def _settle_following(judged: list[Judged], sentences: tuple[Sentence, ...]) -> 
         following = sentences[one.sentence + 1].text if one.sentence + 1 < len(sentences) else ""
         told: FirmStatus | None = None
         if one.status in ("mentioned", "rejected") and alone[one.sentence] == 1 and one.rule in _OPEN_TO_MORE:
-            told = "revoked" if _ITS_ENDED.match(following) else "applicant" if _ITS_FILED.match(following) else None
+            told = _tell_following(following)
         settled.append(replace(one, status=told, rule="its-following", confidence=0.7) if told else one)
     return settled
+
+
+def _tell_following(sentence: str) -> FirmStatus | None:
+    """What a sentence says of the only firm that the one before it names."""
+    if _ITS_ENDED.match(sentence):
+        return "revoked"
+    if _ITS_FILED.match(sentence):
+        return "applicant"
+    return "approved" if _IS_ONE_ZH.match(sentence) else None
 
 
 #: Rules that say nothing of a firm, or only that it is not approved.
@@ -238,6 +254,8 @@ def _judge_by(
         filed = APPLIED.search(whole) is not None and NO_INTENT.search(whole) is None
         status: FirmStatus = "applicant" if filed else "mentioned"
         return Judged(name, status, "denied", 0.8, index, stage_of(whole) if status == "applicant" else None, act)
+    if is_of_other_sector(whole):
+        return Judged(name, "mentioned", "no-cue", 0.8, index)
     around = Around(sentence.text, clause, before, after)
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
 

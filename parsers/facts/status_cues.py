@@ -27,13 +27,13 @@ APPLIED = Pattern(
 
 
 NOT = Pattern(
-    r"不在[^,。]{0,10}(?:名单|之列|其[中列]|列|内)|(?:名单|榜单)[^,。]{0,6}(?:没有|未见|不见)(?!全[部数]|完[全整]|悉数|一次|公开|公布|对外)|榜上无名|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|neither\b|nor\b|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?|misidentif\w*|mistaken\w*|(?:does|do|did|has|have|had) not)\b|n't\b",
+    r"不在[^,。]{0,10}(?:名单|之列|其[中列]|列|内)|(?:名单|榜单)[^,。]{0,6}(?:没有|未见|不见)(?!全[部数]|完[全整]|悉数|一次|公开|公布|对外)|榜上无名|未(?:获批?|获准|取得|拿到|通过|能|列入|在|见|入)|没有(?:获|拿|取得|出现|在)|尚未|暂缓|缓批|暂不|均未|不包括|并非|落选|无缘|\b(?:neither|not (?:on|among|yet|been|said|include\w*|received|approved|part)|no(?:ne| company| firm)|neither\b|nor\b|without (?!(?:an? |any )?(?:\w+ ){0,2}partner)|whether|yet to|never|absent|excluded?|misidentif\w*|mistaken\w*|(?:does|do|did|has|have|had) not)\b|n't\b",
     re.I,
 )
 
 
 NO_INTENT = Pattern(
-    r"(?:询问|咨询|打听)(?:了|过)?[^,。;]{0,24}(?:申请|申报)[^,。;]{0,6}(?:条件|流程|政策|事宜|手续)|(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|(?:has|have|had) received no application|no application (?:has|had|was)|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
+    r"(?:询问|咨询|打听)(?:了|过)?[^,。;]{0,24}(?:申请|申报)[^,。;]{0,6}(?:条件|流程|政策|事宜|手续)|(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|(?:是否|会否|能否|可否|有没有|有无)[^,。;]{0,10}(?:申请|申领|提交|递交)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|(?:has|have|had) received no application|no application (?:has|had|was)|(?:has|have|had|were|was|are|is)(?: also)?(?: been)? invited|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
     re.I,
 )
 

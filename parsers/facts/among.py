@@ -1,0 +1,36 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Reads what an English text says right behind a figure: that those whom it counts are among a larger number."""
+
+import re
+from dataclasses import replace
+
+from parsers.facts.counts import Draft
+from parsers.facts.cues import WHOLE_ROLES
+from parsers.facts.numbers import find_numbers
+from parsers.facts.sentences import Sentence
+
+#: "both were among the 13", "all of which belong to the first thirteen", "they are part of the 13".
+_AMONG = re.compile(
+    r"\b(?:both|all|each|every one|they|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten|pair|trio))(?: of (?:them|which|whom|these))?(?: (?:firms|companies|enterprises|approvals))? "
+    r"(?:(?:were|was|are|is|had been|have been|belong(?:s|ed)?|count(?:s|ed)?|figure[ds]?|c[ao]me|appear(?:s|ed)?|stood|stand) )?(?:already )?(?:to|among|part of|included in|from|in|on|out of)(?: the list of| the group of| the batch of)? (?:the|those) (?:(?:first|original|initial|national|nationwide) )*$",
+    re.I,
+)
+#: What is told of a figure stands in its own sentence or opens the next one.
+_FAR = 150
+
+
+def find_among(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """The same drafts; a total or batch of which the text says that it is among a larger number is a part of that."""
+    return [_place_among(draft, text, sentences) for draft in drafts]
+
+
+def _place_among(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
+    if draft.role not in WHOLE_ROLES or not draft.rule.startswith("en."):
+        return draft
+    last = sentences[min(draft.sentence + 1, len(sentences) - 1)]
+    end = min(last.end, draft.end + _FAR)
+    for number in find_numbers(text, draft.end, end):
+        if (number.whole or 0) > draft.value and _AMONG.search(text[draft.end : number.outer]):
+            weight = min(draft.confidence, 0.75)
+            return replace(draft, role="subset", detail="region", rule=f"{draft.rule}+among", confidence=weight)
+    return draft
