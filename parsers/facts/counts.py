@@ -22,7 +22,9 @@ _ORDINAL_EN = Pattern(
 _ORDINAL_LOCAL = re.compile(
     r"[^.;]{0,60}?(?:,? and|,|;) (?:the |its )?(?P<ord>[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|\d+(?:st|nd|rd|th)) (?:one |such firm )?in (?:the )?(?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*"
 )
-_ORDINAL_ZH = Pattern(r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构)|(?:拿到|获得|取得|领到|获批|获准|通过)[^,。;]{0,10}(?:批[复覆]|许可|牌照)的?)")
+_ORDINAL_ZH = Pattern(
+    r"第(?P<ord>[一二三四五六七八九十百\d]{1,4})家(?P<np>[一-鿿]{0,12}(?:企业|公司|外企|机构)|(?:拿到|获得|取得|领到|获批|获准|通过)[^,。;]{0,10}(?:批[复覆]|许可|牌照)的?)"
+)
 _GIVEN = re.compile(
     r"(?:发放|颁发|核发|批准|核准|批[复覆]|准予|准许|获批|获准|拿到|取得|获得)|\b(?:approv\w+|clear(?:ed|s)|grant\w*|issu(?:ed|es)|award\w*|gave|given|gives|green-?li\w+|receiv\w+|won|wins|obtain\w*|secur\w+|go-ahead|may now)\b#?",
     re.I,
@@ -280,7 +282,11 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
 def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name == "zh.batch-beside":
         return not re.search(r"申请|申报|递交|提交|受理|签约|意向", scene.clause)
-    if cue.name in ("zh.region-has", "zh.part-named", "zh.part-relative") and re.search(r"向[^,。#]{1,24}的$", scene.pre) and _GIVES.search(scene.clause):
+    if (
+        cue.name in ("zh.region-has", "zh.part-named", "zh.part-relative")
+        and re.search(r"向[^,。#]{1,24}的$", scene.pre)
+        and _GIVES.search(scene.clause)
+    ):
         return False  # 向北京、上海、深圳的13家企业发放: all of them
     if cue.name in ("zh.region-has", "zh.part-named"):
         return not (_GOT.match(scene.post) and not re.search(r"\d|家|间|户|其中|当中", scene.wide.split("#")[0]))

@@ -174,7 +174,9 @@ def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
 def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a figure that only its place makes a part follows a larger one that was told just before."""
     far = 12 if draft.rule == "en.part-place-brackets" else 1  # a list by places has a line for each
-    if whole is not None and re.match(rf"{whole.value}[家户间](?:企业|公司)?(?:当中|之中|里|中)", sentences[draft.sentence].text):
+    if whole is not None and re.match(
+        rf"{whole.value}[家户间](?:企业|公司)?(?:当中|之中|里|中)", sentences[draft.sentence].text
+    ):
         return draft.value < whole.value  # 78家里,…的有31家: the sentence says itself of which whole
     return (
         whole is not None
