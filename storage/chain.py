@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.errors import StorageError
-from storage.chained import hash_record, load_records, mark_parts
+from storage.chained import hash_record, load_records
+from storage.marks import mark_parts
 
 #: What stands before the first link.
 BEGINNING = "0" * 64

@@ -6,10 +6,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from struct import pack
+from functools import cache
 from typing import Any
-from zlib import crc32
 
 from storage.codec import decompress
 
@@ -27,8 +25,6 @@ FIXED = frozenset((*_ORIGIN, "pages", "attachments"))
 
 
 _ARTICLES = ("article", "origin")
-#: Texts below so many characters have their marks remembered.
-_SHORT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,29 +189,3 @@ def write_canonical(record: Record) -> bytes:
 def hash_record(record: Record) -> str:
     """The SHA-256 of a record's canonical bytes."""
     return hashlib.sha256(write_canonical(record)).hexdigest()
-
-
-def mark_parts(record: Record) -> bytes:
-    """Two bytes for each value, in the order of their names: enough to name which one was changed, and no proof."""
-    marks = [_mark_value(record[name]) for name in sorted(record)]
-    return pack(f">{len(marks)}H", *marks)
-
-
-def _mark_value(value: object) -> int:
-    """Short texts are the same in many records, and in both of each article: their marks are remembered."""
-    return _mark_text(value) if type(value) is str and len(value) < _SHORT else crc32(repr(value).encode()) & 0xFFFF
-
-
-@lru_cache(maxsize=2048)
-def _mark_text(text: str) -> int:
-    return crc32(repr(text).encode()) & 0xFFFF
-
-
-def name_changed(record: Record, parts: bytes) -> tuple[str, ...]:
-    """The names of the values that are not those that `mark_parts` saw; empty where it cannot be said."""
-    names, now = sorted(record), mark_parts(record)
-    if len(parts) != len(now):
-        return ()
-    return tuple(
-        name for place, name in enumerate(names) if now[2 * place : 2 * place + 2] != parts[2 * place : 2 * place + 2]
-    )
