@@ -120,5 +120,14 @@ def point_inside(text: str, within: Path | None = None) -> str:
     return tomlkit.dumps(document)
 
 
+def place_member(text: str, name: str) -> str:
+    """Where a mail or template of a backup goes in the restored folder whose configuration this is.
+
+    Where that writes no channel, there is one inbox, and it lies beside the database.
+    """
+    beside = name.startswith("inbox/inbox/") and not tomlkit.parse(text).get("alerts")
+    return name.removeprefix("inbox/") if beside else name
+
+
 def _place_within(folder: Path | None, name: str) -> str:
     return name if folder is None else str(folder.absolute() / name)

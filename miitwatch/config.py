@@ -15,7 +15,7 @@ from domain.sources import CrawlSettings, Source
 from domain.watching import WatchList
 from miitwatch import __version__
 from miitwatch.config_environment import apply_environment
-from miitwatch.config_files import ConfigFile, find_config, find_shipped, place_path, read_tables
+from miitwatch.config_files import CATALOGUE, ConfigFile, find_config, find_shipped, place_path, read_tables
 from miitwatch.secret_values import resolve_secrets
 
 if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
@@ -104,7 +104,7 @@ def _merge_catalogue(file: ConfigFile) -> tuple[dict[str, Any], dict[str, str]]:
         raise ConfigError(f'{file.path}: catalogue = {catalogue!r}: it can only be "shipped".')
     shipped_file = find_shipped()
     shipped = read_tables(shipped_file)
-    merged = {table: shipped[table] for table in ("blind_spots", "sources", "canaries")}
+    merged = {table: shipped[table] for table in CATALOGUE}
     origins = dict.fromkeys(_list_leaves(merged), f"the shipped catalogue {shipped_file.path}")
     for table, content in own.items():
         if table in ("sources", "canaries"):

@@ -115,6 +115,23 @@ def test_everything_comes_along_but_secrets(desk: Desk, backed: Path, tmp_path: 
         assert load_finding(db, "F-2025-002") is not None
 
 
+@pytest.mark.parametrize("placed", [False, True])
+def test_the_mails_of_an_inbox_that_no_file_names_lie_where_it_is_looked_for(
+    desk: Desk, tmp_path: Path, placed: bool
+) -> None:
+    """Where no channel is written there is one inbox beside the database, restored too."""
+    (tmp_path / "config.toml").write_text('[store]\npath = "data/miitwatch.db"\n', "utf-8")
+    config = load_config(tmp_path / "config.toml", {}, tmp_path)
+    (tmp_path / "data" / "inbox" / "cur").mkdir(parents=True)
+    (tmp_path / "data" / "inbox" / "cur" / "1740700000.msg.miitwatch:2,S").write_bytes(b"a mail")
+    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    place = tmp_path / "etc" / "config.toml" if placed else None
+    done = restore(tmp_path / "backup.zip", tmp_path / "new", NOW, place)
+    (channel,) = load_config(done.config, {}, tmp_path).channels
+    assert [mail.read_bytes() for mail in (Path(channel.path) / "cur").iterdir()] == [b"a mail"]
+    assert {one.name for one in (tmp_path / "new" / "inbox").iterdir()} == {"cur"}
+
+
 def test_a_mail_that_is_opened_while_the_backup_is_made_comes_along_once(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
