@@ -89,9 +89,25 @@ def _list_secret_origins(config: Config) -> Iterator[str]:
     except OSError as error:
         raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
     inline = {dotted for dotted, table, key in list_secrets(written.unwrap()) if table.get(key)}
-    given = {dotted: origin for dotted, origin in config.origins.items() if _is_secret(dotted)}
+    in_force = {*_list_in_force(config)}  # a key may be written, in the file or the environment, with nothing in it
+    given = {one: origin for one, origin in config.origins.items() if one in in_force and _is_secret(one)}
     for dotted in inline | given.keys():
         yield f"{dotted}  {f'from {given[dotted]}' if dotted in given else 'stood in the configuration file'}"
+
+
+def _list_in_force(config: Config) -> Iterator[str]:
+    """The dotted keys of all secrets that have a value."""
+    values: dict[str, object] = {
+        "crawler.proxy": config.crawler.proxy,
+        "page.token": config.page_token,
+        "heartbeat.url": config.heartbeat_url,
+    }
+    for channel in config.channels:
+        own = {"secret": channel.secrets, "password": channel.password, "url": channel.url}
+        values |= {f"alerts.{channel.name}.{key}": value for key, value in own.items()}
+    shared = config.crawler.proxy  # each source has it that has none of its own
+    values |= {f"sources.{source.name}.proxy": source.proxy for source in config.sources if source.proxy != shared}
+    return (dotted for dotted, value in values.items() if value)
 
 
 def _is_secret(dotted: str) -> bool:

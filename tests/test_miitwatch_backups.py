@@ -132,6 +132,19 @@ def test_the_mails_of_an_inbox_that_no_file_names_lie_where_it_is_looked_for(
     assert {one.name for one in (tmp_path / "new" / "inbox").iterdir()} == {"cur"}
 
 
+def test_secrets_that_are_written_empty_are_not_asked_for(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(
+        '[heartbeat]\nurl = ""\n[page]\ntoken = ""\n[crawler]\nproxy = "http://u:p@proxy.example:1"\n'
+        '[sources.paper]\nkind = "feed"\nurl = "https://paper.example/feed"\nproxy = ""\n', "utf-8"
+    )  # fmt: skip
+    environ = {"MIITWATCH_PAGE__TOKEN": "", "MIITWATCH_HEARTBEAT__URL": "https://beat.example/T0K3N"}
+    config = load_config(tmp_path / "config.toml", environ, tmp_path)
+    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    bring = restore(tmp_path / "backup.zip", tmp_path / "new", NOW).bring
+    secrets = bring.partition("secrets\n")[2].partition("\n\n")[0]
+    assert [line.split()[0] for line in secrets.splitlines()] == ["crawler.proxy", "heartbeat.url"]
+
+
 def test_a_mail_that_is_opened_while_the_backup_is_made_comes_along_once(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
