@@ -8,25 +8,49 @@ import tomlkit
 
 from domain.errors import ConfigError
 from miitwatch.config import Config
-from miitwatch.config_files import place_path
+from miitwatch.config_files import CATALOGUE, find_shipped, is_packed, place_path
 from miitwatch.secret_values import list_secrets
 from storage.bundles import FileMember, Member
 
 #: The folder of the operator's own templates in a backup, and beside a restored configuration.
 TEMPLATES = "templates"
 
+#: What stands before the settings of a file that was the shipped one.
+_SHIPPED = """\
+# The settings of miitwatch as it ships. What is watched comes from the program, and from each upgrade of it.
+catalogue = "shipped"
+
+"""
+#: In a source tree that file is the operator's to change, and nothing tells a change from what shipped.
+_FROZEN = (
+    "config.toml holds the whole catalogue as it stood, which no upgrade changes: to get what ships, write\n"
+    '  catalogue = "shipped" at its top, and take out of [sources], [canaries] and [blind_spots] what is not your own'
+)
 _HIDDEN = "removed for the backup: bring it"
 
 
 def write_without_secrets(config: Config) -> str:
-    """The configuration file as it is written, comments included; each secret and the name of its file taken out."""
+    """The configuration file as it is written, comments included; each secret and the name of its file taken out.
+
+    The one inside a wheel is the program's own: of it only the settings are written, and its catalogue is named, so
+    that an upgrade brings sources to what is restored as it did before.
+    """
     try:
         text = config.path.read_text("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
     document = tomlkit.parse(text)
     _take_out_secrets(document)
-    return tomlkit.dumps(document)
+    return _name_catalogue(document) if is_packed(config.path) else tomlkit.dumps(document)
+
+
+def _name_catalogue(document: tomlkit.TOMLDocument) -> str:
+    """The shipped file without its catalogue, and without the comments that describe the file and the catalogue."""
+    for table in CATALOGUE:
+        document.pop(table, None)
+    settings = tomlkit.dumps(document)
+    settings = settings[settings.index("\n[") :].rpartition("\n# ----")[0].rstrip()
+    return f"{_SHIPPED}{settings}\n"
 
 
 def _take_out_secrets(document: tomlkit.TOMLDocument) -> None:
@@ -80,6 +104,8 @@ def list_to_bring(config: Config) -> str:
     lines += [f"  {one}" for one in secrets] or ["  none"]
     lines += ["", "settings from the environment"]
     lines += [f"  {one}" for one in variables] or ["  none"]
+    if not is_packed(config.path) and config.path == find_shipped().path:
+        lines += ["", "new sources of later versions", f"  {_FROZEN}"]
     return "\n".join(lines) + "\n"
 
 
