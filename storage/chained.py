@@ -35,6 +35,7 @@ class Kind:
     key: str  # an SQL expression over the table, equal to `chain.record`
     columns: tuple[str, ...]
     only: str = "1"
+    later: tuple[str, ...] = ()  # columns that the first program with a chain did not seal
 
 
 #: Columns are listed, not starred: what a later version adds to a table does not alter what was chained before it.
@@ -78,6 +79,7 @@ KINDS: dict[str, Kind] = {
          "headers",
          "refers_to", "data"),
         "frozen = 1",
+        ("worded_at",),
     ),
     "attempt": Kind("attempts", "id", ("id", "message", "at", "state", "status", "answer", "sent_sha256")),
 }  # fmt: skip
@@ -88,7 +90,16 @@ def load_record(db: sqlite3.Connection, kind: str, record: str) -> Record | None
     row = db.execute(_write_query(kind), _bind(kind, record)).fetchone()
     if row is None:
         return None
-    return {**dict(zip(KINDS[kind].columns, row, strict=True)), **_load_beside(db, kind, record)}
+    values = {**dict(zip(KINDS[kind].columns, row, strict=True)), **_load_beside(db, kind, record)}
+    return _leave_out_later(db, kind, record, values) if KINDS[kind].later else values
+
+
+def _leave_out_later(db: sqlite3.Connection, kind: str, record: str, values: Record) -> Record:
+    """Of a record that was sealed when fewer values counted, those that counted then; of any other, all."""
+    query = "SELECT digest FROM chain WHERE kind = ? AND record = ? ORDER BY number LIMIT 1"
+    row = db.execute(query, (kind, record)).fetchone()
+    fewer = {name: value for name, value in values.items() if name not in KINDS[kind].later}
+    return fewer if row is not None and row[0] == hash_record(fewer) else values
 
 
 def load_records(db: sqlite3.Connection, named: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Record]:

@@ -219,6 +219,29 @@ def test_what_an_older_program_marked_holds_and_a_change_of_it_is_named_as_any(s
     }
 
 
+def test_a_message_that_was_sealed_without_the_time_of_its_wording_holds_and_others_keep_theirs(store: Store) -> None:
+    """The first commit with a chain did not seal it; the next one did."""
+    with store.read() as db:
+        record = load_record(db, "message", "1")
+        assert record is not None
+        fewer = {name: value for name, value in record.items() if name != "worded_at"}
+        links = list(list_links(db, 1, read_head(db)[0]))
+    store.close()
+    changed = "UPDATE messages SET worded_at = '2024-01-01T00:00:00Z' WHERE number = 1"
+    alter(store.path, changed)
+    assert [one.what for one in find_faults(store.path)] == ["changed since it was written: worded_at"]
+
+    before, content = BEGINNING, json.dumps(fewer, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    for link in links:
+        digest = sha256(content).hexdigest() if link.kind == "message" else link.digest
+        before = hash_link(before, link.number, link.kind, link.record, digest)
+        alter(store.path, "UPDATE chain SET digest = ?, hash = ? WHERE number = ?", digest, before, link.number)
+    mark_as_first(store.path)
+    assert find_faults(store.path) == ()
+    alter(store.path, "UPDATE messages SET subject = 'forged' WHERE number = 1")
+    assert [one.what for one in find_faults(store.path)] == ["changed since it was written: what it holds"]
+
+
 @pytest.mark.parametrize(("column", "value"), [("title", "forged"), ("score", 0.99)])
 def test_an_article_of_an_older_program_that_is_written_over_is_named(store: Store, column: str, value: object) -> None:
     store.close()
