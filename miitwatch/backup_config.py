@@ -8,25 +8,49 @@ import tomlkit
 
 from domain.errors import ConfigError
 from miitwatch.config import Config
-from miitwatch.config_files import place_path
+from miitwatch.config_files import CATALOGUE, find_shipped, is_packed, place_path
 from miitwatch.secret_values import list_secrets
 from storage.bundles import FileMember, Member
 
 #: The folder of the operator's own templates in a backup, and beside a restored configuration.
 TEMPLATES = "templates"
 
+#: What stands before the settings of a file that was the shipped one.
+_SHIPPED = """\
+# The settings of miitwatch as it ships. What is watched comes from the program, and from each upgrade of it.
+catalogue = "shipped"
+
+"""
+#: In a source tree that file is the operator's to change, and nothing tells a change from what shipped.
+_FROZEN = (
+    "config.toml holds the whole catalogue as it stood, which no upgrade changes: to get what ships, write\n"
+    '  catalogue = "shipped" at its top, and take out of [sources], [canaries] and [blind_spots] what is not your own'
+)
 _HIDDEN = "removed for the backup: bring it"
 
 
 def write_without_secrets(config: Config) -> str:
-    """The configuration file as it is written, comments included; each secret and the name of its file taken out."""
+    """The configuration file as it is written, comments included; each secret and the name of its file taken out.
+
+    The one inside a wheel is the program's own: of it only the settings are written, and its catalogue is named, so
+    that an upgrade brings sources to what is restored as it did before.
+    """
     try:
         text = config.path.read_text("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
     document = tomlkit.parse(text)
     _take_out_secrets(document)
-    return tomlkit.dumps(document)
+    return _name_catalogue(document) if is_packed(config.path) else tomlkit.dumps(document)
+
+
+def _name_catalogue(document: tomlkit.TOMLDocument) -> str:
+    """The shipped file without its catalogue, and without the comments that describe the file and the catalogue."""
+    for table in CATALOGUE:
+        document.pop(table, None)
+    settings = tomlkit.dumps(document)
+    settings = settings[settings.index("\n[") :].rpartition("\n# ----")[0].rstrip()
+    return f"{_SHIPPED}{settings}\n"
 
 
 def _take_out_secrets(document: tomlkit.TOMLDocument) -> None:
@@ -80,6 +104,8 @@ def list_to_bring(config: Config) -> str:
     lines += [f"  {one}" for one in secrets] or ["  none"]
     lines += ["", "settings from the environment"]
     lines += [f"  {one}" for one in variables] or ["  none"]
+    if not is_packed(config.path) and config.path == find_shipped().path:
+        lines += ["", "new sources of later versions", f"  {_FROZEN}"]
     return "\n".join(lines) + "\n"
 
 
@@ -89,9 +115,25 @@ def _list_secret_origins(config: Config) -> Iterator[str]:
     except OSError as error:
         raise ConfigError(f"{config.path} cannot be read: {error.strerror}.") from error
     inline = {dotted for dotted, table, key in list_secrets(written.unwrap()) if table.get(key)}
-    given = {dotted: origin for dotted, origin in config.origins.items() if _is_secret(dotted)}
+    in_force = {*_list_in_force(config)}  # a key may be written, in the file or the environment, with nothing in it
+    given = {one: origin for one, origin in config.origins.items() if one in in_force and _is_secret(one)}
     for dotted in inline | given.keys():
         yield f"{dotted}  {f'from {given[dotted]}' if dotted in given else 'stood in the configuration file'}"
+
+
+def _list_in_force(config: Config) -> Iterator[str]:
+    """The dotted keys of all secrets that have a value."""
+    values: dict[str, object] = {
+        "crawler.proxy": config.crawler.proxy,
+        "page.token": config.page_token,
+        "heartbeat.url": config.heartbeat_url,
+    }
+    for channel in config.channels:
+        own = {"secret": channel.secrets, "password": channel.password, "url": channel.url}
+        values |= {f"alerts.{channel.name}.{key}": value for key, value in own.items()}
+    shared = config.crawler.proxy  # each source has it that has none of its own
+    values |= {f"sources.{source.name}.proxy": source.proxy for source in config.sources if source.proxy != shared}
+    return (dotted for dotted, value in values.items() if value)
 
 
 def _is_secret(dotted: str) -> bool:
@@ -118,6 +160,15 @@ def point_inside(text: str, within: Path | None = None) -> str:
         if table.get("kind") == "inbox":
             table["path"] = _place_within(within, f"inbox/{name}")
     return tomlkit.dumps(document)
+
+
+def place_member(text: str, name: str) -> str:
+    """Where a mail or template of a backup goes in the restored folder whose configuration this is.
+
+    Where that writes no channel, there is one inbox, and it lies beside the database.
+    """
+    beside = name.startswith("inbox/inbox/") and not tomlkit.parse(text).get("alerts")
+    return name.removeprefix("inbox/") if beside else name
 
 
 def _place_within(folder: Path | None, name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from domain.errors import ConfigError
-from miitwatch.config_files import ConfigFile, find_shipped, read_tables
+from miitwatch.config_files import CATALOGUE, ConfigFile, find_shipped, read_tables
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NAMED = ("alerts", "watch", "sources", "canaries")
@@ -22,7 +22,7 @@ def merge_catalogue(file: ConfigFile) -> tuple[dict[str, Any], dict[str, str]]:
         raise ConfigError(f'{file.path}: catalogue = {catalogue!r}: it can only be "shipped".')
     shipped_file = find_shipped()
     shipped = read_tables(shipped_file)
-    merged = {table: shipped[table] for table in ("blind_spots", "sources", "canaries")}
+    merged = {table: shipped[table] for table in CATALOGUE}
     origins = dict.fromkeys(_list_leaves(merged), f"the shipped catalogue {shipped_file.path}")
     for table, content in own.items():
         if table in ("sources", "canaries"):

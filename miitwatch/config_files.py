@@ -10,6 +10,8 @@ from typing import Any
 from domain.errors import ConfigError
 
 _PACKAGE = Path(__file__).resolve().parent
+#: The tables of the shipped file that `catalogue = "shipped"` takes over.
+CATALOGUE = ("blind_spots", "sources", "canaries")
 _SYSTEM = Path("/etc/miitwatch/config.toml")
 
 

@@ -1,6 +1,7 @@
 """What `doctor` says of the disk: how each file of the record grows, and when it will be full at that rate."""
 
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ SOON = 90
 #: Below this a year of watching may not fit (bytes).
 LITTLE_DISK = 1_000_000_000
 _DAY = timedelta(days=1)
+#: The name of a mail: the second of its delivery, what makes it unique, and the machine, apart by full stops.
+_NAMED = re.compile(r"([0-9]{9,11})\.[^.]+\.", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,24 @@ def measure_database(path: Path, db: sqlite3.Connection, now: datetime) -> Growt
 
 
 def measure_inbox(path: Path, now: datetime) -> Growth:
-    """A Maildir: the bytes of its messages, and of those that came within the window, by the files' own times."""
-    found = [one.stat() for part in ("new", "cur") for one in (path / part).glob("*") if one.is_file()]
-    oldest = min((one.st_mtime for one in found), default=None)
-    size = sum(one.st_size for one in found)
+    """A Maildir: the bytes of its messages, and of those that came within the window."""
+    found = [_measure_mail(one) for part in ("new", "cur") for one in (path / part).glob("*") if one.is_file()]
+    oldest = min((came for came, _ in found), default=None)
+    size = sum(held for _, held in found)
     if oldest is None or now.timestamp() - oldest < YOUNGEST.total_seconds():
         return Growth("inbox", path, size, None)
-    lately = sum(one.st_size for one in found if one.st_mtime >= (now - WINDOW).timestamp())
+    lately = sum(held for came, held in found if came >= (now - WINDOW).timestamp())
     days = min(now.timestamp() - oldest, WINDOW.total_seconds()) / _DAY.total_seconds()
     return Growth("inbox", path, size, lately / days)
+
+
+def _measure_mail(file: Path) -> tuple[float, int]:
+    """When a mail came (Unix time), and its bytes. In a Maildir its name begins with it; else the file's time is taken.
+
+    All files that were restored or copied are of that day.
+    """
+    status, named = file.stat(), _NAMED.match(file.name)
+    return float(named[1]) if named else status.st_mtime, status.st_size
 
 
 def forecast(growths: Sequence[Growth]) -> Iterator[tuple[Literal["ok", "warn"], str]]:

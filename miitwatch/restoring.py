@@ -13,6 +13,7 @@ from zipfile import ZipFile
 from domain.errors import ConfigError
 from miitwatch.backup_config import (
     TEMPLATES,
+    place_member,
     point_inside,
 )
 from miitwatch.backups import BRING, CONFIG, DATABASE, name_trouble
@@ -91,18 +92,19 @@ def _write_folder(path: Path, folder: Path, now: datetime, config: Path | None) 
     with _open_copy(path, folder) as copy:
         check_copy(copy)
         withheld = _mark(copy, path, now)
+        written = _read(path, CONFIG)
         for name in names:
             if name.startswith(("inbox/", f"{TEMPLATES}/")):
-                _extract(path, name, _place(folder, name))
+                _extract(path, name, _place(folder, place_member(written, name)))
         if config is None:
-            (folder / CONFIG).write_text(point_inside(_read(path, CONFIG)), "utf-8")
+            (folder / CONFIG).write_text(point_inside(written), "utf-8")
         bring = _read(path, BRING)
         (folder / BRING).write_text(bring, "utf-8")
         copy.replace(folder / "miitwatch.db")
     if config is not None:  # after the record: a daemon that finds it alone would begin a new one
         config.parent.mkdir(parents=True, exist_ok=True)
         config.touch(mode=0o640, exist_ok=False)
-        config.write_text(point_inside(_read(path, CONFIG), folder), "utf-8")
+        config.write_text(point_inside(written, folder), "utf-8")
     return Restored(folder, config or folder / CONFIG, withheld, bring)
 
 

@@ -5,11 +5,9 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from json.encoder import encode_basestring
-from struct import pack
 from typing import Any
-from zlib import crc32
 
 from storage.codec import decompress
 
@@ -25,9 +23,6 @@ _ORIGIN = ("id", "entry_id", "version", "url", "title", "stated_source", "publis
 #: What else belongs to it, of other tables.
 FIXED = frozenset((*_ORIGIN, "pages", "attachments"))
 
-#: Texts below so many characters have their marks remembered.
-_SHORT = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -37,6 +32,7 @@ class Kind:
     key: str  # an SQL expression over the table, equal to `chain.record`
     columns: tuple[str, ...]
     only: str = "1"
+    later: tuple[str, ...] = ()  # columns that the first program with a chain did not seal
 
 
 #: Columns are listed, not starred: what a later version adds to a table does not alter what was chained before it.
@@ -80,6 +76,7 @@ KINDS: dict[str, Kind] = {
          "headers",
          "refers_to", "data"),
         "frozen = 1",
+        ("worded_at",),
     ),
     "attempt": Kind("attempts", "id", ("id", "message", "at", "state", "status", "answer", "sent_sha256")),
 }  # fmt: skip
@@ -90,7 +87,16 @@ def load_record(db: sqlite3.Connection, kind: str, record: str) -> Record | None
     row = db.execute(_write_query(kind), _bind(kind, record)).fetchone()
     if row is None:
         return None
-    return {**dict(zip(KINDS[kind].columns, row, strict=True)), **_load_beside(db, kind, record)}
+    values = {**dict(zip(KINDS[kind].columns, row, strict=True)), **_load_beside(db, kind, record)}
+    return _leave_out_later(db, kind, record, values) if KINDS[kind].later else values
+
+
+def _leave_out_later(db: sqlite3.Connection, kind: str, record: str, values: Record) -> Record:
+    """Of a record that was sealed when fewer values counted, those that counted then; of any other, all."""
+    query = "SELECT digest FROM chain WHERE kind = ? AND record = ? ORDER BY number LIMIT 1"
+    row = db.execute(query, (kind, record)).fetchone()
+    fewer = {name: value for name, value in values.items() if name not in KINDS[kind].later}
+    return fewer if row is not None and row[0] == hash_record(fewer) else values
 
 
 @cache
@@ -159,29 +165,3 @@ def write_canonical(record: Record) -> bytes:
 def hash_record(record: Record) -> str:
     """The SHA-256 of a record's canonical bytes."""
     return hashlib.sha256(write_canonical(record)).hexdigest()
-
-
-def mark_parts(record: Record) -> bytes:
-    """Two bytes for each value, in the order of their names: enough to name which one was changed, and no proof."""
-    marks = [_mark_value(record[name]) for name in sorted(record)]
-    return pack(f">{len(marks)}H", *marks)
-
-
-def _mark_value(value: object) -> int:
-    """Short texts are the same in many records, and in both of each article: their marks are remembered."""
-    return _mark_text(value) if type(value) is str and len(value) < _SHORT else crc32(repr(value).encode()) & 0xFFFF
-
-
-@lru_cache(maxsize=2048)
-def _mark_text(text: str) -> int:
-    return crc32(repr(text).encode()) & 0xFFFF
-
-
-def name_changed(record: Record, parts: bytes) -> tuple[str, ...]:
-    """The names of the values that are not those that `mark_parts` saw; empty where it cannot be said."""
-    names, now = sorted(record), mark_parts(record)
-    if len(parts) != len(now):
-        return ()
-    return tuple(
-        name for place, name in enumerate(names) if now[2 * place : 2 * place + 2] != parts[2 * place : 2 * place + 2]
-    )

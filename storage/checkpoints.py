@@ -1,11 +1,14 @@
 """Checkpoints: all findings as they stood when other folding rules took over, one a line, held as a text is."""
 
+import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from domain.altering import alter
 from domain.errors import StorageError
 from domain.findings import CheckpointEvent, Finding, RevisionEvent
 from storage.codec import decode_value, encode_value
@@ -113,6 +116,35 @@ def _split_lines(content: Iterable[bytes]) -> Iterator[bytes]:
 
 def list_told(db: sqlite3.Connection) -> Iterator[Told]:
     """Every finding beside what was last recorded of it: by a change, a link, or a revision that told nothing."""
+    for told in _list_recorded(db):
+        yield replace(told, last=_add_links(db, told))
+
+
+#: By which detail a change tells that its finding took in others, by the field that says so in those.
+_LINKS = {"part_of": "parts", "merged_into": "takes_in"}
+
+
+def _add_links(db: sqlite3.Connection, told: Told) -> Finding:
+    """What was last recorded, with the link that a later change of the other finding tells and no row of this one has.
+
+    Tables before version 4 kept no row where a finding became part of another without a change of its own. That change
+    is in the chain.
+    """
+    last = told.last
+    for field, detail in _LINKS.items():
+        other = getattr(told.stands, field)
+        if other not in (None, getattr(last, field)) and _is_taken_in(db, told, other, detail):
+            last = alter(last, **{field: other})
+    return last
+
+
+def _is_taken_in(db: sqlite3.Connection, told: Told, other: str, detail: str) -> bool:
+    rows = db.execute("SELECT details FROM changes WHERE finding_id = ? AND event > ?", (other, told.event))
+    named = (value for row in rows for name, value in json.loads(row["details"]) if name == detail)
+    return any(told.stands.id in re.findall(r"F-[0-9]+-[0-9]+", value) for value in named)
+
+
+def _list_recorded(db: sqlite3.Connection) -> Iterator[Told]:
     revised = _load_revised(db)
     for stands in list_findings(db):
         last = db.execute(

@@ -15,7 +15,8 @@ from struct import Struct
 from typing import Any
 from zlib import crc32
 
-from storage.chained import FIXED, KINDS, hash_record, load_record, mark_parts, write_value
+from storage.chained import FIXED, KINDS, hash_record, load_record, write_value
+from storage.marks import mark_parts
 
 #: The SHA-256 of a record's canonical bytes, and the marks of its values.
 Sealed = tuple[str, bytes]

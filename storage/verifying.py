@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from domain.errors import StorageError
 from storage.chain import BEGINNING, hash_link, read_head
-from storage.chained import FIXED, KINDS, Record, hash_record, load_record, name_changed
+from storage.chained import FIXED, KINDS, Record, hash_record, load_record
 from storage.codec import compress, decompress
+from storage.marks import name_changed, name_differing
 
 #: What puts links into the chain, and keeps what was written from being altered. A test holds it against the tables.
 TRIGGERS = frozenset(
@@ -111,7 +112,7 @@ def check_one(db: sqlite3.Connection, kind: str, name: str) -> Iterator[Fault]:
         return
     yield from _compare(kind, name, record, links[-1 if kind in _REPEATED else 0])
     if kind == "article":
-        yield from _check_rereadings(db, name, links)
+        yield from _check_rereadings(db, name, record, links)
     elif kind not in _REPEATED and any(link["digest"] != links[0]["digest"] for link in links):
         yield Fault(place, name, "it entered the chain again with other values: it is written once and never changed")
 
@@ -127,10 +128,10 @@ def _compare(kind: str, name: str, record: Record, link: sqlite3.Row) -> Iterato
         yield Fault("chain", name, f"the marks of {kind} {name} were altered; its hash holds")
 
 
-def _check_rereadings(db: sqlite3.Connection, name: str, links: list[sqlite3.Row]) -> Iterator[Fault]:
+def _check_rereadings(db: sqlite3.Connection, name: str, record: Record, links: list[sqlite3.Row]) -> Iterator[Fault]:
     """Each later link of an article follows the event of a rereading, and holds what only a rereading may change."""
     for before, link in pairwise(links):
-        changed = _name_differing(before["parts"], link["parts"])
+        changed = name_differing(record, before["parts"], link["parts"])
         if wrong := [part for part in changed if part in FIXED]:
             yield Fault("article_rows", name, f"changed after it was written: {', '.join(wrong)}")
         reread = db.execute(
@@ -141,13 +142,6 @@ def _check_rereadings(db: sqlite3.Connection, name: str, links: list[sqlite3.Row
         if reread is None:
             what = ", ".join(changed) or "nothing that differs"
             yield Fault("article_rows", name, f"written over by no rereading (link {link['number']}): {what}")
-
-
-def _name_differing(before: bytes, after: bytes) -> list[str]:
-    """The names of an article's values whose marks differ between two of its links."""
-    names = sorted((*KINDS["article"].columns, "pages", "attachments"))
-    places = ((name, slice(2 * place, 2 * place + 2)) for place, name in enumerate(names))
-    return [name for name, place in places if before[place] != after[place]]
 
 
 def _check_unchained(db: sqlite3.Connection) -> Iterator[Fault]:

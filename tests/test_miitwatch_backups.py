@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -17,7 +18,7 @@ from records import NOW, make_store
 from replaying import load_articles
 
 from domain.errors import ConfigError, StorageError
-from miitwatch import backups, restoring
+from miitwatch import backups, config_files, restoring
 from miitwatch.application import open_application
 from miitwatch.backups import back_up
 from miitwatch.beating import find_reason
@@ -44,6 +45,7 @@ from storage.pausing import list_places, pause
 from storage.schema import name_copy
 from storage.store import open_store
 
+ROOT = Path(__file__).parent.parent
 SECRET = "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 CONFIG = f"""# the office's own
 [store]
@@ -114,6 +116,71 @@ def test_everything_comes_along_but_secrets(desk: Desk, backed: Path, tmp_path: 
         assert app.config.store_path == tmp_path / "new" / "miitwatch.db"
         assert app.channels[0].path == str(tmp_path / "new" / "inbox" / "inbox")
         assert load_finding(db, "F-2025-002") is not None
+
+
+@pytest.mark.parametrize("placed", [False, True])
+def test_the_mails_of_an_inbox_that_no_file_names_lie_where_it_is_looked_for(
+    desk: Desk, tmp_path: Path, placed: bool
+) -> None:
+    """Where no channel is written there is one inbox beside the database, restored too."""
+    (tmp_path / "config.toml").write_text('[store]\npath = "data/miitwatch.db"\n', "utf-8")
+    config = load_config(tmp_path / "config.toml", {}, tmp_path)
+    (tmp_path / "data" / "inbox" / "cur").mkdir(parents=True)
+    (tmp_path / "data" / "inbox" / "cur" / "1740700000.msg.miitwatch:2,S").write_bytes(b"a mail")
+    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    place = tmp_path / "etc" / "config.toml" if placed else None
+    done = restore(tmp_path / "backup.zip", tmp_path / "new", NOW, place)
+    (channel,) = load_config(done.config, {}, tmp_path).channels
+    assert [mail.read_bytes() for mail in (Path(channel.path) / "cur").iterdir()] == [b"a mail"]
+    assert {one.name for one in (tmp_path / "new" / "inbox").iterdir()} == {"cur"}
+
+
+def test_secrets_that_are_written_empty_are_not_asked_for(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(
+        '[heartbeat]\nurl = ""\n[page]\ntoken = ""\n[crawler]\nproxy = "http://u:p@proxy.example:1"\n'
+        '[sources.paper]\nkind = "feed"\nurl = "https://paper.example/feed"\nproxy = ""\n', "utf-8"
+    )  # fmt: skip
+    environ = {"MIITWATCH_PAGE__TOKEN": "", "MIITWATCH_HEARTBEAT__URL": "https://beat.example/T0K3N"}
+    config = load_config(tmp_path / "config.toml", environ, tmp_path)
+    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    bring = restore(tmp_path / "backup.zip", tmp_path / "new", NOW).bring
+    secrets = bring.partition("secrets\n")[2].partition("\n\n")[0]
+    assert [line.split()[0] for line in secrets.splitlines()] == ["crawler.proxy", "heartbeat.url"]
+
+
+def test_a_watch_on_the_shipped_configuration_gets_the_sources_of_later_versions(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = (ROOT / "config.toml").read_text("utf-8")
+    (tmp_path / "wheel").mkdir()
+    (tmp_path / "wheel" / "config.toml").write_text(shipped, "utf-8")
+    monkeypatch.setattr(config_files, "_PACKAGE", tmp_path / "wheel")
+    config = load_config(tmp_path / "wheel" / "config.toml", {}, tmp_path)
+    back_up(replace(config, store_path=desk.app.store.path), tmp_path / "backup.zip", NOW)
+    done = restore(tmp_path / "backup.zip", tmp_path / "new", NOW)
+
+    assert done.bring.count("  none") == 2
+    later = '\n[sources.later]\nkind = "feed"\nurl = "https://later.example/feed"\n'
+    (tmp_path / "wheel" / "config.toml").write_text(shipped + later, "utf-8")
+    restored = load_config(done.config, {}, tmp_path)
+    assert {one.name for one in restored.sources} - {one.name for one in config.sources} == {"later"}
+    assert (restored.canaries, restored.blind_spots) == (config.canaries, config.blind_spots)
+    written, was = tomllib.loads(done.config.read_text("utf-8")), tomllib.loads(shipped)
+    assert written.keys() == was.keys() - {"sources", "canaries", "blind_spots"} | {"catalogue"}
+    assert {table: written[table] for table in ("crawler", "daemon", "ledger")} == {
+        table: was[table] for table in ("crawler", "daemon", "ledger")
+    }
+    assert "Sources:" not in done.config.read_text("utf-8")
+
+
+def test_a_watch_on_the_file_of_a_source_tree_is_told_that_no_upgrade_changes_its_copy(
+    desk: Desk, tmp_path: Path
+) -> None:
+    config = replace(load_config(ROOT / "config.toml", {}, tmp_path), store_path=desk.app.store.path, channels=())
+    back_up(config, tmp_path / "backup.zip", NOW)
+    done = restore(tmp_path / "backup.zip", tmp_path / "new", NOW)
+    assert "catalogue" not in tomllib.loads(done.config.read_text("utf-8"))
+    assert 'catalogue = "shipped"' in done.bring
 
 
 def test_a_mail_that_is_opened_while_the_backup_is_made_comes_along_once(

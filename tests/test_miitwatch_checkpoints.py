@@ -172,6 +172,60 @@ def test_what_a_revision_left_without_a_change_is_no_alteration(record: Path) ->
             assert [(one.field, one.stands, one.told) for one in find_altered(tx)] == [("batch", "8", "7")]
 
 
+def forget_links(folder: Path) -> list[tuple[object, ...]]:
+    """As tables before version 4 were: a finding that became part of another without a change of its own has no row."""
+    linked = ask(folder, "SELECT finding_id, finding ->> '$.part_of' FROM relinks")
+    [(trigger,)] = ask(folder, "SELECT sql FROM sqlite_schema WHERE name = 'relinks_remain'")
+    ask(folder, "DROP TRIGGER relinks_remain")
+    ask(folder, "DELETE FROM relinks")
+    ask(folder, str(trigger))
+    return linked
+
+
+def test_a_link_of_which_only_the_change_of_the_whole_tells_is_no_alteration(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [(part, whole)] = forget_links(record)
+    take_other_rules(monkeypatch)
+    with open_recorder(record, BEGIN) as recorder:
+        with recorder.app.store.read() as db:
+            assert list(find_altered(db)) == []
+        begin_folding(recorder.app)
+        assert recorder.ask("SELECT payload ->> '$.parted' FROM events WHERE number > 0 AND kind = 'checkpoint'") == [
+            ("[]",)
+        ]
+        assert rebuild(recorder.app).parting is None
+        others = [one for one in recorder.findings() if one.id not in (part, whole)]
+        with recorder.app.store.write() as tx:
+            linked = "UPDATE finding_rows SET finding = json_set(finding, ?, ?) WHERE id = ?"
+            tx.execute(linked, ("$.part_of", others[0].id, part))
+            tx.execute(linked, ("$.merged_into", whole, others[0].id))
+            assert [(one.finding, one.field, one.stands) for one in find_altered(tx)] == [
+                (part, "part_of", others[0].id),
+                (others[0].id, "merged_into", whole),
+            ]
+
+
+def test_a_link_that_was_told_before_the_last_change_of_the_part_is_no_excuse(record: Path) -> None:
+    """A person may have parted the two since: then the change that told of the link says nothing of how it stands."""
+    [(part, whole)] = forget_links(record)
+    with open_recorder(record, BEGIN) as recorder:
+        told = recorder.ask(
+            "SELECT max(event) FROM changes WHERE finding_id = ? AND details LIKE ?", whole, f"%{part}%"
+        )
+        revised = replace(next(one for one in recorder.findings() if one.id == part), part_of=None)
+        with recorder.app.store.write() as tx:
+            recorder.app.ledger.fold_event(tx, RevisionEvent(0, recorder.clock.now, "test.2", "read again", (revised,)))
+        with recorder.app.store.write() as tx:
+            assert list(find_altered(tx)) == []
+            tx.execute(
+                "UPDATE finding_rows SET finding = json_set(finding, '$.part_of', ?) WHERE id = ?", (whole, part)
+            )
+            [one] = find_altered(tx)
+        assert (one.finding, one.field, one.stands) == (part, "part_of", whole)
+        assert one.event > told[0][0]
+
+
 @pytest.fixture
 def kept(tmp_path: Path) -> Iterator[tuple[sqlite3.Connection, CheckpointEvent]]:
     store = make_store(tmp_path)

@@ -61,6 +61,18 @@ def test_an_inbox_grows_by_its_messages(tmp_path: Path) -> None:
     assert measure_inbox(tmp_path / "none", NOW) == Growth("inbox", tmp_path / "none", 0, None)
 
 
+def test_mails_that_were_restored_came_when_their_names_say(tmp_path: Path) -> None:
+    """All files are of the day of the restore: by them 400 days of mail came within one."""
+    (tmp_path / "cur").mkdir()
+    for days in range(1, 41):
+        came = int((NOW - timedelta(days=days)).timestamp())
+        mail = tmp_path / "cur" / f"{came}.msg_{days:02}.miitwatch:2,S"
+        mail.write_bytes(b"x" * 3000)
+        os.utime(mail, ((NOW - timedelta(hours=25)).timestamp(),) * 2)
+
+    assert measure_inbox(tmp_path, NOW) == Growth("inbox", tmp_path, 120_000, 3000.0)
+
+
 @pytest.mark.parametrize(
     ("free", "verdict", "said"),
     [

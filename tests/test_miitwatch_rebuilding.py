@@ -1,7 +1,9 @@
 """Replaying the stored events rebuilds the findings byte for byte, whatever happened to the ledger."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +22,7 @@ from miitwatch.commands.rereading import revise
 from miitwatch.housekeeping import renew_findings
 from miitwatch.rebuilding import rebuild
 from storage import finding_rows
+from storage.schema import MIGRATIONS
 
 ARTICLES = load_articles()
 
@@ -160,3 +163,28 @@ def test_findings_are_renewed_in_batches_and_go_on_where_they_were_broken_off(tm
         counted = [row[0] for row in tx.execute("SELECT named_legal FROM finding_rows ORDER BY id")]
     assert counted == [99, 99, 1, 1, 1]
     store.close()
+
+
+@pytest.mark.parametrize("with_region", [False, True])
+def test_firms_of_either_shape_of_version_27_are_kept_and_placed(with_region: bool, tmp_path: Path) -> None:
+    """That migration was changed in place: the older of the two shapes has no place for a firm's region."""
+    since = datetime(2025, 2, 20, tzinfo=UTC)
+    with open_recorder(tmp_path, since) as recorder:
+        recorder.play([one for one in ARTICLES if one["seen"].startswith("2025-02-28")], deliver=False)
+        named = recorder.ask("SELECT * FROM firm_register ORDER BY finding_id, key")
+        assert named
+    with closing(sqlite3.connect(tmp_path / "miitwatch.db", isolation_level=None)) as db:
+        db.executescript("DROP VIEW firm_register; DROP VIEW counts;")
+        if not with_region:
+            db.execute("ALTER TABLE finding_firms DROP COLUMN region")
+        for view in re.findall(r"^CREATE VIEW (?:firm_register|counts) AS\n.*?;$", dict(MIGRATIONS)[27], re.M | re.S):
+            db.execute(view)
+        db.execute("UPDATE meta SET value = replace(value, '6:', '5:') WHERE key = 'findings_form'")
+        db.execute("DELETE FROM meta WHERE key = 'migration 0028'")
+        db.execute("PRAGMA user_version = 27")
+    with open_recorder(tmp_path, since) as recorder:
+        assert renew_findings(recorder.app) == len(recorder.findings())
+        assert recorder.ask("SELECT * FROM firm_register ORDER BY finding_id, key") == named
+        code, said = check(recorder)
+        assert code == 0, said
+        recorder.play([one for one in ARTICLES if one["seen"].startswith("2025-03-0")], deliver=False)

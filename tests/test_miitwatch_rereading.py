@@ -13,6 +13,7 @@ from practice import TITLE, Practice, just_now, open_practice, tell_batch
 from readings import build_event
 from recording import Recorder, open_recorder
 from replaying import load_articles
+from test_storage_chain import mark_as_first
 
 from domain.claims import Reading
 from findings.revising import summarise
@@ -129,6 +130,19 @@ def test_a_message_that_was_wrong_is_corrected_once_and_all_else_is_silent(recor
     assert "Ours" in text
     assert revise(recorder.app) is None, "once"
     with recorder.app.store.read() as db:  # the rereading explains what it changed in the article's row
+        assert db.execute("SELECT count(*) FROM chain WHERE kind = 'article' AND record = '1'").fetchone()[0] == 2
+        assert check_record(db).faults == ()
+
+
+def test_an_article_that_an_older_program_sealed_is_read_again_without_a_fault(recorder: Recorder) -> None:
+    article = tell(1, 12)
+    rules = play(recorder, [article])
+    mark_as_first(recorder.app.store.path)
+    read_otherwise(rules, article, statements=tell(1, 13)["statements"])
+
+    assert revise(recorder.app) is not None
+
+    with recorder.app.store.read() as db:
         assert db.execute("SELECT count(*) FROM chain WHERE kind = 'article' AND record = '1'").fetchone()[0] == 2
         assert check_record(db).faults == ()
 

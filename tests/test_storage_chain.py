@@ -1,10 +1,12 @@
 """The chain: every record that evidence rests on enters it, and whatever is changed afterwards is named."""
 
+import json
 import random
 import re
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
 
@@ -182,6 +184,72 @@ def test_what_an_older_version_wrote_enters_the_chain_at_the_upgrade(
         assert [(one.kind, one.record) for one in list_links(reading, 1, 9)] == [("page", "1"), ("body", "ab" * 32)]
         assert check_record(reading).faults == ()
     store.close()
+
+
+# --- what an older program sealed
+
+
+def mark_as_first(path: Path) -> None:
+    """The marks as the program of 24 November 2026 made them: two bytes of the SHA-256 of each value's JSON."""
+    with closing(sqlite3.connect(path)) as db:
+        db.row_factory = sqlite3.Row
+        links = db.execute("SELECT number, kind, record FROM chain").fetchall()
+        records = [(load_record(db, kind, name), number) for number, kind, name in links]
+    for record, number in records:
+        assert record is not None
+        values = [json.dumps(record[name], ensure_ascii=False).encode() for name in sorted(record)]
+        alter(path, "UPDATE chain SET parts = ? WHERE number = ?",
+              b"".join(sha256(value).digest()[:2] for value in values), number)  # fmt: skip
+
+
+def test_what_an_older_program_marked_holds_and_a_change_of_it_is_named_as_any(store: Store) -> None:
+    store.close()
+    mark_as_first(store.path)
+    assert find_faults(store.path) == ()
+    alter(store.path, "UPDATE claims SET quote = 'forged' WHERE id = 1")
+    alter(store.path, "UPDATE pages SET peer = 'forged' WHERE id = 1")
+    marks = "SELECT x'0000' || substr(parts, 3) FROM chain d WHERE d.number = chain.number"
+    alter(
+        store.path, f"UPDATE chain SET parts = CAST(({marks}) AS BLOB) WHERE kind = 'number' AND record = 'F-2025-002'"
+    )
+    assert {(one.place, one.row, one.what) for one in find_faults(store.path)} == {
+        ("claims", "1", "changed since it was written: quote"),
+        ("pages", "1", "changed since it was written: peer"),
+        ("chain", "F-2025-002", "the marks of number F-2025-002 were altered; its hash holds"),
+    }
+
+
+def test_a_message_that_was_sealed_without_the_time_of_its_wording_holds_and_others_keep_theirs(store: Store) -> None:
+    """The first commit with a chain did not seal it; the next one did."""
+    with store.read() as db:
+        record = load_record(db, "message", "1")
+        assert record is not None
+        fewer = {name: value for name, value in record.items() if name != "worded_at"}
+        links = list(list_links(db, 1, read_head(db)[0]))
+    store.close()
+    changed = "UPDATE messages SET worded_at = '2024-01-01T00:00:00Z' WHERE number = 1"
+    alter(store.path, changed)
+    assert [one.what for one in find_faults(store.path)] == ["changed since it was written: worded_at"]
+
+    before, content = BEGINNING, json.dumps(fewer, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    for link in links:
+        digest = sha256(content).hexdigest() if link.kind == "message" else link.digest
+        before = hash_link(before, link.number, link.kind, link.record, digest)
+        alter(store.path, "UPDATE chain SET digest = ?, hash = ? WHERE number = ?", digest, before, link.number)
+    mark_as_first(store.path)
+    assert find_faults(store.path) == ()
+    alter(store.path, "UPDATE messages SET subject = 'forged' WHERE number = 1")
+    assert [one.what for one in find_faults(store.path)] == ["changed since it was written: what it holds"]
+
+
+@pytest.mark.parametrize(("column", "value"), [("title", "forged"), ("score", 0.99)])
+def test_an_article_of_an_older_program_that_is_written_over_is_named(store: Store, column: str, value: object) -> None:
+    store.close()
+    mark_as_first(store.path)
+    update(store.path, f"UPDATE article_rows SET {column} = ? WHERE id = 1", value)
+    named = [one.what for one in find_faults(store.path, seal=True) if (one.place, one.row) == ("article_rows", "1")]
+    assert len([what for what in named if what.startswith("written over by no rereading")]) == 1
+    assert all(what.endswith(f": {column}") for what in named), named
 
 
 # --- what is changed afterwards

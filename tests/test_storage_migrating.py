@@ -1,7 +1,9 @@
 """Forward from the tables of every version: what was recorded stays, and the tables become those of a new database."""
 
+import re
 import sqlite3
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,13 @@ KEPT = {
     "SELECT source, last_seen, times FROM sightings": ("paper", DAY, 1),
 }
 OLDER = [number for number, _ in schema.MIGRATIONS[:-1]]
+MIGRATIONS = Path(schema.__file__).with_name("migrations")
+#: How migration 0027 was changed in place, by two commits one after the other: databases of each are about.
+SHAPES = {
+    "as first written": "",
+    "views changed": "DROP VIEW firm_register; DROP VIEW counts;",
+    "region added": "DROP VIEW firm_register; DROP VIEW counts; ALTER TABLE finding_firms ADD COLUMN region TEXT;",
+}
 
 
 def make_as_of(path: Path, version: int) -> None:
@@ -97,3 +106,28 @@ def test_a_newer_versions_database_is_refused_and_left_alone(tmp_path: Path) -> 
             open_store(path, now=NOW, read_only=read_only)
 
     assert path.read_bytes() == before
+
+
+def test_no_migration_is_changed_once_it_is_written() -> None:
+    """What is to be otherwise has a number of its own: a database that has this one already never sees the change."""
+    noted = [line.split() for line in Path(__file__).with_name("migrations.sha256").read_text().splitlines()]
+    assert {name: digest for digest, name in noted} == {
+        file.name: sha256(file.read_bytes()).hexdigest() for file in MIGRATIONS.glob("*.sql")
+    }
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_each_shape_of_version_27_becomes_the_same(shape: str, tmp_path: Path, fresh: dict[str, str]) -> None:
+    path = tmp_path / "miitwatch.db"
+    make_as_of(path, 27)
+    views = re.findall(r"^CREATE VIEW (?:firm_register|counts) AS\n.*?;$", dict(schema.MIGRATIONS)[27], re.M | re.S)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.executescript(SHAPES[shape])
+        for view in views if SHAPES[shape] else ():
+            db.execute(view.replace("f.confirmer,", "f.confirmer AS event_confirmer,"))
+
+    open_store(path, now=NOW).close()
+
+    assert read_tables(path) == fresh
+    with closing(sqlite3.connect(path)) as db:
+        assert {query: db.execute(query).fetchone() for query in KEPT} == KEPT

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from records import make_bare_reading, make_page, make_store, store_article, store_entry
 
 from storage import entries
-from storage.chained import hash_record, load_record, mark_parts
+from storage.chained import hash_record, load_record
+from storage.marks import mark_parts
 from storage.sealing import seal_records
 
 #: What canonical bytes must escape, what they must not, and what is longer than what is remembered.

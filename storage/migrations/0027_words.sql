@@ -7,8 +7,6 @@ ALTER TABLE finding_rows ADD COLUMN count_standing TEXT;
 CREATE INDEX findings_confirmers ON finding_rows (confirmer);
 ALTER TABLE finding_counts ADD COLUMN standing TEXT NOT NULL DEFAULT 'press_only';
 ALTER TABLE finding_firms ADD COLUMN standing TEXT NOT NULL DEFAULT 'press_only';
--- Where the row of a list places the firm: the finding may be about several regions.
-ALTER TABLE finding_firms ADD COLUMN region TEXT;
 
 DROP VIEW findings;
 CREATE VIEW findings AS
@@ -108,7 +106,7 @@ SELECT
     r.named,
     f.programme,
     f.authority,
-    coalesce(r.region, f.region) AS region,
+    f.region,
     f.regions,
     f.services,
     f.decided,
@@ -118,7 +116,7 @@ SELECT
     f.kind,
     r.standing,
     f.standing AS event_standing,
-    f.confirmer AS event_confirmer,
+    f.confirmer,
     f.part_of,
     r.quote,
     r.sentence,
@@ -158,7 +156,7 @@ SELECT
     f.first_seen,
     c.standing,
     f.standing AS event_standing,
-    f.confirmer AS event_confirmer,
+    f.confirmer,
     f.disputes,
     f.part_of,
     c.quote,
