@@ -48,6 +48,7 @@ class Fault:
     name: str
     place: str  # `byte 1,234`, `line 7`; empty: the file as a whole
     what: str
+    ends: bool = False  # nothing of the file behind it is read
 
     def __str__(self) -> str:
         return f"{self.name}{f', {self.place}' if self.place else ''}: {self.what}"

@@ -29,14 +29,15 @@ class Sieve:
     faults: list[Fault] = field(default_factory=list)
     attached: list[str] = field(default_factory=list)
 
-    def take(self, found: Found, place: str = "") -> None:
+    def take(self, found: Found, place: str = "", *, ends: bool = False) -> None:
+        """Counts a document; `ends` says that nothing behind it is read."""
         if found.filed is not None:
             self.filed.append(found.filed)
         else:
             self.fates[found.fate] += 1
         self.attached += found.attached
         for what in found.said:
-            self.faults.append(Fault(self.portion.name, place, what))
+            self.faults.append(Fault(self.portion.name, place, what, ends))
 
     def finish(self, following: Portion | None = None) -> Sifted:
         fates, filed, faults = tuple(sorted(self.fates.items())), tuple(self.filed), tuple(self.faults)
@@ -58,7 +59,7 @@ def read_portion(desk: Desk, portion: Portion) -> Sifted:
             return _read_lines(desk, sieve)
         return _read_whole(desk, sieve)
     except (OSError, EOFError, gzip.BadGzipFile) as error:
-        sieve.take(Found("broken", said=(f"cannot be read on: {_say(error)}",)))
+        sieve.take(Found("broken", said=(f"cannot be read on: {_say(error)}",)), ends=True)
         return sieve.finish()
 
 
@@ -92,7 +93,7 @@ def _read_warc(desk: Desk, sieve: Sieve) -> Sifted:
         except DamagedError as error:
             unread = portion.size - error.at
             said = f"{error.what}; nothing behind it is read, {unread:,} of {portion.size:,} bytes"
-            sieve.take(Found("broken", said=(said,)), f"byte {error.at:,}")
+            sieve.take(Found("broken", said=(said,)), f"byte {error.at:,}", ends=True)
     return sieve.finish()
 
 
@@ -112,7 +113,7 @@ def _read_lines(desk: Desk, sieve: Sieve) -> Sifted:
                     return sieve.finish(replace(portion, at=line.next, line=line.number + 1))
     except (OSError, EOFError, ValueError) as error:
         said = f"the file cannot be read on behind line {number:,}: {_say(error)}"
-        sieve.take(Found("broken", said=(said,)), f"line {number + bool(documents):,}")
+        sieve.take(Found("broken", said=(said,)), f"line {number + bool(documents):,}", ends=True)
     return sieve.finish()
 
 

@@ -346,6 +346,38 @@ def test_damaged_files_are_named_with_their_place_and_the_rest_goes_on(bench: Be
     assert "archive/not-a-feed.xml: not-a-feed" in told
 
 
+def test_bad_lines_hide_no_file_of_which_the_rest_is_not_read(bench: Bench, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    letters = random.Random(1).randbytes(9_000)
+    write_lines(folder / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")], more=["nonsense"] * 1_000)
+    (folder / "b.jsonl.gz").write_bytes(gzip.compress(b"nonsense\n" * 900 + letters)[:-6_000])
+    warc = WarcFile()
+    for number in range(4):
+        warc.add(f"https://daily.test/{number}", write_page(WEATHER))
+    warc.save(folder / "z.warc.gz", upto=warc.offsets[2] + 200)
+    bench.enter(folder)
+    said = bench.told[bench.told.index("Not read, or not as it stood:") + 1 :]
+    assert [line.split()[0] for line in said[:2]] == ["archive/b.jsonl.gz,", "archive/z.warc.gz,"], (
+        "what is cut is first"
+    )
+    assert [line.split(":")[0] for line in said[2:]] == [
+        "  archive/a.jsonl, line 2", "  archive/a.jsonl, line 3", "  archive/a.jsonl, line 4", "  archive/a.jsonl",
+        "  archive/b.jsonl.gz, line 1", "  archive/b.jsonl.gz, line 2", "  archive/b.jsonl.gz, line 3", "  archive/b.jsonl.gz",
+    ]  # fmt: skip
+    assert said[5].endswith(": 997 more")
+
+
+def test_of_many_files_with_faults_the_first_are_named_and_all_are_counted(bench: Bench, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for number in range(23):
+        write_lines(folder / f"{number:02}.jsonl", [], more=["nonsense"] * 60)
+    bench.enter(folder)
+    assert bench.told[-1] == "  and 180 more in 3 other files"
+    assert bench.told[-2] == "  archive/19.jsonl: 57 more"
+
+
 def test_a_web_archive_packed_in_one_piece_is_told_as_that(bench: Bench, tmp_path: Path) -> None:
     warc = WarcFile(gzipped=False)
     warc.add("https://daily.test/first", write_page(APPROVAL))
