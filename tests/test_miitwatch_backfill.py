@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,38 @@ def test_a_packed_store_is_read_and_one_that_is_cut_off_says_behind_which_line(b
     read = sum(summary.fates.values()) - 1
     assert 10 < read < 45
     assert fault.place == f"line {read + 1}"
+
+
+def test_a_packed_store_is_read_in_portions_and_gone_on_with_from_amid(bench: Bench, tmp_path: Path) -> None:
+    others = [{"url": f"https://daily.test/{n}", "text": f"天气预报{n}"} for n in range(1_300)]
+    last = store_text(APPROVAL, "https://daily.test/last")
+    packed = write_lines(tmp_path / "store.jsonl.gz", [*others, last])
+    listed = list_archive([packed])
+    with bench.open() as app, begin_run(app, [packed], listed, "") as run:
+        engine = HereEngine(run.desk)
+        engine.submit((run.left[0],))
+        ((_, (first,)),) = engine.collect()  # and then it was killed
+        run.tray.keep([first])
+        run.tray.close()
+    assert first.next is not None
+    assert (first.next.line, sum(number for _, number in first.fates)) == (401, 400)
+    assert 0 < first.next.reached <= packed.stat().st_size
+    summary = bench.enter(packed)
+    assert [task[0].line for task in bench.engine.tasks] == [401, 801, 1_201]
+    assert sum(summary.fates.values()) == 1_301
+    assert summary.fates["entered"] == 1
+
+
+def test_a_portion_of_a_packed_store_grows_with_what_has_to_be_unpacked_before_it(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("miitwatch.archive_reading.MOST", 1)
+    packed = write_lines(tmp_path / "store.jsonl.gz", [{"url": "https://daily.test/1", "text": "天气"}] * 200)
+    bench.enter(packed)
+    lines = [task[0].line for task in bench.engine.tasks]
+    assert lines[:17] == list(range(1, 18))
+    assert all(after - line >= (line - 1) / 16 for line, after in pairwise(lines))
+    assert len(lines) < 60
 
 
 def test_a_saved_feed_gives_articles_and_headlines(bench: Bench, tmp_path: Path) -> None:
@@ -363,7 +396,8 @@ def test_bad_lines_hide_no_file_of_which_the_rest_is_not_read(bench: Bench, tmp_
     )
     assert [line.split(":")[0] for line in said[2:]] == [
         "  archive/a.jsonl, line 2", "  archive/a.jsonl, line 3", "  archive/a.jsonl, line 4", "  archive/a.jsonl",
-        "  archive/b.jsonl.gz, line 1", "  archive/b.jsonl.gz, line 2", "  archive/b.jsonl.gz, line 3", "  archive/b.jsonl.gz",
+        "  archive/b.jsonl.gz, line 1", "  archive/b.jsonl.gz, line 2", "  archive/b.jsonl.gz, line 3",
+        "  archive/b.jsonl.gz",
     ]  # fmt: skip
     assert said[5].endswith(": 997 more")
 

@@ -101,7 +101,7 @@ def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> Non
         reader = connect_cluster(run.desk, scheduler)
     else:
         reader = LocalEngine(run.desk, processes or len(os.sched_getaffinity(0)))
-    total = sum(portion.size - portion.at for portion in run.left)
+    total = sum(portion.size - portion.reached for portion in run.left)
     try:
         with show_progress(total, click.echo, terminal=sys.stdout.isatty()) as bar:
             read_archive(run, reader, bar.take)
