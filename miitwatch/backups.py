@@ -28,7 +28,16 @@ from miitwatch.config import Config
 from miitwatch.config_show import show_config
 from miitwatch.progress import count_of
 from storage import finding_rows
-from storage.bundles import BytesMember, FileMember, Member, check_bundle, list_members, write_bundle
+from storage.bundles import (
+    CUT_OFF,
+    BytesMember,
+    FileMember,
+    Member,
+    check_bundle,
+    is_cut_off,
+    list_members,
+    write_bundle,
+)
 from storage.copies import check_copy, copy_database, pack_file, unpack_file
 from storage.pausing import Withheld, list_withheld, pause
 from storage.store import open_store
@@ -171,6 +180,8 @@ def restore(path: Path, folder: Path, now: datetime, config: Path | None = None)
 
 def _write_folder(path: Path, folder: Path, now: datetime, config: Path | None) -> Restored:
     names = list_members(path)
+    if not names and is_cut_off(path):
+        raise ConfigError(f"{path} is damaged, nothing was written: {CUT_OFF}")
     if DATABASE not in names:
         raise ConfigError(f"{path} is no backup of miitwatch")
     faults = [*check_bundle(path)]
