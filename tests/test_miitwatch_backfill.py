@@ -26,6 +26,7 @@ from miitwatch.archive_entering import enter_batch, read_batch, write_batch
 from miitwatch.archive_listing import list_archive
 from miitwatch.archive_summary import Summary, describe_summary, sum_up
 from miitwatch.backfilling import begin_run, enter_archive, open_archive_store, read_archive
+from miitwatch.commands.backfilling import _check_options
 from miitwatch.config import load_config
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -591,6 +592,32 @@ def test_a_file_that_was_changed_meanwhile_is_read_anew(bench: Bench, tmp_path: 
         run.tray.close()
     write_lines(store, [store_text(APPROVAL, "https://daily.test/1"), store_text(WEATHER, "https://daily.test/2")])
     assert count(bench.enter(store)) == {"entered": 1, "prefiltered": 1}
+
+
+@pytest.mark.parametrize(
+    "scheduler", ["tcp://127.0.0.1", "bogus", "tcp://127.0.0.1:", "tcp://h:99999", "http://h:8786", "tcp://h:0"]
+)
+def test_a_schedulers_address_without_a_port_is_refused_before_dask_is_asked(
+    bench: Bench, tmp_path: Path, scheduler: str
+) -> None:
+    store = write_lines(tmp_path / "a.jsonl", [store_text(WEATHER, "https://e.test/1")])
+    words = ("--config", str(bench.folder / "config.toml"), "backfill", str(store), "--engine", "dask")
+    command = [sys.executable, "-m", "miitwatch", *words, "--scheduler", scheduler]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert f"--scheduler is an address with its port, such as tcp://10.0.0.5:8786, not '{scheduler}'" in done.stderr
+
+
+def test_a_schedulers_address_as_dask_prints_it_is_taken() -> None:
+    for address in (
+        "tcp://10.0.0.5:8786",
+        "tls://dask.firm.test:8786",
+        "[::1]:8786",
+        "tcp://[::1]:8786",
+        "head-1:8786",
+    ):
+        _check_options("", "dask", None, address)
 
 
 def test_two_runs_over_one_archive_at_once_are_refused(bench: Bench, tmp_path: Path) -> None:

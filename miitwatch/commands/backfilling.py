@@ -1,6 +1,7 @@
 """backfill: an archive of years, read and entered into the ledger without telling anybody."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from miitwatch.backfilling import Run
 
 EXIT_SOME_FAILED = 3
+#: An address as Dask's schedulers print it.
+_SCHEDULER = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(?P<port>[0-9]{1,5})/?")
 
 
 @click.command()
@@ -81,10 +84,18 @@ def _check_options(site: str, engine: str, processes: int | None, scheduler: str
         raise ConfigError(f"--site is an address such as https://www.miit.gov.cn/, not {site!r}")
     if engine == "dask" and not scheduler:
         raise ConfigError("--engine dask needs --scheduler, such as --scheduler tcp://10.0.0.5:8786")
+    if engine == "dask" and not _is_scheduler(scheduler):
+        raise ConfigError(f"--scheduler is an address with its port, such as tcp://10.0.0.5:8786, not {scheduler!r}")
     if engine == "dask" and processes:
         raise ConfigError("--processes is for --engine local; a cluster has its own workers")
     if engine == "local" and scheduler:
         raise ConfigError("--scheduler is for --engine dask")
+
+
+def _is_scheduler(address: str) -> bool:
+    """Looked at before Dask is: of one without a port its client says so, and then waits for a minute and trips."""
+    found = _SCHEDULER.fullmatch(address)
+    return found is not None and 0 < int(found["port"]) < 65_536
 
 
 def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> None:
