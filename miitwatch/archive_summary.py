@@ -9,6 +9,8 @@ from storage.tray import Tray
 
 #: Files whose faults are printed, and faults of one file with their words; the rest is counted.
 MOST_FILES, MOST_SHOWN = 20, 3
+#: Findings told to nobody that are named.
+MOST_UNTOLD = 50
 #: Files of which the rest is not read that are printed: each may be most of the archive.
 MOST_ENDED = 200
 
@@ -49,6 +51,16 @@ def describe_summary(summary: Summary, unlooked: Sequence[Fault]) -> Iterator[st
         yield f"Readers know {len(summary.told):,} findings that the archive corrects, disputes or takes back:"
         yield f"  {', '.join(summary.told)}"
         yield "Nobody was told. Look at them: miitwatch show F-..."
+
+
+def describe_untold(findings: Sequence[str]) -> Iterator[str]:
+    """What is news still and was told to nobody: the archive's own word is no alert."""
+    if findings:
+        more = len(findings) - MOST_UNTOLD
+        yield ""
+        yield "News still, by their dates or for want of one, and told to nobody so far:"
+        yield f"  {', '.join(findings[:MOST_UNTOLD])}{f' and {more:,} more' if more > 0 else ''}"
+        yield "Each is told as new when a live source reports it. Look at them: miitwatch show F-..."
 
 
 def _describe_rules(summary: Summary) -> Iterator[str]:

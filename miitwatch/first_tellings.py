@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from domain.dates import parse_published
 from domain.findings import Change, Event, Finding, Folded, ReadingEvent
 from miitwatch.routing import RIGHTED
-from storage.unseen import list_unseen
+from storage.unseen import list_published_since, list_unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,13 @@ def find_sighted(
     """Of the findings that the documents of archives tell which a live source lists now, what nobody was told of."""
     unseen = list_unseen(tx, [finding.id for finding in listed], 0, at)
     return _sort_openings(Opening(first, (first,)) for first in unseen if is_news(first.finding, at, old_after))
+
+
+def list_untold_news(db: sqlite3.Connection, now: datetime, old_after: timedelta) -> tuple[str, ...]:
+    """What archives entered that is news still, and nobody was told of: it waits for a live source to report it."""
+    recent = list_published_since(db, (now - old_after).date().isoformat())
+    unseen = list_unseen(db, recent, 0, now)
+    return tuple(one.finding.id for one in unseen if is_news(one.finding, now, old_after))
 
 
 def _list_reported(event: Event, folded: Folded) -> frozenset[str]:

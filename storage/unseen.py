@@ -50,6 +50,14 @@ def _took_in_told(tx: sqlite3.Connection, finding_id: str) -> bool:
     return row.fetchone() is not None
 
 
+def list_published_since(db: sqlite3.Connection, day: str) -> tuple[str, ...]:
+    """The standing findings first published on that day (ISO) or later, or of which nobody says when, by number."""
+    query = (
+        "SELECT id FROM finding_rows WHERE state = 'stands' AND (published_to >= ? OR published_to IS NULL) ORDER BY id"
+    )
+    return tuple(str(row[0]) for row in db.execute(query, (day,)))
+
+
 def list_archived_articles(tx: sqlite3.Connection, entries: Iterable[int]) -> tuple[int, ...]:
     """The articles of those of the entries that were read out of an archive."""
     rows = tx.execute(

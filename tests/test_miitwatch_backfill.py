@@ -585,6 +585,16 @@ def call(bench: Bench, *words: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
+def test_what_is_news_still_is_named_at_the_end_since_nobody_was_told(bench: Bench, tmp_path: Path) -> None:
+    today = {**APPROVAL, "published": datetime.now(UTC).date().isoformat()}
+    old = write_lines(tmp_path / "old.jsonl", [store_text(SECOND, "https://daily.test/old")])
+    assert "told to nobody so far" not in call(bench, "backfill", str(old))
+    new = write_lines(tmp_path / "new.jsonl", [store_text(today, "https://daily.test/new")])
+    said = call(bench, "backfill", str(new)).splitlines()
+    ((finding,),) = bench.ask("SELECT id FROM findings WHERE published LIKE ?", f"{today['published']}%")
+    assert said[-3:-1] == ["News still, by their dates or for want of one, and told to nobody so far:", f"  {finding}"]
+
+
 def test_a_file_that_was_changed_meanwhile_is_read_anew(bench: Bench, tmp_path: Path) -> None:
     store = write_lines(tmp_path / "a.jsonl", [store_text(WEATHER, "https://daily.test/1")])
     with bench.open() as app, begin_run(app, [store], list_archive([store]), "") as run:

@@ -25,6 +25,7 @@ from miitwatch.backfilling import begin_run, enter_archive, read_archive
 from miitwatch.config import load_config
 from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock
+from miitwatch.first_tellings import list_untold_news
 from miitwatch.orders import Order
 from miitwatch.progress import PlainProgress
 from miitwatch.rounds import run_round
@@ -197,6 +198,19 @@ def test_while_the_first_look_lasts_its_summary_tells_what_is_older_than_two_day
         assert recorder.ask(named, "F-2025-001") == [("summary",)]
         read_live(recorder, write_article(3, "2025-09-01", CITING, publisher="Third"))
         assert list_alerts(recorder) == [], "the summary told it"
+
+
+def test_what_is_news_and_was_told_to_nobody_can_be_named(recorder: Recorder) -> None:
+    enter(recorder, write_article(1, "2025-08-31", CITING))
+    enter(recorder, write_article(2, "2025-06-30", {**CITING, "batch": 2, "counts": [{"value": 8, "role": "batch"}]}))
+
+    def ask() -> tuple[str, ...]:
+        with recorder.app.store.read() as db:
+            return list_untold_news(db, recorder.clock.now, timedelta(days=30))
+
+    assert ask() == ("F-2025-001",)
+    read_live(recorder, write_article(3, "2025-09-01", CITING, **HERALD))
+    assert ask() == ()
 
 
 CONFIG = """

@@ -51,8 +51,9 @@ def backfill(
       miitwatch backfill /shared/crawl --engine dask --scheduler tcp://10.0.0.5:8786
     """
     from miitwatch.archive_listing import list_archive
-    from miitwatch.archive_summary import describe_summary
+    from miitwatch.archive_summary import describe_summary, describe_untold
     from miitwatch.backfilling import begin_run, open_archive_store
+    from miitwatch.first_tellings import list_untold_news
 
     _check_options(site, engine, processes, scheduler)
     listed = list_archive(paths)
@@ -73,6 +74,10 @@ def backfill(
         _read(run, engine, processes, scheduler)
         summary = _enter(app, run)
         for line in describe_summary(summary, listed.faults):
+            click.echo(line)
+        with app.store.read() as db:
+            untold = list_untold_news(db, app.clock(), config.old_after)
+        for line in describe_untold(untold):
             click.echo(line)
         run.tray.remove()
     if summary.faults or listed.faults:
