@@ -6,7 +6,7 @@ be "nothing new", although no reader was ever told of the event.
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.dates import parse_published
@@ -45,7 +45,7 @@ def find_openings(
         news = first.finding.id in reported and (vouched or is_news(first.finding, event.at, old_after))
         more = [change for change in folded.changes if change.finding.id == first.finding.id]
         told = tuple(change for change in more if change.kind not in RIGHTED)  # nobody was told what was wrong
-        found.append(Opening(first, (first, *told) if news else told))
+        found.append(Opening(first, (_tell_alone(first), *told) if news else told))
     return _sort_openings(found)
 
 
@@ -54,7 +54,9 @@ def find_sighted(
 ) -> tuple[Opening, ...]:
     """Of the findings that the documents of archives tell which a live source lists now, what nobody was told of."""
     unseen = list_unseen(tx, [finding.id for finding in listed], 0, at)
-    return _sort_openings(Opening(first, (first,)) for first in unseen if is_news(first.finding, at, old_after))
+    return _sort_openings(
+        Opening(first, (_tell_alone(first),)) for first in unseen if is_news(first.finding, at, old_after)
+    )
 
 
 def list_untold_news(db: sqlite3.Connection, now: datetime, old_after: timedelta) -> tuple[str, ...]:
@@ -62,6 +64,11 @@ def list_untold_news(db: sqlite3.Connection, now: datetime, old_after: timedelta
     recent = list_published_since(db, (now - old_after).date().isoformat())
     unseen = list_unseen(db, recent, 0, now)
     return tuple(one.finding.id for one in unseen if is_news(one.finding, now, old_after))
+
+
+def _tell_alone(first: Change) -> Change:
+    """A total that was told with an event of the archive, which nobody was told of either."""
+    return replace(first, details=tuple(one for one in first.details if one[0] != "told_with"))
 
 
 def _list_reported(event: Event, folded: Folded) -> frozenset[str]:

@@ -175,6 +175,17 @@ def test_a_total_that_stands_in_the_event_that_is_told_has_no_message_of_its_own
     assert [row[0] for row in list_alerts(recorder)] == ["F-2025-001"]
 
 
+def test_a_total_that_stood_in_an_archives_event_is_told_when_a_live_source_reports_it_alone(
+    recorder: Recorder,
+) -> None:
+    """In the archive it was told with its event, so that it had no message of its own: nobody had the event's."""
+    total = {"kind": "total", "counts": [{"value": 2412, "role": "stock_total", "as_of": "2025-08"}]}
+    enter(recorder, {"id": 1, "published": "2025-08-31", "statements": [CITING, total], **DAILY})
+    assert recorder.ask("SELECT count(*) FROM changes WHERE details LIKE '%told_with%'") == [(1,)]
+    read_live(recorder, write_article(2, "2025-09-01", total, **HERALD))
+    assert list_alerts(recorder) == [("F-2025-002", 1, "digest")]
+
+
 def test_the_channel_that_takes_it_gets_it_and_no_other(tmp_path: Path) -> None:
     channels = (
         Channel("inbox", "inbox", operators=True, path=str(tmp_path / "inbox")),
