@@ -185,11 +185,11 @@ class Tray:
             return int(self._db.execute(query).fetchone()[0])
 
     def list_faults(self) -> tuple[Fault, ...]:
-        """The faults that are kept with their words, those that end their files first."""
+        """The faults that are kept with their words: those that end files first, then by file, as they came."""
         with _name_errors(self.path):
             rows = self._db.execute(
                 "SELECT name, place, what, ends FROM (SELECT name, place, what, 1 AS ends, rowid AS n FROM ended "
-                "UNION ALL SELECT name, place, what, 0, rowid FROM faults) ORDER BY ends DESC, n"
+                "UNION ALL SELECT name, place, what, 0, rowid FROM faults) ORDER BY ends DESC, name, n"
             )
             return tuple(Fault(row["name"], row["place"], row["what"], bool(row["ends"])) for row in rows)
 
