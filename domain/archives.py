@@ -36,9 +36,15 @@ class Portion:
     kind: Kind
     size: int  # bytes
     stamp: int  # when it was last written, nanoseconds
-    at: int = 0
+    at: int = 0  # of a packed document store: the byte in what is unpacked
     line: int = 1  # of a document store: the number of the line at `at`
     most: int | None = None  # documents to read of it at once; None: as many as usual
+    taken: int | None = None  # of a packed document store: bytes of the file as it lies up to there
+
+    @property
+    def reached(self) -> int:
+        """How far its file is read, in bytes of the file as it lies; at most its size where that is not known."""
+        return min(self.at if self.taken is None else self.taken, self.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Fault:
     name: str
     place: str  # `byte 1,234`, `line 7`; empty: the file as a whole
     what: str
+    ends: bool = False  # nothing of the file behind it is read
 
     def __str__(self) -> str:
         return f"{self.name}{f', {self.place}' if self.place else ''}: {self.what}"

@@ -11,7 +11,7 @@ EXIT_USAGE = 2
 
 def main() -> None:
     """Runs the command line. Exit 0 done, 1 database, 2 usage or configuration; `poll` adds 3, 4 and 5."""
-    from miitwatch.cli import cli
+    from miitwatch.cli import ReaderGoneError, cli
 
     try:
         cli(prog_name="miitwatch")
@@ -23,9 +23,7 @@ def main() -> None:
         _stop(f"database: {error}", EXIT_DATABASE)
     except MiitwatchError as error:
         _stop(str(error), EXIT_DATABASE)
-    except BrokenPipeError:
-        # the reader of our output (head, less) has gone: that is its right
-        sys.stderr.close()
+    except ReaderGoneError:
         sys.exit(0)
 
 

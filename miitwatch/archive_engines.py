@@ -104,7 +104,7 @@ def _step_over(portion: Portion) -> Sifted:
     """The document at which its process ended has a name; what stands behind it is read on."""
     if _is_packed_store(portion):  # to come back to a line in it all before it would be unpacked again, line by line
         what = "the process that read it ended; unpack it with gunzip, then the document alone is passed over"
-        return Sifted(portion, None, (("unreadable", 1),), faults=(Fault(portion.name, "", what),))
+        return Sifted(portion, None, (("unreadable", 1),), faults=(Fault(portion.name, "", what, ends=True),))
     place, following = _find_next(portion)
     what = "the process that read it ended; it is passed over. Please report it, with the document"
     usual = None if following is None else replace(following, most=None)

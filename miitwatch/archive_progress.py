@@ -24,11 +24,11 @@ class Tally:
 
     def take(self, sifted: Sifted) -> int:
         """Counts a result; returns the bytes that it took further."""
-        end = sifted.portion.size if sifted.next is None else sifted.next.at
+        end = sifted.portion.size if sifted.next is None else sifted.next.reached
         self.documents += sum(documents for _, documents in sifted.fates) + len(sifted.filed)
         self.filed += len(sifted.filed)
-        self.done += end - sifted.portion.at
-        return end - sifted.portion.at
+        self.done += end - sifted.portion.reached
+        return end - sifted.portion.reached
 
     def rate(self) -> float:
         """Documents a second since this process began."""

@@ -17,6 +17,9 @@ from miitwatch.archive_documents import Found, read_feed, read_file, read_line, 
 log = logging.getLogger("miitwatch")
 #: Documents of a web archive or a document store that are read before what they came to is kept.
 MOST = 400
+#: A packed store is unpacked from its beginning each time that it is gone on with. A portion of it is as long as that
+#: part of what lies before it, so that all unpacking in vain comes to so many times the store, however long it is.
+SHARE = 16
 
 
 @dataclass
@@ -29,14 +32,15 @@ class Sieve:
     faults: list[Fault] = field(default_factory=list)
     attached: list[str] = field(default_factory=list)
 
-    def take(self, found: Found, place: str = "") -> None:
+    def take(self, found: Found, place: str = "", *, ends: bool = False) -> None:
+        """Counts a document; `ends` says that nothing behind it is read."""
         if found.filed is not None:
             self.filed.append(found.filed)
         else:
             self.fates[found.fate] += 1
         self.attached += found.attached
         for what in found.said:
-            self.faults.append(Fault(self.portion.name, place, what))
+            self.faults.append(Fault(self.portion.name, place, what, ends))
 
     def finish(self, following: Portion | None = None) -> Sifted:
         fates, filed, faults = tuple(sorted(self.fates.items())), tuple(self.filed), tuple(self.faults)
@@ -58,7 +62,7 @@ def read_portion(desk: Desk, portion: Portion) -> Sifted:
             return _read_lines(desk, sieve)
         return _read_whole(desk, sieve)
     except (OSError, EOFError, gzip.BadGzipFile) as error:
-        sieve.take(Found("broken", said=(f"cannot be read on: {_say(error)}",)))
+        sieve.take(Found("broken", said=(f"cannot be read on: {_say(error)}",)), ends=True)
         return sieve.finish()
 
 
@@ -92,7 +96,7 @@ def _read_warc(desk: Desk, sieve: Sieve) -> Sifted:
         except DamagedError as error:
             unread = portion.size - error.at
             said = f"{error.what}; nothing behind it is read, {unread:,} of {portion.size:,} bytes"
-            sieve.take(Found("broken", said=(said,)), f"byte {error.at:,}")
+            sieve.take(Found("broken", said=(said,)), f"byte {error.at:,}", ends=True)
     return sieve.finish()
 
 
@@ -103,27 +107,30 @@ def _read_lines(desk: Desk, sieve: Sieve) -> Sifted:
     documents, number = 0, portion.line
     packed = portion.path.lower().endswith(".gz")
     try:
-        with _open_lines(portion.path, packed=packed) as file:
+        with _open_lines(portion.path, packed=packed) as (file, lying):
             for line in read_lines(file, portion.at, portion.line, desk.limit):
                 number = line.number
                 sieve.take(read_line(desk, portion, line), f"line {line.number:,}")
                 documents += 1
-                if not packed and documents >= (portion.most or MOST):
-                    return sieve.finish(replace(portion, at=line.next, line=line.number + 1))
+                long = not packed or (line.next - portion.at) * SHARE >= portion.at
+                if long and documents >= (portion.most or MOST):
+                    taken = lying.tell() if packed else None
+                    return sieve.finish(replace(portion, at=line.next, line=line.number + 1, taken=taken))
     except (OSError, EOFError, ValueError) as error:
         said = f"the file cannot be read on behind line {number:,}: {_say(error)}"
-        sieve.take(Found("broken", said=(said,)), f"line {number + bool(documents):,}")
+        sieve.take(Found("broken", said=(said,)), f"line {number + bool(documents):,}", ends=True)
     return sieve.finish()
 
 
 @contextmanager
-def _open_lines(path: str, *, packed: bool) -> Iterator[IO[bytes]]:
+def _open_lines(path: str, *, packed: bool) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """The lines, unpacked, and the file as it lies."""
     with Path(path).open("rb") as file:
         if not packed:
-            yield file
+            yield file, file
             return
         with gzip.open(file, "rb") as unpacked:
-            yield unpacked  # type: ignore[misc]
+            yield unpacked, file  # type: ignore[misc]
 
 
 def _read_whole(desk: Desk, sieve: Sieve) -> Sifted:

@@ -1,7 +1,13 @@
 """The command line. Commands are imported when they are called, so that help and version answer at once."""
 
+import os
+import select
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -69,8 +75,42 @@ SECTIONS = {
 }
 
 
+class ReaderGoneError(Exception):
+    """The reader of our output (`head`, `less`) has gone: that is its right."""
+
+
+@contextmanager
+def _notice_gone_reader() -> Iterator[None]:
+    """click ends with 1 where standard output is a broken pipe, before anybody else hears of it; 1 is the database's.
+
+    Raises ReaderGoneError instead. A pipe or socket that broke elsewhere is passed on.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        if not _is_reader_gone():
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is flushed when Python ends
+        raise ReaderGoneError from error
+
+
+def _is_reader_gone() -> bool:
+    poll = select.poll()
+    poll.register(sys.stdout.fileno(), 0)
+    return any(event & select.POLLERR for _, event in poll.poll(0))
+
+
 class LazyGroup(click.Group):
     """Imports a command's module when the command is called, and lists commands without importing any."""
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        with _notice_gone_reader():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _notice_gone_reader():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

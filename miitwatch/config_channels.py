@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from domain.alerts import CHAT_KINDS, Channel
 from domain.errors import ConfigError, DeliveryError
+from miitwatch.chat_addresses import explain_service, find_service
 from miitwatch.config_files import place_path
 from miitwatch.config_tables import ChannelTable
 from miitwatch.config_times import avoid_crowds, parse_digest, parse_quiet
@@ -135,14 +136,14 @@ def _check_addresses(dotted: str, channel: Channel) -> None:
 def _check_keys(dotted: str, table: ChannelTable, *, sends: bool) -> None:
     for key in table.model_fields_set - {*_COMMON, *_OWN[table.kind]}:
         raise ConfigError(f'{dotted}.{_spell(key)} does not belong to kind "{table.kind}"; {_list_own(table.kind)}.')
+    if table.enabled and table.url:
+        _check_address(dotted, table)
     for key in _NEEDED[table.kind] if table.enabled else ():
         if not getattr(table, key) and (sends or key not in _SECRET):
             error = MissingSecretError if key in _SECRET else ConfigError
             raise error(f"{dotted}.{_spell(key)} is missing: {_WHY[key]}.")
     if sends and table.enabled and table.username and not table.password:
         raise MissingSecretError(f"{dotted}.username is given without a password; give password_file or a credential.")
-    if table.enabled and table.url:
-        _check_address(dotted, table)
     if table.kind == "webhook":
         for secret in table.secret:
             _check_secret(secret, dotted)
@@ -159,6 +160,9 @@ def _check_address(dotted: str, table: ChannelTable) -> None:
     web = table.url.lower().startswith(("http://", "https://"))
     if table.kind in ("webhook", "slack", "feishu") and not web:
         raise ConfigError(f'{dotted}.url of kind "{table.kind}" is not an http:// or https:// address with a host.')
+    service = find_service(table.url) if table.kind == "webhook" else None
+    if service is not None:
+        raise ConfigError(f"{dotted}.url {explain_service(service)}.")
     if table.kind == "apprise" and web:
         raise ConfigError(
             f'{dotted}.url of kind "apprise" is an address of the web, not one of Apprise\'s (dingtalk://TOKEN); see '

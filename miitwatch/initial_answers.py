@@ -6,6 +6,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from domain.errors import ConfigError
+from miitwatch.chat_addresses import find_service, write_address
 
 Where = Literal["outside", "inside"]
 WayKind = Literal["inbox", "email", "webhook", "slack", "feishu", "apprise"]
@@ -13,12 +14,6 @@ WayKind = Literal["inbox", "email", "webhook", "slack", "feishu", "apprise"]
 _MAILBOX = re.compile(r"[^\s@,;<>\"]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+")
 _HOST = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9.-]+")
 _SECURITY = {25: "none", 465: "tls"}
-#: Hosts of chat services by the kind of channel that speaks to them.
-_CHAT: dict[str, WayKind] = {
-    "hooks.slack.com": "slack",
-    "open.feishu.cn": "feishu",
-    "open.larksuite.com": "feishu",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +112,15 @@ def read_account(text: str, way: Way) -> str:
 def _read_address(given: str) -> Way:
     try:
         parts = urlsplit(given)
-        host = (parts.hostname or "").lower()
+        host = parts.hostname or ""
     except ValueError:
         raise ConfigError("the address is not well formed.") from None
     if not host:
         raise ConfigError("the address names no host.")
     if parts.scheme not in ("http", "https"):
         return Way("apprise", url=given)
-    return Way(_CHAT.get(host, "webhook"), url=given)
+    service = find_service(given)
+    return Way("webhook", url=given) if service is None else Way(service.kind, url=write_address(service, given))
 
 
 def check_answers(answers: Answers) -> Answers:

@@ -1,7 +1,7 @@
 """The ledger's one writer: folds an event inside the transaction that stores it, and addresses its alerts."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,12 +14,14 @@ from findings.fold import fold
 from findings.materiality import LATE_DAYS
 from findings.state import State
 from miitwatch.checkpoints import mark_rules
+from miitwatch.first_tellings import Opening, find_openings, find_sighted
 from miitwatch.indexing import word_stored
 from miitwatch.righted import RIGHTED
-from miitwatch.routing import route, settle_route
+from miitwatch.routing import RANK, route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
 from storage import outbox
+from storage.unseen import is_told_beside, list_archived_articles
 
 
 @dataclass
@@ -68,20 +70,39 @@ class Ledger:
         folded = fold(state, event)
         if folded.changes or folded.touched:
             ledger_rows.save_folded(tx, event, folded, partial(word_stored, tx))
-            outbox.add_alerts(tx, self._address(tx, folded, quiet_before, vouched))
+        if quiet_before is None or quiet_before < event.at:  # else all is quiet
+            openings = find_openings(tx, event, folded, self.old_after, vouched=vouched)
+            outbox.add_alerts(tx, self._address(tx, folded, quiet_before, vouched, openings))
+            outbox.add_alerts(tx, self._address_openings(tx, openings, quiet_before, vouched))
         state.apply(folded)
         self.head = max(self.head, event.number)
         return folded
+
+    def tell_sighted(
+        self, tx: sqlite3.Connection, entries: Iterable[int], at: datetime, quiet_before: datetime | None
+    ) -> None:
+        """Tells what an archive entered unseen and a live source lists now: its address is known and not read again."""
+        if articles := list_archived_articles(tx, entries):
+            state = self.current(tx)
+            listed = [finding for article in articles for finding in state.find_by_article(article)]
+            openings = find_sighted(tx, listed, at, self.old_after)
+            outbox.add_alerts(tx, self._address_openings(tx, openings, quiet_before))
 
     def forget(self) -> None:
         """Throws the state away: after a rollback it may hold what the database does not."""
         self.state, self.head, self.marked = None, -1, False
 
     def _address(
-        self, tx: sqlite3.Connection, folded: Folded, quiet_before: datetime | None, vouched: bool
+        self,
+        tx: sqlite3.Connection,
+        folded: Folded,
+        quiet_before: datetime | None,
+        vouched: bool,
+        openings: Sequence[Opening],
     ) -> Iterable[outbox.NewAlert]:
+        unseen = {one.change.finding.id for one in openings}
         for change in folded.changes:
-            if is_quiet(change.finding.published, quiet_before):
+            if change.finding.id in unseen or is_quiet(change.finding.published, quiet_before):
                 continue
             for channel in self.channels:
                 if channel.enabled and (alert := self._address_one(tx, change, channel, vouched)):
@@ -103,6 +124,36 @@ class Ledger:
         last = _last_told(tx, channel.name, change.finding.id) if told else None
         due = plan_due(change, channel, way, last, self.settle)
         return outbox.NewAlert(change, channel.name, way.urgency, due, way.rule)
+
+    def _address_openings(
+        self,
+        tx: sqlite3.Connection,
+        openings: Iterable[Opening],
+        quiet_before: datetime | None,
+        vouched: bool = False,
+    ) -> Iterable[outbox.NewAlert]:
+        for opening in openings:
+            finding = opening.change.finding
+            if is_quiet(finding.published, quiet_before):
+                continue
+            for channel in self.channels:
+                beside = finding.kind == "total" and is_told_beside(tx, channel.name, finding.related)
+                if channel.enabled and not beside and (alert := self._address_opening(opening, channel, vouched)):
+                    yield alert
+
+    def _address_opening(self, opening: Opening, channel: Channel, vouched: bool) -> outbox.NewAlert | None:
+        """The first message on a finding is of its first change, as soon as the most urgent reason asks for it."""
+        told = opening.change
+        found = [
+            route(change, channel, self.watch_lists, told.at, old_after=self.old_after, vouched=vouched)
+            for change in opening.reasons
+        ]
+        ways = [way for one in found if one and (way := settle_route(one, told=False))]
+        if not ways:
+            return None
+        way = min(ways, key=lambda one: RANK[one.urgency])
+        due = plan_due(told, channel, way, None, self.settle)
+        return outbox.NewAlert(told, channel.name, way.urgency, due, way.rule)
 
 
 def is_quiet(published: str | None, quiet_before: datetime | None) -> bool:

@@ -158,11 +158,16 @@ def write_differences(done: Reread) -> Iterator[Written]:
     """How the findings would differ, in words."""
     for one in done.differences:
         name = one.now.id if one.now else f"{one.then.id} new" if one.then else ""
-        yield Written(name, _write_side(one.now), _write_side(one.then))
+        yield Written(name, _write_side(one.now, one.then), _write_side(one.then, one.now))
 
 
-def _write_side(finding: Finding | None) -> str:
-    return summarise(finding, name_key) if finding else "no finding"
+def _write_side(finding: Finding | None, other: Finding | None) -> str:
+    """What stands on a side; of a finding that on the other side is not taken into the same one, which took it in."""
+    if finding is None:
+        return "no finding"
+    if finding.merged_into is not None and (other is None or other.merged_into != finding.merged_into):
+        return f"the same event as {finding.merged_into}"
+    return summarise(finding, name_key)
 
 
 def apply_plan(

@@ -18,7 +18,7 @@ from miitwatch.backup_config import (
 )
 from miitwatch.backups import BRING, CONFIG, DATABASE, name_trouble
 from storage import finding_rows
-from storage.bundles import check_bundle, list_members
+from storage.bundles import CUT_OFF, check_bundle, is_cut_off, list_members
 from storage.copies import check_copy, unpack_file
 from storage.pausing import Withheld, list_withheld, pause
 from storage.store import open_store
@@ -79,6 +79,8 @@ def restore(path: Path, folder: Path, now: datetime, config: Path | None = None)
 
 def _write_folder(path: Path, folder: Path, now: datetime, config: Path | None) -> Restored:
     names = list_members(path)
+    if not names and is_cut_off(path):
+        raise ConfigError(f"{path} is damaged, nothing was written: {CUT_OFF}")
     if DATABASE not in names:
         raise ConfigError(f"{path} is no backup of miitwatch")
     faults = [*check_bundle(path)]

@@ -14,6 +14,7 @@ from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch import answering, commits, notices
 from miitwatch.application import Application
+from miitwatch.beginning import find_quiet_line
 from miitwatch.canaries import check_canary, find_due, open_eyes
 from miitwatch.canary_verdicts import Checked
 from miitwatch.due_sources import Due, heed_clock, select_due
@@ -300,6 +301,8 @@ class _Runner:
         told, self.telling = self.telling, []
         with self.app.store.write() as tx:
             saved = [polls.save_poll(tx, poll, source, partial(passes_title, source)) for source, poll in told]
+            if sighted := [entry for one in saved for entry in one.sighted]:
+                self.app.ledger.tell_sighted(tx, sighted, self.app.clock(), find_quiet_line(tx))
             self.app.save_asked(tx)
         for (source, poll), one in zip(told, saved, strict=True):
             self.news.extend(one.new_entries)

@@ -113,7 +113,14 @@ def measure_width() -> int:
 def _open_console() -> Any:
     from rich.console import Console
 
-    return Console(width=measure_width())
+    console = Console(width=measure_width())
+    console.on_broken_pipe = _pass_on  # type: ignore[method-assign]
+    return console
+
+
+def _pass_on() -> None:
+    """Where the reader of a table is gone rich would end with 1; `miitwatch.cli` knows better."""
+    raise BrokenPipeError
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], folded: Sequence[str]) -> None:

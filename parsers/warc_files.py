@@ -61,6 +61,7 @@ def read_answers(file: IO[bytes], at: int, limit: int) -> Iterator[Answer]:
             with redirect_stderr(StringIO()):
                 record = next(records, None)
                 if record is None:
+                    _check_end(file, begun)
                     return
                 block, size = _read_block(record, limit)
                 records.read_to_end()
@@ -74,6 +75,13 @@ def read_answers(file: IO[bytes], at: int, limit: int) -> Iterator[Answer]:
         if "non-chunked gzip" in said:  # its places are no bytes of the file, and no record can be gone on from
             raise DamagedError(at, _ONE_PIECE) from error
         raise DamagedError(begun, f"the archive is damaged here: {said or type(error).__name__}") from error
+
+
+def _check_end(file: IO[bytes], at: int) -> None:
+    """A record of which too little is there to be one at all ends an archive without a word."""
+    file.seek(at)
+    if file.read(_PIECE).strip(b"\r\n"):
+        raise DamagedError(at, "the record is cut off: its beginning alone is there")
 
 
 def _read_block(record: Any, limit: int) -> tuple[bytes | None, int]:

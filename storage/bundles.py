@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
-from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from domain.errors import StorageError
 from storage.verifying import Fault
@@ -29,6 +29,8 @@ _BROKEN = (
     OSError,
     KeyError,
 )
+_BEGINNING = b"PK\3\4"
+CUT_OFF = "its end is missing, most likely because a copy of it was broken off: copy it again"
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -108,6 +110,12 @@ def list_members(path: Path) -> tuple[str, ...]:
         return ()
 
 
+def is_cut_off(path: Path) -> bool:
+    """Whether a file begins like a bundle and has no end of one: a copy that was broken off. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGINNING)) == _BEGINNING and not is_zipfile(file)
+
+
 def check_bundle(path: Path) -> Iterator[Fault]:
     """Names every member, and every byte of the ZIP itself, that is not as it was written.
 
@@ -123,7 +131,8 @@ def check_bundle(path: Path) -> Iterator[Fault]:
         if isinstance(error, OSError) and error.errno in _NO_ROOM:
             place = tempfile.gettempdir()
             raise StorageError(f"{path} cannot be checked: {error.strerror}, in {place}. Make room there") from error
-        yield Fault("ZIP", path.name, f"its structure cannot be read: {str(error) or type(error).__name__}")
+        said = f"its structure cannot be read: {str(error) or type(error).__name__}"
+        yield Fault("ZIP", path.name, CUT_OFF if isinstance(error, BadZipFile) and is_cut_off(path) else said)
 
 
 def _check_members(bundle: ZipFile) -> Iterator[Fault]:

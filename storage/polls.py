@@ -22,11 +22,15 @@ from storage.sighting import Found, save_entries, take_every
 
 @dataclass(frozen=True, slots=True)
 class SavedPoll:
-    """What a poll brought. `new_entries` are ids, in the order of the rows; `failure` is as it was stored."""
+    """What a poll brought. `new_entries` are ids, in the order of the rows; `failure` is as it was stored.
+
+    `sighted` are the entries that were known and that this source lists for the first time.
+    """
 
     poll_id: int
     new_entries: tuple[int, ...]
     failure: Failure | None = None
+    sighted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def save_poll(
     )
     describe_source(tx, source)
     save_memory(tx, source.name, poll.memory)
-    return SavedPoll(poll_id, found.new, poll.failure)
+    return SavedPoll(poll_id, found.new, poll.failure, found.sighted)
 
 
 def find_archive_poll(tx: sqlite3.Connection, poll: Poll) -> int:

@@ -18,7 +18,8 @@ from storage.renewing import KnownEntry, find_newest, hasten_look, judge_row, re
 class Found:
     """What a poll's rows turned out to be: ids of new entries in the order of the rows, and rows without address.
 
-    `first_listed` counts the rows that this source had never shown, whoever else had.
+    `first_listed` counts the rows that this source had never shown, whoever else had; `sighted` are the entries of
+    those of them that were known.
     """
 
     new: tuple[int, ...]
@@ -26,6 +27,7 @@ class Found:
     first_listed: int = 0
     late: int = 0  # of the new ones
     later: int = 0  # known addresses under yet another title, read again only after a while
+    sighted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def save_entries(
     """
     rows = _identify(poll, source)
     listed = _list_known(tx, rows)
-    new, first_listed, late, later = [], 0, 0, 0
+    new: list[int] = []
+    sighted: list[int] = []
+    first_listed, late, later = 0, 0, 0
     for row in rows:
         known = _find_known(tx, row) if row.canonical in listed or row.story is not None else None
         renewal = judge_row(tx, known, (row.entry, row.mark), source.name, poll.finished, passes) if known else ""
@@ -68,8 +72,10 @@ def save_entries(
             late += row.entry.late != ""
         else:
             entry_id = known.id
-        first_listed += _add_sighting(tx, entry_id, row.entry, poll, poll_id)
-    return Found(tuple(new), len(poll.entries) - len(rows), first_listed, late, later)
+        if _add_sighting(tx, entry_id, row.entry, poll, poll_id):
+            first_listed += 1
+            sighted += [] if entry_id in new[-1:] else [entry_id]
+    return Found(tuple(new), len(poll.entries) - len(rows), first_listed, late, later, tuple(sighted))
 
 
 def _succeed(tx: sqlite3.Connection, row: _Row, known: KnownEntry) -> _Row:

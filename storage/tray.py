@@ -6,7 +6,7 @@ everything is entered the file is removed.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,9 +31,12 @@ CREATE TABLE IF NOT EXISTS filed (
 CREATE INDEX IF NOT EXISTS filed_waiting ON filed (place, id) WHERE fate IS NULL;
 CREATE TABLE IF NOT EXISTS faults (path TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL, what TEXT NOT NULL)
     STRICT;
+CREATE TABLE IF NOT EXISTS ended (path TEXT PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT NULL, what TEXT NOT NULL)
+    STRICT;
+CREATE TABLE IF NOT EXISTS faulty (path TEXT PRIMARY KEY, name TEXT NOT NULL, faults INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS attached (path TEXT PRIMARY KEY, by TEXT NOT NULL) STRICT;
 """
-#: Faults of one file that are kept with their words; all are counted.
+#: Faults of one file that are kept with their words; all are counted, and one that ends its file is always kept.
 MOST_FAULTS = 50
 
 
@@ -182,9 +185,19 @@ class Tray:
             return int(self._db.execute(query).fetchone()[0])
 
     def list_faults(self) -> tuple[Fault, ...]:
+        """The faults that are kept with their words: those that end files first, then by file, as they came."""
         with _name_errors(self.path):
-            rows = self._db.execute("SELECT name, place, what FROM faults ORDER BY rowid")
-            return tuple(Fault(row["name"], row["place"], row["what"]) for row in rows)
+            rows = self._db.execute(
+                "SELECT name, place, what, ends FROM (SELECT name, place, what, 1 AS ends, rowid AS n FROM ended "
+                "UNION ALL SELECT name, place, what, 0, rowid FROM faults) ORDER BY ends DESC, name, n"
+            )
+            return tuple(Fault(row["name"], row["place"], row["what"], bool(row["ends"])) for row in rows)
+
+    def count_faults(self) -> Counter[str]:
+        """All faults of each file, by its name, with words or without; those that end files are not among them."""
+        with _name_errors(self.path):
+            rows = self._db.execute("SELECT name, sum(faults) FROM faulty GROUP BY name")
+            return Counter({str(row[0]): int(row[1]) for row in rows})
 
     @contextmanager
     def _write(self) -> Iterator[sqlite3.Connection]:
@@ -222,13 +235,27 @@ def _keep_one(tx: sqlite3.Connection, one: Sifted) -> None:
         "INSERT INTO attached (path, by) VALUES (?, ?) ON CONFLICT DO NOTHING",
         [(mend_text(attached), path) for attached in one.attached],
     )
+    _keep_faults(tx, path, mend_text(portion.name), one.faults)
+
+
+def _keep_faults(tx: sqlite3.Connection, path: str, name: str, faults: Sequence[Fault]) -> None:
+    """Counts all, keeps the first with their words, and whatever ends the file."""
+    inner = [fault for fault in faults if not fault.ends]
     known = tx.execute("SELECT count(*) FROM faults WHERE path = ?", (path,)).fetchone()[0]
+    _insert_faults(tx, "INSERT INTO faults", path, inner[: max(0, MOST_FAULTS - known)])
+    _insert_faults(tx, "INSERT OR REPLACE INTO ended", path, [fault for fault in faults if fault.ends])
+    if inner:
+        tx.execute(
+            "INSERT INTO faulty (path, name, faults) VALUES (?, ?, ?) "
+            "ON CONFLICT (path) DO UPDATE SET faults = faults + excluded.faults",
+            (path, name, len(inner)),
+        )
+
+
+def _insert_faults(tx: sqlite3.Connection, into: str, path: str, faults: Iterable[Fault]) -> None:
     tx.executemany(
-        "INSERT INTO faults (path, name, place, what) VALUES (?, ?, ?, ?)",
-        [
-            (path, mend_text(fault.name), mend_text(fault.place), mend_text(fault.what))
-            for fault in one.faults[: max(0, MOST_FAULTS - known)]
-        ],
+        f"{into} (path, name, place, what) VALUES (?, ?, ?, ?)",
+        [(path, mend_text(fault.name), mend_text(fault.place), mend_text(fault.what)) for fault in faults],
     )
 
 
@@ -240,7 +267,8 @@ def _drop_file(tx: sqlite3.Connection, path: str) -> None:
     path = mend_text(path)
     tx.execute("DELETE FROM files WHERE path = ?", (path,))
     tx.execute("DELETE FROM fates WHERE path = ?", (path,))
-    tx.execute("DELETE FROM faults WHERE path = ?", (path,))
+    for table in ("faults", "ended", "faulty"):
+        tx.execute(f"DELETE FROM {table} WHERE path = ?", (path,))  # noqa: S608
     tx.execute("DELETE FROM attached WHERE by = ?", (path,))
     tx.execute("DELETE FROM filed WHERE path = ? AND fate IS NULL", (path,))
 

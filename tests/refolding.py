@@ -13,6 +13,7 @@ from domain.findings import Finding
 from findings.fold import fold
 from findings.state import State
 from miitwatch import checkpoints as keeping
+from miitwatch import named_rules
 from storage import ledger
 
 ARTICLES = load_articles()
@@ -43,7 +44,8 @@ def load_again(recorder: Recorder) -> tuple[Finding, ...]:
 
 def take_other_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """An upgrade that folds as before, but by other files."""
-    monkeypatch.setattr(keeping, "name_folding", lambda: "00000000")
+    for module in (keeping, named_rules):
+        monkeypatch.setattr(module, "name_folding", lambda: "00000000")
 
 
 def ask(folder: Path, query: str, *values: object) -> list[tuple[object, ...]]:

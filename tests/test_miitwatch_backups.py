@@ -345,6 +345,25 @@ def test_a_restore_writes_over_nothing_and_takes_no_strange_file(desk: Desk, bac
         back_up(desk.app.config, backed, NOW)
 
 
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.999])
+def test_a_backup_that_was_cut_off_is_told_as_that_and_to_be_copied_again(
+    backed: Path, tmp_path: Path, share: float
+) -> None:
+    half = tmp_path / "half.zip"
+    content = backed.read_bytes()
+    half.write_bytes(content[: int(len(content) * share)])
+    with pytest.raises(
+        ConfigError, match=r"half.zip is damaged, nothing was written: its end is missing.*copy it again"
+    ):
+        restore(half, tmp_path / "never", NOW)
+    assert not (tmp_path / "never").exists()
+    (fault,) = verify_file(half, NOW).faults
+    assert "copy it again" in fault.what
+    (tmp_path / "letter.txt").write_text("no backup at all", "utf-8")
+    with pytest.raises(ConfigError, match="is no backup of miitwatch"):
+        restore(tmp_path / "letter.txt", tmp_path / "never", NOW)
+
+
 def test_a_backup_of_a_newer_version_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(sqlite3.connect(desk.app.store.path)) as db, db:
         db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")

@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+import os
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from practice import TITLE, Practice, just_now, open_practice, tell_batch
+from practice import TITLE, Practice, clean_environment, just_now, open_practice, tell_batch
 
 from alerts.wrapping import width
 from domain.firms import name_key
@@ -29,6 +30,23 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
 
 def batch_of(practice: Practice) -> str:
     return next(one["id"] for one in practice.findings() if one["batch"] == 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--help",), ("findings", "--help"), ("findings",), ("firms", "--json"), ("sources", "list"), ("config", "show")],
+)
+def test_who_stops_reading_the_output_takes_nothing_for_damaged(practice: Practice, words: tuple[str, ...]) -> None:
+    """`head` closes the pipe: click and rich would end with 1 each, which says that the database is damaged."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            practice.command(*words), stdout=writing, stderr=subprocess.PIPE, timeout=60, env=clean_environment()
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -71,6 +71,14 @@ from miitwatch.config_tables import list_keys
         ('[alerts.x]\nkind = "slack"\nurl = "dingtalk://token"\n', ['kind "slack" is not an http:// or https://']),
         ('[alerts.x]\nkind = "slack"\nurl = "https://h.example/"\nsecret = "x"\n', ["alerts.x.secret does not belong"]),
         ('[alerts.x]\nkind = "feishu"\nurl = "h.example/hook"\n', ["alerts.x.url", "not an address with a scheme"]),
+        (
+            '[alerts.x]\nkind = "webhook"\nurl = "https://oapi.dingtalk.com/robot/send?access_token=t"\n',
+            ["alerts.x.url is of DingTalk", "takes no signed webhook", 'kind = "apprise"', "dingtalk://TOKEN"],
+        ),
+        (
+            '[alerts.x]\nkind = "webhook"\nurl = "https://open.feishu.cn/open-apis/bot/v2/hook/x"\n',
+            ["alerts.x.url is of Feishu", 'kind = "feishu"'],
+        ),
         ('[alerts.x]\nkind = "apprise"\nurl = "https://h.example/"\n', ["not one of Apprise's", "docs/channels.md"]),
         ('[alerts.x]\nkind = "apprise"\nurl = "dingtalk://a b"\n', ["alerts.x.url", "not an address with a scheme"]),
         ('[alerts.x]\nkind = "apprise"\nurl = "dingtalk://t"\nattach = "official"\n', ["attach does not belong"]),

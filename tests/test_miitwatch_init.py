@@ -213,6 +213,46 @@ def test_ways_are_told_apart_by_their_shape() -> None:
     assert read_addresses("a@firm.test; a@firm.test b@firm.test", "readers") == ("a@firm.test", "b@firm.test")
 
 
+@pytest.mark.parametrize(
+    ("given", "kind", "url"),
+    [
+        ("https://oapi.dingtalk.com/robot/send?access_token=abc12", "apprise", "dingtalk://abc12"),
+        ("https://QYAPI.weixin.qq.com/cgi-bin/webhook/send?key=8b2b-12ef", "apprise", "wecombot://8b2b-12ef"),
+        ("https://open.larksuite.com/open-apis/bot/v2/hook/x", "feishu", "https://open.larksuite.com/open-apis/bot/v2/hook/x"),
+        ("https://oapi.dingtalk.example/robot/send?access_token=abc", "webhook", "https://oapi.dingtalk.example/robot/send?access_token=abc"),
+    ],
+)  # fmt: skip
+def test_an_address_that_a_chat_hands_out_becomes_a_channel_of_that_chat(given: str, kind: str, url: str) -> None:
+    """As a signed webhook it would be taken with a 200 that says no, and every alert lost."""
+    assert read_way(given) == Way(kind, url=url)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("given", "form"),
+    [
+        ("https://oapi.dingtalk.com/robot/send?token=geheim", "dingtalk://TOKEN"),
+        ("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=geheim&key=2", "wecombot://KEY"),
+        ("https://firm.webhook.office.com/webhookb2/geheim", "workflows://HOST"),
+        ("https://prod-12.westeurope.logic.azure.com:443/workflows/geheim/triggers/manual/paths/invoke?sig=x", "workflows://HOST"),
+    ],
+)  # fmt: skip
+def test_an_address_of_a_chat_that_cannot_be_written_anew_is_refused_with_the_right_form(given: str, form: str) -> None:
+    with pytest.raises(ConfigError, match=form) as refused:
+        read_way(given)
+    assert "geheim" not in str(refused.value)
+
+
+def test_apprise_takes_the_addresses_that_init_writes() -> None:
+    import apprise
+
+    for given in (
+        "oapi.dingtalk.com/robot/send?access_token=abc12",
+        "qyapi.weixin.qq.com/cgi-bin/webhook/send?key=8b2b-12ef",
+    ):
+        url = read_way(f"https://{given}").url
+        assert type(apprise.Apprise.instantiate(url)).__name__ in ("NotifyDingTalk", "NotifyWeComBot")
+
+
 def test_mail_without_a_mailbox_to_come_from_asks_for_one() -> None:
     answers = Answers(
         "outside", "https://firm.test/contact", Way("email", "smtp.firm.test", 25, "none"), ("a@firm.test",)

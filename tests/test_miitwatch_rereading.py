@@ -12,17 +12,20 @@ from desk import Log
 from practice import TITLE, Practice, just_now, open_practice, tell_batch
 from readings import build_event
 from recording import Recorder, open_recorder
+from records import make_finding
 from replaying import load_articles
 from test_storage_chain import mark_as_first
 
 from domain.claims import Reading
+from domain.findings import Finding
+from domain.firms import name_key
 from findings.revising import summarise
 from miitwatch import orders, rulings
 from miitwatch.application import Application, open_application
 from miitwatch.commands.rereading import revise
 from miitwatch.config import load_config
 from miitwatch.record import open_record
-from miitwatch.rereading import MovedError, apply_plan, reread_archive, write_differences
+from miitwatch.rereading import Difference, MovedError, Plan, Reread, apply_plan, reread_archive, write_differences
 from storage import history, ledger
 from storage.knowing import load_known
 from storage.verifying import check_record
@@ -364,3 +367,21 @@ def test_the_running_daemon_folds_a_revision_within_two_seconds(practice: Practi
     (batch,) = [one for one in practice.findings() if one["batch"] == 2]
     assert [count["value"] for count in batch["counts"] if count["role"] == "batch"] == [9]
     assert len([subject for subject in practice.subjects() if subject.startswith("Corrected")]) == 1
+
+
+def test_a_finding_that_would_be_taken_into_another_says_which() -> None:
+    """All that it says by itself stays: told by its words alone it would be the same now and then."""
+    stands = make_finding("F-2025-002")
+    merged = replace(stands, merged_into="F-2025-001")
+    moved = replace(stands, merged_into="F-2025-003")
+
+    def write(now: Finding, then: Finding) -> tuple[str, str]:
+        plan = Plan(1, "test", "")
+        [written] = write_differences(Reread("2025-01-01", 2, (Difference(now, then),), plan))
+        return written.now, written.then
+
+    assert write(stands, merged) == (summarise(stands, name_key), "the same event as F-2025-001")
+    assert write(merged, stands) == ("the same event as F-2025-001", summarise(stands, name_key))
+    assert write(merged, moved) == ("the same event as F-2025-001", "the same event as F-2025-003")
+    other = replace(merged, regions=("Hainan",))
+    assert write(merged, other) == (summarise(merged, name_key), summarise(other, name_key))

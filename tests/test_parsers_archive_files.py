@@ -66,6 +66,29 @@ def test_a_repetition_kept_by_reference_has_no_body_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("gzipped", [True, False])
+@pytest.mark.parametrize("there", [1, 12, 60])
+def test_a_file_that_is_cut_off_amid_the_beginning_of_a_record_says_so(gzipped: bool, there: int) -> None:
+    """warcio takes so little of one for the end of the archive."""
+    warc = WarcFile(gzipped)
+    for number in range(3):
+        warc.add(f"https://news.test/{number}", noise(500, number))
+    cut = warc.out.getvalue()[: warc.offsets[2] + there]
+    answers = []
+    with pytest.raises(DamagedError) as raised:
+        answers.extend(one.url for one in read_answers(BytesIO(cut), 0, LIMIT))
+    assert raised.value.at == warc.offsets[2]
+    assert answers == ["https://news.test/0", "https://news.test/1"]
+
+
+def test_empty_lines_behind_the_last_record_are_its_end() -> None:
+    warc = WarcFile(gzipped=False)
+    warc.add("https://news.test/0", noise(500))
+    data = warc.out.getvalue()
+    for more in (b"", b"\r\n\r\n"):
+        assert len(list(read_answers(BytesIO(data + more), 0, LIMIT))) == 1
+
+
+@pytest.mark.parametrize("gzipped", [True, False])
 def test_a_file_that_is_cut_off_says_where_and_what_stood_before_is_read(gzipped: bool) -> None:
     warc = WarcFile(gzipped)
     for number in range(3):

@@ -1,6 +1,7 @@
 """backfill: an archive of years, read and entered into the ledger without telling anybody."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from miitwatch.backfilling import Run
 
 EXIT_SOME_FAILED = 3
+#: An address as Dask's schedulers print it.
+_SCHEDULER = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(?P<port>[0-9]{1,5})/?")
 
 
 @click.command()
@@ -49,8 +52,9 @@ def backfill(
       miitwatch backfill /shared/crawl --engine dask --scheduler tcp://10.0.0.5:8786
     """
     from miitwatch.archive_listing import list_archive
-    from miitwatch.archive_summary import describe_summary
+    from miitwatch.archive_summary import describe_summary, describe_untold
     from miitwatch.backfilling import begin_run, open_archive_store
+    from miitwatch.first_tellings import list_untold_news
 
     _check_options(site, engine, processes, scheduler)
     listed = list_archive(paths)
@@ -64,6 +68,10 @@ def backfill(
         summary = _enter(app, run)
         for line in describe_summary(summary, listed.faults):
             click.echo(line)
+        with app.store.read() as db:
+            untold = list_untold_news(db, app.clock(), config.old_after)
+        for line in describe_untold(untold):
+            click.echo(line)
         run.tray.remove()
     if summary.faults or listed.faults:
         sys.exit(EXIT_SOME_FAILED)
@@ -74,6 +82,8 @@ def _check_options(site: str, engine: str, processes: int | None, scheduler: str
         raise ConfigError(f"--site is an address such as https://www.miit.gov.cn/, not {site!r}")
     if engine == "dask" and not scheduler:
         raise ConfigError("--engine dask needs --scheduler, such as --scheduler tcp://10.0.0.5:8786")
+    if engine == "dask" and not _is_scheduler(scheduler):
+        raise ConfigError(f"--scheduler is an address with its port, such as tcp://10.0.0.5:8786, not {scheduler!r}")
     if engine == "dask" and processes:
         raise ConfigError("--processes is for --engine local; a cluster has its own workers")
     if engine == "local" and scheduler:
@@ -93,6 +103,12 @@ def _say_begun(run: "Run", listed: "Listed") -> None:
         click.echo(f"Going on with an earlier run: {len(run.left):,} files are left.")
 
 
+def _is_scheduler(address: str) -> bool:
+    """Looked at before Dask is: of one without a port its client says so, and then waits for a minute and trips."""
+    found = _SCHEDULER.fullmatch(address)
+    return found is not None and 0 < int(found["port"]) < 65_536
+
+
 def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> None:
     from miitwatch.archive_engines import LocalEngine
     from miitwatch.archive_progress import show_progress
@@ -107,7 +123,7 @@ def _read(run: "Run", engine: str, processes: int | None, scheduler: str) -> Non
         reader = connect_cluster(run.desk, scheduler)
     else:
         reader = LocalEngine(run.desk, processes or len(os.sched_getaffinity(0)))
-    total = sum(portion.size - portion.at for portion in run.left)
+    total = sum(portion.size - portion.reached for portion in run.left)
     try:
         with show_progress(total, click.echo, terminal=sys.stdout.isatty()) as bar:
             read_archive(run, reader, bar.take)
