@@ -4,9 +4,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 # Compiled code is kept, whatever the environment says: else each of the many processes that tests start compiles all of
-# ours anew. A file's tests run in one worker: what they share is made once.
+# ours anew. A worker keeps a file's tests while the other has its own, so that what they share is mostly made once.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest
-SPREAD := -n 2 --dist loadfile
+SPREAD := -n 2 --dist worksteal
 
 .PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures lock bench score soak mutate clean
 

@@ -120,6 +120,8 @@ HEAVY = {
 @pytest.mark.parametrize("name", HEAVY)
 def test_what_passes_the_scan_ends_within_the_time_allowed(name):
     parse, text = HEAVY[name]
+    with contextlib.suppress(ParseError):
+        parse(b"<p>x</p>", "http://x.example/")  # what is loaded when first needed is no matter of the text
     started = time.process_time()
     with contextlib.suppress(ParseError):
         parse(text.encode(), "http://x.example/")

@@ -172,23 +172,24 @@ def _date_opened(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Men
     return opened[0].value if len(opened) == 1 and len(inside) == 1 else None
 
 
-def _is_earlier(draft: Draft, found: list[Draft], last: str | None) -> bool:
+def _is_earlier(draft: Draft, last: str | None) -> bool:
     """Whether a sum is an earlier one beside that which leads its sentence: 已有508家,而去年10月为427家."""
-    led = any(one.sentence == draft.sentence and one.role == draft.role for one in found)
     older = last is not None and draft.as_of is not None and draft.as_of < last
-    return led and (older or draft.detail == SERIES)
+    return older or draft.detail == SERIES
 
 
 def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: tuple[Mention, ...]) -> list[Draft]:
     """A part has its whole's date; a figure told again has the date with which it was told."""
     known = {(d.value, d.role): d.as_of for d in reversed(drafts) if d.as_of}
     found: list[Draft] = []
+    led: set[tuple[int, str]] = set()  # sentences that told a figure of a role
     last: str | None = None
     for draft in drafts:
         sentence = sentences[draft.sentence]
         before = sentence.text[: max(0, draft.start - sentence.start)][-24:]
         compared = _COMPARED.find_within(sentence.text, before) or _COMPARED_ZH.search(before)
-        if not _is_earlier(draft, found, last) and (
+        beside = (draft.sentence, draft.role) in led
+        if not (beside and _is_earlier(draft, last)) and (
             (draft.role == "stock_total" and draft.as_of and not (compared and last))
             or (draft.role == "pilot_total" and (draft.as_of or last is None))
             or draft.role == "batch"
@@ -208,4 +209,5 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
             draft = replace(draft, as_of=told or parts) if told or parts else draft
         found.append(draft)
+        led.add((draft.sentence, draft.role))
     return found

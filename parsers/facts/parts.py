@@ -2,6 +2,7 @@
 """Tells parts from wholes: a figure beside a larger one, a figure of a series, one whose place alone makes it a part."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ _COMPARED = re.compile(
     re.I,
 )
 _PILOT_HELD = re.compile(r"试点|获批|\bpilot|\btrial|\bapprov", re.I)
+#: So many figures by years are a row: 2016年底67家,2017年底87家,2018年底121家.
+_ROW = 3
 #: Ends the rule of a part whose whole is told nowhere before it.
 NO_WHOLE = "+no-whole"
 
@@ -27,11 +30,12 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
     found: list[Draft] = []
     told = _Told()
     named = _find_named_wholes(drafts, text)
+    rows = Counter(one.sentence for one in named if one.detail == SERIES)
     for at, draft in enumerate(named):
         if draft.rule in _OF_THEM and _is_part_of_others(draft, text, sentences[draft.sentence], found):
             draft = demote(draft, "of_others", f"{draft.rule}+of-others")
         if draft.detail == SERIES:
-            draft = _follow_series(draft, found, text, row=_is_in_row(draft, named))
+            draft = _follow_series(draft, found, text, row=rows[draft.sentence] >= _ROW)
         elif draft.rule == "en.anaphor":
             draft = _follow_figure(draft, found)
         if _holds_whole(draft, named[at + 1 : at + 2], told.whole):
@@ -117,11 +121,6 @@ def _settle_part(
 _STOCK_HEAD = re.compile(r"外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司|业者)[^。;\d]{0,24}[:,]")
 
 
-def _is_in_row(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a figure stands in a row of three at least by years: 2016年底67家,2017年底87家,2018年底121家."""
-    return sum(one.detail == SERIES and one.sentence == draft.sentence for one in drafts) >= 3
-
-
 #: So many sentences before a figure of a series its sum may stand, for rules that name what they count.
 _FAR = {"en.was-the-word": 4, "en.series-there": 4, "en.says": 4, "en.it-was": 4, "en.own-figure": 4}
 
@@ -171,13 +170,16 @@ def _find_named_wholes(drafts: list[Draft], text: str) -> list[Draft]:
     ]
 
 
+#: 78家里,…的有31家: the sentence says itself of which whole.
+_NAMED_WHOLE = re.compile(r"(\d{1,7})[家户间](?:企业|公司)?(?:当中|之中|里|中)")
+
+
 def _stands_by_whole(draft: Draft, whole: Draft | None, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a figure that only its place makes a part follows a larger one that was told just before."""
     far = 12 if draft.rule == "en.part-place-brackets" else 1  # a list by places has a line for each
-    if whole is not None and re.match(
-        rf"{whole.value}[家户间](?:企业|公司)?(?:当中|之中|里|中)", sentences[draft.sentence].text
-    ):
-        return draft.value < whole.value  # 78家里,…的有31家: the sentence says itself of which whole
+    named = _NAMED_WHOLE.match(sentences[draft.sentence].text)
+    if whole is not None and named and int(named[1]) == whole.value:
+        return draft.value < whole.value
     return (
         whole is not None
         and draft.value < whole.value
