@@ -38,8 +38,10 @@ class Source:
 def add_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Finding:
     """The finding with the article among its reports, once; a main report beats a mention of the same article."""
     article = source.article
-    if finding.id in source.listed and any(held.article == article.id for held in finding.reports):
-        return _promote(finding, article.id) if part == "main" else finding
+    listed = finding.reports if finding.id in source.listed else ()
+    held = next((one for one in listed if one.article == article.id), None)
+    if held is not None:
+        return _promote(finding, held) if part == "main" and held.part == "mention" else finding
     if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
         return finding
     report = _make_report(finding, telling, source, part)
@@ -53,12 +55,10 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
     )
 
 
-def _promote(finding: Finding, article: int) -> Finding:
-    """The finding whose main report the article is, of which it was a mention."""
-    for position, held in enumerate(finding.reports):
-        if held.article == article and held.part == "mention":
-            return alter(finding, reports=put(finding.reports, position, alter(held, part="main")))
-    return finding
+def _promote(finding: Finding, mention: Report) -> Finding:
+    """The finding with that mention of it as a main report."""
+    position = finding.reports.index(mention)
+    return alter(finding, reports=put(finding.reports, position, alter(mention, part="main")))
 
 
 def _make_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Report:
