@@ -3,33 +3,29 @@
 import hashlib
 import json
 from collections.abc import Callable
-from functools import lru_cache
 from struct import pack
 from zlib import crc32
 
 from storage.chained import Record
 
-#: Texts below so many characters have their marks remembered.
-_SHORT = 200
-
 
 def mark_parts(record: Record) -> bytes:
     """Two bytes for each value, in the order of their names: enough to name which one was changed, and no proof."""
-    return _mark_all(record, _mark_value)
+    return _mark_all(record, mark_value)
 
 
 def _mark_all(record: Record, mark: Callable[[object], int]) -> bytes:
     return pack(f">{len(record)}H", *(mark(record[name]) for name in sorted(record)))
 
 
-def _mark_value(value: object) -> int:
-    """Short texts are the same in many records, and in both of each article: their marks are remembered."""
-    return _mark_text(value) if type(value) is str and len(value) < _SHORT else crc32(repr(value).encode()) & 0xFFFF
+def mark_value(value: object) -> int:
+    """Two bytes of how Python writes the value."""
+    return mark_shown(repr(value))
 
 
-@lru_cache(maxsize=2048)
-def _mark_text(text: str) -> int:
-    return crc32(repr(text).encode()) & 0xFFFF
+def mark_shown(shown: str) -> int:
+    """The mark of a value that is written already."""
+    return crc32(shown.encode()) & 0xFFFF
 
 
 def _mark_as_first(value: object) -> int:

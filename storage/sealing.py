@@ -13,10 +13,9 @@ from functools import lru_cache
 from operator import itemgetter
 from struct import Struct
 from typing import Any
-from zlib import crc32
 
 from storage.chained import FIXED, KINDS, hash_record, load_record, write_value
-from storage.marks import mark_parts
+from storage.marks import mark_parts, mark_shown, mark_value
 
 #: The SHA-256 of a record's canonical bytes, and the marks of its values.
 Sealed = tuple[str, bytes]
@@ -85,14 +84,14 @@ def _draw(value: Any) -> tuple[str, int]:
     kind = type(value)
     if kind is int:
         shown = repr(value)
-        return shown, crc32(shown.encode()) & 0xFFFF
+        return shown, mark_shown(shown)
     if kind is list:
         return _draw_new(value) if value else _NOTHING
     return _draw_new(value) if kind is str and len(value) >= _SHORT else _draw_again(value)
 
 
 def _draw_new(value: object) -> tuple[str, int]:
-    return write_value(value), crc32(repr(value).encode()) & 0xFFFF
+    return write_value(value), mark_value(value)
 
 
 _draw_again = lru_cache(maxsize=1024, typed=True)(_draw_new)
