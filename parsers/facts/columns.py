@@ -7,18 +7,15 @@ from itertools import takewhile
 
 from parsers.facts.counts import Draft
 from parsers.facts.dates import Anchor, find_dates
-from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
+from parsers.facts.series import AT_END, OTHER_HEAD
 
 _CELL = re.compile(r"[^|]+")
 _YEARS_HEAD = re.compile(r"\s*(?:years?|dates?|as (?:of|at)|periods?|end of|time|年份?|时间|截至|年度)\s*$", re.I)
 _TOTAL_HEAD = re.compile(r"\s*(?:(?:grand |overall )?total|all|sum|in all|合计|总[计数]|共计)\s*$", re.I)
-#: Heads of columns that count no firms let in.
-_OTHER_HEAD = Pattern(
-    r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales|growth)\b|%", re.I
-)
+#: A column of rates counts nothing.
+_RATE = re.compile(r"\bgrowth\b|%", re.I)
 _NUMBER = re.compile(r"\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})\s*[家户]?\s*$")
-_AT_END = Pattern(r"年末|年底|期末|\b(?:year[- ]end|end of (?:the )?year|at end)\b", re.I)
 _RULE = re.compile(r"[\s|:–—-]+")
 
 
@@ -30,19 +27,23 @@ def read_columns(sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Dra
     found: list[Draft] = []
     for at, sentence in enumerate(sentences):
         heads = [cell.group() for cell in _CELL.finditer(sentence.text)]
-        if len(heads) < 3 or not _YEARS_HEAD.match(heads[0]) or _OTHER_HEAD.search(sentence.text):
+        if len(heads) < 3 or not _YEARS_HEAD.match(heads[0]) or _is_of_else(sentence.text):
             continue
         totals = [column for column, head in enumerate(heads) if _TOTAL_HEAD.match(head)]
         whole = next((d for d in reversed(told) if d.sentence < at and d.role in ("stock_total", "pilot_total")), None)
         if whole is None or len(totals) != 1:
             continue
-        at_end = any(_AT_END.search(one.text) for one in sentences[max(0, at - 2) : at + 1])
+        at_end = any(AT_END.search(one.text) for one in sentences[max(0, at - 2) : at + 1])
         below = takewhile(
             lambda one: _RULE.fullmatch(one[1].text) or "|" in one[1].text, enumerate(sentences[at + 1 :], at + 1)
         )
         for index, row in below:
             found.extend(_read_row(row, index, len(heads), totals[0], whole, at_end=at_end))
     return found
+
+
+def _is_of_else(heads: str) -> bool:
+    return OTHER_HEAD.search(heads) is not None or _RATE.search(heads) is not None
 
 
 def _read_row(row: Sentence, index: int, width: int, total: int, whole: Draft, *, at_end: bool) -> Iterator[Draft]:

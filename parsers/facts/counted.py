@@ -207,12 +207,16 @@ _SUMMED = re.compile(
     re.I,
 )
 _SUM = re.compile(r"\b(?:total|tally|number|count|sum|figure)\b[^.;,]{0,24}$", re.I)
+#: The last word of a sum and what may follow it are no longer.
+_LONGEST_SUM = 32
 
 
 def _sums_places(told: str) -> bool:
     """Whether the sum that ends a text is one of cities or provinces."""
+    if not _SUM.search(told[-_LONGEST_SUM:]):
+        return False
     last = max(_SUMMED.finditer(told), key=re.Match.start, default=None)
-    return last is not None and last["place"] is not None and _SUM.search(told) is not None
+    return last is not None and last["place"] is not None
 
 
 def _tells_series(text: str, number: Number, sentence: Sentence, rest: str) -> bool:

@@ -56,7 +56,7 @@ def doubt_counts(
     """The same drafts; a doubted one of a role that is published has a confidence below the line. `day`: the page's own."""
     if tells_other(relevance):
         return [_doubt(draft, "head-of-another-topic") for draft in drafts]
-    drafts = [_doubt(d, "ahead") if day and is_ahead(d.as_of, day) else d for d in drafts]
+    drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):
         drafts = [_doubt(d, "before-the-pilot") if _is_general_batch(d) else d for d in drafts]
@@ -131,7 +131,7 @@ _ASKED = re.compile(
 )
 
 
-def is_ahead(as_of: str | None, day: date) -> bool:
+def _is_ahead(as_of: str | None, day: date) -> bool:
     """Whether a figure is told as of a time that had not come on a day: an aim or a forecast, whatever its words."""
     return as_of is not None and as_of > day.isoformat()[: len(as_of)]
 

@@ -17,8 +17,9 @@ _HEAD = Pattern(
     r"(?:企业|公司|外企)(?:数|总数|数量|家数|\(家\))|家数|户数|\b(?:firms|companies|enterprises|licensees|operators)\b",
     re.I,
 )
-_OTHER_HEAD = Pattern(r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales)\b", re.I)
-_AT_END = Pattern(r"年末|年底|期末|\b(?:year[- ]end|end of (?:the )?year|at end)\b", re.I)
+#: Heads of what is counted in other things than firms let in.
+OTHER_HEAD = Pattern(r"收入|利润|申请|用户|新增|新设|\b(?:revenue|profit|appl\w+|users|new|added|sales)\b", re.I)
+AT_END = Pattern(r"年末|年底|期末|\b(?:year[- ]end|end of (?:the )?year|at end)\b", re.I)
 
 
 def read_series(text: str, sentences: tuple[Sentence, ...], told: list[Draft]) -> list[Draft]:
@@ -84,13 +85,13 @@ def _read_rows(
 ) -> Iterator[Draft]:
     label = sentences[head].text
     whole = next((d for d in reversed(told) if d.sentence < head and d.role in ("stock_total", "pilot_total")), None)
-    if whole is None or not _HEAD.search(label) or _OTHER_HEAD.search(label):
+    if whole is None or not _HEAD.search(label) or OTHER_HEAD.search(label):
         return
     for index in rows:
         start, found = sentences[index].start, _ROW.fullmatch(sentences[index].text)
         if found is None or int(found["year"]) < 1995:
             continue
-        at_end = found["end"] or _AT_END.search(label)
+        at_end = found["end"] or AT_END.search(label)
         yield Draft(
             int(found["count"].replace(",", "")), "exact", whole.role, "series_row", start + found.start("year"),
             start + found.end("count"), f"row.of-{whole.rule.split('+')[0]}", min(whole.confidence, 0.7),
