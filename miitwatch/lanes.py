@@ -38,15 +38,19 @@ def _unwatched(_: str) -> AbstractContextManager[None]:
 class Lanes:
     """Runs at most one work per host at a time, hosts side by side in `pool`, each while `watch` of its host holds.
 
-    `spare` has the workers that stand in for those that wait for slow hosts.
+    `spare` has the workers that stand in for those that wait for slow hosts. At most `ahead` works, spared ones among
+    them, are with the workers or ended and not taken: what ended is in memory, and the thread that takes it has but its
+    turn among the workers. With all 5,000 of a first round before them they ended most before it took one.
     """
 
     pool: ThreadPoolExecutor
     watch: Callable[[str], AbstractContextManager[None]] = _unwatched
     spare: ThreadPoolExecutor | None = None
+    ahead: int = 64
     waiting: dict[str, deque[Work[object]]] = field(default_factory=dict)
+    ready: deque[tuple[str, Work[object]]] = field(default_factory=deque)  # the first of their hosts, to be begun next
     running: dict[Future[object], tuple[str, Work[object]]] = field(default_factory=dict)
-    busy: set[str] = field(default_factory=set)
+    busy: set[str] = field(default_factory=set)  # hosts with work that is ready or running
     faults: dict[str, str] = field(default_factory=dict)  # by host, what was raised last
     well: set[str] = field(default_factory=set)  # hosts where some work ended as it should
     _begun: dict[str, float] = field(default_factory=dict)  # by host, when its work came to a worker, monotonic
@@ -69,6 +73,7 @@ class Lanes:
             self._spared.discard(future)
             self.busy.discard(host)
             self._start(host)
+            self._fill()
             try:
                 result = future.result()
             except StorageError:
@@ -105,7 +110,12 @@ class Lanes:
             return
         work = lane.popleft()
         self.busy.add(host)
-        self._submit(self.pool, host, work)
+        self.ready.append((host, work))
+        self._fill()
+
+    def _fill(self) -> None:
+        while self.ready and len(self.running) < self.ahead:
+            self._submit(self.pool, *self.ready.popleft())
 
     def _submit(self, pool: ThreadPoolExecutor, host: str, work: Work[object]) -> Future[object]:
         future = pool.submit(self._do, host, work)

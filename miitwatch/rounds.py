@@ -35,6 +35,8 @@ ROUND = "the round"
 GROUP = 500
 #: Further workers for each one, for as long as that waits for a slow host.
 SPARE = 4
+#: Works for each worker that are begun and not taken yet; more than slow hosts keep busy (`SPARE` and itself).
+AHEAD = 8
 #: Rows that are their own article and are in memory to be read. Further ones wait in the store: a first round of
 #: thousands of sources finds all of its rows before it has read many.
 MOST_UNREAD = 2000
@@ -93,7 +95,7 @@ def run_round(
         ThreadPoolExecutor(workers, thread_name_prefix="crawl") as pool,
         ThreadPoolExecutor(workers * SPARE, thread_name_prefix="spare") as spare,  # has no thread until it is needed
     ):
-        runner.run(Lanes(pool, app.pulse.watch_work, spare))
+        runner.run(Lanes(pool, app.pulse.watch_work, spare, workers * AHEAD))
     return runner.round
 
 

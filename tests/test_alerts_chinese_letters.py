@@ -10,9 +10,9 @@ from briefings import at
 from hypothesis import HealthCheck, given, settings
 from invented import briefings
 from test_alerts_digests import make_digest, make_item
+from test_alerts_first_look import LOOK
 from test_alerts_messages import CHECK, QUESTIONS
 from test_alerts_properties import NUMBER, list_numbers, read_html, squeeze
-from test_alerts_summaries import LOOK
 
 from alerts.checks import render_check
 from alerts.chinese import BODIES as BODIES_IN_CHINESE

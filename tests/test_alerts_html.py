@@ -12,7 +12,7 @@ import briefings as given_
 import pytest
 from bs4 import BeautifulSoup, Tag
 from test_alerts_digests import make_digest, make_item
-from test_alerts_summaries import LOOK
+from test_alerts_first_look import LOOK
 
 from alerts.digests import render_digest_for
 from alerts.first_look import render_first_look

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from time import monotonic
 
 import pytest
@@ -105,6 +106,27 @@ def test_hosts_that_are_slow_to_their_first_byte_keep_no_other_waiting(monkeypat
         while not lanes.idle:
             lanes.step(5)
     assert lanes.faults == {}
+
+
+def test_what_ended_and_is_not_taken_is_bounded_however_much_waits() -> None:
+    begun: list[int] = []
+    taken: list[int] = []
+    apart: list[int] = []
+
+    def do(number: int) -> int:
+        begun.append(number)
+        apart.append(len(begun) - len(taken))
+        return number
+
+    with ThreadPoolExecutor(4) as pool:
+        lanes = Lanes(pool, ahead=6)
+        for number in range(200):
+            lanes.add(f"host{number % 150}", Work(partial(do, number), taken.append))
+        assert len(lanes.running) == 6
+        while not lanes.idle:
+            lanes.step(5)
+    assert sorted(taken) == list(range(200))
+    assert max(apart) <= 7, "one is taken as the next begins"
 
 
 def test_a_robots_txt_that_redirects_to_no_address_stops_no_round(watch: Watch) -> None:

@@ -1,7 +1,7 @@
 """Bodies: decoded as they were meant, never larger than the cap, never half."""
 
+import contextlib
 import gzip
-import time
 import tracemalloc
 import zlib
 
@@ -9,6 +9,7 @@ import brotli
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import measure_cpu
 
 from domain.errors import FetchError
 from network.bodies import read_body
@@ -58,11 +59,15 @@ def test_an_empty_body_that_claims_an_encoding_is_empty():
 def test_a_million_members_that_come_to_nothing_are_no_body():
     """Read one by one they took a processor for six seconds."""
     members = gzip.compress(b"") * 100_000
-    started = time.process_time()
     with pytest.raises(FetchError, match="gzip members") as caught:
         read_body(pieces(members, 65_536), "gzip", 20_000_000, URL)
     assert caught.value.name == "bad-answer"
-    assert time.process_time() - started < 1
+
+    def read() -> None:
+        with contextlib.suppress(FetchError):
+            read_body(pieces(members, 65_536), "gzip", 20_000_000, URL)
+
+    assert measure_cpu(read) < 1
 
 
 @pytest.mark.parametrize("inner", ["gzip", "br"])
