@@ -262,6 +262,10 @@ def test_a_port_where_nobody_listens_is_connect(client):
     assert (error.name, error.transient) == ("connect", True)
 
 
+#: Seconds; what has no end of its own would take longer, a busy machine does not.
+LONG = 20.0
+
+
 def drip(site, piece: bytes, head: bytes = b""):
     def slowly(asked: Asked):
         yield head
@@ -278,10 +282,9 @@ def drip(site, piece: bytes, head: bytes = b""):
 )
 def test_a_byte_now_and_then_ends_at_the_deadline(client, site, head):
     site.routes["/slow"] = drip(site, b"x" if head else b"H", head)
-    began = time.monotonic()
     error = failure(client, site.url("/slow"), deadline=0.4)
-    assert time.monotonic() - began < 2.0
     assert error.name in ("timeout", "bad-answer") if not head else error.name == "timeout"
+    assert "bytes a second" not in error.what, "that ends it too, later"
 
 
 def test_a_byte_now_and_then_ends_after_five_seconds_whatever_the_deadline(client, site, monkeypatch):
@@ -290,7 +293,7 @@ def test_a_byte_now_and_then_ends_after_five_seconds_whatever_the_deadline(clien
     began = time.monotonic()
     error = failure(client, site.url("/slow"), deadline=30.0)
     assert (error.name, error.what) == ("timeout", "it sends fewer than 100 bytes a second")
-    assert time.monotonic() - began < 5.0
+    assert time.monotonic() - began < LONG
 
 
 def test_silence_ends_at_the_read_timeout(site):
@@ -298,7 +301,7 @@ def test_silence_ends_at_the_read_timeout(site):
     site.routes["/mute"] = lambda asked: iter(lambda: b"" if not site.wait_stopped(20) else None, None)
     began = time.monotonic()
     assert failure(client, site.url("/mute")).name == "timeout"
-    assert time.monotonic() - began < 3.0
+    assert time.monotonic() - began < LONG
     client.close()
 
 
@@ -327,7 +330,7 @@ def test_an_answer_without_end_ends(client, site, head, piece):
     site.routes["/endless"] = endless(head, piece)
     began = time.monotonic()
     assert failure(client, site.url("/endless")).name in ("too-large", "bad-answer")
-    assert time.monotonic() - began < 4.0
+    assert time.monotonic() - began < LONG
 
 
 def test_a_body_larger_than_the_cap_is_too_large(client, site):
