@@ -18,9 +18,11 @@ settings.register_profile("measured", deadline=None, derandomize=True, suppress_
 SLOW = frozenset(
     f"test_{name}.py"
     for name in (
-        "alerts_chat", "alerts_digests", "alerts_properties", "findings_docs", "findings_properties",
-        "findings_replay", "miitwatch_backtesting", "miitwatch_backup_trouble", "miitwatch_blindness",
-        "miitwatch_canaries", "miitwatch_checkpoint_versions", "miitwatch_clocks", "miitwatch_closed",
+        "alerts_chat", "alerts_digests", "alerts_properties", "crawler_boxed", "findings_docs", "findings_properties",
+        "findings_replay", "miitwatch_addressing", "miitwatch_alterations", "miitwatch_backfill",
+        "miitwatch_backfill_known", "miitwatch_backfill_portions", "miitwatch_backtesting", "miitwatch_backup_trouble",
+        "miitwatch_blindness", "miitwatch_canaries", "miitwatch_canary_proof", "miitwatch_charting",
+        "miitwatch_checkpoint_versions", "miitwatch_checkpoints", "miitwatch_clocks", "miitwatch_closed",
         "miitwatch_coverage", "miitwatch_daemon", "miitwatch_demo", "miitwatch_deploy", "miitwatch_digest_parts",
         "miitwatch_digests", "miitwatch_drift", "miitwatch_first_look", "miitwatch_floods", "miitwatch_freshness",
         "miitwatch_gaps", "miitwatch_heartbeat", "miitwatch_holding", "miitwatch_hostile", "miitwatch_idle",
@@ -29,7 +31,7 @@ SLOW = frozenset(
         "miitwatch_politeness", "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review",
         "miitwatch_rule_changes", "miitwatch_runbook_played", "miitwatch_second_looks", "miitwatch_source_notices",
         "miitwatch_torture", "miitwatch_unasked", "miitwatch_upgrading", "miitwatch_watch", "miitwatch_watch_queries",
-        "parsers_facts_patterns", "parsers_facts_properties", "web_hostile",
+        "parsers_facts_patterns", "parsers_facts_properties", "parsers_plain_feeds", "storage_chain", "web_hostile",
     )
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Scores on the labelled texts may not fall: their floors stand beside them, in corpus/floors.toml."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,27 +11,25 @@ from miitwatch.scoring import Tally, find_fallen, score_rows
 from parsers.facts.reader import Reader
 
 SETS = {one.name: one for one in load_sets(Path(__file__).parent / "corpus")}
+READER = Reader(load_gazetteer())
 FLOORED = [(name, field) for name, one in SETS.items() for field in one.floors.get("f1", {})]
 
 
-@pytest.fixture(scope="module")
-def scores() -> dict[str, dict[str, Tally]]:
-    reader = Reader(load_gazetteer())
-    return {name: score_rows(reader, SETS[name].rows)[0] for name in SETS if SETS[name].floors}
+@cache
+def score(corpus: str) -> dict[str, Tally]:
+    return score_rows(READER, SETS[corpus].rows)[0]
 
 
 @pytest.mark.parametrize(("corpus", "field"), FLOORED)
-def test_field_holds_its_floor(scores: dict[str, dict[str, Tally]], corpus: str, field: str) -> None:
-    tally = scores[corpus][field]
+def test_field_holds_its_floor(corpus: str, field: str) -> None:
+    tally = score(corpus)[field]
     assert find_fallen(field, tally, {"f1": SETS[corpus].floors["f1"]}) == [], sorted(tally.misses)
 
 
 @pytest.mark.parametrize("corpus", ["dev", "own", "bank_zh", *(name for name in SETS if name.startswith("blind_"))])
 @pytest.mark.parametrize("field", ["count, not in review", "approved, not in review"])
-def test_what_is_told_without_review_holds_no_error(
-    scores: dict[str, dict[str, Tally]], corpus: str, field: str
-) -> None:
-    assert scores[corpus][field].extra == 0, sorted(scores[corpus][field].misses)
+def test_what_is_told_without_review_holds_no_error(corpus: str, field: str) -> None:
+    assert score(corpus)[field].extra == 0, sorted(score(corpus)[field].misses)
     assert SETS[corpus].floors["precision"][field] == 1.0
 
 
