@@ -13,7 +13,7 @@ import pytest
 from domain.claims import Reading
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
-from miitwatch import headline_work, rounds
+from miitwatch import headline_work, round_entries
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.progress import PlainProgress
@@ -59,11 +59,11 @@ def test_a_round_holds_no_more_rows_than_it_may_and_reads_them_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rows that waited in memory, a row of PendingEntry each, were most of what a first round of thousands took."""
-    monkeypatch.setattr(rounds, "MOST_UNREAD", 25)
-    monkeypatch.setattr(rounds, "LOADED", 10)
+    monkeypatch.setattr(round_entries, "MOST_UNREAD", 25)
+    monkeypatch.setattr(round_entries, "LOADED", 10)
     held, most = set[int](), list[int]()
-    load_entries = rounds.load_entries
-    read_entry = rounds.read_entry
+    load_entries = round_entries.load_entries
+    read_entry = round_entries.read_entry
 
     def load(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[PendingEntry, ...]:
         loaded = load_entries(db, ids)
@@ -75,8 +75,8 @@ def test_a_round_holds_no_more_rows_than_it_may_and_reads_them_all(
         held.discard(pending.id)
         return read_entry(app, pending, source)
 
-    monkeypatch.setattr(rounds, "load_entries", load)
-    monkeypatch.setattr(rounds, "read_entry", read)
+    monkeypatch.setattr(round_entries, "load_entries", load)
+    monkeypatch.setattr(round_entries, "read_entry", read)
     with open_app(tmp_path, ["none"] * 9) as app:
         assert run_round(app, once=False).read == 90
     assert max(most) <= 30, "25 and what a load takes them over"
