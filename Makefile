@@ -66,7 +66,7 @@ docs: $(VENV)/ready
 reference: $(VENV)/ready
 	@$(BIN)/python -m cogapp -r -I docs/.hooks docs/commands.md
 
-# Draws docs/pictures anew from the demo's record; needs chromium.
+# Draws docs/pictures anew from the demo's record; needs chromium and fonts-noto-cjk.
 pictures: $(VENV)/ready
 	@$(BIN)/python docs/.hooks/pictures.py
 

@@ -1,11 +1,13 @@
 """Draws the manual's pictures of mail and page anew (`make pictures`): the demo is played, its record looked at.
 
-Needs Debian's chromium; asks nothing of any other machine. The clock stands where the demo's last look was, so that
+Needs Debian's chromium, and fontconfig to know of Chinese letters (fonts-noto-cjk), else it would draw empty
+boxes; asks nothing of any other machine. The clock stands where the demo's last look was, so that
 the watch is as well as it was then; what is new is what came since the opening's last week.
 """
 
 import mailbox
 import shutil
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass, replace
@@ -50,10 +52,23 @@ PICTURES = (
 )
 
 
+def find_program(*names: str) -> str:
+    """Its path; ends the program where none of the names is installed, the first being Debian's package of it."""
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    sys.exit(f"{names[0]} is missing: apt-get install {names[0]}")
+
+
+def check_fonts() -> None:
+    order = [find_program("fontconfig", "fc-list"), ":lang=zh-cn"]
+    if not subprocess.run(order, capture_output=True, check=True).stdout:  # noqa: S603 - a program of Debian, our words
+        sys.exit("no font has Chinese letters, which would be drawn as empty boxes: apt-get install fonts-noto-cjk")
+
+
 def main() -> None:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        sys.exit("chromium is missing: apt-get install chromium")
+    chromium = find_program("chromium", "chromium-browser")
+    check_fonts()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "demo"
         play_demo(folder, lambda line: None)
