@@ -20,6 +20,10 @@ def read(text: str, title: str = "", day: str = "2025-09-12") -> Reading:
     return READER.read(Document(title, text, Published(day)))
 
 
+def count(text: str, title: str = "", day: str = "2025-09-12", *, sure: bool = False) -> set[tuple[int, str]]:
+    return {(c.value, c.role) for c in read(text, title, day).counts if c.role in ROLES and not (sure and c.review)}
+
+
 def dated(text: str, title: str = "", day: str = "2025-09-12") -> dict[int, str | None]:
     return {c.value: c.as_of for c in read(text, title, day).counts if c.role in ROLES}
 
