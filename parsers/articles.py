@@ -97,7 +97,7 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
 
 
 def _is_flash(text: str) -> bool:
-    """Whether so little is all there is: agencies tell an approval in one Chinese sentence, no wall says what it says."""
+    """Whether so little is all there is: agencies tell an approval in one Chinese sentence, and no wall does."""
     if not _SENTENCE_ENDS.search(text):
         return False
     from parsers.facts.titles import names_subject  # few pages are so short

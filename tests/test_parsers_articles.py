@@ -87,7 +87,7 @@ class TestMinistry:
     @pytest.mark.parametrize("said", ["请完成验证后继续访问本网站。", "外资企业增值电信业务试点相关报道"])
     def test_a_short_page_that_tells_nothing_on_the_subject_is_none(self, said):
         page = f"<html><body><article><h1>快讯</h1><p>{said}</p></article></body></html>".encode()
-        with pytest.raises(ParseError, match="at least 40|no running text"):
+        with pytest.raises(ParseError, match=r"at least 40|no running text"):
             parse_article(page, GENERIC, "text/html; charset=utf-8")
 
     def test_a_renamed_body_is_a_changed_layout_and_no_guess(self):
