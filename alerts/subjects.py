@@ -99,7 +99,7 @@ def _name_matter(briefing: Briefing, change: str) -> str:
             return _name_date_dispute(finding, dispute)
         if dispute.reason == "identity_open":
             return _name_identity(finding, dispute)
-        return f'"{write_side(dispute.claim, finding)}", or "{write_side(dispute.against, finding)}"?'
+        return _name_sides(write_side(dispute.claim, finding), write_side(dispute.against, finding))
     if finding.kind == "policy":
         return name_act(finding)
     if change == "amended" and details.get("firms"):
@@ -125,6 +125,21 @@ def _name_date_dispute(finding: Finding, dispute: Dispute) -> str:
     matter = f"the {write_number(count.value, count.qualifier)}" if count else name_briefly(finding)
     against = write_side(dispute.against, finding).removeprefix("decided ")
     return f"{matter}, {write_side(dispute.claim, finding)} or {against}?"
+
+
+def _name_sides(one: str, other: str) -> str:
+    """Both sides, what they share told once: a subject that has room for one alone would tell it as a fact.
+
+    `"16" or "17" (approved in one batch)?`, `Airbus China: "approved" or "applicant"?`; else
+    `"2,400 new", or "over 2,400"?`.
+    """
+    (figure, _, of), (rival, _, same) = one.partition(" ("), other.partition(" (")
+    if of and of == same and of.endswith(")"):
+        return f'"{figure}" or "{rival}" ({of}?'
+    (who, _, state), (whom, _, another) = one.rpartition(": "), other.rpartition(": ")
+    if who and who == whom:
+        return f'{who}: "{state}" or "{another}"?'
+    return f'"{one}", or "{other}"?'
 
 
 def _name_identity(finding: Finding, dispute: Dispute) -> str:

@@ -188,7 +188,6 @@ def register(app: Application) -> None:
     from miitwatch.named_rules import note_beginning
     from storage.canaries import keep_only
     from storage.catalogue import note_lists, save_catalogue
-    from storage.pausing import note_place
 
     with app.store.write() as tx:
         save_catalogue(tx, app.config.sources, app.clock())
@@ -196,7 +195,14 @@ def register(app: Application) -> None:
         keep_only(tx, [canary.name for canary in app.config.canaries if canary.enabled])
         begin(tx, app.clock())
         note_beginning(tx)
-        note_place(tx, gethostname(), str(app.store.path.absolute()), app.clock())
+        keep_place(app, tx)
+
+
+def keep_place(app: Application, tx: sqlite3.Connection) -> None:
+    """Remembers that the record is written here and now. For the process that holds the lock."""
+    from storage.pausing import note_place
+
+    note_place(tx, gethostname(), str(app.store.path.absolute()), app.clock())
 
 
 def _mark_lists(watch_lists: tuple[WatchList, ...]) -> tuple[dict[str, str], tuple[str, ...]]:

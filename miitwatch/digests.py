@@ -68,12 +68,14 @@ def _find_turn(db: sqlite3.Connection, channel: Channel, untold: date | None, no
 def _queue_digest(app: Application, channel: Channel, turn: Turn, window: Window) -> None:
     """Drafts without holding up anybody's writing, then queues if nothing came between; else the next look does it."""
     with app.store.read() as db:
-        carried = digests.list_collected(db, channel.name, window.last)
+        today = find_day(app.clock())
+        carried = digests.list_collected(db, channel.name, window.last, today)
         drafts = _draft_digest(app, db, channel, turn, window, carried)
     with app.store.write() as tx:
         if digests.load_untold(tx, channel.name) != window.first:
             return  # another process has made it
-        if [one.id for one in digests.list_collected(tx, channel.name, window.last)] != [one.id for one in carried]:
+        again = digests.list_collected(tx, channel.name, window.last, today)
+        if [one.id for one in again] != [one.id for one in carried]:
             return
         queue_drafts(tx, drafts)
         digests.close_window(tx, channel.name, window, window.last + timedelta(days=1), due=turn.due, now=app.clock())

@@ -24,14 +24,19 @@ def load_settings(config_path: Path | None, *, sends: bool = True) -> "Config":
 
 
 @contextmanager
-def open_for_work(config_path: Path | None) -> Iterator["Application"]:
+def open_for_work(config_path: Path | None, *, makes: bool = False) -> Iterator["Application"]:
     """The application with a store that may be written; progress goes to standard output, line by line.
 
-    Raises StorageError where the tables are older and another process is at work on them.
+    Raises StorageError where the tables are older and another process is at work on them and, unless the command
+    `makes` the record, where there is none: at a path with a slip nothing waits, and nothing is paused.
     """
     from miitwatch.application import open_application_beside
+    from storage.store import require_file
 
-    with open_application_beside(load_settings(config_path), read_clock, PlainProgress(click.echo)) as app:
+    config = load_settings(config_path)
+    if not makes:
+        require_file(config.store_path)
+    with open_application_beside(config, read_clock, PlainProgress(click.echo)) as app:
         yield app
 
 

@@ -1,44 +1,80 @@
-"""What operators are told of single pages: those never read, and those that wait for a person."""
+"""What operators are told of single pages: unread so far, never read, and waiting for a person."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from alerts.notice import Notice
 from domain.alerts import Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
-from miitwatch.notices import Trouble, operator_channels, queue_message, raise_trouble
+from miitwatch.notices import operator_channels, queue_message, tell_operators
 from storage import outbox, reviews, untold
 from storage.reviews import Waiting
 
 #: A notice names so many pages; the rest is counted.
 MOST_NAMED = 10
+#: A page on the subject is told when so many tries have failed: the second comes ten minutes after the first.
+TRIES = 2
 
 
 def notice_pages(app: Application) -> None:
-    """Tells of each page that was given up or waits for a person and that no notice has named. Raises StorageError."""
+    """Tells of each page that no notice has named: given up, on the subject and unread so far, waiting for a person.
+
+    Raises StorageError.
+    """
     with app.store.read() as db:
-        if not untold.list_given_up(db) and not untold.list_reviews(db):
+        if not untold.list_given_up(db) and not untold.list_reviews(db) and not _list_unread(db):
             return
     with app.store.write() as tx:
-        given_up = untold.list_given_up(tx)
-        if given_up:
-            raise_trouble(app, tx, Trouble(f"given-up:{given_up[0].key}", _describe_given_up(app, given_up)))
-        for page in given_up:
-            # its own row says that it was told; the trouble itself has no end that could be told
-            outbox.raise_notice(tx, page.key, page.title, page.url, app.clock())
-            outbox.clear_notice(tx, page.key, app.clock())
+        if unread := _list_unread(tx):
+            _tell_pages(app, tx, f"waits-for:{unread[0].key}", _describe_unread(app, unread), unread)
+        if given_up := untold.list_given_up(tx):
+            _tell_pages(app, tx, f"given-up:{given_up[0].key}", _describe_given_up(app, given_up), given_up)
         for waiting in untold.list_reviews(tx):
             _tell_waiting(app, tx, waiting)
 
 
+def _list_unread(db: sqlite3.Connection) -> tuple[untold.Unread, ...]:
+    """The pages that failed at the second try too and whose rows speak of foreign firms in telecom."""
+    unread = untold.list_unread(db, TRIES)
+    if not unread:
+        return ()
+    from parsers.facts.titles import is_subject  # most rounds have no page that fails
+
+    return tuple(page for page in unread if is_subject(page.title))
+
+
+def _tell_pages(
+    app: Application, tx: sqlite3.Connection, key: str, notice: Notice, pages: Sequence[untold.GivenUp | untold.Unread]
+) -> None:
+    tell_operators(app, tx, notice, key)
+    for page in pages:
+        # its own row says that it was told; the trouble itself has no end that could be told
+        outbox.raise_notice(tx, page.key, page.title, page.url, app.clock())
+        outbox.clear_notice(tx, page.key, app.clock())
+
+
+def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notice:
+    one = f"one page of {unread[0].source} on the subject cannot be read yet"
+    facts = [
+        *_describe_pages(unread, "failed"),
+        ("MEANS", "Their rows speak of foreign firms in telecom. What the pages say is told to nobody yet."),
+        ("NOT LOST", "They are tried again for five days; then their headlines are read in their place."),
+        ("DO", "Open them in a browser now. If all are of one source, see: miitwatch sources check NAME"),
+    ]
+    return Notice(
+        name="page-unread",
+        subject=one if len(unread) == 1 else f"{len(unread)} pages on the subject cannot be read yet",
+        at=app.clock(),
+        since=None,
+        facts=tuple(facts),
+    )
+
+
 def _describe_given_up(app: Application, given_up: Sequence[untold.GivenUp]) -> Notice:
-    named = given_up[:MOST_NAMED]
-    more = len(given_up) - len(named)
     one = f"one page of {given_up[0].source} could not be read"
-    facts = [fact for page in named for fact in _describe_page(page)]
-    facts += [("MORE", f"{more} others: miitwatch articles --status given_up")] if more else []
-    facts += [
+    facts = [
+        *_describe_pages(given_up, "given up"),
         ("MEANS", "What they say is unknown: of each, only the headline was read."),
         ("DO", "Open them in a browser. If all are of one source, see: miitwatch sources check NAME"),
     ]
@@ -51,12 +87,15 @@ def _describe_given_up(app: Application, given_up: Sequence[untold.GivenUp]) -> 
     )
 
 
-def _describe_page(page: untold.GivenUp) -> tuple[tuple[str, str], ...]:
-    return (
-        ("PAGE", page.title or "(no title)"),
-        ("ADDRESS", page.url),
-        ("SEEN", f"{page.failure}, {page.tries} tries, listed by {page.source}"),
-    )
+def _describe_pages(pages: Sequence[untold.GivenUp | untold.Unread], state: str) -> Iterator[tuple[str, str]]:
+    """The first of them, and where the others are found: no outcome lists them, since each has its headline's."""
+    for page in pages[:MOST_NAMED]:
+        yield "PAGE", page.title or "(no title)"
+        yield "ADDRESS", page.url
+        yield "SEEN", f"{page.failure}, {page.tries} tries, listed by {page.source}"
+    if len(pages) > MOST_NAMED:
+        query = f"SELECT title, url FROM outcomes WHERE state = '{state}'"  # noqa: S608 - for people; one of two words
+        yield "MORE", f"{len(pages) - MOST_NAMED} others: {query}"
 
 
 def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) -> None:

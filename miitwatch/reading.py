@@ -63,7 +63,7 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
     except FetchError as error:
         return replace(base, failure=note_fetch_error(error))
     except ParseError as error:
-        return replace(base, failure=Failure(error.name, str(error), error.url))
+        return replace(base, failure=Failure(error.name, error.what, error.url))
     except StorageError:
         raise
     except Exception as error:

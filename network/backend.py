@@ -122,7 +122,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         addresses = resolve(host, port, terms.remaining(), self._lookup)
         if not addresses:
             raise socket.gaierror(socket.EAI_NONAME, f"no address for {host}")
-        if not terms.allow_private and (reason := refusal(host, addresses)):
+        if reason := refusal(host, addresses, allow_private=terms.allow_private):
             raise FetchError(hide_login(terms.url), reason, name="private-address", transient=False)
         return DeadlineStream(self._connect(addresses, port, terms), terms)
 

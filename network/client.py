@@ -124,7 +124,7 @@ class Client:
         terms = Terms(url, allow_private, time.monotonic() + seconds, settings.read_timeout, cap + _OVERHEAD)
         through = proxy or settings.proxy
         try:
-            if not allow_private and (reason := refuse_literal(_find_host(url))):
+            if reason := refuse_literal(_find_host(url), allow_private=allow_private):
                 raise FetchError(hide_login(url), reason, name="private-address", transient=False)
             request = _build_request(method, url, headers, body, settings)
             transport = self._transport(request.url.scheme, through, url)

@@ -38,11 +38,15 @@ _SPECIAL: tuple[tuple[str, str], ...] = (
     ("2001:db8::/32", "documentation"),
     ("3fff::/20", "documentation"),
     ("5f00::/16", "reserved"),
+    ("fd00:ec2::254/128", "a cloud's metadata service"),
     ("fc00::/7", "private"),
     ("fe80::/10", "link-local"),
     ("fec0::/10", "private"),
     ("ff00::/8", "multicast"),
 )
+#: Where no site of anybody's is, and where clouds hand out their machines' keys: a row of a feed that a source on a
+#: private address passes on may lead there, so nobody's leave opens these.
+_NEVER = ("link-local", "a cloud's metadata service")
 _NETWORKS = tuple((ipaddress.ip_network(network), word) for network, word in _SPECIAL)
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, NAT64
 _COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291 §2.5.5.1, deprecated
@@ -140,21 +144,22 @@ def resolve(host: str, port: int, timeout: float, lookup: Lookup = look_up) -> l
     return list(outcome[0])
 
 
-def refusal(host: str, addresses: list[str]) -> str:
+def refusal(host: str, addresses: list[str], *, allow_private: bool = False) -> str:
     """Why a host's addresses may not be asked, as a sentence; empty where all are public.
 
-    One private address among public ones refuses the host: no public site answers so, and rebinding does.
+    One private address among public ones refuses the host: no public site answers so, and rebinding does. Those of
+    `_NEVER` are refused although the operator lets requests into private networks.
     """
     for text in addresses:
         reason = why_private(ipaddress.ip_address(text.partition("%")[0]))
-        if reason:
+        if reason and (not allow_private or reason.startswith(_NEVER)):
             return f"{host} leads to {text}, which is {reason}"
     return ""
 
 
-def refuse_literal(host: str) -> str:
+def refuse_literal(host: str, *, allow_private: bool = False) -> str:
     """Why a host may not be asked through a proxy, where only the proxy resolves names; empty where it may."""
-    if names_this_machine(host):
+    if names_this_machine(host) and not allow_private:
         return f"{host} is this machine"
     literal = read_literal(host)
-    return refusal(host, [str(literal)]) if literal is not None else ""
+    return refusal(host, [str(literal)], allow_private=allow_private) if literal is not None else ""

@@ -53,8 +53,8 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
 
     `templates` are an operator's own, laid over the shipped ones. Attachments come without text: they are to be
     fetched and read. Raises ParseError "layout-changed" for a page without the body that its template promises or
-    with less text than `least` (60 characters for the ministry) unless files make up for it, "unreadable" for bytes
-    or markup that cannot be read.
+    with less text than `least` (60 characters for the ministry) unless files make up for it or it is a sentence on
+    the subject, "unreadable" for bytes or markup that cannot be read.
     """
     text = decode(body, content_type, url).text
     if content_type.lower().startswith("text/plain"):
@@ -81,7 +81,7 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
         text = flatten_markup(html.unescape(linked), url)
     files = find_files(root, find_base(page.soup, url))
     least = template.least if template else _LEAST_GENERIC
-    if len(text) < least and not files:
+    if len(text) < least and not files and not _is_flash(text):
         name = f"template {template.name}" if template else "the page"
         raise ParseError(url, f"{name}: {len(text)} characters of text where at least {least} were expected")
     return Article(
@@ -94,6 +94,15 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
         attachments=files,
         template=template.name if template else "generic",
     )
+
+
+def _is_flash(text: str) -> bool:
+    """Whether so little is all there is: agencies tell an approval in one Chinese sentence, and no wall does."""
+    if not _SENTENCE_ENDS.search(text):
+        return False
+    from parsers.facts.titles import names_subject  # few pages are so short
+
+    return names_subject(text)
 
 
 def _read_above(root: Tag) -> str:

@@ -1,7 +1,7 @@
 """Digests: the days that each channel's digests told of, and the alerts that wait for the next one."""
 
 import sqlite3
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from domain.alerts import Alert
 from domain.timing import Window
@@ -65,12 +65,16 @@ def list_window_alerts(db: sqlite3.Connection, channel: str, window: Window) -> 
     return tuple(read_alert(row) for row in rows)
 
 
-def list_collected(db: sqlite3.Connection, channel: str, last: date) -> tuple[Alert, ...]:
-    """The alerts that wait for the channel's digest, of changes up to the end of this Beijing day."""
+def list_collected(db: sqlite3.Connection, channel: str, last: date, today: date) -> tuple[Alert, ...]:
+    """The alerts that wait for the channel's digest, of changes up to the end of this Beijing day.
+
+    And of changes after tomorrow: they were made while the clock ran ahead, and would wait until it is there again.
+    """
     rows = db.execute(
-        ALERTS + "WHERE a.channel = ? AND a.queued = 0 AND a.urgency = 'digest' AND date(c.at, '+8 hours') <= ? "
+        ALERTS + "WHERE a.channel = :channel AND a.queued = 0 AND a.urgency = 'digest' "
+        "AND (date(c.at, '+8 hours') <= :last OR date(c.at, '+8 hours') > :tomorrow) "
         "ORDER BY c.at, c.finding_id, c.number",
-        (channel, last.isoformat()),
+        {"channel": channel, "last": last.isoformat(), "tomorrow": (today + timedelta(days=1)).isoformat()},
     )
     return tuple(read_alert(row) for row in rows)
 

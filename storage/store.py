@@ -227,9 +227,14 @@ def is_there(path: Path) -> bool:
     return True
 
 
-def _check_readable(path: Path) -> None:
+def require_file(path: Path) -> None:
+    """Raises StorageError where there is no file, or where this process may not look."""
     if not is_there(path):
         raise StorageError(f"there is no database at {path} yet: `miitwatch poll` creates it")
+
+
+def _check_readable(path: Path) -> None:
+    require_file(path)
     application, version = _read_header(path)
     if application == 0 and version == 0:
         raise StorageError(f"the database {path} is empty: `miitwatch poll` fills it")

@@ -31,6 +31,29 @@ def list_given_up(db: sqlite3.Connection) -> tuple[GivenUp, ...]:
     return tuple(GivenUp(*row) for row in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A page that was tried in vain and is tried again. `key` is that of its notice."""
+
+    key: str
+    title: str
+    url: str
+    source: str
+    failure: str
+    tries: int
+
+
+def list_unread(db: sqlite3.Connection, tries: int) -> tuple[Unread, ...]:
+    """Every page that failed at so many tries or more, is not given up, and that no notice has named, oldest first."""
+    rows = db.execute(
+        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts "
+        "FROM entries e WHERE e.state = 'failed' AND e.attempts >= ? "
+        "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'unread:' || e.id) ORDER BY e.id",
+        (tries,),
+    )
+    return tuple(Unread(*row) for row in rows)
+
+
 #: Failures by which a page came and could not be read: its template, not its server.
 _UNREAD = ("layout-changed", "unreadable")
 

@@ -141,6 +141,21 @@ def test_a_date_in_dispute_fits_with_the_number_in_sight() -> None:
     assert subject == "Disputed: the 13, decided 3 Mar 2025 or 28 Feb 2025? [F-2025-007]"
 
 
+@pytest.mark.parametrize(
+    ("claim", "against", "matter"),
+    [
+        ("16 (batch)", "17 (batch)", '"16" or "17" (approved in one batch)?'),
+        ("8 (subset in Shanghai)", "9 (subset in Shanghai)", '"8" or "9" (a part in Shanghai)?'),
+        ("airbus-china: approved", "airbus-china: applicant", 'Airbus China: "approved" or "applicant"?'),
+    ],
+)
+def test_a_dispute_tells_both_sides(claim: str, against: str, matter: str) -> None:
+    """A subject with room for one of them alone told that one like a fact."""
+    finding = replace(given_.THIRTEEN, disputes=(Dispute(claim, against, "count_differs"),))
+    subject = write_subject(with_finding(finding, replace(given_.DISPUTED, finding=finding)))
+    assert subject == f"Disputed: {matter} [F-2025-007]"
+
+
 def test_the_page_that_confirms_gives_its_name_not_the_body_that_decided() -> None:
     council = replace(given_.MINISTRY_REPORT, publisher="gov.cn", authority="government")
     finding = replace(given_.CONFIRMED_FINDING, reports=(*given_.THIRTEEN.reports, council))

@@ -49,6 +49,18 @@ def test_a_page_on_the_subject_is_read_however_it_is_worded(title: str, body: st
     check_subject(make_article(title, body), announce(TITLE))
 
 
+def test_a_page_that_repeats_its_rows_telecom_licences_is_read_though_neither_says_foreign() -> None:
+    title = "全国增值电信业务持证企业超过15万家"
+    check_subject(make_article(title, "截至6月底,全国增值电信业务经营许可持证企业共151481家。"), announce(title))
+
+
+@pytest.mark.parametrize("body", ["页面不存在。", "您的访问过于频繁,请稍后再试。"])
+def test_a_walls_words_under_a_title_of_telecom_licences_are_still_no_article(body: str) -> None:
+    title = "全国增值电信业务持证企业超过15万家"
+    with pytest.raises(ParseError):
+        check_subject(make_article(title, body), announce(title))
+
+
 def test_a_row_that_announces_nothing_of_the_kind_asks_nothing_of_its_page() -> None:
     check_subject(make_article("Page not found", "Gone."), announce("Weather in Hainan"))
 

@@ -306,6 +306,17 @@ def test_a_clock_that_was_set_ahead_and_back_stops_no_digest(desk: Desk) -> None
     assert ("2025-03-03", "2025-03-09") in read_windows(desk)
 
 
+def test_what_waits_for_a_digest_since_the_clock_ran_ahead_is_in_the_next_one(desk: Desk) -> None:
+    """It waited until the clock was there again, for years."""
+    go_to(desk, datetime(2030, 1, 8, tzinfo=UTC))
+    desk.tell(1, "hook", urgency="digest")
+    go_to(desk, MONDAY)
+    go_to(desk, MONDAY + timedelta(days=7))
+    assert [item["id"] for body in read_digests(desk) for item in body["items"]] == ["F-2025-001"]
+    go_to(desk, MONDAY + timedelta(days=14))
+    assert [item["id"] for body in read_digests(desk) for item in body["items"]] == ["F-2025-001"], "and in no other"
+
+
 def test_days_told_while_the_clock_ran_ahead_are_not_told_again_and_hold_up_nothing(desk: Desk) -> None:
     desk.set_channels(desk.inbox(readers=False), desk.hook("daily", digest=DigestTime(None, 9, 0)))
     go_to(desk, datetime(2025, 3, 3, 4, tzinfo=UTC))

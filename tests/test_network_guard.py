@@ -141,3 +141,19 @@ def test_an_impossible_name_does_not_resolve():
 
     with pytest.raises(socket.gaierror, match="no such name"):
         guard.resolve("a" * 70 + ".example", 80, 1.0, refuse)
+
+
+@pytest.mark.parametrize(
+    "address", ["169.254.169.254", "::ffff:169.254.169.254", "168.63.129.16", "fe80::1", "fd00:ec2::254"]
+)
+def test_no_leave_opens_link_local_and_metadata_addresses(address: str) -> None:
+    """A bridge on a private address passes on what strangers wrote: a row of its feed led to a cloud's keys."""
+    assert guard.refusal("bridge.example", [address], allow_private=True)
+    assert guard.refuse_literal(address, allow_private=True)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "10.0.0.7", "192.168.1.2", "fd12::1"])
+def test_leave_opens_private_networks_and_this_machine(address: str) -> None:
+    assert guard.refusal("bridge.example", [address], allow_private=True) == ""
+    assert guard.refuse_literal(address, allow_private=True) == ""
+    assert guard.refuse_literal("localhost", allow_private=True) == ""

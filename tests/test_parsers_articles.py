@@ -73,6 +73,23 @@ class TestMinistry:
         for content in ('<iframe src="/a/b.pdf"></iframe>', '<p>附件：<a href="/a/b.docx">名单</a></p>'):
             assert len(parse_article(ministry_page(content), MINISTRY).attachments) == 1
 
+    @pytest.mark.parametrize("site", ["ministry", "generic"])
+    def test_one_sentence_on_the_subject_is_an_article(self, site):
+        """Agencies tell an approval in a sentence of 33 characters; it was told five days later, by its headline."""
+        flash = "工业和信息化部5月6日批准8家外资企业在上海开展增值电信业务试点。"
+        page = ministry_page(f"<p>{flash}</p>")
+        if site == "generic":
+            page = f"<html><body><article><h1>快讯</h1><p>{flash}</p></article></body></html>".encode()
+        assert (
+            flash in parse_article(page, MINISTRY if site == "ministry" else GENERIC, "text/html; charset=utf-8").body
+        )
+
+    @pytest.mark.parametrize("said", ["请完成验证后继续访问本网站。", "外资企业增值电信业务试点相关报道"])
+    def test_a_short_page_that_tells_nothing_on_the_subject_is_none(self, said):
+        page = f"<html><body><article><h1>快讯</h1><p>{said}</p></article></body></html>".encode()
+        with pytest.raises(ParseError, match=r"at least 40|no running text"):
+            parse_article(page, GENERIC, "text/html; charset=utf-8")
+
     def test_a_renamed_body_is_a_changed_layout_and_no_guess(self):
         page = ministry_page(f"<p>{LONG}</p>").replace(b'class="ccontent" id="con_con"', b'class="neu"')
         with pytest.raises(ParseError, match="ministry") as raised:

@@ -198,3 +198,38 @@ def test_growth_of_the_figure_just_told() -> None:
 )
 def test_a_pilot_is_telecoms_where_nothing_says_otherwise(text: str, relevant: bool) -> None:
     assert read(text).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "revoked the pilot approvals of {v} foreign-invested telecom companies",
+        "cancelled the value-added telecom licences of {v} foreign-invested firms",
+        "rescinded approvals granted to {v} foreign-invested telecom companies",
+        "said {v} foreign-invested telecom companies lost their pilot approvals",
+    ],
+)
+@pytest.mark.parametrize("number", ["two", "13"])
+def test_ended_approvals_are_counted_in_english_as_in_chinese(act: str, number: str) -> None:
+    reading = read(f"The Ministry of Industry and Information Technology on March 12 {act.format(v=number)}.")
+    assert reading.kind == "revocation"
+    assert [(c.value, c.detail) for c in reading.counts] == [({"two": 2}.get(number, 13), "revoked")]
+
+
+def test_approvals_that_are_renewed_are_not_counted_as_ended() -> None:
+    reading = read("The ministry on March 12 renewed the value-added telecom licences of three foreign-invested firms.")
+    assert {c.detail for c in reading.counts} == {"other_act"}
+
+
+@pytest.mark.parametrize(
+    "act", ["approved eight", "cleared two", "granted approvals to eight", "granted approvals to 8", "approved"]
+)
+def test_a_day_after_on_is_a_day_whatever_the_act_says_of_foreign_companies(act: str) -> None:
+    """Without its day a second approval of as many firms, weeks later, was taken for the first one and told to nobody."""
+    text = f"MIIT on March 12 {act} foreign-invested companies to run value-added telecom services in Shanghai."
+    assert [statement.decided for statement in read(text).statements] == ["2026-03-12"]
+
+
+def test_a_count_after_a_month_is_still_no_day() -> None:
+    reading = read("In March 13 foreign-invested companies were approved for the value-added telecom pilot by MIIT.")
+    assert [(c.value, c.role) for c in reading.counts] == [(13, "batch")]

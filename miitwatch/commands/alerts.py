@@ -153,7 +153,7 @@ def test(config_path: Path | None, channel: str) -> None:
     """Send a marked sample to one channel through the real path. Exit code 5 if it is not accepted."""
     from miitwatch.channel_desk import send_test
 
-    with open_for_work(config_path) as app:
+    with open_for_work(config_path, makes=True) as app:
         _check_channel(app.channels, channel)
         done = send_test(app, next(one for one in app.channels if one.name == channel))
         sys.exit(EXIT_DELIVERY if done.failed else 0)

@@ -37,7 +37,7 @@ def poll(config_path: Path | None, sources: tuple[str, ...], everything: bool) -
     from miitwatch.config import require_sources
     from miitwatch.single_round import check_names, draw_and_compare, work_once
 
-    with open_for_work(config_path) as app:
+    with open_for_work(config_path, makes=True) as app:
         require_sources(app.config)
         check_names(app, sources)
         done, delivered = work_once(app, sources, click.echo, everything=everything)

@@ -28,7 +28,7 @@ _ZH_LOOSE = Pattern(
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _EN = Pattern(
-    rf"(?=[JFMASONDTWQHyltefs\d])(?:\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
+    rf"(?=[JFMASONDTWQHyltefs\d])(?:(?P<on>(?<=\b[Oo]n ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
     r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year|first (?:half|six months|nine months|three quarters) of this year)\b"

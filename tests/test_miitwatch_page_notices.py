@@ -1,0 +1,58 @@
+"""Operators hear of a page on the subject that cannot be read while it may still be read, not days later."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from watching import Watching, at, open_watching
+
+from miitwatch.delivery import deliver_due
+from replica.answers import Answer
+
+NOW = at("2025-05-06 10:00")
+HOUR = timedelta(hours=1)
+SUBJECT = "MIIT approves second batch of 17 foreign-invested firms for value-added telecom pilot"
+OTHER = "Weather in Hainan: MIIT and the telecom operators keep the lines open"
+#: Beyond every step of the retries.
+FIVE_DAYS = timedelta(days=5)
+
+
+def list_rows(watching: Watching, *titles: str) -> None:
+    """The feed shows these rows; their pages answer 500."""
+    base = watching.practice.world.url("technode", "")
+    rows = "".join(
+        f"<item><title>{title}</title><link>{base}/p/{place}</link>"
+        "<pubDate>Tue, 06 May 2025 02:30:00 GMT</pubDate></item>"
+        for place, title in enumerate(titles)
+    )
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{rows}</channel></rss>'
+    watching.practice.world.put("technode", "/feed/", Answer(body=feed.encode(), content_type="application/rss+xml"))
+    for place in range(len(titles)):
+        watching.practice.world.put("technode", f"/p/{place}", Answer(500, b"no"))
+
+
+def test_a_page_on_the_subject_is_told_at_its_second_failure_and_once(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        list_rows(watching, SUBJECT, OTHER)
+        watching.look(NOW)
+        assert watching.notices() == []
+        watching.look(NOW + HOUR)
+        deliver_due(watching.app)
+        assert watching.notices() == ["one page of technode on the subject cannot be read yet"]
+        [text] = watching.ask("SELECT text FROM messages WHERE kind = 'notice' AND channel = 'inbox'")
+        assert SUBJECT in " ".join(str(text[0]).split())
+        assert "told to nobody yet" in " ".join(str(text[0]).split())
+        watching.look(NOW + 3 * HOUR)
+        assert len(watching.notices()) == 1
+
+
+def test_what_is_given_up_is_no_trouble_that_lasts(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        list_rows(watching, *[SUBJECT.replace("17", str(number)) for number in range(20, 32)])
+        for tries in range(6):
+            watching.look(NOW + tries * FIVE_DAYS)
+        assert watching.notices()[-1] == "12 pages could not be read"
+        assert watching.ask("SELECT key FROM notices WHERE cleared_at IS NULL AND key LIKE 'given-up:%'") == []
+        [text] = watching.ask("SELECT text FROM messages WHERE subject LIKE '%12 pages could not%' LIMIT 1")
+        query = "SELECT title, url FROM outcomes WHERE state = 'given up'"
+        assert f"2 others: {query}" in " ".join(str(text[0]).split())
+        assert len(watching.ask(query)) == 12
