@@ -57,7 +57,7 @@ def _tell_pages(
 def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notice:
     one = f"one page of {unread[0].source} on the subject cannot be read yet"
     facts = [
-        *_describe_pages(unread, "failed"),
+        *_describe_pages(unread, "SELECT title, url FROM outcomes WHERE state = 'failed'"),
         ("MEANS", "Their rows speak of foreign firms in telecom. What the pages say is told to nobody yet."),
         ("NOT LOST", "They are tried again for five days; then their headlines are read in their place."),
         ("DO", "Open them in a browser now. If all are of one source, see: miitwatch sources check NAME"),
@@ -74,7 +74,7 @@ def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notic
 def _describe_given_up(app: Application, given_up: Sequence[untold.GivenUp]) -> Notice:
     one = f"one page of {given_up[0].source} could not be read"
     facts = [
-        *_describe_pages(given_up, "given up"),
+        *_describe_pages(given_up, "SELECT title, url FROM outcomes WHERE state = 'given up'"),
         ("MEANS", "What they say is unknown: of each, only the headline was read."),
         ("DO", "Open them in a browser. If all are of one source, see: miitwatch sources check NAME"),
     ]
@@ -87,15 +87,14 @@ def _describe_given_up(app: Application, given_up: Sequence[untold.GivenUp]) -> 
     )
 
 
-def _describe_pages(pages: Sequence[untold.GivenUp | untold.Unread], state: str) -> Iterator[tuple[str, str]]:
-    """The first of them, and where the others are found: no outcome lists them, since each has its headline's."""
+def _describe_pages(pages: Sequence[untold.GivenUp | untold.Unread], others: str) -> Iterator[tuple[str, str]]:
+    """The first of them, and the query by which the others are found: no command lists them by their state."""
     for page in pages[:MOST_NAMED]:
         yield "PAGE", page.title or "(no title)"
         yield "ADDRESS", page.url
         yield "SEEN", f"{page.failure}, {page.tries} tries, listed by {page.source}"
     if len(pages) > MOST_NAMED:
-        query = f"SELECT title, url FROM outcomes WHERE state = '{state}'"  # noqa: S608 - for people; one of two words
-        yield "MORE", f"{len(pages) - MOST_NAMED} others: {query}"
+        yield "MORE", f"{len(pages) - MOST_NAMED} others: {others}"
 
 
 def _tell_waiting(app: Application, tx: sqlite3.Connection, waiting: Waiting) -> None:
