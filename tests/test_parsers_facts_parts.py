@@ -137,6 +137,11 @@ def test_every_gazetteer_row_says_what_it_rests_on() -> None:
         ("Premier meets visiting delegation of young farmers", False),
         ("Bilingual schools open summer term for local pupils today", False),
         ("加值電信業務對外資開放", True),
+        ("MIIT denies approving third batch", True),
+        ("MIIT approves third batch of companies", True),
+        ("工业和信息化部回应网传消息不实", True),
+        ("工业和信息化部召开2025年工作会议部署重点任务", False),
+        ("Ministry holds exhibition of young inventors", False),
     ],
 )
 def test_titles_pass_unless_they_tell_of_something_else(title: str, passes: bool) -> None:

@@ -20,6 +20,11 @@ _BODY = re.compile(
     r"工信部|工业和信息化|工業和信息化|工業和資訊化|通信管理局|通管局|商务部|商務部|国务院|國務院|(?<![A-Za-z])MIIT(?![A-Za-z])|\bMOFCOM\b|Ministry of (?:Industry|Commerce)|State Council|regulator|ministry",
     re.I,
 )
+_DECISION = re.compile(
+    r"批准|获批|獲批|核准|第[一二三四五六七八九十百\d]+批|首批|新一批|撤销|撤銷|注销|註銷|吊销|吊銷|否认|否認|辟谣|闢謠|不实|不實"
+    r"|\b(?:approv\w+|batch(?:es)?|green[- ]?light\w*|clear(?:s|ed|ance)|grant(?:s|ed)?|award(?:s|ed)?|revok\w+|cancel\w*|withdraw\w*|den(?:y|ies|ied|ial)|refut\w+|dismiss\w*)\b",
+    re.I,
+)
 _STRONG = re.compile(
     r"增值电信|增值電信|加值電信|外商投资电信|外商投資電信|电信业?[^,。]{0,8}开放|电信[^,。]{0,6}外资|外资[^,。]{0,8}电信|value-added tele|foreign[^.]{0,30}tele(?:com|co)|tele(?:com|co)[^.]{0,40}foreign",
     re.I,
@@ -64,6 +69,8 @@ def judge_title(title: str, summary: str) -> TitleVerdict:
         return TitleVerdict(True, "foreign firms and an official body")
     if topic and re.search(r"电信|電信|tele(?:com|co)", text, re.I):
         return TitleVerdict(True, "speaks of telecom")
+    if body and _DECISION.search(text):
+        return TitleVerdict(True, "an official body decides or denies, of whom is not said")
     if not (foreign or topic or body):
         return TitleVerdict(False, "names neither foreign firms, nor telecom, nor a ministry")
     return TitleVerdict(
