@@ -1,0 +1,110 @@
+"""What stands around a number, as marks that weights are learnt for: the words beside it, and where it stands in the text.
+
+A mark is a short text. Its first letter says of what: `P` and `Q` words before and behind, `L` and `R` right beside the number, `s` words of
+its sentence, `t` of the title, `=` its size and place. No mark tells what the rules make of the number: weights learnt of texts by which
+the rules were mended would believe them too much.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.facts.numbers import Number
+from parsers.facts.sentences import Sentence
+
+#: Words, figures and points of a lower-case text; a figure counts as any other.
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|(?P<figure>\d[\d,.]*)|[^\sa-z\d]")
+_SIZES = (1, 2, 5, 10, 20, 60, 150, 400, 1_000, 5_000)
+#: Characters before and behind a number in Chinese, and words in English, that are looked at.
+_HAN_BEFORE, _HAN_BEHIND = 14, 16
+_WORDS_BEFORE, _WORDS_BEHIND = 8, 9
+_REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One number of a text: its sentence's index, and where what it counts ends, None where it counts nothing told."""
+
+    number: Number
+    sentence: int
+    counted: int | None
+
+
+def mark_all(text: str, sentences: Sequence[Sentence], places: Sequence[Place]) -> Iterator[list[str]]:
+    """The marks of each number that are its own, in order; `places` in the text's order. Those of its sentence are apart."""
+    earlier: list[int] = []
+    here: list[int] = []
+    for at, place in enumerate(places):
+        if at and places[at - 1].sentence != place.sentence:
+            here = []
+        yield [*_mark_place(text, sentences[place.sentence], place, earlier, here)]
+        if place.counted is not None:
+            earlier.append(int(place.number.value))
+            here.append(int(place.number.value))
+
+
+def _mark_place(
+    text: str, sentence: Sentence, place: Place, earlier: Sequence[int], here: Sequence[int]
+) -> Iterator[str]:
+    """Size, exactness, place in the text, and what numbers were told before."""
+    number = place.number
+    value = int(number.value)
+    yield f"=size{next((size for size in _SIZES if value <= size), 0)}"
+    yield f"={number.qualifier}"
+    yield "=counted" if place.counted is not None else "=bare"
+    yield f"=quarter{4 * number.outer // max(1, len(text))}"
+    yield "=title" if sentence.title else f"=lead{min(sentence.lead, 4)}"
+    if 1990 <= value <= 2035 and text[number.after : number.after + 1] != "家":
+        yield "=year"
+    if here:
+        yield "=above-here" if max(here) > value else "=below-here"
+    if not earlier:
+        yield "=first"
+    elif max(earlier) > value:
+        yield "=above"
+    if value in earlier:
+        yield "=again"
+
+
+def mark_beside_han(text: str, sentence: Sentence, number: Number) -> Iterator[str]:
+    """One to three characters that stand together, before and behind a number."""
+    before = text[max(sentence.start, number.outer - _HAN_BEFORE) : number.outer]
+    behind = text[number.end : min(sentence.end, number.end + _HAN_BEHIND)]
+    for size in (1, 2, 3):
+        for at in range(len(before) - size + 1):
+            yield f"P{before[at : at + size]}"
+        for at in range(len(behind) - size + 1):
+            yield f"Q{behind[at : at + size]}"
+        if len(before) >= size:
+            yield f"L{before[-size:]}"
+        if len(behind) >= size:
+            yield f"R{behind[:size]}"
+
+
+def mark_beside_words(text: str, sentence: Sentence, number: Number) -> Iterator[str]:
+    """Words, and two that stand together, before and behind a number."""
+    before = _list_words(text[max(sentence.start, number.outer - _REACH) : number.outer])[-_WORDS_BEFORE:]
+    behind = _list_words(text[number.end : min(sentence.end, number.end + _REACH)])[:_WORDS_BEHIND]
+    for word in before:
+        yield f"P{word}"
+    for word in behind:
+        yield f"Q{word}"
+    for one, other in zip(before, before[1:], strict=False):
+        yield f"P{one}_{other}"
+    for one, other in zip(behind, behind[1:], strict=False):
+        yield f"Q{one}_{other}"
+    if before:
+        yield from (f"L{before[-1]}", f"L{'_'.join(before[-2:])}")
+    if behind:
+        yield from (f"R{behind[0]}", f"R{'_'.join(behind[:2])}")
+
+
+def mark_whole(text: str, kind: str, *, chinese: bool) -> set[str]:
+    """What a whole sentence (`s`) or title (`t`) holds: its words, of Chinese two characters that stand together."""
+    if chinese:
+        return {f"{kind}{text[at : at + 2]}" for at in range(len(text) - 1)}
+    return {f"{kind}{word}" for word in _list_words(text)}
+
+
+def _list_words(text: str) -> list[str]:
+    return ["0" if m["figure"] else m[0] for m in _WORD.finditer(text.lower())]
