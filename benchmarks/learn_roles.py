@@ -57,12 +57,14 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
         return
     text, sentences = scene.folded.text, scene.sentences
     places = list_places(find_numbers(scene))
-    shared = list_shared(sentences, places, chinese=scene.chinese)
+    shared = list_shared(sentences, {place.sentence for place in places}, chinese=scene.chinese)
     for place, own in list_own(text, sentences, places, [True] * len(places), chinese=scene.chinese):
         start, _ = scene.folded.locate(place.number.start, place.number.end)
         role = find_role(int(place.number.value), start, scene.folded.source, row["gold"]["counts"])
         if role is not None:
-            yield Example((*own, *sorted(shared[place.sentence])), ROLES.index(role))
+            kinds = (*own, *shared[place.sentence])
+            marks = tuple(kind + mark for kind, found in kinds for mark in sorted(found))
+            yield Example(marks, ROLES.index(role))
 
 
 def find_role(value: int, start: int, text: str, counts: Sequence[Mapping[str, Any]]) -> str | None:
@@ -158,14 +160,18 @@ def write_weights(tables: Mapping[str, Mapping[str, Any]]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--judge", action="store_true", help="learn from all files but one, and tell how that one is read")
+    parser.add_argument(
+        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
+    )
     options = parser.parse_args()
     found = gather(Reader(load_gazetteer()), options.corpus)
     if options.judge:
         for files in found.values():
             print(*judge(files), sep="\n")
         return
-    tables = {lang: write_table(learn([one for held in files.values() for one in held])) for lang, files in found.items()}
+    tables = {
+        lang: write_table(learn([one for held in files.values() for one in held])) for lang, files in found.items()
+    }
     TARGET.write_text(write_weights(tables), encoding="utf-8")
     print(*(f"{language}: {len(table['marks'])} marks" for language, table in tables.items()), sep="\n")
 

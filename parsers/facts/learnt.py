@@ -9,9 +9,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
-from parsers.facts.marks import Place, mark_all, mark_beside_han, mark_beside_words, mark_whole
+from parsers.facts.marks import Kind, Place, mark_all, mark_beside_han, mark_beside_words, mark_whole
 from parsers.facts.sentences import Sentence
 
 #: In the order of the weights; `other` is every count that is none of those published, and no count at all.
@@ -20,44 +21,55 @@ _FILE = Path(__file__).parent / "learned.json"
 #: Weights are kept as whole hundredths.
 HUNDREDTHS = 100
 
-Row = tuple[int, ...]
+#: The weights of a mark for all ROLES are kept in one number, so that those of many marks are added at once: each in bits of its own.
+_BITS = 24
+_HALF = 1 << (_BITS - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each mark of one language, in hundredths, what it adds to the log odds of each of ROLES."""
+    """For each kind of marks of one language what each adds to the log odds of ROLES, in hundredths, packed."""
 
-    bias: Row
-    rows: Mapping[str, Row]
+    bias: int
+    kinds: Mapping[str, Mapping[str, int]]
 
 
 @cache
 def load_weights(language: str) -> Weights:
     """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
     table = json.loads(_FILE.read_text(encoding="utf-8"))[language]
-    return Weights(tuple(table["bias"]), {mark: tuple(row) for mark, row in table["marks"].items()})
+    kinds: dict[str, dict[str, int]] = {kind: {} for kind in "=PQLRst"}
+    for mark, row in table["marks"].items():
+        kinds[mark[0]][mark[1:]] = pack_row(row)
+    return Weights(pack_row(table["bias"]), kinds)
+
+
+def pack_row(row: Sequence[int]) -> int:
+    return sum(weight << (_BITS * index) for index, weight in enumerate(row))
+
+
+def unpack_row(packed: int) -> list[int]:
+    """The weights for ROLES of a number in which those of some marks were added."""
+    packed += sum(_HALF << (_BITS * index) for index in range(len(ROLES)))
+    return [(packed >> (_BITS * index) & (2 * _HALF - 1)) - _HALF for index in range(len(ROLES))]
 
 
 def list_shared(
-    sentences: Sequence[Sentence], places: Sequence[Place], *, chinese: bool
-) -> dict[int, set[str]]:
-    """By the index of each sentence that has a number the marks that all its numbers share."""
-    title = mark_whole(sentences[0].text, "t", chinese=chinese) if sentences and sentences[0].title else set()
-    return {
-        index: title | mark_whole(sentences[index].text, "s", chinese=chinese)
-        for index in {place.sentence for place in places}
-    }
+    sentences: Sequence[Sentence], indexes: Iterable[int], *, chinese: bool
+) -> dict[int, tuple[Kind, Kind]]:
+    """By the index of a sentence the marks that all its numbers share."""
+    title = mark_whole(sentences[0].text, chinese=chinese) if sentences and sentences[0].title else set()
+    return {index: (("t", title), ("s", mark_whole(sentences[index].text, chinese=chinese))) for index in indexes}
 
 
 def list_own(
     text: str, sentences: Sequence[Sentence], places: Sequence[Place], asked: Sequence[bool], *, chinese: bool
-) -> Iterator[tuple[Place, list[str]]]:
+) -> Iterator[tuple[Place, tuple[Kind, ...]]]:
     """The numbers that are asked for, each with the marks that are its own."""
     beside = mark_beside_han if chinese else mark_beside_words
     for place, wanted, own in zip(places, asked, mark_all(text, sentences, places), strict=True):
         if wanted:
-            own.extend(beside(text, sentences[place.sentence], place.number))
-            yield place, own
+            yield place, (("=", own), *beside(text, sentences[place.sentence], place.number))
 
 
 def weigh_places(
@@ -65,25 +77,23 @@ def weigh_places(
 ) -> dict[int, dict[str, float]]:
     """By where a number that is asked for stands how likely each of ROLES is, by the learnt weights alone, from 0 to 1."""
     weights = load_weights("zh" if chinese else "en")
-    wanted = [place for place, one in zip(places, asked, strict=True) if one]
+    wanted = {place.sentence for place, one in zip(places, asked, strict=True) if one}
     shared = {
-        index: _sum_rows(weights, marks)
-        for index, marks in list_shared(sentences, wanted, chinese=chinese).items()
+        index: weights.bias + _sum_marks(weights, kinds)
+        for index, kinds in list_shared(sentences, wanted, chinese=chinese).items()
     }
     return {
-        place.number.start: tell_odds(_sum_rows(weights, own), shared[place.sentence], weights.bias)
+        place.number.start: tell_odds(_sum_marks(weights, own) + shared[place.sentence])
         for place, own in list_own(text, sentences, places, asked, chinese=chinese)
     }
 
 
-def _sum_rows(weights: Weights, marks: Iterable[str]) -> Row:
-    find = weights.rows.get
-    found = [row for row in map(find, marks) if row is not None]
-    return tuple(map(sum, zip(*found, strict=True))) if found else (0,) * len(ROLES)
+def _sum_marks(weights: Weights, kinds: Iterable[Kind]) -> int:
+    return sum(sum(map(weights.kinds[kind].get, marks, repeat(0))) for kind, marks in kinds)
 
 
-def tell_odds(*rows: Row) -> dict[str, float]:
-    """Of added weights in hundredths the likelihood of each of ROLES."""
-    told = [math.exp(sum(column) / HUNDREDTHS) for column in zip(*rows, strict=True)]
+def tell_odds(packed: int) -> dict[str, float]:
+    """Of added weights the likelihood of each of ROLES."""
+    told = [math.exp(weight / HUNDREDTHS) for weight in unpack_row(packed)]
     whole = sum(told)
     return {role: one / whole for role, one in zip(ROLES, told, strict=True)}

@@ -8,6 +8,7 @@ the rules were mended would believe them too much.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from parsers.facts.numbers import Number
 from parsers.facts.sentences import Sentence
@@ -30,14 +31,14 @@ class Place:
     counted: int | None
 
 
-def mark_all(text: str, sentences: Sequence[Sentence], places: Sequence[Place]) -> Iterator[list[str]]:
-    """The marks of each number that are its own, in order; `places` in the text's order. Those of its sentence are apart."""
+def mark_all(text: str, sentences: Sequence[Sentence], places: Sequence[Place]) -> Iterator[set[str]]:
+    """Each number's marks of kind `=`, in order; `places` in the text's order."""
     earlier: list[int] = []
     here: list[int] = []
     for at, place in enumerate(places):
         if at and places[at - 1].sentence != place.sentence:
             here = []
-        yield [*_mark_place(text, sentences[place.sentence], place, earlier, here)]
+        yield {*_mark_place(text, sentences[place.sentence], place, earlier, here)}
         if place.counted is not None:
             earlier.append(int(place.number.value))
             here.append(int(place.number.value))
@@ -49,61 +50,60 @@ def _mark_place(
     """Size, exactness, place in the text, and what numbers were told before."""
     number = place.number
     value = int(number.value)
-    yield f"=size{next((size for size in _SIZES if value <= size), 0)}"
-    yield f"={number.qualifier}"
-    yield "=counted" if place.counted is not None else "=bare"
-    yield f"=quarter{4 * number.outer // max(1, len(text))}"
-    yield "=title" if sentence.title else f"=lead{min(sentence.lead, 4)}"
+    yield f"size{next((size for size in _SIZES if value <= size), 0)}"
+    yield number.qualifier
+    yield "counted" if place.counted is not None else "bare"
+    yield f"quarter{4 * number.outer // max(1, len(text))}"
+    yield "title" if sentence.title else f"lead{min(sentence.lead, 4)}"
     if 1990 <= value <= 2035 and text[number.after : number.after + 1] != "家":
-        yield "=year"
+        yield "year"
     if here:
-        yield "=above-here" if max(here) > value else "=below-here"
+        yield "above-here" if max(here) > value else "below-here"
     if not earlier:
-        yield "=first"
+        yield "first"
     elif max(earlier) > value:
-        yield "=above"
+        yield "above"
     if value in earlier:
-        yield "=again"
+        yield "again"
 
 
-def mark_beside_han(text: str, sentence: Sentence, number: Number) -> Iterator[str]:
+#: Marks of one kind, each without the letter of its kind.
+Kind = tuple[str, set[str]]
+
+
+def mark_beside_han(text: str, sentence: Sentence, number: Number) -> tuple[Kind, ...]:
     """One to three characters that stand together, before and behind a number."""
     before = text[max(sentence.start, number.outer - _HAN_BEFORE) : number.outer]
     behind = text[number.end : min(sentence.end, number.end + _HAN_BEHIND)]
-    for size in (1, 2, 3):
-        for at in range(len(before) - size + 1):
-            yield f"P{before[at : at + size]}"
-        for at in range(len(behind) - size + 1):
-            yield f"Q{behind[at : at + size]}"
-        if len(before) >= size:
-            yield f"L{before[-size:]}"
-        if len(behind) >= size:
-            yield f"R{behind[:size]}"
+    return (
+        ("P", _join_letters(before)),
+        ("Q", _join_letters(behind)),
+        ("L", {before[-1:], before[-2:], before[-3:]}),
+        ("R", {behind[:1], behind[:2], behind[:3]}),
+    )
 
 
-def mark_beside_words(text: str, sentence: Sentence, number: Number) -> Iterator[str]:
+def _join_letters(text: str) -> set[str]:
+    """Every one, two and three characters of a text that stand together."""
+    pairs = [*map(add, text, text[1:])]
+    return {*text, *pairs, *map(add, pairs, text[2:])}
+
+
+def mark_beside_words(text: str, sentence: Sentence, number: Number) -> tuple[Kind, ...]:
     """Words, and two that stand together, before and behind a number."""
     before = _list_words(text[max(sentence.start, number.outer - _REACH) : number.outer])[-_WORDS_BEFORE:]
     behind = _list_words(text[number.end : min(sentence.end, number.end + _REACH)])[:_WORDS_BEHIND]
-    for word in before:
-        yield f"P{word}"
-    for word in behind:
-        yield f"Q{word}"
-    for one, other in zip(before, before[1:], strict=False):
-        yield f"P{one}_{other}"
-    for one, other in zip(behind, behind[1:], strict=False):
-        yield f"Q{one}_{other}"
-    if before:
-        yield from (f"L{before[-1]}", f"L{'_'.join(before[-2:])}")
-    if behind:
-        yield from (f"R{behind[0]}", f"R{'_'.join(behind[:2])}")
+    return (
+        ("P", {*before, *map("{}_{}".format, before, before[1:])}),
+        ("Q", {*behind, *map("{}_{}".format, behind, behind[1:])}),
+        ("L", {*before[-1:], "_".join(before[-2:])}),
+        ("R", {*behind[:1], "_".join(behind[:2])}),
+    )
 
 
-def mark_whole(text: str, kind: str, *, chinese: bool) -> set[str]:
-    """What a whole sentence (`s`) or title (`t`) holds: its words, of Chinese two characters that stand together."""
-    if chinese:
-        return {f"{kind}{text[at : at + 2]}" for at in range(len(text) - 1)}
-    return {f"{kind}{word}" for word in _list_words(text)}
+def mark_whole(text: str, *, chinese: bool) -> set[str]:
+    """What a whole sentence (kind `s`) or title (`t`) holds: its words, of Chinese two characters that stand together."""
+    return {*map(add, text, text[1:])} if chinese else {*_list_words(text)}
 
 
 def _list_words(text: str) -> list[str]:

@@ -91,7 +91,11 @@ _BESIDE = re.compile(r"(?:年中|为|是|有|达|仅|约|[\s:,(|-]|was|were|stoo
 def _date_beside(draft: Draft, setting: Setting) -> Draft:
     """A total told right behind a date stands as of it."""
     text = setting.text
-    told = [m for m in setting.dates if m.value and m.end <= draft.start and _BESIDE.fullmatch(text[m.end : draft.start][:40])]
+    told = [
+        m
+        for m in setting.dates
+        if m.value and m.end <= draft.start and _BESIDE.fullmatch(text[m.end : draft.start][:40])
+    ]
     if not told or draft.role not in ("pilot_total", "stock_total"):
         return draft
     middle = "-06" if len(told[-1].value or "") == 4 and text.startswith("年中", told[-1].end) else ""
@@ -115,7 +119,7 @@ def _prefer(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
     if best == draft.role:
         return draft
     now = replace(
-        draft, role=cast(Role, best), detail=PREFERRED if best == "other" else "", rule=f"{draft.rule}+{PREFERRED}",
+        draft, role=cast("Role", best), detail=PREFERRED if best == "other" else "", rule=f"{draft.rule}+{PREFERRED}",
         confidence=min(draft.confidence, DOUBTED_AT), region=None,
     )  # fmt: skip
     now = _place_and_date(now, setting)
@@ -145,7 +149,7 @@ def _find_untold(places: Sequence[Place], odds: dict[int, dict[str, float]], *, 
         published = {role: one for role, one in odds[place.number.start].items() if role != "other"}
         role = max(published, key=lambda name: published[name])
         if published[role] >= _TOLD_FROM:
-            found.append(_draft_alone(value, place, cast(Role, role), chinese=chinese))
+            found.append(_draft_alone(value, place, cast("Role", role), chinese=chinese))
     return found
 
 
