@@ -23,14 +23,14 @@ sys.path.insert(0, str(ROOT))
 from domain.firms import load_gazetteer
 from miitwatch.labelled import load_rows
 from parsers.facts.document import Document
-from parsers.facts.learnt import HUNDREDTHS, ROLES, list_own, list_shared
+from parsers.facts.learnt import FIFTIETHS, ROLES, list_own, list_shared
 from parsers.facts.preferring import list_places
 from parsers.facts.reader import Reader, find_numbers
 
 CORPUS = ROOT / "tests" / "corpus"
 TARGET = ROOT / "parsers" / "facts" / "learned.json"
-#: Marks that fewer numbers have teach nothing; a weight that moves no odds by a twentieth is left out.
-RAREST, LEAST = 3, 0.05
+#: Marks that fewer numbers have teach nothing; a weight that moves no odds by a fiftieth or two is left out.
+RAREST, LEAST = 3, 0.03
 ROUNDS, STEP, HOLD = 15, 0.3, 1.0
 
 
@@ -114,13 +114,13 @@ def _move(row: list[float], moved: list[float], wrong: Sequence[float], hold: fl
 
 
 def write_table(learned: Learned) -> dict[str, Any]:
-    """The weights as whole hundredths, by mark in order, without those that are next to nothing."""
+    """The weights as whole fiftieths, by mark in order, without those that are next to nothing."""
     marks = {
-        mark: [round(one * HUNDREDTHS) for one in row]
+        mark: [round(one * FIFTIETHS) for one in row]
         for mark, row in sorted(learned.rows.items())
         if max(map(abs, row)) >= LEAST
     }
-    return {"bias": [round(one * HUNDREDTHS) for one in learned.bias], "marks": marks}
+    return {"bias": [round(one * FIFTIETHS) for one in learned.bias], "marks": marks}
 
 
 def gather(reader: Reader, folder: Path) -> dict[str, dict[str, list[Example]]]:

@@ -12,26 +12,33 @@ from functools import cache
 from itertools import repeat
 from pathlib import Path
 
-from parsers.facts.marks import Kind, Place, mark_all, mark_beside_han, mark_beside_words, mark_whole
+from parsers.facts.marks import Kind, Place, mark_asked, mark_beside_han, mark_beside_words, mark_whole
 from parsers.facts.sentences import Sentence
 
 #: In the order of the weights; `other` is every count that is none of those published, and no count at all.
 ROLES = ("other", "batch", "subset", "pilot_total", "stock_total")
 _FILE = Path(__file__).parent / "learned.json"
-#: Weights are kept as whole hundredths.
-HUNDREDTHS = 100
+#: Weights are kept as whole fiftieths.
+FIFTIETHS = 50
 
 #: The weights of a mark for all ROLES are kept in one number, so that those of many marks are added at once: each in bits of its own.
-_BITS = 24
+#: Sixty bits in all are added at a machine's own pace; a sum beyond forty, where e^40 is certainty, does not occur.
+_BITS = 12
 _HALF = 1 << (_BITS - 1)
+_SHIFTS = tuple(_BITS * index for index in range(len(ROLES)))
+_LEVEL = sum(_HALF << shift for shift in _SHIFTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each kind of marks of one language what each adds to the log odds of ROLES, in hundredths, packed."""
+    """For each kind of marks of one language what each adds to the log odds of ROLES, in fiftieths, packed."""
 
     bias: int
     kinds: Mapping[str, Mapping[str, int]]
+
+
+#: What a mark that was not learnt adds.
+_NOUGHTS = repeat(0)
 
 
 @cache
@@ -45,13 +52,13 @@ def load_weights(language: str) -> Weights:
 
 
 def pack_row(row: Sequence[int]) -> int:
-    return sum(weight << (_BITS * index) for index, weight in enumerate(row))
+    return sum(weight << shift for weight, shift in zip(row, _SHIFTS, strict=True))
 
 
 def unpack_row(packed: int) -> list[int]:
     """The weights for ROLES of a number in which those of some marks were added."""
-    packed += sum(_HALF << (_BITS * index) for index in range(len(ROLES)))
-    return [(packed >> (_BITS * index) & (2 * _HALF - 1)) - _HALF for index in range(len(ROLES))]
+    level = packed + _LEVEL
+    return [(level >> shift & 2 * _HALF - 1) - _HALF for shift in _SHIFTS]
 
 
 def list_shared(
@@ -67,9 +74,8 @@ def list_own(
 ) -> Iterator[tuple[Place, tuple[Kind, ...]]]:
     """The numbers that are asked for, each with the marks that are its own."""
     beside = mark_beside_han if chinese else mark_beside_words
-    for place, wanted, own in zip(places, asked, mark_all(text, sentences, places), strict=True):
-        if wanted:
-            yield place, (("=", own), *beside(text, sentences[place.sentence], place.number))
+    for place, own in mark_asked(text, sentences, places, asked):
+        yield place, (("=", own), *beside(text, sentences[place.sentence], place.number))
 
 
 def weigh_places(
@@ -89,11 +95,14 @@ def weigh_places(
 
 
 def _sum_marks(weights: Weights, kinds: Iterable[Kind]) -> int:
-    return sum(sum(map(weights.kinds[kind].get, marks, repeat(0))) for kind, marks in kinds)
+    added = 0
+    for kind, marks in kinds:
+        added += sum(map(weights.kinds[kind].get, marks, _NOUGHTS))
+    return added
 
 
 def tell_odds(packed: int) -> dict[str, float]:
     """Of added weights the likelihood of each of ROLES."""
-    told = [math.exp(weight / HUNDREDTHS) for weight in unpack_row(packed)]
+    told = [math.exp(weight / FIFTIETHS) for weight in unpack_row(packed)]
     whole = sum(told)
     return {role: one / whole for role, one in zip(ROLES, told, strict=True)}

@@ -19,7 +19,7 @@ _SIZES = (1, 2, 5, 10, 20, 60, 150, 400, 1_000, 5_000)
 #: Characters before and behind a number in Chinese, and words in English, that are looked at.
 _HAN_BEFORE, _HAN_BEHIND = 14, 16
 _WORDS_BEFORE, _WORDS_BEHIND = 8, 9
-_REACH = 120
+_REACH = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,18 @@ class Place:
     counted: int | None
 
 
-def mark_all(text: str, sentences: Sequence[Sentence], places: Sequence[Place]) -> Iterator[set[str]]:
-    """Each number's marks of kind `=`, in order; `places` in the text's order."""
+def mark_asked(
+    text: str, sentences: Sequence[Sentence], places: Sequence[Place], asked: Sequence[bool]
+) -> Iterator[tuple[Place, set[str]]]:
+    """The numbers asked for, each with its marks of kind `=`; `places` are all of the text, in its order."""
     earlier: list[int] = []
     here: list[int] = []
-    for at, place in enumerate(places):
-        if at and places[at - 1].sentence != place.sentence:
-            here = []
-        yield {*_mark_place(text, sentences[place.sentence], place, earlier, here)}
+    index = -1
+    for place, wanted in zip(places, asked, strict=True):
+        if place.sentence != index:
+            here, index = [], place.sentence
+        if wanted:
+            yield place, {*_mark_place(text, sentences[index], place, earlier, here)}
         if place.counted is not None:
             earlier.append(int(place.number.value))
             here.append(int(place.number.value))
