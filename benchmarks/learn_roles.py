@@ -1,9 +1,11 @@
+# ruff: noqa: E402, E501  (the repository's root comes first on the path)
 """Learns anew, from the labelled texts, the weights by which the reader tells what role a number has.
 
     python benchmarks/learn_roles.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned.json; the same texts give the same file. `--judge` writes nothing and tells how often the weights alone name
-the role of a number in each file of texts when they are learnt from all the others. Some minutes of one core.
+Writes parsers/facts/learned.json; the same texts give the same file. `--judge` writes nothing and tells how often the
+weights alone name the role of a number in each file of texts when they are learnt from all the others. The first takes
+half a minute of one core, the second some minutes.
 """
 
 import argparse

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weights learnt from labelled texts: how likely a number is a batch, a part, a total, or none of them.
 
 `python benchmarks/learn_roles.py` learns them anew. They say what stands in `learned.json` and nothing of the rules; what becomes of both is

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
 """What stands around a number, as marks that weights are learnt for: the words beside it, and where it stands in the text.
 
 A mark is a short text. Its first letter says of what: `P` and `Q` words before and behind, `L` and `R` right beside the number, `s` words of
@@ -14,12 +15,12 @@ from parsers.facts.numbers import Number
 from parsers.facts.sentences import Sentence
 
 #: Words, figures and points of a lower-case text; a figure counts as any other.
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|(?P<figure>\d[\d,.]*)|[^\sa-z\d]")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d[\d,.]*|[^\sa-z\d]")
 _SIZES = (1, 2, 5, 10, 20, 60, 150, 400, 1_000, 5_000)
 #: Characters before and behind a number in Chinese, and words in English, that are looked at.
 _HAN_BEFORE, _HAN_BEHIND = 14, 16
 _WORDS_BEFORE, _WORDS_BEHIND = 8, 9
-_REACH = 72
+_REACH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +112,4 @@ def mark_whole(text: str, *, chinese: bool) -> set[str]:
 
 
 def _list_words(text: str) -> list[str]:
-    return ["0" if m["figure"] else m[0] for m in _WORD.finditer(text.lower())]
+    return ["0" if "0" <= word[0] <= "9" else word for word in _WORD.findall(text.lower())]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weighs the rules' word on a number's role against what learnt weights make of the words around it.
 
 A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person.
@@ -111,10 +112,8 @@ def _place_and_date(draft: Draft, setting: Setting) -> Draft:
 
 def _prefer(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
     """One claim with the role that its rule and the weights make likeliest together."""
-    if draft.role == "other":
-        word = _OTHER
-    else:
-        word = _SURE if draft.confidence >= REVIEW_BELOW else _DOUBTED
+    sure = _SURE if draft.confidence >= REVIEW_BELOW else _DOUBTED
+    word = _OTHER if draft.role == "other" else sure
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
     if best == draft.role:
         return draft
