@@ -8,7 +8,7 @@ import pytest
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from parsers.facts.counts import read_counts
+from parsers.facts.counts import find_counted, read_counts
 from parsers.facts.document import Document
 from parsers.facts.kinds import find_approvals, tell_kinds
 from parsers.facts.reader import Reader
@@ -88,7 +88,11 @@ def test_a_text_off_the_subject_is_asked_for_the_same_approvals_as_one_on_it() -
         folded = FOLDER.fold(f"{row['title'] or ''}\n{row['text']}").text
         sentences = split_sentences(folded, folded.find("\n"))
         spans = Spans(())
-        drafts = [d for i, s in enumerate(sentences) for d in read_counts(folded, s, i, row["lang"] != "en", spans)]
+        drafts = [
+            d
+            for i, s in enumerate(sentences)
+            for d in read_counts(folded, s, i, row["lang"] != "en", [*find_counted(folded, s, spans)])
+        ]
         for firms_in in (frozenset[int](), frozenset(range(len(sentences)))):
             told = tell_kinds(sentences, drafts, [], firms_in, frozenset())
             expected = {one.index for one in told if "approval" in one.kinds}

@@ -37,6 +37,10 @@ _TIMED = re.compile(
 )
 
 
+#: Where what a number counts ends, what that is, and whether the tables for Chinese decide.
+Counted = tuple[int, str, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A count as read, in folded offsets; region and as-of come later."""
@@ -69,9 +73,11 @@ class Surroundings:
     sentence: str
 
 
-def read_counts(text: str, sentence: Sentence, index: int, chinese: bool, masks: Spans) -> list[Draft]:
+def read_counts(
+    text: str, sentence: Sentence, index: int, chinese: bool, numbers: Sequence[tuple[Number, Counted | None]]
+) -> list[Draft]:
     """All counts of firms and of what may be taken for firms in one sentence; role None of the cues: no claim."""
-    found = list(_find_counted(text, sentence, masks))
+    found = [(number, counted) for number, counted in numbers if counted is not None]
     clauses = split_clauses(sentence, chinese) if found else ()
     able: dict[bool, list[Cue]] = {}
     drafts = []
@@ -96,8 +102,8 @@ def _find_able(table: tuple[Cue, ...], sentence: str) -> list[Cue]:
 _AFTER_HAN = frozenset("家户间个张份件余多几来 +以左上出有")
 
 
-def _find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, tuple[int, str, bool]]]:
-    """The numbers of a sentence that count something, with what `count_zh` or `count_en` says of them."""
+def find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple[Number, Counted | None]]:
+    """The whole numbers of a sentence with what they count; None where `count_zh` and `count_en` find nothing that they do."""
     for match in scan_numbers(text, sentence.start, sentence.end):
         if match["han"] and text[match.end() : match.end() + 1] not in _AFTER_HAN:
             continue  # 统一, 一是: most are no numbers
@@ -107,7 +113,7 @@ def _find_counted(text: str, sentence: Sentence, masks: Spans) -> Iterator[tuple
         if number is None or number.whole is None or not 0 < number.whole < 10_000_000:
             continue
         counted = count_zh(text, number, sentence) or (None if number.han else count_en(text, number, sentence))
-        if counted is not None:
+        if counted is not None or not number.han:
             yield number, counted
 
 

@@ -33,6 +33,7 @@ STEPS = {
     "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
     "domestic": "it counts all licensed firms, domestic ones too",
     "topic": "the text is not on the subject",
+    "learnt": "learnt weights of the words around it prefer another role than the cue's, so it waits for a person",
     "doubt-head-of-another-topic": "doubted, since the head tells of something else",
     "doubt-denied-nearby": "doubted, since something is denied, rumoured or corrected beside it",
     "doubt-aimed-at": "doubted, since a target or plan is told before it",
@@ -94,7 +95,7 @@ def _explain_count(scene: Scene, drawn: Drawn, count: Count) -> Cause:
     later = "; ".join(STEPS.get(step, step) for step in steps)
     fitting = list(_fitting(scene, draft))
     found = next(((cue, around) for cue, around in fitting if cue.name == name), None)
-    why = _describe_cue(found[0]) if found else "an ordinal tells the running total" if "ordinal" in name else name
+    why = _describe_cue(found[0]) if found else _describe_cueless(name, count)
     return Cause(
         "count",
         _claim_span(count),
@@ -104,6 +105,12 @@ def _explain_count(scene: Scene, drawn: Drawn, count: Count) -> Cause:
         _find_words(scene, draft, *found) if found else None,
         tuple(_describe_other(cue) for cue, _ in islice((one for one in fitting if one[0].name != name), MOST_OTHERS)),
     )
+
+
+def _describe_cueless(name: str, count: Count) -> str:
+    if name.endswith(".learnt"):
+        return f"no cue says what it counts; learnt weights of the words around it prefer {count.role}"
+    return "an ordinal tells the running total" if "ordinal" in name else name
 
 
 def _edges(claim: Count | Growth | Firm) -> tuple[int, int]:
@@ -253,7 +260,7 @@ def _find_cue_word(scene: Scene, judged: Judged, pattern: Pattern) -> Span | Non
 
 def _pass_numbers(scene: Scene, drawn: Drawn) -> Iterator[Passed]:
     masks = Spans(scene.spans)
-    drafted = {draft.at for draft in drawn.drafts}
+    drafted = {draft.at for draft in (*drawn.drafts, *drawn.claims)}
     for sentence in scene.sentences:
         for number in find_numbers(scene.folded.text, sentence.start, sentence.end):
             counted = _count(scene.folded.text, number, sentence)

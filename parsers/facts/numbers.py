@@ -55,16 +55,16 @@ _NUMBER = Pattern(
     rf"|(?:{_WORD}|a(?= {_SCALE}))(?:[- ](?:{_WORD}|{_SCALE}|and(?= {_WORD})))*\b)",
     re.IGNORECASE,
 )
-_NAMED: dict[str, Qualifier] = {"over": "over", "nearly": "nearly", "about": "about"}
+_NAMED: dict[str, Qualifier] = {"over": "over", "nearly": "nearly", "about": "about", "circa": "about"}
 _BEFORE_ZH = Pattern(
     r"(?:(?P<over>超过|超越|超出|已超|超|逾|突破|多于|不止|不少于|不低于|至少|高于|破|大于)"
     r"|(?P<nearly>接近|将近|逼近|不足|不到|趋近|(?<![最附临就远新])近|几近|少于)"
     r"|(?P<about>(?:大约|(?<![签履邀条预节纽合契])约|大概|约莫|差不多|估计)(?:为|有)?))\s*$"
 )
 _BEFORE_EN = Pattern(
-    r"(?:(?P<nearly>\b(?:nearly|almost|close to|not quite|just under|just short of|under|fewer than|less than|approaching|up to))"
-    r"|(?P<over>\b(?:over|(?<![\d%] )(?<!dozen )(?<!hundred )more than(?! the\b)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|transcend(?:s|ed|ing)?|eclips(?:es|ed|ing)|outstrip\w*|cross(?:es|ed|ing)|north of|no fewer than|not less than|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:ed|ing)(?: the)?|past(?: the)?|beyond)|>)"
-    r"|(?P<about>\b(?:about|around|approximately|roughly|some|circa|an estimated|or so|approx\.?)))\s+(?:a |the )?$",
+    r"(?:(?:(?P<nearly>\b(?:nearly|almost|close to|not quite|just under|just short of|under|fewer than|less than|approaching|up to))"
+    r"|(?P<over>\b(?:over|(?<![\d%] )(?<!dozen )(?<!hundred )more than(?! the\b)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|transcend(?:s|ed|ing)?|eclips(?:es|ed|ing)|outstrip\w*|cross(?:es|ed|ing)|north of|no fewer than|not less than|topp(?:ed|ing)|tops?|above|in excess of|upwards? of|at least|pass(?:es|ed|ing)?(?: the)?|past(?: the)?|beyond)|>)"
+    r"|(?P<about>\b(?:about|around|approximately|roughly|some|circa|an estimated|or so|approx\.?)))\s+(?:a |the )?|(?P<circa>~) ?)$",
     re.I,
 )
 _AFTER = Pattern(

@@ -3,6 +3,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +16,7 @@ from parsers.facts.as_of import UNDATED
 from parsers.facts.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.columns import read_columns
-from parsers.facts.counts import Draft, read_counts
+from parsers.facts.counts import Counted, Draft, find_counted, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
 from parsers.facts.decision_days import judge_days
@@ -31,7 +32,9 @@ from parsers.facts.languages import detect_language
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
 from parsers.facts.news import choose_kind
+from parsers.facts.numbers import Number
 from parsers.facts.patterns import Pattern
+from parsers.facts.preferring import list_places, prefer_roles
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
@@ -73,6 +76,15 @@ class Reader:
             return replace(reading, names=self._seem_named(folded))
         scene = self._set_scene(document, title, folded, language)
         return _compose_reading(scene, draw(scene))
+
+    def set_scene(self, document: Document) -> Scene | None:
+        """What all rules look at in a document; None where it is not read. Never raises."""
+        title, text = write_text(document)
+        folded = self._folder.fold(text)
+        language = detect_language(text, self._folder.traditional)
+        if pass_over(document, self._folder) or not folded.text.strip() or language not in READ_LANGUAGES:
+            return None
+        return self._set_scene(document, title, folded, language)
 
     def explain(self, document: Document) -> tuple[Reading, Trace]:
         """The same reading with what decided it; reading alone costs nothing of this. Never raises."""
@@ -180,7 +192,8 @@ def _find_anchor(
 def draw(scene: Scene) -> Drawn:
     """What is read out of a text before it is made into claims: every draft, those dropped later too."""
     sentences = scene.sentences
-    drafts = _draft_counts(scene)
+    numbers = find_numbers(scene)
+    drafts = _draft_counts(scene, numbers)
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
@@ -204,6 +217,8 @@ def draw(scene: Scene) -> Drawn:
     defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
     judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined)
     claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
+    if scene.relevance.relevant:
+        claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 
@@ -233,13 +248,17 @@ def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[S
     return (replace(statements[0], policy=read_terms(material)), *statements[1:])
 
 
-def _draft_counts(scene: Scene) -> list[Draft]:
+def find_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]:
+    """The numbers of each sentence that is the article's, with what they count."""
     masks = Spans(scene.spans)
+    return {i: [*find_counted(scene.folded.text, s, masks)] for i, s in enumerate(scene.sentences) if not s.furniture}
+
+
+def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Draft]:
     drafts = [
         d
-        for i, s in enumerate(scene.sentences)
-        if not s.furniture
-        for d in read_counts(scene.folded.text, s, i, scene.chinese, masks)
+        for i, found in numbers.items()
+        for d in read_counts(scene.folded.text, scene.sentences[i], i, scene.chinese, found)
     ]
     piloted = _is_piloted(scene)
     settled = settle_counts(

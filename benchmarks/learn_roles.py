@@ -1,0 +1,182 @@
+# ruff: noqa: E402, E501  (the repository's root comes first on the path)
+"""Learns anew, from the labelled texts, the weights by which the reader tells what role a number has.
+
+    python benchmarks/learn_roles.py [--corpus FOLDER] [--judge]
+
+Writes parsers/facts/learned.json; the same texts give the same file. `--judge` writes nothing and tells how often the
+weights alone name the role of a number in each file of texts when they are learnt from all the others. The first takes
+half a minute of one core, the second some minutes.
+"""
+
+import argparse
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from domain.firms import load_gazetteer
+from miitwatch.labelled import load_rows
+from parsers.facts.document import Document
+from parsers.facts.learnt import FIFTIETHS, ROLES, list_own, list_shared
+from parsers.facts.preferring import list_places
+from parsers.facts.reader import Reader, find_numbers
+
+CORPUS = ROOT / "tests" / "corpus"
+TARGET = ROOT / "parsers" / "facts" / "learned.json"
+#: Marks that fewer numbers have teach nothing; a weight that moves no odds by a fiftieth or two is left out.
+RAREST, LEAST = 3, 0.03
+ROUNDS, STEP, HOLD = 15, 0.3, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One number of a labelled text: its marks, and which of ROLES the labels give it."""
+
+    marks: tuple[str, ...]
+    role: int
+
+
+@dataclass(slots=True)
+class Learned:
+    bias: list[float]
+    rows: dict[str, list[float]]
+
+
+def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
+    """The numbers of one labelled text whose role the labels fix. Texts off the subject have none."""
+    if not row["gold"]["relevant"]:
+        return
+    scene = reader.set_scene(Document(row["title"] or "", row["text"]))
+    if scene is None:
+        return
+    text, sentences = scene.folded.text, scene.sentences
+    places = list_places(find_numbers(scene))
+    shared = list_shared(sentences, {place.sentence for place in places}, chinese=scene.chinese)
+    for place, own in list_own(text, sentences, places, [True] * len(places), chinese=scene.chinese):
+        start, _ = scene.folded.locate(place.number.start, place.number.end)
+        role = find_role(int(place.number.value), start, scene.folded.source, row["gold"]["counts"])
+        if role is not None:
+            kinds = (*own, *shared[place.sentence])
+            marks = tuple(kind + mark for kind, found in kinds for mark in sorted(found))
+            yield Example(marks, ROLES.index(role))
+
+
+def find_role(value: int, start: int, text: str, counts: Sequence[Mapping[str, Any]]) -> str | None:
+    """The label of a number: that of its value, and where that has several, of the quote in which it stands. None: not fixed."""
+    roles = {one["role"]: one for one in counts if one["value"] == value}
+    if len(roles) <= 1:
+        return next(iter(roles), "other")
+    for role, one in roles.items():
+        at = text.find(one["quote"])
+        if 0 <= at <= start < at + len(one["quote"]):
+            return str(role)
+    return None
+
+
+def learn(examples: Sequence[Example]) -> Learned:
+    """Logistic regression over ROLES by one example after another, each weight with a step of its own (Adagrad), held near nought."""
+    counted = Counter(mark for one in examples for mark in set(one.marks))
+    rows = {mark: [0.0] * len(ROLES) for mark, times in counted.items() if times >= RAREST}
+    moved = {mark: [1e-2] * len(ROLES) for mark in rows}
+    bias = [0.0] * len(ROLES)
+    kept = [(one.role, [mark for mark in dict.fromkeys(one.marks) if mark in rows]) for one in examples]
+    order = list(range(len(kept)))
+    for turn in range(ROUNDS):
+        random.Random(turn).shuffle(order)
+        for at in order:
+            role, marks = kept[at]
+            wrong = [odds - (index == role) for index, odds in enumerate(_guess(bias, [rows[mark] for mark in marks]))]
+            for index, error in enumerate(wrong):
+                bias[index] -= 0.02 * error
+            for mark in marks:
+                _move(rows[mark], moved[mark], wrong, HOLD / counted[mark])
+    return Learned(bias, rows)
+
+
+def _guess(bias: Sequence[float], found: Sequence[Sequence[float]]) -> list[float]:
+    told = [exp(min(60.0, sum(column))) for column in zip(bias, *found, strict=True)]
+    whole = sum(told)
+    return [one / whole for one in told]
+
+
+def _move(row: list[float], moved: list[float], wrong: Sequence[float], hold: float) -> None:
+    """One step down the slope for the weights of one mark."""
+    for index, error in enumerate(wrong):
+        slope = error + hold * row[index]
+        moved[index] += slope * slope
+        row[index] -= STEP * slope / sqrt(moved[index])
+
+
+def write_table(learned: Learned) -> dict[str, Any]:
+    """The weights as whole fiftieths, by mark in order, without those that are next to nothing."""
+    marks = {
+        mark: [round(one * FIFTIETHS) for one in row]
+        for mark, row in sorted(learned.rows.items())
+        if max(map(abs, row)) >= LEAST
+    }
+    return {"bias": [round(one * FIFTIETHS) for one in learned.bias], "marks": marks}
+
+
+def gather(reader: Reader, folder: Path) -> dict[str, dict[str, list[Example]]]:
+    """By language and file the examples of all labelled texts that are read."""
+    found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in load_rows(path):
+            if row["lang"][:2] in found:
+                found[row["lang"][:2]].setdefault(path.stem, []).extend(list_examples(reader, row))
+    return found
+
+
+def judge(files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
+    """A line for each file: how often weights learnt from the others name its numbers' roles."""
+    for name, examples in files.items():
+        learned = learn([one for other, held in files.items() if other != name for one in held])
+        right = sum(_tell(learned, one) == one.role for one in examples)
+        yield f"{name:<16}{right:>5} of {len(examples)}"
+
+
+def _tell(learned: Learned, example: Example) -> int:
+    found = [learned.rows[mark] for mark in dict.fromkeys(example.marks) if mark in learned.rows]
+    guessed = _guess(learned.bias, found)
+    return guessed.index(max(guessed))
+
+
+def write_weights(tables: Mapping[str, Mapping[str, Any]]) -> str:
+    """JSON with one mark a line, so that a change can be read."""
+    parts = []
+    for language, table in tables.items():
+        lines = [f"{json.dumps(mark, ensure_ascii=False)}: {json.dumps(row)}" for mark, row in table["marks"].items()]
+        joined = ",\n".join(lines)
+        parts.append(f'"{language}": {{"bias": {json.dumps(table["bias"])}, "marks": {{\n{joined}\n}}}}')
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument(
+        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
+    )
+    options = parser.parse_args()
+    found = gather(Reader(load_gazetteer()), options.corpus)
+    if options.judge:
+        for files in found.values():
+            print(*judge(files), sep="\n")
+        return
+    tables = {
+        lang: write_table(learn([one for held in files.values() for one in held])) for lang, files in found.items()
+    }
+    TARGET.write_text(write_weights(tables), encoding="utf-8")
+    print(*(f"{language}: {len(table['marks'])} marks" for language, table in tables.items()), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

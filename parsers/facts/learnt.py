@@ -1,0 +1,109 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weights learnt from labelled texts: how likely a number is a batch, a part, a total, or none of them.
+
+`python benchmarks/learn_roles.py` learns them anew. They say what stands in `learned.json` and nothing of the rules; what becomes of both is
+settled in `parsers.facts.preferring`.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
+from pathlib import Path
+
+from parsers.facts.marks import Kind, Place, mark_asked, mark_beside_han, mark_beside_words, mark_whole
+from parsers.facts.sentences import Sentence
+
+#: In the order of the weights; `other` is every count that is none of those published, and no count at all.
+ROLES = ("other", "batch", "subset", "pilot_total", "stock_total")
+_FILE = Path(__file__).parent / "learned.json"
+#: Weights are kept as whole fiftieths.
+FIFTIETHS = 50
+
+#: The weights of a mark for all ROLES are kept in one number, so that those of many marks are added at once: each in bits of its own.
+#: Sixty bits in all are added at a machine's own pace; a sum beyond forty, where e^40 is certainty, does not occur.
+_BITS = 12
+_HALF = 1 << (_BITS - 1)
+_SHIFTS = tuple(_BITS * index for index in range(len(ROLES)))
+_LEVEL = sum(_HALF << shift for shift in _SHIFTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each kind of marks of one language what each adds to the log odds of ROLES, in fiftieths, packed."""
+
+    bias: int
+    kinds: Mapping[str, Mapping[str, int]]
+
+
+#: What a mark that was not learnt adds.
+_NOUGHTS = repeat(0)
+
+
+@cache
+def load_weights(language: str) -> Weights:
+    """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
+    table = json.loads(_FILE.read_text(encoding="utf-8"))[language]
+    kinds: dict[str, dict[str, int]] = {kind: {} for kind in "=PQLRst"}
+    for mark, row in table["marks"].items():
+        kinds[mark[0]][mark[1:]] = pack_row(row)
+    return Weights(pack_row(table["bias"]), kinds)
+
+
+def pack_row(row: Sequence[int]) -> int:
+    return sum(weight << shift for weight, shift in zip(row, _SHIFTS, strict=True))
+
+
+def unpack_row(packed: int) -> list[int]:
+    """The weights for ROLES of a number in which those of some marks were added."""
+    level = packed + _LEVEL
+    return [(level >> shift & 2 * _HALF - 1) - _HALF for shift in _SHIFTS]
+
+
+def list_shared(
+    sentences: Sequence[Sentence], indexes: Iterable[int], *, chinese: bool
+) -> dict[int, tuple[Kind, Kind]]:
+    """By the index of a sentence the marks that all its numbers share."""
+    title = mark_whole(sentences[0].text, chinese=chinese) if sentences and sentences[0].title else set()
+    return {index: (("t", title), ("s", mark_whole(sentences[index].text, chinese=chinese))) for index in indexes}
+
+
+def list_own(
+    text: str, sentences: Sequence[Sentence], places: Sequence[Place], asked: Sequence[bool], *, chinese: bool
+) -> Iterator[tuple[Place, tuple[Kind, ...]]]:
+    """The numbers that are asked for, each with the marks that are its own."""
+    beside = mark_beside_han if chinese else mark_beside_words
+    for place, own in mark_asked(text, sentences, places, asked):
+        yield place, (("=", own), *beside(text, sentences[place.sentence], place.number))
+
+
+def weigh_places(
+    text: str, sentences: Sequence[Sentence], places: Sequence[Place], asked: Sequence[bool], *, chinese: bool
+) -> dict[int, dict[str, float]]:
+    """By where a number that is asked for stands how likely each of ROLES is, by the learnt weights alone, from 0 to 1."""
+    weights = load_weights("zh" if chinese else "en")
+    wanted = {place.sentence for place, one in zip(places, asked, strict=True) if one}
+    shared = {
+        index: weights.bias + _sum_marks(weights, kinds)
+        for index, kinds in list_shared(sentences, wanted, chinese=chinese).items()
+    }
+    return {
+        place.number.start: tell_odds(_sum_marks(weights, own) + shared[place.sentence])
+        for place, own in list_own(text, sentences, places, asked, chinese=chinese)
+    }
+
+
+def _sum_marks(weights: Weights, kinds: Iterable[Kind]) -> int:
+    added = 0
+    for kind, marks in kinds:
+        added += sum(map(weights.kinds[kind].get, marks, _NOUGHTS))
+    return added
+
+
+def tell_odds(packed: int) -> dict[str, float]:
+    """Of added weights the likelihood of each of ROLES."""
+    told = [math.exp(weight / FIFTIETHS) for weight in unpack_row(packed)]
+    whole = sum(told)
+    return {role: one / whole for role, one in zip(ROLES, told, strict=True)}

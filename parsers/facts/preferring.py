@@ -1,0 +1,159 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weighs the rules' word on a number's role against what learnt weights make of the words around it.
+
+A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person.
+A number of which no rule makes anything, and which the weights hold for a count, is told too, and waits as well.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from domain.claims import REVIEW_BELOW, Role
+from parsers.facts.as_of import date_count
+from parsers.facts.counts import Counted, Draft
+from parsers.facts.dates import Mention
+from parsers.facts.doubtful import DOUBTED_AT
+from parsers.facts.learnt import weigh_places
+from parsers.facts.marks import Place
+from parsers.facts.numbers import Number
+from parsers.facts.placing import place_count
+from parsers.facts.sentences import Sentence
+
+#: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
+#: and the line below were chosen on texts as the rules read them at first sight (docs/decisions.md).
+_SURE, _DOUBTED, _OTHER = 2.5, 1.0, 0.5
+#: A number that no rule takes for a count of anything is one from this likelihood on.
+_TOLD_FROM = 0.5
+#: The step that a claim's rule carries, and the whole rule of a claim that no cue made.
+PREFERRED, ALONE = "learnt", "learnt"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The text that claims stand in, with its sentences and dates."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    dates: tuple[Mention, ...]
+
+
+def list_places(numbers: Mapping[int, Sequence[tuple[Number, Counted | None]]]) -> list[Place]:
+    """The numbers of each sentence, by its index, in the order of the text."""
+    return [
+        Place(number, index, counted[0] if counted else None)
+        for index, found in numbers.items()
+        for number, counted in found
+    ]
+
+
+def prefer_roles(
+    drafts: list[Draft],
+    places: Sequence[Place],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    dates: tuple[Mention, ...],
+    *,
+    chinese: bool,
+) -> list[Draft]:
+    """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find."""
+    told = {draft.value for draft in drafts}
+    at = {draft.at for draft in drafts}
+    asked = [place.number.start in at or int(place.number.value) not in told for place in places]
+    odds = weigh_places(text, sentences, places, asked, chinese=chinese)
+    setting = Setting(text, sentences, dates)
+    preferred = [_prefer(draft, odds[draft.at], setting) if draft.at in odds else draft for draft in drafts]
+    untold = [place for place in places if int(place.number.value) not in told]
+    found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
+    claims = [*_drop_twice(drafts, preferred), *(one for one in found if not _is_undated(one))]
+    claims.sort(key=lambda draft: draft.start)
+    return [_date_part(claim, claims) for claim in claims]
+
+
+def _is_undated(draft: Draft) -> bool:
+    """Whether a claim is a total of a day that is not told: it can be set beside no other."""
+    return draft.role in ("pilot_total", "stock_total") and draft.as_of is None
+
+
+def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
+    """A part that the weights found stands as of the newest day of which a total is told before it."""
+    if draft.role != "subset" or draft.as_of or not draft.rule.endswith(PREFERRED):
+        return draft
+    days = [c.as_of for c in claims if c.start < draft.start and c.role in ("pilot_total", "stock_total") and c.as_of]
+    return replace(draft, as_of=max(days)) if days else draft
+
+
+#: What may stand between a date and a number that is as of it: a table's space, 2020年年中为266家, "in 2019, 191".
+_BESIDE = re.compile(r"(?:年中|为|是|有|达|仅|约|[\s:,(|-]|was|were|stood|at|of){0,4}")
+
+
+def _date_beside(draft: Draft, setting: Setting) -> Draft:
+    """A total told right behind a date stands as of it."""
+    text = setting.text
+    told = [
+        m
+        for m in setting.dates
+        if m.value and m.end <= draft.start and _BESIDE.fullmatch(text[m.end : draft.start][:40])
+    ]
+    if not told or draft.role not in ("pilot_total", "stock_total"):
+        return draft
+    middle = "-06" if len(told[-1].value or "") == 4 and text.startswith("年中", told[-1].end) else ""
+    return replace(draft, as_of=f"{told[-1].value}{middle}")
+
+
+def _place_and_date(draft: Draft, setting: Setting) -> Draft:
+    """A claim of a new role with the region and the day that go with it."""
+    dated = draft if draft.as_of else date_count(draft, setting.sentences, setting.dates, setting.text)
+    dated = dated if dated.as_of else _date_beside(draft, setting)
+    return place_count(dated, setting.text, setting.sentences)
+
+
+def _prefer(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
+    """One claim with the role that its rule and the weights make likeliest together."""
+    sure = _SURE if draft.confidence >= REVIEW_BELOW else _DOUBTED
+    word = _OTHER if draft.role == "other" else sure
+    best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
+    if best == draft.role:
+        return draft
+    now = replace(
+        draft, role=cast("Role", best), detail=PREFERRED if best == "other" else "", rule=f"{draft.rule}+{PREFERRED}",
+        confidence=min(draft.confidence, DOUBTED_AT), region=None,
+    )  # fmt: skip
+    now = _place_and_date(now, setting)
+    return draft if draft.role == "other" and _is_undated(now) else now
+
+
+def _drop_twice(drafts: list[Draft], preferred: list[Draft]) -> list[Draft]:
+    """Without those whose new role is told of the same number by a claim that keeps its own."""
+    kept = {(draft.value, draft.role) for draft, now in zip(drafts, preferred, strict=True) if now is draft}
+    left = []
+    for draft, now in zip(drafts, preferred, strict=True):
+        if now is draft or (now.value, now.role) not in kept:
+            kept.add((now.value, now.role))
+            left.append(now)
+    return left
+
+
+def _find_untold(places: Sequence[Place], odds: dict[int, dict[str, float]], *, chinese: bool) -> list[Draft]:
+    """One claim for each value of which no rule makes anything and that the weights hold for a count: its likeliest place."""
+    best: dict[int, Place] = {}
+    for place in places:
+        value = int(place.number.value)
+        if value not in best or odds[place.number.start]["other"] < odds[best[value].number.start]["other"]:
+            best[value] = place
+    found = []
+    for value, place in best.items():
+        published = {role: one for role, one in odds[place.number.start].items() if role != "other"}
+        role = max(published, key=lambda name: published[name])
+        if published[role] >= _TOLD_FROM:
+            found.append(_draft_alone(value, place, cast("Role", role), chinese=chinese))
+    return found
+
+
+def _draft_alone(value: int, place: Place, role: Role, *, chinese: bool) -> Draft:
+    number = place.number
+    end = max(place.counted or number.end, number.end)
+    rule = f"{'zh' if chinese else 'en'}.{ALONE}"
+    return Draft(value, number.qualifier, role, "", number.outer, end, rule, DOUBTED_AT, number.start, place.sentence)
