@@ -18,7 +18,7 @@ from storage.meta import get_meta, set_meta
 from storage.rows import insert_rows, upsert_row
 
 #: The rule by which columns follow from a finding: raised where the same finding comes to others.
-RULE = "6"
+RULE = "7"
 _FORM = "findings_form"
 _PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
 
