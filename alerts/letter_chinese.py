@@ -24,13 +24,14 @@ from alerts.chinese_subjects import word_own_standing, word_standing
 from alerts.cleaning import clean_line
 from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.earlier import list_own_told
-from alerts.figures import Figure, list_figures
+from alerts.figures import Figure, list_figures, needs_word
 from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, Verbatim, field
 from alerts.leads import is_bare_act
 from alerts.regular import say_next_briefly
 from alerts.series import is_stock
 from alerts.sourcing import list_voices
+from alerts.stated_chinese import word_evidence_in_chinese
 from alerts.summaries_chinese import ENGLISH_BELOW
 from domain.alerts import Briefing
 from domain.findings import Finding, StatedCount
@@ -111,7 +112,7 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
 def _show_figures(briefing: Briefing) -> Section:
     figures = list_figures(briefing)
     if figures:
-        return (Heading("数字"), Figures(tuple(set_row_in_chinese(figure, briefing) for figure in figures)))
+        return (Heading("数字"), Figures(tuple(_set_row(figure, briefing) for figure in figures)))
     if briefing.finding.kind in {"policy", "denial"}:
         return ()
     return (field("数字", "家数未写明"),)
@@ -125,6 +126,13 @@ def _show_series(briefing: Briefing) -> Section:
     points = [f"{write_number(count)}家({write_date(count.as_of)};{one.id})" for one, count in told if count]
     apart = "此为全部外商投资电信企业,非试点。" if is_stock(briefing.finding) else ""
     return (field("历次", f"{'、'.join(points)}。{apart}"),)
+
+
+def _set_row(figure: Figure, briefing: Briefing) -> FigureRow:
+    """The figure's row, with whose word it is where that is not the event's."""
+    row = set_row_in_chinese(figure, briefing)
+    said = word_evidence_in_chinese(figure.home, figure.claim.evidence) if needs_word(figure, briefing) else ""
+    return replace(row, role=f"{row.role};{said}") if said else row
 
 
 def set_row_in_chinese(figure: Figure, briefing: Briefing) -> FigureRow:

@@ -105,7 +105,8 @@ def rank_report(finding: Finding, report: Report) -> Rank:
 
 def is_replaced(report: Report, reports: Iterable[Report]) -> bool:
     """Whether the page was changed after this version of it was read, and a later one is among these reports."""
-    return any(other.url == report.url and other.article > report.article for other in reports)
+    whose = (report.url, report.publisher)
+    return any(other.article > report.article and (other.url, other.publisher) == whose for other in reports)
 
 
 def find_best_report(finding: Finding) -> Report | None:
