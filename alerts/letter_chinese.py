@@ -33,6 +33,7 @@ from alerts.series import is_stock
 from alerts.sourcing import list_voices
 from alerts.stated_chinese import word_evidence_in_chinese
 from alerts.summaries_chinese import ENGLISH_BELOW
+from alerts.unsure import say_unsure_in_chinese
 from domain.alerts import Briefing
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count
@@ -103,6 +104,8 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
         blocks.append(field("注意", "政策文件不是批复:此处未述任何企业获批。"))
     if finding.disputes and change != "disputed":
         blocks.append(field("未决", "说法不一,均予保留。", *write_sides_in_chinese(finding)))
+    if unsure := say_unsure_in_chinese(briefing):
+        blocks.append(field("待核", unsure))
     if finding.unread:
         listed = ";".join(clean_line(one) for one in finding.unread)
         blocks.append(field("未读", f"有附件未能读取,此处或有遗漏:{listed}"))

@@ -23,6 +23,7 @@ from alerts.series import is_stock, list_points
 from alerts.sourcing import Sources, count_voices, list_source
 from alerts.stated import list_apart, word_evidence
 from alerts.terms import list_shares, list_term_dates
+from alerts.unsure import say_unsure
 from alerts.wording import (
     SERVICES,
     count_things,
@@ -59,6 +60,8 @@ def warn(briefing: Briefing, change: str) -> Section:
         blocks.append(field("NOTE", "An act of policy is no approval: this tells of no firm that was let in."))
     if finding.disputes and change != "disputed":
         blocks.append(field("OPEN", *list_open_points(finding)))
+    if unsure := say_unsure(briefing):
+        blocks.append(field("NOT SURE", unsure))
     if finding.unread:
         listed = "; ".join(clean_line(name) for name in finding.unread)
         blocks.append(field("NOT READ", f"An attachment could not be read, so something may be missing here: {listed}"))

@@ -18,6 +18,7 @@ from alerts.sections import choose_cited, list_dates
 from alerts.sourcing import Sources, count_beside, count_voices, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing
 from alerts.stated import word_evidence
+from alerts.unsure import say_unsure
 from alerts.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
 from domain.citing import is_confirmed, judge_evidence, order_evidence, put_best_first
@@ -80,6 +81,7 @@ def word_briefing(app: Application, briefing: Briefing) -> Words:
         services=tuple(SERVICES.get(code, code) for code in finding.services),
         voices=_count_reports(sources, finding),
         citation=_cite(app, briefing, sources),
+        unsure=say_unsure(briefing),
         invented=clean_line(briefing.invented),
     )
 

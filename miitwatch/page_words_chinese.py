@@ -14,6 +14,7 @@ from alerts.history_chinese import tell_change_in_chinese, tell_person_in_chines
 from alerts.letter_chinese import set_row_in_chinese
 from alerts.sourcing import count_beside, list_voices
 from alerts.stated_chinese import word_evidence_in_chinese
+from alerts.unsure import say_unsure_in_chinese
 from domain.alerts import Briefing
 from domain.dates import parse_published
 from domain.findings import Change, Finding, NamedFirm
@@ -74,6 +75,7 @@ def _word_briefing(app: Application, briefing: Briefing) -> Words:
         points=list_points(finding),
         dates=tuple(_list_dates(briefing)),
         services=finding.services,
+        unsure=say_unsure_in_chinese(briefing),
         voices=_count_reports(finding),
     )
 
