@@ -1,6 +1,6 @@
 """Where two sources differ: both sides in words, beside each other, neither overwritten."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from alerts.cleaning import clean_line
 from alerts.codes import write_side_in
@@ -9,6 +9,7 @@ from alerts.quoting import Claim
 from alerts.wording import join_words, write_bodies, write_day_in, write_moment
 from domain.alerts import Briefing
 from domain.citing import find_confirming, is_confirmed, name_confirmer
+from domain.doubts import count_doubts
 from domain.findings import Dispute, Evidence, Finding
 from domain.firms import name_key
 
@@ -103,6 +104,11 @@ def list_open_points(finding: Finding) -> tuple[str, ...]:
         against = f"{write_side(one.against, finding)}{name_sayers(finding, one.evidence[1:][-1:])}"
         said.append(f"{claim} against {against}: {explain_dispute(one)}")
     return tuple(said)
+
+
+def list_points_beside(related: Iterable[Finding]) -> tuple[str, ...]:
+    """The open points of figures that are told with an event, each with the number of its finding."""
+    return tuple(f"{one.id}: {point}" for one in related if count_doubts(one)[0] for point in list_open_points(one))
 
 
 def list_dispute_claims(finding: Finding) -> list[Claim]:

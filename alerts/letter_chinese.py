@@ -35,6 +35,7 @@ from alerts.stated_chinese import word_evidence_in_chinese
 from alerts.summaries_chinese import ENGLISH_BELOW
 from alerts.unsure import say_unsure_in_chinese
 from domain.alerts import Briefing
+from domain.doubts import count_doubts
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count
 
@@ -102,8 +103,11 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
         blocks.append(field("注意", f"所述仅限{place},可能属于更大批次;本记录尚无该批次。"))
     if is_bare_act(finding):
         blocks.append(field("注意", "政策文件不是批复:此处未述任何企业获批。"))
-    if finding.disputes and change != "disputed":
-        blocks.append(field("未决", "说法不一,均予保留。", *write_sides_in_chinese(finding)))
+    points = write_sides_in_chinese(finding) if change != "disputed" else []
+    for one in briefing.related:
+        points += [f"{one.id}:{said}" for said in write_sides_in_chinese(one)] if count_doubts(one)[0] else []
+    if points:
+        blocks.append(field("未决", "说法不一,均予保留。", *points))
     if unsure := say_unsure_in_chinese(briefing):
         blocks.append(field("待核", unsure))
     if finding.unread:
@@ -189,6 +193,9 @@ def _show_firms(briefing: Briefing, classes: Classes) -> Section:
     blocks = [field("具名", f"{legal}家(全称)", *(name_firm(firm) for firm in classes.legal))]
     blocks.append(field("仅知集团", f"{group}家(集团名或简称)", *(name_firm(firm) for firm in classes.group)))
     blocks.append(field("未具名", say_rest(classes, legal, group)))
+    if classes.unmatched:
+        names = (name_firm(firm) for firm in classes.unmatched)
+        blocks.append(field("未另计", "以另一文字书写,可能即上列企业:", *names))
     return tuple(blocks)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from alerts.cleaning import clean_line
-from alerts.disputes import list_open_points
+from alerts.disputes import list_open_points, list_points_beside
 from alerts.earlier import list_own_told, quote_told
 from alerts.figures import Figure, list_figures, needs_word, warn_of_adding
 from alerts.firms import (
@@ -14,6 +14,7 @@ from alerts.firms import (
     list_groups,
     list_legal,
     list_others,
+    list_unmatched,
     summarise_classes,
 )
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Run, Section, Verbatim, field
@@ -58,8 +59,9 @@ def warn(briefing: Briefing, change: str) -> Section:
         )
     if is_bare_act(finding):
         blocks.append(field("NOTE", "An act of policy is no approval: this tells of no firm that was let in."))
-    if finding.disputes and change != "disputed":
-        blocks.append(field("OPEN", *list_open_points(finding)))
+    own = list_open_points(finding) if change != "disputed" else ()
+    if points := (*own, *list_points_beside(briefing.related)):
+        blocks.append(field("OPEN", *points))
     if unsure := say_unsure(briefing):
         blocks.append(field("NOT SURE", unsure))
     if finding.unread:
@@ -122,7 +124,7 @@ def _show_firms(classes: Classes, sources: Sources) -> list[Block]:
     if groups := list_groups(classes, sources):
         blocks.append(field("by group", *groups))
     blocks.append(field("not named", explain_rest(classes)))
-    if others := list_others(classes, sources):
+    if others := (*list_unmatched(classes, sources), *list_others(classes, sources)):
         blocks.append(field("not counted", *others))
     return blocks
 

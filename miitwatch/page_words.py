@@ -10,7 +10,7 @@ from alerts.cleaning import clean_line
 from alerts.codes import write_news
 from alerts.disputes import explain_dispute, write_side
 from alerts.figures import list_figures, warn_of_adding
-from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms, write_status
+from alerts.firms import UNMATCHED, explain_rest, finding_has_firms, name_firm, sort_firms, write_status
 from alerts.layout import Field
 from alerts.leads import name_briefly, open_message
 from alerts.quoting import gather_shown
@@ -75,7 +75,10 @@ def word_briefing(app: Application, briefing: Briefing) -> Words:
         warnings=warn_of_adding(briefing),
         figures=_list_figures(briefing),
         firms=_class_firms(briefing, classes) if finding_has_firms(finding) else (),
-        others=tuple(NamedLine(name_firm(one), write_status(one), one.evidence) for one in classes.also),
+        others=tuple(
+            NamedLine(name_firm(one), UNMATCHED if one in classes.unmatched else write_status(one), one.evidence)
+            for one in (*classes.unmatched, *classes.also)
+        ),
         points=list_points(finding),
         dates=tuple(list_dates(briefing)),
         services=tuple(SERVICES.get(code, code) for code in finding.services),

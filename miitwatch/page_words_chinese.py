@@ -29,6 +29,9 @@ from storage.shipped import load_row
 from web.supply import Figure, FirmClass, Label, NamedLine, Past, Point, Side, Words
 from web.tongues import load_chinese
 
+#: As alerts.firms has it.
+_UNMATCHED = "以另一文字书写,可能即上列企业"
+
 
 def label_finding(finding: Finding) -> Label:
     name, act = name_fact(finding), clean_line(find_act(finding))
@@ -69,8 +72,8 @@ def _word_briefing(app: Application, briefing: Briefing) -> Words:
         figures=_list_figures(briefing, words.figures),
         firms=_class_firms(briefing, classes, words.firms),
         others=tuple(
-            NamedLine(line.name, _say_status(firm), line.evidence)
-            for line, firm in zip(words.others, classes.also, strict=True)
+            NamedLine(line.name, _UNMATCHED if firm in classes.unmatched else _say_status(firm), line.evidence)
+            for line, firm in zip(words.others, (*classes.unmatched, *classes.also), strict=True)
         ),
         points=list_points(finding),
         dates=tuple(_list_dates(briefing)),

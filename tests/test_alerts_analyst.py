@@ -90,3 +90,35 @@ def test_the_version_that_stands_is_told_from_the_one_before(version: int) -> No
     said = render(replace(given_.CONFIRMED, finding=replace(finding, counts=(count,)), changes=()))
     assert said.count("as it stood before it was changed") == 1
     assert "[2]" in said
+
+
+def test_a_total_that_is_disputed_by_the_page_that_confirms_is_not_called_unchanged() -> None:
+    total = replace(given_.TOTAL, disputes=(Dispute("2,400 (stock_total)", "2,430 (stock_total)", "count_differs"),))
+    briefing = replace(given_.CONFIRMED, related=(total,), told=(given_.TOLD_THIRTEEN,))
+    said = render(briefing)
+    assert "changes no figure" not in said
+    assert "A figure that is told beside it is disputed: see OPEN." in said
+    assert f"OPEN {total.id}: 2,400 (" in said
+    chinese = " ".join(render_for(briefing, Channel("mail", "email", language="zh")).text.split())
+    assert f"未决 说法不一,均予保留。 {total.id}:" in chinese
+
+
+@pytest.mark.parametrize(
+    ("name", "act", "subject", "ended"),
+    [
+        ("Hermann Cloud Ltd.", "revoked", "approval or licence of Hermann Cloud Ltd. ended", "终止"),
+        ("赫曼云科技有限公司", "撤销", "approvals or licences ended", "撤销"),
+    ],
+)
+def test_an_ending_names_whose_it_is(name: str, act: str, subject: str, ended: str) -> None:
+    firm = NamedFirm("one", (name,), "revoked", "legal", (STATED[0],), act=act)
+    finding = replace(given_.THIRTEEN, kind="revocation", counts=(), growth=(), firms=(firm,), batch=None, regions=())
+    briefing = replace(
+        given_.NEW, finding=finding, related=(), parts=(), changes=(replace(given_.NEW.changes[0], finding=finding),)
+    )
+    rendered = render_briefing(briefing)
+    assert subject in rendered.subject
+    assert f"The end of the approval or licence of {name} is reported" in " ".join(rendered.text.split())
+    assert f"{name}的批复或许可证被{ended}" in " ".join(
+        render_for(briefing, Channel("mail", "email", language="zh")).text.split()
+    )
