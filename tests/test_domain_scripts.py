@@ -44,6 +44,11 @@ def test_of_the_script_in_which_more_are_named_all_are_counted() -> None:
     assert (len(counted), unmatched) == (3, ["奥洛夫数据（北京）有限公司"])
 
 
+def test_of_two_that_may_be_one_the_full_legal_name_is_counted() -> None:
+    short, more = name("Airbus China", PRESS, named="group"), name("Estate Link Co., Ltd.", PRESS)
+    assert sort(HAN[0], short, more) == ([HAN[0].names[0], "Estate Link Co., Ltd."], ["Airbus China"])
+
+
 @pytest.mark.parametrize(
     "other",
     [
