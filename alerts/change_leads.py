@@ -24,6 +24,7 @@ from alerts.wording import (
     write_number,
 )
 from domain.alerts import Briefing
+from domain.doubts import count_doubts
 from domain.findings import Change, Finding
 from domain.naming import choose_main_count
 
@@ -46,11 +47,13 @@ def _say_confirmed(finding: Finding, too: str) -> str:
 def _say_what_stays(briefing: Briefing) -> str:
     """That no figure changed; but where firms are named now, how many are not is another than it was."""
     where = refer_to_last(briefing)
+    if any(count_doubts(one)[0] for one in briefing.related):
+        return f"A figure that is told beside it is disputed: see OPEN. Compare {where}."
     then, now = sort_then_and_now(briefing)
     if then is None:
         return f"It changes no figure of {where}."
     named = f"Of what we said in {where}, only the firms named change: {count_named(then)} then, {count_named(now)} now"
-    if then.not_named is None or now.not_named is None:
+    if then.not_named is None or now.not_named is None or now.not_named < 0:
         return f"{named}."
     return f"{named}; not named {then.not_named} then, {now.not_named} now."
 

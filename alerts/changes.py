@@ -13,7 +13,7 @@ from alerts.change_leads import (
 from alerts.cleaning import clean_line
 from alerts.codes import write_value
 from alerts.disputes import list_disputes
-from alerts.earlier import count_named, list_named, list_own_told, quote_told, sort_then_and_now
+from alerts.earlier import count_named, list_lost, list_named, list_own_told, quote_told, sort_then_and_now
 from alerts.layout import Block, Section, Verbatim, field
 from alerts.named import explain_figures, explain_names
 from alerts.rulings import say_how_to_mend, say_whose, show_ruling
@@ -50,8 +50,9 @@ def tell_changes(briefing: Briefing, change: str) -> Head | None:
         blocks += list_disputes(briefing)
     else:
         blocks += _list_changed(briefing)
+    blocks += say_whose(briefing.changes)
     if change in {"corrected", "withdrawn"}:
-        blocks += say_whose(briefing.changes) + _repeat_told(briefing) + say_how_to_mend(briefing, told)
+        blocks += _repeat_told(briefing) + say_how_to_mend(briefing, told)
     return Head(lead, tuple(blocks))
 
 
@@ -106,8 +107,11 @@ def _list_additions(details: dict[str, str]) -> list[str]:
 
 
 def _compare_named(briefing: Briefing) -> list[Block]:
-    """How many were named then and are now, where this message names firms."""
+    """How many were named then and are now, where this message names firms; who is, where a page names others now."""
     then, now = sort_then_and_now(briefing)
+    named = sorted(set(list_named(briefing.changes)))
+    if named and list_lost(briefing.changes):
+        return [field("NAMED NOW", *named), *explain_names(briefing, named)]
     if then is None:
         return []
     of = f" of {write_number(now.stated.value, now.stated.qualifier)}" if now.stated else ""
@@ -116,7 +120,7 @@ def _compare_named(briefing: Briefing) -> list[Block]:
         lines.append(
             f"not named: {then.not_named} then, {now.not_named} now (computed: {now.stated.value} - {count_named(now)})"
         )
-    return [field("CHANGED", *lines), *explain_names(briefing, sorted(set(list_named(briefing.changes))))]
+    return [field("CHANGED", *lines), *explain_names(briefing, named)]
 
 
 def _repeat_told(briefing: Briefing) -> list[Block]:

@@ -160,8 +160,10 @@ def name_fact(finding: Finding) -> str:
         stage = next((word for key, word in _STAGES.items() if count and key in count.detail), "申请试点")
         return f"{place}{number or '有'}外资企业{stage},尚未获批"
     if finding.kind == "revocation":
-        act = next((firm.act for firm in finding.firms if firm.act), "终止")
-        return f"{place}{number}外资企业的批复或许可证被{clean_line(act)}"
+        act = next((firm.act for firm in finding.firms if firm.act and not firm.act.isascii()), "终止")
+        ended = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "revoked"]
+        whose = ended[0] if len(ended) == 1 and not number else "外资企业"
+        return f"{place}{number}{whose}的批复或许可证被{clean_line(act)}"
     if finding.kind == "denial":
         return "有关外资电信试点的否认"
     named = clean_line(finding.document)

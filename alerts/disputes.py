@@ -1,13 +1,15 @@
 """Where two sources differ: both sides in words, beside each other, neither overwritten."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from alerts.cleaning import clean_line
 from alerts.codes import write_side_in
 from alerts.layout import Block, field
 from alerts.quoting import Claim
-from alerts.wording import write_bodies, write_day_in, write_moment
+from alerts.wording import join_words, write_bodies, write_day_in, write_moment
 from domain.alerts import Briefing
+from domain.citing import find_confirming, is_confirmed, name_confirmer
+from domain.doubts import count_doubts
 from domain.findings import Dispute, Evidence, Finding
 from domain.firms import name_key
 
@@ -48,10 +50,10 @@ def list_disputes(briefing: Briefing) -> list[Block]:
     blocks: list[Block] = []
     for dispute in finding.disputes:
         blocks += [
-            field("ONE SAYS", f"{write_side(dispute.claim, finding)}{_name_sayers(finding, dispute.evidence[:-1])}"),
+            field("ONE SAYS", f"{write_side(dispute.claim, finding)}{name_sayers(finding, dispute.evidence[:-1])}"),
             field(
                 "OTHER SAYS",
-                f"{write_side(dispute.against, finding)}{_name_sayers(finding, dispute.evidence[1:][-1:])}",
+                f"{write_side(dispute.against, finding)}{name_sayers(finding, dispute.evidence[1:][-1:])}",
             ),
             field("THE POINT", explain_dispute(dispute)),
         ]
@@ -59,12 +61,28 @@ def list_disputes(briefing: Briefing) -> list[Block]:
         blocks.append(
             field("WE USE", "the figure as a total; as a count of new firms it is in no table and no message")
         )
-    body = write_bodies(finding.authority[:1]) or "the deciding body"
-    blocks.append(field("SETTLES IT", f"a page of {body}; {_say_seen(briefing)}. Until one is seen, both are shown"))
+    blocks.append(field("SETTLES IT", _say_what_settles(briefing)))
     return blocks
 
 
-def _name_sayers(finding: Finding, evidence: Sequence[Evidence]) -> str:
+def _say_what_settles(briefing: Briefing) -> str:
+    """Which side the confirming page says, where there is one that says either; else whose page is awaited."""
+    finding = briefing.finding
+    body = write_bodies(finding.authority[:1]) or "the deciding body"
+    if find_confirming(finding) is None:
+        return f"a page of {body}; {_say_seen(briefing)}. Until one is seen, both are shown"
+    sides = []
+    for one in finding.disputes:
+        both = ((one.claim, one.evidence[:-1]), (one.against, one.evidence[1:][-1:]))
+        said = [side for side, evidence in both if is_confirmed(finding, evidence)]
+        sides += said if len(said) == 1 else []
+    if not sides:
+        return f"a page of {body} that states it; the page that confirms the event does not settle it"
+    listed = join_words([write_side(side, finding) for side in dict.fromkeys(sides)])
+    return f"{clean_line(name_confirmer(finding))}'s own page says {listed}. What differs is kept as its source's word"
+
+
+def name_sayers(finding: Finding, evidence: Sequence[Evidence]) -> str:
     """` (Global Times)`: who says this side, as far as its sentence is kept."""
     said = {item.article for item in evidence}
     named = dict.fromkeys(clean_line(report.publisher) for report in finding.reports if report.article in said)
@@ -80,8 +98,17 @@ def _say_seen(briefing: Briefing) -> str:
 
 def list_open_points(finding: Finding) -> tuple[str, ...]:
     """One line for each dispute, for messages that are about something else."""
-    sides = [(write_side(one.claim, finding), write_side(one.against, finding), one) for one in finding.disputes]
-    return tuple(f"{claim} against {against}: {explain_dispute(one)}" for claim, against, one in sides)
+    said = []
+    for one in finding.disputes:
+        claim = f"{write_side(one.claim, finding)}{name_sayers(finding, one.evidence[:-1])}"
+        against = f"{write_side(one.against, finding)}{name_sayers(finding, one.evidence[1:][-1:])}"
+        said.append(f"{claim} against {against}: {explain_dispute(one)}")
+    return tuple(said)
+
+
+def list_points_beside(related: Iterable[Finding]) -> tuple[str, ...]:
+    """The open points of figures that are told with an event, each with the number of its finding."""
+    return tuple(f"{one.id}: {point}" for one in related if count_doubts(one)[0] for point in list_open_points(one))
 
 
 def list_dispute_claims(finding: Finding) -> list[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from alerts.chinese import BODIES, FIELDS, PLACES, name_fact, write_date, write_days_in
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
+from alerts.disputes import name_sayers
 from domain.findings import Dispute, Finding
 from domain.firms import name_key
 
@@ -87,7 +88,11 @@ def write_sides_in_chinese(finding: Finding) -> list[str]:
     """`“新增2400家”与“共超过2400家”(有报道将总数说成新增)`, one for each dispute."""
     said = []
     for one in finding.disputes:
-        sides = "与".join(f"“{write_side_in_chinese(side, finding)}”" for side in (one.claim, one.against))
+        both = ((one.claim, one.evidence[:-1]), (one.against, one.evidence[1:][-1:]))
+        sides = "与".join(
+            f"“{write_side_in_chinese(side, finding)}”{name_sayers(finding, evidence).strip()}"
+            for side, evidence in both
+        )
         said.append(f"{sides}({explain_in_chinese(one)})")
     return said
 

@@ -12,6 +12,8 @@ from domain.alerts import Briefing, Told
 from domain.findings import Change
 from domain.naming import Classes
 
+#: Between a firm and the state that its page does not give it any more, as findings/versions.py words it.
+NOT_NAMED = " is not named as "
 #: How the subject of the message begins that told an event first, in each language.
 FIRST = ("New, ", "Late find, ", "新增(", "补报(")
 
@@ -56,11 +58,25 @@ def list_news(change: Change) -> list[str]:
     return [word for word in dict(change.details).get("news", "").split(", ") if word]
 
 
+def list_lost(changes: Sequence[Change]) -> list[str]:
+    """The firms that a page does not name any more since it was changed, as written."""
+    lost = (item.summary.partition(NOT_NAMED) for item in changes if item.reason == "page_changed")
+    return [clean_line(name) for name, words, _ in lost if words]
+
+
 def sort_then_and_now(briefing: Briefing) -> tuple[Classes | None, Classes]:
-    """The firms as they were named before these changes and as they are now; no `then` where none is added."""
+    """The firms as they were named before these changes and as they are now; no `then` where none is added.
+
+    Where a changed page names others instead, who is gone stands in the finding no more: no `then` can be counted.
+    """
     finding, now = briefing.finding, sort_firms(briefing)
     added = set(list_named(briefing.changes))
-    if not added or not finding_has_firms(finding) or any(item.kind == "new" for item in briefing.changes):
+    if (
+        not added
+        or list_lost(briefing.changes)
+        or not finding_has_firms(finding)
+        or any(item.kind == "new" for item in briefing.changes)
+    ):
         return None, now
     before = replace(finding, firms=tuple(firm for firm in finding.firms if clean_line(firm.names[0]) not in added))
     return sort_firms(replace(briefing, finding=before)), now

@@ -16,6 +16,7 @@ from alerts.wording import (
     write_role,
 )
 from domain.alerts import Briefing
+from domain.citing import judge_evidence
 from domain.findings import Finding, StatedCount, StatedGrowth
 from domain.naming import choose_main_count
 
@@ -46,6 +47,21 @@ def list_figures(briefing: Briefing) -> tuple[Figure, ...]:
         figures += [_set_count(count, total, "") for count in total.counts if count.role != "other"]
         figures += [_set_growth(growth, total) for growth in total.growth]
     return _drop_repeats(figures)
+
+
+def needs_word(figure: Figure, briefing: Briefing) -> bool:
+    """Whether it must be said on whose word a figure is: on no confirming page's, or reports differ on it."""
+    count = figure.count
+    if count is not None and any(_rivals(one, count) for one in figure.home.counts):
+        return True
+    confirmed = briefing.finding.confirmation == "confirmed"
+    return confirmed and judge_evidence(figure.home, figure.claim.evidence).standing != "confirmed"
+
+
+def _rivals(one: StatedCount, other: StatedCount) -> bool:
+    """Whether two counts of one event count the same and differ."""
+    alike = one.role == other.role and one.region == other.region and one.detail == other.detail
+    return alike and one.role in {"batch", "subset"} and one.value != other.value
 
 
 def _choose_totals(related: tuple[Finding, ...]) -> list[Finding]:

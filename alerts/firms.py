@@ -11,6 +11,8 @@ from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
 from domain.naming import COUNTED, Classes, class_firms
 
+#: Of a name that may be a counted firm's, as the other script has it.
+UNMATCHED = "perhaps one of these, in another script"
 _LEGAL = re.compile(r"\b(?:Ltd|Limited|LLC|Inc|GmbH|AG|S\.A)\b|公司")
 
 
@@ -48,6 +50,13 @@ def explain_rest(classes: Classes) -> str:
     if rest < 0:
         return f"more firms are named than stated: {legal + group} (computed: {legal} + {group}) against {stated}"
     return f"{rest} (computed: {stated} - {legal} - {group})"
+
+
+def list_unmatched(classes: Classes, sources: Sources) -> tuple[str, ...]:
+    """One line a name that may be one of the counted firms in the other script."""
+    return tuple(
+        f"{_write_firm(firm)} {_mark(firm, sources)}".rstrip() + f": {UNMATCHED}" for firm in classes.unmatched
+    )
 
 
 def list_legal(classes: Classes, sources: Sources) -> tuple[str, ...]:
@@ -102,7 +111,7 @@ def write_status(firm: NamedFirm) -> str:
 def list_firm_claims(classes: Classes) -> tuple[Claim, ...]:
     """What is quoted for names."""
     doubles = [double for others in classes.doubles.values() for double in others]
-    firms = (*classes.legal, *doubles, *classes.group, *classes.also)
+    firms = (*classes.legal, *doubles, *classes.group, *classes.unmatched, *classes.also)
     return tuple(
         Claim(name_firm(firm), firm.evidence, False, tuple(clean_line(name) for name in firm.names)) for firm in firms
     )

@@ -1,9 +1,11 @@
 """The first sentence: how many, of what, who says so, under which date. Forwarded alone, it is still right."""
 
-from alerts.cleaning import clean_line
+import re
+
+from alerts.cleaning import clean_line, to_ascii
 from alerts.sourcing import list_voices
 from alerts.standing import name_confirmer
-from alerts.stated import attribute_apart, list_granted
+from alerts.stated import MOST_NAMED, attribute_apart, list_granted
 from alerts.wording import (
     PROGRAMMES,
     count_things,
@@ -102,8 +104,20 @@ def _state_revocation(finding: Finding, count: StatedCount | None) -> str:
     acts = [firm.act for firm in finding.firms if firm.act]
     word = f" (in the source's word: {acts[0]})" if acts else ""
     if count is None:
+        whose = _name_ended(finding)
+        if whose:
+            return f"the end of {whose} is reported{word}; how many are ended in all is not stated"
         return f"the end of approvals or licences of foreign-invested firms is reported{word}; how many is not stated"
     return f"approvals or licences of {write_number(count.value, count.qualifier)} {_FIRMS} are ended{word}"
+
+
+def _name_ended(finding: Finding) -> str:
+    """`the approval or licence of A`, of up to three firms; empty for more and for none."""
+    names = [clean_line(firm.names[0]) for firm in finding.firms if firm.status == "revoked"]
+    if not 0 < len(names) <= MOST_NAMED:
+        return ""
+    what = "the approval or licence" if len(names) == 1 else "approvals or licences"
+    return f"{what} of {join_words(names)}"
 
 
 def _quote_title(finding: Finding) -> str:
@@ -159,6 +173,10 @@ def name_briefly(finding: Finding) -> str:
     if finding.kind == "application":
         return f"{_name_application(count, number)}{place}, not approved"
     if finding.kind == "revocation":
+        if not number and len(finding.firms) == 1:
+            name = to_ascii(clean_line(finding.firms[0].names[0]))
+            if re.search("[A-Za-z]", name):
+                return f"approval or licence of {name} ended{place}"
         return f"{number} approvals or licences ended{place}".strip()
     if finding.kind == "denial":
         return "a denial on the telecom pilot"

@@ -24,15 +24,18 @@ from alerts.chinese_subjects import word_own_standing, word_standing
 from alerts.cleaning import clean_line
 from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.earlier import list_own_told
-from alerts.figures import Figure, list_figures
+from alerts.figures import Figure, list_figures, needs_word
 from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Section, Verbatim, field
 from alerts.leads import is_bare_act
 from alerts.regular import say_next_briefly
 from alerts.series import is_stock
 from alerts.sourcing import list_voices
+from alerts.stated_chinese import word_evidence_in_chinese
 from alerts.summaries_chinese import ENGLISH_BELOW
+from alerts.unsure import say_unsure_in_chinese
 from domain.alerts import Briefing
+from domain.doubts import count_doubts
 from domain.findings import Finding, StatedCount
 from domain.naming import Classes, choose_main_count
 
@@ -100,8 +103,13 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
         blocks.append(field("注意", f"所述仅限{place},可能属于更大批次;本记录尚无该批次。"))
     if is_bare_act(finding):
         blocks.append(field("注意", "政策文件不是批复:此处未述任何企业获批。"))
-    if finding.disputes and change != "disputed":
-        blocks.append(field("未决", "说法不一,均予保留。", *write_sides_in_chinese(finding)))
+    points = write_sides_in_chinese(finding) if change != "disputed" else []
+    for one in briefing.related:
+        points += [f"{one.id}:{said}" for said in write_sides_in_chinese(one)] if count_doubts(one)[0] else []
+    if points:
+        blocks.append(field("未决", "说法不一,均予保留。", *points))
+    if unsure := say_unsure_in_chinese(briefing):
+        blocks.append(field("待核", unsure))
     if finding.unread:
         listed = ";".join(clean_line(one) for one in finding.unread)
         blocks.append(field("未读", f"有附件未能读取,此处或有遗漏:{listed}"))
@@ -111,7 +119,7 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
 def _show_figures(briefing: Briefing) -> Section:
     figures = list_figures(briefing)
     if figures:
-        return (Heading("数字"), Figures(tuple(set_row_in_chinese(figure, briefing) for figure in figures)))
+        return (Heading("数字"), Figures(tuple(_set_row(figure, briefing) for figure in figures)))
     if briefing.finding.kind in {"policy", "denial"}:
         return ()
     return (field("数字", "家数未写明"),)
@@ -125,6 +133,13 @@ def _show_series(briefing: Briefing) -> Section:
     points = [f"{write_number(count)}家({write_date(count.as_of)};{one.id})" for one, count in told if count]
     apart = "此为全部外商投资电信企业,非试点。" if is_stock(briefing.finding) else ""
     return (field("历次", f"{'、'.join(points)}。{apart}"),)
+
+
+def _set_row(figure: Figure, briefing: Briefing) -> FigureRow:
+    """The figure's row, with whose word it is where that is not the event's."""
+    row = set_row_in_chinese(figure, briefing)
+    said = word_evidence_in_chinese(figure.home, figure.claim.evidence) if needs_word(figure, briefing) else ""
+    return replace(row, role=f"{row.role};{said}") if said else row
 
 
 def set_row_in_chinese(figure: Figure, briefing: Briefing) -> FigureRow:
@@ -178,6 +193,9 @@ def _show_firms(briefing: Briefing, classes: Classes) -> Section:
     blocks = [field("具名", f"{legal}家(全称)", *(name_firm(firm) for firm in classes.legal))]
     blocks.append(field("仅知集团", f"{group}家(集团名或简称)", *(name_firm(firm) for firm in classes.group)))
     blocks.append(field("未具名", say_rest(classes, legal, group)))
+    if classes.unmatched:
+        names = (name_firm(firm) for firm in classes.unmatched)
+        blocks.append(field("未另计", "以另一文字书写,可能即上列企业:", *names))
     return tuple(blocks)
 
 

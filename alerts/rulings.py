@@ -89,7 +89,6 @@ def show_ruling(change: Change, finding: Finding) -> list[Block]:
         if key in details:
             blocks.append(field(label, details[key]))
     if details.get("whose") == "source":
-        blocks.append(field("WHOSE", "The source's: its page was changed after it was read. Both versions are kept."))
         blocks += [field("THE PAGE", f"changed, seen {write_day_in(details['page_changed'])}")]
         blocks += [Verbatim(details["page"], details["page"])]
     if "ruled_by" in details:

@@ -1,11 +1,12 @@
 """The sections of a message about one finding, each from the briefing alone; an empty one is left out."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from alerts.cleaning import clean_line
-from alerts.disputes import list_open_points
+from alerts.disputes import list_open_points, list_points_beside
 from alerts.earlier import list_own_told, quote_told
-from alerts.figures import list_figures, warn_of_adding
+from alerts.figures import Figure, list_figures, needs_word, warn_of_adding
 from alerts.firms import (
     describe_wording,
     explain_rest,
@@ -13,15 +14,17 @@ from alerts.firms import (
     list_groups,
     list_legal,
     list_others,
+    list_unmatched,
     summarise_classes,
 )
-from alerts.layout import Block, Field, Figures, Heading, Run, Section, Verbatim, field
+from alerts.layout import Block, Field, FigureRow, Figures, Heading, Run, Section, Verbatim, field
 from alerts.leads import is_bare_act, name_briefly
 from alerts.regular import say_next
 from alerts.series import is_stock, list_points
 from alerts.sourcing import Sources, count_voices, list_source
-from alerts.stated import list_apart
+from alerts.stated import list_apart, word_evidence
 from alerts.terms import list_shares, list_term_dates
+from alerts.unsure import say_unsure
 from alerts.wording import (
     SERVICES,
     count_things,
@@ -56,8 +59,11 @@ def warn(briefing: Briefing, change: str) -> Section:
         )
     if is_bare_act(finding):
         blocks.append(field("NOTE", "An act of policy is no approval: this tells of no firm that was let in."))
-    if finding.disputes and change != "disputed":
-        blocks.append(field("OPEN", *list_open_points(finding)))
+    own = list_open_points(finding) if change != "disputed" else ()
+    if points := (*own, *list_points_beside(briefing.related)):
+        blocks.append(field("OPEN", *points))
+    if unsure := say_unsure(briefing):
+        blocks.append(field("NOT SURE", unsure))
     if finding.unread:
         listed = "; ".join(clean_line(name) for name in finding.unread)
         blocks.append(field("NOT READ", f"An attachment could not be read, so something may be missing here: {listed}"))
@@ -67,10 +73,16 @@ def warn(briefing: Briefing, change: str) -> Section:
 def show_figures(briefing: Briefing) -> Section:
     figures = list_figures(briefing)
     if figures:
-        return (Heading("FIGURES"), Figures(tuple(figure.row for figure in figures)))
+        return (Heading("FIGURES"), Figures(tuple(_set_row(figure, briefing) for figure in figures)))
     if briefing.finding.kind in {"policy", "denial"}:
         return ()
     return (field("FIGURES", "how many: not stated"),)
+
+
+def _set_row(figure: Figure, briefing: Briefing) -> FigureRow:
+    """The figure's row, with whose word it is where that is not the event's."""
+    said = word_evidence(figure.home, figure.claim.evidence) if needs_word(figure, briefing) else ""
+    return replace(figure.row, role=f"{figure.row.role}; {said}") if said else figure.row
 
 
 def show_series(briefing: Briefing) -> Section:
@@ -112,7 +124,7 @@ def _show_firms(classes: Classes, sources: Sources) -> list[Block]:
     if groups := list_groups(classes, sources):
         blocks.append(field("by group", *groups))
     blocks.append(field("not named", explain_rest(classes)))
-    if others := list_others(classes, sources):
+    if others := (*list_unmatched(classes, sources), *list_others(classes, sources)):
         blocks.append(field("not counted", *others))
     return blocks
 

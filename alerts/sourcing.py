@@ -7,7 +7,7 @@ from alerts.cleaning import clean_line
 from alerts.layout import Listed
 from alerts.wording import RANKS, count_things, write_published
 from domain.alerts import Briefing
-from domain.citing import list_tellers, order_articles, put_best_first, rank_report
+from domain.citing import is_replaced, list_tellers, order_articles, put_best_first, rank_report
 from domain.findings import Evidence, Finding, Report
 
 _LISTED = 8  # reports that a message lists; those that a quote stands in are always listed
@@ -109,6 +109,8 @@ def list_source(sources: Sources, article: int) -> Listed:
         notes.append("a copy")
     if report.part == "mention":
         notes.append("in passing")
+    if is_replaced(report, sources.reports.values()):
+        notes.append("as it stood before it was changed")
     text = f"{clean_line(report.publisher)}, {_write_publication(report)} ({', '.join(notes)})"
     same = sources.copies.get(report.voice, ()) if own else ()
     outlets = list(dict.fromkeys(clean_line(copy.publisher) for copy in same if copy.publisher != report.publisher))

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.disputes import write_side
+from alerts.earlier import NOT_NAMED
 from alerts.leads import name_act, name_briefly
 from alerts.rulings import describe_correction
 from alerts.standing import name_confirmer_briefly, word_standing
@@ -20,8 +21,6 @@ from domain.findings import Change, ChangeKind, Dispute, Finding
 from domain.naming import choose_main_count
 
 LONGEST = 78
-#: Between a firm and the status that its page does not give it any more, as findings/versions.py words it.
-_NOT_NAMED = " is not named as "
 #: The number of a subject stands within so many characters, since lists of messages show little more.
 NUMBER_WITHIN = 40
 #: What was published longer ago when it was first seen is a late find: two days, as at the end of the first look.
@@ -33,6 +32,8 @@ _SHORTER = (
 )
 #: Words at which no subject ends: what they lead to had no room.
 _DANGLING = (" in", " on", " of", " for", " and", " or", " the", " a", " at", " by", " with")
+#: One side of a dispute on a count, with what it counts: `12 (approved in one batch)`.
+_COUNTED = re.compile(r"(?P<number>(?:[a-z]+ )?[\d,]+) \((?P<what>.+)\)")
 #: Which change of several gives a message its word: the one that a reader must not miss.
 _WEIGHT: tuple[ChangeKind, ...] = ("withdrawn", "removed", "corrected", "disputed", "new", "confirmed", "amended")
 WORDS: dict[str, str] = {
@@ -94,12 +95,7 @@ def _name_matter(briefing: Briefing, change: str) -> str:
     if change == "corrected" and told:
         return _name_lost(told) or describe_correction(told[-1], finding)
     if change == "disputed" and finding.disputes:
-        dispute = finding.disputes[-1]
-        if dispute.reason == "date_differs":
-            return _name_date_dispute(finding, dispute)
-        if dispute.reason == "identity_open":
-            return _name_identity(finding, dispute)
-        return _name_sides(write_side(dispute.claim, finding), write_side(dispute.against, finding))
+        return _name_dispute(finding, finding.disputes[-1])
     if finding.kind == "policy":
         return name_act(finding)
     if change == "amended" and details.get("firms"):
@@ -111,13 +107,35 @@ def _name_matter(briefing: Briefing, change: str) -> str:
 
 def _name_lost(told: list[Change]) -> str:
     """`a firm is not named as approved any more` where the firm's name has no letters that a subject could show."""
-    lost = [change.summary.partition(_NOT_NAMED) for change in told]
+    lost = [change.summary.partition(NOT_NAMED) for change in told]
     name, words, status = lost[-1]
     if not words or re.search(r"[A-Za-z]", to_ascii(name)):
         return ""
     number = sum(one[1:] == (words, status) for one in lost)
     who = "a firm is" if number == 1 else f"{number} firms are"
     return f"{who} not named as {status}"
+
+
+def _name_dispute(finding: Finding, dispute: Dispute) -> str:
+    if dispute.reason == "date_differs":
+        return _name_date_dispute(finding, dispute)
+    if dispute.reason == "identity_open":
+        return _name_identity(finding, dispute)
+    sides = _name_sides(write_side(dispute.claim, finding), write_side(dispute.against, finding))
+    return _name_counts(finding, dispute) or sides
+
+
+def _name_counts(finding: Finding, dispute: Dispute) -> str:
+    """`13 or 12 foreign firms approved, pilot batch 1` where two counts of one thing differ; else empty."""
+    sides = [_COUNTED.fullmatch(write_side(side, finding)) for side in (dispute.against, dispute.claim)]
+    one, other = sides
+    if dispute.reason != "count_differs" or one is None or other is None or one["what"] != other["what"]:
+        return ""
+    numbers = {one["number"]: other["number"], other["number"]: one["number"]}
+    stated, _, rest = name_briefly(finding).partition(" ")
+    if stated in numbers:
+        return f"{stated} or {numbers[stated]} {rest}"
+    return f"{one['number']} or {other['number']} ({one['what']})"
 
 
 def _name_date_dispute(finding: Finding, dispute: Dispute) -> str:
@@ -172,13 +190,19 @@ def _name_removed(finding: Finding, details: dict[str, str]) -> str:
 def _name_named(finding: Finding, firms: str, offset: int) -> str:
     """`Airbus China named among the 13, telecom pilot`, where the number stays within the first 40 characters."""
     count = choose_main_count(finding)
+    names = [to_ascii(clean_line(name)) for name in firms.split("; ")]
+    more = "1 more firm" if len(names) == 1 else f"{len(names)} more firms"
+    who = "; ".join(names) if all(re.search(r"[A-Za-z]", name) for name in names) else ""
     if count is None:
-        return f"{clean_line(firms)} named; {name_briefly(finding)}"
+        return f"{who or more} named; {name_briefly(finding)}"
     number = write_number(count.value, count.qualifier)
-    named = to_ascii(f"{clean_line(firms)} named among the {number}").strip()
-    if offset + len(named) <= NUMBER_WITHIN and not named.startswith("named"):
+    named = f"{who} named among the {number}"
+    if who and offset + len(named) <= NUMBER_WITHIN:
         return f"{named}, telecom pilot"
-    return f"{number} foreign firms, now naming {clean_line(firms)}"
+    naming = f"{number} foreign firms, now naming {who}"
+    if who and offset + len(naming) + len(finding.id) + 3 <= LONGEST:
+        return naming
+    return f"{more} named among the {number}, telecom pilot"
 
 
 def _name_decider(finding: Finding, fact: str, offset: int) -> str:

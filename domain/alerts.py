@@ -113,6 +113,7 @@ class Briefing:
     hashes: tuple[tuple[int, str, str], ...] = ()  # article, retrieved (ISO UTC), SHA-256 of the page as received
     archived: frozenset[int] = frozenset()  # articles whose page no site sent us: it lay in a file of an archive
     late: str = ""  # why it is told late; empty: in time
+    unsure: tuple[tuple[int, str], ...] = ()  # article, and a firm that an official page names without certainty
     unseen: tuple[str, ...] = ()  # what is known and not watched
     attached: tuple[str, ...] = ()  # what is said of official texts that are attached, or could not be
     invented: str = ""  # the demo says what is invented

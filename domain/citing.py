@@ -25,7 +25,7 @@ from domain.sources import AUTHORITY_RANK
 _Stated = StatedCount | StatedGrowth | NamedFirm | StatedTerm | StatedGround
 _One = TypeVar("_One", StatedCount, StatedGrowth, NamedFirm, StatedTerm, StatedGround)
 #: Of a report, the lower the better; see `rank_report`.
-Rank = tuple[bool, int, int, int, str, int]
+Rank = tuple[bool, int, bool, int, int, str, int]
 _PARTS = {"main": 0, "mention": 1, "copy": 2}
 _STANDINGS: tuple[Standing, ...] = ("confirmed", "attributed", "press_only")
 
@@ -90,15 +90,23 @@ def judge_report(finding: Finding, report: Report) -> Standing:
 
 
 def rank_report(finding: Finding, report: Report) -> Rank:
-    """Best first: the page that confirms, the better word, the article itself before copies, the higher authority."""
+    """Best first: the page that confirms, the better word, what a page says now before what it said, the article itself
+    before copies, the higher authority."""
     return (
         not _is_confirming(finding, report),
         _STANDINGS.index(judge_report(finding, report)),
+        is_replaced(report, finding.reports),
         _PARTS[report.part],
         AUTHORITY_RANK.get(report.authority, len(AUTHORITY_RANK)),
         report.first_seen.isoformat(),
         report.article,
     )
+
+
+def is_replaced(report: Report, reports: Iterable[Report]) -> bool:
+    """Whether the page was changed after this version of it was read, and a later one is among these reports."""
+    whose = (report.url, report.publisher)
+    return any(other.article > report.article and (other.url, other.publisher) == whose for other in reports)
 
 
 def find_best_report(finding: Finding) -> Report | None:

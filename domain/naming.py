@@ -15,6 +15,7 @@ COUNTED = {
     "application": frozenset({"applicant"}),
     "revocation": frozenset({"revoked"}),
 }
+_HAN = re.compile(r"[\u3400-\u9fff]")
 #: Which roles a finding of a kind is about, the most telling first.
 _MAIN_ROLES = {
     "approval": ("batch", "pilot_total", "subset"),
@@ -33,6 +34,7 @@ class Classes:
     group: tuple[NamedFirm, ...]
     also: tuple[NamedFirm, ...]
     doubles: Mapping[str, tuple[NamedFirm, ...]]  # key of a firm: names that may be the same firm, and are not counted
+    unmatched: tuple[NamedFirm, ...]  # may be one of the others, written in the other script, and are not counted
     regions: Mapping[str, str]  # key of a firm: region of the part that names it, or of its row in a list
 
     @property
@@ -57,7 +59,8 @@ def class_firms(finding: Finding, parts: Sequence[Finding] = ()) -> Classes:
 
     A group that only owns a firm that is named is not counted beside it, unless a part names that group for a place
     other than the one in the firm's name: then a second unit is meant. Names that may be one firm (an open identity)
-    are counted once, under a legal name, else under the one that was seen first.
+    are counted once, under a legal name, else under the one that was seen first. Names of one script that may be those
+    of the other are not counted twice either: an English report names in its way whom the ministry's list names.
     """
     counted = COUNTED.get(finding.kind, frozenset())
     firms, regions = _gather_firms(finding, parts, counted)
@@ -66,12 +69,13 @@ def class_firms(finding: Finding, parts: Sequence[Finding] = ()) -> Classes:
     dropped = {firm.key for others in doubles.values() for firm in others}
     units = [firm for firm in named if firm.named == "legal" or _fold(firm.group) not in {"", _fold(firm.key)}]
     once = [firm for firm in named if firm.key not in dropped]
-    legal = [firm for firm in once if firm.named == "legal"]
-    group = [
-        firm for firm in once if firm.named == "group" and not _owns_one_of(firm, units, regions.get(firm.key, ""))
-    ]
+    owners = [firm for firm in once if firm.named == "group" and _owns_one_of(firm, units, regions.get(firm.key, ""))]
+    unmatched = _find_unmatched([firm for firm in once if firm not in owners])
+    legal = [firm for firm in once if firm.named == "legal" and firm not in unmatched]
+    group = [firm for firm in once if firm.named == "group" and firm not in owners and firm not in unmatched]
     also = [firm for firm in firms if counted and firm.status not in counted and firm.status != "mentioned"]
-    return Classes(choose_main_count(finding), tuple(legal), tuple(group), tuple(also), doubles, regions)
+    stated = choose_main_count(finding)
+    return Classes(stated, tuple(legal), tuple(group), tuple(also), doubles, tuple(unmatched), regions)
 
 
 def _gather_firms(
@@ -113,6 +117,27 @@ def _find_doubles(sources: Iterable[Finding], named: Sequence[NamedFirm]) -> dic
         else:
             one_firm.append([firm])
     return {held[0].key: tuple(held[1:]) for held in one_firm if len(held) > 1}
+
+
+def _find_unmatched(named: Sequence[NamedFirm]) -> list[NamedFirm]:
+    """Of the script in which fewer are named, the firms that may be one of the other's: no report names both, and the
+    group of neither is another."""
+    han = [firm for firm in named if all(_HAN.search(name) for name in firm.names)]
+    latin = [firm for firm in named if not any(_HAN.search(name) for name in firm.names)]
+    few, many = (latin, han) if len(latin) <= len(han) else (han, latin)
+    left, unmatched = list(many), []
+    for firm in few:
+        if (other := next((one for one in left if _may_be(firm, one)), None)) is not None:
+            left.remove(other)
+            unmatched.append(other if (firm.named, other.named) == ("legal", "group") else firm)
+    return unmatched
+
+
+def _may_be(one: NamedFirm, other: NamedFirm) -> bool:
+    told = {item.article for item in one.evidence}
+    if told & {item.article for item in other.evidence} or one.status != other.status:
+        return False
+    return _fold(one.group) == _fold(other.group)
 
 
 def _owns_one_of(firm: NamedFirm, units: Iterable[NamedFirm], region: str) -> bool:

@@ -13,6 +13,8 @@ from domain.sources import Source
 _KINDS = ("jpaas",)
 #: A title shares so many letters in a row with what its list said.
 _RUN = 4
+#: What a page repeats of its row's title, where it is the page: ten Chinese characters, or thirty letters.
+_REPEATED = 30
 #: Dates of list and page differ by days where a page was put there again; by no more than this.
 _APART = timedelta(days=60)
 _AHEAD = timedelta(days=2)
@@ -36,14 +38,16 @@ def check_subject(article: Article, entry: Entry) -> None:
     """Raises ParseError "layout-changed" where a row speaks of value-added or foreign telecom and its page of neither.
 
     A wall's or a missing page's words, answered with 200, are not what the row announced. Read as an article they would
-    be off topic once and for ever; so they are asked again, and read by the row's headline when they do not mend.
+    be off topic once and for ever; so they are asked again, and read by the row's headline when they do not mend. A
+    notice about one firm need not say that it is foreign: what repeats its row's words is its page.
     """
     from parsers.facts.titles import is_subject, names_subject
 
     if not is_subject(entry.title) or article.attachments:
         return
     text = f"{article.title} {article.body}"
-    if not names_subject(text) and not is_subject(article.body):  # a title may speak of telecom's licences alone
+    # a title may speak of telecom's licences alone
+    if not (names_subject(text) or is_subject(article.body) or _repeats(article.body, entry.title)):
         what = f"it says nothing of what its row announced ({entry.title[:60]!r}), but {' '.join(text.split())[:80]!r}"
         raise ParseError(entry.url, what)
 
@@ -97,6 +101,12 @@ def _share_words(one: str, other: str) -> bool:
     if len(short) <= _RUN:
         return short in long
     return any(short[place : place + _RUN] in long for place in range(len(short) - _RUN + 1))
+
+
+def _repeats(body: str, title: str) -> bool:
+    """Whether a body has so long a run of its row's title that no wall or missing page would have it."""
+    said, announced = _fold(body).encode(), _fold(title).encode()
+    return any(announced[place : place + _REPEATED] in said for place in range(len(announced) - _REPEATED + 1))
 
 
 def _fold(text: str) -> str:

@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.alerts import Alert, Briefing, Rendered, Sight, Told
+from domain.citing import is_replaced
 from domain.findings import Change, Finding, Urgency
 from domain.lengths import limit_finding
+from domain.naming import COUNTED
+from domain.sources import OFFICIAL
 from miitwatch.application import Application
 from miitwatch.blind_spots import split_blind_spot
 from miitwatch.sight import look_at_regulator
@@ -47,6 +50,7 @@ def gather_briefing(
         told=told,
         hashes=history.page_hashes(db, articles),
         archived=history.list_archived(db, articles),
+        unsure=_list_unsure(db, finding, parts),
         unseen=tuple(split_blind_spot(spot)[0] for _, spot in app.config.blind_spots),
         invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
         page=f"{app.config.public_url}/f/{finding.id}" if app.config.public_url else "",
@@ -60,6 +64,18 @@ def _load_beside(
     links = dict.fromkeys((*finding.related, *(one.id for one in beside)))
     related = [limit_finding(one) for one in (history.load_finding(db, link) for link in links) if one]
     return tuple(limit_finding(one) for one in history.load_parts(db, finding.id)), related
+
+
+def _list_unsure(db: sqlite3.Connection, finding: Finding, parts: Sequence[Finding]) -> tuple[tuple[int, str], ...]:
+    """The firms that official pages on the finding seem to name for it, of which nobody is told as of a fact."""
+    official = [one for one in finding.reports if one.authority in OFFICIAL and not is_replaced(one, finding.reports)]
+    counted = COUNTED.get(finding.kind, frozenset())
+    named = {firm.key for one in (finding, *parts) for firm in one.firms}
+    found: dict[str, tuple[int, str]] = {}
+    for article, key, status, name in history.list_unsure(db, [one.article for one in official]):
+        if status in counted and key not in named:
+            found.setdefault(key, (article, name))
+    return tuple(found.values())
 
 
 def _list_articles(*findings: Finding) -> list[int]:

@@ -10,7 +10,7 @@ from alerts.cleaning import clean_line
 from alerts.codes import write_news
 from alerts.disputes import explain_dispute, write_side
 from alerts.figures import list_figures, warn_of_adding
-from alerts.firms import explain_rest, finding_has_firms, name_firm, sort_firms, write_status
+from alerts.firms import UNMATCHED, explain_rest, finding_has_firms, name_firm, sort_firms, write_status
 from alerts.layout import Field
 from alerts.leads import name_briefly, open_message
 from alerts.quoting import gather_shown
@@ -18,6 +18,7 @@ from alerts.sections import choose_cited, list_dates
 from alerts.sourcing import Sources, count_beside, count_voices, gather_reports, number_sources
 from alerts.standing import explain_standing, name_standing
 from alerts.stated import word_evidence
+from alerts.unsure import say_unsure
 from alerts.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
 from domain.citing import is_confirmed, judge_evidence, order_evidence, put_best_first
@@ -74,12 +75,16 @@ def word_briefing(app: Application, briefing: Briefing) -> Words:
         warnings=warn_of_adding(briefing),
         figures=_list_figures(briefing),
         firms=_class_firms(briefing, classes) if finding_has_firms(finding) else (),
-        others=tuple(NamedLine(name_firm(one), write_status(one), one.evidence) for one in classes.also),
+        others=tuple(
+            NamedLine(name_firm(one), UNMATCHED if one in classes.unmatched else write_status(one), one.evidence)
+            for one in (*classes.unmatched, *classes.also)
+        ),
         points=list_points(finding),
         dates=tuple(list_dates(briefing)),
         services=tuple(SERVICES.get(code, code) for code in finding.services),
         voices=_count_reports(sources, finding),
         citation=_cite(app, briefing, sources),
+        unsure=say_unsure(briefing),
         invented=clean_line(briefing.invented),
     )
 

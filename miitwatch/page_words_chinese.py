@@ -14,6 +14,7 @@ from alerts.history_chinese import tell_change_in_chinese, tell_person_in_chines
 from alerts.letter_chinese import set_row_in_chinese
 from alerts.sourcing import count_beside, list_voices
 from alerts.stated_chinese import word_evidence_in_chinese
+from alerts.unsure import say_unsure_in_chinese
 from domain.alerts import Briefing
 from domain.dates import parse_published
 from domain.findings import Change, Finding, NamedFirm
@@ -27,6 +28,9 @@ from miitwatch.summaries import find_act
 from storage.shipped import load_row
 from web.supply import Figure, FirmClass, Label, NamedLine, Past, Point, Side, Words
 from web.tongues import load_chinese
+
+#: As alerts.firms has it.
+_UNMATCHED = "以另一文字书写,可能即上列企业"
 
 
 def label_finding(finding: Finding) -> Label:
@@ -68,12 +72,13 @@ def _word_briefing(app: Application, briefing: Briefing) -> Words:
         figures=_list_figures(briefing, words.figures),
         firms=_class_firms(briefing, classes, words.firms),
         others=tuple(
-            NamedLine(line.name, _say_status(firm), line.evidence)
-            for line, firm in zip(words.others, classes.also, strict=True)
+            NamedLine(line.name, _UNMATCHED if firm in classes.unmatched else _say_status(firm), line.evidence)
+            for line, firm in zip(words.others, (*classes.unmatched, *classes.also), strict=True)
         ),
         points=list_points(finding),
         dates=tuple(_list_dates(briefing)),
         services=finding.services,
+        unsure=say_unsure_in_chinese(briefing),
         voices=_count_reports(finding),
     )
 

@@ -13,6 +13,7 @@ from domain.findings import Evidence, Finding, NamedFirm
 from domain.firms import name_key
 from domain.naming import Classes, class_firms
 from domain.record import NOT_OBSERVED
+from miitwatch.endings import list_ended
 from miitwatch.summaries import find_lead
 from storage import history
 from storage.lookups import find_claim, load_finding
@@ -55,6 +56,7 @@ class Register:
     firms: tuple[Granted, ...] = ()
     sources: list[Source] = field(default_factory=list)
     not_listed: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
 
 
 def list_granted(db: sqlite3.Connection, wanted: history.Filter, day: str) -> Register | None:
@@ -78,6 +80,11 @@ def list_granted(db: sqlite3.Connection, wanted: history.Filter, day: str) -> Re
     stated = ", ".join(said) or "in no source did we read which firms are here"
     answer = Register(f"Approved in {region}, {', '.join(programmes)}, as known on {day}: {stated}.", _say_names(held))
     answer.firms = tuple(_describe(db, answer.sources, finding, firm) for finding, firm in held)
+    rows = [
+        {"key": firm.key, "status": firm.status, "decided": one.decided, "published": one.published}
+        for one, firm in held
+    ]
+    answer.ended = tuple(list_ended(db, rows, wanted.decided_by))
     answer.not_listed = tuple(_say_rest(db, own, listed, [firm for _, firm in held]))
     answer.not_listed += tuple(say_shipped(db, wanted))
     return answer

@@ -18,7 +18,7 @@ from storage.meta import get_meta, set_meta
 from storage.rows import insert_rows, upsert_row
 
 #: The rule by which columns follow from a finding: raised where the same finding comes to others.
-RULE = "6"
+RULE = "7"
 _FORM = "findings_form"
 _PARTS = ("finding_places", "finding_reports", "finding_counts", "finding_firms")
 
@@ -49,7 +49,7 @@ def _count_again(tx: sqlite3.Connection, finding_id: str) -> None:
     if row is None:
         return  # it comes later in the same event, and counts its parts then
     finding = decode_value(row["finding"], Finding)
-    counted = _count_named(class_firms(finding, load_parts(tx, finding_id)))
+    counted = _count_named(finding, class_firms(finding, load_parts(tx, finding_id)))
     tx.execute(
         "UPDATE finding_rows SET named_legal = :named_legal, named_group = :named_group, not_named = :not_named "
         "WHERE id = :id",
@@ -115,7 +115,7 @@ def _describe(finding: Finding, classes: Classes) -> dict[str, Any]:
         "count_qualifier": count.qualifier if count else None,
         "count_role": count.role if count else None,
         "count_standing": judge_evidence(finding, count.evidence).standing if count else None,
-        **_count_named(classes),
+        **_count_named(finding, classes),
         "firms": "; ".join(firm.names[0] for firm in named),
         "voices": len({report.voice for report in tellers}),
         "articles": len(tellers),
@@ -153,9 +153,10 @@ def find_headline(finding: Finding) -> StatedCount | None:
     return next((count for count in finding.counts if finding.kind != "policy" or count.role != "other"), None)
 
 
-def _count_named(classes: Classes) -> dict[str, int | None]:
-    """The three classes as messages count them. Where more are named than stated, `not_named` is no number."""
-    rest = classes.not_named
+def _count_named(finding: Finding, classes: Classes) -> dict[str, int | None]:
+    """The three classes as messages count them. Where more are named than stated, `not_named` is no number; of a total,
+    whose firms nobody would name, it is none either."""
+    rest = classes.not_named if finding.kind in COUNTED else None
     return {
         "named_legal": len(classes.legal),
         "named_group": len(classes.group),

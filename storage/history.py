@@ -13,6 +13,7 @@ from storage.folding import fold_name
 from storage.instants import span_date
 from storage.lookups import (
     list_archived,
+    list_unsure,
     load_article,
     load_claim,
     load_finding,
@@ -31,6 +32,7 @@ __all__ = [
     "find_firms",
     "last_read",
     "list_archived",
+    "list_unsure",
     "load_article",
     "load_claim",
     "load_finding",

@@ -52,6 +52,18 @@ def load_claim(db: sqlite3.Connection, claim_id: int) -> dict[str, Any] | None:
     return None if row is None else dict(row)
 
 
+def list_unsure(db: sqlite3.Connection, article_ids: Iterable[int]) -> tuple[tuple[int, str, str, str], ...]:
+    """Article, key, state and name of each firm that the newest rules read in these articles without certainty."""
+    rows = db.execute(
+        "SELECT c.article_id, c.key, c.status, c.name FROM claims c "
+        "JOIN article_rows a ON a.id = c.article_id AND a.rules = c.rules "
+        "WHERE c.kind = 'firm' AND c.review AND c.article_id IN (SELECT value FROM json_each(?)) "
+        "ORDER BY c.article_id, c.start, c.id",
+        (encode_value(list(dict.fromkeys(article_ids))),),
+    )
+    return tuple((row[0], row[1], row[2], row[3]) for row in rows)
+
+
 def list_archived(db: sqlite3.Connection, article_ids: Iterable[int]) -> frozenset[int]:
     """Those of the articles whose pages lay in a file of an archive."""
     rows = db.execute(

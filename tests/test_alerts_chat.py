@@ -77,7 +77,10 @@ def test_the_thirteen_in_chinese() -> None:
         (
             given_.DISPUTED,
             "Two reports differ on this",
-            "两种说法并存,均予保留:“新增2400家”与“共超过2400家”(有报道将总数说成新增)",
+            (
+                "两种说法并存,均予保留:“新增2400家”(Global Times)与“共超过2400家”(People's Daily Online)"
+                "(有报道将总数说成新增)"
+            ),
         ),
         (
             given_.CORRECTED,

@@ -107,10 +107,39 @@ def test_a_long_firm_name_does_not_push_the_number_out_of_sight() -> None:
     long = "Siemens Digital Technology (Shenzhen) Co., Ltd."
     change = replace(given_.AMENDED.changes[0], details=(("firms", long),))
     subject = write_subject(replace(given_.AMENDED, changes=(change,)))
-    assert subject == "Amended: 13 foreign firms [F-2025-007]" or subject.startswith(
-        "Amended: 13 foreign firms, now naming"
-    )
+    assert subject == "Amended: 1 more firm named among the 13, telecom pilot [F-2025-007]"
     assert "13" in subject[:40]
+
+
+@pytest.mark.parametrize(
+    ("firms", "said"),
+    [
+        (
+            "空中客車（中國）企業管理服務有限公司; 特斯拉信息技術（上海）有限公司",
+            "2 more firms named among the 13, telecom pilot",
+        ),
+        ("Airbus China; 特斯拉信息技術（上海）有限公司", "2 more firms named among the 13, telecom pilot"),
+        ("Airbus China; Siemens Cloud", "13 foreign firms, now naming Airbus China; Siemens Cloud"),
+    ],
+)
+def test_names_that_a_subject_cannot_show_are_counted(firms: str, said: str) -> None:
+    change = replace(given_.AMENDED.changes[0], details=(("firms", firms),))
+    subject = write_subject(replace(given_.AMENDED, changes=(change,)))
+    assert subject == f"Amended: {said} [F-2025-007]"
+
+
+@pytest.mark.parametrize(
+    ("claim", "against", "said"),
+    [
+        ("12 (batch)", "13 (batch)", "13 or 12 foreign firms approved, pilot batch 1"),
+        ("13 (batch)", "over 14 (batch)", "13 or over 14 foreign firms approved, pilot batch 1"),
+        ("5 (subset in Shanghai)", "4 (subset in Shanghai)", "4 or 5 (a part in Shanghai)"),
+    ],
+)
+def test_a_dispute_on_a_count_names_both_figures(claim: str, against: str, said: str) -> None:
+    disputed = replace(given_.THIRTEEN, disputes=(Dispute(claim, against, "count_differs"),))
+    briefing = with_finding(disputed, replace(given_.DISPUTED, finding=disputed))
+    assert write_subject(briefing) == f"Disputed: {said} [F-2025-007]"
 
 
 def test_of_several_changes_the_gravest_gives_the_word() -> None:
@@ -144,8 +173,8 @@ def test_a_date_in_dispute_fits_with_the_number_in_sight() -> None:
 @pytest.mark.parametrize(
     ("claim", "against", "matter"),
     [
-        ("16 (batch)", "17 (batch)", '"16" or "17" (approved in one batch)?'),
-        ("8 (subset in Shanghai)", "9 (subset in Shanghai)", '"8" or "9" (a part in Shanghai)?'),
+        ("16 (batch)", "17 (batch)", "17 or 16 (approved in one batch)"),
+        ("8 (subset in Shanghai)", "9 (subset in Shanghai)", "9 or 8 (a part in Shanghai)"),
         ("airbus-china: approved", "airbus-china: applicant", 'Airbus China: "approved" or "applicant"?'),
     ],
 )

@@ -109,3 +109,13 @@ def test_only_open_points_on_the_figure_make_it_disputed() -> None:
     reasons = ("identity_open", "status_differs", "date_differs", "count_differs", "denied")
     disputed = tuple(Dispute("one", "other", reason) for reason in reasons)
     assert count_doubts(make_total(1, disputes=disputed)) == (2, 3)
+
+
+def test_what_a_page_says_now_is_cited_before_what_it_said_before_it_was_changed() -> None:
+    later = replace(MINISTRY, article=21, part="copy")
+    finding = make_total(MINISTRY.article, 21, reports=(given_.XINHUA_REPORT, MINISTRY, later))
+    assert [one.article for one in order_evidence(finding).counts[0].evidence] == [21, MINISTRY.article]
+    word = judge_evidence(finding, finding.counts[0].evidence)
+    assert (word.standing, word.report) == ("confirmed", later)
+    only_before = make_total(MINISTRY.article, reports=(MINISTRY, later))
+    assert judge_evidence(only_before, only_before.counts[0].evidence).report == MINISTRY

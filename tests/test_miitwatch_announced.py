@@ -61,6 +61,25 @@ def test_a_walls_words_under_a_title_of_telecom_licences_are_still_no_article(bo
         check_subject(make_article(title, body), announce(title))
 
 
+@pytest.mark.parametrize(
+    ("row", "body"),
+    [
+        (
+            "关于撤销赫曼云科技（中国）有限公司增值电信业务经营试点批复的公告",
+            "2026年4月10日，工业和信息化部依法撤销赫曼云科技（中国）有限公司的增值电信业务经营试点批复。",
+        ),
+        (
+            "MIIT revokes Hermann Cloud's value-added telecom pilot approval",
+            "The ministry said on Friday that it had revoked Hermann Cloud's value-added telecom pilot approval.",
+        ),
+    ],
+)
+def test_a_notice_on_one_firm_that_does_not_call_it_foreign_is_read(row: str, body: str) -> None:
+    check_subject(make_article(row, body), announce(row))
+    with pytest.raises(ParseError, match="says nothing of what its row announced"):
+        check_subject(make_article(row, "您访问的页面不存在。"), announce(row))
+
+
 def test_a_row_that_announces_nothing_of_the_kind_asks_nothing_of_its_page() -> None:
     check_subject(make_article("Page not found", "Gone."), announce("Weather in Hainan"))
 

@@ -19,7 +19,7 @@ from records import (
 )
 
 from domain.errors import StorageError
-from domain.findings import Finding
+from domain.findings import Finding, StatedCount
 from domain.sources import Source
 from storage import history, outbox, polls
 from storage.history import Filter
@@ -143,6 +143,13 @@ def test_counts_by_role_and_what_not_named_means(store: Store) -> None:
         assert tuple(approval.fetchone()) == (13, "exact", 1, 1, 11, "西门子（中国）有限公司; 汇丰")
     assert (batch["value"], type(batch["value"]), batch["quote"]) == (13, int, "13家")
     assert (growth["measure"], growth["value"], growth["basis"], growth["as_of"]) == ("growth", 30.0, "yoy", "2025-02")
+
+
+def test_of_a_total_no_firms_are_said_to_be_not_named(store: Store) -> None:
+    total = StatedCount(2400, "exact", "stock_total", make_finding().counts[0].evidence, as_of="2025-02")
+    store_finding(store, make_finding(kind="total", counts=(total,), firms=()))
+    with store.read() as db:
+        assert tuple(db.execute("SELECT count, not_named FROM findings").fetchone()) == (2400, None)
 
 
 @pytest.mark.parametrize("qualifier", ["over", "about", "nearly"])

@@ -89,6 +89,7 @@ class Words:
     services: tuple[str, ...]
     voices: str  # 3 reports in 5 outlets
     citation: str
+    unsure: str = ""  # firms that an official page names without certainty
     invented: str = ""  # the demo says what is invented
 
 

@@ -25,6 +25,8 @@ def print_register(answer: Register) -> None:
         click.echo(f"    {source.url}")
         click.echo(_set(f'"{source.sentence}"', "    "))
     click.echo("")
+    for line in answer.ended:
+        click.echo(_set(line))
     for line in answer.not_listed:
         click.echo(_set(f"Not listed: {line}"))
     click.echo("Applicants: --status applicant")

@@ -151,16 +151,21 @@ def _list_rows(
     columns: dict[str, str],
     folded: Sequence[str],
 ) -> None:
+    from miitwatch.endings import list_ended
+
     with (
         open_for_reading(config_path) as app,
         open_record(app, values.get("known_on"), values.get("rules", "then")) as db,
     ):
         rows, output = _ask(db, find, make_filter(values)), choose_output(values)
         empty = "" if rows else say_nothing(db, "article" if find is history.find_articles else "finding", values)
+        ended = list_ended(db, rows, values.get("decided_by")) if find is find_named_firms else []
         if output == "table":
             held = shipped.load_rows(db)
             rows = [_mark_shipped(row, held.get(row.get("finding_id", ""))) for row in rows]
         print_rows(rows, output, columns, empty=empty, folded=folded)
+        for line in ended if output == "table" else ():
+            click.echo(line)
     name_clocks(values)
 
 
