@@ -1,11 +1,16 @@
 """Weights learnt of labelled texts beside the rules: what they add, what they overrule, and that all of it waits."""
 
+from dataclasses import replace
+
 import pytest
 
+from domain.claims import REVIEW_BELOW
 from domain.firms import load_gazetteer
+from parsers.facts.counts import Draft
 from parsers.facts.document import Document
 from parsers.facts.learnt import ROLES, load_weights, pack_row, tell_odds, unpack_row
 from parsers.facts.numbers import find_numbers
+from parsers.facts.preferring import Setting, prefer_role
 from parsers.facts.reader import Reader
 
 
@@ -36,12 +41,37 @@ def test_no_weight_leaves_the_bits_that_it_has(language: str) -> None:
     assert max(abs(weight) for row in rows for weight in row) < 400
 
 
+STATED = "民主党派调研报告写道：增值电信领域外资持证企业，2018年为121家，2019年为191家，2020年年中为266家，增长明显。"
+#: What makes it an article: sentences about something else.
+MORE = "报告还谈到人才、融资和知识产权问题，并对服务业的其他领域提了建议。调研组走访了多地，听取了各方面的意见。" * 5
+
+
 def test_a_number_no_rule_makes_anything_of_is_told_and_waits(reader: Reader) -> None:
-    text = "民主党派调研报告写道：增值电信领域外资持证企业，2018年为121家，2019年为191家，2020年年中为266家，增长明显。"
-    found = [count for count in reader.read(Document("", text)).counts if count.rule == "zh.learnt"]
+    found = [count for count in reader.read(Document("", STATED + MORE)).counts if count.rule == "zh.learnt"]
 
     assert [(count.value, count.role, count.as_of) for count in found] == [(266, "stock_total", "2020-06")]
     assert all(count.review for count in found)
+
+
+def test_in_a_few_sentences_rules_alone_speak(reader: Reader) -> None:
+    assert [count for count in reader.read(Document("", STATED)).counts if "learnt" in count.rule] == []
+
+
+SURE = Draft(13, "exact", "batch", "", 5, 8, "zh.some-rule", 0.9, 5, 0)
+NOTHING = Setting("工信部批准13家外资企业。", (), ())
+
+
+def test_what_a_rule_is_sure_of_is_doubted_and_never_taken_away() -> None:
+    doubted = prefer_role(SURE, dict(zip(ROLES, (0.99, 0.01, 0, 0, 0), strict=True)), NOTHING)
+
+    assert (doubted.role, doubted.confidence < REVIEW_BELOW, doubted.rule) == ("batch", True, "zh.some-rule+learnt")
+    assert prefer_role(SURE, dict(zip(ROLES, (0.5, 0.5, 0, 0, 0), strict=True)), NOTHING) is SURE
+
+
+def test_what_a_rule_knows_for_something_else_or_of_one_region_is_left() -> None:
+    batch = dict(zip(ROLES, (0, 1.0, 0, 0, 0), strict=True))
+    for left in (replace(SURE, role="other", detail="revoked"), replace(SURE, role="stock_total", region="Shanghai")):
+        assert prefer_role(left, batch, NOTHING) is left
 
 
 def test_about_is_told_by_a_tilde() -> None:

@@ -2,7 +2,8 @@
 """Weighs the rules' word on a number's role against what learnt weights make of the words around it.
 
 A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person.
-A number of which no rule makes anything, and which the weights hold for a count, is told too, and waits as well.
+A number of which no rule makes anything, and which the weights hold for a count, is told too, and waits as well. Nothing becomes surer by
+them, and nothing that a rule publishes is taken away.
 """
 
 import math
@@ -27,6 +28,8 @@ from parsers.facts.sentences import Sentence
 _SURE, _DOUBTED, _OTHER = 2.5, 1.0, 0.5
 #: A number that no rule takes for a count of anything is one from this likelihood on.
 _TOLD_FROM = 0.5
+#: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
+_LONG = {True: 300, False: 700}
 #: The step that a claim's rule carries, and the whole rule of a claim that no cue made.
 PREFERRED, ALONE = "learnt", "learnt"
 
@@ -59,12 +62,14 @@ def prefer_roles(
     chinese: bool,
 ) -> list[Draft]:
     """The claims with the roles that rules and learnt weights agree on best, and those that the weights alone find."""
+    if len(text) < _LONG[chinese]:
+        return drafts
     told = {draft.value for draft in drafts}
     at = {draft.at for draft in drafts}
     asked = [place.number.start in at or int(place.number.value) not in told for place in places]
     odds = weigh_places(text, sentences, places, asked, chinese=chinese)
     setting = Setting(text, sentences, dates)
-    preferred = [_prefer(draft, odds[draft.at], setting) if draft.at in odds else draft for draft in drafts]
+    preferred = [prefer_role(draft, odds[draft.at], setting) if draft.at in odds else draft for draft in drafts]
     untold = [place for place in places if int(place.number.value) not in told]
     found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
     claims = [*_drop_twice(drafts, preferred), *(one for one in found if not _is_undated(one))]
@@ -110,18 +115,24 @@ def _place_and_date(draft: Draft, setting: Setting) -> Draft:
     return place_count(dated, setting.text, setting.sentences)
 
 
-def _prefer(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
-    """One claim with the role that its rule and the weights make likeliest together."""
-    sure = _SURE if draft.confidence >= REVIEW_BELOW else _DOUBTED
-    word = _OTHER if draft.role == "other" else sure
+def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
+    """One claim with the role that its rule and the weights make likeliest together; it waits for a person then.
+
+    What is published is taken away by no weight: what they hold for none of it is doubted. What a rule knows for
+    something else, such as a revocation, is left.
+    """
+    sure = draft.confidence >= REVIEW_BELOW
+    if draft.region or (sure and draft.role == "other"):
+        return draft
+    word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
     if best == draft.role:
         return draft
-    now = replace(
-        draft, role=cast("Role", best), detail=PREFERRED if best == "other" else "", rule=f"{draft.rule}+{PREFERRED}",
-        confidence=min(draft.confidence, DOUBTED_AT), region=None,
-    )  # fmt: skip
-    now = _place_and_date(now, setting)
+    rule = f"{draft.rule}+{PREFERRED}"
+    doubted = replace(draft, rule=rule, confidence=min(draft.confidence, DOUBTED_AT))
+    if best == "other":
+        return doubted
+    now = _place_and_date(replace(doubted, role=cast("Role", best), detail="", region=None), setting)
     return draft if draft.role == "other" and _is_undated(now) else now
 
 
