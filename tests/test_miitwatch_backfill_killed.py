@@ -114,7 +114,7 @@ def test_beside_the_process_that_holds_the_lock_that_one_enters(tmp_path: Path) 
         await_state(lambda: ask(config.store_path, "SELECT 1 FROM requests") != [], process)
         assert ask(config.store_path, "SELECT count(*) FROM events") == [(0,)]
         assert answering.answer_requests(app) == 1
-        assert read_counts(finish(process, 0))["entered into the ledger"] == 1
+        assert read_counts(finish(process))["entered into the ledger"] == 1
     assert ask(config.store_path, "SELECT kind, payload, state FROM requests") == [("archive", "{}", "done")]
     assert ask(config.store_path, "SELECT count(*) FROM alerts") == [(0,)]
 
@@ -126,7 +126,7 @@ def test_where_the_process_that_held_the_lock_has_gone_it_enters_itself(tmp_path
     with _open(config) as app, hold_lock(config.store_path, "run", app.clock()):
         process = start(config_path, store, "--processes", 1)
         await_state(lambda: ask(config.store_path, "SELECT 1 FROM requests") != [], process)
-    assert read_counts(finish(process, 0))["entered into the ledger"] == 1
+    assert read_counts(finish(process))["entered into the ledger"] == 1
 
 
 def _open(config: Config) -> AbstractContextManager[Application]:

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from practice import clean_environment
+from records import make_store
 
 CONFIG = """
 [store]
@@ -36,7 +37,7 @@ def watch(tmp_path: Path) -> Path:
     (tmp_path / "config.toml").write_text(CONFIG, "utf-8")
     for name in ("1.first", "2.second"):
         (tmp_path / "inbox" / "new" / name).write_text("Subject: a mail\n\nOf our own.\n", "utf-8")
-    assert run(tmp_path, "deliver").returncode == 0
+    make_store(tmp_path).close()
     return tmp_path
 
 

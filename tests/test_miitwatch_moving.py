@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 from practice import Practice, clean_environment, just_now, open_practice, tell_batch
+from records import make_store
 from test_miitwatch_runbook import ROOT
 
 from miitwatch.config import load_config
@@ -116,7 +117,7 @@ def test_what_init_wrote_works_elsewhere_with_its_secrets_brought_as_the_page_sa
         (old / "config.toml").write_text(config.replace('catalogue = "shipped"', ONE_SOURCE), "utf-8")
         (old / "layouts").mkdir()
         (old / "layouts" / "mine.toml").write_text("[mine]\nmarks = ['.mine']\nbody = ['.mine']\n", "utf-8")
-        run_in(old, {}, "deliver")  # makes the record, and asks nobody
+        make_store(old).close()
         backed = run_in(old, {}, "backup", str(tmp_path / "backup.zip"))
         assert backed.returncode == 0, backed.stderr
         if older:
@@ -149,7 +150,7 @@ def test_the_lines_for_systemd_put_the_record_where_the_unit_looks_and_make_it_i
     (old / "config.toml").write_text(f'{ONE_SOURCE}\n[alerts.inbox]\nkind = "inbox"\noperators = true\n', "utf-8")
     (old / "layouts").mkdir()
     (old / "layouts" / "mine.toml").write_text("[mine]\nmarks = ['.mine']\nbody = ['.mine']\n", "utf-8")
-    run_in(old, {}, "deliver")
+    make_store(old / "data").close()
     assert run_in(old, {}, "backup", str(tmp_path / "miitwatch-backup.zip")).returncode == 0
     user, group = (65534, 65534) if os.geteuid() == 0 else (os.geteuid(), os.getegid())  # in the place of miitwatch
     lines = read_lines_of("systemd").replace("miitwatch:miitwatch", f"{user}:{group}")
