@@ -45,7 +45,7 @@ def _list_unread(db: sqlite3.Connection) -> tuple[untold.Unread, ...]:
 
 
 def _tell_pages(
-    app: Application, tx: sqlite3.Connection, key: str, notice: Notice, pages: Sequence[untold.GivenUp | untold.Unread]
+    app: Application, tx: sqlite3.Connection, key: str, notice: Notice, pages: Sequence[untold.Unread]
 ) -> None:
     tell_operators(app, tx, notice, key)
     for page in pages:
@@ -56,38 +56,28 @@ def _tell_pages(
 
 def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notice:
     one = f"one page of {unread[0].source} on the subject cannot be read yet"
+    subject = one if len(unread) == 1 else f"{len(unread)} pages on the subject cannot be read yet"
     facts = [
         *_describe_pages(unread, "SELECT title, url FROM outcomes WHERE state = 'failed'"),
         ("MEANS", "Their rows speak of foreign firms in telecom. What the pages say is told to nobody yet."),
         ("NOT LOST", "They are tried again for five days; then their headlines are read in their place."),
         ("DO", "Open them in a browser now. If all are of one source, see: miitwatch sources check NAME"),
     ]
-    return Notice(
-        name="page-unread",
-        subject=one if len(unread) == 1 else f"{len(unread)} pages on the subject cannot be read yet",
-        at=app.clock(),
-        since=None,
-        facts=tuple(facts),
-    )
+    return Notice("page-unread", subject, app.clock(), None, tuple(facts))
 
 
-def _describe_given_up(app: Application, given_up: Sequence[untold.GivenUp]) -> Notice:
+def _describe_given_up(app: Application, given_up: Sequence[untold.Unread]) -> Notice:
     one = f"one page of {given_up[0].source} could not be read"
+    subject = one if len(given_up) == 1 else f"{len(given_up)} pages could not be read"
     facts = [
         *_describe_pages(given_up, "SELECT title, url FROM outcomes WHERE state = 'given up'"),
         ("MEANS", "What they say is unknown: of each, only the headline was read."),
         ("DO", "Open them in a browser. If all are of one source, see: miitwatch sources check NAME"),
     ]
-    return Notice(
-        name="page-given-up",
-        subject=one if len(given_up) == 1 else f"{len(given_up)} pages could not be read",
-        at=app.clock(),
-        since=None,
-        facts=tuple(facts),
-    )
+    return Notice("page-given-up", subject, app.clock(), None, tuple(facts))
 
 
-def _describe_pages(pages: Sequence[untold.GivenUp | untold.Unread], others: str) -> Iterator[tuple[str, str]]:
+def _describe_pages(pages: Sequence[untold.Unread], others: str) -> Iterator[tuple[str, str]]:
     """The first of them, and the query by which the others are found: no command lists them by their state."""
     for page in pages[:MOST_NAMED]:
         yield "PAGE", page.title or "(no title)"

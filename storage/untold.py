@@ -10,8 +10,8 @@ from storage.reviews import Waiting, list_waiting
 
 
 @dataclass(frozen=True, slots=True)
-class GivenUp:
-    """A page that could not be read on any try. `key` is that of its notice."""
+class Unread:
+    """A page that was tried in vain. `key` is that of its notice."""
 
     key: str
     title: str
@@ -21,30 +21,18 @@ class GivenUp:
     tries: int
 
 
-def list_given_up(db: sqlite3.Connection) -> tuple[GivenUp, ...]:
+def list_given_up(db: sqlite3.Connection) -> tuple[Unread, ...]:
     """Every page that was given up and that no notice has named, oldest first."""
     rows = db.execute(
         "SELECT 'entry:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts FROM entries e "
         "WHERE e.state = 'given up' AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'entry:' || e.id) "
         "ORDER BY e.id"
     )
-    return tuple(GivenUp(*row) for row in rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A page that was tried in vain and is tried again. `key` is that of its notice."""
-
-    key: str
-    title: str
-    url: str
-    source: str
-    failure: str
-    tries: int
+    return tuple(Unread(*row) for row in rows)
 
 
 def list_unread(db: sqlite3.Connection, tries: int) -> tuple[Unread, ...]:
-    """Every page that failed at so many tries or more, is not given up, and that no notice has named, oldest first."""
+    """Every page that failed at so many tries or more, is tried again, and that no notice has named, oldest first."""
     rows = db.execute(
         "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts "
         "FROM entries e WHERE e.state = 'failed' AND e.attempts >= ? "
