@@ -27,7 +27,7 @@ from miitwatch.labelled import load_rows
 from parsers.facts.document import Document
 from parsers.facts.learnt import FIFTIETHS, ROLES, list_own, list_shared
 from parsers.facts.preferring import list_places
-from parsers.facts.reader import Reader, find_numbers
+from parsers.facts.reader import Reader, list_numbers
 
 CORPUS = ROOT / "tests" / "corpus"
 TARGET = ROOT / "parsers" / "facts" / "learned.json"
@@ -58,7 +58,7 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     if scene is None:
         return
     text, sentences = scene.folded.text, scene.sentences
-    places = list_places(find_numbers(scene))
+    places = list_places(list_numbers(scene))
     shared = list_shared(sentences, {place.sentence for place in places}, chinese=scene.chinese)
     for place, own in list_own(text, sentences, places, [True] * len(places), chinese=scene.chinese):
         start, _ = scene.folded.locate(place.number.start, place.number.end)

@@ -30,8 +30,8 @@ _SURE, _DOUBTED, _OTHER = 2.5, 1.0, 0.5
 _TOLD_FROM = 0.5
 #: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
 _LONG = {True: 300, False: 700}
-#: The step that a claim's rule carries, and the whole rule of a claim that no cue made.
-PREFERRED, ALONE = "learnt", "learnt"
+#: The step that a claim's rule carries, and the rule of a claim that no cue made.
+LEARNT = "learnt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _is_undated(draft: Draft) -> bool:
 
 def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:
     """A part that the weights found stands as of the newest day of which a total is told before it."""
-    if draft.role != "subset" or draft.as_of or not draft.rule.endswith(PREFERRED):
+    if draft.role != "subset" or draft.as_of or not draft.rule.endswith(LEARNT):
         return draft
     days = [c.as_of for c in claims if c.start < draft.start and c.role in ("pilot_total", "stock_total") and c.as_of]
     return replace(draft, as_of=max(days)) if days else draft
@@ -119,7 +119,7 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     """One claim with the role that its rule and the weights make likeliest together; it waits for a person then.
 
     What is published is taken away by no weight: what they hold for none of it is doubted. What a rule knows for
-    something else, such as a revocation, is left.
+    something else, such as a revocation, or of one region is left.
     """
     sure = draft.confidence >= REVIEW_BELOW
     if draft.region or (sure and draft.role == "other"):
@@ -128,7 +128,7 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
     if best == draft.role:
         return draft
-    rule = f"{draft.rule}+{PREFERRED}"
+    rule = f"{draft.rule}+{LEARNT}"
     doubted = replace(draft, rule=rule, confidence=min(draft.confidence, DOUBTED_AT))
     if best == "other":
         return doubted
@@ -166,5 +166,5 @@ def _find_untold(places: Sequence[Place], odds: dict[int, dict[str, float]], *, 
 def _draft_alone(value: int, place: Place, role: Role, *, chinese: bool) -> Draft:
     number = place.number
     end = max(place.counted or number.end, number.end)
-    rule = f"{'zh' if chinese else 'en'}.{ALONE}"
+    rule = f"{'zh' if chinese else 'en'}.{LEARNT}"
     return Draft(value, number.qualifier, role, "", number.outer, end, rule, DOUBTED_AT, number.start, place.sentence)

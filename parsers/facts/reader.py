@@ -192,7 +192,7 @@ def _find_anchor(
 def draw(scene: Scene) -> Drawn:
     """What is read out of a text before it is made into claims: every draft, those dropped later too."""
     sentences = scene.sentences
-    numbers = find_numbers(scene)
+    numbers = list_numbers(scene)
     drafts = _draft_counts(scene, numbers)
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -248,7 +248,7 @@ def _add_terms(statements: tuple[Statement, ...], material: Material) -> tuple[S
     return (replace(statements[0], policy=read_terms(material)), *statements[1:])
 
 
-def find_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]:
+def list_numbers(scene: Scene) -> dict[int, list[tuple[Number, Counted | None]]]:
     """The numbers of each sentence that is the article's, with what they count."""
     masks = Spans(scene.spans)
     return {i: [*find_counted(scene.folded.text, s, masks)] for i, s in enumerate(scene.sentences) if not s.furniture}
