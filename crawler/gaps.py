@@ -60,7 +60,17 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
         return True
     first_new = known.index(False)
     pinned = _count_pinned(entries)
-    return any(known[max(first_new, pinned) :])
+    return any(known[max(first_new, pinned) :]) or _grew_below(entries, known)
+
+
+def _grew_below(entries: tuple[Entry, ...], known: list[bool]) -> bool:
+    """Whether a list that is known for the most part got older rows at its end: nothing newer was pushed out of it."""
+    rows = [(entry.published, is_known) for entry, is_known in zip(entries, known, strict=True)]
+    known_times = [published.latest() for published, is_known in rows if is_known and published]
+    new = [published for published, is_known in rows if not is_known]
+    if len(new) * 2 >= len(rows) or not known_times:
+        return False
+    return all(published and published.latest() <= min(known_times) for published in new)
 
 
 def _runs_upwards(entries: tuple[Entry, ...]) -> bool:

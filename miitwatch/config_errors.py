@@ -47,8 +47,15 @@ def _explain_fault(fault: Mapping[str, Any], origins: Mapping[str, str], file: s
     if fault["type"] == "extra_forbidden":
         return f"{where}: {dotted} is not a key{suggest_nearest(steps[-1], _keys_at(steps[:-1]))}."
     if fault["type"] == "missing":
-        return f"{where}: {dotted} is missing; {_table_name(steps[:-1])} cannot do without it."
+        return f"{where}: {dotted} is missing; {_table_name(steps[:-1])} cannot do without it{_suggest_table(steps, origins)}."
     return f"{where}: {dotted}{_show_value(steps, fault['input'])}: {_say_what(fault)}."
+
+
+def _suggest_table(steps: list[str], origins: Mapping[str, str]) -> str:
+    """The table of a near name, which was perhaps meant: a slip in its name makes a new one, which lacks all."""
+    names = {key.split(".")[1] for key in origins if key.startswith(f"{steps[0]}.") and key.count(".") > 1}
+    near = get_close_matches(steps[1], names - {steps[1]}, n=1, cutoff=0.75) if len(steps) > 2 else []
+    return f"; to change the one that is there, name it [{steps[0]}.{near[0]}]" if near else ""
 
 
 def _origin_above(dotted: str, origins: Mapping[str, str]) -> str:

@@ -7,16 +7,22 @@ from contextlib import closing
 from pathlib import Path
 
 from domain.errors import StorageError
-from storage.schema import APPLICATION_ID, VERSION, read_header
+from storage.schema import APPLICATION_ID, VERSION, read_header, say_newer
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """A copy as of now, by SQLite's own backup; a daemon may write meanwhile. Raises StorageError."""
+    """A copy as of now, by SQLite's own backup; a daemon may write meanwhile.
+
+    Raises StorageError, also for a database of a newer version, which this one could not restore.
+    """
     try:
         with (
             closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as reading,
             closing(sqlite3.connect(target)) as writing,
         ):
+            _, version = read_header(reading)
+            if version > VERSION:
+                raise StorageError(say_newer(source, version))
             reading.backup(writing)
             writing.execute("PRAGMA journal_mode = DELETE")
     except (sqlite3.Error, OSError) as error:
@@ -55,9 +61,7 @@ def check_copy(path: Path) -> None:
     if application != APPLICATION_ID:
         raise StorageError("the database in it is another program's")
     if version > VERSION:
-        raise StorageError(
-            f"it was written by a newer miitwatch (tables {version}, this one knows {VERSION}): upgrade miitwatch"
-        )
+        raise StorageError(say_newer("it", version))
 
 
 def vacuum(path: Path) -> tuple[int, int]:

@@ -153,10 +153,13 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> int:
     if application not in (0, APPLICATION_ID) or (application == 0 and _has_tables(connection)):
         raise StorageError(f"{path} is the database of another program; set [store] path to another file")
     if version > VERSION:
-        raise StorageError(
-            f"{path} was written by a newer miitwatch (tables {version}, this one knows {VERSION}): upgrade miitwatch"
-        )
+        raise StorageError(say_newer(path, version))
     return version
+
+
+def say_newer(what: Path | str, version: int) -> str:
+    """Why a database of a later version of this program is left alone, and what to do."""
+    return f"{what} was written by a newer miitwatch (tables {version}, this one knows {VERSION}): upgrade miitwatch"
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:

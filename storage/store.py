@@ -10,7 +10,7 @@ from pathlib import Path
 
 from domain.errors import StorageError
 from storage.chain import seal_chain
-from storage.schema import APPLICATION_ID, VERSION, migrate, read_header
+from storage.schema import APPLICATION_ID, VERSION, migrate, read_header, say_newer
 
 #: Milliseconds that a writer waits for another one.
 BUSY_TIMEOUT = 10_000
@@ -241,7 +241,7 @@ def _check_readable(path: Path) -> None:
     if application != APPLICATION_ID:
         raise StorageError(f"{path} is the database of another program; set [store] path to another file")
     if version > VERSION:
-        raise StorageError(_say_newer(path, version))
+        raise StorageError(say_newer(path, version))
     if version < VERSION:
         raise StorageError(
             f"{path} has tables of an older version ({version} of {VERSION}). Stop the daemon of the older version "
@@ -258,10 +258,6 @@ def _read_header(path: Path) -> tuple[int, int]:
             connection.close()
     except sqlite3.Error as error:
         raise StorageError(f"cannot read the database {path}: {error}{_advise(error)}") from error
-
-
-def _say_newer(path: Path, version: int) -> str:
-    return f"{path} was written by a newer miitwatch (tables {version}, this one knows {VERSION}): upgrade miitwatch"
 
 
 def _advise(error: sqlite3.Error) -> str:

@@ -33,6 +33,10 @@ PINNED = rows("2024-01-01", prefix="p")
         (PINNED + NEW + KNOWN, note_head(HEAD, PINNED), True),
         (KNOWN[::-1] + NEW[::-1], HEAD, True),
         (NEW[::-1], HEAD, False),
+        (KNOWN + rows("2025-02-28"), HEAD, True),  # an old row that was added late, at the end
+        (KNOWN + rows("2025-03-01"), HEAD, True),
+        (KNOWN + rows("2025-03-02"), HEAD, False),
+        (KNOWN[:1] + rows("2025-02-28", "2025-02-27"), HEAD, False),
     ],
 )
 def test_a_list_meets_what_was_known_where_a_known_row_stands_below_its_new_ones(entries, head, met) -> None:  # type: ignore[no-untyped-def]

@@ -364,10 +364,17 @@ def test_a_backup_that_was_cut_off_is_told_as_that_and_to_be_copied_again(
         restore(tmp_path / "letter.txt", tmp_path / "never", NOW)
 
 
-def test_a_backup_of_a_newer_version_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_of_a_newer_version_is_not_backed_up(desk: Desk, tmp_path: Path) -> None:
     with closing(sqlite3.connect(desk.app.store.path)) as db, db:
         db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    with pytest.raises(StorageError, match=r"miitwatch.db was written by a newer miitwatch .*: upgrade miitwatch"):
+        back_up(desk.app.config, tmp_path / "newer.zip", NOW)
+    assert not (tmp_path / "newer.zip").exists()
+
+
+def test_a_backup_of_a_newer_version_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     back_up(desk.app.config, tmp_path / "newer.zip", NOW)
+    monkeypatch.setattr("storage.copies.VERSION", schema.VERSION - 1)
     with pytest.raises(StorageError, match=r"written by a newer miitwatch .*: upgrade miitwatch"):
         restore(tmp_path / "newer.zip", tmp_path / "new", NOW)
     assert not (tmp_path / "new" / "miitwatch.db").exists()

@@ -22,6 +22,10 @@ from miitwatch.config_tables import list_keys
         (FEED.replace('"feed"', '"feeds"'), ['sources.a.kind = "feeds"', 'nearest is "feed"']),
         ('[sources.a]\nkind = "feed"\n', ["sources.a.url is missing"]),
         ('[sources.a]\nurl = "https://a.example/"\n', ["sources.a.kind is missing"]),
+        (
+            'catalogue = "shipped"\n[sources.miit_new]\nevery = "10m"\n',
+            ["sources.miit_new.kind is missing", "name it [sources.miit_news]"],
+        ),
         ('[sources.a]\nkind = "feed"\nurl = ""\n', ["sources.a.url is empty"]),
         ('[sources.a]\nkind = "feed"\nurl = "ftp://a/"\n', ['sources.a.url = "ftp://a/"', "http:// or https://"]),
         ('[sources.a]\nkind = "feed"\nurl = "http://a:x1/"\n', ['sources.a.url = "http://a:x1/"', "ort"]),

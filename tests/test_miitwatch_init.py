@@ -67,6 +67,11 @@ def test_with_a_contact_alone_it_watches_into_an_inbox(folder: Path) -> None:
     assert [(one.name, one.operators, one.readers) for one in config.channels] == [("inbox", True, True)]
     assert "ok    channel inbox" in done.output
     assert f"miitwatch --config {folder / 'config.toml'} alerts test inbox" in done.output
+    steps = done.output.partition("Next:\n")[2].splitlines()
+    assert {line.index(why) for line, why in zip(steps, ("sends ", "asks ", "checks ", "watches "), strict=True)} == {
+        steps[0].index("sends ")
+    }
+    assert steps[0][: steps[0].index("sends ")].endswith("inbox  ")
     assert mode_of(folder / "config.toml") & 0o007 == 0
 
 

@@ -195,13 +195,15 @@ def _tell_channels(written: "Written", prefix: str) -> int:
             unreached.append(name)
     readers = next((one.name for one in written.config.channels if one.readers), "inbox")
     click.echo("\nNext:")
-    for words, why in (
-        (f"alerts test {readers}", "sends a marked sample the whole way"),
-        ("sources check", "asks each source once and stores nothing"),
-        ("doctor", "checks the rest"),
-        ("run", "watches until stopped; as a service: docs/howto/systemd.md"),
-    ):
-        click.echo(f"  {f'{prefix} {words}':44} {why}")
+    steps = (
+        (f"{prefix} alerts test {readers}", "sends a marked sample the whole way"),
+        (f"{prefix} sources check", "asks each source once and stores nothing"),
+        (f"{prefix} doctor", "checks the rest"),
+        (f"{prefix} run", "watches until stopped; as a service: docs/howto/systemd.md"),
+    )
+    widest = max(len(command) for command, _ in steps)
+    for command, why in steps:
+        click.echo(f"  {command:{widest}}  {why}")
     return EXIT_DELIVERY if unreached else 0
 
 
