@@ -89,7 +89,7 @@ def test_whatever_an_event_names_stands_where_it_says(corpus: str) -> None:
             assert [one.value for one in statement.grounds if one.kind == "act"] == [statement.kind]
             assert {one.value for one in statement.grounds if one.kind == "region"} == set(statement.regions)
             assert {one.value for one in statement.grounds if one.kind == "service"} == set(statement.services)
-    assert seen
+    assert seen or corpus == "off_subject"
 
 
 def find_fault(reading: Reading, ground: Ground) -> str:

@@ -12,6 +12,7 @@ from parsers.facts.learnt import ROLES, load_weights, pack_row, tell_odds, unpac
 from parsers.facts.numbers import find_numbers
 from parsers.facts.preferring import Setting, prefer_role
 from parsers.facts.reader import Reader
+from parsers.facts.sentences import split_sentences
 
 
 @pytest.fixture(scope="module")
@@ -68,10 +69,26 @@ def test_what_a_rule_is_sure_of_is_doubted_and_never_taken_away() -> None:
     assert prefer_role(SURE, dict(zip(ROLES, (0.5, 0.5, 0, 0, 0), strict=True)), NOTHING) is SURE
 
 
-def test_what_a_rule_knows_for_something_else_or_of_one_region_is_left() -> None:
+def test_a_figure_of_one_region_is_left() -> None:
     batch = dict(zip(ROLES, (0, 1.0, 0, 0, 0), strict=True))
-    for left in (replace(SURE, role="other", detail="revoked"), replace(SURE, role="stock_total", region="Shanghai")):
-        assert prefer_role(left, batch, NOTHING) is left
+    regional = replace(SURE, role="stock_total", region="Shanghai")
+    assert prefer_role(regional, batch, NOTHING) is regional
+
+
+def test_what_a_rule_knows_for_something_else_is_overruled_by_weights_that_are_sure_and_waits() -> None:
+    other = replace(SURE, role="other", detail="revoked")
+    unsure = dict(zip(ROLES, (0.3, 0.55, 0.15, 0, 0), strict=True))
+    assert prefer_role(other, unsure, NOTHING) is other
+    one_sentence = Setting(NOTHING.text, split_sentences(NOTHING.text, 0), ())
+    now = prefer_role(other, dict(zip(ROLES, (0.2, 0.7, 0.1, 0, 0), strict=True)), one_sentence)
+    assert (now.role, now.detail) == ("batch", "")
+    assert now.confidence < REVIEW_BELOW
+
+
+def test_what_a_rule_publishes_and_the_weights_think_little_of_waits_with_its_role() -> None:
+    now = prefer_role(SURE, dict(zip(ROLES, (0.3, 0.15, 0.25, 0.2, 0.1), strict=True)), NOTHING)
+    assert now.role == SURE.role
+    assert now.confidence < REVIEW_BELOW
 
 
 def test_about_is_told_by_a_tilde() -> None:

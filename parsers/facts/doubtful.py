@@ -6,6 +6,7 @@ import re
 from domain.claims import REVIEW_BELOW
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
+from parsers.facts.whole import DOUBTED, FOUND
 
 #: What a doubted claim's confidence is at most: just under the line below which a person is asked.
 DOUBTED_AT = round(REVIEW_BELOW - 0.05, 2)
@@ -18,5 +19,9 @@ DENIED = Pattern(
 )
 
 
-def tells_other(relevance: Relevance) -> bool:
-    return any(step.reason.startswith("the head tells of") for step in relevance.steps)
+def doubt_whole(relevance: Relevance) -> str | None:
+    """The step that every claim of a text carries whose subject is in doubt; None where it is not."""
+    reasons = [step.reason for step in relevance.steps]
+    if any(reason.startswith("the head tells of") for reason in reasons):
+        return "head-of-another-topic"
+    return "whole-text" if any(reason.startswith((FOUND, DOUBTED)) for reason in reasons) else None

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.brands import Name
-from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
+from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
@@ -21,14 +21,20 @@ _NEXT_TO = re.compile(
 
 def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
     """The same names; whom a text only seems to say approved has a confidence below the line."""
-    other = tells_other(relevance) or ends_approvals(sentences)
+    whole = doubt_whole(relevance) is not None
+    other = whole or ends_approvals(sentences)
     about = _Around(sentences)
     full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
-        if one.status == "approved"
-        and (
-            other or _is_doubted(one, text, about) or _is_unsupported(one, judged, full, text, sentences[one.sentence])
+        if (whole and one.status != "mentioned")
+        or (
+            one.status == "approved"
+            and (
+                other
+                or _is_doubted(one, text, about)
+                or _is_unsupported(one, judged, full, text, sentences[one.sentence])
+            )
         )
         else one
         for one in judged

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from parsers.facts.counts import Draft
-from parsers.facts.doubtful import DENIED, DOUBTED_AT, tells_other
+from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
@@ -54,8 +54,8 @@ def doubt_counts(
     drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], relevance: Relevance, day: date | None = None
 ) -> list[Draft]:
     """The same drafts; a doubted one of a role that is published has a confidence below the line. `day`: the page's own."""
-    if tells_other(relevance):
-        return [_doubt(draft, "head-of-another-topic") for draft in drafts]
+    if doubted := doubt_whole(relevance):
+        return [_doubt(draft, doubted) for draft in drafts]
     drafts = [_doubt(d, "ahead") if day and _is_ahead(d.as_of, day) else d for d in drafts]
     years = [int(year) for year in _ANY_YEAR.findall(text)]
     if years and max(years) < PILOT_YEAR and not _PILOT_TOLD.search(text):

@@ -1,9 +1,9 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weighs the rules' word on a number's role against what learnt weights make of the words around it.
 
-A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person.
-A number of which no rule makes anything, and which the weights hold for a count, is told too, and waits as well. Nothing becomes surer by
-them, and nothing that a rule publishes is taken away.
+A rule that fits adds to the log odds of its role; where the learnt weights still prefer another, the claim takes that and waits for a person,
+and so does one of whose role they think little. A number of which no rule makes anything, and which the weights hold for a count, is told too,
+and waits as well. Nothing becomes surer by them, and nothing that a rule publishes is taken away.
 """
 
 import math
@@ -24,10 +24,11 @@ from parsers.facts.placing import place_count
 from parsers.facts.sentences import Sentence
 
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
-#: and the line below were chosen on texts as the rules read them at first sight (docs/decisions.md).
-_SURE, _DOUBTED, _OTHER = 2.5, 1.0, 0.5
-#: A number that no rule takes for a count of anything is one from this likelihood on.
-_TOLD_FROM = 0.5
+#: and the lines below were chosen on texts as the rules read them at first sight (docs/decisions.md).
+_SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
+#: A number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
+#: part told of a region, from the second; and what a rule publishes is doubted below the third.
+_TOLD_FROM, _OVERRULED_FROM, _DOUBTED_BELOW = 0.4, 0.6, 0.2
 #: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
 _LONG = {True: 300, False: 700}
 #: The step that a claim's rule carries, and the rule of a claim that no cue made.
@@ -119,21 +120,31 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     """One claim with the role that its rule and the weights make likeliest together; it waits for a person then.
 
     What is published is taken away by no weight: what they hold for none of it is doubted. What a rule knows for
-    something else, such as a revocation, or of one region is left.
+    something else, such as a revocation, or tells of one region, takes weights that are sure by themselves.
     """
     sure = draft.confidence >= REVIEW_BELOW
     if draft.region or (sure and draft.role == "other"):
-        return draft
+        return _overrule(draft, odds, setting)
     word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))
     if best == draft.role:
+        return _doubt(draft) if sure and odds[best] < _DOUBTED_BELOW else draft
+    return _doubt(draft) if best == "other" else _take_role(draft, best, setting)
+
+
+def _doubt(draft: Draft) -> Draft:
+    return replace(draft, rule=f"{draft.rule}+{LEARNT}", confidence=min(draft.confidence, DOUBTED_AT))
+
+
+def _overrule(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft:
+    role = max((one for one in odds if one != "other"), key=lambda one: odds[one])
+    if draft.role != "other" or odds[role] < _OVERRULED_FROM:
         return draft
-    rule = f"{draft.rule}+{LEARNT}"
-    doubted = replace(draft, rule=rule, confidence=min(draft.confidence, DOUBTED_AT))
-    if best == "other":
-        return doubted
-    now = _place_and_date(replace(doubted, role=cast("Role", best), detail="", region=None), setting)
-    return draft if draft.role == "other" and _is_undated(now) else now
+    return replace(_take_role(draft, role, setting), region=draft.region)
+
+
+def _take_role(draft: Draft, role: str, setting: Setting) -> Draft:
+    return _place_and_date(replace(_doubt(draft), role=cast("Role", role), detail="", region=None), setting)
 
 
 def _drop_twice(drafts: list[Draft], preferred: list[Draft]) -> list[Draft]:

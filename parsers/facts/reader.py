@@ -47,6 +47,7 @@ from parsers.facts.statements import build_statements, select_bodies
 from parsers.facts.status import judge_firms
 from parsers.facts.text import Folded, Folder
 from parsers.facts.tracing import Trace
+from parsers.facts.whole import heed_whole
 
 _MINISTRY_ABROAD = re.compile(
     r"Minist[eè]re[^.]{0,12}[Ii]ndustrie et des|Ministerio de Industria y|Minist[eé]rio d[ae] Ind[uú]stria e|Ministerium für Industrie und|"
@@ -133,6 +134,8 @@ class Reader:
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
         known = foreign if speaks_of_foreigners(text) else _sentences_with(sentences, _known_abroad(names))
         relevance = weigh_relevance(sentences, known, document.authority)
+        if document.basis != "headline":
+            relevance = heed_whole(relevance, text, chinese=chinese)
         scanned = scan_dates(text)
         years = list_years(resolve_dates(scanned, Anchor(None)))
         anchor, dateline = _find_anchor(text, document.published, years)

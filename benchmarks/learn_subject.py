@@ -1,0 +1,142 @@
+# ruff: noqa: E402, E501  (the repository's root comes first on the path)
+"""Learns anew, from the labelled texts, the weights by which the reader tells whether a whole text is on the subject.
+
+    python benchmarks/learn_subject.py [--corpus FOLDER] [--judge]
+
+Writes parsers/facts/learned_subject.json; the same texts give the same file. `--judge` writes nothing and tells, for each
+file of texts, what weights learnt from all the others make of those that the rules pass over or take for the subject.
+"""
+
+import argparse
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from miitwatch.labelled import load_rows
+from parsers.facts.document import Document
+from parsers.facts.front import write_text
+from parsers.facts.letters import may_be_relevant
+from parsers.facts.marks import mark_whole
+from parsers.facts.relevance import weigh_relevance
+from parsers.facts.sentences import split_sentences
+from parsers.facts.text import Folder
+from parsers.facts.whole import DOUBTED_TO, FOUND_FROM, HUNDREDTHS, LEAST, Weights, weigh_marks
+
+CORPUS = ROOT / "tests" / "corpus"
+TARGET = ROOT / "parsers" / "facts" / "learned_subject.json"
+#: Marks that fewer texts have teach nothing; a weight that moves nothing is left out.
+RAREST, LEAST_WEIGHT = 3, 0.02
+ROUNDS, STEP, HOLD = 12, 0.3, 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One labelled text: its marks, whether it is on the subject, and whether the rules alone say so.
+
+    `asked`: whether the reader asks the weights of it.
+    """
+
+    marks: frozenset[str]
+    relevant: bool
+    ruled: bool
+    asked: bool
+
+
+def make_example(folder: Folder, row: Mapping[str, Any]) -> Example:
+    title, whole = write_text(Document(row["title"] or "", row["text"]))
+    text, chinese = folder.fold(whole).text, row["lang"].startswith("zh")
+    ruled = weigh_relevance(split_sentences(text, text.find("\n") if title else 0), frozenset(), "").relevant
+    asked = len(text) >= LEAST[chinese] and (ruled or may_be_relevant(text))
+    return Example(frozenset(mark_whole(text.lower(), chinese=chinese)), bool(row["gold"]["relevant"]), ruled, asked)
+
+
+def learn(examples: Sequence[Example]) -> Weights:
+    """Logistic regression by one example after another, each weight with a step of its own (Adagrad), held near nought."""
+    counted = Counter(mark for one in examples for mark in one.marks)
+    weights = {mark: 0.0 for mark, times in counted.items() if times >= RAREST}
+    moved = dict.fromkeys(weights, 1e-2)
+    bias = 0.0
+    kept = [(one, sorted(mark for mark in one.marks if mark in weights), sqrt(len(one.marks) or 1)) for one in examples]
+    order = list(range(len(kept)))
+    for turn in range(ROUNDS):
+        random.Random(turn).shuffle(order)
+        for at in order:
+            one, marks, width = kept[at]
+            odds = bias + sum(weights[mark] for mark in marks) / width
+            wrong = 1 / (1 + exp(-max(-40.0, min(40.0, odds)))) - one.relevant
+            bias -= 0.02 * wrong
+            for mark in marks:
+                slope = wrong / width + HOLD * weights[mark] / counted[mark]
+                moved[mark] += slope * slope
+                weights[mark] -= STEP * slope / sqrt(moved[mark])
+    marks_kept = {m: round(w * HUNDREDTHS) for m, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT}
+    return Weights(round(bias * HUNDREDTHS), marks_kept)
+
+
+def gather(folder: Path) -> dict[str, dict[str, list[Example]]]:
+    """By language and file the examples of all labelled texts that are read."""
+    folds = Folder()
+    found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in load_rows(path):
+            if row["lang"][:2] in found:
+                found[row["lang"][:2]].setdefault(path.stem, []).append(make_example(folds, row))
+    return found
+
+
+def judge(files: Mapping[str, Sequence[Example]], *, chinese: bool) -> Iterator[str]:
+    """A line for each file: what weights learnt from the others find, and what they doubt."""
+    for name, examples in files.items():
+        weights = learn([one for other, held in files.items() if other != name for one in held])
+        likely = [(one, weigh_marks(set(one.marks), weights)) for one in examples if one.asked]
+        passed = [(one, odds >= FOUND_FROM[chinese]) for one, odds in likely if not one.ruled]
+        taken = [(one, odds <= DOUBTED_TO) for one, odds in likely if one.ruled]
+        yield (
+            f"{name:<16} passed over by the rules: found {_count(passed, relevant=True)} on the subject, "
+            f"{_count(passed, relevant=False)} off it; taken by them: doubted {_count(taken, relevant=True)} on it, "
+            f"{_count(taken, relevant=False)} off it"
+        )
+
+
+def _count(told: Sequence[tuple[Example, bool]], *, relevant: bool) -> str:
+    ours = [found for one, found in told if one.relevant == relevant]
+    return f"{sum(ours)} of {len(ours)}"
+
+
+def write_weights(tables: Mapping[str, Weights]) -> str:
+    """JSON with one mark a line, so that a change can be read."""
+    parts = []
+    for language, table in tables.items():
+        joined = ",\n".join(f"{json.dumps(mark, ensure_ascii=False)}: {one}" for mark, one in table.marks.items())
+        parts.append(f'"{language}": {{"bias": {table.bias}, "marks": {{\n{joined}\n}}}}')
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument(
+        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
+    )
+    options = parser.parse_args()
+    found = gather(options.corpus)
+    if options.judge:
+        for language, files in found.items():
+            print(*judge(files, chinese=language == "zh"), sep="\n")
+        return
+    tables = {language: learn([one for held in files.values() for one in held]) for language, files in found.items()}
+    TARGET.write_text(write_weights(tables), encoding="utf-8")
+    print(*(f"{language}: {len(table.marks)} marks" for language, table in tables.items()), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
