@@ -17,6 +17,7 @@ from alerts.layout import Quote
 from alerts.plain import quote_marks, read_line
 from alerts.quoting import mark_claims
 from alerts.regular import say_next_briefly
+from alerts.removals import list_twins
 from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language
 from alerts.standing import name_confirmer
 from alerts.stated import exclude_apart
@@ -133,7 +134,9 @@ def _choose_claim(briefing: Briefing) -> Sequence[Evidence]:
 
 def _list_sources(briefing: Briefing, language: str, quoted: Evidence | None) -> str:
     """`Xinhua https://... | CRNTT https://... | record F-2025-007`; whose sentence is quoted stands first."""
-    voices: list[Report] = list(list_voices(briefing.finding))
+    twins = list_twins(briefing) if choose_change(briefing) == "removed" else ()
+    own = (voice for voice in list_voices(briefing.finding) if not twins or voice.article not in briefing.gone)
+    voices: list[Report] = list(dict.fromkeys((*twins, *own)))
     if quoted is not None and all(voice.article != quoted.article for voice in voices):
         voices.append(gather_reports(briefing)[quoted.article])
     new = {item.article for item in briefing.changes}

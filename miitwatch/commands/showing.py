@@ -19,6 +19,7 @@ from miitwatch.loading import open_for_reading
 from miitwatch.record import open_record
 from miitwatch.recorded import describe_row, render_row
 from storage import history, ledger, outbox, shipped
+from storage.held_files import list_files
 
 HINT = (
     "An id is a finding (F-2025-007), an article (A-12), a claim (C-31), a message (msg_...), or a firm's key or name. "
@@ -63,7 +64,9 @@ def _show_finding(app: Application, db: sqlite3.Connection, thing: str, known_on
     sight = look_then(app, known_on)
     row = None if finding.observed else shipped.load_row(db, finding.id)
     if as_json:
-        told = describe_finding(finding, ledger.load_changes(db, finding.id), sight)
+        with app.store.read() as kept:
+            files = list_files(kept, [report.article for report in finding.reports])
+        told = describe_finding(finding, ledger.load_changes(db, finding.id), sight, files)
         told |= {"observed": finding.observed, "record": describe_row(row)}
         return json.dumps(told, ensure_ascii=False, indent=2)
     if row is not None:
