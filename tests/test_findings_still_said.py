@@ -9,7 +9,7 @@ from test_findings_fold import BATCH, list_kinds, only, run, tell
 from test_findings_versions import FOURTEEN, OFFICIAL, PAGE, change_page
 
 from domain.doubts import count_doubts
-from domain.findings import Folded, RemovalEvent
+from domain.findings import Dispute, Folded, RemovalEvent
 from findings.fold import fold
 from findings.state import State
 
@@ -131,3 +131,30 @@ def test_what_the_page_says_after_a_second_change_faces_what_the_twin_still_says
     change_page(state, 3, 1, FOURTEEN)
     change_page(state, 4, 3, BATCH | {"counts": [{"value": 15, "role": "batch"}]})
     assert list_points(state) == [("13 (batch), still on A-2", "15 (batch)", "still_said_elsewhere")]
+
+
+def begin_with(state: State, **changes: object) -> State:
+    """The state with its one approval changed by hand."""
+    return State.load([replace(only(state), **changes)])  # type: ignore[arg-type]
+
+
+def test_a_point_that_a_person_settled_is_not_opened_again() -> None:
+    state = State.load([])
+    run(state, tell(1, BOTH, url=PAGE, **OFFICIAL), tell(5, BOTH))
+    state = begin_with(state, ruled=("dispute:still_said_elsewhere=settled by J. Li",))
+    assert change_page(state, 3, 1, BATCH).changes == ()
+
+
+def test_a_dispute_of_something_else_stays() -> None:
+    day = Dispute("decided 2025-02-28", "decided 2025-02-27", "date_differs")
+    state = begin_with(tell_twice(), disputes=(day,))
+    change_page(state, 3, 1, FOURTEEN)
+    assert [reason for _, _, reason in list_points(state)] == ["date_differs", "still_said_elsewhere"]
+
+
+def test_what_was_withdrawn_gains_no_point_and_no_removal() -> None:
+    state = begin_with(tell_twice(), withdrawn=True)
+    assert change_page(state, 3, 1, FOURTEEN).changes == ()
+    at = datetime(2025, 4, 9, 1, 0, tzinfo=UTC)
+    assert fold(state, RemovalEvent(9, at, 3, at, 404)).changes == ()
+    assert list_points(state) == []

@@ -104,3 +104,15 @@ def test_the_export_says_what_stands_in_the_file(told: Told) -> None:
     assert f"{FILE.name}, a file of the page of A-{article['id']}" in " ".join(second.split())
     assert SHA256 in second
     assert NAME in "".join(second.split())
+
+
+def test_the_claim_and_the_article_name_the_file_too(told: Told) -> None:
+    article = told.finding["articles"][0]["article"]
+    query = "SELECT id FROM claims WHERE article_id = ? AND name = ?"
+    [(claim,)] = told.practice.ask(query, article, NAME)
+    [(other,)] = told.practice.ask(query, article, IN_BODY)
+    for number in (f"A-{article}", f"C-{claim}"):
+        assert f"{FILE.name}, {told.url}, SHA-256 {SHA256}" in told.practice.call("show", number).stdout
+        shown = json.loads(told.practice.call("show", number, "--json").stdout)
+        assert shown["files"] == [{"name": FILE.name, "url": told.url, "sha256": SHA256}]
+    assert FILE.name not in told.practice.call("show", f"C-{other}").stdout
