@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from alerts.cleaning import clean_line
 from alerts.codes import write_news
 from alerts.disputes import write_side
 from alerts.earlier import (
@@ -15,6 +16,7 @@ from alerts.earlier import (
     sort_then_and_now,
 )
 from alerts.leads import name_briefly, state_fact
+from alerts.removals import list_twins
 from alerts.rulings import describe_correction
 from alerts.standing import name_confirmer
 from alerts.stated import attribute_apart
@@ -113,9 +115,13 @@ def _say_what_differs(finding: Finding) -> str:
 
 
 def lead_removed(briefing: Briefing, told: Sequence[Change]) -> str:
+    twins = list_twins(briefing)
+    other = (
+        f" The same notice at another address of {clean_line(twins[0].publisher)} was not seen gone." if twins else ""
+    )
     return (
-        f"A page that told of this is gone: {name_briefly(briefing.finding)}. The page as we received it is kept. That "
-        "a page is gone says nothing of whether it was true."
+        f"A page that told of this is gone: {name_briefly(briefing.finding)}.{other} The page as we received it is "
+        "kept. That a page is gone says nothing of whether it was true."
     )
 
 

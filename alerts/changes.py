@@ -10,17 +10,14 @@ from alerts.change_leads import (
     lead_removed,
     lead_withdrawn,
 )
-from alerts.cleaning import clean_line
 from alerts.codes import write_value
 from alerts.disputes import list_disputes
 from alerts.earlier import count_named, list_lost, list_named, list_own_told, quote_told, sort_then_and_now
-from alerts.layout import Block, Section, Verbatim, field
+from alerts.layout import Block, Section, field
 from alerts.named import explain_figures, explain_names
+from alerts.removals import show_removal
 from alerts.rulings import say_how_to_mend, say_whose, show_ruling
-from alerts.wording import (
-    write_day_in,
-    write_number,
-)
+from alerts.wording import write_number
 from domain.alerts import Briefing
 
 
@@ -67,18 +64,8 @@ def _list_changed(briefing: Briefing) -> list[Block]:
         if lines:
             blocks.append(field("CHANGED", *lines))
             blocks += explain_figures(briefing, item)
-        blocks += show_ruling(item, briefing.finding) + _show_removal(details)
+        blocks += show_ruling(item, briefing.finding) + show_removal(briefing, details)
     return blocks
-
-
-def _show_removal(details: dict[str, str]) -> list[Block]:
-    if "url" not in details:
-        return []
-    status = details.get("status", "not stated")
-    says = "is empty" if status == "200" else f"answers {status}"
-    url = clean_line(details["url"])
-    since = write_day_in(details.get("since", "not stated"))
-    return [field("THE PAGE", f"{says}, since {since}"), Verbatim(url, url)]
 
 
 def _list_pairs(details: dict[str, str]) -> list[str]:

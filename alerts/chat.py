@@ -17,13 +17,15 @@ from alerts.layout import Quote
 from alerts.plain import quote_marks, read_line
 from alerts.quoting import mark_claims
 from alerts.regular import say_next_briefly
-from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language
+from alerts.removals import list_twins
+from alerts.sourcing import choose_evidence, gather_reports, list_voices, mark_language, name_file
 from alerts.standing import name_confirmer
 from alerts.stated import exclude_apart
 from alerts.subjects import choose_change
 from alerts.wording import write_bodies, write_date, write_moment
 from domain.alerts import Briefing
 from domain.findings import Evidence, NamedFirm, Report
+from domain.held_files import find_file
 from domain.naming import Classes
 
 _SOURCES = 3  # sources that the last line links to; the record has them all
@@ -108,10 +110,12 @@ def _choose_quoted(briefing: Briefing, language: str) -> Evidence | None:
 
 
 def _quote(briefing: Briefing, item: Evidence) -> str:
-    """The sentence in the original, with its publisher."""
+    """The sentence in the original, with its publisher, and the file of the page in which it stands."""
     quote = Quote(item.language, mark_language(item.language), mark_claims(item, [item]))
     publisher = clean_line(gather_reports(briefing)[item.article].publisher)
-    return f"{quote_marks(quote, read_line(quote.line))} {publisher}"
+    file = find_file(briefing.files, item)
+    within = f" ({name_file(file)})" if file else ""
+    return f"{quote_marks(quote, read_line(quote.line))} {publisher}{within}"
 
 
 def _choose_claim(briefing: Briefing) -> Sequence[Evidence]:
@@ -133,7 +137,9 @@ def _choose_claim(briefing: Briefing) -> Sequence[Evidence]:
 
 def _list_sources(briefing: Briefing, language: str, quoted: Evidence | None) -> str:
     """`Xinhua https://... | CRNTT https://... | record F-2025-007`; whose sentence is quoted stands first."""
-    voices: list[Report] = list(list_voices(briefing.finding))
+    twins = list_twins(briefing) if choose_change(briefing) == "removed" else ()
+    own = (voice for voice in list_voices(briefing.finding) if not twins or voice.article not in briefing.gone)
+    voices: list[Report] = list(dict.fromkeys((*twins, *own)))
     if quoted is not None and all(voice.article != quoted.article for voice in voices):
         voices.append(gather_reports(briefing)[quoted.article])
     new = {item.article for item in briefing.changes}

@@ -24,6 +24,7 @@ from alerts.disputes_chinese import write_sides_in_chinese
 from alerts.earlier import list_named, list_own_told, names_firms_only
 from alerts.figures import list_figures
 from alerts.firms import finding_has_firms, name_firm, sort_firms
+from alerts.removals import list_twins
 from alerts.stated_chinese import exclude_in_chinese
 from domain.alerts import Briefing
 from domain.findings import Change, StatedCount
@@ -63,7 +64,9 @@ def open_change(briefing: Briefing, change: str) -> str:
         sides = ";".join(write_sides_in_chinese(briefing.finding))
         return f"两种说法并存,均予保留:{sides}。{ours}仍然有效。"
     if change == "removed":
-        return f"所引页面已无法访问;我们收到的页面已存档。页面撤下并不说明所述真伪。原述:{fact}。"
+        twins = list_twins(briefing)
+        other = f"同一内容另有网址({clean_line(twins[0].publisher)}),未见撤下。" if twins else ""
+        return f"所引页面已无法访问;我们收到的页面已存档。{other}页面撤下并不说明所述真伪。原述:{fact}。"
     if change == "confirmed":
         news = {word for item in briefing.changes for word in dict(item.details).get("news", "").split(", ")}
         named = bool(list_named(briefing.changes))

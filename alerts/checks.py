@@ -67,10 +67,10 @@ def render_check(check: Check, language: str = "en") -> Rendered:
         ("THEN", f"miitwatch review accept {check.page} --by NAME --reason TEXT"),
         ("OR", f"miitwatch review reject {check.page} --by NAME --reason TEXT"),
     ]
-    blocks: list[Block] = [block for label, value in facts for block in _show(label, value)]
+    blocks: list[Block] = [block for label, value in facts for block in show_fact(label, value)]
     headers = (("X-Miitwatch-Change", "Please check"), ("X-Miitwatch-Notice", NAME))
     sections: tuple[Section, ...] = ((Lead(lead),), tuple(blocks))
-    data = _describe(check, subject, facts)
+    data = describe_check(subject, check.at, facts)
     if language == "zh":
         front = front_check(check.page, check.publisher)
         subject, sections = front[0], put_in_front(front, sections)
@@ -108,19 +108,21 @@ def _name_count(count: Count) -> str:
     return f"{number} {noun}{place}"
 
 
-def _show(label: str, value: str) -> list[Block]:
+def show_fact(label: str, value: str) -> list[Block]:
+    """A line of a check; an address stands on a line of its own, unbroken."""
     if value.startswith(("http://", "https://")) and " " not in value:
         return [field(label, ""), Verbatim(value, value)]
     return [field(label, value)]
 
 
-def _describe(check: Check, subject: str, facts: list[tuple[str, str]]) -> str:
+def describe_check(subject: str, at: datetime, facts: list[tuple[str, str]]) -> str:
+    """A webhook's data of a check, as JSON."""
     return write_payload(
         {
             "version": VERSION,
             "name": NAME,
             "subject": subject,
-            "at": iso_utc(check.at),
+            "at": iso_utc(at),
             "since": None,
             "facts": [{"label": label, "text": clean_line(value)} for label, value in facts],
         }

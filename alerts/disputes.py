@@ -1,5 +1,6 @@
 """Where two sources differ: both sides in words, beside each other, neither overwritten."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from alerts.cleaning import clean_line
@@ -10,7 +11,7 @@ from alerts.wording import join_words, write_bodies, write_day_in, write_moment
 from domain.alerts import Briefing
 from domain.citing import find_confirming, is_confirmed, name_confirmer
 from domain.doubts import count_doubts
-from domain.findings import Dispute, Evidence, Finding
+from domain.findings import Dispute, Evidence, Finding, Report
 from domain.firms import name_key
 
 REASONS = {
@@ -23,7 +24,11 @@ REASONS = {
     "identity_open": "two names that may be one firm; counted once until that is settled",
     "date_differs": "reports date one event differently",
     "denied": "an official body denies it",
+    "page_no_longer_says": "a page was changed and does not say so any more",
+    "still_said_elsewhere": "one page was changed, another that said the same was not seen changed",
 }
+#: The end of a side that a page still says which only repeats another: no sentence of it is kept, only its article.
+_STILL_ON = re.compile(r", still on A-(\d+)$")
 
 
 def explain_dispute(dispute: Dispute) -> str:
@@ -31,9 +36,29 @@ def explain_dispute(dispute: Dispute) -> str:
     return REASONS.get(dispute.reason, dispute.reason.replace("_", " "))
 
 
+def split_side(side: str, finding: Finding) -> tuple[str, Report | None, str]:
+    """A side of a dispute apart from the page that still says it: its words, that page, and the page's number.
+
+    The number is empty of a side that names no page; of a page that is not listed the report is None.
+    """
+    text = clean_line(side)
+    found = _STILL_ON.search(text)
+    if found is None:
+        return text, None, ""
+    page = next((report for report in finding.reports if report.article == int(found[1])), None)
+    return text[: found.start()], page, f"A-{found[1]}"
+
+
 def write_side(side: str, finding: Finding) -> str:
     """One side of a dispute as a reader reads it: dates in prose, roles and states in words, firms by name."""
-    text = clean_line(side)
+    head, page, number = split_side(side, finding)
+    if not number:
+        return _write_head(head, finding)
+    whose = f" of {clean_line(page.publisher)}" if page else ""
+    return f"{_write_head(head, finding)}, still on another page{whose} ({number})"
+
+
+def _write_head(text: str, finding: Finding) -> str:
     for firm in finding.firms:
         if text.startswith(f"{firm.key}: "):
             text = f"{clean_line(firm.names[0])}: {text.removeprefix(f'{firm.key}: ')}"
@@ -104,6 +129,12 @@ def list_open_points(finding: Finding) -> tuple[str, ...]:
         against = f"{write_side(one.against, finding)}{name_sayers(finding, one.evidence[1:][-1:])}"
         said.append(f"{claim} against {against}: {explain_dispute(one)}")
     return tuple(said)
+
+
+def list_still_pages(finding: Finding) -> tuple[Report, ...]:
+    """The pages that open points name by their number, each once: a reader has no other way to their address."""
+    pages = (split_side(dispute.claim, finding)[1] for dispute in finding.disputes)
+    return tuple(dict.fromkeys(page for page in pages if page is not None))
 
 
 def list_points_beside(related: Iterable[Finding]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from alerts.chinese import BODIES, FIELDS, PLACES, name_fact, write_date, write_days_in
 from alerts.cleaning import clean_line
 from alerts.codes import write_codes_in_chinese
-from alerts.disputes import name_sayers
+from alerts.disputes import name_sayers, split_side
 from domain.findings import Dispute, Finding
 from domain.firms import name_key
 
@@ -29,6 +29,7 @@ _REASONS = {
     "date_differs": "各报道日期不同",
     "denied": "官方予以否认",
     "page_no_longer_says": "网页修改后不再这样说",
+    "still_said_elsewhere": "一网页已修改,另一网页原述相同而未见修改",
 }
 _QUALIFIERS = {"over": "超过", "nearly": "近", "about": "约"}
 _NUMBER = r"(?:(?P<q>over|nearly|about) )?(?P<n>\d[\d,]*)"
@@ -70,7 +71,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[_Find], str]], ...] = (
 
 def write_side_in_chinese(side: str, finding: Finding) -> str:
     """One side of a dispute: a figure with what it counts, a firm with its state, a day."""
-    text = clean_line(side)
+    text, page, number = split_side(side, finding)
+    if number:
+        whose = clean_line(page.publisher) if page else ""
+        return f"{write_side_in_chinese(text, finding)},仍见于{whose}另一网页({number})"
     for form, say in _FORMS:
         found = form.fullmatch(text)
         if found and (found.groupdict().get("role") is None or f"count:{found['role']}" in FIELDS):

@@ -84,6 +84,8 @@ def _render_page(number: int, page: HeldPage) -> Iterator[str]:
     yield from _line(f"page {number}", page.answered)
     if page.asked != page.answered:
         yield from _line("  asked for", page.asked)
+    if page.file:
+        yield from _field("  file", clean_line(page.file))
     if page.provenance is None:
         answer = f"{_write_second(page.received_at)} (UTC+8), HTTP {page.status}, {page.size:,} bytes"
         yield from _field("  received", answer)

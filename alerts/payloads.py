@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from alerts.figures import warn_of_adding
-from alerts.firms import finding_has_firms, sort_firms
+from alerts.firms import finding_has_firms, name_firm, sort_firms
 from alerts.subjects import choose_change, write_subject
 from domain.alerts import Briefing
 from domain.dates import iso_utc
@@ -45,13 +45,15 @@ def describe_briefing(briefing: Briefing) -> Payload:
         "version": VERSION,
         "subject": write_subject(briefing),
         "urgency": briefing.urgency,
-        "finding": describe_finding(briefing.finding, (), briefing.sight),
+        "finding": describe_finding(briefing.finding, (), briefing.sight, briefing.files),
         "changes": [describe_change(change) for change in briefing.changes],
         "computed": _compute(briefing),
+        "unsure": [{"article": article, "name": name} for article, name in briefing.unsure],
+        "gone": [one.article for one in briefing.finding.reports if one.article in briefing.gone],
         "do_not_add": list(warn_of_adding(briefing)),
-        "parts": [describe_finding(part) for part in briefing.parts],
+        "parts": [describe_finding(part, files=briefing.files) for part in briefing.parts],
         "whole": briefing.whole.id if briefing.whole else None,
-        "related": [describe_finding(other) for other in briefing.related],
+        "related": [describe_finding(other, files=briefing.files) for other in briefing.related],
         "sight": _describe_sight(briefing),
         "told": [
             {"at": iso_utc(told.at), "subject": told.subject, "message_id": told.message_id} for told in briefing.told
@@ -78,6 +80,7 @@ def _compute(briefing: Briefing) -> Payload | None:
         "by_legal_name": len(classes.legal),
         "by_group_or_short_name": len(classes.group),
         "not_named": None if classes.not_named is None or classes.not_named < 0 else classes.not_named,
+        "unmatched": [{"key": firm.key, "name": name_firm(firm)} for firm in classes.unmatched],
     }
 
 
@@ -99,9 +102,10 @@ def write_payload(data: Payload) -> str:
     """`data` as JSON of at most 19,500 octets; what had to be left out is listed in `dropped`, in that order.
 
     Left out, each step only while it is still too large: the rest of overlong titles and addresses, told messages,
-    findings told beside, mentions, sentences, evidence after the first of each claim, other names of firms, all
-    evidence, articles after the tenth, disputes, parts, firms after the fiftieth, and last of all articles after the
-    third. Counts are never left out. Raises ValueError where even then it is too large.
+    findings told beside, mentions, sentences, evidence after the first of each claim, other names of firms, names
+    without certainty after the twentieth, all evidence, articles after the tenth, disputes, parts, firms after the
+    fiftieth, all names without certainty, and last of all articles after the third. Counts are never left out. Raises
+    ValueError where even then it is too large.
     """
     if _size(data) <= LARGEST_DATA:
         return dump_payload(data)
@@ -140,7 +144,12 @@ def _drop_overlong(data: Payload) -> None:
             if len(article["url"]) > LONGEST_ADDRESS:  # a part of an address leads elsewhere
                 article["url"] = ""
         finding["confirmer"] = finding.get("confirmer") and _cut(finding["confirmer"])
+    for one in data.get("unsure", []):
+        one["name"] = _cut(one["name"])
     for claim in _claims(data):
+        for file in (one["file"] for one in claim.get("evidence", []) if one.get("file")):
+            if len(file["url"]) > LONGEST_ADDRESS:
+                file["url"] = ""
         claim["stated_by"] = claim.get("stated_by") and _cut(claim["stated_by"])
 
 
@@ -184,6 +193,14 @@ def _drop_names(data: Payload) -> None:
             claim["names"] = claim["names"][:1]
 
 
+def _drop_later_unsure(data: Payload) -> None:
+    data["unsure"] = data.get("unsure", [])[:20]
+
+
+def _drop_unsure(data: Payload) -> None:
+    data["unsure"] = []
+
+
 def _drop_evidence(data: Payload) -> None:
     for claim in _claims(data):
         claim["evidence"] = []
@@ -218,10 +235,12 @@ _STEPS: tuple[tuple[str, Callable[[Payload], None]], ...] = (
     ("sentences", _drop_sentences),
     ("evidence after the first of each claim", _drop_later_evidence),
     ("names of firms after the first", _drop_names),
+    ("names without certainty after the twentieth", _drop_later_unsure),
     ("evidence", _drop_evidence),
     ("articles after the tenth", _drop_articles),
     ("disputes after the third, changes before the last three", _drop_disputes),
     ("parts, but for counts", _drop_parts),
     ("firms after the fiftieth", _drop_firms),
+    ("names without certainty", _drop_unsure),
     ("articles after the third", _drop_most_articles),
 )

@@ -64,7 +64,7 @@ def set_quotes(groups: Iterable[Group], sources: Sources) -> tuple[Quotes, ...]:
 
 def _set_group(group: Group, sources: Sources) -> tuple[Quote, ...]:
     quotes = [
-        Quote(item.language, mark_language(item.language), mark_claims(item, group.marked), sources.mark([item]))
+        Quote(item.language, mark_language(item.language), mark_claims(item, group.marked), sources.place(item))
         for item in group.shown
     ]
     held = {quote.mark for quote in quotes}

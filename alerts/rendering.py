@@ -15,6 +15,7 @@ from alerts.firms import (
     summarise_classes,
 )
 from alerts.grounds import list_ground_claims
+from alerts.held_files import show_files
 from alerts.html import set_html
 from alerts.layout import Heading, Lead, Section
 from alerts.leads import open_message
@@ -40,6 +41,7 @@ from alerts.standing import explain_standing, name_standing, word_standing
 from alerts.subjects import choose_change, name_change, write_subject
 from alerts.terms import list_term_claims
 from domain.alerts import CHAT_KINDS, Briefing, Channel, Rendered
+from domain.held_files import list_files_of
 from domain.naming import Classes
 
 
@@ -105,6 +107,7 @@ def compose_sections(briefing: Briefing) -> tuple[Section, ...]:
         () if gone else show_event(briefing, change, classes, sources),
         (Heading("IN THE SOURCES' WORDS"), *set_quotes(groups, sources)) if groups else (),
         show_sources(sources),
+        show_files(sources),
         show_attached(briefing),
         (*(() if change == "new" else before), *show_record(briefing, sources, change)),
         close(briefing, change),
@@ -137,10 +140,12 @@ def _gather_quotes(briefing: Briefing, change: str, classes: Classes) -> tuple[t
             replace(claim, evidence=tuple(item for item in claim.evidence if item.article in new)) for claim in claims
         ]
     groups = gather_shown(claims, gather_reports(briefing))
-    shown = [item.article for group in groups for item in group.shown]
+    places = [item for group in groups for item in group.shown]
+    shown = [item.article for item in places]
     if later:
         shown = [*(item.article for item in briefing.changes if item.article is not None), *shown]
-    return groups, number_sources(briefing, shown, briefly=later)
+    sources = number_sources(briefing, shown, briefly=later)
+    return groups, replace(sources, files=list_files_of(briefing.files, places))
 
 
 def _write_preview(briefing: Briefing) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from alerts.cleaning import clean_line
-from alerts.disputes import list_open_points, list_points_beside
+from alerts.disputes import list_open_points, list_points_beside, list_still_pages
 from alerts.earlier import list_own_told, quote_told
 from alerts.figures import Figure, list_figures, needs_word, warn_of_adding
 from alerts.firms import (
@@ -17,6 +17,7 @@ from alerts.firms import (
     list_unmatched,
     summarise_classes,
 )
+from alerts.held_files import cite_files
 from alerts.layout import Block, Field, FigureRow, Figures, Heading, Run, Section, Verbatim, field
 from alerts.leads import is_bare_act, name_briefly
 from alerts.regular import say_next
@@ -62,6 +63,8 @@ def warn(briefing: Briefing, change: str) -> Section:
     own = list_open_points(finding) if change != "disputed" else ()
     if points := (*own, *list_points_beside(briefing.related)):
         blocks.append(field("OPEN", *points))
+        urls = (clean_line(page.url).replace(" ", "%20") for page in list_still_pages(finding))
+        blocks += [Verbatim(url, url) for url in urls] if own else []
     if unsure := say_unsure(briefing):
         blocks.append(field("NOT SURE", unsure))
     if finding.unread:
@@ -191,7 +194,7 @@ def _cite(briefing: Briefing, sources: Sources) -> list[Block]:
     held = next(((at, digest) for article, at, digest in briefing.hashes if article == report.article), None)
     way = "read out of an archive file" if report.article in briefing.archived else "retrieved"
     taken = f"{way} {_write_retrieved(held[0])} (UTC+8)" if held else "page as received: not kept"
-    place = f"at [{sources.numbers[report.article]}]"
+    place = f"at [{sources.numbers[report.article]}]{cite_files(sources, report.article)}"
     cited = f"{clean_line(report.publisher)}, {title}, {day}, {place}, {taken}, record {briefing.finding.id}"
     if held is None:
         return [field("CITE AS", cited)]

@@ -9,6 +9,7 @@ from alerts.wording import RANKS, count_things, write_published
 from domain.alerts import Briefing
 from domain.citing import is_replaced, list_tellers, order_articles, put_best_first, rank_report
 from domain.findings import Evidence, Finding, Report
+from domain.held_files import HeldFile, find_file
 
 _LISTED = 8  # reports that a message lists; those that a quote stands in are always listed
 
@@ -21,6 +22,12 @@ class Sources:
     voices: tuple[Report, ...]
     copies: Mapping[str, tuple[Report, ...]]  # by voice
     numbers: Mapping[int, int]  # article: [1]
+    files: tuple[HeldFile, ...] = ()  # those in which a shown sentence stands
+
+    def place(self, item: Evidence) -> str:
+        """`[1]`, or `[1], in its file 名单.xlsx` where the sentence stands there and not in the page itself."""
+        file = find_file(self.files, item)
+        return self.mark([item]) if file is None else f"{self.mark([item])}, in its file {name_file(file)}"
 
     def mark(self, evidence: Iterable[Evidence]) -> str:
         """`[1][3]` for the articles that are shown; empty for none."""
@@ -80,6 +87,10 @@ def number_sources(briefing: Briefing, shown: Iterable[int], *, briefly: bool = 
         same = [report for report in briefing.finding.reports if report.voice == voice.voice]
         copies[voice.voice] = tuple(report for report in same if report.part != "mention" and report != voice)
     return Sources(reports, voices, copies, {article: number for number, article in enumerate(order, 1)})
+
+
+def name_file(file: HeldFile) -> str:
+    return clean_line(file.name) or "without a name"
 
 
 def count_voices(sources: Sources) -> str:

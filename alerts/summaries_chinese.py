@@ -66,6 +66,15 @@ def front_sight_restored(host: str, since: datetime, at: datetime, rows: int) ->
     )
 
 
+def front_unread(pages: int, source: str) -> Front:
+    """Pages on the subject, by their titles, that could not be read yet."""
+    lead = (
+        f"{pages}个网页按标题与外资准入电信业务有关,尚未能读取。其内容我们并不知道,也未发送给任何人。请人工打开核实;"
+        "我们在五天内继续尝试。"
+    )
+    return fit_chinese(f"请核实:{clean_line(source)}列出的有关网页尚未能读取({pages}个)", ""), ((Lead(lead),),)
+
+
 def front_check(page: str, publisher: str) -> Front:
     """A page that waits for a person; nothing of it is told as fact."""
     who = clean_line(publisher) or "某来源"

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.findings import Change, Finding, Urgency
+from domain.held_files import HeldFile
 from domain.timing import HOME, WEEKLY, DigestTime, QuietHours
 
 ChannelKind = Literal["inbox", "email", "webhook", "slack", "feishu", "apprise"]
@@ -111,7 +112,9 @@ class Briefing:
     told: tuple[Told, ...] = ()  # on this channel, oldest first
     why: str = ""
     hashes: tuple[tuple[int, str, str], ...] = ()  # article, retrieved (ISO UTC), SHA-256 of the page as received
+    files: tuple[HeldFile, ...] = ()  # of these articles: what of their texts stands in a file of the page
     archived: frozenset[int] = frozenset()  # articles whose page no site sent us: it lay in a file of an archive
+    gone: frozenset[int] = frozenset()  # articles whose page said that it is gone
     late: str = ""  # why it is told late; empty: in time
     unsure: tuple[tuple[int, str], ...] = ()  # article, and a firm that an official page names without certainty
     unseen: tuple[str, ...] = ()  # what is known and not watched

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.claims import Qualifier
+from domain.findings import Standing
 
 #: Of what a series counts. Points of two series are never joined, added or set against one scale.
 SeriesName = Literal["caict", "ministry", "pilot", "unassigned"]
@@ -29,6 +30,7 @@ class Point:
     growth: float | None = None
     growth_basis: str | None = None
     note: str = ""
+    standing: Standing = "press_only"  # of the figure alone; of a sum that of the batch that is attested worst
 
 
 @dataclass(frozen=True, slots=True)

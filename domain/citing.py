@@ -30,6 +30,11 @@ _PARTS = {"main": 0, "mention": 1, "copy": 2}
 _STANDINGS: tuple[Standing, ...] = ("confirmed", "attributed", "press_only")
 
 
+def find_weakest(standings: Iterable[Standing]) -> Standing:
+    """What a sum is worth, whose terms have these standings; `press_only` for none."""
+    return max(standings, key=_STANDINGS.index, default="press_only")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """On whose word a fact is: the best report that states it, None where none is kept, and what that makes of it."""

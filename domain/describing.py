@@ -1,6 +1,6 @@
 """Findings as plain JSON values: one description for the command line, webhooks and the page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from domain.alerts import Sight
@@ -19,10 +19,16 @@ from domain.findings import (
     StatedTerm,
 )
 from domain.firms import name_key
+from domain.held_files import HeldFile, find_file
 
 
-def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Sight | None = None) -> dict[str, Any]:
-    """The finding as `miitwatch findings --format json` and webhooks give it; every value is a JSON value."""
+def describe_finding(
+    finding: Finding, changes: Iterable[Change] = (), sight: Sight | None = None, files: Sequence[HeldFile] = ()
+) -> dict[str, Any]:
+    """The finding as `miitwatch findings --format json` and webhooks give it; every value is a JSON value.
+
+    `files` are those of its articles.
+    """
     finding = order_evidence(finding)
     return {
         "id": finding.id,
@@ -35,14 +41,14 @@ def describe_finding(finding: Finding, changes: Iterable[Change] = (), sight: Si
         **describe_standing(finding, sight),
         "batch": finding.batch,
         "document": finding.document or None,
-        "terms": [describe_term(term) for term in finding.terms],
+        "terms": [describe_term(term, files) for term in finding.terms],
         "region": finding.region,
         "regions": list(finding.regions),
         "services": list(finding.services),
-        "grounds": [describe_ground(ground) for ground in finding.grounds],
-        "counts": [{**describe_count(one), **describe_word(finding, one.evidence)} for one in finding.counts],
-        "growth": [{**describe_growth(one), **describe_word(finding, one.evidence)} for one in finding.growth],
-        "firms": [{**describe_firm(one), **describe_word(finding, one.evidence)} for one in finding.firms],
+        "grounds": [describe_ground(ground, files) for ground in finding.grounds],
+        "counts": [{**describe_count(one, files), **describe_word(finding, one.evidence)} for one in finding.counts],
+        "growth": [{**describe_growth(one, files), **describe_word(finding, one.evidence)} for one in finding.growth],
+        "firms": [{**describe_firm(one, files), **describe_word(finding, one.evidence)} for one in finding.firms],
         "disputes": [describe_dispute(dispute) for dispute in finding.disputes],
         "articles": [describe_report(report) for report in finding.reports if report.part != "mention"],
         "mentions": [describe_report(report) for report in finding.reports if report.part == "mention"],
@@ -73,7 +79,7 @@ def describe_word(finding: Finding, evidence: Iterable[Evidence]) -> dict[str, A
     return {"confirmation": word.standing, "stated_by": word.report.publisher if word.report else None}
 
 
-def describe_count(count: StatedCount) -> dict[str, Any]:
+def describe_count(count: StatedCount, files: Sequence[HeldFile] = ()) -> dict[str, Any]:
     return {
         "value": count.value,
         "qualifier": count.qualifier,
@@ -81,38 +87,38 @@ def describe_count(count: StatedCount) -> dict[str, Any]:
         "detail": count.detail or None,
         "region": count.region,
         "as_of": count.as_of,
-        "evidence": [describe_evidence(evidence) for evidence in count.evidence],
+        "evidence": [describe_evidence(evidence, files) for evidence in count.evidence],
     }
 
 
-def describe_term(term: StatedTerm) -> dict[str, Any]:
+def describe_term(term: StatedTerm, files: Sequence[HeldFile] = ()) -> dict[str, Any]:
     return {
         "kind": term.kind,
         "value": term.value,
         "before": term.before or None,
         "services": list(term.services),
-        "evidence": [describe_evidence(evidence) for evidence in term.evidence],
+        "evidence": [describe_evidence(evidence, files) for evidence in term.evidence],
     }
 
 
-def describe_ground(ground: StatedGround) -> dict[str, Any]:
+def describe_ground(ground: StatedGround, files: Sequence[HeldFile] = ()) -> dict[str, Any]:
     return {
         "kind": ground.kind,
         "value": ground.value,
-        "evidence": [describe_evidence(evidence) for evidence in ground.evidence],
+        "evidence": [describe_evidence(evidence, files) for evidence in ground.evidence],
     }
 
 
-def describe_growth(growth: StatedGrowth) -> dict[str, Any]:
+def describe_growth(growth: StatedGrowth, files: Sequence[HeldFile] = ()) -> dict[str, Any]:
     return {
         "value": growth.value,
         "basis": growth.basis,
         "as_of": growth.as_of,
-        "evidence": [describe_evidence(evidence) for evidence in growth.evidence],
+        "evidence": [describe_evidence(evidence, files) for evidence in growth.evidence],
     }
 
 
-def describe_firm(firm: NamedFirm) -> dict[str, Any]:
+def describe_firm(firm: NamedFirm, files: Sequence[HeldFile] = ()) -> dict[str, Any]:
     return {
         "name": firm.names[0],
         "names": list(firm.names),
@@ -123,11 +129,13 @@ def describe_firm(firm: NamedFirm) -> dict[str, Any]:
         "named": firm.named,
         "group": firm.group or None,
         "group_name": name_key(firm.group) if firm.group else None,
-        "evidence": [describe_evidence(evidence) for evidence in firm.evidence],
+        "evidence": [describe_evidence(evidence, files) for evidence in firm.evidence],
     }
 
 
-def describe_evidence(evidence: Evidence) -> dict[str, Any]:
+def describe_evidence(evidence: Evidence, files: Sequence[HeldFile] = ()) -> dict[str, Any]:
+    """Where it stands; `file` is the file of the page in which it does, None where the page itself has it."""
+    file = find_file(files, evidence)
     return {
         "article": evidence.article,
         "quote": evidence.quote,
@@ -137,6 +145,7 @@ def describe_evidence(evidence: Evidence) -> dict[str, Any]:
         "language": evidence.language,
         "rule": evidence.rule,
         "confidence": evidence.confidence,
+        "file": {"name": file.name, "url": file.url, "sha256": file.sha256} if file else None,
     }
 
 

@@ -2,8 +2,8 @@
 
 from domain.findings import Finding
 
-#: Open points that leave a finding's figure alone: which firms, whose status, which day.
-BESIDE = frozenset({"identity_open", "status_differs", "date_differs"})
+#: Open points that leave a finding's figure alone: which firms, whose status, which day, what an older page still says.
+BESIDE = frozenset({"identity_open", "status_differs", "date_differs", "still_said_elsewhere"})
 
 
 def doubts_figure(reason: str) -> bool:

@@ -32,6 +32,7 @@ class HeldPage:
     certificate: str  # of the server, in words; empty: none, or not recorded
     said: tuple[Said, ...] = ()
     provenance: Provenance | None = None  # None: its site sent it to us
+    file: str = ""  # of a file that another page links: its name and whose it is
     held_for: tuple[str, ...] = ()  # the articles that it was read for, in words, where none of its sentences is cited
 
 

@@ -5,6 +5,7 @@ from domain.findings import Finding, Folded, Outcome, RemovalEvent, Report
 from findings.copies import address_of
 from findings.draft import Draft, Note
 from findings.state import State
+from findings.still_said import end_copy
 
 
 def fold_removal(state: State, event: RemovalEvent) -> Folded:
@@ -12,8 +13,11 @@ def fold_removal(state: State, event: RemovalEvent) -> Folded:
     draft = Draft(state, event.number, event.at, event.article)
     since = beijing_day(event.since)
     for finding in state.find_by_article(event.article):
+        if finding.merged_into or finding.retracted or finding.withdrawn:
+            continue
+        finding = end_copy(draft, finding, event.article, "settled: the page that was not seen changed is gone")
         report = find_main(finding, event.article)
-        if report is None or finding.merged_into or finding.retracted or finding.withdrawn:
+        if report is None:
             continue
         deciding = finding.confirmed_by == report.url
         reason = "deciding_page_removed" if deciding else "page_removed"

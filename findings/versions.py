@@ -9,39 +9,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.altering import alter
-from domain.claims import Count, Reading
-from domain.dates import agree, beijing_day
-from domain.findings import (
-    Change,
-    Dispute,
-    Evidence,
-    Finding,
-    Folded,
-    Outcome,
-    ReadingEvent,
-    Report,
-    StatedCount,
-)
+from domain.dates import beijing_day
+from domain.findings import Change, Dispute, Finding, Folded, Outcome, ReadingEvent, Report
 from findings.copies import address_of
 from findings.disputes import add_dispute
 from findings.draft import Draft, Note
 from findings.figures import word_figure
 from findings.joining import tell_dispute
 from findings.keys import is_standing
+from findings.releasing import NOT_STATED, Loss, release_claims
+from findings.still_said import (
+    REASON,
+    SILENT,
+    Kept,
+    end_copy,
+    end_gone,
+    end_said_again,
+    head_count,
+    list_open,
+    open_copy,
+)
 from findings.tellings import Telling
 
 #: News of a later version that only fills the place of what went.
 _FILLING = frozenset({"figures_added", "growth_added", "decided_added", "decided_changed"})
-_NOT_STATED = "not stated"
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """One thing that only the earlier version said. `field` is as in a correction: `count:batch`, `decided`."""
-
-    field: str
-    before: str
-    words: str = ""  # of what has no field that takes its place
 
 
 @dataclass
@@ -51,6 +42,7 @@ class Retelling:
     retold: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     losses: dict[str, tuple[Loss, ...]] = field(default_factory=dict)
+    kept: dict[str, tuple[Kept, ...]] = field(default_factory=dict)  # what others say and it does not any more
 
     def find(self, draft: Draft, telling: Telling) -> Finding | None:
         """The finding that the earlier version told as this event; None for a page read for the first time."""
@@ -65,17 +57,23 @@ def begin_retelling(draft: Draft, event: ReadingEvent, tellings: Sequence[Tellin
     if earlier is None:
         return retelling
     for finding in draft.state.find_by_article(earlier):
-        if not is_standing(finding) or _find_report(finding, earlier).part == "mention":
+        if not is_standing(finding):
+            continue
+        finding = end_copy(draft, finding, earlier, "settled: the page that was not seen changed is changed too")
+        if _find_report(finding, earlier).part == "mention":
             continue
         telling = next((one for one in tellings if _retells(one, finding)), None)
         if telling is None:
             retelling.silent += (finding.id,)
             continue
         retelling.retold += (finding.id,)
-        after, losses = _release(finding, earlier, event, telling)
-        if losses:
+        after, losses, kept = release_claims(finding, earlier, event, telling)
+        if after is not finding:
             draft.keep(after)
+        if losses:
             retelling.losses[finding.id] = losses
+        if kept:
+            retelling.kept[finding.id] = kept
     return retelling
 
 
@@ -83,9 +81,17 @@ def end_retelling(draft: Draft, event: ReadingEvent, retelling: Retelling) -> tu
     """Tells what went as corrections, and where the page fell silent as disputes; the findings that it told so."""
     for finding_id, losses in retelling.losses.items():
         _tell_losses(draft, event, finding_id, losses)
+        end_gone(draft, finding_id, (loss.head for loss in losses if loss.head))
+        now = [(loss.head, _head_now(draft.get(finding_id), loss.field)) for loss in losses if loss.head]
+        open_copy(draft, event, finding_id, now)
+    for finding_id, kept in retelling.kept.items():
+        _tell_kept(draft, event, finding_id, kept)
+    for finding_id in retelling.retold:
+        end_said_again(draft, event, finding_id)
     for finding_id in retelling.silent:
         _tell_silence(draft, event, finding_id)
-    return (*retelling.losses, *(name for name in retelling.silent if draft.is_told(name)))
+    told = (name for name in (*retelling.kept, *retelling.silent) if draft.is_told(name))
+    return tuple(dict.fromkeys((*retelling.losses, *told)))
 
 
 def end_silence(draft: Draft, event: ReadingEvent, told: Sequence[str]) -> None:
@@ -119,7 +125,7 @@ def _is_alike(one: Dispute, other: Dispute) -> bool:
 
 
 def _word_silence(publisher: str) -> tuple[str, str]:
-    return f"the page of {publisher} as first read says so", "the page as it was changed does not"
+    return f"the page of {publisher} as first read says so", SILENT
 
 
 def doubt_cut(event: ReadingEvent, folded: Folded) -> Outcome | None:
@@ -138,9 +144,9 @@ def doubt_cut(event: ReadingEvent, folded: Folded) -> Outcome | None:
 
 
 def _takes_back(change: Change) -> bool:
-    if change.reason == "page_no_longer_says":
+    if change.reason in ("page_no_longer_says", REASON):
         return True
-    return change.reason == "page_changed" and dict(change.details).get("after", _NOT_STATED) == _NOT_STATED
+    return change.reason == "page_changed" and dict(change.details).get("after", NOT_STATED) == NOT_STATED
 
 
 def _find_report(finding: Finding, article: int) -> Report:
@@ -155,56 +161,6 @@ def _retells(telling: Telling, finding: Finding) -> bool:
         roles = {count.role for count in finding.counts}
         return telling.count is None or not roles or telling.count.role in roles
     return telling.main and (telling.batch is None or finding.batch is None or telling.batch == finding.batch)
-
-
-def _release(finding: Finding, earlier: int, event: ReadingEvent, telling: Telling) -> tuple[Finding, tuple[Loss, ...]]:
-    """The finding without what rests on the earlier version alone and is not said again, and what that was."""
-    reading = event.reading
-    counts = tuple(
-        one for one in finding.counts if _rests_on(one.evidence, earlier) and not _states_count(reading, one)
-    )
-    values = {said.value for said in reading.growth}
-    growth = tuple(one for one in finding.growth if _rests_on(one.evidence, earlier) and one.value not in values)
-    named = {(said.key, said.status) for said in reading.firms}
-    firms = tuple(
-        one for one in finding.firms if _rests_on(one.evidence, earlier) and (one.key, one.status) not in named
-    )
-    losses = [Loss(f"count:{one.role}", word_figure(one.value, one.qualifier)) for one in counts]
-    losses += [Loss("", "", f"growth of {one.value:g} percent is not stated any more") for one in growth]
-    losses += [Loss("", "", f"{one.names[0]} is not named as {one.status} any more") for one in firms]
-    after = alter(
-        finding,
-        counts=tuple(one for one in finding.counts if one not in counts),
-        growth=tuple(one for one in finding.growth if one not in growth),
-        firms=tuple(one for one in finding.firms if one not in firms),
-    )
-    if _is_moved(finding, event, telling):
-        losses.append(Loss("decided", finding.decided or _NOT_STATED))
-        after = alter(after, decided=None)
-    return after, tuple(losses)
-
-
-def _rests_on(evidence: tuple[Evidence, ...], article: int) -> bool:
-    return bool(evidence) and all(one.article == article for one in evidence)
-
-
-def _states_count(reading: Reading, held: StatedCount) -> bool:
-    """Whether the reading says the figure again, be it one that a person must look at first."""
-    return any(_is_same(count, held) for count in reading.counts)
-
-
-def _is_same(count: Count, held: StatedCount) -> bool:
-    same = (count.value, count.role, count.qualifier) == (held.value, held.role, held.qualifier)
-    return same and agree(count.as_of, held.as_of)
-
-
-def _is_moved(finding: Finding, event: ReadingEvent, telling: Telling) -> bool:
-    """Whether this page alone tells the event, and dates it otherwise than before."""
-    told, held = telling.decided, finding.decided
-    if told is None or held is None or agree(told, held) or any(mark.startswith("decided") for mark in finding.ruled):
-        return False
-    address = address_of(event.article.url)
-    return all(address_of(report.url) == address for report in finding.reports if report.part != "mention")
 
 
 def _tell_losses(draft: Draft, event: ReadingEvent, finding_id: str, losses: tuple[Loss, ...]) -> None:
@@ -228,10 +184,25 @@ def _only_fills(note: Note) -> bool:
 
 def _say_now(finding: Finding, name: str) -> str:
     if name == "decided":
-        return finding.decided or _NOT_STATED
+        return finding.decided or NOT_STATED
     role = name.partition(":")[2]
     held = next((count for count in finding.counts if count.role == role), None)
-    return word_figure(held.value, held.qualifier) if held else _NOT_STATED
+    return word_figure(held.value, held.qualifier) if held else NOT_STATED
+
+
+def _head_now(finding: Finding, name: str) -> str:
+    """The figure that stands in the place of one that went, as the side of a dispute; empty for none."""
+    kind, _, role = name.partition(":")
+    held = next((count for count in finding.counts if kind == "count" and count.role == role), None)
+    return head_count(held) if held else ""
+
+
+def _tell_kept(draft: Draft, event: ReadingEvent, finding_id: str, kept: tuple[Kept, ...]) -> None:
+    for dispute in list_open(draft.get(finding_id), event, kept):
+        after, opened = add_dispute(draft.get(finding_id), dispute)
+        if opened:
+            draft.keep(after)
+            tell_dispute(draft, finding_id, dispute.claim, dispute.against, REASON, {})
 
 
 def _tell_silence(draft: Draft, event: ReadingEvent, finding_id: str) -> None:

@@ -16,6 +16,8 @@ from miitwatch.blind_spots import split_blind_spot
 from miitwatch.sight import look_at_regulator
 from miitwatch.total_series import find_series
 from storage import history, outbox
+from storage.held_files import list_files
+from storage.looks import list_gone
 
 #: A message that is accepted later than this after it fell due says so on top.
 LATE = timedelta(hours=1)
@@ -49,7 +51,9 @@ def gather_briefing(
         series=tuple(limit_finding(one) for one in find_series(db, finding)),
         told=told,
         hashes=history.page_hashes(db, articles),
+        files=list_files(db, articles),
         archived=history.list_archived(db, articles),
+        gone=list_gone(db, articles),
         unsure=_list_unsure(db, finding, parts),
         unseen=tuple(split_blind_spot(spot)[0] for _, spot in app.config.blind_spots),
         invented="; ".join(app.invented[one.title] for one in finding.reports if one.title in app.invented),
@@ -90,7 +94,8 @@ def show_finding(app: Application, db: sqlite3.Connection, finding: Finding, sig
     articles = _list_articles(finding, *briefing.parts, *briefing.related)
     with app.store.read() as kept:  # a copy of the record as it stood holds no pages
         hashes, archived = history.page_hashes(kept, articles), history.list_archived(kept, articles)
-    return render_briefing(replace(briefing, hashes=hashes, archived=archived))
+        files = list_files(kept, articles)
+    return render_briefing(replace(briefing, hashes=hashes, archived=archived, files=files))
 
 
 def group_alerts(alerts: Sequence[Alert]) -> list[list[Alert]]:

@@ -47,7 +47,8 @@ def _explain_fault(fault: Mapping[str, Any], origins: Mapping[str, str], file: s
     if fault["type"] == "extra_forbidden":
         return f"{where}: {dotted} is not a key{suggest_nearest(steps[-1], _keys_at(steps[:-1]))}."
     if fault["type"] == "missing":
-        return f"{where}: {dotted} is missing; {_table_name(steps[:-1])} cannot do without it{_suggest_table(steps, origins)}."
+        near = _suggest_table(steps, origins)
+        return f"{where}: {dotted} is missing; {_table_name(steps[:-1])} cannot do without it{near}."
     return f"{where}: {dotted}{_show_value(steps, fault['input'])}: {_say_what(fault)}."
 
 

@@ -11,7 +11,7 @@ from miitwatch.tables import format_csv
 
 POINT_COLUMNS = (
     "series", "as_of", "qualifier", "value", "growth_percent", "growth_basis", "basis", "disputed", "observed", "note",
-    "publisher", "url", "finding",
+    "standing", "publisher", "url", "finding",
 )  # fmt: skip
 BAR_COLUMNS = ("label", "approvals", "firms", "approvals_observed", "findings")
 

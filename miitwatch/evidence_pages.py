@@ -11,11 +11,13 @@ from domain.citing import list_evidence
 from domain.errors import StorageError
 from domain.evidence import HeldPage, Said
 from domain.findings import Evidence, Finding, Report
+from domain.held_files import HeldFile, find_file
 from domain.pages import Provenance, TlsPeer
 from storage import exhibits
 from storage.articles import load_text
 from storage.codec import decode_value
 from storage.exhibits import Scope
+from storage.held_files import list_files
 from storage.instants import read_instant
 from storage.pages import load_page
 from storage.warc import Kept
@@ -47,7 +49,10 @@ def list_texts(db: sqlite3.Connection, articles: Iterable[int]) -> Iterator[tupl
 
 
 def write_claims(db: sqlite3.Connection, articles: Iterable[int]) -> bytes:
-    """claims.json: what each article states, with its place in texts/A-NUMBER.txt in code points from 0."""
+    """claims.json: what each article states, with its place in texts/A-NUMBER.txt in code points from 0.
+
+    `files` are those of its page that were read: each is that text from `start` to `end`.
+    """
     told = []
     for article in articles:
         row = db.execute(
@@ -55,7 +60,12 @@ def write_claims(db: sqlite3.Connection, articles: Iterable[int]) -> bytes:
             "FROM article_rows WHERE id = ?",
             (article,),
         ).fetchone()
-        told.append({**dict(row), "text": f"texts/A-{article}.txt", "claims": exhibits.load_claims(db, article)})
+        files = [
+            {"name": one.name, "url": one.url, "sha256": one.sha256, "start": one.start, "end": one.end}
+            for one in list_files(db, (article,))
+        ]
+        claims = exhibits.load_claims(db, article)
+        told.append({**dict(row), "text": f"texts/A-{article}.txt", "files": files, "claims": claims})
     return (json.dumps({"articles": told}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -63,6 +73,7 @@ def describe_pages(db: sqlite3.Connection, scope: Scope, findings: Sequence[Find
     """The pages of an export, oldest first, each with the sentences that the findings rest on."""
     said = _place_said(db, scope, findings)
     why = _say_why(db, scope, findings)
+    names = {one.sha256: f"{one.name}, a file of the page of A-{one.article}" for one in list_files(db, scope.articles)}
     rows = db.execute(
         "SELECT p.*, b.size, b.compressed IS NOT NULL AS held FROM pages p JOIN bodies b USING (sha256) "
         "WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.received_at, p.id",
@@ -81,6 +92,7 @@ def describe_pages(db: sqlite3.Connection, scope: Scope, findings: Sequence[Find
             certificate="" if row["tls"] is None else _describe_certificate(decode_value(row["tls"], TlsPeer)),
             said=tuple(said[row["id"]]),
             held_for=() if said[row["id"]] else tuple(why[row["id"]]),
+            file=names.get(row["sha256"], ""),
             provenance=None if row["provenance"] is None else decode_value(row["provenance"], Provenance),
         )
         for row in rows
@@ -92,17 +104,27 @@ def _describe_certificate(peer: TlsPeer) -> str:
 
 
 def _place_said(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) -> dict[int, list[Said]]:
-    """By page, the sentences of its articles that the findings rest on, each once, in the order of the text."""
+    """By page, the sentences that the findings rest on, each once, in the order of the text.
+
+    What stands in a file of an article's page is said by the file, which is a page of its own.
+    """
     texts = dict(list_texts(db, scope.articles))
+    files = list_files(db, scope.articles)
     found: dict[int, set[Said]] = defaultdict(set)
     for evidence in chain.from_iterable(map(list_evidence, findings)):
         if evidence.article not in texts:
             continue
-        for page in exhibits.list_pages(db, (evidence.article,))[:1]:
+        for page in _find_page(db, evidence, find_file(files, evidence)):
             found[page].add(_place(evidence, texts[evidence.article]))
     return defaultdict(
         list, {page: sorted(said, key=lambda one: (one.article, one.start)) for page, said in found.items()}
     )
+
+
+def _find_page(db: sqlite3.Connection, evidence: Evidence, file: HeldFile | None) -> tuple[int, ...]:
+    """The page that says it: the file's where it stands in one; none where no page is kept."""
+    held = exhibits.find_file_page(db, evidence.article, file.sha256) if file else None
+    return exhibits.list_pages(db, (evidence.article,))[:1] if held is None else (held,)
 
 
 def _say_why(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) -> dict[int, list[str]]:

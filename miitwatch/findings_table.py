@@ -19,6 +19,7 @@ from miitwatch.sight import look_at_regulator, look_at_regulator_then
 from miitwatch.summaries import summarise_finding
 from miitwatch.tables import measure_width, print_rows
 from storage import history, ledger, shipped
+from storage.held_files import list_files
 
 #: Narrower terminals have the standing under what it is the standing of.
 WIDE = 100
@@ -32,7 +33,8 @@ def print_findings(
     shipped_rows = shipped.load_rows(db)
     columns = {"id": "ID", "date": "DATE", "count": "COUNT OR KIND", "what": "WHAT", "standing": "STANDING"}
     if output != "table":
-        whole = [_describe_whole(db, finding, shipped_rows.get(finding.id), sight) for finding in found]
+        with app.store.read() as kept:  # a copy of the record as it stood holds no texts
+            whole = [_describe_whole(db, kept, one, shipped_rows.get(one.id), sight) for one in found]
         print_rows(whole, output, columns, empty="")
         return
     rows = [_summarise(db, finding, shipped_rows) for finding in found]
@@ -55,8 +57,11 @@ def _print_note(found: Sequence[Finding], sight: Sight, known_on: str | None) ->
     click.echo("\n" + "\n".join(textwrap.fill(line, measure_width(), break_on_hyphens=False) for line in said))
 
 
-def _describe_whole(db: sqlite3.Connection, finding: Finding, row: RecordRow | None, sight: Sight) -> dict[str, Any]:
-    told = describe_finding(finding, ledger.load_changes(db, finding.id), sight)
+def _describe_whole(
+    db: sqlite3.Connection, kept: sqlite3.Connection, finding: Finding, row: RecordRow | None, sight: Sight
+) -> dict[str, Any]:
+    files = list_files(kept, [report.article for report in finding.reports])
+    told = describe_finding(finding, ledger.load_changes(db, finding.id), sight, files)
     return {**told, "observed": finding.observed, "record": describe_row(row)}
 
 

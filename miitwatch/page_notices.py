@@ -28,6 +28,7 @@ def notice_pages(app: Application) -> None:
     with app.store.write() as tx:
         if unread := _list_unread(tx):
             _tell_pages(app, tx, f"waits-for:{unread[0].key}", _describe_unread(app, unread), unread)
+            _ask_readers(app, tx, unread)
         if given_up := untold.list_given_up(tx):
             _tell_pages(app, tx, f"given-up:{given_up[0].key}", _describe_given_up(app, given_up), given_up)
         for waiting in untold.list_reviews(tx):
@@ -52,6 +53,23 @@ def _tell_pages(
         # its own row says that it was told; the trouble itself has no end that could be told
         outbox.raise_notice(tx, page.key, page.title, page.url, app.clock())
         outbox.clear_notice(tx, page.key, app.clock())
+
+
+def _ask_readers(app: Application, tx: sqlite3.Connection, unread: Sequence[untold.Unread]) -> None:
+    """The channels that want to be asked: their readers can open a page long before it is given up here."""
+    operators = operator_channels(app)
+    asked = [channel for channel in list_checkers(app) if channel not in operators]
+    if not asked:
+        return
+    from alerts.checks import NAME
+    from alerts.unread_pages import UnreadPage, render_unread
+
+    pages = [UnreadPage(one.title, one.url, one.source, one.failure, one.tries) for one in unread]
+    for channel in asked:
+        rendered = render_unread(pages, app.clock(), channel.language)
+        for recipient in list_recipients(channel):
+            key = f"asked:{unread[0].key}"
+            queue_message(app, tx, channel, recipient, rendered, kind="notice", type=f"notice.{NAME}", key=key)
 
 
 def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notice:

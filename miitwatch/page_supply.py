@@ -14,6 +14,7 @@ from miitwatch import __version__
 from miitwatch.application import Application
 from miitwatch.sight import see_regulator
 from storage import ledger
+from storage.held_files import list_files
 from storage.reviews import list_waiting
 from web.access import Access
 from web.supply import Label, Past, Point, Supply, Waiting, Words
@@ -107,7 +108,8 @@ def _list_points(finding: Finding, tongue: str) -> tuple[Point, ...]:
 
 
 def _describe(app: Application, db: sqlite3.Connection, finding: Finding) -> dict[str, Any]:
-    return describe_finding(finding, ledger.load_changes(db, finding.id), see_regulator(app, db))
+    files = list_files(db, [report.article for report in finding.reports])
+    return describe_finding(finding, ledger.load_changes(db, finding.id), see_regulator(app, db), files)
 
 
 def _list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:

@@ -15,15 +15,16 @@ from alerts.layout import Field
 from alerts.leads import name_briefly, open_message
 from alerts.quoting import gather_shown
 from alerts.sections import choose_cited, list_dates
-from alerts.sourcing import Sources, count_beside, count_voices, gather_reports, number_sources
+from alerts.sourcing import Sources, count_beside, count_voices, gather_reports, name_file, number_sources
 from alerts.standing import explain_standing, name_standing
 from alerts.stated import word_evidence
 from alerts.unsure import say_unsure
 from alerts.wording import SERVICES, join_words, write_date, write_moment, write_published
 from domain.alerts import Briefing
-from domain.citing import is_confirmed, judge_evidence, order_evidence, put_best_first
-from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm
+from domain.citing import is_confirmed, judge_evidence, list_evidence, order_evidence, put_best_first
+from domain.findings import Change, Dispute, Evidence, Finding, NamedFirm, Report
 from domain.firms import name_key
+from domain.held_files import list_files_of
 from domain.naming import Classes
 from domain.record import RecordRow, list_links, mark_row, name_source
 from miitwatch.application import Application
@@ -200,7 +201,15 @@ def _cite(app: Application, briefing: Briefing, sources: Sources) -> str:
     if held is not None:
         at = write_moment(datetime.fromisoformat(held[0]))
         taken = f"retrieved {at} (UTC+8), SHA-256 of the page as received {held[1]}"
+    taken += _cite_files(briefing, report)
     return f"{clean_line(report.publisher)}, {title}, {day}, {clean_line(report.url)}, {taken}, {link}"
+
+
+def _cite_files(briefing: Briefing, report: Report) -> str:
+    """The files of the cited page in which facts of the finding stand, each with its address and hash."""
+    facts = (one for one in list_evidence(briefing.finding) if one.article == report.article)
+    files = list_files_of(briefing.files, facts)
+    return "".join(f", in its file {name_file(one)}, {clean_line(one.url)}, SHA-256 {one.sha256}" for one in files)
 
 
 def word_change(change: Change) -> Past:

@@ -13,6 +13,7 @@ from domain.addresses import host_of
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Outcome
+from domain.held_files import join_files
 from domain.lengths import limit_article
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
@@ -238,8 +239,7 @@ def make_document(article: Article, authority: str, basis: str) -> "Document":
     """The text that is read: the body, then each attachment under its name. Firm lists there count as the article's."""
     from parsers.facts.document import Document
 
-    parts = [article.body, *(f"{one.name}\n{one.text}" for one in article.attachments if one.text)]
-    body = "\n\n".join(part for part in parts if part)
+    body = join_files(article)
     unread = [f"{one.name}: {one.unread}" for one in article.attachments if one.unread]
     if len(body) > MOST_TEXT:
         unread.append(f"the text after its first {MOST_TEXT:,} characters: too long")

@@ -81,6 +81,16 @@ def list_pages(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[int, ..
     return tuple(sorted({*own, *listed}))
 
 
+def find_file_page(db: sqlite3.Connection, article: int, sha256: str) -> int | None:
+    """The page as which a file of an article was received, by the file's hash; None where it is not kept."""
+    row = db.execute(
+        "SELECT min(p.id) FROM article_pages ap JOIN pages p ON p.id = ap.page_id "
+        "WHERE ap.article_id = ? AND p.sha256 = ?",
+        (article, sha256),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 def list_messages_of(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[int, ...]:
     """The messages that name findings and were tried at least once."""
     query = "SELECT message FROM message_findings WHERE finding_id IN (SELECT value FROM json_each(?))"

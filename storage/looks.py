@@ -1,7 +1,7 @@
 """Second looks: which pages are asked again, when, and what the last look found."""
 
 import sqlite3
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -132,6 +132,16 @@ def record_look(
     )
     if cursor.rowcount != 1:
         raise StorageError(f"no look is planned at the page of entry {entry_id}")
+
+
+def list_gone(db: sqlite3.Connection, articles: Iterable[int]) -> frozenset[int]:
+    """Those of the articles, in whichever version, whose page said that it is gone."""
+    rows = db.execute(
+        "SELECT a.id FROM article_rows a JOIN looks l ON l.entry_id = a.entry_id "
+        "WHERE l.state = 'removed' AND a.id IN (SELECT value FROM json_each(?))",
+        (encode_value(list(dict.fromkeys(articles))),),
+    )
+    return frozenset(int(row[0]) for row in rows)
 
 
 def has_read_article(db: sqlite3.Connection, host: str, since: datetime) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from domain.charts import Bar, Point, SeriesName
+from domain.citing import find_weakest
 from domain.doubts import doubts_figure
-from domain.findings import Finding
+from domain.findings import Finding, Standing
 from domain.record import NOT_OBSERVED
 from storage.codec import decode_value
 
@@ -21,7 +22,7 @@ _CAICT_UNTIL, _MINISTRY_FROM = "2020-12", "2024-01"
 PROGRAMME = "pilot-2024-107"
 #: Growth without a date of its own has that of the total it is told with.
 _FIGURES = """
-    SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.observed, c.grade,
+    SELECT c.finding_id, c.measure, c.role, c.value, c.qualifier, c.basis, c.observed, c.grade, c.standing,
         coalesce(c.as_of, CASE c.measure WHEN 'growth' THEN (SELECT max(t.as_of) FROM finding_counts t
             WHERE t.finding_id = c.finding_id AND t.role = 'stock_total' AND t.region IS NULL) END) AS day,
         coalesce(c.publisher, '') AS publisher, coalesce(c.url, '') AS url,
@@ -34,7 +35,8 @@ _FIGURES = """
 #: National approvals of the pilot that are part of no other, each with its figure and the page that states it.
 _BATCHES = """
     SELECT a.finding_id, coalesce(a.decided, substr(a.announced, 1, 10)) AS day, a.approved, a.qualifier,
-        a.observed, a.grade, coalesce(a.url, '') AS url, json_extract(f.finding, '$.disputes') AS disputes,
+        a.approved_standing AS standing, a.observed, a.grade, coalesce(a.url, '') AS url,
+        json_extract(f.finding, '$.disputes') AS disputes,
         CASE a.url WHEN a.confirmed_by THEN a.confirmer ELSE coalesce(a.publisher, '') END AS publisher
     FROM approvals a JOIN finding_rows f ON f.id = a.finding_id
     LEFT JOIN shipped_record s ON s.finding_id = a.finding_id
@@ -103,6 +105,7 @@ def list_growth(db: sqlite3.Connection) -> tuple[Point, ...]:
             stock.get((row["finding_id"], row["as_of"][:7]), _make_point({**row, "value": 0}, "unassigned")),
             growth=row["value"],
             growth_basis=row["basis"],
+            standing=row["standing"],
         )
         for row in rows
     )
@@ -121,13 +124,16 @@ def list_pilot(db: sqlite3.Connection) -> tuple[Point, ...]:
 
 def _sum_batches(db: sqlite3.Connection) -> Iterator[Point]:
     total, batches = 0, 0
+    standing: Standing = "confirmed"
     for row in db.execute(_BATCHES, {"programme": PROGRAMME}):
         if row["qualifier"] != "exact":
             return  # from here on no sum is known
         total, batches = total + row["approved"], batches + 1
+        standing = find_weakest((standing, row["standing"]))
         point = _make_point({**dict(row), "value": total, "as_of": row["day"]}, "pilot")
         words = "the first batch" if batches == 1 else f"the sum of the {batches} batches known"
-        yield replace(point, basis="computed", note="; ".join(part for part in (words, point.note) if part))
+        note = "; ".join(part for part in (words, point.note) if part)
+        yield replace(point, basis="computed", note=note, standing=standing)
 
 
 def _make_point(row: Mapping[str, Any], series: SeriesName) -> Point:
@@ -141,6 +147,7 @@ def _make_point(row: Mapping[str, Any], series: SeriesName) -> Point:
         url=str(row["url"]),
         observed=bool(row["observed"]),
         disputed=any(doubts_figure(one["reason"]) for one in json.loads(row["disputes"] or "[]")),
+        standing=row["standing"],
         note="" if row["observed"] else f"{NOT_OBSERVED}; grade {row['grade']}",
     )
 

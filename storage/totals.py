@@ -76,7 +76,7 @@ def list_pilot(db: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
 
 
 def _sum_up(db: sqlite3.Connection, point: Point) -> dict[str, Any]:
-    """A computed point, with the standing and the place of the batch that it ends with."""
+    """A computed point, with the place of the batch that it ends with."""
     row = db.execute(
         f"""SELECT c.measure, c.basis, c.start, c."end", c.article_id, {_STANDING}
         FROM finding_rows f LEFT JOIN finding_counts c ON c.finding_id = f.id AND c.role = 'batch'
@@ -85,5 +85,12 @@ def _sum_up(db: sqlite3.Connection, point: Point) -> dict[str, Any]:
         (point.finding,),
     ).fetchone()
     note = f"computed: {point.note.partition('; ')[0]}"  # what is shipped has its mark beside its standing
-    figure = {"value": point.value, "qualifier": point.qualifier, "day": point.as_of, "region": None, "note": note}
+    figure = {
+        "standing": point.standing,
+        "value": point.value,
+        "qualifier": point.qualifier,
+        "day": point.as_of,
+        "region": None,
+        "note": note,
+    }
     return {**_judge(row), **figure}

@@ -1,11 +1,14 @@
 """Please check: what was read, each with a question mark, and never more than was read."""
 
+import json
 from dataclasses import replace
 
 import pytest
 from records import NOW, make_bare_reading, make_reading
+from schemas import find_faults, load_schema
 
 from alerts.checks import Check, render_check
+from alerts.unread_pages import UnreadPage, render_unread
 from alerts.wrapping import width
 from domain.claims import Count, Statement
 
@@ -48,3 +51,24 @@ def test_a_title_from_the_web_breaks_nothing(title: str) -> None:
     assert len(rendered.subject) <= 78
     assert rendered.subject.isascii()
     assert "\n" not in rendered.subject
+
+
+@pytest.mark.parametrize("title", ["MIIT approves second batch", "页面标题" * 40, "a\r\nBcc: x@y.example", ""])
+@pytest.mark.parametrize("number", [1, 12])
+def test_pages_that_cannot_be_read_are_named_with_their_addresses_in_both_languages(title: str, number: int) -> None:
+    pages = [
+        UnreadPage(title, f"https://www.miit.example/{place}", "miit_news", "server-error", 2)
+        for place in range(number)
+    ]
+    english, chinese = (render_unread(pages, NOW, language) for language in ("en", "zh"))
+    for rendered in (english, chinese):
+        assert f"\n{pages[0].url}\n" in rendered.text
+        assert all(width(line) <= 72 for line in rendered.text.splitlines() if "://" not in line)
+        assert dict(rendered.headers)["X-Miitwatch-Change"] == "Please check"
+        schema = load_schema("notice.v1.json")
+        body = {"type": "notice.please-check", "timestamp": "2025-02-28T09:00:00Z", "data": json.loads(rendered.data)}
+        assert find_faults(body, schema, schema) == []
+    assert english.subject.startswith("Please check: ")
+    assert len(english.subject) <= 78
+    assert chinese.subject.startswith("请核实")
+    assert ("MORE       2 other pages" in english.text) == (number == 12)

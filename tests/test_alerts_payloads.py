@@ -20,6 +20,7 @@ from alerts.first_look import FirstLook, render_first_look
 from alerts.notice import Notice
 from alerts.notices import render_notice, render_test
 from alerts.payloads import LARGEST_DATA, describe_briefing, describe_message, name_type, write_payload
+from alerts.rendering import render_briefing
 from alerts.webhook import LARGEST_BODY, form_body, sign
 from domain.alerts import Briefing, Channel
 from domain.findings import NamedFirm, StatedGround, StatedTerm
@@ -62,7 +63,8 @@ def test_the_thirteen_with_their_parts_and_what_must_not_be_added() -> None:
     data = json.loads(describe_message(given_.NEW))
     assert data["finding"]["id"] == "F-2025-007"
     assert [count["value"] for count in data["finding"]["counts"]] == [13]
-    assert data["computed"] == {"stated": 13, "by_legal_name": 2, "by_group_or_short_name": 4, "not_named": 7}
+    named = {"by_legal_name": 2, "by_group_or_short_name": 4, "not_named": 7, "unmatched": []}
+    assert data["computed"] == {"stated": 13, **named}
     assert data["do_not_add"][0] == "Shanghai's 4 (F-2025-006) are part of the 13."
     assert data["sight"]["last_read"] == "2025-02-28T23:50:00Z"
     assert (
@@ -217,3 +219,29 @@ def test_the_documented_verification_works_as_written() -> None:
     assert names["read"](secret, headers, body)["type"] == "finding.new"
     with pytest.raises(WebhookVerificationError):
         names["read"](secret, headers, body + b" ")
+
+
+def test_names_without_certainty_and_names_matched_to_none_are_in_it_as_in_the_mail() -> None:
+    finding = given_.NEW.finding
+    evidence = finding.counts[0].evidence
+    chinese = NamedFirm("德国电信中国", ("德国电信（中国）有限公司",), "approved", "legal", evidence[1:2])
+    latin = NamedFirm("dt-china", ("Deutsche Telekom China Ltd.",), "approved", "legal", evidence[:1])
+    briefing = replace(
+        given_.NEW, parts=(), finding=replace(finding, firms=(chinese, latin)), unsure=((12, "赫曼云有限公司"),)
+    )
+    received = send("finding.new", describe_message(briefing))
+    assert faults_of(received, "finding.v1.json") == []
+    assert received["data"]["unsure"] == [{"article": 12, "name": "赫曼云有限公司"}]
+    (unmatched,) = received["data"]["computed"]["unmatched"]
+    assert unmatched["key"] in {firm["key"] for firm in received["data"]["finding"]["firms"]}
+    text = " ".join(render_briefing(briefing).text.split())
+    assert "NOT SURE 1 name on an official page" in text
+    assert f"{unmatched['name']}" in text.partition("not counted")[2]
+
+
+def test_very_many_names_without_certainty_leave_room_for_the_counts() -> None:
+    briefing = replace(given_.NEW, unsure=tuple((12, "名" * 100 + str(number)) for number in range(500)))
+    data = json.loads(describe_message(briefing))
+    assert len(json.dumps(data, ensure_ascii=False).encode()) < LARGEST_BODY
+    assert data["dropped"][-1].startswith("names without certainty")
+    assert [count["value"] for count in data["finding"]["counts"]] == [13]

@@ -5,13 +5,16 @@ import re
 import shlex
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import click
 import pytest
 
+from miitwatch.canary_verdicts import PERIOD
 from miitwatch.cli import COMMANDS, SECTIONS, cli
 from miitwatch.config import load_config
+from miitwatch.look_plans import EACH, STEPS
 
 ROOT = Path(__file__).parents[1]
 #: All but the changelog, which may name what has gone.
@@ -145,3 +148,16 @@ def test_each_picture_is_drawn_by_make_pictures_and_shown() -> None:
     kept = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.png")}
     shown = {name for page in PAGES for name in re.findall(r"pictures/(\w+)\.png\)", page.read_text("utf-8"))}
     assert drawn == kept == shown
+
+
+def test_how_often_pages_are_asked_again_is_what_is_done() -> None:
+    said = read_page("promises.md")
+    units = {timedelta(hours=1): "hour", timedelta(days=1): "day"}
+    steps = []
+    for step in STEPS:
+        unit = max(one for one in units if one <= step)
+        steps.append(f"{step // unit} {units[unit]}{'s' if step // unit > 1 else ''}")
+    assert f"asked again {', '.join(steps[:-1])} and {steps[-1]} after it was read" in said
+    assert f"an official one each {EACH.days} days" in said
+    assert f"read once in {PERIOD // timedelta(hours=1)} hours" in said
+    assert "daily" not in said

@@ -1,5 +1,6 @@
 """Operators hear of a page on the subject that cannot be read while it may still be read, not days later."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -56,3 +57,29 @@ def test_what_is_given_up_is_no_trouble_that_lasts(tmp_path: Path) -> None:
         query = "SELECT title, url FROM outcomes WHERE state = 'given up'"
         assert f"2 others: {query}" in " ".join(str(text[0]).split())
         assert len(watching.ask(query)) == 12
+
+
+def test_a_channel_that_is_asked_to_look_hears_of_it_with_the_operators_and_no_other(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        inbox = next(one for one in watching.app.config.channels if one.name == "inbox")
+        readers = [
+            replace(inbox, name=name, operators=False, please_check=asked, language=language, path=str(tmp_path / name))
+            for name, asked, language in (("desk", True, "en"), ("zh", True, "zh"), ("other", False, "en"))
+        ]
+        watching.app.config = replace(watching.app.config, channels=(replace(inbox, operators=True), *readers))
+        list_rows(watching, SUBJECT, OTHER)
+        watching.look(NOW)
+        query = "SELECT channel, type, subject, text FROM messages WHERE kind = 'notice' ORDER BY channel"
+        assert watching.ask(query) == []
+        for hours in (1, 3):
+            watching.look(NOW + hours * HOUR)
+        desk, operators, chinese = watching.ask(query)
+        assert [one[0] for one in (desk, operators, chinese)] == ["desk", "inbox", "zh"]
+        assert desk[1] == chinese[1] == "notice.please-check"
+        assert operators[1] == "notice.page-unread"
+        assert desk[2] == "Please check: a page on the subject, listed by technode, cannot be read yet"
+        text = " ".join(desk[3].split())
+        assert SUBJECT in text
+        assert "A title is no fact" in text
+        assert "R-" not in text, "there is nothing to rule on"
+        assert chinese[2].startswith("请核实")

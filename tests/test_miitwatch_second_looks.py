@@ -14,10 +14,13 @@ from test_miitwatch_canaries import watch as watch_canary
 
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
+from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock, write_config
 from miitwatch.rounds import run_round
 from miitwatch.rulings import Order, carry_out
 from replica.world import World, start_world
+from storage import ledger
+from storage.looks import list_gone
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 BODY = (
@@ -268,3 +271,22 @@ def test_a_page_that_was_changed_is_told_where_the_known_pages_read_well(tmp_pat
         assert len(watching.practice.world.asked("ministry", NOTICE)) == asked + 1
         assert watching.ask("SELECT last_result FROM second_looks WHERE last_result LIKE 'held%'") == []
         assert watching.ask("SELECT count(*) FROM article_rows WHERE version = 2") == [(1,)]
+
+
+def test_the_message_of_a_page_that_is_gone_names_its_twin(watch: Watch) -> None:
+    told = {"title": TITLE.format(count=13), "body": BODY.format(count=13)}
+    watch.world.publish(tell_batch(watch.clock.now, "twin", **told))
+    watch.pass_time(hours=2)
+    deliver_due(watch.app)
+    removed = watch.world.address("batch")
+    watch.world.remove("batch")
+    for _ in range(3):
+        watch.pass_time(days=1, minutes=1)
+    assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
+    deliver_due(watch.app)
+    [(text,)] = watch.ask("SELECT text FROM messages WHERE type = 'finding.removed' AND channel = 'inbox'")
+    assert f"\n{watch.world.address('twin')}\n" in text.partition("STILL AT")[2]
+    with watch.app.store.read() as db:
+        (finding,) = ledger.load_findings(db)
+        gone = list_gone(db, [report.article for report in finding.reports])
+    assert {report.url for report in finding.reports if report.article in gone} == {removed}

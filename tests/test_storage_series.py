@@ -211,3 +211,25 @@ def test_a_figure_that_nobody_confirms_is_that_of_the_highest_authority_that_sta
     store_finding(store, replace(total, counts=(replace(total.counts[0], evidence=evidence),)))
     with store.read() as db:
         assert [row["article_id"] for row in totals.list_series(db, "stock_total")] == [2]
+
+
+def test_each_total_has_its_own_standing_and_a_sum_that_of_its_worst_batch(store: Store) -> None:
+    """By the one rule of domain/citing.py, in the view, in the series, and on the page."""
+    page = "https://www.miit.example/art/1.html"
+    first = make_finding(
+        confirmation="attributed", counts=(StatedCount(13, "exact", "batch", make_finding().counts[0].evidence),)
+    )
+    second = replace(first, id="F-2025-002", batch=2, decided="2025-09-10", confirmation="confirmed", confirmed_by=page)
+    told = make_total("F-2025-003", 2400, "2025-02", confirmation="press_only")
+    confirmed = make_total("F-2025-004", 2500, "2025-06", confirmation="confirmed", confirmed_by=page)
+    for one in (first, second, told, confirmed):
+        store_finding(store, one)
+    with store.read() as db:
+        rows = db.execute("SELECT value, standing FROM counts WHERE role = 'stock_total' ORDER BY as_of").fetchall()
+        assert [tuple(row) for row in rows] == [(2400, "press_only"), (2500, "confirmed")]
+        assert [(point.value, point.standing) for point in series.list_stock(db)] == [
+            (2400, "press_only"), (2500, "confirmed"),
+        ]  # fmt: skip
+        pilot = [(point.value, point.standing) for point in series.list_pilot(db)]
+        assert pilot == [(13, "attributed"), (26, "attributed")], "the second is confirmed, the first is not"
+        assert [(row["value"], row["standing"]) for row in totals.list_pilot(db)] == pilot[::-1]

@@ -10,6 +10,7 @@ from domain.findings import Finding
 from storage import history
 from storage.claims import list_claims
 from storage.codec import decode_value
+from storage.held_files import list_files
 from web.answers import Answer, Asked
 from web.missing import miss_article
 from web.rendering import render_page
@@ -37,7 +38,8 @@ def show_article(supply: Supply, asked: Asked) -> Answer:
             return miss_article(supply, asked)
         claims = list_claims(db, number, article["rules"])
         places = {(claim["start"], claim["end"]) for claim in claims} | set(_list_cited(db, number))
-        hashes = [(at, digest) for _, at, digest in history.page_hashes(db, [number])]
+        files = {one.sha256: one for one in list_files(db, [number])}
+        hashes = [(at, digest, files.get(digest)) for _, at, digest in history.page_hashes(db, [number])]
     text = article["text"]
     return render_page(
         "article.html",

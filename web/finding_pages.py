@@ -8,7 +8,9 @@ from typing import Any
 from domain.citing import order_evidence
 from domain.errors import MiitwatchError
 from domain.findings import Evidence, Finding, StatedGround
+from domain.held_files import HeldFile, find_file
 from storage import history, ledger
+from storage.held_files import list_files
 from storage.shipped import load_row
 from web.answers import JSON, Answer, Asked, answer_unchanged, make_tag
 from web.missing import miss_finding
@@ -31,7 +33,8 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         row = None if finding.observed else load_row(db, finding.id)
         changes = ledger.load_changes(db, finding.id)
         beside = _gather_beside(supply, db, finding)
-        hashes = _list_hashes(db, finding)
+        files = list_files(db, beside["publishers"])
+        hashes = _list_hashes(db, finding, files)
     return render_page(
         "finding.html",
         asked_id=asked.parts["id"],
@@ -42,6 +45,7 @@ def show_finding(supply: Supply, asked: Asked) -> Answer:
         mark=say_mark(row),
         past=[supply.past(one, get_tongue()) for one in changes],
         hashes=hashes,
+        file_of=lambda item: find_file(files, item),
         reports=finding.reports,
         claims=_list_claims(finding, words),
         can_export=supply.export is not None,
@@ -62,11 +66,14 @@ def _gather_beside(supply: Supply, db: sqlite3.Connection, finding: Finding) -> 
     }
 
 
-def _list_hashes(db: sqlite3.Connection, finding: Finding) -> dict[int, list[tuple[str, str]]]:
-    """By the article when each of its pages was received, and its SHA-256."""
-    hashes: dict[int, list[tuple[str, str]]] = {}
+def _list_hashes(
+    db: sqlite3.Connection, finding: Finding, files: Iterable[HeldFile]
+) -> dict[int, list[tuple[str, str, HeldFile | None]]]:
+    """By the article when each of its pages was received, its SHA-256, and which file of the first page it is."""
+    hashes: dict[int, list[tuple[str, str, HeldFile | None]]] = {}
+    held = {(one.article, one.sha256): one for one in files}
     for article, at, digest in history.page_hashes(db, [report.article for report in finding.reports]):
-        hashes.setdefault(article, []).append((at, digest))
+        hashes.setdefault(article, []).append((at, digest, held.get((article, digest))))
     return hashes
 
 

@@ -126,7 +126,7 @@ def counts(config_path: Path | None, /, **values: Any) -> None:
         print_series(config_path, values)
         return
     columns = {"value": "VALUE", "qualifier": "QUALIFIER", "role": "ROLE", "as_of": "AS OF", "region": "REGION",
-               "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
+               "standing": "STANDING", "finding_id": "FINDING", "quote": "QUOTE"}  # fmt: skip
     _list_rows(config_path, history.find_counts, values, columns, ("quote",))
 
 

@@ -8,6 +8,7 @@ import click
 
 from domain.charts import Point
 from domain.errors import ConfigError
+from domain.findings import Standing
 from miitwatch.loading import open_for_reading
 from miitwatch.tables import print_rows
 from storage import series
@@ -17,6 +18,11 @@ TITLES = {
     "caict": "all foreign-invested firms, CAICT",
     "ministry": "all foreign-invested firms, ministry",
     "unassigned": "all foreign-invested firms, of neither series",
+}
+STANDINGS: dict[Standing, str] = {
+    "confirmed": "confirmed",
+    "attributed": "press, citing an official body",
+    "press_only": "press only",
 }
 _KEPT = ("output", "as_json")
 
@@ -38,7 +44,7 @@ def print_series(config_path: Path | None, values: Mapping[str, Any]) -> None:
 
 def _describe(point: Point, *, people: bool) -> dict[str, Any]:
     hedge = "" if point.qualifier == "exact" else f"{point.qualifier} "
-    how = _list_marks(point)
+    how = [STANDINGS[point.standing], *_list_marks(point)]
     row: dict[str, Any] = {
         "series": TITLES[point.series] if people else point.series,
         "as_of": point.as_of,
@@ -51,8 +57,8 @@ def _describe(point: Point, *, people: bool) -> dict[str, Any]:
     return {
         "series": point.series, "as_of": point.as_of, "value": point.value, "qualifier": point.qualifier,
         "growth": point.growth, "growth_basis": point.growth_basis, "basis": point.basis, "disputed": point.disputed,
-        "observed": point.observed, "note": point.note, "publisher": point.publisher, "url": point.url,
-        "finding": point.finding,
+        "observed": point.observed, "standing": point.standing, "note": point.note, "publisher": point.publisher,
+        "url": point.url, "finding": point.finding,
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from miitwatch.loading import open_for_reading
 from miitwatch.record import open_record
 from miitwatch.recorded import describe_row, render_row
 from storage import history, ledger, outbox, shipped
+from storage.held_files import list_files
 
 HINT = (
     "An id is a finding (F-2025-007), an article (A-12), a claim (C-31), a message (msg_...), or a firm's key or name. "
@@ -63,7 +64,9 @@ def _show_finding(app: Application, db: sqlite3.Connection, thing: str, known_on
     sight = look_then(app, known_on)
     row = None if finding.observed else shipped.load_row(db, finding.id)
     if as_json:
-        told = describe_finding(finding, ledger.load_changes(db, finding.id), sight)
+        with app.store.read() as kept:
+            files = list_files(kept, [report.article for report in finding.reports])
+        told = describe_finding(finding, ledger.load_changes(db, finding.id), sight, files)
         told |= {"observed": finding.observed, "record": describe_row(row)}
         return json.dumps(told, ensure_ascii=False, indent=2)
     if row is not None:
@@ -86,12 +89,20 @@ def _look_up(db: sqlite3.Connection, thing: str) -> dict[str, Any] | list[dict[s
     if numbered := re.fullmatch(r"([AC])-(\d{1,15})", thing):
         load = history.load_article if numbered[1] == "A" else history.load_claim
         found = load(db, int(numbered[2]))
-        rows = [found] if found else []
+        rows = [_add_files(db, found)] if found else []
     else:
         rows = list(find_named_firms(db, history.Filter(firm=thing, observed=None)))
     if not rows:
         raise ConfigError(f"nothing is known by {thing!r}. {HINT}")
     return rows if len(rows) > 1 else rows[0]
+
+
+def _add_files(db: sqlite3.Connection, row: dict[str, Any]) -> dict[str, Any]:
+    """An article with the files of its page that were read; a claim with the one in which it stands."""
+    held = list_files(db, (row.get("article_id", row["id"]),))
+    if "article_id" in row:
+        held = tuple(one for one in held if one.start <= row["start"] < one.end)
+    return {**row, "files": [{"name": one.name, "url": one.url, "sha256": one.sha256} for one in held]}
 
 
 def show_message(db: sqlite3.Connection, message_id: str) -> str:
@@ -120,6 +131,11 @@ def _load_message(db: sqlite3.Connection, thing: str) -> dict[str, Any]:
 def _format_row(row: dict[str, Any]) -> str:
     """Key and value line by line; what is not known is left out, a text stands last."""
     text = row.get("text")
+    if "files" in row:
+        row = {
+            **row,
+            "files": "; ".join(f"{one['name']}, {one['url']}, SHA-256 {one['sha256']}" for one in row["files"]),
+        }
     if row.get("observed") == 0:
         row = {**row, "observed": NOT_OBSERVED}
     lines = [f"{key:16} {value}" for key, value in row.items() if key != "text" and value not in (None, "", "[]")]
