@@ -15,6 +15,8 @@ _AMONG = re.compile(
     r"(?:(?:were|was|are|is|had been|have been|belong(?:s|ed)?|count(?:s|ed)?|figure[ds]?|c[ao]me|appear(?:s|ed)?|stood|stand) )?(?:already )?(?:to|among|part of|included in|from|in|on|out of)(?: the list of| the group of| the batch of)? (?:the|those) (?:(?:first|original|initial|national|nationwide) )*$",
     re.I,
 )
+#: An approval told with its own day stays one, though the running total holds it too.
+_OWN_DAY = re.compile(r"\b(?:on )?(?:the|that) (?:same|very) day\b|\b(?:yesterday|today)\b", re.I)
 #: What is told of a figure stands in its own sentence or opens the next one.
 _FAR = 150
 
@@ -26,6 +28,8 @@ def find_among(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) 
 
 def _place_among(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
     if draft.role not in WHOLE_ROLES or not draft.rule.startswith("en."):
+        return draft
+    if draft.role == "batch" and _OWN_DAY.search(sentences[draft.sentence].text):
         return draft
     last = sentences[min(draft.sentence + 1, len(sentences) - 1)]
     end = min(last.end, draft.end + _FAR)

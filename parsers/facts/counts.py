@@ -253,6 +253,9 @@ _WHOLE_BEFORE = re.compile(
 )
 
 
+_CREW = re.compile(r"\b(?:teams?|staff|crew|panel|desk|committee|delegation)\b[^.;,]{0,12} of ?$", re.I)
+
+
 def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     """What a pattern cannot say: a stock has a time or says that it is a total; 2,400 firms were never new at once."""
     if cue.role in WHOLE_ROLES and _PARTITIVE.match(scene.noun) and cue.detail not in ("of_applicants", "all_of_those"):
@@ -279,6 +282,8 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
             return False
         told = cue.name.startswith("zh") or _EXISTS.search(scene.clause)
         return _TIMED.search(scene.sentence) is not None or (bool(told) and not _GIVEN.search(scene.clause))
+    if cue.name == "en.based-in" and _CREW.search(scene.pre):
+        return False  # "a team of six in Pudong": people
     if cue.name in ("en.based-in", "zh.in-region"):
         told = _OF_WHOLE.search(scene.pre) or _WHOLE_BEFORE.search(scene.far) or _WHOLE_BEFORE.search(scene.pre)
         return _GIVEN.search(scene.clause) is None or told is not None

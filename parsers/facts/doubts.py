@@ -104,6 +104,8 @@ _WEAK_ZH = 0.76
 def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Iterator[str]:
     if draft.rule.startswith("zh.") and draft.confidence < _WEAK_ZH:
         yield "weak-cue"
+    if draft.rule.startswith("zh.region-has") and text[draft.end : draft.end + 1] == "中":
+        yield "looks-back"
     if draft.rule.startswith("en.") and _is_far_from_foreigners(draft, sentences):
         yield "far-from-foreigners"
     sentence = sentences[draft.sentence]

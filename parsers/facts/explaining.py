@@ -35,6 +35,7 @@ STEPS = {
     "topic": "the text is not on the subject",
     "learnt": "learnt weights of the words around it prefer another role than the cue's, so it waits for a person",
     "doubt-head-of-another-topic": "doubted, since the head tells of something else",
+    "doubt-looks-back": "doubted, since it names some of those told before, and what they were told as stands there",
     "doubt-whole-text": "doubted, since rules and learnt weights differ on whether the whole text is on the subject",
     "doubt-denied-nearby": "doubted, since something is denied, rumoured or corrected beside it",
     "doubt-aimed-at": "doubted, since a target or plan is told before it",
