@@ -16,6 +16,7 @@ from parsers.facts.as_of import UNDATED
 from parsers.facts.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.columns import read_columns
+from parsers.facts.corrections import correct_counts
 from parsers.facts.counts import Counted, Draft, find_counted, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
@@ -260,6 +261,8 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
         for i, found in numbers.items()
         for d in read_counts(scene.folded.text, scene.sentences[i], i, scene.chinese, found)
     ]
+    if scene.relevance.relevant:
+        drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
     piloted = _is_piloted(scene)
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted
