@@ -27,6 +27,7 @@ from parsers.facts.doubtful_firms import doubt_firms
 from parsers.facts.doubts import doubt_counts
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
 from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
+from parsers.facts.full_lists import trust_full_lists
 from parsers.facts.growth import read_growth
 from parsers.facts.kinds import find_approvals, tell_kinds
 from parsers.facts.languages import detect_language
@@ -220,6 +221,7 @@ def draw(scene: Scene) -> Drawn:
     claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
+    judged = trust_full_lists(judged, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 

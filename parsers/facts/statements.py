@@ -15,6 +15,7 @@ from parsers.facts.grounds import find_grounds, unite_grounds
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
+from parsers.facts.placed_rows import place_by_rows
 from parsers.facts.regions import find_regions, find_service_places, widen_regions
 
 _BATCH = re.compile(
@@ -124,7 +125,7 @@ def _approvals(material: Material) -> list[Statement]:
         counts = tuple(count for count, _, _, _ in equal)
         decided = _date_of(counts, statement.decided) if len(groups) > 1 else statement.decided
         statements.append(replace(statement, counts=counts, batch=first, decided=decided))
-    return _share_out(material, statements, granted)
+    return [place_by_rows(one, material) for one in _share_out(material, statements, granted)]
 
 
 def _date_of(counts: tuple[Count, ...], decided: str | None) -> str | None:
