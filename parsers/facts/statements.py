@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from domain.claims import Count, Firm, Statement, StatementKind
 from parsers.facts.as_of import UNDATED
+from parsers.facts.attributing import find_cited
 from parsers.facts.authorities import find_authorities, find_speaking
 from parsers.facts.decided import Material, find_decided
 from parsers.facts.grounds import find_grounds, unite_grounds
@@ -17,6 +18,7 @@ from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
 from parsers.facts.placed_rows import place_by_rows
 from parsers.facts.regions import find_regions, find_service_places, widen_regions
+from parsers.facts.sentences import Sentence
 
 _BATCH = re.compile(
     r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批|\b(?P<en>first|second|third|fourth|fifth|sixth|initial) (?:batch|group|round|lot|set|tranche|wave|\d+)",
@@ -277,7 +279,7 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
     document = _DOCUMENT.search(told) if kind == "policy" else None
     return Statement(
         kind,
-        select_bodies(kind)(told),
+        select_bodies(kind)(told) or _find_cited(material, kind, sentences),
         find_decided(material, sentences, near or [], kind=kind),
         widen_regions(regions),
         tuple(sorted({code for s in sentences for code, _, _ in find_service_places(s.text)})),
@@ -287,6 +289,14 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
         end=end,
         grounds=find_grounds(material, kind, sentences),
     )
+
+
+def _find_cited(material: Material, kind: StatementKind, sentences: list[Sentence]) -> tuple[str, ...]:
+    """The bodies on whose word figures stand that no sentence of theirs names: those of the first sentence that has any."""
+    if kind not in ("approval", "total"):
+        return ()
+    places = (material.position(sentence) for sentence in sentences if not sentence.title)
+    return next((bodies for at in places if (bodies := find_cited(material.sentences, at))), ())
 
 
 def _is_masked(material: Material, at: int) -> bool:
