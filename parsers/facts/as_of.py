@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.facts.counts import Draft
 from parsers.facts.cues import SERIES
 from parsers.facts.dates import Mention, dates_in, find_heading_year
+from parsers.facts.decision_days import is_telling_day
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
@@ -79,7 +80,9 @@ _TIED_BY_VERB = re.compile(
 )
 #: So far from a batch's figure stands the day or month in which it was let in, at most.
 _NEAR_BATCH = 44
-_IN_OR_ON = re.compile(r",? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) ")
+_IN_OR_ON = re.compile(
+    r"(?:企业|公司|外企)?(?:已|均|分别)?[于在]|,? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) "
+)
 _TOLD_ON = re.compile(
     r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$",
     re.I,
@@ -91,6 +94,8 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
     near: list[tuple[int, Mention]] = []
     for mention in dates_in(dates, sentence.start, sentence.end):
         if mention.value is None or len(mention.value) < 7:
+            continue
+        if mention.day and is_telling_day(text, mention, sentence.end):
             continue
         first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
         between = text[first[1] : last[0]]
@@ -115,7 +120,12 @@ def _is_as_of(mention: Mention, text: str) -> bool:
 
 
 def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
-    behind = [m for m in near if m.start >= draft.end and not _OTHER_NUMBER.search(text[draft.end : m.start])]
+    behind = [
+        m
+        for m in near
+        if m.start >= draft.end
+        and not (_OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
+    ]
     before = [m for m in near if m.end <= draft.start]
     if (
         behind
@@ -135,6 +145,10 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
     return chosen.value
 
 
+#: A part between a sum and a date: "14 in two batches, the first of eight in February", 14家,其中首批于2月获批.
+_PART_DATED = re.compile(
+    r"\b(?:the|a) (?:first|second|third|last|latest) (?:of|batch|round|group|wave|one|with)\b|\b(?:including|of (?:which|them|whom))\b|其中|首批|第[一二三四五六\d]批"
+)
 #: Another figure between a figure and a date: the date is that one's.
 _OTHER_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d,]| ?%| per ?cent|\.\d)")
 
