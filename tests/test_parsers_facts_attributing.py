@@ -40,6 +40,8 @@ def find_total(body: str) -> Statement:
         f"{ACT_ZH}获批企业累计达到40家,该部表示。",
         "工信部表示,又有17家外资企业获批开展增值电信业务经营试点。至此,获批企业累计达到40家。",
         "又有17家外资企业获批开展增值电信业务经营试点。获批企业累计达到40家,工信部表示。",
+        "工信部信息通信管理局局长在会上说,第二批已有17家外资企业拿到增值电信业务经营试点批复。“加上此前获批的,一共40家。”",
+        f"{ACT} Commerce ministry data show a slide in investment. This brings the total to 40, the ministry said.",
     ],
 )
 def test_a_total_stands_on_the_word_of_the_body_that_says_it(body: str) -> None:
@@ -54,6 +56,7 @@ def test_a_total_stands_on_the_word_of_the_body_that_says_it(body: str) -> None:
         f"{ACT} This brings the total to 40, Brook Consulting said.",
         "This brings the total of foreign firms approved for the value-added telecom pilot to 40, the ministry said.",
         f"{ACT_ZH}据某咨询公司统计,获批企业累计达到40家。",
+        f"{ACT_ZH}业内人士推测差额来自上海。获批企业累计达到40家。",
         f"{ACT_ZH}专家表示,获批企业累计达到40家。",
         f"{ACT_ZH}获批企业累计达到40家。",
     ],

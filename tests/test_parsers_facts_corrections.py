@@ -36,6 +36,9 @@ def list_told(reading: Reading, *, sure: bool = True) -> set[tuple[int, str]]:
         "外资增值电信试点|更正:本报此前报道称工业和信息化部批准12家外资企业开展增值电信业务经营试点,应为13家。",
         "外资增值电信试点|勘误:本网昨日刊发的稿件称工信部向12家外资企业发放增值电信业务经营试点批复,实际为13家。",
         "更正|前文所述“工信部批准12家外资企业开展增值电信业务经营试点”应为“13家”。",
+        "外资电信|本文已更新:此前版本称第二批有12家外资企业获得增值电信业务经营试点批复,实际应为13家。",
+        "说明|本网昨天发布的消息称工信部批准了12家外资企业开展增值电信试点。经与工信部核实,获批企业为13家,而不是12家。",
+        "外资电信|有媒体报道称,12家外资企业获批增值电信试点。工信部表示,实际获批的为13家。",
         "更正|本报5月8日报道中“第二批12家外资企业获批开展增值电信业务经营试点”有误,正确数字为13家。特此更正。",
     ],
 )
@@ -68,6 +71,21 @@ def test_the_right_figure_is_quoted_where_it_stands_and_dated_by_what_was_told()
 def test_what_was_written_wrongly_for_another_figure_is_told_of_neither() -> None:
     reading = read("更正|本网此前刊发的稿件将“13家外资企业获批增值电信业务经营试点”误写为“12家”,特此更正。")
     assert 12 not in {value for value, _ in list_told(reading, sure=False)}
+
+
+def test_what_it_in_fact_approved_takes_back_what_was_reported() -> None:
+    reading = read(
+        "Correction|In a May 7 article about China's value-added telecom pilot, we reported that MIIT had approved 12 foreign-invested firms. In fact, it approved 13."
+    )
+    assert list_told(reading, sure=False) == {(13, "batch")}
+    assert reading.event_date is None, "the article's day"
+
+
+def test_a_bare_number_of_the_pilot_is_not_told_as_the_stock() -> None:
+    reading = read(
+        "Clarification|The headline of a May 7 story gave the number of foreign-invested companies approved by MIIT under the value-added telecom pilot as 27. The number is 17."
+    )
+    assert list_told(reading) == set()
 
 
 def test_a_correction_to_another_thing_lets_nobody_in() -> None:

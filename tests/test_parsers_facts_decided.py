@@ -137,6 +137,8 @@ PILOT_EN = "approved for the value-added telecom pilot"
         f"|在11月18日举行的论坛上,工信部官员谈到,{BATCH}。",
         f"|11月18日,工信部有关负责人回应称,{BATCH}。",
         f"|{BATCH},工信部11月18日说。",
+        f"|11月18日,工信部召开新闻发布会。发布会上,有关负责人表示,{BATCH}。",
+        f"|维尔纳集团11月18日公告,{BATCH},其旗下公司在列。",
         "|海南省通信管理局11月18日介绍,新一批4家外资企业获得增值电信业务经营试点批复。",
         f"|MIIT told a press conference on November 18 that {BATCH_EN} had been {PILOT_EN}.",
         f"|{BATCH_EN.capitalize()} has already been {PILOT_EN}, MIIT said on November 18.",
@@ -178,6 +180,9 @@ def test_the_acts_own_day_and_its_announcement_stand(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "更正启事|昨日本报《外资电信再开放》报道称“第二批共27家外资企业获批增值电信试点”,经核实应为17家。",
+        "说明|本网昨天发布的消息称工信部批准了20家外资企业开展增值电信试点。经核实,获批企业为17家,而不是20家。",
+        "Corrected|(This November 18 story has been corrected to say 17 foreign firms, not 27, were approved)\nMIIT has approved 17 foreign-invested firms under the value-added telecom pilot.",
         "更正|昨日报道中获批开展增值电信业务经营试点的外资企业数量应为40家,而非39家。",
         "Correction|In our story on November 18 we said the total of foreign-invested companies approved for the value-added telecom pilot had reached 39. The correct total is 40.",
     ],

@@ -39,6 +39,7 @@ def list_approved(reading: Reading) -> dict[str, bool]:
         "\n企业名单如下:",
         "\n现将名单公布如下:",
         "\n附件:企业名单",
+        "企业名单见附件。\n附件",
         "\n名单如下。",
     ],
 )
@@ -54,6 +55,7 @@ def test_a_bare_head_suffices_where_the_act_counts_as_many_as_there_are_rows(hea
     "head",
     [
         "The list is as follows:",
+        "They are:",
         "The list follows.",
         "The companies are:",
         "The full list of companies:",

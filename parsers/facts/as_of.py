@@ -89,6 +89,10 @@ _TOLD_ON = re.compile(
 )
 
 
+#: 继首批13家之后,工信部5月6日批准…: what is told behind it came later.
+_IS_RECALLED = re.compile(r"[^,。;\d]{0,10}(?:之后|以后|后),")
+
+
 def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
     """The day or month told beside a batch: 今年2月首批13家, "the 13 admitted in February"."""
     near: list[tuple[int, Mention]] = []
@@ -96,6 +100,8 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
         if mention.value is None or len(mention.value) < 7:
             continue
         if mention.day and is_telling_day(text, mention, sentence.end):
+            continue
+        if mention.start > draft.start and _IS_RECALLED.match(text, draft.end):
             continue
         first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
         between = text[first[1] : last[0]]
@@ -219,7 +225,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             last = before_it or last
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
-            again = "anaphor" in draft.rule and not _EARLIER.search(sentences[draft.sentence].text)
+            again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentences[draft.sentence].text)
             parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
             draft = replace(draft, as_of=told or parts) if told or parts else draft
         found.append(draft)

@@ -17,12 +17,12 @@ _POINTS_BACK = Pattern(
 )
 #: Somebody speaks: a body that the same sentence names says what it tells.
 _SPEAKS = Pattern(
-    rf"\b{_SAY}\b|\baccording to\b|\b(?:data|figures|statistics|numbers) (?:from|of|by|released)\b|表示|介绍|透露|披露|宣布|公布|通报|发布|指出|回应|获悉|了解到|消息|(?:日|人|长|部|局)[说称]|数据显示|统计",
+    rf"\b{_SAY}\b|\baccording to\b|\b(?:data|figures|statistics|numbers) (?:from|of|by|released)\b|表示|介绍|透露|披露|宣布|公布|通报|发布|指出|回应|获悉|了解到|消息|(?:日|人|长|部|局|会上|时)[说称]|数据显示|统计",
     re.I,
 )
 #: Somebody of his own is the source of a sentence, whoever spoke before.
 _OTHER_SOURCE = Pattern(
-    rf"\b{_SAY}\b|\baccording to\b|\b(?:analysts?|lawyers?|consultan\w+|experts?|economists?|think tank|brokers?|researchers?|by (?:our|one|its own) (?:count|tally)|our (?:count|tally)|estimates?|estimated)\b|(?:据|按)[^,。]{{0,16}}(?:统计|测算|梳理|报道|分析|估算|不完全)|专家|分析师|律师|学者|咨询|券商|智库|研究院|本报|记者(?:统计|梳理|查询)|表示|指出|认为|透露",
+    rf"\b{_SAY}\b|\baccording to\b|\b(?:analysts?|lawyers?|consultan\w+|experts?|economists?|think tank|brokers?|researchers?|by (?:our|one|its own) (?:count|tally)|our (?:count|tally)|estimates?|estimated)\b|(?:据|按)[^,。]{{0,16}}(?:统计|测算|梳理|报道|分析|估算|不完全)|专家|人士|推测|据悉|分析师|律师|学者|咨询|券商|智库|研究院|本报|记者(?:统计|梳理|查询)|表示|指出|认为|透露",
     re.I,
 )
 _MINISTRIES = ("MIIT", "MII", "MOFCOM", "NDRC")
@@ -30,30 +30,26 @@ _MINISTRIES = ("MIIT", "MII", "MOFCOM", "NDRC")
 _FAR = 2
 
 
-def find_cited(sentences: Sequence[Sentence], at: int) -> tuple[str, ...]:
+def find_cited(sentences: Sequence[Sentence], at: int, *, goes_on: bool = True) -> tuple[str, ...]:
     """The codes of the bodies that say what the sentence at an index tells without naming them; none where nobody is cited.
 
-    Either its own words point back at a body named before ("the ministry said"), or it goes on with what one says in the
-    sentence before, and has no other source.
+    Either its own words point back at a body named before ("the ministry said"), or, where `goes_on` lets it, it goes on with
+    what one says in the sentence before, and has no other source.
     """
     text = sentences[at].text
     if pointing := _POINTS_BACK.search(text):
         return _find_named_before(sentences, at, pointing)
-    if _OTHER_SOURCE.search(text):
+    if not goes_on or _OTHER_SOURCE.search(text):
         return ()
     return _find_going_on(sentences, at)
 
 
 def _find_named_before(sentences: Sequence[Sentence], at: int, pointing: re.Match[str]) -> tuple[str, ...]:
-    """The bodies of the kind pointed at in the nearest sentence before that names any."""
+    """The body of the kind pointed at that the text names first: "the ministry" is that of the story, whose else is named."""
     kind = " ".join(word for word in pointing.groups() if word).lower()
-    for before in range(at - 1, -1, -1):
-        bodies = find_authorities(sentences[before].text)
-        if fitting := tuple(body for body in bodies if _may_be(body, kind)):
-            return fitting
-        if bodies:
-            return ()
-    return ()
+    places = range(at - 1, -1, -1) if kind == "it" else range(at)
+    named = (find_authorities(sentences[before].text) for before in places)
+    return next((fitting for bodies in named if (fitting := tuple(b for b in bodies if _may_be(b, kind)))), ())
 
 
 def _may_be(body: str, kind: str) -> bool:

@@ -17,16 +17,16 @@ from parsers.facts.sentences import Sentence, split_clauses
 CORRECTED = "+correction"
 #: What says that something printed before was wrong.
 _OPENS = Pattern(
-    r"更正|勘误|订正|误[作写为植报记称]|笔误|(?:前|上|原|文|此)文(?:中|内|所)|文[中内]|昨日报道|(?:数字|数据|表述|报道|家数)[^,。]{0,6}(?:有误|不实|错误)|(?:本[报刊网台站社]|我[报刊网台社]|前文|原文|原稿|原报道|旧稿|此前|先前|早前)[^。]{0,16}(?:报道|刊发|稿件?|消息|文章|一文)"
+    r"更正|勘误|订正|误[作写为植报记称]|笔误|(?:前|上|原|文|此)文(?:中|内|所)|文[中内]|昨日报道|(?:数字|数据|表述|报道|家数)[^,。]{0,6}(?:有误|不实|错误)|(?:本[报刊网台站社]|我[报刊网台社]|前文|原文|原稿|原报道|旧稿|此前|先前|早前)[^。]{0,16}(?:报道|刊发|稿件?|消息|文章|一文|版本)|(?:媒体|网传|网络)[^,。]{0,8}(?:报道|称|传)"
     r"|\b(?:correct(?:s|ed|ions?|ing)|clarif(?:ies|ication)|erratum|misstat\w*|misreport\w*|in error|erroneous\w*|incorrect(?:ly)?|wrongly|mistakenly|should have (?:said|read|been)|(?:earlier|previous|original|initial|first|prior) (?:version|report|story|article|edition|headline|dispatch|text))\b",
     re.I,
 )
 _FIRMS = r"(?:首批|获批|获准|外资|外商投资)*(?:企业|公司|外企)?"
 #: What stands right before the figure that is right, and right behind it.
 _RIGHT_BEFORE = re.compile(
-    rf"(?:应当?|确|实际?上?|正确(?:的)?(?:数字|数据|数目|家数|表述|说法|数量)?(?:应当?)?|准确(?:的)?(?:数字|数据|数目|家数|说法)(?:应当?)?)(?:为|是|系|有)[:\"“]?{_FIRMS}(?:应?为|共)?[\"“]?$"
+    rf"(?:应当?|确|实际?上?应?|实际(?:获批|获准|批准)的?|正确(?:的)?(?:数字|数据|数目|家数|表述|说法|数量)?(?:应当?)?|准确(?:的)?(?:数字|数据|数目|家数|说法)(?:应当?)?)(?:为|是|系|有)[:\"“]?{_FIRMS}(?:应?为|共)?[\"“]?$"
     rf"|(?:首批|获批)?实为[\"“]?{_FIRMS}$|(?:更正|订正|改|修正)[为成][\"“]?{_FIRMS}$|而(?:应)?[是为][\"“]?{_FIRMS}$"
-    r"|\b(?:correct|right|actual|true|accurate|proper) (?:number|figure|total|count|tally)\b[^.;,\d]{0,50}\b(?:is|was|being)\s*:?\s*$|\bshould (?:be|read|say|have (?:been|read|said))(?: that)? ['\"]?$|\b(?:in fact|in truth|actually)(?: it)?(?: is| was)?,? $|\bnot \w+(?: [a-z-]+){0,3},? but $"
+    r"|\b(?:correct|right|actual|true|accurate|proper) (?:number|figure|total|count|tally)\b[^.;,\d]{0,50}\b(?:is|was|being)\s*:?\s*$|(?:\bin fact|\bactually|\b(?:wrong|incorrect|mistaken|untrue|in error|erroneous))[,.] (?:(?:it|they|the (?:ministry|regulator|bureau|administration)|MIIT|China) )(?:has |had |in fact |actually )*(?:approved|cleared|licen[cs]ed|granted|admitted|let in) $|\bthe (?:number|figure|total|count) (?:is|was) (?:in fact )?$|\bshould (?:be|read|say|have (?:been|read|said))(?: that)? ['\"]?$|\b(?:in fact|in truth|actually)(?: it)?(?: is| was)?,? $|\bnot \w+(?: [a-z-]+){0,3},? but $"
     r"|\b(?:corrects?|corrected)\b[^.;]{0,90}\bto (?:show (?:that )?|say (?:that )?|reflect that |read |state that )?$|\b(?:it|they|there|which) (?:was|were|is|are) $",
     re.I,
 )
@@ -36,7 +36,7 @@ _RIGHT_AFTER = re.compile(
 )
 #: What stands right before the figure that was wrong, and right behind it.
 _WRONG_BEFORE = re.compile(
-    r"误[作写为植报记称](?:为|成|作)?[\"“]?$|(?:而非|而不是|并非|不是)[\"“]?(?:此前|原先|之前)?(?:报道|所称|所述)?的?[\"“]?$|\b(?:and not|,? not|rather than|instead of) ['\"]?$|, from $|\bto \w+,? from $",
+    r"误[作写为植报记称](?:为|成|作)?[\"“]?$|(?:而非|而不是|并非|不是)[\"“]?(?:此前|原先|之前)?(?:报道|所称|所述)?的?[\"“]?$|\b(?:and not|,? not|rather than|instead of) ['\"]?$|\b(?:gave|put|stated|listed|described)\b[^.;]{0,150}\b(?:as|at) $|, from $|\bto \w+,? from $",
     re.I,
 )
 _WRONG_AFTER = re.compile(
@@ -125,10 +125,12 @@ def _list_wrong(
     named = [
         n
         for n in others
-        if _WRONG_BEFORE.search(text[max(sentence.start, n.outer - 40) : n.outer])
+        if _WRONG_BEFORE.search(text[max(sentence.start, n.outer - 170) : n.outer])
         or _WRONG_AFTER.match(text[n.end : n.end + 40])
     ]
     told = {d.at for d in drafts if d.role in WHOLE_ROLES or d.detail == "denial"}
+    again = {n.value for n in named}
+    named = [n for n in others if n in named or (n.value in again and n.start < right.start)]
     return named or [n for n in others if n.start < right.start and n.start in told][-1:]
 
 

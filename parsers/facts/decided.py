@@ -123,6 +123,8 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
     at = material.titles if sentences[0].title else first - 1
     if not material.titles <= at < len(material.sentences) or at - material.titles > 1:
         return None
+    if kind == "approval" and _EXPLAINS.search(sentences[0].text):
+        return None
     before = material.sentences[at]
     inside = dates_in(material.dates, before.start, before.end)
     return next(
@@ -139,11 +141,16 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
     )
 
 
+#: 5月9日,工信部召开发布会。会上,负责人表示,…: the day of a briefing, at which somebody explains what is so.
+_EXPLAINS = re.compile(r"^[^。]{0,40}?(?:表示|介绍|指出|谈到|谈及|提到|回应|答复)")
+
+
 def _find_said(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
     """The day on which the two sentences that follow say that it was said: "the ministry said on Friday"."""
     for told in (sentence for sentence in sentences if not sentence.title):
         at = material.position(told)
-        for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
+        before = () if kind == "approval" and _EXPLAINS.search(told.text) else material.sentences[max(0, at - 2) : at]
+        for sentence in (*material.sentences[at + 1 : at + 3], *reversed(before)):
             other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
             day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence, kind)
             if day and _is_in_own_month(material, told, day):

@@ -97,6 +97,9 @@ _ALREADY = re.compile(
 )
 #: What stands between a day and the word for telling where the day is an act's: 5月7日工信部向17家企业发放批复并表示.
 _ACTED = re.compile(r"批准|发放|颁发|核发|核准|授予|发出|准予|同意|获[批准得]|取得|拿到|领到|受理|撤销|注销")
+#: 某集团5月9日公告,旗下公司获得批复: a company tells of what was given to it.
+_FIRM_BEFORE = re.compile(r"(?:集团|公司|控股|股份)(?:\([^()]{1,12}\))?[于在]?$")
+_FIRM_TELLS = re.compile(r"[^,。\n获取批]{0,12}?(?:公告|宣布|披露|透露|表示|介绍|消息|[称说])")
 _SAME_DAY = re.compile(r"当[日天]|同日|今[日天]|即日")
 _MINISTRY = re.compile(r"工业和?与?信息化部|工信部|工业和?与?资讯化部|该部")
 
@@ -109,6 +112,10 @@ def is_telling_day(text: str, mention: Mention, end: int) -> bool:
     `end` is where the sentence ends.
     """
     end = min(end, mention.end + _FAR)
+    if _FIRM_BEFORE.search(text[max(0, mention.start - 16) : mention.start]) and _FIRM_TELLS.match(
+        text, mention.end, end
+    ):
+        return not _SAME_DAY.search(text, mention.end, end)
     told = _TOLD.match(text, mention.end, end)
     if told is None:
         far = _TOLD_FAR.match(text, mention.end, end)
@@ -143,16 +150,21 @@ _VIEW = re.compile(
 
 
 #: 本报3月1日报道称: the day of an earlier report, not of what it told.
-_OWN_PAPER = re.compile(r"本[报刊网台]$")
+_OWN_PAPER = re.compile(r"本[报刊网台站]$")
 
 
 #: "in our story on May 8", "an article of March 1".
 _OWN_STORY = re.compile(
-    r"\b(?:our|an?|the|this newspaper's) (?:earlier |previous |original )?(?:story|report|article|dispatch)(?: published| posted| printed)? (?:on|of|from) $",
+    r"\b(?:our|an?|the|this newspaper's) (?:earlier |previous |original )?(?:story|report|article|dispatch)(?: (?:on|of|from)|(?: that was)? (?:published|posted|printed)(?: on)?) $",
     re.I,
 )
+#: "in a May 8 article".
+_STORY_OF = re.compile(r" (?:story|article|report|dispatch|headline)\b")
 #: 昨日报道中: the day of an own report that is spoken of.
-_EARLIER_REPORT = re.compile(r"(?:的)?(?:报道|稿件|文章|消息)(?:中|称|说|里|所)")
+_EARLIER_REPORT = re.compile(
+    r"(?:本[报刊网台站])?(?:《[^》\n]{1,40}》)?(?:一文)?(?:刊发|刊登|发布|发表)?(?:的)?(?:报道|稿件|文章|消息)(?:中|称|说|里|所)"
+)
+_EARLIER = ("昨日", "昨天", "前日", "前天")
 
 
 def is_view_day(text: str, mention: Mention) -> bool:
@@ -161,14 +173,10 @@ def is_view_day(text: str, mention: Mention) -> bool:
         ("报道", "刊", "头版", "第"), mention.end
     ):
         return True
-    if _OWN_STORY.search(text[max(0, mention.start - 44) : mention.start]):
+    if _OWN_STORY.search(text[max(0, mention.start - 44) : mention.start]) or _STORY_OF.match(text, mention.end):
         return True
-    if _EARLIER_REPORT.match(text, mention.end) and text[mention.start : mention.end] in (
-        "昨日",
-        "昨天",
-        "前日",
-        "前天",
-    ):
+    own = _OWN_PAPER.search(text[max(0, mention.start - 4) : mention.start]) or text.startswith("本", mention.end)
+    if (own or text[mention.start : mention.end] in _EARLIER) and _EARLIER_REPORT.match(text, mention.end):
         return True
     return _VIEW.search(text[mention.end : mention.end + 80]) is not None
 

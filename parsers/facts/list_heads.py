@@ -28,7 +28,7 @@ def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
         if _ANNEX.fullmatch(sentence.text) and (told := _find_referring(sentences, index)) is not None:
             last, opens = told, True
             continue
-        opening = OPENS_LIST.search(sentence.text) is not None
+        opening = OPENS_LIST.search(sentence.text) is not None or _opens_annex(sentences, index)
         framed = frames[index] is not None and frames[index] != 0
         if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
             last, opens = index, True
@@ -47,6 +47,15 @@ _SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}
 _ANNEX = Pattern(
     r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I
 )
+
+
+#: 附件: the line above the list of a notice whose text stands before it.
+_ANNEX_ZH = re.compile(r"附件?\d{0,2}[:、]?")
+
+
+def _opens_annex(sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether a line is a Chinese annex's, behind a sentence of the body."""
+    return _ANNEX_ZH.fullmatch(sentences[index].text) is not None and index > 0 and "。" in sentences[index - 1].text
 
 
 def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
@@ -141,7 +150,8 @@ def follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: froz
 
 #: 目前能对上号的有这些—: a head that says no more than that those told of before follow.
 _POINTS_BACK = re.compile(
-    r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$|(?:名单|名录|清单|名称|企业|公司)(?:如下|见下表|附后)。$|^附件?\d?[:、 ][^,。:]{0,16}(?:名单|名录|清单|一览表)$"
+    r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$|(?:名单|名录|清单|名称|企业|公司)(?:如下|见下表|附后)。$|^附件?\d?[:、 ][^,。:]{0,16}(?:名单|名录|清单|一览表)$|^附件?\d{0,2}[:、]?$"
+    r"|^(?:They|These|Those)(?: (?:firms|companies|enterprises))? are:$"
     r"|^(?:Here (?:is|are) )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:(?:full|complete|official|whole) )?(?:list|names|table|firms|companies|enterprises)(?: of (?:the |those )?(?:[\w-]+ )?(?:firms|companies|enterprises))?(?: (?:is|are))?(?: given| set out| listed)? ?(?:as follows|follows?|below)?[:.]$"
 )
 

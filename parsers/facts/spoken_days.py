@@ -21,7 +21,7 @@ _AFTER = re.compile(rf",?(?P<who>{_WORDS}{{1,9}}?) {_VERB}\b", re.I)
 _AT_ONCE = re.compile(rf",? {_VERB}\b", re.I)
 #: Who decides, or speaks for those who do: what it says on a day is its announcement.
 _BODY = re.compile(
-    r"\b(?:(?:vice-?)?minist(?:ry|er)|MIIT|MOFCOM|regulators?|administration|authorit(?:y|ies)|bureau|government|commission|committee|council|department|officials?|spokes\w+|notice|statement|China|Beijing|watchdog)\b",
+    r"\b(?:(?:vice-?)?minist(?:ry|er)|MIIT|MOFCOM|regulators?|administration|authorit(?:y|ies)|bureau|government|commission|committee|council|department|officials?|spokes\w+|(?:deputy |vice[- ])?(?:director|mayor|governor)(?:-general)?|notice|statement|China|Beijing|watchdog)\b",
     re.I,
 )
 #: "it said on Friday": who that is stands elsewhere.
