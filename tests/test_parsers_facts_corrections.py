@@ -106,6 +106,14 @@ def _find(reading: Reading, value: int) -> list[Count]:
             {(13, "batch"), (12, "batch")},
         ),
         (
+            "试点扩围|据此前报道,第二批13家外资企业获批增值电信试点,首批应为12家。",
+            {(13, "batch"), (12, "batch")},
+        ),
+        (
+            f"Pilot widens|An earlier version of the rules capped foreign stakes. MIIT approved 13 {PILOT} on May 7; the number is 4 more than in February.",
+            {(13, "batch")},
+        ),
+        (
             "Pilot widens|In an earlier report the ministry said 12 foreign-invested companies had been approved in the first batch of the value-added telecom pilot; the second batch has 13.",
             {(13, "batch"), (12, "batch")},
         ),

@@ -138,6 +138,7 @@ PILOT_EN = "approved for the value-added telecom pilot"
         f"|11月18日,工信部有关负责人回应称,{BATCH}。",
         f"|{BATCH},工信部11月18日说。",
         f"|11月18日,工信部召开新闻发布会。发布会上,有关负责人表示,{BATCH}。",
+        f"|本报11月18日报道,工信部批准{BATCH}。",
         f"|维尔纳集团11月18日公告,{BATCH},其旗下公司在列。",
         "|海南省通信管理局11月18日介绍,新一批4家外资企业获得增值电信业务经营试点批复。",
         f"|MIIT told a press conference on November 18 that {BATCH_EN} had been {PILOT_EN}.",

@@ -75,6 +75,10 @@ def test_in_english_too(head: str) -> None:
         f"{ACT.format(n=3)}参会企业名单如下:\n" + "\n".join(NAMES),
         f"{ACT.format(n=3)}受邀企业名单:\n" + "\n".join(NAMES),
         f"{ACT.format(n=3)}名单如下:\n" + "\n".join(f"{name},试点批复已撤销" for name in NAMES),
+        f"{ACT.format(n=3)}此前获批企业名单如下:\n" + "\n".join(NAMES),
+        f"{ACT.format(n=3)}另有3家企业提交了申请。名单如下:\n" + "\n".join(NAMES),
+        f"{ACT.format(n=3)}另有3家企业未获批准。名单如下:\n" + "\n".join(NAMES),
+        f"{ACT.format(n=3)}活动由3家协会主办。名单如下:\n" + "\n".join(NAMES),
         "5月7日,工业和信息化部受理3家外资企业的增值电信业务经营试点申请。名单如下:\n" + "\n".join(NAMES),
     ],
 )
@@ -83,7 +87,14 @@ def test_a_list_of_more_or_fewer_or_of_others_waits_or_tells_nothing(body: str) 
 
 
 @pytest.mark.parametrize(
-    "head", ["Their suppliers are as follows:", "The companies that applied are:", "Companies at the meeting:"]
+    "head",
+    [
+        "Three others were rejected. The list is as follows:",
+        "Three domestic companies got 5G licences. The companies are:",
+        "Their suppliers are as follows:",
+        "The companies that applied are:",
+        "Companies at the meeting:",
+    ],
 )
 def test_a_list_of_others_is_none_in_english(head: str) -> None:
     reading = read(
@@ -145,6 +156,26 @@ def test_the_words_of_a_row_ground_its_place() -> None:
 def test_a_row_without_a_place_leaves_the_event_without(rows: str) -> None:
     (first, *_) = (s for s in read(f"{ACT.format(n=3)}\n获批企业名单如下:\n{rows}").statements if s.kind == "approval")
     assert first.regions == ()
+
+
+def test_the_column_of_places_says_where_whatever_the_others_name() -> None:
+    rows = "序号 | 企业名称 | 投资方 | 属地\n1 | 维尔纳数据服务有限公司 | 上海某控股 | 北京\n2 | 卡斯特云计算有限公司 | 深圳某投资 | 海南"
+    (first, *_) = (s for s in read(f"{ACT.format(n=2)}\n获批企业名单如下:\n{rows}").statements if s.kind == "approval")
+    assert first.regions == ("Beijing", "Hainan")
+
+
+def test_places_may_head_the_names_that_are_there() -> None:
+    rows = "北京\n维尔纳数据服务有限公司\n卡斯特云计算有限公司\n海南省\n欧力网络科技有限公司"
+    (first, *_) = (s for s in read(f"{ACT.format(n=3)}\n获批企业名单\n{rows}").statements if s.kind == "approval")
+    assert {firm.name: firm.region for firm in first.firms} == dict(
+        zip(NAMES, ("Beijing", "Beijing", "Hainan"), strict=True)
+    )
+
+
+def test_a_unit_of_hong_kongs_owner_names_no_hong() -> None:
+    rows = "Verner Data Services Co., Ltd. (a unit of Hong Kong's Verner)\nCaster Cloud Computing Co., Ltd. (Shanghai)"
+    reading = read(f"{ACT_EN.format(n=2)}\nThe approved companies are:\n{rows}", "MIIT approves foreign firms")
+    assert "Hong" not in {firm.name for firm in reading.firms}
 
 
 def test_a_zone_in_a_row_is_told_with_its_city() -> None:

@@ -33,6 +33,7 @@ def list_told(reading: Reading) -> set[tuple[int, str, str | None]]:
         "工信部分两批向14家外资企业发放了增值电信业务经营试点批复。",
         "工信部先后两批批准14家外资企业开展增值电信业务经营试点。",
         "14家外资企业分两批获得增值电信业务经营试点批复。",
+        "工信部先后批准第二批、第三批外资企业共14家开展增值电信业务经营试点。",
         "首批和第二批共14家外资企业获得增值电信业务经营试点批复。",
         "工信部分批批准了14家外资企业开展增值电信业务经营试点。",
         "The first and second batches together include 14 foreign-invested firms approved for the value-added telecom pilot.",
@@ -119,3 +120,8 @@ def test_an_earlier_total_has_not_the_day_of_the_new_batch() -> None:
 def test_who_only_talks_of_the_pilot_at_a_forum_spreads_no_rumour() -> None:
     body = "Speaking at a forum in Shanghai, an MIIT official said 17 foreign-invested companies had won approval in the second batch of the value-added telecom pilot."
     assert (17, "batch", None) in list_told(read(body))
+
+
+def test_who_brings_firms_to_an_event_lets_nobody_in() -> None:
+    body = "A Beijing chamber brought 17 foreign companies to the value-added telecom pilot's launch event."
+    assert list_told(read(body)) == set()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from parsers.facts.counts import Draft
 from parsers.facts.cues import SERIES
 from parsers.facts.dates import Mention, dates_in, find_heading_year
-from parsers.facts.decision_days import is_telling_day
+from parsers.facts.decision_days import is_telling_day, is_view_day
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
@@ -99,7 +99,7 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
     for mention in dates_in(dates, sentence.start, sentence.end):
         if mention.value is None or len(mention.value) < 7:
             continue
-        if mention.day and is_telling_day(text, mention, sentence.end):
+        if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
             continue
         if mention.start > draft.start and _IS_RECALLED.match(text, draft.end):
             continue

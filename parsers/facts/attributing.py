@@ -25,6 +25,8 @@ _OTHER_SOURCE = Pattern(
     rf"\b{_SAY}\b|\baccording to\b|\b(?:analysts?|lawyers?|consultan\w+|experts?|economists?|think tank|brokers?|researchers?|by (?:our|one|its own) (?:count|tally)|our (?:count|tally)|estimates?|estimated)\b|(?:据|按)[^,。]{{0,16}}(?:统计|测算|梳理|报道|分析|估算|不完全)|专家|人士|推测|据悉|分析师|律师|学者|咨询|券商|智库|研究院|本报|记者(?:统计|梳理|查询)|表示|指出|认为|透露",
     re.I,
 )
+#: What a body says must be on the subject for the next sentence to go on with it.
+_ON_SUBJECT = Pattern(r"试点|电[信讯]|获批|批[准复]|\bpilot|\btrial|\btele(?:com|co)|\bapprov|\blicen[cs]", re.I)
 _MINISTRIES = ("MIIT", "MII", "MOFCOM", "NDRC")
 #: So many sentences before a figure its speaker may stand, in one paragraph.
 _FAR = 2
@@ -67,7 +69,7 @@ def _find_going_on(sentences: Sequence[Sentence], at: int) -> tuple[str, ...]:
         if sentence.title or sentence.furniture or sentences[at].line - sentence.line > 1:
             return ()
         if (bodies := find_authorities(sentence.text)) and _SPEAKS.search(sentence.text):
-            return bodies
+            return bodies if _ON_SUBJECT.search(sentence.text) else ()
         if _POINTS_BACK.search(sentence.text):
             return find_cited(sentences, before)
         if _OTHER_SOURCE.search(sentence.text):

@@ -16,18 +16,30 @@ from parsers.facts.sentences import Sentence, split_clauses
 #: Ends the rule of a figure that a correction gives.
 CORRECTED = "+correction"
 #: What says that something printed before was wrong.
-_OPENS = Pattern(
-    r"更正|勘误|订正|误[作写为植报记称]|笔误|(?:前|上|原|文|此)文(?:中|内|所)|文[中内]|昨日报道|(?:数字|数据|表述|报道|家数)[^,。]{0,6}(?:有误|不实|错误)|(?:本[报刊网台站社]|我[报刊网台社]|前文|原文|原稿|原报道|旧稿|此前|先前|早前)[^。]{0,16}(?:报道|刊发|稿件?|消息|文章|一文|版本)|(?:媒体|网传|网络)[^,。]{0,8}(?:报道|称|传)"
-    r"|\b(?:correct(?:s|ed|ions?|ing)|clarif(?:ies|ication)|erratum|misstat\w*|misreport\w*|in error|erroneous\w*|incorrect(?:ly)?|wrongly|mistakenly|should have (?:said|read|been)|(?:earlier|previous|original|initial|first|prior) (?:version|report|story|article|edition|headline|dispatch|text))\b",
+_CORRECTS = Pattern(
+    r"更正|勘误|订正|误[作写为植报记称]|笔误|(?:数字|数据|表述|报道|家数)[^,。]{0,6}(?:有误|不实|错误)|(?:前|上|原|文|此)文(?:中|内|所)|文[中内]|(?:此前|先前|早前|原)版本"
+    r"|\b(?:correct(?:s|ed|ions?|ing)|clarif(?:ies|ication)|erratum|misstat\w*|misreport\w*|in error|erroneous\w*|incorrect(?:ly)?|wrongly|mistakenly|should have (?:said|read|been)|that was wrong|(?:earlier|previous|original|initial|first|prior) (?:version|edition) of (?:this|our|the) (?:\w+ )?(?:story|report|article|item|text|dispatch|piece|post|page|headline))\b",
+    re.I,
+)
+#: What only tells of something printed before: the right figure must be said to be the right one.
+_RECALLS = Pattern(
+    r"(?:本[报刊网台站社]|我[报刊网台社]|前文|原文|原稿|旧稿|此前|先前|早前|昨日|昨天)[^。]{0,16}(?:报道|刊发|稿件?|消息|文章|一文)|(?:媒体|网传|网络)[^,。]{0,8}(?:报道|称|传)"
+    r"|\b(?:earlier|previous|original|initial|first|prior) (?:version|report|story|article|edition|headline|dispatch|text)\b",
     re.I,
 )
 _FIRMS = r"(?:首批|获批|获准|外资|外商投资)*(?:企业|公司|外企)?"
-#: What stands right before the figure that is right, and right behind it.
+#: What stands right before the figure that is said to be right.
 _RIGHT_BEFORE = re.compile(
-    rf"(?:应当?|确|实际?上?应?|实际(?:获批|获准|批准)的?|正确(?:的)?(?:数字|数据|数目|家数|表述|说法|数量)?(?:应当?)?|准确(?:的)?(?:数字|数据|数目|家数|说法)(?:应当?)?)(?:为|是|系|有)[:\"“]?{_FIRMS}(?:应?为|共)?[\"“]?$"
-    rf"|(?:首批|获批)?实为[\"“]?{_FIRMS}$|(?:更正|订正|改|修正)[为成][\"“]?{_FIRMS}$|而(?:应)?[是为][\"“]?{_FIRMS}$"
-    r"|\b(?:correct|right|actual|true|accurate|proper) (?:number|figure|total|count|tally)\b[^.;,\d]{0,50}\b(?:is|was|being)\s*:?\s*$|(?:\bin fact|\bactually|\b(?:wrong|incorrect|mistaken|untrue|in error|erroneous))[,.] (?:(?:it|they|the (?:ministry|regulator|bureau|administration)|MIIT|China) )(?:has |had |in fact |actually )*(?:approved|cleared|licen[cs]ed|granted|admitted|let in) $|\bthe (?:number|figure|total|count) (?:is|was) (?:in fact )?$|\bshould (?:be|read|say|have (?:been|read|said))(?: that)? ['\"]?$|\b(?:in fact|in truth|actually)(?: it)?(?: is| was)?,? $|\bnot \w+(?: [a-z-]+){0,3},? but $"
-    r"|\b(?:corrects?|corrected)\b[^.;]{0,90}\bto (?:show (?:that )?|say (?:that )?|reflect that |read |state that )?$|\b(?:it|they|there|which) (?:was|were|is|are) $",
+    rf"(?:确|实际上?应?|经(?:核实|查证?|核对),?应?|实际(?:获批|获准|批准)的?|正确(?:的)?(?:数字|数据|数目|家数|表述|说法|数量)?(?:应当?)?|准确(?:的)?(?:数字|数据|数目|家数|说法)(?:应当?)?)(?:为|是|系|有)[:\"“]?{_FIRMS}(?:应?为|共)?[\"“]?$"
+    rf"|(?:首批|获批)?实为[\"“]?{_FIRMS}$|(?:更正|订正|修正)[为成][\"“]?{_FIRMS}$|而(?:应)?[是为][\"“]?{_FIRMS}$"
+    r"|\b(?:correct|right|actual|true|accurate|proper) (?:number|figure|total|count|tally)\b[^.;,\d]{0,50}\b(?:is|was|being)\s*:?\s*$|\bnot \w+(?: [a-z-]+){0,3},? but $"
+    r"|\b(?:corrects?|corrected)\b[^.;]{0,90}\bto (?:show (?:that )?|say (?:that )?|reflect that |read |state that )?$",
+    re.I,
+)
+#: The same, where the text says that something was wrong.
+_SAID_RIGHT = re.compile(
+    rf"(?:应当?|改)(?:为|是|成)[:\"“]?{_FIRMS}[\"“]?$"
+    r"|(?:\bin fact|\bactually|\b(?:wrong|incorrect|mistaken|untrue|in error|erroneous))[,.] (?:(?:it|they|the (?:ministry|regulator|bureau|administration)|MIIT|China) )(?:has |had |in fact |actually )*(?:approved|cleared|licen[cs]ed|granted|admitted|let in) $|\b(?:the|that) (?:number|figure|total|count) (?:is|was) (?:in fact )?$|\bshould (?:be|read|say|have (?:been|read|said))(?: that)? ['\"]?$|\b(?:in fact|in truth|actually)(?: it)?(?: is| was)?,? $|\b(?:it|they|there) (?:was|were|is|are) $",
     re.I,
 )
 _RIGHT_AFTER = re.compile(
@@ -80,11 +92,12 @@ def correct_counts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ..
 def _find_pairs(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...]) -> Iterator[_Pair]:
     done: set[int] = set()
     for index, sentence in enumerate(sentences):
-        if sentence.furniture or not _OPENS.search(sentence.text):
+        says = _CORRECTS.search(sentence.text) is not None
+        if sentence.furniture or not (says or _RECALLS.search(sentence.text)):
             continue
         last = min(len(sentences) - 1, index + _FOLLOWING)
         numbers = [n for n in find_numbers(text, sentence.start, sentences[last].end) if _may_count(text, n)]
-        right = next((n for n in numbers if _is_right(text, n, sentence)), None)
+        right = next((n for n in numbers if _is_right(text, n, sentence, says=says)), None)
         wrong = _list_wrong(drafts, text, sentence, numbers, right) if right else []
         if right and wrong and right.start not in done:
             done.add(right.start)
@@ -100,7 +113,9 @@ def _may_count(text: str, number: Number) -> bool:
         number.whole is not None
         and number.value > 0
         and (counted or not (number.han or year))
-        and not re.match(r"\s?(?:[年月日号批期版%]|per ?cent|percent|st\b|nd\b|rd\b|th\b)", behind)
+        and not re.match(
+            r"\s?(?:[年月日号批期版%]|per ?cent|percent|st\b|nd\b|rd\b|th\b|(?:more|fewer|less|higher|lower)\b)", behind
+        )
         and not _NO_FIGURE.search(text[max(0, number.start - 10) : number.start])
     )
 
@@ -108,10 +123,13 @@ def _may_count(text: str, number: Number) -> bool:
 _NO_FIGURE = re.compile(r"第$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
 
-def _is_right(text: str, number: Number, sentence: Sentence) -> bool:
+def _is_right(text: str, number: Number, sentence: Sentence, *, says: bool) -> bool:
+    """Whether a figure is said to be the right one. `says`: its text says that something was wrong."""
     before = text[max(sentence.start, number.outer - _FAR) : number.outer]
     if _WRONG_BEFORE.search(before):
         return False
+    if says and _SAID_RIGHT.search(before):
+        return True
     return (
         _RIGHT_BEFORE.search(before) is not None or _RIGHT_AFTER.match(text[number.end : number.end + 60]) is not None
     )

@@ -12,6 +12,7 @@ from parsers.facts.list_heads import find_heads
 from parsers.facts.news import choose_kind
 from parsers.facts.sentences import Sentence
 from parsers.facts.status import tells_else
+from parsers.facts.status_cues import APPLIED, NOT, REJECTED, REVOKED
 
 #: A head that says of its firms no more than that they follow: 名单如下:, 具体企业名单:, "The list is as follows:".
 _BARE_HEAD = re.compile(
@@ -43,6 +44,21 @@ def _waits(one: Judged) -> bool:
     return one.status in ("approved", "parent") and one.rule.startswith("listed") and one.confidence < REVIEW_BELOW
 
 
+#: So many of something, of which a list may be: 3家协会, "three others".
+_OF_OTHERS = re.compile(r"(?:\d|[一二两三四五六七八九十])[家户间位名个]|\b(?:\w+) (?:\w+ )?(?:others|more)\b", re.I)
+
+
+def _tells_of_others(claim: Draft, claims: list[Draft], sentences: tuple[Sentence, ...], head: int) -> bool:
+    """Whether anything counted, refused, ended or asked stands between a batch and the head of a list, or as many of others beside it."""
+    beside = (one for one in claims if one is not claim and one.sentence == claim.sentence)
+    if any(one.value == claim.value and one.role != "subset" for one in beside):
+        return True
+    if any(claim.sentence < one.sentence < head for one in claims):
+        return True
+    between = "\n".join(sentence.text for sentence in sentences[claim.sentence + 1 : head])
+    return any(cue.search(between) for cue in (_OF_OTHERS, REJECTED, REVOKED, APPLIED, NOT))
+
+
 def _is_full(
     head: int | None,
     heads: list[int | None],
@@ -61,6 +77,7 @@ def _is_full(
     names = len({one.name.text for one in listed if one.status == "approved"})
     return any(
         claim.role == "batch"
+        and not _tells_of_others(claim, claims, sentences, head)
         and claim.value in (rows, names)
         and claim.confidence >= REVIEW_BELOW
         and head - _FAR <= claim.sentence < head
