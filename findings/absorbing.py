@@ -16,7 +16,7 @@ from findings.keys import is_standing, part_key
 from findings.reports import MOST_REPORTS, take_earliest
 from findings.series import find_total, total_key
 from findings.standing import is_higher, rank_confirmer
-from findings.sums import is_sum
+from findings.sums import adds_to_batch, is_sum
 from findings.terms import MOST_TERMS, states_term
 
 
@@ -109,5 +109,8 @@ def absorb_totals(draft: Draft, finding_id: str) -> tuple[str, ...]:
             continue
         if is_sum(draft, finding.programme, count.value, count.as_of, total.published) == finding.id:
             finding = absorb(draft, total, finding, claims=False)
+            if adds_to_batch(finding, count.value):
+                finding = alter(finding, counts=join_counts(finding.counts, (count,)))
+                draft.keep(finding)
             taken.append(total.id)
     return tuple(taken)

@@ -24,6 +24,12 @@ def is_sum(draft: Draft, programme: str, value: int, *days: str | None) -> str |
     return None
 
 
+def adds_to_batch(finding: Finding, total: int) -> bool:
+    """Whether a running total is another figure than the finding's own batch, of which it holds one."""
+    batches = {count.value for count in finding.counts if count.role == "batch"}
+    return bool(batches) and total not in batches
+
+
 def _count_firms(finding: Finding) -> int:
     counts = main_counts(finding)
     if counts:

@@ -3,13 +3,14 @@
 from domain.altering import alter
 from domain.dates import parse_published
 from domain.findings import Dispute, Finding, StatedCount
+from findings.counts import add_counts
 from findings.disputes import add_dispute
 from findings.draft import Draft
 from findings.evidence import cite_claim
 from findings.joining import Joined, is_late_copy, join_event, open_event, tell_dispute
 from findings.reports import Part, Source, add_report, find_voice
 from findings.series import check_series, dispute_new, find_growth, find_point, find_told_as_new, find_total
-from findings.sums import is_sum
+from findings.sums import adds_to_batch, is_sum
 from findings.tellings import Telling, told_as_new
 
 
@@ -97,8 +98,20 @@ def _dispute_total(draft: Draft, finding_id: str, dispute: Dispute, context: dic
 
 
 def _join_newest(draft: Draft, newest: Finding, telling: Telling, source: Source) -> Joined:
-    """The running total says nothing new: its article joins the newest batch, without a claim."""
+    """The running total is no news: its article joins the newest batch, which holds the sum and tells nobody of it."""
     known = find_voice(newest, source) is not None
     part: Part = "mention" if not telling.main else "copy" if known else "main"
-    draft.keep(newest if is_late_copy(newest, source) else add_report(newest, telling, source, part))
+    if is_late_copy(newest, source):
+        draft.keep(newest)
+    else:
+        draft.keep(add_report(_hold_sum(newest, telling, source), telling, source, part))
     return Joined(newest.id, copied=part == "copy")
+
+
+def _hold_sum(newest: Finding, telling: Telling, source: Source) -> Finding:
+    """The newest batch with the sum of all batches beside its own figure; as it is where that is the batch itself."""
+    count = telling.count
+    if count is None or telling.headline or not adds_to_batch(newest, count.value):
+        return newest
+    added = add_counts(newest, alter(telling, counts=(count,)), source.reading, source.article, leads=False)
+    return alter(newest, counts=added.counts)

@@ -139,6 +139,33 @@ def test_a_running_total_that_is_the_sum_of_the_batches_says_nothing_new(*, reve
     assert [f.merged_into for f in state.findings() if f.kind == "total"] == ([batch.id] if reverse else [])
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_newest_batch_holds_the_sum_of_all_with_the_place_that_states_it(*, reverse: bool) -> None:
+    """It is told to nobody, and the batch is still known by its own figure."""
+    second = {**BATCH, "batch": 2, "decided": "2025-06-30", "counts": [{"value": 6, "role": "batch"}], "firms": []}
+    state = State.load([])
+    run(state, tell(1, BATCH))
+    later = [
+        tell(2, second, published="2025-07-01"),
+        tell(3, total(19, None, role="pilot_total"), published="2025-07-02"),
+    ]
+    folded = run(state, *(reversed(later) if reverse else later))
+    batch = next(f for f in state.findings() if f.batch == 2)
+    assert [(c.value, c.role, [e.article for e in c.evidence]) for c in batch.counts] == [
+        (6, "batch", [2]), (19, "pilot_total", [3]),
+    ]  # fmt: skip
+    assert reverse or folded[-1].changes == ()
+    first = next(f for f in state.findings() if f.batch == 1)
+    assert [(c.value, c.role) for c in first.counts] == [(13, "batch")]
+
+
+def test_a_sum_that_is_the_batch_itself_is_held_once() -> None:
+    state = State.load([])
+    run(state, tell(1, BATCH), tell(2, total(13, "2025-03", role="pilot_total")))
+    (batch,) = (finding for finding in state.findings() if finding.kind == "approval")
+    assert [(c.value, c.role) for c in batch.counts] == [(13, "batch")]
+
+
 def test_a_running_total_beyond_the_batches_known_is_a_finding_of_its_own() -> None:
     state = State.load([])
     weak = {"authority": "aggregator", "published": None}

@@ -120,3 +120,73 @@ def test_days_of_several_decisions_are_no_one_day() -> None:
 )
 def test_a_body_that_opens_with_a_day_happened_on_it(text: str) -> None:
     assert find_day(text) == "2026-11-05"
+
+
+BATCH = "第二批17家外资企业已获批开展增值电信业务经营试点"
+BATCH_EN = "a second batch of 17 foreign-invested firms"
+PILOT_EN = "approved for the value-added telecom pilot"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"|11月18日,工信部介绍,{BATCH}。",
+        f"|工信部11月18日表示,{BATCH}。",
+        f"|工信部新闻发言人11月18日在发布会上说,{BATCH}。",
+        f"|11月18日,在国新办发布会上,工信部有关负责人介绍,{BATCH}。",
+        f"|在11月18日举行的论坛上,工信部官员谈到,{BATCH}。",
+        f"|11月18日,工信部有关负责人回应称,{BATCH}。",
+        f"|{BATCH},工信部11月18日说。",
+        f"|11月18日,工信部召开新闻发布会。发布会上,有关负责人表示,{BATCH}。",
+        f"|本报11月18日报道,工信部批准{BATCH}。",
+        f"|维尔纳集团11月18日公告,{BATCH},其旗下公司在列。",
+        "|海南省通信管理局11月18日介绍,新一批4家外资企业获得增值电信业务经营试点批复。",
+        f"|MIIT told a press conference on November 18 that {BATCH_EN} had been {PILOT_EN}.",
+        f"|{BATCH_EN.capitalize()} has already been {PILOT_EN}, MIIT said on November 18.",
+        f"|On November 18, the ministry said {BATCH_EN} had already been {PILOT_EN}.",
+        f"|{BATCH_EN.capitalize()} was {PILOT_EN} by MIIT, analyst Li Wen said on November 18.",
+        f"|{BATCH_EN.capitalize()} was {PILOT_EN} by MIIT. An official of the ministry told a forum so on November 18.",
+        f"|The company said on November 18 that it and 16 other foreign-invested firms had been {PILOT_EN} by MIIT.",
+    ],
+)
+def test_the_day_of_speaking_is_no_day_of_the_act(text: str) -> None:
+    title, _, body = text.partition("|")
+    reading = READER.read(Document(title, body, PUBLISHED))
+
+    assert [s.decided for s in reading.statements if s.kind == "approval"] == [None]
+    assert [c.as_of for c in reading.counts if c.role == "batch"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|11月19日,工信部介绍,11月18日第二批17家外资企业获得增值电信业务经营试点批复。",
+        "|工信部发言人11月19日说,第二批17家外资企业已于11月18日拿到增值电信业务经营试点批复。",
+        "|11月18日,工信部向第二批17家外资企业发放增值电信业务经营试点批复,并表示将继续扩大开放。",
+        "|工信部11月18日宣布,第二批17家外资企业获批开展增值电信业务经营试点。",
+        f"|MIIT said on November 19 that it had approved {BATCH_EN} for the value-added telecom pilot on November 18.",
+        f"|{BATCH_EN.capitalize()} was {PILOT_EN} on November 18, analyst Li Wen said on November 19.",
+        f"|MIIT said on November 18 that it had approved {BATCH_EN} for the value-added telecom pilot.",
+        f"|{BATCH_EN.capitalize()} has been {PILOT_EN}, the industry ministry announced on November 18.",
+        f"|MIIT approved {BATCH_EN} for the value-added telecom pilot on November 18.",
+    ],
+)
+def test_the_acts_own_day_and_its_announcement_stand(text: str) -> None:
+    title, _, body = text.partition("|")
+    reading = READER.read(Document(title, body, PUBLISHED))
+
+    assert [s.decided for s in reading.statements if s.kind == "approval"] == ["2026-11-18"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "更正启事|昨日本报《外资电信再开放》报道称“第二批共27家外资企业获批增值电信试点”,经核实应为17家。",
+        "说明|本网昨天发布的消息称工信部批准了20家外资企业开展增值电信试点。经核实,获批企业为17家,而不是20家。",
+        "Corrected|(This November 18 story has been corrected to say 17 foreign firms, not 27, were approved)\nMIIT has approved 17 foreign-invested firms under the value-added telecom pilot.",
+        "更正|昨日报道中获批开展增值电信业务经营试点的外资企业数量应为40家,而非39家。",
+        "Correction|In our story on November 18 we said the total of foreign-invested companies approved for the value-added telecom pilot had reached 39. The correct total is 40.",
+    ],
+)
+def test_the_day_of_a_report_that_is_corrected_is_no_event(text: str) -> None:
+    assert find_day(text) is None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.facts.counts import Draft
 from parsers.facts.cues import SERIES
 from parsers.facts.dates import Mention, dates_in, find_heading_year
+from parsers.facts.decision_days import is_telling_day, is_view_day
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
@@ -79,11 +80,17 @@ _TIED_BY_VERB = re.compile(
 )
 #: So far from a batch's figure stands the day or month in which it was let in, at most.
 _NEAR_BATCH = 44
-_IN_OR_ON = re.compile(r",? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) ")
+_IN_OR_ON = re.compile(
+    r"(?:企业|公司|外企)?(?:已|均|分别)?[于在]|,? (?:(?:companies|firms|more|were approved|approved|admitted) )?(?:in|on) "
+)
 _TOLD_ON = re.compile(
     r"\b(?:said|told|announced|reported|published|story|since|from|until|compared)\b[^,;]{0,24}$|[自从至比较]$|讯$",
     re.I,
 )
+
+
+#: 继首批13家之后,工信部5月6日批准…: what is told behind it came later.
+_IS_RECALLED = re.compile(r"[^,。;\d]{0,10}(?:之后|以后|后),")
 
 
 def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> Draft:
@@ -91,6 +98,10 @@ def _date_batch(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], te
     near: list[tuple[int, Mention]] = []
     for mention in dates_in(dates, sentence.start, sentence.end):
         if mention.value is None or len(mention.value) < 7:
+            continue
+        if mention.day and (is_telling_day(text, mention, sentence.end) or is_view_day(text, mention)):
+            continue
+        if mention.start > draft.start and _IS_RECALLED.match(text, draft.end):
             continue
         first, last = sorted(((mention.start, mention.end), (draft.start, draft.end)))
         between = text[first[1] : last[0]]
@@ -115,7 +126,12 @@ def _is_as_of(mention: Mention, text: str) -> bool:
 
 
 def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
-    behind = [m for m in near if m.start >= draft.end and not _OTHER_NUMBER.search(text[draft.end : m.start])]
+    behind = [
+        m
+        for m in near
+        if m.start >= draft.end
+        and not (_OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
+    ]
     before = [m for m in near if m.end <= draft.start]
     if (
         behind
@@ -135,6 +151,10 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
     return chosen.value
 
 
+#: A part between a sum and a date: "14 in two batches, the first of eight in February", 14家,其中首批于2月获批.
+_PART_DATED = re.compile(
+    r"\b(?:the|a) (?:first|second|third|last|latest) (?:of|batch|round|group|wave|one|with)\b|\b(?:including|of (?:which|them|whom))\b|其中|首批|第[一二三四五六\d]批"
+)
 #: Another figure between a figure and a date: the date is that one's.
 _OTHER_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d,]| ?%| per ?cent|\.\d)")
 
@@ -205,7 +225,7 @@ def inherit_dates(drafts: list[Draft], sentences: tuple[Sentence, ...], dates: t
             last = before_it or last
         if draft.as_of is None and draft.role != "batch":
             told = known.get((draft.value, draft.role))
-            again = "anaphor" in draft.rule and not _EARLIER.search(sentences[draft.sentence].text)
+            again = "anaphor" in draft.rule and not compared and not _EARLIER.search(sentences[draft.sentence].text)
             parts = last if draft.role == "subset" or draft.detail == "licences" or again else None
             draft = replace(draft, as_of=told or parts) if told or parts else draft
         found.append(draft)

@@ -90,7 +90,7 @@ def find_decided(
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    said = material.days.signed or _find_said(material, sentences) or _find_opening(material, sentences, kind)
+    said = material.days.signed or _find_said(material, sentences, kind) or _find_opening(material, sentences, kind)
     return said or (_find_own_day(material) if kind == "policy" else None)
 
 
@@ -123,6 +123,8 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
     at = material.titles if sentences[0].title else first - 1
     if not material.titles <= at < len(material.sentences) or at - material.titles > 1:
         return None
+    if kind == "approval" and _EXPLAINS.search(sentences[0].text):
+        return None
     before = material.sentences[at]
     inside = dates_in(material.dates, before.start, before.end)
     return next(
@@ -139,13 +141,18 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
     )
 
 
-def _find_said(material: Material, sentences: list[Sentence]) -> str | None:
+#: 5月9日,工信部召开发布会。会上,负责人表示,…: the day of a briefing, at which somebody explains what is so.
+_EXPLAINS = re.compile(r"^[^。]{0,40}?(?:表示|介绍|指出|谈到|谈及|提到|回应|答复)")
+
+
+def _find_said(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
     """The day on which the two sentences that follow say that it was said: "the ministry said on Friday"."""
     for told in (sentence for sentence in sentences if not sentence.title):
         at = material.position(told)
-        for sentence in (*material.sentences[at + 1 : at + 3], *reversed(material.sentences[max(0, at - 2) : at])):
+        before = () if kind == "approval" and _EXPLAINS.search(told.text) else material.sentences[max(0, at - 2) : at]
+        for sentence in (*material.sentences[at + 1 : at + 3], *reversed(before)):
             other = material.told[material.position(sentence)].kinds.get("policy", 0) >= 0.8
-            day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence)
+            day = None if other or not _SAID.search(sentence.text) else _day_in(material, sentence, kind)
             if day and _is_in_own_month(material, told, day):
                 return day
     return None
@@ -165,8 +172,10 @@ def _is_in_own_month(material: Material, told: Sentence, day: str) -> bool:
     return not months or day[:7] in months
 
 
-def _day_in(material: Material, sentence: Sentence) -> str | None:
+def _day_in(material: Material, sentence: Sentence, kind: StatementKind) -> str | None:
     inside = dates_in(material.dates, sentence.start, sentence.end)
+    if kind in _TOLD_OF:
+        inside = [m for m in inside if m.start not in material.days.telling]
     return next((m.value for m in inside if m.day and m.value and not _is_other_date(material, m)), None)
 
 

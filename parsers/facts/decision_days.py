@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from parsers.facts.dates import Mention, dates_in
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
+from parsers.facts.spoken_days import is_spoken_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,24 @@ def is_page_day(text: str, mention: Mention) -> bool:
     return _PAGE_LABEL.search(before) is not None or _PAGE_REST.match(behind) is not None
 
 
-_TOLD = re.compile(r",?[^,。\n]{0,40}?(?P<verb>获悉|了解到|传来消息|获知|得知|透露|披露|表示|公布|介绍|称|说)")
+_TOLD = re.compile(
+    r",?(?P<who>[^,。\n]{0,40}?)(?P<verb>获悉|了解到|传来消息|获知|得知|透露|披露|表示|公布|介绍|回应|答复|指出|谈到|谈及|提到|强调|称|说)"
+)
 #: What was told stands within so many characters.
 _FAR = 140
 _TO_REPORTERS = ("获悉", "了解到", "传来消息", "获知", "得知", "透露")
 _LOOSE = re.compile(r"日前|近日|新近|已(?:正式|先后|陆续|收到|受理)")
+#: Who explains or answers talks of what is so; that is no act, whoever speaks. Who says or is heard to say what is done already talks of it too.
+_TALKS = ("表示", "介绍", "回应", "答复", "指出", "谈到", "谈及", "提到", "强调")
+_SAYS = ("称", "说", "获悉", "了解到", "获知", "得知")
+_ALREADY = re.compile(
+    r"已(?:经)?(?:有|向|对|为|由|被|全部|均|都|于)?[^,。;]{0,24}?(?:获[批准得颁]|取得|拿到|领到|批准|批[复覆]|发放|颁发|核发|核准|准予|同意|入围)"
+)
+#: What stands between a day and the word for telling where the day is an act's: 5月7日工信部向17家企业发放批复并表示.
+_ACTED = re.compile(r"批准|发放|颁发|核发|核准|授予|发出|准予|同意|获[批准得]|取得|拿到|领到|受理|撤销|注销")
+#: 某集团5月9日公告,旗下公司获得批复: a company tells of what was given to it.
+_FIRM_BEFORE = re.compile(r"(?:集团|公司|控股|股份)(?:\([^()]{1,12}\))?[于在]?$")
+_FIRM_TELLS = re.compile(r"[^,。\n获取批]{0,12}?(?:公告|宣布|披露|透露|表示|介绍|消息|[称说])")
 _SAME_DAY = re.compile(r"当[日天]|同日|今[日天]|即日")
 _MINISTRY = re.compile(r"工业和?与?信息化部|工信部|工业和?与?资讯化部|该部")
 
@@ -93,20 +107,40 @@ _MINISTRY = re.compile(r"工业和?与?信息化部|工信部|工业和?与?资�
 def is_telling_day(text: str, mention: Mention, end: int) -> bool:
     """Whether a day is only that on which somebody told of the act: 记者18日从省局获悉,…日前….
 
-    What a body says is its announcement, but of what it did lately; what reporters hear of is one where the ministry tells it.
+    What a body says is its announcement, but of what it did lately or already; what it explains (介绍, 表示) is none. What
+    reporters hear of is one where the ministry tells it.
     `end` is where the sentence ends.
     """
     end = min(end, mention.end + _FAR)
+    if _FIRM_BEFORE.search(text[max(0, mention.start - 16) : mention.start]) and _FIRM_TELLS.match(
+        text, mention.end, end
+    ):
+        return not _SAME_DAY.search(text, mention.end, end)
     told = _TOLD.match(text, mention.end, end)
     if told is None:
-        return False
+        far = _TOLD_FAR.match(text, mention.end, end)
+        return is_spoken_day(text, mention, end) or (far is not None and _talks(far, ""))
     act = text[told.end() : end]
     if _SAME_DAY.search(act):
         return False
-    if _LOOSE.search(act):
+    behind = act if act.strip("。\"”') ") else text[max(0, mention.start - _FAR) : mention.start].rpartition("。")[2]
+    if _LOOSE.search(act) or _talks(told, behind):
         return True
     teller = text[max(0, mention.start - 30) : told.end()].rpartition("\n")[2]
     return told["verb"] in _TO_REPORTERS and _MINISTRY.search(teller) is None
+
+
+#: 5月7日,在国新办发布会上,工信部负责人介绍: who explains may stand two clauses behind the day.
+_TOLD_FAR = re.compile(rf",?(?P<who>(?:[^,。\n]{{0,30}},){{1,2}}[^,。\n]{{0,30}}?)(?P<verb>{'|'.join(_TALKS)})")
+
+
+def _talks(told: re.Match[str], act: str) -> bool:
+    """Whether somebody only explains what is so, or says of it that it is done already."""
+    if _ACTED.search(told["who"]):
+        return False
+    if told["verb"] in _TALKS:
+        return True
+    return told["verb"] in _SAYS and _ALREADY.search(act) is not None
 
 
 #: 1月9日,《某报》请某教授谈…: a day on which somebody who decides nothing gave a view of it.
@@ -116,7 +150,21 @@ _VIEW = re.compile(
 
 
 #: 本报3月1日报道称: the day of an earlier report, not of what it told.
-_OWN_PAPER = re.compile(r"本[报刊网台]$")
+_OWN_PAPER = re.compile(r"本[报刊网台站]$")
+
+
+#: "in our story on May 8", "an article of March 1".
+_OWN_STORY = re.compile(
+    r"\b(?:our|an?|the|this newspaper's) (?:earlier |previous |original )?(?:story|report|article|dispatch)(?: (?:on|of|from)|(?: that was)? (?:published|posted|printed)(?: on)?) $",
+    re.I,
+)
+#: "in a May 8 article".
+_STORY_OF = re.compile(r" (?:story|article|report|dispatch|headline)\b")
+#: 昨日报道中: the day of an own report that is spoken of.
+_EARLIER_REPORT = re.compile(
+    r"(?:本[报刊网台站])?(?:《[^》\n]{1,40}》)?(?:一文)?(?:刊发|刊登|发布|发表)?(?:的)?(?:报道|稿件|文章|消息)(?:中|称|说|里|所)"
+)
+_EARLIER = ("昨日", "昨天", "前日", "前天")
 
 
 def is_view_day(text: str, mention: Mention) -> bool:
@@ -124,6 +172,11 @@ def is_view_day(text: str, mention: Mention) -> bool:
     if _OWN_PAPER.search(text[max(0, mention.start - 4) : mention.start]) and text.startswith(
         ("报道", "刊", "头版", "第"), mention.end
     ):
+        return True
+    if _OWN_STORY.search(text[max(0, mention.start - 44) : mention.start]) or _STORY_OF.match(text, mention.end):
+        return True
+    own = _OWN_PAPER.search(text[max(0, mention.start - 4) : mention.start]) or text.startswith("本", mention.end)
+    if (own or text[mention.start : mention.end] in _EARLIER) and _EARLIER_REPORT.match(text, mention.end):
         return True
     return _VIEW.search(text[mention.end : mention.end + 80]) is not None
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole
 from parsers.facts.foreign_parts import OF_PLACE
@@ -111,7 +112,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
     titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
-    if titled or DENIED.search(sentence.text) or _CORRECTED.search(following):
+    denied = DENIED.search(sentence.text) or _CORRECTED.search(following)
+    if titled or (denied and CORRECTED not in draft.rule):  # a correction denies another figure than its own
         yield "denied-nearby"
     yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
     if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):

@@ -33,6 +33,8 @@ STEPS = {
     "as-of": "it has an as-of date and no pilot is spoken of, so it is a total",
     "domestic": "it counts all licensed firms, domestic ones too",
     "topic": "the text is not on the subject",
+    "correction": "the text gives it in place of a figure that it takes back, whose role it takes",
+    "corrected": "the text takes it back",
     "learnt": "learnt weights of the words around it prefer another role than the cue's, so it waits for a person",
     "doubt-head-of-another-topic": "doubted, since the head tells of something else",
     "doubt-looks-back": "doubted, since it names some of those told before, and what they were told as stands there",

@@ -33,17 +33,18 @@ def unite_grounds(one: tuple[Ground, ...], other: tuple[Ground, ...]) -> tuple[G
 
 
 def _find_in(material: Material, kind: StatementKind, sentence: Sentence) -> Iterator[Ground]:
-    yield _set_ground(material, sentence, "act", kind, (sentence.start, sentence.end))
+    yield set_ground(material, sentence, "act", kind, (sentence.start, sentence.end))
     for name, start, end in find_regions(sentence.text):
         span = (sentence.start + start, sentence.start + end)
         if not material.masked.covers(span[0]):
             for region in (name, *list_within(name)):
-                yield _set_ground(material, sentence, "region", region, span)
+                yield set_ground(material, sentence, "region", region, span)
     for code, start, end in find_service_places(sentence.text):
-        yield _set_ground(material, sentence, "service", code, (sentence.start + start, sentence.start + end))
+        yield set_ground(material, sentence, "service", code, (sentence.start + start, sentence.start + end))
 
 
-def _set_ground(material: Material, sentence: Sentence, kind: GroundKind, value: str, span: tuple[int, int]) -> Ground:
+def set_ground(material: Material, sentence: Sentence, kind: GroundKind, value: str, span: tuple[int, int]) -> Ground:
+    """The words at a folded span of a sentence, as the place that states a value."""
     start, end = material.locate.span(*span)
     rule = f"{kind}.{_TITLE if sentence.title else 'sentence'}"
     around = material.locate.span(sentence.start, sentence.end)

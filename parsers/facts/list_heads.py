@@ -6,6 +6,7 @@ from collections import Counter
 
 from parsers.facts.owners import LONGEST_LIST, TABLE_HEAD
 from parsers.facts.patterns import Pattern
+from parsers.facts.rows import read_place
 from parsers.facts.sentences import Sentence, is_listed
 from parsers.facts.status_cues import APPLIED, APPROVED, CLOSES_LIST, LIST_TITLE, NOT, OPENS_LIST, REJECTED, REVOKED
 
@@ -27,7 +28,7 @@ def find_heads(sentences: tuple[Sentence, ...]) -> list[int | None]:
         if _ANNEX.fullmatch(sentence.text) and (told := _find_referring(sentences, index)) is not None:
             last, opens = told, True
             continue
-        opening = OPENS_LIST.search(sentence.text) is not None
+        opening = OPENS_LIST.search(sentence.text) is not None or _opens_annex(sentences, index)
         framed = frames[index] is not None and frames[index] != 0
         if _SECTION.match(sentence.text) and (_tells_verdict(sentence.text) or _FRESHLY.search(sentence.text)):
             last, opens = index, True
@@ -46,6 +47,15 @@ _SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、[^,。;:]{2,20}
 _ANNEX = Pattern(
     r"(?:Annex|Appendix|Attachment|Schedule|Enclosure|Exhibit)(?: [A-Z\d]{1,3})?[:.]?(?: [^.]{2,80})?", re.I
 )
+
+
+#: 附件: the line above the list of a notice whose text stands before it.
+_ANNEX_ZH = re.compile(r"附件?\d{0,2}[:、]?")
+
+
+def _opens_annex(sentences: tuple[Sentence, ...], index: int) -> bool:
+    """Whether a line is a Chinese annex's, behind a sentence of the body."""
+    return _ANNEX_ZH.fullmatch(sentences[index].text) is not None and index > 0 and "。" in sentences[index - 1].text
 
 
 def _find_referring(sentences: tuple[Sentence, ...], annex: int) -> int | None:
@@ -107,6 +117,8 @@ _BY_PLACE = Pattern(
 )
 
 
+#: "Verner Data Services Co., Ltd., Beijing", 甲有限公司,上海市: a name and its place.
+_NAME_PLACE = re.compile(r".{4,80}?(?:公司|\b(?:Ltd|Limited|Inc|LLC)\b\.?), ?(?P<place>[^,。;.]{2,24})[.;。]?$")
 #: A row of a table whose columns only a space parts: 3 甲(深圳)有限公司 信息服务业务(仅限应用商店) 2025年9月8日.
 _NUMBERED_ROW = re.compile(r"\d{1,4} [^。;]{2,60}公司(?: [^。;]*)?$")
 #: A line of a record: 企业名称:甲有限公司, 批复日期:2026年4月24日.
@@ -126,6 +138,7 @@ def _is_item(sentence: Sentence, *, alone: bool) -> bool:
         or _NAMES_ONLY.fullmatch(text) is not None
         or bool(_NAME_ALONE.match(text))
         or bool(_BY_PLACE.match(text))
+        or (len(text) < 120 and (put := _NAME_PLACE.match(text)) is not None and read_place(put["place"]) is not None)
         or (alone and len(text) < 44 and not _PARTED.search(text))
     )
 
@@ -136,7 +149,11 @@ def follows_approval(sentences: tuple[Sentence, ...], head: int, approvals: froz
 
 
 #: 目前能对上号的有这些—: a head that says no more than that those told of before follow.
-_POINTS_BACK = re.compile(r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$")
+_POINTS_BACK = re.compile(
+    r"(?:这些|如下|以下|下列|已知|公开|披露|名单|对上号|确认)[^,。]{0,8}(?::|—|--)$|(?:名单|名录|清单|名称|企业|公司)(?:如下|见下表|附后)。$|^附件?\d?[:、 ][^,。:]{0,16}(?:名单|名录|清单|一览表)$|^附件?\d{0,2}[:、]?$"
+    r"|^(?:They|These|Those)(?: (?:firms|companies|enterprises))? are:$"
+    r"|^(?:Here (?:is|are) )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:(?:full|complete|official|whole) )?(?:list|names|table|firms|companies|enterprises)(?: of (?:the |those )?(?:[\w-]+ )?(?:firms|companies|enterprises))?(?: (?:is|are))?(?: given| set out| listed)? ?(?:as follows|follows?|below)?[:.]$"
+)
 
 
 def points_back(sentences: tuple[Sentence, ...], head: int, approvals: frozenset[int]) -> bool:

@@ -53,7 +53,7 @@ _GROUP_ZH = Pattern(
     r"(?:美国|德国|日本|法国|英国|瑞士|瑞典|荷兰|韩国|新加坡|意大利|西班牙|芬兰|丹麦|挪威|比利时|奥地利|加拿大|澳大利亚|印度|泰国|马来西亚|香港|台湾)(?![一-鿿]{0,7}(?:的|和|在|多|大|跨国|企业|各|几|某|一|等|与|及|为)[一-鿿]{0,7}集团)([一-鿿]{2,7}集团)"
 )
 _UNIT_OF = Pattern(
-    r"\b(?:unit|subsidiary|affiliate|arm|associate|branch)s? of (?:the )?(?:[A-Z][\w.]+'s )?(?:[A-Z][a-z]+(?:an|ese|ish|ch|ss|n) )?(?:(?:[a-z][\w-]*|[A-Z][a-z]+-[a-z]+) ){0,5}((?:[A-Z][\w'&-]+)(?: (?:[A-Z]|\d+(?=[A-Z]))[\w&-]+){0,4})(?=[ ,.;)]|$)"
+    r"\b(?:unit|subsidiary|affiliate|arm|associate|branch)s? of (?:the )?(?:(?:Hong Kong|South Korea|New Zealand|Saudi Arabia|[A-Z][\w.]+)'s )?(?:[A-Z][a-z]+(?:an|ese|ish|ch|ss|n) )?(?:(?:[a-z][\w-]*|[A-Z][a-z]+-[a-z]+) ){0,5}((?:[A-Z][\w'&-]+)(?: (?:[A-Z]|\d+(?=[A-Z]))[\w&-]+){0,4})(?=[ ,.;)]|$)"
 )
 
 

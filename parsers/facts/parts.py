@@ -37,7 +37,8 @@ def find_parts(drafts: list[Draft], text: str, sentences: tuple[Sentence, ...], 
         if draft.detail == SERIES:
             draft = _follow_series(draft, found, text, row=rows[draft.sentence] >= _ROW)
         elif draft.rule == "en.anaphor":
-            draft = _follow_figure(draft, found)
+            around = "\n".join(one.text for one in sentences[max(0, draft.sentence - 1) : draft.sentence + 1])
+            draft = _follow_figure(draft, found, text, around)
         if _holds_whole(draft, named[at + 1 : at + 2], told.whole):
             told = _Told(named[at + 1])
         if draft.role in (*WHOLE_ROLES, "subset"):
@@ -143,10 +144,29 @@ def _follow_series(draft: Draft, found: list[Draft], text: str, *, row: bool) ->
     return replace(draft, role=told.role)
 
 
-def _follow_figure(draft: Draft, found: list[Draft]) -> Draft:
-    """ "At the turn of the year the figure had stood at 21": of the total that was told just before, the pilot's or the stock's."""
+#: "Their total stands at 40", behind a batch.
+_SUM_BEFORE = re.compile(r"\b(?:total|tally)\b[^.;#]{0,30}$", re.I)
+
+
+#: The pilot's figures are below; a smaller one whose subject is not told is not the stock's where the pilot is spoken of.
+_LEAST_STOCK = 300
+
+
+def _follow_figure(draft: Draft, found: list[Draft], text: str, around: str) -> Draft:
+    """ "At the turn of the year the figure had stood at 21": of the total that was told just before, the pilot's or the stock's.
+
+    Behind a batch "the total" is the pilot's too, where no stock is told.
+    """
     told = found[-1] if found else None
-    if told is None or told.role != "pilot_total" or draft.sentence - told.sentence > 1:
+    if told is None and draft.value < _LEAST_STOCK and _PILOT_HELD.search(around):
+        return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot", confidence=0.55)
+    if told is None or told.role not in ("pilot_total", "batch") or draft.sentence - told.sentence > 1:
+        return draft
+    if told.role == "batch" and (
+        draft.value <= told.value
+        or any(one.role == "stock_total" for one in found)
+        or not _SUM_BEFORE.search(text[max(0, draft.start - 50) : draft.start])
+    ):
         return draft
     return replace(draft, role="pilot_total", rule=f"{draft.rule}+of-pilot")
 

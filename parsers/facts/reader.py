@@ -16,6 +16,7 @@ from parsers.facts.as_of import UNDATED
 from parsers.facts.authorities import find_authorities, find_masks, find_media, find_page_owners
 from parsers.facts.brands import Name, NameFinder
 from parsers.facts.columns import read_columns
+from parsers.facts.corrections import correct_counts
 from parsers.facts.counts import Counted, Draft, find_counted, read_counts
 from parsers.facts.dates import Anchor, resolve_dates, scan_dates
 from parsers.facts.decided import Locator, Material
@@ -26,6 +27,7 @@ from parsers.facts.doubtful_firms import doubt_firms
 from parsers.facts.doubts import doubt_counts
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
 from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
+from parsers.facts.full_lists import trust_full_lists
 from parsers.facts.growth import read_growth
 from parsers.facts.kinds import find_approvals, tell_kinds
 from parsers.facts.languages import detect_language
@@ -222,6 +224,7 @@ def draw(scene: Scene) -> Drawn:
     claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
+    judged = trust_full_lists(judged, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 
@@ -263,6 +266,8 @@ def _draft_counts(scene: Scene, numbers: Mapping[int, Sequence[tuple[Number, Cou
         for i, found in numbers.items()
         for d in read_counts(scene.folded.text, scene.sentences[i], i, scene.chinese, found)
     ]
+    if scene.relevance.relevant:
+        drafts = correct_counts(drafts, scene.folded.text, scene.sentences, scene.chinese)
     piloted = _is_piloted(scene)
     settled = settle_counts(
         drafts, scene.folded.text, scene.sentences, scene.dates, relevant=scene.relevance.relevant, piloted=piloted

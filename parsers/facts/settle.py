@@ -98,10 +98,19 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     return draft
 
 
+#: "17 firms have joined since March, taking the total to 40": those of a while, beside the sum of all.
+_COMES_TO = re.compile(
+    r"\bsince\b[^.;]{2,40}, (?:taking|bringing|lifting|raising|pushing|carrying|swelling)\b[^.;]{0,50}\b(?:total|tally|number|count)\b[^.;]{0,30}\bto \d",
+    re.I,
+)
+
+
 def _sum_up(draft: Draft, sentence: Sentence, *, piloted: bool) -> Draft:
     """A batch told by a general verb as the sum of all that its sentence makes of it."""
     if draft.role != "batch" or draft.rule not in _GENERAL or not _is_cumulative(draft, sentence):
         return draft
+    if draft.rule.startswith("en.") and _COMES_TO.search(sentence.text[max(0, draft.end - sentence.start) :]):
+        return demote(draft, "flow", f"{draft.rule}+flow")
     draft = replace(draft, role="pilot_total", rule=f"{draft.rule}+cumulative", confidence=0.8)
     if draft.rule.startswith("en.") and (not piloted or tells_earlier(draft, sentence)):
         return replace(draft, role="stock_total", confidence=0.58)

@@ -9,18 +9,24 @@ from itertools import accumulate
 
 from domain.claims import Count, Firm, Statement, StatementKind
 from parsers.facts.as_of import UNDATED
+from parsers.facts.attributing import find_cited
 from parsers.facts.authorities import find_authorities, find_speaking
 from parsers.facts.decided import Material, find_decided
 from parsers.facts.grounds import find_grounds, unite_grounds
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
+from parsers.facts.placed_rows import place_by_rows
 from parsers.facts.regions import find_regions, find_service_places, widen_regions
+from parsers.facts.sentences import Sentence
 
 _BATCH = re.compile(
     r"首批|头批|第(?P<zh>[一二三四五六七八九十\d]{1,3})批|\b(?P<en>first|second|third|fourth|fifth|sixth|initial) (?:batch|group|round|lot|set|tranche|wave|\d+)",
     re.I,
 )
+#: The cue of a batch that is named only to say what came after it.
+_RECALLED = "zh.after-batch"
+_BEHIND = re.compile(r"^\w+(?: [a-z-]+){0,2} in (?:the|its) (?P<en>first|second|third|fourth|fifth|sixth|initial)\b")
 _DOCUMENT = Pattern(
     r"[一-鿿]{1,8}(?:函|发|办|令|告|规)?[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,4}号|公告\d{4}年第\d{1,3}号"
 )
@@ -92,7 +98,8 @@ def _stands_in(title: str, count: Count) -> bool:
 
 def _find_newest(approvals: list[Statement]) -> Statement:
     """The first approval told, unless it only recalls an earlier one: 继今年2月首批13家之后,11月5日再向11家…."""
-    first = approvals[0]
+    fresh = [one for one in approvals if not _is_recalled(one)]
+    first = (fresh or approvals)[0]
     later = [one for one in approvals if first.decided and one.decided and one.decided[:7] > first.decided[:7]]
     return max(later, key=lambda one: one.decided or "") if later else first
 
@@ -123,8 +130,17 @@ def _approvals(material: Material) -> list[Statement]:
         first = next((number for _, _, _, number in equal if number), None)
         counts = tuple(count for count, _, _, _ in equal)
         decided = _date_of(counts, statement.decided) if len(groups) > 1 else statement.decided
-        statements.append(replace(statement, counts=counts, batch=first, decided=decided))
-    return _share_out(material, statements, granted)
+        told_batch = replace(statement, counts=counts, batch=first, decided=decided)
+        if len(groups) > 1 and _is_recalled(told_batch):
+            told_batch = replace(told_batch, decided=next((c.as_of for c in counts if c.as_of), None))
+        statements.append(told_batch)
+    return [place_by_rows(one, material) for one in _share_out(material, statements, granted)]
+
+
+def _is_recalled(statement: Statement) -> bool:
+    """Whether a batch is named only to say what came after it: 继首批13家之后,5月6日…."""
+    batches = [count for count in statement.counts if count.role == "batch"]
+    return bool(batches) and all(count.rule.startswith(_RECALLED) for count in batches)
 
 
 def _date_of(counts: tuple[Count, ...], decided: str | None) -> str | None:
@@ -174,6 +190,8 @@ def _mark_parts_of_stock(material: Material) -> list[bool]:
 
 def _batch_number(material: Material, index: int, at: int) -> int | None:
     sentence = material.sentences[index]
+    if behind := _BEHIND.match(sentence.text[max(0, at - sentence.start) :]):
+        return 1 if behind["en"].lower() == "initial" else parse_ordinal(behind["en"])
     found = [m for m in _BATCH.finditer(sentence.text) if abs(m.start() + sentence.start - at) < 60]
     if not found:
         return None
@@ -276,7 +294,7 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
     document = _DOCUMENT.search(told) if kind == "policy" else None
     return Statement(
         kind,
-        select_bodies(kind)(told),
+        select_bodies(kind)(told) or _find_cited(material, kind, sentences),
         find_decided(material, sentences, near or [], kind=kind),
         widen_regions(regions),
         tuple(sorted({code for s in sentences for code, _, _ in find_service_places(s.text)})),
@@ -286,6 +304,15 @@ def _make(material: Material, kind: StatementKind, indexes: list[int], near: lis
         end=end,
         grounds=find_grounds(material, kind, sentences),
     )
+
+
+def _find_cited(material: Material, kind: StatementKind, sentences: list[Sentence]) -> tuple[str, ...]:
+    """The bodies on whose word figures stand that no sentence of theirs names: those of the first sentence that has any."""
+    if kind not in ("approval", "total"):
+        return ()
+    places = (material.position(sentence) for sentence in sentences if not sentence.title)
+    found = (find_cited(material.sentences, at, goes_on=kind == "total") for at in places)
+    return next((bodies for bodies in found if bodies), ())
 
 
 def _is_masked(material: Material, at: int) -> bool:

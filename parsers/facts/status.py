@@ -161,7 +161,7 @@ def _judge(
     if head is not None and not _tells_end(sentence):
         told = head in approvals or follows_approval(sentences, head, approvals)
         if not told and index not in approvals and points_back(sentences, head, approvals):
-            if tells_of_following(sentences, head, approvals) and not _tells_else(name, sentences, index):
+            if tells_of_following(sentences, head, approvals) and not tells_else(name, sentences, index):
                 return _judge_by(name, sentences[head - 1], index, chinese, listed=True, told=True)
             return _less_sure(_judge_by(name, sentences[head], index, chinese, listed=True, told=True))
         if not told and index in approvals:
@@ -169,7 +169,7 @@ def _judge(
         one = _judge_by(name, sentences[head], index, chinese, listed=True, told=told)
         if one.status == "approved" and may_be_parent(name) and UNIT_AFTER.match(_read_after(name, sentence)):
             return replace(one, status="parent", rule=f"{one.rule}.unit")  # 空中客车的在华公司, as an item
-        mixed = _MIXED_HEAD.search(sentences[head].text) or _tells_else(name, sentences, index)
+        mixed = _MIXED_HEAD.search(sentences[head].text) or tells_else(name, sentences, index)
         return _less_sure(one) if mixed else one
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentence, index, chinese, listed=False, told=told, own=index in approvals)
@@ -182,7 +182,7 @@ _ELSE = re.compile(
 )
 
 
-def _tells_else(name: Name, sentences: tuple[Sentence, ...], index: int) -> bool:
+def tells_else(name: Name, sentences: tuple[Sentence, ...], index: int) -> bool:
     """Whether the row of a name, or the fields behind its own in a record, tell another thing than a grant."""
     told = [re.split("[、;]", _read_after(name, sentences[index])[:80])[0]]
     if FIELD.match(sentences[index].text):
@@ -219,7 +219,7 @@ _HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|�
 
 #: A head that says more of its firms than that they were let in: 获批后被撤销的, 获批企业的供应商, 拟批准的.
 _MIXED_HEAD = re.compile(
-    r"供应商|合作|客户|伙伴|服务商|拟(?:批准|同意|准予|给予)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked)\b",
+    r"此前|早前|先前|以往|历次|供应商|合作|客户|伙伴|服务商|拟(?:批准|同意|准予|给予)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked)\b",
     re.I,
 )
 

@@ -111,7 +111,7 @@ ACTS = Pattern(
 
 
 OPENS_LIST = Pattern(
-    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$",
+    r"(?:如下|以下|下列|名单|包括|分别(?:为|是)|清单|names?|following|list|as follows|recipients)[^\n。]{0,60}:?\s*$|:\s*$|(?:—|--)\s*$|(?:名单|清单|企业|公司)(?:如下|见下表|附后)。$",
     re.I,
 )
 
