@@ -41,6 +41,9 @@ def find_total(body: str) -> Statement:
         "工信部表示,又有17家外资企业获批开展增值电信业务经营试点。至此,获批企业累计达到40家。",
         "又有17家外资企业获批开展增值电信业务经营试点。获批企业累计达到40家,工信部表示。",
         "工信部信息通信管理局局长在会上说,第二批已有17家外资企业拿到增值电信业务经营试点批复。“加上此前获批的,一共40家。”",
+        "工信部一位负责人在增值电信试点吹风会上说,没有出现风险。按他的介绍,截至4月底,四地合计40家外资企业取得增值电信业务经营试点批复。",
+        "工信部官网10月16日更新增值电信试点企业信息,新增9家。更新后,试点获批外资企业总数达到40家。",
+        "MIIT said the value-added telecom pilot is going well. It said 40 foreign-invested firms had been approved so far.",
         f"{ACT} Commerce ministry data show a slide in investment. This brings the total to 40, the ministry said.",
     ],
 )
@@ -52,6 +55,7 @@ def test_a_total_stands_on_the_word_of_the_body_that_says_it(body: str) -> None:
     "body",
     [
         f"{ACT} Analysts at Brook Consulting put the total of approved firms at 40.",
+        f"{ACT} Verner Group said it welcomed the move. It said 40 foreign-invested firms had been approved so far for the pilot.",
         f"{ACT} By our count this brings the total to 40.",
         f"{ACT} This brings the total to 40, Brook Consulting said.",
         "This brings the total of foreign firms approved for the value-added telecom pilot to 40, the ministry said.",

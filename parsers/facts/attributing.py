@@ -11,13 +11,18 @@ from parsers.facts.sentences import Sentence
 _SAY = r"(?:said|says|told|stated|announced|disclosed|reported|confirmed|added|noted|explained|wrote)"
 #: What points back at a body that was named before, as the speaker.
 _POINTS_BACK = Pattern(
-    rf"\b(?P<which>the (?:ministry|department|regulator|watchdog|administration|bureau|authority|agency|notice|statement)|it)\b(?:'s [\w-]+(?: [\w-]+)?)?,? (?:also |has |had )?{_SAY}\b|\b{_SAY} the (?P<behind>ministry|department|regulator|watchdog|administration|bureau|authority|agency)\b|\baccording to (?:the |its )(?:(?:[\w-]+ )?(?P<by>ministry|department|regulator|watchdog|administration|bureau|authority|agency|notice|statement|official|spokes\w+)|same)\b|\b(?:a |an |the |its )?(?:officials?|spokes\w+) (?:from |of |at |for )(?:the |its )(?P<of>ministry|department|regulator|administration|bureau)\b"
+    rf"\b(?P<which>the (?:ministry|department|regulator|watchdog|administration|bureau|authority|agency|notice|statement))\b(?:'s [\w-]+(?: [\w-]+)?)?,? (?:also |has |had )?{_SAY}\b|\b{_SAY} the (?P<behind>ministry|department|regulator|watchdog|administration|bureau|authority|agency)\b|\baccording to (?:the |its )(?:(?:[\w-]+ )?(?P<by>ministry|department|regulator|watchdog|administration|bureau|authority|agency|notice|statement|official|spokes\w+)|same)\b|\b(?:a |an |the |its )?(?:officials?|spokes\w+) (?:from |of |at |for )(?:the |its )(?P<of>ministry|department|regulator|administration|bureau)\b"
     r"|(?P<zh>该部|该局|部方|部里|[省市]局|(?:该|这位|上述)(?:负责人|发言人|司长|局长|部长))[^,。]{0,12}?(?:表示|介绍|说|称|透露|指出|披露|宣布|公布)",
     re.I,
 )
 #: Somebody speaks: a body that the same sentence names says what it tells.
+#: What points back at who spoke last, a body or one of its people: 据他介绍, "it said".
+_GOES_ON_SAYING = Pattern(
+    rf"^\W*(?:it|he|she|they) (?:also |has |had )?{_SAY}\b|, (?:it|he|she|they) {_SAY}\b|(?:据|按)(?:他|她|其|该负责人|上述负责人)的?介绍|(?:^|[,。])(?:他|她)(?:还|并)?(?:说|表示|介绍|称|透露|指出)",
+    re.I,
+)
 _SPEAKS = Pattern(
-    rf"\b{_SAY}\b|\baccording to\b|\b(?:data|figures|statistics|numbers) (?:from|of|by|released)\b|表示|介绍|透露|披露|宣布|公布|通报|发布|指出|回应|获悉|了解到|消息|(?:日|人|长|部|局|会上|时)[说称]|数据显示|统计",
+    rf"\b{_SAY}\b|\baccording to\b|\b(?:data|figures|statistics|numbers) (?:from|of|by|released)\b|表示|介绍|透露|披露|宣布|公布|通报|发布|指出|回应|官网|更新|获悉|了解到|消息|(?:日|人|长|部|局|会上|时)[说称]|数据显示|统计",
     re.I,
 )
 #: Somebody of his own is the source of a sentence, whoever spoke before.
@@ -30,6 +35,12 @@ _ON_SUBJECT = Pattern(r"试点|电[信讯]|获批|批[准复]|\bpilot|\btrial|\b
 _MINISTRIES = ("MIIT", "MII", "MOFCOM", "NDRC")
 #: So many sentences before a figure its speaker may stand, in one paragraph.
 _FAR = 2
+#: "MIIT said ...", "..., the industry ministry said", "..., CCTV said, citing the ministry".
+_WHO_SAYS = re.compile(
+    rf"(?P<who>[^,;.]*)\b{_SAY}\b(?P<whom>[^,;.]{{0,60}})(?:,? (?P<citing>(?:citing|quoting)\b[^,;.]*))?", re.I
+)
+#: Who speaks in a sentence is named within so many characters of its beginning.
+_BEGINS = 60
 
 
 def find_cited(sentences: Sequence[Sentence], at: int, *, goes_on: bool = True) -> tuple[str, ...]:
@@ -41,6 +52,8 @@ def find_cited(sentences: Sequence[Sentence], at: int, *, goes_on: bool = True) 
     text = sentences[at].text
     if pointing := _POINTS_BACK.search(text):
         return _find_named_before(sentences, at, pointing)
+    if _GOES_ON_SAYING.search(text):
+        return _find_last_speaker(sentences, at)
     if not goes_on or _OTHER_SOURCE.search(text):
         return ()
     return _find_going_on(sentences, at)
@@ -49,9 +62,27 @@ def find_cited(sentences: Sequence[Sentence], at: int, *, goes_on: bool = True) 
 def _find_named_before(sentences: Sequence[Sentence], at: int, pointing: re.Match[str]) -> tuple[str, ...]:
     """The body of the kind pointed at that the text names first: "the ministry" is that of the story, whose else is named."""
     kind = " ".join(word for word in pointing.groups() if word).lower()
-    places = range(at - 1, -1, -1) if kind == "it" else range(at)
-    named = (find_authorities(sentences[before].text) for before in places)
+    named = (find_authorities(sentences[before].text) for before in range(at))
     return next((fitting for bodies in named if (fitting := tuple(b for b in bodies if _may_be(b, kind)))), ())
+
+
+def _find_last_speaker(sentences: Sequence[Sentence], at: int) -> tuple[str, ...]:
+    """The bodies that speak in the sentence shortly before in which somebody does: as its subject, or at its beginning."""
+    for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
+        text = sentences[before].text
+        if told := [*_WHO_SAYS.finditer(text)]:
+            return _name_speaker(told[-1])
+        if _SPEAKS.search(text):
+            return find_authorities(text[:_BEGINS])
+        if _OTHER_SOURCE.search(text):
+            return ()
+    return ()
+
+
+def _name_speaker(told: re.Match[str]) -> tuple[str, ...]:
+    """The bodies that are the subject of a verb of saying, or that its subject cites."""
+    who = told["who"] if re.search(r"\w", told["who"]) else told["whom"]
+    return find_authorities(who) or find_authorities(told["citing"] or "")
 
 
 def _may_be(body: str, kind: str) -> bool:
@@ -70,7 +101,7 @@ def _find_going_on(sentences: Sequence[Sentence], at: int) -> tuple[str, ...]:
             return ()
         if (bodies := find_authorities(sentence.text)) and _SPEAKS.search(sentence.text):
             return bodies if _ON_SUBJECT.search(sentence.text) else ()
-        if _POINTS_BACK.search(sentence.text):
+        if _POINTS_BACK.search(sentence.text) or _GOES_ON_SAYING.search(sentence.text):
             return find_cited(sentences, before)
         if _OTHER_SOURCE.search(sentence.text):
             return ()

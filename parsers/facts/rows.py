@@ -92,6 +92,8 @@ def _list_above(text: str, line_start: int) -> Iterator[str]:
 
 def _find_in_item(line: str, at: int, end: int) -> str | None:
     """The place of an item of a list: the one that leads its line of names, or all that stands beside its name."""
+    if "。" in line[:-1]:
+        return None  # a paragraph
     led = _LEADS.match(line)
     if led and led.end() <= at:
         return read_place(led[1])
