@@ -25,22 +25,28 @@ def read_roles(title: str, text: str) -> dict[int, str]:
         ),
         (
             "",
-            "MIIT opened the value-added telecom pilot to foreign investors. The pilot for foreign firms approved in "
-            "2024 was widened to six more cities.",
+            (
+                "MIIT opened the value-added telecom pilot to foreign investors. The pilot for foreign firms approved in "
+                "2024 was widened to six more cities."
+            ),
             6,
             "other",
         ),
         (
             "",
-            "The ministry let foreign investors into the value-added telecom pilot. A team of six in Pudong filled in "
-            "the forms in nine weeks.",
+            (
+                "The ministry let foreign investors into the value-added telecom pilot. A team of six in Pudong filled in "
+                "the forms in nine weeks."
+            ),
             6,
             None,
         ),
         (
             "",
-            "MIIT said 98 foreign firms now hold value-added telecom pilot approvals. On the same day two approvals were "
-            "issued in Guangzhou, to foreign firms; both are included in the 98.",
+            (
+                "MIIT said 98 foreign firms now hold value-added telecom pilot approvals. On the same day two approvals were "
+                "issued in Guangzhou, to foreign firms; both are included in the 98."
+            ),
             2,
             "batch",
         ),
