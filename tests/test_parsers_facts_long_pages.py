@@ -44,8 +44,8 @@ def read_roles(title: str, text: str) -> dict[int, str]:
         (
             "",
             (
-                "MIIT said 98 foreign firms now hold value-added telecom pilot approvals. On the same day two approvals were "
-                "issued in Guangzhou, to foreign firms; both are included in the 98."
+                "MIIT said 98 foreign firms now hold value-added telecom pilot approvals. On the same day two "
+                "approvals were issued in Guangzhou, to foreign firms; both are included in the 98."
             ),
             2,
             "batch",

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from parsers.facts.alternatives import part_alternatives
 from parsers.facts.automata import build_automaton
-from parsers.facts.cues import EN, ZH
+from parsers.facts.cues_en import EN
+from parsers.facts.cues_zh import ZH
 from parsers.facts.lacks import KNOWN, Needs, forget_texts, learn_pieces, note_parts
 from parsers.facts.needs import find_needs
 from parsers.facts.openings import guard_opening, lower_pattern

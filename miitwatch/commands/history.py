@@ -11,7 +11,7 @@ from domain.dates import BEIJING
 from domain.errors import ConfigError
 from domain.firms import name_key
 from domain.record import RecordRow, mark_row
-from miitwatch.findings_table import print_findings
+from miitwatch.findings_table import WIDE, print_findings
 from miitwatch.listing_options import (
     add_clocks,
     add_filters,
@@ -24,7 +24,7 @@ from miitwatch.listing_options import (
 )
 from miitwatch.loading import open_for_reading
 from miitwatch.record import open_record
-from miitwatch.tables import print_rows
+from miitwatch.tables import measure_width, print_rows
 from storage import history, shipped
 
 FIRM_STATUSES = ("approved", "parent", "applicant", "rejected", "revoked", "mentioned")
@@ -163,10 +163,21 @@ def _list_rows(
         if output == "table":
             held = shipped.load_rows(db)
             rows = [_mark_shipped(row, held.get(row.get("finding_id", ""))) for row in rows]
+            if "quote" in columns and "standing" in columns and measure_width() < WIDE:
+                rows, columns = _fold_standing(rows, columns)
         print_rows(rows, output, columns, empty=empty, folded=folded)
         for line in ended if output == "table" else ():
             click.echo(line)
     name_clocks(values)
+
+
+def _fold_standing(
+    rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]
+) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
+    """On a narrow terminal a figure's standing stands before its quote: columns of their own would cut both."""
+    told = [{**row, "quote": f"{row['standing']}: {row['quote']}"} for row in rows]
+    narrow = {key: "STANDING, QUOTE" if key == "quote" else name for key, name in columns.items() if key != "standing"}
+    return told, narrow
 
 
 def _mark_shipped(row: Mapping[str, Any], held: RecordRow | None) -> Mapping[str, Any]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from domain.claims import Role
 from parsers.facts.counted import count_en, count_zh
 from parsers.facts.counts import Draft, demote, fitting_cues, look_around
-from parsers.facts.cues import EN, SERIES, WHOLE_ROLES, ZH
+from parsers.facts.cues import SERIES, WHOLE_ROLES
+from parsers.facts.cues_en import EN
+from parsers.facts.cues_zh import ZH
 from parsers.facts.numbers import Number, find_numbers
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence, split_clauses

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from domain.claims import Qualifier, Role
 from parsers.facts.counted import NOT_COUNT_AFTER, count_en, count_zh
-from parsers.facts.cues import EN, WHOLE_ROLES, ZH, Cue
+from parsers.facts.cues import WHOLE_ROLES, Cue
+from parsers.facts.cues_en import EN
+from parsers.facts.cues_zh import ZH
 from parsers.facts.lacks import find_missing, lower_case
 from parsers.facts.numbers import Number, parse_ordinal, qualify, scan_numbers
 from parsers.facts.patterns import Pattern

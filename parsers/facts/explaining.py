@@ -9,7 +9,9 @@ from itertools import islice
 from domain.claims import Count, Firm, Growth, Reading
 from parsers.facts.counted import count_en, count_zh
 from parsers.facts.counts import Draft, Surroundings, fitting_cues, look_around
-from parsers.facts.cues import EN, ZH, Cue
+from parsers.facts.cues import Cue
+from parsers.facts.cues_en import EN
+from parsers.facts.cues_zh import ZH
 from parsers.facts.finishing import Drawn, Scene
 from parsers.facts.granting import Judged
 from parsers.facts.growth import GrowthDraft, find_candidates
