@@ -26,8 +26,8 @@ def read_roles(title: str, text: str) -> dict[int, str]:
         (
             "",
             (
-                "MIIT opened the value-added telecom pilot to foreign investors. The pilot for foreign firms approved in "
-                "2024 was widened to six more cities."
+                "MIIT opened the value-added telecom pilot to foreign investors. The pilot for foreign firms "
+                "approved in 2024 was widened to six more cities."
             ),
             6,
             "other",
@@ -35,8 +35,8 @@ def read_roles(title: str, text: str) -> dict[int, str]:
         (
             "",
             (
-                "The ministry let foreign investors into the value-added telecom pilot. A team of six in Pudong filled in "
-                "the forms in nine weeks."
+                "The ministry let foreign investors into the value-added telecom pilot. A team of six in Pudong "
+                "filled in the forms in nine weeks."
             ),
             6,
             None,
