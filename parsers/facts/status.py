@@ -4,6 +4,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.claims import FirmStatus
@@ -44,10 +45,12 @@ def judge_firms(
     chinese: bool,
     approvals: frozenset[int],
     defined: dict[str, str] | None = None,
+    heads: Sequence[int | None] | None = None,
 ) -> list[Judged]:
-    """The status of every name. `approvals` are sentences that tell an approval of firms."""
+    """The status of every name. `approvals` are sentences that tell an approval of firms, `heads` what `find_heads` finds."""
     judged = []
-    heads = find_heads(sentences) if names else []
+    if heads is None:
+        heads = find_heads(sentences) if names else []
     for name in names:
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
