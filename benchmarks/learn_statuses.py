@@ -49,7 +49,8 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
         (name, max(0, bisect_right(sentences, name.start, key=lambda one: one.start) - 1)) for name in scene.names
     ]
     firms = [*group_namings(places, find_heads(sentences)).values()]
-    for firm, kinds in zip(firms, mark_firms(scene.folded.text, sentences, firms, chinese=scene.chinese), strict=True):
+    marked = mark_firms(scene.folded.text, sentences, firms, firms, chinese=scene.chinese)
+    for firm, kinds in zip(firms, marked, strict=True):
         label = labels.get(fold_name(firm[0].name.text), {})
         if not label.get("neutral"):
             status = label.get("status", "mentioned")

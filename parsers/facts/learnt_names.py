@@ -5,7 +5,7 @@
 of both is settled in `parsers.facts.preferring_names`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -26,9 +26,14 @@ def load_name_weights(language: str) -> Weights:
 
 
 def weigh_firms(
-    text: str, sentences: Sequence[Sentence], firms: Sequence[Sequence[Naming]], *, chinese: bool
+    text: str,
+    sentences: Sequence[Sentence],
+    firms: Iterable[Sequence[Naming]],
+    asked: Iterable[Sequence[Naming]],
+    *,
+    chinese: bool,
 ) -> Iterator[dict[str, float]]:
-    """For each firm how likely each of STANDINGS is, by the learnt weights alone, from 0 to 1."""
+    """For each firm asked for, of all `firms` of a text, how likely each of STANDINGS is, by the learnt weights alone, from 0 to 1."""
     weights = load_name_weights("zh" if chinese else "en")
-    for kinds in mark_firms(text, sentences, firms, chinese=chinese):
+    for kinds in mark_firms(text, sentences, firms, asked, chinese=chinese):
         yield tell_odds(weights.bias + sum_marks(weights, kinds), STANDINGS)

@@ -7,8 +7,7 @@ weight is learnt of a firm. No mark tells what the rules make of the name.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from parsers.facts.brands import Name
@@ -36,61 +35,79 @@ class Naming:
 
 
 def mark_firms(
-    text: str, sentences: Sequence[Sentence], firms: Sequence[Sequence[Naming]], *, chinese: bool
+    text: str,
+    sentences: Sequence[Sentence],
+    firms: Iterable[Sequence[Naming]],
+    asked: Iterable[Sequence[Naming]],
+    *,
+    chinese: bool,
 ) -> Iterator[tuple[Kind, ...]]:
-    """The marks of each firm, in the order given; every one is told by all the places that name it, and `firms` are all of the text."""
-    namings = sorted((one for firm in firms for one in firm), key=lambda one: one.name.start)
-    crowds = Counter(one.sentence for one in namings)
-    told: dict[int, set[str]] = {}
-
-    def read(index: int) -> set[str]:
-        if index not in told:
-            told[index] = mark_whole(_cut_names(text, sentences[index], namings, chinese=chinese), chinese=chinese)
-        return told[index]
-
-    order = _place_in_sentences(namings)
-    title = read(0) if sentences[0].title else set()
-    for firm in firms:
-        own = {
-            mark
-            for one in firm
-            for mark in _mark_own(one, sentences, crowds[one.sentence], order[one.name.start], len(text))
-        }
-        own.add(f"m{min(len(firm), 4)}")
-        heads = [read(one.head) for one in firm if one.head is not None]
-        yield (
-            ("=", own),
-            ("t", title),
-            ("s", set().union(*(read(one.sentence) for one in firm))),
-            ("h", set().union(*heads)),
-        )
+    """The marks of each firm asked for, in the order given. Every one is told by the places that name it; `firms` are all of the text."""
+    rows = _list_rows(firms)
+    words = _Words(text, sentences, rows, chinese=chinese)
+    title = words.read(0) if sentences[0].title else set()
+    for firm in asked:
+        own = {f"m{min(len(firm), 4)}"}
+        for one in firm:
+            own.update(_mark_own(one, sentences[one.sentence], rows[one.sentence], len(text)))
+        told = {one.sentence for one in firm}
+        heads = {one.head for one in firm if one.head is not None}
+        yield ("=", own), ("t", title), ("s", words.read_all(told)), ("h", words.read_all(heads))
 
 
-def _place_in_sentences(namings: Sequence[Naming]) -> dict[int, int]:
-    """By where a name starts how many names its sentence has before it."""
-    seen: Counter[int] = Counter()
-    order = {}
-    for one in namings:
-        order[one.name.start] = seen[one.sentence]
-        seen[one.sentence] += 1
-    return order
+def _list_rows(firms: Iterable[Sequence[Naming]]) -> dict[int, list[Name]]:
+    """By sentence the names that stand in it, in their order."""
+    rows: dict[int, list[Name]] = {}
+    for one in sorted((one for firm in firms for one in firm), key=lambda one: one.name.start):
+        rows.setdefault(one.sentence, []).append(one.name)
+    return rows
 
 
-def _cut_names(text: str, sentence: Sentence, namings: Sequence[Naming], *, chinese: bool) -> str:
-    """A sentence with a sign in the place of each firm's name."""
-    pieces: list[str] = []
-    at = sentence.start
-    for one in namings:
-        start, end = one.name.start, min(one.name.end, sentence.end)
-        if at <= start < sentence.end:
-            pieces += (text[at:start], _NAMELESS[chinese])
-            at = end
-    return "".join((*pieces, text[at : sentence.end]))
+class _Words:
+    """The words of sentences without the names in them, each sentence's looked for once."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], rows: Mapping[int, Sequence[Name]], *, chinese: bool
+    ) -> None:
+        self._text, self._sentences, self._rows, self._chinese = text, sentences, rows, chinese
+        self._told: dict[int, set[str]] = {}
+
+    def read(self, index: int) -> set[str]:
+        if index not in self._told:
+            self._told[index] = mark_whole(self._cut_names(index), chinese=self._chinese)
+        return self._told[index]
+
+    def read_all(self, indexes: Set[int]) -> set[str]:
+        if len(indexes) == 1:
+            return self.read(next(iter(indexes)))
+        return set().union(*map(self.read, indexes))
+
+    def _cut_names(self, index: int) -> str:
+        """A sentence with a sign in the place of each firm's name."""
+        sentence = self._sentences[index]
+        pieces: list[str] = []
+        at = sentence.start
+        for name in self._rows.get(index, ()):
+            if at <= name.start < sentence.end:
+                pieces += (self._text[at : name.start], _NAMELESS[self._chinese])
+                at = min(name.end, sentence.end)
+        return "".join((*pieces, self._text[at : sentence.end]))
 
 
-def _mark_own(one: Naming, sentences: Sequence[Sentence], crowd: int, before: int, length: int) -> Iterator[str]:
-    """The name's shape and what is known of it, and where it stands."""
-    name, sentence = one.name, sentences[one.sentence]
+def _mark_own(one: Naming, sentence: Sentence, row: Sequence[Name], length: int) -> Iterator[str]:
+    """The name's shape and what is known of it, and where it stands: in the text, and among the names of its sentence."""
+    yield from _mark_shape(one.name)
+    yield f"crowd{min(len(row), 6)}"
+    yield "first" if one.name is row[0] else "last" if one.name is row[-1] else "amid"
+    if one.head is not None:
+        yield "item"
+    if sentence.furniture:
+        yield "aside"
+    yield "title" if sentence.title else f"lead{min(sentence.lead, 5)}"
+    yield f"quarter{4 * one.name.start // max(1, length)}"
+
+
+def _mark_shape(name: Name) -> Iterator[str]:
     yield f"shape-{name.shape}"
     if name.known is None:
         yield "unknown"
@@ -103,11 +120,3 @@ def _mark_own(one: Naming, sentences: Sequence[Sentence], crowd: int, before: in
     if name.full:
         yield "defined"
     yield "letters" if name.text.isascii() else "han"
-    yield f"crowd{min(crowd, 6)}"
-    yield "first" if before == 0 else "last" if before == crowd - 1 else "amid"
-    if one.head is not None:
-        yield "item"
-    if sentence.furniture:
-        yield "aside"
-    yield "title" if sentence.title else f"lead{min(sentence.lead, 5)}"
-    yield f"quarter{4 * name.start // max(1, length)}"

@@ -30,6 +30,8 @@ _LOST_FROM = {True: 60, False: 300}
 _MOST = 8
 #: The rule that no cue says anything of a firm.
 _NOTHING_SAID = "no-cue"
+#: The rule that a short name is whom its full name names, of whom more is said.
+_IN_FULL = "short"
 #: The step that a firm's rule carries.
 LEARNT = "learnt"
 
@@ -53,27 +55,26 @@ def prefer_statuses(
     chinese: bool,
 ) -> list[Judged]:
     """The names with the statuses that rules and learnt weights agree on best; every one that changes waits for a person."""
-    asked = [
-        status for status, least in (("mentioned", _TOLD_FROM), ("approved", _LOST_FROM)) if len(text) >= least[chinese]
-    ]
-    if not any(one.status in asked for one in judged):
+    chosen = choose_strongest(judged)
+    asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
+    if not asked:
         return judged
     firms = group_namings(((one.name, one.sentence) for one in judged), heads)
-    odds = dict(zip(firms, weigh_firms(text, sentences, [*firms.values()], chinese=chinese), strict=True))
-    chosen = choose_strongest(judged)
-    changed = {
-        key: now
-        for key, one in chosen.items()
-        if one.status in asked and (now := prefer_status(one, odds[key])) is not one
-    }
-    return [_follow(one, chosen, changed) for one in judged]
+    odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
+    preferred = {key: prefer_status(one, told) for (key, one), told in zip(asked.items(), odds, strict=True)}
+    changed = {key: now for key, now in preferred.items() if now is not asked[key]}
+    return [_follow(one, chosen, changed) for one in judged] if changed else judged
+
+
+def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
+    """Whether the weights may change what is said of a firm in a text of so many characters."""
+    if one.status == "approved":
+        return one.confidence < REVIEW_BELOW and one.rule != _IN_FULL and length >= _LOST_FROM[chinese]
+    return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 
 def prefer_status(one: Judged, odds: Mapping[str, float]) -> Judged:
     """One name with the status that the rules' word and the weights make likeliest together, where one of both is approved."""
-    doubted = one.status == "approved" and one.confidence < REVIEW_BELOW
-    if not doubted and one.rule != _NOTHING_SAID:
-        return one
     word = math.exp(_DOUBTED if one.status == "approved" else _SAID)
     best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
     if best in (one.status, "ended") or "approved" not in (best, one.status):

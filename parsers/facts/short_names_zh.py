@@ -14,8 +14,8 @@ _TRADE = re.compile(
 )
 _HAN = re.compile(r"[一-鿿]+")
 #: Two characters that are a word of their own stand for no firm.
-_PLAIN = frozenset(
-    "环球 全球 国际 世界 亚洲 亚太 东方 西方 南方 北方 中华 华夏 联合 通用 大众 统一 第一 未来 时代 世纪 创新 先进 智慧 互联 移动 电信 联通 电子 海外 海洋 远程 高速 开放 自由 光明 阳光 太平 和平 长江 黄河 新华 中外 合资 外资 工业 商业 企业 公司 数据 网络 信息 科技 云端 平台 中心 集团 专业 优质 综合 现代 快速 安全 绿色 共享 共同 合作 发展 首都 中部 东部 西部 港口 金融 医疗 教育 旅行 旅游 物流 汽车 航空 能源".split()
+_PLAIN = re.compile(
+    r"环球|全球|国际|世界|亚洲|亚太|东方|西方|南方|北方|中华|华夏|联合|通用|大众|统一|第一|未来|时代|世纪|创新|先进|智慧|互联|移动|电信|联通|电子|海外|海洋|远程|高速|开放|自由|光明|阳光|太平|和平|长江|黄河|新华|中外|合资|外资|工业|商业|企业|公司|数据|网络|信息|科技|云端|平台|中心|集团|专业|优质|综合|现代|快速|安全|绿色|共享|共同|合作|发展|首都|中部|东部|西部|港口|金融|医疗|教育|旅行|旅游|物流|汽车|航空|能源"
 )
 
 
@@ -33,7 +33,7 @@ def shorten_zh(name: str) -> tuple[str, ...]:
     return tuple(
         one
         for one in dict.fromkeys(forms)
-        if 2 <= len(one) <= 6 and _HAN.fullmatch(one) and one not in _PLAIN and not _PLACE.fullmatch(one)
+        if 2 <= len(one) <= 6 and _HAN.fullmatch(one) and not _PLAIN.fullmatch(one) and not _PLACE.fullmatch(one)
     )
 
 
