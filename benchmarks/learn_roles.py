@@ -81,8 +81,8 @@ def find_role(value: int, start: int, text: str, counts: Sequence[Mapping[str, A
     return None
 
 
-def learn(examples: Sequence[Example]) -> Learned:
-    """Logistic regression over ROLES by one example after another, each weight with a step of its own (Adagrad), held near nought."""
+def learn(examples: Sequence[Example], hold: float = HOLD) -> Learned:
+    """Logistic regression over ROLES, or as many other classes, by one example after another, each weight with a step of its own (Adagrad), held near nought."""
     counted = Counter(mark for one in examples for mark in set(one.marks))
     rows = {mark: [0.0] * len(ROLES) for mark, times in counted.items() if times >= RAREST}
     moved = {mark: [1e-2] * len(ROLES) for mark in rows}
@@ -97,7 +97,7 @@ def learn(examples: Sequence[Example]) -> Learned:
             for index, error in enumerate(wrong):
                 bias[index] -= 0.02 * error
             for mark in marks:
-                _move(rows[mark], moved[mark], wrong, HOLD / counted[mark])
+                _move(rows[mark], moved[mark], wrong, hold / counted[mark])
     return Learned(bias, rows)
 
 
@@ -139,11 +139,12 @@ def judge(files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
     """A line for each file: how often weights learnt from the others name its numbers' roles."""
     for name, examples in files.items():
         learned = learn([one for other, held in files.items() if other != name for one in held])
-        right = sum(_tell(learned, one) == one.role for one in examples)
+        right = sum(tell(learned, one) == one.role for one in examples)
         yield f"{name:<16}{right:>5} of {len(examples)}"
 
 
-def _tell(learned: Learned, example: Example) -> int:
+def tell(learned: Learned, example: Example) -> int:
+    """The likeliest class of an example, as its index."""
     found = [learned.rows[mark] for mark in dict.fromkeys(example.marks) if mark in learned.rows]
     guessed = _guess(learned.bias, found)
     return guessed.index(max(guessed))

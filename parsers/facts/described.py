@@ -159,10 +159,3 @@ def _find_owners(text: str, legal: list[Name]) -> Iterator[tuple[int, int]]:
 def _core_of(name: str) -> str:
     """What a legal Chinese name begins with, without its place."""
     return re.sub(rf"^{_PLACE}", "", name)
-
-
-def shorten_zh(name: str) -> str:
-    """The word by which a text may call a firm with a full Chinese name: 弗拉泰克, of 弗拉泰克网络(深圳)有限公司; empty: none."""
-    core = re.sub(r"\([^)]*\)|(?:股份|责任)?有限.*$|有限合伙.*$|[一-鿿]{2}分公司$", "", _core_of(name))
-    short = _INDUSTRY.sub("", core)
-    return short if 3 <= len(short) <= 6 and re.fullmatch(r"[一-鿿]+", short) else ""

@@ -240,10 +240,13 @@ def _explain_firm(scene: Scene, drawn: Drawn, firm: Firm) -> Cause:
 
 
 def _explain_status(scene: Scene, judged: Judged) -> tuple[str, Span | None]:
-    rule = judged.rule.removesuffix(".unit")
+    told = judged.rule.removesuffix("+learnt")
+    rule = told.removesuffix(".unit")
     why, pattern = EXPLAINED.get(rule, (rule, None))
-    if judged.rule.endswith(".unit"):
+    if told != rule:
         why += "; told of a unit of the group"
+    if told != judged.rule:
+        why += f"; then: learnt weights of the sentences that name it prefer {judged.status}, so it waits for a person"
     return why, _find_cue_word(scene, judged, pattern) if pattern else None
 
 

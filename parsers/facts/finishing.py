@@ -2,6 +2,7 @@
 """Turns drafts in folded text into claims with the source's own characters and offsets."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.claims import REVIEW_BELOW, Count, Firm, Growth
@@ -85,14 +86,19 @@ _STRENGTH = {"approved": 5, "revoked": 5, "rejected": 4, "parent": 3, "applicant
 
 def finish_firms(scene: Scene, judged: tuple[Judged, ...]) -> list[tuple[Firm, int]]:
     """One claim for each name as written: the strongest thing said of it."""
+    ordered = sorted(choose_strongest(judged).items(), key=lambda item: item[1].name.start)
+    return [(_finish_firm(scene, one, fold_key(one.full) if one.full else key), one.sentence) for key, one in ordered]
+
+
+def choose_strongest(judged: Iterable[Judged]) -> dict[str, Judged]:
+    """By folded name the place that says the strongest thing of it."""
     chosen: dict[str, Judged] = {}
     for one in judged:
-        key = _fold_key(one.name.text)
+        key = fold_key(one.name.text)
         known = chosen.get(key)
         if known is None or _tells_more(one, known):
             chosen[key] = one
-    ordered = sorted(chosen.items(), key=lambda item: item[1].name.start)
-    return [(_finish_firm(scene, one, _fold_key(one.full) if one.full else key), one.sentence) for key, one in ordered]
+    return chosen
 
 
 def _tells_more(one: Judged, known: Judged) -> bool:
@@ -110,7 +116,8 @@ _LESS_SURE = {"listed": 0.1, "described": 0.4}
 _CUT_SHORT = re.compile(r"[a-z)] Co$")
 
 
-def _fold_key(name: str) -> str:
+def fold_key(name: str) -> str:
+    """A name as two places write it alike: its letters and digits in lower case."""
     return "".join(char for char in name.casefold() if char.isalnum())
 
 

@@ -45,8 +45,13 @@ _NOUGHTS = repeat(0)
 @cache
 def load_weights(language: str) -> Weights:
     """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    table = json.loads(_FILE.read_text(encoding="utf-8"))[language]
-    kinds: dict[str, dict[str, int]] = {kind: {} for kind in "=PQLRst"}
+    return read_weights(_FILE, language, "=PQLRst")
+
+
+def read_weights(file: Path, language: str, letters: str) -> Weights:
+    """The weights of one language in a file, whose marks begin with one of the letters of kinds. Raises as `load_weights`."""
+    table = json.loads(file.read_text(encoding="utf-8"))[language]
+    kinds: dict[str, dict[str, int]] = {kind: {} for kind in letters}
     for mark, row in table["marks"].items():
         kinds[mark[0]][mark[1:]] = pack_row(row)
     return Weights(pack_row(table["bias"]), kinds)
@@ -86,24 +91,25 @@ def weigh_places(
     weights = load_weights("zh" if chinese else "en")
     wanted = {place.sentence for place, one in zip(places, asked, strict=True) if one}
     shared = {
-        index: weights.bias + _sum_marks(weights, kinds)
+        index: weights.bias + sum_marks(weights, kinds)
         for index, kinds in list_shared(sentences, wanted, chinese=chinese).items()
     }
     return {
-        place.number.start: tell_odds(_sum_marks(weights, own) + shared[place.sentence])
+        place.number.start: tell_odds(sum_marks(weights, own) + shared[place.sentence])
         for place, own in list_own(text, sentences, places, asked, chinese=chinese)
     }
 
 
-def _sum_marks(weights: Weights, kinds: Iterable[Kind]) -> int:
+def sum_marks(weights: Weights, kinds: Iterable[Kind]) -> int:
+    """What all marks add to the log odds, packed."""
     added = 0
     for kind, marks in kinds:
         added += sum(map(weights.kinds[kind].get, marks, _NOUGHTS))
     return added
 
 
-def tell_odds(packed: int) -> dict[str, float]:
-    """Of added weights the likelihood of each of ROLES."""
+def tell_odds(packed: int, classes: Sequence[str] = ROLES) -> dict[str, float]:
+    """Of added weights the likelihood of each of ROLES, or of as many other classes."""
     told = [math.exp(weight / FIFTIETHS) for weight in unpack_row(packed)]
     whole = sum(told)
-    return {role: one / whole for role, one in zip(ROLES, told, strict=True)}
+    return {role: one / whole for role, one in zip(classes, told, strict=True)}

@@ -31,12 +31,14 @@ from parsers.facts.full_lists import trust_full_lists
 from parsers.facts.growth import read_growth
 from parsers.facts.kinds import find_approvals, tell_kinds
 from parsers.facts.languages import detect_language
+from parsers.facts.list_heads import find_heads
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
 from parsers.facts.news import choose_kind
 from parsers.facts.numbers import Number
 from parsers.facts.patterns import Pattern
 from parsers.facts.preferring import list_places, prefer_roles
+from parsers.facts.preferring_names import prefer_statuses
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
 from parsers.facts.rules import RULES
@@ -220,12 +222,15 @@ def draw(scene: Scene) -> Drawn:
         approvals |= find_approvals(sentences, drafts, scene.foreign)
     text = scene.folded.text
     defined = find_defined(text, [name for name in scene.names if name.shape == "legal"])
-    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined)
+    heads = find_heads(sentences) if scene.names else []
+    judged = judge_firms(list(scene.names), sentences, scene.chinese, approvals, defined, heads)
     claims = doubt_counts(pick_claims(drafts, sentences), text, sentences, scene.relevance, scene.anchor.day)
     if scene.relevance.relevant:
         claims = prefer_roles(claims, list_places(numbers), text, sentences, scene.dates, chinese=scene.chinese)
     judged = trust_full_lists(judged, claims, told, sentences)
     judged = doubt_firms(judged, text, sentences, scene.relevance)
+    if scene.relevance.relevant:
+        judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese)
     return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
 
 

@@ -2,10 +2,11 @@
 """Finds the short forms by which a text calls the firms whose full names it gives, and those that it defines itself."""
 
 import re
+from collections.abc import Iterable
 
 from parsers.facts.automata import build_automaton
 from parsers.facts.brands import Name
-from parsers.facts.described import shorten_zh
+from parsers.facts.short_names_zh import shorten_zh, stands_for_firm
 from parsers.facts.spans import Spans
 
 _CUT_SUFFIX = re.compile(
@@ -97,7 +98,7 @@ def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]],
         if name.text.isascii()
         for short in (shorten(name.text) if name.known is None else _with_place(name.text))
     }
-    shorts |= {short: "" for name in legal if name.known is None and (short := shorten_zh(name.text))}
+    shorts |= {short: "" for name in legal if not name.domestic for short in shorten_zh(name.text)}
     shorts |= dict.fromkeys(find_defined(text, legal), "") | _find_said_shorts(text, legal)
     if not shorts:
         return []
@@ -110,7 +111,16 @@ def find_short_names(text: str, legal: list[Name], taken: list[tuple[int, int]],
         if not in_title and not spans.touches(start, end) and _stands_alone(text, start, end):
             written = text[start:end]
             found[start] = Name(start, end, written, "short", full=shorts[written])
-    return list(found.values())
+    return _keep_longest(found.values())
+
+
+def _keep_longest(names: Iterable[Name]) -> list[Name]:
+    """The names without those that begin inside another: 云栈 in 滨海云栈."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda one: one.start):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 #: 甲信息科技(海南)有限公司("海南甲"), 乙有限公司(下称乙数据): the text says itself what it calls a firm.
@@ -179,13 +189,10 @@ def _with_place(name: str) -> tuple[str, ...]:
     return (f"{words[0]} {words[1]}",)
 
 
-_LONGER_ZH = re.compile(r"(?:集团|控股|科技|信息|数据|网络|软件|技术|数字|智能|服务(?!器)|有限|\()")
-
-
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a short name is a whole word and no part of a longer name."""
     if not text[start].isascii():
-        return _LONGER_ZH.match(text, end) is None
+        return stands_for_firm(text, start, end)
     if re.match(r"[\w&-]| [A-Z&(]", text[end : end + 2]) or re.search(r"[\w&-]$", text[max(0, start - 1) : start]):
         return False
     return _CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None

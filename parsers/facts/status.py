@@ -4,12 +4,12 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.claims import FirmStatus
 from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
-from parsers.facts.described import shorten_zh
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
@@ -19,6 +19,7 @@ from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
 from parsers.facts.short_names import shorten
+from parsers.facts.short_names_zh import shorten_zh
 from parsers.facts.status_cues import (
     APPLIED,
     APPROVED,
@@ -44,10 +45,12 @@ def judge_firms(
     chinese: bool,
     approvals: frozenset[int],
     defined: dict[str, str] | None = None,
+    heads: Sequence[int | None] | None = None,
 ) -> list[Judged]:
-    """The status of every name. `approvals` are sentences that tell an approval of firms."""
+    """The status of every name. `approvals` are sentences that tell an approval of firms, `heads` what `find_heads` finds."""
     judged = []
-    heads = find_heads(sentences) if names else []
+    if heads is None:
+        heads = find_heads(sentences) if names else []
     for name in names:
         index = _sentence_of(sentences, name.start)
         one = _judge(name, sentences, index, heads[index], chinese, approvals)
@@ -319,8 +322,9 @@ def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]
         if one.name.shape == "legal" and one.name.text.isascii():
             for short in shorten(one.name.text):
                 full.setdefault(short, []).append(one)
-        elif one.name.shape == "legal" and (short_zh := shorten_zh(one.name.text)):
-            full.setdefault(short_zh, []).append(one)
+        elif one.name.shape == "legal":
+            for short in shorten_zh(one.name.text):
+                full.setdefault(short, []).append(one)
     settled = [
         _as_in_full(one, full.get(one.name.text, [])) if one.name.shape == "short" and one.status != "parent" else one
         for one in judged

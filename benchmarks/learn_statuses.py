@@ -1,0 +1,104 @@
+# ruff: noqa: E402, E501  (the repository's root comes first on the path)
+"""Learns anew, from the labelled texts, the weights by which the reader tells what is said of a firm.
+
+    python benchmarks/learn_statuses.py [--corpus FOLDER] [--judge]
+
+Writes parsers/facts/learned_names.json; the same texts give the same file. `--judge` writes nothing and tells how often the
+weights alone name the status of a firm in each file of texts when they are learnt from all the others, and how many firms they
+call approved rightly, wrongly and not at all. The first takes some seconds of one core, the second two minutes.
+"""
+
+import argparse
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+
+from learn_roles import Example, learn, tell, write_table, write_weights
+
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from miitwatch.labelled import load_rows
+from miitwatch.scoring import fold_name
+from parsers.facts.document import Document
+from parsers.facts.learnt_names import STANDINGS
+from parsers.facts.list_heads import find_heads
+from parsers.facts.name_marks import mark_firms
+from parsers.facts.preferring_names import group_namings
+from parsers.facts.reader import Reader
+
+CORPUS = ROOT / "tests" / "corpus"
+TARGET = ROOT / "parsers" / "facts" / "learned_names.json"
+#: How near nought the weights are held: fewer firms are labelled than numbers, so nearer than those of roles.
+HOLD = 3.0
+APPROVED = STANDINGS.index("approved")
+
+
+def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
+    """The firms of one labelled text that are read and whose status the labels fix. Texts off the subject have none."""
+    published = Published(row["published"]) if row["published"] else None
+    scene = reader.set_scene(Document(row["title"] or "", row["text"], published)) if row["gold"]["relevant"] else None
+    if scene is None or not scene.names:
+        return
+    sentences, labels = scene.sentences, {fold_name(one["name"]): one for one in row["gold"]["firms"]}
+    places = [
+        (name, max(0, bisect_right(sentences, name.start, key=lambda one: one.start) - 1)) for name in scene.names
+    ]
+    firms = [*group_namings(places, find_heads(sentences)).values()]
+    marked = mark_firms(scene.folded.text, sentences, firms, firms, chinese=scene.chinese)
+    for firm, kinds in zip(firms, marked, strict=True):
+        label = labels.get(fold_name(firm[0].name.text), {})
+        if not label.get("neutral"):
+            status = label.get("status", "mentioned")
+            marks = tuple(kind + mark for kind, found in kinds for mark in sorted(found))
+            yield Example(marks, STANDINGS.index(status if status in STANDINGS else "ended"))
+
+
+def gather(reader: Reader, folder: Path) -> dict[str, dict[str, list[Example]]]:
+    """By language and file the examples of all labelled texts that are read."""
+    found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in load_rows(path):
+            if row["lang"][:2] in found:
+                found[row["lang"][:2]].setdefault(path.stem, []).extend(list_examples(reader, row))
+    return found
+
+
+def judge(files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
+    """A line for each file: what weights learnt from the others say of its firms."""
+    for name, examples in files.items():
+        learned = learn([one for other, held in files.items() if other != name for one in held], HOLD)
+        told = [(tell(learned, one), one.role) for one in examples]
+        right = sum(said == is_ for said, is_ in told)
+        found = sum(said == is_ == APPROVED for said, is_ in told)
+        extra = sum(said == APPROVED != is_ for said, is_ in told)
+        missed = sum(is_ == APPROVED != said for said, is_ in told)
+        yield f"{name:<16}{right:>5} of {len(told)}; approved: {found} right, {extra} wrong, {missed} missed"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument(
+        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
+    )
+    options = parser.parse_args()
+    found = gather(Reader(load_gazetteer()), options.corpus)
+    if options.judge:
+        for files in found.values():
+            print(*judge(files), sep="\n")
+        return
+    tables = {
+        lang: write_table(learn([one for held in files.values() for one in held], HOLD))
+        for lang, files in found.items()
+    }
+    TARGET.write_text(write_weights(tables), encoding="utf-8")
+    print(*(f"{language}: {len(table['marks'])} marks" for language, table in tables.items()), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

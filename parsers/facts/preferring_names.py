@@ -1,0 +1,92 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Weighs what the rules say of a firm against what learnt weights make of the sentences that name it.
+
+Who is not said to be approved and whom the weights hold for it is told as approved, and waits for a person; whom a rule only seems to say
+approved, so that he waits already, loses that where the weights hold him for something else. What a rule tells as fact is left.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import cast
+
+from domain.claims import REVIEW_BELOW, FirmStatus
+from parsers.facts.brands import Name
+from parsers.facts.doubtful import DOUBTED_AT
+from parsers.facts.finishing import choose_strongest, fold_key
+from parsers.facts.granting import Judged
+from parsers.facts.learnt_names import STANDINGS, weigh_firms
+from parsers.facts.name_marks import Naming
+from parsers.facts.sentences import Sentence
+
+#: How much the word of the rules adds to the log odds of what they say: of who is doubtfully approved, and of everybody else. They were
+#: chosen on texts as the rules read them at first sight (docs/decisions.md).
+_DOUBTED, _SAID = 1.0, 1.5
+#: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
+#: two rules err less.
+_TOLD_FROM = {True: 60, False: 120}
+_LOST_FROM = {True: 60, False: 300}
+#: Of so many places that name a firm, the first, it is told what it is.
+_MOST = 8
+#: The rule that no cue says anything of a firm.
+_NOTHING_SAID = "no-cue"
+#: The rule that a short name is whom its full name names, of whom more is said.
+_IN_FULL = "short"
+#: The step that a firm's rule carries.
+LEARNT = "learnt"
+
+
+def group_namings(namings: Iterable[tuple[Name, int]], heads: Sequence[int | None]) -> dict[str, list[Naming]]:
+    """By folded name the first places that name each firm; `heads` are those of the text's lists, by sentence."""
+    grouped: dict[str, list[Naming]] = {}
+    for name, index in namings:
+        told = grouped.setdefault(fold_key(name.text), [])
+        if len(told) < _MOST:
+            told.append(Naming(name, index, heads[index]))
+    return grouped
+
+
+def prefer_statuses(
+    judged: list[Judged],
+    heads: Sequence[int | None],
+    text: str,
+    sentences: tuple[Sentence, ...],
+    *,
+    chinese: bool,
+) -> list[Judged]:
+    """The names with the statuses that rules and learnt weights agree on best; every one that changes waits for a person."""
+    chosen = choose_strongest(judged)
+    asked = {key: one for key, one in chosen.items() if _is_open(one, len(text), chinese=chinese)}
+    if not asked:
+        return judged
+    firms = group_namings(((one.name, one.sentence) for one in judged), heads)
+    odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
+    preferred = {key: prefer_status(one, told) for (key, one), told in zip(asked.items(), odds, strict=True)}
+    changed = {key: now for key, now in preferred.items() if now is not asked[key]}
+    return [_follow(one, chosen, changed) for one in judged] if changed else judged
+
+
+def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
+    """Whether the weights may change what is said of a firm in a text of so many characters."""
+    if one.status == "approved":
+        return one.confidence < REVIEW_BELOW and one.rule != _IN_FULL and length >= _LOST_FROM[chinese]
+    return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
+
+
+def prefer_status(one: Judged, odds: Mapping[str, float]) -> Judged:
+    """One name with the status that the rules' word and the weights make likeliest together, where one of both is approved."""
+    word = math.exp(_DOUBTED if one.status == "approved" else _SAID)
+    best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
+    if best in (one.status, "ended") or "approved" not in (best, one.status):
+        return one
+    weight = min(one.confidence, DOUBTED_AT)
+    return replace(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
+
+
+def _follow(one: Judged, chosen: Mapping[str, Judged], changed: Mapping[str, Judged]) -> Judged:
+    """Every place that says of a firm what was changed follows, so that none says it still."""
+    key = fold_key(one.name.text)
+    now = changed.get(key)
+    if now is None or one.status != chosen[key].status:
+        return one
+    return now if one is chosen[key] else replace(one, status=now.status, rule=now.rule, confidence=now.confidence)

@@ -1,0 +1,115 @@
+# ruff: noqa: E501  (a sentence of a test stands on one line)
+"""Weights learnt of labelled texts beside the rules, of firms: whom they add, whom they doubt, and that all of it waits."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.claims import REVIEW_BELOW
+from domain.firms import load_gazetteer
+from parsers.facts.brands import Name
+from parsers.facts.document import Document
+from parsers.facts.granting import Judged
+from parsers.facts.learnt import unpack_row
+from parsers.facts.learnt_names import STANDINGS, load_name_weights
+from parsers.facts.name_marks import Naming, mark_firms
+from parsers.facts.preferring_names import prefer_status, prefer_statuses
+from parsers.facts.reader import Reader
+from parsers.facts.sentences import split_sentences
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(load_gazetteer())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_weight_leaves_the_bits_that_it_has(language: str) -> None:
+    rows = [unpack_row(row) for kind in load_name_weights(language).kinds.values() for row in kind.values()]
+
+    assert len(rows) > 1_000
+    assert max(abs(weight) for row in rows for weight in row) < 400
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "工信部近日公布外资企业增值电信业务试点批复情况。园区里最早尝鲜的是启岳数据(苏州)有限公司,公司从此可以独资经营互联网数据中心业务,员工四十人。",
+            "启岳数据(苏州)有限公司",
+        ),
+        (
+            "MIIT has opened value-added telecom services to foreign-invested firms under its pilot. On the wall of Lindqvist Data (Suzhou) Co., Ltd. hangs the city's first pilot permit, framed in red. The company had waited for seven months.",
+            "Lindqvist Data (Suzhou) Co., Ltd.",
+        ),
+    ],
+)
+def test_whom_no_rule_calls_approved_is_told_so_and_waits(reader: Reader, text: str, name: str) -> None:
+    found = {firm.name: firm for firm in reader.read(Document("", text)).firms}
+
+    assert (found[name].status, found[name].review) == ("approved", True)
+    assert found[name].rule == "legal.no-cue+learnt"
+
+
+def test_what_a_weight_made_of_a_firm_is_explained(reader: Reader) -> None:
+    text = "外商投资增值电信业务试点又有进展。拿着批复走出大厅的是启岳数据(苏州)有限公司的代表,她说等了半年。这是工信部在苏州发出的首张试点批复。"
+    _, trace = reader.explain(Document("", text))
+
+    assert "learnt weights of the sentences that name it prefer approved" in trace.causes[-1].why
+
+
+NAME = Name(0, 6, "Kestel", "legal")
+DOUBTED = Judged(NAME, "approved", "clause", 0.55, 0)
+
+
+def odds(**likely: float) -> dict[str, float]:
+    return {status: likely.get(status, 0.001) for status in STANDINGS}
+
+
+def test_a_doubted_approval_is_lost_only_to_what_is_likelier_by_far() -> None:
+    lost = prefer_status(DOUBTED, odds(parent=0.9, approved=0.1))
+
+    assert (lost.status, lost.rule, lost.confidence < REVIEW_BELOW) == ("parent", "clause+learnt", True)
+    assert prefer_status(DOUBTED, odds(parent=0.6, approved=0.4)) is DOUBTED
+    assert prefer_status(DOUBTED, odds(ended=0.9, approved=0.1)) is DOUBTED
+
+
+def test_of_two_standings_neither_of_which_is_approved_the_rules_decide() -> None:
+    mentioned = replace(DOUBTED, status="mentioned", rule="no-cue", confidence=0.8)
+
+    assert prefer_status(mentioned, odds(parent=1.0)) is mentioned
+    assert prefer_status(mentioned, odds(approved=0.9)).confidence < REVIEW_BELOW
+
+
+PLAIN = "Kestel Works buys the licensed rival's shares and its pilot approval was praised by clients everywhere. "
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        Judged(NAME, "approved", "clause", 0.85, 0),
+        Judged(NAME, "approved", "short", 0.5, 0),
+        Judged(NAME, "applicant", "applied", 0.85, 0),
+        Judged(NAME, "mentioned", "partner", 0.85, 0),
+        Judged(NAME, "mentioned", "denied", 0.8, 0),
+        Judged(NAME, "revoked", "revoked", 0.85, 0),
+    ],
+)
+def test_what_a_rule_tells_of_a_firm_is_left(monkeypatch: pytest.MonkeyPatch, left: Judged) -> None:
+    monkeypatch.setattr("parsers.facts.preferring_names.prefer_status", lambda one, told: replace(one, rule="changed"))
+    sentences = split_sentences(PLAIN * 9, 0)
+    heads: list[int | None] = [None] * len(sentences)
+
+    assert prefer_statuses([left], heads, PLAIN * 9, sentences, chinese=False) == [left]
+    assert prefer_statuses([DOUBTED], heads, PLAIN * 9, sentences, chinese=False) != [DOUBTED]
+    assert prefer_statuses([DOUBTED], heads, PLAIN, sentences[:1], chinese=False) == [DOUBTED]
+
+
+def test_no_weight_is_learnt_of_a_name() -> None:
+    text = "Kestel won the permit with Kestel."
+    first, second = Name(0, 6, "Kestel", "listed"), Name(27, 33, "Kestel", "listed")
+    firm = [Naming(first, 0, None), Naming(second, 0, 0)]
+    kinds = dict(next(mark_firms(text, split_sentences(text, 0), [firm], [firm], chinese=False)))
+
+    assert kinds["s"] == kinds["h"] == {"zz", "won", "the", "permit", "with", "."}
+    assert {"item", "first", "last", "crowd2", "m2"} <= kinds["="]
