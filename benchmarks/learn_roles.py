@@ -33,7 +33,7 @@ CORPUS = ROOT / "tests" / "corpus"
 TARGET = ROOT / "parsers" / "facts" / "learned.json"
 #: Marks that fewer numbers have teach nothing; a weight that moves no odds by a fiftieth or two is left out.
 RAREST, LEAST = 3, 0.03
-ROUNDS, STEP, HOLD = 15, 0.3, 1.0
+ROUNDS, STEP, HOLD = 15, 0.3, 0.8
 
 
 @dataclass(frozen=True, slots=True)

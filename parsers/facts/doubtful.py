@@ -18,6 +18,9 @@ DENIED = Pattern(
     re.I,
 )
 
+#: A title that sets a rumour right, or asks whether it is so.
+RUMOUR_TITLE = Pattern(r"澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
+
 
 def doubt_whole(relevance: Relevance) -> str | None:
     """The step that every claim of a text carries whose subject is in doubt; None where it is not."""

@@ -12,7 +12,7 @@ from datetime import date
 
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
-from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole
+from parsers.facts.doubtful import DENIED, DOUBTED_AT, RUMOUR_TITLE, doubt_whole
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
@@ -26,7 +26,6 @@ _AIMED = Pattern(
     r"力争|目标|计划[^,。]{0,12}(?:达|超|突破)|到20\d\d年[^,。底末]{0,4},|有望|预计|规划[^,。]{0,8}(?:提出|到)|\b(?:aims?|target\w*|goal|hopes?|expects?|expected|plans?|projected|forecast\w*)\b[^.;]{0,40}$",
     re.I,
 )
-_RUMOUR_TITLE = Pattern(r"\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
 _CORRECTED = Pattern(
     r"\b(?:that|which|this) (?:was|is) (?:wrong|not so|untrue|a mistake)|They were not|此[说数][^,。]{0,4}(?:有误|不实)",
     re.I,
@@ -111,7 +110,7 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
         yield "far-from-foreigners"
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
-    titled = sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None
+    titled = sentences[0].title and RUMOUR_TITLE.search(sentences[0].text) is not None
     denied = DENIED.search(sentence.text) or _CORRECTED.search(following)
     if titled or (denied and CORRECTED not in draft.rule):  # a correction denies another figure than its own
         yield "denied-nearby"

@@ -2,7 +2,8 @@
 """Weighs what the rules say of a firm against what learnt weights make of the sentences that name it.
 
 Who is not said to be approved and whom the weights hold for it is told as approved, and waits for a person; whom a rule only seems to say
-approved, so that he waits already, loses that where the weights hold him for something else. What a rule tells as fact is left.
+approved, so that he waits already, loses that where the weights hold him for something else. What a rule tells as fact is taken away by no
+weight: where they think little of it, it waits.
 """
 
 import math
@@ -18,14 +19,18 @@ from parsers.facts.granting import Judged
 from parsers.facts.learnt_names import STANDINGS, weigh_firms
 from parsers.facts.name_marks import Naming
 from parsers.facts.sentences import Sentence
+from parsers.facts.verdicts import ends_approvals
 
 #: How much the word of the rules adds to the log odds of what they say: of who is doubtfully approved, and of everybody else. They were
 #: chosen on texts as the rules read them at first sight (docs/decisions.md).
 _DOUBTED, _SAID = 1.0, 1.5
+#: Below this likelihood an approval that a rule tells as fact waits.
+_DOUBTED_BELOW = 0.15
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
-#: two rules err less.
+#: two rules err less. What is told as fact is doubted in whole articles alone.
 _TOLD_FROM = {True: 60, False: 120}
 _LOST_FROM = {True: 60, False: 300}
+_ARTICLE = {True: 300, False: 700}
 #: Of so many places that name a firm, the first, it is told what it is.
 _MOST = 8
 #: The rule that no cue says anything of a firm.
@@ -62,6 +67,8 @@ def prefer_statuses(
     firms = group_namings(((one.name, one.sentence) for one in judged), heads)
     odds = weigh_firms(text, sentences, firms.values(), [firms[key] for key in asked], chinese=chinese)
     preferred = {key: prefer_status(one, told) for (key, one), told in zip(asked.items(), odds, strict=True)}
+    if ends_approvals(sentences):  # who is named there lost an approval, whatever the words beside it
+        preferred = {key: now for key, now in preferred.items() if asked[key].status == "approved"}
     changed = {key: now for key, now in preferred.items() if now is not asked[key]}
     return [_follow(one, chosen, changed) for one in judged] if changed else judged
 
@@ -69,17 +76,21 @@ def prefer_statuses(
 def _is_open(one: Judged, length: int, *, chinese: bool) -> bool:
     """Whether the weights may change what is said of a firm in a text of so many characters."""
     if one.status == "approved":
-        return one.confidence < REVIEW_BELOW and one.rule != _IN_FULL and length >= _LOST_FROM[chinese]
+        least = _ARTICLE if one.confidence >= REVIEW_BELOW else _LOST_FROM
+        return one.rule != _IN_FULL and length >= least[chinese]
     return one.status == "mentioned" and one.rule == _NOTHING_SAID and length >= _TOLD_FROM[chinese]
 
 
 def prefer_status(one: Judged, odds: Mapping[str, float]) -> Judged:
     """One name with the status that the rules' word and the weights make likeliest together, where one of both is approved."""
+    weight = min(one.confidence, DOUBTED_AT)
+    if one.status == "approved" and one.confidence >= REVIEW_BELOW:
+        doubted = odds["approved"] < _DOUBTED_BELOW
+        return replace(one, rule=f"{one.rule}+{LEARNT}", confidence=weight) if doubted else one
     word = math.exp(_DOUBTED if one.status == "approved" else _SAID)
     best = max(STANDINGS, key=lambda status: odds[status] * (word if status == one.status else 1.0))
     if best in (one.status, "ended") or "approved" not in (best, one.status):
         return one
-    weight = min(one.confidence, DOUBTED_AT)
     return replace(one, status=cast("FirmStatus", best), rule=f"{one.rule}+{LEARNT}", confidence=weight, stage=None)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain.claims import FirmStatus
 from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
@@ -140,6 +141,13 @@ _OWNER_AFTER = re.compile(
 )
 
 
+#: "its rival NTT, which lodged papers a month later": said of the firm that stands right before it.
+_WHICH_FILED = re.compile(
+    r"^, (?:which|who) (?:(?:has|had|only|also|itself|recently|since) ){0,2}(?:lodged|filed|applied|submitted|put in|is (?:still )?(?:waiting|applying|seeking))\b(?![^.;]{0,80}\b(?:approv|grant|licen|receiv|won|obtain|cleared)\w*)",
+    re.I,
+)
+
+
 def _sentence_of(sentences: tuple[Sentence, ...], at: int) -> int:
     return max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)
 
@@ -161,6 +169,8 @@ def _judge(
         return judge_addressee(name, sentences, index)
     if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
         return Judged(name, "mentioned", "partner", 0.85, index)
+    if _WHICH_FILED.match(_read_after(name, sentence)):
+        return Judged(name, "applicant", "applied", 0.85, index)
     if head is not None and not _tells_end(sentence):
         told = head in approvals or follows_approval(sentences, head, approvals)
         if not told and index not in approvals and points_back(sentences, head, approvals):
@@ -344,4 +354,8 @@ def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]
 def _as_in_full(one: Judged, owners: list[Judged]) -> Judged:
     exact = [j for j in owners if len(j.name.text) - len(one.name.text) < 6]
     chosen = next((j for j in (*exact, *owners) if j.status != "mentioned"), None)
-    return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text) if chosen else one
+    if chosen is None:
+        return one
+    of_several = len({j.name.text for j in owners}) > 1 and len({j.status for j in owners}) > 1
+    weight = min(one.confidence, DOUBTED_AT) if of_several and chosen.status == "approved" else one.confidence
+    return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text, confidence=weight)
