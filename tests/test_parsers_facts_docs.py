@@ -9,6 +9,7 @@ from domain.errors import ConfigError
 from domain.firms import load_gazetteer, parse_gazetteer
 from parsers.articles import parse_article
 from parsers.facts import counts, cues
+from parsers.facts.cues_zh import ZH
 from parsers.facts.document import Document
 from parsers.facts.reader import Reader
 from parsers.templates import load_folder
@@ -28,9 +29,9 @@ def test_the_cue_of_the_page_changes_the_role(monkeypatch: pytest.MonkeyPatch) -
     reader = Reader(load_gazetteer())
     text = example("cue-text")
     before = reader.read(Document("", text)).counts[0]
-    added = eval(example("cue"), {"_cue": cues._cue})
-    at = next(i for i, cue in enumerate(cues.ZH) if cue.name == before.rule)
-    monkeypatch.setattr(counts, "ZH", (*cues.ZH[:at], added, *cues.ZH[at:]))
+    added = eval(example("cue"), {"make_cue": cues.make_cue})
+    at = next(i for i, cue in enumerate(ZH) if cue.name == before.rule)
+    monkeypatch.setattr(counts, "ZH", (*ZH[:at], added, *ZH[at:]))
     after = reader.read(Document("", text)).counts[0]
 
     assert (before.role, before.rule) == ("batch", "zh.batch-beside")

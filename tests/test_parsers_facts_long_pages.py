@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.claims import REVIEW_BELOW
 from domain.firms import load_gazetteer
 from parsers.facts.document import Document
 from parsers.facts.reader import Reader
@@ -71,3 +72,31 @@ def test_what_is_counted_has_the_role_that_its_sentence_gives(
 )
 def test_a_name_begins_behind_what_the_text_says_of_it(text: str, name: str) -> None:
     assert name in [firm.name for firm in READER.read(Document("", text)).firms]
+
+
+def read_statuses(title: str, text: str) -> dict[str, tuple[str, bool]]:
+    firms = READER.read(Document(title, text)).firms
+    return {firm.name: (firm.status, firm.confidence >= REVIEW_BELOW) for firm in firms}
+
+
+def test_what_a_company_sets_right_is_told_of_nobody_as_fact() -> None:
+    text = "某自媒体称，本公司参股的星海云科技（苏州）有限公司已拿到工信部外资增值电信试点批复，获准经营。"
+    assert not read_statuses("星海股份：关于媒体报道的澄清公告", text)["星海云科技（苏州）有限公司"][1]
+
+
+def test_a_relative_clause_says_of_its_own_firm_that_it_applied() -> None:
+    text = (
+        "Orange Business won a value-added telecom pilot approval in Beijing as a foreign-owned operator while its rival "
+        "Kestel Networks Ltd., which lodged papers a month later, is still waiting."
+    )
+    assert read_statuses("", text)["Kestel Networks Ltd."][0] == "applicant"
+
+
+def test_a_short_name_that_two_firms_share_waits() -> None:
+    text = (
+        "Norrland Telecom AB raised its guidance. Norrland Networks (China) Co., Ltd. was among 12 foreign-invested "
+        "companies that received pilot approval for value-added telecom services. Norrland is content."
+    )
+    told = read_statuses("", text)
+    assert told["Norrland Networks (China) Co., Ltd."] == ("approved", True)
+    assert told.get("Norrland", ("mentioned", False)) != ("approved", True)

@@ -84,10 +84,28 @@ def test_of_two_standings_neither_of_which_is_approved_the_rules_decide() -> Non
 PLAIN = "Kestel Works buys the licensed rival's shares and its pilot approval was praised by clients everywhere. "
 
 
+def test_what_a_rule_tells_as_fact_waits_where_the_weights_think_little_of_it_and_is_never_taken_away() -> None:
+    sure = Judged(NAME, "approved", "clause", 0.85, 0)
+    little = dict.fromkeys(STANDINGS, 0.0) | {"mentioned": 0.9, "approved": 0.1}
+    now = prefer_status(sure, little)
+
+    assert (now.status, now.rule) == ("approved", "clause+learnt")
+    assert now.confidence < REVIEW_BELOW
+    assert prefer_status(sure, little | {"mentioned": 0.6, "approved": 0.4}) is sure
+
+
+def test_approvals_told_as_fact_are_doubted_in_whole_articles_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parsers.facts.preferring_names.prefer_status", lambda one, told: replace(one, rule="changed"))
+    sure = Judged(NAME, "approved", "clause", 0.85, 0)
+    for times, changed in ((9, True), (4, False)):
+        sentences = split_sentences(PLAIN * times, 0)
+        told = prefer_statuses([sure], [None] * len(sentences), PLAIN * times, sentences, chinese=False)
+        assert (told != [sure]) is changed
+
+
 @pytest.mark.parametrize(
     "left",
     [
-        Judged(NAME, "approved", "clause", 0.85, 0),
         Judged(NAME, "approved", "short", 0.5, 0),
         Judged(NAME, "applicant", "applied", 0.85, 0),
         Judged(NAME, "mentioned", "partner", 0.85, 0),

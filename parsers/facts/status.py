@@ -141,6 +141,15 @@ _OWNER_AFTER = re.compile(
 )
 
 
+def _judge_beside(name: Name, sentence: Sentence, index: int, chinese: bool) -> Judged | None:
+    """What the words right beside a name say of it, whatever the sentence tells of others."""
+    if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
+        return Judged(name, "mentioned", "partner", 0.85, index)
+    if _WHICH_FILED.match(_read_after(name, sentence)):
+        return Judged(name, "applicant", "applied", 0.85, index)
+    return None
+
+
 #: "its rival NTT, which lodged papers a month later": said of the firm that stands right before it.
 _WHICH_FILED = re.compile(
     r"^, (?:which|who) (?:(?:has|had|only|also|itself|recently|since) ){0,2}(?:lodged|filed|applied|submitted|put in|is (?:still )?(?:waiting|applying|seeking))\b(?![^.;]{0,80}\b(?:approv|grant|licen|receiv|won|obtain|cleared)\w*)",
@@ -167,10 +176,8 @@ def _judge(
         return Judged(name, "mentioned", "aside", 0.9, index)
     if is_addressee(sentence, name) or _PARTY.match(sentence.text):
         return judge_addressee(name, sentences, index)
-    if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
-        return Judged(name, "mentioned", "partner", 0.85, index)
-    if _WHICH_FILED.match(_read_after(name, sentence)):
-        return Judged(name, "applicant", "applied", 0.85, index)
+    if beside := _judge_beside(name, sentence, index, chinese):
+        return beside
     if head is not None and not _tells_end(sentence):
         told = head in approvals or follows_approval(sentences, head, approvals)
         if not told and index not in approvals and points_back(sentences, head, approvals):
