@@ -27,8 +27,10 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)
 _DECLARED_WITHIN = 4096
 #: Below so many bytes outside ASCII a text may be valid UTF-8 by chance, so its label decides.
 _TOO_FEW_TO_TELL = 6
-#: Unreadable characters that are tolerated, one in so many: feeds cut summaries in the middle of a character.
+#: Unreadable characters that are tolerated, one in so many.
 _ONE_BAD_IN = 500
+#: And in what can only be UTF-8, where a broken character breaks no other: feeds cut each summary after so many bytes.
+_ONE_CUT_IN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def decode(body: bytes, content_type: str = "", url: str = "") -> Decoded:
     """The text of a document, by its labels, read strictly and checked against each other.
 
     A byte order mark decides; then UTF-8 where the bytes prove it, whatever the label, because Chinese text in
-    UTF-8 also passes as GB18030, as nonsense; then the header's charset, the document's own, and last GB18030.
+    UTF-8 also passes as GB18030, as nonsense, and most of all where characters are cut in half; then the header's
+    charset, the document's own, and last GB18030.
     GB2312 and GBK are read as GB18030, which contains both. Raises ParseError "unreadable" where nothing fits.
     """
     for mark, codec in _BOMS:
@@ -53,6 +56,8 @@ def decode(body: bytes, content_type: str = "", url: str = "") -> Decoded:
     labels, warnings = _read_labels(body, content_type)
     if body.isascii() and not any(label.startswith("utf-16") for label in labels):
         return _finish((body.decode("ascii"), labels[0] if labels else "utf-8", ()), tuple(warnings))
+    if _is_cut_utf8(body):
+        return _finish(_mend_utf8(body, labels), tuple(warnings))
     for codec in _order_candidates(body, labels):
         text = _decode_strictly(body, codec)
         if text is not None:
@@ -120,6 +125,24 @@ def _proves_utf8(body: bytes) -> bool:
         return False
     text = _decode_strictly(body, "utf-8")
     return text is not None and any(character >= "\u0800" for character in text)
+
+
+def _is_cut_utf8(body: bytes) -> bool:
+    """Whether bytes are UTF-8 but for few characters: of another code hardly any three bytes pass as one of UTF-8's."""
+    text = body.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    return 0 < bad <= _count_wide(text) // _ONE_CUT_IN and _decode_strictly(body, "utf-8") is None
+
+
+def _count_wide(text: str) -> int:
+    """The characters that take three bytes or more, without what stands for a broken one."""
+    return sum(character >= "\u0800" for character in text) - text.count("\ufffd")
+
+
+def _mend_utf8(body: bytes, labels: list[str]) -> tuple[str, str, tuple[str, ...]]:
+    text = body.decode("utf-8", "replace")
+    warning = f"{text.count(chr(0xFFFD))} broken characters in utf-8 text"
+    return text, "utf-8", (warning, *_disagreement("utf-8", labels))
 
 
 def _is_single_byte(codec: str) -> bool:

@@ -85,6 +85,23 @@ def test_a_character_cut_in_half_is_tolerated_and_counted():
     assert "broken" in decode(broken, "text/html; charset=gb2312").warnings[0]
 
 
+@pytest.mark.parametrize("rows", [1, 2, 6, 40])
+@pytest.mark.parametrize("cut", [101, 102])
+def test_a_feed_that_cuts_each_summary_after_so_many_bytes_is_no_gb_text(rows, cut):
+    title = "工业和信息化部向第二批8家外商投资企业发放经营试点批复"
+    summary = (title * 3).encode()[:cut] + b"..."
+    row = b"<item><title>%s</title><description>%s</description></item>" % (title.encode(), summary)
+    read = decode(b"<rss>" + row * rows + b"</rss>", "text/xml; charset=utf-8")
+    assert read.charset == "utf-8"
+    assert read.text.count(f"<title>{title}</title>") == rows
+    assert read.warnings == (f"{rows} broken characters in utf-8 text",)
+
+
+def test_a_row_of_another_code_amid_utf_8_garbles_no_other():
+    body = (CHINESE * 5).encode() + "新闻".encode("gbk") + b"</p>"
+    assert CHINESE * 5 in decode(body, "text/xml; charset=utf-8").text
+
+
 def test_few_pairs_that_also_pass_as_utf_8_are_read_by_their_label():
     for words in ("联通", "一一一一一一一一"):
         assert decode(words.encode("gb2312"), "text/html; charset=gb2312").text == words
