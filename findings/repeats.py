@@ -49,8 +49,6 @@ def _is_told_by(finding: Finding, telling: Telling, source: Source) -> bool:
 def _is_repeated(report: Report, source: Source) -> bool:
     """Whether the article has the report's publisher, title and text, and not its date."""
     article = source.article
-    if report.article == article.id:
-        return False
     known = (report.publisher, report.title, report.fingerprint)
     same = known == (article.publisher, article.title, source.fingerprint)
     return same and _is_redated(report.published, article.published)

@@ -99,3 +99,10 @@ def test_what_was_told_in_passing_and_comes_as_the_news_is_no_repetition() -> No
     run(state, tell(1, "2025-02-28", POLICY, **both))
     (later,) = run(state, tell(2, "2025-07-18", BATCH))
     assert [change.kind for change in later.changes] == ["new"]
+
+
+def test_the_same_words_about_another_growth_are_no_repetition() -> None:
+    state = State.load([])
+    other = GROWTH | {"growth": [{"value": 12, "basis": "yoy"}]}
+    _, later = run(state, tell(1, "2025-02-28", GROWTH), tell(2, "2026-02-18", other))
+    assert [change.kind for change in later.changes] == ["new"]
