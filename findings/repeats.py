@@ -21,7 +21,7 @@ _LONG_ENOUGH = 300
 
 def join_repeated(draft: Draft, telling: Telling, source: Source, context: dict[str, str]) -> Joined | None:
     """Lists the article as a copy under the finding that its very text told before; None where it is no repetition."""
-    if telling.vouched or len(source.reading.text.encode()) < _LONG_ENOUGH:
+    if telling.vouched or len(source.reading.text.encode()) < _LONG_ENOUGH or _may_differ(telling, source):
         return None
     finding = _find_repeated(draft, telling, source)
     if finding is None:
@@ -29,6 +29,13 @@ def join_repeated(draft: Draft, telling: Telling, source: Source, context: dict[
     if not is_standing(finding):
         return join_event(draft, finding, telling, source, context)
     return add_copy(draft, finding, telling, source)
+
+
+def _may_differ(telling: Telling, source: Source) -> bool:
+    """Whether what tells two acts apart may stand where it is not read: in a file, or in the picture of a list below a
+    notice that an office words alike each time."""
+    told = telling.count or telling.firms or telling.growth or telling.document
+    return bool(source.reading.unread) or (telling.official and not told)
 
 
 def _find_repeated(draft: Draft, telling: Telling, source: Source) -> Finding | None:

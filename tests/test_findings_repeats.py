@@ -69,6 +69,21 @@ def test_what_differs_in_anything_is_told(given: dict[str, Any]) -> None:
     assert [change.kind for change in later.changes] == ["new"]
 
 
+def test_a_page_with_a_file_that_is_not_read_is_judged_by_its_facts() -> None:
+    state = State.load([])
+    unread = {"unread": ["list.pdf: a scan"]}
+    _, later = run(state, tell(1, "2025-02-28", BATCH, **unread), tell(2, "2025-07-18", BATCH, **unread))
+    assert [change.kind for change in later.changes] == ["new"]
+
+
+def test_what_an_office_words_alike_each_time_without_a_figure_is_told_each_time() -> None:
+    state = State.load([])
+    office = {"publisher": "MIIT", "authority": "regulator"}
+    act = POLICY | {"decided": "2025-07-18"}
+    _, later = run(state, tell(1, "2025-02-28", POLICY, **office), tell(2, "2025-07-18", act, **office))
+    assert [change.kind for change in later.changes] == ["new"]
+
+
 def test_a_flash_in_the_same_few_words_is_told() -> None:
     state = State.load([])
     flash = {"title": "MIIT approves 4 foreign firms"}
