@@ -19,6 +19,9 @@ _UTF8 = re.compile(r"^(unicode-1-1-)?utf-?8(-?sig|mb4)?$")
 _OTHER = re.compile(r"^(utf-16(-?[lb]e)?|shift[-_]jis|sjis|euc-jp|euc-kr|ks_c_5601-1987|iso-2022-jp|koi8-[ru])$")
 _SINGLE_BYTE = re.compile(r"^(us-ascii|ascii|latin-?1|iso-?8859-?\d+|iso_8859-\d+|windows-125\d|cp125\d)$")
 
+#: So few NUL characters have slipped into a text, as out of a database; the wide codes and binary files have far more.
+_ONE_NUL_IN = 1000
+
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)[\"']", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -54,7 +57,11 @@ def decode(body: bytes, content_type: str = "", url: str = "") -> Decoded:
         if body.startswith(mark):
             return _finish(_decode_or_mend(body[len(mark) :], codec, url), ())
     labels, warnings = _read_labels(body, content_type)
-    if body.isascii() and not any(label.startswith("utf-16") for label in labels):
+    wide = any(label.startswith("utf-16") for label in labels)
+    if not wide and 0 < body.count(0) * _ONE_NUL_IN <= len(body):
+        warnings.append(f"{body.count(0)} NUL characters removed")
+        body = body.replace(b"\0", b"")
+    if body.isascii() and not wide:
         return _finish((body.decode("ascii"), labels[0] if labels else "utf-8", ()), tuple(warnings))
     if _is_cut_utf8(body):
         return _finish(_mend_utf8(body, labels), tuple(warnings))
@@ -182,7 +189,8 @@ def _decode_or_mend(body: bytes, declared: str, url: str) -> tuple[str, str, tup
     bad, codec, text = best
     readable = sum(character > "\x7f" for character in text) - bad
     if "\x00" in text or bad > 3 + readable // _ONE_BAD_IN:
-        what = f"the bytes are neither {declared} nor UTF-8 nor GB18030; the answer may be binary or cut off"
+        tried = " nor ".join(dict.fromkeys((declared, "utf-8", "gb18030")))
+        what = f"the bytes are neither {tried}; the answer may be binary or cut off"
         raise ParseError(url, what, name="unreadable")
     warning = (f"{bad} broken characters in {codec} text",) if bad else ()
     return text, codec, warning

@@ -67,6 +67,8 @@ def test_a_byte_order_mark_decides_and_is_removed(codec):
 def test_big5_and_utf_16_by_label():
     assert decode("電信業務開放試點".encode("big5"), "text/html; charset=big5").text == "電信業務開放試點"
     assert decode(CHINESE.encode("utf-16-le"), "text/html; charset=utf-16le").text == CHINESE
+    many = ("工业和信息化部批复" * 60 + "一") * 3  # whose last character has a byte of zeros
+    assert decode(many.encode("utf-16-le"), "text/html; charset=utf-16le").text == many
 
 
 @pytest.mark.parametrize("label", ["rot13", "base64", "utf-7", "idna", "no-such-code", "unicode_escape"])
@@ -95,6 +97,17 @@ def test_a_feed_that_cuts_each_summary_after_so_many_bytes_is_no_gb_text(rows, c
     assert read.charset == "utf-8"
     assert read.text.count(f"<title>{title}</title>") == rows
     assert read.warnings == (f"{rows} broken characters in utf-8 text",)
+
+
+def test_a_nul_that_slipped_into_a_text_blinds_nobody_and_is_counted():
+    body = (CHINESE * 20).encode() + b"\0" + CHINESE.encode()
+    read = decode(body, "text/xml; charset=utf-8")
+    assert (read.text, read.warnings) == (CHINESE * 21, ("1 NUL characters removed",))
+
+
+def test_what_was_tried_is_named_once_each():
+    with pytest.raises(ParseError, match="neither utf-8 nor gb18030;"):
+        decode(b"\x89PNG\x00\xff\xfe" * 9, "text/html; charset=utf-8")
 
 
 def test_a_row_of_another_code_amid_utf_8_garbles_no_other():
