@@ -21,6 +21,7 @@ from findings.opening import why_not_open
 from findings.outcomes import explain_nothing, judge_unfolded, sum_up
 from findings.readings import tell_reading
 from findings.removals import fold_removal
+from findings.repeats import join_repeated
 from findings.reports import Source, add_report
 from findings.revising import fold_revision
 from findings.rulings import fold_ruling
@@ -105,6 +106,8 @@ def _fold_telling(
     draft: Draft, telling: Telling, source: Source, context: dict[str, str], retold: Finding | None
 ) -> Joined | str:
     """The finding that the telling went into, or why it went into none. `retold`: this page told it before."""
+    if retold is None and (repeated := join_repeated(draft, telling, source, context)):
+        return repeated
     if telling.kind == "total":
         return _fold_told_total(draft, telling, source, context, retold)
     if telling.kind == "denial" and (denied := fold_denial(draft, telling, source, context)):

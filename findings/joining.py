@@ -57,7 +57,7 @@ def find_event(draft: Draft, telling: Telling) -> Finding | None:
     former = _find_former(draft, telling, keys)
     if former is not None and (best is None or former[0] > best[0]):
         best = former
-    return _follow_merges(draft, best[3]) if best else None
+    return follow_merges(draft, best[3]) if best else None
 
 
 def _rank(telling: Telling, finding: Finding, sure: int) -> Rank:
@@ -76,7 +76,7 @@ def _find_former(draft: Draft, telling: Telling, keys: tuple[Key, ...]) -> Rank 
     return best
 
 
-def _follow_merges(draft: Draft, finding_id: str) -> Finding | None:
+def follow_merges(draft: Draft, finding_id: str) -> Finding | None:
     """The finding into which this one was merged, at the end of the chain; itself where it was not."""
     finding = draft.find(finding_id)
     seen = {finding_id}
@@ -130,7 +130,7 @@ def join_event(draft: Draft, finding: Finding, telling: Telling, source: Source,
     known = find_voice(finding, source) is not None
     brings = bool(merge.news or merge.disputes or merge.confirmed)
     if not brings and known:
-        return _add_copy(draft, finding, telling, source)
+        return add_copy(draft, finding, telling, source)
     part: Part = "main" if telling.main else "mention"
     after = add_report(merge.finding, telling, source, part)
     draft.keep(after)
@@ -155,7 +155,8 @@ def is_late_copy(finding: Finding, source: Source) -> bool:
     return late and find_voice(finding, source) is not None
 
 
-def _add_copy(draft: Draft, finding: Finding, telling: Telling, source: Source) -> Joined:
+def add_copy(draft: Draft, finding: Finding, telling: Telling, source: Source) -> Joined:
+    """Lists a copy that brings nothing, unless it comes weeks after."""
     seen = finding.id in source.listed
     late = is_late_copy(finding, source)
     part: Part = "copy" if telling.main else "mention"

@@ -18,7 +18,7 @@ from domain.sources import Source
 from miitwatch.announced import choose_published
 from miitwatch.archive_desk import Desk
 from miitwatch.archive_files import read_local_attachments, tell_address
-from miitwatch.reading import choose_publisher, make_document
+from miitwatch.reading import choose_publisher, choose_summary, make_document
 from parsers.line_files import Line
 
 log = logging.getLogger("miitwatch")
@@ -142,8 +142,7 @@ def read_row(desk: Desk, portion: Portion, entry: Entry, page: Page, captured: d
     given = Given(entry, page, portion, captured)
     if entry.html:
         return file_article(desk, given, parse_entry_html(entry))
-    summary = "" if entry.summary.startswith(entry.title) else entry.summary
-    headline = Article(entry.url, entry.title, summary, entry.published, template="headline")
+    headline = Article(entry.url, entry.title, choose_summary(entry), entry.published, template="headline")
     return file_article(desk, given, headline, basis="headline")
 
 

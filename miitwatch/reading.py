@@ -110,10 +110,17 @@ def is_sampled(canonical: str) -> bool:
 def read_headline(app: Application, base: Read) -> Read:
     """Title and summary are the article: all that an aggregator gives, or all that is left of a page never read."""
     entry = base.pending.entry
-    summary = "" if entry.summary.startswith(entry.title) else entry.summary
     published = drop_ahead(entry.published, app.clock())
-    article = Article(entry.url, entry.title, summary, published, template="headline")
+    article = Article(entry.url, entry.title, choose_summary(entry), published, template="headline")
     return _read_article(app, base, article, "headline")
+
+
+def choose_summary(entry: Entry) -> str:
+    """The summary where it says more than the title. An aggregator's begins with it, and goes on with publishers and
+    other reports' titles; a bridge to short messages makes its titles of their first words, and all else stands there.
+    """
+    again = entry.summary.startswith(entry.title) and (bool(entry.publisher) or entry.summary == entry.title)
+    return "" if again else entry.summary
 
 
 def note_fetch_error(error: FetchError) -> Failure:

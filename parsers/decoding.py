@@ -19,6 +19,9 @@ _UTF8 = re.compile(r"^(unicode-1-1-)?utf-?8(-?sig|mb4)?$")
 _OTHER = re.compile(r"^(utf-16(-?[lb]e)?|shift[-_]jis|sjis|euc-jp|euc-kr|ks_c_5601-1987|iso-2022-jp|koi8-[ru])$")
 _SINGLE_BYTE = re.compile(r"^(us-ascii|ascii|latin-?1|iso-?8859-?\d+|iso_8859-\d+|windows-125\d|cp125\d)$")
 
+#: So few NUL characters have slipped into a text, as out of a database; the wide codes and binary files have far more.
+_ONE_NUL_IN = 1000
+
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)[\"']", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -27,8 +30,10 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)
 _DECLARED_WITHIN = 4096
 #: Below so many bytes outside ASCII a text may be valid UTF-8 by chance, so its label decides.
 _TOO_FEW_TO_TELL = 6
-#: Unreadable characters that are tolerated, one in so many: feeds cut summaries in the middle of a character.
+#: Unreadable characters that are tolerated, one in so many.
 _ONE_BAD_IN = 500
+#: And in what can only be UTF-8, where a broken character breaks no other: feeds cut each summary after so many bytes.
+_ONE_CUT_IN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +49,22 @@ def decode(body: bytes, content_type: str = "", url: str = "") -> Decoded:
     """The text of a document, by its labels, read strictly and checked against each other.
 
     A byte order mark decides; then UTF-8 where the bytes prove it, whatever the label, because Chinese text in
-    UTF-8 also passes as GB18030, as nonsense; then the header's charset, the document's own, and last GB18030.
+    UTF-8 also passes as GB18030, as nonsense, and most of all where characters are cut in half; then the header's
+    charset, the document's own, and last GB18030.
     GB2312 and GBK are read as GB18030, which contains both. Raises ParseError "unreadable" where nothing fits.
     """
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return _finish(_decode_or_mend(body[len(mark) :], codec, url), ())
     labels, warnings = _read_labels(body, content_type)
-    if body.isascii() and not any(label.startswith("utf-16") for label in labels):
+    wide = any(label.startswith("utf-16") for label in labels)
+    if not wide and 0 < body.count(0) * _ONE_NUL_IN <= len(body):
+        warnings.append(f"{body.count(0)} NUL characters removed")
+        body = body.replace(b"\0", b"")
+    if body.isascii() and not wide:
         return _finish((body.decode("ascii"), labels[0] if labels else "utf-8", ()), tuple(warnings))
+    if _is_cut_utf8(body):
+        return _finish(_mend_utf8(body, labels), tuple(warnings))
     for codec in _order_candidates(body, labels):
         text = _decode_strictly(body, codec)
         if text is not None:
@@ -122,6 +134,24 @@ def _proves_utf8(body: bytes) -> bool:
     return text is not None and any(character >= "\u0800" for character in text)
 
 
+def _is_cut_utf8(body: bytes) -> bool:
+    """Whether bytes are UTF-8 but for few characters: of another code hardly any three bytes pass as one of UTF-8's."""
+    text = body.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    return 0 < bad <= _count_wide(text) // _ONE_CUT_IN and _decode_strictly(body, "utf-8") is None
+
+
+def _count_wide(text: str) -> int:
+    """The characters that take three bytes or more, without what stands for a broken one."""
+    return sum(character >= "\u0800" for character in text) - text.count("\ufffd")
+
+
+def _mend_utf8(body: bytes, labels: list[str]) -> tuple[str, str, tuple[str, ...]]:
+    text = body.decode("utf-8", "replace")
+    warning = f"{text.count(chr(0xFFFD))} broken characters in utf-8 text"
+    return text, "utf-8", (warning, *_disagreement("utf-8", labels))
+
+
 def _is_single_byte(codec: str) -> bool:
     return codec.startswith(("cp125", "iso8859", "latin", "koi8"))
 
@@ -159,7 +189,8 @@ def _decode_or_mend(body: bytes, declared: str, url: str) -> tuple[str, str, tup
     bad, codec, text = best
     readable = sum(character > "\x7f" for character in text) - bad
     if "\x00" in text or bad > 3 + readable // _ONE_BAD_IN:
-        what = f"the bytes are neither {declared} nor UTF-8 nor GB18030; the answer may be binary or cut off"
+        tried = " nor ".join(dict.fromkeys((declared, "utf-8", "gb18030")))
+        what = f"the bytes are neither {tried}; the answer may be binary or cut off"
         raise ParseError(url, what, name="unreadable")
     warning = (f"{bad} broken characters in {codec} text",) if bad else ()
     return text, codec, warning

@@ -36,6 +36,9 @@ class QueuedMessage:
     finding_ids: tuple[str, ...]
 
 
+#: No wait is longer: a server's of a week (`alerts.schedule`), a part of a digest hour by hour. What is planned further
+#: ahead was planned by a clock that ran ahead, as by a person's `alerts resume` in that time.
+LONGEST_PLANNED = timedelta(days=30)
 #: Messages to one recipient that carry alerts of the same finding, `mine` and `other`. What a message only names beside
 #: (a related total, a part) binds it to no other message.
 SAME_FINDING = """
@@ -49,7 +52,7 @@ SAME_FINDING = """
 #: and a lease that ends later than any could is none.
 _FREE = f"""
     m.state IN ('waiting', 'parked')
-    AND (m.next_attempt <= :now OR coalesce(m.last_attempt, m.made_at) > :ahead)
+    AND (m.next_attempt <= :now OR m.next_attempt > :farthest OR coalesce(m.last_attempt, m.made_at) > :ahead)
     AND (m.leased_until IS NULL OR m.leased_until <= :now OR m.leased_until > :longest)
     AND (:channel IS NULL OR m.channel = :channel)
     AND (:recipients IS NULL OR m.recipient IN (SELECT r.value FROM json_each(:recipients) r))
@@ -109,6 +112,7 @@ def _narrow(
         "ahead": write_due(now + lease),
         "longest": write_due(now + 2 * lease),
         "parked": write_due(now + LONGEST_PARKED),
+        "farthest": write_due(now + LONGEST_PLANNED),
         "channel": channel,
         "recipients": None if recipients is None else encode_value(list(recipients)),
         "busy": encode_value(list(busy)),

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
+from glob import escape
 from itertools import chain, count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,9 +118,11 @@ def name_copy(path: Path, version: int) -> Path:
 def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Keeps the database as it is before its tables change. Where that fails nothing is changed.
 
-    Written whole under another name first: a kill leaves no half copy. A copy that is there is of an earlier upgrade
-    and stays; only one of the very same bytes, left by an upgrade that failed, is not kept twice.
+    Written whole under another name first: a kill leaves no half copy under the copy's own, and what it leaves is
+    removed here. A copy that is there is of an earlier upgrade and stays; only one of the very same bytes, left by an
+    upgrade that failed, is not kept twice.
     """
+    _remove_halves(path)
     half = path.with_name(f"{path.name}.{os.getpid()}.half")
     try:
         with closing(sqlite3.connect(half)) as copy:
@@ -134,6 +137,24 @@ def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None
         ) from error
     finally:
         half.unlink(missing_ok=True)
+
+
+def _remove_halves(path: Path) -> None:
+    """Removes what upgrades that were killed had copied: each as large as the database, on the disk that it fills."""
+    for half in path.parent.glob(f"{escape(path.name)}.*.half*"):  # and SQLite's journal of it
+        process = half.name.removeprefix(f"{path.name}.").partition(".")[0]
+        if process.isdecimal() and not _is_alive(int(process)):
+            half.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        pass
+    return True
 
 
 def list_copies(path: Path, version: int) -> tuple[Path, ...]:

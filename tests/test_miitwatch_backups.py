@@ -1,7 +1,10 @@
 """Backup and restore: everything comes along but secrets, nothing goes out before it is resumed, damage is named."""
 
+import os
 import random
 import sqlite3
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -431,6 +434,22 @@ def test_a_second_upgrade_keeps_a_copy_too_and_a_failed_one_no_second(tmp_path: 
             assert copy.execute("SELECT value FROM meta WHERE key = 'later'").fetchone() == ("a month of work",)
         with closing(sqlite3.connect(first)) as copy:
             assert copy.execute("SELECT value FROM meta WHERE key = 'later'").fetchone() is None
+
+
+def test_what_killed_upgrades_left_behind_is_removed_and_what_one_under_way_copies_is_not(tmp_path: Path) -> None:
+    path = make_older(tmp_path)
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    names = [
+        f"{path.name}.{ended.pid}.half",
+        f"{path.name}.{ended.pid}.half-journal",
+        f"{path.name}.{os.getppid()}.half",
+    ]
+    for name in (*names, "notes.half"):
+        (tmp_path / name).write_bytes(b"as large as the database")
+    make_store(tmp_path).close()
+    left = sorted(one.name for one in tmp_path.iterdir() if "half" in one.name)
+    assert left == [names[2], "notes.half"]
 
 
 def test_no_table_changes_where_no_copy_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

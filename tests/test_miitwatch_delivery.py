@@ -19,6 +19,7 @@ from domain.errors import ConfigError, DeliveryError
 from miitwatch.application import Application
 from miitwatch.channel_desk import resume_channel, send_test
 from miitwatch.delivery import deliver_channel, deliver_due
+from replica.answers import Answer
 from storage import outbox
 from storage.outbox import QueuedMessage
 from storage.queue import LEASE
@@ -195,6 +196,19 @@ def test_a_clock_set_back_delays_neither_alerts_nor_retries_nor_what_is_leased(d
     desk.deliver(days=-2)
     assert desk.states("hook", "finding") == ["accepted", "accepted"]
     assert desk.states("hook", "test") == ["accepted"]
+
+
+def test_what_a_person_resumed_while_the_clock_ran_ahead_goes_out_once_it_is_right(desk: Desk) -> None:
+    desk.world.put("hooks", "/hook", Answer(410, b"gone", "text/plain", validators=False))
+    desk.tell(1, "hook")
+    desk.deliver(seconds=11)
+    desk.tell(2, "hook", batch=2)
+    desk.deliver(seconds=11)
+    desk.world.put("hooks", "/hook", None)
+    with desk.app.store.write() as tx:
+        outbox.resume_channel(tx, "hook", desk.clock.now + timedelta(days=400))
+    desk.deliver(seconds=11)
+    assert desk.states("hook") == ["accepted", "accepted"]
 
 
 def test_a_clock_set_back_a_little_frees_no_lease(desk: Desk) -> None:

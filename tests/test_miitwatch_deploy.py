@@ -61,6 +61,7 @@ def test_the_unit_is_what_the_daemon_expects_of_its_manager() -> None:
     assert settings["Type"] == "notify"
     assert settings["WatchdogSec"] == "60", "the daemon feeds it every five seconds"
     assert (settings["StateDirectoryMode"], settings["UMask"]) == ("0750", "0027")
+    assert settings["TimeoutStartSec"] == "1h", "systemd's own 90 seconds would end an upgrade of many GB, five times"
     assert settings["RestartPreventExitStatus"] == "2", "a wrong configuration does not mend itself"
     sysusers = (UNITS / "miitwatch.sysusers").read_text("utf-8").splitlines()
     assert sysusers[-1].split()[:2] == ["u", settings["User"]]

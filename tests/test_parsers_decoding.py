@@ -67,6 +67,8 @@ def test_a_byte_order_mark_decides_and_is_removed(codec):
 def test_big5_and_utf_16_by_label():
     assert decode("電信業務開放試點".encode("big5"), "text/html; charset=big5").text == "電信業務開放試點"
     assert decode(CHINESE.encode("utf-16-le"), "text/html; charset=utf-16le").text == CHINESE
+    many = ("工业和信息化部批复" * 60 + "一") * 3  # whose last character has a byte of zeros
+    assert decode(many.encode("utf-16-le"), "text/html; charset=utf-16le").text == many
 
 
 @pytest.mark.parametrize("label", ["rot13", "base64", "utf-7", "idna", "no-such-code", "unicode_escape"])
@@ -83,6 +85,34 @@ def test_a_character_cut_in_half_is_tolerated_and_counted():
     assert read.warnings == ("1 broken characters in utf-8 text",)
     broken = (CHINESE * 3).encode("gb18030")[:-1] + b"</p>"
     assert "broken" in decode(broken, "text/html; charset=gb2312").warnings[0]
+
+
+@pytest.mark.parametrize("rows", [1, 2, 6, 40])
+@pytest.mark.parametrize("cut", [101, 102])
+def test_a_feed_that_cuts_each_summary_after_so_many_bytes_is_no_gb_text(rows, cut):
+    title = "工业和信息化部向第二批8家外商投资企业发放经营试点批复"
+    summary = (title * 3).encode()[:cut] + b"..."
+    row = b"<item><title>%s</title><description>%s</description></item>" % (title.encode(), summary)
+    read = decode(b"<rss>" + row * rows + b"</rss>", "text/xml; charset=utf-8")
+    assert read.charset == "utf-8"
+    assert read.text.count(f"<title>{title}</title>") == rows
+    assert read.warnings == (f"{rows} broken characters in utf-8 text",)
+
+
+def test_a_nul_that_slipped_into_a_text_blinds_nobody_and_is_counted():
+    body = (CHINESE * 20).encode() + b"\0" + CHINESE.encode()
+    read = decode(body, "text/xml; charset=utf-8")
+    assert (read.text, read.warnings) == (CHINESE * 21, ("1 NUL characters removed",))
+
+
+def test_what_was_tried_is_named_once_each():
+    with pytest.raises(ParseError, match="neither utf-8 nor gb18030;"):
+        decode(b"\x89PNG\x00\xff\xfe" * 9, "text/html; charset=utf-8")
+
+
+def test_a_row_of_another_code_amid_utf_8_garbles_no_other():
+    body = (CHINESE * 5).encode() + "新闻".encode("gbk") + b"</p>"
+    assert CHINESE * 5 in decode(body, "text/xml; charset=utf-8").text
 
 
 def test_few_pairs_that_also_pass_as_utf_8_are_read_by_their_label():
