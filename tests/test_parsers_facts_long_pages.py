@@ -86,8 +86,8 @@ def test_what_a_company_sets_right_is_told_of_nobody_as_fact() -> None:
 
 def test_a_relative_clause_says_of_its_own_firm_that_it_applied() -> None:
     text = (
-        "Orange Business won a value-added telecom pilot approval in Beijing as a foreign-owned operator while its rival "
-        "Kestel Networks Ltd., which lodged papers a month later, is still waiting."
+        "Orange Business won a value-added telecom pilot approval in Beijing as a foreign-owned operator while its "
+        "rival Kestel Networks Ltd., which lodged papers a month later, is still waiting."
     )
     assert read_statuses("", text)["Kestel Networks Ltd."][0] == "applicant"
 
