@@ -8,28 +8,27 @@ weights alone name the role of a number in each file of texts when they are lear
 half a minute of one core, the second some minutes.
 """
 
-import argparse
-import json
 import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+
+from learning import leave_out, run_learning
 
 from domain.firms import load_gazetteer
-from miitwatch.labelled import load_rows
 from parsers.facts.document import Document
 from parsers.facts.learnt import FIFTIETHS, ROLES, list_own, list_shared
 from parsers.facts.preferring import list_places
 from parsers.facts.reader import Reader, list_numbers
 
-CORPUS = ROOT / "tests" / "corpus"
 TARGET = ROOT / "parsers" / "facts" / "learned.json"
 #: Marks that fewer numbers have teach nothing; weights that move no odds by more than this are left out: without them
 #: the held-out texts are read alike, and an idle daemon holds less.
@@ -126,20 +125,10 @@ def write_table(learned: Learned, least: float = LEAST) -> dict[str, Any]:
     return {"bias": [round(one * FIFTIETHS) for one in learned.bias], "marks": marks}
 
 
-def gather(reader: Reader, folder: Path) -> dict[str, dict[str, list[Example]]]:
-    """By language and file the examples of all labelled texts that are read."""
-    found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
-    for path in sorted(folder.glob("*.jsonl")):
-        for row in load_rows(path):
-            if row["lang"][:2] in found:
-                found[row["lang"][:2]].setdefault(path.stem, []).extend(list_examples(reader, row))
-    return found
-
-
-def judge(files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
+def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
     """A line for each file: how often weights learnt from the others name its numbers' roles."""
-    for name, examples in files.items():
-        learned = learn([one for other, held in files.items() if other != name for one in held])
+    for name, examples, others in leave_out(files):
+        learned = learn(others)
         right = sum(tell(learned, one) == one.role for one in examples)
         yield f"{name:<16}{right:>5} of {len(examples)}"
 
@@ -151,33 +140,9 @@ def tell(learned: Learned, example: Example) -> int:
     return guessed.index(max(guessed))
 
 
-def write_weights(tables: Mapping[str, Mapping[str, Any]]) -> str:
-    """JSON with one mark a line, so that a change can be read."""
-    parts = []
-    for language, table in tables.items():
-        lines = [f"{json.dumps(mark, ensure_ascii=False)}: {json.dumps(row)}" for mark, row in table["marks"].items()]
-        joined = ",\n".join(lines)
-        parts.append(f'"{language}": {{"bias": {json.dumps(table["bias"])}, "marks": {{\n{joined}\n}}}}')
-    return "{" + ",\n".join(parts) + "}\n"
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument(
-        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
-    )
-    options = parser.parse_args()
-    found = gather(Reader(load_gazetteer()), options.corpus)
-    if options.judge:
-        for files in found.values():
-            print(*judge(files), sep="\n")
-        return
-    tables = {
-        lang: write_table(learn([one for held in files.values() for one in held])) for lang, files in found.items()
-    }
-    TARGET.write_text(write_weights(tables), encoding="utf-8")
-    print(*(f"{language}: {len(table['marks'])} marks" for language, table in tables.items()), sep="\n")
+    reader = Reader(load_gazetteer())
+    run_learning(__doc__, partial(list_examples, reader), judge, lambda examples: write_table(learn(examples)), TARGET)
 
 
 if __name__ == "__main__":

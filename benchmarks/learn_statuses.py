@@ -8,21 +8,21 @@ weights alone name the status of a firm in each file of texts when they are lear
 call approved rightly, wrongly and not at all. The first takes some seconds of one core, the second two minutes.
 """
 
-import argparse
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from learn_roles import Example, learn, tell, write_table, write_weights
+from learn_roles import Example, learn, tell, write_table
+from learning import leave_out, run_learning
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
-from miitwatch.labelled import load_rows
 from miitwatch.scoring import fold_name
 from parsers.facts.document import Document
 from parsers.facts.learnt_names import STANDINGS
@@ -31,7 +31,6 @@ from parsers.facts.name_marks import mark_firms
 from parsers.facts.preferring_names import group_namings
 from parsers.facts.reader import Reader
 
-CORPUS = ROOT / "tests" / "corpus"
 TARGET = ROOT / "parsers" / "facts" / "learned_names.json"
 #: How near nought the weights are held: fewer firms are labelled than numbers, so nearer than those of roles.
 HOLD = 3.0
@@ -60,20 +59,10 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
             yield Example(marks, STANDINGS.index(status if status in STANDINGS else "ended"))
 
 
-def gather(reader: Reader, folder: Path) -> dict[str, dict[str, list[Example]]]:
-    """By language and file the examples of all labelled texts that are read."""
-    found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
-    for path in sorted(folder.glob("*.jsonl")):
-        for row in load_rows(path):
-            if row["lang"][:2] in found:
-                found[row["lang"][:2]].setdefault(path.stem, []).extend(list_examples(reader, row))
-    return found
-
-
-def judge(files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
+def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
     """A line for each file: what weights learnt from the others say of its firms."""
-    for name, examples in files.items():
-        learned = learn([one for other, held in files.items() if other != name for one in held], HOLD)
+    for name, examples, others in leave_out(files):
+        learned = learn(others, HOLD)
         told = [(tell(learned, one), one.role) for one in examples]
         right = sum(said == is_ for said, is_ in told)
         found = sum(said == is_ == APPROVED for said, is_ in told)
@@ -83,23 +72,14 @@ def judge(files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument(
-        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
+    reader = Reader(load_gazetteer())
+    run_learning(
+        __doc__,
+        partial(list_examples, reader),
+        judge,
+        lambda examples: write_table(learn(examples, HOLD), LEAST),
+        TARGET,
     )
-    options = parser.parse_args()
-    found = gather(Reader(load_gazetteer()), options.corpus)
-    if options.judge:
-        for files in found.values():
-            print(*judge(files), sep="\n")
-        return
-    tables = {
-        lang: write_table(learn([one for held in files.values() for one in held], HOLD), LEAST)
-        for lang, files in found.items()
-    }
-    TARGET.write_text(write_weights(tables), encoding="utf-8")
-    print(*(f"{language}: {len(table['marks'])} marks" for language, table in tables.items()), sep="\n")
 
 
 if __name__ == "__main__":

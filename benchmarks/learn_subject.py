@@ -7,21 +7,21 @@ Writes parsers/facts/learned_subject.json; the same texts give the same file. `-
 file of texts, what weights learnt from all the others make of those that the rules pass over or take for the subject.
 """
 
-import argparse
-import json
 import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from miitwatch.labelled import load_rows
+from learning import leave_out, run_learning
+
 from parsers.facts.document import Document
 from parsers.facts.front import write_text
 from parsers.facts.letters import may_be_relevant
@@ -31,7 +31,6 @@ from parsers.facts.sentences import split_sentences
 from parsers.facts.text import Folder
 from parsers.facts.whole import DOUBTED_TO, FOUND_FROM, HUNDREDTHS, LEAST, Weights, weigh_marks
 
-CORPUS = ROOT / "tests" / "corpus"
 TARGET = ROOT / "parsers" / "facts" / "learned_subject.json"
 #: Marks that fewer texts have teach nothing; a weight that moves nothing is left out.
 RAREST, LEAST_WEIGHT = 3, 0.07
@@ -51,12 +50,12 @@ class Example:
     asked: bool
 
 
-def make_example(folder: Folder, row: Mapping[str, Any]) -> Example:
+def list_examples(folder: Folder, row: Mapping[str, Any]) -> Iterator[Example]:
     title, whole = write_text(Document(row["title"] or "", row["text"]))
     text, chinese = folder.fold(whole).text, row["lang"].startswith("zh")
     ruled = weigh_relevance(split_sentences(text, text.find("\n") if title else 0), frozenset(), "").relevant
     asked = len(text) >= LEAST[chinese] and (ruled or may_be_relevant(text))
-    return Example(frozenset(mark_whole(text.lower(), chinese=chinese)), bool(row["gold"]["relevant"]), ruled, asked)
+    yield Example(frozenset(mark_whole(text.lower(), chinese=chinese)), bool(row["gold"]["relevant"]), ruled, asked)
 
 
 def learn(examples: Sequence[Example]) -> Weights:
@@ -82,23 +81,12 @@ def learn(examples: Sequence[Example]) -> Weights:
     return Weights(round(bias * HUNDREDTHS), marks_kept)
 
 
-def gather(folder: Path) -> dict[str, dict[str, list[Example]]]:
-    """By language and file the examples of all labelled texts that are read."""
-    folds = Folder()
-    found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
-    for path in sorted(folder.glob("*.jsonl")):
-        for row in load_rows(path):
-            if row["lang"][:2] in found:
-                found[row["lang"][:2]].setdefault(path.stem, []).append(make_example(folds, row))
-    return found
-
-
-def judge(files: Mapping[str, Sequence[Example]], *, chinese: bool) -> Iterator[str]:
+def judge(language: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
     """A line for each file: what weights learnt from the others find, and what they doubt."""
-    for name, examples in files.items():
-        weights = learn([one for other, held in files.items() if other != name for one in held])
+    for name, examples, others in leave_out(files):
+        weights = learn(others)
         likely = [(one, weigh_marks(set(one.marks), weights)) for one in examples if one.asked]
-        passed = [(one, odds >= FOUND_FROM[chinese]) for one, odds in likely if not one.ruled]
+        passed = [(one, odds >= FOUND_FROM[language == "zh"]) for one, odds in likely if not one.ruled]
         taken = [(one, odds <= DOUBTED_TO) for one, odds in likely if one.ruled]
         yield (
             f"{name:<16} passed over by the rules: found {_count(passed, relevant=True)} on the subject, "
@@ -112,30 +100,13 @@ def _count(told: Sequence[tuple[Example, bool]], *, relevant: bool) -> str:
     return f"{sum(ours)} of {len(ours)}"
 
 
-def write_weights(tables: Mapping[str, Weights]) -> str:
-    """JSON with one mark a line, so that a change can be read."""
-    parts = []
-    for language, table in tables.items():
-        joined = ",\n".join(f"{json.dumps(mark, ensure_ascii=False)}: {one}" for mark, one in table.marks.items())
-        parts.append(f'"{language}": {{"bias": {table.bias}, "marks": {{\n{joined}\n}}}}')
-    return "{" + ",\n".join(parts) + "}\n"
+def learn_table(examples: Sequence[Example]) -> dict[str, Any]:
+    weights = learn(examples)
+    return {"bias": weights.bias, "marks": weights.marks}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument(
-        "--judge", action="store_true", help="learn from all files but one, and tell how that one is read"
-    )
-    options = parser.parse_args()
-    found = gather(options.corpus)
-    if options.judge:
-        for language, files in found.items():
-            print(*judge(files, chinese=language == "zh"), sep="\n")
-        return
-    tables = {language: learn([one for held in files.values() for one in held]) for language, files in found.items()}
-    TARGET.write_text(write_weights(tables), encoding="utf-8")
-    print(*(f"{language}: {len(table.marks)} marks" for language, table in tables.items()), sep="\n")
+    run_learning(__doc__, partial(list_examples, Folder()), judge, learn_table, TARGET)
 
 
 if __name__ == "__main__":
