@@ -63,6 +63,7 @@ def test_a_total_stands_on_the_word_of_the_body_that_says_it(body: str) -> None:
         f"{ACT_ZH}业内人士推测差额来自上海。获批企业累计达到40家。",
         f"{ACT_ZH}专家表示,获批企业累计达到40家。",
         f"{ACT_ZH}获批企业累计达到40家。",
+        f"某通讯社3月3日消息 {ACT_ZH}获批企业累计达到40家。",
     ],
 )
 def test_what_others_count_or_nobody_says_cites_no_body(body: str) -> None:

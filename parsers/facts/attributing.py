@@ -15,14 +15,14 @@ _POINTS_BACK = Pattern(
     r"|(?P<zh>该部|该局|部方|部里|[省市]局|(?:该|这位|上述)(?:负责人|发言人|司长|局长|部长))[^,。]{0,12}?(?:表示|介绍|说|称|透露|指出|披露|宣布|公布)",
     re.I,
 )
-#: Somebody speaks: a body that the same sentence names says what it tells.
 #: What points back at who spoke last, a body or one of its people: 据他介绍, "it said".
 _GOES_ON_SAYING = Pattern(
     rf"^\W*(?:it|he|she|they) (?:also |has |had )?{_SAY}\b|, (?:it|he|she|they) {_SAY}\b|(?:据|按)(?:他|她|其|该负责人|上述负责人)的?介绍|(?:^|[,。])(?:他|她)(?:还|并)?(?:说|表示|介绍|称|透露|指出)",
     re.I,
 )
+#: Somebody speaks: a body that the same sentence names says what it tells. 3月3日消息 is the agency's own word, not the body's.
 _SPEAKS = Pattern(
-    rf"\b{_SAY}\b|\baccording to\b|\b(?:data|figures|statistics|numbers) (?:from|of|by|released)\b|表示|介绍|透露|披露|宣布|公布|通报|发布|指出|回应|官网|更新|获悉|了解到|消息|(?:日|人|长|部|局|会上|时)[说称]|数据显示|统计",
+    rf"\b{_SAY}\b|\baccording to\b|\b(?:data|figures|statistics|numbers) (?:from|of|by|released)\b|表示|介绍|透露|披露|宣布|公布|通报|发布|指出|回应|官网|更新|获悉|了解到|(?:部|局|办|院|网站|官网|官微)的?消息|(?:日|人|长|部|局|会上|时)[说称]|数据显示|统计",
     re.I,
 )
 #: Somebody of his own is the source of a sentence, whoever spoke before.
