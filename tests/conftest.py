@@ -31,7 +31,8 @@ SLOW = frozenset(
         "miitwatch_politeness", "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review",
         "miitwatch_rule_changes", "miitwatch_runbook_played", "miitwatch_second_looks", "miitwatch_source_notices",
         "miitwatch_torture", "miitwatch_unasked", "miitwatch_upgrading", "miitwatch_watch", "miitwatch_watch_queries",
-        "parsers_facts_patterns", "parsers_facts_properties", "parsers_plain_feeds", "storage_chain", "web_hostile",
+        "parsers_facts_grounds", "parsers_facts_patterns", "parsers_facts_properties", "parsers_plain_feeds",
+        "parsers_prefilter", "storage_chain", "web_hostile",
     )
 )  # fmt: skip
 
