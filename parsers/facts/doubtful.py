@@ -6,6 +6,7 @@ import re
 from domain.claims import REVIEW_BELOW
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
+from parsers.facts.sentences import Sentence
 from parsers.facts.whole import DOUBTED, FOUND
 
 #: What a doubted claim's confidence is at most: just under the line below which a person is asked.
@@ -19,7 +20,7 @@ DENIED = Pattern(
 )
 
 #: A title that sets a rumour right, or asks whether it is so.
-RUMOUR_TITLE = Pattern(r"澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
+_RUMOUR_TITLE = Pattern(r"澄清|\b(?:rumou?rs?|myths?|myth-busting|fact[- ]check|false|fake)\b|辟谣|谣言|不实", re.I)
 
 
 def doubt_whole(relevance: Relevance) -> str | None:
@@ -28,3 +29,8 @@ def doubt_whole(relevance: Relevance) -> str | None:
     if any(reason.startswith("the head tells of") for reason in reasons):
         return "head-of-another-topic"
     return "whole-text" if any(reason.startswith((FOUND, DOUBTED)) for reason in reasons) else None
+
+
+def tells_of_rumour(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the title says that the text is on a rumour or a false report."""
+    return bool(sentences) and sentences[0].title and _RUMOUR_TITLE.search(sentences[0].text) is not None

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.brands import Name
-from parsers.facts.doubtful import DENIED, DOUBTED_AT, RUMOUR_TITLE, doubt_whole
+from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
@@ -22,8 +22,7 @@ _NEXT_TO = re.compile(
 def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
     """The same names; whom a text only seems to say approved has a confidence below the line."""
     whole = doubt_whole(relevance) is not None
-    rumoured = bool(sentences) and sentences[0].title and RUMOUR_TITLE.search(sentences[0].text) is not None
-    other = whole or rumoured or ends_approvals(sentences)
+    other = whole or tells_of_rumour(sentences) or ends_approvals(sentences)
     about = _Around(sentences)
     full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [

@@ -12,7 +12,7 @@ from datetime import date
 
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
-from parsers.facts.doubtful import DENIED, DOUBTED_AT, RUMOUR_TITLE, doubt_whole
+from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
@@ -110,9 +110,10 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
         yield "far-from-foreigners"
     sentence = sentences[draft.sentence]
     following = sentences[draft.sentence + 1].text[:60] if draft.sentence + 1 < len(sentences) else ""
-    titled = sentences[0].title and RUMOUR_TITLE.search(sentences[0].text) is not None
     denied = DENIED.search(sentence.text) or _CORRECTED.search(following)
-    if titled or (denied and CORRECTED not in draft.rule):  # a correction denies another figure than its own
+    if tells_of_rumour(sentences) or (
+        denied and CORRECTED not in draft.rule
+    ):  # a correction denies another figure than its own
         yield "denied-nearby"
     yield from _doubt_setting(draft, sentence.text, text[max(sentence.start, draft.start - 60) : draft.start])
     if _ASKED.match(sentence.text) and sentence.text.rstrip("\"') ").endswith("?"):
