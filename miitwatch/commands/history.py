@@ -175,7 +175,9 @@ def _fold_standing(
     rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]
 ) -> tuple[list[Mapping[str, Any]], dict[str, str]]:
     """On a narrow terminal a figure's standing stands before its quote: columns of their own would cut both."""
-    told: list[Mapping[str, Any]] = [{**row, "quote": f"{row['standing']}: {row['quote']}"} for row in rows]
+    told: list[Mapping[str, Any]] = [
+        {**row, "quote": ": ".join(filter(None, (row["standing"], row["quote"])))} for row in rows
+    ]
     narrow = {key: "STANDING, QUOTE" if key == "quote" else name for key, name in columns.items() if key != "standing"}
     return told, narrow
 
