@@ -3,7 +3,7 @@
 
     python benchmarks/learn_roles.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned.json; the same texts give the same file. `--judge` writes nothing and tells how often the
+Writes parsers/facts/learned_roles.csv; the same texts give the same file. `--judge` writes nothing and tells how often the
 weights alone name the role of a number in each file of texts when they are learnt from all the others. The first takes
 half a minute of one core, the second some minutes.
 """
@@ -21,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from learning import leave_out, run_learning
+from learning import Table, leave_out, run_learning
 
 from domain.firms import load_gazetteer
 from parsers.facts.document import Document
@@ -29,7 +29,6 @@ from parsers.facts.learnt import FIFTIETHS, ROLES, list_own, list_shared
 from parsers.facts.preferring import list_places
 from parsers.facts.reader import Reader, list_numbers
 
-TARGET = ROOT / "parsers" / "facts" / "learned.json"
 #: Marks that fewer numbers have teach nothing; weights that move no odds by more than this are left out: without them
 #: the held-out texts are read alike, and an idle daemon holds less.
 RAREST, LEAST = 3, 0.07
@@ -115,14 +114,14 @@ def _move(row: list[float], moved: list[float], wrong: Sequence[float], hold: fl
         row[index] -= STEP * slope / sqrt(moved[index])
 
 
-def write_table(learned: Learned, least: float = LEAST) -> dict[str, Any]:
+def write_table(learned: Learned, least: float = LEAST) -> Table:
     """The weights as whole fiftieths, by mark in order, without those that are next to nothing."""
     marks = {
         mark: [round(one * FIFTIETHS) for one in row]
         for mark, row in sorted(learned.rows.items())
         if max(map(abs, row)) >= least
     }
-    return {"bias": [round(one * FIFTIETHS) for one in learned.bias], "marks": marks}
+    return Table([round(one * FIFTIETHS) for one in learned.bias], marks)
 
 
 def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
@@ -140,9 +139,13 @@ def tell(learned: Learned, example: Example) -> int:
     return guessed.index(max(guessed))
 
 
+def learn_table(examples: Sequence[Example]) -> Table:
+    return write_table(learn(examples))
+
+
 def main() -> None:
     reader = Reader(load_gazetteer())
-    run_learning(__doc__, partial(list_examples, reader), judge, lambda examples: write_table(learn(examples)), TARGET)
+    run_learning(__doc__, partial(list_examples, reader), judge, learn_table, "learned_roles.csv", ROLES)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 
     python benchmarks/learn_statuses.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned_names.json; the same texts give the same file. `--judge` writes nothing and tells how often the
+Writes parsers/facts/learned_statuses.csv; the same texts give the same file. `--judge` writes nothing and tells how often the
 weights alone name the status of a firm in each file of texts when they are learnt from all the others, and how many firms they
 call approved rightly, wrongly and not at all. The first takes some seconds of one core, the second two minutes.
 """
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from learn_roles import Example, learn, tell, write_table
-from learning import leave_out, run_learning
+from learning import Table, leave_out, run_learning
 
 from domain.dates import Published
 from domain.firms import load_gazetteer
@@ -31,7 +31,6 @@ from parsers.facts.name_marks import mark_firms
 from parsers.facts.preferring_names import group_namings
 from parsers.facts.reader import Reader
 
-TARGET = ROOT / "parsers" / "facts" / "learned_names.json"
 #: How near nought the weights are held: fewer firms are labelled than numbers, so nearer than those of roles.
 HOLD = 3.0
 #: Weights that move no odds by more than this are left out.
@@ -71,15 +70,13 @@ def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
         yield f"{name:<16}{right:>5} of {len(told)}; approved: {found} right, {extra} wrong, {missed} missed"
 
 
+def learn_table(examples: Sequence[Example]) -> Table:
+    return write_table(learn(examples, HOLD), LEAST)
+
+
 def main() -> None:
     reader = Reader(load_gazetteer())
-    run_learning(
-        __doc__,
-        partial(list_examples, reader),
-        judge,
-        lambda examples: write_table(learn(examples, HOLD), LEAST),
-        TARGET,
-    )
+    run_learning(__doc__, partial(list_examples, reader), judge, learn_table, "learned_statuses.csv", STANDINGS)
 
 
 if __name__ == "__main__":

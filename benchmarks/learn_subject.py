@@ -3,7 +3,7 @@
 
     python benchmarks/learn_subject.py [--corpus FOLDER] [--judge]
 
-Writes parsers/facts/learned_subject.json; the same texts give the same file. `--judge` writes nothing and tells, for each
+Writes parsers/facts/learned_subject.csv; the same texts give the same file. `--judge` writes nothing and tells, for each
 file of texts, what weights learnt from all the others make of those that the rules pass over or take for the subject.
 """
 
@@ -20,7 +20,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from learning import leave_out, run_learning
+from learning import Table, leave_out, run_learning
 
 from parsers.facts.document import Document
 from parsers.facts.front import write_text
@@ -31,7 +31,6 @@ from parsers.facts.sentences import split_sentences
 from parsers.facts.text import Folder
 from parsers.facts.whole import DOUBTED_TO, FOUND_FROM, HUNDREDTHS, LEAST, Weights, weigh_marks
 
-TARGET = ROOT / "parsers" / "facts" / "learned_subject.json"
 #: Marks that fewer texts have teach nothing; a weight that moves nothing is left out.
 RAREST, LEAST_WEIGHT = 3, 0.07
 ROUNDS, STEP, HOLD = 12, 0.3, 0.05
@@ -100,13 +99,13 @@ def _count(told: Sequence[tuple[Example, bool]], *, relevant: bool) -> str:
     return f"{sum(ours)} of {len(ours)}"
 
 
-def learn_table(examples: Sequence[Example]) -> dict[str, Any]:
+def learn_table(examples: Sequence[Example]) -> Table:
     weights = learn(examples)
-    return {"bias": weights.bias, "marks": weights.marks}
+    return Table([weights.bias], {mark: [weight] for mark, weight in weights.marks.items()})
 
 
 def main() -> None:
-    run_learning(__doc__, partial(list_examples, Folder()), judge, learn_table, TARGET)
+    run_learning(__doc__, partial(list_examples, Folder()), judge, learn_table, "learned_subject.csv", ["relevant"])
 
 
 if __name__ == "__main__":

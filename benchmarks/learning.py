@@ -1,15 +1,26 @@
-"""What the commands that learn weights share: labelled texts by language and file, two ways to run, weights as JSON."""
+"""What the commands that learn weights share: labelled texts by language and file, two ways to run, weights as CSV."""
 
 import argparse
-import json
+import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from miitwatch.labelled import load_rows
+from parsers.facts.weight_files import BIAS
 
-CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "tests" / "corpus"
 Example = TypeVar("Example")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What each mark adds for each class, as it is written, and what is added whatever the marks."""
+
+    bias: Sequence[int]
+    marks: Mapping[str, Sequence[int]]
 
 
 def gather(
@@ -34,10 +45,14 @@ def run_learning(
     description: str | None,
     list_examples: Callable[[Mapping[str, Any]], Iterable[Example]],
     judge: Callable[[str, Mapping[str, Sequence[Example]]], Iterator[str]],
-    learn_table: Callable[[Sequence[Example]], Mapping[str, Any]],
-    target: Path,
+    learn_table: Callable[[Sequence[Example]], Table],
+    name: str,
+    classes: Sequence[str],
 ) -> None:
-    """Writes the weights of both languages, or with --judge prints how those of all files but one do on that one."""
+    """Writes the weights of both languages, under a name beside the rules.
+
+    With --judge it prints instead how those of all files but one do on that one.
+    """
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument(
@@ -52,15 +67,15 @@ def run_learning(
     tables = {
         language: learn_table([one for held in files.values() for one in held]) for language, files in found.items()
     }
-    target.write_text(write_weights(tables), encoding="utf-8")
-    print(*(f"{language}: {len(table['marks'])} marks" for language, table in tables.items()), sep="\n")
+    write_weights(ROOT / "parsers" / "facts" / name, classes, tables)
+    print(*(f"{language}: {len(table.marks)} marks" for language, table in tables.items()), sep="\n")
 
 
-def write_weights(tables: Mapping[str, Mapping[str, Any]]) -> str:
-    """JSON with one mark a line, so that a change can be read."""
-    parts = []
-    for language, table in tables.items():
-        lines = [f"{json.dumps(mark, ensure_ascii=False)}: {json.dumps(row)}" for mark, row in table["marks"].items()]
-        joined = ",\n".join(lines)
-        parts.append(f'"{language}": {{"bias": {json.dumps(table["bias"])}, "marks": {{\n{joined}\n}}}}')
-    return "{" + ",\n".join(parts) + "}\n"
+def write_weights(target: Path, classes: Sequence[str], tables: Mapping[str, Table]) -> None:
+    """CSV with one mark a row, so that a change can be read; first the bias of each language."""
+    with target.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["language", "mark", *classes])
+        for language, table in tables.items():
+            rows.writerow([language, BIAS, *table.bias])
+            rows.writerows([language, mark, *row] for mark, row in table.marks.items())

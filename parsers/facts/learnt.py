@@ -1,24 +1,23 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weights learnt from labelled texts: how likely a number is a batch, a part, a total, or none of them.
 
-`python benchmarks/learn_roles.py` learns them anew. They say what stands in `learned.json` and nothing of the rules; what becomes of both is
+`python benchmarks/learn_roles.py` learns them anew. They say what stands in `learned_roles.csv` and nothing of the rules; what becomes of both is
 settled in `parsers.facts.preferring`.
 """
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from pathlib import Path
+from operator import lshift
 
 from parsers.facts.marks import Kind, Place, mark_asked, mark_beside_han, mark_beside_words, mark_whole
 from parsers.facts.sentences import Sentence
+from parsers.facts.weight_files import BIAS, READING, read_weight_rows
 
 #: In the order of the weights; `other` is every count that is none of those published, and no count at all.
 ROLES = ("other", "batch", "subset", "pilot_total", "stock_total")
-_FILE = Path(__file__).parent / "learned.json"
 #: Weights are kept as whole fiftieths.
 FIFTIETHS = 50
 
@@ -42,23 +41,31 @@ class Weights:
 _NOUGHTS = repeat(0)
 
 
-@cache
 def load_weights(language: str) -> Weights:
     """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    return read_weights(_FILE, language, "=PQLRst")
+    return load_packed("learned_roles.csv", language, "=PQLRst")
 
 
-def read_weights(file: Path, language: str, letters: str) -> Weights:
+def load_packed(name: str, language: str, letters: str) -> Weights:
     """The weights of one language in a file, whose marks begin with one of the letters of kinds. Raises as `load_weights`."""
-    table = json.loads(file.read_text(encoding="utf-8"))[language]
-    kinds: dict[str, dict[str, int]] = {kind: {} for kind in letters}
-    for mark, row in table["marks"].items():
-        kinds[mark[0]][mark[1:]] = pack_row(row)
-    return Weights(pack_row(table["bias"]), kinds)
+    with READING:
+        return _read_packed(name, language, letters)
+
+
+@cache
+def _read_packed(name: str, language: str, letters: str) -> Weights:
+    bias, kinds = 0, {kind: dict[str, int]() for kind in letters}
+    seen: dict[str, str] = {}  # the same letters stand under several kinds, and are held once
+    for mark, row in read_weight_rows(name, language):
+        if mark == BIAS:
+            bias = pack_row(row)
+        else:
+            kinds[mark[0]][seen.setdefault(mark[1:], mark[1:])] = pack_row(row)
+    return Weights(bias, kinds)
 
 
 def pack_row(row: Sequence[int]) -> int:
-    return sum(weight << shift for weight, shift in zip(row, _SHIFTS, strict=True))
+    return sum(map(lshift, row, _SHIFTS))
 
 
 def unpack_row(packed: int) -> list[int]:

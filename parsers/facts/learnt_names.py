@@ -1,28 +1,23 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Weights learnt from labelled texts: how likely a firm that a text names is approved, a parent, an applicant, ended, or none of them.
 
-`python benchmarks/learn_statuses.py` learns them anew. They say what stands in `learned_names.json` and nothing of the rules; what becomes
+`python benchmarks/learn_statuses.py` learns them anew. They say what stands in `learned_statuses.csv` and nothing of the rules; what becomes
 of both is settled in `parsers.facts.preferring_names`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
-from parsers.facts.learnt import Weights, read_weights, sum_marks, tell_odds
+from parsers.facts.learnt import Weights, load_packed, sum_marks, tell_odds
 from parsers.facts.name_marks import Naming, mark_firms
 from parsers.facts.sentences import Sentence
 
 #: In the order of the weights; `ended` is revoked and rejected.
 STANDINGS = ("mentioned", "approved", "parent", "applicant", "ended")
-_FILE = Path(__file__).parent / "learned_names.json"
-_KINDS = "=sht"
 
 
-@cache
 def load_name_weights(language: str) -> Weights:
     """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    return read_weights(_FILE, language, _KINDS)
+    return load_packed("learned_statuses.csv", language, "=sht")
 
 
 def weigh_firms(

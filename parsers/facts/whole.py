@@ -5,19 +5,17 @@
 may tell of them over a page. Where the weights alone find the subject, and where they doubt what the rules found, every claim waits for a person.
 """
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from pathlib import Path
 
 from parsers.facts.letters import may_be_relevant
 from parsers.facts.marks import mark_whole
 from parsers.facts.relevance import THRESHOLD, Relevance, Step
+from parsers.facts.weight_files import READING, read_weight_rows
 
-_FILE = Path(__file__).parent / "learned_subject.json"
 #: Weights are kept as whole hundredths.
 HUNDREDTHS = 100
 #: Characters of a text, Chinese or not, from which on the weights are asked: they were learnt of articles.
@@ -38,11 +36,17 @@ class Weights:
     marks: Mapping[str, int]
 
 
-@cache
 def load_weights(language: str) -> Weights:
     """The weights of `zh` or `en`, read when first asked for. Raises OSError and ValueError where the file is damaged."""
-    table = json.loads(_FILE.read_text(encoding="utf-8"))[language]
-    return Weights(table["bias"], table["marks"])
+    with READING:
+        return _read_weights(language)
+
+
+@cache
+def _read_weights(language: str) -> Weights:
+    rows = read_weight_rows("learned_subject.csv", language)
+    _, (bias,) = next(rows)
+    return Weights(bias, {mark: weight for mark, (weight,) in rows})
 
 
 _NOUGHTS = repeat(0)

@@ -1,0 +1,35 @@
+"""Reads learnt weights where they lie: CSV beside the rules, a mark a row, so that a change of them can be read.
+
+A row is read and forgotten before the next one comes: from rows that are all held at once an idle daemon keeps twice
+the memory that the weights take.
+"""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Lock
+
+#: The mark of the row that holds whatever the text.
+BIAS = ""
+#: To be held while weights are read: threads that need the same ones at the same time shall not both read them.
+READING = Lock()
+_FOLDER = Path(__file__).parent
+
+
+def read_weight_rows(name: str, language: str) -> Iterator[tuple[str, list[int]]]:
+    """The marks of one language, `zh` or `en`, with what each adds for each class; first the bias.
+
+    Raises OSError, and ValueError where the file is damaged or has nothing for the language.
+    """
+    biased = False
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
+        for told, mark, *row in csv.reader(file):
+            if told == language:
+                biased = biased or mark == BIAS
+                if not biased:
+                    break
+                yield mark, [*map(int, row)]
+            elif biased:
+                break  # the rows of a language stand together
+    if not biased:
+        raise ValueError(f"{name} holds no weights for {language}, or is damaged: install miitwatch anew")
