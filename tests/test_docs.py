@@ -11,10 +11,13 @@ from pathlib import Path
 import click
 import pytest
 
+from alerts import checks
+from domain.errors import FETCH_FAILURES
 from miitwatch.canary_verdicts import PERIOD
 from miitwatch.cli import COMMANDS, SECTIONS, cli
 from miitwatch.config import load_config
 from miitwatch.look_plans import EACH, STEPS
+from storage.pausing import TOLD
 
 ROOT = Path(__file__).parents[1]
 #: All but the changelog, which may name what has gone.
@@ -161,3 +164,26 @@ def test_how_often_pages_are_asked_again_is_what_is_done() -> None:
     assert f"an official one each {EACH.days} days" in said
     assert f"read once in {PERIOD // timedelta(hours=1)} hours" in said
     assert "daily" not in said
+
+
+def list_notices() -> set[str]:
+    """Every name that the program gives a notice: in `Notice(...)`, in what makes one, or as a constant `NAME`."""
+    found: set[str] = set()
+    for path in (*(ROOT / "miitwatch").rglob("*.py"), *(ROOT / "alerts").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            makes = ("Notice", "_make") if path.stem == "channel_notices" else ("Notice",)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in makes:
+                given = [one.value for one in node.keywords if one.arg == "name"] or node.args[:2]
+                found |= {one.value for part in given for one in ast.walk(part) if isinstance(one, ast.Constant)}
+    return {one for one in found if isinstance(one, str) and re.fullmatch(r"[a-z]+([_-][a-z]+)*", one)}
+
+
+def test_every_notice_is_in_the_manual_by_its_name() -> None:
+    table = read_page("failures.md").split("## Notices")[1]
+    rows = re.findall(r"^\| `([a-z_-]+)` \| .{20,} \|$", table, re.M)
+    constants = {checks.NAME, TOLD.removeprefix("notice.")}
+    named = {*list_notices(), *constants} - set(FETCH_FAILURES)
+    assert len(rows) == len(set(rows)) > 15
+    assert set(rows) == named
+    shown = re.findall(r"notice\.([a-z_-]+)", "".join(read_page(page) for page in ("tables.md", "webhooks.md")))
+    assert set(shown) - named - set(FETCH_FAILURES) == set()
