@@ -49,6 +49,7 @@ NOT WATCHED
 
 FROM NOW   what is new is told when it is read, each event once, later
            changes under the same id
+TIMES      all are Beijing time (UTC+8)
 """
 NOTICE = Notice(
     name="layout-changed",
@@ -64,7 +65,7 @@ NOTICE = Notice(
 NOTICE_TEXT = """\
 layout-changed: miit_news since 5 Mar 2025, 06:10
 
-SINCE      5 Mar 2025, 06:10
+SINCE      5 Mar 2025, 06:10, Beijing time (UTC+8)
 SEEN       HTTP 200, no unit script on the column page (3 polls)
 ADDRESS
 https://www.miit.gov.cn/xwfb/gxdt/sjdt/index.html
