@@ -85,7 +85,8 @@ def list_labels(text: str) -> set[str]:
     found = set()
     for line in text.splitlines():
         front, heading = line[:11].rstrip(), line.partition(":")[0]
-        if (re.fullmatch(r"[A-Z ]+\??", front) or front in ("by name", "by group", "not named", "not counted")) and line[10:11] == " ":
+        named = re.fullmatch(r"[A-Z ]+\??|by name|by group|not named|not counted", front)
+        if named and line[10:11] == " ":
             found.add(front)
         elif re.fullmatch(r"[A-Z][A-Z' ]+", heading):
             found.add(heading)

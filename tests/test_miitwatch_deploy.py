@@ -110,7 +110,7 @@ def test_what_the_manual_installs_arrives_on_a_machine_without_these_folders(tmp
         (tmp_path / folder).mkdir(parents=True)
     written = (ROOT / "docs/howto/systemd.md").read_text("utf-8")
     lines = [line.partition(" && ")[0] for line in re.findall(r"^    ((?:install|ln) .+)$", written, re.M)]
-    assert len(lines) == 5
+    assert len(lines) == 6
     for line in lines:
         words = [f"{tmp_path}{word}" if word.startswith("/") else word for word in line.split()]
         done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
