@@ -31,8 +31,8 @@ def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
     except ImportError as error:
         raise ConfigError(
             f"--engine dask needs the extra [cluster], which is not installed ({error}): "
-            f"pip install './miitwatch-{__version__}-py3-none-any.whl[cluster]' in the wheel's folder, here and where the "
-            "workers run"
+            f"pip install './miitwatch-{__version__}-py3-none-any.whl[cluster]' in the wheel's folder, "
+            "here and where the workers run"
         ) from error
     hush_distributed()
     try:

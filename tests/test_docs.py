@@ -192,7 +192,9 @@ def test_every_notice_is_in_the_manual_by_its_name() -> None:
 
 
 def test_each_figure_of_speed_names_its_command_and_whether_make_bench_runs_it() -> None:
-    block = (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- speed:begin -->")[1].split("<!-- speed:end -->")[0]
+    block = (
+        (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- speed:begin -->")[1].split("<!-- speed:end -->")[0]
+    )
     rows = re.findall(r"^\| (?!what|---).*\| ([^|]*) \|$", block, re.M)
     run = re.findall(r'^ {4}"(\w+\.py.*)",$', (ROOT / "benchmarks/run_all.py").read_text(encoding="utf-8"), re.M)
     given = [one for row in rows for one in re.findall(r"`([^`]+)`(\*?)", row)]
@@ -205,7 +207,9 @@ def test_each_figure_of_speed_names_its_command_and_whether_make_bench_runs_it()
 
 def test_contributing_names_every_package_and_what_ci_does_not_run() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    packages = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["root_packages"]
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "root_packages"
+    ]
     assert set(re.findall(r"^\| `(\w+)/` \|", text, re.M)) == set(packages)
     assert "make test-outside" in text
 

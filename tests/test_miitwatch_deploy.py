@@ -255,7 +255,9 @@ def test_the_nightly_backup_writes_a_dated_file_and_lets_old_ones_go(tmp_path: P
     for number, command in enumerate(commands):
         for written, meant in places:
             command = command.replace(written, meant)
-        done = subprocess.run(shlex.split(command), capture_output=True, text=True, check=False, env=clean_environment())
+        done = subprocess.run(
+            shlex.split(command), capture_output=True, text=True, check=False, env=clean_environment()
+        )
         assert done.returncode == 0, done.stderr
         if number == 0:
             for name, day in (("old.zip", 0), ("other.txt", 0), ("young.zip", time.time())):

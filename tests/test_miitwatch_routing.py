@@ -181,13 +181,13 @@ ROWS: dict[str, list[Change] | None] = {
     "please check: a page waits for a person": None,
     "please check: a page on the subject, by its title, cannot be read at its second try": None,
 }  # fmt: skip
-TABLE = dict(
-    (label, (mine, plain))
+TABLE = {
+    label: (mine, plain)
     for label, mine, plain in re.findall(
         r"^\| (.+?) \| (.+?) \| (.+?) \|$", (Path(__file__).parents[1] / "docs/routing.md").read_text("utf-8"), re.M
     )
     if label not in ("change", "---")
-)
+}
 
 
 def test_every_row_of_the_manuals_table_is_known() -> None:
