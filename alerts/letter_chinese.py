@@ -248,7 +248,7 @@ def _close(briefing: Briefing) -> Section:
     following = say_next_briefly(briefing.next_regular, "zh").removeprefix("下次定期消息:")
     number = briefing.finding.id
     return (
-        field("时间", "均为北京时间(UTC+8)"),
+        field("时间", "未注明时区的均为北京时间(UTC+8)"),
         *(
             (field("记录", f"全部记录及证据(亦可用 miitwatch show {number}):"), Verbatim(briefing.page, briefing.page))
             if briefing.page

@@ -28,7 +28,7 @@ from alerts.terms import list_shares, list_term_dates
 from alerts.unsure import say_unsure
 from alerts.wording import (
     SERVICES,
-    ZONE,
+    TIMES,
     count_things,
     write_date,
     write_day_in,
@@ -237,7 +237,7 @@ def close(briefing: Briefing, change: str) -> Section:
         if briefing.related
         else []
     )
-    record = (field("TIMES", f"all are {ZONE}"), *_say_where_kept(briefing))
+    record = (field("TIMES", TIMES), *_say_where_kept(briefing))
     if change == "record":
         return (*related, *record)
     said = "What proves wrong is corrected by a message to everyone who had this one."

@@ -49,7 +49,7 @@ NOT WATCHED
 
 FROM NOW   what is new is told when it is read, each event once, later
            changes under the same id
-TIMES      all are Beijing time (UTC+8)
+TIMES      Beijing time (UTC+8) where no other zone is named
 """
 NOTICE = Notice(
     name="layout-changed",
@@ -65,11 +65,12 @@ NOTICE = Notice(
 NOTICE_TEXT = """\
 layout-changed: miit_news since 5 Mar 2025, 06:10
 
-SINCE      5 Mar 2025, 06:10, Beijing time (UTC+8)
+SINCE      5 Mar 2025, 06:10
 SEEN       HTTP 200, no unit script on the column page (3 polls)
 ADDRESS
 https://www.miit.gov.cn/xwfb/gxdt/sjdt/index.html
 DO         miitwatch sources check miit_news
+TIMES      Beijing time (UTC+8) where no other zone is named
 """
 
 
