@@ -271,7 +271,7 @@ def test_the_manuals_questions_are_answered_on_the_shipped_record(store: Store, 
 
 
 def test_the_manuals_growth_joins_no_two_series_and_nothing_between_them(store: Store) -> None:
-    """Each figure after the first of its series grows from the one before; what lies between the two grows from none."""
+    """Each figure after the first of its series grows from the one before; between the two is none."""
     enter_record(store)
     for number, value, as_of in ((1, 900, "2022-06"), (2, 1100, "2023-06"), (3, 2600, "2025-06")):
         store_finding(store, make_total(f"F-2025-00{number}", value, as_of))
