@@ -2,13 +2,14 @@
 # With another Python beside it: make test PYTHON=python3.13 VENV=.venv-3.13
 PYTHON ?= python3
 VENV ?= .venv
+DIST ?= dist
 BIN := $(VENV)/bin
 # Compiled code is kept, whatever the environment says: else each of the many processes that tests start compiles all of
 # ours anew. A worker keeps a file's tests while the other has its own, so that what they share is mostly made once.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest
 SPREAD := -n 2 --dist worksteal
 
-.PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures lock bench score soak mutate clean
+.PHONY: demo run test test-slow cover torture test-outside lint docs reference pictures wheel lock bench score soak mutate clean
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@command -v git >/dev/null || { echo "git is missing: apt-get install git"; exit 1; }
@@ -85,6 +86,14 @@ score: $(VENV)/ready
 # A missed target ends none of it: the next one is measured too.
 bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/run_all.py
+
+# What is installed on a server: the wheel, and beside it the versions of requirements.txt as pip and uv take constraints,
+# which hold no hashes and no extras.
+wheel: $(VENV)/ready
+	@rm -rf $(DIST) && mkdir -p $(DIST)
+	@$(BIN)/python -m hatchling build -t wheel -d $(DIST)
+	@sed -E -e 's/^([a-z0-9-]+)\[[a-z,]+\]/\1/' -e 's/[[:space:]]*--hash=[^[:space:]]+//' -e 's/[[:space:]]*\\$$//' \
+		-e '/^[[:space:]]*(#|$$)/d' requirements.txt > $(DIST)/constraints.txt
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }

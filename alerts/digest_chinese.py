@@ -105,7 +105,7 @@ def _say_for_whom(digest: Digest) -> str:
     lists = "、".join(f"“{clean_line(title)}”" for title in digest.lists)
     whom = f"您的清单{lists}" if lists else f"频道“{clean_line(digest.channel)}”"
     part = f"第{digest.part}条,共{digest.parts}条。" if digest.parts > 1 else ""
-    return f"发给{whom}。{chinese.write_moment(digest.now)}制作。{part}"
+    return f"发给{whom}。{chinese.write_moment(digest.now)}制作。时间均为北京时间(UTC+8)。{part}"
 
 
 def _tell_days(digest: Digest) -> Iterator[Block]:

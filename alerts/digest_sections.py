@@ -19,7 +19,7 @@ from alerts.disputes import list_open_points
 from alerts.layout import Block, Field, Heading, Lead, Run, Section, Verbatim, field
 from alerts.leads import open_message
 from alerts.regular import write_next
-from alerts.wording import count_things, join_words, write_moment
+from alerts.wording import ZONE, count_things, join_words, write_moment
 from domain.coverage import Coverage
 
 #: So many open points, watched firms and waiting pages a digest names; the rest is counted.
@@ -59,7 +59,7 @@ def _open(digest: Digest) -> Section:
     if digest.lists:
         titles = join_words([f"“{clean_line(title)}”" for title in digest.lists])
         for_whom = f"your {'list' if len(digest.lists) == 1 else 'lists'} {titles}"
-    said = f"For {for_whom}. Made {write_day_and_time(digest.now)}."
+    said = f"For {for_whom}. Made {write_day_and_time(digest.now)}. All times are {ZONE}."
     if digest.parts > 1:
         said += f" Part {digest.part} of {digest.parts}"
         if digest.items:

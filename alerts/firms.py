@@ -13,6 +13,8 @@ from domain.naming import COUNTED, Classes, class_firms
 
 #: Of a name that may be a counted firm's, as the other script has it.
 UNMATCHED = "perhaps one of these, in another script"
+#: Beside names that look whole to a reader and are counted as short ones.
+SHORT = "(written without a full legal ending such as Co., Ltd. or GmbH, so no full legal name)"
 _LEGAL = re.compile(r"\b(?:Ltd|Limited|LLC|Inc|GmbH|AG|S\.A)\b|公司")
 
 
@@ -72,7 +74,7 @@ def list_legal(classes: Classes, sources: Sources) -> tuple[str, ...]:
 
 
 def list_groups(classes: Classes, sources: Sources) -> tuple[str, ...]:
-    """One line per report and place: units of groups together, short names of firms each by itself."""
+    """One line per report and place: units of groups together, short names of firms each by itself, with the reason."""
     lines: list[str] = []
     units: dict[tuple[str, str], list[NamedFirm]] = {}
     for firm in classes.group:
@@ -80,6 +82,8 @@ def list_groups(classes: Classes, sources: Sources) -> tuple[str, ...]:
             units.setdefault((_mark(firm, sources), classes.regions.get(firm.key, "")), []).append(firm)
         else:
             lines.append(f"{_write_firm(firm)} {_mark(firm, sources)}".strip())
+    if lines:
+        lines.append(SHORT)
     for (mark, region), firms in units.items():
         names = join_words([_write_firm(firm) for firm in firms])
         each = "a unit of" if len(firms) == 1 else "a unit each of"

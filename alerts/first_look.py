@@ -11,7 +11,7 @@ from alerts.regular import say_next
 from alerts.setting import set_message
 from alerts.standing import describe_sight, name_standing
 from alerts.summaries_chinese import front_first_look, put_in_front
-from alerts.wording import count_things, write_date, write_published
+from alerts.wording import TIMES, count_things, write_date, write_published
 from domain.alerts import NextRegular, Rendered, Sight
 from domain.dates import iso_utc
 from domain.findings import Finding
@@ -71,7 +71,7 @@ def render_first_look(look: FirstLook, language: str = "en") -> Rendered:
         _list_recent(look),
         _list_older(look),
         _list_blind(look),
-        (field("FROM NOW", _say_from_now(look)), *say_next(look.next_regular)),
+        (field("FROM NOW", _say_from_now(look)), field("TIMES", TIMES), *say_next(look.next_regular)),
     )
     if language == "zh":
         unseen = [name for name, _ in look.blind_spots]

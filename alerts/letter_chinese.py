@@ -248,10 +248,11 @@ def _close(briefing: Briefing) -> Section:
     following = say_next_briefly(briefing.next_regular, "zh").removeprefix("下次定期消息:")
     number = briefing.finding.id
     return (
+        field("时间", "未注明时区的均为北京时间(UTC+8)"),
         *(
             (field("记录", f"全部记录及证据(亦可用 miitwatch show {number}):"), Verbatim(briefing.page, briefing.page))
             if briefing.page
-            else (field("记录", f"miitwatch show {number}"),)
+            else (field("记录", f"由本监测的运行人员保存:miitwatch show {number}"),)
         ),
         field("有误", f"如有错误或不明,{_say_whom_to_ask(briefing)}。查实有误的,向收到本消息的所有人发送更正。"),
         *((field("下次", following),) if following else ()),

@@ -6,7 +6,7 @@ from alerts.notice import Notice
 from alerts.payloads import VERSION, write_payload
 from alerts.setting import set_message
 from alerts.subjects import LONGEST, fit_front
-from alerts.wording import write_moment, write_times_in
+from alerts.wording import TIMES, write_moment, write_times_in
 from domain.alerts import Channel, Rendered
 from domain.dates import iso_utc
 
@@ -20,6 +20,8 @@ def render_notice(notice: Notice) -> Rendered:
     facts: list[Block] = [field("SINCE", write_moment(notice.since))] if notice.since else []
     for label, value in notice.facts:
         facts += _show_fact(label, value)
+    if notice.since or any(write_times_in(value) != value for _, value in notice.facts):
+        facts.append(field("TIMES", TIMES))
     sections: tuple[Section, ...] = ((Lead(clean_line(notice.subject) + since),), tuple(facts))
     headers = (("X-Miitwatch-Change", "Notice"), ("X-Miitwatch-Notice", notice.name))
     shown = tuple(section for section in sections if section)

@@ -28,6 +28,7 @@ from alerts.terms import list_shares, list_term_dates
 from alerts.unsure import say_unsure
 from alerts.wording import (
     SERVICES,
+    TIMES,
     count_things,
     write_date,
     write_day_in,
@@ -223,9 +224,9 @@ def _write_retrieved(at: str) -> str:
 def _say_where_kept(briefing: Briefing) -> Section:
     command = f"miitwatch show {briefing.finding.id}"
     if not briefing.page:
-        return (field("RECORD", command),)
+        return (field("RECORD", f"with whoever runs this watch: {command}"),)
     return (
-        field("RECORD", f"the whole record and its evidence, also by {command}:"),
+        field("RECORD", f"the whole record and its evidence; whoever runs this watch has it also by {command}:"),
         Verbatim(briefing.page, briefing.page),
     )
 
@@ -236,7 +237,7 @@ def close(briefing: Briefing, change: str) -> Section:
         if briefing.related
         else []
     )
-    record = _say_where_kept(briefing)
+    record = (field("TIMES", TIMES), *_say_where_kept(briefing))
     if change == "record":
         return (*related, *record)
     said = "What proves wrong is corrected by a message to everyone who had this one."

@@ -10,7 +10,7 @@ from alerts.notices import describe_notice
 from alerts.setting import set_message
 from alerts.subjects import fit_front
 from alerts.summaries_chinese import front_sight_lost, front_sight_restored, put_in_front
-from alerts.wording import count_things, write_date, write_moment
+from alerts.wording import TIMES, count_things, write_date, write_moment
 from domain.alerts import Rendered, Sight
 from domain.dates import beijing_day
 from domain.errors import FETCH_FAILURES
@@ -52,6 +52,7 @@ def render_sight_lost(lost: SightLost, language: str = "en") -> Rendered:
         field("WHY", *(why or ["not known"])),
         field("WHAT WE DO", "the operator was told; what is found when it works is read, and told as a late find"),
         field("AGAIN", "one message when it works, with what was missed"),
+        field("TIMES", TIMES),
     )
     day = write_date(beijing_day(lost.since))
     subject = fit_front(f"Limited sight: {to_ascii(host)} unread since {day}; silence proves nothing")
@@ -72,6 +73,7 @@ def render_sight_restored(restored: SightRestored, language: str = "en") -> Rend
         missed = f"new rows in its lists: {restored.rows:,}. They are read now; what is old is told as a late find"
     blocks = [field("MISSED", missed)]
     blocks += [field("NOT CLOSED", clean_line(gap)) for gap in restored.gaps]
+    blocks.append(field("TIMES", TIMES))
     day = write_date(beijing_day(restored.since))
     subject = fit_front(f"Sight restored: {to_ascii(host)} is read again; unread since {day}")
     notice = Notice("sight_restored", lead, restored.at, restored.since, (("MISSED", missed),))

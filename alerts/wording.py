@@ -47,6 +47,9 @@ SERVICES = {
     "STORE": "application stores",
     "IOT": "internet of things (IoT)",
 }
+#: Said once in every letter, since few times in it have a zone beside them.
+ZONE = "Beijing time (UTC+8)"
+TIMES = f"{ZONE} where no other zone is named"
 PROGRAMMES = {"pilot-2024-107": "China's value-added telecom pilot"}
 #: Chinese words for acts, with what we write for them; 批复 is never a licence, 注销 never a penalty.
 ACTS = {

@@ -155,7 +155,7 @@ class Message:
     channel: str
     recipient: str  # empty for inbox and webhook
     kind: MessageKind
-    type: str  # webhook type: finding.new, finding.confirmed, summary.first_look, notice.source_failing, test
+    type: str  # webhook type: finding.new, finding.confirmed, summary.first_look, notice.network-down, test
     subject: str
     text: str
     html: str

@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.archives import Sifted
 from domain.errors import ConfigError, MiitwatchError
+from miitwatch import __version__
 from miitwatch.archive_desk import Desk
 from miitwatch.archive_engines import LostError, Task
 from miitwatch.archive_reading import read_portions
@@ -30,7 +31,8 @@ def connect_cluster(desk: Desk, scheduler: str) -> "ClusterEngine":
     except ImportError as error:
         raise ConfigError(
             f"--engine dask needs the extra [cluster], which is not installed ({error}): "
-            "pip install 'miitwatch[cluster]', here and where the workers run"
+            f"pip install './miitwatch-{__version__}-py3-none-any.whl[cluster]' in the wheel's folder, "
+            "here and where the workers run"
         ) from error
     hush_distributed()
     try:

@@ -49,6 +49,7 @@ NOT WATCHED
 
 FROM NOW   what is new is told when it is read, each event once, later
            changes under the same id
+TIMES      Beijing time (UTC+8) where no other zone is named
 """
 NOTICE = Notice(
     name="layout-changed",
@@ -69,6 +70,7 @@ SEEN       HTTP 200, no unit script on the column page (3 polls)
 ADDRESS
 https://www.miit.gov.cn/xwfb/gxdt/sjdt/index.html
 DO         miitwatch sources check miit_news
+TIMES      Beijing time (UTC+8) where no other zone is named
 """
 
 

@@ -3,6 +3,7 @@
 The drafts are those of the opening of February 2025; what is invented in them, the briefings say.
 """
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,6 +78,32 @@ def test_a_message_reads_as_it_was_worded(name: str) -> None:
         found = f"\n{rendered.text}".find(f"\n{paragraph}\n", place)
         assert found >= 0, f"\n{paragraph}\n\nis not, or not here, in\n\n{rendered.text}"
         place = found + len(paragraph)
+
+
+def list_labels(text: str) -> set[str]:
+    """A field's label, as the first eleven columns have it, and headings over the whole width."""
+    found = set()
+    for line in text.splitlines():
+        front, heading = line[:11].rstrip(), line.partition(":")[0]
+        named = re.fullmatch(r"[A-Z ]+\??|by name|by group|not named|not counted", front)
+        if named and line[10:11] == " ":
+            found.add(front)
+        elif re.fullmatch(r"[A-Z][A-Z' ]+", heading):
+            found.add(heading)
+    return found
+
+
+def test_every_label_of_a_message_stands_on_the_page_for_its_reader() -> None:
+    page = (Path(__file__).parents[1] / "docs/reading-an-alert.md").read_text("utf-8")
+    shown = set().union(*(list_labels(render(one).text) for one in MESSAGES.values()))
+    assert {"STANDING", "DO NOT ADD", "CITE AS", "SETTLES IT", "ALSO QUOTED", "by group", "FIGURES", "WRONG?"} <= shown
+    assert {label for label in shown if not re.search(rf"\b{re.escape(label)}(?!\w)", page)} == set()
+
+
+def test_every_letter_says_once_in_which_zone_its_times_are() -> None:
+    for name, given in MESSAGES.items():
+        if not isinstance(given, Check):
+            assert render(given).text.count("Beijing time (UTC+8)") == 1, name
 
 
 #: What someone who has seen none of this asks of a message, and the words that answer (of the thirteen as told first).

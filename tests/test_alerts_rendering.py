@@ -83,7 +83,8 @@ CITE AS    People's Daily Online, "China greenlights 13 foreign firms
 sha256:4c1d0123456789abcdef0123456789abcdef0123456789abcdefaaaabbbb9e07
 
 SEE ALSO   F-2025-008: over 2,400 foreign-invested telecom firms in all
-RECORD     miitwatch show F-2025-007
+TIMES      Beijing time (UTC+8) where no other zone is named
+RECORD     with whoever runs this watch: miitwatch show F-2025-007
 WRONG?     Wrong or unclear? Reply, and name F-2025-007. A person reads
            it. What proves wrong is corrected by a message to everyone
            who had this one.

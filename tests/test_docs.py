@@ -5,16 +5,21 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 
 import click
 import pytest
 
+from alerts import checks
+from domain.errors import FETCH_FAILURES
 from miitwatch.canary_verdicts import PERIOD
 from miitwatch.cli import COMMANDS, SECTIONS, cli
 from miitwatch.config import load_config
 from miitwatch.look_plans import EACH, STEPS
+from parsers.facts.rules import RULES
+from storage.pausing import TOLD
 
 ROOT = Path(__file__).parents[1]
 #: All but the changelog, which may name what has gone.
@@ -161,3 +166,57 @@ def test_how_often_pages_are_asked_again_is_what_is_done() -> None:
     assert f"an official one each {EACH.days} days" in said
     assert f"read once in {PERIOD // timedelta(hours=1)} hours" in said
     assert "daily" not in said
+
+
+def list_notices() -> set[str]:
+    """Every name that the program gives a notice: in `Notice(...)`, in what makes one, or as a constant `NAME`."""
+    found: set[str] = set()
+    for path in (*(ROOT / "miitwatch").rglob("*.py"), *(ROOT / "alerts").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            makes = ("Notice", "_make") if path.stem == "channel_notices" else ("Notice",)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in makes:
+                given = [one.value for one in node.keywords if one.arg == "name"] or node.args[:2]
+                found |= {one.value for part in given for one in ast.walk(part) if isinstance(one, ast.Constant)}
+    return {one for one in found if isinstance(one, str) and re.fullmatch(r"[a-z]+([_-][a-z]+)*", one)}
+
+
+def test_every_notice_is_in_the_manual_by_its_name() -> None:
+    table = read_page("failures.md").split("## Notices")[1]
+    rows = re.findall(r"^\| `([a-z_-]+)` \| .{20,} \|$", table, re.M)
+    constants = {checks.NAME, TOLD.removeprefix("notice.")}
+    named = {*list_notices(), *constants} - set(FETCH_FAILURES)
+    assert len(rows) == len(set(rows)) > 15
+    assert set(rows) == named
+    shown = re.findall(r"notice\.([a-z_-]{3,})", "".join(read_page(page) for page in ("tables.md", "webhooks.md")))
+    assert set(shown) - named - set(FETCH_FAILURES) == set()
+
+
+def test_each_figure_of_speed_names_its_command_and_whether_make_bench_runs_it() -> None:
+    block = (
+        (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- speed:begin -->")[1].split("<!-- speed:end -->")[0]
+    )
+    rows = re.findall(r"^\| (?!what|---).*\| ([^|]*) \|$", block, re.M)
+    run = re.findall(r'^ {4}"(\w+\.py.*)",$', (ROOT / "benchmarks/run_all.py").read_text(encoding="utf-8"), re.M)
+    given = [one for row in rows for one in re.findall(r"`([^`]+)`(\*?)", row)]
+    assert len(rows) > 15
+    assert [row for row in rows if not re.search(r"`|^as the (?:first|second) row$", row)] == []
+    assert all(one.startswith("make ") or (ROOT / "benchmarks" / one.split()[0]).is_file() for one, _ in given)
+    assert {one for one, star in given if not star} <= set(run)
+    assert {one for one, star in given if star} & set(run) == set()
+
+
+def test_contributing_names_every_package_and_what_ci_does_not_run() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "root_packages"
+    ]
+    assert set(re.findall(r"^\| `(\w+)/` \|", text, re.M)) == set(packages)
+    assert "make test-outside" in text
+
+
+def test_the_changelog_heads_todays_reading_rules() -> None:
+    """An operator looks there for what an upgrade reads otherwise."""
+    reading = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("#### Reading\n")[1].split("\n#### ")[0]
+    headed = re.findall(r"^##### Rules ([\d.]+)", reading, re.M)
+    assert headed[0] == RULES
+    assert headed == sorted(headed, key=lambda one: int(one.split(".")[1]), reverse=True)

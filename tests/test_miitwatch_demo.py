@@ -168,7 +168,7 @@ ANSWERS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
         (name, "parent", "2025-02-26", "attributed", "China Daily")
         for name in ("Bank of China", "HSBC", "Liepin", "Siemens")
     ]),
-    "2": ((0, 1, 2, 3, 4), [
+    "2": ((1, 2, 3, 4, 5), [
         ("2024-03", "exact", 1926, None, "attributed"),
         ("2024-09", "exact", 2220, 294, "confirmed"),
         ("2024-12", "exact", 2343, 123, "confirmed"),

@@ -4,11 +4,13 @@ import ctypes
 import json
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from configparser import ConfigParser
 from functools import partial
@@ -17,7 +19,9 @@ from pathlib import Path
 
 import pytest
 from practice import clean_environment, just_now, open_practice, tell_batch
+from records import make_store
 
+from miitwatch import __version__
 from miitwatch.asking_health import ask_health
 from miitwatch.config import load_config
 from miitwatch.secret_values import list_secrets
@@ -93,6 +97,8 @@ def test_the_timer_and_the_daemon_stop_each_other_and_no_round_stops_the_daemon(
     }
     assert conflicts == {
         "miitwatch.service": [],
+        "miitwatch-backup.service": [],
+        "miitwatch-backup.timer": [],
         "miitwatch-poll.service": [],
         "miitwatch-poll.timer": ["miitwatch.service"],
     }
@@ -104,7 +110,7 @@ def test_what_the_manual_installs_arrives_on_a_machine_without_these_folders(tmp
         (tmp_path / folder).mkdir(parents=True)
     written = (ROOT / "docs/howto/systemd.md").read_text("utf-8")
     lines = [line.partition(" && ")[0] for line in re.findall(r"^    ((?:install|ln) .+)$", written, re.M)]
-    assert len(lines) == 4
+    assert len(lines) == 6
     for line in lines:
         words = [f"{tmp_path}{word}" if word.startswith("/") else word for word in line.split()]
         done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -132,7 +138,7 @@ def test_systemd_finds_little_that_the_unit_leaves_open(unit: str) -> None:
 @pytest.mark.outside
 def test_systemd_has_nothing_to_say_of_the_units(tmp_path: Path) -> None:
     analyze = need("systemd-analyze", "apt-get install systemd")
-    for unit in ("miitwatch.service", "miitwatch-poll.service", "miitwatch-poll.timer"):
+    for unit in (one.name for one in UNITS.iterdir() if one.suffix in (".service", ".timer")):
         (tmp_path / unit).write_text((UNITS / unit).read_text("utf-8").replace(INSTALLED, sys.executable), "utf-8")
     command = [analyze, "verify", "--man=no", *map(str, sorted(tmp_path.iterdir()))]
     judged = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -230,6 +236,59 @@ def test_group_may_read_record_and_inbox_and_others_may_not(tmp_path: Path) -> N
         assert oct(path.stat().st_mode & 0o777) == "0o640"
     for path in {mail.parent for mail in mails}:
         assert oct(path.stat().st_mode & 0o777) == "0o750"
+
+
+def test_the_nightly_backup_writes_a_dated_file_and_lets_old_ones_go(tmp_path: Path) -> None:
+    """The unit's three commands in their order, as systemd reads them, under another root."""
+    commands = [value for key, value in list_settings("miitwatch-backup.service") if key.startswith("ExecStart")]
+    (tmp_path / "config.toml").write_text(
+        'catalogue = "shipped"\n[page]\nlisten = ""\n[alerts.inbox]\nkind = "inbox"\npath = "inbox"\n', "utf-8"
+    )
+    make_store(tmp_path / "data").close()
+    kept = tmp_path / "var/backups/miitwatch"
+    places = (
+        ("/var/backups", str(tmp_path / "var/backups")),
+        (f"{INSTALLED} --config /etc/miitwatch", f"{sys.executable} -m miitwatch --config {tmp_path}"),
+        ("%%", "%"),
+        ("$$", "$"),
+    )
+    for number, command in enumerate(commands):
+        for written, meant in places:
+            command = command.replace(written, meant)
+        done = subprocess.run(
+            shlex.split(command), capture_output=True, text=True, check=False, env=clean_environment()
+        )
+        assert done.returncode == 0, done.stderr
+        if number == 0:
+            for name, day in (("old.zip", 0), ("other.txt", 0), ("young.zip", time.time())):
+                (kept / name).touch()
+                os.utime(kept / name, (day, day))
+    assert len(list(kept.glob("20[0-9][0-9]-[01][0-9]-[0-3][0-9].zip"))) == 1
+    assert {one.name for one in kept.iterdir() if one.name[:2] != "20"} == {"other.txt", "young.zip"}
+
+
+def read_lines(page: str, first: str) -> list[str]:
+    """The indented lines of a page of docs/howto that begin so."""
+    written = (ROOT / f"docs/howto/{page}.md").read_text("utf-8")
+    return re.findall(rf"^    ({re.escape(first)}.*?)(?: {{3,}}.*)?$", written, re.M)
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("tool", ["pipx install", "uv tool install"])
+def test_the_wheel_installs_and_upgrades_by_the_line_of_the_manual(tool: str, tmp_path: Path) -> None:
+    """Typed twice: the second time is the upgrade, of the same version number."""
+    need(tool.split()[0], f"apt-get install pipx; pipx install {tool.split()[0]}")
+    make = ["make", "wheel", f"DIST={tmp_path / 'dist'}", f"VENV={Path(sys.prefix)}"]
+    subprocess.run(make, cwd=ROOT, check=True, capture_output=True)
+    (line,) = read_lines("pipx", tool)
+    home = {**clean_environment(), "HOME": str(tmp_path), "PIPX_HOME": str(tmp_path / "pipx"),
+            "PIPX_BIN_DIR": str(tmp_path / "bin"), "UV_TOOL_DIR": str(tmp_path / "uv"),
+            "UV_TOOL_BIN_DIR": str(tmp_path / "bin")}  # fmt: skip
+    for _ in range(2):
+        done = subprocess.run(["sh", "-euc", line], cwd=tmp_path, capture_output=True, text=True, check=False, env=home)
+        assert done.returncode == 0, done.stderr
+        said = subprocess.run([tmp_path / "bin/miitwatch", "--version"], capture_output=True, text=True, check=True)
+        assert __version__ in said.stdout
 
 
 # --- the container

@@ -1,6 +1,8 @@
 """What goes out when: the defaults for who watches a firm, group or region and for everyone else on a channel."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,6 +126,80 @@ def test_what_goes_out_when(told: list[dict[str, Any]], watched: str, everyone: 
     assert mine is not None
     assert plain is not None
     assert (mine.urgency, plain.urgency) == (watched, everyone)
+
+
+STOCK = {"kind": "total", "authority": ["MIIT"], "counts": [TOTAL]}
+NAMED_SOON = last(tell(1, BATCH), tell(2, NAMED, **OFFICIAL))
+
+
+def bend(change: Change, **changes: Any) -> Change:
+    """The same change of a finding that is otherwise."""
+    return replace(change, finding=replace(change.finding, **changes))
+
+
+#: What each row of the manual's table is about; None where it is not of routing alone, and other tests hold it.
+ROWS: dict[str, list[Change] | None] = {
+    "new approval, revocation or policy act, *confirmed* or *citing*": [
+        last(tell(1, one, **who)) for one in (BATCH, ENDING, POLICY) for who in ({}, OFFICIAL)
+    ],
+    "the same, *press only*, told by a known paper": [last(tell(1, NOBODY))],
+    "the same, from one weak source: an aggregator, an unknown site, a headline only": [
+        last(tell(1, BATCH, **WEAK)), last(tell(1, BATCH, basis="headline"))
+    ],
+    "a part of what is known, told later; what is told in passing of long ago": [
+        replace(last(tell(1, NAMED)), reason="part_of_known"),
+        replace(
+            bend(last(tell(1, NAMED)), decided="2024-01-05"), reason="first_report_in_passing"
+        ),
+    ],
+    "new application": [last(tell(1, APPLIED))],
+    "confirmed: an approval, revocation or policy act": [
+        last(tell(1, one), tell(2, one, **OFFICIAL)) for one in (BATCH, ENDING, POLICY)
+    ],
+    "confirmed: an application or denial": [bend(NAMED_SOON, kind="application"), bend(NAMED_SOON, kind="denial")],
+    "confirmed: a part of what is known": [bend(NAMED_SOON, part_of="F-2025-099")],
+    "confirmed: a total": [last(tell(1, STOCK), tell(2, STOCK, **OFFICIAL))],
+    "corrected, withdrawn": [
+        rule("correct", tell(1, NAMED), value="decided=2025-02-27"), rule("withdraw", tell(1, NAMED))
+    ],
+    "amended: a firm named or known better": [last(tell(1, BATCH), tell(2, NAMED))],
+    "amended: an official body is now cited for what one weak source told": [
+        last(tell(1, BATCH, **WEAK), tell(2, BATCH))
+    ],
+    "amended: the deciding body's own page, after another official page that confirmed": [
+        last(tell(1, NAMED, **COUNCIL), tell(2, NAMED, **OFFICIAL))
+    ],
+    "amended: service, region, date, figure": [last(tell(1, BATCH), tell(2, BATCH | {"services": ["IOT"]}))],
+    "disputed": [last(tell(1, BATCH), tell(2, BATCH | {"counts": [{"value": 12, "role": "batch"}]}))],
+    "new total, growth": [last(tell(1, STOCK))],
+    "page removed": [replace(last(tell(1, NAMED)), kind="removed", reason="page_removed")],
+    "late find (published over `old_after` ago)": [last(tell(1, BATCH, seen="2025-05-01 09:00"))],
+    "an event further back than `old_after` that the shipped record has": None,
+    "an event that an archive entered unseen (`backfill`), now reported by a live source, first published within "
+    "`old_after`": None,
+    "the same, further back": None,
+    "please check: a page waits for a person": None,
+    "please check: a page on the subject, by its title, cannot be read at its second try": None,
+}  # fmt: skip
+TABLE = {
+    label: (mine, plain)
+    for label, mine, plain in re.findall(
+        r"^\| (.+?) \| (.+?) \| (.+?) \|$", (Path(__file__).parents[1] / "docs/routing.md").read_text("utf-8"), re.M
+    )
+    if label not in ("change", "---")
+}
+
+
+def test_every_row_of_the_manuals_table_is_known() -> None:
+    assert list(TABLE) == list(ROWS)
+
+
+@pytest.mark.parametrize("label", [label for label, changes in ROWS.items() if changes])
+def test_the_manuals_table_says_how_soon_each_change_is_told(label: str) -> None:
+    said = [(re.match(r"\w+", TABLE[label][0] if one == "the same" else one) or [""])[0] for one in TABLE[label]]
+    for change in ROWS[label] or ():
+        mine, plain = way(change, WATCHING), way(change, PLAIN)
+        assert [mine and mine.urgency, plain and plain.urgency] == said, change.reason
 
 
 def test_a_total_of_the_events_own_page_is_told_with_it_and_never_alone() -> None:

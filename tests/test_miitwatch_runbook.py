@@ -12,6 +12,7 @@ import pytest
 
 from miitwatch.cli import cli
 from miitwatch.config import load_config
+from miitwatch.secret_values import CREDSTORE
 
 ROOT = Path(__file__).parents[1]
 PAGES = (*sorted((ROOT / "docs/howto").glob("*.md")), ROOT / "docs/runbook.md")
@@ -74,6 +75,51 @@ def test_a_command_that_does_not_exist_would_be_found() -> None:
     for wrong in ("poll --al", "pol", "alerts list --chanel mail"):
         with pytest.raises(click.UsageError):
             check_command(shlex.split(wrong))
+
+
+def read_aliases() -> dict[str, list[str]]:
+    """What the head of the runbook makes of `miitwatch`, by the remark behind each line."""
+    page = (ROOT / "docs/runbook.md").read_text("utf-8")
+    return {place: shlex.split(made) for made, place in re.findall(r"^alias miitwatch='(.+)' +# (.+)$", page, re.M)}
+
+
+def test_the_runbooks_first_line_is_how_the_program_and_the_pages_of_installing_call_it() -> None:
+    aliases = read_aliases()
+    assert list(aliases) == ["systemd", "a container"]
+    sudo, *bringing = aliases["systemd"]
+    unit = (ROOT / "deploy/systemd/miitwatch.service").read_text("utf-8")
+    assert (sudo, bringing[0]) == ("sudo", f"CREDENTIALS_DIRECTORY={CREDSTORE}")
+    assert f"ExecStart=/opt/miitwatch/bin/{shlex.join(bringing[1:])} run" in unit, "what the daemon reads"
+    assert f"{shlex.join(aliases['systemd'])} doctor" in (ROOT / "docs/howto/systemd.md").read_text("utf-8")
+    assert aliases["a container"][:2] == ["docker", "exec"]
+    assert f"--name {aliases['a container'][-2]} " in (ROOT / "docs/howto/container.md").read_text("utf-8")
+    for page in ("howto/moving.md", "operations.md"):
+        assert re.search(r"\[(?:the )?runbook\]\((?:\.\./)?runbook\.md\)", (ROOT / "docs" / page).read_text("utf-8")), (
+            page
+        )
+
+
+@pytest.mark.parametrize("page", [ROOT / "docs/how-to.md", ROOT / "docs/runbook.md"], ids=lambda page: page.stem)
+def test_who_is_told_to_change_the_configuration_is_told_to_restart(page: Path) -> None:
+    """The daemon reads it at its start alone."""
+    sections = re.split(r"^## ", page.read_text("utf-8"), flags=re.M)[1:]
+    changing = [one for one in sections if re.search(r"watch add|sources add|an `\[alerts\.NAME\]` table|anew", one)]
+    assert len(changing) == 3
+    assert [one.splitlines()[0] for one in changing if not re.search(r"\brestart\b", one, re.I)] == []
+
+
+def test_an_upgrade_has_its_lines_for_each_way_of_installing() -> None:
+    """The version number may be the same: pip skips a wheel of a number that is there, so none is left there."""
+    systemd, container, pipx = (
+        (ROOT / f"docs/howto/{one}.md").read_text("utf-8") for one in ("systemd", "container", "pipx")
+    )
+    assert systemd.count("python3 -m venv --clear /opt/miitwatch\n") == 2, "the first time, and at an upgrade"
+    assert systemd.count("pip install --constraint dist/constraints.txt dist/miitwatch-*.whl") == 2
+    started = re.findall(r"^ {4}(docker run --detach .*)$", container, re.M)
+    assert len(started) == 3
+    assert len({one.rpartition(" ")[0] for one in started}) == 1, "the first time, at an upgrade, and back"
+    assert "pipx install --force " in pipx
+    assert "uv tool install --force --reinstall " in pipx
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

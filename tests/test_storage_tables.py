@@ -59,13 +59,9 @@ def test_the_manuals_questions_have_the_answers_that_they_ask_for(db: sqlite3.Co
     queries = re.findall(r"```sql\n(.+?)```", MANUAL, flags=re.DOTALL)
     answers = [[tuple(row) for row in db.execute(query)] for query in queries]
     assert answers[0][0][:5] == ("2025-02-28", "2025-02-28", 13, "西门子（中国）有限公司; 汇丰", 11)
-    assert [row[0] for row in answers[2]] == ["tesla"]
-    assert answers[3] == []
-    assert [row[:5] for row in answers[4]] == [
-        ("F-2025-001", "new", "MIIT", "2025-02-28", "13 batch"),
-    ]
-    assert answers[5] == []
-    assert [row[:4] for row in answers[6]] == [("inbox", "", "13 approved", "waiting")]
+    assert answers[1] == []
+    assert [row[:4] for row in answers[2]] == [("inbox", "", "13 approved", "waiting")]
+    assert len(answers) == 3, "one form of each question: the others stand in docs/querying.md"
 
 
 @pytest.mark.parametrize("value", ["F-2025-001", "2025-02-28", "https://www.miit.example/art/1.html"])
