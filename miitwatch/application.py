@@ -51,6 +51,7 @@ class Application:
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
     receipts: Receipts = field(default_factory=Receipts)
     memories: dict[str, tuple[str, SourceMemory]] = field(default_factory=dict)  # of sources, as they are stored
+    requests_rest: float = 0.0  # monotonic: until then requests wait, since the store did not take one
     _loading: Lock = field(default_factory=Lock)
 
     @cached_property

@@ -82,8 +82,8 @@ def claim(
 
     `channel` asks for one channel's only, `recipients` for what is addressed to one of these; `busy` leaves channels
     out, so that one message at a time is under way to each, and `sent` messages that were accepted though that is not
-    stored yet; `only` asks for one message, also where its channel is parked. The lease is written in this transaction: another process sees it once it is committed, so commit before
-    sending.
+    stored yet; `only` asks for one message, also where its channel is parked. The lease is written in this
+    transaction: another process sees it once it is committed, so commit before sending.
     """
     row = tx.execute(
         f"UPDATE messages SET leased_until = :until WHERE number = (SELECT m.number FROM messages m WHERE {_FREE} "  # noqa: S608

@@ -64,7 +64,8 @@ def test_a_message_whose_acceptance_could_not_be_written_is_sent_once(desk: Desk
     assert count_hooks(desk) == 1
     assert desk.states("hook") == ["accepted"]
     ((when, tried, status, kept),) = desk.ask(
-        "SELECT m.accepted_at, t.at, t.status, length(t.sent) > 0 FROM messages m JOIN attempts t ON t.message = m.number"
+        "SELECT m.accepted_at, t.at, t.status, length(t.sent) > 0 "
+        "FROM messages m JOIN attempts t ON t.message = m.number"
     )
     assert (when == tried, when[:19], status, kept) == (True, accepted.isoformat()[:19], "204", 1)
 
