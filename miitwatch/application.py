@@ -152,10 +152,7 @@ class Application:
         return tuple(channel for channel in self.config.channels if channel.enabled)
 
     def close(self) -> None:
-        if self.receipts.list_ids():
-            from miitwatch.attempts import end_receipts
-
-            end_receipts(self)
+        self.receipts.end()
         if "client" in self.__dict__:
             self.client.close()
         self.store.close()

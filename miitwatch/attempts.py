@@ -5,7 +5,7 @@ import random
 import sqlite3
 import threading
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from domain.alerts import CHAT_KINDS, Channel, Message, Receipt
@@ -119,11 +119,11 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
 
 def _record_success(app: Application, message: Message, receipt: Receipt, said: str = "") -> None:
     """Where it cannot be written now the receipt is kept: without it the message would be sent again."""
-    accepted = Unwritten(message, receipt, app.clock())
+    write = partial(_write_receipt, app, message, receipt, app.clock())
     try:
-        _write_receipt(app, accepted)
+        write()
     except StorageError as error:
-        app.receipts.keep(accepted)
+        app.receipts.keep(Unwritten(message.id, message.channel, write))
         what = "message %s on %s was accepted, and that cannot be written yet: %s; it is not sent again meanwhile"
         log.warning(what, message.id, message.channel, error)
     if message.kind == "digest":
@@ -131,34 +131,20 @@ def _record_success(app: Application, message: Message, receipt: Receipt, said: 
     app.progress.tell_message(message, "accepted", said)
 
 
-def _write_receipt(app: Application, accepted: Unwritten) -> None:
-    message, receipt = accepted.message, accepted.receipt
+def _write_receipt(app: Application, message: Message, receipt: Receipt, at: datetime) -> None:
     with app.store.write() as tx:
         failing = outbox.find_failing(tx, message.channel)
         outbox.record_attempt(
             tx,
             message.id,
-            at=accepted.at,
+            at=at,
             state="accepted",
             status=receipt.status,
             answer=receipt.answer,
             sent=receipt.sent,
         )
-        outbox.release_channel(tx, message.channel, accepted.at, failing_since=failing)
+        outbox.release_channel(tx, message.channel, at, failing_since=failing)
         forget_refusal(app, tx, message)
-
-
-def write_receipts(app: Application, channel: str | None = None) -> StorageError | None:
-    """Writes the acceptances that the store did not take, of one channel or of all; returns why some stay unwritten."""
-    return app.receipts.write_all(partial(_write_receipt, app), channel)
-
-
-def end_receipts(app: Application) -> None:
-    """The last try before the process ends; a message whose acceptance stays unwritten comes twice, which is said."""
-    why = write_receipts(app)
-    for message_id in app.receipts.list_ids():
-        what = "message %s was accepted, and that could not be written: it will be sent again, under the same id: %s"
-        log.error(what, message_id, why)
 
 
 def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryError) -> None:

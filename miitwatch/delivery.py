@@ -51,10 +51,7 @@ def deliver_channel(
 
     No further send begins once `stop` is set, or after the monotonic time `until`. Raises StorageError.
     """
-    if app.receipts.list_ids():
-        from miitwatch.attempts import write_receipts
-
-        write_receipts(app, channel.name)
+    app.receipts.write_all(channel.name)
     paused = find_pause(app)
     if paused is not None:
         return _deliver_pause(app, channel, paused)

@@ -1,22 +1,23 @@
 """Receipts that wait for the store: a message was accepted, and that could not be written yet."""
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from domain.alerts import Message, Receipt
 from domain.errors import StorageError
 from miitwatch.store_faults import is_passing
+
+log = logging.getLogger("miitwatch")
 
 
 @dataclass(frozen=True, slots=True)
 class Unwritten:
-    """What the receiver said, and when; the store says still that the message waits."""
+    """The store says still that the message waits. `write` stores what its receiver said; it raises StorageError."""
 
-    message: Message
-    receipt: Receipt
-    at: datetime
+    message: str  # its id
+    channel: str
+    write: Callable[[], None]
 
 
 @dataclass
@@ -31,19 +32,18 @@ class Receipts:
 
     def list_ids(self) -> tuple[str, ...]:
         """The messages that must not be sent again, whatever the store says of them."""
-        return tuple(one.message.id for one in self._kept)
+        return tuple(one.message for one in self._kept)
 
-    def write_all(self, write: Callable[[Unwritten], None], channel: str | None = None) -> StorageError | None:
+    def write_all(self, channel: str | None = None) -> StorageError | None:
         """Writes what is kept, of one channel or of all; what cannot be written stays kept.
 
-        Returns why the last that stays does, None where nothing of them does. Where the store takes nothing just now
-        one is tried, not each in turn.
+        Returns why, None where nothing of them does. Where the store takes nothing just now one is tried, not each.
         """
         why = None
         with self._lock:  # each is written once, whoever else looks
-            for one in [kept for kept in self._kept if channel in (None, kept.message.channel)]:
+            for one in [kept for kept in self._kept if channel in (None, kept.channel)]:
                 try:
-                    write(one)
+                    one.write()
                 except StorageError as error:
                     why = error
                     if is_passing(error):
@@ -51,3 +51,14 @@ class Receipts:
                     continue
                 self._kept.remove(one)
         return why
+
+    def end(self) -> None:
+        """The last try before the process ends; what stays unwritten is sent again by the next, which is said."""
+        if not self._kept:
+            return
+        why = self.write_all()
+        for message_id in self.list_ids():
+            what = (
+                "message %s was accepted, and that could not be written: it will be sent again, under the same id: %s"
+            )
+            log.error(what, message_id, why)
