@@ -13,7 +13,6 @@ from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch import answering, notices
 from miitwatch.application import Application
-from miitwatch.beginning import find_quiet_line
 from miitwatch.canaries import check_canary, find_due, open_eyes
 from miitwatch.canary_verdicts import Checked
 from miitwatch.due_sources import Due, heed_clock, select_due
@@ -21,11 +20,11 @@ from miitwatch.headline_work import find_source
 from miitwatch.held_hosts import HeldHosts
 from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
-from miitwatch.reading import passes_title
+from miitwatch.poll_commits import StoredPoll, store_polls
 from miitwatch.reporting import report_round
 from miitwatch.round_entries import RoundEntries
 from miitwatch.second_looks import Looked, commit_look, look_at_page
-from storage import outbox, polls
+from storage import outbox
 from storage.canaries import list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook, load_due_looks
 
@@ -237,21 +236,25 @@ class _Runner:
         self.app.progress.tell_poll(source, poll, 0)
 
     def _commit_telling(self) -> None:
-        """Stores the polls with rows that ended together: each of its own waits for the disk by itself."""
+        """Stores the polls with rows that ended together."""
         if not self.telling:
             return
         told, self.telling = self.telling, []
-        with self.app.store.write() as tx:
-            saved = [polls.save_poll(tx, poll, source, partial(passes_title, source)) for source, poll in told]
-            if sighted := [entry for one in saved for entry in one.sighted]:
-                self.app.ledger.tell_sighted(tx, sighted, self.app.clock(), find_quiet_line(tx))
-            self.app.save_asked(tx)
-        for (source, poll), one in zip(told, saved, strict=True):
-            self.entries.news.extend(one.new_entries)
-            self.entries.own_polls.add(one.poll_id)
-            self.round.new_entries += len(one.new_entries)
-            self._let_go(source)
-            self.app.progress.tell_poll(source, poll, len(one.new_entries))
+        for one in self._store(told):
+            new = one.saved.new_entries
+            self.entries.news.extend(new)
+            self.entries.own_polls.add(one.saved.poll_id)
+            self.round.new_entries += len(new)
+            self.app.progress.tell_poll(one.source, one.poll, len(new))
+
+    def _store(self, told: list[tuple[Source, Poll]]) -> list[StoredPoll]:
+        stored = store_polls(self.app, told)
+        for one in stored:
+            self._let_go(one.source)
+        failed = {one.source.name: one.poll for one in stored if one.failed}
+        if failed:
+            self.round.polls = [(source, failed.get(source.name, poll)) for source, poll in self.round.polls]
+        return stored
 
     def _take_look(self, result: object) -> None:
         if not isinstance(result, Looked):
@@ -264,12 +267,7 @@ class _Runner:
 
     def _commit_quiet(self) -> None:
         if self.quiet:
-            with self.app.store.write() as tx:
-                for source, poll in self.quiet:
-                    polls.save_poll(tx, poll, source)
-                self.app.save_asked(tx)
-            for source, _ in self.quiet:
-                self._let_go(source)
+            self._store(self.quiet)
             self.quiet.clear()
 
     def _let_go(self, source: Source) -> None:

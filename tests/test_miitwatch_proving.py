@@ -85,7 +85,7 @@ def test_where_only_small_writes_are_taken_it_is_asked_again_ever_more_seldom(
     with open_watch(practice) as app:
         rounds = Rounds(app)
         with monkeypatch.context() as full:
-            full.setattr("miitwatch.rounds.polls.save_poll", overfill)
+            full.setattr("miitwatch.poll_commits.polls.save_poll", overfill)
             begun = []
             for _ in range(4 * 360):
                 before = count_asked(practice)
