@@ -40,8 +40,6 @@ AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
 #: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
 EMPTIED = 200
-#: How a parser says that the place of a text is there and holds none; any other page that it refuses is no empty one.
-NO_TEXT = ": 0 characters of text where"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
     except FetchError as error:
         return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
     except ParseError as error:
-        return Looked(look, answer, what=error.name, emptied=NO_TEXT in error.what)
+        return Looked(look, answer, what=error.name, emptied=error.letters == 0)
     except StorageError:
         raise
     except Exception as error:
