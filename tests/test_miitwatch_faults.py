@@ -15,6 +15,7 @@ from test_miitwatch_second_looks import BODY, TITLE, Watch, watch
 from watching import at, open_watching
 
 import storage.entries
+import storage.looks
 import storage.polls
 from domain.errors import StorageError
 from domain.findings import Event, Folded, ReadingEvent
@@ -216,6 +217,24 @@ def test_an_entry_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
         assert watch.asked() == asked == 1
     watch.pass_time(hours=2)
     assert watch.ask("SELECT state FROM entries WHERE title = ?", title) == [("read",)]
+
+
+def test_a_look_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record_look = storage.looks.record_look
+
+    def trip(tx: sqlite3.Connection, entry_id: int, **given: Any) -> None:
+        if given["result"] == "same":
+            tx.execute("INSERT INTO polls (source) VALUES (NULL)")
+        record_look(tx, entry_id, **given)
+
+    monkeypatch.setattr("miitwatch.second_looks.looks.record_look", trip)
+    watch.pass_time(hours=2)
+    asked = watch.asked()
+    watch.pass_time(seconds=1)
+    assert watch.asked() == asked, "it waits for its next try"
+    assert watch.ask("SELECT last_result FROM second_looks") == [("failed: a fault of ours: StorageError",)]
 
 
 def trip_at(monkeypatch: pytest.MonkeyPatch, words: str, *, replaced: bool = False) -> None:
