@@ -177,13 +177,19 @@ def _render_gaps(coverage: Coverage) -> Iterator[str]:
         span = f"{write_moment(gap.since)} to {write_moment(gap.until)}"
         state = "no row was missed" if gap.closed else "rows may have been missed"
         yield from indent(f"{gap.source}: its list was not seen from {span}; {state}: {clean_line(gap.what)}.")
+    for late in coverage.overdue:
+        pages = count_things(late.pages, "page")
+        yield from indent(
+            f"{late.host}: {pages} that we cite not asked again yet, due since {write_moment(late.since)}: "
+            "what was corrected or removed there since is not known."
+        )
     missed = coverage.due - coverage.looks
     if missed > 0:
         yield from indent(
             f"{missed:,} looks that the intervals ask for were not made: the watch did not run, a host was left "
             "alone, or a site asked for longer intervals."
         )
-    if not (coverage.silences or coverage.gaps or single > 0 or missed > 0):
+    if not (coverage.silences or coverage.gaps or coverage.overdue or single > 0 or missed > 0):
         yield from indent("None.")
 
 

@@ -173,10 +173,15 @@ def _render_gaps(coverage: Coverage) -> Iterator[str]:
             f"{gap.source}:其列表自{write_moment(gap.since)}至{write_moment(gap.until)}未见;{state}:"
             f"{_describe_gap(clean_line(gap.what))}。"
         )
+    for late in coverage.overdue:
+        yield from indent(
+            f"{late.host}:所引用的{late.pages:,}个页面应自{write_moment(late.since)}起复查而尚未复查;"
+            "其后的更正或撤下尚不得知。"
+        )
     missed = coverage.due - coverage.looks
     if missed > 0:
         yield from indent(f"按间隔应查看而未查看{missed:,}次:监测未运行、暂不打扰该主机,或网站要求更长间隔。")
-    if not (coverage.silences or coverage.gaps or single > 0 or missed > 0):
+    if not (coverage.silences or coverage.gaps or coverage.overdue or single > 0 or missed > 0):
         yield from indent("无。")
 
 

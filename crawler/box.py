@@ -18,7 +18,7 @@ def main() -> None:
     try:
         answer = (False, function(*given))
     except ParseError as error:
-        answer = (True, (error.name, error.what))
+        answer = (True, (error.name, error.what, error.letters))
     sys.stdout.buffer.write(pickle.dumps(answer))
 
 

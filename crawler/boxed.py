@@ -79,6 +79,7 @@ def run_boxed(function: Callable[..., T], *given: Any, url: str, seconds: float 
         raise ParseError(url, what, name="unreadable")
     failed, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
     if failed:
-        raise ParseError(url, value[1], name=value[0])
+        name, what, letters = value
+        raise ParseError(url, what, name=name, letters=letters)
     result: T = value
     return result

@@ -16,7 +16,7 @@ from domain.sources import Source, SourceMemory
 
 #: Pages of a list that are read at most, its first included.
 MOST_PAGES = 10
-#: So many rows of a list are remembered, the first, each by eight digits.
+#: So many rows of a list are remembered, the newest, each by eight digits.
 MOST_MARKED = 60
 #: Polls for which the rest of a gap is tried again where a page could not be read.
 MOST_TRIES = 3
@@ -44,19 +44,20 @@ def mark_row(entry: Entry) -> str:
     return sha256(address.encode(errors="replace")).hexdigest()[:8]
 
 
-def note_head(head: Iterable[str], entries: Iterable[Entry]) -> tuple[str, ...]:
-    """The marks of a list's first rows, then those of before, as many as are remembered."""
-    return tuple(dict.fromkeys([*map(mark_row, entries), *head]))[:MOST_MARKED]
+def note_head(head: Iterable[str], entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """The marks of a list's newest rows, then those of before, as many as are remembered."""
+    return tuple(dict.fromkeys([*map(mark_row, _put_newest_first(entries)), *head]))[:MOST_MARKED]
 
 
 def meets(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
     """Whether a list, newest first, still reaches down to a row that was known: then nothing lies between.
 
-    Rows that are kept on top, older than what follows, say nothing of that.
+    Rows that are kept on top, older than what follows, say nothing of that; nor do rows below as many as are
+    remembered, where all of these are known.
     """
-    entries = entries[::-1] if _runs_upwards(entries) else entries
+    entries = _put_newest_first(entries)
     known = [mark_row(entry) in head for entry in entries]
-    if all(known):
+    if all(known[:MOST_MARKED]):
         return True
     first_new = known.index(False)
     pinned = _count_pinned(entries)
@@ -71,6 +72,10 @@ def _grew_below(entries: tuple[Entry, ...], known: list[bool]) -> bool:
     if len(new) * 2 >= len(rows) or not known_times:
         return False
     return all(published and published.latest() <= min(known_times) for published in new)
+
+
+def _put_newest_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return entries[::-1] if _runs_upwards(entries) else entries
 
 
 def _runs_upwards(entries: tuple[Entry, ...]) -> bool:

@@ -41,6 +41,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue:
+    """Pages of a host that carry a claim and should have been asked again by now, and were not."""
+
+    host: str
+    pages: int
+    since: datetime  # when the first of them fell due
+
+
+@dataclass(frozen=True, slots=True)
 class WatchChange:
     """What was changed in what is watched."""
 
@@ -101,6 +110,7 @@ class Coverage:
     #: Sources that are on and were first asked within the period, after the watch had begun; and only after its end.
     joined: tuple[tuple[str, datetime], ...] = ()
     unbegun: tuple[str, ...] = ()
+    overdue: tuple[Overdue, ...] = ()  # as of now
 
     @property
     def days(self) -> tuple[str, ...]:

@@ -47,14 +47,18 @@ class ParseError(MiitwatchError):
     """The layout is not what it was; `name` is not-a-feed, layout-changed, empty, api-refused or unreadable.
 
     `heavy`: it was refused for its size or shape; only a process that is killed at its limits may try to parse it.
+    `letters`: the place of the text is there and holds so many characters, too few; None for any other refusal.
     """
 
-    def __init__(self, url: str, what: str, *, name: str = "layout-changed", heavy: bool = False) -> None:
+    def __init__(
+        self, url: str, what: str, *, name: str = "layout-changed", heavy: bool = False, letters: int | None = None
+    ) -> None:
         super().__init__(f"{name}: {what} ({url})")
         self.url = url
         self.what = what
         self.name = name
         self.heavy = heavy
+        self.letters = letters
 
 
 class StorageError(MiitwatchError):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from domain.errors import ConfigError, StorageError
 from miitwatch.application import Application
 from miitwatch.orders import Order
+from miitwatch.store_faults import is_passing
 from storage import requests
 from storage.requests import Request
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 #: How long a command waits for the holder to do its work, seconds.
 PATIENCE = 10.0
 PAUSE = 0.1
+#: Seconds until work is tried again for which the store was busy or full: a re-reading may take minutes each time.
+REST = 60.0
 
 log = logging.getLogger("miitwatch")
 
@@ -27,20 +30,26 @@ log = logging.getLogger("miitwatch")
 def answer_requests(app: Application) -> int:
     """Does all work that waits; the holder of the lock calls it at each tick. Returns how much it was.
 
-    What fails, for whatever reason, is answered so and never tried again: one request stops neither the others nor
-    the round. Raises StorageError where not even the answer can be written.
+    What fails is answered so and never tried again: one request stops neither the others nor the round. Where the
+    store only takes nothing just now, the request and those behind it go on waiting, as whoever asked was told, and
+    the round goes on. Raises StorageError where not even the answer of a failure can be written.
     """
+    if time.monotonic() < app.requests_rest:
+        return 0
     done = 0
     while True:
         with app.store.read() as db:
             request = requests.next_request(db)
         if request is None:
             return done
-        _answer(app, request)
+        if not _answer(app, request):
+            app.requests_rest = time.monotonic() + REST
+            return done
         done += 1
 
 
-def _answer(app: Application, request: Request) -> None:
+def _answer(app: Application, request: Request) -> bool:
+    """False where the store did not take it: it waits on."""
     from miitwatch.rereading import (
         MovedError,  # most ticks have no request: what does the work is loaded with the first
     )
@@ -50,8 +59,12 @@ def _answer(app: Application, request: Request) -> None:
     except (ConfigError, MovedError) as refused:
         _answer_failed(app, request, str(refused))
     except Exception as error:
+        if is_passing(error):
+            log.warning("request %d (%s) waits, since the database took nothing: %s", request.id, request.kind, error)
+            return False
         log.exception("request %d (%s) failed", request.id, request.kind)
         _answer_failed(app, request, f"failed: {type(error).__name__}: {error}")
+    return True
 
 
 def _answer_failed(app: Application, request: Request, answer: str) -> None:

@@ -21,6 +21,7 @@ from miitwatch.heartbeat import Heartbeat
 from miitwatch.opening import open_beside
 from miitwatch.progress import Progress
 from miitwatch.pulse import Pulse
+from miitwatch.receipts import Receipts
 from storage.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ class Application:
     invented: Mapping[str, str] = field(default_factory=dict)
     pulse: Pulse = field(default_factory=Pulse)
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
+    receipts: Receipts = field(default_factory=Receipts)
     memories: dict[str, tuple[str, SourceMemory]] = field(default_factory=dict)  # of sources, as they are stored
+    requests_rest: float = 0.0  # monotonic: until then requests wait, since the store did not take one
     _loading: Lock = field(default_factory=Lock)
 
     @cached_property
@@ -149,6 +152,7 @@ class Application:
         return tuple(channel for channel in self.config.channels if channel.enabled)
 
     def close(self) -> None:
+        self.receipts.end()
         if "client" in self.__dict__:
             self.client.close()
         self.store.close()

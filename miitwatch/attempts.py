@@ -5,14 +5,16 @@ import random
 import sqlite3
 import threading
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from domain.alerts import CHAT_KINDS, Channel, Message, Receipt
-from domain.errors import DeliveryError, MiitwatchError
+from domain.errors import DeliveryError, MiitwatchError, StorageError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable
 from miitwatch.holding import wait_for_quiet
+from miitwatch.receipts import Unwritten
 from miitwatch.righted import RIGHTED
 from storage import outbox
 from storage.outbox import QueuedMessage
@@ -52,7 +54,13 @@ def claim_message(app: Application, channel: Channel, only: str | None = None) -
     with app.store.write() as tx:
         while True:
             queued = outbox.claim(
-                tx, app.clock(), LEASE, channel=channel.name, recipients=list_recipients(channel), only=only
+                tx,
+                app.clock(),
+                LEASE,
+                channel=channel.name,
+                recipients=list_recipients(channel),
+                sent=app.receipts.list_ids(),
+                only=only,
             )
             if queued is None:
                 return None
@@ -77,7 +85,7 @@ def send_one(app: Application, channel: Channel, queued: QueuedMessage, said: st
     except DeliveryError as error:
         _record_failure(app, queued, error)
         return error
-    _record_success(app, channel, queued.message, receipt, said)
+    _record_success(app, queued.message, receipt, said)
     return None
 
 
@@ -109,23 +117,34 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
         raise DeliveryError(channel.name, what, status=FAULT) from error
 
 
-def _record_success(app: Application, channel: Channel, message: Message, receipt: Receipt, said: str = "") -> None:
+def _record_success(app: Application, message: Message, receipt: Receipt, said: str = "") -> None:
+    """Where it cannot be written now the receipt is kept: without it the message would be sent again."""
+    write = partial(_write_receipt, app, message, receipt, app.clock())
+    try:
+        write()
+    except StorageError as error:
+        app.receipts.keep(Unwritten(message.id, message.channel, write))
+        what = "message %s on %s was accepted, and that cannot be written yet: %s; it is not sent again meanwhile"
+        log.warning(what, message.id, message.channel, error)
+    if message.kind == "digest":
+        app.heartbeat.note_digest()
+    app.progress.tell_message(message, "accepted", said)
+
+
+def _write_receipt(app: Application, message: Message, receipt: Receipt, at: datetime) -> None:
     with app.store.write() as tx:
-        failing = outbox.find_failing(tx, channel.name)
+        failing = outbox.find_failing(tx, message.channel)
         outbox.record_attempt(
             tx,
             message.id,
-            at=app.clock(),
+            at=at,
             state="accepted",
             status=receipt.status,
             answer=receipt.answer,
             sent=receipt.sent,
         )
-        outbox.release_channel(tx, channel.name, app.clock(), failing_since=failing)
+        outbox.release_channel(tx, message.channel, at, failing_since=failing)
         forget_refusal(app, tx, message)
-    if message.kind == "digest":
-        app.heartbeat.note_digest()
-    app.progress.tell_message(message, "accepted", said)
 
 
 def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryError) -> None:

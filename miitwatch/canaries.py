@@ -101,7 +101,7 @@ def read_known(eyes: Eyes, source: Source, known: KnownPage, page: Page) -> Look
         parse = partial(parse_article, templates=eyes.templates)
         article = parse_boxed(parse, page.body, page.final_url, page.content_type)
     except ParseError as error:
-        verdict: Verdict = "emptied" if "characters of text where" in error.what else "misread"
+        verdict: Verdict = "emptied" if error.letters is not None else "misread"
         return Look(known, verdict, error.name, known.describe(), error.what, page)
     wrong = [*_compare_article(article, known), *_compare_count(eyes, source, article, known)]
     if wrong:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.errors import StorageError
 from domain.findings import ArticleRef, Folded, ReadingEvent
 from domain.pages import Failure
 from miitwatch import beginning
@@ -18,6 +17,7 @@ from miitwatch.indexing import word_article
 from miitwatch.look_plans import plan_first_look
 from miitwatch.notices import tell_untaken
 from miitwatch.reading import FAULT, Read, read_headline
+from miitwatch.store_faults import is_passing
 from storage import entries
 from storage.articles import tell_day
 from storage.searching import ArticleWords, index_articles
@@ -26,16 +26,17 @@ log = logging.getLogger("miitwatch")
 
 
 def commit_read(app: Application, read: Read) -> int:
-    """Stores what became of one entry and tells it. Returns how many changes it made. Raises StorageError.
+    """Stores what became of one entry and tells it. Returns how many changes it made.
 
+    Raises StorageError where the store takes nothing just now, or not even that the entry failed.
     A fault of ours fails this entry, which is tried again as one that could not be read: raised, it would end every
     round at this entry, whose page would be asked for at each tick.
     """
     try:
         return _commit(app, read)
-    except StorageError:
-        raise
     except Exception as error:
+        if is_passing(error):
+            raise
         url = read.pending.entry.url
         log.exception("a fault of ours while what was read of %s was stored", url)
         fault = Failure("unreadable", f"{FAULT}: {error!r}", url)

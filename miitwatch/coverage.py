@@ -13,7 +13,7 @@ from domain.sources import Source
 from miitwatch import __version__
 from miitwatch.application import Application
 from miitwatch.progress import count_of
-from storage import catalogue, covering, gaps, ledger
+from storage import catalogue, covering, gaps, ledger, looks
 from storage.covering import PolledSource
 from storage.gaps import KeptGap
 from storage.poll_days import Look
@@ -85,6 +85,7 @@ def gather_coverage(
         changes=catalogue.list_changes(db, start, end + timedelta(seconds=1)),
         joined=beginnings.joined,
         unbegun=beginnings.unbegun,
+        overdue=looks.list_overdue(db, app.clock()),
     )
 
 

@@ -32,6 +32,7 @@ from miitwatch.lookout import Lookout
 from miitwatch.memory import give_back, limit_pools
 from miitwatch.page_door import PageDoor
 from miitwatch.progress import LogProgress, count_of
+from miitwatch.proving import Proving
 from miitwatch.pulse import Pulse
 from miitwatch.rounds import ROUND, run_round
 from miitwatch.rule_changes import COMPARISON, compare_rules
@@ -154,11 +155,11 @@ def _list_jobs(
     app: Application, stop: threading.Event, calls: Calls
 ) -> list[tuple[str, Callable[[], object], timedelta]]:
     """One job a channel: a receiver that takes a minute for each message keeps no other waiting."""
-    used = threading.Event()
+    used, proving = threading.Event(), Proving()
     wake = partial(calls.call, list(map(name_job, app.channels)))
     drawing = [("the charts", partial(ChartWatch().draw_if_changed, app), CHARTS)] if app.config.listen else []
     return [
-        (ROUND, partial(run_watched_round, app, stop, wake, used), LOOK),
+        (ROUND, partial(run_watched_round, app, stop, wake, used, proving), LOOK),
         *((name_job(one), partial(deliver_watched, app, one, stop, calls), LOOK) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
@@ -184,14 +185,19 @@ def rest(app: Application, used: threading.Event) -> None:
         give_back()
 
 
-def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[], None], used: threading.Event) -> None:
+def run_watched_round(
+    app: Application, stop: threading.Event, wake: Callable[[], None], used: threading.Event, proving: Proving
+) -> None:
     """One round of the daemon's, which the heartbeat hears of.
 
-    `wake` is called where alerts fell due with its end; `used` is set where it asked somebody.
+    `wake` is called where alerts fell due with its end; `used` is set where it asked somebody. Raises StorageError
+    before it asks anybody where the store has not taken the last one, and takes nothing yet.
     """
     try:
+        proving.require_store(app)
         done = run_round(app, once=False, stop=stop)
     except Exception as error:
+        proving.note_fault(error)
         app.heartbeat.note_fault(error)
         app.pulse.note_fault(error, app.clock())
         raise
@@ -201,6 +207,7 @@ def run_watched_round(app: Application, stop: threading.Event, wake: Callable[[]
         used.set()
     if done.asked or done.read or done.looked:
         app.pulse.fault = None  # one that stored nothing proves nothing
+        proving.note_stored()
     app.heartbeat.note_round(done.asked)
 
 

@@ -1,6 +1,7 @@
 """The delivery job: sends what is due, channel by channel. Safe beside another process."""
 
 import logging
+import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ def deliver_channel(
 
     No further send begins once `stop` is set, or after the monotonic time `until`. Raises StorageError.
     """
+    app.receipts.write_all(channel.name)
     paused = find_pause(app)
     if paused is not None:
         return _deliver_pause(app, channel, paused)
@@ -82,7 +84,7 @@ def _is_any_due(app: Application, channel: Channel) -> bool:
         now = app.clock()
         if is_digest_due(db, channel, now) or outbox.due_alerts(db, now, channel.name):
             return True
-        return outbox.is_any_free(db, now, channel=channel.name, recipients=list_recipients(channel))
+        return _is_any_free(app, db, channel)
 
 
 def is_any_left(app: Application, channel: Channel) -> bool:
@@ -90,7 +92,12 @@ def is_any_left(app: Application, channel: Channel) -> bool:
     if find_pause(app) is not None:
         return False
     with app.store.read() as db:
-        return outbox.is_any_free(db, app.clock(), channel=channel.name, recipients=list_recipients(channel))
+        return _is_any_free(app, db, channel)
+
+
+def _is_any_free(app: Application, db: sqlite3.Connection, channel: Channel) -> bool:
+    recipients, sent = list_recipients(channel), app.receipts.list_ids()
+    return outbox.is_any_free(db, app.clock(), channel=channel.name, recipients=recipients, sent=sent)
 
 
 def _make_due(app: Application, channel: Channel) -> None:

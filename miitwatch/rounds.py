@@ -13,7 +13,6 @@ from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch import answering, notices
 from miitwatch.application import Application
-from miitwatch.beginning import find_quiet_line
 from miitwatch.canaries import check_canary, find_due, open_eyes
 from miitwatch.canary_verdicts import Checked
 from miitwatch.due_sources import Due, heed_clock, select_due
@@ -21,11 +20,11 @@ from miitwatch.headline_work import find_source
 from miitwatch.held_hosts import HeldHosts
 from miitwatch.indexing import fill_index
 from miitwatch.lanes import Lanes, Work
-from miitwatch.reading import passes_title
+from miitwatch.poll_commits import StoredPoll, store_polls
 from miitwatch.reporting import report_round
 from miitwatch.round_entries import RoundEntries
 from miitwatch.second_looks import Looked, commit_look, look_at_page
-from storage import outbox, polls
+from storage import outbox
 from storage.canaries import list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook, load_due_looks
 
@@ -37,6 +36,8 @@ GROUP = 500
 SPARE = 4
 #: Works for each worker that are begun and not taken yet; more than slow hosts keep busy (`SPARE` and itself).
 AHEAD = 8
+#: So many pages to ask again wait for their hosts' turns at most; further ones stay due.
+MOST_LOOKS = 500
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
 LOOK_AROUND = 1.0
 #: Seconds that a round gives to a search index that is behind: one of the daemon's many, and one of `poll`.
@@ -105,6 +106,7 @@ class _Runner:
     round: Round = field(default_factory=Round)
     asked: set[str] = field(default_factory=set)
     looked_at: set[int] = field(default_factory=set)
+    looking: set[int] = field(default_factory=set)  # of them, those that wait for their host's turn
     quiet: list[tuple[Source, Poll]] = field(default_factory=list)
     telling: list[tuple[Source, Poll]] = field(default_factory=list)  # polls with rows, of the step under way
     looked: float = field(default_factory=monotonic)
@@ -190,18 +192,20 @@ class _Runner:
 
     def _add_looks(self, lanes: Lanes) -> None:
         """Pages that carry a claim are asked again; sources that were named are asked alone."""
-        if self.stop.is_set() or self.names:
+        if self.stop.is_set() or self.names or len(self.looking) >= MOST_LOOKS:
             return
         with self.app.store.read() as db:
-            due = load_due_looks(db, self.app.clock(), skip=self.looked_at)
+            due = load_due_looks(db, self.app.clock(), skip=self.looked_at, held=self.hosts.held)
         for look in due:
             if self.hosts.holds(look.pending):
                 continue
             self.looked_at.add(look.pending.id)
+            self.looking.add(look.pending.id)
             _ = self.app.fetcher, self.app.publishers  # made in this thread: workers share them
             lanes.add(host_of(look.url), Work(partial(self._look, look), self._take_look))
 
     def _look(self, look: PlannedLook) -> Looked | None:
+        self.looking.discard(look.pending.id)
         if self.stop.is_set() or self.hosts.holds(look.pending):
             return None  # a page that is read wrongly has not changed
         looked = look_at_page(self.app, look, find_source(self.app, look.pending))
@@ -232,21 +236,25 @@ class _Runner:
         self.app.progress.tell_poll(source, poll, 0)
 
     def _commit_telling(self) -> None:
-        """Stores the polls with rows that ended together: each of its own waits for the disk by itself."""
+        """Stores the polls with rows that ended together."""
         if not self.telling:
             return
         told, self.telling = self.telling, []
-        with self.app.store.write() as tx:
-            saved = [polls.save_poll(tx, poll, source, partial(passes_title, source)) for source, poll in told]
-            if sighted := [entry for one in saved for entry in one.sighted]:
-                self.app.ledger.tell_sighted(tx, sighted, self.app.clock(), find_quiet_line(tx))
-            self.app.save_asked(tx)
-        for (source, poll), one in zip(told, saved, strict=True):
-            self.entries.news.extend(one.new_entries)
-            self.entries.own_polls.add(one.poll_id)
-            self.round.new_entries += len(one.new_entries)
-            self._let_go(source)
-            self.app.progress.tell_poll(source, poll, len(one.new_entries))
+        for one in self._store(told):
+            new = one.saved.new_entries
+            self.entries.news.extend(new)
+            self.entries.own_polls.add(one.saved.poll_id)
+            self.round.new_entries += len(new)
+            self.app.progress.tell_poll(one.source, one.poll, len(new))
+
+    def _store(self, told: list[tuple[Source, Poll]]) -> list[StoredPoll]:
+        stored = store_polls(self.app, told)
+        for one in stored:
+            self._let_go(one.source)
+        failed = {one.source.name: one.poll for one in stored if one.failed}
+        if failed:
+            self.round.polls = [(source, failed.get(source.name, poll)) for source, poll in self.round.polls]
+        return stored
 
     def _take_look(self, result: object) -> None:
         if not isinstance(result, Looked):
@@ -259,12 +267,7 @@ class _Runner:
 
     def _commit_quiet(self) -> None:
         if self.quiet:
-            with self.app.store.write() as tx:
-                for source, poll in self.quiet:
-                    polls.save_poll(tx, poll, source)
-                self.app.save_asked(tx)
-            for source, _ in self.quiet:
-                self._let_go(source)
+            self._store(self.quiet)
             self.quiet.clear()
 
     def _let_go(self, source: Source) -> None:

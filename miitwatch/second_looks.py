@@ -25,6 +25,7 @@ from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.notices import tell_untaken
 from miitwatch.reading import Read, name_publisher, read_received
+from miitwatch.store_faults import is_passing
 from storage import entries, looks
 from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
@@ -40,8 +41,6 @@ AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
 #: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
 EMPTIED = 200
-#: How a parser says that the place of a text is there and holds none; any other page that it refuses is no empty one.
-NO_TEXT = ": 0 characters of text where"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
     except FetchError as error:
         return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
     except ParseError as error:
-        return Looked(look, answer, what=error.name, emptied=NO_TEXT in error.what)
+        return Looked(look, answer, what=error.name, emptied=error.letters == 0)
     except StorageError:
         raise
     except Exception as error:
@@ -117,14 +116,17 @@ def _is_another_page(app: Application, look: PlannedLook, read: Read) -> bool:
 
 
 def commit_look(app: Application, looked: Looked) -> int:
-    """Stores what a look found and folds what it changed. Returns how many changes it made. Raises StorageError."""
+    """Stores what a look found and folds what it changed. Returns how many changes it made.
+
+    Raises StorageError where the store takes nothing just now, or not even that the look failed.
+    """
     try:
         with app.store.write() as tx:
             app.save_asked(tx)
             folded = _store_look(app, tx, looked)
     except BaseException as error:
         app.ledger.forget()  # a rollback: the state may hold what the database does not
-        if isinstance(error, StorageError) or not isinstance(error, Exception):
+        if is_passing(error) or not isinstance(error, Exception):
             raise
         log.exception("a fault of ours while what %s now says was stored", looked.look.url)
         _commit_fault(app, looked, error)

@@ -83,7 +83,8 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
     least = template.least if template else _LEAST_GENERIC
     if len(text) < least and not files and not _is_flash(text):
         name = f"template {template.name}" if template else "the page"
-        raise ParseError(url, f"{name}: {len(text)} characters of text where at least {least} were expected")
+        what = f"{name}: {len(text)} characters of text where at least {least} were expected"
+        raise ParseError(url, what, letters=len(text))
     return Article(
         url=url,
         title=title,

@@ -1,12 +1,13 @@
 """Second looks: which pages are asked again, when, and what the last look found."""
 
 import sqlite3
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from domain.addresses import host_of
+from domain.coverage import Overdue
 from domain.errors import StorageError
 from domain.pages import Entry
 from domain.sources import Validators
@@ -14,8 +15,10 @@ from storage.codec import decode_value, encode_value, mend_text
 from storage.entries import PendingEntry
 from storage.instants import read_instant, read_optional, write_due, write_instant
 
-#: So many pages are asked again in one round; the others stay due.
+#: So many pages to ask again are begun at once; the others stay due.
 MOST_AT_ONCE = 50
+#: A page that should have been asked again so long ago is told in the coverage statement.
+LONG = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +69,33 @@ def plan_look(
     )
 
 
-def load_due_looks(db: sqlite3.Connection, now: datetime, skip: Container[int] = ()) -> tuple[PlannedLook, ...]:
-    """The pages to ask again now, longest overdue first, at most `MOST_AT_ONCE`; entries in `skip` are left out."""
+def load_due_looks(
+    db: sqlite3.Connection, now: datetime, skip: Iterable[int] = (), held: Iterable[str] = ()
+) -> tuple[PlannedLook, ...]:
+    """The pages to ask again now, longest overdue first, at most `MOST_AT_ONCE`.
+
+    Entries in `skip` are left out, and pages of the hosts that are `held`: these stay due for weeks, and however many
+    they are they keep no other host's from being asked.
+    """
     rows = db.execute(
         "SELECT l.*, a.text_sha256, e.entry, e.canonical, e.first_seen, e.poll_id FROM looks l "
         "JOIN article_rows a ON a.id = l.article_id JOIN entries e ON e.id = l.entry_id "
-        "WHERE l.due <= ? ORDER BY l.due, l.entry_id LIMIT ?",
-        (write_instant(now), MOST_AT_ONCE),
+        "WHERE l.due <= ? AND l.entry_id NOT IN (SELECT value FROM json_each(?)) "
+        "AND NOT EXISTS (SELECT 1 FROM json_each(?) h WHERE h.value = l.host "
+        "OR substr(e.canonical, 1, length(h.value) + 9) = 'https://' || h.value || '/') "
+        "ORDER BY l.due, l.entry_id LIMIT ?",
+        (write_instant(now), encode_value(list(skip)), encode_value(list(held)), MOST_AT_ONCE),
     )
-    return tuple(_read_look(row) for row in rows if row["entry_id"] not in skip)
+    return tuple(_read_look(row) for row in rows)
+
+
+def list_overdue(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
+    """The hosts with pages that should have been asked again a day ago, or earlier."""
+    rows = db.execute(
+        "SELECT host, count(*), min(due) FROM looks WHERE due <= ? GROUP BY host ORDER BY host",
+        (write_instant(now - LONG),),
+    )
+    return tuple(Overdue(str(row[0]), int(row[1]), read_instant(row[2])) for row in rows)
 
 
 def _read_look(row: sqlite3.Row) -> PlannedLook:

@@ -179,13 +179,15 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         poll = replace(poll, memory=_remember_news(poll))
     if found.later:
         what = f"{found.later} rows under ever new titles are read again later, each within a day"
-        poll = replace(poll, notes=(*poll.notes, what))
+        # as long as the list stays as it is it has to be judged again: it is not told as known yet
+        memory = replace(poll.memory, validators=_load_before(tx, source).validators)
+        poll = replace(poll, memory=memory, notes=(*poll.notes, what))
     if not found.unusable:
         return poll
     what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
     if found.unusable < len(poll.entries):
         return replace(poll, notes=(*poll.notes, what))
-    before = load_memory(tx, source.name) or SourceMemory(url=source.url)
+    before = _load_before(tx, source)
     memory = replace(
         poll.memory,
         validators=before.validators,
@@ -199,6 +201,10 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         counts=before.counts,
     )
     return replace(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
+
+
+def _load_before(tx: sqlite3.Connection, source: Source) -> SourceMemory:
+    return load_memory(tx, source.name) or SourceMemory(url=source.url)
 
 
 def _remember_news(poll: Poll) -> SourceMemory:

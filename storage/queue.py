@@ -58,6 +58,7 @@ _FREE = f"""
     AND (:recipients IS NULL OR m.recipient IN (SELECT r.value FROM json_each(:recipients) r))
     AND (:only IS NULL OR m.id = :only)
     AND NOT EXISTS (SELECT 1 FROM json_each(:busy) b WHERE b.value = m.channel)
+    AND NOT EXISTS (SELECT 1 FROM json_each(:sent) s WHERE s.value = m.id)
     AND NOT EXISTS (SELECT 1 FROM channel_rows h WHERE h.name = m.channel AND (h.held_since IS NOT NULL
         OR (:only IS NULL AND h.parked_until > :now AND h.parked_until <= :parked)))
     AND NOT EXISTS (
@@ -74,29 +75,35 @@ def claim(
     channel: str | None = None,
     recipients: Iterable[str] | None = None,
     busy: Iterable[str] = (),
+    sent: Iterable[str] = (),
     only: str | None = None,
 ) -> QueuedMessage | None:
     """Takes the message that has been due longest, for `lease`; None where none is free.
 
     `channel` asks for one channel's only, `recipients` for what is addressed to one of these; `busy` leaves channels
-    out, so that one message at a time is under way to each; `only` asks for one message, also where its channel is
-    parked. The lease is written in this transaction: another process sees it once it is committed, so commit before
-    sending.
+    out, so that one message at a time is under way to each, and `sent` messages that were accepted though that is not
+    stored yet; `only` asks for one message, also where its channel is parked. The lease is written in this
+    transaction: another process sees it once it is committed, so commit before sending.
     """
     row = tx.execute(
         f"UPDATE messages SET leased_until = :until WHERE number = (SELECT m.number FROM messages m WHERE {_FREE} "  # noqa: S608
         "ORDER BY m.next_attempt, m.number LIMIT 1) RETURNING *",
-        {**_narrow(now, lease, channel, recipients, busy, only), "until": write_due(now + lease)},
+        {**_narrow(now, lease, channel, recipients, busy, sent, only), "until": write_due(now + lease)},
     ).fetchone()
     return None if row is None else read_queued(tx, row)
 
 
 def is_any_free(
-    db: sqlite3.Connection, now: datetime, *, channel: str | None = None, recipients: Iterable[str] | None = None
+    db: sqlite3.Connection,
+    now: datetime,
+    *,
+    channel: str | None = None,
+    recipients: Iterable[str] | None = None,
+    sent: Iterable[str] = (),
 ) -> bool:
     """Whether `claim` would find a message; asked before it, since looking takes no lock."""
     query = f"SELECT EXISTS (SELECT 1 FROM messages m WHERE {_FREE})"  # noqa: S608
-    return bool(db.execute(query, _narrow(now, LEASE, channel, recipients, (), None)).fetchone()[0])
+    return bool(db.execute(query, _narrow(now, LEASE, channel, recipients, (), sent, None)).fetchone()[0])
 
 
 def _narrow(
@@ -105,6 +112,7 @@ def _narrow(
     channel: str | None,
     recipients: Iterable[str] | None,
     busy: Iterable[str],
+    sent: Iterable[str],
     only: str | None,
 ) -> dict[str, str | None]:
     return {
@@ -116,6 +124,7 @@ def _narrow(
         "channel": channel,
         "recipients": None if recipients is None else encode_value(list(recipients)),
         "busy": encode_value(list(busy)),
+        "sent": encode_value(list(sent)),
         "only": only,
     }
 

@@ -11,6 +11,7 @@ from office_files import build_pdf, build_xls
 from crawler import boxed
 from crawler.boxed import LARGE, parse_boxed, read_file_boxed, run_boxed
 from domain.errors import ParseError
+from parsers.articles import parse_article
 from parsers.feeds import parse_feed
 from parsers.hostile import MAX_ATTRIBUTES
 
@@ -73,7 +74,15 @@ def test_what_takes_too_much_memory_is_stopped() -> None:
 def test_an_error_in_the_box_keeps_its_name() -> None:
     with pytest.raises(ParseError) as raised:
         run_boxed(partial(parse_feed), b"<html><body>Log in</body></html>", URL, "text/html", url=URL)
-    assert raised.value.name == "not-a-feed"
+    assert (raised.value.name, raised.value.letters) == ("not-a-feed", None)
+
+
+def test_an_error_in_the_box_keeps_how_much_text_there_was() -> None:
+    url = "https://www.miit.gov.cn/xwfb/art/2025/art_0123456789abcdef0123456789abcdef.html"
+    body = '<html><body><div class="ccontent" id="con_con"><p>只有一句。</p></div></body></html>'
+    with pytest.raises(ParseError, match="at least") as raised:
+        run_boxed(parse_article, body.encode(), url, "text/html; charset=utf-8", url=url)
+    assert raised.value.letters == 5
 
 
 def test_a_file_is_read_in_the_box_as_in_place() -> None:

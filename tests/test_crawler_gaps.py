@@ -50,6 +50,29 @@ def test_of_a_long_list_the_first_rows_are_remembered_and_the_newest_marks_win()
     assert note_head(HEAD, NEW)[3:] == HEAD
 
 
+@pytest.mark.parametrize("number", [70, 100, 150])
+@pytest.mark.parametrize(
+    ("dated", "upwards"), [(False, False), (True, False), (True, True)], ids=["undated", "newest first", "newest last"]
+)
+def test_a_list_longer_than_what_is_remembered_of_it_has_not_moved_on_where_nothing_is_new(
+    number: int, dated: bool, upwards: bool
+) -> None:
+    def shown(first: int) -> tuple[Entry, ...]:
+        """The rows from the `first` on, newest first: each row stays the row of its number."""
+        rows = [Entry(f"https://a.example/{n}", f"t{n}", _date(n) if dated else None) for n in range(first, -1, -1)]
+        return tuple(rows[:number][::-1] if upwards else rows[:number])
+
+    head = note_head((), shown(number))
+    assert meets(shown(number), head), "served again"
+    assert meets(shown(number + 1), head), "one new row"
+    assert meets(shown(number + number - 1), head), "all are new but one"
+    assert not meets(shown(2 * number + 60), head)
+
+
+def _date(number: int) -> Published:
+    return Published(f"20{number // 300:02}-{number % 300 // 25 + 1:02}-{number % 25 + 1:02}")
+
+
 def page(first: int, number: int, following: str = "", day: str = "2025-03-02") -> bytes:
     items = "".join(
         f'<li><a href="/a/{n}.html">A headline with number {n} in it</a> <span>{day}</span></li>'

@@ -35,12 +35,12 @@ contains = "西门子数字科技（深圳）有限公司 | 深圳"
 """
 
 
-def watch(folder: Path, extra: str = CANARY):  # type: ignore[no-untyped-def]
+def watch(folder: Path, extra: str = CANARY, sources: tuple[str, ...] = ("miit_news",)):  # type: ignore[no-untyped-def]
     from replica.world import start_world
 
     with start_world() as world:
         second = world.address("thirteen-ministry").partition("://")[2]
-    return open_watching(folder, NOW, "miit_news", extra=extra.replace("SECOND", "/" + second.partition("/")[2]))
+    return open_watching(folder, NOW, *sources, extra=extra.replace("SECOND", "/" + second.partition("/")[2]))
 
 
 def state(watching: Watching) -> tuple[object, ...]:

@@ -1,17 +1,25 @@
 """A fault of ours, or a site that trips it, stops no other source and no later round."""
 
+import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 from practice import tell_batch
 from test_miitwatch_second_looks import BODY, TITLE, Watch, watch
+from watching import at, open_watching
 
+import storage.entries
+import storage.looks
+import storage.polls
 from domain.errors import StorageError
 from domain.findings import Event, Folded, ReadingEvent
-from domain.pages import Entry
+from domain.pages import Entry, Poll
 from domain.sources import Source
 from findings.fold import fold
 from findings.state import State
@@ -157,6 +165,76 @@ def test_a_look_that_trips_our_own_code_is_not_asked_again_at_every_tick(
         watch.pass_time(seconds=1)
     assert watch.asked() == asked, "it waits for its next try"
     assert watch.ask("SELECT last_result FROM second_looks") == [("failed: a fault of ours: ZeroDivisionError",)]
+
+
+def test_a_poll_that_cannot_be_stored_stops_no_other_and_is_a_failure_of_its_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stored together with others, asked at each look, and raised it would end every round."""
+    save_entries = storage.polls.save_entries
+
+    def trip(tx: sqlite3.Connection, poll: Poll, *given: Any) -> Any:
+        if poll.source == "technode" and poll.entries:
+            tx.execute("INSERT INTO polls (source) VALUES (NULL)")
+        return save_entries(tx, poll, *given)
+
+    begun = at("2025-03-10 10:00")
+    with open_watching(tmp_path, begun, "miit_news", "technode") as watching:
+        with monkeypatch.context() as broken:
+            broken.setattr(storage.polls, "save_entries", trip)
+            done = watching.look(begun)
+            assert [source.name for source, _ in done.failed] == ["technode"]
+            asked = len(watching.practice.world.asked("technode"))
+            watching.look(begun + timedelta(minutes=1), due_only=True)
+            assert len(watching.practice.world.asked("technode")) == asked, "its next try is planned"
+        assert watching.ask("SELECT DISTINCT source FROM entries") == [("miit_news",)]
+        said = "SELECT name, failing FROM source_rows WHERE failing <> ''"
+        assert watching.ask(said) == [("technode", "unreadable")]
+        watching.look(begun + timedelta(days=1))
+        assert watching.ask(said) == []
+        assert watching.ask("SELECT count(*) > 0 FROM entries WHERE source = 'technode'") == [(1,)]
+
+
+def test_an_entry_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = "工业和信息化部向第三批9家外商投资企业发放增值电信业务经营试点批复"
+    save_article = storage.entries.save_article
+
+    def trip(tx: sqlite3.Connection, **given: Any) -> Any:
+        if given["article"].title == title:
+            tx.execute("INSERT INTO polls (source) VALUES (NULL)")
+        return save_article(tx, **given)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("miitwatch.commits.entries.save_article", trip)
+        watch.world.publish(tell_batch(watch.clock.now, "third", title=title))
+        watch.pass_time(hours=2)
+        assert watch.ask("SELECT title, failure FROM entries WHERE state = 'failed'") == [(title, "unreadable")]
+        watch.path = "/" + watch.world.address("third").partition("://")[2].partition("/")[2]
+        asked = watch.asked()
+        watch.pass_time(seconds=1)
+        assert watch.asked() == asked == 1
+    watch.pass_time(hours=2)
+    assert watch.ask("SELECT state FROM entries WHERE title = ?", title) == [("read",)]
+
+
+def test_a_look_that_alone_cannot_be_stored_is_tried_again_and_ends_no_round(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record_look = storage.looks.record_look
+
+    def trip(tx: sqlite3.Connection, entry_id: int, **given: Any) -> None:
+        if given["result"] == "same":
+            tx.execute("INSERT INTO polls (source) VALUES (NULL)")
+        record_look(tx, entry_id, **given)
+
+    monkeypatch.setattr("miitwatch.second_looks.looks.record_look", trip)
+    watch.pass_time(hours=2)
+    asked = watch.asked()
+    watch.pass_time(seconds=1)
+    assert watch.asked() == asked, "it waits for its next try"
+    assert watch.ask("SELECT last_result FROM second_looks") == [("failed: a fault of ours: StorageError",)]
 
 
 def trip_at(monkeypatch: pytest.MonkeyPatch, words: str, *, replaced: bool = False) -> None:

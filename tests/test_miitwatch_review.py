@@ -5,7 +5,7 @@ import re
 import signal
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from practice import Practice, just_now, open_practice, tell_batch
 
-from domain.errors import ConfigError
+from domain.errors import ConfigError, StorageError
 from miitwatch import answering, rulings
 from miitwatch.application import Application
 from miitwatch.loading import open_for_work
@@ -347,6 +347,44 @@ def test_a_request_that_fails_is_answered_and_stops_neither_the_others_nor_the_w
     assert (fault[0], fault[1].startswith("failed: OverflowError")) == ("failed", True)
     assert unknown[0] == "failed"
     assert "(ruling) failed" in caplog.text
+
+
+def test_a_ruling_that_a_busy_database_does_not_take_is_kept_as_its_command_said(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = find_batch(practice)
+    monkeypatch.setattr("storage.store.BUSY_TIMEOUT", 50)
+    monkeypatch.setattr(answering, "REST", 0.0)
+    with open_for_work(practice.config) as app:
+        number = ask_app(app, Order("correct", batch, "Li", "the page says so", "batch=7"))
+        behind = ask_app(app, Order("withdraw", batch, "Li", "an error"))
+        with closing(sqlite3.connect(app.store.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            assert answering.answer_requests(app) == 0, "and the round goes on"
+            other.execute("ROLLBACK")
+        assert [load_answer(app, one)[0] for one in (number, behind)] == ["waiting", "waiting"]
+        assert answering.answer_requests(app) == 2
+        assert [load_answer(app, one)[0] for one in (number, behind)] == ["done", "done"]
+
+
+def test_work_that_the_database_did_not_take_is_not_tried_again_at_once(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A re-reading may take minutes each time, in which nothing else would be asked."""
+    tried = []
+
+    def overfill(*_: object) -> None:
+        tried.append(1)
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise StorageError("miitwatch.db: the disk is full") from error
+
+    monkeypatch.setattr(rulings, "carry_out", overfill)
+    with open_for_work(practice.config) as app:
+        ask_app(app, Order("withdraw", find_batch(practice), "Li", "an error"))
+        for _ in range(3):
+            assert answering.answer_requests(app) == 0
+    assert len(tried) == 1
 
 
 def test_a_process_killed_before_it_answers_has_ruled_nothing_and_rules_once_afterwards(

@@ -12,14 +12,17 @@ from practice import tell_batch
 from test_miitwatch_canaries import NOTICE, NOW
 from test_miitwatch_canaries import watch as watch_canary
 
+from alerts.coverage import render_coverage
+from alerts.coverage_chinese import render_coverage_in_chinese
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
+from miitwatch.coverage import gather_coverage
 from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock, write_config
 from miitwatch.rounds import run_round
 from miitwatch.rulings import Order, carry_out
 from replica.world import World, start_world
-from storage import ledger
+from storage import ledger, looks
 from storage.looks import list_gone
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -290,3 +293,29 @@ def test_the_message_of_a_page_that_is_gone_names_its_twin(watch: Watch) -> None
         (finding,) = ledger.load_findings(db)
         gone = list_gone(db, [report.article for report in finding.reports])
     assert {report.url for report in finding.reports if report.article in gone} == {removed}
+
+
+def test_pages_that_are_held_back_keep_no_other_hosts_from_being_asked_again_and_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stay due for weeks, and before all others."""
+    monkeypatch.setattr(looks, "MOST_AT_ONCE", 2)
+    with watch_canary(tmp_path, sources=("miit_news", "technode")) as watching:
+        watching.look(NOW)
+        host = watching.practice.world.url("ministry", "").partition("://")[2].rstrip("/")
+        with watching.app.store.write() as tx:
+            tx.execute("UPDATE looks SET due = ? WHERE host = ?", ("2025-03-10T02:30:00Z", host))
+        ((held,),) = watching.ask("SELECT count(*) FROM looks WHERE host = ?", host)
+        assert held >= 2
+        watching.switch("ministry", "renamed-classes")
+        for hours in (24, 30):
+            watching.look(NOW + timedelta(hours=hours))
+        rows = watching.ask("SELECT host, last_look IS NOT NULL FROM looks ORDER BY 1")
+        assert {other for other, looked in rows if looked} == {other for other, _ in rows if other != host}
+        watching.clock.now = NOW + timedelta(hours=36)
+        with watching.app.store.read() as db:
+            covered = gather_coverage(watching.app, db, "2025-03-10", "2025-03-11")
+    assert [(late.host, late.pages) for late in covered.overdue] == [(host, held)]
+    due = f"{host}: {held} pages that we cite not asked again yet, due since"
+    assert due in " ".join(render_coverage(covered).split())
+    assert f"{host}:所引用的{held}个页面" in "".join(render_coverage_in_chinese(covered).split())

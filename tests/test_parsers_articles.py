@@ -73,6 +73,17 @@ class TestMinistry:
         for content in ('<iframe src="/a/b.pdf"></iframe>', '<p>附件：<a href="/a/b.docx">名单</a></p>'):
             assert len(parse_article(ministry_page(content), MINISTRY).attachments) == 1
 
+    @pytest.mark.parametrize(("content", "letters"), [("", 0), ("<p>只有一句。</p>", 5)])
+    def test_how_little_text_is_there_is_a_figure_and_not_words(self, content, letters):
+        """By it a page that was emptied is told from one that is read wrongly."""
+        with pytest.raises(ParseError) as raised:
+            parse_article(ministry_page(content), MINISTRY)
+        assert raised.value.letters == letters
+        renamed = ministry_page(content).replace(b'class="ccontent" id="con_con"', b'class="neu"')
+        with pytest.raises(ParseError) as raised:
+            parse_article(renamed, MINISTRY)
+        assert raised.value.letters is None
+
     @pytest.mark.parametrize("site", ["ministry", "generic"])
     def test_one_sentence_on_the_subject_is_an_article(self, site):
         """Agencies tell an approval in a sentence of 33 characters; it was told five days later, by its headline."""

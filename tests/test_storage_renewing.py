@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from crawling import feed, make_feed, watch_feed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from records import NOW, SOURCE, later, make_bare_reading, make_poll, make_store, store_article
@@ -79,6 +80,76 @@ def test_a_counter_in_a_title_makes_a_version_a_day_and_says_so(tmp_path: Path) 
     with store.read() as db:
         notes = db.execute("SELECT notes FROM polls ORDER BY id DESC LIMIT 1").fetchone()[0]
     assert "1 rows under ever new titles are read again later, each within a day" in notes
+    store.close()
+
+
+def test_a_row_that_is_put_off_is_read_though_the_list_stays_as_it_is(tmp_path: Path) -> None:
+    """The list is not told as known until all of its rows are: it would answer 304, or the same bytes."""
+    store, made = make_store(tmp_path), []
+    with watch_feed() as watch:
+
+        def poll() -> str:
+            done = watch.poll()
+            with store.write() as tx:
+                made.extend(polls.save_poll(tx, done, watch.source).new_entries)
+                watch.memory = polls.load_memory(tx, watch.source.name) or watch.memory
+            watch.clock.move(timedelta(minutes=30))
+            return done.result
+
+        for views in range(9):
+            watch.site.routes["/feed"] = feed(("ETag", f'"{views}"'), body=make_feed(f"{views} firms approved"))
+            assert poll() == "read"
+        assert len(made) == 8
+        assert poll() == "read"
+        assert watch.last.headers["if-none-match"] == '"7"', "of the last list of which all rows were judged"
+        assert len(made) == 8
+        watch.clock.move(timedelta(days=1))
+        assert (poll(), len(made)) == ("read", 9)
+        assert poll() == "unchanged"
+    assert _list_titles(store)[-1] == (9, "pending", "8 firms approved")
+    store.close()
+
+
+def test_a_page_that_was_looked_at_just_now_is_looked_at_for_its_new_title_though_the_list_stays(
+    tmp_path: Path,
+) -> None:
+    store = make_store(tmp_path)
+    (entry,) = _poll(store, NEWS)
+    article = store_article(store, entry, make_bare_reading())
+    known = (("https://paper.example/", Validators(etag='"before"', body_sha256="0")),)
+    with store.write() as tx:
+        looks.plan_look(
+            tx,
+            entry,
+            article,
+            url=URL,
+            source=SOURCE.name,
+            authority="regulator",
+            validators=Validators(),
+            now=NOW,
+            due=later(hours=1),
+        )
+        looks.record_look(
+            tx,
+            entry,
+            now=later(hours=1),
+            result="same",
+            state="watched",
+            due=later(days=1),
+            step=1,
+            tries=0,
+            validators=Validators(),
+            missing_since=None,
+        )
+        memory = polls.load_memory(tx, SOURCE.name)
+        assert memory is not None
+        polls.save_memory(tx, SOURCE.name, replace(memory, validators=known))
+        row = replace(NEWS, title="a corrected title")
+        poll = make_poll(row, at=later(hours=1, minutes=30))
+        polls.save_poll(tx, poll, SOURCE)
+        after = polls.load_memory(tx, SOURCE.name)
+    assert after is not None
+    assert after.validators == known
     store.close()
 
 
