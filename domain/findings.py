@@ -187,6 +187,7 @@ class ArticleRef:
     first_seen: datetime
     fingerprint: tuple[int, ...] = ()  # shingle hashes of the folded text; equal stories share most
     replaces: int | None = None  # the article that the same page was before its text was changed
+    earlier: tuple[int, ...] = ()  # all articles that the page was before, oldest first; empty in older events
     shortened: bool = False  # its text is less than two thirds of the one that it replaces
 
 

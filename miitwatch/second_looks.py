@@ -29,7 +29,6 @@ from storage import entries, looks
 from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
 from storage.looks import PlannedLook
-from storage.reviews import load_reading, load_waiting
 from storage.searching import index_articles
 
 log = logging.getLogger("miitwatch")
@@ -203,9 +202,10 @@ def _record(tx: sqlite3.Connection, looked: Looked, now: datetime, plan: Plan) -
 def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, read: Read, reading: Reading) -> Folded:
     """The changed text is a new version of the article: read, stored beside the earlier one, and folded over it."""
     now = app.clock()
-    replaces = find_folded(tx, look.article)
+    replaces, earlier = find_folded(tx, look), looks.list_versions(tx, look.pending.id)
     shortened = len(reading.text) * 3 < len(load_text(tx, replaces) or "") * 2
-    ref = replace(save_read_article(tx, read, now), replaces=replaces, shortened=shortened)
+    ref = save_read_article(tx, read, now)
+    ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
     page = read.pages[0]
@@ -224,12 +224,10 @@ def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
     return folded
 
 
-def find_folded(tx: sqlite3.Connection, article: int) -> int:
-    """The version of the page that the ledger rests on: this one, or the one before where it waits for a person."""
-    event = load_reading(tx, article)
-    if event is None or event.vouched or event.article.replaces is None or load_waiting(tx, article) is None:
-        return article
-    return event.article.replaces
+def find_folded(tx: sqlite3.Connection, look: PlannedLook) -> int:
+    """The version of the page that the ledger rests on; the newest where it rests on none."""
+    told = looks.find_told(tx, look.pending.id)
+    return look.article if told is None else told
 
 
 def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now: datetime) -> Folded | None:
@@ -249,7 +247,7 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
         return None
     if answer.page is not None:
         entries.save_page(tx, answer.page)
-    folded = app.ledger.fold_event(tx, RemovalEvent(0, now, look.article, since, status))
+    folded = app.ledger.fold_event(tx, RemovalEvent(0, now, find_folded(tx, look), since, status))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
     _record(tx, looked, now, Plan(result, None, look.step, missing_since=since, state="removed"))
     return folded

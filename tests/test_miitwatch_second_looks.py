@@ -1,6 +1,6 @@
 """The second look against the practice internet: a page that is changed in place, and later taken away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -131,6 +131,12 @@ CUT = (
 )
 
 
+SILENT = (
+    "增值电信业务对外开放试点工作正在有序推进。外商投资企业可以向所在地通信管理局了解有关政策。"
+    "各地通信管理局要加强事中事后监管，做好企业服务，及时总结经验，推动电信业务健康有序发展，维护公平竞争的市场秩序。"
+)
+
+
 def test_a_page_that_was_cut_short_waits_for_a_person_and_comes_back_without_a_correction(watch: Watch) -> None:
     finding = watch.ask("SELECT id, count, standing, firms FROM findings")
     watch.world.amend("batch", title="工业和信息化部发放增值电信业务经营试点批复", body=CUT)
@@ -156,6 +162,63 @@ def test_a_person_accepts_what_a_page_that_was_cut_short_takes_back(watch: Watch
     carry_out(watch.app, Order("accept", f"R-{article}", "A. Reader", "the ministry took the figure back"))
     assert ("corrected", "page_changed") in watch.changes()
     assert watch.ask("SELECT count(*) FROM entries WHERE outcome = 'review'") == [(0,)]
+
+
+def fall_silent(watch: Watch) -> None:
+    """The page is about the same subject and tells nothing of it any more."""
+    watch.world.amend("batch", title="外商投资企业增值电信业务经营试点", body=SILENT)
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [("disputed", "page_no_longer_says")]
+
+
+def be_cut(watch: Watch) -> None:
+    watch.world.amend("batch", title="工业和信息化部发放增值电信业务经营试点批复", body=CUT)
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [], "it waits for a person"
+
+
+def be_rejected(watch: Watch) -> None:
+    be_cut(watch)
+    ((article,),) = watch.ask("SELECT article_id FROM entries WHERE outcome = 'review'")
+    carry_out(watch.app, Order("reject", f"R-{article}", "A. Reader", "the site showed half of its page"))
+
+
+VERSIONS_WITHOUT_A_FINDING = pytest.mark.parametrize("come_between", [fall_silent, be_cut, be_rejected])
+
+
+@VERSIONS_WITHOUT_A_FINDING
+def test_a_correction_after_a_version_that_no_finding_rests_on_is_a_correction(
+    watch: Watch, come_between: Callable[[Watch], None]
+) -> None:
+    come_between(watch)
+    before = watch.changes()
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(hours=2)
+    assert watch.changes()[len(before) :][:1] == [("corrected", "page_changed")]
+    assert ("disputed", "count_differs") not in watch.changes()
+    assert watch.ask("SELECT count, disputes FROM findings") == [(14, 0)]
+
+
+@VERSIONS_WITHOUT_A_FINDING
+def test_the_removal_after_a_version_that_no_finding_rests_on_is_told(
+    watch: Watch, come_between: Callable[[Watch], None]
+) -> None:
+    come_between(watch)
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    assert watch.changes()[-1] == ("removed", "deciding_page_removed")
+    assert watch.state() == ("removed", "missing: 404")
+
+
+def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch) -> None:
+    watch.world.amend("batch", title=TITLE.format(count=13), body=BODY.format(count=13) + "特此通告。")
+    watch.pass_time(hours=2)
+    assert watch.changes() == [("new", "first_report")]
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [("corrected", "page_changed")]
+    assert watch.ask("SELECT count FROM findings") == [(14,)]
 
 
 def test_a_page_that_comes_back_is_no_removal(watch: Watch) -> None:
