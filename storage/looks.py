@@ -84,7 +84,7 @@ def _read_look(row: sqlite3.Row) -> PlannedLook:
         source=row["source"],
         canonical=row["canonical"],
         first_seen=read_instant(row["first_seen"]),
-        attempts=0,
+        attempts=row["tries"],  # by them a page waits for a file that does not answer
         poll_id=row["poll_id"],
     )
     return PlannedLook(

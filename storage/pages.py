@@ -47,6 +47,15 @@ def save_page(tx: sqlite3.Connection, page: Page, *, kept_because: Kept = "artic
     return insert_row(tx, "pages", values)
 
 
+def keep_page(tx: sqlite3.Connection, page: Page) -> int:
+    """As `save_page`; what was received then and stored is not stored twice."""
+    row = tx.execute(
+        "SELECT min(id) FROM pages WHERE sha256 = ? AND url = ? AND received_at = ? AND kept_because = 'article'",
+        (page.sha256, mend_text(page.url), write_instant(page.received_at)),
+    ).fetchone()
+    return save_page(tx, page) if row[0] is None else int(row[0])
+
+
 def load_page(db: sqlite3.Connection, page_id: int) -> Page:
     """A page with its bytes. Raises StorageError where there is none, or where its bytes were pruned or damaged."""
     row = db.execute(

@@ -1,6 +1,7 @@
 """The second look against the practice internet: a page that is changed in place, and later taken away."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -63,8 +64,9 @@ class Watch:
         return self.ask("SELECT state, last_result FROM second_looks WHERE authority = 'regulator'")[0]
 
 
-@pytest.fixture
-def watch(tmp_path: Path) -> Iterator[Watch]:
+@contextmanager
+def begin_watch(tmp_path: Path) -> Iterator[Watch]:
+    """A watch of the ministry's column, in which nothing on the subject stands yet."""
     with start_world() as world:
         world.tellings = []
         world.publish(
@@ -81,11 +83,22 @@ def watch(tmp_path: Path) -> Iterator[Watch]:
         with open_application(config, clock, Log()) as app:
             made = Watch(app, clock, world)
             made.pass_time()
-            world.publish(tell_batch(BEGIN, "batch", title=TITLE.format(count=13), body=BODY.format(count=13)))
-            made.path = "/" + world.address("batch").partition("://")[2].partition("/")[2]
-            made.pass_time(hours=2)
-            assert made.changes() == [("new", "first_report")]
             yield made
+
+
+def publish_batch(watch: Watch, **changes: Any) -> None:
+    told = {"title": TITLE.format(count=13), "body": BODY.format(count=13), **changes}
+    watch.world.publish(tell_batch(BEGIN, "batch", **told))
+    watch.path = "/" + watch.world.address("batch").partition("://")[2].partition("/")[2]
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Iterator[Watch]:
+    with begin_watch(tmp_path) as made:
+        publish_batch(made)
+        made.pass_time(hours=2)
+        assert made.changes() == [("new", "first_report")]
+        yield made
 
 
 def test_a_page_that_stays_the_same_is_asked_after_an_hour_a_day_a_week_a_month_and_each_ninety_days(
