@@ -222,6 +222,7 @@ class RemovalEvent:
     article: int
     since: datetime
     status: int
+    page: int | None = None  # the answer that says so, as it was kept; None in older events
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,9 +267,8 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     if now - since < CONFIRM or is_doubted(tx, host) or not reads_well(tx, host, since):
         _record(tx, looked, now, Plan(result, now + CONFIRM, look.step, missing_since=since))
         return None
-    if answer.page is not None:
-        entries.save_page(tx, answer.page)
-    folded = app.ledger.fold_event(tx, RemovalEvent(0, now, find_folded(tx, look), since, status))
+    page = None if answer.page is None else entries.save_page(tx, answer.page)
+    folded = app.ledger.fold_event(tx, RemovalEvent(0, now, find_folded(tx, look), since, status, page))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
     _record(tx, looked, now, Plan(result, None, look.step, missing_since=since, state="removed"))
     return folded

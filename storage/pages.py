@@ -123,7 +123,8 @@ KEPT = f"({RESTED_ON.format('a')} OR a.authority = 'regulator')"
 def prune_bodies(tx: sqlite3.Connection, received_before: datetime, now: datetime) -> int:
     """Drops the bytes of articles' and listings' pages that nothing rests on; hash and headers stay.
 
-    Returns how many bodies were dropped. A body that any page of a claiming article shares is kept.
+    Returns how many bodies were dropped. A body that any page of a claiming article shares is kept, and so is the
+    answer by which a page said that it is gone.
     """
     cursor = tx.execute(
         f"""
@@ -136,6 +137,8 @@ def prune_bodies(tx: sqlite3.Connection, received_before: datetime, now: datetim
                 SELECT 1 FROM entries e JOIN article_rows a ON a.entry_id = e.id
                 WHERE e.poll_id = q.poll_id AND q.kept_because = 'listing'
                 AND {KEPT})))
+        AND sha256 NOT IN (
+            SELECT p.sha256 FROM events e JOIN pages p ON p.id = e.payload ->> '$.page' WHERE e.kind = 'removal')
         """,  # noqa: S608 our own words
         {"now": write_instant(now), "before": write_instant(received_before)},
     )

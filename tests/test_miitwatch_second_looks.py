@@ -17,11 +17,15 @@ from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock, write_config
+from miitwatch.evidence_pages import describe_pages
 from miitwatch.rounds import run_round
 from miitwatch.rulings import Order, carry_out
 from replica.world import World, start_world
 from storage import ledger
+from storage.exhibits import find_scope
 from storage.looks import list_gone
+from storage.pages import load_page
+from storage.pruning import prune
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 BODY = (
@@ -222,6 +226,25 @@ def test_the_removal_after_a_version_that_no_finding_rests_on_is_told(
     watch.pass_time(days=1, minutes=1)
     assert watch.changes()[-1] == ("removed", "deciding_page_removed")
     assert watch.state() == ("removed", "missing: 404")
+
+
+def test_the_answer_that_proves_a_removal_is_kept_and_exported(watch: Watch) -> None:
+    address = watch.world.address("batch")
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    with watch.app.store.write() as tx:
+        prune(tx, watch.clock.now + timedelta(days=40))
+    ((number,),) = watch.ask("SELECT payload ->> '$.page' FROM events WHERE kind = 'removal'")
+    with watch.app.store.read() as db:
+        page = load_page(db, number)
+        (finding,) = ledger.load_findings(db)
+        scope = find_scope(db, [finding.id], ())
+        told = {one.number: one for one in describe_pages(db, scope, [finding])}
+    assert (page.status, page.url) == (404, address)
+    assert len(told) == 2, "the notice, and what is answered in its place"
+    assert told[number].said == ()
+    assert told[number].held_for == ("A-2 (MIIT), whose page is gone: this was answered in its place",)
 
 
 def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch) -> None:
