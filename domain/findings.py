@@ -187,6 +187,7 @@ class ArticleRef:
     first_seen: datetime
     fingerprint: tuple[int, ...] = ()  # shingle hashes of the folded text; equal stories share most
     replaces: int | None = None  # the article that the same page was before its text was changed
+    earlier: tuple[int, ...] = ()  # all articles that the page was before, oldest first; empty in older events
     shortened: bool = False  # its text is less than two thirds of the one that it replaces
 
 
@@ -221,6 +222,7 @@ class RemovalEvent:
     article: int
     since: datetime
     status: int
+    page: int | None = None  # the answer that says so, as it was kept; None in older events
 
 
 @dataclass(frozen=True, slots=True)

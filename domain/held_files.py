@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from domain.findings import Evidence
 from domain.pages import Article
 
+#: How it begins why a file is unread that the site did not give.
+NOT_FETCHED = "could not be fetched"
 #: Between the page's own text and each file; neither holds an empty line of its own.
 _APART = "\n\n"
 

@@ -25,12 +25,13 @@ class Loss:
     before: str
     words: str = ""  # of what has no field that takes its place
     head: str = ""  # of a figure or a firm: as the side of a dispute has it
+    since: int = 0  # of a figure or a firm: the first version of the page on which it stood
 
 
 def release_claims(
-    finding: Finding, earlier: int, event: ReadingEvent, telling: Telling
+    finding: Finding, earlier: frozenset[int], event: ReadingEvent, telling: Telling
 ) -> tuple[Finding, tuple[Loss, ...], tuple[Kept, ...]]:
-    """The finding without what only the earlier version says and the page does not say again; what that was; and what
+    """The finding without what only `earlier` versions say and the page does not say again; what that was; and what
     others say that the page does not say again, which stands by their word alone."""
     reading = event.reading
     values = {said.value for said in reading.growth}
@@ -39,11 +40,13 @@ def release_claims(
     growth = _part(finding.growth, earlier, lambda one: one.value in values)
     firms = _part(finding.firms, earlier, lambda one: (one.key, one.status) in named)
     losses = [
-        Loss(f"count:{one.role}", word_figure(one.value, one.qualifier), head=head_count(one)) for one in counts.gone
+        Loss(f"count:{one.role}", word_figure(one.value, one.qualifier), "", head_count(one), _begin(one))
+        for one in counts.gone
     ]
     losses += [Loss("", "", f"growth of {one.value:g} percent is not stated any more") for one in growth.gone]
     losses += [
-        Loss("", "", f"{one.names[0]} is not named as {one.status} any more", head_firm(one)) for one in firms.gone
+        Loss("", "", f"{one.names[0]} is not named as {one.status} any more", head_firm(one), _begin(one))
+        for one in firms.gone
     ]
     after = finding
     if any(part.is_changed for part in (counts, growth, firms)):
@@ -69,21 +72,25 @@ class _Parted(Generic[_Fact]):
         return bool(self.gone or self.kept)
 
 
-def _part(facts: tuple[_Fact, ...], earlier: int, is_said: Callable[[_Fact], bool]) -> _Parted[_Fact]:
+def _part(facts: tuple[_Fact, ...], earlier: frozenset[int], is_said: Callable[[_Fact], bool]) -> _Parted[_Fact]:
     gone, stands, kept = [], [], []
     for one in facts:
-        if all(item.article != earlier for item in one.evidence) or is_said(one):
+        if all(item.article not in earlier for item in one.evidence) or is_said(one):
             stands.append(one)
         elif _rests_on(one.evidence, earlier):
             gone.append(one)
         else:
-            kept.append(alter(one, evidence=tuple(item for item in one.evidence if item.article != earlier)))
+            kept.append(alter(one, evidence=tuple(item for item in one.evidence if item.article not in earlier)))
             stands.append(kept[-1])
     return _Parted(tuple(gone), tuple(stands), tuple(kept))
 
 
-def _rests_on(evidence: tuple[Evidence, ...], article: int) -> bool:
-    return bool(evidence) and all(one.article == article for one in evidence)
+def _begin(fact: StatedCount | NamedFirm) -> int:
+    return min(item.article for item in fact.evidence)
+
+
+def _rests_on(evidence: tuple[Evidence, ...], articles: frozenset[int]) -> bool:
+    return bool(evidence) and all(one.article in articles for one in evidence)
 
 
 def _states_count(reading: Reading, held: StatedCount) -> bool:

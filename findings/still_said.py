@@ -41,14 +41,14 @@ def head_firm(firm: Firm | NamedFirm) -> str:
     return f"{firm.key}: {firm.status}"
 
 
-def open_copy(draft: Draft, event: ReadingEvent, finding_id: str, lost: Iterable[tuple[str, str]]) -> None:
+def open_copy(draft: Draft, event: ReadingEvent, finding_id: str, lost: Iterable[tuple[str, str, int]]) -> None:
     """Notes what a copy of the changed page still says, beside the correction that tells the change.
 
-    `lost` are what the page said, and what it says now; empty for nothing.
+    `lost` are what the page said, what it says now, empty for nothing, and since which version it had said it.
     """
     finding = before = draft.get(finding_id)
-    copy = _find_copy(finding, event)
-    for head, now in lost:
+    for head, now, since in lost:
+        copy = _find_copy(finding, event, since)
         finding = _face(finding, head, now or SILENT)
         if copy is not None:
             finding, _ = add_dispute(finding, Dispute(f"{head}{_mark(copy.article)}", now or SILENT, REASON))
@@ -68,24 +68,28 @@ def _mark(article: int) -> str:
     return f", still on A-{article}"
 
 
-def _find_copy(finding: Finding, event: ReadingEvent) -> Report | None:
-    """The best page that repeats the changed one, as it was, and was never seen changed; None where there is none."""
-    own, earlier = address_of(event.article.url), event.article.replaces
-    voices = {one.voice for one in finding.reports if one.article == earlier}
+def _find_copy(finding: Finding, event: ReadingEvent, since: int) -> Report | None:
+    """The best page that repeats the changed one, as it was from a version on, and was never seen changed.
+
+    None where there is none.
+    """
+    own, now = address_of(event.article.url), event.article.id
+    earlier = {event.article.replaces, *event.article.earlier}
+    voices = {one.voice for one in finding.reports if one.article in earlier}
     told = [(one, address_of(one.url)) for one in finding.reports if one.voice in voices and one.part != "mention"]
     versions = sorted(one.article for one, address in told if address == own)
     addresses = [address for _, address in told]
     copies = [
         one
         for one, address in told
-        if address != own and addresses.count(address) == 1 and _choose_version(versions, one.article) == earlier
+        if address != own and addresses.count(address) == 1 and since <= _choose_version(versions, one.article) < now
     ]
     return min(copies, key=lambda one: (_rank(one.authority), one.article), default=None)
 
 
-def _choose_version(versions: list[int], article: int) -> int | None:
+def _choose_version(versions: list[int], article: int) -> int:
     """Which version of a page another article repeats: the newest that was there before it, else the first."""
-    return max((one for one in versions if one < article), default=versions[0] if versions else None)
+    return max((one for one in versions if one < article), default=versions[0] if versions else 0)
 
 
 def _rank(authority: str) -> int:

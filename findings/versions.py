@@ -5,12 +5,12 @@ fell silent is a dispute; only a ruling, or a text that says so, withdraws. A pa
 back changes nothing until a person has looked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from domain.altering import alter
 from domain.dates import beijing_day
-from domain.findings import Change, Dispute, Finding, Folded, Outcome, ReadingEvent, Report
+from domain.findings import Change, Dispute, Finding, Folded, Outcome, ReadingEvent
 from findings.copies import address_of
 from findings.disputes import add_dispute
 from findings.draft import Draft, Note
@@ -51,21 +51,24 @@ class Retelling:
 
 
 def begin_retelling(draft: Draft, event: ReadingEvent, tellings: Sequence[Telling]) -> Retelling:
-    """Takes out of the findings what only the earlier version of this page said and this one does not."""
+    """Takes out of the findings what only earlier versions of this page said and this one does not.
+
+    What a version only repeats stands on the one before it. What it did not tell any more may be told again: then the
+    telling is of that finding, unless it is of one that the page told since.
+    """
     retelling = Retelling()
-    earlier = event.article.replaces
-    if earlier is None:
-        return retelling
-    for finding in draft.state.find_by_article(earlier):
-        if not is_standing(finding):
+    free = list(tellings)
+    for finding, is_latest in _list_told(draft, event):
+        earlier = _list_versions(finding, event)
+        if not earlier or not is_standing(finding):
             continue
-        finding = end_copy(draft, finding, earlier, "settled: the page that was not seen changed is changed too")
-        if _find_report(finding, earlier).part == "mention":
-            continue
-        telling = next((one for one in tellings if _retells(one, finding)), None)
+        for article in sorted(earlier):
+            finding = end_copy(draft, finding, article, "settled: the page that was not seen changed is changed too")
+        telling = next((one for one in (tellings if is_latest else free) if _retells(one, finding)), None)
         if telling is None:
-            retelling.silent += (finding.id,)
+            retelling.silent += (finding.id,) if is_latest else ()  # else its silence was told then
             continue
+        free = [one for one in free if one is not telling]
         retelling.retold += (finding.id,)
         after, losses, kept = release_claims(finding, earlier, event, telling)
         if after is not finding:
@@ -82,7 +85,8 @@ def end_retelling(draft: Draft, event: ReadingEvent, retelling: Retelling) -> tu
     for finding_id, losses in retelling.losses.items():
         _tell_losses(draft, event, finding_id, losses)
         end_gone(draft, finding_id, (loss.head for loss in losses if loss.head))
-        now = [(loss.head, _head_now(draft.get(finding_id), loss.field)) for loss in losses if loss.head]
+        after = draft.get(finding_id)
+        now = [(loss.head, _head_now(after, loss.field), loss.since) for loss in losses if loss.head]
         open_copy(draft, event, finding_id, now)
     for finding_id, kept in retelling.kept.items():
         _tell_kept(draft, event, finding_id, kept)
@@ -149,8 +153,25 @@ def _takes_back(change: Change) -> bool:
     return change.reason == "page_changed" and dict(change.details).get("after", NOT_STATED) == NOT_STATED
 
 
-def _find_report(finding: Finding, article: int) -> Report:
-    return next(report for report in finding.reports if report.article == article)
+def _list_told(draft: Draft, event: ReadingEvent) -> Iterator[tuple[Finding, bool]]:
+    """The findings that the page told, each once, and whether the version that this one replaces still did."""
+    replaces = event.article.replaces
+    if replaces is None:
+        return
+    told = draft.state.find_by_article(replaces)
+    yield from ((finding, True) for finding in told)
+    seen = {finding.id for finding in told}
+    for article in reversed(event.article.earlier):
+        for finding in draft.state.find_by_article(article):
+            if finding.id not in seen:
+                seen.add(finding.id)
+                yield finding, False
+
+
+def _list_versions(finding: Finding, event: ReadingEvent) -> frozenset[int]:
+    """The earlier versions of the page that told the finding, and did not only mention it."""
+    versions = {event.article.replaces, *event.article.earlier}
+    return frozenset(one.article for one in finding.reports if one.article in versions and one.part != "mention")
 
 
 def _retells(telling: Telling, finding: Finding) -> bool:

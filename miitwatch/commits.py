@@ -5,12 +5,12 @@ Entries that change nothing are committed in groups.
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from domain.findings import ArticleRef, Folded, ReadingEvent
-from domain.pages import Failure
+from domain.pages import Failure, Page
 from miitwatch import beginning
 from miitwatch.application import Application
 from miitwatch.indexing import word_article
@@ -129,10 +129,15 @@ def _store_reading(app: Application, tx: sqlite3.Connection, read: Read, now: da
     return folded, word_read(ref, read)
 
 
-def save_read_article(tx: sqlite3.Connection, read: Read, now: datetime) -> ArticleRef:
+def save_read_article(
+    tx: sqlite3.Connection,
+    read: Read,
+    now: datetime,
+    save: Callable[[sqlite3.Connection, Page], int] = entries.save_page,
+) -> ArticleRef:
     """Stores the article that an entry was read into, with its pages and claims, as its newest version.
 
-    It is to be entered into the search index by `word_read`.
+    It is to be entered into the search index by `word_read`. `save` stores each page and returns its number.
     """
     if read.article is None or read.reading is None:
         raise TypeError("an entry that was read has an article and a reading")
@@ -144,7 +149,7 @@ def save_read_article(tx: sqlite3.Connection, read: Read, now: datetime) -> Arti
         publisher=read.publisher,
         authority=read.authority,
         first_seen=read.pending.first_seen,
-        page_ids=tuple(entries.save_page(tx, page) for page in read.pages),
+        page_ids=tuple(save(tx, page) for page in read.pages),
         now=now,
         fingerprint=read.fingerprint,
     )

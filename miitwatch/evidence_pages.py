@@ -135,6 +135,10 @@ def _say_why(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) 
         how = _say_how(report) if report.article in texts else "whose text is no longer kept"
         for page in exhibits.list_pages(db, (report.article,)):
             found[page].append(f"A-{report.article} ({report.publisher}), {how}")
+        for _, page in exhibits.list_removals(db, (report.article,)):
+            found[page].append(
+                f"A-{report.article} ({report.publisher}), whose page is gone: this was answered in its place"
+            )
     return found
 
 

@@ -13,7 +13,7 @@ from domain.addresses import host_of
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Outcome
-from domain.held_files import join_files
+from domain.held_files import NOT_FETCHED, join_files
 from domain.lengths import limit_article
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
@@ -53,6 +53,8 @@ class Read:
     passed: Outcome | None = None
     failure: Failure | None = None
     sampled: bool = False
+    fresh: tuple[Page, ...] = ()  # files of the page that were asked just now: not asked once more
+    held: tuple[Page, ...] = ()  # files as they were received before, for those that do not answer
 
 
 def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
@@ -223,12 +225,21 @@ def _read_one_attachment(
     from crawler.pages import fetch_page
 
     try:
-        page = fetch_page(wanted.url, source, app.fetcher, app.clock(), referer=article.url)
+        page = _find_file(base.fresh, wanted) or fetch_page(
+            wanted.url, source, app.fetcher, app.clock(), referer=article.url
+        )
     except FetchError as error:
         if error.transient and base.pending.attempts < PATIENCE:
             raise
-        return replace(wanted, unread=f"could not be fetched: {error.name}, {error.what}"), None
+        held = _find_file(base.held, wanted) if error.transient else None
+        if held is None:
+            return replace(wanted, unread=f"{NOT_FETCHED}: {error.name}, {error.what}"), None
+        page = held  # that it does not answer today takes back nothing of what it says
     return read_file_boxed(page.body, wanted.name, wanted.url, page.content_type), page
+
+
+def _find_file(pages: tuple[Page, ...], wanted: Attachment) -> Page | None:
+    return next((page for page in pages if page.url == wanted.url), None)
 
 
 def _read_article(app: Application, base: Read, article: Article, basis: str) -> Read:

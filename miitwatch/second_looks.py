@@ -16,21 +16,23 @@ from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Folded, ReadingEvent, RemovalEvent
 from domain.pages import Failure, Page
-from domain.sources import Source, Validators
+from domain.sources import Source
 from miitwatch.announced import is_another_page
 from miitwatch.application import Application
 from miitwatch.canaries import check_canary, open_eyes, select_canaries
 from miitwatch.canary_verdicts import Checked
 from miitwatch.commits import save_read_article, word_read
+from miitwatch.look_files import Files, ask_files
 from miitwatch.look_plans import STEPS, Plan, plan_next
 from miitwatch.notices import tell_untaken
-from miitwatch.reading import Read, name_publisher, read_received
+from miitwatch.reading import PATIENCE, Read, name_publisher, read_received
 from miitwatch.store_faults import is_passing
 from storage import entries, looks
 from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
+from storage.look_files import load_held
 from storage.looks import PlannedLook
-from storage.reviews import load_reading, load_waiting
+from storage.pages import keep_page
 from storage.searching import index_articles
 
 log = logging.getLogger("miitwatch")
@@ -83,27 +85,47 @@ def _ask_canaries(app: Application, host: str) -> tuple[Checked, ...]:
 
 def _ask_again(app: Application, look: PlannedLook, source: Source) -> Looked:
     answer = look_again(look.url, source, look.validators, app.fetcher, app.clock(), source.referer)
-    if answer.result != "changed" or answer.page is None:
-        return Looked(look, answer, emptied=answer.result == "missing" and answer.status == EMPTIED)
     try:
-        read = _read_again(app, look, source, answer.page)
-        if _is_another_page(app, look, read):
-            return Looked(look, answer, emptied=True)
-        return Looked(look, answer, read)
+        return _read_answer(app, look, source, answer)
     except FetchError as error:
-        return Looked(look, Look("failed", look.validators, failure=None), what=f"{error.name}: {error.what}")
+        return _fail(look, f"{error.name}: {error.what}")
     except ParseError as error:
-        return Looked(look, answer, what=error.name, emptied=error.letters == 0)
+        return Looked(look, replace(answer, result="changed"), what=error.name, emptied=error.letters == 0)
     except StorageError:
         raise
     except Exception as error:
         log.exception("a fault of ours while reading %s again", look.url)
-        return Looked(look, answer, what=f"a fault of ours: {type(error).__name__}")
+        return _fail(look, f"a fault of ours: {type(error).__name__}")
 
 
-def _read_again(app: Application, look: PlannedLook, source: Source, page: Page) -> Read:
+def _fail(look: PlannedLook, what: str) -> Looked:
+    return Looked(look, Look("failed", look.validators), what=what)
+
+
+def _read_answer(app: Application, look: PlannedLook, source: Source, answer: Look) -> Looked:
+    """Reads the page where it or one of its files is another than before. Raises FetchError and ParseError."""
+    files = ask_files(app, look, source) if answer.result == "same" else Files()
+    if files.failure is not None:
+        return Looked(replace(look, missing_since=None), files.failure)  # the page itself is there
+    if files.at_hand:
+        answer = replace(answer, result="changed", page=answer.page or files.find_page(look.url))
+    if answer.result != "changed" or answer.page is None:
+        return Looked(look, answer, emptied=answer.result == "missing" and answer.status == EMPTIED)
+    read = _read_again(app, look, source, answer.page, files)
+    if read.article is not None and (lost := files.name_unreadable(read.article)):
+        return _fail(look, f"file-unreadable: {lost}")
+    if _is_another_page(app, look, read):
+        return Looked(look, answer, emptied=True)
+    return Looked(look, answer, read)
+
+
+def _read_again(app: Application, look: PlannedLook, source: Source, page: Page, files: Files) -> Read:
     publisher, authority = name_publisher(app, look.pending.entry, source)
-    return read_received(app, Read(look.pending, publisher, authority), source, page)
+    base = Read(look.pending, publisher, authority, fresh=files.at_hand)
+    if look.tries >= PATIENCE:
+        with app.store.read() as db:
+            base = replace(base, held=load_held(db, look.article))
+    return read_received(app, base, source, page)
 
 
 def _is_another_page(app: Application, look: PlannedLook, read: Read) -> bool:
@@ -139,7 +161,7 @@ def commit_look(app: Application, looked: Looked) -> int:
 def _commit_fault(app: Application, looked: Looked, error: Exception) -> None:
     """The look has failed and waits for its next try: left due, its page would be asked for at each tick."""
     what = f"a fault of ours: {type(error).__name__}"
-    failed = replace(looked, answer=Look("failed", looked.look.validators, failure=None), read=None, what=what)
+    failed = replace(_fail(looked.look, what), canaries=looked.canaries)
     with app.store.write() as tx:
         _record(tx, failed, app.clock(), _plan_answered(failed, app.clock()))
         if not looked.look.tries:
@@ -158,7 +180,7 @@ def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Fol
             _record(tx, looked, now, Plan("failed: misread", now + AGAIN, look.step, look.tries, look.missing_since))
             return None
         if hash_text(looked.read.reading.text) != look.text_sha256:
-            return _store_version(app, tx, look, looked.read, looked.read.reading)
+            return _store_version(app, tx, looked, looked.read, looked.read.reading)
         _record(tx, looked, now, plan_next(look, "same", now))
         return None
     if looked.answer.result == "missing" or looked.emptied:
@@ -202,15 +224,15 @@ def _record(tx: sqlite3.Connection, looked: Looked, now: datetime, plan: Plan) -
     )
 
 
-def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, read: Read, reading: Reading) -> Folded:
+def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, read: Read, reading: Reading) -> Folded:
     """The changed text is a new version of the article: read, stored beside the earlier one, and folded over it."""
-    now = app.clock()
-    replaces = find_folded(tx, look.article)
+    look, now = looked.look, app.clock()
+    replaces, earlier = find_folded(tx, look), looks.list_versions(tx, look.pending.id)
     shortened = len(reading.text) * 3 < len(load_text(tx, replaces) or "") * 2
-    ref = replace(save_read_article(tx, read, now), replaces=replaces, shortened=shortened)
+    ref = save_read_article(tx, read, now, keep_page)
+    ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
-    page = read.pages[0]
     looks.plan_look(
         tx,
         look.pending.id,
@@ -218,7 +240,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
         url=look.url,
         source=look.pending.source,
         authority=look.authority,
-        validators=Validators(page.header("etag"), page.header("last-modified"), page.sha256, audited_at=now),
+        validators=looked.answer.validators,
         now=now,
         due=now + STEPS[0],
     )
@@ -226,12 +248,10 @@ def _store_version(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
     return folded
 
 
-def find_folded(tx: sqlite3.Connection, article: int) -> int:
-    """The version of the page that the ledger rests on: this one, or the one before where it waits for a person."""
-    event = load_reading(tx, article)
-    if event is None or event.vouched or event.article.replaces is None or load_waiting(tx, article) is None:
-        return article
-    return event.article.replaces
+def find_folded(tx: sqlite3.Connection, look: PlannedLook) -> int:
+    """The version of the page that the ledger rests on; the newest where it rests on none."""
+    told = looks.find_told(tx, look.pending.id)
+    return look.article if told is None else told
 
 
 def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now: datetime) -> Folded | None:
@@ -249,9 +269,8 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     if now - since < CONFIRM or is_doubted(tx, host) or not reads_well(tx, host, since):
         _record(tx, looked, now, Plan(result, now + CONFIRM, look.step, missing_since=since))
         return None
-    if answer.page is not None:
-        entries.save_page(tx, answer.page)
-    folded = app.ledger.fold_event(tx, RemovalEvent(0, now, look.article, since, status))
+    page = None if answer.page is None else entries.save_page(tx, answer.page)
+    folded = app.ledger.fold_event(tx, RemovalEvent(0, now, find_folded(tx, look), since, status, page))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
     _record(tx, looked, now, Plan(result, None, look.step, missing_since=since, state="removed"))
     return folded

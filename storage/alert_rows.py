@@ -10,6 +10,7 @@ from domain.findings import Change, Urgency
 from storage.codec import encode_value, mend_text
 from storage.instants import read_instant, read_optional, write_due, write_instant
 from storage.ledger import read_change
+from storage.naming import NAMED
 
 ALERTS = (
     "SELECT a.id, a.channel, a.urgency, a.due, a.held_from, a.reason AS why, c.* FROM alerts a "
@@ -69,9 +70,9 @@ def list_channels(db: sqlite3.Connection, changes: Iterable[Change]) -> tuple[st
 def is_only_collected(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
     """Whether all that the channel was to be told of a finding still waits for a digest, and no message named it."""
     row = db.execute(
-        "SELECT count(*), total(queued OR urgency <> 'digest'), EXISTS (SELECT 1 FROM message_findings mf "
-        "JOIN messages m ON m.number = mf.message WHERE mf.finding_id = :finding AND m.channel = :channel "
-        "AND m.state <> 'superseded') FROM alerts WHERE finding_id = :finding AND channel = :channel",
+        "SELECT count(*), total(queued OR urgency <> 'digest'), EXISTS (SELECT 1 "  # noqa: S608
+        f"FROM {NAMED} AND mf.finding_id = :finding AND m.channel = :channel) "
+        "FROM alerts WHERE finding_id = :finding AND channel = :channel",
         {"finding": finding_id, "channel": channel},
     ).fetchone()
     return row[0] > 0 and not row[1] and not row[2]

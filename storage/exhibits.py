@@ -61,7 +61,18 @@ def find_scope(db: sqlite3.Connection, findings: Iterable[str], messages: Iterab
         "AND article_id IN (SELECT id FROM article_rows) ORDER BY 1",
         ids,
     )
-    return Scope(ids, articles, list_pages(db, articles), _keep_final(db, messages))
+    pages = {*list_pages(db, articles), *(page for _, page in list_removals(db, articles))}
+    return Scope(ids, articles, tuple(sorted(pages)), _keep_final(db, messages))
+
+
+def list_removals(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Article and page: the answers by which the pages of articles said that they are gone."""
+    rows = db.execute(
+        "SELECT e.article_id, e.payload ->> '$.page' FROM events e WHERE e.kind = 'removal' "
+        "AND e.article_id IN (SELECT value FROM json_each(?)) AND e.payload ->> '$.page' IS NOT NULL ORDER BY e.number",
+        (encode_value(list(articles)),),
+    )
+    return tuple((int(row[0]), int(row[1])) for row in rows)
 
 
 def list_pages(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[int, ...]:

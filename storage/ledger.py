@@ -24,6 +24,7 @@ from storage.articles import save_text
 from storage.codec import decode_value, decompress, encode_value, mend_text, mend_value
 from storage.finding_rows import clear_findings, save_finding, tell_state
 from storage.instants import read_instant, write_instant
+from storage.naming import NAMED
 
 
 def append_event(tx: sqlite3.Connection, event: Event) -> Event:
@@ -144,12 +145,9 @@ def load_given(db: sqlite3.Connection) -> dict[str, int]:
 
 
 def list_told(db: sqlite3.Connection) -> tuple[str, ...]:
-    """The findings that a message or summary has named, or that an alert is about to tell."""
-    rows = db.execute(
-        "SELECT mf.finding_id FROM message_findings mf JOIN messages m ON m.number = mf.message "
-        "WHERE m.kind IN ('finding', 'summary') AND m.state <> 'superseded' "
-        "UNION SELECT finding_id FROM alerts WHERE queued = 0 ORDER BY 1"
-    )
+    """The findings that a message, digest or summary has named, or that an alert is about to tell."""
+    query = f"SELECT mf.finding_id FROM {NAMED} UNION SELECT finding_id FROM alerts WHERE queued = 0 ORDER BY 1"  # noqa: S608
+    rows = db.execute(query)
     return tuple(str(row[0]) for row in rows)
 
 

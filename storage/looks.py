@@ -105,7 +105,7 @@ def _read_look(row: sqlite3.Row) -> PlannedLook:
         source=row["source"],
         canonical=row["canonical"],
         first_seen=read_instant(row["first_seen"]),
-        attempts=0,
+        attempts=row["tries"],  # by them a page waits for a file that does not answer
         poll_id=row["poll_id"],
     )
     return PlannedLook(
@@ -153,6 +153,26 @@ def record_look(
     )
     if cursor.rowcount != 1:
         raise StorageError(f"no look is planned at the page of entry {entry_id}")
+
+
+def list_versions(db: sqlite3.Connection, entry_id: int) -> tuple[int, ...]:
+    """The articles that the page of an entry was, oldest first."""
+    rows = db.execute("SELECT id FROM article_rows WHERE entry_id = ? ORDER BY id", (entry_id,))
+    return tuple(int(row[0]) for row in rows)
+
+
+def find_told(db: sqlite3.Connection, entry_id: int) -> int | None:
+    """The newest version of an entry's page that tells a finding which stands; None where none does.
+
+    One that told nothing of it, waits for a person or was rejected by one is not what the ledger rests on.
+    """
+    row = db.execute(
+        "SELECT max(a.id) FROM article_rows a WHERE a.entry_id = ? AND EXISTS (SELECT 1 FROM finding_reports r "
+        "JOIN finding_rows f ON f.id = r.finding_id WHERE r.article_id = a.id AND r.part <> 'mention' "
+        "AND f.state = 'stands')",
+        (entry_id,),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
 
 
 def list_gone(db: sqlite3.Connection, articles: Iterable[int]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from domain.errors import StorageError
 from domain.findings import Finding
 from storage.articles import load_text
 from storage.codec import decode_value, encode_value
+from storage.naming import NAMED
 
 
 def load_finding(db: sqlite3.Connection, finding_id: str) -> Finding | None:
@@ -101,9 +102,8 @@ def untold_findings(db: sqlite3.Connection) -> tuple[Finding, ...]:
     docs/tables.md has the same question in SQL over the public views.
     """
     rows = db.execute(
-        "SELECT f.finding FROM finding_rows f WHERE f.state = 'stands' AND f.observed = 1 AND NOT EXISTS ("
-        "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = f.id "
-        "AND m.kind IN ('finding', 'digest', 'summary') AND m.state <> 'superseded') ORDER BY f.id"
+        "SELECT f.finding FROM finding_rows f WHERE f.state = 'stands' AND f.observed = 1 "  # noqa: S608
+        f"AND NOT EXISTS (SELECT 1 FROM {NAMED} AND mf.finding_id = f.id) ORDER BY f.id"
     )
     return tuple(decode_value(row["finding"], Finding) for row in rows)
 

@@ -33,6 +33,7 @@ from storage.channels import (
 from storage.codec import encode_value, mend_value
 from storage.instants import read_instant, write_due, write_instant
 from storage.message_files import save_files
+from storage.naming import NAMED
 from storage.notices import clear_notice, list_notices, raise_notice
 from storage.pressing import count_attempts, find_pressing, hasten_earlier
 from storage.queue import (
@@ -105,9 +106,8 @@ __all__ = [
 def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
     """Whether the channel was told of a finding, by a message of its own or a summary, or is about to be."""
     row = db.execute(
-        "SELECT 1 FROM alerts WHERE finding_id = :finding AND channel = :channel UNION ALL "
-        "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message "
-        "WHERE mf.finding_id = :finding AND m.channel = :channel AND m.state <> 'superseded' LIMIT 1",
+        "SELECT 1 FROM alerts WHERE finding_id = :finding AND channel = :channel UNION ALL "  # noqa: S608
+        f"SELECT 1 FROM {NAMED} AND mf.finding_id = :finding AND m.channel = :channel LIMIT 1",
         {"finding": finding_id, "channel": channel},
     )
     return row.fetchone() is not None
@@ -116,8 +116,8 @@ def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
 def is_heard(db: sqlite3.Connection, channel: str, finding_id: str, recipient: str) -> bool:
     """Whether a recipient may have heard of a finding: a message that names it was tried at least once."""
     row = db.execute(
-        "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = ? "
-        "AND m.channel = ? AND m.recipient = ? AND m.frozen = 1 AND m.state <> 'superseded' LIMIT 1",
+        f"SELECT 1 FROM {NAMED} AND mf.finding_id = ? "  # noqa: S608
+        "AND m.channel = ? AND m.recipient = ? AND m.frozen = 1 LIMIT 1",
         (finding_id, channel, recipient),
     )
     return row.fetchone() is not None

@@ -47,6 +47,15 @@ def save_page(tx: sqlite3.Connection, page: Page, *, kept_because: Kept = "artic
     return insert_row(tx, "pages", values)
 
 
+def keep_page(tx: sqlite3.Connection, page: Page) -> int:
+    """As `save_page`; what was received then and stored is not stored twice."""
+    row = tx.execute(
+        "SELECT min(id) FROM pages WHERE sha256 = ? AND url = ? AND received_at = ? AND kept_because = 'article'",
+        (page.sha256, mend_text(page.url), write_instant(page.received_at)),
+    ).fetchone()
+    return save_page(tx, page) if row[0] is None else int(row[0])
+
+
 def load_page(db: sqlite3.Connection, page_id: int) -> Page:
     """A page with its bytes. Raises StorageError where there is none, or where its bytes were pruned or damaged."""
     row = db.execute(
@@ -114,7 +123,8 @@ KEPT = f"({RESTED_ON.format('a')} OR a.authority = 'regulator')"
 def prune_bodies(tx: sqlite3.Connection, received_before: datetime, now: datetime) -> int:
     """Drops the bytes of articles' and listings' pages that nothing rests on; hash and headers stay.
 
-    Returns how many bodies were dropped. A body that any page of a claiming article shares is kept.
+    Returns how many bodies were dropped. A body that any page of a claiming article shares is kept, and so is the
+    answer by which a page said that it is gone.
     """
     cursor = tx.execute(
         f"""
@@ -127,6 +137,8 @@ def prune_bodies(tx: sqlite3.Connection, received_before: datetime, now: datetim
                 SELECT 1 FROM entries e JOIN article_rows a ON a.entry_id = e.id
                 WHERE e.poll_id = q.poll_id AND q.kept_because = 'listing'
                 AND {KEPT})))
+        AND sha256 NOT IN (
+            SELECT p.sha256 FROM events e JOIN pages p ON p.id = e.payload ->> '$.page' WHERE e.kind = 'removal')
         """,  # noqa: S608 our own words
         {"now": write_instant(now), "before": write_instant(received_before)},
     )

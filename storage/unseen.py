@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.findings import Change, Finding
 from storage.codec import decode_value, encode_value
 from storage.ledger import read_change
+from storage.naming import NAMED
 
 #: That an article's page lay in a file of an archive.
 _ARCHIVED = (
@@ -16,9 +17,8 @@ _ARCHIVED = (
 )
 #: That nobody was told of a finding, or is about to be.
 _UNTOLD = (
-    "NOT EXISTS (SELECT 1 FROM alerts a WHERE a.finding_id = {finding}) AND NOT EXISTS (SELECT 1 "
-    "FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = {finding} "
-    "AND m.state <> 'superseded')"
+    "NOT EXISTS (SELECT 1 FROM alerts a WHERE a.finding_id = {finding}) "  # noqa: S608
+    f"AND NOT EXISTS (SELECT 1 FROM {NAMED} AND mf.finding_id = {{finding}})"
 )
 
 

@@ -29,8 +29,9 @@ SLOW = frozenset(
         "miitwatch_init", "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_leaks", "miitwatch_moving",
         "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_page_door",
         "miitwatch_politeness", "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review",
-        "miitwatch_rule_changes", "miitwatch_runbook_played", "miitwatch_second_looks", "miitwatch_source_notices",
-        "miitwatch_torture", "miitwatch_unasked", "miitwatch_upgrading", "miitwatch_watch", "miitwatch_watch_queries",
+        "miitwatch_rule_changes", "miitwatch_runbook_played", "miitwatch_second_look_files",
+        "miitwatch_second_looks", "miitwatch_source_notices", "miitwatch_torture", "miitwatch_unasked",
+        "miitwatch_upgrading", "miitwatch_watch", "miitwatch_watch_queries",
         "parsers_facts_grounds", "parsers_facts_patterns", "parsers_facts_properties", "parsers_plain_feeds",
         "parsers_prefilter", "storage_chain", "web_hostile",
     )

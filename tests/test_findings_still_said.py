@@ -48,6 +48,21 @@ def test_the_correction_says_that_the_twin_was_not_seen_changed() -> None:
     assert count_doubts(only(state)) == (0, 1), "the figure of the changed page is not called disputed"
 
 
+def test_the_twin_repeats_what_the_page_said_before_it_was_worded_anew() -> None:
+    state = tell_twice()
+    assert change_page(state, 3, 1, BATCH, title="Worded anew", earlier=(1,)).changes == ()
+    folded = change_page(state, 4, 3, FOURTEEN, earlier=(1, 3))
+    assert list_kinds(folded) == [("corrected", "page_changed")]
+    assert list_points(state) == [("13 (batch), still on A-2", "14 (batch)", "still_said_elsewhere")]
+
+
+def test_the_twin_does_not_repeat_what_the_page_said_only_later() -> None:
+    state = tell_twice()
+    change_page(state, 3, 1, FOURTEEN, earlier=(1,))
+    change_page(state, 4, 3, BATCH | {"counts": [{"value": 15, "role": "batch"}]}, earlier=(1, 3))
+    assert list_points(state) == [("13 (batch), still on A-2", "15 (batch)", "still_said_elsewhere")]
+
+
 def test_a_name_that_the_twin_keeps_is_an_open_point() -> None:
     state = tell_twice(BOTH)
     folded = change_page(state, 3, 1, BATCH)

@@ -16,11 +16,13 @@ PAGE = "https://www.miit.gov.cn/art/1.html"
 FOURTEEN = BATCH | {"counts": [{"value": 14, "role": "batch"}]}
 
 
-def change_page(state: State, number: int, replaces: int, *statements: dict[str, Any], **given: Any) -> Folded:
+def change_page(
+    state: State, number: int, replaces: int, *statements: dict[str, Any], earlier: tuple[int, ...] = (), **given: Any
+) -> Folded:
     """The page's text is now another: a reading of the same address that replaces an earlier one."""
     article = {"id": number, "url": PAGE, "statements": list(statements)} | OFFICIAL | given
     event = build_event(article)
-    event = replace(event, article=replace(event.article, replaces=replaces))
+    event = replace(event, article=replace(event.article, replaces=replaces, earlier=earlier))
     folded = fold(state, event)
     state.apply(folded)
     return folded
@@ -119,6 +121,48 @@ def test_a_dispute_stays_where_another_page_of_the_publisher_may_be_the_silent_o
     folded = change_page(state, 3, 2, BATCH)
     assert ("amended", "dispute_settled") not in list_kinds(folded)
     assert [one.reason for one in only(state).disputes] == ["page_no_longer_says"]
+
+
+def test_what_a_version_only_repeated_is_corrected_when_the_next_one_changes_it() -> None:
+    state = tell_page(BATCH)
+    change_page(state, 2, 1, BATCH, title="The same, worded anew", earlier=(1,))
+    folded = change_page(state, 3, 2, FOURTEEN, earlier=(1, 2))
+    assert list_kinds(folded) == [("corrected", "page_changed")]
+    assert [count.value for count in only(state).counts] == [14]
+    assert only(state).disputes == ()
+
+
+def test_a_name_that_two_versions_said_goes_with_the_third() -> None:
+    state = tell_page(BATCH)
+    change_page(state, 2, 1, FOURTEEN, earlier=(1,))
+    folded = change_page(state, 3, 2, FOURTEEN | {"firms": []}, earlier=(1, 2))
+    assert list_kinds(folded) == [("corrected", "page_changed")]
+    assert only(state).firms == ()
+    assert only(state).disputes == ()
+
+
+def test_what_a_version_did_not_tell_is_corrected_when_the_next_one_tells_it_otherwise() -> None:
+    state = tell_page(BATCH)
+    second = BATCH | {"batch": 2, "decided": "2025-09-10", "counts": [{"value": 8, "role": "batch"}], "firms": []}
+    change_page(state, 2, 1, second, published="2025-09-10", earlier=(1,))
+    folded = change_page(state, 3, 2, FOURTEEN, earlier=(1, 2))
+    assert ("corrected", "page_changed") in list_kinds(folded)
+    assert [[count.value for count in one.counts] for one in state.findings()] == [[14], [8]]
+    assert [[one.reason for one in finding.disputes] for finding in state.findings()] == [[], ["page_no_longer_says"]]
+    again = change_page(state, 4, 3, FOURTEEN, title="Worded anew", earlier=(1, 2, 3))
+    assert again.changes == (), "the silence on the second is told once"
+
+
+def test_a_telling_belongs_to_what_the_page_told_last() -> None:
+    """An approval without a number can be either: the one that the page told since is meant."""
+    state = tell_page(BATCH)
+    second = BATCH | {"batch": 2, "decided": "2025-09-10", "counts": [{"value": 8, "role": "batch"}], "firms": []}
+    change_page(state, 2, 1, second, published="2025-09-10", earlier=(1,))
+    unnumbered = {key: value for key, value in second.items() if key != "batch"}
+    nine = unnumbered | {"counts": [{"value": 9, "role": "batch"}]}
+    folded = change_page(state, 3, 2, nine, published="2025-09-10", earlier=(1, 2))
+    assert [change.finding.id for change in folded.changes if change.kind == "corrected"] == ["F-2025-002"]
+    assert [[count.value for count in one.counts] for one in state.findings()] == [[13], [9]]
 
 
 def test_another_batch_on_the_same_page_is_another_event() -> None:

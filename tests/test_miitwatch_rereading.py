@@ -214,6 +214,52 @@ def test_what_is_not_made_again_stays_retracted_and_comes_back_under_its_number(
     assert reread_archive(recorder.app.store, recorder.app.reader).plan.is_empty
 
 
+def tell_total(value: int, **changes: Any) -> dict[str, Any]:
+    """An article about how many foreign-invested telecom firms there are: it waits for the weekly digest."""
+    count = {"value": value, "role": "stock_total", "as_of": "2025-02", "words": "so many firms"}
+    statement = {"kind": "total", "authority": ["MIIT"], "counts": [count]}
+    return tell(1, value) | {"statements": [statement], **changes}
+
+
+def list_kinds(recorder: Recorder) -> list[Any]:
+    return [row[0] for row in recorder.ask("SELECT kind FROM messages ORDER BY number")]
+
+
+def test_what_only_a_digest_told_is_corrected_as_what_any_message_told(recorder: Recorder) -> None:
+    rules = play(recorder, [tell_total(2400)])
+    recorder.deliver(days=8)
+    assert list_kinds(recorder)[-1] == "digest"
+    assert untold(recorder) == []
+    assert subjects(recorder) == []
+    read_otherwise(rules, tell_total(2400), statements=tell_total(2340)["statements"])
+
+    done = revise(recorder.app)
+
+    assert done is not None
+    assert "Told: 0 late finds, 1 corrections." in done.said
+    recorder.deliver()
+    assert [subject.split()[0] for subject in subjects(recorder)] == ["Corrected:"]
+    assert "2,340, not 2,400" in recorder.ask("SELECT text FROM messages ORDER BY number DESC LIMIT 1")[0][0]
+
+
+def test_what_only_a_digest_told_is_withdrawn_and_is_no_late_find_when_it_stands_again(recorder: Recorder) -> None:
+    article = tell_total(2400)
+    rules = play(recorder, [article])
+    recorder.deliver(days=8)
+    kept = dict(rules.readings)
+    read_otherwise(rules, article, **OFF_TOPIC)
+    revise(recorder.app)
+    recorder.deliver()
+    assert [subject.split()[0] for subject in subjects(recorder)] == ["Withdrawn:"]
+
+    rules.readings = kept
+    revise(recorder.app)
+
+    assert recorder.ask("SELECT kind, reason FROM changes ORDER BY event")[-1] == ("corrected", "made_again")
+    recorder.deliver()
+    assert not [subject for subject in subjects(recorder) if subject.startswith("Late find")]
+
+
 def test_numbers_stay_where_the_first_report_falls_away(recorder: Recorder) -> None:
     first, second = tell(1, 13), tell(2, 13, seen="2025-02-28 20:00")
     rules = play(recorder, [first, second])

@@ -1,6 +1,7 @@
 """The second look against the practice internet: a page that is changed in place, and later taken away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,11 +20,15 @@ from miitwatch.config import load_config
 from miitwatch.coverage import gather_coverage
 from miitwatch.delivery import deliver_due
 from miitwatch.demo import SetClock, write_config
+from miitwatch.evidence_pages import describe_pages
 from miitwatch.rounds import run_round
 from miitwatch.rulings import Order, carry_out
 from replica.world import World, start_world
 from storage import ledger, looks
+from storage.exhibits import find_scope
 from storage.looks import list_gone
+from storage.pages import load_page
+from storage.pruning import prune
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 BODY = (
@@ -66,8 +71,9 @@ class Watch:
         return self.ask("SELECT state, last_result FROM second_looks WHERE authority = 'regulator'")[0]
 
 
-@pytest.fixture
-def watch(tmp_path: Path) -> Iterator[Watch]:
+@contextmanager
+def begin_watch(tmp_path: Path) -> Iterator[Watch]:
+    """A watch of the ministry's column, in which nothing on the subject stands yet."""
     with start_world() as world:
         world.tellings = []
         world.publish(
@@ -84,11 +90,22 @@ def watch(tmp_path: Path) -> Iterator[Watch]:
         with open_application(config, clock, Log()) as app:
             made = Watch(app, clock, world)
             made.pass_time()
-            world.publish(tell_batch(BEGIN, "batch", title=TITLE.format(count=13), body=BODY.format(count=13)))
-            made.path = "/" + world.address("batch").partition("://")[2].partition("/")[2]
-            made.pass_time(hours=2)
-            assert made.changes() == [("new", "first_report")]
             yield made
+
+
+def publish_batch(watch: Watch, **changes: Any) -> None:
+    told = {"title": TITLE.format(count=13), "body": BODY.format(count=13), **changes}
+    watch.world.publish(tell_batch(BEGIN, "batch", **told))
+    watch.path = "/" + watch.world.address("batch").partition("://")[2].partition("/")[2]
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Iterator[Watch]:
+    with begin_watch(tmp_path) as made:
+        publish_batch(made)
+        made.pass_time(hours=2)
+        assert made.changes() == [("new", "first_report")]
+        yield made
 
 
 def test_a_page_that_stays_the_same_is_asked_after_an_hour_a_day_a_week_a_month_and_each_ninety_days(
@@ -134,6 +151,12 @@ CUT = (
 )
 
 
+SILENT = (
+    "增值电信业务对外开放试点工作正在有序推进。外商投资企业可以向所在地通信管理局了解有关政策。"
+    "各地通信管理局要加强事中事后监管，做好企业服务，及时总结经验，推动电信业务健康有序发展，维护公平竞争的市场秩序。"
+)
+
+
 def test_a_page_that_was_cut_short_waits_for_a_person_and_comes_back_without_a_correction(watch: Watch) -> None:
     finding = watch.ask("SELECT id, count, standing, firms FROM findings")
     watch.world.amend("batch", title="工业和信息化部发放增值电信业务经营试点批复", body=CUT)
@@ -159,6 +182,82 @@ def test_a_person_accepts_what_a_page_that_was_cut_short_takes_back(watch: Watch
     carry_out(watch.app, Order("accept", f"R-{article}", "A. Reader", "the ministry took the figure back"))
     assert ("corrected", "page_changed") in watch.changes()
     assert watch.ask("SELECT count(*) FROM entries WHERE outcome = 'review'") == [(0,)]
+
+
+def fall_silent(watch: Watch) -> None:
+    """The page is about the same subject and tells nothing of it any more."""
+    watch.world.amend("batch", title="外商投资企业增值电信业务经营试点", body=SILENT)
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [("disputed", "page_no_longer_says")]
+
+
+def be_cut(watch: Watch) -> None:
+    watch.world.amend("batch", title="工业和信息化部发放增值电信业务经营试点批复", body=CUT)
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [], "it waits for a person"
+
+
+def be_rejected(watch: Watch) -> None:
+    be_cut(watch)
+    ((article,),) = watch.ask("SELECT article_id FROM entries WHERE outcome = 'review'")
+    carry_out(watch.app, Order("reject", f"R-{article}", "A. Reader", "the site showed half of its page"))
+
+
+VERSIONS_WITHOUT_A_FINDING = pytest.mark.parametrize("come_between", [fall_silent, be_cut, be_rejected])
+
+
+@VERSIONS_WITHOUT_A_FINDING
+def test_a_correction_after_a_version_that_no_finding_rests_on_is_a_correction(
+    watch: Watch, come_between: Callable[[Watch], None]
+) -> None:
+    come_between(watch)
+    before = watch.changes()
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(hours=2)
+    assert watch.changes()[len(before) :][:1] == [("corrected", "page_changed")]
+    assert ("disputed", "count_differs") not in watch.changes()
+    assert watch.ask("SELECT count, disputes FROM findings") == [(14, 0)]
+
+
+@VERSIONS_WITHOUT_A_FINDING
+def test_the_removal_after_a_version_that_no_finding_rests_on_is_told(
+    watch: Watch, come_between: Callable[[Watch], None]
+) -> None:
+    come_between(watch)
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    assert watch.changes()[-1] == ("removed", "deciding_page_removed")
+    assert watch.state() == ("removed", "missing: 404")
+
+
+def test_the_answer_that_proves_a_removal_is_kept_and_exported(watch: Watch) -> None:
+    address = watch.world.address("batch")
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    with watch.app.store.write() as tx:
+        prune(tx, watch.clock.now + timedelta(days=40))
+    ((number,),) = watch.ask("SELECT payload ->> '$.page' FROM events WHERE kind = 'removal'")
+    with watch.app.store.read() as db:
+        page = load_page(db, number)
+        (finding,) = ledger.load_findings(db)
+        scope = find_scope(db, [finding.id], ())
+        told = {one.number: one for one in describe_pages(db, scope, [finding])}
+    assert (page.status, page.url) == (404, address)
+    assert len(told) == 2, "the notice, and what is answered in its place"
+    assert told[number].said == ()
+    assert told[number].held_for == ("A-2 (MIIT), whose page is gone: this was answered in its place",)
+
+
+def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch) -> None:
+    watch.world.amend("batch", title=TITLE.format(count=13), body=BODY.format(count=13) + "特此通告。")
+    watch.pass_time(hours=2)
+    assert watch.changes() == [("new", "first_report")]
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(hours=2)
+    assert watch.changes()[1:] == [("corrected", "page_changed")]
+    assert watch.ask("SELECT count FROM findings") == [(14,)]
 
 
 def test_a_page_that_comes_back_is_no_removal(watch: Watch) -> None:

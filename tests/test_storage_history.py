@@ -21,7 +21,7 @@ from records import (
 from domain.errors import StorageError
 from domain.findings import Finding, StatedCount
 from domain.sources import Source
-from storage import history, outbox, polls
+from storage import history, ledger, outbox, polls
 from storage.history import Filter
 from storage.store import Store
 
@@ -208,8 +208,8 @@ def test_evidence_is_the_articles_pages_or_the_listing_that_carried_it(store: St
         )
 
 
-def test_untold_is_what_no_message_or_summary_ever_named(store: Store) -> None:
-    for number in range(1, 6):
+def test_untold_is_what_no_message_digest_or_summary_ever_named_whoever_asks(store: Store) -> None:
+    for number in (*range(1, 6), 8):
         store_finding(store, make_finding(f"F-2025-00{number}"))
     store_finding(store, make_finding("F-2025-006", observed=False))
     store_finding(store, make_finding("F-2025-007", merged_into="F-2025-001"))
@@ -219,6 +219,7 @@ def test_untold_is_what_no_message_or_summary_ever_named(store: Store) -> None:
         outbox.add_message(tx, make_message("msg_3", kind="notice"), findings=["F-2025-003"])
         outbox.add_message(tx, make_message("msg_4"), findings=["F-2025-004"])
         outbox.supersede(tx, "msg_4")
+        outbox.add_message(tx, make_message("msg_5", kind="digest"), findings=["F-2025-008"])
     with store.read() as db:
         untold = [finding.id for finding in history.untold_findings(db)]
         view = db.execute(
@@ -226,6 +227,11 @@ def test_untold_is_what_no_message_or_summary_ever_named(store: Store) -> None:
         ).fetchall()
     assert untold == ["F-2025-003", "F-2025-004", "F-2025-005"]
     assert [row[0] for row in view] == untold
+    told = ["F-2025-001", "F-2025-002", "F-2025-008"]
+    with store.read() as db:
+        assert list(ledger.list_told(db)) == told
+        asked = [f"F-2025-00{number}" for number in range(1, 9)]
+        assert [one for one in asked if outbox.is_addressed(db, "inbox", one)] == told
 
 
 def test_first_told_is_when_a_receiver_first_accepted_it(store: Store) -> None:
