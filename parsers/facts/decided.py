@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds the day on which an event was decided or announced."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -90,13 +91,73 @@ def find_decided(
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    said = material.days.signed or _find_said(material, sentences, kind) or _find_opening(material, sentences, kind)
-    return said or (_find_own_day(material) if kind == "policy" else None)
+    said = (
+        material.days.signed
+        or _find_same_day(material, sentences, kind)
+        or _find_said(material, sentences, kind)
+        or _find_opening(material, sentences, kind)
+    )
+    return said or (_find_own_day(material) if kind in ("policy", "denial") else None)
+
+
+#: 与它同日拿到批复的, 当天五家企业的申请获得受理, "the same day": the day is the one told right before.
+_THAT_DAY = re.compile(r"同日|同一天|当[日天](?!起|后|股价|收)|\b(?:the same day|that (?:very |same )?day)\b", re.I)
+
+
+def _find_same_day(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
+    """The last day told in the two sentences before one that says that its event was on that day."""
+    for told in (one for one in sentences if not one.title and _THAT_DAY.search(one.text)):
+        at = material.position(told)
+        for before in reversed(material.sentences[max(material.titles, at - 2) : at]):
+            inside = dates_in(material.dates, before.start, before.end)
+            days = [
+                m.value
+                for m in inside
+                if m.day and m.value and m.start not in material.days.telling and not _is_other_date(material, m, kind)
+            ]
+            if days:
+                return days[-1]
+    return None
+
+
+def find_head_day(material: Material, kind: StatementKind) -> str | None:
+    """The day of the first sentence among the first of the body that tells an event of a kind and when it was."""
+    told = (material.sentences[one.index] for one in material.told if kind in one.kinds)
+    head = (one for one in told if not one.title and one.lead < _HEAD)
+    return next((day for one in head if (day := find_decided(material, [one], [], kind=kind))), None)
+
+
+#: So many sentences of the body are its head: what they tell of the news is the news.
+_HEAD = 5
+
+
+#: "in August", "in late May": the month of an act, and neither since nor until when. A Chinese month stands beside too much else.
+_IN_MONTH_OF = re.compile(r"\b(?:[Ii]n|[Ll]ast) (?:early |late |mid-|the middle of )?$")
+_MONTH_GOES_ON = re.compile(r"^ (?:to|through|and) (?=[A-Z])|^(?:'s|-)")
+
+
+def find_month(material: Material, kind: StatementKind, start: int, end: int) -> str | None:
+    """The one month that the sentences of a span of English text give an act of granting or ending; none where they give several."""
+    if kind not in _GIVEN:
+        return None
+    months = {
+        m.value
+        for m in dates_in(material.dates, start, end)
+        if m.value and len(m.value) == 7 and _is_month_of_act(material, m, kind)
+    }
+    return months.pop() if len(months) == 1 else None
+
+
+def _is_month_of_act(material: Material, mention: Mention, kind: StatementKind) -> bool:
+    before = material.text[max(0, mention.start - 20) : mention.start]
+    if _MONTH_GOES_ON.match(material.text, mention.end) or _is_other_date(material, mention, kind):
+        return False
+    return _IN_MONTH_OF.search(before) is not None
 
 
 #: "The plan, dated June 30", "the circular, which bears the date of July 13": what stands before a document's own day.
 _OWN_DAY = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:plan|circular|notice|document|rules|measures|provisions|opinions|guidelines?|decree|directive|order),? (?:which |that )?(?:is |was |bears? |bearing |carries |carrying )?(?:the date(?: of)?|dated|signed(?: on)?|dates? from) $"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:decision|reply|refusal|plan|circular|notice|document|rules|measures|provisions|opinions|guidelines?|decree|directive|order)(?: of the (?:[A-Z][\w-]* (?:of |and )?){1,8})?,? ?(?:which |that )?(?:is |was |bears? |bearing |carries |carrying )?(?:the date(?: of)?|dated|signed(?: on)?|dates? from) $"
 )
 
 
@@ -119,9 +180,9 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
     """The day with which the sentence right before the first that tells the event opens, or the body, where the title tells it."""
     if kind not in ("policy", "application", "approval") or not sentences:
         return None
-    first = material.position(sentences[0])
-    at = material.titles if sentences[0].title else first - 1
-    if not material.titles <= at < len(material.sentences) or at - material.titles > 1:
+    first, body = material.position(sentences[0]), _find_body(material)
+    at = body if sentences[0].title else first - 1
+    if not material.titles <= at < len(material.sentences) or at - body > 1:
         return None
     if kind == "approval" and _EXPLAINS.search(sentences[0].text):
         return None
@@ -139,6 +200,12 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
         ),
         None,
     )
+
+
+def _find_body(material: Material) -> int:
+    """Where the article begins behind its title and the lines of the page that say where it stood."""
+    ahead = itertools.takewhile(lambda one: one.title or one.furniture or one.lead <= 0, material.sentences)
+    return max(material.titles, sum(1 for _ in ahead) - 1)
 
 
 #: 5月9日,工信部召开发布会。会上,负责人表示,…: the day of a briefing, at which somebody explains what is so.

@@ -42,6 +42,10 @@ _SIGNED = Pattern(
     r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)"
     r"|\b(?:Bureau|Ministry|Administration|Technology|Council|Commission|Department)\b[^\n]{0,80}\n\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
 )
+#: A day alone on a line under a text is a signature's, whoever signs: 2026年6月4日, "13 March 2026".
+_DAY_ALONE = Pattern(
+    r"^[ \t]*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[ \t]*$", re.MULTILINE
+)
 #: A body's name and under it the day, each a line of its own; or both at the end: 工业和信息化部,2025年9月16日。
 _SIGNED_LINES = Pattern(
     r"^[^\n。,:]{0,24}(?:部|局|委|院|司|会|厅|府)\s*\n\s*\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[ \t]*$", re.MULTILINE
@@ -55,6 +59,7 @@ def _find_signature(text: str, dates: Sequence[Mention]) -> str | None:
     if not signatures and (end := _SIGNED_AT_END.search(tail[-48:])):
         signatures = [len(text) - len(tail[-48:]) + end.start()]
     signatures = signatures or [one.start() for one in _SIGNED_LINES.finditer(text)][-1:]
+    signatures = signatures or [one.start() for one in _DAY_ALONE.finditer(text, len(text) // 2)][-1:]
     if not signatures:
         return None
     return next((m.value for m in dates_in(dates, signatures[-1], len(text)) if m.day), None)
@@ -213,7 +218,7 @@ def is_decision_day(text: str, mention: Mention, table: int) -> bool:
 
 #: A sentence may open with its source before its day: 本报讯 17日, …, 【…】….
 _OPENS = re.compile(
-    r"^(?:【[^】\n]{1,24}】|\([^()\n]{1,40}\)|[^,。\n]{0,12}讯(?:\([^()\n]{1,24}\))?|[^,。\n]{0,8}消息)?[\s,:]*(?:[一-鿿]{2,14}(?<![据照自从较比至到截]))?$"
+    r"^(?:(?:It was )?[Oo]n |[Oo]n the (?:morning|afternoon|evening|night) of |(?:Late|Early) on )?$|^(?:【[^】\n]{1,24}】|\([^()\n]{1,40}\)|[^,。\n]{0,12}讯(?:\([^()\n]{1,24}\))?|[^,。\n]{0,8}消息)?[\s,:]*(?:[一-鿿]{2,14}(?<![据照自从较比至到截]))?$"
 )
 
 
