@@ -16,7 +16,7 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.spans import Spans
 
 _AS_OF = re.compile(
-    r"(?:截至|截止|截至到|到|至|较|比|自|从|截止(?:日期|时间|日)(?:为|是|:)?|反馈[^,。]{0,6}(?:为|是))$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$"
+    r"(?:截至|截止|截至到|到|至|较|比|自|从|截止(?:日期|时间|日)(?:为|是|:)?|反馈[^,。]{0,6}(?:为|是))$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last|before|prior to|(?:no|not) later than) ?(?:the )?(?:end of )?$"
     r"|\b(?:list|notice|statement|document|article|report|circular|guidelines?)s? (?:that was |which was )?(?:published|released|posted|issued|circulated) (?:on |in )?$",
     re.I,
 )
@@ -45,6 +45,7 @@ class Material:
     days: Days
     titles: int  # how many sentences the title has
     dateline: tuple[int, int] | None = None
+    today: str | None = None  # the day of the page or of its dateline
 
     def position(self, sentence: Sentence) -> int:
         """The index of one of the text's sentences."""
@@ -82,6 +83,7 @@ def find_decided(
         and (day := material.days.signed)
     ):
         return day
+    found = _leave_announcing(material, found)
     if kind in _GIVEN and (labelled := material.days.labelled):
         found = [(d, m) for d, m in found if m.value not in labelled]
         if len(labelled) == 1 or not found:
@@ -100,6 +102,22 @@ def find_decided(
     return said or (_find_own_day(material) if kind in ("policy", "denial") else None)
 
 
+#: 某公司今日宣布,其子公司于9月2日收到批复; "today announced that its unit received": the day of the announcing, where the act has its own.
+_ANNOUNCED = re.compile(r"(?:宣布|公告|公布|披露|对外)|,? (?:announc|welcom|confirm|report|disclos|said)")
+
+
+def _leave_announcing(material: Material, found: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
+    """The days found without the today on which somebody announced what has a day of its own."""
+    announced = {
+        mention.value
+        for _, mention in found
+        if material.text[mention.start : mention.end].lower() in _TODAY
+        and _ANNOUNCED.match(material.text, mention.end)
+    }
+    acts = [(distance, mention) for distance, mention in found if mention.value not in announced]
+    return acts or found
+
+
 #: 与它同日拿到批复的, 当天五家企业的申请获得受理, "the same day": the day is the one told right before.
 _THAT_DAY = re.compile(r"同日|同一天|当[日天](?!起|后|股价|收)|\b(?:the same day|that (?:very |same )?day)\b", re.I)
 
@@ -108,6 +126,9 @@ def _find_same_day(material: Material, sentences: list[Sentence], kind: Statemen
     """The last day told in the two sentences before one that says that its event was on that day."""
     for told in (one for one in sentences if not one.title and _THAT_DAY.search(one.text)):
         at = material.position(told)
+        line = material.dateline
+        if line and told.start <= line[0] < told.end:  # 工信部12月30日消息,…当日获颁: the dateline's
+            return next((m.value for m in dates_in(material.dates, *line) if m.day), None)
         for before in reversed(material.sentences[max(material.titles, at - 2) : at]):
             inside = dates_in(material.dates, before.start, before.end)
             days = [
@@ -120,15 +141,32 @@ def _find_same_day(material: Material, sentences: list[Sentence], kind: Statemen
     return None
 
 
-def find_head_day(material: Material, kind: StatementKind) -> str | None:
-    """The day of the first sentence among the first of the body that tells an event of a kind and when it was."""
-    told = (material.sentences[one.index] for one in material.told if kind in one.kinds)
+def find_head_day(material: Material, kind: StatementKind, last: int) -> str | None:
+    """The day of the first sentence among the first of the body that tells an event of a kind and when it was.
+
+    `last` is the index of the sentence that tells the news' own figure: what is told far before it is another act.
+    """
+    told = (material.sentences[one.index] for one in material.told if kind in one.kinds and last - one.index <= _NEAR)
     head = (one for one in told if not one.title and one.lead < _HEAD)
     return next((day for one in head if (day := find_decided(material, [one], [], kind=kind))), None)
 
 
+#: "FLASH: MIIT clears eight", "BRIEF-China ministry grants ...": a flash tells what happened on its own day.
+_FLASH = re.compile(r"\W*(?:FLASH|URGENT|BRIEF|SNAP|NEWSFLASH|BREAKING)\b")
+#: A flash has at most so many characters.
+_SHORT = 700
+
+
+def find_flash_day(material: Material, kind: StatementKind) -> str | None:
+    """The page's own day, where the whole text is an English flash of an act."""
+    flashes = len(material.text) <= _SHORT and _FLASH.match(material.text) is not None
+    return material.today if flashes and kind in ("approval", "revocation", "denial") else None
+
+
 #: So many sentences of the body are its head: what they tell of the news is the news.
 _HEAD = 5
+#: So many sentences before the news' own figure at most its day is told.
+_NEAR = 3
 
 
 #: "in August", "in late May": the month of an act, and neither since nor until when. A Chinese month stands beside too much else.
@@ -253,6 +291,16 @@ _PUBLISHED = re.compile(
 )
 
 
+#: "is cancelled as of April 28", "are hereby granted, as of 15 October": the act takes effect on that day, and is no sum of many.
+_EFFECTIVE = {
+    "revocation": re.compile(
+        r"\b(?:cancel+ed|revoked|withdrawn|void(?:s|ed)?|rescinded|ended?s?|terminated|void|lapsed?|struck off|strikes off|surrendered|deleted)\b[^.;]{0,120}\bas of $",
+        re.I,
+    ),
+    "approval": re.compile(r"\bhereby (?:\w+ )?(?:granted|approved|issued|given|admitted)\b[^.;]{0,60}\bas of $", re.I),
+}
+
+
 #: 自5月20日起公开征求意见: the draft was put out on that day.
 _ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
 
@@ -273,6 +321,9 @@ def _is_other_date(material: Material, mention: Mention, kind: StatementKind | N
     if kind in _TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
         return True
     before = material.text[max(0, mention.start - 44) : mention.start]
+    effective = _EFFECTIVE.get(kind or "")
+    if effective and effective.search(material.text, max(0, mention.start - 180), mention.start):
+        return False
     if kind == "policy" and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):
         return False
     if kind == "application" and _UNTIL.search(before):

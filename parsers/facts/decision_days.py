@@ -191,6 +191,10 @@ _LABEL = re.compile(
     r"(?:批[复覆准]|核准|准予|许可|发证|颁发|核发|签发|决定|撤销|注销|获批)(?:文件)?(?:日期|时间|日)(?:均|都|一律)?[为是]?[:\s|]*$"
     r"|(?:批[复覆准文]|许可证?|通知书|决定书?)(?:已|均|均已|系)?[于在自]$"
 )
+#: "The document is dated 22 September", "is revoked with effect from 18 May", "by a decision of August 28".
+_LABEL_EN = re.compile(
+    r"\b(?:[Aa]pprovals?|[Rr]epl(?:y|ies)|[Pp]ermits?|[Ll]icen[cs]es?|[Dd]ocument|[Dd]ecision|[Cc]ertificate)\b[^.;\n]{0,40}\b(?:dated|bears the date of) $|\bwith effect from $|\b[Bb]y (?:a |its )?decision (?:of|dated) $"
+)
 _DONE = re.compile(
     r"^(?:正式|统一)?(?:发出|作出|送达|签发|印发|颁发|核发|下发|生效)|^作出[^,。]{0,12}决定|^起(?:正式)?(?:生效|失效|终止|有效|作废|执行)"
 )
@@ -209,6 +213,8 @@ def is_decision_day(text: str, mention: Mention, table: int) -> bool:
     before, behind = text[max(0, mention.start - 14) : mention.start], text[mention.end : mention.end + 20]
     labelled = _LABEL.search(before)
     if labelled and labelled.group().rstrip()[-1] not in "于在自":
+        return True
+    if _LABEL_EN.search(text, max(0, mention.start - 80), mention.start):
         return True
     if mention.start >= table and behind[:1] in ("\n", ""):
         row = text[max(table, mention.start - _LONGEST_ROW) : mention.start].rpartition("\n")[2]

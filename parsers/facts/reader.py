@@ -245,6 +245,7 @@ def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
         scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
         tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
         judge_days(scene.folded.text, scene.dates, scene.sentences), sum(one.title for one in scene.sentences), scene.dateline,
+        scene.anchor.day.isoformat() if scene.anchor.day else None,
     )  # fmt: skip
     kind = find_news(scene, drawn)
     return _tell(reading, scene, _add_terms(build_statements(material, kind), material), kind)

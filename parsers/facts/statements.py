@@ -11,7 +11,7 @@ from domain.claims import Count, Firm, Statement, StatementKind
 from parsers.facts.as_of import UNDATED
 from parsers.facts.attributing import find_cited
 from parsers.facts.authorities import find_authorities, find_speaking
-from parsers.facts.decided import Material, find_decided, find_head_day, find_month
+from parsers.facts.decided import Material, find_decided, find_flash_day, find_head_day, find_month
 from parsers.facts.grounds import find_grounds, unite_grounds
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.parts import NO_WHOLE
@@ -64,9 +64,12 @@ def _date_news(material: Material, news: Statement) -> Statement:
         return news
     if _is_recalled(news):
         return news
-    told = next((s for s in material.sentences if material.locate.span(s.start, s.end)[0] == news.start), None)
-    month = find_month(material, news.kind, told.start, told.end) if told else None
-    return replace(news, decided=find_head_day(material, news.kind) or month)
+    starts = (material.locate.span(one.start, one.end)[0] for one in material.sentences)
+    at = next((index for index, start in enumerate(starts) if start == news.start), 0)
+    told = material.sentences[at]
+    day = find_head_day(material, news.kind, at if news.counts else 0) or find_flash_day(material, news.kind)
+    month = find_month(material, news.kind, told.start, told.end)
+    return replace(news, decided=day or month)
 
 
 def select_bodies(kind: StatementKind) -> Callable[[str], tuple[str, ...]]:
