@@ -8,7 +8,6 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 from operator import lshift
 
 from domain.claims import StatementKind
@@ -27,7 +26,6 @@ _BITS = 24
 _HALF = 1 << (_BITS - 1)
 _SHIFTS = tuple(_BITS * index for index in range(len(KINDS)))
 _LEVEL = sum(_HALF << shift for shift in _SHIFTS)
-_NOUGHTS = repeat(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,8 @@ def weigh_news(kinds: Iterable[Kind], weights: Weights) -> dict[StatementKind, f
     """How likely each of KINDS is, from 0 to 1."""
     odds = [float(one) for one in weights.bias]
     for letter, marks in kinds:
-        packed = sum(map(weights.letters[letter].get, marks, _NOUGHTS)) + _LEVEL
+        known = weights.letters[letter]
+        packed = sum(map(known.__getitem__, filter(known.__contains__, marks))) + _LEVEL
         scale = scale_marks(letter, len(marks))
         odds = [
             one + scale * ((packed >> shift & 2 * _HALF - 1) - _HALF)

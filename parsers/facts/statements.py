@@ -59,7 +59,7 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
 
 
 def _date_news(material: Material, news: Statement) -> Statement:
-    """The news is dated by the first sentences that tell it, where its own give no day; else by the month that those give."""
+    """The news is dated by the first sentences that tell it, where its own give no day; else, of firms, by the month that those give."""
     if news.decided or news.kind not in ("approval", "revocation", "application", "denial"):
         return news
     if _is_recalled(news):
@@ -68,7 +68,7 @@ def _date_news(material: Material, news: Statement) -> Statement:
     at = next((index for index, start in enumerate(starts) if start == news.start), 0)
     told = material.sentences[at]
     day = find_head_day(material, news.kind, at if news.counts else 0) or find_flash_day(material, news.kind)
-    month = find_month(material, news.kind, told.start, told.end)
+    month = None if news.counts else find_month(material, news.kind, told.start, told.end)
     return replace(news, decided=day or month)
 
 
