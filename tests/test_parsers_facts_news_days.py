@@ -17,7 +17,9 @@ def find_day(text: str) -> str | None:
     return READER.read(Document(title, body, PUBLISHED)).event_date
 
 
-APPROVED = "have been approved for China's value-added telecom pilot by the Ministry of Industry and Information Technology"
+APPROVED = (
+    "have been approved for China's value-added telecom pilot by the Ministry of Industry and Information Technology"
+)
 
 
 @pytest.mark.parametrize(

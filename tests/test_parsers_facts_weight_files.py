@@ -8,7 +8,7 @@ import pytest
 from parsers.facts import weight_files
 from parsers.facts.weight_files import BIAS, read_weight_rows
 
-ROWS = "language,mark,no,yes\nzh,,1,-1\nzh,批,20,-3\nen,,0,4\nen,\"a,b\",-7,2\n"
+ROWS = 'language,mark,no,yes\nzh,,1,-1\nzh,批,20,-3\nen,,0,4\nen,"a,b",-7,2\n'
 
 
 @pytest.fixture

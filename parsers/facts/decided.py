@@ -111,8 +111,7 @@ def _leave_announcing(material: Material, found: list[tuple[int, Mention]]) -> l
     announced = {
         mention.value
         for _, mention in found
-        if material.text[mention.start : mention.end].lower() in _TODAY
-        and _ANNOUNCED.match(material.text, mention.end)
+        if material.text[mention.start : mention.end].lower() in _TODAY and _ANNOUNCED.match(material.text, mention.end)
     }
     acts = [(distance, mention) for distance, mention in found if mention.value not in announced]
     return acts or found

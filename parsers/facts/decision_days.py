@@ -44,7 +44,8 @@ _SIGNED = Pattern(
 )
 #: A day alone on a line under a text is a signature's, whoever signs: 2026年6月4日, "13 March 2026".
 _DAY_ALONE = Pattern(
-    r"^[ \t]*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[ \t]*$",
+    re.MULTILINE,
 )
 #: A body's name and under it the day, each a line of its own; or both at the end: 工业和信息化部,2025年9月16日。
 _SIGNED_LINES = Pattern(

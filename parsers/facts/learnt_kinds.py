@@ -73,8 +73,7 @@ def weigh_news(kinds: Iterable[Kind], weights: Weights) -> dict[StatementKind, f
         packed = sum(map(known.__getitem__, filter(known.__contains__, marks))) + _LEVEL
         scale = scale_marks(letter, len(marks))
         odds = [
-            one + scale * ((packed >> shift & 2 * _HALF - 1) - _HALF)
-            for one, shift in zip(odds, _SHIFTS, strict=True)
+            one + scale * ((packed >> shift & 2 * _HALF - 1) - _HALF) for one, shift in zip(odds, _SHIFTS, strict=True)
         ]
     highest = max(odds)
     told = [math.exp((one - highest) / HUNDREDTHS) for one in odds]
