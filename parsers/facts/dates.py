@@ -22,7 +22,7 @@ _ZH = Pattern(
     r"|(?P<quarter>(?:第)?[一二三四1-4]季度|[一二三四]季度|前三季度|上半年|下半年|前两个月)|(?(year)(?P<yedge>年?(?:底|末)|全年)?|(?!)))"
 )
 _ZH_LOOSE = Pattern(
-    rf"(?P<rel>昨日|昨天|昨晚|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
+    rf"(?P<rel>昨日|昨天|昨晚|昨(?=[公发宣批签获颁通印召举证透受向在与])|今日|今天|前天|当日|上月(?:底|末)|上个月(?:底|末)?|本月(?:底|末)|(?<!上)上年末|年末|年底|去年底|上周[一二三四五六日天]?|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天])"
     rf"|(?P<mday>(?:本月|当月|(?<![\d月.,〕\]第一二三四五六七八九十])){NUMERAL} ?(?:日|号)(?![元本常前后]))"
 )
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
@@ -260,6 +260,7 @@ def _last_month(day: date) -> str:
 _RELATIVE: dict[str, Callable[[date], str]] = {
     "昨日": lambda d: (d - timedelta(days=1)).isoformat(),
     "昨天": lambda d: (d - timedelta(days=1)).isoformat(),
+    "昨": lambda d: (d - timedelta(days=1)).isoformat(),
     "昨晚": lambda d: (d - timedelta(days=1)).isoformat(),
     "yesterday": lambda d: (d - timedelta(days=1)).isoformat(),
     "今日": lambda d: d.isoformat(),
@@ -318,5 +319,5 @@ _READERS: tuple[tuple[_Read, Pattern, re.Pattern[str]], ...] = (
     (_read_iso, _ISO, re.compile(r"(?:19|20)\d\d[-/.]")),
     (_read_zh, _ZH, re.compile("[年月]|季度")),
     (_read_en, _EN, re.compile(r"[A-Za-z]{3}|(?:19|20)\d\d")),
-    (_read_loose, _ZH_LOOSE, re.compile("[日号天晚底末周期]")),
+    (_read_loose, _ZH_LOOSE, re.compile("[日号天晚昨底末周期]")),
 )

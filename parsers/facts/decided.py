@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
 """Finds the day on which an event was decided or announced."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from parsers.facts.sentences import Sentence
 from parsers.facts.spans import Spans
 
 _AS_OF = re.compile(
-    r"(?:截至|截止|截至到|到|至|较|比|自|从|截止(?:日期|时间|日)(?:为|是|:)?|反馈[^,。]{0,6}(?:为|是))$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last) ?(?:the )?(?:end of )?$"
+    r"(?:截至|截止|截至到|到|至|较|比|自|从|截止(?:日期|时间|日)(?:为|是|:)?|反馈[^,。]{0,6}(?:为|是))$|\b(?:as (?:of|at)|by|by the end of|end of|end-|since|until|than|from|last|before|prior to|(?:no|not) later than) ?(?:the )?(?:end of )?$"
     r"|\b(?:list|notice|statement|document|article|report|circular|guidelines?)s? (?:that was |which was )?(?:published|released|posted|issued|circulated) (?:on |in )?$",
     re.I,
 )
@@ -44,6 +45,7 @@ class Material:
     days: Days
     titles: int  # how many sentences the title has
     dateline: tuple[int, int] | None = None
+    today: str | None = None  # the day of the page or of its dateline
 
     def position(self, sentence: Sentence) -> int:
         """The index of one of the text's sentences."""
@@ -81,6 +83,7 @@ def find_decided(
         and (day := material.days.signed)
     ):
         return day
+    found = _leave_announcing(material, found)
     if kind in _GIVEN and (labelled := material.days.labelled):
         found = [(d, m) for d, m in found if m.value not in labelled]
         if len(labelled) == 1 or not found:
@@ -90,13 +93,108 @@ def find_decided(
     if found:
         before = [(d, m) for d, m in found if not near or m.start < max(near)]
         return min(before or found, key=lambda pair: pair[0])[1].value
-    said = material.days.signed or _find_said(material, sentences, kind) or _find_opening(material, sentences, kind)
-    return said or (_find_own_day(material) if kind == "policy" else None)
+    said = (
+        material.days.signed
+        or _find_same_day(material, sentences, kind)
+        or _find_said(material, sentences, kind)
+        or _find_opening(material, sentences, kind)
+    )
+    return said or (_find_own_day(material) if kind in ("policy", "denial") else None)
+
+
+#: 某公司今日宣布,其子公司于9月2日收到批复; "today announced that its unit received": the day of the announcing, where the act has its own.
+_ANNOUNCED = re.compile(r"(?:宣布|公告|公布|披露|对外)|,? (?:announc|welcom|confirm|report|disclos|said)")
+
+
+def _leave_announcing(material: Material, found: list[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
+    """The days found without the today on which somebody announced what has a day of its own."""
+    announced = {
+        mention.value
+        for _, mention in found
+        if material.text[mention.start : mention.end].lower() in _TODAY and _ANNOUNCED.match(material.text, mention.end)
+    }
+    acts = [(distance, mention) for distance, mention in found if mention.value not in announced]
+    return acts or found
+
+
+#: 与它同日拿到批复的, 当天五家企业的申请获得受理, "the same day": the day is the one told right before.
+_THAT_DAY = re.compile(r"同日|同一天|当[日天](?!起|后|股价|收)|\b(?:the same day|that (?:very |same )?day)\b", re.I)
+
+
+def _find_same_day(material: Material, sentences: list[Sentence], kind: StatementKind) -> str | None:
+    """The last day told in the two sentences before one that says that its event was on that day."""
+    for told in (one for one in sentences if not one.title and _THAT_DAY.search(one.text)):
+        at = material.position(told)
+        line = material.dateline
+        if line and told.start <= line[0] < told.end:  # 工信部12月30日消息,…当日获颁: the dateline's
+            return next((m.value for m in dates_in(material.dates, *line) if m.day), None)
+        for before in reversed(material.sentences[max(material.titles, at - 2) : at]):
+            inside = dates_in(material.dates, before.start, before.end)
+            days = [
+                m.value
+                for m in inside
+                if m.day and m.value and m.start not in material.days.telling and not _is_other_date(material, m, kind)
+            ]
+            if days:
+                return days[-1]
+    return None
+
+
+def find_head_day(material: Material, kind: StatementKind, last: int) -> str | None:
+    """The day of the first sentence among the first of the body that tells an event of a kind and when it was.
+
+    `last` is the index of the sentence that tells the news' own figure: what is told far before it is another act.
+    """
+    told = (material.sentences[one.index] for one in material.told if kind in one.kinds and last - one.index <= _NEAR)
+    head = (one for one in told if not one.title and one.lead < _HEAD)
+    return next((day for one in head if (day := find_decided(material, [one], [], kind=kind))), None)
+
+
+#: "FLASH: MIIT clears eight", "BRIEF-China ministry grants ...": a flash tells what happened on its own day.
+_FLASH = re.compile(r"\W*(?:FLASH|URGENT|BRIEF|SNAP|NEWSFLASH|BREAKING)\b")
+#: A flash has at most so many characters.
+_SHORT = 700
+
+
+def find_flash_day(material: Material, kind: StatementKind) -> str | None:
+    """The page's own day, where the whole text is an English flash of an act."""
+    flashes = len(material.text) <= _SHORT and _FLASH.match(material.text) is not None
+    return material.today if flashes and kind in ("approval", "revocation", "denial") else None
+
+
+#: So many sentences of the body are its head: what they tell of the news is the news.
+_HEAD = 5
+#: So many sentences before the news' own figure at most its day is told.
+_NEAR = 3
+
+
+#: "in August", "in late May": the month of an act, and neither since nor until when. A Chinese month stands beside too much else.
+_IN_MONTH_OF = re.compile(r"\b(?:[Ii]n|[Ll]ast) (?:early |late |mid-|the middle of )?$")
+_MONTH_GOES_ON = re.compile(r"^ (?:to|through|and) (?=[A-Z])|^(?:'s|-)")
+
+
+def find_month(material: Material, kind: StatementKind, start: int, end: int) -> str | None:
+    """The one month that the sentences of a span of English text give an act of granting or ending; none where they give several."""
+    if kind not in _GIVEN:
+        return None
+    months = {
+        m.value
+        for m in dates_in(material.dates, start, end)
+        if m.value and len(m.value) == 7 and _is_month_of_act(material, m, kind)
+    }
+    return months.pop() if len(months) == 1 else None
+
+
+def _is_month_of_act(material: Material, mention: Mention, kind: StatementKind) -> bool:
+    before = material.text[max(0, mention.start - 20) : mention.start]
+    if _MONTH_GOES_ON.match(material.text, mention.end) or _is_other_date(material, mention, kind):
+        return False
+    return _IN_MONTH_OF.search(before) is not None
 
 
 #: "The plan, dated June 30", "the circular, which bears the date of July 13": what stands before a document's own day.
 _OWN_DAY = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:plan|circular|notice|document|rules|measures|provisions|opinions|guidelines?|decree|directive|order),? (?:which |that )?(?:is |was |bears? |bearing |carries |carrying )?(?:the date(?: of)?|dated|signed(?: on)?|dates? from) $"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:decision|reply|refusal|plan|circular|notice|document|rules|measures|provisions|opinions|guidelines?|decree|directive|order)(?: of the (?:[A-Z][\w-]* (?:of |and )?){1,8})?,? ?(?:which |that )?(?:is |was |bears? |bearing |carries |carrying )?(?:the date(?: of)?|dated|signed(?: on)?|dates? from) $"
 )
 
 
@@ -119,9 +217,9 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
     """The day with which the sentence right before the first that tells the event opens, or the body, where the title tells it."""
     if kind not in ("policy", "application", "approval") or not sentences:
         return None
-    first = material.position(sentences[0])
-    at = material.titles if sentences[0].title else first - 1
-    if not material.titles <= at < len(material.sentences) or at - material.titles > 1:
+    first, body = material.position(sentences[0]), _find_body(material)
+    at = body if sentences[0].title else first - 1
+    if not material.titles <= at < len(material.sentences) or at - body > 1:
         return None
     if kind == "approval" and _EXPLAINS.search(sentences[0].text):
         return None
@@ -139,6 +237,12 @@ def _find_opening(material: Material, sentences: list[Sentence], kind: Statement
         ),
         None,
     )
+
+
+def _find_body(material: Material) -> int:
+    """Where the article begins behind its title and the lines of the page that say where it stood."""
+    ahead = itertools.takewhile(lambda one: one.title or one.furniture or one.lead <= 0, material.sentences)
+    return max(material.titles, sum(1 for _ in ahead) - 1)
 
 
 #: 5月9日,工信部召开发布会。会上,负责人表示,…: the day of a briefing, at which somebody explains what is so.
@@ -186,6 +290,16 @@ _PUBLISHED = re.compile(
 )
 
 
+#: "is cancelled as of April 28", "are hereby granted, as of 15 October": the act takes effect on that day, and is no sum of many.
+_EFFECTIVE = {
+    "revocation": re.compile(
+        r"\b(?:cancel+ed|revoked|withdrawn|void(?:s|ed)?|rescinded|ended?s?|terminated|void|lapsed?|struck off|strikes off|surrendered|deleted)\b[^.;]{0,120}\bas of $",
+        re.I,
+    ),
+    "approval": re.compile(r"\bhereby (?:\w+ )?(?:granted|approved|issued|given|admitted)\b[^.;]{0,60}\bas of $", re.I),
+}
+
+
 #: 自5月20日起公开征求意见: the draft was put out on that day.
 _ASKS_FROM = re.compile(r"起[^,。]{0,8}征求")
 
@@ -206,6 +320,9 @@ def _is_other_date(material: Material, mention: Mention, kind: StatementKind | N
     if kind in _TOLD_OF and _AHEAD.search(material.text[max(0, mention.start - 8) : mention.start]):
         return True
     before = material.text[max(0, mention.start - 44) : mention.start]
+    effective = _EFFECTIVE.get(kind or "")
+    if effective and effective.search(material.text, max(0, mention.start - 180), mention.start):
+        return False
     if kind == "policy" and _ASKS_FROM.match(material.text[mention.end : mention.end + 16]):
         return False
     if kind == "application" and _UNTIL.search(before):

@@ -42,6 +42,11 @@ _SIGNED = Pattern(
     r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)"
     r"|\b(?:Bureau|Ministry|Administration|Technology|Council|Commission|Department)\b[^\n]{0,80}\n\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
 )
+#: A day alone on a line under a text is a signature's, whoever signs: 2026年6月4日, "13 March 2026".
+_DAY_ALONE = Pattern(
+    r"^[ \t]*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[ \t]*$",
+    re.MULTILINE,
+)
 #: A body's name and under it the day, each a line of its own; or both at the end: 工业和信息化部,2025年9月16日。
 _SIGNED_LINES = Pattern(
     r"^[^\n。,:]{0,24}(?:部|局|委|院|司|会|厅|府)\s*\n\s*\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[ \t]*$", re.MULTILINE
@@ -55,6 +60,7 @@ def _find_signature(text: str, dates: Sequence[Mention]) -> str | None:
     if not signatures and (end := _SIGNED_AT_END.search(tail[-48:])):
         signatures = [len(text) - len(tail[-48:]) + end.start()]
     signatures = signatures or [one.start() for one in _SIGNED_LINES.finditer(text)][-1:]
+    signatures = signatures or [one.start() for one in _DAY_ALONE.finditer(text, len(text) // 2)][-1:]
     if not signatures:
         return None
     return next((m.value for m in dates_in(dates, signatures[-1], len(text)) if m.day), None)
@@ -186,6 +192,10 @@ _LABEL = re.compile(
     r"(?:批[复覆准]|核准|准予|许可|发证|颁发|核发|签发|决定|撤销|注销|获批)(?:文件)?(?:日期|时间|日)(?:均|都|一律)?[为是]?[:\s|]*$"
     r"|(?:批[复覆准文]|许可证?|通知书|决定书?)(?:已|均|均已|系)?[于在自]$"
 )
+#: "The document is dated 22 September", "is revoked with effect from 18 May", "by a decision of August 28".
+_LABEL_EN = re.compile(
+    r"\b(?:[Aa]pprovals?|[Rr]epl(?:y|ies)|[Pp]ermits?|[Ll]icen[cs]es?|[Dd]ocument|[Dd]ecision|[Cc]ertificate)\b[^.;\n]{0,40}\b(?:dated|bears the date of) $|\bwith effect from $|\b[Bb]y (?:a |its )?decision (?:of|dated) $"
+)
 _DONE = re.compile(
     r"^(?:正式|统一)?(?:发出|作出|送达|签发|印发|颁发|核发|下发|生效)|^作出[^,。]{0,12}决定|^起(?:正式)?(?:生效|失效|终止|有效|作废|执行)"
 )
@@ -205,6 +215,8 @@ def is_decision_day(text: str, mention: Mention, table: int) -> bool:
     labelled = _LABEL.search(before)
     if labelled and labelled.group().rstrip()[-1] not in "于在自":
         return True
+    if _LABEL_EN.search(text, max(0, mention.start - 80), mention.start):
+        return True
     if mention.start >= table and behind[:1] in ("\n", ""):
         row = text[max(table, mention.start - _LONGEST_ROW) : mention.start].rpartition("\n")[2]
         return _ROW.match(row) is not None
@@ -213,7 +225,7 @@ def is_decision_day(text: str, mention: Mention, table: int) -> bool:
 
 #: A sentence may open with its source before its day: 本报讯 17日, …, 【…】….
 _OPENS = re.compile(
-    r"^(?:【[^】\n]{1,24}】|\([^()\n]{1,40}\)|[^,。\n]{0,12}讯(?:\([^()\n]{1,24}\))?|[^,。\n]{0,8}消息)?[\s,:]*(?:[一-鿿]{2,14}(?<![据照自从较比至到截]))?$"
+    r"^(?:(?:It was )?[Oo]n |[Oo]n the (?:morning|afternoon|evening|night) of |(?:Late|Early) on )?$|^(?:【[^】\n]{1,24}】|\([^()\n]{1,40}\)|[^,。\n]{0,12}讯(?:\([^()\n]{1,24}\))?|[^,。\n]{0,8}消息)?[\s,:]*(?:[一-鿿]{2,14}(?<![据照自从较比至到截]))?$"
 )
 
 

@@ -34,10 +34,10 @@ from parsers.facts.languages import detect_language
 from parsers.facts.list_heads import find_heads
 from parsers.facts.lists import find_listed
 from parsers.facts.names import find_legal_names
-from parsers.facts.news import choose_kind
 from parsers.facts.numbers import Number
 from parsers.facts.patterns import Pattern
 from parsers.facts.preferring import list_places, prefer_roles
+from parsers.facts.preferring_kinds import find_news
 from parsers.facts.preferring_names import prefer_statuses
 from parsers.facts.regions import find_regions, find_services, widen_regions
 from parsers.facts.relevance import speaks_of_foreigners, weigh_relevance
@@ -245,8 +245,9 @@ def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:
         scene.folded.text, scene.folded.source, scene.sentences, drawn.told, scene.dates, tuple((c, d.sentence, d.at) for c, d in counts),
         tuple(grown), tuple(firms), Spans(scene.placed), Locator(scene.folded.starts, scene.folded.ends),
         judge_days(scene.folded.text, scene.dates, scene.sentences), sum(one.title for one in scene.sentences), scene.dateline,
+        scene.anchor.day.isoformat() if scene.anchor.day else None,
     )  # fmt: skip
-    kind = choose_kind(drawn.told, scene.sentences)
+    kind = find_news(scene, drawn)
     return _tell(reading, scene, _add_terms(build_statements(material, kind), material), kind)
 
 

@@ -11,7 +11,7 @@ from domain.claims import Count, Firm, Statement, StatementKind
 from parsers.facts.as_of import UNDATED
 from parsers.facts.attributing import find_cited
 from parsers.facts.authorities import find_authorities, find_speaking
-from parsers.facts.decided import Material, find_decided
+from parsers.facts.decided import Material, find_decided, find_flash_day, find_head_day, find_month
 from parsers.facts.grounds import find_grounds, unite_grounds
 from parsers.facts.numbers import parse_ordinal
 from parsers.facts.parts import NO_WHOLE
@@ -55,7 +55,21 @@ def build_statements(material: Material, kind: StatementKind) -> tuple[Statement
     main = _choose_main(found, kind, "".join(one.text for one in material.sentences if one.title))
     rest = [statement for statement in found if statement is not main and _stands_alone(statement)]
     first = replace(main, authority=main.authority or select_bodies(kind)(material.text))
-    return (first, *rest)
+    return (_date_news(material, first), *rest)
+
+
+def _date_news(material: Material, news: Statement) -> Statement:
+    """The news is dated by the first sentences that tell it, where its own give no day; else, of firms, by the month that those give."""
+    if news.decided or news.kind not in ("approval", "revocation", "application", "denial"):
+        return news
+    if _is_recalled(news):
+        return news
+    starts = (material.locate.span(one.start, one.end)[0] for one in material.sentences)
+    at = next((index for index, start in enumerate(starts) if start == news.start), 0)
+    told = material.sentences[at]
+    day = find_head_day(material, news.kind, at if news.counts else 0) or find_flash_day(material, news.kind)
+    month = None if news.counts else find_month(material, news.kind, told.start, told.end)
+    return replace(news, decided=day or month)
 
 
 def select_bodies(kind: StatementKind) -> Callable[[str], tuple[str, ...]]:

@@ -1,0 +1,81 @@
+# ruff: noqa: E501  (a text stands on one line, so that it can be read and searched)
+"""Weights learnt of labelled texts beside the rules, of the kind of event that is a text's news: when they decide, and when not."""
+
+import pytest
+
+from domain.claims import StatementKind
+from domain.firms import load_gazetteer
+from parsers.facts.document import Document
+from parsers.facts.kind_marks import mark_news
+from parsers.facts.learnt_kinds import KINDS, Weights, load_kind_weights, pack_weights, weigh_news
+from parsers.facts.news import choose_kind
+from parsers.facts.preferring_kinds import prefer_kind
+from parsers.facts.reader import Reader, draw
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(load_gazetteer())
+
+
+LEDGER = "本刊记者 林一\n\n数字常常被混着用。有人把批复当成企业,有人把申请当成批准,所以我们请园区统计处的同志把账算清楚。\n\n记者:先说总数吧。负责人:到今年六月底,全国外商投资电信企业共2911家,比去年同期多了一成四,增速比内资快。记者:试点那一块呢?负责人:上半年工信部向22家外企发放了试点批复,奥斯特软件(北京)有限公司就是四月拿到批复的,机房已经投用。\n\n记者:为什么上海涨得最快?负责人:总部多,需求也多。天津慢一些,但基数小。预计到冬天总数会过三千家。统计口径不变,数据每季度更新一次,与往年可比。"
+
+
+def test_a_whole_article_shows_its_news_where_the_rules_see_another(reader: Reader) -> None:
+    document = Document("对话园区:外资电信企业的家底有多厚", LEDGER)
+    scene = reader.set_scene(document)
+    assert scene is not None
+    assert choose_kind(draw(scene).told, scene.sentences) == "approval"
+
+    reading = reader.read(document)
+
+    assert (reading.kind, reading.statements[0].kind) == ("total", "total")
+    assert any(statement.kind == "approval" for statement in reading.statements[1:])
+
+
+def odds(**likely: float) -> dict[StatementKind, float]:
+    return {kind: likely.get(kind, 0.01) for kind in KINDS}
+
+
+@pytest.mark.parametrize(
+    ("likely", "length", "kind"),
+    [
+        (odds(total=0.7, approval=0.2), 900, "total"),
+        (odds(total=0.5, approval=0.4), 900, "approval"),
+        (odds(total=0.7, approval=0.2), 300, "approval"),
+    ],
+)
+def test_the_rules_give_way_in_an_article_to_what_is_twice_as_likely(
+    likely: dict[StatementKind, float], length: int, kind: str
+) -> None:
+    assert prefer_kind("approval", likely, length, chinese=False) == kind
+
+
+def test_a_word_counts_the_less_the_more_there_are() -> None:
+    weights: Weights = pack_weights([("", [0] * 6), ("hgrant", [400, -100, 0, 0, 0, 0])])
+    few = weigh_news([("h", {"grant"})], weights)
+    many = weigh_news([("h", {"grant", *map(str, range(99))})], weights)
+
+    assert few["approval"] > 0.8 > many["approval"] > 1 / 6 > many["total"] > few["total"]
+    assert sum(few.values()) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_language_holds_more_weights_than_an_idle_daemon_may(language: str) -> None:
+    weights = load_kind_weights(language)
+
+    assert 1_000 < sum(map(len, weights.letters.values())) <= 4_000
+    assert len(weights.bias) == len(KINDS)
+
+
+def test_marks_tell_title_head_and_what_the_rules_make_of_a_text(reader: Reader) -> None:
+    scene = reader.set_scene(
+        Document("Nine foreign firms approved", "China cleared nine foreign firms for its telecom pilot.")
+    )
+    assert scene is not None
+    found = dict(mark_news(scene.sentences, draw(scene), {"approval": 3.0, "total": 1.0}, "approval", chinese=False))
+
+    assert {"nine", "approved"} <= found["t"]
+    assert "cleared" in found["h"]
+    assert {"ruled-approval", "share-approval-3", "share-total-1"} <= found["r"]
+    assert found["="] == {"length0"}
