@@ -275,3 +275,47 @@ def test_whose_approval_ends_with_another_bodys_consent_is_not_told_as_approved(
     )
 
     assert {firm.status for firm in reading.firms} == {"revoked"}
+
+
+ZH = "工信部3月9日向外商投资企业发放增值电信业务经营试点批复。"
+EN = "China's MIIT on Friday granted pilot approvals to 7 foreign-invested telecom firms. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (ZH + "加上前两批的12家和9家，外资企业已有35家。", 9),
+        (ZH + "通过CEPA取得内地电信业务牌照的香港服务提供者累计有88家。", 88),
+        (ZH + "申请遭拒的企业里，记者联系了其中五家，只有三家愿意开口。", 3),
+        (ZH + "园区里十家企业有六家注册地址在同一层楼。", 6),
+        (EN + "Of the 120 houses on the street, 30 are shops that foreign owners run.", 30),
+    ],
+)
+def test_a_part_of_others_and_a_sum_of_some_are_not_told_as_fact(reader: Reader, text: str, value: int) -> None:
+    told = [count for count in _read(reader, text).counts if count.value == value and count.role != "other"]
+
+    assert [count for count in told if not count.review] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "role"),
+    [
+        (ZH + "试点企业累计有88家。", 88, "pilot_total"),
+        (ZH + "获批的21家企业中，其中有三家来自德国。", 3, "subset"),
+        (EN + "Of the seven companies approved, three are from Germany.", 3, "subset"),
+    ],
+)
+def test_a_part_and_a_sum_of_those_let_in_are_told(reader: Reader, text: str, value: int, role: str) -> None:
+    assert (value, role, False) in [(one.value, one.role, one.review) for one in _read(reader, text).counts]
+
+
+def test_a_short_name_that_comes_before_the_full_one_may_be_the_group(reader: Reader) -> None:
+    text = (
+        "Kerchove has run the Asian business of Belgian terminal operator Praktijkaai since 2019. "
+        "China's MIIT on Friday granted pilot approvals to foreign-invested telecom firms, among them "
+        "Praktijkaai Data (Ningbo) Co., Ltd. Praktijkaai said it would hire."
+    )
+    firms = {firm.name: (firm.status, firm.review) for firm in _read(reader, text).firms}
+
+    assert firms["Praktijkaai Data (Ningbo) Co., Ltd."] == ("approved", False)
+    assert firms["Praktijkaai"] != ("approved", False)

@@ -364,5 +364,7 @@ def _as_in_full(one: Judged, owners: list[Judged]) -> Judged:
     if chosen is None:
         return one
     of_several = len({j.name.text for j in owners}) > 1 and len({j.status for j in owners}) > 1
-    weight = min(one.confidence, DOUBTED_AT) if of_several and chosen.status == "approved" else one.confidence
+    named_first = one.name.text.isascii() and one.name.start < min(j.name.start for j in owners)  # perhaps the group
+    doubted = chosen.status == "approved" and (of_several or named_first)
+    weight = min(one.confidence, DOUBTED_AT) if doubted else one.confidence
     return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text, confidence=weight)
