@@ -28,7 +28,7 @@ class Table:
 def gather(
     folder: Path, list_examples: Callable[[Mapping[str, Any]], Iterable[Example]]
 ) -> dict[str, dict[str, list[Example]]]:
-    """By language and file the examples of all labelled texts that are read, but of those files of which nothing is learnt."""
+    """By language and file the examples of all labelled texts that are read, without the UNLEARNT."""
     found: dict[str, dict[str, list[Example]]] = {"zh": {}, "en": {}}
     for path in sorted(folder.glob("*.jsonl")):
         for row in () if path.name.startswith(UNLEARNT) else load_rows(path):

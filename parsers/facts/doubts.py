@@ -13,6 +13,7 @@ from datetime import date
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
+from parsers.facts.doubtful_sums import doubt_some
 from parsers.facts.foreign_parts import OF_PLACE
 from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
@@ -140,18 +141,6 @@ def _is_ahead(as_of: str | None, day: date) -> bool:
     return as_of is not None and as_of > day.isoformat()[: len(as_of)]
 
 
-#: Cues of a part that say nothing of what it is a part of, and words for those who were let in.
-_PARTED = ("en.of-the-rest", "zh.of-them-far")
-_OF_LET_IN = Pattern(
-    r"获[准批]|(?<!不予)批[复覆准]|入围|过关|试点企业|名单|获得|取得|拿到|\b(?:approv\w+|clear(?:ed|ance)|admitted|permits?|licen[cs]\w+|granted|winners|recipients|batch|participants)\b",
-    re.I,
-)
-#: Who came in by an agreement for one place's firms is no sum of all.
-_ONE_WAY_IN = Pattern(r"CEPA|香港服[务務]提供者|澳门服[务務]提供者|Hong Kong service suppliers?", re.I)
-#: 前两批的13家和11家: each has its own.
-_EACH_BATCH = re.compile(r"批[^。,\d]{0,4}\d+[家户个][和与、及]\d+[家户个]")
-
-
 def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What its own rule, its place and the words right behind a figure make of its role."""
     if draft.rule.endswith("+cumulative") and _SAID_ON.search(sentence.text):
@@ -172,14 +161,7 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
         yield "of-a-period"
-    if draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16]):
-        yield "part-of-others"
-    if draft.role in ("pilot_total", "stock_total") and _ONE_WAY_IN.search(sentence.text):
-        yield "of-one-way-in"
-    if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(
-        text[max(sentence.start, draft.start - 12) : draft.end + 8]
-    ):
-        yield "of-each-batch"
+    yield from doubt_some(draft, text, sentence)
 
 
 _PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"

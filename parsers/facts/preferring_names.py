@@ -25,7 +25,7 @@ from parsers.facts.verdicts import ends_approvals
 #: chosen on texts as the rules read them at first sight (docs/decisions.md).
 _DOUBTED, _SAID = 1.0, 1.5
 #: Below this likelihood an approval that a rule tells as fact waits.
-_DOUBTED_BELOW = 0.15
+_DOUBTED_BELOW = 0.4
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
 #: two rules err less. What is told as fact is doubted in whole articles alone.
 _TOLD_FROM = {True: 60, False: 120}

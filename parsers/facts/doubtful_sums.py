@@ -1,0 +1,30 @@
+"""Doubts a part of whom nothing says that they were let in, and a sum of some that reads like one of all."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.counts import Draft
+from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
+
+#: Cues of a part that say nothing of what it is a part of, and words for those who were let in.
+_PARTED = ("en.of-the-rest", "zh.of-them-far")
+_OF_LET_IN = Pattern(
+    r"获[准批]|(?<!不予)批[复覆准]|入围|过关|试点企业|名单|获得|取得|拿到|\b(?:approv\w+|clear(?:ed|ance)|admitted|permits?|licen[cs]\w+|granted|winners|recipients|batch|participants)\b",
+    re.I,
+)
+#: Who came in by an agreement for one place's firms is no sum of all.
+_ONE_WAY_IN = Pattern(r"CEPA|香港服[务務]提供者|澳门服[务務]提供者|Hong Kong service suppliers?", re.I)
+#: 前两批的13家和11家: each has its own.
+_EACH_BATCH = re.compile(r"批[^。,\d]{0,4}\d+[家户个][和与、及]\d+[家户个]")
+
+
+def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
+    if draft.rule.startswith(_PARTED) and not _OF_LET_IN.search(text[sentence.start : draft.end + 16]):
+        yield "part-of-others"
+    if draft.role in ("pilot_total", "stock_total") and _ONE_WAY_IN.search(sentence.text):
+        yield "of-one-way-in"
+    around = text[max(sentence.start, draft.start - 12) : draft.end + 8]
+    if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(around):
+        yield "of-each-batch"
