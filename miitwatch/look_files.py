@@ -1,6 +1,6 @@
 """The files of a page that is asked again and is the same: each may have been replaced under its own address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.second_look import Look, look_again
 from domain.pages import Article, Page
@@ -39,7 +39,8 @@ def ask_files(app: Application, look: PlannedLook, source: Source) -> Files:
     if new:
         return _gather(app, look, known, new)
     failed = (one for file, one in asked if file.page is not None and one.result in ("failed", "held"))
-    return Files(failure=next(failed, None))
+    failure = next(failed, None)
+    return Files(failure=failure and replace(failure, result="failed"))  # held back for good, it would never be over
 
 
 def _ask(app: Application, look: PlannedLook, source: Source, file: KnownFile) -> Look:

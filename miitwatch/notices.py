@@ -58,6 +58,24 @@ def tell_untaken(app: Application, tx: sqlite3.Connection, title: str, fault: Fa
     tell_operators(app, tx, notice, f"untaken:{fault.url}")
 
 
+def tell_unread_file(app: Application, tx: sqlite3.Connection, title: str, url: str, name: str) -> None:
+    """Tells operators of a file that was replaced, on a page that the record rests on, by one that cannot be read."""
+    notice = Notice(
+        name="file-unread",
+        subject="file unread: a page that the record rests on has a new file that cannot be read",
+        at=app.clock(),
+        since=None,
+        facts=(
+            ("SEEN", f"{name} has other bytes than before, and nothing can be read in it"),
+            ("PAGE", f"{title}, {url}"),
+            ("NOT LOST", "What the page and its files said before stands. It is asked for again."),
+            ("MEANS", "What else was changed in the files of this page is told to nobody yet."),
+            ("DO", "Open the page and its files in a browser."),
+        ),
+    )
+    tell_operators(app, tx, notice, f"file-unread:{url}")
+
+
 def end_faults(app: Application, well: AbstractSet[str]) -> None:
     """Tells operators of each fault of ours that is over: the host's work ended as it should."""
     with app.store.read() as db:

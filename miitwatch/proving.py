@@ -11,7 +11,7 @@ from miitwatch.application import Application, keep_place
 
 #: Seconds until the next round where the store took the proof and not what the round brought (a disk with some bytes
 #: left): at first, doubled each time, at most.
-FIRST_PAUSE, LONGEST_PAUSE = 60.0, 3600.0
+FIRST_PAUSE, LONGEST_PAUSE = 60.0, 600.0
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """One round: ask what is due, read what is new, fold it, all of it stored as it comes. `run` and `poll` are this."""
 
 import threading
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -36,8 +37,8 @@ GROUP = 500
 SPARE = 4
 #: Works for each worker that are begun and not taken yet; more than slow hosts keep busy (`SPARE` and itself).
 AHEAD = 8
-#: So many pages to ask again wait for their hosts' turns at most; further ones stay due.
-MOST_LOOKS = 500
+#: So many pages of a host to ask again wait for its turns at most: its lists and what is new go before further ones.
+MOST_LOOKS = 5
 #: How long a round waits for an answer before it looks for what has fallen due meanwhile, seconds.
 LOOK_AROUND = 1.0
 #: Seconds that a round gives to a search index that is behind: one of the daemon's many, and one of `poll`.
@@ -106,7 +107,9 @@ class _Runner:
     round: Round = field(default_factory=Round)
     asked: set[str] = field(default_factory=set)
     looked_at: set[int] = field(default_factory=set)
-    looking: set[int] = field(default_factory=set)  # of them, those that wait for their host's turn
+    looking: dict[int, str] = field(
+        default_factory=dict
+    )  # of them, those that wait for their host's turn, and its name
     quiet: list[tuple[Source, Poll]] = field(default_factory=list)
     telling: list[tuple[Source, Poll]] = field(default_factory=list)  # polls with rows, of the step under way
     looked: float = field(default_factory=monotonic)
@@ -192,20 +195,24 @@ class _Runner:
 
     def _add_looks(self, lanes: Lanes) -> None:
         """Pages that carry a claim are asked again; sources that were named are asked alone."""
-        if self.stop.is_set() or self.names or len(self.looking) >= MOST_LOOKS:
+        if self.stop.is_set() or self.names:
             return
+        waiting = Counter(list(self.looking.values()))
+        full = [host for host, looks in waiting.items() if looks >= MOST_LOOKS]
         with self.app.store.read() as db:
-            due = load_due_looks(db, self.app.clock(), skip=self.looked_at, held=self.hosts.held)
+            due = load_due_looks(db, self.app.clock(), skip=self.looked_at, held=self.hosts.held, full=full)
         for look in due:
-            if self.hosts.holds(look.pending):
+            host = host_of(look.url)
+            if self.hosts.holds(look.pending) or waiting[host] >= MOST_LOOKS:
                 continue
+            waiting[host] += 1
             self.looked_at.add(look.pending.id)
-            self.looking.add(look.pending.id)
+            self.looking[look.pending.id] = host
             _ = self.app.fetcher, self.app.publishers  # made in this thread: workers share them
-            lanes.add(host_of(look.url), Work(partial(self._look, look), self._take_look))
+            lanes.add(host, Work(partial(self._look, look), self._take_look))
 
     def _look(self, look: PlannedLook) -> Looked | None:
-        self.looking.discard(look.pending.id)
+        self.looking.pop(look.pending.id, None)
         if self.stop.is_set() or self.hosts.holds(look.pending):
             return None  # a page that is read wrongly has not changed
         looked = look_at_page(self.app, look, find_source(self.app, look.pending))

@@ -24,7 +24,7 @@ from miitwatch.canary_verdicts import Checked
 from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_files import Files, ask_files
 from miitwatch.look_plans import STEPS, Plan, plan_next
-from miitwatch.notices import tell_untaken
+from miitwatch.notices import tell_unread_file, tell_untaken
 from miitwatch.reading import PATIENCE, Read, name_publisher, read_received
 from miitwatch.store_faults import is_passing
 from storage import entries, looks
@@ -41,6 +41,8 @@ CONFIRM = timedelta(days=1)
 #: A look that failed is tried again after so long, so often; then the next one is waited for.
 AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
+#: How it begins why a look failed whose page has a file that was replaced by one that cannot be read.
+FILE_UNREADABLE = "file-unreadable: "
 #: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
 EMPTIED = 200
 
@@ -113,7 +115,7 @@ def _read_answer(app: Application, look: PlannedLook, source: Source, answer: Lo
         return Looked(look, answer, emptied=answer.result == "missing" and answer.status == EMPTIED)
     read = _read_again(app, look, source, answer.page, files)
     if read.article is not None and (lost := files.name_unreadable(read.article)):
-        return _fail(look, f"file-unreadable: {lost}")
+        return _fail(look, f"{FILE_UNREADABLE}{lost}")
     if _is_another_page(app, look, read):
         return Looked(look, answer, emptied=True)
     return Looked(look, answer, read)
@@ -186,6 +188,8 @@ def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Fol
     if looked.answer.result == "missing" or looked.emptied:
         return _store_missing(app, tx, looked, now)
     _record(tx, looked, now, _plan_answered(looked, now))
+    if looked.what.startswith(FILE_UNREADABLE) and look.tries + 1 >= MOST_TRIES:
+        tell_unread_file(app, tx, look.pending.entry.title, look.url, looked.what.removeprefix(FILE_UNREADABLE))
     return None
 
 

@@ -70,21 +70,32 @@ def plan_look(
 
 
 def load_due_looks(
-    db: sqlite3.Connection, now: datetime, skip: Iterable[int] = (), held: Iterable[str] = ()
+    db: sqlite3.Connection,
+    now: datetime,
+    skip: Iterable[int] = (),
+    held: Iterable[str] = (),
+    full: Iterable[str] = (),
 ) -> tuple[PlannedLook, ...]:
     """The pages to ask again now, longest overdue first, at most `MOST_AT_ONCE`.
 
     Entries in `skip` are left out, and pages of the hosts that are `held`: these stay due for weeks, and however many
-    they are they keep no other host's from being asked.
+    they are they keep no other host's from being asked. So are those of hosts that are `full`, with enough before them.
     """
     rows = db.execute(
         "SELECT l.*, a.text_sha256, e.entry, e.canonical, e.first_seen, e.poll_id FROM looks l "
         "JOIN article_rows a ON a.id = l.article_id JOIN entries e ON e.id = l.entry_id "
         "WHERE l.due <= ? AND l.entry_id NOT IN (SELECT value FROM json_each(?)) "
+        "AND l.host NOT IN (SELECT value FROM json_each(?)) "
         "AND NOT EXISTS (SELECT 1 FROM json_each(?) h WHERE h.value = l.host "
         "OR substr(e.canonical, 1, length(h.value) + 9) = 'https://' || h.value || '/') "
         "ORDER BY l.due, l.entry_id LIMIT ?",
-        (write_instant(now), encode_value(list(skip)), encode_value(list(held)), MOST_AT_ONCE),
+        (
+            write_instant(now),
+            encode_value(list(skip)),
+            encode_value(list(full)),
+            encode_value(list(held)),
+            MOST_AT_ONCE,
+        ),
     )
     return tuple(_read_look(row) for row in rows)
 

@@ -48,6 +48,23 @@ def test_a_day_alone_under_a_notice_is_its_signatures(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "China lets more firms in|MIIT has approved a first batch of 13 foreign-invested companies for the value-added telecom pilot.\n\nThe ministry did not name them.\n\nRelated stories\nA plan for the coast\nJune 14, 2024",
+        "外企获批|工信部向首批13家外资企业发放增值电信业务经营试点批复。\n企业分布在上海和北京。\n相关阅读\n某市印发行动方案\n2024年6月14日",
+        "外企获批|工信部向首批13家外资企业发放增值电信业务经营试点批复,特此公告。\n相关阅读\n某市印发行动方案\n2024年6月14日",
+        "More firms|MIIT has approved a second batch of 26 foreign-invested telecom companies.\n\nThey will build data centres.\n\nMarch 5, 2027",
+        "试点企业增至40家|增值电信试点企业累计已有40家外资企业。\n据介绍,业务量增长较快。\n\n上一篇\n\n2023年5月6日",
+    ],
+)
+def test_a_day_alone_under_an_article_dates_nothing(text: str) -> None:
+    title, _, body = text.partition("|")
+    reading = READER.read(Document(title, body, PUBLISHED))
+    assert reading.event_date is None
+    assert {count.as_of for count in reading.counts} <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "|泽林集团今日宣布,其全资子公司泽林云数据(上海)有限公司于11月12日收到增值电信业务经营试点批复。",
         "|Zellin Group today announced that its unit Zellin Cloud Data (Shanghai) Co., Ltd. received its pilot approval for value-added telecom services on November 12.",
         "|Zellin Group today welcomed the pilot approval of its unit Zellin Cloud Data (Shanghai) Co., Ltd. for value-added telecom services. The document is dated 12 November 2026 and covers information services.",

@@ -24,7 +24,16 @@ def test_the_rows_of_one_language_come_with_its_bias_first(folder: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "damaged", ["", "language,mark,no,yes\n", "en,,1,2\n", "zh,批,20,-3\nzh,,1,-1\n", "zh,,1,minus\n", "zh\n"]
+    "damaged",
+    [
+        "",
+        "language,mark,no,yes\n",
+        "language,mark,no,yes\nen,,1,2\n",
+        "language,mark,no,yes\nzh,批,20,-3\nzh,,1,-1\n",
+        "language,mark,no,yes\nzh,,1,minus\n",
+        "language,mark,no,yes\nzh\n",
+        "language,mark,no,yes\nzh,,1,-1\nzh,批,20\n",
+    ],
 )
 def test_a_damaged_file_is_no_file_without_weights(folder: Path, damaged: str) -> None:
     (folder / "learned.csv").write_text(damaged, encoding="utf-8")

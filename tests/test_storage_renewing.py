@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from records import NOW, SOURCE, later, make_bare_reading, make_poll, make_store, store_article
 
+from domain.addresses import host_of
 from domain.dates import Published
 from domain.findings import Outcome
 from domain.pages import Entry
@@ -183,7 +184,9 @@ def test_a_page_that_is_looked_at_again_is_looked_at_now(tmp_path: Path) -> None
     row = replace(NEWS, title="a corrected title")
     assert _poll(store, row, at=later(hours=2)) == []
     with store.read() as db:
-        assert [look.pending.id for look in looks.load_due_looks(db, later(hours=2))] == [entry]
+        due = looks.load_due_looks(db, later(hours=2))
+        assert [look.pending.id for look in due] == [entry]
+        assert looks.load_due_looks(db, later(hours=2), full=[host_of(due[0].url)]) == (), "enough wait there"
         assert db.execute("SELECT step FROM looks").fetchone()[0] == -1, "it uses up no planned look"
     store.close()
 

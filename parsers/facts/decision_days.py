@@ -42,10 +42,19 @@ _SIGNED = Pattern(
     r"(?:部|局|委|院|司|会|厅)\s*\n\s*(?:\d{4}年|[一二]〇)"
     r"|\b(?:Bureau|Ministry|Administration|Technology|Council|Commission|Department)\b[^\n]{0,80}\n\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\s*$"
 )
-#: A day alone on a line under a text is a signature's, whoever signs: 2026年6月4日, "13 March 2026".
+#: A day alone on a line is a signature's under the name of a body, and on the last line of a notice: 特此公告。2026年6月4日, "hereby ... 13 March 2026".
 _DAY_ALONE = Pattern(
     r"^[ \t]*(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})[ \t]*$",
     re.MULTILINE,
+)
+_BODY_ABOVE = re.compile(
+    r"(?:[部局委院司会厅府]|专班|办公室)(?:\([^()\n]{1,8}\))?\s*$|^[^\n.,;]{0,60}\b(?:Bureau|Ministry|Administration|Council|Commission|Department|Office)\b[^\n.;]{0,60}\s*$",
+    re.MULTILINE,
+)
+_NOTICE = Pattern(r"特此|现决定|现予|决定如下|\bhereby\b", re.I)
+#: What other pages are called stands below: a day there is theirs.
+_OTHER_PAGES = Pattern(
+    r"相关|上一篇|下一篇|推荐阅读|延伸阅读|更多|\b(?:related|read more|more (?:news|stories)|see also)\b", re.I
 )
 #: A body's name and under it the day, each a line of its own; or both at the end: 工业和信息化部,2025年9月16日。
 _SIGNED_LINES = Pattern(
@@ -60,10 +69,25 @@ def _find_signature(text: str, dates: Sequence[Mention]) -> str | None:
     if not signatures and (end := _SIGNED_AT_END.search(tail[-48:])):
         signatures = [len(text) - len(tail[-48:]) + end.start()]
     signatures = signatures or [one.start() for one in _SIGNED_LINES.finditer(text)][-1:]
-    signatures = signatures or [one.start() for one in _DAY_ALONE.finditer(text, len(text) // 2)][-1:]
+    signatures = (
+        signatures
+        or [
+            one.start() for one in _DAY_ALONE.finditer(text, len(text) // 2) if _is_signed(text, one.start(), one.end())
+        ][-1:]
+    )
     if not signatures:
         return None
     return next((m.value for m in dates_in(dates, signatures[-1], len(text)) if m.day), None)
+
+
+def _is_signed(text: str, start: int, end: int) -> bool:
+    """Whether a day alone on its line stands under a body's name, or ends a notice, and not a list of other pages."""
+    above = text[max(0, start - 400) : start]
+    if _OTHER_PAGES.search(above):
+        return False
+    if _BODY_ABOVE.search(above.rstrip().rpartition("\n")[2]):
+        return True
+    return not text[end:].strip() and _NOTICE.search(text) is not None
 
 
 #: A page's own line has few words more than its day.

@@ -23,9 +23,11 @@ def read_weight_rows(name: str, language: str) -> Iterator[tuple[str, list[int]]
     """
     biased = False
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
-        for told, mark, *row in csv.reader(file):
+        rows = csv.reader(file)
+        classes = len(next(rows, ())) - 2
+        for told, mark, *row in rows:
             if told == language:
-                biased = biased or mark == BIAS
+                biased = (biased or mark == BIAS) and len(row) == classes
                 if not biased:
                     break
                 yield mark, [*map(int, row)]
