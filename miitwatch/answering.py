@@ -23,6 +23,8 @@ PATIENCE = 10.0
 PAUSE = 0.1
 #: Seconds until work is tried again for which the store was busy or full: a re-reading may take minutes each time.
 REST = 60.0
+#: Work that whoever asked can ask for again, and that takes minutes: tried so often, it holds up no ruling behind it.
+REPEATABLE, MOST_TRIES = ("reparse", "archive"), 3
 
 log = logging.getLogger("miitwatch")
 
@@ -32,7 +34,8 @@ def answer_requests(app: Application) -> int:
 
     What fails is answered so and never tried again: one request stops neither the others nor the round. Where the
     store only takes nothing just now, the request and those behind it go on waiting, as whoever asked was told, and
-    the round goes on. Raises StorageError where not even the answer of a failure can be written.
+    the round goes on; a re-reading or archive is given up at its fourth turn. Raises StorageError where not even the
+    answer of a failure can be written.
     """
     if time.monotonic() < app.requests_rest:
         return 0
@@ -54,12 +57,16 @@ def _answer(app: Application, request: Request) -> bool:
         MovedError,  # most ticks have no request: what does the work is loaded with the first
     )
 
+    if app.requests_tried[request.id] >= MOST_TRIES:
+        _answer_failed(app, request, "the database took none of it: see that the disk has room, and ask again")
+        return True
     try:
         _WORK[request.kind](app, request)
     except (ConfigError, MovedError) as refused:
         _answer_failed(app, request, str(refused))
     except Exception as error:
         if is_passing(error):
+            app.requests_tried[request.id] += request.kind in REPEATABLE
             log.warning("request %d (%s) waits, since the database took nothing: %s", request.id, request.kind, error)
             return False
         log.exception("request %d (%s) failed", request.id, request.kind)

@@ -1,6 +1,7 @@
 """What a command works with: configuration, store, client, reader, clock. Built once, closed once."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -52,6 +53,7 @@ class Application:
     receipts: Receipts = field(default_factory=Receipts)
     memories: dict[str, tuple[str, SourceMemory]] = field(default_factory=dict)  # of sources, as they are stored
     requests_rest: float = 0.0  # monotonic: until then requests wait, since the store did not take one
+    requests_tried: Counter[int] = field(default_factory=Counter)  # those that the store did not take
     _loading: Lock = field(default_factory=Lock)
 
     @cached_property

@@ -387,6 +387,32 @@ def test_work_that_the_database_did_not_take_is_not_tried_again_at_once(
     assert len(tried) == 1
 
 
+def test_a_rereading_that_the_database_never_takes_holds_up_no_ruling(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def overfill(*_: object) -> None:
+        tried.append(1)
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise StorageError("miitwatch.db: the disk is full") from error
+
+    monkeypatch.setitem(answering._WORK, "reparse", overfill)
+    monkeypatch.setattr(answering, "REST", 0.0)
+    with open_for_work(practice.config) as app:
+        with app.store.write() as tx:
+            large = answering.requests.add_request(tx, "reparse", "{}", app.clock())
+        ruling = ask_app(app, Order("withdraw", find_batch(practice), "Li", "an error"))
+        for _ in range(answering.MOST_TRIES):
+            assert answering.answer_requests(app) == 0
+        assert answering.answer_requests(app) == 2
+        state, answer = load_answer(app, large)
+        assert (state, "ask again" in answer) == ("failed", True)
+        assert load_answer(app, ruling)[0] == "done"
+    assert len(tried) == answering.MOST_TRIES
+
+
 def test_a_process_killed_before_it_answers_has_ruled_nothing_and_rules_once_afterwards(
     practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

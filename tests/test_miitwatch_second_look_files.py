@@ -144,7 +144,7 @@ def test_a_file_that_is_gone_or_cannot_be_read_takes_nothing_back(watch: Watch, 
 
 def test_operators_hear_of_a_file_that_was_replaced_by_one_that_cannot_be_read(watch: Watch) -> None:
     watch.world.put("ministry", find_file(watch), Answer(200, b"PK\x03\x04 half of a workbook", TYPES["xlsx"]))
-    told = "SELECT count(*) FROM messages WHERE kind = 'notice' AND subject LIKE '%file unread%' AND text LIKE '%获批企业名单.xlsx%'"
+    told = "SELECT count(*) FROM messages WHERE type = 'notice.file-unread' AND text LIKE '%获批企业名单.xlsx%'"
     for _ in range(3):
         watch.pass_time(hours=7)
         assert watch.ask(told) == [(0,)], "it may be half uploaded"
