@@ -13,12 +13,13 @@ from recording import Recorder, open_recorder
 from replaying import load_articles
 
 from domain.errors import ConfigError
+from findings.keys import is_standing
 from miitwatch.cli import cli
 from storage import knowing
 from storage.codec import encode_value
 
 OPENING = [article for article in load_articles() if "2025-02-28" <= article["seen"][:10] <= "2025-03-05"]
-MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
+MANUAL = (Path(__file__).parent.parent / "docs" / "querying.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +120,9 @@ def test_the_manuals_query_is_what_the_command_answers(opening: Recorder) -> Non
     assert day is not None
     with opening.app.store.read() as db:
         known = knowing.load_known(db, day[1])
-    assert answered == [one.id for one in known if one.merged_into is None]
+    standing = [one.id for one in known if one.merged_into is None and one.kind == "approval" and is_standing(one)]
+    assert answered == sorted(standing)
+    assert answered
 
 
 def test_what_the_ledger_said_stays_whatever_is_folded_later(opening: Recorder, tmp_path: Path) -> None:
