@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -371,15 +372,8 @@ def test_work_that_the_database_did_not_take_is_not_tried_again_at_once(
     practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A re-reading may take minutes each time, in which nothing else would be asked."""
-    tried = []
-
-    def overfill(*_: object) -> None:
-        tried.append(1)
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise StorageError("miitwatch.db: the disk is full") from error
-
-    monkeypatch.setattr(rulings, "carry_out", overfill)
+    tried: list[object] = []
+    monkeypatch.setattr(rulings, "carry_out", partial(_overfill, tried))
     with open_for_work(practice.config) as app:
         ask_app(app, Order("withdraw", find_batch(practice), "Li", "an error"))
         for _ in range(3):
@@ -390,15 +384,8 @@ def test_work_that_the_database_did_not_take_is_not_tried_again_at_once(
 def test_a_rereading_that_the_database_never_takes_holds_up_no_ruling(
     practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tried = []
-
-    def overfill(*_: object) -> None:
-        tried.append(1)
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise StorageError("miitwatch.db: the disk is full") from error
-
-    monkeypatch.setitem(answering._WORK, "reparse", overfill)
+    tried: list[object] = []
+    monkeypatch.setitem(answering._WORK, "reparse", partial(_overfill, tried))
     monkeypatch.setattr(answering, "REST", 0.0)
     with open_for_work(practice.config) as app:
         with app.store.write() as tx:
@@ -435,3 +422,10 @@ def test_a_process_killed_before_it_answers_has_ruled_nothing_and_rules_once_aft
 
 def _die(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
+
+
+def _overfill(tried: list[object], *asked: object) -> None:
+    tried.append(asked)
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    raise StorageError("miitwatch.db: the disk is full") from error
