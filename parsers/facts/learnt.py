@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from operator import lshift
 
 from parsers.facts.marks import Kind, Place, mark_asked, mark_beside_han, mark_beside_words, mark_whole
+from parsers.facts.packing import Packing
 from parsers.facts.sentences import Sentence
 from parsers.facts.weight_files import BIAS, READING, read_weight_rows
 
@@ -21,12 +21,9 @@ ROLES = ("other", "batch", "subset", "pilot_total", "stock_total")
 #: Weights are kept as whole fiftieths.
 FIFTIETHS = 50
 
-#: The weights of a mark for all ROLES are kept in one number, so that those of many marks are added at once: each in bits of its own.
 #: Sixty bits in all are added at a machine's own pace; a sum beyond forty, where e^40 is certainty, does not occur.
-_BITS = 12
-_HALF = 1 << (_BITS - 1)
-_SHIFTS = tuple(_BITS * index for index in range(len(ROLES)))
-_LEVEL = sum(_HALF << shift for shift in _SHIFTS)
+_PACKING = Packing(len(ROLES), 12)
+pack_row, unpack_row = _PACKING.pack, _PACKING.unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +59,6 @@ def _read_packed(name: str, language: str, letters: str) -> Weights:
         else:
             kinds[mark[0]][seen.setdefault(mark[1:], mark[1:])] = pack_row(row)
     return Weights(bias, kinds)
-
-
-def pack_row(row: Sequence[int]) -> int:
-    return sum(map(lshift, row, _SHIFTS))
-
-
-def unpack_row(packed: int) -> list[int]:
-    """The weights for ROLES of a number in which those of some marks were added."""
-    level = packed + _LEVEL
-    return [(level >> shift & 2 * _HALF - 1) - _HALF for shift in _SHIFTS]
 
 
 def list_shared(

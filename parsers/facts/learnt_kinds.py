@@ -8,10 +8,10 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import lshift
 
 from domain.claims import StatementKind
 from parsers.facts.marks import Kind
+from parsers.facts.packing import Packing
 from parsers.facts.weight_files import BIAS, READING, read_weight_rows
 
 #: In the order of the weights.
@@ -21,11 +21,8 @@ HUNDREDTHS = 100
 #: What one mark of what the rules make of a text, or of its length, counts; a word counts the less the more there are.
 MADE, OF_RULES = 0.15, "=r"
 _LETTERS = "th=r"
-#: The weights of a mark for all KINDS are kept in one number, each in bits of its own, so that those of many marks are added at once.
-_BITS = 24
-_HALF = 1 << (_BITS - 1)
-_SHIFTS = tuple(_BITS * index for index in range(len(KINDS)))
-_LEVEL = sum(_HALF << shift for shift in _SHIFTS)
+#: A page has some hundred marks of a letter, each of some hundredths.
+_PACKING = Packing(len(KINDS), 24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def pack_weights(rows: Iterable[tuple[str, Sequence[int]]]) -> Weights:
         if mark == BIAS:
             bias = row
         else:
-            letters[mark[0]][seen.setdefault(mark[1:], mark[1:])] = sum(map(lshift, row, _SHIFTS))
+            letters[mark[0]][seen.setdefault(mark[1:], mark[1:])] = _PACKING.pack(row)
     return Weights(bias, letters)
 
 
@@ -70,11 +67,9 @@ def weigh_news(kinds: Iterable[Kind], weights: Weights) -> dict[StatementKind, f
     odds = [float(one) for one in weights.bias]
     for letter, marks in kinds:
         known = weights.letters[letter]
-        packed = sum(map(known.__getitem__, filter(known.__contains__, marks))) + _LEVEL
+        added = _PACKING.unpack(sum(map(known.__getitem__, filter(known.__contains__, marks))))
         scale = scale_marks(letter, len(marks))
-        odds = [
-            one + scale * ((packed >> shift & 2 * _HALF - 1) - _HALF) for one, shift in zip(odds, _SHIFTS, strict=True)
-        ]
+        odds = [one + scale * more for one, more in zip(odds, added, strict=True)]
     highest = max(odds)
     told = [math.exp((one - highest) / HUNDREDTHS) for one in odds]
     return {kind: one / sum(told) for kind, one in zip(KINDS, told, strict=True)}

@@ -1,0 +1,22 @@
+"""The weights of a mark for several classes in one number, each in bits of its own: many marks are added at once."""
+
+from collections.abc import Sequence
+from operator import lshift
+
+
+class Packing:
+    """Packs whole numbers; a sum of packed rows holds the sums of each place, as long as these fit into the bits."""
+
+    def __init__(self, classes: int, bits: int) -> None:
+        """A sum of one place may lie between -2^(bits - 1) and 2^(bits - 1) - 1."""
+        self._half = 1 << (bits - 1)
+        self._shifts = tuple(bits * index for index in range(classes))
+        self._level = sum(self._half << shift for shift in self._shifts)
+
+    def pack(self, row: Sequence[int]) -> int:
+        return sum(map(lshift, row, self._shifts))
+
+    def unpack(self, packed: int) -> list[int]:
+        """The row of a number in which packed ones were added."""
+        level = packed + self._level
+        return [(level >> shift & 2 * self._half - 1) - self._half for shift in self._shifts]
