@@ -2,6 +2,7 @@
 """Says which of the kinds that a text's sentences tell is its news: the title and the first paragraph speak loudest."""
 
 import re
+from collections.abc import Mapping
 
 from domain.claims import StatementKind
 from parsers.facts.kinds import Told
@@ -11,9 +12,16 @@ from parsers.facts.sentences import Sentence
 _CARRIER = ("approval", "total", "policy", "application", "revocation", "denial")
 
 
-def choose_kind(told: tuple[Told, ...], sentences: tuple[Sentence, ...]) -> StatementKind:
-    """The kind that is the news: what the title and the first sentences tell weighs most. Policy where nothing is told."""
-    scores = weigh_kinds(told, sentences)
+def choose_kind(
+    told: tuple[Told, ...],
+    sentences: tuple[Sentence, ...],
+    weighed: Mapping[StatementKind, float] | None = None,
+) -> StatementKind:
+    """The kind that is the news: what the title and the first sentences tell weighs most. Policy where nothing is told.
+
+    `weighed` is what `weigh_kinds` gives of them, where it is at hand.
+    """
+    scores = {**(weigh_kinds(told, sentences) if weighed is None else weighed)}
     if not scores:
         return "policy"
     if _explains(told, sentences):

@@ -17,10 +17,10 @@ TIMES = 2.0
 
 def find_news(scene: Scene, drawn: Drawn) -> StatementKind:
     """The kind of event that is the news of a relevant text."""
-    ruled = choose_kind(drawn.told, scene.sentences)
+    scores = weigh_kinds(drawn.told, scene.sentences)
+    ruled = choose_kind(drawn.told, scene.sentences, scores)
     if len(scene.folded.text) < LEAST[scene.chinese]:
         return ruled
-    scores = weigh_kinds(drawn.told, scene.sentences)
     marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
     odds = weigh_news(marks, load_kind_weights("zh" if scene.chinese else "en"))
     return prefer_kind(ruled, odds, len(scene.folded.text), chinese=scene.chinese)
