@@ -13,14 +13,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import exp, log, sqrt
+from math import exp, log
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from learning import Table, leave_out, run_learning
+from learning import Learned, Table, leave_out, move_weights, run_learning
 
 from domain.claims import StatementKind
 from domain.dates import Published
@@ -55,12 +55,6 @@ class Example:
     unmended: bool
 
 
-@dataclass(slots=True)
-class Learned:
-    bias: list[float]
-    rows: dict[str, list[float]]
-
-
 def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     """The text, where its labels tell a kind and the reader takes it for the subject."""
     published = Published(row["published"]) if row["published"] else None
@@ -69,8 +63,8 @@ def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
     if scene is None or not scene.relevance.relevant or not gold["kind"]:
         return
     drawn = draw(scene)
-    ruled = choose_kind(drawn.told, scene.sentences)
     scores = weigh_kinds(drawn.told, scene.sentences)
+    ruled = choose_kind(drawn.told, scene.sentences, scores)
     marks = mark_news(scene.sentences, drawn, scores, ruled, chinese=scene.chinese)
     yield Example(marks, gold["kind"], ruled, len(scene.folded.text), row["id"].startswith(UNMENDED))
 
@@ -91,7 +85,7 @@ def learn(examples: Sequence[Example]) -> Learned:
             wrong = [odds - (index == kind) for index, odds in enumerate(_guess(bias, marks))]
             bias = [weight - 0.02 * error for weight, error in zip(bias, wrong, strict=True)]
             for row, before, scale, hold in marks:
-                _move(row, before, [scale * error for error in wrong], hold)
+                move_weights(row, before, [scale * error for error in wrong], hold, STEP)
     return Learned(bias, rows)
 
 
@@ -113,14 +107,6 @@ def _guess(bias: Sequence[float], marks: Sequence[tuple[list[float], list[float]
     told = [exp(one - highest) for one in odds]
     whole = sum(told)
     return [one / whole for one in told]
-
-
-def _move(row: list[float], moved: list[float], wrong: Sequence[float], hold: float) -> None:
-    """One step down the slope for the weights of one mark."""
-    for index, error in enumerate(wrong):
-        slope = error + hold * row[index]
-        moved[index] += slope * slope
-        row[index] -= STEP * slope / sqrt(moved[index])
 
 
 def write_table(learned: Learned, examples: Sequence[Example]) -> Table:

@@ -14,14 +14,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import exp, sqrt
+from math import exp
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from learning import Table, leave_out, run_learning
+from learning import Learned, Table, leave_out, move_weights, run_learning
 
 from domain.firms import load_gazetteer
 from parsers.facts.document import Document
@@ -41,12 +41,6 @@ class Example:
 
     marks: tuple[str, ...]
     role: int
-
-
-@dataclass(slots=True)
-class Learned:
-    bias: list[float]
-    rows: dict[str, list[float]]
 
 
 def list_examples(reader: Reader, row: Mapping[str, Any]) -> Iterator[Example]:
@@ -96,7 +90,7 @@ def learn(examples: Sequence[Example], hold: float = HOLD) -> Learned:
             for index, error in enumerate(wrong):
                 bias[index] -= 0.02 * error
             for mark in marks:
-                _move(rows[mark], moved[mark], wrong, hold / counted[mark])
+                move_weights(rows[mark], moved[mark], wrong, hold / counted[mark], STEP)
     return Learned(bias, rows)
 
 
@@ -104,14 +98,6 @@ def _guess(bias: Sequence[float], found: Sequence[Sequence[float]]) -> list[floa
     told = [exp(min(60.0, sum(column))) for column in zip(bias, *found, strict=True)]
     whole = sum(told)
     return [one / whole for one in told]
-
-
-def _move(row: list[float], moved: list[float], wrong: Sequence[float], hold: float) -> None:
-    """One step down the slope for the weights of one mark."""
-    for index, error in enumerate(wrong):
-        slope = error + hold * row[index]
-        moved[index] += slope * slope
-        row[index] -= STEP * slope / sqrt(moved[index])
 
 
 def write_table(learned: Learned, least: float = LEAST) -> Table:

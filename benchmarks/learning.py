@@ -4,6 +4,7 @@ import argparse
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +24,22 @@ class Table:
 
     bias: Sequence[int]
     marks: Mapping[str, Sequence[int]]
+
+
+@dataclass(slots=True)
+class Learned:
+    """What is added whatever the marks, and what each mark adds, for each class."""
+
+    bias: list[float]
+    rows: dict[str, list[float]]
+
+
+def move_weights(row: list[float], moved: list[float], wrong: Sequence[float], hold: float, step: float) -> None:
+    """One step down the slope for the weights of one mark, each with a length of its own (Adagrad)."""
+    for index, error in enumerate(wrong):
+        slope = error + hold * row[index]
+        moved[index] += slope * slope
+        row[index] -= step * slope / sqrt(moved[index])
 
 
 def gather(
