@@ -181,9 +181,13 @@ def read_version(path: Path) -> int:
     return _read_header(path)[1]
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A connection with our settings. `synchronous=FULL`: a commit that was acknowledged survives a power cut."""
-    mode = "ro" if read_only else "rwc"
+def connect(path: Path, *, read_only: bool, makes: bool = False) -> sqlite3.Connection:
+    """A connection with our settings. `synchronous=FULL`: a commit that was acknowledged survives a power cut.
+
+    Unless it `makes` the file it raises sqlite3.Error where there is none: one that somebody removed from under a
+    running daemon must not be followed by an empty one of the same name.
+    """
+    mode = "ro" if read_only else "rwc" if makes else "rw"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -207,7 +211,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 def _prepare(path: Path, now: datetime) -> None:
     try:
-        connection = connect(path, read_only=False)
+        connection = connect(path, read_only=False, makes=True)
         try:
             migrate(connection, path, now)
         finally:
@@ -266,7 +270,7 @@ def _advise(error: sqlite3.Error) -> str:
         "SQLITE_BUSY": " (another process is writing; try again)",
         "SQLITE_FULL": " (the disk is full; nothing was changed)",
         "SQLITE_READONLY": " (check the permissions of the file and its folder)",
-        "SQLITE_CANTOPEN": " (check the path and the permissions of its folder)",
+        "SQLITE_CANTOPEN": " (check that it is there, and the permissions of its folder)",
         "SQLITE_NOTADB": " (the file is no database; set [store] path to another file)",
         "SQLITE_CORRUPT": " (the file is damaged; restore a backup)",
     }

@@ -61,6 +61,16 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     store.close()
 
 
+def test_a_file_that_is_removed_while_the_store_is_open_is_not_made_again(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    for file in tmp_path.glob("miitwatch.db*"):
+        file.unlink()
+    with ThreadPoolExecutor(1) as pool, pytest.raises(StorageError, match="unable to open .*check that it is there"):
+        pool.submit(_set_once, store, "a").result()  # in a thread of its own, so on a connection of its own
+    assert not (tmp_path / "miitwatch.db").exists()
+    store.close()
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_newer_database_is_refused(tmp_path: Path, read_only: bool) -> None:
     make_store(tmp_path).close()
