@@ -65,7 +65,7 @@ def test_a_file_that_is_removed_while_the_store_is_open_is_not_made_again(tmp_pa
     store = make_store(tmp_path)
     for file in tmp_path.glob("miitwatch.db*"):
         file.unlink()
-    with ThreadPoolExecutor(1) as pool, pytest.raises(StorageError, match="unable to open .*check that it is there"):
+    with ThreadPoolExecutor(1) as pool, pytest.raises(StorageError, match=r"unable to open .*check that it is there"):
         pool.submit(_set_once, store, "a").result()  # in a thread of its own, so on a connection of its own
     assert not (tmp_path / "miitwatch.db").exists()
     store.close()

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from parsers.facts.brands import Name
 from parsers.facts.described_zh import find_described_zh
+from parsers.facts.introduced_en import find_introduced_en
+from parsers.facts.introduced_zh import find_introduced_zh
 from parsers.facts.patterns import Pattern
 from parsers.facts.spans import Spans
 from parsers.facts.verbs import ENDED, FILED, GET, LET_IN, PAPER
@@ -90,9 +92,11 @@ def find_described(text: str, legal: list[Name], taken: list[tuple[int, int]], t
         *_find_en(text, title_end),
         *_find_zh(text),
         *find_described_zh(text),
+        *find_introduced_zh(text, legal),
+        *find_introduced_en(text, title_end),
         *_find_owners(text, legal),
     ):
-        if not spans.touches(start, end) and start not in found:
+        if not spans.touches(start, end) and (start not in found or end > found[start].end):
             found[start] = Name(start, end, text[start:end], "described")
     return list(found.values())
 

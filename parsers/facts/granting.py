@@ -119,10 +119,22 @@ def _check_grant(
 _APIECE = re.compile(r"(?:(?:、|和|及|与)[^,。;、]{2,10}){0,6}各(?:有|交|递交)?[一两二三\d]+[份件宗]")
 
 
+#: "The applicants whose names were made public are: NAME; NAME."
+_APPLICANTS_ARE = re.compile(
+    r"(?:(?!approv|clear|licen[cs]ed|grant|let in|admitted|succe)[^:.])*\b(?:applicants?|candidates?)\b(?:(?!approv|clear|licen[cs]ed|grant|let in|admitted|succe)[^:.])*: ",
+    re.I,
+)
+
+
 def _judge_without(name: Name, around: Around, index: int, *, told: bool) -> Judged:
     listed = MEMBER.search(around.clause) and (not told or not APPROVED.search(around.sentence))
     apiece = _APIECE.match(around.after) and "申请" in around.sentence
-    asked = apiece or APPLIED.search(around.clause) or (APPLIED.search(around.sentence) and listed)
+    asked = (
+        apiece
+        or _APPLICANTS_ARE.match(around.before)
+        or APPLIED.search(around.clause)
+        or (APPLIED.search(around.sentence) and listed)
+    )
     stage = stage_of(around.sentence) if asked else None
     return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
 

@@ -55,7 +55,7 @@ def known_in(brands: Brands, start: int, end: int) -> KnownFirm | None:
     return (exact or inside)[0].known if inside else None
 
 
-def _left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
+def find_left_edge_zh(text: str, low: int, high: int, brands: Brands) -> int:
     body = _BODY_ZH.search(text[low:high])
     start = low + body.start() if body else high
     edges = [m.end() for m in _EDGE_ZH.finditer(text[start:high]) if m.end() < high - start]
@@ -152,7 +152,7 @@ def find_legal_zh(text: str, known: Brands) -> Iterator[Name]:
     """Every full Chinese name, in order."""
     floor = 0
     for match in _LEGAL_ZH.finditer(text):
-        start = _left_edge_zh(text, max(floor, match.start() - 44), match.start(), known)
+        start = find_left_edge_zh(text, max(floor, match.start() - 44), match.start(), known)
         if match.start() - start >= 2 and not _NO_FIRM_ZH.search(text[start : match.start()]):
             yield Name(start, match.end(), text[start : match.end()], "legal", known_in(known, start, match.end()))
         floor = match.end()

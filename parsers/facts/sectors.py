@@ -10,6 +10,11 @@ _OTHER_REGULATOR = Pattern(
     r"\b(?:CSRC|NFRA|CBIRC|CBRC|CIRC|PBOC|SAMR|NMPA|NRTA|CAAC|NAFR|CAC|Cyberspace Administration|(?:Securities|Banking|Insurance|Financial) Regulat\w+|People's Bank|central bank|stock exchange)\b|证监会|银保监|金融监管总局|网信办|药监局|新闻出版署?|市场监管总局|人民银行|外汇局|民航局|广电总局|卫健委",
     re.I,
 )
+#: Other trades that are opened to foreigners in the same breath as telecom.
+_OTHER_TRADE = Pattern(
+    r"\b(?:biotech\w*|(?:foreign(?:-owned|-invested|-funded)?|private|wholly[- ][\w-]+) hospitals?|hospitals? (?:stand|number|total|have)|gene and cell|stem cells?)\b|生物技术领域|独资医院|外资医院|合资医院|细胞治疗|基因诊断|人体干细胞",
+    re.I,
+)
 #: What makes a sentence one of telecom all the same.
 _TELECOM_ACTOR = Pattern(
     r"电[信讯訊]|通信|试点|工信部|工业和信息化|\btele(?:com|co)|(?<![A-Za-z])VATS(?![A-Za-z])|(?<![A-Za-z])MIIT(?![A-Za-z])|\bpilot|\bIndustry and Information|\bCommunications Administration",
@@ -18,5 +23,6 @@ _TELECOM_ACTOR = Pattern(
 
 
 def is_of_other_sector(text: str) -> bool:
-    """Whether a sentence names another sector's regulator and nothing of telecom."""
-    return _OTHER_REGULATOR.search(text) is not None and _TELECOM_ACTOR.search(text) is None
+    """Whether a sentence names another sector's regulator, or trade, and nothing of telecom."""
+    other = _OTHER_REGULATOR.search(text) is not None or _OTHER_TRADE.search(text) is not None
+    return other and _TELECOM_ACTOR.search(text) is None
