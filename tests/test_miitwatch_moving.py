@@ -137,7 +137,7 @@ def test_what_init_wrote_works_elsewhere_with_its_secrets_brought_as_the_page_sa
 
 
 def read_lines_of(way: str, part: int = 0) -> str:
-    """The lines that `docs/howto/moving.md` gives for one way of installing, as they are typed; 1: on the same machine."""
+    """The lines that `docs/howto/moving.md` gives for one way of installing; part 1: on the same machine."""
     page = re.split(r"^## ", (ROOT / "docs/howto/moving.md").read_text("utf-8"), flags=re.M)[part]
     found = re.search(rf"^(?: {{4}}|\* )\[?{way}.*?\n\n((?: {{8}}[^\n]*\n)+)", page, re.M | re.S)
     assert found
