@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from records import make_store
 
 from miitwatch.cli import cli
 from miitwatch.config import load_config
@@ -180,3 +181,31 @@ def test_the_script_for_each_shell_is_given(shell: str) -> None:
     environ = {**os.environ, "_MIITWATCH_COMPLETE": f"{shell}_source"}
     done = subprocess.run([sys.executable, "-m", "miitwatch"], env=environ, capture_output=True, text=True, check=False)
     assert f"_MIITWATCH_COMPLETE={shell}_complete" in done.stdout
+
+
+def read_lines_for_sql() -> dict[str, list[str]]:
+    """How `docs/querying.md` asks the record, by the way of installing."""
+    page = (ROOT / "docs/querying.md").read_text("utf-8").split("\n## SQL\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| \[?([a-z ]+?)(?:\]\(\S+\))? \| `(.+)` \|$", page, re.M)
+    return {way: shlex.split(line) for way, line in rows}
+
+
+def test_the_lines_for_sql_name_the_program_and_file_of_each_way_of_installing(tmp_path: Path) -> None:
+    lines = read_lines_for_sql()
+    assert list(lines) == ["the source tree", "systemd", "a container", "pipx", "uv"]
+    unit = (ROOT / "deploy/systemd/miitwatch.service").read_text("utf-8")
+    program, _, record = lines["systemd"][3:6]
+    assert f"ExecStart={Path(program).parent}/miitwatch " in unit
+    assert f"WorkingDirectory={Path(record).parent}\n" in unit
+    assert f"User={lines['systemd'][2]}\n" in unit
+    image = (ROOT / "deploy/Dockerfile").read_text("utf-8")
+    assert f"XDG_DATA_HOME={Path(lines['a container'][5]).parents[1]} " in image
+    assert "PATH=/opt/miitwatch/bin:" in image
+    assert lines["pipx"][-3] == lines["uv"][-3] == "~/.local/share/miitwatch/miitwatch.db"
+    own, _, record, query, *shown = lines["the source tree"]
+    assert own == ".venv/bin/sqlite-utils"
+    make_store(tmp_path).close()
+    program = str(Path(sys.executable).with_name("sqlite-utils"))
+    command = [program, "query", str(tmp_path / Path(record).name), query, *shown]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
