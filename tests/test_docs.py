@@ -19,6 +19,7 @@ from miitwatch.cli import COMMANDS, SECTIONS, cli
 from miitwatch.config import load_config
 from miitwatch.look_plans import EACH, STEPS
 from parsers.facts.rules import RULES
+from storage.chained import KINDS
 from storage.pausing import TOLD
 
 ROOT = Path(__file__).parents[1]
@@ -166,6 +167,16 @@ def test_how_often_pages_are_asked_again_is_what_is_done() -> None:
     assert f"an official one each {EACH.days} days" in said
     assert f"read once in {PERIOD // timedelta(hours=1)} hours" in said
     assert "daily" not in said
+
+
+def test_a_reader_who_asks_to_be_erased_is_told_what_the_record_does() -> None:
+    """The receiver of each message is among the values that the chain holds, and no command lets a message go."""
+    said = read_page("promises.md").split("ask to be erased.*")[1].split("\n- *")[0]
+    assert "recipient" in KINDS["message"].columns
+    assert "**not erased, and no command erases it**" in said
+    assert {"backup", "export", "role mailboxes", "new record"} <= set(
+        re.findall(r"backup|export|role mailboxes|new record", said)
+    )
 
 
 def list_notices() -> set[str]:
