@@ -225,6 +225,13 @@ def test_contributing_names_every_package_and_what_ci_does_not_run() -> None:
     assert "make test-outside" in text
 
 
+def test_what_is_mended_is_what_there_is() -> None:
+    unreleased = "Nothing has been released yet" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert (
+        "newest commit is the one that is mended" in (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    ) >= unreleased
+
+
 def test_the_changelog_heads_todays_reading_rules() -> None:
     """An operator looks there for what an upgrade reads otherwise."""
     reading = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("#### Reading\n")[1].split("\n#### ")[0]
