@@ -15,6 +15,7 @@ from alerts.checks import Check, render_check
 from alerts.rendering import render_briefing
 from domain.alerts import Briefing, Rendered
 from domain.claims import Count, Statement
+from miitwatch.orders import read_page
 
 FOLDER = Path(__file__).parent / "messages"
 #: The thirteen, where the sources' words for the act differ, told to one who had the message of Shanghai's four.
@@ -33,7 +34,7 @@ ATTACHED = replace(
     attached=(ATTACHED_LINE,),
 )
 CHECK = Check(
-    page="R-2025-012",
+    page="R-12",
     publisher="MIIT",
     title="关于发放第二批外商投资企业增值电信业务经营试点批复的公告",
     url="https://www.miit.gov.cn/zwgk/wjgs/art/2025/art_11111111111111111111111111111111.html",
@@ -97,7 +98,17 @@ def test_every_label_of_a_message_stands_on_the_page_for_its_reader() -> None:
     page = (Path(__file__).parents[1] / "docs/reading-an-alert.md").read_text("utf-8")
     shown = set().union(*(list_labels(render(one).text) for one in MESSAGES.values()))
     assert {"STANDING", "DO NOT ADD", "CITE AS", "SETTLES IT", "ALSO QUOTED", "by group", "FIGURES", "WRONG?"} <= shown
-    assert {label for label in shown if not re.search(rf"\b{re.escape(label)}(?!\w)", page)} == set()
+    assert find_unexplained(shown, page) == set()
+
+
+def find_unexplained(labels: set[str], page: str) -> set[str]:
+    """The labels that stand nowhere on the page as words of their own."""
+    return {label for label in labels if not re.search(rf"(?<!\w){re.escape(label)}(?!\w)", page)}
+
+
+def test_the_page_of_a_please_check_has_a_number_that_its_commands_take() -> None:
+    for target in re.findall(r"miitwatch review \w+ (\S+)", (FOLDER / "please_check.txt").read_text("utf-8")):
+        assert read_page(target) == 12
 
 
 def test_every_letter_says_once_in_which_zone_its_times_are() -> None:

@@ -19,6 +19,7 @@ from miitwatch.cli import COMMANDS, SECTIONS, cli
 from miitwatch.config import load_config
 from miitwatch.look_plans import EACH, STEPS
 from parsers.facts.rules import RULES
+from storage.chained import KINDS
 from storage.pausing import TOLD
 
 ROOT = Path(__file__).parents[1]
@@ -168,6 +169,16 @@ def test_how_often_pages_are_asked_again_is_what_is_done() -> None:
     assert "daily" not in said
 
 
+def test_a_reader_who_asks_to_be_erased_is_told_what_the_record_does() -> None:
+    """The receiver of each message is among the values that the chain holds, and no command lets a message go."""
+    said = read_page("promises.md").split("ask to be erased.*")[1].split("\n- *")[0]
+    assert "recipient" in KINDS["message"].columns
+    assert "**not erased, and no command erases it**" in said
+    assert {"backup", "export", "role mailboxes", "new record"} <= set(
+        re.findall(r"backup|export|role mailboxes|new record", said)
+    )
+
+
 def list_notices() -> set[str]:
     """Every name that the program gives a notice: in `Notice(...)`, in what makes one, or as a constant `NAME`."""
     found: set[str] = set()
@@ -192,9 +203,7 @@ def test_every_notice_is_in_the_manual_by_its_name() -> None:
 
 
 def test_each_figure_of_speed_names_its_command_and_whether_make_bench_runs_it() -> None:
-    block = (
-        (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- speed:begin -->")[1].split("<!-- speed:end -->")[0]
-    )
+    block = read_page("speed.md").split("<!-- speed:begin -->")[1].split("<!-- speed:end -->")[0]
     rows = re.findall(r"^\| (?!what|---).*\| ([^|]*) \|$", block, re.M)
     run = re.findall(r'^ {4}"(\w+\.py.*)",$', (ROOT / "benchmarks/run_all.py").read_text(encoding="utf-8"), re.M)
     given = [one for row in rows for one in re.findall(r"`([^`]+)`(\*?)", row)]
@@ -205,6 +214,45 @@ def test_each_figure_of_speed_names_its_command_and_whether_make_bench_runs_it()
     assert {one for one, star in given if star} & set(run) == set()
 
 
+def read_rows(text: str, heading: str) -> dict[str, list[str]]:
+    """The table under a first cell of its head, by the first cell of each row; columns by the head's own row."""
+    table = re.search(rf"^\| {re.escape(heading)} \|.*\n(?:\|.*\n)+", text, re.M)
+    assert table
+    rows = [[cell.strip() for cell in row[1:-1].split("|")] for row in table[0].splitlines()]
+    return {row[0]: row[1:] for row in rows if row[1] != "---"}
+
+
+def test_the_short_tables_of_the_readme_are_taken_from_the_long_ones() -> None:
+    """So that a figure that is measured anew stands in both."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    short, whole = read_rows(readme, "what"), read_rows(read_page("speed.md"), "what")
+    assert len(short) == 6
+    for what, cells in short.items():
+        for cell, full in zip(cells, whole[what], strict=False):
+            assert full.replace("](", "](docs/").startswith(cell), what
+    heading = "at first sight (26 and 27 November 2026)"
+    short, whole = read_rows(readme, heading), read_rows(read_page("reading-scores.md"), heading)
+    columns = [whole[heading].index(name) for name in short[heading]]
+    assert len(short) == 7
+    for what, cells in short.items():
+        assert cells == [whole[what][column] for column in columns], what
+
+
+def test_the_first_screen_says_what_it_is_how_to_see_it_and_what_it_does_not_reach() -> None:
+    screen = "\n".join((ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:40])
+    for part in (
+        "pictures/mail.png",
+        "Nothing new is missed",
+        "No alert is lost",
+        "at its exact characters",
+        "make demo",
+    ):
+        assert part in screen
+    assert "came twice" in screen
+    assert "waits for a person" in screen
+    assert "](#how-well-it-reads), 27 November 2026" in screen
+
+
 def test_contributing_names_every_package_and_what_ci_does_not_run() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     packages = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
@@ -212,6 +260,13 @@ def test_contributing_names_every_package_and_what_ci_does_not_run() -> None:
     ]
     assert set(re.findall(r"^\| `(\w+)/` \|", text, re.M)) == set(packages)
     assert "make test-outside" in text
+
+
+def test_what_is_mended_is_what_there_is() -> None:
+    unreleased = "Nothing has been released yet" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert (
+        "newest commit is the one that is mended" in (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    ) >= unreleased
 
 
 def test_the_changelog_heads_todays_reading_rules() -> None:

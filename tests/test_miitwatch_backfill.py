@@ -64,6 +64,20 @@ def test_a_page_keeps_its_bytes_and_says_out_of_which_file_they_came(bench: Benc
     assert sha256 == digest(write_page(APPROVAL)).hexdigest()
 
 
+def test_what_stands_on_an_archive_alone_is_told_apart_as_the_manual_says(bench: Bench, tmp_path: Path) -> None:
+    manual = (Path(__file__).parents[1] / "docs/tables.md").read_text("utf-8")
+    question = manual.split("What stands on archives alone")[1].split("```sql\n")[1].split("```")[0]
+    lines = [store_text(APPROVAL, "https://daily.test/1"), store_text(SECOND, "https://daily.test/2")]
+    bench.enter(write_lines(tmp_path / "a.jsonl", lines))
+    alone = {row[0] for row in bench.ask(question)}
+    assert alone == {row[0] for row in bench.ask("SELECT id FROM findings WHERE observed = 1")}
+    assert {row[0] for row in bench.ask("SELECT source FROM articles")} == {"archive"}
+    with bench.open() as app, app.store.write() as tx:  # the second as a source of ours listed it
+        tx.execute("UPDATE entries SET source = 'daily' WHERE url = 'https://daily.test/2'")
+    seen = bench.ask("SELECT finding_ids FROM articles WHERE source = 'daily'")[0][0].split(", ")
+    assert {row[0] for row in bench.ask(question)} == alone - set(seen) != set()
+
+
 def test_a_document_store_is_read_line_by_line_and_bad_lines_are_named(bench: Bench, tmp_path: Path) -> None:
     page = {"url": "https://daily.test/2", "html": write_page(SECOND).decode()}
     undated = {**store_text(APPROVAL, "https://elsewhere.test/1"), "published": "some day"}

@@ -136,15 +136,18 @@ def test_what_init_wrote_works_elsewhere_with_its_secrets_brought_as_the_page_sa
     assert [one.name for one in moved.templates] == ["mine"], "what decides how articles are read comes along"
 
 
-def read_lines_of(way: str) -> str:
-    """The lines that `docs/howto/moving.md` gives for one way of installing, as they are typed."""
-    page = (ROOT / "docs/howto/moving.md").read_text("utf-8")
-    found = re.search(rf"^ {{4}}\[?{way}.*?\n\n((?: {{8}}[^\n]*\n)+)", page, re.M | re.S)
+def read_lines_of(way: str, part: int = 0) -> str:
+    """The lines that `docs/howto/moving.md` gives for one way of installing; part 1: on the same machine."""
+    page = re.split(r"^## ", (ROOT / "docs/howto/moving.md").read_text("utf-8"), flags=re.M)[part]
+    found = re.search(rf"^(?: {{4}}|\* )\[?{way}.*?\n\n((?: {{8}}[^\n]*\n)+)", page, re.M | re.S)
     assert found
     return re.sub(r"^ {8}", "", found[1], flags=re.M)
 
 
-def test_the_lines_for_systemd_put_the_record_where_the_unit_looks_and_make_it_its_users(tmp_path: Path) -> None:
+@pytest.mark.parametrize("same", [False, True], ids=["another machine", "the same machine"])
+def test_the_lines_for_systemd_put_the_record_where_the_unit_looks_and_make_it_its_users(
+    same: bool, tmp_path: Path
+) -> None:
     old, places = tmp_path / "old", {"/var/lib/": tmp_path / "var", "/etc/": tmp_path / "etc"}
     old.mkdir()
     (old / "config.toml").write_text(f'{ONE_SOURCE}\n[alerts.inbox]\nkind = "inbox"\noperators = true\n', "utf-8")
@@ -153,7 +156,13 @@ def test_the_lines_for_systemd_put_the_record_where_the_unit_looks_and_make_it_i
     make_store(old / "data").close()
     assert run_in(old, {}, "backup", str(tmp_path / "miitwatch-backup.zip")).returncode == 0
     user, group = (65534, 65534) if os.geteuid() == 0 else (os.geteuid(), os.getegid())  # in the place of miitwatch
-    lines = read_lines_of("systemd").replace("miitwatch:miitwatch", f"{user}:{group}")
+    lost = read_lines_of("systemd", 1).replace("systemctl ", "echo ") if same else ""
+    if same:
+        (tmp_path / "var" / "miitwatch").mkdir(parents=True)
+        (tmp_path / "var" / "miitwatch" / "miitwatch.db").write_bytes(b"damaged")
+        (tmp_path / "etc" / "miitwatch").mkdir(parents=True)
+        (tmp_path / "etc" / "miitwatch" / "config.toml").write_text("# the old one's\n", "utf-8")
+    lines = (lost + read_lines_of("systemd")).replace("miitwatch:miitwatch", f"{user}:{group}")
     lines = lines.replace("chgrp miitwatch ", f"chgrp {group} ")
     lines = lines.replace("/opt/miitwatch/bin/miitwatch", f"{sys.executable} -m miitwatch")
     for written, meant in places.items():
@@ -162,6 +171,8 @@ def test_the_lines_for_systemd_put_the_record_where_the_unit_looks_and_make_it_i
         ["sh", "-eu"], input=lines, text=True, check=True, timeout=LIMIT, cwd=tmp_path, env=clean_environment()
     )
     record, config = tmp_path / "var" / "miitwatch", tmp_path / "etc" / "miitwatch" / "config.toml"
+    aside = (record.with_name("miitwatch.lost") / "miitwatch.db", config.with_name("config.toml.lost"))
+    assert [one.exists() for one in aside] == [same, same], "what was there is kept"
     assert {(one.stat().st_uid, one.stat().st_gid) for one in (record, *record.rglob("*"))} == {(user, group)}
     assert (config.stat().st_gid, config.stat().st_mode & 0o777) == (group, 0o640)
     assert not (record / "config.toml").exists()

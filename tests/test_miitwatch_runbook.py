@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from records import make_store
 
 from miitwatch.cli import cli
 from miitwatch.config import load_config
@@ -85,7 +86,7 @@ def read_aliases() -> dict[str, list[str]]:
 
 def test_the_runbooks_first_line_is_how_the_program_and_the_pages_of_installing_call_it() -> None:
     aliases = read_aliases()
-    assert list(aliases) == ["systemd", "a container"]
+    assert list(aliases) == ["systemd", "a container", "a container, while it is not there"]
     sudo, *bringing = aliases["systemd"]
     unit = (ROOT / "deploy/systemd/miitwatch.service").read_text("utf-8")
     assert (sudo, bringing[0]) == ("sudo", f"CREDENTIALS_DIRECTORY={CREDSTORE}")
@@ -93,10 +94,38 @@ def test_the_runbooks_first_line_is_how_the_program_and_the_pages_of_installing_
     assert f"{shlex.join(aliases['systemd'])} doctor" in (ROOT / "docs/howto/systemd.md").read_text("utf-8")
     assert aliases["a container"][:2] == ["docker", "exec"]
     assert f"--name {aliases['a container'][-2]} " in (ROOT / "docs/howto/container.md").read_text("utf-8")
+    assert f"\n    {shlex.join(aliases['a container, while it is not there'])} init\n" in (
+        ROOT / "docs/howto/container.md"
+    ).read_text("utf-8")
     for page in ("howto/moving.md", "operations.md"):
         assert re.search(r"\[(?:the )?runbook\]\((?:\.\./)?runbook\.md\)", (ROOT / "docs" / page).read_text("utf-8")), (
             page
         )
+
+
+def test_the_first_day_begins_with_the_init_of_the_way_of_installing() -> None:
+    """A bare `init` would put the record of a service under the home folder of root."""
+    first = (ROOT / "docs/runbook.md").read_text("utf-8").split("## The first day\n")[1].split("\n2. ")[0]
+    assert re.findall(r"\(howto/(\w+)\.md\)", first) == ["systemd", "container", "pipx"]
+    assert "miitwatch init" not in first
+
+
+def test_the_line_into_a_container_keeps_whose_a_file_is_and_who_may_read_it(tmp_path: Path) -> None:
+    """`docker cp` into a container makes a file root's, which the daemon may not read."""
+    pages = {page: page.read_text("utf-8") for page in PAGES}
+    assert [
+        page.name for page, text in pages.items() if re.search(r"docker cp (?!watch:)|docker cp .* and back", text)
+    ] == []
+    (typed,) = re.findall(r"^docker run .* --entrypoint sh miitwatch -c '(.+)' < (\S+)$", pages[PAGES[-1]], re.M)
+    inside = tmp_path / "config.toml"
+    inside.write_text("old = 1\n", "utf-8")
+    inside.chmod(0o640)
+    before = inside.stat()
+    line = typed[0].replace("/data/miitwatch/config.toml", shlex.quote(str(inside)))
+    subprocess.run(["sh", "-c", line], input=b"new = 1\n", check=True)
+    after = inside.stat()
+    assert inside.read_text("utf-8") == "new = 1\n"
+    assert (after.st_ino, after.st_uid, after.st_mode) == (before.st_ino, before.st_uid, before.st_mode)
 
 
 @pytest.mark.parametrize("page", [ROOT / "docs/how-to.md", ROOT / "docs/runbook.md"], ids=lambda page: page.stem)
@@ -152,3 +181,31 @@ def test_the_script_for_each_shell_is_given(shell: str) -> None:
     environ = {**os.environ, "_MIITWATCH_COMPLETE": f"{shell}_source"}
     done = subprocess.run([sys.executable, "-m", "miitwatch"], env=environ, capture_output=True, text=True, check=False)
     assert f"_MIITWATCH_COMPLETE={shell}_complete" in done.stdout
+
+
+def read_lines_for_sql() -> dict[str, list[str]]:
+    """How `docs/querying.md` asks the record, by the way of installing."""
+    page = (ROOT / "docs/querying.md").read_text("utf-8").split("\n## SQL\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| \[?([a-z ]+?)(?:\]\(\S+\))? \| `(.+)` \|$", page, re.M)
+    return {way: shlex.split(line) for way, line in rows}
+
+
+def test_the_lines_for_sql_name_the_program_and_file_of_each_way_of_installing(tmp_path: Path) -> None:
+    lines = read_lines_for_sql()
+    assert list(lines) == ["the source tree", "systemd", "a container", "pipx", "uv"]
+    unit = (ROOT / "deploy/systemd/miitwatch.service").read_text("utf-8")
+    program, _, record = lines["systemd"][3:6]
+    assert f"ExecStart={Path(program).parent}/miitwatch " in unit
+    assert f"WorkingDirectory={Path(record).parent}\n" in unit
+    assert f"User={lines['systemd'][2]}\n" in unit
+    image = (ROOT / "deploy/Dockerfile").read_text("utf-8")
+    assert f"XDG_DATA_HOME={Path(lines['a container'][5]).parents[1]} " in image
+    assert "PATH=/opt/miitwatch/bin:" in image
+    assert lines["pipx"][-3] == lines["uv"][-3] == "~/.local/share/miitwatch/miitwatch.db"
+    own, _, record, query, *shown = lines["the source tree"]
+    assert own == ".venv/bin/sqlite-utils"
+    make_store(tmp_path).close()
+    program = str(Path(sys.executable).with_name("sqlite-utils"))
+    command = [program, "query", str(tmp_path / Path(record).name), query, *shown]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

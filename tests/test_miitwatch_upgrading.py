@@ -3,6 +3,7 @@
 import re
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -25,6 +26,13 @@ def read_way_back() -> str:
     found = re.search(r"^To go back, .*?:\n\n((?: {4}[^\n]*\n)+)", page, re.M | re.S)
     assert found
     return re.sub(r"^ {4}", "", found[1], flags=re.M)
+
+
+def read_way_back_in_a_container() -> str:
+    """What the page of the container gives to its shell."""
+    page = (ROOT / "docs/howto/container.md").read_text("utf-8")
+    (line,) = re.findall(r"^ {8}'(copy=.+)'$", page, re.M)
+    return str(line)
 
 
 def await_watching(practice: Practice, daemon: "subprocess.Popen[str]") -> None:
@@ -54,7 +62,8 @@ def test_the_way_back_leads_back_after_the_new_version_was_killed(tmp_path: Path
         daemon.communicate()
         assert (tmp_path / "miitwatch.db-wal").stat().st_size > 0, "what the kill left behind"
         lines = read_way_back().replace("systemctl stop miitwatch", ":").replace("/var/lib/miitwatch", str(tmp_path))
-        lines = re.sub(r"before-upgrade-\d+", f"before-upgrade-{OLDER:04}", lines)
+        assert lines.count("before-upgrade-NNNN") == 1, "no number of one version, which the next makes stale"
+        lines = lines.replace("before-upgrade-NNNN", f"before-upgrade-{OLDER:04}")
         subprocess.run(["sh", "-eu"], input=lines, text=True, check=True, timeout=60)
     with closing(sqlite3.connect(practice.database)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (OLDER,)
@@ -62,6 +71,16 @@ def test_the_way_back_leads_back_after_the_new_version_was_killed(tmp_path: Path
         assert db.execute("SELECT value FROM meta WHERE key = 'before'").fetchone() == ("kept",)
         assert db.execute("SELECT count(*) FROM polls").fetchone() == (0,)
     assert read_version(tmp_path / "upgraded" / "miitwatch.db") == schema.VERSION, "nothing is thrown away"
+
+
+@pytest.mark.parametrize("way", [read_way_back, read_way_back_in_a_container])
+def test_the_way_back_moves_nothing_where_its_copy_is_not_there(way: Callable[[], str], tmp_path: Path) -> None:
+    """As it is pasted: a shell of a person goes on after a line that failed."""
+    (tmp_path / "miitwatch.db").write_bytes(b"the only one")
+    lines = way().replace("systemctl stop miitwatch", ":").replace("/var/lib/miitwatch", str(tmp_path))
+    done = subprocess.run(["sh"], input=lines, text=True, check=False, timeout=60, cwd=tmp_path)
+    assert done.returncode != 0
+    assert [one.name for one in tmp_path.iterdir()] == ["miitwatch.db"]
 
 
 def read_changes(practice: Practice) -> list[tuple[object, ...]]:

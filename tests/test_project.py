@@ -132,6 +132,7 @@ def test_each_dependency_has_its_reason() -> None:
     assert set(rows) == {normalise_name(requirement) for requirement in declared}
     assert {name: row[1] for name, row in rows.items()} == {name: locked[name] for name in rows}
     assert all(len(row) == 5 and len(row[4]) > 10 for row in rows.values())
+    assert [name for name, row in rows.items() if not re.fullmatch(r"\d{4}-\d\d-\d\d", row[2])] == []
 
 
 # --- the catalogue
