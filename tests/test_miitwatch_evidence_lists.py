@@ -1,4 +1,4 @@
-"""A client's watch list is in no file that somebody else may get: messages that it stands in are left out of exports."""
+"""A watch list is in no file that others may get: exports leave out the messages in which it stands."""
 
 import hashlib
 import json
