@@ -79,11 +79,10 @@ def test_a_day_of_publication_is_beijings_and_as_precise_as_the_source(
     with store.write() as tx:
         tx.execute("UPDATE article_rows SET published = ?", (published,))
         tx.execute("UPDATE entries SET published = ?, late = 'told late'", (published,))
-    columns = {view: "published_day" for view in ("findings", "findings_history", "firm_register", "counts", "articles",
-                                                 "outcomes", "late_finds")}  # fmt: skip
+    views = ("findings", "findings_history", "firm_register", "counts", "articles", "outcomes", "late_finds")
     with store.read() as connection:
-        for view, column in {**columns, "approvals": "announced_day"}.items():
-            rows = connection.execute(f"SELECT {column} FROM {view}").fetchall()  # noqa: S608 our own names
+        for view, column in {**dict.fromkeys(views, "published_day"), "approvals": "announced_day"}.items():
+            rows = connection.execute(f"SELECT {column} FROM {view}").fetchall()
             assert {row[0] for row in rows} == {day}, view
     store.close()
 
