@@ -9,7 +9,7 @@ from alerts.standing import name_standing
 from alerts.wording import count_things, write_moment
 from alerts.wrapping import width, wrap
 from domain.dates import BEIJING
-from domain.evidence import HeldPage, Said, SentMessage, Sheet
+from domain.evidence import HeldPage, LeftOut, Said, SentMessage, Sheet
 from domain.findings import Finding
 from domain.pages import Provenance
 
@@ -45,6 +45,7 @@ def render_sheet(sheet: Sheet) -> str:
     parts: list[Iterable[str]] = [_render_head(sheet)]
     parts += [_render_page(number, page) for number, page in enumerate(sheet.pages, 1)]
     parts += [_render_message(number, one) for number, one in enumerate(sheet.messages, 1)]
+    parts += [_render_left_out(one) for one in sheet.left_out]
     parts.append(_render_meaning(sheet))
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
@@ -77,7 +78,9 @@ def _describe_held(sheet: Sheet) -> str:
         pages += f"; {count_things(len(sheet.pages) - held, 'page')} by hash only"
     if sheet.without_messages:
         return f"{pages}; messages are left out, since their recipients stand in them"
-    return f"{pages}; {count_things(len(sheet.messages), 'message')}, as sent"
+    told = f"{pages}; {count_things(len(sheet.messages), 'message')}, as sent"
+    left = sum(one.messages for one in sheet.left_out)
+    return f"{told}; {count_things(left, 'message')} {'is' if left == 1 else 'are'} left out" if left else told
 
 
 def _render_page(number: int, page: HeldPage) -> Iterator[str]:
@@ -128,6 +131,13 @@ def _render_message(number: int, message: SentMessage) -> Iterator[str]:
     yield from _field(f"message {number}", f"sent {_write_second(message.at)} to {message.to}; {took}{said}")
     yield from _line("  file", message.file)
     yield from _line("  SHA-256", message.sha256)
+
+
+def _render_left_out(one: LeftOut) -> Iterator[str]:
+    why = f"since a watch list of its own may stand in {'it' if one.messages == 1 else 'them'}"
+    yield from _field("left out", f"{count_things(one.messages, 'message')} to channel {one.channel}, {why}")
+    for place, sha256 in enumerate(one.hashes):
+        yield from _line("  SHA-256" if place == 0 else "", sha256)
 
 
 def _render_meaning(sheet: Sheet) -> Iterator[str]:

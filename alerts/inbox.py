@@ -1,6 +1,7 @@
 """A Maildir on this machine: the inbox that needs no server, readable by any mail program."""
 
 import os
+import stat
 from pathlib import Path
 
 from alerts.mime import build_email
@@ -8,12 +9,13 @@ from domain.alerts import Channel, Message, Receipt
 from domain.errors import DeliveryError
 
 
-def deliver_to_inbox(channel: Channel, message: Message) -> Receipt:
+def deliver_to_inbox(channel: Channel, message: Message, record: Path | None = None) -> Receipt:
     """Writes the message into the Maildir at `channel.path`, which is made where it does not exist.
 
     As the Maildir convention wants it: written whole into `tmp`, synced, then renamed into `new`. The message's id is
     its file name, so that the same message sent again takes its own place, also where it was read meanwhile.
     Closed to all but owner and group; the group's right is left to the umask, so that whoever may read may be chosen.
+    What root makes belongs to the owner of the folder `record`: the daemon, another user, writes there too.
     Raises DeliveryError where the folder cannot be written.
     """
     email = build_email(message, channel, readable=True)
@@ -24,9 +26,10 @@ def deliver_to_inbox(channel: Channel, message: Message) -> Receipt:
     name = f"{int(message.at.timestamp())}.{message.id}.miitwatch"
     try:
         for part in ("tmp", "new", "cur"):
-            (folder / part).mkdir(mode=0o750, parents=True, exist_ok=True)
+            _make_folder(folder / part, record)
         place = _find_place(folder, name)
         _write_synced(folder / "tmp" / name, sent)
+        _hand_over(folder / "tmp" / name, record)
         (folder / "tmp" / name).replace(place)
         _sync_folder(place.parent)
     except OSError as error:
@@ -46,6 +49,22 @@ def check_inbox(channel: Channel) -> str:
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         raise DeliveryError(channel.name, f"the inbox at {folder} cannot be written: {nearest} is closed to us")
     return f"inbox at {folder}, writable"
+
+
+def _make_folder(folder: Path, record: Path | None) -> None:
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(mode=0o750, parents=True, exist_ok=True)
+    for one in reversed(missing):
+        _hand_over(one, record)
+
+
+def _hand_over(path: Path, record: Path | None) -> None:
+    """Gives what root made to the owner of the record; its group too, unless the folder around hands down its own."""
+    if record is None or os.geteuid() != 0:
+        return
+    keeper = record.stat()
+    hands_down = path.parent.stat().st_mode & stat.S_ISGID
+    os.chown(path, keeper.st_uid, -1 if hands_down else keeper.st_gid, follow_symlinks=False)
 
 
 def _find_place(folder: Path, name: str) -> Path:

@@ -1,6 +1,7 @@
 """One message to one channel, by whatever way the channel takes it."""
 
 from datetime import datetime
+from pathlib import Path
 
 from alerts.email import deliver_by_mail, greet_server
 from alerts.feishu import deliver_to_feishu
@@ -15,16 +16,19 @@ from network.client import Client
 _POSTING = {"webhook": deliver_by_webhook, "slack": deliver_to_slack, "feishu": deliver_to_feishu}
 
 
-def send(channel: Channel, message: Message, client: Client, *, at: datetime | None = None) -> Receipt:
+def send(
+    channel: Channel, message: Message, client: Client, *, at: datetime | None = None, record: Path | None = None
+) -> Receipt:
     """Sends once; the receipt says what the receiver answered and holds the bytes that it took.
 
     `at` is the time of this attempt (aware). Webhooks and Feishu's posts are signed with it, and receivers refuse a
     signature that is old, so every later attempt needs it; None means the time at which the message was made.
+    `record` is the folder of the record, whose owner keeps the inboxes too.
     Raises DeliveryError, and nothing else, for whatever keeps the message from being accepted.
     """
     when = at or message.at
     if channel.kind == "inbox":
-        return deliver_to_inbox(channel, message)
+        return deliver_to_inbox(channel, message, record)
     if channel.kind == "email":
         return deliver_by_mail(channel, message)
     if channel.kind == "apprise":

@@ -50,6 +50,15 @@ class SentMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Messages that are left out, since a watch list that is their readers' own may stand in them."""
+
+    channel: str
+    messages: int
+    hashes: tuple[str, ...]  # SHA-256 of what was sent
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The first page of an evidence export."""
 
@@ -62,3 +71,4 @@ class Sheet:
     first_link: int
     last_link: int
     hash: str  # of the last link
+    left_out: tuple[LeftOut, ...] = ()

@@ -106,7 +106,7 @@ def _try_to_send(app: Application, channel: Channel, queued: QueuedMessage) -> R
         message = note_lateness(message, late, overtaken=overtaken, chat=chat)
         message = replace(message, late_since=queued.first_due if late else None, overtaken=overtaken)
     try:
-        return send(channel, message, app.client, at=app.clock())
+        return send(channel, message, app.client, at=app.clock(), record=app.store.path.parent)
     except MiitwatchError:
         raise
     except Exception as error:

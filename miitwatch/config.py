@@ -19,7 +19,7 @@ from miitwatch.config_files import ConfigFile, find_config, place_path
 from miitwatch.secret_values import MissingSecretError, resolve_secrets
 
 if TYPE_CHECKING:  # pydantic is imported when a configuration is loaded, not when this module is
-    from miitwatch.config_tables import ConfigTables
+    from miitwatch.config_tables import ConfigTables, PageTable
     from parsers.templates import Template
 
 __all__ = ["Config", "load_config", "require_sources"]
@@ -43,6 +43,7 @@ class Config:
     listen: tuple[str, int] | None  # where the daemon serves health, metrics and the page; None: nowhere
     page_token: str  # a secret
     public_url: str
+    page_guarded: bool  # whether the server before the page asks for a login
     heartbeat_url: str  # a secret; empty: nobody is asked
     heartbeat_private: bool  # whether its address may lead into a private network
     templates: tuple["Template", ...]  # the operator's own, laid over the shipped ones
@@ -94,7 +95,7 @@ def require_sources(config: Config) -> tuple[Source, ...]:
 
 def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigFile, *, sends: bool) -> Config:
     from miitwatch.config_canaries import build_canary
-    from miitwatch.config_page import check_listen, check_public_url
+    from miitwatch.config_page import check_public_url
 
     store = place_path(tables.store.path, file.base, "store.path")
     channels, watch_lists = _build_routes(tables, file.base, store, sends=sends)
@@ -110,15 +111,24 @@ def _build_config(tables: "ConfigTables", origins: dict[str, str], file: ConfigF
         canaries=tuple(build_canary(name, table, tuple(tables.sources)) for name, table in tables.canaries.items()),
         workers=tables.daemon.workers,
         log=tables.daemon.log,
-        listen=check_listen(tables.page.listen, tables.page.token) if sends else tables.page.listen,
+        listen=_check_page(tables.page) if sends else tables.page.listen,
         page_token=tables.page.token,
         public_url=check_public_url(tables.page.public_url),
+        page_guarded=tables.page.guarded,
         heartbeat_url=tables.heartbeat.url,
         heartbeat_private=tables.heartbeat.allow_private,
         templates=_load_templates(tables.reading.templates, file),
         origins=origins,
         path=file.path,
     )
+
+
+def _check_page(page: "PageTable") -> tuple[str, int] | None:
+    """Where it is served. Raises ConfigError where others than this machine could read without a token or login."""
+    from miitwatch.config_page import check_guarded, check_listen
+
+    check_guarded(page.listen, page.public_url, page.token, guarded=page.guarded)
+    return check_listen(page.listen, page.token)
 
 
 def _build_routes(

@@ -1,4 +1,4 @@
-"""`[page]`: where the daemon serves, and that a served address other than loopback asks for a token."""
+"""`[page]`: where the daemon serves, and that what other machines can read asks for a token."""
 
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -15,6 +15,18 @@ def check_listen(listen: tuple[str, int] | None, token: str) -> tuple[str, int] 
             'or listen = "127.0.0.1:8650".'
         )
     return listen
+
+
+def check_guarded(listen: tuple[str, int] | None, url: str, token: str, *, guarded: bool) -> None:
+    """Raises ConfigError where what is served can be read by whoever reaches `public_url`, and nobody asks for a login.
+
+    Such a page is reached from other machines by a server before it, though it listens on loopback alone.
+    """
+    if listen is not None and url and not token and not guarded:
+        raise MissingSecretError(
+            f"page.public_url = {url!r} opens the page to whoever reaches that address: give page.token_file too, or, "
+            "where the server before it asks each reader for a login of its own, page.guarded = true."
+        )
 
 
 def check_public_url(url: str) -> str:

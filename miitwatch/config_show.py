@@ -67,6 +67,7 @@ def _list_page(config: Config) -> list[_Row]:
         ("listen", format_listen(config.listen)),
         *_hide_secret("token", config.page_token),
         ("public_url", config.public_url),
+        ("guarded", config.page_guarded),
     ]
 
 

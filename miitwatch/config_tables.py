@@ -99,6 +99,7 @@ class PageTable(_Table):
     token: str = ""
     token_file: str = ""
     public_url: Address = ""
+    guarded: bool = False
 
 
 class HeartbeatTable(_Table):

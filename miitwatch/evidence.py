@@ -13,6 +13,7 @@ from miitwatch import __version__
 from miitwatch.application import Application
 from miitwatch.briefings import show_finding
 from miitwatch.coverage import gather_coverage
+from miitwatch.evidence_lists import describe_withheld, withhold_lists
 from miitwatch.evidence_pages import describe_pages, list_texts, load_kept, write_claims
 from miitwatch.evidence_scope import Wanted, want_finding
 from miitwatch.rebuilding import OLDER, find_altered_among
@@ -35,6 +36,7 @@ def build_export(app: Application, db: sqlite3.Connection, wanted: Wanted) -> by
 
     Raises ConfigError where nothing belongs to what is wanted, StorageError where something of it was changed.
     """
+    wanted = withhold_lists(app.config, db, wanted)
     scope = wanted.scope
     records = exhibits.gather_exhibits(db, scope)
     if not records:
@@ -164,6 +166,7 @@ def _write_sheet(
             first_link=min(links),
             last_link=last,
             hash=chain.read_hash(db, last),
+            left_out=describe_withheld(db, wanted),
         )
     )
 

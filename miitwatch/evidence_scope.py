@@ -14,12 +14,18 @@ from storage.exhibits import Scope
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an export is about. `without_messages` leaves out what was sent, since recipients stand in it."""
+    """What an export is about. `without_messages` leaves out what was sent, since recipients stand in it.
+
+    `channels` are those whose messages are wanted although a watch list of their readers' own stands in them;
+    `withheld` are the messages that were left out for that reason, once this is known.
+    """
 
     title: str
     scope: Scope
     period: tuple[str, str] | None = None  # Beijing days, both included: its coverage statement goes with it
     without_messages: bool = False
+    channels: tuple[str, ...] = ()
+    withheld: tuple[int, ...] = ()
 
 
 def want_finding(db: sqlite3.Connection, finding_id: str, *, without_messages: bool = False) -> Wanted:

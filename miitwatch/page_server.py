@@ -10,7 +10,7 @@ from domain.errors import ConfigError
 from miitwatch.application import open_application
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config
-from miitwatch.config_page import check_listen
+from miitwatch.config_page import check_guarded, check_listen
 from miitwatch.config_tables import read_address
 from miitwatch.progress import PlainProgress
 from miitwatch.serving import serve_page
@@ -38,6 +38,8 @@ def _choose_address(config: Config, listen: str) -> tuple[str, int] | None:
     if not listen and config.listen is not None:
         return config.listen
     try:
-        return check_listen(read_address(listen or USUAL), config.page_token)
+        chosen = check_listen(read_address(listen or USUAL), config.page_token)
     except ValueError as error:
         raise ConfigError(f"--listen {listen}: {error}") from error
+    check_guarded(chosen, config.public_url, config.page_token, guarded=config.page_guarded)
+    return chosen

@@ -100,12 +100,14 @@ class DeadlineStream(httpcore.NetworkStream):
 class GuardedBackend(httpcore.NetworkBackend):
     """Resolves, checks and connects in one step, so that nothing can change between check and connection.
 
-    One thread uses one backend; `terms` is set before each request.
+    One thread uses one backend; `terms` is set before each request. With `to_proxy` it connects to nothing but the
+    proxy, whose address the operator wrote: that may be private, whatever holds for what is asked through it.
     """
 
-    def __init__(self, lookup: Lookup = look_up) -> None:
+    def __init__(self, lookup: Lookup = look_up, *, to_proxy: bool = False) -> None:
         self._inner = httpcore.SyncBackend()
         self._lookup = lookup
+        self._to_proxy = to_proxy
         self.terms: Terms | None = None
 
     def connect_tcp(
@@ -122,7 +124,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         addresses = resolve(host, port, terms.remaining(), self._lookup)
         if not addresses:
             raise socket.gaierror(socket.EAI_NONAME, f"no address for {host}")
-        if reason := refusal(host, addresses, allow_private=terms.allow_private):
+        if reason := refusal(host, addresses, allow_private=self._to_proxy or terms.allow_private):
             raise FetchError(hide_login(terms.url), reason, name="private-address", transient=False)
         return DeadlineStream(self._connect(addresses, port, terms), terms)
 

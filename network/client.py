@@ -21,7 +21,7 @@ from domain.pages import Page, TlsPeer
 from domain.sources import CrawlSettings
 from network.bodies import read_body
 from network.failures import hide_login, name_failure, network_errors
-from network.guard import Lookup, look_up, refuse_literal
+from network.guard import Lookup, look_up, refuse_for_proxy, refuse_literal
 
 if TYPE_CHECKING:
     import ssl
@@ -123,8 +123,9 @@ class Client:
         settings = self._settings
         terms = Terms(url, allow_private, time.monotonic() + seconds, settings.read_timeout, cap + _OVERHEAD)
         through = proxy or settings.proxy
+        refuse = refuse_for_proxy if through else refuse_literal
         try:
-            if reason := refuse_literal(_find_host(url), allow_private=allow_private):
+            if reason := refuse(_find_host(url), allow_private=allow_private):
                 raise FetchError(hide_login(url), reason, name="private-address", transient=False)
             request = _build_request(method, url, headers, body, settings)
             transport = self._transport(request.url.scheme, through, url)

@@ -50,6 +50,8 @@ _NEVER = ("link-local", "a cloud's metadata service")
 _NETWORKS = tuple((ipaddress.ip_network(network), word) for network, word in _SPECIAL)
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, NAT64
 _COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291 §2.5.5.1, deprecated
+#: Endings that nobody can register (RFC 6762, RFC 8375, ICANN in 2024): clouds and offices use them.
+_INSIDE = (".local", ".home.arpa", ".internal")
 _NUMERIC = re.compile(r"^(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}$", re.IGNORECASE)
 
 
@@ -107,6 +109,12 @@ def names_this_machine(host: str) -> bool:
     return name == "localhost" or name.endswith((".localhost", ".localdomain"))
 
 
+def names_private_network(host: str) -> bool:
+    """Whether a name cannot be a public site's: a single word, or under an ending that is kept for private use."""
+    name = unicodedata.normalize("NFKC", host).replace("\u3002", ".").rstrip(".").lower()
+    return bool(name) and ("." not in name or name.endswith(_INSIDE))
+
+
 def look_up(host: str, port: int) -> list[str]:
     """All addresses of a name, in the system's order. Raises socket.gaierror, UnicodeError for an impossible name."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -158,8 +166,15 @@ def refusal(host: str, addresses: list[str], *, allow_private: bool = False) -> 
 
 
 def refuse_literal(host: str, *, allow_private: bool = False) -> str:
-    """Why a host may not be asked through a proxy, where only the proxy resolves names; empty where it may."""
+    """Why a host may not be asked by its spelling alone, before anybody resolves it; empty where it may."""
     if names_this_machine(host) and not allow_private:
         return f"{host} is this machine"
     literal = read_literal(host)
     return refusal(host, [str(literal)], allow_private=allow_private) if literal is not None else ""
+
+
+def refuse_for_proxy(host: str, *, allow_private: bool = False) -> str:
+    """Why a proxy may not be asked for a host, whose name only the proxy resolves; empty where it may."""
+    if not allow_private and read_literal(host) is None and names_private_network(host):
+        return f"{host} is a name that only a private network has"
+    return refuse_literal(host, allow_private=allow_private)

@@ -35,7 +35,7 @@ class GuardedTransport(httpx.BaseTransport):
     """
 
     def __init__(self, proxy: str, tls: ssl.SSLContext | None, lookup: Lookup) -> None:
-        self._backend = GuardedBackend(lookup)
+        self._backend = GuardedBackend(lookup, to_proxy=bool(proxy))
         self._pool = _open_pool(proxy, tls, self._backend)
 
     def send(self, request: httpx.Request, terms: Terms) -> httpx.Response:

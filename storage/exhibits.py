@@ -43,6 +43,15 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The words of a message, and to whom it went."""
+
+    number: int
+    channel: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Which rows an export is about, each by its number."""
 
@@ -189,6 +198,20 @@ def load_sendings(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[Send
         )
         for row in rows
     )  # fmt: skip
+
+
+def load_told(db: sqlite3.Connection, messages: Iterable[int]) -> tuple[Told, ...]:
+    """The words of these messages, by number."""
+    rows = db.execute(
+        "SELECT number, channel, text FROM messages WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number",
+        (encode_value(list(messages)),),
+    )
+    return tuple(Told(row["number"], row["channel"], row["text"]) for row in rows)
+
+
+def list_channels(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The channels that messages were made for."""
+    return tuple(str(row[0]) for row in db.execute("SELECT DISTINCT channel FROM messages ORDER BY 1"))
 
 
 def load_claims(db: sqlite3.Connection, article: int) -> tuple[dict[str, object], ...]:

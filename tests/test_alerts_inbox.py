@@ -1,12 +1,14 @@
 """The embedded inbox: a Maildir as any mail program reads it."""
 
 import mailbox
+import os
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
+from desk import open_desk
 from messages import make_message
 
 from alerts.inbox import check_inbox, deliver_to_inbox
@@ -48,6 +50,53 @@ def test_the_same_message_sent_again_takes_its_own_place(tmp_path: Path) -> None
     deliver_to_inbox(channel, make_message())
     deliver_to_inbox(channel, make_message())
     assert len(open_mails(tmp_path)) == 1
+
+
+def list_owners(folder: Path) -> dict[str, tuple[int, int]]:
+    return {one.name: (one.lstat().st_uid, one.lstat().st_gid) for one in (folder, *folder.rglob("*"))}
+
+
+@pytest.mark.parametrize("there", ["nothing", "the folder", "all of it"])
+def test_what_root_delivers_belongs_to_who_keeps_the_record(tmp_path: Path, there: str) -> None:
+    """The daemon, which is another user, goes on writing into the same Maildir. Of a group that was set, that stays."""
+    user, group = (65534, 65533) if os.geteuid() == 0 else (os.geteuid(), os.getegid())
+    record, inbox = tmp_path / "record", tmp_path / "mails" / "of" / "inbox"
+    record.mkdir()
+    if there != "nothing":
+        inbox.mkdir(parents=True)
+    if there == "all of it":
+        for part in ("tmp", "new", "cur"):
+            (inbox / part).mkdir()
+            os.chown(inbox / part, user, group)
+    before = {name: owner for name, owner in list_owners(tmp_path).items() if name != "record"}
+    os.chown(record, user, group)
+    receipt = deliver_to_inbox(Channel("inbox", "inbox", path=str(inbox)), make_message(), record)
+    made = {name: owner for name, owner in list_owners(tmp_path).items() if name not in before}
+    assert Path(receipt.answer).name in made
+    assert {owner for name, owner in made.items()} == {(user, group)}
+    assert {name: owner for name, owner in list_owners(tmp_path).items() if name in before} == before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root writes as another user than the record's owner")
+def test_a_command_that_root_calls_leaves_an_inbox_that_the_daemon_can_write(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        os.chown(tmp_path, 65534, 65533)
+        desk.tell(1, "inbox")
+        desk.deliver()
+        owners = list_owners(tmp_path / "inbox")
+    assert len(owners) == 5, "the Maildir, its three folders and a mail"
+    assert set(owners.values()) == {(65534, 65533)}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a folder to a group that it is not in")
+def test_the_group_that_a_folder_hands_down_is_kept(tmp_path: Path) -> None:
+    os.chown(tmp_path, 65534, 65533)
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    os.chown(inbox, 65534, 65532)
+    inbox.chmod(0o2750)
+    deliver_to_inbox(Channel("inbox", "inbox", path=str(inbox)), make_message(), tmp_path)
+    assert set(list_owners(inbox).values()) == {(65534, 65532)}
 
 
 def test_a_message_that_was_read_meanwhile_is_not_delivered_a_second_time(tmp_path: Path) -> None:

@@ -117,6 +117,15 @@ def test_a_run_that_older_rules_began_is_named_let_go_and_read_anew(bench: Bench
     assert "backfill" not in ask_doctor(bench)
 
 
+def test_an_archive_is_entered_by_the_daemons_user_who_may_read_no_secret(bench: Bench, tmp_path: Path) -> None:
+    """Nobody is told, so no channel's secret is needed: the unit's are root's alone, and root's files nobody else's."""
+    path = bench.folder / "config.toml"
+    hook = '[alerts.hook]\nkind = "webhook"\nurl = "https://hooks.test/"\n'
+    path.write_text(path.read_text("utf-8") + hook, "utf-8")
+    store = write_lines(tmp_path / "a.jsonl", [store_text(APPROVAL, "https://daily.test/1")])
+    assert "1  entered into the ledger" in call(bench, "backfill", str(store))
+
+
 def ask_doctor(bench: Bench) -> str:
     return CliRunner().invoke(cli, ["--config", str(bench.folder / "config.toml"), "doctor"]).output
 

@@ -1,4 +1,4 @@
-"""Through a proxy: the guard checks the proxy's own address, and literal private targets stay refused."""
+"""Through a proxy: it is asked at the address that the operator wrote; private targets stay refused where they show."""
 
 import socket
 import threading
@@ -9,6 +9,7 @@ from loopback import answer, open_site
 from domain.errors import FetchError
 from domain.sources import CrawlSettings
 from network.client import Client
+from network.guard import refuse_for_proxy
 
 SETTINGS = CrawlSettings(deadline=5.0, read_timeout=3.0)
 
@@ -60,7 +61,7 @@ def client():
 def test_an_http_proxy_is_asked_for_the_whole_address(client):
     with open_site() as proxy:
         proxy.routes["http://www.site.example/news"] = answer("through")
-        page = client.get("http://www.site.example/news", proxy=proxy.url(""), allow_private=True)
+        page = client.get("http://www.site.example/news", proxy=proxy.url(""))
         assert page.body == b"through"
         assert proxy.asked[0].headers["host"] == "www.site.example"
 
@@ -68,9 +69,7 @@ def test_an_http_proxy_is_asked_for_the_whole_address(client):
 def test_an_http_proxy_gets_its_login_and_a_tunnel_for_https(client):
     with open_site() as proxy:
         with pytest.raises(FetchError) as caught:
-            client.get(
-                "https://www.site.example/", proxy=proxy.url("").replace("://", "://me:word@"), allow_private=True
-            )
+            client.get("https://www.site.example/", proxy=proxy.url("").replace("://", "://me:word@"))
         assert caught.value.name == "connect"
         assert "word" not in str(caught.value)
         assert (proxy.asked[0].method, proxy.asked[0].target) == ("CONNECT", "www.site.example:443")
@@ -82,9 +81,7 @@ def test_a_socks_proxy_resolves_the_name(client, scheme):
     with open_site() as site:
         site.routes["/news"] = answer("through")
         proxy = SocksProxy(site.port)
-        page = client.get(
-            "http://www.site.example/news", proxy=f"{scheme}://127.0.0.1:{proxy.port}", allow_private=True
-        )
+        page = client.get("http://www.site.example/news", proxy=f"{scheme}://127.0.0.1:{proxy.port}")
         proxy.close()
     assert page.body == b"through"
     assert proxy.names == ["www.site.example"]
@@ -98,7 +95,7 @@ def test_what_a_proxy_says_first_is_no_beginning_of_the_answer(client, monkeypat
         site.routes["/news"] = lambda asked: answer_late(site)
         proxy = SocksProxy(site.port)
         url = f"socks5://127.0.0.1:{proxy.port}"
-        page = client.get("http://www.site.example/news", proxy=url, allow_private=True)
+        page = client.get("http://www.site.example/news", proxy=url)
         proxy.close()
     assert page.body == b"through"
 
@@ -112,7 +109,7 @@ def test_a_socks_proxy_gets_its_login(client):
     with open_site() as site:
         site.routes["/"] = answer("through")
         proxy = SocksProxy(site.port)
-        client.get("http://www.site.example/", proxy=f"socks5://me:w%40rd@127.0.0.1:{proxy.port}", allow_private=True)
+        client.get("http://www.site.example/", proxy=f"socks5://me:w%40rd@127.0.0.1:{proxy.port}")
         proxy.close()
     assert proxy.logins == [b"\x01\x02me\x04w@rd"]
 
@@ -121,17 +118,76 @@ def test_the_settings_proxy_serves_where_no_other_is_given():
     with open_site() as proxy:
         proxy.routes["http://www.site.example/"] = answer("through")
         client = Client(CrawlSettings(proxy=proxy.url("")))
-        assert client.get("http://www.site.example/", allow_private=True).body == b"through"
+        assert client.get("http://www.site.example/").body == b"through"
         client.close()
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5"])
-def test_a_proxy_at_a_private_address_is_not_asked_unless_allowed(client, scheme):
+def test_a_proxy_is_asked_at_any_address_that_the_operator_wrote(client, scheme):
+    """Companies' proxies stand at 10.x and 192.168.x; here the private address is loopback's, by number and by name."""
+    named = Client(SETTINGS, lookup=lambda host, port: {"proxy.firm.example": ["127.0.0.1"]}[host])
+    for asking, host in ((client, "127.0.0.1"), (named, "proxy.firm.example")):
+        with open_site() as site:
+            site.routes["/news"] = site.routes["http://www.site.example/news"] = answer("through")
+            socks = SocksProxy(site.port)
+            port = socks.port if scheme == "socks5" else site.port
+            page = asking.get("http://www.site.example/news", proxy=f"{scheme}://{host}:{port}")
+            socks.close()
+        assert (page.body, page.peer) == (b"through", f"127.0.0.1:{port}")
+    named.close()
+
+
+def test_leave_for_the_proxy_is_no_leave_for_what_is_asked_without_it(client):
+    """One client asks both ways, and a redirect that the proxy answers is asked by the same rules as any address."""
+    with open_site() as site:
+        site.routes["http://www.site.example/"] = answer("", 302, [("Location", site.url("/inside"))])
+        site.routes["/inside"] = answer("secret")
+        page = client.get("http://www.site.example/", proxy=site.url(""))
+        for proxy in ("", site.url("")):
+            with pytest.raises(FetchError) as caught:
+                client.get(page.header("location"), proxy=proxy)
+            assert caught.value.name == "private-address"
+        assert [asked.target for asked in site.asked] == ["http://www.site.example/"]
+
+
+@pytest.mark.parametrize("address", ["169.254.169.254", "fe80::1", "fd00:ec2::254"])
+def test_no_proxy_is_where_clouds_keep_their_keys(address):
+    client = Client(SETTINGS, lookup=lambda host, port: [address])
+    with pytest.raises(FetchError) as caught:
+        client.get("http://www.site.example/", proxy="http://proxy.firm.example:3128")
+    assert caught.value.name == "private-address"
+    client.close()
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "intranet",
+        "intranet.",
+        "metadata.google.internal",
+        "printer.LOCAL",
+        "nas.home.arpa",
+        "a.internal.",
+        "wiki\u3002local",
+    ],
+)
+def test_names_that_only_a_private_network_has_are_not_asked_of_a_proxy(client, host):
+    """The proxy would resolve them inside its own network."""
     with open_site() as proxy:
+        proxy.routes[f"http://{host}/"] = answer("secret")
         with pytest.raises(FetchError) as caught:
-            client.get("http://www.site.example/", proxy=f"{scheme}://127.0.0.1:{proxy.port}")
+            client.get(f"http://{host}/", proxy=proxy.url(""))
         assert caught.value.name == "private-address"
         assert proxy.asked == []
+        if host == "intranet":
+            assert client.get(f"http://{host}/", proxy=proxy.url(""), allow_private=True).body == b"secret"
+
+
+def test_a_public_number_is_asked_of_a_proxy(client):
+    with open_site() as proxy:
+        proxy.routes["http://1.1.1.1/"] = answer("through")
+        assert client.get("http://1.1.1.1/", proxy=proxy.url("")).body == b"through"
+    assert refuse_for_proxy("2606:4700::1111") == ""
 
 
 @pytest.mark.parametrize(
@@ -150,7 +206,7 @@ def test_literal_private_targets_are_refused_before_the_proxy_is_asked(client, h
 
 def test_a_proxy_of_another_kind_is_named(client):
     with pytest.raises(FetchError) as caught:
-        client.get("http://www.site.example/", proxy="ftp://127.0.0.1:1", allow_private=True)
+        client.get("http://www.site.example/", proxy="ftp://127.0.0.1:1")
     assert caught.value.name == "connect"
     assert "http:// or socks5://" in caught.value.what
 
@@ -160,5 +216,5 @@ def test_a_proxy_that_is_not_there_is_connect(client):
         port = probe.getsockname()[1]
     for scheme in ("http", "socks5"):
         with pytest.raises(FetchError) as caught:
-            client.get("http://www.site.example/", proxy=f"{scheme}://127.0.0.1:{port}", allow_private=True)
+            client.get("http://www.site.example/", proxy=f"{scheme}://127.0.0.1:{port}")
         assert caught.value.name == "connect"

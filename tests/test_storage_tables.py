@@ -64,6 +64,29 @@ def test_the_manuals_questions_have_the_answers_that_they_ask_for(db: sqlite3.Co
     assert len(answers) == 4, "one form of each question: the others stand in docs/querying.md"
 
 
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2025-02-28T15:59:59Z", "2025-02-28"), ("2025-02-28T16:00:00Z", "2025-03-01"), ("2025-03-01", "2025-03-01"),
+        ("2025-03", "2025-03"), (None, None),
+    ],
+)  # fmt: skip
+def test_a_day_of_publication_is_beijings_and_as_precise_as_the_source(
+    tmp_path: Path, published: str | None, day: str | None
+) -> None:
+    store = make_store(tmp_path)
+    store_finding(store, make_finding(published=published))
+    with store.write() as tx:
+        tx.execute("UPDATE article_rows SET published = ?", (published,))
+        tx.execute("UPDATE entries SET published = ?, late = 'told late'", (published,))
+    views = ("findings", "findings_history", "firm_register", "counts", "articles", "outcomes", "late_finds")
+    with store.read() as connection:
+        for view, column in {**dict.fromkeys(views, "published_day"), "approvals": "announced_day"}.items():
+            rows = connection.execute(f"SELECT {column} FROM {view}").fetchall()
+            assert {row[0] for row in rows} == {day}, view
+    store.close()
+
+
 @pytest.mark.parametrize("value", ["F-2025-001", "2025-02-28", "https://www.miit.example/art/1.html"])
 def test_views_are_flat_text_that_an_analyst_can_read(db: sqlite3.Connection, value: str) -> None:
     row = db.execute("SELECT * FROM approvals").fetchone()

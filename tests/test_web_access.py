@@ -82,7 +82,7 @@ def test_a_session_ends_with_its_days_and_with_the_token(tmp_path: Path) -> None
 )  # fmt: skip
 def test_without_a_token_it_answers_to_its_own_names_alone(tmp_path: Path, host: str, status: int) -> None:
     fill_small(tmp_path)
-    with open_page(tmp_path, "public_url = 'https://watch.firm.example'") as page:
+    with open_page(tmp_path, "public_url = 'https://watch.firm.example'\nguarded = true") as page:
         for path in ("/findings", "/data.json?sql=select+1", "/metrics"):
             assert page.get(path, headers={"host": host}).status_code == status, path
 

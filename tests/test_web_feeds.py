@@ -26,7 +26,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 def test_the_feed_is_valid_and_leads_to_the_page(tmp_path: Path) -> None:
     fill_small(tmp_path)
-    with open_page(tmp_path, "public_url = 'https://watch.firm.example'") as page:
+    with open_page(tmp_path, "public_url = 'https://watch.firm.example'\nguarded = true") as page:
         answer = page.get("/findings.atom")
     assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
     feed = etree.fromstring(answer.content)

@@ -23,7 +23,8 @@ _LOCAL = ("localhost",)
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """The rule of one server. `token` is a secret; empty: none is asked for, and only this machine can reach it.
+    """The rule of one server. `token` is a secret; empty: none is asked for. Then only this machine can
+    reach it, or whoever the server before it lets in after a login (`[page] guarded`).
 
     `hosts` are names beside loopback's by which the page is known: the host of `[page] public_url`.
     """

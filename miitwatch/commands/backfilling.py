@@ -58,7 +58,7 @@ def backfill(
 
     _check_options(site, engine, processes, scheduler)
     listed = list_archive(paths)
-    config = load_settings(config_path)
+    config = load_settings(config_path, sends=False)  # nobody is told, and the daemon's user may read no secret
     if not listed.portions:
         said = "; ".join(str(fault) for fault in listed.faults) or "no file there is of a kind that is read"
         raise ConfigError(f"nothing to read under {', '.join(map(str, paths))}: {said}")

@@ -12,6 +12,8 @@ from domain.errors import ConfigError
 from miitwatch.loading import open_for_reading
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from miitwatch.evidence_scope import Wanted
 
 
@@ -33,6 +35,13 @@ def evidence() -> None:
 @click.option("--since", metavar="DATE", help="What was published or told from this Beijing day on.")
 @click.option("--until", metavar="DATE", help="The last such day, included.  [default: today]")
 @click.option("--without-messages", is_flag=True, help="Leave out what was sent: recipients stand in it.")
+@click.option(
+    "--channel",
+    "channels",
+    metavar="NAME",
+    multiple=True,
+    help="Take in this channel's messages, though a watch list of its own stands in them; may be repeated.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.pass_obj
 def export(
@@ -42,11 +51,14 @@ def export(
     alert: str | None,
     since: str | None,
     until: str | None,
+    channels: tuple[str, ...],
     output: Path | None,
     *,
     without_messages: bool,
 ) -> None:
     """Write one ZIP: pages as received (WARC), texts with what is stated where, messages as sent, a sheet, hashes.
+
+    Messages of a channel with a watch list that is not shared are left out, since it stands in them.
 
     \b
     Examples:
@@ -57,25 +69,32 @@ def export(
     from dataclasses import replace
 
     from miitwatch import evidence as exports
-    from miitwatch.evidence_scope import want_period
+    from miitwatch.evidence_lists import describe_withheld, tell_withheld, withhold_lists
 
     chosen = [name for name in (finding, firm, alert, since) if name]
     if len(chosen) != 1 or (until and not since):
         raise ConfigError("say what to export by one of --finding, --firm, --alert, or --since with --until")
     with open_for_reading(config_path) as app, app.store.read() as db:
         now = app.clock()
-        if since:
-            wanted = want_period(db, since, until or beijing_day(now), now)
-        else:
-            wanted = _find_wanted(db, finding, firm, alert)
+        wanted = _want_period(db, since, until, now) if since else _find_wanted(db, finding, firm, alert)
         if without_messages:
             wanted = replace(wanted, scope=replace(wanted.scope, messages=()), without_messages=True)
+        wanted = replace(wanted, channels=channels)
         content = exports.build_export(app, db, wanted)
+        left_out = describe_withheld(db, withhold_lists(app.config, db, wanted))
         path = output or Path(exports.name_file(wanted, now))
         _write(path, content)
     click.echo(
         f"{path}: {len(content):,} bytes. Begin with SHEET.txt in it. Check it: miitwatch evidence verify {path}"
     )
+    if left_out:
+        click.echo(tell_withheld(left_out))
+
+
+def _want_period(db: sqlite3.Connection, since: str, until: str | None, now: "datetime") -> "Wanted":
+    from miitwatch.evidence_scope import want_period
+
+    return want_period(db, since, until or beijing_day(now), now)
 
 
 def _find_wanted(db: sqlite3.Connection, finding: str | None, firm: str | None, alert: str | None) -> "Wanted":
