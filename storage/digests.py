@@ -7,6 +7,7 @@ from domain.alerts import Alert
 from domain.timing import Window
 from storage.alert_rows import ALERTS, read_alert
 from storage.instants import AHEAD, read_instant, read_optional, write_due, write_instant
+from storage.sent import REFUSED_LATELY
 
 
 def load_untold(db: sqlite3.Connection, channel: str) -> date | None:
@@ -129,10 +130,10 @@ def list_made(
 
 
 def count_undelivered(db: sqlite3.Connection, channel: str, recipient: str, made: datetime) -> int:
-    """How many messages to a recipient, made before that instant, wait for delivery."""
+    """How many messages to a recipient, made before that instant, wait for delivery or were rejected in its week."""
     row = db.execute(
         "SELECT count(*) FROM messages WHERE channel = ? AND recipient = ? AND made_at < ? "
-        "AND state IN ('waiting', 'parked')",
-        (channel, recipient, write_instant(made)),
+        "AND (state IN ('waiting', 'parked') OR (state = 'refused' AND last_attempt >= ?))",
+        (channel, recipient, write_instant(made), write_instant(made - REFUSED_LATELY)),
     ).fetchone()
     return int(row[0])
