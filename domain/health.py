@@ -25,7 +25,10 @@ class SourceHealth:
 
 @dataclass(frozen=True, slots=True)
 class ChannelHealth:
-    """What waits for one channel. `oldest` is when the oldest message that waits was made."""
+    """What waits for one channel. `oldest` is when the oldest message that waits was made.
+
+    `refused` are those that the receiver rejected within a week; they are not tried again by themselves.
+    """
 
     name: str
     unsent_alerts: int
@@ -33,6 +36,7 @@ class ChannelHealth:
     parked: int
     oldest: datetime | None
     last_success: datetime | None
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)

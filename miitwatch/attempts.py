@@ -204,7 +204,7 @@ def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, 
 
 
 def _count_attempts(tx: sqlite3.Connection, queued: QueuedMessage) -> int:
-    """Attempts before this one; where a correction waits behind the message, those since: it waits no longer for it
-    than it would wait for itself."""
+    """Attempts before this one; where a correction or something urgent waits behind the message, those since: it waits
+    no longer for it than it would wait for itself."""
     since = outbox.find_pressing(tx, queued.number, RIGHTED)
     return queued.attempts if since is None else outbox.count_attempts(tx, queued.number, since)

@@ -1,4 +1,4 @@
-"""What operators are told of the channels themselves, always by another way than the one that is in trouble."""
+"""What operators are told of the channels themselves, where there is one by another way than the one in trouble."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -23,8 +23,13 @@ PATIENCE = timedelta(hours=1)
 def tell_refused(app: Application, tx: sqlite3.Connection, message: Message, error: DeliveryError) -> None:
     """The receiver rejects this very message or recipient; it is not tried again by itself.
 
-    Told once a recipient until one of their messages is accepted: a thousand refused in a row are one notice.
+    Told once a recipient until one of their messages is accepted: a thousand refused in a row are one notice. Where
+    there is no other way it goes out on the channel itself, which may take it though it did not take the message.
     """
+    others = _by_another_way(app, message.channel)
+    if not others:
+        _tell_refused_here(app, tx, message, error)
+        return
     facts = (
         ("SEEN", error.what),
         ("MESSAGE", f"{message.id}: {message.subject}"),
@@ -34,7 +39,22 @@ def tell_refused(app: Application, tx: sqlite3.Connection, message: Message, err
         ("DO", f"When the cause is gone: miitwatch alerts replay {message.id}"),
     )
     notice = _make(app, "channel-refuses", f"channel {message.channel} refused a message", facts)
-    _raise(app, tx, _name_refusal(message), notice, _by_another_way(app, message.channel))
+    _raise(app, tx, _name_refusal(message), notice, others)
+
+
+def _tell_refused_here(app: Application, tx: sqlite3.Connection, message: Message, error: DeliveryError) -> None:
+    """Without what was in the message or the answer, for which a filter may reject this too, and without a name or an
+    address, so that any reader of the channel may have it."""
+    facts = (
+        ("SEEN", f"The receiver rejected it for good{f' ({error.status})' if error.status else ''}."),
+        ("MESSAGE", message.id),
+        ("NOT LOST", f"It is kept: miitwatch alerts show {message.id}"),
+        ("MEANS", "What it tells has not arrived. There is no other channel on which that could be said."),
+        ("DO", f"When the cause is gone: miitwatch alerts replay {message.id}"),
+    )
+    notice = _make(app, "channel-refuses", "a message of this channel was rejected", facts)
+    own = [channel for channel in app.channels if channel.name == message.channel]
+    _raise(app, tx, _name_refusal(message), notice, own, alike=True)
 
 
 def forget_refusal(app: Application, tx: sqlite3.Connection, message: Message) -> None:
@@ -206,19 +226,38 @@ def _leave_out_others(notice: Notice) -> Notice:
     return replace(notice, subject=what, facts=(("SEEN", seen), ("DO", do)))
 
 
-def _raise(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
+def _raise(
+    app: Application,
+    tx: sqlite3.Connection,
+    key: str,
+    notice: Notice,
+    channels: Iterable[Channel],
+    *,
+    alike: bool = False,
+) -> None:
     from alerts.notices import render_notice  # most rounds have no trouble to tell
 
     rendered = render_notice(notice)
     if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
-        _queue(app, tx, key, notice, channels)
+        _queue(app, tx, key, notice, channels, alike=alike)
 
 
-def _queue(app: Application, tx: sqlite3.Connection, key: str, notice: Notice, channels: Iterable[Channel]) -> None:
-    """Operators get the notice; readers, who may be another client, neither a name, nor an address, nor a subject."""
+def _queue(
+    app: Application,
+    tx: sqlite3.Connection,
+    key: str,
+    notice: Notice,
+    channels: Iterable[Channel],
+    *,
+    alike: bool = False,
+) -> None:
+    """Operators get the notice; readers, who may be another client, neither a name, nor an address, nor a subject.
+
+    `alike`: it has none of these, and all get the same.
+    """
     from alerts.notices import render_notice
 
-    full, discreet = render_notice(notice), render_notice(_leave_out_others(notice))
+    full, discreet = render_notice(notice), render_notice(notice if alike else _leave_out_others(notice))
     for channel in channels:
         rendered = full if channel.operators else discreet
         for recipient in list_recipients(channel):

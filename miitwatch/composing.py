@@ -11,13 +11,13 @@ from hashlib import sha256
 from domain.alerts import Alert, Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
-from miitwatch.briefings import group_alerts
+from miitwatch.briefings import choose_urgency, group_alerts
 from miitwatch.channel_notices import forget_unmade, tell_unmade
 from miitwatch.digests import draft_collected, queue_drafts
 from miitwatch.holding import hold_groups
 from miitwatch.message_words import compose_message, load_current
-from miitwatch.righted import RIGHTED
 from miitwatch.store_faults import is_passing
+from miitwatch.timing import passes_quiet
 from storage import digests, outbox
 
 log = logging.getLogger("miitwatch")
@@ -96,8 +96,8 @@ def queue_group(
 ) -> str:
     """Queues the message that tells the group; `parts` are the ids of messages that it replaces.
 
-    Where it puts an error right, what it waits behind is tried at once. What was withdrawn before this recipient heard
-    of it is not told; where that is all, the message is superseded as it is made.
+    Where it is urgent or puts an error right, what it waits behind is tried at once. What was withdrawn before this
+    recipient heard of it is not told; where that is all, the message is superseded as it is made.
     """
     heard = [alert for alert in group if not _is_moot(tx, channel, recipient, alert)]
     made, named = compose_message(app, tx, channel, heard or group, recipient)
@@ -107,7 +107,7 @@ def queue_group(
     number = outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=due)
     if not heard:
         outbox.supersede(tx, message.id)
-    elif any(alert.change.kind in RIGHTED for alert in heard):
+    elif passes_quiet(choose_urgency(heard), [alert.change.kind for alert in heard]):
         outbox.hasten_earlier(tx, number, due)
     return message.id
 

@@ -24,7 +24,7 @@ from miitwatch.checkpoint_notices import begin_folding
 from miitwatch.clock import Clock, read_clock
 from miitwatch.config import Config, require_sources
 from miitwatch.delivery import deliver_channel, deliver_due, is_any_left, name_job
-from miitwatch.housekeeping import keep_house, renew_findings
+from miitwatch.housekeeping import JOB, keep_house, renew_findings
 from miitwatch.job_walls import build_wall
 from miitwatch.lock import hold_lock
 from miitwatch.logs import set_up_logging
@@ -163,7 +163,7 @@ def _list_jobs(
         *((name_job(one), partial(deliver_watched, app, one, stop, calls), LOOK) for one in app.channels),
         ("the watch over channels", partial(watch_channels, app), WATCH),
         ("the heartbeat", partial(beat, app), HEARTBEAT),
-        ("housekeeping", partial(keep_house, app), HOUSEKEEPING),
+        (JOB, partial(keep_house, app, stop), HOUSEKEEPING),
         ("giving memory back", partial(rest, app, used), GIVE_BACK),
         (COMPARISON, partial(compare_rules, app, stop), HOUSEKEEPING),
         *drawing,

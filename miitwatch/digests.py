@@ -107,6 +107,7 @@ class Draft:
     findings: tuple[str, ...]
     due: datetime
     planned: datetime
+    urgent: bool = False
 
 
 def draft_parts(
@@ -123,6 +124,7 @@ def draft_parts(
     """
     scene = gather_scene(app, db, channel, turn, carried)
     owners = {alert.id: follow_finding(db, alert.change.finding).id for alert in carried}
+    urgent = {alert.id for alert in carried if alert.urgency == "urgent"}
     drafts = []
     for recipient in list_recipients(channel):
         parts = split_digest(channel, build_digest(app, db, channel, recipient, scene))
@@ -132,7 +134,7 @@ def draft_parts(
             message = _form_message(channel, recipient, part, rendered, key)
             named = tuple(name for item in part.items for name in name_findings(item))
             due, planned = plan_part(app, channel, turn, number)
-            drafts.append(Draft(message, alerts, named, due, planned))
+            drafts.append(Draft(message, alerts, named, due, planned, not urgent.isdisjoint(alerts)))
     return tuple(drafts)
 
 
@@ -144,10 +146,13 @@ def draft_collected(app: Application, channel: Channel, alerts: Sequence[Alert])
 
 
 def queue_drafts(tx: sqlite3.Connection, drafts: Sequence[Draft]) -> None:
+    """Where a message that goes at once tells something urgent, what it waits behind is tried at once, too."""
     for draft in drafts:
-        outbox.add_message(
+        number = outbox.add_message(
             tx, draft.message, draft.alerts, findings=draft.findings, due=draft.due, planned=draft.planned
         )
+        if draft.urgent and draft.planned <= draft.message.at:
+            outbox.hasten_earlier(tx, number, draft.message.at)
 
 
 def plan_part(app: Application, channel: Channel, turn: Turn, number: int) -> tuple[datetime, datetime]:

@@ -16,7 +16,7 @@ from storage.canaries import find_held_since
 from storage.channels import load_channel_states
 from storage.notices import lasts, list_notices
 from storage.pausing import load_pause
-from storage.sent import queue_depth
+from storage.sent import count_refused, queue_depth
 
 #: A message that waits for longer makes the watch not ready: the same hour after which operators are told.
 OLDEST = timedelta(hours=1)
@@ -30,7 +30,7 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
     with app.store.read() as db:
         memories = polls.load_memories(db)
         sources = tuple(_judge_sources(app, memories, now))
-        channels = tuple(_list_channels(db, {channel.name for channel in app.channels}))
+        channels = tuple(_list_channels(db, {channel.name for channel in app.channels}, now))
         blind = (*_find_blindness(db, sources), *_find_held(db))
         backlog = (*_find_backlog(channels, now), *_find_failing(db, channels, now))
         reasons = (*_find_pause(db), *_find_fault(pulse), *_list_silent(pulse), *blind, *backlog)
@@ -70,12 +70,19 @@ def _judge_source(source: Source, memory: SourceMemory, now: datetime) -> Source
     )
 
 
-def _list_channels(db: sqlite3.Connection, enabled: set[str]) -> Iterator[ChannelHealth]:
+def _list_channels(db: sqlite3.Connection, enabled: set[str], now: datetime) -> Iterator[ChannelHealth]:
     """The channels of the configuration; one that left it keeps what waits for it, which operators were told."""
+    refused = count_refused(db, now)
     for depth in queue_depth(db):
         if depth.channel in enabled:
             yield ChannelHealth(
-                depth.channel, depth.unsent_alerts, depth.waiting, depth.parked, depth.oldest, depth.last_success
+                depth.channel,
+                depth.unsent_alerts,
+                depth.waiting,
+                depth.parked,
+                depth.oldest,
+                depth.last_success,
+                refused.get(depth.channel, 0),
             )
 
 

@@ -45,7 +45,7 @@ def hold_groups(app: Application, db: sqlite3.Connection, channel: Channel, grou
     righted = [group for group in due if _is_righted(group)]
     others = [group for group in due if group not in righted and group not in silent]
     held = tuple((quiet, group) for group in silent if quiet)
-    made = digests.list_made(db, channel.name, list_recipients(channel)[0], now - HOUR) if others else ()
+    made = digests.list_made(db, channel.name, list_recipients(channel)[0], now - HOUR, now) if others else ()
     room = channel.per_hour - len(made) - len(righted) if channel.per_hour else BURST
     if len(others) <= room:
         return Held((*righted, *others), (), held)
@@ -66,7 +66,7 @@ def _is_righted(group: Sequence[Alert]) -> bool:
 def wait_for_quiet(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> bool:
     """Whether a message that is due waits for the end of quiet hours; its lease is given back then.
 
-    One that has been overtaken by a correction goes, and so does whatever a correction waits behind.
+    One that has been overtaken by a correction goes, and so does whatever a correction or what is urgent waits behind.
     """
     end = end_of_quiet(channel.quiet, app.clock()) if channel.quiet else None
     if end is None or queued.message.kind in ("notice", "test"):

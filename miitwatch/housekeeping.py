@@ -1,6 +1,8 @@
 """What the daemon or whoever polls does beside: once a day lets go of what need not be kept; renews old rows."""
 
+import json
 import logging
+import threading
 from datetime import datetime, timedelta
 
 from domain.dates import iso_utc
@@ -11,31 +13,55 @@ from storage.pruning import Pruned, prune
 log = logging.getLogger("miitwatch")
 PRUNED = "pruned_at"
 EVERY = timedelta(days=1)
+#: Where the next pruning begins, and when all was looked at last: as JSON.
+MARKS = "pruned_from"
+#: What rested under a claim or finding, and does no longer, goes at the latest then.
+WHOLE = timedelta(days=30)
+#: The name of the daemon's job.
+JOB = "housekeeping"
+#: Seconds for which others get the database after each portion that was written.
+REST = 0.1
 #: Findings that are renewed in one transaction: others wait no longer than about a second.
 BATCH = 200
 
 
-def keep_house(app: Application) -> Pruned | None:
+def keep_house(app: Application, stop: threading.Event | None = None) -> Pruned | None:
     """Prunes bodies and texts by age where that was not done today; what a claim or a message rests on stays.
 
-    Returns what was pruned, None where it was not time. Raises StorageError.
+    Returns what was pruned, None where it was not time. Ends early once `stop` is set. Raises StorageError.
     """
     now = app.clock()
     with app.store.read() as db:
         last = meta.get_meta(db, PRUNED)
-    if last is not None and now - datetime.fromisoformat(last) < EVERY:
+        marks = json.loads(meta.get_meta(db, MARKS) or "{}")
+    if last is not None and abs(now - datetime.fromisoformat(last)) < EVERY:  # later: by a clock that ran ahead
         return None
     with app.store.write() as tx:
         keep_place(app, tx)  # a daemon runs for months: `doctor` asks who wrote here within the last thirty days
-    return prune_now(app)
+    whole = marks.pop(PRUNED, None)
+    recent = whole is not None and abs(now - datetime.fromisoformat(whole)) < WHOLE
+    return _prune(app, stop, marks if recent else {}, whole if recent else iso_utc(now))
 
 
 def prune_now(app: Application) -> Pruned:
-    """The same without asking when it was done last. Raises StorageError."""
-    now = app.clock()
-    with app.store.write(bulk=True) as tx:
-        meta.set_meta(tx, PRUNED, iso_utc(now))
-        return prune(tx, now)
+    """The same without asking when it was done last, and over all that there is. Raises StorageError."""
+    return _prune(app, None, {}, iso_utc(app.clock()))
+
+
+def _prune(app: Application, stop: threading.Event | None, marks: dict[str, int], whole: str) -> Pruned:
+    """By portions, with a sign of life after each; it counts as done at its end. `whole`: when all was looked at."""
+    now, stopping = app.clock(), stop or threading.Event()
+
+    def rest(wrote: bool) -> bool:
+        app.pulse.beat(JOB)
+        return not stopping.wait(REST if wrote else 0)
+
+    done = prune(app.store, now, rest, marks)
+    if done.marks is not None:
+        with app.store.write() as tx:
+            meta.set_meta(tx, PRUNED, iso_utc(now))
+            meta.set_meta(tx, MARKS, json.dumps({**done.marks, PRUNED: whole}))
+    return done
 
 
 def renew_findings(app: Application) -> int:

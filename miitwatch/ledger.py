@@ -21,6 +21,7 @@ from miitwatch.routing import RANK, route, settle_route
 from miitwatch.timing import plan_due
 from storage import ledger as ledger_rows
 from storage import outbox
+from storage.instants import AHEAD
 from storage.unseen import is_told_beside, list_archived_articles
 
 
@@ -121,7 +122,7 @@ class Ledger:
             way = None if change.kind == "withdrawn" else replace(way, urgency="digest")
         if way is None:
             return None
-        last = _last_told(tx, channel.name, change.finding.id) if told else None
+        last = _last_told(tx, channel.name, change.finding.id, change.at) if told else None
         due = plan_due(change, channel, way, last, self.settle)
         return outbox.NewAlert(change, channel.name, way.urgency, due, way.rule)
 
@@ -164,7 +165,7 @@ def is_quiet(published: str | None, quiet_before: datetime | None) -> bool:
     return known is None or known.latest() < quiet_before
 
 
-def _last_told(tx: sqlite3.Connection, channel: str, finding: str) -> datetime | None:
-    """When the channel last got a message on the finding; None where it never did."""
-    told = outbox.told(tx, channel, finding)
-    return told[-1].at if told else None
+def _last_told(tx: sqlite3.Connection, channel: str, finding: str, now: datetime) -> datetime | None:
+    """When the channel last got a message on the finding; None where it did not, or only while the clock ran ahead."""
+    told = [one.at for one in outbox.told(tx, channel, finding) if one.at <= now + AHEAD]
+    return told[-1] if told else None

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.alerts import Alert
 from domain.findings import Change, Urgency
 from storage.codec import encode_value, mend_text
-from storage.instants import read_instant, read_optional, write_due, write_instant
+from storage.instants import AHEAD, read_instant, read_optional, write_due, write_instant
 from storage.ledger import read_change
 from storage.naming import NAMED
 
@@ -16,8 +16,9 @@ ALERTS = (
     "SELECT a.id, a.channel, a.urgency, a.due, a.held_from, a.reason AS why, c.* FROM alerts a "
     "JOIN changes c ON c.finding_id = a.finding_id AND c.number = a.change_number "
 )
-#: No two clocks of one machine differ by more; what happened later than this was stored before the clock was set back.
-_AHEAD = timedelta(seconds=90)
+#: No alert waits for longer: a week till the digest that tells of its day, less than a day of quiet hours, and zones.
+#: What is due later fell due in a time that a clock showed which ran ahead.
+_LONGEST_DUE = timedelta(days=9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,15 @@ def due_alerts(db: sqlite3.Connection, now: datetime, channel: str | None = None
     rows = db.execute(
         ALERTS + "WHERE a.queued = 0 AND (a.finding_id, a.channel) IN (SELECT d.finding_id, d.channel FROM alerts d "  # noqa: S608
         "JOIN changes dc ON dc.finding_id = d.finding_id AND dc.number = d.change_number "
-        "WHERE d.queued = 0 AND (d.due <= :now OR dc.at > :ahead) AND (:channel IS NULL OR d.channel = :channel)) "
+        "WHERE d.queued = 0 AND (d.due <= :now OR dc.at > :ahead OR d.due > :farthest) "
+        "AND (:channel IS NULL OR d.channel = :channel)) "
         "ORDER BY a.due, a.id",
-        {"now": write_instant(now), "ahead": write_due(now + _AHEAD), "channel": channel},
+        {
+            "now": write_instant(now),
+            "ahead": write_due(now + AHEAD),
+            "farthest": write_due(now + _LONGEST_DUE),
+            "channel": channel,
+        },
     )
     return tuple(read_alert(row) for row in rows)
 

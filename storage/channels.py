@@ -83,7 +83,7 @@ def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState,
         "INSERT INTO channel_rows (name, last_attempt, last_success, failing_since, last_status) "
         "VALUES (:name, :at, :success, :failing, :status) ON CONFLICT (name) DO UPDATE SET "
         "last_attempt = :at, last_success = coalesce(:success, last_success), last_status = :status, "
-        "failing_since = CASE WHEN :failing IS NULL THEN NULL ELSE coalesce(failing_since, :failing) END",
+        "failing_since = CASE WHEN :failing IS NOT NULL THEN min(coalesce(failing_since, :failing), :failing) END",
         {
             "name": channel,
             "at": write_instant(at),
@@ -95,10 +95,10 @@ def remember_channel(tx: sqlite3.Connection, channel: str, state: DeliveryState,
 
 
 def mark_failing(tx: sqlite3.Connection, channel: str, at: datetime, status: str) -> None:
-    """The channel fails since then, or since before, until it takes a message."""
+    """The channel fails since then, or since before, until it takes a message. Never since a time still to come."""
     tx.execute(
         "INSERT INTO channel_rows (name, failing_since, last_status) VALUES (:name, :at, :status) "
-        "ON CONFLICT (name) DO UPDATE SET failing_since = coalesce(failing_since, :at), last_status = :status",
+        "ON CONFLICT (name) DO UPDATE SET failing_since = min(ifnull(failing_since, :at), :at), last_status = :status",
         {"name": channel, "at": write_instant(at), "status": mend_text(status)},
     )
 

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from domain.alerts import Alert
 from domain.timing import Window
 from storage.alert_rows import ALERTS, read_alert
-from storage.instants import read_instant, read_optional, write_due, write_instant
+from storage.instants import AHEAD, read_instant, read_optional, write_due, write_instant
+from storage.sent import REFUSED_LATELY
 
 
 def load_untold(db: sqlite3.Connection, channel: str) -> date | None:
@@ -113,21 +114,26 @@ def is_in_untried(db: sqlite3.Connection, channel: str, recipient: str, finding_
     return row.fetchone() is not None
 
 
-def list_made(db: sqlite3.Connection, channel: str, recipient: str, since: datetime) -> tuple[datetime, ...]:
-    """When messages for readers were made for a recipient later than `since`, oldest first."""
+def list_made(
+    db: sqlite3.Connection, channel: str, recipient: str, since: datetime, now: datetime
+) -> tuple[datetime, ...]:
+    """When messages for readers were made for a recipient later than `since`, oldest first.
+
+    Not those of a time that has not come yet: they were made while the clock ran ahead.
+    """
     rows = db.execute(
-        "SELECT made_at FROM messages WHERE channel = ? AND recipient = ? AND made_at > ? "
+        "SELECT made_at FROM messages WHERE channel = ? AND recipient = ? AND made_at > ? AND made_at <= ? "
         "AND kind IN ('finding', 'digest', 'summary') AND state <> 'superseded' ORDER BY made_at",
-        (channel, recipient, write_instant(since)),
+        (channel, recipient, write_instant(since), write_due(now + AHEAD)),
     )
     return tuple(read_instant(row[0]) for row in rows)
 
 
 def count_undelivered(db: sqlite3.Connection, channel: str, recipient: str, made: datetime) -> int:
-    """How many messages to a recipient, made before that instant, wait for delivery."""
+    """How many messages to a recipient, made before that instant, wait for delivery or were rejected in its week."""
     row = db.execute(
         "SELECT count(*) FROM messages WHERE channel = ? AND recipient = ? AND made_at < ? "
-        "AND state IN ('waiting', 'parked')",
-        (channel, recipient, write_instant(made)),
+        "AND (state IN ('waiting', 'parked') OR (state = 'refused' AND last_attempt >= ?))",
+        (channel, recipient, write_instant(made), write_instant(made - REFUSED_LATELY)),
     ).fetchone()
     return int(row[0])

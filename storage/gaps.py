@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.gaps import Gap
-from storage.instants import read_instant, read_optional, write_instant
+from storage.instants import AHEAD, read_instant, read_optional, write_due, write_instant
 
 #: Operators hear of a source's open gaps once in so long; the view has all of them.
 QUIET = timedelta(days=7)
@@ -90,13 +90,17 @@ def list_gaps(db: sqlite3.Connection, since: datetime, until: datetime) -> tuple
 
 
 def list_untold(db: sqlite3.Connection, now: datetime) -> tuple[OpenGap, ...]:
-    """The newest gap that stays open of each source, unless operators were told of one of that source lately."""
+    """The newest gap that stays open of each source, unless operators were told of one of that source lately.
+
+    What was told while the clock ran ahead speaks of gaps of that time alone.
+    """
     rows = db.execute(
         "SELECT g.* FROM gap_rows g WHERE g.closed = 0 AND g.retry = 0 "
         "AND g.id = (SELECT max(h.id) FROM gap_rows h WHERE h.source = g.source AND h.closed = 0 AND h.retry = 0) "
         "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'gap:' || g.source "
-        "AND (n.raised_at > ? OR n.raised_at >= g.noticed_at)) ORDER BY g.id",
-        (write_instant(now - QUIET),),
+        "AND (n.raised_at > :quiet OR n.raised_at >= g.noticed_at) "
+        "AND (n.raised_at <= :ahead OR g.noticed_at > :ahead)) ORDER BY g.id",
+        {"quiet": write_instant(now - QUIET), "ahead": write_due(now + AHEAD)},
     )
     return tuple(_read_gap(row) for row in rows)
 

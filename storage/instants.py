@@ -4,6 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from domain.dates import Published, beijing_day, iso_utc, parse_published
 
+#: No two clocks of one machine differ by more; what happened later than this was stored before the clock was set back.
+AHEAD = timedelta(seconds=90)
+
 
 def write_instant(instant: datetime | None) -> str | None:
     """`2025-02-28T00:14:00Z`, or None for None. Raises ValueError for a naive datetime."""

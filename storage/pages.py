@@ -120,26 +120,44 @@ RESTED_ON = (
 KEPT = f"({RESTED_ON.format('a')} OR a.authority = 'regulator')"
 
 
-def prune_bodies(tx: sqlite3.Connection, received_before: datetime, now: datetime) -> int:
-    """Drops the bytes of articles' and listings' pages that nothing rests on; hash and headers stay.
+#: No page that shares the body is of late or one of a claiming article, or a list whose rows are.
+_BARE = f"""
+    compressed IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM pages q WHERE q.sha256 = bodies.sha256 AND (q.received_at >= :before OR EXISTS (
+            SELECT 1 FROM article_pages ap JOIN article_rows a ON a.id = ap.article_id
+            WHERE ap.page_id = q.id AND {KEPT}) OR EXISTS (
+            SELECT 1 FROM entries e JOIN article_rows a ON a.entry_id = e.id
+            WHERE e.poll_id = q.poll_id AND q.kept_because = 'listing' AND {KEPT})))
+"""  # noqa: S608 our own words
 
-    Returns how many bodies were dropped. A body that any page of a claiming article shares is kept, and so is the
-    answer by which a page said that it is gone.
-    """
+
+def list_proofs(db: sqlite3.Connection) -> frozenset[str]:
+    """The hashes of the answers by which a page said that it is gone: they are kept."""
+    rows = db.execute(
+        "SELECT p.sha256 FROM events e JOIN pages p ON p.id = e.payload ->> '$.page' WHERE e.kind = 'removal'"
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
+def find_bodies(db: sqlite3.Connection, pages: Iterable[int], received_before: datetime) -> list[str]:
+    """The hashes of bodies of these pages, of articles or listings, that are held and nothing rests on."""
+    rows = db.execute(
+        "SELECT sha256 FROM bodies WHERE sha256 IN (SELECT p.sha256 FROM pages p "  # noqa: S608 our own words
+        f"WHERE p.id IN (SELECT value FROM json_each(:pages)) AND p.kept_because <> 'unreadable') AND {_BARE}",
+        {"pages": encode_value(list(pages)), "before": write_instant(received_before)},
+    )
+    return [str(row[0]) for row in rows]
+
+
+def drop_bodies(tx: sqlite3.Connection, hashes: Iterable[str], received_before: datetime, now: datetime) -> int:
+    """Drops these bytes where nothing rests on them still; hash and headers stay. Returns how many were dropped."""
     cursor = tx.execute(
-        f"""
-        UPDATE bodies SET compressed = NULL, pruned_at = :now WHERE compressed IS NOT NULL AND sha256 IN (
-            SELECT p.sha256 FROM pages p WHERE p.received_at < :before AND p.kept_because <> 'unreadable')
-        AND NOT EXISTS (
-            SELECT 1 FROM pages q WHERE q.sha256 = bodies.sha256 AND (q.received_at >= :before OR EXISTS (
-                SELECT 1 FROM article_pages ap JOIN article_rows a ON a.id = ap.article_id
-                WHERE ap.page_id = q.id AND {KEPT}) OR EXISTS (
-                SELECT 1 FROM entries e JOIN article_rows a ON a.entry_id = e.id
-                WHERE e.poll_id = q.poll_id AND q.kept_because = 'listing'
-                AND {KEPT})))
-        AND sha256 NOT IN (
-            SELECT p.sha256 FROM events e JOIN pages p ON p.id = e.payload ->> '$.page' WHERE e.kind = 'removal')
-        """,  # noqa: S608 our own words
-        {"now": write_instant(now), "before": write_instant(received_before)},
+        "UPDATE bodies SET compressed = NULL, pruned_at = :now "  # noqa: S608 our own words
+        f"WHERE sha256 IN (SELECT value FROM json_each(:hashes)) AND {_BARE}",
+        {
+            "hashes": encode_value(list(hashes)),
+            "now": write_instant(now),
+            "before": write_instant(received_before),
+        },
     )
     return cursor.rowcount

@@ -1,7 +1,8 @@
 """Old polls as one row for each source and Beijing day: what a coverage statement needs of them, and no more."""
 
 import sqlite3
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
@@ -40,12 +41,21 @@ class _Day:
     last_read: str | None
 
 
-def fold_polls(tx: sqlite3.Connection, now: datetime) -> int:
-    """Puts the polls of days that ended 400 days ago into one row for each source and day. Returns how many went."""
+def list_old_polls(db: sqlite3.Connection, now: datetime) -> Sequence[int]:
+    """The polls of days that ended 400 days ago and to which nothing refers, by id, oldest first."""
     last = (now - KEEP_POLLS).astimezone(BEIJING).date()
     before = write_instant(datetime.combine(last, time(), BEIJING))
-    query = f"SELECT p.* FROM polls p WHERE p.started < ? AND NOT ({_FOUND}) ORDER BY p.started, p.id"  # noqa: S608
-    rows = tx.execute(query, (before,)).fetchall()
+    query = f"SELECT p.id FROM polls p WHERE p.started < ? AND NOT ({_FOUND}) ORDER BY p.started, p.id"  # noqa: S608
+    return array("q", (row[0] for row in db.execute(query, (before,))))
+
+
+def fold_polls(tx: sqlite3.Connection, polls: Iterable[int]) -> int:
+    """Puts these polls into the row of their source and day, where nothing refers to them. Returns how many went."""
+    query = (
+        "SELECT p.* FROM polls p WHERE p.id IN (SELECT value FROM json_each(?)) "  # noqa: S608 our own words
+        f"AND NOT ({_FOUND}) ORDER BY p.started, p.id"
+    )
+    rows = tx.execute(query, (encode_value(list(polls)),)).fetchall()
     days: dict[tuple[str, str], _Day] = {}
     for row in rows:
         if row["result"] != "waiting":

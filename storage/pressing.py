@@ -1,4 +1,5 @@
-"""What presses: a correction waits behind earlier messages of its finding, which then wait for the channel alone."""
+"""What presses: what is urgent, and corrections, wait behind earlier messages of their finding, which then wait for the
+channel alone."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -34,12 +35,12 @@ def hasten_earlier(tx: sqlite3.Connection, number: int, now: datetime) -> int:
 
 
 def find_pressing(db: sqlite3.Connection, number: int, kinds: Iterable[str]) -> datetime | None:
-    """Since when a message that tells a change of these kinds waits behind this one; None where none does."""
+    """Since when a message that tells something urgent or a change of these kinds waits behind this one; else None."""
     row = db.execute(
         _BEHIND + "SELECT min(m.made_at) FROM line JOIN messages m ON m.number = line.number "  # noqa: S608
         "JOIN message_alerts ma ON ma.message = m.number JOIN alerts a ON a.id = ma.alert_id "
         "JOIN changes c ON c.finding_id = a.finding_id AND c.number = a.change_number "
-        "WHERE m.number <> :number AND c.kind IN (SELECT value FROM json_each(:kinds))",
+        "WHERE m.number <> :number AND (a.urgency = 'urgent' OR c.kind IN (SELECT value FROM json_each(:kinds)))",
         {"number": number, "kinds": encode_value(list(kinds))},
     ).fetchone()
     return read_optional(row[0])

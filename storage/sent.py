@@ -4,7 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.alerts import DeliveryState, Message
@@ -12,6 +12,9 @@ from domain.errors import StorageError
 from storage.codec import decode_value, decompress, encode_value
 from storage.instants import read_instant, read_optional, write_instant
 from storage.message_files import load_files
+
+#: What a receiver rejected is counted as undelivered for so long, unless it is sent again and accepted.
+REFUSED_LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,15 @@ def list_messages(
         },
     )
     return tuple(dict(row) for row in rows)
+
+
+def count_refused(db: sqlite3.Connection, now: datetime) -> dict[str, int]:
+    """How many messages of each channel were rejected within a week; channels with none are left out."""
+    rows = db.execute(
+        "SELECT channel, count(*) FROM messages WHERE state = 'refused' AND last_attempt >= ? GROUP BY channel",
+        (write_instant(now - REFUSED_LATELY),),
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def queue_depth(db: sqlite3.Connection) -> tuple[Depth, ...]:

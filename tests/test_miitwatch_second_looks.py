@@ -236,8 +236,7 @@ def test_the_answer_that_proves_a_removal_is_kept_and_exported(watch: Watch) -> 
     watch.world.remove("batch")
     watch.pass_time(hours=2)
     watch.pass_time(days=1, minutes=1)
-    with watch.app.store.write() as tx:
-        prune(tx, watch.clock.now + timedelta(days=40))
+    prune(watch.app.store, watch.clock.now + timedelta(days=40))
     ((number,),) = watch.ask("SELECT payload ->> '$.page' FROM events WHERE kind = 'removal'")
     with watch.app.store.read() as db:
         page = load_page(db, number)

@@ -63,8 +63,7 @@ def fill(store: Store) -> None:
             next_attempt=later(hours=1),
         )
         outbox.record_attempt(tx, "msg_1", at=later(hours=1), state="accepted", status="250", answer="Ok", sent=b"mail")
-    with store.write() as tx:
-        prune(tx, later(days=800))
+    prune(store, later(days=800))
 
 
 def make_secure_page() -> Page:

@@ -13,7 +13,7 @@ from domain.dates import beijing_day
 from domain.pages import Failure
 from miitwatch.coverage import gather_coverage
 from storage import polls
-from storage.poll_days import fold_polls, list_folded
+from storage.poll_days import fold_polls, list_folded, list_old_polls
 from storage.pruning import prune
 
 OTHER = replace(SOURCE, name="press", authority="press", kind="feed")
@@ -53,8 +53,7 @@ def test_coverage_over_folded_days_gives_the_same_figures(tmp_path: Path) -> Non
         read = [find_read(desk, day) for day in range(DAYS)]
         assert before[0][0].looks > 100  # type: ignore[attr-defined]
         assert before[0][0].silences  # type: ignore[attr-defined]
-        with desk.app.store.write() as tx:
-            went = prune(tx, desk.clock.now).polls
+        went = prune(desk.app.store, desk.clock.now).polls
         assert desk.ask("SELECT count(*) FROM polls") == [(2,)]  # those that found something
         assert went > 100
         assert [state(desk, *window) for window in windows] == before
@@ -73,12 +72,12 @@ def test_only_days_that_are_old_enough_go_and_later_ones_join_them(tmp_path: Pat
     with open_desk(tmp_path) as desk:
         fill(desk)
         with desk.app.store.write() as tx:
-            assert fold_polls(tx, NOW + timedelta(days=400)) == 0
-            first = fold_polls(tx, NOW + timedelta(days=403))
+            assert fold_polls(tx, list_old_polls(tx, NOW + timedelta(days=400))) == 0
+            first = fold_polls(tx, list_old_polls(tx, NOW + timedelta(days=403)))
             assert first > 0
-            assert fold_polls(tx, NOW + timedelta(days=403)) == 0
+            assert fold_polls(tx, list_old_polls(tx, NOW + timedelta(days=403))) == 0
             polls.save_poll(tx, make_poll(source=OTHER, at=NOW + timedelta(hours=1), result="unchanged"), OTHER)
-            assert fold_polls(tx, NOW + timedelta(days=403)) == 1
+            assert fold_polls(tx, list_old_polls(tx, NOW + timedelta(days=403))) == 1
             looks = list(list_folded(tx, OTHER.name, NOW, NOW + timedelta(days=30)))
         assert looks == sorted(looks, key=lambda look: look.at)
         assert NOW + timedelta(hours=1) in [look.at for look in looks]

@@ -85,6 +85,7 @@ def collect_channels(health: Health) -> Iterator[Metric]:
     for channel in health.channels:
         messages.add_metric([channel.name, "waiting"], channel.waiting)
         messages.add_metric([channel.name, "parked"], channel.parked)
+        messages.add_metric([channel.name, "refused"], channel.refused)
         alerts.add_metric([channel.name], channel.unsent_alerts)
         age = 0.0 if channel.oldest is None else (health.at - channel.oldest).total_seconds()
         oldest.add_metric([channel.name], max(0.0, age))

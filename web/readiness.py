@@ -41,6 +41,7 @@ def _describe_channel(channel: ChannelHealth) -> dict[str, object]:
         "unsent_alerts": channel.unsent_alerts,
         "waiting": channel.waiting,
         "parked": channel.parked,
+        "refused": channel.refused,
         "oldest": _write(channel.oldest),
         "last_success": _write(channel.last_success),
     }

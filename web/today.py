@@ -135,12 +135,15 @@ def say_outbox(health: Health, now: datetime) -> str:
     """What waits to be sent, without naming a channel: each belongs to somebody."""
     waiting = sum(channel.waiting + channel.unsent_alerts for channel in health.channels)
     parked = sum(channel.parked for channel in health.channels)
+    refused = sum(channel.refused for channel in health.channels)
     if not health.channels:
         return translate("No message was made yet.")
-    if not waiting and not parked:
+    if not waiting and not parked and not refused:
         return translate("All accepted; 0 waiting.")
     oldest = min((channel.oldest for channel in health.channels if channel.oldest), default=None)
     said = translate("{waiting} waiting, {parked} parked", waiting=waiting, parked=parked)
     if oldest:
         said += translate(", the oldest since {when}", when=show_moment(oldest))
+    if refused:
+        said += translate(", {refused} rejected within seven days", refused=refused)
     return f"{said}. miitwatch alerts list"

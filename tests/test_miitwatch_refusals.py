@@ -1,0 +1,121 @@
+"""A message that its receiver rejects for good: told by another way, on the channel itself where there is none, and
+counted as undelivered for a week."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from desk import Desk, open_desk
+
+from domain.health import ChannelHealth
+from domain.timing import WEEKLY
+from miitwatch.beating import find_reason
+from miitwatch.health import gather_health
+from miitwatch.pulse import Pulse
+from web.today import say_outbox
+
+MONDAY = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # 09:00 in Beijing
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(tmp_path) as made:
+        yield made
+
+
+def read_mails(desk: Desk) -> list[EmailMessage]:
+    return [message_from_bytes(mail.data, policy=policy.default) for mail in desk.world.mails]  # type: ignore[misc]
+
+
+def find_channel(desk: Desk, name: str) -> ChannelHealth:
+    return next(one for one in gather_health(desk.app, Pulse()).channels if one.name == name)
+
+
+@pytest.mark.parametrize("operators", [True, False])
+def test_a_message_refused_on_the_only_way_is_told_on_it(desk: Desk, *, operators: bool) -> None:
+    desk.set_channels(desk.mail(operators=operators))
+    desk.world.switch("mail", "refuse-message", times=1)
+    desk.tell(1)
+    desk.deliver()
+    desk.deliver(seconds=1)
+    assert desk.states("mail") == ["refused"]
+    assert desk.notices("mail") == ["channel-refuses"]
+    [(number, subject)] = desk.ask("SELECT id, subject FROM messages WHERE kind = 'finding'")
+    (mail,) = read_mails(desk)
+    text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert mail["Subject"] == "[ops] a message of this channel was rejected"
+    assert f"miitwatch alerts replay {number}" in " ".join(text.split())
+    assert "(554)" in text
+    for word in (subject, "Message refused", "reader@firm.example"):
+        assert word not in text, "for which a filter may reject it too, or of no concern to its reader"
+    assert desk.ask("SELECT failing_since FROM channel_rows") == [(None,)]
+
+
+def test_the_other_recipient_of_the_only_way_hears_of_it(desk: Desk) -> None:
+    desk.set_channels(desk.mail("anna@firm.example", "bert@firm.example"))
+    desk.world.switch("mail", "refuse-recipient", times=1)
+    desk.tell(1)
+    for _ in range(4):
+        desk.deliver(seconds=1)
+    told = [mail.recipients[0] for mail in desk.world.mails]
+    assert told == ["bert@firm.example", "anna@firm.example", "bert@firm.example"]
+
+
+def test_an_only_way_that_refuses_its_notice_too_fails(desk: Desk) -> None:
+    desk.set_channels(desk.mail())
+    desk.world.switch("mail", "refuse-message")
+    desk.tell(1)
+    for _ in range(6):
+        desk.deliver(minutes=15)
+    assert desk.ask("SELECT kind, state FROM messages ORDER BY number") == [
+        ("finding", "refused"), ("notice", "refused")
+    ], "and no notice of the notice"  # fmt: skip
+    (reason,) = [one for one in gather_health(desk.app, Pulse()).reasons if one.startswith("channel")]
+    assert reason.startswith("channel mail: nothing was made or accepted since")
+    assert find_reason(desk.app).startswith("channel mail has failed since")
+
+
+def test_where_another_way_is_there_the_channel_itself_hears_nothing(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    desk.world.switch("mail", "refuse-message", times=1)
+    desk.tell(1)
+    desk.deliver()
+    desk.deliver(seconds=1)
+    assert desk.notices("inbox") == ["channel-refuses"]
+    assert desk.notices("mail") == []
+
+
+def test_what_was_refused_is_counted_for_a_week_unless_it_is_sent_again(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(), desk.mail())
+    assert gather_health(desk.app, Pulse()).channels == ()
+    desk.world.switch("mail", "refuse-message", times=1)
+    desk.tell(1)
+    desk.deliver()
+    desk.deliver(seconds=1)
+    assert (find_channel(desk, "mail").refused, find_channel(desk, "inbox").refused) == (1, 0)
+    said = say_outbox(gather_health(desk.app, Pulse()), desk.clock.now)
+    assert said == "0 waiting, 0 parked, 1 rejected within seven days. miitwatch alerts list"
+    desk.clock.now += timedelta(days=6)
+    assert find_channel(desk, "mail").refused == 1
+    desk.clock.now += timedelta(days=1)
+    assert find_channel(desk, "mail").refused == 0
+    assert say_outbox(gather_health(desk.app, Pulse()), desk.clock.now) == "All accepted; 0 waiting."
+
+
+def test_the_digest_of_a_week_without_news_says_that_something_was_refused(desk: Desk) -> None:
+    desk.set_channels(desk.inbox(readers=False), desk.mail(digest=WEEKLY))
+    desk.clock.now = MONDAY
+    desk.deliver()
+    desk.clock.now = MONDAY + timedelta(days=6, hours=16)  # Monday, 01:00 in Beijing: not of these days
+    desk.world.switch("mail", "refuse-message", times=1)
+    desk.tell(1, "mail")
+    desk.deliver()
+    assert desk.states("mail") == ["refused"]
+    desk.clock.now = MONDAY + timedelta(days=7)
+    desk.deliver(minutes=1)
+    [(text,)] = desk.ask("SELECT text FROM messages WHERE kind = 'digest' AND state = 'accepted' AND made_at > ?",
+                         "2025-03-10")  # fmt: skip
+    assert "1 message for this channel not delivered yet." in " ".join(text.split())
