@@ -15,6 +15,7 @@ from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
 from parsers.facts.owners import settle_columns, settle_parents
+from parsers.facts.refusals import FILED_AFTER, PAPERS, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sectors import is_of_other_sector
@@ -28,7 +29,6 @@ from parsers.facts.status_cues import (
     NOT,
     OWNER_BEFORE,
     PARTNER,
-    REJECTED,
     REVOKED,
     SIGNED_WITH_ZONE,
     UNIT_AFTER,
@@ -198,25 +198,10 @@ def _judge_in_sentence(
     name: Name, sentences: tuple[Sentence, ...], index: int, chinese: bool, approvals: frozenset[int]
 ) -> Judged:
     """What is said of a name that is no item of a list."""
-    if chinese and (ended := _tell_of_them(sentences, index)):
+    if chinese and (ended := tell_of_them(sentences, index)):
         return Judged(name, ended, "of-them", 0.75, index)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
-
-
-#: 其中既有甲公司,也有乙公司: some of those whom the sentence before tells of.
-_OF_THEM = re.compile(r"其中(?:既有|包括|就有|不乏|有(?!\d))")
-
-
-def _tell_of_them(sentences: tuple[Sentence, ...], index: int) -> FirmStatus | None:
-    """What the sentence before says of those some of whom this one names, where it tells an end or a refusal alone."""
-    if not index or not _OF_THEM.match(sentences[index].text):
-        return None
-    before, here = sentences[index - 1].text, sentences[index].text
-    if APPROVED.search(_PAPERS.sub("", before)) or APPROVED.search(here) or APPLIED.search(here):
-        return None
-    ended, refused = REVOKED.search(before) is not None, REJECTED.search(before) is not None
-    return None if ended == refused else "revoked" if ended else "rejected"
 
 
 #: What a row or a record says itself became of its firm, whatever its head says of all.
@@ -250,24 +235,6 @@ def _tells_end(sentence: Sentence) -> bool:
 #: "Rival NAME, whose own filing was accepted, is still waiting".
 _FILES_ITSELF = re.compile(rf",? (?:(?:whose own|whose|which|who|also|has|have|had) )?{FILED}\b", re.I)
 _NOT_ENDED = re.compile(rf"\b(?:not|never|nor|n't)\b[^.;,]{{0,16}}\b{ENDED}\b", re.I)
-_NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
-#: 甲公司提交的申请不符合条件,我部决定不予许可.
-_DECIDES_AGAINST = re.compile(
-    r"(?:我部|我局|该部|该局|工信部|管理局|决定|依法|现|作出|予以)[^。;\n]{0,10}(?:不予(?:许可|批准|受理)|驳回)"
-)
-#: 一份不予批准决定:甲公司申请…; 落选的两家里,甲公司….
-_REFUSED_BEFORE = re.compile(
-    r"(?:不予(?:许可|批准)|驳回)[^,。;:]{0,6}(?:决定|通知)书?[:,]$|(?:落选|未通过|被[否拒])的[^,。;]{0,8}(?:中|里|当中),?$"
-)
-_NO_OTHER = r"(?:(?!企业|外企|业者|[户家间]|公司)[^。;、]){0,28}?"
-#: 甲公司,则因股权结构不明遭退件: said of the firm before it.
-_REFUSED_AFTER = re.compile(
-    rf"(?:\([^)]{{1,30}}\))?{_NO_OTHER}(?<![没未])(?:遭[^,。;]{{0,4}}(?:退[件回]|驳回)|被[否驳拒](?![认定决的])|被(?:退|打)回|踢到铁板|碰壁|铩羽而归|吃了?闭门羹)"
-)
-#: 甲公司和乙公司——亦分别就…提交试点申请: said of both.
-_FILED_AFTER = re.compile(
-    r"(?:\([^)]{1,30}\))?(?:[、和及与][^,。;]{2,20}){0,5}(?:—|-|,)*(?:亦|也|均|都|已|则|正)*(?:分别|先后|各自)?(?:(?:就[^,。;]{2,16})?(?:提交|递交)[^,。;]{0,8}申请|的[^,。;]{0,8}申请(?:已|均|也|正|都)*(?:获|被|由)?[^,。;]{0,14}受理)"
-)
 #: The line of a penalty that says whom it meets; the act follows.
 _PARTY = re.compile(r"^(?:当事人|当事单位|被处罚(?:人|单位|企业)|行政相对人|被处理(?:人|单位|企业))[:是为]")
 #: Who got a business by lease or sale is no licensee.
@@ -298,12 +265,12 @@ def _judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if _tells_ended(whole, clause):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if _tells_refused(whole, clause, chinese=chinese) or (chinese and _is_refused_zh(before, after, listed=listed)):
+    if tells_refused(whole, clause, chinese=chinese) or (chinese and is_refused_zh(before, after, listed=listed)):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
     denied = NOT.search(clause) or (NOT.search(whole) and not own)
-    files = chinese and not listed and _FILED_AFTER.match(after) is not None
+    files = chinese and not listed and FILED_AFTER.match(after) is not None
     if files or (APPLIED.search(clause) and not (APPROVED.search(_without_applied(clause)) and not denied)):
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(clause), act)
     if denied:
@@ -316,27 +283,10 @@ def _judge_by(
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
 
 
-#: What only names the papers that end, or how they were come by.
-_PAPERS = re.compile(
-    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
-)
-
-
 def _tells_ended(sentence: str, clause: str) -> bool:
     """Whether a sentence tells an end, and the name's clause no grant beside it."""
     ended = REVOKED.search(sentence) is not None and not _NOT_ENDED.search(sentence)
-    return ended and not APPROVED.search(_PAPERS.sub("", clause))
-
-
-def _tells_refused(whole: str, clause: str, *, chinese: bool) -> bool:
-    """Whether the clause of a name tells a refusal, or its sentence one of the application that the clause tells."""
-    if REJECTED.search(clause) and not _NOT_REJECTED.search(clause):
-        return True
-    return chinese and APPLIED.search(clause) is not None and _DECIDES_AGAINST.search(whole) is not None
-
-
-def _is_refused_zh(before: str, after: str, *, listed: bool) -> bool:
-    return _REFUSED_BEFORE.search(before) is not None or (not listed and _REFUSED_AFTER.match(after) is not None)
+    return ended and not APPROVED.search(PAPERS.sub("", clause))
 
 
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:

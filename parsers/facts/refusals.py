@@ -1,0 +1,58 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says who was turned away, and who of those that a sentence tells an end or a refusal of is named behind it."""
+
+import re
+
+from domain.claims import FirmStatus
+from parsers.facts.sentences import Sentence
+from parsers.facts.status_cues import APPLIED, APPROVED, REJECTED, REVOKED
+
+_NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
+#: 甲公司提交的申请不符合条件,我部决定不予许可.
+_DECIDES_AGAINST = re.compile(
+    r"(?:我部|我局|该部|该局|工信部|管理局|决定|依法|现|作出|予以)[^。;\n]{0,10}(?:不予(?:许可|批准|受理)|驳回)"
+)
+#: 一份不予批准决定:甲公司申请…; 落选的两家里,甲公司….
+_REFUSED_BEFORE = re.compile(
+    r"(?:不予(?:许可|批准)|驳回)[^,。;:]{0,6}(?:决定|通知)书?[:,]$|(?:落选|未通过|被[否拒])的[^,。;]{0,8}(?:中|里|当中),?$"
+)
+_NO_OTHER = r"(?:(?!企业|外企|业者|[户家间]|公司)[^。;、]){0,28}?"
+#: 甲公司,则因股权结构不明遭退件: said of the firm before it.
+_REFUSED_AFTER = re.compile(
+    rf"(?:\([^)]{{1,30}}\))?{_NO_OTHER}(?<![没未])(?:遭[^,。;]{{0,4}}(?:退[件回]|驳回)|被[否驳拒](?![认定决的])|被(?:退|打)回|踢到铁板|碰壁|铩羽而归|吃了?闭门羹)"
+)
+#: 甲公司和乙公司——亦分别就…提交试点申请: said of both.
+FILED_AFTER = re.compile(
+    r"(?:\([^)]{1,30}\))?(?:[、和及与][^,。;]{2,20}){0,5}(?:—|-|,)*(?:亦|也|均|都|已|则|正)*(?:分别|先后|各自)?(?:(?:就[^,。;]{2,16})?(?:提交|递交)[^,。;]{0,8}申请|的[^,。;]{0,8}申请(?:已|均|也|正|都)*(?:获|被|由)?[^,。;]{0,14}受理)"
+)
+#: What only names the papers that end, or how they were come by.
+PAPERS = re.compile(
+    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
+)
+
+
+def tells_refused(whole: str, clause: str, *, chinese: bool) -> bool:
+    """Whether the clause of a name tells a refusal, or its sentence one of the application that the clause tells."""
+    if REJECTED.search(clause) and not _NOT_REJECTED.search(clause):
+        return True
+    return chinese and APPLIED.search(clause) is not None and _DECIDES_AGAINST.search(whole) is not None
+
+
+def is_refused_zh(before: str, after: str, *, listed: bool) -> bool:
+    """Whether what stands before or behind a name in a Chinese sentence says that it was turned away."""
+    return _REFUSED_BEFORE.search(before) is not None or (not listed and _REFUSED_AFTER.match(after) is not None)
+
+
+#: 其中既有甲公司,也有乙公司: some of those whom the sentence before tells of.
+_OF_THEM = re.compile(r"其中(?:既有|包括|就有|不乏|有(?!\d))")
+
+
+def tell_of_them(sentences: tuple[Sentence, ...], index: int) -> FirmStatus | None:
+    """What the sentence before says of those some of whom this one names, where it tells an end or a refusal alone."""
+    if not index or not _OF_THEM.match(sentences[index].text):
+        return None
+    before, here = sentences[index - 1].text, sentences[index].text
+    if APPROVED.search(PAPERS.sub("", before)) or APPROVED.search(here) or APPLIED.search(here):
+        return None
+    ended, refused = REVOKED.search(before) is not None, REJECTED.search(before) is not None
+    return None if ended == refused else "revoked" if ended else "rejected"
