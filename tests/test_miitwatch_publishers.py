@@ -14,7 +14,8 @@ from replica.answers import Answer, answer_html
 
 CATALOGUE = {source.name: source for source in load_config(Path("config.toml"), {}, Path.cwd()).sources}
 BY_HOST = {host_of(one.url): one for one in CATALOGUE.values() if one.url}
-MIIT, GOV, SHANGHAI = ("MIIT", "regulator"), ("State Council (gov.cn)", "government"), "Shanghai communications administration"
+MIIT, GOV = ("MIIT", "regulator"), ("State Council (gov.cn)", "government")
+SHANGHAI, ZHEJIANG = "Shanghai communications administration", "Zhejiang communications administration"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ MIIT, GOV, SHANGHAI = ("MIIT", "regulator"), ("State Council (gov.cn)", "governm
         ("miit_news", "https://www.miit.gov.cn.example/a.html", ("www.miit.gov.cn.example", "aggregator")),
         ("miit_news", "https://notmiit.gov.cn/a.html", ("notmiit.gov.cn", "aggregator")),
         ("miit_news", "https://shca.miit.gov.cn/a.html", (SHANGHAI, "provincial")),
-        ("miit_news", "https://zjca.miit.gov.cn/a.html", ("Zhejiang communications administration", "provincial")),
+        ("miit_news", "https://zjca.miit.gov.cn/a.html", (ZHEJIANG, "provincial")),
         ("govcn_news", "https://www.gov.cn/yaowen/a.htm", GOV),
         ("govcn_library_pilot", "https://www.gov.cn/zhengce/a.htm", GOV),
         ("govcn_news", "https://www.miit.gov.cn/a.html", MIIT),
