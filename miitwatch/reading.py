@@ -247,7 +247,7 @@ def make_document(article: Article, authority: str, basis: str) -> "Document":
     from parsers.facts.document import Document
 
     body = join_files(article)
-    unread = [f"{one.name}: {one.unread}" for one in article.attachments if one.unread]
+    unread = article.list_unread()
     if len(body) > MOST_TEXT:
         unread.append(f"the text after its first {MOST_TEXT:,} characters: too long")
     return Document(
