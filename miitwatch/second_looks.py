@@ -131,9 +131,9 @@ def _read_again(app: Application, look: PlannedLook, source: Source, page: Page,
 
 
 def _leads_away(app: Application, look: PlannedLook, source: Source, read: Read) -> bool:
-    """Whether an official body's address now leads to a site that is none: what that says corrects no official page."""
+    """Whether an official page's address now leads to a site that is none: what that says corrects nothing of it."""
     _, authority = name_publisher(app, look.pending.entry, source)
-    return authority in OFFICIAL and read.authority not in OFFICIAL
+    return look.authority in OFFICIAL and authority in OFFICIAL and read.authority not in OFFICIAL
 
 
 def _is_another_page(app: Application, look: PlannedLook, read: Read) -> bool:

@@ -24,8 +24,8 @@ def parse_miit_search(body: bytes, url: str, content_type: str = "") -> Listing:
     """The rows of a search answer, newest first as the interface gives them, bodies and attachments included.
 
     No hits, also without `searchResult`, are an empty listing. A row whose nested JSON is broken stays without a
-    body, one without an address or a title is left out, each with a warning. Raises ParseError "api-refused" where the answer says no, "layout-changed" for hits
-    without rows, "unreadable" for anything but JSON.
+    body, one without an address or a title is left out, each with a warning. Raises ParseError "api-refused" where the
+    answer says no, "layout-changed" for hits without rows, "unreadable" for anything but JSON.
     """
     decoded = decode(body, content_type, url)
     answer = as_mapping(read_json(decoded.text, url))

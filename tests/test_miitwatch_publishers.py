@@ -77,6 +77,9 @@ def test_a_page_that_leads_to_another_site_confirms_nothing(tmp_path: Path) -> N
         watch.pass_time(hours=2)
         assert watch.ask("SELECT publisher, authority FROM article_rows WHERE relevant = 1") == [(host, "aggregator")]
         assert watch.ask("SELECT standing FROM findings") == [("press_only",)]
+        lead_elsewhere(watch, 14)
+        watch.pass_time(hours=2)
+        assert watch.changes()[1:] == [("corrected", "page_changed")], "it was that site's from the beginning"
 
 
 def test_a_known_page_that_leads_to_another_site_later_is_gone_and_corrects_nothing(tmp_path: Path) -> None:
