@@ -24,7 +24,7 @@ READ = {
     "other_language": "in another language",
     "review": "waiting for a person",
     "rejected": "rejected by a person",
-    "unread_attachment": "with an attachment that could not be read",
+    "unread_attachment": "with an attachment or further page that was not read",
     "changed": "changed the record",
 }
 #: Groups in the order of authority; what is not listed stands under its own name at its place.

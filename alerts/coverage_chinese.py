@@ -30,7 +30,7 @@ _READ = {
     "other_language": "其他语言",
     "review": "待人工处理",
     "rejected": "经人工不予采信",
-    "unread_attachment": "附件无法读取",
+    "unread_attachment": "附件或后续页未能读取",
     "changed": "改变了记录",
 }
 _GROUPS = {

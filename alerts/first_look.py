@@ -28,7 +28,7 @@ _OUTCOMES = {
     "other_language": "in another language",
     "headline_only": "by headline only",
     "review": "waiting for a person",
-    "unread_attachment": "with an attachment that could not be read",
+    "unread_attachment": "with an attachment or further page that was not read",
     "given_up": "given up",
     "first_look": "older than the watch",
 }

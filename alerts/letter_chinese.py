@@ -112,7 +112,7 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
         blocks.append(field("待核", unsure))
     if finding.unread:
         listed = ";".join(clean_line(one) for one in finding.unread)
-        blocks.append(field("未读", f"有附件未能读取,此处或有遗漏:{listed}"))
+        blocks.append(field("未读", f"有附件或后续页未能读取,此处或有遗漏:{listed}"))
     return blocks
 
 

@@ -70,7 +70,9 @@ def warn(briefing: Briefing, change: str) -> Section:
         blocks.append(field("NOT SURE", unsure))
     if finding.unread:
         listed = "; ".join(clean_line(name) for name in finding.unread)
-        blocks.append(field("NOT READ", f"An attachment could not be read, so something may be missing here: {listed}"))
+        blocks.append(
+            field("NOT READ", f"An attachment or further page was not read, so something may be missing here: {listed}")
+        )
     return tuple(blocks)
 
 

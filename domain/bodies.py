@@ -68,7 +68,16 @@ def _name_province(article: ArticleRef | Report) -> str:
     found = re.search(r"\b([A-Z]{2}CA)\b", article.publisher)
     if found and found[1] in ADMINISTRATIONS:
         return found[1]
-    first = host_of(article.url).split(".")[0]
+    return _read_letters(host_of(article.url))
+
+
+def name_administration(host: str) -> str:
+    """The letters of the provincial administration that has a host under the ministry's name; empty for all others."""
+    return _read_letters(host) if host.endswith(".miit.gov.cn") else ""
+
+
+def _read_letters(host: str) -> str:
+    first = host.split(".")[0]
     letters = _HOSTS.get(first, first.upper())
     return letters if letters in ADMINISTRATIONS else ""
 

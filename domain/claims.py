@@ -144,7 +144,7 @@ class Reading:
     services: tuple[str, ...] = ()
     event_date: str | None = None
     basis: Literal["article", "headline"] = "article"
-    unread: tuple[str, ...] = ()  # attachments that could not be read, and why
+    unread: tuple[str, ...] = ()  # attachments and further pages that were not read, and why
     names: tuple[str, ...] = ()  # other language: the ministry or known firms that it seems to name
     rules: str = ""  # version of the reading rules
 

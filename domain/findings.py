@@ -137,7 +137,7 @@ class Finding:
     part_of: str | None = None  # the finding that this one is a part of (Shanghai's four of the thirteen)
     merged_into: str | None = None
     related: tuple[str, ...] = ()  # told in the same articles
-    unread: tuple[str, ...] = ()  # attachments that could not be read
+    unread: tuple[str, ...] = ()  # attachments and further pages that were not read
     retracted: bool = False
     withdrawn: bool = False
     observed: bool = True  # False: from the shipped record

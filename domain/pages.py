@@ -108,6 +108,12 @@ class Article:
     language: str = ""  # from the page; empty: not stated
     attachments: tuple[Attachment, ...] = ()
     template: str = ""  # which template read it
+    goes_on: str = ""  # the address of its next page, which is not read; empty: it ends with this one
+
+    def list_unread(self) -> list[str]:
+        """What belongs to it and was not read, with the reason: files, and its further pages."""
+        unread = [f"{one.name}: {one.unread}" for one in self.attachments if one.unread]
+        return [*unread, f"its further pages: it goes on at {self.goes_on}"] if self.goes_on else unread
 
 
 @dataclass(frozen=True, slots=True)

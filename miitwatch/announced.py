@@ -35,19 +35,24 @@ def check_announced(article: Article, entry: Entry, source: Source) -> None:
 
 
 def check_subject(article: Article, entry: Entry) -> None:
-    """Raises ParseError "layout-changed" where a row speaks of value-added or foreign telecom and its page of neither.
+    """Raises ParseError "layout-changed" where a page says nothing of what its row announced: of value-added or foreign
+    telecom, of the foreign firms or the body that the row names.
 
     A wall's or a missing page's words, answered with 200, are not what the row announced. Read as an article they would
     be off topic once and for ever; so they are asked again, and read by the row's headline when they do not mend. A
     notice about one firm need not say that it is foreign: what repeats its row's words is its page.
     """
-    from parsers.facts.titles import is_subject, names_subject
+    from parsers.facts.titles import find_announced, is_subject, name_kinds, names_subject
 
-    if not is_subject(entry.title) or article.attachments:
+    strong = is_subject(entry.title)
+    announced = find_announced(entry.title, entry.summary)
+    if article.attachments or not (strong or announced):
         return
     text = f"{article.title} {article.body}"
     # a title may speak of telecom's licences alone
-    if not (names_subject(text) or is_subject(article.body) or _repeats(article.body, entry.title)):
+    if names_subject(text) or is_subject(article.body) or _repeats(article.body, entry.title):
+        return
+    if strong or not announced <= name_kinds(text):
         what = f"it says nothing of what its row announced ({entry.title[:60]!r}), but {' '.join(text.split())[:80]!r}"
         raise ParseError(entry.url, what)
 

@@ -18,7 +18,8 @@ from domain.sources import Source
 from miitwatch.announced import choose_published
 from miitwatch.archive_desk import Desk
 from miitwatch.archive_files import read_local_attachments, tell_address
-from miitwatch.reading import choose_publisher, choose_summary, make_document
+from miitwatch.publishers import choose_publisher
+from miitwatch.reading import choose_summary, make_document
 from parsers.line_files import Line
 
 log = logging.getLogger("miitwatch")

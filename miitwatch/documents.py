@@ -26,7 +26,7 @@ def load_document(config_path: Path | None, named: str, *, allow_private: bool =
         return _load_stored(config_path, int(stored[1]))
     article = _load_article(config_path, named, allow_private)
     text = "\n\n".join([article.body, *(one.text for one in article.attachments if one.text)]).strip()
-    unread = tuple(f"{one.name}: {one.unread}" for one in article.attachments if one.unread)
+    unread = tuple(article.list_unread())
     if not text and not article.title and unread:
         raise MiitwatchError(f"{named}: nothing to read in it: {'; '.join(unread)}")
     return Document(title=article.title, body=text, published=article.published, url=article.url, unread=unread)

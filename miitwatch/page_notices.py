@@ -36,13 +36,13 @@ def notice_pages(app: Application) -> None:
 
 
 def _list_unread(db: sqlite3.Connection) -> tuple[untold.Unread, ...]:
-    """The pages that failed at the second try too and whose rows speak of foreign firms in telecom."""
+    """The pages that failed at the second try too and whose rows may tell that foreign firms are let in."""
     unread = untold.list_unread(db, TRIES)
     if not unread:
         return ()
-    from parsers.facts.titles import is_subject  # most rounds have no page that fails
+    from parsers.facts.titles import may_announce  # most rounds have no page that fails
 
-    return tuple(page for page in unread if is_subject(page.title))
+    return tuple(page for page in unread if may_announce(page.title, page.summary))
 
 
 def _tell_pages(
@@ -77,7 +77,7 @@ def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notic
     subject = one if len(unread) == 1 else f"{len(unread)} pages on the subject cannot be read yet"
     facts = [
         *_describe_pages(unread, "SELECT title, url FROM outcomes WHERE state = 'failed'"),
-        ("MEANS", "Their rows speak of foreign firms in telecom. What the pages say is told to nobody yet."),
+        ("MEANS", "Their rows may tell of foreign firms in telecom. What the pages say is told to nobody yet."),
         ("NOT LOST", "They are tried again for five days; then their headlines are read in their place."),
         ("DO", "Open them in a browser now. If all are of one source, see: miitwatch sources check NAME"),
     ]

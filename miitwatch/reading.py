@@ -2,14 +2,12 @@
 
 import logging
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from domain.addresses import host_of
 from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Outcome
@@ -18,8 +16,9 @@ from domain.lengths import limit_article
 from domain.pages import Article, Attachment, Entry, Failure, Page
 from domain.sources import Source
 from miitwatch.announced import check_announced, check_subject, drop_ahead, settle_published
-from miitwatch.application import OFFICIAL, Application
+from miitwatch.application import Application
 from miitwatch.indexing import load_folder
+from miitwatch.publishers import choose_publisher
 from storage.entries import PendingEntry
 
 if TYPE_CHECKING:
@@ -86,22 +85,9 @@ def _read_as_followed(app: Application, base: Read, source: Source) -> Read:
     return _read_page(app, sampled, source)
 
 
-def name_publisher(app: Application, entry: Entry, source: Source) -> tuple[str, str]:
-    """Who publishes the entry and with what authority: an official host, the row's own publisher, or the source."""
-    return choose_publisher(app.publishers, entry, source)
-
-
-def choose_publisher(publishers: Mapping[str, Source], entry: Entry, source: Source) -> tuple[str, str]:
-    """As `name_publisher`, by the catalogue's sources by host."""
-    known = publishers.get(host_of(entry.url))
-    if known is not None and known.authority in OFFICIAL:
-        return known.publisher or known.title or known.name, known.authority
-    if source.authority != "aggregator":
-        return source.publisher or source.title or source.name, source.authority
-    known = publishers.get(host_of(entry.publisher_url)) or known
-    if known is None or known.authority == "aggregator" or known.authority in OFFICIAL:
-        return entry.publisher or host_of(entry.publisher_url) or host_of(entry.url), "aggregator"
-    return known.publisher or known.title or entry.publisher, known.authority
+def name_publisher(app: Application, entry: Entry, source: Source, answered: str = "") -> tuple[str, str]:
+    """As `choose_publisher`, by the catalogue of the configuration."""
+    return choose_publisher(app.publishers, entry, source, answered)
 
 
 def is_sampled(canonical: str) -> bool:
@@ -158,11 +144,14 @@ def _read_page(app: Application, base: Read, source: Source) -> Read:
 def read_received(app: Application, base: Read, source: Source, page: Page, *, first: bool = False) -> Read:
     """Reads a page as received, with its attachments. Raises ParseError, and FetchError for an attachment.
 
-    `first`: it was never read before, so that only its row says what it is about.
+    Whose it is, the host says that answered. `first`: it was never read before, so that only its row says what it is
+    about.
     """
     from crawler.boxed import parse_boxed
     from parsers.articles import parse_article
 
+    publisher, authority = name_publisher(app, base.pending.entry, source, page.final_url)
+    base = replace(base, publisher=publisher, authority=authority)
     if _is_attachment(page):
         article = _wrap_attachment(base.pending.entry, page)
     else:
@@ -258,7 +247,7 @@ def make_document(article: Article, authority: str, basis: str) -> "Document":
     from parsers.facts.document import Document
 
     body = join_files(article)
-    unread = [f"{one.name}: {one.unread}" for one in article.attachments if one.unread]
+    unread = article.list_unread()
     if len(body) > MOST_TEXT:
         unread.append(f"the text after its first {MOST_TEXT:,} characters: too long")
     return Document(

@@ -16,7 +16,7 @@ from domain.claims import Reading
 from domain.errors import FetchError, ParseError, StorageError
 from domain.findings import Folded, ReadingEvent, RemovalEvent
 from domain.pages import Failure, Page
-from domain.sources import Source
+from domain.sources import OFFICIAL, Source
 from miitwatch.announced import is_another_page
 from miitwatch.application import Application
 from miitwatch.canaries import check_canary, open_eyes, select_canaries
@@ -116,7 +116,7 @@ def _read_answer(app: Application, look: PlannedLook, source: Source, answer: Lo
     read = _read_again(app, look, source, answer.page, files)
     if read.article is not None and (lost := files.name_unreadable(read.article)):
         return _fail(look, f"{FILE_UNREADABLE}{lost}")
-    if _is_another_page(app, look, read):
+    if _leads_away(app, look, source, read) or _is_another_page(app, look, read):
         return Looked(look, answer, emptied=True)
     return Looked(look, answer, read)
 
@@ -128,6 +128,12 @@ def _read_again(app: Application, look: PlannedLook, source: Source, page: Page,
         with app.store.read() as db:
             base = replace(base, held=load_held(db, look.article))
     return read_received(app, base, source, page)
+
+
+def _leads_away(app: Application, look: PlannedLook, source: Source, read: Read) -> bool:
+    """Whether an official page's address now leads to a site that is none: what that says corrects nothing of it."""
+    _, authority = name_publisher(app, look.pending.entry, source)
+    return look.authority in OFFICIAL and authority in OFFICIAL and read.authority not in OFFICIAL
 
 
 def _is_another_page(app: Application, look: PlannedLook, read: Read) -> bool:
@@ -243,7 +249,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
         ref.id,
         url=look.url,
         source=look.pending.source,
-        authority=look.authority,
+        authority=read.authority,
         validators=looked.answer.validators,
         now=now,
         due=now + STEPS[0],

@@ -43,6 +43,11 @@ def as_rows(value: object) -> list[Mapping[str, Any]]:
     return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
 
 
+def note_left_out(given: int, read: int) -> tuple[str, ...]:
+    """The warning that of the rows given not all were read; empty where all were."""
+    return (f"{given - read} rows without an address or a title left out",) if given > read else ()
+
+
 def as_text(value: object) -> str:
     """A field as text: null is empty, numbers as written."""
     return "" if value is None or isinstance(value, bool | Mapping | list) else str(value).strip()

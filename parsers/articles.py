@@ -11,6 +11,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from domain.errors import ParseError
 from domain.pages import Article, Attachment, Entry
+from parsers.continuations import find_continuation
 from parsers.decoding import decode
 from parsers.fragments import flatten_markup
 from parsers.generic import find_densest, is_noise
@@ -76,10 +77,11 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
     title = find_title(page, template.title if template else (), url)
     text = _read_body(root, title, _find_captions(page, root, template))
     above = _join_lines(_read_above(root), _read_first_lines(text))
-    linked = find_linked_body(page)
-    if len(linked) > 1.2 * len(text):
+    base, linked = find_base(page.soup, url), find_linked_body(page)
+    is_whole = len(linked) > 1.2 * len(text)  # what is linked is the whole article, whatever the page shows of it
+    if is_whole:
         text = flatten_markup(html.unescape(linked), url)
-    files = find_files(root, find_base(page.soup, url))
+    files = find_files(root, base)
     least = template.least if template else _LEAST_GENERIC
     if len(text) < least and not files and not _is_flash(text):
         name = f"template {template.name}" if template else "the page"
@@ -94,6 +96,7 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
         language=find_language(page),
         attachments=files,
         template=template.name if template else "generic",
+        goes_on="" if is_whole else find_continuation(root, base, url),
     )
 
 

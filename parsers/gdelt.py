@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
-from parsers.answers import as_mapping, as_rows, as_text, read_json
+from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json
 from parsers.decoding import decode
 from parsers.fragments import flatten_title
 from parsers.links import join_address
@@ -20,8 +20,9 @@ def parse_gdelt(body: bytes, url: str, content_type: str = "") -> Listing:
     """The articles of an answer; `{}` is an empty listing. `seendate` is when GDELT crawled the article, not when it
     was published, so only a date in the article's own address is taken.
 
-    Raises ParseError "rate-limited" for its notice to slow down, "api-refused" for other plain text, both of which
-    come with HTTP 200 too.
+    Rows without an address or a title are left out with a warning. Raises ParseError "rate-limited" for its notice to
+    slow down, "api-refused" for other plain text, both of which come with HTTP 200 too, "layout-changed" where no row
+    can be read.
     """
     decoded = decode(body, content_type, url)
     text = decoded.text.strip()
@@ -31,8 +32,12 @@ def parse_gdelt(body: bytes, url: str, content_type: str = "") -> Listing:
     answer = as_mapping(read_json(_BAD_ESCAPE.sub(r"\\\\", text), url))
     if answer and "articles" not in answer:
         raise ParseError(url, f"no articles in the answer (keys {', '.join(sorted(answer))[:120]})")
-    entries = [entry for row in as_rows(answer.get("articles")) if (entry := _read_row(row, url))]
-    return Listing(tuple(entries), warnings=decoded.warnings)
+    listed = answer.get("articles")
+    given = len(listed) if isinstance(listed, list) else int(bool(listed))
+    entries = [entry for row in as_rows(listed) if (entry := _read_row(row, url))]
+    if given and not entries:
+        raise ParseError(url, "no row of the answer has an address and a title")
+    return Listing(tuple(entries), warnings=(*decoded.warnings, *note_left_out(given, len(entries))))
 
 
 def _read_row(row: Mapping[str, Any], url: str) -> Entry | None:

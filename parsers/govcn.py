@@ -6,7 +6,7 @@ from typing import Any
 from domain.dates import Published
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
-from parsers.answers import as_mapping, as_rows, as_text, read_json, refuse_answer
+from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer
 from parsers.decoding import decode
 from parsers.fragments import flatten_markup, flatten_title
 from parsers.links import join_address
@@ -18,16 +18,19 @@ _DATE_FIELDS = ("DOCRELPUBTIME", "pubtimeStr", "pubtime", "ptime", "publishtime"
 def parse_govcn(body: bytes, url: str, content_type: str = "") -> Listing:
     """Rows of the array files (upper-case keys) and of the policy library, grouped by kind or not.
 
-    An answer that says that it found nothing is an empty listing. Raises ParseError "api-refused" where it says no,
+    An answer that says that it found nothing is an empty listing. Rows without an address or a title are left out with
+    a warning. Raises ParseError "api-refused" where it says no,
     "layout-changed" where rows stand in none of the known places, "unreadable" for anything but JSON.
     """
     decoded = decode(body, content_type, url)
     answer = read_json(decoded.text, url)
     rows = as_rows(answer) if isinstance(answer, list) else _find_rows(as_mapping(answer), url)
-    entries = {entry.url: entry for row in reversed(rows) if (entry := _read_row(row, url))}
-    if rows and not entries:
+    given = len(answer) if isinstance(answer, list) else len(rows)
+    read = [entry for row in reversed(rows) if (entry := _read_row(row, url))]
+    if given and not read:
         raise ParseError(url, "no row of the answer has an address and a title")
-    return Listing(tuple(entries.values())[::-1], warnings=decoded.warnings)
+    entries = {entry.url: entry for entry in read}
+    return Listing(tuple(entries.values())[::-1], warnings=(*decoded.warnings, *note_left_out(given, len(read))))
 
 
 def _find_rows(answer: Mapping[str, Any], url: str) -> list[Mapping[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 from domain.dates import Published
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
-from parsers.answers import as_mapping, as_rows, as_text, read_json, refuse_answer
+from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer
 from parsers.decoding import decode
 from parsers.fragments import flatten_markup, flatten_title
 from parsers.links import join_address
@@ -24,23 +24,24 @@ def parse_miit_search(body: bytes, url: str, content_type: str = "") -> Listing:
     """The rows of a search answer, newest first as the interface gives them, bodies and attachments included.
 
     No hits, also without `searchResult`, are an empty listing. A row whose nested JSON is broken stays without a
-    body, with a warning. Raises ParseError "api-refused" where the answer says no, "layout-changed" for hits
-    without rows, "unreadable" for anything but JSON.
+    body, one without an address or a title is left out, each with a warning. Raises ParseError "api-refused" where the
+    answer says no, "layout-changed" for hits without rows, "unreadable" for anything but JSON.
     """
     decoded = decode(body, content_type, url)
     answer = as_mapping(read_json(decoded.text, url))
     if not answer or answer.get("success") is False or as_text(answer.get("code")) not in ("", "200", "0"):
         refuse_answer(answer, url, "check the source's query parameters")
     result = _find_result(answer, url)
-    rows = [row for hit in as_rows(result.get("dataResults")) for row in _unwrap(hit)]
+    members = [member for hit in as_rows(result.get("dataResults")) for member in _unwrap(hit)]
+    rows = [row for member in members if (row := as_mapping(member.get("data")))]
     total = as_text(result.get("totalHits")) or as_text(result.get("totalCount"))
-    if not rows and total not in ("", "0"):
-        raise ParseError(url, f"the interface counts {total} hits, but its rows are not where they were")
+    if not rows and (members or total not in ("", "0")):
+        raise ParseError(url, f"the interface counts {total or 'no'} hits, but its rows are not where they were")
     warnings = [*decoded.warnings]
     entries = [entry for row in rows if (entry := _read_row(row, url, warnings))]
     if rows and not entries:
         raise ParseError(url, "no row of the answer has an address and a title")
-    return Listing(tuple(entries), warnings=tuple(warnings))
+    return Listing(tuple(entries), warnings=(*warnings, *note_left_out(len(members), len(entries))))
 
 
 def _find_result(answer: Mapping[str, Any], url: str) -> Mapping[str, Any]:
@@ -66,9 +67,8 @@ def _name_keys(found: Mapping[str, Any]) -> str:
 
 
 def _unwrap(hit: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """A hit's rows: grouped (`group=distinct`) under groupData, else in the hit itself."""
-    members = as_rows(hit.get("groupData")) or [hit]
-    return [row for member in members if (row := as_mapping(member.get("data")))]
+    """What holds a hit's rows: grouped (`group=distinct`) under groupData, else the hit itself."""
+    return as_rows(hit.get("groupData")) or [hit]
 
 
 def _read_row(row: Mapping[str, Any], url: str, warnings: list[str]) -> Entry | None:

@@ -19,6 +19,7 @@ class Unread:
     source: str
     failure: str
     tries: int
+    summary: str = ""  # of its row
 
 
 def list_given_up(db: sqlite3.Connection) -> tuple[Unread, ...]:
@@ -34,8 +35,8 @@ def list_given_up(db: sqlite3.Connection) -> tuple[Unread, ...]:
 def list_unread(db: sqlite3.Connection, tries: int) -> tuple[Unread, ...]:
     """Every page that failed at so many tries or more, is tried again, and that no notice has named, oldest first."""
     rows = db.execute(
-        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts "
-        "FROM entries e WHERE e.state = 'failed' AND e.attempts >= ? "
+        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts, "
+        "ifnull(json_extract(e.entry, '$.summary'), '') FROM entries e WHERE e.state = 'failed' AND e.attempts >= ? "
         "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'unread:' || e.id) ORDER BY e.id",
         (tries,),
     )

@@ -364,7 +364,7 @@ def test_what_is_late_says_so_on_top() -> None:
 def test_an_attachment_that_was_not_read_is_named() -> None:
     finding = replace(given_.THIRTEEN, unread=("annex.wps: no reader for this kind of file",))
     said = flow(text_of(replace(given_.NEW, finding=finding)))
-    assert "NOT READ An attachment could not be read, so something may be missing here: annex.wps" in said
+    assert "NOT READ An attachment or further page was not read, so something may be missing here: annex.wps" in said
 
 
 def test_a_part_that_was_told_before_is_named_with_its_message() -> None:

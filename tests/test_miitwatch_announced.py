@@ -9,6 +9,8 @@ from domain.dates import parse_published
 from domain.errors import ParseError
 from domain.pages import Article, Entry
 from miitwatch.announced import check_subject, choose_published, is_another_page, settle_published
+from miitwatch.labelled import find_corpus, load_sets
+from parsers.facts.titles import find_announced
 
 TITLE = "China approves 13 foreign-invested firms for pilot value-added telecom operations"
 URL = "https://news.example/1"
@@ -141,3 +143,61 @@ def test_a_day_to_come_is_nobodys_and_of_two_months_apart_none_is_believed(
 ) -> None:
     now = datetime(2026, 11, 26, 8, tzinfo=UTC)
     assert settle_published(parse_published(page), parse_published(row), now) == parse_published(settled)
+
+
+#: Invented: rows that do not say telecom and foreign in one breath, and what answers in their page's place.
+ROWS = [
+    ("MIIT approves first batch of 13 foreign companies", ""),
+    ("工信部:首批13家外资企业获批", ""),
+    ("工信部向13家外资企业发放试点批复", ""),
+    ("13 foreign-invested enterprises approved for pilot program in China", ""),
+    ("MIIT denies approving third batch", ""),
+    ("The week in Beijing, in six short pieces", "Thirteen foreign companies are let in, the ministry said."),
+]
+WALLS = [
+    "This site uses cookies to offer you a better experience. Find out more on how we use cookies. Accept all",
+    "Please log in or subscribe to go on reading this article. Are you a subscriber already? Sign in here.",
+    "The article that you requested has been removed or can no longer be reached. Please return to our homepage.",
+    "抱歉,您所访问的文章已被删除或暂时无法访问,请返回首页浏览其他内容,或使用站内搜索查找您需要的文章,谢谢您的理解。",
+]
+
+
+@pytest.mark.parametrize("wall", WALLS)
+@pytest.mark.parametrize(("title", "summary"), ROWS)
+def test_a_wall_is_no_article_whatever_words_its_row_has_for_the_subject(title: str, summary: str, wall: str) -> None:
+    with pytest.raises(ParseError, match="says nothing of what its row announced"):
+        check_subject(make_article("Site", wall), Entry(URL, title, summary=summary))
+
+
+def test_a_ministrys_missing_page_that_names_the_ministry_in_its_foot_is_no_article() -> None:
+    body = "您访问的页面不存在或已被删除。主办单位:中华人民共和国工业和信息化部"
+    with pytest.raises(ParseError):
+        check_subject(make_article("工业和信息化部", body), announce("工信部:首批13家外资企业获批"))
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("工信部:首批13家外资企业获批", "近日,主管部门工信部负责人表示,十三家外资企业拿到了批文。"),
+        ("MIIT approves first batch of 13 foreign companies", "Thirteen overseas groups were let in, MIIT said."),
+        ("MIIT denies approving third batch", "MIIT dismissed the report."),
+    ],
+)
+def test_an_honest_page_under_another_title_is_read(title: str, body: str) -> None:
+    check_subject(make_article("Other words", body), announce(title))
+
+
+def test_a_labelled_text_is_hardly_ever_taken_for_another_page_than_its_title_announces() -> None:
+    rows = [row for one in load_sets(find_corpus()) for row in one.rows if row["title"]]
+    told = [row for row in rows if find_announced(row["title"], "")]
+    refused = [row["id"] for row in told if is_refused(row["title"], row["text"])]
+    assert len(told) > 500
+    assert len(refused) < len(told) / 40, refused
+
+
+def is_refused(title: str, text: str) -> bool:
+    try:
+        check_subject(make_article("", text), announce(title))
+    except ParseError:
+        return True
+    return False

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from watching import Watching, at, open_watching
 
 from miitwatch.delivery import deliver_due
-from replica.answers import Answer
+from replica.answers import Answer, answer_html
 
 NOW = at("2025-05-06 10:00")
 HOUR = timedelta(hours=1)
@@ -44,6 +45,34 @@ def test_a_page_on_the_subject_is_told_at_its_second_failure_and_once(tmp_path: 
         assert "told to nobody yet" in " ".join(str(text[0]).split())
         watching.look(NOW + 3 * HOUR)
         assert len(watching.notices()) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("MIIT approves first batch of 13 foreign companies", True),
+        ("工信部:首批13家外资企业获批", True),
+        ("13 foreign-invested enterprises approved for pilot program in China", True),
+        ("工业和信息化部召开电视电话会议部署通信保障工作", False),
+        ("Tesla opens a showroom in Chengdu with much ado", False),
+    ],
+)
+def test_a_wall_in_a_pages_place_is_told_where_its_row_may_tell_of_foreign_firms_let_in(
+    tmp_path: Path, title: str, told: bool
+) -> None:
+    wall = answer_html("<p>This site uses cookies to offer you a better experience. Accept all to go on reading.</p>")
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        list_rows(watching, title)
+        watching.practice.world.put("technode", "/p/0", wall)
+        watching.look(NOW)
+        watching.look(NOW + HOUR)
+        assert watching.notices() == (["one page of technode on the subject cannot be read yet"] if told else [])
+        if told:
+            assert watching.ask("SELECT state, failure FROM outcomes") == [("failed", "layout-changed")]
+            for tries in range(1, 7):
+                watching.look(NOW + tries * FIVE_DAYS)
+            assert watching.ask("SELECT state FROM outcomes") == [("given up",)]
+            assert watching.ask("SELECT title FROM article_rows") == [(title,)]
 
 
 def test_what_is_given_up_is_no_trouble_that_lasts(tmp_path: Path) -> None:

@@ -215,6 +215,48 @@ class TestGdelt:
         assert refuse(parse_gdelt, body, GDELT) == name
 
 
+GOOD = {"title": "甲", "url": "https://x.example/a"}
+NAMELESS = {"title": "", "url": "https://x.example/b"}
+RENAMED = {"heading": "甲", "link": "https://x.example/a"}
+
+
+def hold(url: str, *rows: object) -> bytes:
+    """An answer of each interface that holds these rows."""
+    hits = [{"data": one} for one in rows]
+    answers = {
+        MIIT: {"code": "200", "data": {"searchResult": {"dataResults": hits}}},
+        GOVCN: {"code": 200, "searchVO": {"listVO": rows}},
+        GDELT: {"articles": rows},
+    }
+    return json.dumps(answers[url]).encode()
+
+
+@pytest.mark.parametrize(("parse", "url"), [(parse_miit_search, MIIT), (parse_govcn, GOVCN), (parse_gdelt, GDELT)])
+class TestRowsLeftOut:
+    def test_rows_without_an_address_or_a_title_are_counted_in_a_warning(self, parse, url):
+        listing = parse(hold(url, GOOD, NAMELESS, RENAMED), url)
+        assert [entry.title for entry in listing.entries] == ["甲"]
+        assert listing.warnings == ("2 rows without an address or a title left out",)
+
+    def test_an_answer_of_which_every_row_can_be_read_has_no_warning(self, parse, url):
+        assert parse(hold(url, GOOD, GOOD), url).warnings == ()
+
+    def test_an_answer_of_which_no_row_can_be_read_has_changed(self, parse, url):
+        assert refuse(parse, json.loads(hold(url, RENAMED)), url) == "layout-changed"
+        assert refuse(parse, json.loads(hold(url, NAMELESS, RENAMED)), url) == "layout-changed"
+
+
+def test_a_row_that_is_no_table_is_counted_too():
+    assert parse_gdelt(hold(GDELT, GOOD, "x"), GDELT).warnings == ("1 rows without an address or a title left out",)
+    assert refuse(parse_gdelt, {"articles": ["x"]}, GDELT) == "layout-changed"
+    assert refuse(parse_govcn, ["x"], GOVCN) == "layout-changed"
+
+
+def test_hits_of_the_ministry_without_their_rows_have_changed_also_where_no_total_is_given():
+    body = {"code": "200", "data": {"searchResult": {"dataResults": [{"row": GOOD}]}}}
+    assert refuse(parse_miit_search, body, MIIT) == "layout-changed"
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: (

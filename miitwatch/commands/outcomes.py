@@ -22,7 +22,7 @@ RULES = {
     "headline_only": "a headline that adds a report and no claim",
     "review": "it waits for a person: miitwatch review list",
     "rejected": "a person rejected it",
-    "unread_attachment": "on the subject, but an attachment could not be read",
+    "unread_attachment": "on the subject, but an attachment or further page was not read",
     "other_language": "neither Chinese nor English; --list says which language, and whom it seems to name",
     "off_topic": "not about foreign firms in China's telecom market",
     "passed_by_title": "its title is about something else; the page was not asked for",

@@ -29,6 +29,9 @@ _STRONG = re.compile(
     r"增值电信|增值電信|加值電信|外商投资电信|外商投資電信|电信业?[^,。]{0,8}开放|电信[^,。]{0,6}外资|外资[^,。]{0,8}电信|value-added tele|foreign[^.]{0,30}tele(?:com|co)|tele(?:com|co)[^.]{0,40}foreign",
     re.I,
 )
+#: Of what a row or a page has a word.
+_KINDS = {"foreign": _FOREIGN, "topic": _TOPIC, "body": _BODY, "decision": _DECISION}
+_POOR = "too little said to tell"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
 
@@ -52,11 +55,38 @@ def names_subject(text: str) -> bool:
     return _TOPIC.search(folded) is not None and _FOREIGN.search(folded) is not None
 
 
+def name_kinds(text: str) -> frozenset[str]:
+    """Of what a text has a word: `foreign`, `topic`, `body`, `decision`."""
+    folded = unicodedata.normalize("NFKC", text)
+    return frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(folded))
+
+
+def find_announced(title: str, summary: str) -> frozenset[str]:
+    """What a row names that its page names too: foreign firms and bodies, or with a body alone all that is said of it.
+
+    By the title; by the summary where the title names neither. Empty for a row on something else, or too poor to tell.
+    """
+    verdict = judge_title(title, summary)
+    if not verdict.passes or verdict.reason == _POOR:
+        return frozenset()
+    named = (name_kinds(text) for text in (title, f"{title} {summary}"))
+    told = next((kinds for kinds in named if kinds & {"foreign", "body"}), frozenset())
+    return told & {"foreign", "body"} if "foreign" in told else told
+
+
+def may_announce(title: str, summary: str) -> bool:
+    """Whether a row can tell that foreign firms are let in: it names them, and two of telecom, a body, a decision."""
+    if is_subject(title):
+        return True
+    kinds = name_kinds(f"{title} {summary}")
+    return "foreign" in kinds and len(kinds) > 2 and bool(find_announced(title, summary))
+
+
 def judge_title(title: str, summary: str) -> TitleVerdict:
     """Whether an entry's title and summary can be about foreign firms in telecom, or are too poor to tell."""
     text = unicodedata.normalize("NFKC", f"{title} {summary}")
     if _is_poor(unicodedata.normalize("NFKC", title)) and _is_poor(text):
-        return TitleVerdict(True, "too little said to tell")
+        return TitleVerdict(True, _POOR)
     if _STRONG.search(text):
         return TitleVerdict(True, "speaks of foreign firms in telecom")
     foreign, topic, body = (bool(pattern.search(text)) for pattern in (_FOREIGN, _TOPIC, _BODY))
