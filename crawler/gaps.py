@@ -21,6 +21,9 @@ MOST_MARKED = 60
 #: Polls for which the rest of a gap is tried again where a page could not be read.
 MOST_TRIES = 3
 
+#: Why a list was not asked that asked for it itself.
+RESTED = "the site asked for rest"
+
 #: Asks a further page of the list that answered: its number (2 is the first further one), how many rows a page has,
 #: and the page before. None where there is no way to an older page. Raises FetchError, ParseError.
 Older = Callable[[int, int, Page], tuple[Page, Listing] | None]
@@ -156,7 +159,7 @@ def _find_cause(source: Source, memory: SourceMemory, now: datetime) -> tuple[Ca
         return "failing", memory.failing
     last = memory.last_success
     if last is not None and now - last > source.every * 2.5 + timedelta(hours=1):
-        return "not asked", ""
+        return "not asked", RESTED if memory.rest_until else ""
     return "moved on", ""
 
 
@@ -177,9 +180,8 @@ def _mark_late(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[En
 
 def describe_gap(gap: Gap) -> str:
     """The time that was not seen, and why, in words."""
-    why = {"not asked": "it was not asked", "failing": f"it failed ({gap.detail})", "moved on": "it moved on"}[
-        gap.cause
-    ]
+    asked = f"it was not asked ({gap.detail})" if gap.detail else "it was not asked"
+    why = {"not asked": asked, "failing": f"it failed ({gap.detail})", "moved on": "it moved on"}[gap.cause]
     return f"{why} between {gap.since:%Y-%m-%d %H:%M} and {gap.until:%Y-%m-%d %H:%M} UTC"
 
 

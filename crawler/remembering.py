@@ -70,6 +70,7 @@ def remember_answer(
         wait_until=None,
         held_since=None,
         served_by=answer.page.final_url,
+        rest_until=schedule.find_long_rest(source.every, memory, freshness.seconds, now),
     )
     late = due - now > source.every * 1.2 + timedelta(seconds=1)
     wishes = (f"the source asks to be left alone until {due:%Y-%m-%d %H:%M} UTC",) if late else ()

@@ -106,6 +106,7 @@ class SourceMemory:
     gap_since: datetime | None = None  # the last reading before a gap whose rest is tried again
     gap_cause: str = ""  # of it, one of domain.gaps.Cause
     gap_tries: int = 0
+    rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
 
 
 #: A memory keeps so many instants of news, and so many counts of rows.

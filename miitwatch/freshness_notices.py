@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence, Set
 
 from alerts.notice import Notice
-from crawler.freshness import PATIENCE, UNASKED, Freshness, count_days, find_unasked, judge
+from crawler.freshness import PATIENCE, RESTING, UNASKED, Freshness, count_days, find_unasked, judge, say_rest
 from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
@@ -33,6 +33,7 @@ def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
         for name, source in answered.items():
             memory = memories.get(name, SourceMemory())
             _tell(app, tx, source, memory, judge(source, memory, app.clock()), lasting)
+            _tell_rest(app, tx, source, memory, lasting)
         for source in app.sources:
             _tell_unasked(app, tx, source, memories.get(source.name, SourceMemory()), lasting)
 
@@ -51,6 +52,39 @@ def _tell_unasked(
             clear_trouble(app, tx, key, source.name, "It is asked again.")
     elif fresh.state == "red" and began is not None and app.clock() - began >= source.every * PATIENCE:
         raise_trouble(app, tx, Trouble(key, _describe_unasked(app, source, fresh)))
+
+
+def _tell_rest(
+    app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: Set[str]
+) -> None:
+    """Tells of a source whose own wish keeps us away for far longer than its interval: until then it sees nothing."""
+    key = f"{RESTING}:{source.name}"
+    if memory.rest_until is not None:
+        raise_trouble(app, tx, Trouble(key, _describe_rest(app, source, memory)))
+    elif key in lasting:
+        clear_trouble(app, tx, key, source.name, "It asks for no such rest any more.")
+
+
+def _describe_rest(app: Application, source: Source, memory: SourceMemory) -> Notice:
+    return Notice(
+        name=RESTING,
+        subject=f"{RESTING}: {source.name}",
+        at=app.clock(),
+        since=memory.last_success,
+        facts=(
+            ("SEEN", f"It answers, but {say_rest(source, memory)} (max-age, Expires, ttl or updatePeriod)."),
+            ("ADDRESS", source.url),
+            (
+                "MEANS",
+                "What it lists meanwhile is seen when it is asked again, if it stands there then.",
+            ),
+            (
+                "DO",
+                "Its wish is kept to. Watch another address of the site that asks for less.",
+            ),
+            ("OR", "where its wish is a slip, ask its webmaster; `miitwatch poll --all` asks all sources now."),
+        ),
+    )
 
 
 def _describe_unasked(app: Application, source: Source, fresh: Freshness) -> Notice:
