@@ -181,7 +181,8 @@ def _mark_late(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[En
 def describe_gap(gap: Gap) -> str:
     """The time that was not seen, and why, in words."""
     asked = f"it was not asked ({gap.detail})" if gap.detail else "it was not asked"
-    why = {"not asked": asked, "failing": f"it failed ({gap.detail})", "moved on": "it moved on"}[gap.cause]
+    failed = f"it failed ({gap.detail})" if gap.detail else "it failed"
+    why = {"not asked": asked, "failing": failed, "moved on": "it moved on"}[gap.cause]
     return f"{why} between {gap.since:%Y-%m-%d %H:%M} and {gap.until:%Y-%m-%d %H:%M} UTC"
 
 

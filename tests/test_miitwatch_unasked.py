@@ -17,6 +17,8 @@ POSTS = """
 [sources.posts]
 kind = "feed"
 url = "{site:globaltimes}/posts.xml"
+news_within = "100d"
+follow = "none"
 allow_private = true
 """
 FEED = (
@@ -77,6 +79,32 @@ def test_a_source_that_asks_for_far_longer_a_rest_than_its_interval_is_told_once
         assert "the site asked for rest" in text
         assert "did not run" not in text
         look(16, 3)
+        assert watching.notices()[2:] == ["recovered: posts"]
+
+
+def test_a_server_that_keeps_its_validators_for_another_list_is_told_once_and_its_rows_are_late(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
+
+        def look(days: int, number: int, status: int = 200) -> None:
+            body = FEED.format(number, number).encode()
+            body = body.replace(b"</item>", b"<pubDate>Sat, 08 Mar 2025 10:00:00 +0800</pubDate></item>")
+            kept = (("ETag", '"kept"'),)
+            feed = Answer(status, body, "application/rss+xml", kept, validators=False)
+            watching.practice.world.put("globaltimes", "/posts.xml", feed)
+            watching.look(NOW + timedelta(days=days), due_only=True)
+
+        for days, number, status in ((0, 1, 200), (3, 2, 304), (6, 2, 304), (7, 2, 200), (8, 2, 200)):
+            look(days, number, status)
+        assert watching.notices() == ["old-validators: posts", "gap: posts"]
+        assert watching.ask("SELECT cause, failure, since FROM gaps") == [
+            ("failing", "old-validators", "2025-03-05T02:00:00Z")
+        ]
+        assert [row[0][:26] for row in watching.ask("SELECT found_late_because FROM late_finds")] == [
+            "it failed (old-validators)"
+        ]
+        notes = watching.ask("SELECT notes FROM polls WHERE notes LIKE '%under the same validators%'")
+        assert len(notes) == 1
+        look(40, 2)
         assert watching.notices()[2:] == ["recovered: posts"]
 
 
