@@ -16,6 +16,8 @@ PATIENCE = 3
 THIN_RED = timedelta(days=2)
 #: The name of a source that is due and was not asked.
 UNASKED = "not-asked"
+#: The name of a source that answers, and asks for far longer a rest than its interval.
+RESTING = "resting"
 #: A list whose newest row is older is frozen: it is stale at the first look already.
 FROZEN = timedelta(days=90)
 #: The same for a search, which may have found nothing for long, or rank by relevance.
@@ -24,7 +26,7 @@ FROZEN_SEARCH = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """`name` is empty, `not-asked`, `stale`, `thin` or the failure's, of FETCH_FAILURES; `what` says it in words.
+    """`name` is empty, `not-asked`, `resting`, `stale`, `thin` or a failure's, of FETCH_FAILURES; `what` says it.
 
     `expected` and `quiet` are working time of China: within how much news is expected, and how much has passed without.
     """
@@ -55,7 +57,7 @@ def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
         return Freshness("red" if lasts else "amber", name, history.failing_since, what=what)
     seen, unasked = _judge_answers(source, history, now), find_unasked(source, history, now)
     if unasked is None:
-        return seen
+        return seen if seen.name or history.rest_until is None else _judge_rest(source, seen, history, now)
     if not seen.name:
         return unasked
     return replace(
@@ -73,6 +75,19 @@ def _judge_answers(source: Source, history: SourceMemory, now: datetime) -> Fres
     what = f"its list has {history.last_count} rows, where {usual} are usual"
     lasts = history.thin_since is not None and history.last_success - history.thin_since >= THIN_RED
     return Freshness("red" if lasts else "amber", "thin", history.thin_since, fresh.expected, what, fresh.quiet)
+
+
+def _judge_rest(source: Source, seen: Freshness, history: SourceMemory, now: datetime) -> Freshness:
+    """A source that is not asked for long since its last answer wished so: nothing is known of it meanwhile."""
+    return replace(seen, state="amber", name=RESTING, since=history.last_success or now, what=say_rest(source, history))
+
+
+def say_rest(source: Source, history: SourceMemory) -> str:
+    """Until when a source wishes to be left alone, and how often it should be asked."""
+    until = history.rest_until
+    said = f"{until.astimezone(BEIJING):%Y-%m-%d %H:%M}" if until else "later"
+    minutes = source.every // timedelta(minutes=1)
+    return f"it asks to be left alone until {said}, and is to be asked every {minutes} minutes"
 
 
 def find_unasked(source: Source, history: SourceMemory, now: datetime) -> Freshness | None:

@@ -1,6 +1,6 @@
 """After a pause, or when a list has moved on: pages back until a list meets what it showed before."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -20,6 +20,9 @@ MOST_PAGES = 10
 MOST_MARKED = 60
 #: Polls for which the rest of a gap is tried again where a page could not be read.
 MOST_TRIES = 3
+
+#: Why a list was not asked that asked for it itself.
+RESTED = "the site asked for rest"
 
 #: Asks a further page of the list that answered: its number (2 is the first further one), how many rows a page has,
 #: and the page before. None where there is no way to an older page. Raises FetchError, ParseError.
@@ -49,19 +52,42 @@ def note_head(head: Iterable[str], entries: tuple[Entry, ...]) -> tuple[str, ...
     return tuple(dict.fromkeys([*map(mark_row, _put_newest_first(entries)), *head]))[:MOST_MARKED]
 
 
-def meets(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
-    """Whether a list, newest first, still reaches down to a row that was known: then nothing lies between.
+def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = None) -> bool:
+    """Whether a list, newest first, still reaches down to the newest rows that were known: then nothing lies between.
 
-    Rows that are kept on top, older than what follows, say nothing of that; nor do rows below as many as are
-    remembered, where all of these are known.
+    `size` is how many rows it had. Rows that are kept on top, older than what follows, say nothing of that; nor do rows
+    below as many as are remembered, where all of these are known; nor those at its end, which may be a box of what is
+    read most, unless most of its upper half stands there still: a page of several lists has news in the middle.
     """
     entries = _put_newest_first(entries)
-    known = [mark_row(entry) in head for entry in entries]
+    marks = [mark_row(entry) for entry in entries]
+    known = [mark in head for mark in marks]
     if all(known[:MOST_MARKED]):
         return True
-    first_new = known.index(False)
     pinned = _count_pinned(entries)
-    return any(known[max(first_new, pinned) :]) or _grew_below(entries, known)
+    start = max(known.index(False), pinned)
+    below = set(_mark_rows(entries[start:], entries)) & set(head)
+    if below.isdisjoint(_list_top(head, size, marks[:start])):
+        former = [mark for mark in head[:size] if mark not in marks[:pinned]]
+        upper = former[: (len(former) + 1) // 2]
+        if not below or sum(mark in marks for mark in upper) * 2 <= len(upper):
+            return _grew_below(entries, known)
+    return True
+
+
+def _list_top(head: tuple[str, ...], size: int | None, kept: Collection[str]) -> tuple[str, ...]:
+    """The newest rows of the former list without those that are kept on top: a quarter of it, three at least.
+
+    Of a list that only moved on the very newest is met; the others stand for one that was taken away.
+    """
+    former = tuple(mark for mark in head[: size or None] if mark not in kept)
+    return former[: max(3, len(former) // 4)]
+
+
+def _mark_rows(rows: Iterable[Entry], entries: Sequence[Entry]) -> list[str]:
+    """The marks of rows of a list; without the undated ones where most are dated: a box beside it has no dates."""
+    dated = sum(entry.published is not None for entry in entries) * 2 > len(entries)
+    return [mark_row(entry) for entry in rows if entry.published is not None or not dated]
 
 
 def _grew_below(entries: tuple[Entry, ...], known: list[bool]) -> bool:
@@ -120,7 +146,7 @@ def walk_back(
     cause, detail = _find_cause(source, memory, visit.now)
     gap = Gap(memory.gap_since or memory.last_success or visit.now, visit.now, cause, detail)
     entries = _mark_late(source, memory, gap, listing.entries)
-    if not meets(listing.entries, memory.head):
+    if not meets(listing.entries, memory.head, memory.last_count):
         return _turn_pages(memory, gap, entries, page, older)
     return Walked(entries, (), None if cause == "moved on" and memory.gap_since is None else gap)
 
@@ -133,7 +159,7 @@ def _find_cause(source: Source, memory: SourceMemory, now: datetime) -> tuple[Ca
         return "failing", memory.failing
     last = memory.last_success
     if last is not None and now - last > source.every * 2.5 + timedelta(hours=1):
-        return "not asked", ""
+        return "not asked", RESTED if memory.rest_until else ""
     return "moved on", ""
 
 
@@ -154,9 +180,9 @@ def _mark_late(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[En
 
 def describe_gap(gap: Gap) -> str:
     """The time that was not seen, and why, in words."""
-    why = {"not asked": "it was not asked", "failing": f"it failed ({gap.detail})", "moved on": "it moved on"}[
-        gap.cause
-    ]
+    asked = f"it was not asked ({gap.detail})" if gap.detail else "it was not asked"
+    failed = f"it failed ({gap.detail})" if gap.detail else "it failed"
+    why = {"not asked": asked, "failing": failed, "moved on": "it moved on"}[gap.cause]
     return f"{why} between {gap.since:%Y-%m-%d %H:%M} and {gap.until:%Y-%m-%d %H:%M} UTC"
 
 
@@ -164,19 +190,29 @@ def _turn_pages(memory: SourceMemory, gap: Gap, first: tuple[Entry, ...], page: 
     """Turns pages until one meets what was known, or says why that did not happen."""
     entries, pages = list(first), list[Page]()
     shown, met = {mark_row(entry) for entry in first}, False
+    wanted = _list_top(memory.head, memory.last_count, shown)
     why, retry = f"no known row within {MOST_PAGES} pages", False
     try:
         while not met and len(pages) + 1 < MOST_PAGES:
             page, fresh = _turn_page(older, len(pages) + 2, len(first), page, shown)
             pages.append(page)
             shown.update(map(mark_row, fresh))
-            met = any(mark_row(entry) in memory.head for entry in fresh)
+            met = _reaches(fresh, memory.head, wanted)
             late = f"{describe_gap(gap)}; found on page {len(pages) + 1} of the list"
             entries += [entry if mark_row(entry) in memory.head else replace(entry, late=late) for entry in fresh]
     except _StoppedError as stopped:
         why, retry = stopped.why, stopped.retry and memory.gap_tries < MOST_TRIES
     gap = replace(gap, pages=1 + len(pages))
     return Walked(tuple(entries), tuple(pages), gap if met else _leave_open(memory, gap, entries, why, retry=retry))
+
+
+def _reaches(fresh: list[Entry], head: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether a further page is down at what was known: it has one of the newest rows, or most of its rows were there.
+
+    A box beside the list may be another one on each page.
+    """
+    marks = _mark_rows(fresh, fresh)
+    return any(mark in wanted for mark in marks) or sum(mark in head for mark in marks) * 2 > len(fresh)
 
 
 def _turn_page(older: Older | None, number: int, size: int, page: Page, shown: set[str]) -> tuple[Page, list[Entry]]:

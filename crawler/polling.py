@@ -12,6 +12,7 @@ from crawler.fetching import Fetcher, Visit
 from crawler.gaps import Walked, walk_back
 from crawler.hosts import HeldBackError
 from crawler.remembering import describe_error, recall, remember_answer, remember_failure, remember_wait
+from crawler.validators import OLD_VALIDATORS, is_caught, is_distrusted
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
 from domain.errors import FetchError, ParseError, StorageError
@@ -47,7 +48,9 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
     jitter = fetcher.jitter()
     try:
         answer = _ask(source, memory, visit)
-        walked = walk_back(source, memory, visit, answer.listing, answer.page, answer.older)
+        walked = walk_back(
+            source, _forget_lies(memory, visit, answer), visit, answer.listing, answer.page, answer.older
+        )
         remembered = remember_answer(source, memory, answer, now, jitter, walked.gap)
     except HeldBackError as error:
         failure = describe_error(error)
@@ -66,6 +69,17 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer, walked=walked)
     failed = remember_failure(source, memory, failure, now, jitter)
     return _finish(source, now, fetcher, "failed", failed, visit, failure=failure)
+
+
+def _forget_lies(memory: SourceMemory, visit: Visit, answer: Answer) -> SourceMemory:
+    """The memory as it is of a list whose server kept its validators for other bytes: unread since they came last."""
+    listed = answer.kept[-1]
+    known = visit.validators.get(listed.page.final_url)
+    if known is None or listed.conditional or is_distrusted(known, visit.now) or not is_caught(known, listed.page):
+        return memory
+    return replace(
+        memory, last_success=known.audited_at or memory.last_success, failing=memory.failing or OLD_VALIDATORS
+    )
 
 
 def _find_hold(source: Source, memory: SourceMemory, now: datetime) -> Failure | None:

@@ -70,10 +70,16 @@ def remember_answer(
         wait_until=None,
         held_since=None,
         served_by=answer.page.final_url,
+        rest_until=schedule.find_long_rest(source.every, memory, freshness.seconds, now),
     )
     late = due - now > source.every * 1.2 + timedelta(seconds=1)
     wishes = (f"the source asks to be left alone until {due:%Y-%m-%d %H:%M} UTC",) if late else ()
-    return Remembered(memory, (*((freshness.note,) if freshness.note else ()), *wishes))
+    return Remembered(memory, (*((freshness.note,) if freshness.note else ()), *wishes, *_word_doubts(memory, now)))
+
+
+def _word_doubts(memory: SourceMemory, now: datetime) -> list[str]:
+    caught = [url for url, known in memory.validators if known.caught_at == now]
+    return [f"{url} changed under the same validators: it is asked without conditions from now on" for url in caught]
 
 
 def _remember_head(memory: SourceMemory, answer: Answer, gap: Gap | None) -> SourceMemory:

@@ -9,6 +9,7 @@ from domain.sources import SourceMemory
 _JITTER = 0.2  # an interval is stretched by up to this part, never shortened
 _LONGEST_PAUSE = timedelta(hours=24)  # between two tries of what keeps failing: it is never given up
 _LONGEST_OUTAGE = timedelta(hours=4)  # the same where nothing answers at all, which is often our own line
+_LONG_REST = timedelta(hours=6)  # a wish for this and for four intervals is told to operators
 _WALL_PAUSE = timedelta(hours=6)  # after a firewall's first refusal; doubled, up to a day
 _NO_ANSWER = ("dns", "connect", "timeout")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -20,10 +21,22 @@ def plan_poll(every: timedelta, memory: SourceMemory, floor: float, now: datetim
     At least `every`, the freshness `floor` (seconds) of the answer, and the feed's own interval hint, each capped at
     seven days; moved on past the hours and days (GMT) that the feed asks to skip.
     """
-    wished = max(floor, memory.interval_hint or 0.0)
-    pause = max(every, min(timedelta(seconds=wished), LONGEST))
+    pause = max(every, _read_wish(memory, floor))
     due = now + pause + min(every, LONGEST) * (_JITTER * jitter)
     return skip_quiet_times(due, memory.skip_hours, memory.skip_days)
+
+
+def _read_wish(memory: SourceMemory, floor: float) -> timedelta:
+    return min(timedelta(seconds=max(floor, memory.interval_hint or 0.0)), LONGEST)
+
+
+def find_long_rest(every: timedelta, memory: SourceMemory, floor: float, now: datetime) -> datetime | None:
+    """Until when the answer asks to be left alone, where that is so long that the source is as good as not watched.
+
+    It is kept to all the same. Hours and days that a feed skips are left out: nothing comes then.
+    """
+    wish = _read_wish(memory, floor)
+    return now + wish if wish > max(every * 4, _LONG_REST) else None
 
 
 def skip_quiet_times(due: datetime, skip_hours: tuple[int, ...], skip_days: tuple[str, ...]) -> datetime:
@@ -82,4 +95,5 @@ def mend_clock(memory: SourceMemory, now: datetime) -> SourceMemory:
         last_poll=now,
         due=None if memory.due is None else max(now, memory.due - moved),
         wait_until=None if memory.wait_until is None else max(now, memory.wait_until - moved),
+        rest_until=None if memory.rest_until is None else max(now, memory.rest_until - moved),
     )

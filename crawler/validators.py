@@ -6,13 +6,19 @@ from datetime import datetime, timedelta
 from domain.pages import Page
 from domain.sources import Validators
 
+#: Validators under which other bytes came are not sent for so long: each answer is a proof for or against meanwhile.
+DISTRUST = timedelta(days=30)
+#: The name, of FETCH_FAILURES, under which this is told.
+OLD_VALIDATORS = "old-validators"
+
 
 def make_conditions(known: Validators | None, now: datetime, audit_every: timedelta) -> dict[str, str]:
     """The headers of a conditional request; none for a URL that gave nothing, or whose audit is due.
 
-    Some servers keep an old validator for a new body, so once in `audit_every` a fetch is unconditional.
+    Some servers keep an old validator for a new body, so once in `audit_every` a fetch is unconditional; and each one
+    to a URL where that was seen.
     """
-    if known is None or is_audit_due(known, now, audit_every):
+    if known is None or is_distrusted(known, now) or is_audit_due(known, now, audit_every):
         return {}
     conditions = {}
     if known.etag:
@@ -25,6 +31,24 @@ def make_conditions(known: Validators | None, now: datetime, audit_every: timede
 def is_audit_due(known: Validators, now: datetime, audit_every: timedelta) -> bool:
     """Whether the last unconditional fetch is too long ago, unknown, or in a future that a clock set back left."""
     return known.audited_at is None or not timedelta(0) <= now - known.audited_at < audit_every
+
+
+def is_distrusted(known: Validators, now: datetime) -> bool:
+    """Whether a 304 of this URL would say nothing."""
+    return known.caught_at is not None and now - known.caught_at < DISTRUST
+
+
+def is_caught(known: Validators | None, page: Page) -> bool:
+    """Whether other bytes came under the same strong ETag or, where none is given, the same Last-Modified.
+
+    A weak ETag allows for it (RFC 9110 §8.8.1).
+    """
+    if known is None or page.status != 200 or known.body_sha256 in ("", page.sha256):
+        return False
+    etag, modified = page.header("etag"), page.header("last-modified")
+    if etag or known.etag:
+        return etag == known.etag and not etag.startswith("W/")
+    return bool(modified) and modified == known.last_modified
 
 
 def renew_validators(
@@ -40,5 +64,11 @@ def renew_validators(
     etag, modified = page.header("etag"), page.header("last-modified")
     if page.status == 304:
         return replace(known, etag=etag or known.etag, last_modified=modified or known.last_modified, fresh_until=until)
-    audited = known.audited_at if conditional else now
-    return Validators(etag=etag, last_modified=modified, body_sha256=page.sha256, audited_at=audited, fresh_until=until)
+    return Validators(
+        etag=etag,
+        last_modified=modified,
+        body_sha256=page.sha256,
+        audited_at=known.audited_at if conditional else now,
+        fresh_until=until,
+        caught_at=now if is_caught(known, page) else known.caught_at,
+    )

@@ -127,6 +127,8 @@ FETCH_FAILURES: dict[str, str] = {
     "canary-gone": "A page whose text is known is no longer there. Name another one in its table.",
     "canary-unreachable": "Neither known page could be fetched for three days. Open both in a browser, or name others.",
     "not-asked": "It is due and was not asked. Look at the log, at [crawler] day_cap and at: miitwatch politeness",
+    "resting": "The site asks for far longer a rest than its interval. Look for another address of it meanwhile.",
+    "old-validators": "The server said that nothing had changed when it had. It is asked without conditions now.",
     "stale": "The source answers, but with nothing new for far longer than usual.",
     "thin": "The list has far fewer rows than usual. Its layout may have changed: miitwatch sources check NAME",
 }

@@ -1,10 +1,12 @@
 """What operators are told of sources that answer and still see little: silent ones and short lists, once each."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import datetime
 
 from alerts.notice import Notice
-from crawler.freshness import PATIENCE, UNASKED, Freshness, count_days, find_unasked, judge
+from crawler.freshness import PATIENCE, RESTING, UNASKED, Freshness, count_days, find_unasked, judge, say_rest
+from crawler.validators import OLD_VALIDATORS, is_distrusted
 from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
@@ -33,6 +35,8 @@ def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
         for name, source in answered.items():
             memory = memories.get(name, SourceMemory())
             _tell(app, tx, source, memory, judge(source, memory, app.clock()), lasting)
+            _tell_rest(app, tx, source, memory, lasting)
+            _tell_validators(app, tx, source, memory, lasting)
         for source in app.sources:
             _tell_unasked(app, tx, source, memories.get(source.name, SourceMemory()), lasting)
 
@@ -51,6 +55,69 @@ def _tell_unasked(
             clear_trouble(app, tx, key, source.name, "It is asked again.")
     elif fresh.state == "red" and began is not None and app.clock() - began >= source.every * PATIENCE:
         raise_trouble(app, tx, Trouble(key, _describe_unasked(app, source, fresh)))
+
+
+def _tell_rest(
+    app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: Set[str]
+) -> None:
+    """Tells of a source whose own wish keeps us away for far longer than its interval: until then it sees nothing."""
+    key = f"{RESTING}:{source.name}"
+    if memory.rest_until is not None:
+        raise_trouble(app, tx, Trouble(key, _describe_rest(app, source, memory)))
+    elif key in lasting:
+        clear_trouble(app, tx, key, source.name, "It asks for no such rest any more.")
+
+
+def _tell_validators(
+    app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: Set[str]
+) -> None:
+    """Tells of a source whose server kept its validators for another list: what it showed meanwhile was not seen."""
+    key = f"{OLD_VALIDATORS}:{source.name}"
+    doubted = {url: known.caught_at for url, known in memory.validators if is_distrusted(known, app.clock())}
+    if doubted:
+        raise_trouble(app, tx, Trouble(key, _describe_validators(app, source, doubted)))
+    elif key in lasting:
+        clear_trouble(app, tx, key, source.name, "No other bytes came under the same validators for thirty days.")
+
+
+def _describe_validators(app: Application, source: Source, doubted: Mapping[str, datetime | None]) -> Notice:
+    return Notice(
+        name=OLD_VALIDATORS,
+        subject=f"{OLD_VALIDATORS}: {source.name}",
+        at=app.clock(),
+        since=min((caught for caught in doubted.values() if caught), default=None),
+        facts=(
+            ("SEEN", "Other bytes came under the same ETag or Last-Modified: it had said that nothing changed."),
+            ("ADDRESS", ", ".join(doubted)),
+            (
+                "MEANS",
+                "What it showed meanwhile and lists no longer was not read; what stands on its list is read now.",
+            ),
+            ("DO", "Nothing: it is asked without conditions until thirty days pass without this. See the view gaps."),
+        ),
+    )
+
+
+def _describe_rest(app: Application, source: Source, memory: SourceMemory) -> Notice:
+    return Notice(
+        name=RESTING,
+        subject=f"{RESTING}: {source.name}",
+        at=app.clock(),
+        since=memory.last_success,
+        facts=(
+            ("SEEN", f"It answers, but {say_rest(source, memory)} (max-age, Expires, ttl or updatePeriod)."),
+            ("ADDRESS", source.url),
+            (
+                "MEANS",
+                "What it lists meanwhile is seen when it is asked again, if it stands there then.",
+            ),
+            (
+                "DO",
+                "Its wish is kept to. Watch another address of the site that asks for less.",
+            ),
+            ("OR", "where its wish is a slip, ask its webmaster; `miitwatch poll --all` asks all sources now."),
+        ),
+    )
 
 
 def _describe_unasked(app: Application, source: Source, fresh: Freshness) -> Notice:

@@ -10,7 +10,7 @@ from storage import gaps, outbox
 #: A notice names so many sources; the rest is counted.
 MOST_NAMED = 10
 _CAUSES = {
-    "not asked": "it was not asked for longer than usual: this program did not run",
+    "not asked": "it was not asked for longer than usual",
     "failing": "it gave no readable answer",
     "moved on": "more was new than its list shows at a time",
 }
@@ -49,7 +49,10 @@ def _describe(app: Application, untold: Sequence[gaps.OpenGap]) -> Notice:
 
 
 def _describe_gap(gap: gaps.OpenGap) -> list[tuple[str, str]]:
-    cause = _CAUSES[gap.cause] + (f" ({gap.failure})" if gap.failure else "")
+    if gap.cause == "not asked":
+        cause = f"{_CAUSES[gap.cause]}: {gap.failure or 'this program did not run'}"
+    else:
+        cause = _CAUSES[gap.cause] + (f" ({gap.failure})" if gap.failure else "")
     facts = [
         ("SOURCE", f"{gap.source}: {cause}"),
         ("SEEN", f"its list no longer meets what was known: {gap.remaining}"),

@@ -10,7 +10,7 @@ from domain.pages import Failure, Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.beginning import find_quiet_line
-from miitwatch.reading import FAULT, passes_title
+from miitwatch.reading import FAULT, tell_depth
 from miitwatch.store_faults import is_passing
 from network.failures import hide_login
 from storage import polls
@@ -49,8 +49,9 @@ def store_polls(app: Application, told: Sequence[tuple[Source, Poll]]) -> list[S
 
 
 def _store_together(app: Application, told: Sequence[tuple[Source, Poll]]) -> list[StoredPoll]:
+    reads = partial(tell_depth, {**app.sources_by_name, **{source.name: source for source, _ in told}})
     with app.store.write() as tx:
-        saved = [polls.save_poll(tx, poll, source, partial(passes_title, source)) for source, poll in told]
+        saved = [polls.save_poll(tx, poll, source, reads) for source, poll in told]
         if sighted := [entry for one in saved for entry in one.sighted]:
             app.ledger.tell_sighted(tx, sighted, app.clock(), find_quiet_line(tx))
         app.save_asked(tx)

@@ -20,6 +20,7 @@ from miitwatch.application import Application
 from miitwatch.indexing import load_folder
 from miitwatch.publishers import choose_publisher
 from storage.entries import PendingEntry
+from storage.renewing import Depth
 
 if TYPE_CHECKING:
     from parsers.facts.document import Document
@@ -115,9 +116,16 @@ def note_fetch_error(error: FetchError) -> Failure:
     return Failure(error.name, error.what, error.url, error.transient, error.retry_after)
 
 
-def passes_title(source: Source, entry: Entry) -> bool:
-    """Whether a row of the source is read, as far as its title and summary say."""
-    return judge_entry(source, entry) is None
+def tell_depth(sources: Mapping[str, Source], name: str, entry: Entry) -> Depth:
+    """How much of a row the source of that name reads; of one that has left the configuration, all."""
+    source = sources.get(name)
+    if source is None:
+        return Depth.PAGE
+    if source.follow == "none":
+        return Depth.HEADLINE
+    if judge_entry(source, entry) is not None:
+        return Depth.TITLE
+    return Depth.HEADLINE if entry.pageless and not entry.html else Depth.PAGE
 
 
 def judge_entry(source: Source, entry: Entry) -> Outcome | None:

@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.dates import beijing_day
-from domain.pages import Entry, Failure, Poll
+from domain.pages import Failure, Poll
 from domain.sources import HostMemory, Source, SourceMemory, note_news
 from storage import manners
 from storage.catalogue import describe_source
@@ -16,8 +16,9 @@ from storage.fallbacks import note_serving
 from storage.gaps import save_gap
 from storage.instants import read_optional, write_due, write_instant
 from storage.pages import save_page, trim_unreadable
+from storage.renewing import Reads
 from storage.rows import upsert_row
-from storage.sighting import Found, save_entries, take_every
+from storage.sighting import Found, read_every, save_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +103,17 @@ def save_memory(tx: sqlite3.Connection, name: str, memory: SourceMemory) -> None
     upsert_row(tx, "source_rows", "name", values)
 
 
-def save_poll(
-    tx: sqlite3.Connection, poll: Poll, source: Source, passes: Callable[[Entry], bool] = take_every
-) -> SavedPoll:
+def save_poll(tx: sqlite3.Connection, poll: Poll, source: Source, reads: Reads = read_every) -> SavedPoll:
     """Stores a poll, its memory, its new entries (pending) and a sighting of each entry.
 
     An entry that is known already, by its canonical address or, where an aggregator wraps it, by title, publisher
-    and day, is only sighted, unless its title is one that this address never had and that `passes`. Rows without a
-    usable address are counted in the notes; where no row has one, the poll is stored as failed (`layout-changed`)
-    and its validators are not, so that the answer is read again.
+    and day, is only sighted, unless its title is one that this address never had and that is not passed over, or this
+    source `reads` more of it than was read. Rows without a usable address are counted in the notes; where no row has
+    one, the poll is stored as failed (`layout-changed`) and its validators are not, so that the answer is read again.
     Pages are kept where nothing could be read in them, and where a row is itself the article.
     """
     poll_id = _save_row(tx, poll)
-    found = save_entries(tx, poll, source, poll_id, passes)
+    found = save_entries(tx, poll, source, poll_id, reads)
     poll = _judge(tx, poll, source, found)
     _keep_pages(tx, poll, source, found, poll_id)
     note_serving(tx, poll, len(found.new))

@@ -1,13 +1,17 @@
-"""Rows whose address is known and that say something new: another title, or another item behind the same link."""
+"""Rows of what is known that say something new: another title, another item behind the same link, or a source that
+reads more of it than was read.
+"""
 
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import IntEnum
 from typing import Literal
 
 from domain.addresses import read_stripped
 from domain.pages import Entry
+from storage.codec import decode_value
 from storage.folding import fold_name
 from storage.instants import read_instant, read_optional, write_due
 
@@ -22,9 +26,24 @@ LOOK_EACH = timedelta(hours=1)
 Renewal = Literal["known", "version", "look", "later"]
 
 
+class Depth(IntEnum):
+    """How much of a row is read: the title by which it is passed over, title and summary, or all that it leads to."""
+
+    TITLE = 0
+    HEADLINE = 1
+    PAGE = 2
+
+
+#: How much a source, by its name, reads of a row.
+Reads = Callable[[str, Entry], Depth]
+
+
 @dataclass(frozen=True, slots=True)
 class KnownEntry:
-    """An entry as it is stored, as far as a row can differ from it. `mark` tells items behind one link apart."""
+    """An entry as it is stored, as far as a row can differ from it. `mark` tells items behind one link apart.
+
+    `row` is its row as listed, and `basis` what its article was read from, empty where it has none.
+    """
 
     id: int
     canonical: str
@@ -34,6 +53,8 @@ class KnownEntry:
     state: str
     mark: str
     published: str | None
+    row: str
+    basis: str
 
 
 def judge_row(
@@ -42,14 +63,18 @@ def judge_row(
     row: tuple[Entry, str],
     source: str,
     now: datetime,
-    passes: Callable[[Entry], bool],
+    reads: Reads,
 ) -> Renewal:
-    """What to do about an entry and its mark that a source lists under a known address.
+    """What to do about an entry and its mark that a source lists under a known address, or as a known story.
 
+    What was passed over by its title, or read as a headline, is read again where this source reads more of it.
     Titles are compared without case, spaces and punctuation, with all that this address was ever listed by. A source
     that lists it for the first time words it in its own way: that is news only where it was passed over by its title.
     """
     entry, mark = row
+    depth = reads(source, entry)
+    if depth > tell_depth(known, reads):
+        return "version"
     another = known.source == source and bool(mark and known.mark) and mark != known.mark
     # another item under the same title: a guid that its feed makes anew at each fetch keeps its date
     redated = another and _is_redated(known, entry)
@@ -61,10 +86,19 @@ def judge_row(
         return "known"
     if not another and (look := _judge_look(tx, known.id, now)):
         return look
-    if not passes(entry):
+    if depth == Depth.TITLE:
         return "known"
     newest, seen = find_newest(tx, known)
     return "later" if newest >= MOST_VERSIONS and now - seen < EACH else "version"
+
+
+def tell_depth(known: KnownEntry, reads: Reads) -> Depth:
+    """How much of a known entry was read, or will be where it waits. A page that cannot be read counts as one."""
+    if known.state == "passed over":
+        return Depth.TITLE
+    if known.state == "pending":
+        return reads(known.source, decode_value(known.row, Entry))
+    return Depth.HEADLINE if known.state == "read" and known.basis == "headline" else Depth.PAGE
 
 
 def find_newest(tx: sqlite3.Connection, known: KnownEntry) -> tuple[int, datetime]:
@@ -128,4 +162,6 @@ def read_known(row: sqlite3.Row) -> KnownEntry:
         state=row["state"],
         mark=row["guid"] or read_stripped(row["url"]),
         published=row["published"],
+        row=row["entry"],
+        basis=row["basis"] or "",
     )

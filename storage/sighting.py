@@ -1,7 +1,6 @@
 """Entries as a poll lists them: which are new, which are known under another address."""
 
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -11,7 +10,7 @@ from domain.sources import Source
 from storage.codec import encode_value, mend_value
 from storage.folding import fold_name
 from storage.instants import write_instant
-from storage.renewing import KnownEntry, find_newest, hasten_look, judge_row, read_known
+from storage.renewing import Depth, KnownEntry, Reads, find_newest, hasten_look, judge_row, read_known, tell_depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,16 @@ class _Row:
     version: int = 1
 
 
-def take_every(_: Entry) -> bool:
-    return True
+def read_every(_source: str, _entry: Entry) -> Depth:
+    return Depth.PAGE
 
 
-def save_entries(
-    tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: int, passes: Callable[[Entry], bool] = take_every
-) -> Found:
+def save_entries(tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: int, reads: Reads = read_every) -> Found:
     """Stores the entries that are new as pending, and a sighting of every one.
 
-    New is also a known address under a title that it never had, where that `passes`: a version of its entry. Where
-    its page is looked at again anyway, that is done now instead.
+    New is also a known address under a title that it never had, where that is not passed over, and what the source
+    reads more of than was read: a version of its entry. Where its page is looked at again anyway, that is done now
+    instead.
     """
     rows = _identify(poll, source)
     listed = _list_known(tx, rows)
@@ -58,8 +56,8 @@ def save_entries(
     sighted: list[int] = []
     first_listed, late, later = 0, 0, 0
     for row in rows:
-        known = _find_known(tx, row) if row.canonical in listed or row.story is not None else None
-        renewal = judge_row(tx, known, (row.entry, row.mark), source.name, poll.finished, passes) if known else ""
+        known = _find_known(tx, row, reads) if row.canonical in listed or row.story is not None else None
+        renewal = judge_row(tx, known, (row.entry, row.mark), source.name, poll.finished, reads) if known else ""
         if renewal == "later":
             later += 1  # its title is not noted: at a later poll it is news still
             continue
@@ -79,7 +77,9 @@ def save_entries(
 
 
 def _succeed(tx: sqlite3.Connection, row: _Row, known: KnownEntry) -> _Row:
-    """The row as the next version of a known entry."""
+    """The row as the next version of a known entry; as one of its own where that is the story at another address."""
+    if known.canonical != row.canonical:
+        return row
     newest, _ = find_newest(tx, known)
     return replace(row, canonical=known.canonical, part=known.part, version=newest + 1)
 
@@ -172,8 +172,11 @@ def _tell_story(entry: Entry, source: Source) -> str | None:
     return f"{title}|{publisher}|{entry.published.day}"
 
 
-#: With the guid by which its row told it apart.
-_KNOWN = "SELECT e.*, json_extract(e.entry, '$.id') AS guid FROM entries e WHERE "
+#: With the guid by which its row told it apart, and what its article was read from.
+_KNOWN = (
+    "SELECT e.*, json_extract(e.entry, '$.id') AS guid, a.basis FROM entries e "
+    "LEFT JOIN article_rows a ON a.id = e.article_id WHERE "
+)
 
 
 def _list_known(tx: sqlite3.Connection, rows: list[_Row]) -> set[str]:
@@ -186,16 +189,19 @@ def _list_known(tx: sqlite3.Connection, rows: list[_Row]) -> set[str]:
     return cut_short.union(row[0] for row in found)
 
 
-def _find_known(tx: sqlite3.Connection, row: _Row) -> KnownEntry | None:
-    """The entry of a row: the item by its mark, else the newest behind its address, else the story."""
+def _find_known(tx: sqlite3.Connection, row: _Row, reads: Reads = read_every) -> KnownEntry | None:
+    """The entry of a row: the item by its mark, else the newest behind its address, else the story as read best."""
     found = _find_marked(tx, row) if row.mark else None
     if found is None:
         found = tx.execute(
             f"{_KNOWN}e.canonical = ? AND e.part = ? ORDER BY e.version DESC LIMIT 1", (row.canonical, row.part)
         ).fetchone()
-    if found is None and row.story is not None:
-        found = tx.execute(f"{_KNOWN}e.story = ? ORDER BY e.id LIMIT 1", (row.story,)).fetchone()
-    return None if found is None else read_known(found)
+    if found is not None:
+        return read_known(found)
+    if row.story is None:
+        return None
+    told = map(read_known, tx.execute(f"{_KNOWN}e.story = ? ORDER BY e.id", (row.story,)))
+    return max(told, key=lambda known: tell_depth(known, reads), default=None)
 
 
 def _find_marked(tx: sqlite3.Connection, row: _Row) -> sqlite3.Row | None:

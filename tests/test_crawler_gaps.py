@@ -1,5 +1,7 @@
 """Whether a list meets what was known, how it is paged back, and lists that drifted, over real sockets."""
 
+from dataclasses import replace
+
 import pytest
 from crawling import HOUR, START, watch_feed
 from loopback import answer
@@ -41,6 +43,49 @@ PINNED = rows("2024-01-01", prefix="p")
 )
 def test_a_list_meets_what_was_known_where_a_known_row_stands_below_its_new_ones(entries, head, met) -> None:  # type: ignore[no-untyped-def]
     assert meets(entries, head) is met
+
+
+def _show(main: range, *others: int, day: str = "2025-03-02") -> tuple[Entry, ...]:
+    """A list of these rows, dated where a day is given, and behind it a box of others without a date."""
+    named = [(n, Published(day) if day else None) for n in main] + [(n, None) for n in others]
+    return tuple(Entry(f"https://a.example/{n}", f"t{n}", published) for n, published in named)
+
+
+BOX = (901, 902, 903)
+
+
+@pytest.mark.parametrize("day", ["2025-03-02", ""], ids=["dated", "undated"])
+@pytest.mark.parametrize(
+    ("new", "met"),
+    [
+        (_show(range(40, 20, -1), *BOX), False),  # the list has turned over, and the box beside it has not
+        (_show(range(39, 19, -1), *BOX), True),  # all but one are new
+        (_show(range(39, 20, -1), *BOX), False),
+        (_show(range(38, 18, -1), *BOX)[1:19], True),  # the newest but one is there
+        (_show(range(21, 1, -1), 904, 905, 906), True),  # the box alone has turned over
+    ],
+)
+def test_a_box_of_rows_beside_a_list_does_not_close_a_gap(new: tuple[Entry, ...], met: bool, day: str) -> None:
+    before = _show(range(20, 0, -1), *BOX, day=day)
+    shown = tuple(replace(entry, published=entry.published if day else None) for entry in new)
+    assert meets(shown, note_head((), before), len(before)) is met
+
+
+def test_a_box_that_shows_what_was_newest_does_not_either_where_the_list_has_dates() -> None:
+    before = _show(range(20, 0, -1), *BOX)
+    assert not meets(_show(range(40, 20, -1), 901, 19, 903), note_head((), before), len(before))
+
+
+def test_news_in_a_lower_one_of_a_pages_lists_is_no_gap() -> None:
+    before = _show(range(30, 0, -1), day="")
+    third = _show(range(30, 10, -1), 99, *range(10, 1, -1), day="")
+    assert meets(third, note_head((), before), 30)
+    assert not meets(_show(range(60, 40, -1), 99, *range(10, 1, -1), day=""), note_head((), before), 30)
+
+
+def test_a_short_list_that_lost_its_newest_row_is_no_gap() -> None:
+    assert meets(NEW + KNOWN[1:], HEAD, 3)
+    assert meets(NEW + KNOWN[2:], HEAD, 3)
 
 
 def test_of_a_long_list_the_first_rows_are_remembered_and_the_newest_marks_win() -> None:
@@ -97,6 +142,23 @@ def test_a_list_page_is_paged_back_by_the_link_that_its_table_names() -> None:
         marked = [entry for entry in done.entries if entry.late]
         assert len(marked) == 20
         assert "found on page 3 of the list" in marked[-1].late
+
+
+def test_a_page_whose_list_has_turned_over_is_paged_back_past_the_box_of_what_is_read_most() -> None:
+    def box(*numbers: int) -> str:
+        return "".join(f'<a href="/a/{n}.html">A story much read: {n}</a>' for n in numbers)
+
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(20, 20, box(901, 902, 903))
+        watch.poll()
+        watch.site.routes["/news"] = page(60, 20, box(901) + "<a href='/news/2'>Older rows</a>")
+        watch.site.routes["/news/2"] = page(40, 20, box(902, 7) + "<a href='/news/3'>Older rows</a>")
+        watch.site.routes["/news/3"] = page(20, 20, box(903))
+        watch.clock.move(HOUR)
+        done = watch.poll()
+        assert {int(entry.url.rpartition("/")[2].removesuffix(".html")) for entry in done.entries} >= set(range(1, 61))
+        assert done.gap is not None
+        assert (done.gap.cause, done.gap.closed, done.gap.pages) == ("moved on", True, 3)
 
 
 def test_a_list_page_without_that_link_leaves_the_gap_open() -> None:

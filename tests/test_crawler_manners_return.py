@@ -8,6 +8,7 @@ import pytest
 from crawling import FEED, HOUR, START, feed, make_feed, watch_feed
 from loopback import answer
 
+from crawler.freshness import judge
 from crawler.polling import poll_source
 from crawler.schedule import is_due
 from domain.sources import Source, SourceMemory
@@ -60,6 +61,45 @@ def test_absurd_values_are_capped_at_seven_days_and_shown(headers):
         done = watch.poll()
         assert watch.pause() == 7 * DAY
         assert any("capped at seven" in note for note in done.notes)
+
+
+@pytest.mark.parametrize(
+    ("header", "extra", "every", "rest"),
+    [
+        ("max-age=2592000", "", HOUR, 7 * DAY),
+        ("max-age=2592000", "", 2 * DAY, None),  # it is asked seldom anyway
+        ("", "<ttl>3600</ttl>", HOUR, 2.5 * DAY),  # minutes, as RSS has it, though seconds may have been meant
+        ("max-age=21601", "", HOUR, timedelta(seconds=21601)),
+        ("max-age=21600", "", HOUR, None),
+        ("max-age=28800", "", 2 * HOUR, None),
+        ("", "<skipDays><day>Monday</day><day>Tuesday</day></skipDays>", HOUR, None),  # nothing comes then
+    ],
+)
+def test_a_wish_for_a_long_rest_is_kept_to_and_is_a_state_of_its_own(header, extra, every, rest):
+    with watch_feed(every=every) as watch:
+        headers = [("Cache-Control", header)] if header else []
+        watch.site.routes["/feed"] = feed(*headers, body=make_feed("One", extra=extra))
+        watch.poll()
+        assert watch.memory.rest_until == (None if rest is None else START + rest)
+        judged = judge(watch.source, watch.memory, START + HOUR)
+        assert (judged.state, judged.name) == (("green", "") if rest is None else ("amber", "resting"))
+        if rest is not None:
+            assert watch.pause() >= rest
+            watch.site.routes["/feed"] = feed()
+            watch.poll()
+            assert watch.memory.rest_until is None, "it lasts until an answer asks for less"
+
+
+def test_rows_that_were_missed_while_a_site_rested_say_so():
+    with watch_feed() as watch:
+        watch.site.routes["/feed"] = feed(("Cache-Control", "max-age=259200"), body=make_feed("One"))
+        watch.poll()
+        later = make_feed("Two").replace(b"example/0", b"example/9").replace(b"28 Feb", b"04 Mar")
+        watch.site.routes["/feed"] = feed(body=later)
+        done = watch.poll_when_due()
+        assert done.gap is not None
+        assert (done.gap.cause, done.gap.detail, done.gap.closed) == ("not asked", "the site asked for rest", False)
+        assert done.entries[0].late.startswith("it was not asked (the site asked for rest) between 2025-03-03 02:00")
 
 
 @pytest.mark.parametrize(

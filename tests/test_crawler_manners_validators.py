@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from crawling import FEED, HOUR, feed, make_feed, watch_feed
+from crawling import FEED, HOUR, START, feed, make_feed, watch_feed
 from loopback import answer
 
 CONDITIONS = ("if-none-match", "if-modified-since")
@@ -194,12 +194,61 @@ def test_once_a_week_an_audit_fetch_is_unconditional():
         watch.clock.move(timedelta(days=6, hours=23))
         watch.poll()
         assert conditions(watch.last) == {"if-none-match": '"a"'}
-        watch.site.routes["/feed"] = feed(("ETag", '"a"'), body=make_feed("A server that kept its old ETag"))
+        watch.site.routes["/feed"] = feed(("ETag", '"a"'))
         watch.clock.move(HOUR)
-        assert watch.poll().result == "read"
+        assert watch.poll().result == "unchanged"
         assert conditions(watch.last) == {}
         watch.poll()
         assert conditions(watch.last) == {"if-none-match": '"a"'}
+
+
+@pytest.mark.parametrize(
+    ("given", "again", "caught"),
+    [
+        ([("ETag", '"a"')], [("ETag", '"a"')], True),
+        ([("Last-Modified", DATE)], [("Last-Modified", DATE)], True),
+        ([("ETag", '"a"'), ("Last-Modified", DATE)], [("ETag", '"a"'), ("Last-Modified", DATE)], True),
+        ([("ETag", '"a"')], [("ETag", '"b"')], False),
+        ([("ETag", '"a"'), ("Last-Modified", DATE)], [("ETag", '"b"'), ("Last-Modified", DATE)], False),
+        ([("ETag", 'W/"a"')], [("ETag", 'W/"a"')], False),  # a weak one says that they mean the same
+        ([], [], False),
+    ],
+)
+def test_validators_under_which_other_bytes_came_are_not_sent_for_thirty_days(given, again, caught):
+    with watch_feed() as watch:
+        watch.site.routes["/feed"] = feed(*given)
+        watch.poll()
+        watch.site.routes["/feed"] = answer("", 304)
+        if given:
+            watch.clock.move(timedelta(days=6))
+            assert watch.poll().result == "not_modified"
+            watch.clock.move(timedelta(days=1))
+        sent = make_feed("A server that kept its validators").replace(b"example/0", b"example/7")
+        watch.site.routes["/feed"] = feed(*again, body=sent.replace(b"28 Feb", b"04 Mar"))
+        done = watch.poll()
+        assert (done.result, conditions(watch.last)) == ("read", {})
+        assert any("under the same validators" in note for note in done.notes) is caught
+        if caught:
+            assert (done.gap.cause, done.gap.detail, done.gap.since) == ("failing", "old-validators", START)
+            assert done.entries[0].late.startswith("it failed (old-validators) between 2025-03-03 02:00")
+        for days in (1, 28):
+            watch.clock.move(timedelta(days=days))
+            done = watch.poll()
+            if caught:
+                assert (done.result, conditions(watch.last), done.gap) == ("unchanged", {}, None)
+        watch.clock.move(timedelta(days=1))
+        watch.poll()
+        assert (conditions(watch.last) != {}) is bool(given)
+
+
+def test_a_list_that_is_asked_without_conditions_was_seen_whatever_its_validators_say():
+    with watch_feed(every=HOUR * 100) as watch:
+        for titles in (("One",), ("One", "Two"), ("One", "Two", "Three")):
+            watch.site.routes["/feed"] = feed(("ETag", '"a"'), body=make_feed(*titles))
+            watch.clock.move(timedelta(days=7))
+            done = watch.poll()
+        assert watch.memory.validators[0][1].caught_at == watch.clock.now
+        assert done.gap is None
 
 
 def test_the_time_between_audits_is_configurable():

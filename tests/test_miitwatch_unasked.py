@@ -10,8 +10,21 @@ import pytest
 from watching import at, open_watching
 
 from miitwatch.pulse import Pulse
+from replica.answers import Answer
 
 HOUR = timedelta(hours=1)
+POSTS = """
+[sources.posts]
+kind = "feed"
+url = "{site:globaltimes}/posts.xml"
+news_within = "100d"
+follow = "none"
+allow_private = true
+"""
+FEED = (
+    '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Posts</title><link>https://a.example/'
+    "</link><item><title>Weather {}</title><link>https://a.example/{}</link></item></channel></rss>"
+)
 NOW = at("2025-03-05 10:00")
 
 
@@ -39,6 +52,60 @@ def test_what_was_not_asked_while_nothing_ran_is_no_news(tmp_path: Path) -> None
         watching.app.pulse.started = later
         watching.look(later, "miit_notices")
         assert not [one for one in watching.notices() if "not-asked" in one]
+
+
+def test_a_source_that_asks_for_far_longer_a_rest_than_its_interval_is_told_once_and_its_end_once(
+    tmp_path: Path,
+) -> None:
+    """Its wish is kept to; what comes and goes meanwhile was not seen because of it, and not because nothing ran."""
+    with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
+
+        def look(days: int, number: int, *headers: tuple[str, str]) -> None:
+            feed = Answer(200, FEED.format(number, number).encode(), "application/rss+xml", headers, validators=False)
+            watching.practice.world.put("globaltimes", "/posts.xml", feed)
+            watching.look(NOW + timedelta(days=days), due_only=True)
+
+        rest = ("Cache-Control", "max-age=2592000")
+        look(0, 1, rest)
+        asked = len(watching.practice.world.asked("globaltimes", "/posts.xml"))
+        look(2, 2, rest)
+        assert len(watching.practice.world.asked("globaltimes", "/posts.xml")) == asked
+        look(8, 3, rest)
+        assert watching.notices() == ["resting: posts", "gap: posts"]
+        gap = watching.ask("SELECT cause, failure FROM gaps")
+        assert gap == [("not asked", "the site asked for rest")]
+        sent = watching.ask("SELECT text FROM messages WHERE type = 'notice.gap' AND channel = 'inbox'")
+        text = " ".join(sent[0][0].split())
+        assert "the site asked for rest" in text
+        assert "did not run" not in text
+        look(16, 3)
+        assert watching.notices()[2:] == ["recovered: posts"]
+
+
+def test_a_server_that_keeps_its_validators_for_another_list_is_told_once_and_its_rows_are_late(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
+
+        def look(days: int, number: int, status: int = 200) -> None:
+            body = FEED.format(number, number).encode()
+            body = body.replace(b"</item>", b"<pubDate>Sat, 08 Mar 2025 10:00:00 +0800</pubDate></item>")
+            kept = (("ETag", '"kept"'),)
+            feed = Answer(status, body, "application/rss+xml", kept, validators=False)
+            watching.practice.world.put("globaltimes", "/posts.xml", feed)
+            watching.look(NOW + timedelta(days=days), due_only=True)
+
+        for days, number, status in ((0, 1, 200), (3, 2, 304), (6, 2, 304), (7, 2, 200), (8, 2, 200)):
+            look(days, number, status)
+        assert watching.notices() == ["old-validators: posts", "gap: posts"]
+        assert watching.ask("SELECT cause, failure, since FROM gaps") == [
+            ("failing", "old-validators", "2025-03-05T02:00:00Z")
+        ]
+        assert [row[0][:26] for row in watching.ask("SELECT found_late_because FROM late_finds")] == [
+            "it failed (old-validators)"
+        ]
+        notes = watching.ask("SELECT notes FROM polls WHERE notes LIKE '%under the same validators%'")
+        assert len(notes) == 1
+        look(40, 2)
+        assert watching.notices()[2:] == ["recovered: posts"]
 
 
 def test_a_rounds_work_at_a_host_is_watched_and_each_request_is_a_sign_of_life(

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
+import pytest
 from crawling import feed, make_feed, watch_feed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,14 +14,18 @@ from records import NOW, SOURCE, later, make_bare_reading, make_poll, make_store
 from domain.addresses import host_of
 from domain.dates import Published
 from domain.findings import Outcome
-from domain.pages import Entry
+from domain.pages import Entry, Failure
 from domain.sources import Source, Validators
 from storage import looks, polls
-from storage.entries import mark_done
+from storage.entries import mark_done, mark_failed
+from storage.renewing import Depth
 from storage.store import Store
 
 URL = "https://paper.example/b1.html"
 DULL = Entry(URL, "快讯：今日举行发布会", Published("2026-11-26"), id="b1")
+HEADLINES = Source("headlines", "feed", "https://news.example/rss", authority="aggregator", follow="none")
+SEARCH = Source("search", "feed", "https://search.example/rss", authority="aggregator")
+COLUMN = Source("column", "jpaas", "https://paper.example/col/", authority="regulator", follow="all")
 NEWS = replace(DULL, title="工信部向首批17家外资企业发放试点批复")
 
 
@@ -27,7 +33,13 @@ def _poll(store: Store, *rows: Entry, at: datetime = NOW, source: Source = SOURC
     """The ids of what is to be read; `pick` stands for what a title must have to be read."""
     with store.write() as tx:
         poll = make_poll(*rows, source=source, at=at)
-        return list(polls.save_poll(tx, poll, source, lambda entry: pick in entry.title).new_entries)
+        return list(polls.save_poll(tx, poll, source, partial(_tell_depth, pick)).new_entries)
+
+
+def _tell_depth(pick: str, source: str, entry: Entry) -> Depth:
+    if source in (HEADLINES.name, COLUMN.name):
+        return Depth.HEADLINE if source == HEADLINES.name else Depth.PAGE
+    return Depth.PAGE if pick in entry.title else Depth.TITLE
 
 
 def _pass_over(store: Store, *entries: int) -> None:
@@ -230,4 +242,80 @@ def test_what_is_tracking_makes_no_second_entry(tmp_path: Path) -> None:
         tracked = [replace(NEWS, id="", url=f"{URL}?spm={n}.{place}") for place in range(2)]
         picture = replace(tracked[1], title="详情")
         assert len(_poll(store, *tracked, picture, at=later(hours=n))) == (n == 0), "the picture's words, once"
+    store.close()
+
+
+def _read_headline(store: Store, entry: int) -> None:
+    store_article(store, entry, replace(make_bare_reading(), basis="headline"), body=None)
+
+
+STORY = replace(NEWS, id="", url="https://news.example/x1", publisher="Paper", publisher_url="https://paper.example")
+
+
+def _describe(store: Store) -> list[tuple[str, str, int]]:
+    with store.read() as db:
+        return [tuple(row) for row in db.execute("SELECT source, canonical, version FROM entries ORDER BY id")]
+
+
+@pytest.mark.parametrize("read", [True, False], ids=["read", "waiting"])
+def test_a_story_that_was_read_as_a_headline_is_read_where_its_page_is_listed_once(tmp_path: Path, read: bool) -> None:
+    store = make_store(tmp_path)
+    (first,) = _poll(store, STORY, source=HEADLINES)
+    if read:
+        _read_headline(store, first)
+    paper = replace(STORY, url=URL)
+    assert len(_poll(store, paper, at=later(hours=1), source=SEARCH)) == 1
+    assert _describe(store)[1] == (SEARCH.name, URL, 1), "under its own address, by which others list it"
+    for hours, row, source in (
+        (2, paper, SEARCH),
+        (3, STORY, HEADLINES),
+        (4, replace(STORY, url="https://news.example/x2"), HEADLINES),
+        (5, replace(STORY, url="https://third.example/y"), SEARCH),
+        (6, replace(paper, publisher=""), COLUMN),
+    ):
+        assert _poll(store, row, at=later(hours=hours), source=source) == [], hours
+    store.close()
+
+
+def test_a_story_whose_title_the_search_passes_over_stays_a_headline(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    (first,) = _poll(store, STORY, source=HEADLINES)
+    _read_headline(store, first)
+    assert _poll(store, replace(STORY, url=URL), at=later(hours=1), source=SEARCH, pick="天气") == []
+    store.close()
+
+
+def test_an_address_that_was_read_as_a_headline_is_read_where_a_source_asks_for_pages(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    (first,) = _poll(store, NEWS, source=HEADLINES)
+    _read_headline(store, first)
+    assert len(_poll(store, NEWS, at=later(hours=1), source=COLUMN)) == 1
+    assert _describe(store)[1] == (COLUMN.name, URL, 2)
+    assert _poll(store, NEWS, at=later(hours=2), source=COLUMN) == []
+    assert _poll(store, NEWS, at=later(hours=3), source=HEADLINES) == []
+    store.close()
+
+
+@pytest.mark.parametrize("read", [True, False], ids=["passed over", "waiting"])
+def test_what_one_source_passes_over_by_its_title_is_read_where_another_reads_all(tmp_path: Path, read: bool) -> None:
+    """The first still waits where both are asked in one round; the second's list may be the same for days then."""
+    store = make_store(tmp_path)
+    notice = replace(DULL, title="关于公布2026年度名单的公告")
+    first = _poll(store, notice, source=SEARCH, pick="外资")
+    if read:
+        _pass_over(store, *first)
+    assert len(_poll(store, notice, at=later(hours=1), source=COLUMN, pick="外资")) == 1
+    assert _poll(store, notice, at=later(hours=2), source=COLUMN, pick="外资") == []
+    assert _poll(store, notice, at=later(hours=3), source=SEARCH, pick="外资") == []
+    store.close()
+
+
+def test_a_page_that_could_not_be_read_is_not_tried_anew_for_its_headlines_sake(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    (first,) = _poll(store, NEWS, source=COLUMN)
+    with store.write() as tx:
+        mark_failed(tx, first, Failure("gone", "gone for good", URL), NOW)
+    _read_headline(store, first)
+    assert _list_titles(store)[0][1] == "given up"
+    assert _poll(store, NEWS, at=later(hours=1), source=COLUMN) == []
     store.close()

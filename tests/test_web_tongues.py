@@ -122,6 +122,10 @@ def test_every_sentence_of_the_shipped_record_has_its_chinese_with_the_same_figu
         ),
         ("computed: the sum of the 2 batches known", "计算:已知2批之和"),
         ("computed: the first batch", "计算:首批"),
+        (
+            "It asks to be left alone until 2025-03-10 10:00, and is to be asked every 60 minutes.",
+            "其要求在2025-03-10 10:00之前勿再询问,而应每60分钟询问一次。",
+        ),
         ("words of an operator's own", "words of an operator's own"),
     ],
 )
