@@ -55,12 +55,17 @@ def _carries_claim(reading: Reading) -> bool:
 
 
 def plan_next(look: PlannedLook, result: str, now: datetime) -> Plan:
-    """The next step; after the last one an official page is asked each ninety days, others no more."""
+    """The next step; after the last one an official page is asked each ninety days, others no more.
+
+    One that did not answer as before at the last one is asked on: nobody knows what it says now.
+    """
     step = look.step + 1
     while step < len(STEPS) and look.began + STEPS[step] <= now:
         step += 1  # looks that were missed while nothing ran are one
     if step < len(STEPS):
         return Plan(result, look.began + STEPS[step], step)
+    if result != "same":
+        return Plan(result, now + STEPS[-1], len(STEPS))
     if look.authority in OFFICIAL:
         return Plan(result, now + EACH, len(STEPS))
-    return Plan(result, None, step, state="over")
+    return Plan(result, None, len(STEPS), state="over")

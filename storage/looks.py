@@ -35,6 +35,7 @@ class PlannedLook:
     tries: int
     validators: Validators
     missing_since: datetime | None
+    unanswered_since: datetime | None = None  # from its first failed look since it last answered
 
 
 def plan_look(
@@ -54,7 +55,7 @@ def plan_look(
         "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, due, validators) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
         "began = excluded.began, step = 0, tries = 0, due = excluded.due, validators = excluded.validators, "
-        "missing_since = NULL, state = 'watched'",
+        "missing_since = NULL, unanswered_since = NULL, state = 'watched'",
         (
             entry_id,
             article,
@@ -109,6 +110,24 @@ def list_overdue(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
     return tuple(Overdue(str(row[0]), int(row[1]), read_instant(row[2])) for row in rows)
 
 
+def list_unanswered(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
+    """The hosts with pages that were asked again in time and in vain, for a day or longer; `since` the first of them."""
+    rows = db.execute(
+        "SELECT host, count(*), min(unanswered_since) FROM looks "
+        "WHERE unanswered_since <= :long AND due > :long GROUP BY host ORDER BY host",
+        {"long": write_instant(now - LONG)},
+    )
+    return tuple(Overdue(str(row[0]), int(row[1]), read_instant(row[2])) for row in rows)
+
+
+def count_unanswered(db: sqlite3.Connection, host: str) -> tuple[int, datetime | None]:
+    """How many pages of the host gave no readable answer when they were asked last, and since when."""
+    row = db.execute(
+        "SELECT count(*), min(unanswered_since) FROM looks WHERE host = ? AND unanswered_since IS NOT NULL", (host,)
+    ).fetchone()
+    return int(row[0]), read_optional(row[1])
+
+
 def _read_look(row: sqlite3.Row) -> PlannedLook:
     pending = PendingEntry(
         id=row["entry_id"],
@@ -130,6 +149,7 @@ def _read_look(row: sqlite3.Row) -> PlannedLook:
         tries=row["tries"],
         validators=decode_value(row["validators"], Validators),
         missing_since=read_optional(row["missing_since"]),
+        unanswered_since=read_optional(row["unanswered_since"]),
     )
 
 
@@ -145,11 +165,12 @@ def record_look(
     tries: int,
     validators: Validators,
     missing_since: datetime | None,
+    unanswered_since: datetime | None = None,
 ) -> None:
     """Keeps what a look found and when the next one is due. Raises StorageError where none was planned."""
     cursor = tx.execute(
         "UPDATE looks SET last_look = ?, last_result = ?, state = ?, due = ?, step = ?, tries = ?, validators = ?, "
-        "missing_since = ? WHERE entry_id = ?",
+        "missing_since = ?, unanswered_since = ? WHERE entry_id = ?",
         (
             write_instant(now),
             mend_text(result),
@@ -159,6 +180,7 @@ def record_look(
             tries,
             encode_value(validators),
             write_instant(missing_since),
+            write_instant(unanswered_since),
             entry_id,
         ),
     )
