@@ -84,3 +84,14 @@ def test_the_coverage_statement_says_which_pages_gave_no_answer(watch: Watch) ->
     said = " ".join(render_coverage(covered).split())
     assert f"{vain.host}: 1 page that we cite asked again in vain since" in said
     assert f"{vain.host}:所引用的1个页面自" in "".join(render_coverage_in_chinese(covered).split())
+
+
+def test_a_page_that_may_not_be_asked_for_a_day_is_told(watch: Watch) -> None:
+    watch.world.switch("ministry", "403", on=False, path=watch.path)
+    watch.world.switch("ministry", "robots-500")
+    watch.pass_time(hours=23)
+    assert watch.ask("SELECT last_result FROM looks") == [("held",)]
+    watch.pass_time(hours=23)
+    assert watch.ask(TOLD) == []
+    watch.pass_time(hours=7)
+    assert watch.ask(TOLD) == [("notice.look-failing",)]

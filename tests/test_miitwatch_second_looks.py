@@ -25,9 +25,10 @@ from miitwatch.rounds import run_round
 from miitwatch.rulings import Order, carry_out
 from replica.world import World, start_world
 from storage import ledger, looks
+from storage.articles import load_text
 from storage.exhibits import find_scope
 from storage.looks import list_gone
-from storage.pages import load_page
+from storage.pages import load_page, load_page_ids
 from storage.pruning import prune
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -248,6 +249,24 @@ def test_the_answer_that_proves_a_removal_is_kept_and_exported(watch: Watch) -> 
     assert len(told) == 2, "the notice, and what is answered in its place"
     assert told[number].said == ()
     assert told[number].held_for == ("A-2 (MIIT), whose page is gone: this was answered in its place",)
+
+
+def test_the_version_that_fell_silent_is_kept_and_exported(watch: Watch, tmp_path: Path) -> None:
+    """A dispute rests on it, though it tells nothing more. Only a regulator's pages are kept whatever they say."""
+    fall_silent(watch)
+    with watch.app.store.write() as tx:
+        tx.execute("UPDATE article_rows SET authority = 'trade'")
+        prune(tx, watch.clock.now + timedelta(days=1000))
+    ((article,),) = watch.ask("SELECT article_id FROM changes WHERE kind = 'disputed'")
+    with watch.app.store.read() as db:
+        (number,) = load_page_ids(db, article)
+        assert SILENT.encode() in load_page(db, number).body
+        assert SILENT in (load_text(db, article) or "")
+        (finding,) = ledger.load_findings(db)
+        scope = find_scope(db, [finding.id], ())
+        told = {one.number: one for one in describe_pages(db, scope, [finding])}
+    assert article in scope.articles
+    assert told[number].held_for == (f"A-{article} (MIIT), by which {finding.id} was disputed",)
 
 
 def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch) -> None:
