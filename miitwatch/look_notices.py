@@ -42,7 +42,10 @@ def notice_failing(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
         facts=(
             ("SEEN", f"{pages} of its pages gave no readable answer when they were asked again ({result})"),
             ("PAGE", f"{look.pending.entry.title}, {look.url}"),
-            ("NOT LOST", "What they said stands. They are asked again after a day, a week and a month, then each 30 days."),
+            (
+                "NOT LOST",
+                "What they said stands. They are asked again after a day, a week and a month, then each 30 days.",
+            ),
             ("MEANS", "A correction or a removal there since then is known to nobody here."),
             ("DO", f"Open them in a browser: SELECT url FROM second_looks WHERE url LIKE '%{host}%'"),
         ),

@@ -51,7 +51,8 @@ def plan_first_look(
 
 
 def _carries_claim(reading: Reading) -> bool:
-    return reading.relevant and bool(reading.counts or reading.growth or reading.firms)
+    policy = any(statement.policy for statement in reading.statements)
+    return reading.relevant and bool(reading.counts or reading.growth or reading.firms or policy)
 
 
 def plan_next(look: PlannedLook, result: str, now: datetime) -> Plan:

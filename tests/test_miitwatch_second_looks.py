@@ -146,6 +146,11 @@ def test_thirteen_becomes_fourteen_and_the_page_goes_away(watch: Watch) -> None:
     assert watch.asked() == asked, "what is removed is not asked again"
 
 
+DRAFT_TITLE = "工业和信息化部公开征求对《关于扩大增值电信业务对外开放的通告（征求意见稿）》的意见"
+DRAFT = (
+    "2026年3月2日，工业和信息化部发布通告征求意见稿，拟扩大增值电信业务对外开放试点，外资股比由不超过50%放宽至100%。"
+    "请于2026年{}月10日前将意见反馈至我部。社会各界如有意见，可以通过信函或者电子邮件方式提出，来信请注明有关字样。"
+)
 CUT = (
     "近日，工业和信息化部向第二批外商投资企业发放增值电信业务经营试点批复。"
     "有关部门将稳妥有序扩大开放，支持企业按照批复内容开展经营，具体情况另行通知。"
@@ -277,6 +282,27 @@ def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch)
     watch.pass_time(hours=2)
     assert watch.changes()[1:] == [("corrected", "page_changed")]
     assert watch.ask("SELECT count FROM findings") == [(14,)]
+
+
+def test_a_policy_page_without_a_figure_or_firm_is_asked_again(tmp_path: Path) -> None:
+    with begin_watch(tmp_path) as watch:
+        publish_batch(watch, title=DRAFT_TITLE, body=DRAFT.format(5))
+        watch.pass_time(hours=2)
+        assert watch.ask("SELECT kind, reason, finding ->> '$.kind' FROM changes") == [
+            ("new", "first_report", "policy")
+        ]
+        watch.world.amend("batch", title=DRAFT_TITLE, body=DRAFT.format(6))
+        watch.pass_time(hours=2)
+        assert ("corrected", "page_changed") in watch.changes()
+        ((before, after),) = watch.ask(
+            "SELECT d.value ->> 1, (SELECT a.value ->> 1 FROM json_each(c.details) a WHERE a.value ->> 0 = 'after') "
+            "FROM changes c, json_each(c.details) d WHERE c.kind = 'corrected' AND d.value ->> 0 = 'before'"
+        )
+        assert (before, after) == ("2026-05-10", "2026-06-10")
+        watch.world.remove("batch")
+        watch.pass_time(hours=2)
+        watch.pass_time(days=1, minutes=1)
+        assert watch.changes()[-1] == ("removed", "deciding_page_removed")
 
 
 def test_a_page_that_comes_back_is_no_removal(watch: Watch) -> None:
