@@ -1,4 +1,4 @@
-"""What operators are told of pages that are asked again in vain: once a host when it lasts, and once when it is over."""
+"""What operators are told of pages that are asked again in vain: once a host when it lasts, once when it is over."""
 
 import sqlite3
 from datetime import datetime
@@ -47,7 +47,7 @@ def notice_failing(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
                 "What they said stands. They are asked again after a day, a week and a month, then each 30 days.",
             ),
             ("MEANS", "A correction or a removal there since then is known to nobody here."),
-            ("DO", f"Open them in a browser: SELECT url FROM second_looks WHERE url LIKE '%{host}%'"),
+            ("DO", "Open them in a browser. All such pages: SELECT url, last_result FROM second_looks"),
         ),
     )
     raise_trouble(app, tx, Trouble(f"{KEY}{host}", notice))

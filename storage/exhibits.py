@@ -68,9 +68,10 @@ def find_scope(db: sqlite3.Connection, findings: Iterable[str], messages: Iterab
 
 
 def list_changers(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[tuple[int, str, str, str], ...]:
-    """Article, its publisher, finding and kind of change: by which articles findings were changed, in the order of it."""
+    """By which articles findings were changed, in that order: article, publisher, finding, kind of change."""
     rows = db.execute(
-        "SELECT c.article_id, a.publisher, c.finding_id, c.kind FROM changes c JOIN article_rows a ON a.id = c.article_id "
+        "SELECT c.article_id, a.publisher, c.finding_id, c.kind FROM changes c "
+        "JOIN article_rows a ON a.id = c.article_id "
         "WHERE c.finding_id IN (SELECT value FROM json_each(?)) ORDER BY c.event, c.finding_id, c.number",
         (encode_value(list(findings)),),
     )

@@ -111,7 +111,7 @@ def list_overdue(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
 
 
 def list_unanswered(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
-    """The hosts with pages that were asked again in time and in vain, for a day or longer; `since` the first of them."""
+    """The hosts with pages that were asked again in time and in vain, for a day or longer."""
     rows = db.execute(
         "SELECT host, count(*), min(unanswered_since) FROM looks "
         "WHERE unanswered_since <= :long AND due > :long GROUP BY host ORDER BY host",

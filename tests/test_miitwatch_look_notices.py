@@ -1,4 +1,4 @@
-"""Pages that are asked again in vain, against the practice internet: told once a host, said in coverage, never done with."""
+"""Pages that are asked again in vain: told once a host, said in the coverage statement, never done with."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
