@@ -15,6 +15,8 @@ from storage.looks import PlannedLook
 STEPS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
 #: How often an official page is asked again after that.
 EACH = timedelta(days=90)
+#: So many versions in a row that change no finding are each asked again as soon as a page just read.
+RESTLESS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,18 @@ def plan_first_look(
 def _carries_claim(reading: Reading) -> bool:
     policy = any(statement.policy for statement in reading.statements)
     return reading.relevant and bool(reading.counts or reading.growth or reading.firms or policy)
+
+
+def plan_version(tx: sqlite3.Connection, look: PlannedLook, now: datetime) -> tuple[datetime, int, datetime]:
+    """From when, at which step and when a page is asked again whose text is another one: soon, as a page just read.
+
+    Some pages are otherwise at each look (a counter of readers, the titles of other reports): where several versions in
+    a row changed no finding, the looks go on as they were planned, ever more seldom.
+    """
+    if looks.count_idle(tx, look.pending.id) <= RESTLESS:
+        return now, 0, now + STEPS[0]
+    plan = plan_next(look, "changed", now)
+    return look.began, plan.step, plan.due or now + STEPS[-1]
 
 
 def plan_next(look: PlannedLook, result: str, now: datetime) -> Plan:

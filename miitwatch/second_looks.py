@@ -24,7 +24,7 @@ from miitwatch.canary_verdicts import Checked
 from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_files import Files, ask_files
 from miitwatch.look_notices import FILE_UNREADABLE, find_unanswered, is_answered, notice_answer, notice_failing
-from miitwatch.look_plans import STEPS, Plan, plan_next
+from miitwatch.look_plans import Plan, plan_next, plan_version
 from miitwatch.notices import tell_unread_file, tell_untaken
 from miitwatch.reading import PATIENCE, Read, name_publisher, read_received
 from miitwatch.store_faults import is_passing
@@ -256,6 +256,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
     ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
+    began, step, due = plan_version(tx, look, now)
     looks.plan_look(
         tx,
         look.pending.id,
@@ -265,7 +266,9 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
         authority=look.authority,
         validators=looked.answer.validators,
         now=now,
-        due=now + STEPS[0],
+        due=due,
+        began=began,
+        step=step,
     )
     notice_answer(app, tx, look)
     index_articles(tx, [word_read(ref, read)])

@@ -49,12 +49,17 @@ def plan_look(
     validators: Validators,
     now: datetime,
     due: datetime,
+    began: datetime | None = None,
+    step: int = 0,
 ) -> None:
-    """Plans the looks at a page that was read just now, anew where its text was changed."""
+    """Plans the looks at a page that was read just now, anew where its text was changed.
+
+    `began` and `step`: the looks go on as they were planned for an earlier version.
+    """
     tx.execute(
-        "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, due, validators) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
-        "began = excluded.began, step = 0, tries = 0, due = excluded.due, validators = excluded.validators, "
+        "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, step, due, validators) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
+        "began = excluded.began, step = excluded.step, tries = 0, due = excluded.due, validators = excluded.validators, "
         "missing_since = NULL, unanswered_since = NULL, state = 'watched'",
         (
             entry_id,
@@ -63,7 +68,8 @@ def plan_look(
             host_of(url),
             source,
             authority,
-            write_instant(now),
+            write_instant(began or now),
+            step,
             write_due(due),
             encode_value(validators),
         ),
@@ -192,6 +198,16 @@ def list_versions(db: sqlite3.Connection, entry_id: int) -> tuple[int, ...]:
     """The articles that the page of an entry was, oldest first."""
     rows = db.execute("SELECT id FROM article_rows WHERE entry_id = ? ORDER BY id", (entry_id,))
     return tuple(int(row[0]) for row in rows)
+
+
+def count_idle(db: sqlite3.Connection, entry_id: int) -> int:
+    """How many versions of the entry's page came since one of them changed a finding."""
+    row = db.execute(
+        "SELECT count(*) FROM article_rows a WHERE a.entry_id = ?1 AND a.id > ifnull((SELECT max(b.id) "
+        "FROM article_rows b WHERE b.entry_id = ?1 AND EXISTS (SELECT 1 FROM changes c WHERE c.article_id = b.id)), 0)",
+        (entry_id,),
+    ).fetchone()
+    return int(row[0])
 
 
 def find_told(db: sqlite3.Connection, entry_id: int) -> int | None:

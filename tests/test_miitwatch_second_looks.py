@@ -284,6 +284,25 @@ def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch)
     assert watch.ask("SELECT count FROM findings") == [(14,)]
 
 
+def test_a_text_that_is_otherwise_at_each_look_is_asked_ever_more_seldom(watch: Watch) -> None:
+    asked = watch.asked()
+    for hour in range(48):
+        watch.world.amend("batch", body=BODY.format(count=13) + f"本文已有{hour + 5}人阅读。")
+        watch.pass_time(hours=1)
+    assert watch.asked() - asked <= 7, "three versions an hour apart, then after a day"
+    assert watch.changes() == [("new", "first_report")]
+    for days in (6, 30, 31):
+        watch.world.amend("batch", body=BODY.format(count=13) + f"本文已有{days * 100}人阅读。")
+        watch.pass_time(days=days)
+    assert watch.state()[0] == "watched", "what it says now was not seen twice"
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(days=31)
+    assert watch.changes()[1:] == [("corrected", "page_changed")]
+    asked = watch.asked()
+    watch.pass_time(hours=2)
+    assert watch.asked() == asked + 1, "what changed a finding is asked again soon"
+
+
 def test_a_policy_page_without_a_figure_or_firm_is_asked_again(tmp_path: Path) -> None:
     with begin_watch(tmp_path) as watch:
         publish_batch(watch, title=DRAFT_TITLE, body=DRAFT.format(5))
