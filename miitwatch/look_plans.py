@@ -35,10 +35,8 @@ def plan_first_look(
     tx: sqlite3.Connection, entry_id: int, article: int, source: str, read: Read, reading: Reading, now: datetime
 ) -> None:
     """Plans the looks at a page that carries a claim; a row that was read without a page of its own has none."""
-    if not read.pages or read.article is None or not _carries_claim(reading):
+    if not read.pages or read.article is None or read.pending.entry.pageless or not _carries_claim(reading):
         return
-    page = read.pages[0]
-    known = Validators(page.header("etag"), page.header("last-modified"), page.sha256, audited_at=page.received_at)
     looks.plan_look(
         tx,
         entry_id,
@@ -46,10 +44,18 @@ def plan_first_look(
         url=read.article.url,
         source=source,
         authority=read.authority,
-        validators=known,
+        validators=_know_page(read),
         now=now,
         due=now + STEPS[0],
     )
+
+
+def _know_page(read: Read) -> Validators:
+    """What the page gave, to ask it conditionally; nothing where its row held the text: then only files were asked."""
+    if read.pending.entry.html:
+        return Validators()
+    page = read.pages[0]
+    return Validators(page.header("etag"), page.header("last-modified"), page.sha256, audited_at=page.received_at)
 
 
 def _carries_claim(reading: Reading) -> bool:
