@@ -63,16 +63,30 @@ def _carries_claim(reading: Reading) -> bool:
     return reading.relevant and bool(reading.counts or reading.growth or reading.firms or policy)
 
 
-def plan_version(tx: sqlite3.Connection, look: PlannedLook, now: datetime) -> tuple[datetime, int, datetime]:
-    """From when, at which step and when a page is asked again whose text is another one: soon, as a page just read.
+def plan_version(
+    tx: sqlite3.Connection, look: PlannedLook, article: int, validators: Validators, now: datetime
+) -> None:
+    """Plans the looks at a page whose text is another one, stored as `article`: soon, as at a page just read.
 
     Some pages are otherwise at each look (a counter of readers, the titles of other reports): where several versions in
     a row changed no finding, the looks go on as they were planned, ever more seldom.
     """
-    if looks.count_idle(tx, look.pending.id) <= RESTLESS:
-        return now, 0, now + STEPS[0]
-    plan = plan_next(look, "changed", now)
-    return look.began, plan.step, plan.due or now + STEPS[-1]
+    began, plan = now, Plan("changed", now + STEPS[0], 0)
+    if looks.count_idle(tx, look.pending.id) > RESTLESS:
+        began, plan = look.began, plan_next(look, "changed", now)
+    looks.plan_look(
+        tx,
+        look.pending.id,
+        article,
+        url=look.url,
+        source=look.pending.source,
+        authority=look.authority,
+        validators=validators,
+        now=now,
+        due=plan.due or now + STEPS[-1],
+        began=began,
+        step=plan.step,
+    )
 
 
 def plan_next(look: PlannedLook, result: str, now: datetime) -> Plan:

@@ -256,20 +256,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
     ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
-    began, step, due = plan_version(tx, look, now)
-    looks.plan_look(
-        tx,
-        look.pending.id,
-        ref.id,
-        url=look.url,
-        source=look.pending.source,
-        authority=look.authority,
-        validators=looked.answer.validators,
-        now=now,
-        due=due,
-        began=began,
-        step=step,
-    )
+    plan_version(tx, look, ref.id, looked.answer.validators, now)
     notice_answer(app, tx, look)
     index_articles(tx, [word_read(ref, read)])
     return folded
