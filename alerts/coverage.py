@@ -183,13 +183,19 @@ def _render_gaps(coverage: Coverage) -> Iterator[str]:
             f"{late.host}: {pages} that we cite not asked again yet, due since {write_moment(late.since)}: "
             "what was corrected or removed there since is not known."
         )
+    for vain in coverage.unanswered:
+        yield from indent(
+            f"{vain.host}: {count_things(vain.pages, 'page')} that we cite asked again in vain since "
+            f"{write_moment(vain.since)}: what was corrected or removed there since is not known."
+        )
     missed = coverage.due - coverage.looks
     if missed > 0:
         yield from indent(
             f"{missed:,} looks that the intervals ask for were not made: the watch did not run, a host was left "
             "alone, or a site asked for longer intervals."
         )
-    if not (coverage.silences or coverage.gaps or coverage.overdue or single > 0 or missed > 0):
+    untold = coverage.overdue or coverage.unanswered
+    if not (coverage.silences or coverage.gaps or untold or single > 0 or missed > 0):
         yield from indent("None.")
 
 

@@ -178,10 +178,16 @@ def _render_gaps(coverage: Coverage) -> Iterator[str]:
             f"{late.host}:所引用的{late.pages:,}个页面应自{write_moment(late.since)}起复查而尚未复查;"
             "其后的更正或撤下尚不得知。"
         )
+    for vain in coverage.unanswered:
+        yield from indent(
+            f"{vain.host}:所引用的{vain.pages:,}个页面自{write_moment(vain.since)}起复查而未得可读的应答;"
+            "其后的更正或撤下尚不得知。"
+        )
     missed = coverage.due - coverage.looks
     if missed > 0:
         yield from indent(f"按间隔应查看而未查看{missed:,}次:监测未运行、暂不打扰该主机,或网站要求更长间隔。")
-    if not (coverage.silences or coverage.gaps or coverage.overdue or single > 0 or missed > 0):
+    untold = coverage.overdue or coverage.unanswered
+    if not (coverage.silences or coverage.gaps or untold or single > 0 or missed > 0):
         yield from indent("无。")
 
 

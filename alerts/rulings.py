@@ -18,6 +18,9 @@ _FIELDS = {
     "count:pilot_total": "the count of approvals in all",
     "count:stock_total": "the count of all foreign-invested telecom firms",
     "count:other": "the count",
+    "term:effective": "the day from which it is in force",
+    "term:comment_until": "the last day for comments",
+    "term:share": "the foreign share",
 }
 
 _WHOSE = {

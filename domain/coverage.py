@@ -111,6 +111,7 @@ class Coverage:
     joined: tuple[tuple[str, datetime], ...] = ()
     unbegun: tuple[str, ...] = ()
     overdue: tuple[Overdue, ...] = ()  # as of now
+    unanswered: tuple[Overdue, ...] = ()  # as of now: asked again in vain
 
     @property
     def days(self) -> tuple[str, ...]:

@@ -7,14 +7,15 @@ from typing import Generic, TypeVar
 from domain.altering import alter
 from domain.claims import Count, Reading
 from domain.dates import agree
-from domain.findings import Evidence, Finding, NamedFirm, ReadingEvent, StatedCount, StatedGrowth
+from domain.findings import Evidence, Finding, NamedFirm, ReadingEvent, StatedCount, StatedGrowth, StatedTerm
 from findings.copies import address_of
 from findings.figures import word_figure
 from findings.still_said import Kept, head_count, head_firm
 from findings.tellings import Telling
+from findings.terms import NEWS_TERMS, states_term, word_value
 
 NOT_STATED = "not stated"
-_Fact = TypeVar("_Fact", StatedCount, StatedGrowth, NamedFirm)
+_Fact = TypeVar("_Fact", StatedCount, StatedGrowth, NamedFirm, StatedTerm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def release_claims(
     counts = _part(finding.counts, earlier, lambda one: _states_count(reading, one))
     growth = _part(finding.growth, earlier, lambda one: one.value in values)
     firms = _part(finding.firms, earlier, lambda one: (one.key, one.status) in named)
+    terms = _part(finding.terms, earlier, lambda one: one.kind not in NEWS_TERMS or _states_term(reading, one))
     losses = [
         Loss(f"count:{one.role}", word_figure(one.value, one.qualifier), "", head_count(one), _begin(one))
         for one in counts.gone
@@ -48,9 +50,10 @@ def release_claims(
         Loss("", "", f"{one.names[0]} is not named as {one.status} any more", head_firm(one), _begin(one))
         for one in firms.gone
     ]
+    losses += [Loss(f"term:{one.kind}", word_value(one)) for one in terms.gone]
     after = finding
-    if any(part.is_changed for part in (counts, growth, firms)):
-        after = alter(finding, counts=counts.stands, growth=growth.stands, firms=firms.stands)
+    if any(part.is_changed for part in (counts, growth, firms, terms)):
+        after = alter(finding, counts=counts.stands, growth=growth.stands, firms=firms.stands, terms=terms.stands)
     if _is_moved(finding, event, telling):
         losses.append(Loss("decided", finding.decided or NOT_STATED))
         after = alter(after, decided=None)
@@ -101,6 +104,10 @@ def _states_count(reading: Reading, held: StatedCount) -> bool:
 def _is_same(count: Count, held: StatedCount) -> bool:
     same = (count.value, count.role, count.qualifier) == (held.value, held.role, held.qualifier)
     return same and agree(count.as_of, held.as_of)
+
+
+def _states_term(reading: Reading, held: StatedTerm) -> bool:
+    return any(states_term(held, term) for statement in reading.statements for term in statement.policy)
 
 
 def _is_moved(finding: Finding, event: ReadingEvent, telling: Telling) -> bool:

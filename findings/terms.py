@@ -33,6 +33,13 @@ def add_terms(finding: Finding, telling: Telling, reading: Reading, article: Art
     return alter(finding, terms=tuple(held)), news
 
 
+def word_value(term: StatedTerm) -> str:
+    """`2024-06-01`; `50 %`: what stands in the place of a term that a page takes back."""
+    if term.kind != "share":
+        return term.value
+    return "no cap" if term.value == "none" else f"{term.value} %"
+
+
 def states_term(known: StatedTerm, term: Term | StatedTerm) -> bool:
     """Whether what is held says it already; a share is the same one only where it holds for those services too."""
     same = (known.kind, known.value, known.before) == (term.kind, term.value, term.before)

@@ -30,6 +30,7 @@ from findings.still_said import (
     open_copy,
 )
 from findings.tellings import Telling
+from findings.terms import word_value
 
 #: News of a later version that only fills the place of what went.
 _FILLING = frozenset({"figures_added", "growth_added", "decided_added", "decided_changed"})
@@ -192,7 +193,7 @@ def _tell_losses(draft: Draft, event: ReadingEvent, finding_id: str, losses: tup
         if not loss.field:
             draft.keep(finding, Note("corrected", "page_changed", loss.words, common))
             continue
-        now = _say_now(finding, loss.field)
+        now = _say_now(finding, loss.field, event.article.id)
         details = (("field", loss.field), ("before", loss.before), ("after", now), *common)
         words = f"{loss.field.partition(':')[2] or loss.field}: {now}, not {loss.before}"
         draft.keep(finding, Note("corrected", "page_changed", words, details))
@@ -203,10 +204,13 @@ def _only_fills(note: Note) -> bool:
     return note.kind == "amended" and news <= _FILLING
 
 
-def _say_now(finding: Finding, name: str) -> str:
+def _say_now(finding: Finding, name: str, article: int) -> str:
     if name == "decided":
         return finding.decided or NOT_STATED
-    role = name.partition(":")[2]
+    kind, _, role = name.partition(":")
+    if kind == "term":
+        told = (one for one in finding.terms if one.kind == role and any(e.article == article for e in one.evidence))
+        return ", ".join(word_value(one) for one in told) or NOT_STATED
     held = next((count for count in finding.counts if count.role == role), None)
     return word_figure(held.value, held.qualifier) if held else NOT_STATED
 

@@ -86,6 +86,7 @@ def gather_coverage(
         joined=beginnings.joined,
         unbegun=beginnings.unbegun,
         overdue=looks.list_overdue(db, app.clock()),
+        unanswered=looks.list_unanswered(db, app.clock()),
     )
 
 

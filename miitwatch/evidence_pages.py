@@ -131,7 +131,8 @@ def _say_why(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) 
     """By page, the articles that it was read for, each with what it is to the findings."""
     texts = dict(list_texts(db, scope.articles))
     found: dict[int, list[str]] = defaultdict(list)
-    for report in {one.article: one for finding in findings for one in finding.reports}.values():
+    reports = {one.article: one for finding in findings for one in finding.reports}
+    for report in reports.values():
         how = _say_how(report) if report.article in texts else "whose text is no longer kept"
         for page in exhibits.list_pages(db, (report.article,)):
             found[page].append(f"A-{report.article} ({report.publisher}), {how}")
@@ -139,6 +140,9 @@ def _say_why(db: sqlite3.Connection, scope: Scope, findings: Sequence[Finding]) 
             found[page].append(
                 f"A-{report.article} ({report.publisher}), whose page is gone: this was answered in its place"
             )
+    for article, publisher, finding, kind in exhibits.list_changers(db, scope.findings):
+        for page in exhibits.list_pages(db, (article,)) if article not in reports else ():
+            found[page].append(f"A-{article} ({publisher}), by which {finding} was {kind}")
     return found
 
 

@@ -15,6 +15,8 @@ from storage.looks import PlannedLook
 STEPS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=30))
 #: How often an official page is asked again after that.
 EACH = timedelta(days=90)
+#: So many versions in a row that change no finding are each asked again as soon as a page just read.
+RESTLESS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,8 @@ def plan_first_look(
     tx: sqlite3.Connection, entry_id: int, article: int, source: str, read: Read, reading: Reading, now: datetime
 ) -> None:
     """Plans the looks at a page that carries a claim; a row that was read without a page of its own has none."""
-    if not read.pages or read.article is None or not _carries_claim(reading):
+    if not read.pages or read.article is None or read.pending.entry.pageless or not _carries_claim(reading):
         return
-    page = read.pages[0]
-    known = Validators(page.header("etag"), page.header("last-modified"), page.sha256, audited_at=page.received_at)
     looks.plan_look(
         tx,
         entry_id,
@@ -44,23 +44,63 @@ def plan_first_look(
         url=read.article.url,
         source=source,
         authority=read.authority,
-        validators=known,
+        validators=_know_page(read),
         now=now,
         due=now + STEPS[0],
     )
 
 
+def _know_page(read: Read) -> Validators:
+    """What the page gave, to ask it conditionally; nothing where its row held the text: then only files were asked."""
+    if read.pending.entry.html:
+        return Validators()
+    page = read.pages[0]
+    return Validators(page.header("etag"), page.header("last-modified"), page.sha256, audited_at=page.received_at)
+
+
 def _carries_claim(reading: Reading) -> bool:
-    return reading.relevant and bool(reading.counts or reading.growth or reading.firms)
+    policy = any(statement.policy for statement in reading.statements)
+    return reading.relevant and bool(reading.counts or reading.growth or reading.firms or policy)
+
+
+def plan_version(
+    tx: sqlite3.Connection, look: PlannedLook, article: int, validators: Validators, now: datetime
+) -> None:
+    """Plans the looks at a page whose text is another one, stored as `article`: soon, as at a page just read.
+
+    Some pages are otherwise at each look (a counter of readers, the titles of other reports): where several versions in
+    a row changed no finding, the looks go on as they were planned, ever more seldom.
+    """
+    began, plan = now, Plan("changed", now + STEPS[0], 0)
+    if looks.count_idle(tx, look.pending.id) > RESTLESS:
+        began, plan = look.began, plan_next(look, "changed", now)
+    looks.plan_look(
+        tx,
+        look.pending.id,
+        article,
+        url=look.url,
+        source=look.pending.source,
+        authority=look.authority,
+        validators=validators,
+        now=now,
+        due=plan.due or now + STEPS[-1],
+        began=began,
+        step=plan.step,
+    )
 
 
 def plan_next(look: PlannedLook, result: str, now: datetime) -> Plan:
-    """The next step; after the last one an official page is asked each ninety days, others no more."""
+    """The next step; after the last one an official page is asked each ninety days, others no more.
+
+    One that did not answer as before at the last one is asked on: nobody knows what it says now.
+    """
     step = look.step + 1
     while step < len(STEPS) and look.began + STEPS[step] <= now:
         step += 1  # looks that were missed while nothing ran are one
     if step < len(STEPS):
         return Plan(result, look.began + STEPS[step], step)
+    if result != "same":
+        return Plan(result, now + STEPS[-1], len(STEPS))
     if look.authority in OFFICIAL:
         return Plan(result, now + EACH, len(STEPS))
-    return Plan(result, None, step, state="over")
+    return Plan(result, None, len(STEPS), state="over")

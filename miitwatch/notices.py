@@ -73,7 +73,7 @@ def tell_unread_file(app: Application, tx: sqlite3.Connection, title: str, url: 
             ("DO", "Open the page and its files in a browser."),
         ),
     )
-    tell_operators(app, tx, notice, f"file-unread:{url}")
+    raise_trouble(app, tx, Trouble(f"file-unread:{url}", notice))
 
 
 def end_faults(app: Application, well: AbstractSet[str]) -> None:

@@ -23,7 +23,9 @@ def notice_pages(app: Application) -> None:
     Raises StorageError.
     """
     with app.store.read() as db:
-        if not untold.list_given_up(db) and not untold.list_reviews(db) and not _list_unread(db):
+        if not (
+            untold.list_given_up(db) or untold.list_reviews(db) or untold.list_ended_reviews(db) or _list_unread(db)
+        ):
             return
     with app.store.write() as tx:
         if unread := _list_unread(tx):
@@ -31,6 +33,8 @@ def notice_pages(app: Application) -> None:
             _ask_readers(app, tx, unread)
         if given_up := untold.list_given_up(tx):
             _tell_pages(app, tx, f"given-up:{given_up[0].key}", _describe_given_up(app, given_up), given_up)
+        for key in untold.list_ended_reviews(tx):
+            outbox.clear_notice(tx, key, app.clock())
         for waiting in untold.list_reviews(tx):
             _tell_waiting(app, tx, waiting)
 

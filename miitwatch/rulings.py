@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.errors import ConfigError
 from domain.findings import Change, Folded, Outcome, ReadingEvent, RulingEvent
@@ -12,7 +12,7 @@ from findings.corrections import is_said_already
 from findings.rulings import lift_review
 from miitwatch.application import Application
 from miitwatch.orders import Order, check_order, read_page
-from storage import entries, outbox, reviews
+from storage import entries, looks, outbox, reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,11 @@ def _rule(app: Application, tx: sqlite3.Connection, order: Order) -> Folded:
 
 
 def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent, article: int) -> Folded:
-    """Accepted, its reading is folded anew without its marks; rejected, it never returns."""
+    """Accepted, its reading is folded anew without its marks; rejected, it never returns.
+
+    An earlier version of a page that waits can be ruled on too: it is what a person was asked about, and the newer one
+    goes on waiting.
+    """
     waiting = reviews.load_waiting(tx, article)
     reading = reviews.load_reading(tx, article)
     if waiting is None or reading is None:
@@ -94,9 +98,25 @@ def _rule_on_page(app: Application, tx: sqlite3.Connection, ruling: RulingEvent,
         event = ReadingEvent(0, app.clock(), reading.article, lift_review(reading.reading), vouched=True)
         folded = app.ledger.fold_event(tx, event, vouched=True)
         _require_finding(ruling.target, folded.outcome)
-    entries.mark_done(tx, waiting.entry, folded.outcome, app.clock(), article_id=article)
+    waits = any(one.entry == waiting.entry and one.article != article for one in reviews.list_waiting(tx))
+    entries.mark_ruled(tx, waiting.entry, folded.outcome, app.clock(), article, waits=waits)
     outbox.clear_notice(tx, f"review:{article}", app.clock())
-    return folded
+    if ruling.act == "reject" or waits:
+        return folded
+    return _fold_newer(app, tx, waiting, folded)
+
+
+def _fold_newer(app: Application, tx: sqlite3.Connection, waiting: reviews.Waiting, accepted: Folded) -> Folded:
+    """What the page says now is folded over the version that was accepted: so far it had nothing to take back."""
+    newest = reviews.find_newest(tx, waiting.entry)
+    reading = reviews.load_reading(tx, newest) if newest != waiting.article else None
+    if reading is None:
+        return accepted
+    earlier = tuple(one for one in looks.list_versions(tx, waiting.entry) if one < newest)
+    ref = replace(reading.article, replaces=waiting.article, earlier=earlier)
+    folded = app.ledger.fold_event(tx, ReadingEvent(0, app.clock(), ref, reading.reading))
+    entries.mark_reread(tx, waiting.entry, folded.outcome, app.clock(), newest)
+    return replace(accepted, changes=(*accepted.changes, *folded.changes))
 
 
 def _require_finding(page: str, outcome: Outcome) -> None:

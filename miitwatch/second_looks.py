@@ -23,7 +23,8 @@ from miitwatch.canaries import check_canary, open_eyes, select_canaries
 from miitwatch.canary_verdicts import Checked
 from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_files import Files, ask_files
-from miitwatch.look_plans import STEPS, Plan, plan_next
+from miitwatch.look_notices import FILE_UNREADABLE, find_unanswered, is_answered, notice_answer, notice_failing
+from miitwatch.look_plans import Plan, plan_next, plan_version
 from miitwatch.notices import tell_unread_file, tell_untaken
 from miitwatch.reading import PATIENCE, Read, name_publisher, read_received
 from miitwatch.store_faults import is_passing
@@ -41,8 +42,6 @@ CONFIRM = timedelta(days=1)
 #: A look that failed is tried again after so long, so often; then the next one is waited for.
 AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
-#: How it begins why a look failed whose page has a file that was replaced by one that cannot be read.
-FILE_UNREADABLE = "file-unreadable: "
 #: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
 EMPTIED = 200
 
@@ -171,7 +170,7 @@ def _commit_fault(app: Application, looked: Looked, error: Exception) -> None:
     what = f"a fault of ours: {type(error).__name__}"
     failed = replace(_fail(looked.look, what), canaries=looked.canaries)
     with app.store.write() as tx:
-        _record(tx, failed, app.clock(), _plan_answered(failed, app.clock()))
+        _record(app, tx, failed, _plan_answered(failed, app.clock()))
         if not looked.look.tries:
             tell_untaken(app, tx, looked.look.pending.entry.title, Failure("unreadable", what, looked.look.url))
 
@@ -181,22 +180,38 @@ def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Fol
     for checked in looked.canaries:
         save_canary(tx, checked.record, checked.misread)
     if not all(_vouches(checked.record) for checked in looked.canaries):
-        _record(tx, looked, now, Plan("held: canary", now + AGAIN, look.step, look.tries, look.missing_since))
+        _record(app, tx, looked, Plan("held: canary", now + AGAIN, look.step, look.tries, look.missing_since))
         return None
     if looked.read is not None and looked.read.reading is not None:
         if host_of(look.url) in list_held_hosts(tx):
-            _record(tx, looked, now, Plan("failed: misread", now + AGAIN, look.step, look.tries, look.missing_since))
+            _record(app, tx, looked, Plan("failed: misread", now + AGAIN, look.step, look.tries, look.missing_since))
             return None
         if hash_text(looked.read.reading.text) != look.text_sha256:
             return _store_version(app, tx, looked, looked.read, looked.read.reading)
-        _record(tx, looked, now, plan_next(look, "same", now))
+        _record(app, tx, looked, plan_next(look, "same", now))
         return None
     if looked.answer.result == "missing" or looked.emptied:
         return _store_missing(app, tx, looked, now)
-    _record(tx, looked, now, _plan_answered(looked, now))
-    if looked.what.startswith(FILE_UNREADABLE) and look.tries + 1 >= MOST_TRIES:
-        tell_unread_file(app, tx, look.pending.entry.title, look.url, looked.what.removeprefix(FILE_UNREADABLE))
+    plan = _plan_answered(looked, now)
+    _record(app, tx, looked, plan)
+    if not is_answered(plan.result):
+        _tell_unanswered(app, tx, looked, plan.result)
     return None
+
+
+def _tell_unanswered(app: Application, tx: sqlite3.Connection, looked: Looked, result: str) -> None:
+    """Tells of a page at its fourth try; of one that its host lets nobody ask, after a day."""
+    look = looked.look
+    if looked.answer.result == "held":
+        is_long = look.unanswered_since is not None and app.clock() - look.unanswered_since >= looks.LONG
+    else:
+        is_long = look.tries + 1 >= MOST_TRIES
+    if not is_long:
+        return
+    if looked.what.startswith(FILE_UNREADABLE):
+        tell_unread_file(app, tx, look.pending.entry.title, look.url, looked.what.removeprefix(FILE_UNREADABLE))
+    else:
+        notice_failing(app, tx, look, result)
 
 
 def _vouches(record: CanaryRecord) -> bool:
@@ -219,19 +234,23 @@ def _plan_answered(looked: Looked, now: datetime) -> Plan:
     return Plan(result, now + max(wait, AGAIN), look.step, look.tries + 1, look.missing_since)
 
 
-def _record(tx: sqlite3.Connection, looked: Looked, now: datetime, plan: Plan) -> None:
+def _record(app: Application, tx: sqlite3.Connection, looked: Looked, plan: Plan) -> None:
+    look, now = looked.look, app.clock()
     looks.record_look(
         tx,
-        looked.look.pending.id,
+        look.pending.id,
         now=now,
         result=plan.result,
         state=plan.state,
         due=plan.due,
         step=plan.step,
         tries=plan.tries,
-        validators=looked.answer.validators if plan.result == "same" else looked.look.validators,
+        validators=looked.answer.validators if plan.result == "same" else look.validators,
         missing_since=plan.missing_since,
+        unanswered_since=find_unanswered(look, plan.result, now),
     )
+    if is_answered(plan.result):
+        notice_answer(app, tx, look)
 
 
 def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, read: Read, reading: Reading) -> Folded:
@@ -243,17 +262,8 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
     ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
-    looks.plan_look(
-        tx,
-        look.pending.id,
-        ref.id,
-        url=look.url,
-        source=look.pending.source,
-        authority=read.authority,
-        validators=looked.answer.validators,
-        now=now,
-        due=now + STEPS[0],
-    )
+    plan_version(tx, replace(look, authority=read.authority), ref.id, looked.answer.validators, now)
+    notice_answer(app, tx, look)
     index_articles(tx, [word_read(ref, read)])
     return folded
 
@@ -277,10 +287,10 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     host = host_of(look.url)
     reads_well = looks.has_answered if status != EMPTIED else looks.has_read_article
     if now - since < CONFIRM or is_doubted(tx, host) or not reads_well(tx, host, since):
-        _record(tx, looked, now, Plan(result, now + CONFIRM, look.step, missing_since=since))
+        _record(app, tx, looked, Plan(result, now + CONFIRM, look.step, missing_since=since))
         return None
     page = None if answer.page is None else entries.save_page(tx, answer.page)
     folded = app.ledger.fold_event(tx, RemovalEvent(0, now, find_folded(tx, look), since, status, page))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
-    _record(tx, looked, now, Plan(result, None, look.step, missing_since=since, state="removed"))
+    _record(app, tx, looked, Plan(result, None, look.step, missing_since=since, state="removed"))
     return folded

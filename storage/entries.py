@@ -138,15 +138,42 @@ def _find_lacking(tx: sqlite3.Connection, done: Iterable[Done]) -> str:
 def mark_reread(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int) -> None:
     """The entry's page was asked again and was changed or gone: its newest article, and one more outcome.
 
-    The entry's own outcome stays that of its first reading, unless a person is to look at the new one.
+    The entry's own outcome stays that of its first reading, unless a person is to look at the new one. Where one was to
+    look at an earlier version, that ends once a newer one tells by itself what it says.
     """
+    row = tx.execute("SELECT article_id FROM entries WHERE id = ?", (entry_id,)).fetchone()
     tx.execute("UPDATE entries SET article_id = ? WHERE id = ?", (article_id, entry_id))
-    if outcome.rule == "review":
-        tx.execute(
-            "UPDATE entries SET outcome = ?, outcome_detail = ?, done_at = ? WHERE id = ?",
-            (outcome.rule, mend_text(outcome.detail), write_instant(now), entry_id),
-        )
     _add_outcome(tx, entry_id, outcome, now, article_id)
+    if outcome.rule == "review":
+        _set_outcome(tx, entry_id, outcome, now)
+    elif row["article_id"] != article_id and outcome.findings:
+        _end_waiting(tx, entry_id)
+
+
+def mark_ruled(
+    tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int, *, waits: bool = False
+) -> None:
+    """A person has ruled on a version of the entry's page. `waits`: a newer one still waits for a person."""
+    if not waits:
+        _set_outcome(tx, entry_id, outcome, now)
+    _add_outcome(tx, entry_id, outcome, now, article_id)
+
+
+def _set_outcome(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime) -> None:
+    tx.execute(
+        "UPDATE entries SET outcome = ?, outcome_detail = ?, done_at = ? WHERE id = ?",
+        (outcome.rule, mend_text(outcome.detail), write_instant(now), entry_id),
+    )
+
+
+def _end_waiting(tx: sqlite3.Connection, entry_id: int) -> None:
+    """The entry's outcome is the first one again that needed no person."""
+    tx.execute(
+        "UPDATE entries SET (outcome, outcome_detail, done_at) = (SELECT o.rule, o.detail, o.at FROM outcome_rows o "
+        "WHERE o.entry_id = entries.id AND o.rule NOT IN ('review', 'unread_attachment') ORDER BY o.id LIMIT 1) "
+        "WHERE id = ? AND outcome IN ('review', 'unread_attachment')",
+        (entry_id,),
+    )
 
 
 def mark_failed(tx: sqlite3.Connection, entry_id: int, failure: Failure, now: datetime) -> FailedEntry:

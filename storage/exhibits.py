@@ -62,16 +62,29 @@ class Scope:
 
 
 def find_scope(db: sqlite3.Connection, findings: Iterable[str], messages: Iterable[int]) -> Scope:
-    """The articles that tell these findings, the pages that these were read from, and those messages that are final."""
+    """The articles that tell these findings or changed them, the pages that these were read from, and those messages
+    that are final."""
     ids = tuple(sorted(set(findings)))
     articles = _list(
         db,
-        "SELECT DISTINCT article_id FROM finding_reports WHERE finding_id IN (SELECT value FROM json_each(?)) "
-        "AND article_id IN (SELECT id FROM article_rows) ORDER BY 1",
+        "SELECT a.id FROM article_rows a WHERE a.id IN (SELECT r.article_id FROM json_each(?1) f "
+        "CROSS JOIN finding_reports r ON r.finding_id = f.value UNION "
+        "SELECT c.article_id FROM json_each(?1) f CROSS JOIN changes c ON c.finding_id = f.value) ORDER BY 1",
         ids,
     )
     pages = {*list_pages(db, articles), *(page for _, page in list_removals(db, articles))}
     return Scope(ids, articles, tuple(sorted(pages)), _keep_final(db, messages))
+
+
+def list_changers(db: sqlite3.Connection, findings: Iterable[str]) -> tuple[tuple[int, str, str, str], ...]:
+    """By which articles findings were changed, in that order: article, publisher, finding, kind of change."""
+    rows = db.execute(
+        "SELECT c.article_id, a.publisher, c.finding_id, c.kind FROM changes c "
+        "JOIN article_rows a ON a.id = c.article_id "
+        "WHERE c.finding_id IN (SELECT value FROM json_each(?)) ORDER BY c.event, c.finding_id, c.number",
+        (encode_value(list(findings)),),
+    )
+    return tuple((int(row[0]), str(row[1]), str(row[2]), str(row[3])) for row in rows)
 
 
 def list_removals(db: sqlite3.Connection, articles: Iterable[int]) -> tuple[tuple[int, int], ...]:

@@ -35,6 +35,7 @@ class PlannedLook:
     tries: int
     validators: Validators
     missing_since: datetime | None
+    unanswered_since: datetime | None = None  # from its first failed look since it last answered
 
 
 def plan_look(
@@ -48,13 +49,18 @@ def plan_look(
     validators: Validators,
     now: datetime,
     due: datetime,
+    began: datetime | None = None,
+    step: int = 0,
 ) -> None:
-    """Plans the looks at a page that was read just now, anew where its text was changed."""
+    """Plans the looks at a page that was read just now, anew where its text was changed.
+
+    `began` and `step`: the looks go on as they were planned for an earlier version.
+    """
     tx.execute(
-        "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, due, validators) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
-        "began = excluded.began, step = 0, tries = 0, due = excluded.due, validators = excluded.validators, "
-        "missing_since = NULL, state = 'watched'",
+        "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, step, due, validators) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
+        "began = excluded.began, step = excluded.step, tries = 0, due = excluded.due, "
+        "validators = excluded.validators, missing_since = NULL, unanswered_since = NULL, state = 'watched'",
         (
             entry_id,
             article,
@@ -62,7 +68,8 @@ def plan_look(
             host_of(url),
             source,
             authority,
-            write_instant(now),
+            write_instant(began or now),
+            step,
             write_due(due),
             encode_value(validators),
         ),
@@ -109,6 +116,24 @@ def list_overdue(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
     return tuple(Overdue(str(row[0]), int(row[1]), read_instant(row[2])) for row in rows)
 
 
+def list_unanswered(db: sqlite3.Connection, now: datetime) -> tuple[Overdue, ...]:
+    """The hosts with pages that were asked again in time and in vain, for a day or longer."""
+    rows = db.execute(
+        "SELECT host, count(*), min(unanswered_since) FROM looks "
+        "WHERE unanswered_since <= :long AND due > :long GROUP BY host ORDER BY host",
+        {"long": write_instant(now - LONG)},
+    )
+    return tuple(Overdue(str(row[0]), int(row[1]), read_instant(row[2])) for row in rows)
+
+
+def count_unanswered(db: sqlite3.Connection, host: str) -> tuple[int, datetime | None]:
+    """How many pages of the host gave no readable answer when they were asked last, and since when."""
+    row = db.execute(
+        "SELECT count(*), min(unanswered_since) FROM looks WHERE host = ? AND unanswered_since IS NOT NULL", (host,)
+    ).fetchone()
+    return int(row[0]), read_optional(row[1])
+
+
 def _read_look(row: sqlite3.Row) -> PlannedLook:
     pending = PendingEntry(
         id=row["entry_id"],
@@ -130,6 +155,7 @@ def _read_look(row: sqlite3.Row) -> PlannedLook:
         tries=row["tries"],
         validators=decode_value(row["validators"], Validators),
         missing_since=read_optional(row["missing_since"]),
+        unanswered_since=read_optional(row["unanswered_since"]),
     )
 
 
@@ -145,11 +171,12 @@ def record_look(
     tries: int,
     validators: Validators,
     missing_since: datetime | None,
+    unanswered_since: datetime | None = None,
 ) -> None:
     """Keeps what a look found and when the next one is due. Raises StorageError where none was planned."""
     cursor = tx.execute(
         "UPDATE looks SET last_look = ?, last_result = ?, state = ?, due = ?, step = ?, tries = ?, validators = ?, "
-        "missing_since = ? WHERE entry_id = ?",
+        "missing_since = ?, unanswered_since = ? WHERE entry_id = ?",
         (
             write_instant(now),
             mend_text(result),
@@ -159,6 +186,7 @@ def record_look(
             tries,
             encode_value(validators),
             write_instant(missing_since),
+            write_instant(unanswered_since),
             entry_id,
         ),
     )
@@ -170,6 +198,16 @@ def list_versions(db: sqlite3.Connection, entry_id: int) -> tuple[int, ...]:
     """The articles that the page of an entry was, oldest first."""
     rows = db.execute("SELECT id FROM article_rows WHERE entry_id = ? ORDER BY id", (entry_id,))
     return tuple(int(row[0]) for row in rows)
+
+
+def count_idle(db: sqlite3.Connection, entry_id: int) -> int:
+    """How many versions of the entry's page came since one of them changed a finding."""
+    row = db.execute(
+        "SELECT count(*) FROM article_rows a WHERE a.entry_id = ?1 AND a.id > ifnull((SELECT max(b.id) "
+        "FROM article_rows b WHERE b.entry_id = ?1 AND EXISTS (SELECT 1 FROM changes c WHERE c.article_id = b.id)), 0)",
+        (entry_id,),
+    ).fetchone()
+    return int(row[0])
 
 
 def find_told(db: sqlite3.Connection, entry_id: int) -> int | None:

@@ -111,10 +111,12 @@ def drop_orphans(tx: sqlite3.Connection, hashes: Iterable[str]) -> None:
     )
 
 
-#: Something rests on an article: a claim by any version of the rules, or a finding that counts it as a report.
+#: Something rests on an article: a claim by any version of the rules, a finding that counts it as a report, or a
+#: change, such as the dispute that its page no longer says what it said.
 RESTED_ON = (
     "({0}.claims > 0 OR EXISTS (SELECT 1 FROM claims k WHERE k.article_id = {0}.id) "
-    "OR EXISTS (SELECT 1 FROM finding_reports f WHERE f.article_id = {0}.id))"
+    "OR EXISTS (SELECT 1 FROM finding_reports f WHERE f.article_id = {0}.id) "
+    "OR EXISTS (SELECT 1 FROM changes c WHERE c.article_id = {0}.id))"
 )
 #: And a regulator's own words are kept whatever they say.
 KEPT = f"({RESTED_ON.format('a')} OR a.authority = 'regulator')"

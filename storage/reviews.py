@@ -25,19 +25,38 @@ class Waiting:
 WAITING = ("review", "unread_attachment")
 
 
+_COLUMNS = "a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, o.at, o.detail"
+
+
 def list_waiting(db: sqlite3.Connection) -> tuple[Waiting, ...]:
-    """Every page that waits for a person, oldest first."""
+    """Every page that waits for a person, oldest first, by the newest version that a person is to look at."""
     rows = db.execute(
-        "SELECT a.id, e.id AS entry, e.title, e.url, e.source, a.publisher, e.done_at, e.outcome_detail "  # noqa: S608
-        f"FROM entries e JOIN article_rows a ON a.id = e.article_id WHERE e.outcome IN {WAITING} "
-        "ORDER BY e.done_at, a.id"
+        f"SELECT {_COLUMNS} FROM entries e JOIN outcome_rows o ON o.id = (SELECT max(w.id) FROM outcome_rows w "  # noqa: S608
+        f"WHERE w.entry_id = e.id AND w.rule IN {WAITING}) JOIN article_rows a ON a.id = o.article_id "
+        f"WHERE e.outcome IN {WAITING} ORDER BY o.at, a.id"
     )
     return tuple(Waiting(*row) for row in rows)
 
 
 def load_waiting(db: sqlite3.Connection, article: int) -> Waiting | None:
-    """The page of this number if it waits; None where it does not."""
-    return next((one for one in list_waiting(db) if one.article == article), None)
+    """The page of this number if it waits, or an earlier version of one that does and that nobody has ruled on.
+
+    None for others: what a newer version told without a person, or a person has ruled on, is not to be told again.
+    """
+    row = db.execute(
+        f"SELECT {_COLUMNS} FROM article_rows a JOIN entries e ON e.id = a.entry_id "  # noqa: S608 our own words
+        f"JOIN outcome_rows o ON o.entry_id = e.id AND o.article_id = a.id AND o.rule IN {WAITING} "
+        f"WHERE a.id = ? AND e.outcome IN {WAITING} AND NOT EXISTS (SELECT 1 FROM outcome_rows n "
+        f"WHERE n.entry_id = e.id AND n.article_id = a.id AND n.id > o.id AND n.rule NOT IN {WAITING}) "
+        "ORDER BY o.id DESC LIMIT 1",
+        (article,),
+    ).fetchone()
+    return None if row is None else Waiting(*row)
+
+
+def find_newest(db: sqlite3.Connection, entry: int) -> int:
+    """The newest version of an entry's page that was read."""
+    return int(db.execute("SELECT max(id) FROM article_rows WHERE entry_id = ?", (entry,)).fetchone()[0])
 
 
 def load_reading(db: sqlite3.Connection, article: int) -> ReadingEvent | None:

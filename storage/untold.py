@@ -86,6 +86,13 @@ def has_read_since(db: sqlite3.Connection, source: str, instant: datetime) -> bo
     return row is not None
 
 
+def list_ended_reviews(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The keys of notices of pages that wait no more: a person has ruled, or a newer version stands in their place."""
+    lasting = db.execute("SELECT key FROM notices WHERE key LIKE 'review:%' AND cleared_at IS NULL").fetchall()
+    waiting = {f"review:{one.article}" for one in list_waiting(db)} if lasting else set()
+    return tuple(str(row[0]) for row in lasting if row[0] not in waiting)
+
+
 def list_reviews(db: sqlite3.Connection) -> tuple[Waiting, ...]:
     """Every page that waits for a person and that no notice has named, oldest first."""
     told = {str(row[0]) for row in db.execute("SELECT key FROM notices WHERE key LIKE 'review:%'")}

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 
 import briefings as given_
 
+from alerts.chinese_subjects import describe_chinese_correction
 from alerts.rendering import render_briefing
+from alerts.rulings import describe_correction
 from domain.dates import Published
 from domain.describing import describe_finding
-from domain.findings import ArticleRef, Finding, ReadingEvent, RulingEvent
+from domain.findings import ArticleRef, Change, Finding, ReadingEvent, RulingEvent
 from domain.firms import load_gazetteer
 from findings.fold import fold
 from findings.state import State
@@ -28,6 +30,15 @@ def tell(number: int, body: str, title: str = TITLE) -> ReadingEvent:
     reading = READER.read(Document(title, body, Published("2024-04-10"), authority="regulator"))
     article = ArticleRef(number, f"https://www.miit.gov.cn/{number}", title, "MIIT", "regulator", "2024-04-10", NOW, ())
     return ReadingEvent(number, NOW, article, reading)
+
+
+def fold_all(*events: ReadingEvent) -> list[Change]:
+    state, changes = State(), []
+    for event in events:
+        folded = fold(state, event)
+        state.apply(folded)
+        changes += folded.changes
+    return changes
 
 
 def play(*events: ReadingEvent) -> tuple[Finding, list[str]]:
@@ -58,6 +69,22 @@ def test_a_date_that_comes_later_is_news_and_a_repeated_one_is_not() -> None:
 
     assert reasons[1:] == ["terms_added"]
     assert [term.value for term in finding.terms if term.kind == "effective"] == ["2024-06-01"]
+
+
+def test_a_date_that_the_page_itself_puts_off_is_a_correction_and_stands_alone() -> None:
+    asked = "请于2024年{}月10日前将意见反馈至我部。本通告自2024年6月1日起施行。"
+    first = tell(1, DRAFT + asked.format(5))
+    second = tell(2, DRAFT.replace("100%", "80%") + asked.format(6))
+    article = replace(second.article, url=first.article.url, replaces=1, earlier=(1,))
+    finding, reasons = play(first, replace(second, article=article))
+
+    told = {(term.kind, term.value) for term in finding.terms if term.kind in ("share", "effective", "comment_until")}
+    assert told == {("share", "80"), ("effective", "2024-06-01"), ("comment_until", "2024-06-10")}
+    assert reasons.count("page_changed") == 2
+    changes = fold_all(first, replace(second, article=article))
+    (change,) = (one for one in changes if dict(one.details).get("field") == "term:share")
+    assert describe_correction(change, finding) == "the foreign share is 80 %, not 100 %"
+    assert describe_chinese_correction(change, finding) == "外资股比为80 %,非100 %"
 
 
 def test_json_gives_the_terms_with_their_evidence() -> None:

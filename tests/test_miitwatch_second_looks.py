@@ -25,9 +25,10 @@ from miitwatch.rounds import run_round
 from miitwatch.rulings import Order, carry_out
 from replica.world import World, start_world
 from storage import ledger, looks
+from storage.articles import load_text
 from storage.exhibits import find_scope
 from storage.looks import list_gone
-from storage.pages import load_page
+from storage.pages import load_page, load_page_ids
 from storage.pruning import prune
 
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -145,6 +146,11 @@ def test_thirteen_becomes_fourteen_and_the_page_goes_away(watch: Watch) -> None:
     assert watch.asked() == asked, "what is removed is not asked again"
 
 
+DRAFT_TITLE = "工业和信息化部公开征求对《关于扩大增值电信业务对外开放的通告（征求意见稿）》的意见"
+DRAFT = (
+    "2026年3月2日，工业和信息化部发布通告征求意见稿，拟扩大增值电信业务对外开放试点，外资股比由不超过50%放宽至100%。"
+    "请于2026年{}月10日前将意见反馈至我部。社会各界如有意见，可以通过信函或者电子邮件方式提出，来信请注明有关字样。"
+)
 CUT = (
     "近日，工业和信息化部向第二批外商投资企业发放增值电信业务经营试点批复。"
     "有关部门将稳妥有序扩大开放，支持企业按照批复内容开展经营，具体情况另行通知。"
@@ -249,6 +255,24 @@ def test_the_answer_that_proves_a_removal_is_kept_and_exported(watch: Watch) -> 
     assert told[number].held_for == ("A-2 (MIIT), whose page is gone: this was answered in its place",)
 
 
+def test_the_version_that_fell_silent_is_kept_and_exported(watch: Watch, tmp_path: Path) -> None:
+    """A dispute rests on it, though it tells nothing more. Only a regulator's pages are kept whatever they say."""
+    fall_silent(watch)
+    with watch.app.store.write() as tx:
+        tx.execute("UPDATE article_rows SET authority = 'trade'")
+        prune(tx, watch.clock.now + timedelta(days=1000))
+    ((article,),) = watch.ask("SELECT article_id FROM changes WHERE kind = 'disputed'")
+    with watch.app.store.read() as db:
+        (number,) = load_page_ids(db, article)
+        assert SILENT.encode() in load_page(db, number).body
+        assert SILENT in (load_text(db, article) or "")
+        (finding,) = ledger.load_findings(db)
+        scope = find_scope(db, [finding.id], ())
+        told = {one.number: one for one in describe_pages(db, scope, [finding])}
+    assert article in scope.articles
+    assert told[number].held_for == (f"A-{article} (MIIT), by which {finding.id} was disputed",)
+
+
 def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch) -> None:
     watch.world.amend("batch", title=TITLE.format(count=13), body=BODY.format(count=13) + "特此通告。")
     watch.pass_time(hours=2)
@@ -257,6 +281,46 @@ def test_what_was_only_worded_anew_is_corrected_when_it_is_changed(watch: Watch)
     watch.pass_time(hours=2)
     assert watch.changes()[1:] == [("corrected", "page_changed")]
     assert watch.ask("SELECT count FROM findings") == [(14,)]
+
+
+def test_a_text_that_is_otherwise_at_each_look_is_asked_ever_more_seldom(watch: Watch) -> None:
+    asked = watch.asked()
+    for hour in range(48):
+        watch.world.amend("batch", body=BODY.format(count=13) + f"本文已有{hour + 5}人阅读。")
+        watch.pass_time(hours=1)
+    assert watch.asked() - asked <= 7, "three versions an hour apart, then after a day"
+    assert watch.changes() == [("new", "first_report")]
+    for days in (6, 30, 31):
+        watch.world.amend("batch", body=BODY.format(count=13) + f"本文已有{days * 100}人阅读。")
+        watch.pass_time(days=days)
+    assert watch.state()[0] == "watched", "what it says now was not seen twice"
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(days=31)
+    assert watch.changes()[1:] == [("corrected", "page_changed")]
+    asked = watch.asked()
+    watch.pass_time(hours=2)
+    assert watch.asked() == asked + 1, "what changed a finding is asked again soon"
+
+
+def test_a_policy_page_without_a_figure_or_firm_is_asked_again(tmp_path: Path) -> None:
+    with begin_watch(tmp_path) as watch:
+        publish_batch(watch, title=DRAFT_TITLE, body=DRAFT.format(5))
+        watch.pass_time(hours=2)
+        assert watch.ask("SELECT kind, reason, finding ->> '$.kind' FROM changes") == [
+            ("new", "first_report", "policy")
+        ]
+        watch.world.amend("batch", title=DRAFT_TITLE, body=DRAFT.format(6))
+        watch.pass_time(hours=2)
+        assert ("corrected", "page_changed") in watch.changes()
+        ((before, after),) = watch.ask(
+            "SELECT d.value ->> 1, (SELECT a.value ->> 1 FROM json_each(c.details) a WHERE a.value ->> 0 = 'after') "
+            "FROM changes c, json_each(c.details) d WHERE c.kind = 'corrected' AND d.value ->> 0 = 'before'"
+        )
+        assert (before, after) == ("2026-05-10", "2026-06-10")
+        watch.world.remove("batch")
+        watch.pass_time(hours=2)
+        watch.pass_time(days=1, minutes=1)
+        assert watch.changes()[-1] == ("removed", "deciding_page_removed")
 
 
 def test_a_page_that_comes_back_is_no_removal(watch: Watch) -> None:

@@ -94,6 +94,31 @@ def test_from_each_version_the_record_comes_along(version: int, tmp_path: Path, 
         assert copy.execute("PRAGMA user_version").fetchone() == (version,), "as it was, beside it"
 
 
+def test_pages_that_were_done_with_at_a_failed_look_are_asked_again(tmp_path: Path) -> None:
+    path = tmp_path / "miitwatch.db"
+    make_as_of(path, 29)
+    looks = (
+        (1, "over", None, "failed: blocked-probe"),
+        (2, "over", None, "same"),
+        (3, "watched", "2025-03-30T00:14:00Z", "held"),
+        (4, "removed", None, "missing: 404"),
+    )
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.executemany(
+            "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, validators, state, due, "
+            f"last_result, last_look) VALUES (?, 1, 'u', 'h', 's', 'press', '{DAY}', '{{}}', ?, ?, ?, '{DAY}')",
+            looks,
+        )
+        schema.migrate(db, path, NOW)
+        rows = db.execute("SELECT entry_id, state, due, unanswered_since FROM looks ORDER BY entry_id").fetchall()
+    assert rows == [
+        (1, "watched", DAY, DAY),
+        (2, "over", None, None),
+        (3, "watched", "2025-03-30T00:14:00Z", DAY),
+        (4, "removed", None, None),
+    ]
+
+
 def test_a_newer_versions_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "miitwatch.db"
     make_as_of(path, schema.VERSION)

@@ -1,0 +1,61 @@
+"""What operators are told of pages that are asked again in vain: once a host when it lasts, once when it is over."""
+
+import sqlite3
+from datetime import datetime
+
+from alerts.notice import Notice
+from domain.addresses import host_of
+from miitwatch.application import Application
+from miitwatch.notices import Trouble, clear_trouble, raise_trouble
+from storage import looks
+from storage.looks import PlannedLook
+from storage.notices import lasts
+
+KEY = "look-failing:"
+#: How it begins why a look failed whose page has a file that was replaced by one that cannot be read.
+FILE_UNREADABLE = "file-unreadable: "
+#: Results of looks at pages that answered, and whose template nobody vouches for: they are told as known pages are.
+_DOUBTED = ("held: canary", "failed: misread")
+
+
+def is_answered(result: str) -> bool:
+    """Whether by this result of a look it is known what the page says now, or that it says nothing any more."""
+    return not result.startswith(("failed: ", "held"))
+
+
+def find_unanswered(look: PlannedLook, result: str, now: datetime) -> datetime | None:
+    """Since when the page gives no readable answer, after a look of this result; None where it gave one."""
+    if is_answered(result):
+        return None
+    return look.unanswered_since if result in _DOUBTED else look.unanswered_since or now
+
+
+def notice_failing(app: Application, tx: sqlite3.Connection, look: PlannedLook, result: str) -> None:
+    """Tells that pages of a host cannot be asked again, once until all of them have answered."""
+    host = host_of(look.url)
+    pages, since = looks.count_unanswered(tx, host)
+    notice = Notice(
+        name="look-failing",
+        subject=f"look-failing: pages of {host} that the record rests on cannot be asked again",
+        at=app.clock(),
+        since=since,
+        facts=(
+            ("SEEN", f"{pages} of its pages gave no readable answer when they were asked again ({result})"),
+            ("PAGE", f"{look.pending.entry.title}, {look.url}"),
+            (
+                "NOT LOST",
+                "What they said stands. They are asked again after a day, a week and a month, then each 30 days.",
+            ),
+            ("MEANS", "A correction or a removal there since then is known to nobody here."),
+            ("DO", "Open them in a browser. All such pages: SELECT url, last_result FROM second_looks"),
+        ),
+    )
+    raise_trouble(app, tx, Trouble(f"{KEY}{host}", notice))
+
+
+def notice_answer(app: Application, tx: sqlite3.Connection, look: PlannedLook) -> None:
+    """Tells that such a trouble is over: the page and its files answer, and so do all others of its host."""
+    clear_trouble(app, tx, f"file-unread:{look.url}", look.url, "The page and its files can be read again.")
+    key, host = f"{KEY}{host_of(look.url)}", host_of(look.url)
+    if lasts(tx, key) and not looks.count_unanswered(tx, host)[0]:
+        clear_trouble(app, tx, key, f"pages of {host}", "Its pages answer again when they are asked again.")
