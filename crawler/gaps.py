@@ -75,6 +75,16 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = 
     return True
 
 
+def shows_more(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
+    """Whether a list has rows that were not known, but for older ones that came up at its end.
+
+    Rows below as many as are remembered say nothing.
+    """
+    newest = _put_newest_first(entries)[:MOST_MARKED]
+    known = [mark_row(entry) in head for entry in newest]
+    return not all(known) and not _grew_below(newest, known)
+
+
 def _list_top(head: tuple[str, ...], size: int | None, kept: Collection[str]) -> tuple[str, ...]:
     """The newest rows of the former list without those that are kept on top: a quarter of it, three at least.
 

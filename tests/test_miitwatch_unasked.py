@@ -108,6 +108,17 @@ def test_a_server_that_keeps_its_validators_for_another_list_is_told_once_and_it
         assert watching.notices()[2:] == ["recovered: posts"]
 
 
+def test_a_server_whose_validators_leave_out_what_is_no_row_is_nobodys_trouble(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
+        for days in (0, 7, 14):
+            body = FEED.format(1, 1).replace("<item>", f"<description>{days} comments</description><item>").encode()
+            feed = Answer(200, body, "application/rss+xml", (("ETag", '"of the newest"'),), validators=False)
+            watching.practice.world.put("globaltimes", "/posts.xml", feed)
+            watching.look(NOW + timedelta(days=days), due_only=True)
+        assert watching.notices() == []
+        assert watching.ask("SELECT cause FROM gaps WHERE cause = 'failing'") == []
+
+
 def test_a_rounds_work_at_a_host_is_watched_and_each_request_is_a_sign_of_life(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
