@@ -57,7 +57,8 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = 
 
     `size` is how many rows it had. Rows that are kept on top, older than what follows, say nothing of that; nor do rows
     below as many as are remembered, where all of these are known; nor those at its end, which may be a box of what is
-    read most, unless most of its upper half stands there still: a page of several lists has news in the middle.
+    read most, unless most rows from the newest on were known, or most of its upper half stands there still: a page of
+    several lists has news in the middle.
     """
     entries = _put_newest_first(entries)
     marks = [mark_row(entry) for entry in entries]
@@ -66,8 +67,9 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = 
         return True
     pinned = _count_pinned(entries)
     start = max(known.index(False), pinned)
-    below = set(_mark_rows(entries[start:], entries)) & set(head)
-    if below.isdisjoint(_list_top(head, size, marks[:start])):
+    rows = _mark_rows(entries[start:], entries)
+    below = set(rows) & set(head)
+    if len(below) * 2 <= len(set(rows)) and below.isdisjoint(_list_top(head, size, marks[:start])):
         former = [mark for mark in head[:size] if mark not in marks[:pinned]]
         upper = former[: (len(former) + 1) // 2]
         if not below or sum(mark in marks for mark in upper) * 2 <= len(upper):

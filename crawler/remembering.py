@@ -100,9 +100,7 @@ def _remember_head(memory: SourceMemory, answer: Answer, gap: Gap | None) -> Sou
     )
 
 
-def _renew_all(
-    memory: SourceMemory, answer: Answer, now: datetime, *, hid: bool
-) -> tuple[tuple[str, Validators], ...]:
+def _renew_all(memory: SourceMemory, answer: Answer, now: datetime, *, hid: bool) -> tuple[tuple[str, Validators], ...]:
     known = dict(memory.validators)
     renewed = {url: known[url] for url in answer.fresh}
     for fetched in answer.kept:

@@ -83,6 +83,19 @@ def test_news_in_a_lower_one_of_a_pages_lists_is_no_gap() -> None:
     assert not meets(_show(range(60, 40, -1), 99, *range(10, 1, -1), day=""), note_head((), before), 30)
 
 
+@pytest.mark.parametrize("dated", [True, False], ids=["dated", "undated"])
+def test_a_list_of_which_most_rows_were_known_meets_whatever_its_former_top_was(dated: bool) -> None:
+    def show(*numbers: int) -> tuple[Entry, ...]:
+        return tuple(Entry(f"https://a.example/{n}", f"t{n}", _date(n) if dated else None) for n in numbers)
+
+    before = show(*range(20, 0, -1))
+    head = note_head(note_head((), before), show(99))  # a search that once answered with one row
+    assert meets(show(*range(21, 0, -1)), head, 1)
+    assert meets(show(*range(29, 10, -1)), head, 1), "ten of nineteen"
+    assert not meets(show(*range(30, 10, -1)), head, 1), "ten of twenty"
+    assert meets(show(21, *range(15, 0, -1)), note_head((), before), 20), "the newest five were taken down"
+
+
 def test_a_short_list_that_lost_its_newest_row_is_no_gap() -> None:
     assert meets(NEW + KNOWN[1:], HEAD, 3)
     assert meets(NEW + KNOWN[2:], HEAD, 3)
