@@ -164,14 +164,17 @@ def walk_back(
 
 
 def _find_cause(source: Source, memory: SourceMemory, now: datetime) -> tuple[Cause, str]:
-    """Why the list was not read for longer than usual; `moved on` where it was read as always."""
+    """Why the list was not read for longer than usual; `moved on` where it was read as always.
+
+    A rest that the site asked for is the reason only of a list that was asked again when it was over.
+    """
     if memory.gap_cause in ("not asked", "failing"):
-        return ("failing", memory.failing) if memory.gap_cause == "failing" else ("not asked", "")
+        return "failing" if memory.gap_cause == "failing" else "not asked", memory.gap_detail
     if memory.failing:
         return "failing", memory.failing
-    last = memory.last_success
-    if last is not None and now - last > source.every * 2.5 + timedelta(hours=1):
-        return "not asked", RESTED if memory.rest_until else ""
+    last, usual = memory.last_success, source.every * 2.5 + timedelta(hours=1)
+    if last is not None and now - last > usual:
+        return "not asked", RESTED if memory.rest_until is not None and now - memory.rest_until <= usual else ""
     return "moved on", ""
 
 

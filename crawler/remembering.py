@@ -94,10 +94,10 @@ def _remember_head(memory: SourceMemory, answer: Answer, gap: Gap | None) -> Sou
     if answer.listing is None or not answer.listing.entries:
         return memory
     if gap is not None and gap.retry:
-        return replace(memory, gap_since=gap.since, gap_cause=gap.cause, gap_tries=memory.gap_tries + 1)
-    return replace(
-        memory, head=note_head(memory.head, answer.listing.entries), gap_since=None, gap_cause="", gap_tries=0
-    )
+        tries = memory.gap_tries + 1
+        return replace(memory, gap_since=gap.since, gap_cause=gap.cause, gap_detail=gap.detail, gap_tries=tries)
+    head = note_head(memory.head, answer.listing.entries)
+    return replace(memory, head=head, gap_since=None, gap_cause="", gap_detail="", gap_tries=0)
 
 
 def _renew_all(memory: SourceMemory, answer: Answer, now: datetime, *, hid: bool) -> tuple[tuple[str, Validators], ...]:

@@ -107,6 +107,7 @@ class SourceMemory:
     head: tuple[str, ...] = ()  # marks of the rows that its list showed first: what a further list must meet
     gap_since: datetime | None = None  # the last reading before a gap whose rest is tried again
     gap_cause: str = ""  # of it, one of domain.gaps.Cause
+    gap_detail: str = ""  # of it too: the failure's name, or that the site asked for rest
     gap_tries: int = 0
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
 
