@@ -260,7 +260,7 @@ def test_the_version_that_fell_silent_is_kept_and_exported(watch: Watch, tmp_pat
     fall_silent(watch)
     with watch.app.store.write() as tx:
         tx.execute("UPDATE article_rows SET authority = 'trade'")
-        prune(tx, watch.clock.now + timedelta(days=1000))
+    prune(watch.app.store, watch.clock.now + timedelta(days=1000))
     ((article,),) = watch.ask("SELECT article_id FROM changes WHERE kind = 'disputed'")
     with watch.app.store.read() as db:
         (number,) = load_page_ids(db, article)
