@@ -35,7 +35,7 @@ def wrap(text: str, columns: int, first: int | None = None) -> list[str]:
     return list(_wrap(text, columns, first))
 
 
-@lru_cache(maxsize=4096)  # what goes to several recipients, or is measured before it is sent, is set more than once
+@lru_cache(maxsize=512)  # what goes to several recipients, or is measured before it is sent, is set more than once
 def _wrap(text: str, columns: int, first: int | None) -> tuple[str, ...]:
     room = columns if first is None else first
     if columns < 2 or room < 0:

@@ -57,7 +57,8 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = 
 
     `size` is how many rows it had. Rows that are kept on top, older than what follows, say nothing of that; nor do rows
     below as many as are remembered, where all of these are known; nor those at its end, which may be a box of what is
-    read most, unless most of its upper half stands there still: a page of several lists has news in the middle.
+    read most, unless most rows from the newest on were known, or most of its upper half stands there still: a page of
+    several lists has news in the middle.
     """
     entries = _put_newest_first(entries)
     marks = [mark_row(entry) for entry in entries]
@@ -66,13 +67,24 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = 
         return True
     pinned = _count_pinned(entries)
     start = max(known.index(False), pinned)
-    below = set(_mark_rows(entries[start:], entries)) & set(head)
-    if below.isdisjoint(_list_top(head, size, marks[:start])):
+    rows = _mark_rows(entries[start:], entries)
+    below = set(rows) & set(head)
+    if len(below) * 2 <= len(set(rows)) and below.isdisjoint(_list_top(head, size, marks[:start])):
         former = [mark for mark in head[:size] if mark not in marks[:pinned]]
         upper = former[: (len(former) + 1) // 2]
         if not below or sum(mark in marks for mark in upper) * 2 <= len(upper):
             return _grew_below(entries, known)
     return True
+
+
+def shows_more(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
+    """Whether a list has rows that were not known, but for older ones that came up at its end.
+
+    Rows below as many as are remembered say nothing.
+    """
+    newest = _put_newest_first(entries)[:MOST_MARKED]
+    known = [mark_row(entry) in head for entry in newest]
+    return not all(known) and not _grew_below(newest, known)
 
 
 def _list_top(head: tuple[str, ...], size: int | None, kept: Collection[str]) -> tuple[str, ...]:
@@ -152,14 +164,17 @@ def walk_back(
 
 
 def _find_cause(source: Source, memory: SourceMemory, now: datetime) -> tuple[Cause, str]:
-    """Why the list was not read for longer than usual; `moved on` where it was read as always."""
+    """Why the list was not read for longer than usual; `moved on` where it was read as always.
+
+    A rest that the site asked for is the reason only of a list that was asked again when it was over.
+    """
     if memory.gap_cause in ("not asked", "failing"):
-        return ("failing", memory.failing) if memory.gap_cause == "failing" else ("not asked", "")
+        return "failing" if memory.gap_cause == "failing" else "not asked", memory.gap_detail
     if memory.failing:
         return "failing", memory.failing
-    last = memory.last_success
-    if last is not None and now - last > source.every * 2.5 + timedelta(hours=1):
-        return "not asked", RESTED if memory.rest_until else ""
+    last, usual = memory.last_success, source.every * 2.5 + timedelta(hours=1)
+    if last is not None and now - last > usual:
+        return "not asked", RESTED if memory.rest_until is not None and now - memory.rest_until <= usual else ""
     return "moved on", ""
 
 

@@ -11,8 +11,8 @@ from crawler.drift import check_drift
 from crawler.fetching import Fetcher, Visit
 from crawler.gaps import Walked, walk_back
 from crawler.hosts import HeldBackError
-from crawler.remembering import describe_error, recall, remember_answer, remember_failure, remember_wait
-from crawler.validators import OLD_VALIDATORS, is_caught, is_distrusted
+from crawler.remembering import describe_error, has_hidden, recall, remember_answer, remember_failure, remember_wait
+from crawler.validators import OLD_VALIDATORS, is_distrusted
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
 from domain.errors import FetchError, ParseError, StorageError
@@ -72,10 +72,10 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
 
 
 def _forget_lies(memory: SourceMemory, visit: Visit, answer: Answer) -> SourceMemory:
-    """The memory as it is of a list whose server kept its validators for other bytes: unread since they came last."""
+    """The memory as it is of a list whose server kept its validators for other rows: unread since they came last."""
     listed = answer.kept[-1]
     known = visit.validators.get(listed.page.final_url)
-    if known is None or listed.conditional or is_distrusted(known, visit.now) or not is_caught(known, listed.page):
+    if known is None or listed.conditional or is_distrusted(known, visit.now) or not has_hidden(memory, answer):
         return memory
     return replace(
         memory, last_success=known.audited_at or memory.last_success, failing=memory.failing or OLD_VALIDATORS

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from crawler import schedule
 from crawler.answers import Answer
-from crawler.gaps import note_head
+from crawler.gaps import note_head, shows_more
 from crawler.headers import read_freshness
 from crawler.rhythm import learn_answer
-from crawler.validators import renew_validators
+from crawler.validators import keeps_validators, renew_validators
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.gaps import Gap
 from domain.pages import Failure
@@ -42,7 +42,7 @@ def remember_answer(
 
     While the rest of a gap is to be tried again, what is known of the list stays as it was, so that it is read anew.
     """
-    again = gap is not None and gap.retry
+    again, hid = gap is not None and gap.retry, has_hidden(memory, answer)
     memory = _remember_head(memory, answer, gap)
     memory = _watch_move(memory, answer)
     listing = answer.listing
@@ -60,7 +60,7 @@ def remember_answer(
     memory = replace(
         memory,
         due=due,
-        validators=memory.validators if again else _renew_all(memory, answer, now),
+        validators=memory.validators if again else _renew_all(memory, answer, now, hid=hid),
         last_poll=now,
         last_success=now,
         polls=memory.polls + 1,
@@ -77,6 +77,14 @@ def remember_answer(
     return Remembered(memory, (*((freshness.note,) if freshness.note else ()), *wishes, *_word_doubts(memory, now)))
 
 
+def has_hidden(memory: SourceMemory, answer: Answer) -> bool:
+    """Whether a list came with rows that were not known under the validators that it had before."""
+    if answer.listing is None:
+        return False
+    known = dict(memory.validators).get(answer.page.final_url)
+    return keeps_validators(known, answer.page) and shows_more(answer.listing.entries, memory.head)
+
+
 def _word_doubts(memory: SourceMemory, now: datetime) -> list[str]:
     caught = [url for url, known in memory.validators if known.caught_at == now]
     return [f"{url} changed under the same validators: it is asked without conditions from now on" for url in caught]
@@ -86,18 +94,25 @@ def _remember_head(memory: SourceMemory, answer: Answer, gap: Gap | None) -> Sou
     if answer.listing is None or not answer.listing.entries:
         return memory
     if gap is not None and gap.retry:
-        return replace(memory, gap_since=gap.since, gap_cause=gap.cause, gap_tries=memory.gap_tries + 1)
-    return replace(
-        memory, head=note_head(memory.head, answer.listing.entries), gap_since=None, gap_cause="", gap_tries=0
-    )
+        tries = memory.gap_tries + 1
+        return replace(memory, gap_since=gap.since, gap_cause=gap.cause, gap_detail=gap.detail, gap_tries=tries)
+    head = note_head(memory.head, answer.listing.entries)
+    return replace(memory, head=head, gap_since=None, gap_cause="", gap_detail="", gap_tries=0)
 
 
-def _renew_all(memory: SourceMemory, answer: Answer, now: datetime) -> tuple[tuple[str, Validators], ...]:
+def _renew_all(memory: SourceMemory, answer: Answer, now: datetime, *, hid: bool) -> tuple[tuple[str, Validators], ...]:
     known = dict(memory.validators)
     renewed = {url: known[url] for url in answer.fresh}
     for fetched in answer.kept:
         url, fresh = fetched.page.final_url, read_freshness(fetched.page, now).seconds
-        renewed[url] = renew_validators(known.get(url), fetched.page, now, conditional=fetched.conditional, fresh=fresh)
+        renewed[url] = renew_validators(
+            known.get(url),
+            fetched.page,
+            now,
+            conditional=fetched.conditional,
+            fresh=fresh,
+            hid=hid and fetched is answer.kept[-1],
+        )
     return tuple(renewed.items())
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.pages import Page
 from domain.sources import Validators
 
-#: Validators under which other bytes came are not sent for so long: each answer is a proof for or against meanwhile.
+#: Validators under which other bytes came are not sent for so long: each answer speaks for or against them meanwhile.
 DISTRUST = timedelta(days=30)
 #: The name, of FETCH_FAILURES, under which this is told.
 OLD_VALIDATORS = "old-validators"
@@ -35,13 +35,23 @@ def is_audit_due(known: Validators, now: datetime, audit_every: timedelta) -> bo
 
 def is_distrusted(known: Validators, now: datetime) -> bool:
     """Whether a 304 of this URL would say nothing."""
-    return known.caught_at is not None and now - known.caught_at < DISTRUST
+    return is_caught(known, now) or _is_recent(known.differed_at, now)
 
 
-def is_caught(known: Validators | None, page: Page) -> bool:
+def is_caught(known: Validators, now: datetime) -> bool:
+    """Whether it is proven that a 304 of this URL hid rows: operators are told of that alone."""
+    return _is_recent(known.caught_at, now)
+
+
+def _is_recent(seen: datetime | None, now: datetime) -> bool:
+    return seen is not None and now - seen < DISTRUST
+
+
+def keeps_validators(known: Validators | None, page: Page) -> bool:
     """Whether other bytes came under the same strong ETag or, where none is given, the same Last-Modified.
 
-    A weak ETag allows for it (RFC 9110 §8.8.1).
+    A weak ETag allows for it (RFC 9110 §8.8.1). It proves nothing of rows: one of a feed's newest post stays while a
+    count of comments moves.
     """
     if known is None or page.status != 200 or known.body_sha256 in ("", page.sha256):
         return False
@@ -52,9 +62,9 @@ def is_caught(known: Validators | None, page: Page) -> bool:
 
 
 def renew_validators(
-    known: Validators | None, page: Page, now: datetime, *, conditional: bool, fresh: float = 0.0
+    known: Validators | None, page: Page, now: datetime, *, conditional: bool, fresh: float = 0.0, hid: bool = False
 ) -> Validators:
-    """What to keep after a readable answer that stays fresh for so many seconds.
+    """What to keep after a readable answer that stays fresh for so many seconds; `hid`: its validators had hidden rows.
 
     A 304 replaces what it gives and keeps the rest (RFC 9111 §4.3.4); a 200 replaces all, by nothing where it gives
     nothing.
@@ -70,5 +80,6 @@ def renew_validators(
         body_sha256=page.sha256,
         audited_at=known.audited_at if conditional else now,
         fresh_until=until,
-        caught_at=now if is_caught(known, page) else known.caught_at,
+        differed_at=now if keeps_validators(known, page) else known.differed_at,
+        caught_at=now if hid else known.caught_at,
     )

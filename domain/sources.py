@@ -68,7 +68,8 @@ class Validators:
     body_sha256: str = ""  # of the last body that was read, so that an unchanged 200 is recognised
     audited_at: datetime | None = None  # the last unconditional fetch
     fresh_until: datetime | None = None  # as max-age or Expires said; until then the URL need not be asked
-    caught_at: datetime | None = None  # when other bytes last came under the same validators: they are not sent then
+    differed_at: datetime | None = None  # when other bytes last came under the same validators: they are not sent then
+    caught_at: datetime | None = None  # when such bytes last had rows that were not known: it had hidden them
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class SourceMemory:
     head: tuple[str, ...] = ()  # marks of the rows that its list showed first: what a further list must meet
     gap_since: datetime | None = None  # the last reading before a gap whose rest is tried again
     gap_cause: str = ""  # of it, one of domain.gaps.Cause
+    gap_detail: str = ""  # of it too: the failure's name, or that the site asked for rest
     gap_tries: int = 0
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from alerts.notice import Notice
 from crawler.freshness import PATIENCE, RESTING, UNASKED, Freshness, count_days, find_unasked, judge, say_rest
-from crawler.validators import OLD_VALIDATORS, is_distrusted
+from crawler.validators import OLD_VALIDATORS, is_caught
 from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
@@ -73,11 +73,11 @@ def _tell_validators(
 ) -> None:
     """Tells of a source whose server kept its validators for another list: what it showed meanwhile was not seen."""
     key = f"{OLD_VALIDATORS}:{source.name}"
-    doubted = {url: known.caught_at for url, known in memory.validators if is_distrusted(known, app.clock())}
+    doubted = {url: known.caught_at for url, known in memory.validators if is_caught(known, app.clock())}
     if doubted:
         raise_trouble(app, tx, Trouble(key, _describe_validators(app, source, doubted)))
     elif key in lasting:
-        clear_trouble(app, tx, key, source.name, "No other bytes came under the same validators for thirty days.")
+        clear_trouble(app, tx, key, source.name, "No further rows came under the same validators for thirty days.")
 
 
 def _describe_validators(app: Application, source: Source, doubted: Mapping[str, datetime | None]) -> Notice:
@@ -87,7 +87,7 @@ def _describe_validators(app: Application, source: Source, doubted: Mapping[str,
         at=app.clock(),
         since=min((caught for caught in doubted.values() if caught), default=None),
         facts=(
-            ("SEEN", "Other bytes came under the same ETag or Last-Modified: it had said that nothing changed."),
+            ("SEEN", "Further rows came under the same ETag or Last-Modified: it had said that nothing changed."),
             ("ADDRESS", ", ".join(doubted)),
             (
                 "MEANS",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
 from parsers.links import join_address
 from parsers.markup import read_line
@@ -40,7 +40,7 @@ def _list_anchors(root: Tag) -> Iterator[Tag]:
     for node in last.next_elements:
         if isinstance(node, Tag) and node.name == "a" and node.has_attr("href"):
             yield node
-        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+        elif type(node) is NavigableString:  # its kinds are what no reader sees: scripts, styles, comments
             passed += len(node.strip())
             if passed > _UNDER_AT_MOST:
                 return

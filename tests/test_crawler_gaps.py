@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from crawling import HOUR, START, watch_feed
+from crawling import HOUR, START, Watch, watch_feed
 from loopback import answer
 
 from crawler.gaps import meets, note_head
@@ -81,6 +81,19 @@ def test_news_in_a_lower_one_of_a_pages_lists_is_no_gap() -> None:
     third = _show(range(30, 10, -1), 99, *range(10, 1, -1), day="")
     assert meets(third, note_head((), before), 30)
     assert not meets(_show(range(60, 40, -1), 99, *range(10, 1, -1), day=""), note_head((), before), 30)
+
+
+@pytest.mark.parametrize("dated", [True, False], ids=["dated", "undated"])
+def test_a_list_of_which_most_rows_were_known_meets_whatever_its_former_top_was(dated: bool) -> None:
+    def show(*numbers: int) -> tuple[Entry, ...]:
+        return tuple(Entry(f"https://a.example/{n}", f"t{n}", _date(n) if dated else None) for n in numbers)
+
+    before = show(*range(20, 0, -1))
+    head = note_head(note_head((), before), show(99))  # a search that once answered with one row
+    assert meets(show(*range(21, 0, -1)), head, 1)
+    assert meets(show(*range(29, 10, -1)), head, 1), "ten of nineteen"
+    assert not meets(show(*range(30, 10, -1)), head, 1), "ten of twenty"
+    assert meets(show(21, *range(15, 0, -1)), note_head((), before), 20), "the newest five were taken down"
 
 
 def test_a_short_list_that_lost_its_newest_row_is_no_gap() -> None:
@@ -171,6 +184,47 @@ def test_a_list_page_without_that_link_leaves_the_gap_open() -> None:
         assert done.gap is not None
         assert done.gap.remaining == "page 1 has no link to an older one"
         assert not done.gap.retry
+
+
+def _miss_page_2(watch: Watch) -> None:
+    """The list has moved on by far, and its second page cannot be read at this poll, but at the next."""
+    watch.site.routes["/news"] = page(40, 10, "<a href='/news/2'>Older rows</a>")
+    watch.site.routes["/news/2"] = answer("no", 500)
+    done = watch.poll()
+    assert done.gap is not None
+    assert done.gap.retry
+    watch.site.routes["/news/2"] = page(30, 10, "<a href='/news/3'>Older rows</a>")
+    watch.site.routes["/news/3"] = page(20, 12)
+    watch.clock.move(HOUR)
+
+
+def test_the_rest_of_a_gap_that_is_tried_again_keeps_why_the_list_was_not_read() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        rest = b"\r\nCache-Control: max-age=259200\r\n\r\n"
+        watch.site.routes["/news"] = page(10, 10).replace(b"\r\n\r\n", rest, 1)
+        watch.poll()
+        watch.clock.move(72 * HOUR)
+        _miss_page_2(watch)
+        done = watch.poll()
+        assert done.gap is not None
+        assert (done.gap.cause, done.gap.detail, done.gap.closed) == ("not asked", "the site asked for rest", True)
+        late = {entry.late.partition(" between")[0] for entry in done.entries if "found on page" in entry.late}
+        assert late == {"it was not asked (the site asked for rest)"}
+        assert watch.memory.gap_detail == ""
+
+
+def test_so_does_one_of_a_list_that_had_failed() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(10, 10)
+        watch.poll()
+        watch.site.routes["/news"] = answer("no", 500)
+        watch.clock.move(HOUR)
+        watch.poll()
+        watch.clock.move(HOUR)
+        _miss_page_2(watch)
+        done = watch.poll()
+        assert done.gap is not None
+        assert (done.gap.cause, done.gap.detail, done.gap.closed) == ("failing", "server-error", True)
 
 
 def test_no_more_than_ten_pages_are_walked() -> None:

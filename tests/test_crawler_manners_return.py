@@ -90,6 +90,17 @@ def test_a_wish_for_a_long_rest_is_kept_to_and_is_a_state_of_its_own(header, ext
             assert watch.memory.rest_until is None, "it lasts until an answer asks for less"
 
 
+@pytest.mark.parametrize(("idle", "detail"), [(0 * HOUR, "the site asked for rest"), (5 * DAY, "")])
+def test_a_gap_is_the_rests_only_where_the_source_was_asked_when_it_ended(idle, detail):
+    with watch_feed() as watch:
+        watch.site.routes["/feed"] = feed(("Cache-Control", "max-age=25200"), body=make_feed("One"))
+        watch.poll()
+        watch.site.routes["/feed"] = feed(body=make_feed("Two").replace(b"example/0", b"example/9"))
+        watch.clock.move(7 * HOUR + idle)
+        done = watch.poll()
+        assert (done.gap.cause, done.gap.detail) == ("not asked", detail)
+
+
 def test_rows_that_were_missed_while_a_site_rested_say_so():
     with watch_feed() as watch:
         watch.site.routes["/feed"] = feed(("Cache-Control", "max-age=259200"), body=make_feed("One"))

@@ -244,11 +244,48 @@ def test_validators_under_which_other_bytes_came_are_not_sent_for_thirty_days(gi
 def test_a_list_that_is_asked_without_conditions_was_seen_whatever_its_validators_say():
     with watch_feed(every=HOUR * 100) as watch:
         for titles in (("One",), ("One", "Two"), ("One", "Two", "Three")):
-            watch.site.routes["/feed"] = feed(("ETag", '"a"'), body=make_feed(*titles))
+            older, _, day = make_feed(*titles).rpartition(b"28 Feb")
+            watch.site.routes["/feed"] = feed(("ETag", '"a"'), body=older + b"04 Mar" + day)
             watch.clock.move(timedelta(days=7))
             done = watch.poll()
         assert watch.memory.validators[0][1].caught_at == watch.clock.now
         assert done.gap is None
+
+
+ROWS = ("Of Friday", "Of Thursday", "Of Wednesday", "Of Tuesday")
+
+
+def post(*numbers, comments=0):
+    """A feed whose ETag is of its newest post: these rows by their numbers, 0 the newest, each a day older."""
+    body = make_feed(*(ROWS[number] for number in numbers), extra=f"<description>{comments} comments</description>")
+    for place, number in enumerate(numbers):
+        body = body.replace(b"28 Feb", b"%d Feb" % (27 - number), 1)
+        body = body.replace(b"example/%d<" % place, b"example/row-%d<" % number)
+    return feed(("ETag", '"of the newest"'), body=body)
+
+
+@pytest.mark.parametrize("after", [post(0, 1, 2, comments=5), post(0, 2), post(0, 2, 3)])
+def test_other_bytes_that_show_nothing_unknown_hid_nothing(after):
+    """A count of comments moved, a post was taken down, and an older one came up in its place."""
+    with watch_feed(every=HOUR * 24) as watch:
+        watch.site.routes["/feed"] = post(0, 1, 2)
+        watch.poll()
+        watch.site.routes["/feed"] = answer("", 304)
+        watch.clock.move(timedelta(days=6))
+        watch.poll()
+        watch.site.routes["/feed"] = after
+        watch.clock.move(timedelta(days=1))
+        done = watch.poll()
+        assert (done.result, conditions(watch.last), done.gap) == ("read", {}, None)
+        assert [entry.late for entry in done.entries if entry.late] == []
+        assert not any("under the same validators" in note for note in done.notes)
+        assert watch.memory.validators[0][1].caught_at is None
+        watch.poll()
+        assert conditions(watch.last) == {}, "it may keep them for other rows too"
+        watch.clock.move(timedelta(days=30))
+        watch.poll()
+        watch.poll()
+        assert conditions(watch.last) == {"if-none-match": '"of the newest"'}
 
 
 def test_the_time_between_audits_is_configurable():

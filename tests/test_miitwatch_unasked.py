@@ -60,7 +60,7 @@ def test_a_source_that_asks_for_far_longer_a_rest_than_its_interval_is_told_once
     """Its wish is kept to; what comes and goes meanwhile was not seen because of it, and not because nothing ran."""
     with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
 
-        def look(days: int, number: int, *headers: tuple[str, str]) -> None:
+        def look(days: float, number: int, *headers: tuple[str, str]) -> None:
             feed = Answer(200, FEED.format(number, number).encode(), "application/rss+xml", headers, validators=False)
             watching.practice.world.put("globaltimes", "/posts.xml", feed)
             watching.look(NOW + timedelta(days=days), due_only=True)
@@ -70,7 +70,7 @@ def test_a_source_that_asks_for_far_longer_a_rest_than_its_interval_is_told_once
         asked = len(watching.practice.world.asked("globaltimes", "/posts.xml"))
         look(2, 2, rest)
         assert len(watching.practice.world.asked("globaltimes", "/posts.xml")) == asked
-        look(8, 3, rest)
+        look(7.05, 3, rest)
         assert watching.notices() == ["resting: posts", "gap: posts"]
         gap = watching.ask("SELECT cause, failure FROM gaps")
         assert gap == [("not asked", "the site asked for rest")]
@@ -106,6 +106,17 @@ def test_a_server_that_keeps_its_validators_for_another_list_is_told_once_and_it
         assert len(notes) == 1
         look(40, 2)
         assert watching.notices()[2:] == ["recovered: posts"]
+
+
+def test_a_server_whose_validators_leave_out_what_is_no_row_is_nobodys_trouble(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
+        for days in (0, 7, 14):
+            body = FEED.format(1, 1).replace("<item>", f"<description>{days} comments</description><item>").encode()
+            feed = Answer(200, body, "application/rss+xml", (("ETag", '"of the newest"'),), validators=False)
+            watching.practice.world.put("globaltimes", "/posts.xml", feed)
+            watching.look(NOW + timedelta(days=days), due_only=True)
+        assert watching.notices() == []
+        assert watching.ask("SELECT cause FROM gaps WHERE cause = 'failing'") == []
 
 
 def test_a_rounds_work_at_a_host_is_watched_and_each_request_is_a_sign_of_life(

@@ -69,6 +69,12 @@ def test_what_stands_far_under_the_body_is_not_the_articles() -> None:
     assert read_on(under=f"</div></div><div><div>{comments}") == ""
 
 
+@pytest.mark.parametrize("unseen", ["<script>{}</script>", "<style>{}</style>", "<template>{}</template>", "<!--{}-->"])
+def test_what_no_reader_sees_between_body_and_pager_does_not_part_them(unseen: str) -> None:
+    between = unseen.format("var shares = 1; " * 20)
+    assert read_on(under=f"{between}<p>{link('c1004-40428764-2.html', '下一页')}</p>")
+
+
 def test_what_goes_on_is_told_as_not_read(tmp_path: Path) -> None:
     title = "工业和信息化部向首批13家外商投资企业发放增值电信业务经营试点批复"
     page = (

@@ -121,7 +121,7 @@ _APIECE = re.compile(r"(?:(?:、|和|及|与)[^,。;、]{2,10}){0,6}各(?:有|�
 
 #: "The applicants whose names were made public are: NAME; NAME."
 _APPLICANTS_ARE = re.compile(
-    r"(?:(?!approv|clear|licen[cs]ed|grant|let in|admitted|succe)[^:.])*\b(?:applicants?|candidates?)\b(?:(?!approv|clear|licen[cs]ed|grant|let in|admitted|succe)[^:.])*: ",
+    r"(?:The |Other |Those )?(?:(?!approv|clear|licen[cs]|grant|let in|admit|succe|made it|winner|papers?\b|pass|through)[^:.]){0,40}\b(?:applicants|candidates)\b(?:(?!approv|clear|licen[cs]|grant|let in|admit|succe|made it|winner|papers?\b|pass|through)[^:.]){0,60}(?:are|were|include|named): ",
     re.I,
 )
 
@@ -129,14 +129,11 @@ _APPLICANTS_ARE = re.compile(
 def _judge_without(name: Name, around: Around, index: int, *, told: bool) -> Judged:
     listed = MEMBER.search(around.clause) and (not told or not APPROVED.search(around.sentence))
     apiece = _APIECE.match(around.after) and "申请" in around.sentence
-    asked = (
-        apiece
-        or _APPLICANTS_ARE.match(around.before)
-        or APPLIED.search(around.clause)
-        or (APPLIED.search(around.sentence) and listed)
-    )
+    named = _APPLICANTS_ARE.match(around.before) is not None
+    asked = apiece or named or APPLIED.search(around.clause) or (APPLIED.search(around.sentence) and listed)
     stage = stage_of(around.sentence) if asked else None
-    return Judged(name, "applicant" if asked else "mentioned", "no-cue", 0.8, index, stage, None)
+    weight = _BESIDE_AT if named else 0.8
+    return Judged(name, "applicant" if asked else "mentioned", "no-cue", weight, index, stage, None)
 
 
 _IN_CHINA = re.compile(

@@ -4,8 +4,9 @@
 import re
 
 from domain.claims import FirmStatus
+from parsers.facts.relations_zh import is_granted_zh
 from parsers.facts.sentences import Sentence
-from parsers.facts.status_cues import APPLIED, APPROVED, REJECTED, REVOKED
+from parsers.facts.status_cues import APPLIED, APPROVED, PARTNER, REJECTED
 
 _NOT_REJECTED = re.compile(r"\b(?:nor|not|never|neither)\b[^.;,]{0,24}\b(?:reject|refus|turned|denied|rebuff)", re.I)
 #: 甲公司提交的申请不符合条件,我部决定不予许可.
@@ -16,15 +17,19 @@ _DECIDES_AGAINST = re.compile(
 _REFUSED_BEFORE = re.compile(
     r"(?:不予(?:许可|批准)|驳回)[^,。;:]{0,6}(?:决定|通知)书?[:,]$|(?:落选|未通过|被[否拒])的[^,。;]{0,8}(?:中|里|当中),?$"
 )
-_NO_OTHER = r"(?:(?!企业|外企|业者|[户家间]|公司)[^。;、]){0,28}?"
+#: Other things that are refused, and other firms that may be meant, between a name and its refusal.
+_NO_OTHER = r"(?:(?!企业|外企|业者|[户家间]|公司|IPO|上市|提案|并购|合资|增资|新股)[^。;、]){0,28}?"
 #: 甲公司,则因股权结构不明遭退件: said of the firm before it.
 _REFUSED_AFTER = re.compile(
-    rf"(?:\([^)]{{1,30}}\))?{_NO_OTHER}(?<![没未])(?:遭[^,。;]{{0,4}}(?:退[件回]|驳回)|被[否驳拒](?![认定决的])|被(?:退|打)回|踢到铁板|碰壁|铩羽而归|吃了?闭门羹)"
+    rf"(?:\([^)]{{1,30}}\))?{_NO_OTHER}(?<![没未])(?<!从未)(?:遭[^,。;]{{0,4}}(?:退[件回]|驳回)|(?<!从未)(?<!未曾)被[否驳拒](?![认定决的])|被(?:退|打)回|踢到铁板|铩羽而归|吃了?闭门羹)"
 )
 #: 甲公司和乙公司——亦分别就…提交试点申请: said of both.
-FILED_AFTER = re.compile(
+_FILED_AFTER = re.compile(
     r"(?:\([^)]{1,30}\))?(?:[、和及与][^,。;]{2,20}){0,5}(?:—|-|,)*(?:亦|也|均|都|已|则|正)*(?:分别|先后|各自)?(?:(?:就[^,。;]{2,16})?(?:提交|递交)[^,。;]{0,8}申请|的[^,。;]{0,8}申请(?:已|均|也|正|都)*(?:获|被|由)?[^,。;]{0,14}受理)"
 )
+#: 送件, 补件: what applicants do; of one that was let in it tells how.
+_WAITS = re.compile(r"(?<![没未]有)(?<!传出)送件(?![^。;]{0,14}[遭退驳])|补件|补材料|候审")
+_LET_IN = re.compile(r"获批|获准(?!备)|批准|拿到|取得|获得|领到|通过|获颁|入围|过关")
 #: What only names the papers that end, or how they were come by.
 PAPERS = re.compile(
     r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
@@ -39,20 +44,37 @@ def tells_refused(whole: str, clause: str, *, chinese: bool) -> bool:
 
 
 def is_refused_zh(before: str, after: str, *, listed: bool) -> bool:
-    """Whether what stands before or behind a name in a Chinese sentence says that it was turned away."""
-    return _REFUSED_BEFORE.search(before) is not None or (not listed and _REFUSED_AFTER.match(after) is not None)
+    """Whether what stands before or behind a name in a Chinese sentence says that it was turned away, and no grant beside it."""
+    if _REFUSED_BEFORE.search(before) is None and (listed or _REFUSED_AFTER.match(after) is None):
+        return False
+    return _LET_IN.search(after) is None and not is_granted_zh(before, after)
+
+
+def files_zh(clause: str, after: str, sentence: str) -> bool:
+    """Whether a Chinese sentence says that a firm has filed or waits, and of nobody that he was let in."""
+    if _FILED_AFTER.match(after):
+        return _LET_IN.search(after) is None
+    return _WAITS.search(clause) is not None and _LET_IN.search(sentence) is None
 
 
 #: 其中既有甲公司,也有乙公司: some of those whom the sentence before tells of.
 _OF_THEM = re.compile(r"其中(?:既有|包括|就有|不乏|有(?!\d))")
+_ENDED_FIRMS = re.compile(
+    r"(?:注销|撤销|吊销|收回)[^,。;]{0,8}(?:批[复覆文]|许可证?|牌照)的[^,。;]{0,8}(?:企业|公司|外企)"
+)
+_REFUSED_FIRMS = re.compile(
+    r"(?:驳回|不予(?:批准|许可)|退回)[^,。;]{0,8}申请的[^,。;]{0,8}(?:企业|公司|外企)|(?:落选|被拒|被否)的[^,。;]{0,8}(?:企业|公司|外企)"
+)
 
 
 def tell_of_them(sentences: tuple[Sentence, ...], index: int) -> FirmStatus | None:
-    """What the sentence before says of those some of whom this one names, where it tells an end or a refusal alone."""
+    """What the sentence before says of firms some of whom this one names, where it tells an end or a refusal alone."""
     if not index or not _OF_THEM.match(sentences[index].text):
         return None
     before, here = sentences[index - 1].text, sentences[index].text
-    if APPROVED.search(PAPERS.sub("", before)) or APPROVED.search(here) or APPLIED.search(here):
+    ended, refused = _ENDED_FIRMS.search(before), _REFUSED_FIRMS.search(before)
+    told = ended or refused
+    if told is None or (ended and refused) or PARTNER.search(here) or APPLIED.search(here) or APPROVED.search(here):
         return None
-    ended, refused = REVOKED.search(before) is not None, REJECTED.search(before) is not None
-    return None if ended == refused else "revoked" if ended else "rejected"
+    rest = f"{before[: told.start()]}{before[told.end() :]}"
+    return None if APPROVED.search(rest) else "revoked" if ended else "rejected"

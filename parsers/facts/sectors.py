@@ -10,9 +10,15 @@ _OTHER_REGULATOR = Pattern(
     r"\b(?:CSRC|NFRA|CBIRC|CBRC|CIRC|PBOC|SAMR|NMPA|NRTA|CAAC|NAFR|CAC|Cyberspace Administration|(?:Securities|Banking|Insurance|Financial) Regulat\w+|People's Bank|central bank|stock exchange)\b|证监会|银保监|金融监管总局|网信办|药监局|新闻出版署?|市场监管总局|人民银行|外汇局|民航局|广电总局|卫健委",
     re.I,
 )
-#: Other trades that are opened to foreigners in the same breath as telecom.
-_OTHER_TRADE = Pattern(
-    r"\b(?:biotech\w*|(?:foreign(?:-owned|-invested|-funded)?|private|wholly[- ][\w-]+) hospitals?|hospitals? (?:stand|number|total|have)|gene and cell|stem cells?)\b|生物技术领域|独资医院|外资医院|合资医院|细胞治疗|基因诊断|人体干细胞",
+#: Hospitals and biotech are opened to foreigners in the same breath as telecom.
+_HOSPITALS = Pattern(
+    r"\b(?:foreign(?:-owned|-invested|-funded)?|private|wholly[- ][\w-]+) hospitals?\b|\bhospitals? (?:stand|number|total|have)\b|独资医院|外资医院|合资医院",
+    re.I,
+)
+_BIOTECH = Pattern(r"\b(?:biotechnology|gene and cell|stem cells?)\b|生物技术领域|细胞治疗|基因诊断|人体干细胞", re.I)
+#: A word of approval or of a service is of telecom's.
+_OF_TELECOM = Pattern(
+    r"批[复覆]|增值|互联网|信息服务|数据中心|获[批准]|许可|\b(?:value-added|IDC|data cent\w+|approv\w+|licen[cs]\w+|permits?|cleared|admitted)\b",
     re.I,
 )
 #: What makes a sentence one of telecom all the same.
@@ -23,6 +29,13 @@ _TELECOM_ACTOR = Pattern(
 
 
 def is_of_other_sector(text: str) -> bool:
-    """Whether a sentence names another sector's regulator, or trade, and nothing of telecom."""
-    other = _OTHER_REGULATOR.search(text) is not None or _OTHER_TRADE.search(text) is not None
-    return other and _TELECOM_ACTOR.search(text) is None
+    """Whether a sentence names another sector's regulator, or its trade and no approval, and nothing of telecom."""
+    if _TELECOM_ACTOR.search(text):
+        return False
+    trade = _HOSPITALS.search(text) or _BIOTECH.search(text)
+    return _OTHER_REGULATOR.search(text) is not None or (trade is not None and not _OF_TELECOM.search(text))
+
+
+def is_of_hospitals(text: str) -> bool:
+    """Whether a sentence counts hospitals and names nothing of telecom."""
+    return _HOSPITALS.search(text) is not None and _TELECOM_ACTOR.search(text) is None

@@ -14,7 +14,7 @@ from parsers.facts.counts import Draft
 from parsers.facts.cues import WHOLE_ROLES
 from parsers.facts.numbers import Number, qualify, scan_numbers
 from parsers.facts.regions import find_regions
-from parsers.facts.sectors import is_of_other_sector
+from parsers.facts.sectors import is_of_hospitals
 from parsers.facts.sentences import Sentence
 
 #: What stands behind a number that stands for firms, or for nothing told elsewhere.
@@ -87,7 +87,7 @@ def _pair_wholes(wholes: list[Draft], sentences: tuple[Sentence, ...]) -> Iterat
             sentence = sentences[index]
             owned = index < whole.sentence + _FAR and _OWNERS.search(sentence.text)
             near = index < whole.sentence + _NEAR or owned or _says_again(sentence.text, whole.value)
-            if near and not sentence.furniture and not sentence.title and not is_of_other_sector(sentence.text):
+            if near and not sentence.furniture and not sentence.title and not is_of_hospitals(sentence.text):
                 yield whole, index
 
 

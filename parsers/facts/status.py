@@ -15,7 +15,7 @@ from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
 from parsers.facts.owners import settle_columns, settle_parents
-from parsers.facts.refusals import FILED_AFTER, PAPERS, is_refused_zh, tell_of_them, tells_refused
+from parsers.facts.refusals import PAPERS, files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sectors import is_of_other_sector
@@ -199,7 +199,7 @@ def _judge_in_sentence(
 ) -> Judged:
     """What is said of a name that is no item of a list."""
     if chinese and (ended := tell_of_them(sentences, index)):
-        return Judged(name, ended, "of-them", 0.75, index)
+        return Judged(name, ended, "of-them", DOUBTED_AT, index)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
 
@@ -265,12 +265,14 @@ def _judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if _tells_ended(whole, clause):
         return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if tells_refused(whole, clause, chinese=chinese) or (chinese and is_refused_zh(before, after, listed=listed)):
+    if tells_refused(whole, clause, chinese=chinese):
         return Judged(name, "rejected", "rejected", 0.8, index, None, act)
+    if chinese and is_refused_zh(before, after, listed=listed):
+        return Judged(name, "rejected", "rejected", DOUBTED_AT, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
     denied = NOT.search(clause) or (NOT.search(whole) and not own)
-    files = chinese and not listed and FILED_AFTER.match(after) is not None
+    files = chinese and not listed and files_zh(clause, after, whole)
     if files or (APPLIED.search(clause) and not (APPROVED.search(_without_applied(clause)) and not denied)):
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(clause), act)
     if denied:

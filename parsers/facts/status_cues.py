@@ -20,7 +20,7 @@ MEMBER = Pattern(
 
 
 APPLIED = Pattern(
-    r"递件|交表|递表|(?<![没未]有)(?<!传出)送件(?![^。;]{0,14}[遭退驳])|补件|补材料|候审|申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|still (?:waiting|pending|under review|being reviewed|in the queue)|sign(?:ed|s|ing)(?! off))\b|\b(?:wants?|hopes? for|would like) (?:[\w-]+ ){0,5}(?:permits?|licen[cs]es?|approvals?)\b"
+    r"递件|交表|递表|申请|申报|递交|提交材料|预填|填好|填报|意向|拟(?:开展|申|进)|筹备|有意|排队|签约|签署|受理|\b(?:appl(?:y|ied|ies|ying|ication|ications|icants?)|candidates?|(?:submitted|lodged|put in) (?:their |its |the |an? )?(?:papers?|paperwork|applications?|documents|filings?|files|forms|bids?)|seek(?:s|ing)?|sought|preparing|planning to|intend\w*|filed|getting ready|first set of applicants|belong to the first group|still (?:waiting|pending|under review|being reviewed|in the queue)|sign(?:ed|s|ing)(?! off))\b|\b(?:wants?|hopes? for|would like) (?:[\w-]+ ){0,5}(?:permits?|licen[cs]es?|approvals?)\b"
     rf"|\b{FILED}\b",
     re.I,
 )
@@ -60,7 +60,7 @@ REVOKED = Pattern(
 
 
 REJECTED = Pattern(
-    r"不予(?:许可|批准|受理)|驳回|被拒|被[否驳](?![认定决的])|退件(?!率)"
+    r"不予(?:许可|批准|受理)|驳回|被拒"
     rf"|\b{REFUSED}\b",
     re.I,
 )
