@@ -1,12 +1,16 @@
 """A Maildir on this machine: the inbox that needs no server, readable by any mail program."""
 
+import logging
 import os
 import stat
+from functools import cache
 from pathlib import Path
 
 from alerts.mime import build_email
 from domain.alerts import Channel, Message, Receipt
 from domain.errors import DeliveryError
+
+log = logging.getLogger("miitwatch")
 
 
 def deliver_to_inbox(channel: Channel, message: Message, record: Path | None = None) -> Receipt:
@@ -59,12 +63,28 @@ def _make_folder(folder: Path, record: Path | None) -> None:
 
 
 def _hand_over(path: Path, record: Path | None) -> None:
-    """Gives what root made to the owner of the record; its group too, unless the folder around hands down its own."""
+    """Gives what root made to the owner of the record; its group too, unless the folder around hands down its own.
+
+    A courtesy: where a file system gives nothing away (exFAT, NFS that squashes root) a message is delivered too.
+    """
     if record is None or os.geteuid() != 0:
         return
-    keeper = record.stat()
+    keeper, made = record.stat(), path.lstat()
     hands_down = path.parent.stat().st_mode & stat.S_ISGID
-    os.chown(path, keeper.st_uid, -1 if hands_down else keeper.st_gid, follow_symlinks=False)
+    group = made.st_gid if hands_down else keeper.st_gid
+    if (made.st_uid, made.st_gid) == (keeper.st_uid, group):
+        return
+    try:
+        os.chown(path, keeper.st_uid, -1 if hands_down else keeper.st_gid, follow_symlinks=False)
+    except PermissionError as error:
+        _warn(record, error.strerror)
+
+
+@cache
+def _warn(record: Path, why: str) -> None:
+    """Once while the program runs: there it is the same with each message."""
+    what = "what root writes into an inbox cannot be given to the owner of %s (%s), who may not be able to write there"
+    log.warning(what, record, why)
 
 
 def _find_place(folder: Path, name: str) -> Path:

@@ -145,6 +145,8 @@ def _write_receipt(app: Application, message: Message, receipt: Receipt, at: dat
         )
         outbox.release_channel(tx, message.channel, at, failing_since=failing)
         forget_refusal(app, tx, message)
+        if message.kind == "notice":  # a channel that takes notices alone does not work
+            _note_refusing(app, tx, message.channel, receipt.status)
 
 
 def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryError) -> None:
@@ -156,7 +158,7 @@ def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryErro
                 tx, queued.message.id, at=app.clock(), state="refused", status=error.status, answer=answer
             )
             tell_refused(app, tx, queued.message, error)
-            _note_refusing(app, tx, queued.message.channel, error)
+            _note_refusing(app, tx, queued.message.channel, error.status)
             said = "refused"
         else:
             said = _plan_next(app, tx, queued, error)
@@ -165,12 +167,12 @@ def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryErro
     app.progress.tell_message(queued.message, said, error.what)
 
 
-def _note_refusing(app: Application, tx: sqlite3.Connection, name: str, error: DeliveryError) -> None:
+def _note_refusing(app: Application, tx: sqlite3.Connection, name: str, status: str) -> None:
     """Where every recipient refuses, the channel fails, however well its server answers."""
     recipients = next((list_recipients(channel) for channel in app.channels if channel.name == name), ("",))
     since = outbox.find_refusing(tx, name, recipients)
     if since is not None:
-        outbox.mark_failing(tx, name, since, error.status)
+        outbox.mark_failing(tx, name, since, status)
 
 
 def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, error: DeliveryError) -> str:

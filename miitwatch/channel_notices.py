@@ -58,8 +58,12 @@ def _tell_refused_here(app: Application, tx: sqlite3.Connection, message: Messag
 
 
 def forget_refusal(app: Application, tx: sqlite3.Connection, message: Message) -> None:
-    """A message was accepted: the next refusal to this recipient is told anew."""
-    outbox.clear_notice(tx, _name_refusal(message), app.clock())
+    """A message was accepted: the next refusal to this recipient is told anew.
+
+    Not after a notice, where what came before it was refused and was none: it may be the very notice that tells so.
+    """
+    if message.kind != "notice" or not outbox.is_refusing(tx, message.channel, message.recipient):
+        outbox.clear_notice(tx, _name_refusal(message), app.clock())
 
 
 def _name_refusal(message: Message) -> str:

@@ -20,6 +20,7 @@ from miitwatch.announced import check_announced, check_subject, drop_ahead, sett
 from miitwatch.application import Application
 from miitwatch.indexing import load_folder
 from miitwatch.publishers import choose_publisher
+from miitwatch.title_verdicts import recall_verdict
 from storage.entries import PendingEntry
 from storage.renewing import Depth
 
@@ -133,9 +134,7 @@ def judge_entry(source: Source, entry: Entry) -> Outcome | None:
     """The outcome of a row that is passed over by its title; None for one that is read."""
     if source.follow != "matching":
         return None
-    from parsers.facts.titles import judge_title
-
-    verdict = judge_title(entry.title, entry.summary)
+    verdict = recall_verdict(entry)
     return None if verdict.passes else Outcome("passed_by_title", verdict.reason)
 
 

@@ -31,7 +31,7 @@ from miitwatch.store_faults import is_passing
 from storage import entries, looks
 from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
-from storage.look_files import load_held
+from storage.look_files import find_answered, load_held
 from storage.looks import PlannedLook
 from storage.pages import keep_page
 from storage.searching import index_articles
@@ -130,9 +130,17 @@ def _read_again(app: Application, look: PlannedLook, source: Source, page: Page,
 
 
 def _leads_away(app: Application, look: PlannedLook, source: Source, read: Read) -> bool:
-    """Whether an official page's address now leads to a site that is none: what that says corrects nothing of it."""
+    """Whether an official page's address now leads to a site that is none: what that says corrects nothing of it.
+
+    Where the page that is held came from that very site it has always led there, though an earlier version of ours
+    gave it the list's rank: nothing was taken away.
+    """
     _, authority = name_publisher(app, look.pending.entry, source)
-    return look.authority in OFFICIAL and authority in OFFICIAL and read.authority not in OFFICIAL
+    if look.authority not in OFFICIAL or authority not in OFFICIAL or read.authority in OFFICIAL:
+        return False
+    with app.store.read() as db:
+        answered = find_answered(db, look.article, look.url) or look.url
+    return host_of(answered) != host_of(read.pages[0].final_url)
 
 
 def _is_another_page(app: Application, look: PlannedLook, read: Read) -> bool:

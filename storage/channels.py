@@ -1,6 +1,5 @@
 """Channels as their receivers left them: working, failing, parked, or held until a person enables them."""
 
-import itertools
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -110,16 +109,39 @@ def find_refusing(db: sqlite3.Connection, channel: str, recipients: Sequence[str
     """
     since: list[datetime] = []
     for recipient in recipients:
-        rows = db.execute(
-            "SELECT t.at, t.state FROM attempts t JOIN messages m ON m.number = t.message "
-            "WHERE m.channel = ? AND m.recipient = ? ORDER BY t.id DESC LIMIT ?",
-            (channel, recipient, _IN_A_ROW),
-        ).fetchall()
-        refused = list(itertools.takewhile(lambda row: row["state"] == "refused", rows))
+        refused = _list_refused(db, channel, recipient)
         if not refused:
             return None
-        since += [read_instant(row["at"]) for row in refused]
+        since += refused
     return min(since) if len(since) >= _IN_A_ROW else None
+
+
+def is_refusing(db: sqlite3.Connection, channel: str, recipient: str) -> bool:
+    """Whether the recipient refused what was tried last, whatever notices were accepted since."""
+    return bool(_list_refused(db, channel, recipient))
+
+
+def _list_refused(db: sqlite3.Connection, channel: str, recipient: str) -> list[datetime]:
+    """The newest refusals of a recipient, newest first, with nothing between; of a row of them the last two.
+
+    An accepted notice ends the refusals of notices alone: it is short and says little, and a filter that takes it may
+    reject every finding.
+    """
+    rows = db.execute(  # CROSS JOIN: newest first as they lie, so that years of messages are not sorted
+        "SELECT t.at, t.state, m.kind FROM attempts t CROSS JOIN messages m ON m.number = t.message "
+        "WHERE m.channel = ? AND m.recipient = ? ORDER BY t.id DESC",
+        (channel, recipient),
+    )
+    refused: list[datetime] = []
+    heard = False
+    for row in rows:
+        heard = heard or (row["kind"] == "notice" and row["state"] == "accepted")
+        if heard and row["kind"] == "notice":
+            continue
+        if row["state"] != "refused" or len(refused) == _IN_A_ROW:
+            break
+        refused.append(read_instant(row["at"]))
+    return refused
 
 
 def pause_channel(tx: sqlite3.Connection, channel: str, until: datetime) -> None:

@@ -49,6 +49,16 @@ def _read_file(row: sqlite3.Row) -> KnownFile:
     return KnownFile(row["url"], row["id"], known, is_read=not row["unread"])
 
 
+def find_answered(db: sqlite3.Connection, article: int, url: str) -> str:
+    """The address that gave the page of an article when `url` was asked, after redirects; empty where none is held."""
+    row = db.execute(
+        "SELECT p.final_url FROM article_pages ap JOIN pages p ON p.id = ap.page_id "
+        "WHERE ap.article_id = ? AND p.url = ? ORDER BY ap.position LIMIT 1",
+        (article, url),
+    ).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def load_held(db: sqlite3.Connection, article: int) -> tuple[Page, ...]:
     """The pages that an article was read from, its own first, without those whose bytes were let go."""
     return tuple(page for number in load_page_ids(db, article) if (page := _find_page(db, number)) is not None)

@@ -72,8 +72,9 @@ def judge_row(
     that lists it for the first time words it in its own way: that is news only where it was passed over by its title.
     """
     entry, mark = row
-    depth = reads(source, entry)
-    if depth > tell_depth(known, reads):
+    # most of what is known was read as a page: how much this source reads of it is not asked, for it takes a while
+    held = tell_depth(known, reads)
+    if held < Depth.PAGE and reads(source, entry) > held:
         return "version"
     another = known.source == source and bool(mark and known.mark) and mark != known.mark
     # another item under the same title: a guid that its feed makes anew at each fetch keeps its date
@@ -86,7 +87,7 @@ def judge_row(
         return "known"
     if not another and (look := _judge_look(tx, known.id, now)):
         return look
-    if depth == Depth.TITLE:
+    if reads(source, entry) == Depth.TITLE:
         return "known"
     newest, seen = find_newest(tx, known)
     return "later" if newest >= MOST_VERSIONS and now - seen < EACH else "version"

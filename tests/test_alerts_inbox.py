@@ -1,11 +1,13 @@
 """The embedded inbox: a Maildir as any mail program reads it."""
 
+import errno
 import mailbox
 import os
+import stat
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
-from pathlib import Path
+from pathlib import Path, PosixPath
 
 import pytest
 from desk import open_desk
@@ -56,25 +58,71 @@ def list_owners(folder: Path) -> dict[str, tuple[int, int]]:
     return {one.name: (one.lstat().st_uid, one.lstat().st_gid) for one in (folder, *folder.rglob("*"))}
 
 
-@pytest.mark.parametrize("there", ["nothing", "the folder", "all of it"])
-def test_what_root_delivers_belongs_to_who_keeps_the_record(tmp_path: Path, there: str) -> None:
+class AnothersFolder(PosixPath):
+    """A folder of another user, whoever runs the tests."""
+
+    def stat(self, *, follow_symlinks: bool = True) -> os.stat_result:
+        values = list(super().stat(follow_symlinks=follow_symlinks))
+        values[stat.ST_UID], values[stat.ST_GID] = 65534, 65533
+        return os.stat_result(values)
+
+
+@pytest.fixture
+def given_away(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, int, bool]]:
+    """What is given to whom, in order, by root."""
+    calls: list[tuple[str, int, int, bool]] = []
+
+    def give(path: Path, user: int, group: int, *, follow_symlinks: bool) -> None:
+        calls.append((path.name, user, group, follow_symlinks))
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "chown", give)
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("there", "made"),
+    [
+        ("", ["mails", "of", "inbox", "tmp", "new", "cur"]),
+        ("mails/of/inbox", ["tmp", "new", "cur"]),
+        ("mails/of/inbox/tmp mails/of/inbox/new mails/of/inbox/cur", []),
+    ],
+    ids=["nothing", "the folder", "all of it"],
+)
+def test_what_root_delivers_belongs_to_who_keeps_the_record(
+    tmp_path: Path, given_away: list[tuple[str, int, int, bool]], there: str, made: list[str]
+) -> None:
     """The daemon, which is another user, goes on writing into the same Maildir. Of a group that was set, that stays."""
-    user, group = (65534, 65533) if os.geteuid() == 0 else (os.geteuid(), os.getegid())
-    record, inbox = tmp_path / "record", tmp_path / "mails" / "of" / "inbox"
-    record.mkdir()
-    if there != "nothing":
-        inbox.mkdir(parents=True)
-    if there == "all of it":
-        for part in ("tmp", "new", "cur"):
-            (inbox / part).mkdir()
-            os.chown(inbox / part, user, group)
-    before = {name: owner for name, owner in list_owners(tmp_path).items() if name != "record"}
-    os.chown(record, user, group)
-    receipt = deliver_to_inbox(Channel("inbox", "inbox", path=str(inbox)), make_message(), record)
-    made = {name: owner for name, owner in list_owners(tmp_path).items() if name not in before}
-    assert Path(receipt.answer).name in made
-    assert {owner for name, owner in made.items()} == {(user, group)}
-    assert {name: owner for name, owner in list_owners(tmp_path).items() if name in before} == before
+    for folder in there.split():
+        (tmp_path / folder).mkdir(parents=True)
+    inbox = Channel("inbox", "inbox", path=str(tmp_path / "mails" / "of" / "inbox"))
+    receipt = deliver_to_inbox(inbox, make_message(), AnothersFolder(tmp_path))
+    mail = Path(receipt.answer).name
+    assert given_away == [(name, 65534, 65533, False) for name in (*made, mail)]
+
+
+def test_what_belongs_to_the_right_one_already_is_given_to_nobody(
+    tmp_path: Path, given_away: list[tuple[str, int, int, bool]]
+) -> None:
+    deliver_to_inbox(Channel("inbox", "inbox", path=str(tmp_path / "inbox")), make_message(), tmp_path)
+    assert given_away == []
+
+
+def test_where_nothing_can_be_given_away_the_message_is_delivered_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An inbox on exFAT, or on NFS that squashes root."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "chown", refuse)
+    channel = Channel("inbox", "inbox", path=str(tmp_path / "inbox"))
+    for number in ("msg_1", "msg_2"):
+        deliver_to_inbox(channel, make_message(id=number), AnothersFolder(tmp_path))
+    assert len(open_mails(tmp_path / "inbox")) == 2
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root writes as another user than the record's owner")

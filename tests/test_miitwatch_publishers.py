@@ -1,9 +1,11 @@
 """Whose page it is: the host that answers says so, not the list that leads there."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from test_miitwatch_second_looks import BODY, TITLE, Watch, begin_watch, publish_batch
+from practice import tell_batch
+from test_miitwatch_second_looks import BEGIN, BODY, PLAIN, TITLE, Watch, begin_watch, publish_batch
 
 from domain.addresses import host_of
 from domain.pages import Entry
@@ -91,3 +93,27 @@ def test_a_known_page_that_leads_to_another_site_later_is_gone_and_corrects_noth
         assert watch.ask("SELECT publisher, authority FROM article_rows WHERE relevant = 1") == [MIIT]
         assert watch.ask("SELECT standing, count FROM findings") == [("confirmed", 13)]
         assert watch.state() == ("watched", "missing: emptied")
+
+
+def test_a_page_that_led_elsewhere_when_it_had_the_lists_rank_is_not_gone_when_that_site_changes_it(
+    tmp_path: Path,
+) -> None:
+    """Before a page was its own host's it was stored as the regulator's, and so it is looked at again."""
+    with begin_watch(tmp_path) as watch, pytest.MonkeyPatch.context() as before:
+        before.setattr("miitwatch.reading.name_publisher", lambda *_: MIIT)
+        publish_batch(watch)
+        host = lead_elsewhere(watch, 13)
+        watch.pass_time(hours=2)
+        before.undo()
+        assert watch.ask("SELECT authority FROM second_looks") == [("regulator",)]
+        lead_elsewhere(watch, 14)
+        watch.pass_time(hours=2)
+        other = tell_batch(BEGIN + timedelta(hours=5), "other", title="工业和信息化部召开会议部署工作", body=PLAIN)
+        watch.world.publish(other)  # its site reads well
+        watch.pass_time(hours=2)
+        for _ in range(2):
+            watch.pass_time(days=1, minutes=1)
+        assert [kind for kind, _ in watch.changes() if kind == "removed"] == []
+        assert watch.state()[0] == "watched"
+        named = watch.ask("SELECT publisher, authority FROM article_rows WHERE relevant = 1 ORDER BY version")
+        assert named == [MIIT, (host, "aggregator")]

@@ -11,9 +11,11 @@ import pytest
 from desk import Desk, open_desk
 
 from domain.health import ChannelHealth
+from domain.pages import Failure
 from domain.timing import WEEKLY
 from miitwatch.beating import find_reason
 from miitwatch.health import gather_health
+from miitwatch.notices import tell_untaken
 from miitwatch.pulse import Pulse
 from web.today import say_outbox
 
@@ -76,6 +78,48 @@ def test_an_only_way_that_refuses_its_notice_too_fails(desk: Desk) -> None:
     (reason,) = [one for one in gather_health(desk.app, Pulse()).reasons if one.startswith("channel")]
     assert reason.startswith("channel mail: nothing was made or accepted since")
     assert find_reason(desk.app).startswith("channel mail has failed since")
+
+
+def refuse_finding(desk: Desk, number: int) -> None:
+    """The receiver rejects this finding for good, and takes whatever comes next."""
+    desk.world.switch("mail", "refuse-message", times=1)
+    desk.tell(number)
+    for _ in range(2):
+        desk.deliver(minutes=15)
+
+
+def test_an_only_way_that_refuses_every_finding_fails_though_it_takes_the_notices(desk: Desk) -> None:
+    desk.set_channels(desk.mail(operators=True))
+    refuse_finding(desk, 1)
+    assert desk.notices("mail") == ["channel-refuses"]
+    assert find_reason(desk.app) == "", "one message alone speaks of itself"
+    refuse_finding(desk, 2)
+    with desk.app.store.write() as tx:
+        tell_untaken(desk.app, tx, "A page", Failure("unreadable", "a fault of ours", "https://a.example/1"))
+    desk.deliver(minutes=15)
+    assert desk.states("mail") == ["refused", "refused"]
+    assert len(desk.notices("mail")) == 2, "the refusals were told once, then of the page"
+    assert find_reason(desk.app).startswith("channel mail has failed since")
+    desk.tell(3)
+    desk.deliver(minutes=15)
+    assert find_reason(desk.app) == ""
+    refuse_finding(desk, 4)
+    assert desk.notices("mail").count("channel-refuses") == 2
+
+
+def test_a_notice_that_was_refused_is_forgotten_with_the_next_that_is_taken(desk: Desk) -> None:
+    """Nothing else ever comes on a channel of operators alone."""
+    desk.set_channels(desk.mail(operators=True, readers=False))
+    for page, times in (("1", 1), ("2", 0), ("3", 1)):
+        if times:
+            desk.world.switch("mail", "refuse-message", times=times)
+        with desk.app.store.write() as tx:
+            failure = Failure(f"unreadable-{page}", "a fault of ours", f"https://{page}.example/")
+            tell_untaken(desk.app, tx, f"Page {page}", failure)
+        for _ in range(2):
+            desk.deliver(minutes=15)
+    assert desk.notices("mail").count("channel-refuses") == 2
+    assert find_reason(desk.app) == ""
 
 
 def test_where_another_way_is_there_the_channel_itself_hears_nothing(desk: Desk) -> None:

@@ -111,7 +111,7 @@ def test_what_an_accepted_version_says_is_held_against_what_its_page_says_now(
 ) -> None:
     """The newer text tells nothing: it ends no wait, and it is no wait of its own where no official body wrote it."""
     (page,) = list_pages(watch)
-    monkeypatch.setattr("miitwatch.second_looks.name_publisher", lambda *_: ("A paper", "trade"))
+    monkeypatch.setattr("miitwatch.reading.name_publisher", lambda *_: ("A paper", "trade"))
     amend(watch, "外商投资企业增值电信业务经营试点", SILENT)
     newest = find_newest(watch)
     assert newest > page

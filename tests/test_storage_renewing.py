@@ -319,3 +319,23 @@ def test_a_page_that_could_not_be_read_is_not_tried_anew_for_its_headlines_sake(
     assert _list_titles(store)[0][1] == "given up"
     assert _poll(store, NEWS, at=later(hours=1), source=COLUMN) == []
     store.close()
+
+
+def test_how_much_a_source_reads_is_asked_only_of_rows_of_which_less_than_a_page_was_read(tmp_path: Path) -> None:
+    """Each is judged by title and summary while nothing else can be written."""
+    store, asked = make_store(tmp_path), []
+    dull = replace(DULL, url="https://paper.example/b2.html", id="b2")
+    page, passed = _poll(store, NEWS, dull, pick="外资")
+    _pass_over(store, passed)
+    with store.write() as tx:
+        mark_done(tx, page, Outcome("off_topic", ""), NOW)
+
+    def tell_depth(source: str, entry: Entry) -> Depth:
+        asked.append(entry.url)
+        return _tell_depth("外资", source, entry)
+
+    with store.write() as tx:
+        saved = polls.save_poll(tx, make_poll(NEWS, dull, source=SOURCE, at=later(hours=1)), SOURCE, tell_depth)
+    assert saved.new_entries == ()
+    assert asked == [dull.url]
+    store.close()
