@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
+from parsers.facts.doubtful_ends import is_end_doubted, is_refusal_doubted
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
@@ -22,12 +23,14 @@ _NEXT_TO = re.compile(
 def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...], relevance: Relevance) -> list[Judged]:
     """The same names; whom a text only seems to say approved has a confidence below the line."""
     whole = doubt_whole(relevance) is not None
-    other = whole or tells_of_rumour(sentences) or ends_approvals(sentences)
+    rumour = tells_of_rumour(sentences)
+    other = whole or rumour or ends_approvals(sentences)
     about = _Around(sentences)
     full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
         if (whole and one.status != "mentioned")
+        or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
             one.status == "approved"
             and (
@@ -106,6 +109,23 @@ class _Around:
         """What stands before a name in its sentence."""
         return text[max(self._sentences[index].start, at - 120) : at]
 
+    def read_since_last(self, index: int, text: str, at: int) -> str:
+        """What stands before a name in its sentence, and in the one before where its own tells no grant."""
+        own = text[self._sentences[index].start : at]
+        return own if _NEWLY.search(own) else text[self._sentences[max(0, index - 1)].start : at]
+
+    def read_sentence(self, index: int) -> str:
+        """The whole sentence."""
+        return self._sentences[index].text
+
+    def read_after(self, index: int, text: str, at: int) -> str:
+        """What stands behind a place in its sentence."""
+        return text[at : max(at, self._sentences[index].end)]
+
+    def is_chinese(self, index: int) -> bool:
+        """Whether a sentence is Chinese."""
+        return re.search(r"[一-鿿]{4}", self._sentences[index].text) is not None
+
     def is_known_list(self, index: int) -> bool:
         """Whether a sentence names those of a batch that are known: it may stand behind another."""
         return _KNOWN_SO_FAR.search(self._sentences[index].text) is not None
@@ -121,7 +141,7 @@ class _Around:
 _UNSURE_BEFORE = Pattern(
     r"\b(?:whether|unless|if)\b[^.;]*$|\b(?:Weibo|WeChat|social[- ]media|bloggers?|viral|rumou?rs?)\b[^.;]{0,40}\b(?:claim\w*|said|says?|saying|alleg\w+|suggest\w*)\b[^.;]*$"
     r"|\b(?:suspend|renew|extend|amend|review|froze|withh[eo]ld|delay)\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:approvals?|permits?|licen[cs]es?)\b[^.;]*$|\b(?:will|would|could|might|is to|are to|plans? to|expects? to)\b (?:soon )?(?:approve|clear|grant|give|issue|hand|let|admit|licen[cs]e)\b[^.;]*$"
-    r"|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
+    r"|(?<![模草虚])拟(?:[向对给批]|准予|同意|颁|核发|发放|授)[^。;]*$|下一?[批轮][^。;]*$|(?:预计|预期|可能|或将|有望)[^,。;]{0,4}(?:包括|包含|涵盖|有)[^。;]*$|的[^,。;]{0,4}(?:对手|伙伴|客户|供应商)[^,。;]{0,4}(?:包括|有|为|是)[^。;]*$|\b(?:partners?|rivals?|competitors?|suppliers?|clients?) of (?:the|those) [^.;]*$|是否|若(?!干)|如果|假如|倘|一旦|(?:网民|网友|网络|网上|自媒体|帖子|有人|坊间)[^,。;部局]{0,6}(?:称|说|传)|将(?:于|在|会)?(?:下周|下个?月|近期|年内|本周|本月|月内|明[天日年]|后天|稍后|不久|随后|下半年)[^,。;]*$|(?:暂停|中止|推迟|延期)[^,。;]*$",
     re.I,
 )
 
@@ -134,9 +154,32 @@ _ABROAD_ENDING = re.compile(
 )
 
 
+#: Of whom else "among them" may be said: who applied, was turned away, waits, or may come next.
+_OF_OTHERS = Pattern(
+    r"审[查核](?!通过)|待[审批]|未(?:获|能|通过|予)|落选|下一?[批轮]|提交了?申请|递交|驳回|被拒|不予|注销|撤销|吊销|\b(?:turned down|rejected|refused|pending|next batch|have applied|more applied|waiting|revoked|withdrawn)\b",
+    re.I,
+)
+
+
+_NEWLY = Pattern(r"获批|新批|批[复覆准]|获准|取得|拿到|\b(?:approved|cleared|admitted|granted|licen[cs]ed)\b", re.I)
+
+
+def _is_lost_doubted(one: Judged, text: str, about: "_Around") -> bool:
+    """Whether a firm is only perhaps told as turned away, or as one whose approval ended."""
+    if one.rule not in ("revoked", "rejected"):
+        return False
+    name, index = one.name, one.sentence
+    sentence, chinese = about.read_sentence(index), not one.name.text.isascii() or about.is_chinese(index)
+    doubts = is_end_doubted if one.status == "revoked" else is_refusal_doubted
+    after = about.read_after(index, text, name.end)
+    return (not chinese and about.is_denied(index)) or doubts(after, sentence, chinese=chinese)
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
     if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
+        return True
+    if one.rule == "member" and _OF_OTHERS.search(about.read_since_last(index, text, name.start)):
         return True
     if name.is_group or about.is_denied(index) or about.is_denied(0):
         return True

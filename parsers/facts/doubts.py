@@ -161,9 +161,19 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
         yield "of-a-period"
+    if draft.role in ("batch", "subset", "pilot_total") and _PROPOSED.search(sentence.text):
+        yield "proposed"
+    if draft.role == "batch" and _TAKEN_BACK.search(text[sentence.start : draft.start]):
+        yield "taken-back"
     yield from doubt_some(draft, text, sentence)
 
 
+#: What is published before it is decided: 工信部拟向下列14家企业发放批复,现予公示.
+_PROPOSED = Pattern(
+    r"(?<![模草虚])拟(?:[再新]|首批)?(?:[向对给批获]|准予|同意|颁|核发|发放|授)|\b(?:intends?|proposes?|plans?) to (?:approve|grant|license|admit|clear)\b|\bproposed (?:list|approvals?)\b",
+    re.I,
+)
+_TAKEN_BACK = Pattern(r"(?:撤回|收回|撤销|吊销|注销)了?[^。;]{0,24}$")
 _PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
 #: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
 _AT_PLACE = re.compile(
@@ -225,12 +235,19 @@ _UNNAMED = re.compile(
 _FLOW = re.compile(
     r"[一二三四1-4]季度|[上下]半年|全年|[本当上]月|年内|个月内|(?:去年|上年|前年|(?<!\d)20\d\d年)(?![底末年中初\d]|[^,。]{0,6}月)"
 )
+#: 2026年1-2月累计, 今年又: a while's own sum, however it is told.
+_MONTHS = re.compile(r"(?<!\d)1?\d月?[-—至到]1?\d月")
+_AGAIN = re.compile(r"今年(?:以来)?[^,。;]{0,12}[又再新]")
 _SUMMED = re.compile(r"累计|截[至止]|至今|迄今|目前|总数|总量|增至|达到?|升至|以来|合计|至此|已有|底|末")
 
 
 def _is_flow(sentence: Sentence, draft: Draft) -> bool:
     before = sentence.text[max(0, draft.start - sentence.start - 40) : max(0, draft.start - sentence.start)]
+    if _MONTHS.search(before):
+        return True
     before = re.split("[,;:]", before)[-1]
+    if _AGAIN.search(before):
+        return True
     return _FLOW.search(before) is not None and _SUMMED.search(before) is None
 
 

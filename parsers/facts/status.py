@@ -243,7 +243,7 @@ _HANDED_TO = re.compile(r"(?:转租|出租|转让|转借|出借|转包|分包|�
 
 #: A head that says more of its firms than that they were let in: 获批后被撤销的, 获批企业的供应商, 拟批准的.
 _MIXED_HEAD = re.compile(
-    r"此前|早前|先前|以往|历次|供应商|合作|客户|伙伴|服务商|拟(?:批准|同意|准予|给予)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked)\b",
+    r"此前|早前|先前|以往|历次|供应商|合作|客户|伙伴|服务商|(?<![模草虚])拟(?:[向对给批]|准予|同意|给予|颁|核发|发放|授)|未(?!来|公[开布])|撤销|注销|吊销|终止|逾期|到期|整改|约谈|检查|抽查|通报(?!的?获)|处罚|\b(?:suppliers?|partners?|clients?|customers?|proposed|expired|withdrawn|revoked)\b",
     re.I,
 )
 
