@@ -1,4 +1,4 @@
-"""Doubts a part of whom nothing says that they were let in, and a sum of some that reads like one of all."""
+"""Doubts a part of whom nothing says that they were let in, a sum of some that reads like one of all, and an act to come."""
 
 import re
 from collections.abc import Iterator
@@ -18,6 +18,14 @@ _ONE_WAY_IN = Pattern(r"CEPA|香港服[务務]提供者|澳门服[务務]提供�
 #: 前两批的13家和11家: each has its own.
 _EACH_BATCH = re.compile(r"批[^。,\d]{0,4}\d+[家户个][和与、及]\d+[家户个]")
 
+#: What is published before it is decided: 工信部拟向下列14家企业发放批复,现予公示.
+_PROPOSED = Pattern(
+    r"(?<![模草虚])拟(?:[再新]|首批)?(?:[向对给批获]|准予|同意|颁|核发|发放|授)|\b(?:intends?|proposes?|plans?) to (?:approve|grant|license|admit|clear)\b|\bproposed (?:list|approvals?)\b",
+    re.I,
+)
+_OF_CITY = re.compile(r"[全本我][市省区县]|全岛")
+_TAKEN_BACK = Pattern(r"(?:撤回|收回|撤销|吊销|注销)了?[^。;]{0,24}$")
+
 
 def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     """What a figure is a part or a sum of, where that is others than those who were let in, or only some of them."""
@@ -28,3 +36,15 @@ def doubt_some(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
     around = text[max(sentence.start, draft.start - 12) : draft.end + 8]
     if draft.rule.startswith("zh.in-batches") and _EACH_BATCH.search(around):
         yield "of-each-batch"
+    yield from _doubt_act(draft, text, sentence)
+
+
+def _doubt_act(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
+    """Whether the act is still to come, or takes back; and whether the licensees of one city are counted."""
+    if draft.role in ("batch", "subset", "pilot_total") and _PROPOSED.search(sentence.text):
+        yield "proposed"
+    before = text[sentence.start : draft.start]
+    if draft.role == "batch" and _TAKEN_BACK.search(before):
+        yield "taken-back"
+    if draft.rule.startswith("zh.foreign-of-licensees") and _OF_CITY.search(before):
+        yield "of-one-place"

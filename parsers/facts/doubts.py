@@ -161,19 +161,9 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
         yield "of-a-period"
-    if draft.role in ("batch", "subset", "pilot_total") and _PROPOSED.search(sentence.text):
-        yield "proposed"
-    if draft.role == "batch" and _TAKEN_BACK.search(text[sentence.start : draft.start]):
-        yield "taken-back"
     yield from doubt_some(draft, text, sentence)
 
 
-#: What is published before it is decided: 工信部拟向下列14家企业发放批复,现予公示.
-_PROPOSED = Pattern(
-    r"(?<![模草虚])拟(?:[再新]|首批)?(?:[向对给批获]|准予|同意|颁|核发|发放|授)|\b(?:intends?|proposes?|plans?) to (?:approve|grant|license|admit|clear)\b|\bproposed (?:list|approvals?)\b",
-    re.I,
-)
-_TAKEN_BACK = Pattern(r"(?:撤回|收回|撤销|吊销|注销)了?[^。;]{0,24}$")
 _PLACE = r"(?:(?:the )?(?-i:[A-Z])[\w'-]+(?: (?:New Area|Zone|District|Municipality|Province|City))?|the (?:city|municipality|province|island|zone|area|capital|district))"
 #: "58 firms registered in Beijing", "Lingang now has 29", "the area now has 29".
 _AT_PLACE = re.compile(
