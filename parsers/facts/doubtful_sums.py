@@ -1,4 +1,4 @@
-"""Doubts a part of whom nothing says that they were let in, a sum of some that reads like one of all, and an act to come."""
+"""Doubts a part of others than those who were let in, a sum of some that reads like one of all, and an act to come."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,8 @@ _EACH_BATCH = re.compile(r"批[^。,\d]{0,4}\d+[家户个][和与、及]\d+[家�
 
 #: What is published before it is decided: 工信部拟向下列14家企业发放批复,现予公示.
 _PROPOSED = Pattern(
-    r"(?<![模草虚])拟(?:[再新]|首批)?(?:[向对给批获]|准予|同意|颁|核发|发放|授)|\b(?:intends?|proposes?|plans?) to (?:approve|grant|license|admit|clear)\b|\bproposed (?:list|approvals?)\b",
+    r"(?<![模草虚])拟(?:[再新]|首批)?(?:[向对给批获]|准予|同意|颁|核发|发放|授)"
+    r"|\b(?:intends?|proposes?|plans?) to (?:approve|grant|license|admit|clear)\b|\bproposed (?:list|approvals?)\b",
     re.I,
 )
 _OF_CITY = re.compile(r"[全本我][市省区县]|全岛")
