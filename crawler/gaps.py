@@ -57,8 +57,8 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = 
 
     `size` is how many rows it had. Rows that are kept on top, older than what follows, say nothing of that; nor do rows
     below as many as are remembered, where all of these are known; nor those at its end, which may be a box of what is
-    read most, unless most rows from the newest on were known, or most of its upper half stands there still: a page of
-    several lists has news in the middle.
+    read most, unless most of its upper half stands there still, as a page of several lists has news in the middle; or
+    it had far fewer rows, and most from the newest on were known; or no more is gone than its newest rows.
     """
     entries = _put_newest_first(entries)
     marks = [mark_row(entry) for entry in entries]
@@ -69,10 +69,11 @@ def meets(entries: tuple[Entry, ...], head: tuple[str, ...], size: int | None = 
     start = max(known.index(False), pinned)
     rows = _mark_rows(entries[start:], entries)
     below = set(rows) & set(head)
-    if len(below) * 2 <= len(set(rows)) and below.isdisjoint(_list_top(head, size, marks[:start])):
+    if below.isdisjoint(_list_top(head, size, marks[:start])) and not _was_short(size, len(below), len(set(rows))):
         former = [mark for mark in head[:size] if mark not in marks[:pinned]]
         upper = former[: (len(former) + 1) // 2]
-        if not below or sum(mark in marks for mark in upper) * 2 <= len(upper):
+        stands = sum(mark in marks for mark in upper) * 2 > len(upper)
+        if not below or not (stands or _lost_its_top(rows, head, former)):
             return _grew_below(entries, known)
     return True
 
@@ -85,6 +86,22 @@ def shows_more(entries: tuple[Entry, ...], head: tuple[str, ...]) -> bool:
     newest = _put_newest_first(entries)[:MOST_MARKED]
     known = [mark_row(entry) in head for entry in newest]
     return not all(known) and not _grew_below(newest, known)
+
+
+def _was_short(size: int | None, known: int, shown: int) -> bool:
+    """Whether a list of which most rows shown are known had so few before, as a search at times has, that its former
+    top says nothing."""
+    return size is not None and size * 2 < shown < known * 2
+
+
+def _lost_its_top(rows: Sequence[str], head: Collection[str], former: Sequence[str]) -> bool:
+    """Whether the newest rows of a list were taken down and not half as many came: what followed them stands whole.
+
+    A list that turned over has as many new rows as are gone, however long the box below them is.
+    """
+    came = next(place for place, mark in enumerate(rows) if mark in head)
+    gone = former.index(rows[came]) if rows[came] in former else len(former)
+    return came * 2 < gone and gone * 2 < len(former) and all(mark in head for mark in rows[came:])
 
 
 def _list_top(head: tuple[str, ...], size: int | None, kept: Collection[str]) -> tuple[str, ...]:

@@ -144,9 +144,11 @@ def _write_receipt(app: Application, message: Message, receipt: Receipt, at: dat
             sent=receipt.sent,
         )
         outbox.release_channel(tx, message.channel, at, failing_since=failing)
-        forget_refusal(app, tx, message)
+        refusing = False
         if message.kind == "notice":  # a channel that takes notices alone does not work
-            _note_refusing(app, tx, message.channel, receipt.status)
+            refusing = _note_refusing(app, tx, message, receipt.status)
+        if not refusing:
+            forget_refusal(app, tx, message)
 
 
 def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryError) -> None:
@@ -158,7 +160,7 @@ def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryErro
                 tx, queued.message.id, at=app.clock(), state="refused", status=error.status, answer=answer
             )
             tell_refused(app, tx, queued.message, error)
-            _note_refusing(app, tx, queued.message.channel, error.status)
+            _note_refusing(app, tx, queued.message, error.status)
             said = "refused"
         else:
             said = _plan_next(app, tx, queued, error)
@@ -167,12 +169,15 @@ def _record_failure(app: Application, queued: QueuedMessage, error: DeliveryErro
     app.progress.tell_message(queued.message, said, error.what)
 
 
-def _note_refusing(app: Application, tx: sqlite3.Connection, name: str, status: str) -> None:
-    """Where every recipient refuses, the channel fails, however well its server answers."""
-    recipients = next((list_recipients(channel) for channel in app.channels if channel.name == name), ("",))
-    since = outbox.find_refusing(tx, name, recipients)
+def _note_refusing(app: Application, tx: sqlite3.Connection, message: Message, status: str) -> bool:
+    """Where every recipient refuses, the channel fails, however well its server answers. Whether this one does."""
+    name = message.channel
+    recipients = next((list_recipients(one) for one in app.channels if one.name == name), (message.recipient,))
+    refusals = outbox.load_refusals(tx, name, recipients)
+    since = outbox.find_refusing(refusals)
     if since is not None:
         outbox.mark_failing(tx, name, since, status)
+    return bool(refusals.get(message.recipient))
 
 
 def _plan_next(app: Application, tx: sqlite3.Connection, queued: QueuedMessage, error: DeliveryError) -> str:

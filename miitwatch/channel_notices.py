@@ -60,10 +60,9 @@ def _tell_refused_here(app: Application, tx: sqlite3.Connection, message: Messag
 def forget_refusal(app: Application, tx: sqlite3.Connection, message: Message) -> None:
     """A message was accepted: the next refusal to this recipient is told anew.
 
-    Not after a notice, where what came before it was refused and was none: it may be the very notice that tells so.
+    Not for a notice, where what came before it was refused and was none: it may be the very notice that tells so.
     """
-    if message.kind != "notice" or not outbox.is_refusing(tx, message.channel, message.recipient):
-        outbox.clear_notice(tx, _name_refusal(message), app.clock())
+    outbox.clear_notice(tx, _name_refusal(message), app.clock())
 
 
 def _name_refusal(message: Message) -> str:
@@ -163,8 +162,9 @@ def _has_ended(key: str, working: set[str], orphans: dict[str, list[Waiting]]) -
 
 def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState, *, told: bool) -> None:
     """On every other channel; operators who were told that it is parked are not told twice."""
+    taken = "only notices were" if _took_notices(state) else "nothing was"
     facts = (
-        ("SEEN", f"nothing was accepted on it since; the last that was seen: {state.last_status or 'no answer'}"),
+        ("SEEN", f"{taken} accepted on it since; the last that was seen: {state.last_status or 'no answer'}"),
         ("LAST GOOD", iso_utc(state.last_success) if state.last_success else "never"),
         ("MEANS", f"Who reads {state.name} does not get what is new. It is kept and sent when the channel works."),
         ("DO", f"miitwatch alerts list --channel {state.name}"),
@@ -173,6 +173,11 @@ def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState,
         app, "channel-failing", f"channel {state.name} has failed for over an hour", facts, state.failing_since
     )
     _raise(app, tx, f"failing:{state.name}", notice, _list_others(app, state.name, spare_operators=told))
+
+
+def _took_notices(state: ChannelState) -> bool:
+    """Whether a channel that fails took something meanwhile: whatever is no notice ends the failure."""
+    return bool(state.failing_since and state.last_success and state.last_success > state.failing_since)
 
 
 def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Sequence[Waiting]) -> None:

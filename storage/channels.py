@@ -1,7 +1,7 @@
 """Channels as their receivers left them: working, failing, parked, or held until a person enables them."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,8 @@ from storage.instants import read_instant, read_optional, write_due, write_insta
 _DOWN = timedelta(minutes=5)
 #: So many refusals, with nothing accepted between, speak of the channel.
 _IN_A_ROW = 2
+#: So many attempts are looked at, the newest: operators alone get notices for years, and nothing that ends the search.
+_LOOKED_BACK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,46 +104,43 @@ def mark_failing(tx: sqlite3.Connection, channel: str, at: datetime, status: str
     )
 
 
-def find_refusing(db: sqlite3.Connection, channel: str, recipients: Sequence[str]) -> datetime | None:
-    """Since when every recipient has refused what came: from the first of those refusals. None where one takes mail.
+def find_refusing(refusals: Mapping[str, Sequence[datetime]]) -> datetime | None:
+    """Since when every recipient has refused what came, by `load_refusals`. None where one takes mail.
 
-    One refusal in all speaks of that one message; two in a row, and nobody left who takes anything, of the channel.
+    One refusal each speaks of the one message that they were to have; two in a row of one recipient, and nobody left
+    who takes anything, of the channel.
     """
-    since: list[datetime] = []
-    for recipient in recipients:
-        refused = _list_refused(db, channel, recipient)
-        if not refused:
-            return None
-        since += refused
-    return min(since) if len(since) >= _IN_A_ROW else None
+    if not all(refusals.values()) or max(map(len, refusals.values()), default=0) < _IN_A_ROW:
+        return None
+    return max(times[-1] for times in refusals.values())
 
 
-def is_refusing(db: sqlite3.Connection, channel: str, recipient: str) -> bool:
-    """Whether the recipient refused what was tried last, whatever notices were accepted since."""
-    return bool(_list_refused(db, channel, recipient))
-
-
-def _list_refused(db: sqlite3.Connection, channel: str, recipient: str) -> list[datetime]:
-    """The newest refusals of a recipient, newest first, with nothing between; of a row of them the last two.
+def load_refusals(db: sqlite3.Connection, channel: str, recipients: Iterable[str]) -> dict[str, list[datetime]]:
+    """The newest refusals of each recipient, newest first, with nothing between; of a row of them the last two.
 
     An accepted notice ends the refusals of notices alone: it is short and says little, and a filter that takes it may
-    reject every finding.
+    reject every finding. What lies before the newest attempts of all channels counts for nothing.
     """
     rows = db.execute(  # CROSS JOIN: newest first as they lie, so that years of messages are not sorted
-        "SELECT t.at, t.state, m.kind FROM attempts t CROSS JOIN messages m ON m.number = t.message "
-        "WHERE m.channel = ? AND m.recipient = ? ORDER BY t.id DESC",
-        (channel, recipient),
+        "SELECT t.at, t.state, m.kind, m.recipient FROM attempts t CROSS JOIN messages m ON m.number = t.message "
+        "WHERE t.id > (SELECT max(id) FROM attempts) - ? AND m.channel = ? ORDER BY t.id DESC",
+        (_LOOKED_BACK, channel),
     )
-    refused: list[datetime] = []
-    heard = False
+    refusals: dict[str, list[datetime]] = {recipient: [] for recipient in recipients}
+    left, heard = set(refusals), set[str]()
     for row in rows:
-        heard = heard or (row["kind"] == "notice" and row["state"] == "accepted")
-        if heard and row["kind"] == "notice":
+        recipient, is_notice = row["recipient"], row["kind"] == "notice"
+        if is_notice and row["state"] == "accepted":
+            heard.add(recipient)
+        if recipient not in left or (is_notice and recipient in heard):
             continue
-        if row["state"] != "refused" or len(refused) == _IN_A_ROW:
+        if row["state"] == "refused":
+            refusals[recipient].append(read_instant(row["at"]))
+        if row["state"] != "refused" or len(refusals[recipient]) == _IN_A_ROW:
+            left.discard(recipient)
+        if not left:
             break
-        refused.append(read_instant(row["at"]))
-    return refused
+    return refusals
 
 
 def pause_channel(tx: sqlite3.Connection, channel: str, until: datetime) -> None:

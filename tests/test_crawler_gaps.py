@@ -71,6 +71,15 @@ def test_a_box_of_rows_beside_a_list_does_not_close_a_gap(new: tuple[Entry, ...]
     assert meets(shown, note_head((), before), len(before)) is met
 
 
+@pytest.mark.parametrize("boxed", [5, 9, 12, 20])
+def test_nor_does_a_box_with_as_many_rows_as_the_list_or_more(boxed: int) -> None:
+    box = range(900, 900 + boxed)
+    before = _show(range(10, 0, -1), *box, day="")
+    assert meets(_show(range(19, 9, -1), *box, day=""), note_head((), before), len(before)), "all are new but one"
+    assert not meets(_show(range(30, 20, -1), *box, day=""), note_head((), before), len(before))
+    assert not meets(_show(range(30, 24, -1), *box, day=""), note_head((), before), len(before)), "and it is shorter"
+
+
 def test_a_box_that_shows_what_was_newest_does_not_either_where_the_list_has_dates() -> None:
     before = _show(range(20, 0, -1), *BOX)
     assert not meets(_show(range(40, 20, -1), 901, 19, 903), note_head((), before), len(before))
@@ -94,6 +103,8 @@ def test_a_list_of_which_most_rows_were_known_meets_whatever_its_former_top_was(
     assert meets(show(*range(29, 10, -1)), head, 1), "ten of nineteen"
     assert not meets(show(*range(30, 10, -1)), head, 1), "ten of twenty"
     assert meets(show(21, *range(15, 0, -1)), note_head((), before), 20), "the newest five were taken down"
+    assert meets(show(22, 21, *range(15, 0, -1)), note_head((), before), 20), "and two came"
+    assert not meets(show(*range(25, 20, -1), *range(10, 0, -1)), note_head((), before), 20), "half of it is gone"
 
 
 def test_a_short_list_that_lost_its_newest_row_is_no_gap() -> None:

@@ -1,7 +1,8 @@
 """A message that its receiver rejects for good: told by another way, on the channel itself where there is none, and
 counted as undelivered for a week."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -17,6 +18,7 @@ from miitwatch.beating import find_reason
 from miitwatch.health import gather_health
 from miitwatch.notices import tell_untaken
 from miitwatch.pulse import Pulse
+from storage import outbox
 from web.today import say_outbox
 
 MONDAY = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # 09:00 in Beijing
@@ -105,6 +107,50 @@ def test_an_only_way_that_refuses_every_finding_fails_though_it_takes_the_notice
     assert find_reason(desk.app) == ""
     refuse_finding(desk, 4)
     assert desk.notices("mail").count("channel-refuses") == 2
+
+
+def test_one_finding_that_both_recipients_refuse_speaks_of_itself(desk: Desk) -> None:
+    desk.set_channels(desk.mail("anna@firm.example", "bert@firm.example"))
+    for number, failing in ((1, False), (2, True)):
+        desk.world.switch("mail", "refuse-message", times=2)
+        desk.tell(number)
+        for _ in range(6):
+            desk.deliver(minutes=15)
+        assert find_reason(desk.app).startswith("channel mail has failed since") is failing
+    assert desk.states("mail") == ["refused"] * 4
+    assert desk.notices("mail").count("channel-refuses") >= 2
+
+
+@pytest.mark.parametrize(("pages", "said"), [(0, "nothing was"), (1, "only notices were")])
+def test_the_notice_of_a_failing_channel_says_what_was_accepted_on_it(desk: Desk, pages: int, said: str) -> None:
+    desk.set_channels(desk.inbox(), desk.mail(operators=True))
+    refuse_finding(desk, 1)
+    refuse_finding(desk, 2)
+    for number in range(pages):
+        with desk.app.store.write() as tx:
+            tell_untaken(desk.app, tx, "A page", Failure("unreadable", "of ours", f"https://a.example/{number}"))
+    desk.deliver(minutes=1)
+    desk.deliver(hours=1)
+    [(text,)] = desk.ask("SELECT text FROM messages WHERE type = 'notice.channel-failing' AND channel = 'inbox'")
+    assert f"{said} accepted on it since" in " ".join(text.split())
+
+
+def test_a_notice_that_is_taken_looks_for_refusals_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked at is much where nothing else ever came, and nothing else is written meanwhile."""
+    asked: list[str] = []
+    load = outbox.load_refusals
+
+    def load_counted(db: sqlite3.Connection, channel: str, recipients: Iterable[str]) -> dict[str, list[datetime]]:
+        asked.append(channel)
+        return load(db, channel, recipients)
+
+    monkeypatch.setattr(outbox, "load_refusals", load_counted)
+    desk.set_channels(desk.mail(operators=True, readers=False))
+    with desk.app.store.write() as tx:
+        tell_untaken(desk.app, tx, "A page", Failure("unreadable", "a fault of ours", "https://a.example/1"))
+    desk.deliver(minutes=15)
+    assert desk.notices("mail") == ["fault"]
+    assert asked == ["mail"]
 
 
 def test_a_notice_that_was_refused_is_forgotten_with_the_next_that_is_taken(desk: Desk) -> None:

@@ -101,6 +101,7 @@ ALL_DAY = {
     "next due": lambda db: outbox.next_due(db),
     "claim": lambda db: outbox.claim(db, NOW),
     "claim of a channel": lambda db: outbox.claim(db, NOW, channel="inbox"),
+    "refusals": lambda db: outbox.load_refusals(db, "inbox", [""]),
     "told": lambda db: outbox.told(db, "inbox", "F-2025-001"),
     "finding": lambda db: history.load_finding(db, "F-2025-001"),
     "parts": lambda db: history.load_parts(db, "F-2025-001"),
