@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from test_miitwatch_review import BELOW, BELOW_TITLE
@@ -104,6 +105,41 @@ def test_a_page_that_is_gone_goes_on_waiting_under_its_number(watch: Watch) -> N
     assert watch.state()[0] == "removed"
     assert list_pages(watch) == [page]
     assert list_asked(watch) == [(page, True)]
+
+
+@pytest.mark.parametrize(("act", "changes"), [("accept", [("new", "first_report")]), ("reject", [])])
+def test_a_page_that_waited_and_is_gone_is_still_ruled_on(
+    watch: Watch, act: Literal["accept", "reject"], changes: list[tuple[str, str]]
+) -> None:
+    (page,) = list_pages(watch)
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    assert watch.state()[0] == "removed"
+    watch.pass_time(hours=1)
+    carry_out(watch.app, Order(act, f"R-{page}", "A. Reader", "read the page"))
+    assert watch.changes() == changes
+    assert list_pages(watch) == []
+    with pytest.raises(ConfigError, match="does not wait"):
+        carry_out(watch.app, Order(act, f"R-{page}", "A. Reader", "read the page"))
+
+
+def test_a_wait_that_ends_leaves_neither_a_rejection_nor_a_removal_as_the_outcome(watch: Watch) -> None:
+    (page,) = list_pages(watch)
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    watch.pass_time(hours=1)
+    carry_out(watch.app, Order("reject", f"R-{page}", "A. Reader", "no such event"))
+    with watch.app.store.write() as tx:  # its address answers again, as when it is planned anew
+        tx.execute("UPDATE looks SET state = 'watched', due = last_look")
+    publish_batch(watch, title=BELOW_TITLE, body=MORE)
+    watch.pass_time(hours=2)
+    assert list_pages(watch) == [find_newest(watch)]
+    amend(watch, TITLE.format(count=13), BODY.format(count=13))
+    assert list_pages(watch) == []
+    ((outcome, detail),) = watch.ask("SELECT outcome, outcome_detail FROM entries e JOIN looks l ON l.entry_id = e.id")
+    assert (outcome, detail.partition(" ")[2]) == ("changed", "new (first_report)")
 
 
 def test_what_an_accepted_version_says_is_held_against_what_its_page_says_now(
