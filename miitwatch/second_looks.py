@@ -269,7 +269,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
     ref = save_read_article(tx, read, now, keep_page)
     ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
-    entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
+    entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id, untold=folded.untold)
     plan_version(tx, replace(look, authority=read.authority), ref.id, looked.answer.validators, now)
     notice_answer(app, tx, look)
     index_articles(tx, [word_read(ref, read)])

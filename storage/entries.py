@@ -140,18 +140,21 @@ def _find_lacking(tx: sqlite3.Connection, done: Iterable[Done]) -> str:
     return ", ".join(map(str, lacking))
 
 
-def mark_reread(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int) -> None:
+def mark_reread(
+    tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int, *, untold: bool = False
+) -> None:
     """The entry's page was asked again and was changed or gone: its newest article, and one more outcome.
 
     The entry's own outcome stays that of its first reading, unless a person is to look at the new one. Where one was to
-    look at an earlier version, that ends once a newer one tells by itself what it says.
+    look at an earlier version, that ends once a newer one tells by itself what it says: not where its news is `untold`
+    and what it adds was known.
     """
     row = tx.execute("SELECT article_id FROM entries WHERE id = ?", (entry_id,)).fetchone()
     tx.execute("UPDATE entries SET article_id = ? WHERE id = ?", (article_id, entry_id))
     _add_outcome(tx, entry_id, outcome, now, article_id)
     if outcome.rule == "review":
         _set_outcome(tx, entry_id, outcome, now)
-    elif row["article_id"] != article_id and outcome.findings:
+    elif row["article_id"] != article_id and outcome.findings and not untold:
         _end_waiting(tx, entry_id)
 
 

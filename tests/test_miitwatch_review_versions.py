@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from practice import tell_batch
 from test_miitwatch_review import BELOW, BELOW_TITLE
 from test_miitwatch_second_looks import BODY, CUT, SILENT, TITLE, Watch, begin_watch, publish_batch
 
@@ -14,6 +15,7 @@ from miitwatch.page_notices import notice_pages
 from miitwatch.rulings import Order, carry_out
 from storage.reviews import list_waiting
 
+EARLIER = "此前，工业和信息化部已{day}向第二批13家外商投资企业发放增值电信业务经营试点批复。"
 MORE = BELOW + "有关部门将继续做好服务。"
 
 
@@ -94,6 +96,27 @@ def test_what_a_newer_version_tells_by_itself_ends_the_wait(watch: Watch) -> Non
     assert list_asked(watch) == [(page, False)]
     with pytest.raises(ConfigError, match="does not wait"):
         accept(watch, page)
+
+
+@pytest.mark.parametrize(("day", "rule"), [("", "nothing_new"), ("于2026年3月2日", "changed")])
+def test_a_newer_version_that_adds_what_is_known_ends_no_wait_for_what_is_uncertain(
+    watch: Watch, day: str, rule: str
+) -> None:
+    (page,) = list_pages(watch)
+    told = {"title": TITLE.format(count=13), "body": BODY.format(count=13)}
+    watch.world.publish(tell_batch(watch.clock.now, "known", **told))
+    watch.pass_time(hours=2)
+    assert watch.changes() == [("new", "first_report")]
+    amend(watch, BELOW_TITLE, BELOW + EARLIER.format(day=day))
+    watch.pass_time(days=1)
+    notice_pages(watch.app)
+    rows = watch.ask("SELECT rule, findings <> '[]' FROM outcome_rows ORDER BY id DESC LIMIT 1")
+    assert rows == [(rule, 1)], "the known batch is met, the eight firms are told to nobody"
+    assert list_pages(watch) == [page]
+    assert list_asked(watch) == [(page, True)]
+    accept(watch, page)
+    assert ("new", "part_of_known") in watch.changes()
+    assert (8,) in watch.ask("SELECT count FROM findings")
 
 
 def test_a_page_that_is_gone_goes_on_waiting_under_its_number(watch: Watch) -> None:
