@@ -270,9 +270,11 @@ class Folded:
     """What `fold` answers: the changes in order, and what became of the article.
 
     `touched` are findings as they stand afterwards that gained a report or a link and nothing to tell:
-    they are stored like the findings of the changes, and nobody is alerted.
+    they are stored like the findings of the changes, and nobody is alerted. `untold`: what the article tells as its
+    news, or tells uncertainly, went into no finding, whatever else of it did.
     """
 
     changes: tuple[Change, ...]
     outcome: Outcome
     touched: tuple[Finding, ...] = ()
+    untold: bool = False

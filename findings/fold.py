@@ -1,5 +1,7 @@
 """The fold: what one event does to the ledger. Pure: the state stays as it is until it applies the answer."""
 
+from collections.abc import Sequence
+
 from domain.altering import alter
 from domain.findings import (
     Event,
@@ -27,7 +29,7 @@ from findings.revising import fold_revision
 from findings.rulings import fold_ruling
 from findings.shipped import fold_record
 from findings.state import State
-from findings.tellings import Telling
+from findings.tellings import EVENTS, Telling
 from findings.totals import contradict_new, contradict_series, fold_total
 from findings.versions import begin_retelling, doubt_cut, end_retelling, end_silence
 
@@ -68,9 +70,12 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
     retelling = begin_retelling(draft, event, tellings)
     joined: list[Joined] = []
     held: list[str] = []
+    untold = False
     for telling in tellings:
         context = _read_context(draft, telling, joined)
-        result = _fold_telling(draft, telling, source, context, retelling.find(draft, telling))
+        retold = retelling.find(draft, telling)
+        result = _fold_telling(draft, telling, source, context, retold)
+        untold = untold or _is_untold(telling, result, retold)
         if isinstance(result, str):
             held.append(result)
             continue
@@ -79,13 +84,34 @@ def _fold_reading(state: State, event: ReadingEvent) -> Folded:
             relate(draft, other.finding, result.finding)
     told = end_retelling(draft, event, retelling)
     end_silence(draft, event, [one.finding for one in joined if not (one.doubted or one.barred)])
-    if not joined and told:
-        return draft.finish(Outcome("changed", "the page was changed and does not say so any more", told))
-    if not joined and (original := _find_original(state, source)):
+    if not joined and not told and (original := _find_original(state, source)):
         return _add_vague_copy(draft, original, source)
-    if not joined:
-        return draft.finish(explain_nothing(event, tellings, held))
-    return draft.finish(sum_up(draft, event, joined))
+    return alter(draft.finish(_conclude(draft, event, tellings, joined, held, told)), untold=untold)
+
+
+def _conclude(
+    draft: Draft,
+    event: ReadingEvent,
+    tellings: Sequence[Telling],
+    joined: Sequence[Joined],
+    held: Sequence[str],
+    told: tuple[str, ...],
+) -> Outcome:
+    if joined:
+        return sum_up(draft, event, joined)
+    if told:
+        return Outcome("changed", "the page was changed and does not say so any more", told)
+    return explain_nothing(event, tellings, held)
+
+
+def _is_untold(telling: Telling, result: Joined | str, retold: Finding | None) -> bool:
+    """Whether the article's news, or an event that it tells uncertainly, went into no finding.
+
+    Nor did it where claims were left out and the rest is of a finding that others tell: these may be its news.
+    """
+    if isinstance(result, str):
+        return telling.main or (telling.held and telling.kind in EVENTS)
+    return telling.main and telling.held and retold is None and not result.opened
 
 
 def _fold_told_total(

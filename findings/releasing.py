@@ -27,6 +27,7 @@ class Loss:
     words: str = ""  # of what has no field that takes its place
     head: str = ""  # of a figure or a firm: as the side of a dispute has it
     since: int = 0  # of a figure or a firm: the first version of the page on which it stood
+    services: tuple[str, ...] = ()  # of a share: those that it held for; none where it is tied to none
 
 
 def release_claims(
@@ -50,7 +51,7 @@ def release_claims(
         Loss("", "", f"{one.names[0]} is not named as {one.status} any more", head_firm(one), _begin(one))
         for one in firms.gone
     ]
-    losses += [Loss(f"term:{one.kind}", word_value(one)) for one in terms.gone]
+    losses += [Loss(f"term:{one.kind}", word_value(one), services=one.services) for one in terms.gone]
     after = finding
     if any(part.is_changed for part in (counts, growth, firms, terms)):
         after = alter(finding, counts=counts.stands, growth=growth.stands, firms=firms.stands, terms=terms.stands)

@@ -44,3 +44,8 @@ def states_term(known: StatedTerm, term: Term | StatedTerm) -> bool:
     """Whether what is held says it already; a share is the same one only where it holds for those services too."""
     same = (known.kind, known.value, known.before) == (term.kind, term.value, term.before)
     return same and set(term.services) <= set(known.services)
+
+
+def is_of_same(services: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two shares can be of the same services: one that is tied to none may be of any."""
+    return not services or not others or not set(services).isdisjoint(others)

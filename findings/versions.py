@@ -30,7 +30,7 @@ from findings.still_said import (
     open_copy,
 )
 from findings.tellings import Telling
-from findings.terms import word_value
+from findings.terms import is_of_same, word_value
 
 #: News of a later version that only fills the place of what went.
 _FILLING = frozenset({"figures_added", "growth_added", "decided_added", "decided_changed"})
@@ -95,8 +95,8 @@ def end_retelling(draft: Draft, event: ReadingEvent, retelling: Retelling) -> tu
         end_said_again(draft, event, finding_id)
     for finding_id in retelling.silent:
         _tell_silence(draft, event, finding_id)
-    told = (name for name in (*retelling.kept, *retelling.silent) if draft.is_told(name))
-    return tuple(dict.fromkeys((*retelling.losses, *told)))
+    named = (*retelling.losses, *retelling.kept, *retelling.silent)
+    return tuple(dict.fromkeys(name for name in named if draft.is_told(name)))
 
 
 def end_silence(draft: Draft, event: ReadingEvent, told: Sequence[str]) -> None:
@@ -187,13 +187,16 @@ def _retells(telling: Telling, finding: Finding) -> bool:
 
 def _tell_losses(draft: Draft, event: ReadingEvent, finding_id: str, losses: tuple[Loss, ...]) -> None:
     finding = draft.get(finding_id)
+    said = [(loss, _say_now(finding, loss, event.article.id) if loss.field else "") for loss in losses]
+    said = [(loss, now) for loss, now in said if not loss.field.startswith("term:") or now != loss.before]
+    if not said:
+        return  # a share that is tied to more services now: that it is, is news
     draft.notes[finding_id] = [note for note in draft.notes.get(finding_id, []) if not _only_fills(note)]
     common = (("whose", "source"), ("page", event.article.url), ("page_changed", beijing_day(event.at)))
-    for loss in losses:
+    for loss, now in said:
         if not loss.field:
             draft.keep(finding, Note("corrected", "page_changed", loss.words, common))
             continue
-        now = _say_now(finding, loss.field, event.article.id)
         details = (("field", loss.field), ("before", loss.before), ("after", now), *common)
         words = f"{loss.field.partition(':')[2] or loss.field}: {now}, not {loss.before}"
         draft.keep(finding, Note("corrected", "page_changed", words, details))
@@ -204,13 +207,14 @@ def _only_fills(note: Note) -> bool:
     return note.kind == "amended" and news <= _FILLING
 
 
-def _say_now(finding: Finding, name: str, article: int) -> str:
-    if name == "decided":
+def _say_now(finding: Finding, loss: Loss, article: int) -> str:
+    if loss.field == "decided":
         return finding.decided or NOT_STATED
-    kind, _, role = name.partition(":")
+    kind, _, role = loss.field.partition(":")
     if kind == "term":
         told = (one for one in finding.terms if one.kind == role and any(e.article == article for e in one.evidence))
-        return ", ".join(word_value(one) for one in told) or NOT_STATED
+        values = (word_value(one) for one in told if is_of_same(one.services, loss.services))
+        return ", ".join(dict.fromkeys(values)) or NOT_STATED
     held = next((count for count in finding.counts if count.role == role), None)
     return word_figure(held.value, held.qualifier) if held else NOT_STATED
 

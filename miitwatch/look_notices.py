@@ -6,28 +6,36 @@ from datetime import datetime
 from alerts.notice import Notice
 from domain.addresses import host_of
 from miitwatch.application import Application
+from miitwatch.look_plans import Plan
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from storage import looks
 from storage.looks import PlannedLook
 from storage.notices import lasts
 
 KEY = "look-failing:"
+#: How the result of a look at a page begins that said it is gone, or held no text of its own.
+MISSING = "missing: "
 #: How it begins why a look failed whose page has a file that was replaced by one that cannot be read.
 FILE_UNREADABLE = "file-unreadable: "
 #: Results of looks at pages that answered, and whose template nobody vouches for: they are told as known pages are.
 _DOUBTED = ("held: canary", "failed: misread")
 
 
-def is_answered(result: str) -> bool:
-    """Whether by this result of a look it is known what the page says now, or that it says nothing any more."""
-    return not result.startswith(("failed: ", "held"))
+def is_answered(plan: Plan) -> bool:
+    """Whether by this look it is known what the page says now, or that it says nothing any more.
+
+    That a page is missing may be a wall's word for it, until its removal is confirmed.
+    """
+    if plan.result.startswith(MISSING):
+        return plan.state == "removed"
+    return not plan.result.startswith(("failed: ", "held"))
 
 
-def find_unanswered(look: PlannedLook, result: str, now: datetime) -> datetime | None:
+def find_unanswered(look: PlannedLook, plan: Plan, now: datetime) -> datetime | None:
     """Since when the page gives no readable answer, after a look of this result; None where it gave one."""
-    if is_answered(result):
+    if is_answered(plan):
         return None
-    return look.unanswered_since if result in _DOUBTED else look.unanswered_since or now
+    return look.unanswered_since if plan.result in _DOUBTED else look.unanswered_since or now
 
 
 def notice_failing(app: Application, tx: sqlite3.Connection, look: PlannedLook, result: str) -> None:
@@ -44,13 +52,17 @@ def notice_failing(app: Application, tx: sqlite3.Connection, look: PlannedLook, 
             ("PAGE", f"{look.pending.entry.title}, {look.url}"),
             (
                 "NOT LOST",
-                "What they said stands. They are asked again after a day, a week and a month, then each 30 days.",
+                f"What they said stands. They are asked again {_say_when(result)}.",
             ),
             ("MEANS", "A correction or a removal there since then is known to nobody here."),
             ("DO", "Open them in a browser. All such pages: SELECT url, last_result FROM second_looks"),
         ),
     )
     raise_trouble(app, tx, Trouble(f"{KEY}{host}", notice))
+
+
+def _say_when(result: str) -> str:
+    return "each day" if result.startswith(MISSING) else "after a day, a week and a month, then each 30 days"
 
 
 def notice_answer(app: Application, tx: sqlite3.Connection, look: PlannedLook) -> None:

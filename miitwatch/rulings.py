@@ -115,7 +115,7 @@ def _fold_newer(app: Application, tx: sqlite3.Connection, waiting: reviews.Waiti
     earlier = tuple(one for one in looks.list_versions(tx, waiting.entry) if one < newest)
     ref = replace(reading.article, replaces=waiting.article, earlier=earlier)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, app.clock(), ref, reading.reading))
-    entries.mark_reread(tx, waiting.entry, folded.outcome, app.clock(), newest)
+    entries.mark_reread(tx, waiting.entry, folded.outcome, app.clock(), newest, untold=folded.untold)
     return replace(accepted, changes=(*accepted.changes, *folded.changes))
 
 

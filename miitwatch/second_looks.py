@@ -23,7 +23,7 @@ from miitwatch.canaries import check_canary, open_eyes, select_canaries
 from miitwatch.canary_verdicts import Checked
 from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_files import Files, ask_files
-from miitwatch.look_notices import FILE_UNREADABLE, find_unanswered, is_answered, notice_answer, notice_failing
+from miitwatch.look_notices import FILE_UNREADABLE, MISSING, find_unanswered, is_answered, notice_answer, notice_failing
 from miitwatch.look_plans import Plan, plan_next, plan_version
 from miitwatch.notices import tell_unread_file, tell_untaken
 from miitwatch.reading import PATIENCE, Read, name_publisher, read_received
@@ -39,6 +39,8 @@ from storage.searching import index_articles
 log = logging.getLogger("miitwatch")
 #: A missing page is asked again after so long before it is taken to be removed.
 CONFIRM = timedelta(days=1)
+#: A page that is missing for so long, and whose removal cannot be confirmed, is told to operators.
+IN_VAIN = 3 * CONFIRM
 #: A look that failed is tried again after so long, so often; then the next one is waited for.
 AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
@@ -202,7 +204,7 @@ def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Fol
         return _store_missing(app, tx, looked, now)
     plan = _plan_answered(looked, now)
     _record(app, tx, looked, plan)
-    if not is_answered(plan.result):
+    if not is_answered(plan):
         _tell_unanswered(app, tx, looked, plan.result)
     return None
 
@@ -255,9 +257,9 @@ def _record(app: Application, tx: sqlite3.Connection, looked: Looked, plan: Plan
         tries=plan.tries,
         validators=looked.answer.validators if plan.result == "same" else look.validators,
         missing_since=plan.missing_since,
-        unanswered_since=find_unanswered(look, plan.result, now),
+        unanswered_since=find_unanswered(look, plan, now),
     )
-    if is_answered(plan.result):
+    if is_answered(plan):
         notice_answer(app, tx, look)
 
 
@@ -269,7 +271,7 @@ def _store_version(app: Application, tx: sqlite3.Connection, looked: Looked, rea
     ref = save_read_article(tx, read, now, keep_page)
     ref = replace(ref, replaces=replaces, earlier=earlier, shortened=shortened)
     folded = app.ledger.fold_event(tx, ReadingEvent(0, now, ref, reading))
-    entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id)
+    entries.mark_reread(tx, look.pending.id, folded.outcome, now, ref.id, untold=folded.untold)
     plan_version(tx, replace(look, authority=read.authority), ref.id, looked.answer.validators, now)
     notice_answer(app, tx, look)
     index_articles(tx, [word_read(ref, read)])
@@ -286,16 +288,18 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     """Missing once is remembered; twice, a day apart, while the site reads well, the page is removed.
 
     A page that answers and holds no text, or another page's, may be one of a new design, or all of the site may be
-    behind a wall: then another page of the site must have been read.
+    behind a wall: then another page of the site must have been read. Until then it gave no answer.
     """
     look, answer = looked.look, looked.answer
     status = answer.status or EMPTIED
-    result = f"missing: {status}" if status != EMPTIED else "missing: emptied"
+    result = f"{MISSING}{status}" if status != EMPTIED else f"{MISSING}emptied"
     since = look.missing_since or now
     host = host_of(look.url)
     reads_well = looks.has_answered if status != EMPTIED else looks.has_read_article
     if now - since < CONFIRM or is_doubted(tx, host) or not reads_well(tx, host, since):
         _record(app, tx, looked, Plan(result, now + CONFIRM, look.step, missing_since=since))
+        if now - since >= IN_VAIN:
+            notice_failing(app, tx, look, result)
         return None
     page = None if answer.page is None else entries.save_page(tx, answer.page)
     folded = app.ledger.fold_event(tx, RemovalEvent(0, now, find_folded(tx, look), since, status, page))

@@ -30,6 +30,11 @@ __all__ = [
 #: When a page that could not be read is tried again; after the last it is given up.
 RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
 _OUTCOME = "INSERT INTO outcome_rows (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)"
+#: Whether a row `n` of outcome_rows says that the page was gone: of no version does that settle what it says.
+IS_REMOVAL = (
+    "EXISTS (SELECT 1 FROM article_rows g JOIN events v ON v.article_id = g.id "
+    "WHERE g.entry_id = n.entry_id AND v.kind = 'removal' AND v.at = n.at)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +140,21 @@ def _find_lacking(tx: sqlite3.Connection, done: Iterable[Done]) -> str:
     return ", ".join(map(str, lacking))
 
 
-def mark_reread(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int) -> None:
+def mark_reread(
+    tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: datetime, article_id: int, *, untold: bool = False
+) -> None:
     """The entry's page was asked again and was changed or gone: its newest article, and one more outcome.
 
     The entry's own outcome stays that of its first reading, unless a person is to look at the new one. Where one was to
-    look at an earlier version, that ends once a newer one tells by itself what it says.
+    look at an earlier version, that ends once a newer one tells by itself what it says: not where its news is `untold`
+    and what it adds was known.
     """
     row = tx.execute("SELECT article_id FROM entries WHERE id = ?", (entry_id,)).fetchone()
     tx.execute("UPDATE entries SET article_id = ? WHERE id = ?", (article_id, entry_id))
     _add_outcome(tx, entry_id, outcome, now, article_id)
     if outcome.rule == "review":
         _set_outcome(tx, entry_id, outcome, now)
-    elif row["article_id"] != article_id and outcome.findings:
+    elif row["article_id"] != article_id and outcome.findings and not untold:
         _end_waiting(tx, entry_id)
 
 
@@ -167,11 +175,11 @@ def _set_outcome(tx: sqlite3.Connection, entry_id: int, outcome: Outcome, now: d
 
 
 def _end_waiting(tx: sqlite3.Connection, entry_id: int) -> None:
-    """The entry's outcome is the first one again that needed no person."""
+    """The entry's outcome is the first one again that needed no person and by which the page was read."""
     tx.execute(
-        "UPDATE entries SET (outcome, outcome_detail, done_at) = (SELECT o.rule, o.detail, o.at FROM outcome_rows o "
-        "WHERE o.entry_id = entries.id AND o.rule NOT IN ('review', 'unread_attachment') ORDER BY o.id LIMIT 1) "
-        "WHERE id = ? AND outcome IN ('review', 'unread_attachment')",
+        "UPDATE entries SET (outcome, outcome_detail, done_at) = (SELECT n.rule, n.detail, n.at FROM outcome_rows n "  # noqa: S608 our own words
+        "WHERE n.entry_id = entries.id AND n.rule NOT IN ('review', 'unread_attachment', 'rejected') "
+        f"AND NOT {IS_REMOVAL} ORDER BY n.id LIMIT 1) WHERE id = ? AND outcome IN ('review', 'unread_attachment')",
         (entry_id,),
     )
 

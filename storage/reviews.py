@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from domain.findings import ReadingEvent
+from storage.entries import IS_REMOVAL
 from storage.ledger import load_reading_events
 
 
@@ -42,12 +43,14 @@ def load_waiting(db: sqlite3.Connection, article: int) -> Waiting | None:
     """The page of this number if it waits, or an earlier version of one that does and that nobody has ruled on.
 
     None for others: what a newer version told without a person, or a person has ruled on, is not to be told again.
+    That the page went away since settles nothing.
     """
     row = db.execute(
         f"SELECT {_COLUMNS} FROM article_rows a JOIN entries e ON e.id = a.entry_id "  # noqa: S608 our own words
         f"JOIN outcome_rows o ON o.entry_id = e.id AND o.article_id = a.id AND o.rule IN {WAITING} "
         f"WHERE a.id = ? AND e.outcome IN {WAITING} AND NOT EXISTS (SELECT 1 FROM outcome_rows n "
-        f"WHERE n.entry_id = e.id AND n.article_id = a.id AND n.id > o.id AND n.rule NOT IN {WAITING}) "
+        f"WHERE n.entry_id = e.id AND n.article_id = a.id AND n.id > o.id AND n.rule NOT IN {WAITING} "
+        f"AND NOT {IS_REMOVAL}) "
         "ORDER BY o.id DESC LIMIT 1",
         (article,),
     ).fetchone()

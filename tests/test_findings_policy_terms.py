@@ -144,3 +144,31 @@ def test_a_merge_of_two_policy_acts_keeps_the_share_of_each_service() -> None:
 
     told = [(term.value, term.services) for term in state.findings()[0].terms if term.kind == "share"]
     assert told == [("none", ("ISP",)), ("50", ("IPVPN",))]
+
+
+def tie_share(event: ReadingEvent, value: str, *services: str) -> ReadingEvent:
+    """The reading with its share of this value, tied to these services."""
+    (statement, *others) = event.reading.statements
+    (share,) = (term for term in statement.policy if term.kind == "share")
+    terms = (replace(share, value=value, services=services),)
+    return replace(event, reading=replace(event.reading, statements=(replace(statement, policy=terms), *others)))
+
+
+def change_share(before: tuple[str, ...], now: tuple[str, ...]) -> list[Change]:
+    """What is told of a page whose share, a value and its services, is put otherwise in place."""
+    first, second = tie_share(tell(1, DRAFT), *before), tie_share(tell(2, DRAFT), *now)
+    article = replace(second.article, url=first.article.url, replaces=1, earlier=(1,))
+    return fold_all(first, replace(second, article=article))[1:]
+
+
+def test_the_same_share_tied_to_more_services_is_no_correction() -> None:
+    told = change_share(("100", "IDC"), ("100", "IDC", "CDN"))
+
+    assert [(change.kind, change.reason) for change in told] == [("amended", "terms_added")]
+
+
+def test_a_share_is_corrected_by_that_of_the_same_services_alone() -> None:
+    told = change_share(("50", "IDC"), ("80", "IDC", "CDN"))
+    assert [dict(change.details)["after"] for change in told if change.kind == "corrected"] == ["80 %"]
+    told = change_share(("50", "IDC"), ("80", "CDN"))
+    assert [dict(change.details)["after"] for change in told if change.kind == "corrected"] == ["not stated"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from practice import tell_batch
-from test_miitwatch_second_looks import BODY, TITLE, Watch, begin_watch, publish_batch
+from test_miitwatch_second_looks import BODY, LOST, TITLE, Watch, begin_watch, publish_batch
 
 from alerts.coverage import render_coverage
 from alerts.coverage_chinese import render_coverage_in_chinese
@@ -95,3 +95,30 @@ def test_a_page_that_may_not_be_asked_for_a_day_is_told(watch: Watch) -> None:
     assert watch.ask(TOLD) == []
     watch.pass_time(hours=7)
     assert watch.ask(TOLD) == [("notice.look-failing",)]
+
+
+def test_a_wall_answered_with_200_ends_no_trouble_and_stays_among_what_gave_no_answer(watch: Watch) -> None:
+    fail_four_times(watch)
+    ((since,),) = watch.ask("SELECT unanswered_since FROM looks")
+    watch.world.switch("ministry", "403", on=False, path=watch.path)
+    watch.world.amend("batch", title="工业和信息化部门户网站", body=LOST)
+    for _ in range(3):
+        watch.pass_time(days=7)
+        assert watch.ask("SELECT last_result, unanswered_since FROM looks") == [("missing: emptied", since)]
+    assert watch.ask(TOLD) == [("notice.look-failing",)]
+    watch.world.amend("batch", title=TITLE.format(count=13), body=BODY.format(count=13))
+    watch.pass_time(days=1, hours=1)
+    assert watch.ask(TOLD) == [("notice.look-failing",), ("notice.recovered",)]
+
+
+def test_a_page_that_is_missing_for_days_and_cannot_be_said_removed_is_told(watch: Watch) -> None:
+    watch.world.switch("ministry", "403", on=False, path=watch.path)
+    watch.world.amend("batch", title="工业和信息化部门户网站", body=LOST)
+    for _ in range(3):
+        watch.pass_time(days=1, minutes=1)
+        assert watch.ask(TOLD) == []
+    watch.pass_time(days=1, minutes=1)
+    assert watch.ask(TOLD) == [("notice.look-failing",)]
+    ((text,),) = watch.ask("SELECT text FROM messages WHERE type = 'notice.look-failing' AND channel = 'inbox'")
+    assert "missing: emptied" in text
+    assert "each day" in " ".join(text.split())

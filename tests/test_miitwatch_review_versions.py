@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from practice import tell_batch
 from test_miitwatch_review import BELOW, BELOW_TITLE
 from test_miitwatch_second_looks import BODY, CUT, SILENT, TITLE, Watch, begin_watch, publish_batch
 
@@ -13,6 +15,7 @@ from miitwatch.page_notices import notice_pages
 from miitwatch.rulings import Order, carry_out
 from storage.reviews import list_waiting
 
+EARLIER = "此前，工业和信息化部已{day}向第二批13家外商投资企业发放增值电信业务经营试点批复。"
 MORE = BELOW + "有关部门将继续做好服务。"
 
 
@@ -95,6 +98,26 @@ def test_what_a_newer_version_tells_by_itself_ends_the_wait(watch: Watch) -> Non
         accept(watch, page)
 
 
+@pytest.mark.parametrize(("day", "rule"), [("", "nothing_new"), ("于2026年3月2日", "changed")])
+def test_a_newer_version_that_adds_what_is_known_ends_no_wait_for_what_is_uncertain(
+    watch: Watch, day: str, rule: str
+) -> None:
+    (page,) = list_pages(watch)
+    told = {"title": TITLE.format(count=13), "body": BODY.format(count=13)}
+    watch.world.publish(tell_batch(watch.clock.now, "known", **told))
+    watch.pass_time(hours=2)
+    assert watch.changes() == [("new", "first_report")]
+    amend(watch, BELOW_TITLE, BELOW + EARLIER.format(day=day))
+    watch.pass_time(days=1)
+    notice_pages(watch.app)
+    rows = watch.ask("SELECT rule, findings <> '[]' FROM outcome_rows ORDER BY id DESC LIMIT 1")
+    assert rows == [(rule, 1)], "the known batch is met, the eight firms are told to nobody"
+    assert list_pages(watch) == [page]
+    assert list_asked(watch) == [(page, True)]
+    accept(watch, page)
+    assert ("new", "part_of_known") in watch.changes()
+
+
 def test_a_page_that_is_gone_goes_on_waiting_under_its_number(watch: Watch) -> None:
     (page,) = list_pages(watch)
     watch.world.remove("batch")
@@ -104,6 +127,41 @@ def test_a_page_that_is_gone_goes_on_waiting_under_its_number(watch: Watch) -> N
     assert watch.state()[0] == "removed"
     assert list_pages(watch) == [page]
     assert list_asked(watch) == [(page, True)]
+
+
+@pytest.mark.parametrize(("act", "changes"), [("accept", [("new", "first_report")]), ("reject", [])])
+def test_a_page_that_waited_and_is_gone_is_still_ruled_on(
+    watch: Watch, act: Literal["accept", "reject"], changes: list[tuple[str, str]]
+) -> None:
+    (page,) = list_pages(watch)
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    assert watch.state()[0] == "removed"
+    watch.pass_time(hours=1)
+    carry_out(watch.app, Order(act, f"R-{page}", "A. Reader", "read the page"))
+    assert watch.changes() == changes
+    assert list_pages(watch) == []
+    with pytest.raises(ConfigError, match="does not wait"):
+        carry_out(watch.app, Order(act, f"R-{page}", "A. Reader", "read the page"))
+
+
+def test_a_wait_that_ends_leaves_neither_a_rejection_nor_a_removal_as_the_outcome(watch: Watch) -> None:
+    (page,) = list_pages(watch)
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    watch.pass_time(hours=1)
+    carry_out(watch.app, Order("reject", f"R-{page}", "A. Reader", "no such event"))
+    with watch.app.store.write() as tx:  # its address answers again, as when it is planned anew
+        tx.execute("UPDATE looks SET state = 'watched', due = last_look")
+    publish_batch(watch, title=BELOW_TITLE, body=MORE)
+    watch.pass_time(hours=2)
+    assert list_pages(watch) == [find_newest(watch)]
+    amend(watch, TITLE.format(count=13), BODY.format(count=13))
+    assert list_pages(watch) == []
+    ((outcome, detail),) = watch.ask("SELECT outcome, outcome_detail FROM entries e JOIN looks l ON l.entry_id = e.id")
+    assert (outcome, detail.partition(" ")[2]) == ("changed", "new (first_report)")
 
 
 def test_what_an_accepted_version_says_is_held_against_what_its_page_says_now(
