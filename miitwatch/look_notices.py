@@ -8,6 +8,7 @@ from domain.addresses import host_of
 from miitwatch.application import Application
 from miitwatch.look_plans import Plan
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
+from miitwatch.outages import OUTAGE
 from storage import looks
 from storage.looks import PlannedLook
 from storage.notices import lasts
@@ -39,7 +40,12 @@ def find_unanswered(look: PlannedLook, plan: Plan, now: datetime) -> datetime | 
 
 
 def notice_failing(app: Application, tx: sqlite3.Connection, look: PlannedLook, result: str) -> None:
-    """Tells that pages of a host cannot be asked again, once until all of them have answered."""
+    """Tells that pages of a host cannot be asked again, once until all of them have answered.
+
+    While nothing at all answers it is us, and told once for all (`miitwatch.outages`).
+    """
+    if lasts(tx, OUTAGE):
+        return
     host = host_of(look.url)
     pages, since = looks.count_unanswered(tx, host)
     notice = Notice(
