@@ -47,7 +47,7 @@ def test_columns_of_a_site_that_fail_alike_are_told_in_one_notice_with_what_is_n
         )
         assert "MEANWHILE for miit_news: miit_search is asked in its place; its last new entry: 5 Mar 2025" in said
         assert "for miit_notices: nothing is asked in its place" in said
-        assert "CANARY notice was read correctly at 5 Mar 2025, 05:10, so articles still parse" in said
+        assert "CANARY notice was read correctly at 5 Mar 2025, 06:10, so articles still parse" in said
         assert "DO miitwatch sources check miit_news miit_notices" in said
         assert "READERS not told: one path to MIIT still serves." in said
 
