@@ -24,7 +24,8 @@ _PROPOSED = Pattern(
     r"|\b(?:intends?|proposes?|plans?) to (?:approve|grant|license|admit|clear)\b|\bproposed (?:list|approvals?)\b",
     re.I,
 )
-_OF_CITY = re.compile(r"[全本我][市省区县]|全岛")
+#: 全市持证企业812家,其中外资企业64家: of a city, and told by no verb.
+_OF_CITY = re.compile(r"(?:[全本我][市省区县]|全岛).*(?:企业|公司|单位)$", re.S)
 _TAKEN_BACK = Pattern(r"(?:撤回|收回|撤销|吊销|注销)了?[^。;]{0,24}$")
 
 
