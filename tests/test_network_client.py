@@ -329,7 +329,11 @@ def endless(head: bytes, piece: bytes):
 def test_an_answer_without_end_ends(client, site, head, piece):
     site.routes["/endless"] = endless(head, piece)
     began = time.monotonic()
-    assert failure(client, site.url("/endless")).name in ("too-large", "bad-answer")
+    assert failure(client, site.url("/endless")).name in (
+        "too-large",
+        "bad-answer",
+        "timeout",
+    )  # the last where the machine is slow
     assert time.monotonic() - began < LONG
 
 
