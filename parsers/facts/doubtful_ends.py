@@ -7,6 +7,7 @@ An end may be denied, threatened, proposed or overturned, may be of something el
 import re
 
 from parsers.facts.patterns import Pattern
+from parsers.facts.refusals import LET_IN_ZH
 
 _END_ZH = r"(?:注销|撤销|吊销|收回|撤回)"
 _NOT_ENDED_ZH = Pattern(
@@ -39,8 +40,6 @@ _GRANT_EN = Pattern(
     r"\b(?:received|obtained|won|got|secured|granted|given) (?:its|the|an?) (?:[\w-]+ ){0,4}(?:approval|permit|licen[cs]e)\b|\bwas (?:then |later |finally )?approved\b",
     re.I,
 )
-
-
 #: A grant behind the end is of another paper, or of today: 去年注销了甲,今年取得批复.
 _LAST_END_ZH = re.compile(rf".*{_END_ZH}", re.S)
 
@@ -52,21 +51,11 @@ def is_end_doubted(after: str, sentence: str, *, chinese: bool) -> bool:
     if _NOT_ENDED_ZH.search(sentence) or _TO_END_ZH.search(sentence) or not _PAPER_ENDS_ZH.search(sentence):
         return True
     end = _LAST_END_ZH.match(after)
-    return end is not None and _tells_grant_zh(after[end.end() :])
+    return end is not None and LET_IN_ZH.search(after, end.end()) is not None
 
 
 def is_refusal_doubted(after: str, sentence: str, *, chinese: bool) -> bool:
     """Whether a sentence tells the refusal of a firm only perhaps, of something else, or before its grant."""
     if chinese:
-        return _OTHER_REFUSED_ZH.search(sentence) is not None or _tells_grant_zh(after)
+        return _OTHER_REFUSED_ZH.search(sentence) is not None or LET_IN_ZH.search(after) is not None
     return _OTHER_REFUSED_EN.search(sentence) is not None or _GRANT_EN.search(after) is not None
-
-
-#: Let in, and no refusal to do so: 不予批准, 未通过.
-_LET_IN_ZH = re.compile(
-    r"(?:获批|获准(?!备)|(?<!不予)(?<!未予)(?<!未获)(?<!不)批准|(?:拿到|取得|获得|领到|获颁)(?!的|批[复覆]之?(?:日|后|前))|入围|过关|(?<!未)(?<!未能)通过审批)"
-)
-
-
-def _tells_grant_zh(after: str) -> bool:
-    return _LET_IN_ZH.search(after) is not None

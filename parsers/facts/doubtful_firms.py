@@ -161,15 +161,16 @@ _OF_OTHERS = Pattern(
 )
 
 
+#: A grant told before a name in its own sentence: what the one before tells is of others then.
 _NEWLY = Pattern(r"获批|新批|批[复覆准]|获准|取得|拿到|\b(?:approved|cleared|admitted|granted|licen[cs]ed)\b", re.I)
 
 
-def _is_lost_doubted(one: Judged, text: str, about: "_Around") -> bool:
+def _is_lost_doubted(one: Judged, text: str, about: _Around) -> bool:
     """Whether a firm is only perhaps told as turned away, or as one whose approval ended."""
     if one.rule not in ("revoked", "rejected"):
         return False
     name, index = one.name, one.sentence
-    sentence, chinese = about.read_sentence(index), not one.name.text.isascii() or about.is_chinese(index)
+    sentence, chinese = about.read_sentence(index), about.is_chinese(index)
     doubts = is_end_doubted if one.status == "revoked" else is_refusal_doubted
     after = about.read_after(index, text, name.end)
     return (not chinese and about.is_denied(index)) or doubts(after, sentence, chinese=chinese)

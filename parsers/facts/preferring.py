@@ -29,7 +29,7 @@ _SURE, _DOUBTED, _OTHER = 1.5, 0.5, 0.5
 #: A number that no rule takes for a count of anything is one from this likelihood on; one that a rule knows for something else, such as a
 #: part told of a region, from the second.
 _TOLD_FROM, _OVERRULED_FROM = 0.4, 0.6
-#: What a rule publishes is doubted below, in Chinese and in English: the weights are the less sure of right ones there, and rules the worse.
+#: What a rule publishes is doubted where the weights hold it for less likely: in Chinese, in English, whose rules err more.
 _DOUBTED_BELOW = {True: 0.4, False: 0.5}
 #: Characters of a text from which on the weights are asked: they were learnt of whole articles, and in a few sentences rules err less.
 _LONG = {True: 300, False: 700}

@@ -29,10 +29,9 @@ _FILED_AFTER = re.compile(
 )
 #: 送件, 补件: what applicants do; of one that was let in it tells how.
 _WAITS = re.compile(r"(?<![没未]有)(?<!传出)送件(?![^。;]{0,14}[遭退驳])|补件|补材料|候审")
-_LET_IN = re.compile(r"获批|获准(?!备)|批准|拿到|取得|获得|领到|通过|获颁|入围|过关")
-#: What only names the papers that end, or how they were come by.
-PAPERS = re.compile(
-    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
+#: Let in, and no refusal to do so: 不予批准, 未通过.
+LET_IN_ZH = re.compile(
+    r"(?:获批|获准(?!备)|(?<!不予)(?<!未予)(?<!未获)(?<!不)批准|(?:拿到|取得|获得|领到|获颁)(?!的|批[复覆]之?(?:日|后|前))|入围|过关|(?<!未)(?<!未能)通过审批)"
 )
 
 
@@ -47,14 +46,14 @@ def is_refused_zh(before: str, after: str, *, listed: bool) -> bool:
     """Whether what stands before or behind a name in a Chinese sentence says that it was turned away, and no grant beside it."""
     if _REFUSED_BEFORE.search(before) is None and (listed or _REFUSED_AFTER.match(after) is None):
         return False
-    return _LET_IN.search(after) is None and not is_granted_zh(before, after)
+    return LET_IN_ZH.search(after) is None and not is_granted_zh(before, after)
 
 
 def files_zh(clause: str, after: str, sentence: str) -> bool:
     """Whether a Chinese sentence says that a firm has filed or waits, and of nobody that he was let in."""
     if _FILED_AFTER.match(after):
-        return _LET_IN.search(after) is None
-    return _WAITS.search(clause) is not None and _LET_IN.search(sentence) is None
+        return LET_IN_ZH.search(after) is None
+    return _WAITS.search(clause) is not None and LET_IN_ZH.search(sentence) is None
 
 
 #: 其中既有甲公司,也有乙公司: some of those whom the sentence before tells of.

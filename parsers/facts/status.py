@@ -15,7 +15,7 @@ from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
 from parsers.facts.owners import settle_columns, settle_parents
-from parsers.facts.refusals import PAPERS, files_zh, is_refused_zh, tell_of_them, tells_refused
+from parsers.facts.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sectors import is_of_other_sector
@@ -285,10 +285,16 @@ def _judge_by(
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
 
 
+#: What only names the papers that end, or how they were come by.
+_PAPERS = re.compile(
+    r"并?报(?:请|经)?[^,。;]{0,16}(?:同意|批准|核准)|(?:approvals?|licen[cs]es?|permits?) (?:granted|issued|given|awarded) to|(?:that |which )?(?:it|they|the company|the firm) (?:had |has |have |was |were )?(?:(?:been )?(?:granted|given|issued|awarded)|obtained|received|won|secured|got)\b|试点批[复覆]|批[复覆]|许可证?|licen[cs]es?|approvals?|permits?"
+)
+
+
 def _tells_ended(sentence: str, clause: str) -> bool:
     """Whether a sentence tells an end, and the name's clause no grant beside it."""
     ended = REVOKED.search(sentence) is not None and not _NOT_ENDED.search(sentence)
-    return ended and not APPROVED.search(PAPERS.sub("", clause))
+    return ended and not APPROVED.search(_PAPERS.sub("", clause))
 
 
 def _is_partner(name: Name, clause: str, before: str, after: str, *, chinese: bool) -> bool:
