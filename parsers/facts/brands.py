@@ -168,6 +168,7 @@ class Name:
     shape: str
     known: KnownFirm | None = None
     full: str = ""  # the legal name for which the text itself says that it stands
+    contested: bool = False  # learnt weights see it begin elsewhere
 
     @property
     def domestic(self) -> bool:

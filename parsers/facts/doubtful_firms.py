@@ -29,7 +29,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
-        if (whole and one.status != "mentioned")
+        if ((whole or one.name.contested) and one.status != "mentioned")
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
             one.status == "approved"
