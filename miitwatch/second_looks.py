@@ -294,9 +294,7 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     status = answer.status or EMPTIED
     result = f"{MISSING}{status}" if status != EMPTIED else f"{MISSING}emptied"
     since = look.missing_since or now
-    host = host_of(look.url)
-    reads_well = looks.has_answered if status != EMPTIED else looks.has_read_article
-    if now - since < CONFIRM or is_doubted(tx, host) or not reads_well(tx, host, since):
+    if now - since < CONFIRM or is_doubted(tx, host_of(look.url)) or not _reads_well(tx, look, status, since):
         _record(app, tx, looked, Plan(result, now + CONFIRM, look.step, missing_since=since))
         if now - since >= IN_VAIN:
             notice_failing(app, tx, look, result)
@@ -306,3 +304,10 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
     _record(app, tx, looked, Plan(result, None, look.step, missing_since=since, state="removed"))
     return folded
+
+
+def _reads_well(tx: sqlite3.Connection, look: PlannedLook, status: int, since: datetime) -> bool:
+    """Whether the page's site reads well: for one that was emptied, the one that gave it while it read so itself."""
+    if status != EMPTIED:
+        return looks.has_answered(tx, host_of(look.url), since)
+    return looks.has_read_article(tx, host_of(find_answered(tx, look.article, look.url) or look.url), since)

@@ -234,10 +234,22 @@ def list_gone(db: sqlite3.Connection, articles: Iterable[int]) -> frozenset[int]
     return frozenset(int(row[0]) for row in rows)
 
 
+#: By these an article was read out of no page: of a list's row, or of a file.
+_NO_PAGE = ("headline", "entry", "attachment")
+
+
 def has_read_article(db: sqlite3.Connection, host: str, since: datetime) -> bool:
-    """Whether the text of another page of the host was read well after `since`: its template is what it was."""
-    rows = db.execute("SELECT url FROM article_rows WHERE read_at > ? ORDER BY read_at DESC", (write_instant(since),))
-    return any(host_of(row["url"]) == host for row in rows)
+    """Whether another page that the host gave after `since` was read well: its template is what it was.
+
+    What a row said, a file, or a document of an archive shows nothing of how its pages read today.
+    """
+    rows = db.execute(
+        "SELECT p.final_url FROM pages p JOIN article_pages ap ON ap.page_id = p.id AND ap.position = 0 "
+        "JOIN article_rows a ON a.id = ap.article_id WHERE p.received_at > ? AND p.provenance IS NULL "
+        "AND a.basis = 'article' AND a.template NOT IN (SELECT value FROM json_each(?)) ORDER BY p.received_at DESC",
+        (write_instant(since), encode_value(_NO_PAGE)),
+    )
+    return any(host_of(row["final_url"]) == host for row in rows)
 
 
 def has_answered(db: sqlite3.Connection, host: str, since: datetime) -> bool:

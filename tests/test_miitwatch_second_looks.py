@@ -355,6 +355,20 @@ def test_an_emptied_page_waits_for_another_page_that_reads_well(watch: Watch) ->
     assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
 
 
+def test_a_headline_of_a_page_that_could_not_be_read_vouches_for_no_site(watch: Watch) -> None:
+    watch.world.amend("batch", body="")
+    watch.pass_time(hours=2)
+    title = TITLE.format(count=15).replace("第二批", "第三批")
+    watch.world.publish(tell_batch(watch.clock.now, "walled", title=title, body=BODY.format(count=15)))
+    path = "/" + watch.world.address("walled").partition("://")[2].partition("/")[2]
+    watch.world.switch("ministry", "404", path=path)
+    for _ in range(8):
+        watch.pass_time(days=1, hours=1)
+    assert watch.ask("SELECT basis FROM article_rows ORDER BY id DESC LIMIT 1") == [("headline",)]
+    assert watch.state() == ("watched", "missing: emptied")
+    assert not [kind for kind, _ in watch.changes() if kind == "removed"]
+
+
 LOST = (
     "抱歉，您访问的页面不存在或已经移动。请检查您输入的网址是否正确，或返回首页继续浏览。"
     "如有疑问，请与网站管理员联系，我们将尽快为您处理，感谢您的理解与支持。"
