@@ -59,7 +59,7 @@ def plan_look(
     tx.execute(
         "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, step, due, validators) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
-        "began = excluded.began, step = excluded.step, tries = 0, due = excluded.due, "
+        "authority = excluded.authority, began = excluded.began, step = excluded.step, tries = 0, due = excluded.due, "
         "validators = excluded.validators, missing_since = NULL, unanswered_since = NULL, state = 'watched'",
         (
             entry_id,

@@ -15,6 +15,7 @@ from test_miitwatch_canaries import watch as watch_canary
 
 from alerts.coverage import render_coverage
 from alerts.coverage_chinese import render_coverage_in_chinese
+from domain.addresses import host_of
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.coverage import gather_coverage
@@ -341,6 +342,15 @@ def test_a_site_that_is_gone_as_a_whole_removes_nothing(watch: Watch) -> None:
         watch.pass_time(days=1, hours=1)
     assert watch.changes() == [("new", "first_report")]
     assert watch.state() == ("watched", "missing: 404")
+
+
+def test_a_site_that_is_gone_as_a_whole_stands_in_the_coverage_statement(watch: Watch) -> None:
+    watch.world.switch("ministry", "404")
+    for _ in range(3):
+        watch.pass_time(days=1, hours=1)
+    with watch.app.store.read() as db:
+        covered = gather_coverage(watch.app, db, "2026-03-04", "2026-03-05")
+    assert [(one.host, one.pages) for one in covered.unanswered] == [(host_of(watch.world.url("ministry")), 1)]
 
 
 def test_an_emptied_page_waits_for_another_page_that_reads_well(watch: Watch) -> None:
