@@ -416,6 +416,18 @@ def test_a_missing_pages_words_that_stay_are_a_removal_where_the_site_reads_well
     assert watch.ask("SELECT state, standing, count FROM findings") == [("stands", "confirmed", 13)]
 
 
+def test_a_walls_words_that_were_read_as_another_page_vouch_for_no_site(watch: Watch) -> None:
+    """A row about something else says nothing that its page would have to say: what answers is read, off topic."""
+    watch.world.amend("batch", body=LOST)
+    watch.pass_time(hours=2)
+    watch.world.publish(tell_batch(watch.clock.now, "other", title="工业和信息化部召开座谈会", body=LOST))
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(days=1, hours=1)
+    assert watch.ask("SELECT title FROM article_rows ORDER BY id DESC LIMIT 1") == [("工业和信息化部召开座谈会",)]
+    assert watch.state() == ("watched", "missing: emptied")
+    assert watch.changes() == [("new", "first_report")]
+
+
 def test_a_wall_is_no_removal(watch: Watch) -> None:
     watch.world.switch("ministry", "403")
     watch.pass_time(hours=2)
