@@ -1,5 +1,6 @@
 """Which files of a page are opened: all of an official page, of another those that may be on the subject."""
 
+import re
 from dataclasses import dataclass, replace
 
 from domain.pages import Article, Attachment
@@ -7,6 +8,10 @@ from domain.sources import OFFICIAL
 
 #: An article with more attachments than this is a directory; the rest is said to be unread.
 MOST_ATTACHMENTS = 12
+#: A line that names an annex: `附件：企业名单`, `附件1. 名单`, `附表：`; not `附件` as the heading of what follows.
+_NAMED_ANNEX = re.compile(r"^\s*附[件表][\d一二三四五六七八九十]*\s*[:：.．、]\s*(\S.{1,80})", re.MULTILINE)
+#: Under it stand the names of further annexes, the office and the day; more text, or a table, is the annex itself.
+_SIGNED_WITHIN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ def choose_files(article: Article, authority: str) -> WantedFiles:
     known = tuple(one for one in article.attachments if one.text is not None or one.unread)
     waiting = tuple(one for one in article.attachments if one.text is None and not one.unread)
     other = _tell_other(article) if waiting and authority not in OFFICIAL else ""
+    if authority in OFFICIAL and not article.attachments:
+        return WantedFiles((), (), _find_unlinked(article.body))
     if other:
         return WantedFiles(known, (), _skip(waiting, f"not opened: the page {other}"))
     rest = _skip(waiting[MOST_ATTACHMENTS:], "one of too many attachments")
@@ -40,6 +47,17 @@ def _tell_other(article: Article) -> str:
     names = " ".join(one.name for one in article.attachments)
     verdict = judge_title(article.title, f"{article.body[:2000]} {names}")
     return "" if verdict.passes else verdict.reason
+
+
+def _find_unlinked(body: str) -> tuple[Attachment, ...]:
+    """The annex that a text names and does not hold, where its page has no file at all: a link that was not seen."""
+    named = list(_NAMED_ANNEX.finditer(body))
+    if not named:
+        return ()
+    under = body[named[-1].end() :]
+    if len(under) > _SIGNED_WITHIN or " | " in under:
+        return ()
+    return (Attachment(named[-1][1].strip(), "", unread="an annex is named, no file found"),)
 
 
 def _skip(files: tuple[Attachment, ...], why: str) -> tuple[Attachment, ...]:

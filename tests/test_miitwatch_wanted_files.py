@@ -91,3 +91,23 @@ def test_an_official_page_of_a_folder_is_read_with_the_file_beside_it(tmp_path: 
     save(tmp_path / "saved" / place / "list.xls", build_xls([[TOLD], *map(list, FIRMS)]))
     summary = Bench(folder).enter(tmp_path / "saved" / "www.miit.test", site="https://www.miit.test")
     assert count(summary)["attached"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("现予公布。\n附件：获批企业名单\n工业和信息化部\n2026年1月5日", ["获批企业名单"]),
+        ("现予公布。\n附件：1.获批企业名单\n附件2：说明\n2026年1月5日", ["说明"]),
+        ("现予公布。\n附件：获批企业名单\n序号 | 企业\n1 | 甲公司", []),
+        (f"现予公布。\n附件：办法\n2026年1月5日\n办法\n{'第一条 为了规范管理，制定本办法。' * 20}", []),
+        ("见附件。\n附件\n", []),
+    ],
+)
+def test_an_annex_that_an_official_page_names_and_does_not_link_is_said_to_be_missing(
+    text: str, names: list[str]
+) -> None:
+    chosen = choose_files(make_article("公告", text), "regulator")
+    assert [one.name for one in chosen.skipped] == names
+    assert {one.unread for one in chosen.skipped} <= {"an annex is named, no file found"}
+    assert choose_files(make_article("公告", text), "press").skipped == ()
+    assert choose_files(make_article("公告", text, "名单.pdf"), "regulator").skipped == ()
