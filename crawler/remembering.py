@@ -51,6 +51,8 @@ def remember_answer(
             skip_hours=listing.skip_hours,
             skip_days=listing.skip_days,
             last_count=len(listing.entries),
+            left_out=listing.left_out.rows,
+            left_out_like=listing.left_out.like,
         )
     memory = learn_answer(source, memory, listing, now)
     freshness = read_freshness(answer.page, now)

@@ -110,6 +110,8 @@ class SourceMemory:
     gap_cause: str = ""  # of it, one of domain.gaps.Cause
     gap_detail: str = ""  # of it too: the failure's name, or that the site asked for rest
     gap_tries: int = 0
+    left_out: int = 0  # rows of the last list that could not be read
+    left_out_like: str = ""  # what one of them says; empty: nothing
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
     place: str = ""  # of `mark_place`; empty: stored before it was, then the address alone tells
 

@@ -185,7 +185,8 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         return poll
     what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
     if found.unusable < len(poll.entries):
-        return replace(poll, notes=(*poll.notes, what))
+        memory = replace(poll.memory, left_out=poll.memory.left_out + found.unusable)
+        return replace(poll, memory=memory, notes=(*poll.notes, what))
     before = _load_before(tx, source)
     memory = replace(
         poll.memory,

@@ -189,6 +189,7 @@ def test_rows_without_a_usable_address_are_counted(tmp_path: Path, url: str) -> 
     assert saved.failure is None
     with store.read() as db:
         row = db.execute("SELECT result, rows_found, new_entries, unusable, notes FROM polls").fetchone()
+        assert polls.load_memories(db)[SOURCE.name].left_out == 1
     assert tuple(row) == ("read", 2, 1, 1, '["1 of 2 rows have no usable address"]')
     store.close()
 
