@@ -68,7 +68,8 @@ def wait_for_quiet(app: Application, tx: sqlite3.Connection, channel: Channel, q
 
     One that has been overtaken by a correction goes, and so does whatever a correction or what is urgent waits behind.
     """
-    end = end_of_quiet(channel.quiet, app.clock()) if channel.quiet else None
+    now = app.clock()
+    end = end_of_quiet(channel.quiet, now) if channel.quiet else None
     if end is None or queued.message.kind in ("notice", "test"):
         return False
     alerts = outbox.list_alerts(tx, queued.alert_ids)
@@ -76,5 +77,5 @@ def wait_for_quiet(app: Application, tx: sqlite3.Connection, channel: Channel, q
         return False
     if outbox.find_pressing(tx, queued.number, RIGHTED) is not None:
         return False
-    outbox.give_back(tx, queued.message.id, end)
+    outbox.put_off(tx, queued.message.id, end, now)
     return True

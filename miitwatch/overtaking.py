@@ -36,7 +36,7 @@ def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel,
             raise
         log.exception("message %s was overtaken and could not be made anew", queued.message.id)
         tx.execute("ROLLBACK TO remake")
-        outbox.give_back(tx, queued.message.id, app.clock() + UNMADE)
+        outbox.put_off(tx, queued.message.id, app.clock() + UNMADE, app.clock())
         tell_unmade(app, tx, channel, queued.finding_ids, error)
     tx.execute("RELEASE remake")
     return True
