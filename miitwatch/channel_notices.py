@@ -128,15 +128,15 @@ def watch_channels(app: Application) -> None:
     begun = [state for state in states if state.name in known and _fails_long(state, app.clock())]
     over = [state for state in states if state.failing_since is None and state.held_since is None]
     orphans = _find_orphans(app, waiting)
-    changes = [f"failing:{one.name}" not in lasting for one in begun] + [f"orphans:{n}" not in lasting for n in orphans]
+    left = {one.channel for one in orphans if _name_orphan(app, one) not in lasting}
     ended = [key for key in lasting if _has_ended(key, {one.name for one in over}, orphans)]
-    if not any(changes) and not ended:
+    if not left and not ended and all(f"failing:{one.name}" in lasting for one in begun):
         return
     with app.store.write() as tx:
         for state in begun:
             _tell_failing(app, tx, state, told=f"channel:{state.name}" in lasting)
-        for name, left in orphans.items():
-            _tell_orphans(app, tx, name, left)
+        for name in sorted(left):
+            _tell_orphans(app, tx, name, [one for one in orphans if one.channel == name])
         for key in ended:
             _tell_end(app, tx, key, told=key.replace("failing:", "channel:", 1) in ended)
 
@@ -145,19 +145,28 @@ def _fails_long(state: ChannelState, now: datetime) -> bool:
     return state.failing_since is not None and now - state.failing_since >= PATIENCE
 
 
-def _find_orphans(app: Application, waiting: Iterable[Waiting]) -> dict[str, list[Waiting]]:
-    """What waits, by channel, for a channel that is off or gone, or a recipient that it no longer names."""
+def _find_orphans(app: Application, waiting: Iterable[Waiting]) -> list[Waiting]:
+    """What waits for a channel that is off or gone, or a recipient that it no longer names."""
     known = {channel.name: list_recipients(channel) for channel in app.channels}
-    found: dict[str, list[Waiting]] = {}
-    for one in waiting:
-        if one.channel not in known or (one.recipient is not None and one.recipient not in known[one.channel]):
-            found.setdefault(one.channel, []).append(one)
-    return found
+    return [
+        one
+        for one in waiting
+        if one.channel not in known or (one.recipient is not None and one.recipient not in known[one.channel])
+    ]
 
 
-def _has_ended(key: str, working: set[str], orphans: dict[str, list[Waiting]]) -> bool:
+def _name_orphan(app: Application, orphan: Waiting) -> str:
+    """The key of its notice: a channel that is gone is one trouble, of one that is there each recipient who left."""
+    gone = not any(channel.name == orphan.channel for channel in app.channels)
+    return f"orphans:{orphan.channel}" if gone else f"orphans:{orphan.channel}:{orphan.recipient}"
+
+
+def _has_ended(key: str, working: set[str], orphans: Sequence[Waiting]) -> bool:
     kind, _, name = key.partition(":")
-    return (kind in ("failing", "channel") and name in working) or (kind == "orphans" and name not in orphans)
+    if kind != "orphans":
+        return kind in ("failing", "channel") and name in working
+    channel, _, recipient = name.partition(":")
+    return not any(one.channel == channel and recipient in ("", one.recipient) for one in orphans)
 
 
 def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState, *, told: bool) -> None:
@@ -180,7 +189,12 @@ def _took_notices(state: ChannelState) -> bool:
     return bool(state.failing_since and state.last_success and state.last_success > state.failing_since)
 
 
-def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Sequence[Waiting]) -> None:
+def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, orphans: Sequence[Waiting]) -> None:
+    """In one notice what waits for a channel, by recipients of whom that was not told yet."""
+    lasting = {notice.key for notice in outbox.list_notices(tx)}
+    left = [one for one in orphans if _name_orphan(app, one) not in lasting]
+    if not left:
+        return
     waits = count_of(sum(one.number for one in left), "message waits", "messages wait")
     to = ", ".join(sorted({one.recipient for one in left if one.recipient}))
     facts = (
@@ -190,8 +204,13 @@ def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Seq
         ("NOT LOST", "They are kept, and sent when the channel or recipient is back under the same name."),
         ("DO", f"miitwatch alerts list --channel {name}"),
     )
-    notice = _make(app, "channel-gone", f"{waits} for channel {name}, which is not there", facts)
-    _raise(app, tx, f"orphans:{name}", notice, _by_another_way(app, name))
+    gone = all(channel.name != name for channel in app.channels)
+    whom = f"channel {name}, which is not there" if gone else f"who is no longer in alerts.{name}.to"
+    notice = _make(app, "channel-gone", f"{waits} for {whom}", facts)
+    keys = list(dict.fromkeys(_name_orphan(app, one) for one in left))
+    for key in keys[1:]:
+        outbox.raise_notice(tx, key, notice.subject, "", app.clock())
+    _raise(app, tx, keys[0], notice, _by_another_way(app, name))
 
 
 def _tell_end(app: Application, tx: sqlite3.Connection, key: str, *, told: bool) -> None:
@@ -199,8 +218,11 @@ def _tell_end(app: Application, tx: sqlite3.Connection, key: str, *, told: bool)
     kind, _, name = key.partition(":")
     if not outbox.clear_notice(tx, key, app.clock()):
         return
+    name, _, recipient = name.partition(":")
     seen = "Nothing waits for it any more." if kind == "orphans" else "It takes messages again; what waited is sent."
-    notice = _make(app, "recovered", f"recovered: channel {name}", (("SEEN", seen),))
+    notice = _make(
+        app, "recovered", f"recovered: channel {name}{', ' if recipient else ''}{recipient}", (("SEEN", seen),)
+    )
     heard = _list_others(app, name, spare_operators=told) if kind == "failing" else _by_another_way(app, name)
     _queue(app, tx, f"recovered:{key}", notice, heard)
 
