@@ -87,7 +87,7 @@ def tell_parked(app: Application, tx: sqlite3.Connection, message: Message, erro
 def tell_unmade(
     app: Application, tx: sqlite3.Connection, channel: Channel, findings: Sequence[str], error: Exception
 ) -> None:
-    """A fault of ours: of these findings no message could be made. Told once, whichever channel it is for."""
+    """A fault of ours: of these findings no message could be made. Told once a finding, whichever channel it is for."""
     named = ", ".join(findings)
     facts = (
         ("SEEN", f"no message could be made of it: {type(error).__name__}: {error}"),
@@ -96,12 +96,17 @@ def tell_unmade(
         ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
     )
     notice = _make(app, "message-unmade", f"{named} cannot be told on channel {channel.name}", facts)
-    _raise(app, tx, f"unmade:{named}", notice, operator_channels(app))
+    _raise_all(app, tx, [_name_unmade(finding) for finding in findings], notice, operator_channels(app))
 
 
 def forget_unmade(app: Application, tx: sqlite3.Connection, findings: Sequence[str]) -> None:
-    """A message could be made of these findings."""
-    outbox.clear_notice(tx, f"unmade:{', '.join(findings)}", app.clock())
+    """A message could be made of these findings, or none is needed any more."""
+    for finding in findings:
+        outbox.clear_notice(tx, _name_unmade(finding), app.clock())
+
+
+def _name_unmade(finding: str) -> str:
+    return f"unmade:{finding}"
 
 
 def tell_unsendable(app: Application, tx: sqlite3.Connection, message: Message, error: Exception) -> None:
@@ -208,9 +213,7 @@ def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, orphans: 
     whom = f"channel {name}, which is not there" if gone else f"who is no longer in alerts.{name}.to"
     notice = _make(app, "channel-gone", f"{waits} for {whom}", facts)
     keys = list(dict.fromkeys(_name_orphan(app, one) for one in left))
-    for key in keys[1:]:
-        outbox.raise_notice(tx, key, notice.subject, "", app.clock())
-    _raise(app, tx, keys[0], notice, _by_another_way(app, name))
+    _raise_all(app, tx, keys, notice, _by_another_way(app, name))
 
 
 def _tell_end(app: Application, tx: sqlite3.Connection, key: str, *, told: bool) -> None:
@@ -266,11 +269,25 @@ def _raise(
     *,
     alike: bool = False,
 ) -> None:
+    _raise_all(app, tx, (key,), notice, channels, alike=alike)
+
+
+def _raise_all(
+    app: Application,
+    tx: sqlite3.Connection,
+    keys: Iterable[str],
+    notice: Notice,
+    channels: Iterable[Channel],
+    *,
+    alike: bool = False,
+) -> None:
+    """Several troubles in one notice; nothing where all of them last already."""
     from alerts.notices import render_notice  # most rounds have no trouble to tell
 
     rendered = render_notice(notice)
-    if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
-        _queue(app, tx, key, notice, channels, alike=alike)
+    new = [key for key in keys if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock())]
+    if new:
+        _queue(app, tx, new[0], notice, channels, alike=alike)
 
 
 def _queue(

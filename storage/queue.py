@@ -53,7 +53,8 @@ SAME_FINDING = """
 #: `put_off` or an attempt, ends that: from then on its next attempt is the whole truth.
 _FREE = f"""
     m.state IN ('waiting', 'parked')
-    AND (m.next_attempt <= :now OR m.next_attempt > :farthest OR coalesce(m.leased_until, m.last_attempt, m.made_at) > :ahead)
+    AND (m.next_attempt <= :now OR m.next_attempt > :farthest
+        OR coalesce(m.leased_until, m.last_attempt, m.made_at) > :ahead)
     AND (m.leased_until IS NULL OR m.leased_until <= :now OR m.leased_until > :longest)
     AND (:channel IS NULL OR m.channel = :channel)
     AND (:recipients IS NULL OR m.recipient IN (SELECT r.value FROM json_each(:recipients) r))
@@ -87,8 +88,8 @@ def claim(
     transaction: another process sees it once it is committed, so commit before sending.
     """
     row = tx.execute(
-        "UPDATE messages SET leased_until = :until, next_attempt = min(next_attempt, :now) "
-        f"WHERE number = (SELECT m.number FROM messages m WHERE {_FREE} "  # noqa: S608
+        "UPDATE messages SET leased_until = :until, next_attempt = min(next_attempt, :now) WHERE number = "  # noqa: S608
+        f"(SELECT m.number FROM messages m WHERE {_FREE} "
         "ORDER BY m.next_attempt, m.number LIMIT 1) RETURNING *",
         {**_narrow(now, lease, channel, recipients, busy, sent, only), "until": write_due(now + lease)},
     ).fetchone()

@@ -103,7 +103,7 @@ def test_a_channel_that_fails_since_then_is_told_an_hour_after_it_fails_now(desk
 
 
 def bound_claims(monkeypatch: pytest.MonkeyPatch, most: int) -> list[str]:
-    """What is claimed on the hook from now on, by id; more than `most` claims fail, since a claim without end holds the database."""
+    """What is claimed on the hook from now on, by id; more than `most` claims fail, for they hold the database."""
     claim, claimed = outbox.claim, list[str]()
 
     def count(*args: Any, **more: Any) -> outbox.QueuedMessage | None:
