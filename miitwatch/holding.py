@@ -79,3 +79,18 @@ def wait_for_quiet(app: Application, tx: sqlite3.Connection, channel: Channel, q
         return False
     outbox.put_off(tx, queued.message.id, end, now)
     return True
+
+
+def wait_for_turn(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> bool:
+    """Whether a later part of a digest waits since the hour is full of other parts; its lease is given back then.
+
+    They were planned hour by hour, but an outage, or a machine that slept, makes all of them due at once.
+    """
+    if not channel.per_hour or queued.message.kind != "digest":
+        return False
+    now = app.clock()
+    taken = digests.list_parts_accepted(tx, queued.number, now - HOUR, now)
+    if len(taken) < channel.per_hour or outbox.find_pressing(tx, queued.number, RIGHTED) is not None:
+        return False
+    outbox.put_off(tx, queued.message.id, taken[-channel.per_hour] + HOUR, now)
+    return True
