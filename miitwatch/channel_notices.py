@@ -176,7 +176,7 @@ def _has_ended(key: str, working: set[str], orphans: Sequence[Waiting]) -> bool:
 
 def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState, *, told: bool) -> None:
     """On every other channel; operators who were told that it is parked are not told twice."""
-    taken = "only notices were" if _took_notices(state) else "nothing was"
+    taken = "only notices were" if state.took_notices else "nothing was"
     facts = (
         ("SEEN", f"{taken} accepted on it since; the last that was seen: {state.last_status or 'no answer'}"),
         ("LAST GOOD", iso_utc(state.last_success) if state.last_success else "never"),
@@ -187,11 +187,6 @@ def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState,
         app, "channel-failing", f"channel {state.name} has failed for over an hour", facts, state.failing_since
     )
     _raise(app, tx, f"failing:{state.name}", notice, _list_others(app, state.name, spare_operators=told))
-
-
-def _took_notices(state: ChannelState) -> bool:
-    """Whether a channel that fails took something meanwhile: whatever is no notice ends the failure."""
-    return bool(state.failing_since and state.last_success and state.last_success > state.failing_since)
 
 
 def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, orphans: Sequence[Waiting]) -> None:

@@ -143,4 +143,5 @@ def _find_failing(db: sqlite3.Connection, channels: tuple[ChannelHealth, ...], n
     for state in load_channel_states(db):
         if state.name in named and state.failing_since is not None and now - state.failing_since > OLDEST:
             since, why = f"{state.failing_since:%Y-%m-%d %H:%M} UTC", state.last_status or "no answer"
-            yield f"channel {state.name}: nothing was made or accepted since {since} ({why})"
+            what = "only notices were accepted" if state.took_notices else "nothing was made or accepted"
+            yield f"channel {state.name}: {what} since {since} ({why})"
