@@ -6,7 +6,7 @@ from datetime import timedelta
 from crawler.gaps import mark_row
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
-from domain.sources import Source, SourceMemory
+from domain.sources import Source, SourceMemory, is_remembered
 
 #: Kinds whose rows all come from one template. Feeds and searches of the news mix what others wrote.
 _GUARDED = ("jpaas", "list", "govcn", "miit_search")
@@ -26,7 +26,7 @@ def check_drift(source: Source, memory: SourceMemory, listing: Listing, url: str
     if number == len(rows) or (number > 5 and number > 0.8 * len(rows)):
         raise ParseError(url, f"{number} of {len(rows)} rows have one title, {title[:40]!r}")
     dates = [entry.published.latest() for entry in rows if entry.published]
-    if memory.newest is None or memory.url != source.url:
+    if memory.newest is None or not is_remembered(source, memory):
         return
     if not dates:
         raise ParseError(url, f"none of {len(rows)} rows has a date; most had one before")

@@ -13,7 +13,7 @@ from crawler.validators import keeps_validators, renew_validators
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.gaps import Gap
 from domain.pages import Failure
-from domain.sources import Source, SourceMemory, Validators
+from domain.sources import Source, SourceMemory, Validators, recall_place
 from network.failures import hide_login
 
 #: Polls for which a permanent redirect must hold, and lead to something readable, before it is believed.
@@ -28,11 +28,9 @@ class Remembered:
     notes: tuple[str, ...] = ()
 
 
-def recall(source: Source, memory: SourceMemory, now: datetime) -> SourceMemory:
-    """The memory to start from: a source whose address was changed starts anew, a clock set back is mended."""
-    if memory.url != source.url:
-        return SourceMemory(url=source.url)
-    return schedule.mend_clock(memory, now)
+def recall(source: Source, memory: SourceMemory | None, now: datetime) -> SourceMemory:
+    """The memory to start from: a source that asks for something else starts anew, a clock set back is mended."""
+    return schedule.mend_clock(recall_place(source, memory), now)
 
 
 def remember_answer(
@@ -53,6 +51,8 @@ def remember_answer(
             skip_hours=listing.skip_hours,
             skip_days=listing.skip_days,
             last_count=len(listing.entries),
+            left_out=listing.left_out.rows,
+            left_out_like=listing.left_out.like,
         )
     memory = learn_answer(source, memory, listing, now)
     freshness = read_freshness(answer.page, now)

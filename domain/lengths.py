@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from domain.addresses import is_too_long, refuse_address
 from domain.findings import Finding, Report
-from domain.pages import Article, Attachment, Entry, Listing
+from domain.pages import Article, Attachment, Entry, LeftOut, Listing
 
 #: Characters. The longest titles of notices have some 120; what is longer is a text, or meant to do harm.
 LONGEST_TITLE = 400
@@ -27,10 +27,11 @@ def cut_text(text: str, most: int) -> str:
 
 def limit_listing(listing: Listing) -> Listing:
     """The listing without rows whose address is refused; those, and what was cut, are said in its warnings."""
-    entries, refused, cut = [], [], 0
+    entries, refused, cut, titles = [], [], 0, []
     for entry in listing.entries:
         if is_too_long(entry.url):
-            refused.append(f"row refused, {refuse_address(entry.url)}: {cut_text(entry.title, LONGEST_NAME)}")
+            titles.append(cut_text(entry.title, LONGEST_NAME))
+            refused.append(f"row refused, {refuse_address(entry.url)}: {titles[-1]}")
             continue
         limited = limit_entry(entry)
         cut += limited != entry
@@ -39,7 +40,9 @@ def limit_listing(listing: Listing) -> Listing:
         return listing
     said = (f"rows with a title, name or file cut for its length: {cut}",) if cut else ()
     more = (f"{len(refused) - 5} more rows refused for the length of their address",) if len(refused) > 5 else ()
-    return replace(listing, entries=tuple(entries), warnings=(*listing.warnings, *refused[:5], *more, *said))
+    left_out = listing.left_out + LeftOut(len(titles), next(iter(titles), ""))
+    warnings = (*listing.warnings, *refused[:5], *more, *said)
+    return replace(listing, entries=tuple(entries), warnings=warnings, left_out=left_out)
 
 
 def limit_entry(entry: Entry) -> Entry:

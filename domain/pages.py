@@ -74,6 +74,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Rows of an answer that could not be read, so that what they list is not known."""
+
+    rows: int = 0
+    like: str = ""  # what one of them says, cut; empty: nothing
+
+    def __add__(self, other: "LeftOut") -> "LeftOut":
+        return LeftOut(self.rows + other.rows, self.like or other.like)
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """What a parser found in a feed, list or search answer, with the feed's own wishes."""
 
@@ -82,6 +93,7 @@ class Listing:
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()  # what was repaired to read it
+    left_out: LeftOut = LeftOut()
 
 
 @dataclass(frozen=True, slots=True)

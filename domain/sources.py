@@ -1,8 +1,9 @@
 """A source as configured, and what is remembered of it between polls."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Literal
 
 from domain.dates import beijing_day
@@ -76,7 +77,7 @@ class Validators:
 class SourceMemory:
     """What must survive a restart about one source. Written with what was read, or not at all."""
 
-    url: str = ""  # the configured address that this memory belongs to; a changed one starts anew
+    url: str = ""  # the configured address that this memory belongs to; a changed one starts anew, as other words do
     due: datetime | None = None  # None: now
     validators: tuple[tuple[str, Validators], ...] = ()  # by URL
     last_poll: datetime | None = None
@@ -109,7 +110,33 @@ class SourceMemory:
     gap_cause: str = ""  # of it, one of domain.gaps.Cause
     gap_detail: str = ""  # of it too: the failure's name, or that the site asked for rest
     gap_tries: int = 0
+    left_out: int = 0  # rows of the last list that could not be read
+    left_out_like: str = ""  # what one of them says; empty: nothing
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
+    place: str = ""  # of `mark_place`; empty: stored before it was, then the address alone tells
+
+
+def mark_place(source: Source) -> str:
+    """What a source asks, in sixteen digits: at one address a search has another list for other words."""
+    asked = (source.kind, source.url, *sorted(source.query))
+    return sha256(repr(asked).encode(errors="replace")).hexdigest()[:16]
+
+
+def is_remembered(source: Source, memory: SourceMemory) -> bool:
+    """Whether a memory is of what the source asks now."""
+    return memory.url == source.url and memory.place in ("", mark_place(source))
+
+
+def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
+    """What is remembered of what the source asks now; another kind, address or other words start anew.
+
+    A wait that the site asked for at this address holds whatever is asked there.
+    """
+    place = mark_place(source)
+    if memory is not None and is_remembered(source, memory):
+        return memory if memory.place else replace(memory, place=place)
+    until = memory.wait_until if memory is not None and memory.url == source.url else None
+    return SourceMemory(url=source.url, place=place, wait_until=until)
 
 
 #: A memory keeps so many instants of news, and so many counts of rows.

@@ -79,7 +79,9 @@ def read_page(desk: Desk, portion: Portion, body: bytes) -> Found:
     page = make_page(desk, address.shown, body, Provenance(portion.name, "", "", address.said_by))
     given = Given(Entry(address.shown, ""), page, portion, vouched=address.vouched)
     article = parse_page(desk, body, address.read_as, "")
-    article, more, files = read_local_attachments(desk, portion, address.read_as, article)
+    # whose it seems to be is enough to open its files: what they say has the rank that `_name_publisher` gives
+    _, authority = choose_publisher(desk.by_host, given.entry, NOBODY)
+    article, more, files = read_local_attachments(desk, portion, address.read_as, article, authority)
     found = file_article(desk, given, replace(article, url=address.shown), more)
     return replace(found, attached=files)
 

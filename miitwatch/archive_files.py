@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote_to_bytes, urlsplit
 from domain.archives import Portion
 from domain.pages import Article, Attachment, Page, Provenance
 from miitwatch.archive_desk import Desk
-from miitwatch.reading import MOST_ATTACHMENTS
+from miitwatch.wanted_files import choose_files
 
 #: No host has this name (RFC 2606): links beside a page are followed from there where nobody says where it stood.
 _NOWHERE = "https://folder.invalid/"
@@ -45,31 +45,26 @@ def _quote_name(name: str) -> str:
 
 
 def read_local_attachments(
-    desk: Desk, portion: Portion, url: str, article: Article
+    desk: Desk, portion: Portion, url: str, article: Article, authority: str
 ) -> tuple[Article, tuple[Page, ...], tuple[str, ...]]:
     """The article with what lies beside its page read into it, these files as pages, and their paths.
 
-    As with live pages only where the page is not clearly about something else. What is not there is said to be unread.
+    As with live pages: `authority` is the rank of who seems to publish it. What is not there is said to be unread.
     """
-    from parsers.facts.titles import judge_title
-
-    waiting = [one for one in article.attachments if one.text is None and not one.unread]
-    if not waiting or not judge_title(article.title, article.body[:2000]).passes:
-        return article, (), ()
-    done = [one for one in article.attachments if one not in waiting]
+    chosen = choose_files(article, authority)
+    done: list[Attachment] = []
     pages: list[Page] = []
     files: list[str] = []
-    for number, one in enumerate(waiting):
+    for one in chosen.wanted:
         path = _find_beside(portion, url, one.url)
-        if number >= MOST_ATTACHMENTS or path is None:
-            said = "not in the archive beside its page" if path is None else "one of too many attachments"
-            done.append(replace(one, unread=said))
+        if path is None:
+            done.append(replace(one, unread="not in the archive beside its page"))
             continue
         attachment, page = _read_beside(desk, portion, path, one.name, one.url)
         done.append(attachment)
         pages.append(page)
         files.append(str(path))
-    return replace(article, attachments=tuple(done)), tuple(pages), tuple(files)
+    return replace(article, attachments=(*chosen.known, *done, *chosen.skipped)), tuple(pages), tuple(files)
 
 
 def _read_beside(desk: Desk, portion: Portion, path: Path, name: str, url: str) -> tuple[Attachment, Page]:

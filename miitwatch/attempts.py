@@ -13,7 +13,7 @@ from domain.errors import DeliveryError, MiitwatchError, StorageError
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.channel_notices import forget_refusal, tell_parked, tell_refused, tell_unsendable
-from miitwatch.holding import wait_for_quiet
+from miitwatch.holding import wait_for_quiet, wait_for_turn
 from miitwatch.receipts import Unwritten
 from miitwatch.righted import RIGHTED
 from storage import outbox
@@ -64,8 +64,10 @@ def claim_message(app: Application, channel: Channel, only: str | None = None) -
             )
             if queued is None:
                 return None
-            quiet = only is None and wait_for_quiet(app, tx, channel, queued)  # what a person asks for goes at once
-            if quiet or remake_overtaken(app, tx, channel, queued):
+            held = only is None and (  # what a person asks for goes at once
+                wait_for_quiet(app, tx, channel, queued) or wait_for_turn(app, tx, channel, queued)
+            )
+            if held or remake_overtaken(app, tx, channel, queued):
                 continue
             message = reword_digest(app, tx, channel, queued)
             if message is None:

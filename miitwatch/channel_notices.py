@@ -87,7 +87,7 @@ def tell_parked(app: Application, tx: sqlite3.Connection, message: Message, erro
 def tell_unmade(
     app: Application, tx: sqlite3.Connection, channel: Channel, findings: Sequence[str], error: Exception
 ) -> None:
-    """A fault of ours: of these findings no message could be made. Told once, whichever channel it is for."""
+    """A fault of ours: of these findings no message could be made. Told once a finding, whichever channel it is for."""
     named = ", ".join(findings)
     facts = (
         ("SEEN", f"no message could be made of it: {type(error).__name__}: {error}"),
@@ -96,12 +96,17 @@ def tell_unmade(
         ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
     )
     notice = _make(app, "message-unmade", f"{named} cannot be told on channel {channel.name}", facts)
-    _raise(app, tx, f"unmade:{named}", notice, operator_channels(app))
+    _raise_all(app, tx, [_name_unmade(finding) for finding in findings], notice, operator_channels(app))
 
 
 def forget_unmade(app: Application, tx: sqlite3.Connection, findings: Sequence[str]) -> None:
-    """A message could be made of these findings."""
-    outbox.clear_notice(tx, f"unmade:{', '.join(findings)}", app.clock())
+    """A message could be made of these findings, or none is needed any more."""
+    for finding in findings:
+        outbox.clear_notice(tx, _name_unmade(finding), app.clock())
+
+
+def _name_unmade(finding: str) -> str:
+    return f"unmade:{finding}"
 
 
 def tell_unsendable(app: Application, tx: sqlite3.Connection, message: Message, error: Exception) -> None:
@@ -128,15 +133,15 @@ def watch_channels(app: Application) -> None:
     begun = [state for state in states if state.name in known and _fails_long(state, app.clock())]
     over = [state for state in states if state.failing_since is None and state.held_since is None]
     orphans = _find_orphans(app, waiting)
-    changes = [f"failing:{one.name}" not in lasting for one in begun] + [f"orphans:{n}" not in lasting for n in orphans]
+    left = {one.channel for one in orphans if _name_orphan(app, one) not in lasting}
     ended = [key for key in lasting if _has_ended(key, {one.name for one in over}, orphans)]
-    if not any(changes) and not ended:
+    if not left and not ended and all(f"failing:{one.name}" in lasting for one in begun):
         return
     with app.store.write() as tx:
         for state in begun:
             _tell_failing(app, tx, state, told=f"channel:{state.name}" in lasting)
-        for name, left in orphans.items():
-            _tell_orphans(app, tx, name, left)
+        for name in sorted(left):
+            _tell_orphans(app, tx, name, [one for one in orphans if one.channel == name])
         for key in ended:
             _tell_end(app, tx, key, told=key.replace("failing:", "channel:", 1) in ended)
 
@@ -145,24 +150,33 @@ def _fails_long(state: ChannelState, now: datetime) -> bool:
     return state.failing_since is not None and now - state.failing_since >= PATIENCE
 
 
-def _find_orphans(app: Application, waiting: Iterable[Waiting]) -> dict[str, list[Waiting]]:
-    """What waits, by channel, for a channel that is off or gone, or a recipient that it no longer names."""
+def _find_orphans(app: Application, waiting: Iterable[Waiting]) -> list[Waiting]:
+    """What waits for a channel that is off or gone, or a recipient that it no longer names."""
     known = {channel.name: list_recipients(channel) for channel in app.channels}
-    found: dict[str, list[Waiting]] = {}
-    for one in waiting:
-        if one.channel not in known or (one.recipient is not None and one.recipient not in known[one.channel]):
-            found.setdefault(one.channel, []).append(one)
-    return found
+    return [
+        one
+        for one in waiting
+        if one.channel not in known or (one.recipient is not None and one.recipient not in known[one.channel])
+    ]
 
 
-def _has_ended(key: str, working: set[str], orphans: dict[str, list[Waiting]]) -> bool:
+def _name_orphan(app: Application, orphan: Waiting) -> str:
+    """The key of its notice: a channel that is gone is one trouble, of one that is there each recipient who left."""
+    gone = not any(channel.name == orphan.channel for channel in app.channels)
+    return f"orphans:{orphan.channel}" if gone else f"orphans:{orphan.channel}:{orphan.recipient}"
+
+
+def _has_ended(key: str, working: set[str], orphans: Sequence[Waiting]) -> bool:
     kind, _, name = key.partition(":")
-    return (kind in ("failing", "channel") and name in working) or (kind == "orphans" and name not in orphans)
+    if kind != "orphans":
+        return kind in ("failing", "channel") and name in working
+    channel, _, recipient = name.partition(":")
+    return not any(one.channel == channel and recipient in ("", one.recipient) for one in orphans)
 
 
 def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState, *, told: bool) -> None:
     """On every other channel; operators who were told that it is parked are not told twice."""
-    taken = "only notices were" if _took_notices(state) else "nothing was"
+    taken = "only notices were" if state.took_notices else "nothing was"
     facts = (
         ("SEEN", f"{taken} accepted on it since; the last that was seen: {state.last_status or 'no answer'}"),
         ("LAST GOOD", iso_utc(state.last_success) if state.last_success else "never"),
@@ -175,12 +189,12 @@ def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState,
     _raise(app, tx, f"failing:{state.name}", notice, _list_others(app, state.name, spare_operators=told))
 
 
-def _took_notices(state: ChannelState) -> bool:
-    """Whether a channel that fails took something meanwhile: whatever is no notice ends the failure."""
-    return bool(state.failing_since and state.last_success and state.last_success > state.failing_since)
-
-
-def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Sequence[Waiting]) -> None:
+def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, orphans: Sequence[Waiting]) -> None:
+    """In one notice what waits for a channel, by recipients of whom that was not told yet."""
+    lasting = {notice.key for notice in outbox.list_notices(tx)}
+    left = [one for one in orphans if _name_orphan(app, one) not in lasting]
+    if not left:
+        return
     waits = count_of(sum(one.number for one in left), "message waits", "messages wait")
     to = ", ".join(sorted({one.recipient for one in left if one.recipient}))
     facts = (
@@ -190,8 +204,11 @@ def _tell_orphans(app: Application, tx: sqlite3.Connection, name: str, left: Seq
         ("NOT LOST", "They are kept, and sent when the channel or recipient is back under the same name."),
         ("DO", f"miitwatch alerts list --channel {name}"),
     )
-    notice = _make(app, "channel-gone", f"{waits} for channel {name}, which is not there", facts)
-    _raise(app, tx, f"orphans:{name}", notice, _by_another_way(app, name))
+    gone = all(channel.name != name for channel in app.channels)
+    whom = f"channel {name}, which is not there" if gone else f"who is no longer in alerts.{name}.to"
+    notice = _make(app, "channel-gone", f"{waits} for {whom}", facts)
+    keys = list(dict.fromkeys(_name_orphan(app, one) for one in left))
+    _raise_all(app, tx, keys, notice, _by_another_way(app, name))
 
 
 def _tell_end(app: Application, tx: sqlite3.Connection, key: str, *, told: bool) -> None:
@@ -199,8 +216,11 @@ def _tell_end(app: Application, tx: sqlite3.Connection, key: str, *, told: bool)
     kind, _, name = key.partition(":")
     if not outbox.clear_notice(tx, key, app.clock()):
         return
+    name, _, recipient = name.partition(":")
     seen = "Nothing waits for it any more." if kind == "orphans" else "It takes messages again; what waited is sent."
-    notice = _make(app, "recovered", f"recovered: channel {name}", (("SEEN", seen),))
+    notice = _make(
+        app, "recovered", f"recovered: channel {name}{', ' if recipient else ''}{recipient}", (("SEEN", seen),)
+    )
     heard = _list_others(app, name, spare_operators=told) if kind == "failing" else _by_another_way(app, name)
     _queue(app, tx, f"recovered:{key}", notice, heard)
 
@@ -244,11 +264,25 @@ def _raise(
     *,
     alike: bool = False,
 ) -> None:
+    _raise_all(app, tx, (key,), notice, channels, alike=alike)
+
+
+def _raise_all(
+    app: Application,
+    tx: sqlite3.Connection,
+    keys: Iterable[str],
+    notice: Notice,
+    channels: Iterable[Channel],
+    *,
+    alike: bool = False,
+) -> None:
+    """Several troubles in one notice; nothing where all of them last already."""
     from alerts.notices import render_notice  # most rounds have no trouble to tell
 
     rendered = render_notice(notice)
-    if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock()):
-        _queue(app, tx, key, notice, channels, alike=alike)
+    new = [key for key in keys if outbox.raise_notice(tx, key, rendered.subject, rendered.text, app.clock())]
+    if new:
+        _queue(app, tx, new[0], notice, channels, alike=alike)
 
 
 def _queue(

@@ -66,7 +66,7 @@ def _make(
         with app.store.write() as tx:
             if outbox.unqueued_alerts(tx, ids) == set(ids):  # else another process was here; the next look sees it
                 queue(tx)
-                forget_unmade(app, tx, _list_findings(alerts))
+                forget_unmade(app, tx, list_findings(alerts))
     except Exception as error:
         if is_passing(error):
             raise
@@ -122,7 +122,7 @@ def _keep_unmade(app: Application, channel: Channel, group: Sequence[Alert], err
     with app.store.write() as tx:
         outbox.postpone_alerts(tx, [alert.id for alert in group], app.clock() + UNMADE)
         note_unmade(tx, channel, app.clock(), error)
-        tell_unmade(app, tx, channel, _list_findings(group), error)
+        tell_unmade(app, tx, channel, list_findings(group), error)
 
 
 def note_unmade(tx: sqlite3.Connection, channel: Channel, now: datetime, error: Exception) -> None:
@@ -130,7 +130,8 @@ def note_unmade(tx: sqlite3.Connection, channel: Channel, now: datetime, error: 
     outbox.mark_failing(tx, channel.name, now, f"no message could be made: {type(error).__name__}: {error}")
 
 
-def _list_findings(group: Sequence[Alert]) -> list[str]:
+def list_findings(group: Sequence[Alert]) -> list[str]:
+    """The findings that the alerts tell of, by number."""
     return sorted({alert.change.finding.id for alert in group})
 
 

@@ -47,8 +47,8 @@ def check_header(value: str) -> str:
 
 def check_proxy(value: str) -> str:
     parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname):
-        raise ValueError("not an http://, https://, socks5:// or socks5h:// address")
+    if value and (parts.scheme not in ("http", "socks5", "socks5h") or not parts.hostname):
+        raise ValueError("not an http://, socks5:// or socks5h:// address")
     return value
 
 

@@ -152,12 +152,7 @@ def _find_beside(db: sqlite3.Connection, finding: Finding) -> tuple[Finding, ...
 
 def follow_finding(db: sqlite3.Connection, finding: Finding) -> Finding:
     """The finding as the ledger has it now; the one that took it in where it was merged."""
-    current = history.load_finding(db, finding.id) or finding
-    for _ in range(10):
-        if current.merged_into is None:
-            break
-        current = history.load_finding(db, current.merged_into) or current
-    return current
+    return history.load_finding(db, finding.id) or finding
 
 
 def _choose_standing(found: Sequence[Finding], channel: Channel) -> tuple[Finding, ...]:

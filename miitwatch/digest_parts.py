@@ -6,6 +6,7 @@ must still be so when the last one goes. So a row of which nothing is left to te
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from alerts.digest_items import DigestItem
@@ -31,7 +32,7 @@ def keep_rows(
     taken = {one for one in digests.list_part_rows(db, queued.number) if history.load_finding(db, one) is not None}
     kept: list[DigestItem] = []
     for row in rows:
-        finding = history.load_finding(db, row)
+        finding = history.load_own_finding(db, row)
         if finding is None:
             continue
         whole = follow_finding(db, finding)
@@ -39,9 +40,12 @@ def keep_rows(
             kept.append(found[whole.id])
             taken.add(whole.id)
         else:
-            kept.append(_leave_out(finding))
+            kept.append(_leave_out(finding, whole))
     return tuple(kept)
 
 
-def _leave_out(finding: Finding) -> DigestItem:
-    return DigestItem(finding, (), (), (), left_out="merged" if finding.merged_into else "withdrawn")
+def _leave_out(finding: Finding, whole: Finding) -> DigestItem:
+    """Under the row's own number; `whole` is the finding itself, or what took it in last."""
+    if finding.merged_into is None:
+        return DigestItem(finding, (), (), (), left_out="withdrawn")
+    return DigestItem(replace(finding, merged_into=whole.id), (), (), (), left_out="merged")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crawler.schedule import is_due, is_held, mend_clock
-from domain.sources import Source, SourceMemory
+from domain.sources import Source, SourceMemory, recall_place
 from miitwatch.application import Application
 from miitwatch.fallbacks import find_served, is_wanted
 from storage import dues, polls
@@ -34,7 +34,7 @@ def select_due(app: Application, names: tuple[str, ...], everything: bool) -> li
     now = app.clock()
     with app.store.read() as db:
         memories = polls.load_memories(db, app.memories)
-    known = {source.name: _recall(source, memories.get(source.name)) for source in app.sources}
+    known = {source.name: recall_place(source, memories.get(source.name)) for source in app.sources}
     mended = {name: mend_clock(memory, now) for name, memory in known.items()}
     if any(mended[name] is not memory for name, memory in known.items()):
         with app.store.write() as tx:
@@ -51,8 +51,3 @@ def select_due(app: Application, names: tuple[str, ...], everything: bool) -> li
         and (everything or is_due(memory, now) or is_wanted(source, memory, standing_in, now))
     ]
     return sorted(due, key=lambda one: one.memory.due or datetime.min.replace(tzinfo=now.tzinfo))
-
-
-def _recall(source: Source, memory: SourceMemory | None) -> SourceMemory:
-    """What is remembered of the source at this address; a changed address starts anew."""
-    return memory if memory is not None and memory.url == source.url else SourceMemory(url=source.url)

@@ -12,6 +12,7 @@ from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
+from miitwatch.progress import count_of
 from storage import polls
 from storage.notices import list_notices
 
@@ -37,6 +38,7 @@ def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
             _tell(app, tx, source, memory, judge(source, memory, app.clock()), lasting)
             _tell_rest(app, tx, source, memory, lasting)
             _tell_validators(app, tx, source, memory, lasting)
+            _tell_left_out(app, tx, source, memory, lasting)
         for source in app.sources:
             _tell_unasked(app, tx, source, memories.get(source.name, SourceMemory()), lasting)
 
@@ -78,6 +80,35 @@ def _tell_validators(
         raise_trouble(app, tx, Trouble(key, _describe_validators(app, source, doubted)))
     elif key in lasting:
         clear_trouble(app, tx, key, source.name, "No further rows came under the same validators for thirty days.")
+
+
+def _tell_left_out(
+    app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: Set[str]
+) -> None:
+    """Tells of a source that lists what cannot be read: its other rows are read, and it looks well."""
+    key = f"rows-left-out:{source.name}"
+    if memory.left_out:
+        raise_trouble(app, tx, Trouble(key, _describe_left_out(app, source, memory)))
+    elif key in lasting:
+        clear_trouble(app, tx, key, source.name, "All rows of its list can be read again.")
+
+
+def _describe_left_out(app: Application, source: Source, memory: SourceMemory) -> Notice:
+    rows = count_of(memory.left_out, "row", "rows")
+    like = f", such as: {memory.left_out_like}" if memory.left_out_like else ""
+    return Notice(
+        name="rows-left-out",
+        subject=f"rows-left-out: {source.name}",
+        at=app.clock(),
+        since=memory.last_success,
+        facts=(
+            ("SEEN", f"{rows} of its list cannot be read: without a usable address or a title{like}"),
+            ("ADDRESS", source.url),
+            ("NOT LOST", f"The other {memory.last_count or 0} rows are read."),
+            ("MEANS", "What these rows list is told to nobody, now and while this lasts."),
+            ("DO", f"Open its address in a browser, then: miitwatch sources check {source.name}"),
+        ),
+    )
 
 
 def _describe_validators(app: Application, source: Source, doubted: Mapping[str, datetime | None]) -> Notice:

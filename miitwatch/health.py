@@ -1,13 +1,14 @@
 """How the watch is, gathered from the store and the daemon's jobs; and what makes it not ready."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from crawler.freshness import judge
 from domain.health import ChannelHealth, Health, SourceHealth
 from domain.sources import Source, SourceMemory
 from miitwatch import __version__
+from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.progress import count_of
 from miitwatch.pulse import DEADLINE, Pulse
@@ -30,7 +31,7 @@ def gather_health(app: Application, pulse: Pulse) -> Health:
     with app.store.read() as db:
         memories = polls.load_memories(db)
         sources = tuple(_judge_sources(app, memories, now))
-        channels = tuple(_list_channels(db, {channel.name for channel in app.channels}, now))
+        channels = tuple(_list_channels(db, {one.name: list_recipients(one) for one in app.channels}, now))
         blind = (*_find_blindness(db, sources), *_find_held(db))
         backlog = (*_find_backlog(channels, now), *_find_failing(db, channels, now))
         reasons = (*_find_pause(db), *_find_fault(pulse), *_list_silent(pulse), *blind, *backlog)
@@ -70,10 +71,12 @@ def _judge_source(source: Source, memory: SourceMemory, now: datetime) -> Source
     )
 
 
-def _list_channels(db: sqlite3.Connection, enabled: set[str], now: datetime) -> Iterator[ChannelHealth]:
-    """The channels of the configuration; one that left it keeps what waits for it, which operators were told."""
+def _list_channels(
+    db: sqlite3.Connection, enabled: Mapping[str, Sequence[str]], now: datetime
+) -> Iterator[ChannelHealth]:
+    """The channels of the configuration with their recipients; who left it keeps what waits, as operators were told."""
     refused = count_refused(db, now)
-    for depth in queue_depth(db):
+    for depth in queue_depth(db, enabled):
         if depth.channel in enabled:
             yield ChannelHealth(
                 depth.channel,
@@ -140,4 +143,5 @@ def _find_failing(db: sqlite3.Connection, channels: tuple[ChannelHealth, ...], n
     for state in load_channel_states(db):
         if state.name in named and state.failing_since is not None and now - state.failing_since > OLDEST:
             since, why = f"{state.failing_since:%Y-%m-%d %H:%M} UTC", state.last_status or "no answer"
-            yield f"channel {state.name}: nothing was made or accepted since {since} ({why})"
+            what = "only notices were accepted" if state.took_notices else "nothing was made or accepted"
+            yield f"channel {state.name}: {what} since {since} ({why})"

@@ -68,7 +68,8 @@ def wait_for_quiet(app: Application, tx: sqlite3.Connection, channel: Channel, q
 
     One that has been overtaken by a correction goes, and so does whatever a correction or what is urgent waits behind.
     """
-    end = end_of_quiet(channel.quiet, app.clock()) if channel.quiet else None
+    now = app.clock()
+    end = end_of_quiet(channel.quiet, now) if channel.quiet else None
     if end is None or queued.message.kind in ("notice", "test"):
         return False
     alerts = outbox.list_alerts(tx, queued.alert_ids)
@@ -76,5 +77,20 @@ def wait_for_quiet(app: Application, tx: sqlite3.Connection, channel: Channel, q
         return False
     if outbox.find_pressing(tx, queued.number, RIGHTED) is not None:
         return False
-    outbox.give_back(tx, queued.message.id, end)
+    outbox.put_off(tx, queued.message.id, end, now)
+    return True
+
+
+def wait_for_turn(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> bool:
+    """Whether a later part of a digest waits since the hour is full of other parts; its lease is given back then.
+
+    They were planned hour by hour, but an outage, or a machine that slept, makes all of them due at once.
+    """
+    if not channel.per_hour or queued.message.kind != "digest":
+        return False
+    now = app.clock()
+    taken = digests.list_parts_accepted(tx, queued.number, now - HOUR, now)
+    if len(taken) < channel.per_hour or outbox.find_pressing(tx, queued.number, RIGHTED) is not None:
+        return False
+    outbox.put_off(tx, queued.message.id, taken[-channel.per_hour] + HOUR, now)
     return True

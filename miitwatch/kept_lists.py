@@ -8,7 +8,7 @@ from domain.canaries import Canary, CanaryRecord
 from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
 from domain.pages import Listing, Page, Poll
-from domain.sources import Source, SourceMemory
+from domain.sources import Source, SourceMemory, recall_place
 from miitwatch.application import Application
 from miitwatch.canaries import open_eyes, read_known, select_canaries
 from miitwatch.canary_verdicts import Checked, judge
@@ -38,7 +38,7 @@ def reread_lists(app: Application, sources: Iterable[Source]) -> list[Reread]:
 def _reread_source(app: Application, source: Source) -> Reread:
     with app.store.read() as db:
         kept = load_kept_lists(db, source.name)
-        memory = polls.load_memory(db, source.name) or SourceMemory(url=source.url)
+        memory = recall_place(source, polls.load_memory(db, source.name))
     read = new = 0
     why = ""
     for one in kept:

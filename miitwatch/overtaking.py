@@ -5,8 +5,8 @@ import sqlite3
 
 from domain.alerts import Channel
 from miitwatch.application import Application
-from miitwatch.channel_notices import tell_unmade
-from miitwatch.composing import SECOND, UNMADE, is_gone_unheard, queue_group
+from miitwatch.channel_notices import forget_unmade, tell_unmade
+from miitwatch.composing import SECOND, UNMADE, is_gone_unheard, list_findings, note_unmade, queue_group
 from miitwatch.store_faults import is_passing
 from storage import outbox
 from storage.outbox import QueuedMessage
@@ -36,8 +36,9 @@ def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel,
             raise
         log.exception("message %s was overtaken and could not be made anew", queued.message.id)
         tx.execute("ROLLBACK TO remake")
-        outbox.give_back(tx, queued.message.id, app.clock() + UNMADE)
-        tell_unmade(app, tx, channel, queued.finding_ids, error)
+        outbox.put_off(tx, queued.message.id, app.clock() + UNMADE, app.clock())
+        note_unmade(tx, channel, app.clock(), error)
+        tell_unmade(app, tx, channel, list_findings(outbox.list_alerts(tx, queued.alert_ids)), error)
     tx.execute("RELEASE remake")
     return True
 
@@ -55,3 +56,4 @@ def _supersede(app: Application, tx: sqlite3.Connection, channel: Channel, queue
         outbox.supersede(tx, one.message.id)
     if told:
         queue_group(app, tx, channel, recipient, told, [one.message.id for one in replaced])
+    forget_unmade(app, tx, list_findings(alerts))

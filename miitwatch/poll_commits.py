@@ -7,7 +7,7 @@ from functools import partial
 
 from crawler.remembering import recall, remember_failure
 from domain.pages import Failure, Poll
-from domain.sources import Source, SourceMemory
+from domain.sources import Source
 from miitwatch.application import Application
 from miitwatch.beginning import find_quiet_line
 from miitwatch.reading import FAULT, tell_depth
@@ -62,7 +62,7 @@ def _store_failed(app: Application, source: Source, poll: Poll, error: Exception
     """What is known of the list stays as it was, so that its rows are new when it is read again."""
     failure = Failure("unreadable", f"{FAULT}: {error!r}", hide_login(source.url))
     with app.store.write() as tx:
-        before = recall(source, polls.load_memory(tx, source.name) or SourceMemory(url=source.url), poll.finished)
+        before = recall(source, polls.load_memory(tx, source.name), poll.finished)
         memory = remember_failure(source, before, failure, poll.finished, app.fetcher.jitter())
         failed = replace(
             poll, result="failed", memory=memory, entries=(), pages=(), notes=(), gap=None, serves=(), failure=failure

@@ -21,6 +21,7 @@ from miitwatch.application import Application
 from miitwatch.indexing import load_folder
 from miitwatch.publishers import choose_publisher
 from miitwatch.title_verdicts import recall_verdict
+from miitwatch.wanted_files import choose_files
 from storage.entries import PendingEntry
 from storage.renewing import Depth
 
@@ -35,8 +36,6 @@ MOST_TEXT = 200_000
 FAULT = "a fault of ours"
 #: One in so many entries passed over by title is read all the same, so that the filter's misses are known.
 SAMPLE = 50
-#: An article with more attachments than this is a directory; the rest is said to be unread.
-MOST_ATTACHMENTS = 12
 #: How often a page waits for an attachment that did not answer before it is read without.
 PATIENCE = 1
 
@@ -199,20 +198,15 @@ def _wrap_attachment(entry: Entry, page: Page) -> Article:
 def _read_attachments(
     app: Application, base: Read, source: Source, article: Article
 ) -> tuple[Article, tuple[Page, ...]]:
-    """Fetches and reads what the page attaches, where the page is not clearly about something else."""
-    from parsers.facts.titles import judge_title
-
-    waiting = [one for one in article.attachments if one.text is None and not one.unread]
-    if not waiting or not judge_title(article.title, article.body[:2000]).passes:
-        return article, ()
-    done: list[Attachment] = [one for one in article.attachments if one not in waiting]
+    """Fetches and reads what the page attaches, as far as it is wanted; what is not says so."""
+    files = choose_files(article, base.authority)
+    done: list[Attachment] = []
     pages: list[Page] = []
-    for one in waiting[:MOST_ATTACHMENTS]:
+    for one in files.wanted:
         attachment, page = _read_one_attachment(app, base, source, article, one)
         done.append(attachment)
         pages.extend([page] if page else [])
-    done.extend(replace(one, unread="one of too many attachments") for one in waiting[MOST_ATTACHMENTS:])
-    return replace(article, attachments=tuple(done)), tuple(pages)
+    return replace(article, attachments=(*files.known, *done, *files.skipped)), tuple(pages)
 
 
 def _read_one_attachment(

@@ -44,6 +44,8 @@ IN_VAIN = 3 * CONFIRM
 #: A look that failed is tried again after so long, so often; then the next one is waited for.
 AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
+#: Two pages whose words are so much alike, 0 to 1, are one wall's.
+ALIKE = 0.5
 #: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
 EMPTIED = 200
 
@@ -57,6 +59,7 @@ class Looked:
     read: Read | None = None
     what: str = ""  # why it could not be read
     emptied: bool = False  # it answers, and the place of its text holds none, or another page's words
+    words: str = ""  # those, after the title
     canaries: tuple[Checked, ...] = ()  # its host's known pages, asked after it
 
 
@@ -118,7 +121,7 @@ def _read_answer(app: Application, look: PlannedLook, source: Source, answer: Lo
     if read.article is not None and (lost := files.name_unreadable(read.article)):
         return _fail(look, f"{FILE_UNREADABLE}{lost}")
     if _leads_away(app, look, source, read) or _is_another_page(app, look, read):
-        return Looked(look, answer, emptied=True)
+        return Looked(look, answer, emptied=True, words=_cut_title(read.reading.text) if read.reading else "")
     return Looked(look, answer, read)
 
 
@@ -294,9 +297,7 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     status = answer.status or EMPTIED
     result = f"{MISSING}{status}" if status != EMPTIED else f"{MISSING}emptied"
     since = look.missing_since or now
-    host = host_of(look.url)
-    reads_well = looks.has_answered if status != EMPTIED else looks.has_read_article
-    if now - since < CONFIRM or is_doubted(tx, host) or not reads_well(tx, host, since):
+    if now - since < CONFIRM or is_doubted(tx, host_of(look.url)) or not _reads_well(tx, looked, status, since):
         _record(app, tx, looked, Plan(result, now + CONFIRM, look.step, missing_since=since))
         if now - since >= IN_VAIN:
             notice_failing(app, tx, look, result)
@@ -306,3 +307,23 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
     _record(app, tx, looked, Plan(result, None, look.step, missing_since=since, state="removed"))
     return folded
+
+
+def _reads_well(tx: sqlite3.Connection, looked: Looked, status: int, since: datetime) -> bool:
+    """Whether the page's site reads well: for one that was emptied, the one that gave it while it read so itself.
+
+    What is read of another page may be a wall's words too, where its row says nothing by which they are told apart.
+    """
+    from parsers.fingerprints import fingerprint, share_alike
+
+    look = looked.look
+    if status != EMPTIED:
+        return looks.has_answered(tx, host_of(look.url), since)
+    host, words = host_of(find_answered(tx, look.article, look.url) or look.url), fingerprint(looked.words)
+    return looks.has_read_article(
+        tx, host, since, lambda text: share_alike(words, fingerprint(_cut_title(text))) < ALIKE
+    )
+
+
+def _cut_title(text: str) -> str:
+    return text.partition("\n")[2]

@@ -10,7 +10,7 @@ from alerts.wording import write_duration
 from domain.addresses import host_of
 from domain.dates import iso_utc
 from domain.errors import FETCH_FAILURES
-from domain.sources import Source, SourceMemory
+from domain.sources import Source, SourceMemory, is_remembered
 from miitwatch import outages
 from miitwatch.application import Application
 from miitwatch.blindness import KEY as SIGHT_LOST
@@ -70,7 +70,7 @@ def notice_sources(app: Application) -> None:
 
 def _was_asked(source: Source, memories: Memories) -> bool:
     memory = memories.get(source.name)
-    return memory is not None and (memory.polls > 0 or memory.failing != "") and memory.url == source.url
+    return memory is not None and (memory.polls > 0 or memory.failing != "") and is_remembered(source, memory)
 
 
 def _key(source: Source, name: str = "") -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from domain.errors import ConfigError
@@ -39,8 +40,9 @@ def list_queries(sources: tuple[Source, ...], watch_lists: tuple[WatchList, ...]
     firms = {firm.name: firm for one in watch_lists if one.query for firm in one.firms}
     taken = {source.name for source in sources}
     for template in _find_services(sources).values():
-        for number, firm in enumerate(firms.values(), 1):
-            name = f"{template.name}_watched_{number}"
+        for firm in firms.values():
+            # by the firm, not its place in the list: what is remembered of one is no other's
+            name = f"{template.name}_watched_{sha256(firm.name.encode()).hexdigest()[:8]}"
             if name in taken:
                 raise ConfigError(f"sources.{name} has the name of a source made for watch lists; rename it.")
             yield _ask_for(template, name, firm)

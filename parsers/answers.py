@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from domain.errors import ParseError
+from domain.pages import LeftOut
 
 _WALLS = re.compile(r"访问过于频繁|系统繁忙|验证码|安全验证|Access Denied|请求被拒绝", re.IGNORECASE)
 
@@ -43,9 +44,16 @@ def as_rows(value: object) -> list[Mapping[str, Any]]:
     return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
 
 
-def note_left_out(given: int, read: int) -> tuple[str, ...]:
+def note_left_out(left_out: LeftOut) -> tuple[str, ...]:
     """The warning that of the rows given not all were read; empty where all were."""
-    return (f"{given - read} rows without an address or a title left out",) if given > read else ()
+    return (f"{left_out.rows} rows without an address or a title left out",) if left_out.rows else ()
+
+
+def show_row(row: object) -> str:
+    """What a row that cannot be read says of itself: its title, else its address, else its first words."""
+    fields = {str(key).lower(): value for key, value in as_mapping(row).items()}
+    said = as_text(fields.get("title")) or as_text(fields.get("url")) or json.dumps(row, ensure_ascii=False)
+    return " ".join(said.split())[:80]
 
 
 def as_text(value: object) -> str:

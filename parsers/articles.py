@@ -16,7 +16,7 @@ from parsers.decoding import decode
 from parsers.fragments import flatten_markup
 from parsers.generic import find_densest, is_noise
 from parsers.joined_tables import refuse_joined
-from parsers.linked_files import find_files
+from parsers.linked_files import find_files, find_files_under
 from parsers.links import find_base
 from parsers.markup import BLOCKS, is_silent, measure_texts, parse_markup, read_text
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
@@ -81,7 +81,7 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
     is_whole = len(linked) > 1.2 * len(text)  # what is linked is the whole article, whatever the page shows of it
     if is_whole:
         text = flatten_markup(html.unescape(linked), url)
-    files = find_files(root, base)
+    files = _find_all_files(root, base, announced=template is None)
     least = template.least if template else _LEAST_GENERIC
     if len(text) < least and not files and not _is_flash(text):
         name = f"template {template.name}" if template else "the page"
@@ -98,6 +98,11 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
         template=template.name if template else "generic",
         goes_on="" if is_whole else find_continuation(root, base, url),
     )
+
+
+def _find_all_files(root: Tag, base: str, *, announced: bool) -> tuple[Attachment, ...]:
+    found = (*find_files(root, base), *find_files_under(root, base, announced=announced))
+    return tuple({file.url: file for file in reversed(found)}.values())[::-1]
 
 
 def _is_flash(text: str) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from domain.addresses import make_row_address
 from domain.dates import Published
 from domain.errors import ParseError
-from domain.pages import Entry, Listing
+from domain.pages import Entry, LeftOut, Listing
 from parsers.decoding import decode
 from parsers.feed_hints import read_interval, read_skip_days, read_skip_hours
 from parsers.feed_repairs import mend_feed
@@ -47,11 +47,12 @@ def parse_feed(body: bytes, url: str, content_type: str = "") -> Listing:
         if parsed.bozo:
             warnings.append(f"malformed XML, read leniently: {_one_line(parsed.bozo_exception)}")
     entries, left_out = _collect(rows, url)
-    if left_out:
-        warnings.append(f"{left_out} rows without an address, a guid and a title left out")
+    if left_out.rows:
+        warnings.append(f"{left_out.rows} rows without an address, a guid and a title left out")
     if not entries and re.search(r"<(?:\w+:)?(?:item|entry)[\s>]", text):
         raise ParseError(url, "the feed has rows, but none could be read", name="unreadable")
-    return Listing(tuple(entries), read_interval(text), read_skip_hours(text), read_skip_days(text), tuple(warnings))
+    wishes = (read_interval(text), read_skip_hours(text), read_skip_days(text))
+    return Listing(tuple(entries), *wishes, tuple(warnings), left_out)
 
 
 def _ask_feedparser(text: str) -> Any:
@@ -71,14 +72,14 @@ def _one_line(error: object) -> str:
     return " ".join(str(error).split())[:200]
 
 
-def _collect(rows: Iterable[Any], url: str) -> tuple[list[Entry], int]:
+def _collect(rows: Iterable[Any], url: str) -> tuple[list[Entry], LeftOut]:
     entries: list[Entry] = []
     known: set[tuple[str, str, str]] = set()
-    left_out = 0
+    left_out = LeftOut()
     for row in rows:
         entry = _read_row(row, url)
         if entry is None:
-            left_out += 1
+            left_out += LeftOut(1, " ".join(_flatten(_text(row, "summary"), url).split())[:80])
         elif (key := (entry.url, entry.id, entry.title)) not in known:
             known.add(key)
             entries.append(entry)

@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.dates import Published
 from domain.errors import ParseError
-from domain.pages import Entry, Listing
-from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer
+from domain.pages import Entry, LeftOut, Listing
+from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer, show_row
 from parsers.decoding import decode
 from parsers.fragments import flatten_markup, flatten_title
 from parsers.links import join_address
@@ -25,12 +25,15 @@ def parse_govcn(body: bytes, url: str, content_type: str = "") -> Listing:
     decoded = decode(body, content_type, url)
     answer = read_json(decoded.text, url)
     rows = as_rows(answer) if isinstance(answer, list) else _find_rows(as_mapping(answer), url)
-    given = len(answer) if isinstance(answer, list) else len(rows)
-    read = [entry for row in reversed(rows) if (entry := _read_row(row, url))]
+    given = answer if isinstance(answer, list) else rows
+    tried = [(row, _read_row(as_mapping(row), url)) for row in given]
+    read = [entry for _, entry in reversed(tried) if entry is not None]
     if given and not read:
         raise ParseError(url, "no row of the answer has an address and a title")
     entries = {entry.url: entry for entry in read}
-    return Listing(tuple(entries.values())[::-1], warnings=(*decoded.warnings, *note_left_out(given, len(read))))
+    left_out = LeftOut(len(given) - len(read), next((show_row(row) for row, entry in tried if entry is None), ""))
+    warnings = (*decoded.warnings, *note_left_out(left_out))
+    return Listing(tuple(entries.values())[::-1], warnings=warnings, left_out=left_out)
 
 
 def _find_rows(answer: Mapping[str, Any], url: str) -> list[Mapping[str, Any]]:

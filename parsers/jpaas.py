@@ -15,8 +15,8 @@ from datetime import date
 from bs4.element import Tag
 
 from domain.errors import ParseError
-from domain.pages import Entry, Listing
-from parsers.answers import read_json, refuse_answer
+from domain.pages import Listing
+from parsers.answers import note_left_out, read_json, refuse_answer
 from parsers.decoding import decode
 from parsers.links import find_base, join_address
 from parsers.markup import parse_markup
@@ -123,10 +123,10 @@ def parse_unit(body: bytes, url: str, seen: date, content_type: str = "") -> Lis
     if not fragment.strip():
         raise ParseError(url, "the unit answered without a list (data.html is empty)", name="empty")
     soup = parse_markup(fragment, url)
-    entries: tuple[Entry, ...] = read_rows(soup, url, seen)
+    entries, left_out = read_rows(soup, url, seen)
     if not entries and not _SAYS_EMPTY.search(fragment):
         raise ParseError(url, "the unit's list has no row with a link")
-    return Listing(entries, warnings=decoded.warnings)
+    return Listing(entries, warnings=(*decoded.warnings, *note_left_out(left_out)), left_out=left_out)
 
 
 def _find_fragment(answer: object, url: str) -> str:

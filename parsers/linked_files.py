@@ -1,10 +1,10 @@
-"""The files that a page links or embeds."""
+"""The files that a page links, embeds, or opens by a script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from bs4.element import Tag
+from bs4.element import NavigableString, PageElement, Tag
 
 from domain.pages import Attachment
 from parsers.links import join_address
@@ -15,14 +15,73 @@ _EXTENSION = re.compile(rf"\.({'|'.join(FILE_KINDS)})$", re.IGNORECASE)
 _WITHIN_NAME = re.compile(rf"\.({'|'.join(FILE_KINDS)})\b", re.IGNORECASE)
 
 
+#: A quoted address in a script's call: `window.open('/f/1.pdf')`.
+_QUOTED = re.compile(r"""['"]([^'"<>]{1,500})['"]""")
+#: What begins where files of other articles, or of the site, may stand.
+_ENDS = re.compile(
+    r"上一[篇条则页]|下一[篇条则页]|^\W*[上下]篇\s*[:：]|版权所有|^\W*主办(?:单位)?\s*[:：]|ICP备|网站地图"
+    r"|all rights reserved|copyright"
+    r"|^\W*(?:相关|延伸|热门|最新|推荐)(?:新闻|阅读|链接|稿件|文章|推荐|资讯|信息|政策|解读|文件|报道)"
+    r"|^\W*(?:previous|next|related|recommended|latest)\b",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(r"附件|附表|附录|附錄|annex|attach|appendi(?:x|ces)|fujian", re.IGNORECASE)
+#: So many characters under the body, those of its files aside, are looked through.
+_UNDER_AT_MOST = 200
+
+
 def find_files(scope: Tag, base: str) -> tuple[Attachment, ...]:
     """Files linked or embedded in an element, in order, none twice; their text is still to be fetched and read.
 
     Seen on the ministry's pages: plain links, an `iframe` with a PDF, a viewer with `?file=`, `#pdfshow[data-value]`
-    on sister sites, and a download call with `fileUrl` and `fileName`.
+    on sister sites, a download call with `fileUrl` and `fileName`, and links that a script opens.
     """
+    return _collect(scope.find_all(True), base)
+
+
+def find_files_under(root: Tag, base: str, *, announced: bool) -> tuple[Attachment, ...]:
+    """Files that stand below an article's body, up to what belongs to other articles or to the site.
+
+    Many layouts put the list of annexes into an element of its own. Where the layout is not known (`announced`),
+    only below a word that calls them annexes: a paper's own PDF edition is none of the article's.
+    """
+    last: PageElement = root
+    while isinstance(last, Tag) and last.contents:
+        last = last.contents[-1]
+    return _collect(_list_under(last, base, announced=announced), base)
+
+
+def _list_under(last: PageElement, base: str, *, announced: bool) -> Iterator[Tag]:
+    passed, begun = 0, not announced
+    for node in last.next_elements:
+        if isinstance(node, Tag):
+            if node.name in ("footer", "nav", "aside"):
+                return
+            begun = begun or bool(_ANNEX.search(f"{node.get('class')} {node.get('id')} {read_name(node)}"))
+            if begun:
+                yield node
+        elif type(node) is NavigableString and (text := node.strip()):
+            if _ENDS.search(text):
+                return
+            begun = begun or bool(_ANNEX.search(text))
+            passed += 0 if _is_of_file(node, base) else len(text)
+            if passed > _UNDER_AT_MOST:
+                return
+
+
+def read_name(tag: Tag) -> str:
+    """The words of a link; of any other element nothing, since it may hold half the page."""
+    return read_line(tag) if tag.name == "a" else ""
+
+
+def _is_of_file(node: NavigableString, base: str) -> bool:
+    holder = node.find_parent("a")
+    return isinstance(holder, Tag) and bool(_collect([holder], base))
+
+
+def _collect(tags: Iterable[Tag], base: str) -> tuple[Attachment, ...]:
     found: dict[str, Attachment] = {}
-    for written, label in _list_candidates(scope):
+    for written, label in (candidate for tag in tags for candidate in _list_candidates(tag)):
         address = _unwrap_viewer(join_address(base, written), base)
         kind = _find_kind(address)
         if address and kind and address not in found:
@@ -30,16 +89,21 @@ def find_files(scope: Tag, base: str) -> tuple[Attachment, ...]:
     return tuple(found.values())
 
 
-def _list_candidates(scope: Tag) -> Iterator[tuple[str, str]]:
-    for tag in scope.find_all(["a", "iframe", "embed", "object", "div", "input"]):
-        if tag.name == "a" and tag.has_attr("href"):
-            yield str(tag["href"]), read_line(tag) or str(tag.get("title") or "")
-        elif tag.name in ("iframe", "embed") and tag.has_attr("src"):
-            yield str(tag["src"]), str(tag.get("title") or "")
-        elif tag.name == "object" and tag.has_attr("data"):
-            yield str(tag["data"]), ""
-        elif tag.get("id") == "pdfshow" and tag.has_attr("data-value"):
-            yield str(tag["data-value"]), ""
+def _list_candidates(tag: Tag) -> Iterator[tuple[str, str]]:
+    """What an element links, embeds or opens, as written, with the words that name it."""
+    title = str(tag.get("title") or "")
+    written = str(tag.get("href") or "")
+    if tag.name == "a" and written and not written.lower().startswith("javascript:"):
+        yield written, read_line(tag) or title
+    elif tag.name in ("iframe", "embed") and tag.has_attr("src"):
+        yield str(tag["src"]), title
+    elif tag.name == "object" and tag.has_attr("data"):
+        yield str(tag["data"]), ""
+    elif tag.get("id") == "pdfshow" and tag.has_attr("data-value"):
+        yield str(tag["data-value"]), ""
+    calls = f"{tag.get('onclick') or ''} {written if tag.name == 'a' and written[:11].lower() == 'javascript:' else ''}"
+    for quoted in _QUOTED.findall(calls):
+        yield quoted, read_name(tag) or title
 
 
 def _unwrap_viewer(address: str, base: str) -> str:

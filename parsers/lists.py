@@ -10,12 +10,13 @@ from bs4.element import Tag
 
 from domain.addresses import host_of
 from domain.errors import ConfigError, ParseError
-from domain.pages import Entry, Listing
+from domain.pages import Entry, LeftOut, Listing
+from parsers.answers import note_left_out
 from parsers.decoding import decode
 from parsers.links import find_base, join_address
 from parsers.markup import parse_markup, read_line
 from parsers.publications import date_address
-from parsers.rows import find_row_date, read_title
+from parsers.rows import find_row_date, is_unread_row, read_title, show_rows
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 #: Rows of one page; the longest real list has a few hundred.
@@ -38,8 +39,9 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     decoded = decode(body, content_type, url)
     soup = parse_markup(decoded.text, url)
     anchors = _find_anchors(soup, find_base(soup, url), pattern)
-    warnings = decoded.warnings
+    warnings, left_out = decoded.warnings, LeftOut()
     if len(anchors) > MAX_ROWS:
+        left_out = LeftOut(len(anchors) - MAX_ROWS, next(islice(anchors, MAX_ROWS, None)))
         warnings += (f"{len(anchors):,} links match; the first {MAX_ROWS:,} are taken",)
         anchors = dict(islice(anchors.items(), MAX_ROWS))
     held = _count_held(anchors)
@@ -49,7 +51,8 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     if not entries:
         wanted = f"matches {_clip(link_pattern)!r}" if link_pattern else "has a date beside it"
         raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
-    return Listing(tuple(entries), warnings=warnings)
+    left_out += _find_unread(anchors, held, seen)
+    return Listing(tuple(entries), warnings=(*warnings, *note_left_out(left_out)), left_out=left_out)
 
 
 def find_next(body: bytes, url: str, pattern: str, content_type: str = "") -> str:
@@ -116,6 +119,26 @@ def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen:
         if published := find_row_date(row, anchor, seen):
             break
     return Entry(address, title, published or date_address(address), summary=_read_teaser(anchor, title))
+
+
+def _find_unread(anchors: dict[str, list[Tag]], held: dict[int, set[str]], seen: date) -> LeftOut:
+    """Sisters of the rows that were read which list something and have no link at all that leads anywhere."""
+    rows = [row for group in anchors.values() for anchor in group for row in (anchor, *_climb(anchor, held))]
+    known = {id(row) for row in rows}
+    around = {id(row.parent): row.parent for row in rows if row.parent is not None}
+    names = {(id(row.parent), row.name) for row in rows}
+    others = [
+        tag
+        for key, parent in around.items()
+        for tag in parent.find_all(True, recursive=False)
+        if (key, tag.name) in names and id(tag) not in known and not _leads(tag)
+    ]
+    return show_rows([tag for tag in others if is_unread_row(tag, seen)])
+
+
+def _leads(tag: Tag) -> bool:
+    """Whether any link in an element has an address: one that does not match is left out because it was asked for."""
+    return any(join_address("https://x.invalid/", anchor["href"]) for anchor in tag.find_all("a", href=True))
 
 
 def _rank_title(title: str, anchor: Tag) -> tuple[bool, int]:

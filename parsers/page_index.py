@@ -12,9 +12,12 @@ from typing import Any
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from parsers.markup import is_silent, read_line
+
 _SIMPLE = re.compile(r"[#.][\w-]+")
 _NAMED = re.compile(r"([#.])([\w-]+)")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
+_EMBEDDING = ["a", "iframe", "embed", "object"]
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report")
 
 
@@ -35,9 +38,34 @@ class PageIndex:
             return None
         return self.soup.select_one(selector)
 
+    def join(self, selector: str) -> Tag | None:
+        """As `find`, with the contents of its sisters that the selector fits too put into it.
+
+        Editors of sites split a text into several blocks of one class. One that repeats what stands already, as for
+        another width of screen, is left where it is.
+        """
+        first = self.find(selector)
+        if first is None:
+            return None
+        for sister in [tag for tag in first.find_next_siblings(True) if _fits(tag, selector) and not is_silent(tag)]:
+            if read_line(sister) in read_line(first) and sister.find(_EMBEDDING) is None:
+                continue
+            block = self.soup.new_tag("div")  # without the class, by which a block inside a body may look like tools
+            block.extend(list(sister.contents))
+            first.append(block)
+        return first
+
     def meta(self, name: str) -> str:
         """A meta element's content by name, property or itemprop, whatever its case; empty where there is none."""
         return self.metas.get(name.lower(), "")
+
+
+def _fits(tag: Tag, selector: str) -> bool:
+    if not _SIMPLE.fullmatch(selector):
+        return tag.css.match(selector)
+    classes = tag.get("class")
+    named = classes if isinstance(classes, list) else []
+    return tag.get("id") == selector[1:] if selector[0] == "#" else selector[1:] in named
 
 
 def index_page(soup: BeautifulSoup) -> PageIndex:

@@ -1,13 +1,15 @@
 """Rows of a list: a link, its title, and the date that stands beside it."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from domain.dates import Published
-from domain.pages import Entry
+from domain.pages import Entry, LeftOut
 from parsers.links import join_address
 from parsers.markup import read_line
 from parsers.publications import date_address, find_published, read_published
@@ -22,27 +24,111 @@ _TRAILING_DATE = re.compile(
 _LEADING_DATE = re.compile(r"^\s*[\[（(]?\s*(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?\s*[\]）)]?\s+")
 
 
-def read_rows(soup: BeautifulSoup, url: str, seen: date) -> tuple[Entry, ...]:
-    """The rows of a list fragment, in its order; `url` is what relative links are relative to.
+#: A row's words without its date: less is a caption or a place in the list.
+_WORDS_AT_LEAST = 8
+#: A mark before a title that leads to a column: `[公告]`.
+_MARK = re.compile(r"[\[【（(〔].{1,12}[\]】）)〕]")
+#: A longer text of a link is its teaser.
+_TITLE_AT_MOST = 150
 
-    List items first, else table rows, else definition and block elements: the first kind that has links.
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link of a row to an article, with the date that stands behind it, or before it where dates lead."""
+
+    anchor: Tag
+    address: str
+    title: str
+    beside: Published | None = None
+
+
+def read_rows(soup: BeautifulSoup, url: str, seen: date) -> tuple[tuple[Entry, ...], LeftOut]:
+    """The rows of a list fragment, in its order, and those left out; `url` is what relative links are relative to.
+
+    List items first, else table rows, else definition and block elements: the first kind that has links. A row with a
+    date and words and no usable link is left out: it lists something.
     """
     for name in (["li"], ["tr"], ["dd", "dt", "p", "div"]):
         rows = [tag for tag in soup.find_all(name) if isinstance(tag, Tag) and not tag.find(name)]
-        entries = [entry for row in rows if (entry := read_row(row, url, seen))]
+        read = [(row, read_row(row, url, seen)) for row in rows]
+        entries = [entry for _, found in read for entry in found]
         if entries:
-            return tuple({entry.url: entry for entry in reversed(entries)}.values())[::-1]
-    return ()
+            unread = [row for row, found in read if not found and is_unread_row(row, seen)]
+            unique = {entry.url: entry for entry in reversed(entries)}
+            return tuple(unique.values())[::-1], show_rows(unread)
+    return (), LeftOut()
 
 
-def read_row(row: Tag, url: str, seen: date) -> Entry | None:
-    """One row as an entry; None where it has no link to an article (headings, paging)."""
+def is_unread_row(row: Tag, seen: date) -> bool:
+    """Whether a row without a usable link lists something all the same: something opens, with words and a date."""
+    if row.find(_opens) is None and not row.has_attr("onclick"):
+        return False
+    text = read_line(row)
+    return find_published(text, seen) is not None and len(re.sub(r"[\W\d_]+", "", text)) >= _WORDS_AT_LEAST
+
+
+def _opens(tag: Tag) -> bool:
+    return tag.name == "a" or tag.has_attr("onclick")
+
+
+def show_rows(rows: Sequence[Tag]) -> LeftOut:
+    """Rows that were not read, with the words of the first."""
+    return LeftOut(len(rows), read_line(rows[0])[:80] if rows else "")
+
+
+def read_row(row: Tag, url: str, seen: date) -> tuple[Entry, ...]:
+    """The entries of one row: of each link with a date of its own, else one; none where no link leads to an article
+    (headings, paging)."""
+    links = _find_links(row, url, seen)
+    dated = [link for link in links if link.beside is not None]
+    if len({link.address for link in dated}) > 1:
+        return tuple(Entry(link.address, link.title, link.beside) for link in dated)
+    if not links:
+        return ()
+    best = _choose_link(links, dated)
+    published = find_row_date(row, best.anchor, seen) or date_address(best.address)
+    return (Entry(best.address, best.title, published),)
+
+
+def _choose_link(links: Sequence[_Link], dated: Sequence[_Link]) -> _Link:
+    """The link with the date, else the one that says most. The first of an address has its title: a teaser follows."""
+    best = max(dated or links, key=lambda link: len(link.title) if len(link.title) <= _TITLE_AT_MOST else 0)
+    return next(link for link in links if link.address == best.address)
+
+
+def _find_links(row: Tag, url: str, seen: date) -> list[_Link]:
+    """The links of a row to articles. A mark before a title counts where there is nothing else."""
+    found = []
     for anchor in row.find_all("a", href=True):
-        address = join_address(url, anchor["href"])
-        title = read_title(anchor)
+        address, title = join_address(url, anchor["href"]), read_title(anchor)
         if address and title and not _PAGING.match(title):
-            return Entry(address, title, find_row_date(row, anchor, seen) or date_address(address))
-    return None
+            found.append(_Link(anchor, address, title))
+    links = [link for link in found if not _MARK.fullmatch(link.title)] or found
+    if len({link.address for link in links}) < 2:
+        return links
+    before, *behind = _list_dates(row, [link.anchor for link in links], seen)
+    if before is None:
+        return [replace(link, beside=date) for link, date in zip(links, behind, strict=True)]
+    if not any(behind):
+        return links  # one date leads the row
+    return [replace(link, beside=date) for link, date in zip(links, (before, *behind), strict=False)]
+
+
+def _list_dates(row: Tag, anchors: Sequence[Tag], seen: date) -> list[Published | None]:
+    """The date before the first of some links, then the one behind each, up to the next."""
+    texts = [""]
+    starts = {id(anchor) for anchor in anchors}
+    inside = {id(node) for anchor in anchors for node in anchor.descendants}
+    for node in row.descendants:
+        if id(node) in starts:
+            texts.append("")
+        elif id(node) in inside:
+            continue
+        elif isinstance(node, Tag):
+            texts[-1] += f" {node.get('datetime') or ''} "
+        else:
+            texts[-1] += str(node)
+    return [find_published(text, seen) for text in texts]
 
 
 def read_title(anchor: Tag) -> str:

@@ -156,6 +156,6 @@ def choose_template(templates: Iterable[Template], url: str, page: PageIndex) ->
 
 
 def find_body(template: Template, page: PageIndex) -> Tag | None:
-    """The element that holds the body: of those that the selectors find, the first with enough text."""
-    found = [element for selector in template.body if (element := page.find(selector)) is not None]
+    """The element that holds the body, its sisters' text in it: the first that a selector finds with enough text."""
+    found = [element for selector in template.body if (element := page.join(selector)) is not None]
     return next((element for element in found if len(read_text(element)) >= template.least), next(iter(found), None))

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from domain.sources import Source
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # coverage is asked for by few commands
 
 #: Marks of the watch lists as they were last configured; their names are their channels' own.
 _LISTS = "watch_lists"
+#: What sources ask for, and how much of it is read, as last configured: the table of sources has no column for it.
+_ASKED = "watch_asked"
 
 
 def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source], now: datetime) -> None:
@@ -27,8 +30,10 @@ def save_catalogue(tx: sqlite3.Connection, sources: Iterable[Source], now: datet
     """
     described = tuple(sources)
     before = {row["name"]: row for row in tx.execute("SELECT * FROM source_rows")}
-    for change in _compare(before, described) if before else ():
+    asked = _load_asked(tx)
+    for change in (*_compare(before, described), *_compare_asked(asked, described)) if before else ():
         note_change(tx, change, now)
+    meta.set_meta(tx, _ASKED, json.dumps({**asked, **{source.name: _mark_asked(source) for source in described}}))
     for source in described:
         describe_source(tx, source)
     names = json.dumps([source.name for source in described])
@@ -64,12 +69,35 @@ def _compare(before: Mapping[str, sqlite3.Row], sources: tuple[Source, ...]) -> 
             yield f"source {source.name} {'on' if source.enabled else 'off' + _explain(source)}"
         elif row["url"] != source.url:
             yield f"source {source.name}: another address"
+        elif row["kind"] != source.kind:
+            yield f"source {source.name}: of kind {source.kind}, not {row['kind']}"
         elif row["every_seconds"] != round(source.every.total_seconds()):
             yield f"source {source.name}: asked every {source.every}, not every {row['every_seconds']} s"
     known = {source.name for source in sources}
     for name, row in before.items():
         if name not in known and row["enabled"]:
             yield f"source {name} taken out of the configuration"
+
+
+def _load_asked(tx: sqlite3.Connection) -> dict[str, list[str]]:
+    """By name a mark of the words that each source asked for and its `follow`, those that have left included."""
+    known = meta.get_meta(tx, _ASKED)
+    return {} if known is None else dict(json.loads(known))
+
+
+def _mark_asked(source: Source) -> list[str]:
+    return [sha256(repr(sorted(source.query)).encode()).hexdigest(), source.follow]
+
+
+def _compare_asked(before: Mapping[str, list[str]], sources: tuple[Source, ...]) -> Iterator[str]:
+    for source in sources:
+        (words, follow) = _mark_asked(source)
+        # of a source that is new, or was last described by a version that kept none of this, nothing is known
+        known_words, known_follow = before.get(source.name, (words, follow))
+        if words != known_words:
+            yield f"source {source.name}: other words"
+        if follow != known_follow:
+            yield f"source {source.name}: follow = {follow}, not {known_follow}"
 
 
 def _explain(source: Source) -> str:

@@ -28,6 +28,11 @@ class ChannelState:
     last_success: datetime | None
     last_status: str
 
+    @property
+    def took_notices(self) -> bool:
+        """Whether a channel that fails took something meanwhile: whatever is no notice ends the failure."""
+        return bool(self.failing_since and self.last_success and self.last_success > self.failing_since)
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:

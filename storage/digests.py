@@ -103,6 +103,17 @@ def list_part_rows(db: sqlite3.Connection, number: int) -> frozenset[str]:
     return frozenset(str(row[0]) for row in rows)
 
 
+def list_parts_accepted(db: sqlite3.Connection, number: int, since: datetime, now: datetime) -> tuple[datetime, ...]:
+    """When other parts of a digest's message were accepted later than `since`, oldest first; none in a time to come."""
+    rows = db.execute(
+        "SELECT o.accepted_at FROM messages m JOIN messages o ON o.channel = m.channel AND o.recipient = m.recipient "
+        "AND o.kind = m.kind AND o.type = m.type AND o.made_at = m.made_at AND o.number <> m.number "
+        "WHERE m.number = ? AND o.accepted_at > ? AND o.accepted_at <= ? ORDER BY o.accepted_at",
+        (number, write_instant(since), write_instant(now)),
+    )
+    return tuple(read_instant(row[0]) for row in rows)
+
+
 def is_in_untried(db: sqlite3.Connection, channel: str, recipient: str, finding_id: str) -> bool:
     """Whether a digest that waits for its first attempt names the finding to the recipient."""
     row = db.execute(

@@ -1,7 +1,7 @@
 """Second looks: which pages are asked again, when, and what the last look found."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -11,6 +11,7 @@ from domain.coverage import Overdue
 from domain.errors import StorageError
 from domain.pages import Entry
 from domain.sources import Validators
+from storage.articles import load_text
 from storage.codec import decode_value, encode_value, mend_text
 from storage.entries import PendingEntry
 from storage.instants import read_instant, read_optional, write_due, write_instant
@@ -59,7 +60,7 @@ def plan_look(
     tx.execute(
         "INSERT INTO looks (entry_id, article_id, url, host, source, authority, began, step, due, validators) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id) DO UPDATE SET article_id = excluded.article_id, "
-        "began = excluded.began, step = excluded.step, tries = 0, due = excluded.due, "
+        "authority = excluded.authority, began = excluded.began, step = excluded.step, tries = 0, due = excluded.due, "
         "validators = excluded.validators, missing_since = NULL, unanswered_since = NULL, state = 'watched'",
         (
             entry_id,
@@ -234,10 +235,23 @@ def list_gone(db: sqlite3.Connection, articles: Iterable[int]) -> frozenset[int]
     return frozenset(int(row[0]) for row in rows)
 
 
-def has_read_article(db: sqlite3.Connection, host: str, since: datetime) -> bool:
-    """Whether the text of another page of the host was read well after `since`: its template is what it was."""
-    rows = db.execute("SELECT url FROM article_rows WHERE read_at > ? ORDER BY read_at DESC", (write_instant(since),))
-    return any(host_of(row["url"]) == host for row in rows)
+#: By these an article was read out of no page: of a list's row, or of a file.
+_NO_PAGE = ("headline", "entry", "attachment")
+
+
+def has_read_article(db: sqlite3.Connection, host: str, since: datetime, counts: Callable[[str], bool]) -> bool:
+    """Whether another page that the host gave after `since` was read well: its template is what it was.
+
+    What a row said, a file, or a document of an archive shows nothing of how its pages read today. `counts` judges the
+    text that was read.
+    """
+    rows = db.execute(
+        "SELECT p.final_url, a.id FROM pages p JOIN article_pages ap ON ap.page_id = p.id AND ap.position = 0 "
+        "JOIN article_rows a ON a.id = ap.article_id WHERE p.received_at > ? AND p.provenance IS NULL "
+        "AND a.basis = 'article' AND a.template NOT IN (SELECT value FROM json_each(?)) ORDER BY p.received_at DESC",
+        (write_instant(since), encode_value(_NO_PAGE)),
+    )
+    return any(host_of(row["final_url"]) == host and counts(load_text(db, row["id"]) or "") for row in rows)
 
 
 def has_answered(db: sqlite3.Connection, host: str, since: datetime) -> bool:

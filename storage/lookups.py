@@ -11,6 +11,12 @@ from storage.codec import decode_value, encode_value
 from storage.naming import NAMED
 
 
+def load_own_finding(db: sqlite3.Connection, finding_id: str) -> Finding | None:
+    """The finding of this very number, also where another took it in; None for a number that was never given."""
+    row = db.execute("SELECT finding FROM finding_rows WHERE id = ?", (finding_id,)).fetchone()
+    return None if row is None else decode_value(row["finding"], Finding)
+
+
 def load_finding(db: sqlite3.Connection, finding_id: str) -> Finding | None:
     """The finding of this number, or the one that took it in; None for a number that was never given.
 
@@ -18,11 +24,8 @@ def load_finding(db: sqlite3.Connection, finding_id: str) -> Finding | None:
     """
     passed: list[str] = []
     while finding_id not in passed:
-        row = db.execute("SELECT finding FROM finding_rows WHERE id = ?", (finding_id,)).fetchone()
-        if row is None:
-            return None
-        finding = decode_value(row["finding"], Finding)
-        if finding.merged_into is None:
+        finding = load_own_finding(db, finding_id)
+        if finding is None or finding.merged_into is None:
             return finding
         passed.append(finding_id)
         finding_id = finding.merged_into

@@ -47,6 +47,7 @@ from storage.queue import (
     is_overtaken,
     load_following,
     load_queued,
+    put_off,
     record_attempt,
     supersede,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "park_channel",
     "pause_channel",
     "postpone_alerts",
+    "put_off",
     "queue_depth",
     "raise_notice",
     "record_attempt",

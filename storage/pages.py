@@ -118,8 +118,12 @@ RESTED_ON = (
     "OR EXISTS (SELECT 1 FROM finding_reports f WHERE f.article_id = {0}.id) "
     "OR EXISTS (SELECT 1 FROM changes c WHERE c.article_id = {0}.id))"
 )
+#: A person is yet to say whether a finding rests on it.
+WAITED_FOR = (
+    "EXISTS (SELECT 1 FROM entries w WHERE w.id = {0}.entry_id AND w.outcome IN ('review', 'unread_attachment'))"
+)
 #: And a regulator's own words are kept whatever they say.
-KEPT = f"({RESTED_ON.format('a')} OR a.authority = 'regulator')"
+KEPT = f"({RESTED_ON.format('a')} OR a.authority = 'regulator' OR {WAITED_FOR.format('a')})"
 
 
 #: No page that shares the body is of late or one of a claiming article, or a list whose rows are.

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.dates import beijing_day
 from domain.pages import Failure, Poll
-from domain.sources import HostMemory, Source, SourceMemory, note_news
+from domain.sources import HostMemory, Source, SourceMemory, note_news, recall_place
 from storage import manners
 from storage.catalogue import describe_source
 from storage.codec import decode_value, encode_value, mend_text
@@ -185,7 +185,8 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         return poll
     what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
     if found.unusable < len(poll.entries):
-        return replace(poll, notes=(*poll.notes, what))
+        memory = replace(poll.memory, left_out=poll.memory.left_out + found.unusable)
+        return replace(poll, memory=memory, notes=(*poll.notes, what))
     before = _load_before(tx, source)
     memory = replace(
         poll.memory,
@@ -203,7 +204,7 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
 
 
 def _load_before(tx: sqlite3.Connection, source: Source) -> SourceMemory:
-    return load_memory(tx, source.name) or SourceMemory(url=source.url)
+    return recall_place(source, load_memory(tx, source.name))
 
 
 def _remember_news(poll: Poll) -> SourceMemory:

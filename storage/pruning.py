@@ -15,7 +15,7 @@ from typing import Any
 
 from storage.codec import compress, encode_value
 from storage.instants import write_instant
-from storage.pages import KEPT, RESTED_ON, drop_bodies, find_bodies, list_proofs
+from storage.pages import KEPT, RESTED_ON, WAITED_FOR, drop_bodies, find_bodies, list_proofs
 from storage.poll_days import fold_polls, list_old_polls
 from storage.store import Store
 
@@ -63,7 +63,8 @@ class _Kind:
 
 
 def prune(store: Store, now: datetime, rest: Rest = lambda _: True, marks: Marks | None = None) -> Pruned:
-    """Lets go of what is old and rests under no claim; a regulator's pages and texts stay for ever.
+    """Lets go of what is old and rests under no claim; a regulator's pages and texts stay for ever, what waits for a
+    person until one has ruled.
 
     Hashes, headers, addresses, titles and outcomes of everything stay. `marks` are those of the last time; without
     them all is looked at, also what rested under something then. Raises StorageError; what was let go before is so.
@@ -117,7 +118,7 @@ _UNCLAIMED = (
     "NOT EXISTS (SELECT 1 FROM article_rows b WHERE b.text_sha256 = texts.sha256 "
     "AND ({rested} OR b.read_at >= :before{more}))"
 )
-_RESTED, _OR_OWN = RESTED_ON.format("b"), " OR b.authority = 'regulator'"
+_RESTED, _OR_OWN = RESTED_ON.format("b"), f" OR b.authority = 'regulator' OR {WAITED_FOR.format('b')}"
 _PLAIN = f"text IS NOT NULL AND {_UNCLAIMED.format(rested=_RESTED, more='')}"
 _DROPPABLE = f"pruned_at IS NULL AND {_UNCLAIMED.format(rested=_RESTED, more=_OR_OWN)}"
 

@@ -48,11 +48,13 @@ SAME_FINDING = """
 """
 #: Due, not leased by another, its channel neither held nor parked, and no earlier message to the same recipient that
 #: carries one of its findings still under way: a message that waits holds back only later ones of its finding and
-#: channel. What was tried, or made, in a time that has not come yet, was so before the clock was set back: it is due,
-#: and a lease that ends later than any could is none.
+#: channel. What was claimed, tried or made last in a time that has not come yet, was so before the clock was set back:
+#: it is due, and a lease that ends later than any could is none. Whatever is done with it by the right clock, `claim`,
+#: `put_off` or an attempt, ends that: from then on its next attempt is the whole truth.
 _FREE = f"""
     m.state IN ('waiting', 'parked')
-    AND (m.next_attempt <= :now OR m.next_attempt > :farthest OR coalesce(m.last_attempt, m.made_at) > :ahead)
+    AND (m.next_attempt <= :now OR m.next_attempt > :farthest
+        OR coalesce(m.leased_until, m.last_attempt, m.made_at) > :ahead)
     AND (m.leased_until IS NULL OR m.leased_until <= :now OR m.leased_until > :longest)
     AND (:channel IS NULL OR m.channel = :channel)
     AND (:recipients IS NULL OR m.recipient IN (SELECT r.value FROM json_each(:recipients) r))
@@ -86,7 +88,8 @@ def claim(
     transaction: another process sees it once it is committed, so commit before sending.
     """
     row = tx.execute(
-        f"UPDATE messages SET leased_until = :until WHERE number = (SELECT m.number FROM messages m WHERE {_FREE} "  # noqa: S608
+        "UPDATE messages SET leased_until = :until, next_attempt = min(next_attempt, :now) WHERE number = "  # noqa: S608
+        f"(SELECT m.number FROM messages m WHERE {_FREE} "
         "ORDER BY m.next_attempt, m.number LIMIT 1) RETURNING *",
         {**_narrow(now, lease, channel, recipients, busy, sent, only), "until": write_due(now + lease)},
     ).fetchone()
@@ -162,6 +165,17 @@ def give_back(tx: sqlite3.Connection, message_id: str, due: datetime | None = No
     tx.execute(
         "UPDATE messages SET leased_until = NULL, next_attempt = coalesce(?, next_attempt) WHERE id = ?",
         (None if due is None else write_due(due), message_id),
+    )
+
+
+def put_off(tx: sqlite3.Connection, message_id: str, until: datetime, now: datetime) -> None:
+    """Ends a lease without an attempt: the message is free at `until`, whichever clock made it.
+
+    Its lease ends now, rather than never having been: so it is seen that this clock has planned it.
+    """
+    tx.execute(
+        "UPDATE messages SET leased_until = ?, next_attempt = ? WHERE id = ?",
+        (write_instant(now), write_due(until), message_id),
     )
 
 

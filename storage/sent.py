@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -144,23 +144,26 @@ def count_refused(db: sqlite3.Connection, now: datetime) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def queue_depth(db: sqlite3.Connection) -> tuple[Depth, ...]:
-    """What waits, by channel, for every channel that was ever addressed."""
+def queue_depth(db: sqlite3.Connection, known: Mapping[str, Iterable[str]] | None = None) -> tuple[Depth, ...]:
+    """What waits, by channel, for every channel that was ever addressed; with `known` messages to these recipients of
+    these channels alone."""
+    pairs = None if known is None else [[name, to] for name, recipients in known.items() for to in recipients]
     rows = db.execute(
         """
         WITH names AS (SELECT channel AS name FROM messages UNION SELECT channel FROM alerts
-                       UNION SELECT name FROM channel_rows)
+                       UNION SELECT name FROM channel_rows),
+        queue AS (SELECT * FROM messages q WHERE q.state IN ('waiting', 'parked') AND (:known IS NULL OR EXISTS (
+            SELECT 1 FROM json_each(:known) k WHERE k.value ->> 0 = q.channel AND k.value ->> 1 = q.recipient)))
         SELECT n.name,
             (SELECT count(*) FROM alerts a WHERE a.channel = n.name AND a.queued = 0) AS unsent,
-            (SELECT count(*) FROM messages m WHERE m.channel = n.name AND m.state = 'waiting') AS waiting,
-            (SELECT count(*) FROM messages m WHERE m.channel = n.name AND m.state = 'parked') AS parked,
-            (SELECT min(m.made_at) FROM messages m WHERE m.channel = n.name AND m.state IN ('waiting', 'parked'))
-                AS oldest,
-            (SELECT min(m.next_attempt) FROM messages m WHERE m.channel = n.name AND m.state IN ('waiting', 'parked'))
-                AS next_attempt,
+            (SELECT count(*) FROM queue m WHERE m.channel = n.name AND m.state = 'waiting') AS waiting,
+            (SELECT count(*) FROM queue m WHERE m.channel = n.name AND m.state = 'parked') AS parked,
+            (SELECT min(m.made_at) FROM queue m WHERE m.channel = n.name) AS oldest,
+            (SELECT min(m.next_attempt) FROM queue m WHERE m.channel = n.name) AS next_attempt,
             c.failing_since, c.held_since, c.last_success, ifnull(c.last_status, '') AS last_status
         FROM names n LEFT JOIN channel_rows c ON c.name = n.name ORDER BY n.name
-        """
+        """,
+        {"known": None if pairs is None else encode_value(pairs)},
     )
     return tuple(
         Depth(

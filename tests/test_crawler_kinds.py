@@ -1,6 +1,7 @@
 """The other kinds over real sockets: what each asks, and how each answer is judged."""
 
 import json
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -12,6 +13,9 @@ SEARCH_ROW = {
     "url": "/zwgk/zcwj/wjfb/tg/art/2025/art_2326271e1b424e09b6e5924ad2948863.html",
     "deploytime": "1740700000000",
 }
+SEARCH_ROWS = tuple(
+    {**SEARCH_ROW, "title": f"通知{number}", "url": f"/art/2025/art_{number:032x}.html"} for number in range(24)
+)
 
 
 def said(value):
@@ -45,6 +49,34 @@ def test_what_the_searchs_address_says_goes_before_the_defaults():
         watch.poll()
         asked = parse_qs(watch.last.target.partition("?")[2])
         assert (asked["cateid"], asked["q"]) == (["57"], ["y"])
+
+
+def test_a_search_for_other_words_has_lost_nothing_of_the_list_that_it_had_before():
+    with watch_feed("/search/info", kind="miit_search", query=(("q", "电信"),)) as watch:
+        watch.site.routes["/search/info"] = search_answer(*SEARCH_ROWS[:12])
+        assert watch.poll().result == "read"
+        watch.clock.move(HOUR)
+        watch.site.routes["/search/info"] = search_answer(*SEARCH_ROWS[12:])
+        done = watch.poll(query=(("q", "数据中心"),))
+        assert (done.result, done.gap, done.memory.polls) == ("read", None, 1)
+        assert not any(entry.late for entry in done.entries)
+
+
+def test_a_memory_that_was_stored_without_its_words_is_that_of_its_address():
+    """As an earlier version left it: the upgrade is no change of what is watched."""
+    with watch_feed("/search/info", kind="miit_search", query=(("q", "电信"),)) as watch:
+        watch.site.routes["/search/info"] = search_answer(SEARCH_ROW)
+        watch.poll()
+        watch.memory = replace(watch.memory, place="")
+        assert (watch.poll().result, watch.memory.polls) == ("unchanged", 2)
+
+
+def test_a_wait_that_a_site_asked_for_is_kept_to_whatever_the_words():
+    with watch_feed("/search/info", kind="miit_search", query=(("q", "电信"),)) as watch:
+        watch.site.routes["/search/info"] = answer("", 429, (("Retry-After", "7200"),))
+        assert watch.poll().result == "failed"
+        watch.restart()
+        assert watch.poll(query=(("q", "数据中心"),)).result == "waiting"
 
 
 def test_a_search_without_hits_is_an_empty_list():

@@ -133,6 +133,7 @@ def test_a_copy_weeks_later_is_not_even_listed() -> None:
     ("given", "rule"),
     [
         ({"relevant": False, "statements": [], "score": 0.12}, "off_topic"),
+        ({"relevant": False, "statements": [], "unread": ["a.pdf: not opened"]}, "off_topic"),
         ({"language": "es", "statements": [], "names": ["PCCW"]}, "other_language"),
         ({"relevant": True, "statements": []}, "nothing_new"),
         ({"relevant": True, "statements": [], "authority": "regulator"}, "review"),

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from desk import Desk, open_desk
 
+from miitwatch.health import gather_health
+from miitwatch.pulse import Pulse
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
@@ -80,6 +83,38 @@ def test_who_joins_the_list_gets_what_is_new_and_who_left_gets_nothing(desk: Des
     assert desk.notices("inbox") == ["channel-gone"]
     text = [row[0] for row in desk.ask("SELECT text FROM messages WHERE type = 'notice.channel-gone'")]
     assert "bert@firm.example" in text[0]
+
+
+def test_who_left_makes_no_watch_unready_and_hides_nobody_who_leaves_later(desk: Desk) -> None:
+    def leave(*to: str) -> None:
+        desk.set_channels(desk.inbox(), desk.mail(*to))
+
+    leave("anna@firm.example", "bert@firm.example", "cora@firm.example", "dora@firm.example")
+    desk.world.switch("mail", "busy")
+    desk.tell(1, "mail")
+    desk.deliver()
+    leave("anna@firm.example", "dora@firm.example")
+    desk.deliver(minutes=1)
+    leave("anna@firm.example")
+    desk.deliver(minutes=1)
+    told = [row[0] for row in desk.ask("SELECT text FROM messages WHERE type = 'notice.channel-gone' ORDER BY number")]
+    named = [re.findall("anna|bert|cora|dora", text) for text in told]
+    assert named == [["bert", "cora"], ["dora"]], "in one notice who leaves at once"
+
+    desk.clock.now += timedelta(hours=2)
+    reasons = gather_health(desk.app, Pulse()).reasons
+    assert [one for one in reasons if one.startswith("channel mail: 1 message waits,")], reasons
+    desk.world.switch("mail", "busy", on=False)
+    desk.deliver()
+    assert gather_health(desk.app, Pulse()).reasons == ()
+    leave("anna@firm.example", "bert@firm.example")
+    for _ in range(3):
+        desk.deliver(minutes=90)
+    assert len(desk.world.mails) == 2
+    over = [row[0] for row in desk.ask("SELECT subject FROM messages WHERE subject LIKE '%recovered%'")]
+    assert [one for one in over if "@" in one] == ["[ops] recovered: channel mail, bert@firm.example"]
+    lasting = [row[0] for row in desk.ask("SELECT key FROM notices WHERE cleared_at IS NULL ORDER BY key")]
+    assert lasting == ["orphans:mail:cora@firm.example", "orphans:mail:dora@firm.example"]
 
 
 def test_each_recipient_is_referred_to_messages_of_their_own(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,10 @@ from records import NOW, SOURCE, make_poll, make_store
 
 from domain.alerts import Channel
 from domain.gaps import Gap
+from domain.timing import QuietHours
 from miitwatch.housekeeping import keep_house
 from storage import gaps, outbox, polls
+from storage.queue import LEASE
 
 YEAR, HOUR = timedelta(days=400), timedelta(hours=1)
 BEGIN = datetime(2025, 9, 1, 2, 0, tzinfo=UTC)
@@ -98,6 +100,75 @@ def test_a_channel_that_fails_since_then_is_told_an_hour_after_it_fails_now(desk
     desk.deliver(minutes=2)
     desk.deliver()
     assert desk.notices("inbox") == ["channel-failing"]
+
+
+def bound_claims(monkeypatch: pytest.MonkeyPatch, most: int) -> list[str]:
+    """What is claimed on the hook from now on, by id; more than `most` claims fail, for they hold the database."""
+    claim, claimed = outbox.claim, list[str]()
+
+    def count(*args: Any, **more: Any) -> outbox.QueuedMessage | None:
+        assert len(claimed) < most, f"claimed over and over: {claimed}"
+        queued = claim(*args, **more)
+        if more["channel"] == "hook":
+            claimed.append(queued.message.id if queued else "none")
+        return queued
+
+    monkeypatch.setattr("storage.outbox.claim", count)
+    return claimed
+
+
+def fail_then(desk: Desk, quiet: QuietHours) -> datetime:
+    """A message that failed at 08:05 of a clock three hours ahead, which is set right into quiet hours; returns now."""
+    right = datetime(2025, 3, 1, 21, 5, tzinfo=UTC)  # 05:05 in Beijing
+    desk.set_channels(desk.inbox(), desk.hook(quiet=quiet))
+    desk.clock.now = right + 3 * HOUR
+    desk.world.switch("hooks", "500")
+    desk.tell(1, "hook", urgency="normal")
+    desk.deliver()
+    desk.world.switch("hooks", "500", on=False)
+    desk.clock.now = right
+    return right
+
+
+def test_what_failed_then_waits_for_the_end_of_quiet_hours_and_is_claimed_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = fail_then(desk, QuietHours(time(22, 0), time(8, 0)))
+    claimed = bound_claims(monkeypatch, 6)
+    desk.deliver()
+    assert desk.states("hook") == ["waiting"]
+    assert claimed == [desk.ask("SELECT id FROM messages WHERE channel = 'hook'")[0][0], "none"]
+    desk.deliver(hours=1)
+    assert len(claimed) == 2, "nor is it looked for again until then"
+    desk.clock.now = right + timedelta(hours=2, minutes=55)
+    desk.deliver()
+    assert desk.states("hook") == ["accepted"]
+
+
+def test_what_was_put_off_for_quiet_hours_then_is_not_put_off_longer_now(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_then(desk, QuietHours(time(22, 0), time(8, 0)))
+    bound_claims(monkeypatch, 6)
+    desk.clock.now += YEAR
+    desk.deliver()
+    desk.clock.now -= YEAR
+    desk.deliver()
+    assert desk.ask("SELECT next_attempt FROM messages WHERE channel = 'hook'") == [("2025-03-02T00:00:00Z",)]
+
+
+def test_what_was_taken_now_and_left_by_a_killed_process_is_tried_after_its_lease(desk: Desk) -> None:
+    right = fail_then(desk, QuietHours(time(23, 0), time(1, 0)))
+    with desk.app.store.write() as tx:
+        outbox.record_attempt(
+            tx, desk.ask("SELECT id FROM messages WHERE channel = 'hook'")[0][0], at=right + 3 * HOUR,
+            state="waiting", status="500", next_attempt=right + timedelta(days=8),
+        )  # fmt: skip
+        assert outbox.claim(tx, right, LEASE, channel="hook")
+    desk.deliver(seconds=89)
+    assert desk.states("hook") == ["waiting"]
+    desk.deliver(seconds=1)
+    assert desk.states("hook") == ["accepted"]
 
 
 def test_pruned_then_is_pruned_again_in_a_day(desk: Desk) -> None:

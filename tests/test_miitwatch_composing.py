@@ -79,9 +79,49 @@ def test_what_was_overtaken_and_cannot_be_made_anew_blocks_no_other(
     desk.deliver(seconds=1)
     assert desk.states("hook") == ["accepted", "waiting", "waiting"]
     assert desk.notices("inbox") == ["channel-parked", "message-unmade", "recovered"]
+    desk.deliver(hours=1, seconds=1)
+    assert list_unmade(desk) == ["F-2025-001"]
+    with desk.app.store.read() as db:
+        assert outbox.find_failing(db, "hook") is not None, "as where no message is made of an alert"
     monkeypatch.setattr(rendering, "render_briefing", real)
     desk.deliver(hours=1, seconds=1)
     assert desk.states("hook") == ["accepted", "superseded", "superseded", "accepted"]
+    assert list_unmade(desk) == []
+
+
+def list_unmade(desk: Desk) -> list[str]:
+    """The findings of which it was told, and is not over, that no message could be made."""
+    query = "SELECT key FROM notices WHERE key LIKE 'unmade:%' AND cleared_at IS NULL ORDER BY key"
+    return [row[0].removeprefix("unmade:") for row in desk.ask(query)]
+
+
+def test_what_could_not_be_made_is_over_for_each_finding_though_another_joined_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from alerts import rendering
+
+    def fail() -> None:
+        monkeypatch.setattr(rendering, "render_briefing", lambda _: 1 // 0)
+
+    real = rendering.render_briefing
+    fail()
+    desk.tell(1, "hook")
+    desk.deliver()
+    assert list_unmade(desk) == ["F-2025-001"]
+    desk.tell(2, "hook", batch=2, related=("F-2025-001",))
+    desk.deliver(hours=1, seconds=1)
+    desk.deliver(seconds=1)
+    assert list_unmade(desk) == ["F-2025-001", "F-2025-002"]
+    assert desk.notices("inbox").count("message-unmade") == 2, "once for each"
+    monkeypatch.setattr(rendering, "render_briefing", real)
+    desk.deliver(hours=1, seconds=1)
+    assert (list_unmade(desk), desk.states("hook")) == ([], ["accepted"])
+
+    fail()
+    desk.tell(1, "hook", change=2, kind="corrected", regions=("Hainan",))
+    desk.deliver(minutes=1)
+    desk.deliver(seconds=1)
+    assert desk.notices("inbox").count("message-unmade") == 3, "what comes again is told again"
 
 
 def test_a_fault_of_the_store_for_one_finding_holds_up_no_other_and_nothing_that_is_queued(

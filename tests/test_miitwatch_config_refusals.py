@@ -29,6 +29,7 @@ from miitwatch.config_tables import list_keys
         ('[sources.a]\nkind = "feed"\nurl = ""\n', ["sources.a.url is empty"]),
         ('[sources.a]\nkind = "feed"\nurl = "ftp://a/"\n', ['sources.a.url = "ftp://a/"', "http:// or https://"]),
         ('[sources.a]\nkind = "feed"\nurl = "http://a:x1/"\n', ['sources.a.url = "http://a:x1/"', "ort"]),
+        (FEED + 'proxy = "https://p.example:3128"\n', ["sources.a.proxy", "not an http://, socks5:// or socks5h://"]),
         (FEED + 'every = "soon"\n', ['sources.a.every = "soon"', '"90s", "60m"']),
         (FEED + "every = 0.5\n", ["sources.a.every = 0.5", "at least 1s"]),
         (FEED + "every = true\n", ["sources.a.every = true", "not a duration"]),

@@ -198,6 +198,8 @@ kind = "list"
 url = "https://column.example/"
 link_pattern = "x"
 """
+#: The first eight digits of `printf Airbus | sha256sum`, and of Siemens'.
+AIRBUS, SIEMENS = "b69e9d45", "1f351205"
 ASKED = '[watch.asked]\nfirms = ["Airbus", "Siemens"]\nshared = true\n'
 
 
@@ -205,13 +207,21 @@ def test_names_of_a_list_are_asked_of_each_search_only_where_it_says_so(tmp_path
     assert len(load(tmp_path, SEARCHES + ASKED).sources) == 5
     made = load(tmp_path, f"{SEARCHES}{ASKED}query = true\n").sources[5:]
     assert [(one.name, dict(one.query), one.url) for one in made] == [
-        ("ministry_watched_1", {"q": "空中客车", "cateid": ""}, "https://search.example/api"),
-        ("ministry_watched_2", {"q": "西门子", "cateid": ""}, "https://search.example/api"),
-        ("world_watched_1", {"query": '"Airbus" china telecom', "mode": "ArtList"}, "https://gdelt.example/api"),
-        ("world_watched_2", {"query": '"Siemens" china telecom', "mode": "ArtList"}, "https://gdelt.example/api"),
+        (f"ministry_watched_{AIRBUS}", {"q": "空中客车", "cateid": ""}, "https://search.example/api"),
+        (f"ministry_watched_{SIEMENS}", {"q": "西门子", "cateid": ""}, "https://search.example/api"),
+        (
+            f"world_watched_{AIRBUS}",
+            {"query": '"Airbus" china telecom', "mode": "ArtList"},
+            "https://gdelt.example/api",
+        ),
+        (
+            f"world_watched_{SIEMENS}",
+            {"query": '"Siemens" china telecom', "mode": "ArtList"},
+            "https://gdelt.example/api",
+        ),
     ]
     assert {(one.fallback, one.every.days, one.min_entries) for one in made} == {("", 1, 0)}
-    assert "sources.ministry_watched_1" in show_config(load(tmp_path, f"{SEARCHES}{ASKED}query = true\n"))
+    assert f"sources.ministry_watched_{AIRBUS}" in show_config(load(tmp_path, f"{SEARCHES}{ASKED}query = true\n"))
 
 
 @pytest.mark.parametrize(

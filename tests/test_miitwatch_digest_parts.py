@@ -97,6 +97,22 @@ def test_what_nobody_heard_of_is_told_by_the_part_alone(desk: Desk) -> None:
     assert bodies[-1]["data"]["items"][-1]["left_out"] == "withdrawn"
 
 
+@pytest.mark.parametrize("again", [False, True], ids=["once", "and what took it in again"])
+def test_what_a_part_that_was_sent_took_in_says_so_under_its_own_number(desk: Desk, again: bool) -> None:
+    standing = tell_many(desk)
+    first, second, *_, last = sorted(standing)
+    desk.clock.now += timedelta(minutes=2)
+    desk.change(replace(standing[last], merged_into=first), 2, "amended", ("inbox",))
+    if again:
+        desk.change(replace(standing[first], merged_into=second), 2, "amended", ("inbox",))
+    for _ in range(8):
+        desk.deliver(minutes=61)
+    rows = [item for body in read_digests(desk) for item in body["data"]["items"]]
+    assert [row["id"] for row in rows] == sorted(standing)
+    whole = second if again else first
+    assert (rows[-1]["left_out"], rows[-1]["summary"]) == ("merged", f"left out: the same event as {whole}")
+
+
 def test_what_was_merged_before_its_part_was_made_is_told_by_what_took_it_in(desk: Desk) -> None:
     """The alert is of the finding that is gone, the row of the one that stands and has no alert of its own."""
     desk.tell(90, "hook", batch=90)

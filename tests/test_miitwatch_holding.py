@@ -13,6 +13,7 @@ from schemas import find_faults, load_schema
 
 from domain.alerts import Channel
 from domain.timing import DigestTime, QuietHours
+from miitwatch.channel_desk import resume_channel
 from storage import history, outbox
 
 EVENING = datetime(2025, 2, 28, 14, 30, tzinfo=UTC)  # 22:30 in Beijing
@@ -171,6 +172,41 @@ def test_parts_beyond_a_cap_follow_hour_by_hour(desk: Desk) -> None:
         desk.deliver(minutes=1)
         assert len(read_bodies(desk)) == taken
     assert parts == 3, "149 findings, of which one body holds some sixty"
+
+
+@pytest.mark.parametrize("status", ["403", "410", "500", "asleep"])
+def test_parts_that_an_outage_kept_follow_hour_by_hour_after_it(desk: Desk, status: str) -> None:
+    hook = set_hook(desk, per_hour=1)
+    for one in range(1, 150):
+        desk.tell(one, "hook", batch=one)
+    desk.deliver(minutes=1)
+    if status != "asleep":
+        desk.world.switch("hooks", status)
+        desk.deliver(hours=1)
+        desk.world.switch("hooks", status, on=False)
+    desk.clock.now += timedelta(hours=26)
+    if status == "410":
+        resume_channel(desk.app, hook.name)
+    desk.deliver()
+    desk.deliver(minutes=30)
+    desk.deliver(minutes=29)
+    assert desk.states("hook", "digest")[0:2] == ["accepted"] * 2
+    assert desk.states("hook", "digest")[2] != "accepted"
+    desk.deliver(minutes=1)
+    assert desk.states("hook", "digest") == ["accepted"] * 3
+
+
+def test_a_part_goes_with_what_is_urgent_behind_it_though_another_went_just_now(desk: Desk) -> None:
+    set_hook(desk, per_hour=1)
+    for one in range(1, 150):
+        desk.tell(one, "hook", batch=one)
+    desk.deliver(minutes=1)
+    desk.clock.now += timedelta(hours=26)
+    desk.tell(149, "hook", change=2, kind="confirmed", batch=149, confirmation="confirmed", confirmed_by="MIIT")
+    desk.deliver()
+    desk.deliver(seconds=1)
+    assert desk.states("hook", "digest") == ["accepted"] * 3
+    assert desk.states("hook") == ["accepted"]
 
 
 def test_a_collected_message_of_which_nothing_stands_any_more_is_not_sent(desk: Desk) -> None:

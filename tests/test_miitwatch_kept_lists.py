@@ -7,6 +7,7 @@ import pytest
 from practice import tell_batch
 from watching import Watching, at, open_watching
 
+from domain.pages import LeftOut
 from miitwatch.canary_notices import notice_canaries
 from miitwatch.delivery import deliver_due
 from miitwatch.kept_lists import reread_canaries, reread_lists
@@ -18,7 +19,7 @@ NOW = at("2025-05-06 10:00")
 
 def break_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of ours in reading rows, to be repaired later: what the site sends is as always."""
-    monkeypatch.setattr("parsers.jpaas.read_rows", lambda *_: ())
+    monkeypatch.setattr("parsers.jpaas.read_rows", lambda *_: ((), LeftOut()))
 
 
 def count_kept(watching: Watching) -> int:

@@ -114,6 +114,6 @@ def test_a_page_that_led_elsewhere_when_it_had_the_lists_rank_is_not_gone_when_t
         for _ in range(2):
             watch.pass_time(days=1, minutes=1)
         assert [kind for kind, _ in watch.changes() if kind == "removed"] == []
-        assert watch.state()[0] == "watched"
+        assert watch.ask("SELECT state, authority FROM second_looks") == [("watched", "aggregator")]
         named = watch.ask("SELECT publisher, authority FROM article_rows WHERE relevant = 1 ORDER BY version")
         assert named == [MIIT, (host, "aggregator")]

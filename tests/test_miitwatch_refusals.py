@@ -133,6 +133,9 @@ def test_the_notice_of_a_failing_channel_says_what_was_accepted_on_it(desk: Desk
     desk.deliver(hours=1)
     [(text,)] = desk.ask("SELECT text FROM messages WHERE type = 'notice.channel-failing' AND channel = 'inbox'")
     assert f"{said} accepted on it since" in " ".join(text.split())
+    desk.clock.now += timedelta(minutes=1)
+    (reason,) = [one for one in gather_health(desk.app, Pulse()).reasons if one.startswith("channel mail")]
+    assert reason.startswith(f"channel mail: {said.replace('was', 'was made or')} accepted since"), reason
 
 
 def test_a_notice_that_is_taken_looks_for_refusals_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

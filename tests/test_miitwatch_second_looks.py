@@ -15,6 +15,7 @@ from test_miitwatch_canaries import watch as watch_canary
 
 from alerts.coverage import render_coverage
 from alerts.coverage_chinese import render_coverage_in_chinese
+from domain.addresses import host_of
 from miitwatch.application import Application, open_application
 from miitwatch.config import load_config
 from miitwatch.coverage import gather_coverage
@@ -343,6 +344,15 @@ def test_a_site_that_is_gone_as_a_whole_removes_nothing(watch: Watch) -> None:
     assert watch.state() == ("watched", "missing: 404")
 
 
+def test_a_site_that_is_gone_as_a_whole_stands_in_the_coverage_statement(watch: Watch) -> None:
+    watch.world.switch("ministry", "404")
+    for _ in range(3):
+        watch.pass_time(days=1, hours=1)
+    with watch.app.store.read() as db:
+        covered = gather_coverage(watch.app, db, "2026-03-04", "2026-03-05")
+    assert [(one.host, one.pages) for one in covered.unanswered] == [(host_of(watch.world.url("ministry")), 1)]
+
+
 def test_an_emptied_page_waits_for_another_page_that_reads_well(watch: Watch) -> None:
     watch.world.amend("batch", body="")
     watch.pass_time(hours=2)
@@ -353,6 +363,20 @@ def test_an_emptied_page_waits_for_another_page_that_reads_well(watch: Watch) ->
     watch.pass_time(days=1, hours=1)
     watch.pass_time(days=1, hours=1)
     assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
+
+
+def test_a_headline_of_a_page_that_could_not_be_read_vouches_for_no_site(watch: Watch) -> None:
+    watch.world.amend("batch", body="")
+    watch.pass_time(hours=2)
+    title = TITLE.format(count=15).replace("第二批", "第三批")
+    watch.world.publish(tell_batch(watch.clock.now, "walled", title=title, body=BODY.format(count=15)))
+    path = "/" + watch.world.address("walled").partition("://")[2].partition("/")[2]
+    watch.world.switch("ministry", "404", path=path)
+    for _ in range(8):
+        watch.pass_time(days=1, hours=1)
+    assert watch.ask("SELECT basis FROM article_rows ORDER BY id DESC LIMIT 1") == [("headline",)]
+    assert watch.state() == ("watched", "missing: emptied")
+    assert not [kind for kind, _ in watch.changes() if kind == "removed"]
 
 
 LOST = (
@@ -390,6 +414,18 @@ def test_a_missing_pages_words_that_stay_are_a_removal_where_the_site_reads_well
     watch.pass_time(days=1, hours=1)
     assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
     assert watch.ask("SELECT state, standing, count FROM findings") == [("stands", "confirmed", 13)]
+
+
+def test_a_walls_words_that_were_read_as_another_page_vouch_for_no_site(watch: Watch) -> None:
+    """A row about something else says nothing that its page would have to say: what answers is read, off topic."""
+    watch.world.amend("batch", body=LOST)
+    watch.pass_time(hours=2)
+    watch.world.publish(tell_batch(watch.clock.now, "other", title="工业和信息化部召开座谈会", body=LOST))
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(days=1, hours=1)
+    assert watch.ask("SELECT title FROM article_rows ORDER BY id DESC LIMIT 1") == [("工业和信息化部召开座谈会",)]
+    assert watch.state() == ("watched", "missing: emptied")
+    assert watch.changes() == [("new", "first_report")]
 
 
 def test_a_wall_is_no_removal(watch: Watch) -> None:

@@ -14,7 +14,7 @@ from domain.errors import StorageError
 from domain.pages import Entry, Failure
 from domain.sources import HostMemory, Source, SourceMemory, Validators
 from storage import polls
-from storage.catalogue import save_catalogue
+from storage.catalogue import list_changes, save_catalogue
 from storage.codec import decode_value, encode_value
 from storage.entries import list_due, load_entries
 from storage.pages import KEEP_UNREADABLE, load_page
@@ -189,6 +189,7 @@ def test_rows_without_a_usable_address_are_counted(tmp_path: Path, url: str) -> 
     assert saved.failure is None
     with store.read() as db:
         row = db.execute("SELECT result, rows_found, new_entries, unusable, notes FROM polls").fetchone()
+        assert polls.load_memories(db)[SOURCE.name].left_out == 1
     assert tuple(row) == ("read", 2, 1, 1, '["1 of 2 rows have no usable address"]')
     store.close()
 
@@ -264,6 +265,37 @@ def test_pages_whose_rows_are_the_articles_are_kept(tmp_path: Path) -> None:
     _save(store, make_poll(replace(make_entry(2), html="<p>whole text</p>"), pages=(page,)))
     with store.read() as db:
         assert load_page(db, 1) == page
+    store.close()
+
+
+def test_other_words_another_kind_and_how_much_is_read_are_changes_of_the_watch(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    search = Source("search", "govcn", "https://search.example/", follow="all", query=(("q", "电信"), ("n", "10")))
+    configured = [
+        search,
+        replace(search, query=(("n", "10"), ("q", "电信"))),
+        replace(search, query=(("q", "数据中心"), ("n", "10"))),
+        replace(search, kind="miit_search", follow="none", query=(("q", "数据中心"), ("n", "10"))),
+    ]
+    told = []
+    for number, source in enumerate(configured):
+        with store.write() as tx:
+            save_catalogue(tx, [SOURCE, source], later(hours=number))
+        with store.read() as db:
+            told.append([one.what for one in list_changes(db, later(hours=number), later(hours=number + 1))])
+    assert told == [
+        [],
+        [],
+        ["source search: other words"],
+        ["source search: of kind miit_search, not govcn", "source search: follow = none, not all"],
+    ]
+    with store.write() as tx:  # as an earlier version left it, which kept no words
+        tx.execute("DELETE FROM meta WHERE key = 'watch_asked'")
+        save_catalogue(tx, [SOURCE, search], later(days=1))
+    with store.read() as db:
+        assert [one.what for one in list_changes(db, later(days=1), later(days=2))] == [
+            "source search: of kind govcn, not miit_search"
+        ]
     store.close()
 
 

@@ -80,6 +80,24 @@ def test_a_regulators_pages_and_texts_stay_for_ever(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.parametrize("rule", ["review", "unread_attachment"])
+def test_what_waits_for_a_person_stays_until_one_has_ruled(tmp_path: Path, rule: str) -> None:
+    """Accepted, its page is what the finding rests on; no claim in it says so before."""
+    store = make_store(tmp_path)
+    entry = store_entry(store)
+    article = store_article(store, entry, make_bare_reading(), authority="provincial")
+    with store.write() as tx:
+        entries.mark_done(tx, entry, Outcome(rule), NOW, article_id=article)
+    _prune(store, 4000)
+    with store.read() as db:
+        assert load_page(db, 1).body == b"<html>1</html>"
+        assert load_text(db, article) == make_bare_reading().text
+    with store.write() as tx:
+        entries.mark_ruled(tx, entry, Outcome("rejected"), NOW, article)
+    assert _prune(store, 4001).bodies == 1
+    store.close()
+
+
 def test_a_text_received_again_is_whole_again(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     entry = store_entry(store)

@@ -1,0 +1,51 @@
+"""Rows that cannot be read in a list that else reads well are told to operators once, and their end once."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from watching import at, open_watching
+
+from replica.answers import Answer
+
+NOW = at("2025-03-05 10:00")
+LIST = """
+[sources.posts]
+kind = "list"
+url = "{site:globaltimes}/posts.html"
+link_pattern = "/p/"
+news_within = "100d"
+follow = "none"
+allow_private = true
+"""
+GOOD = '<li><a href="/p/1.html">Weather in March</a> 2025-03-01</li>'
+BAD = '<li><a href="javascript:show(2)">关于外商投资的批复</a> 2025-03-02</li>'
+
+
+def test_rows_left_out_are_told_once_and_their_end_once(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=LIST) as watching:
+
+        def look(hours: int, *rows: str) -> list[str]:
+            page = f"<html><body><ul>{''.join(rows)}</ul></body></html>"
+            watching.practice.world.put("globaltimes", "/posts.html", Answer(200, page.encode(), "text/html"))
+            watching.look(NOW + timedelta(hours=hours))
+            return watching.notices()
+
+        assert look(0, GOOD) == []
+        assert look(2, GOOD, BAD) == ["rows-left-out: posts"]
+        assert look(4, GOOD, BAD) == ["rows-left-out: posts"], "an unchanged list tells nothing new"
+        ((text,),) = watching.ask("SELECT text FROM messages WHERE type = 'notice.rows-left-out' AND channel = 'inbox'")
+        assert "1 row of its list" in " ".join(text.split())
+        assert "关于外商投资的批复" in "".join(text.split())
+        assert look(6, GOOD) == ["rows-left-out: posts", "recovered: posts"]
+
+
+def test_it_is_told_although_the_process_died_between_the_poll_and_the_notice(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=LIST) as watching:
+        page = Answer(200, f"<html><body><ul>{GOOD}{BAD}</ul></body></html>".encode(), "text/html")
+        watching.practice.world.put("globaltimes", "/posts.html", page)
+        watching.look(NOW)
+        with watching.app.store.write() as tx:  # as if the notice had not been stored
+            tx.execute("DELETE FROM notices WHERE key = 'rows-left-out:posts'")
+        watching.look(NOW + timedelta(hours=2))
+        assert watching.notices() == ["rows-left-out: posts"] * 2
+        assert watching.ask("SELECT result FROM polls ORDER BY id")[-1] != ("read",)

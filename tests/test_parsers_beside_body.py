@@ -1,0 +1,61 @@
+"""What belongs to an article and stands beside its body: further blocks, files below it, files that scripts open."""
+
+import pytest
+
+from parsers.articles import parse_article
+
+URL = f"https://www.miit.gov.cn/xwfb/gxdt/sjdt/art/2025/art_{'0' * 32}.html"
+GENERIC = "http://127.0.0.1:8000/news/7.html"
+LONG = "主管部门向十三家外商投资企业发出增值电信业务经营试点批复，分布在四个试点地区，企业可以按批复内容开展业务。"
+
+
+def read(inside: str, url: str = URL) -> tuple[str, list[tuple[str, str]]]:
+    page = f'<html><head><meta charset="utf-8"></head><body><h1 id="con_title">标题</h1>{inside}</body></html>'
+    article = parse_article(page.encode(), url)
+    return article.body, [(one.name, one.url.partition(".cn")[2]) for one in article.attachments]
+
+
+def test_files_in_an_element_below_the_body_are_found_and_those_of_other_articles_are_not() -> None:
+    body = f'<div id="con_con"><p>{LONG}</p></div>'
+    under = '<div class="fujian">附件：<a href="/1.pdf">名单.pdf</a><a href="/2.doc">相关企业说明</a></div>'
+    others = '<div>上一篇：<a href="/3.pdf">旧名单.pdf</a></div>'
+    assert read(body + under + others)[1] == [("名单.pdf", "/1.pdf"), ("相关企业说明.doc", "/2.doc")]
+
+
+@pytest.mark.parametrize("end", ["<p>相关阅读</p>", "<footer>", f"<p>{LONG * 5}</p>", "<p>版权所有：某部</p>"])
+def test_below_what_ends_an_article_no_file_is_its_own(end: str) -> None:
+    assert read(f'<div id="con_con"><p>{LONG}</p></div>{end}<a href="/3.pdf">手册.pdf</a>')[1] == []
+
+
+@pytest.mark.parametrize(("words", "found"), [("附件：", [("名单.pdf", "")]), ("今日报纸：", [])])
+def test_without_a_known_layout_only_what_is_called_an_annex_is_the_articles(
+    words: str, found: list[tuple[str, str]]
+) -> None:
+    body = f"<div><article><p>{LONG}</p><p>{LONG}</p></article></div>"
+    assert read(f'{body}<div>{words}<a href="/1.pdf">名单.pdf</a></div>', GENERIC)[1] == found
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        """<a href="javascript:void(0)" onclick="window.open('/f/1.pdf')">名单.pdf</a>""",
+        """<a href="javascript:openFile('/f/1.pdf')">名单.pdf</a>""",
+        """<span onclick="down(&quot;/f/1.pdf&quot;)" title="名单.pdf">下载</span>""",
+    ],
+)
+def test_a_file_that_a_script_opens_is_found(link: str) -> None:
+    assert read(f'<div id="con_con"><p>{LONG}</p><p>附件：{link}</p></div>')[1] == [("名单.pdf", "/f/1.pdf")]
+
+
+def test_blocks_of_one_class_are_one_text_and_none_is_read_twice() -> None:
+    outer = f'<div class="TRS_Editor"><div class="TRS_Editor"><p>{LONG}</p></div></div>'
+    second = '<div class="TRS_Editor">名单：赫曼云科技（中国）有限公司。<a href="/1.pdf">全文.pdf</a></div>'
+    hidden = '<div class="TRS_Editor" style="display:none">草稿</div>'
+    body, files = read(outer + hidden + second + f'<div class="TRS_Editor"><p>{LONG}</p></div>')
+    assert body.split("\n") == [LONG, "名单：赫曼云科技（中国）有限公司。全文.pdf"]
+    assert files == [("全文.pdf", "/1.pdf")]
+
+
+def test_a_block_of_the_class_elsewhere_on_the_page_is_another_text() -> None:
+    body, _ = read(f'<div><div class="TRS_Editor">{LONG}</div></div><div><div class="TRS_Editor">别的文章</div></div>')
+    assert body == LONG

@@ -1,0 +1,117 @@
+"""Rows that cannot be read are counted with an example, and rows that hold more than one article are read whole."""
+
+import json
+from datetime import date
+
+import pytest
+
+from domain.lengths import limit_listing
+from domain.pages import LeftOut, Listing
+from parsers.feeds import parse_feed
+from parsers.gdelt import parse_gdelt
+from parsers.govcn import parse_govcn
+from parsers.jpaas import parse_unit
+from parsers.lists import parse_list
+from parsers.miit_search import parse_miit_search
+
+URL = "https://www.miit.gov.cn/col/index.html"
+SEEN = date(2026, 1, 10)
+GOOD = '<li><a href="/art/1.html">关于开展试点的通知</a><span>2026-01-05</span></li>'
+
+
+def unit(markup: str) -> Listing:
+    return parse_unit(json.dumps({"success": True, "data": {"html": markup}}).encode(), URL, SEEN)
+
+
+def rows(markup: str) -> list[tuple[str, str, str]]:
+    found = unit(markup).entries
+    return [(one.url.rpartition("/")[2], one.title, one.published.day if one.published else "") for one in found]
+
+
+SCRIPTED = '<li><a href="javascript:void(0)" onclick="o(1)">关于外商投资的批复</a><span>2026-01-02</span></li>'
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        SCRIPTED,
+        '<li onclick="o(1)">关于外商投资的批复<i>2026-01-02</i></li>',
+        SCRIPTED.replace("javascript:void(0)", "#"),
+    ],
+)
+def test_a_row_that_only_a_script_opens_is_left_out_and_said_so(row: str) -> None:
+    listing = unit(f"<ul>{GOOD}{row}</ul>")
+    assert [one.title for one in listing.entries] == ["关于开展试点的通知"]
+    assert listing.left_out.rows == 1
+    assert listing.left_out.like.startswith("关于外商投资的批复")
+    assert listing.warnings == ("1 rows without an address or a title left out",)
+    page = f"<html><body><ul>{GOOD}{row}</ul></body></html>".encode()
+    assert parse_list(page, URL, SEEN, r"/art/").left_out == listing.left_out
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<li><a href="javascript:next()">下一页</a></li>',
+        "<li>发布日期：2026-01-05 来源：某某司</li>",
+        '<li><a href="#">更多</a> 2026-01-05</li>',
+        "<li>今天是2026年1月5日 星期一</li>",
+    ],
+)
+def test_paging_and_captions_are_no_rows(row: str) -> None:
+    assert unit(f"<ul>{GOOD}{row}</ul>").left_out == LeftOut()
+    assert parse_list(f"<ul>{GOOD}{row}</ul>".encode(), URL, SEEN, r"/art/").left_out == LeftOut()
+
+
+def test_what_the_pattern_of_a_list_does_not_ask_for_is_not_left_out() -> None:
+    other = '<li><a href="/video/1.html">关于开展试点的视频说明</a><span>2026-01-05</span></li>'
+    assert parse_list(f"<ul>{GOOD}{other}</ul>".encode(), URL, SEEN, r"/art/").left_out == LeftOut()
+
+
+FIRST = ("1.html", "甲地批准外商投资企业", "2026-01-02")
+SECOND = ("2.html", "乙地批准外商投资企业", "2026-01-03")
+LINKS = [f'<a href="/art/{url}">{title}</a>' for url, title, _ in (FIRST, SECOND)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td>{0} 2026-01-02</td><td>{1} 2026-01-03</td></tr>",
+        "<tr><td>{0}</td><td>2026-01-02</td><td>{1}</td><td>2026-01-03</td></tr>",
+        "<tr><td>2026-01-02</td><td>{0}</td><td>2026-01-03</td><td>{1}</td></tr>",
+        '<tr><td>{0}<time datetime="2026-01-02">Fri</time></td><td>{1}<time datetime="2026-01-03">Sat</time></td></tr>',
+    ],
+)
+def test_a_row_of_two_dated_articles_is_two_entries(row: str) -> None:
+    assert rows(f"<table>{row.format(*LINKS)}</table>") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<a href="/lm/index.html">[公告]</a>{0}<span>2026-01-02</span>',
+        '<a href="/lm/index.html">公告</a>{0}<span>2026-01-02</span>',
+        '<span>2026-01-02</span><a href="/lm/index.html">公告</a>{0}',
+        '{0}<span>2026-01-02</span><a href="/lm/9.html">关于甲地批准外商投资企业一事的解读</a>',
+        '{0}<span>2026-01-02</span><p><a href="/art/1.html">甲地近日批准外商投资企业，此举旨在扩大开放</a></p>',
+    ],
+)
+def test_the_article_of_a_row_is_neither_its_column_nor_what_stands_beside_it(row: str) -> None:
+    assert rows(f"<ul><li>{row.format(*LINKS)}</li></ul>") == [FIRST]
+
+
+def test_answers_of_every_kind_count_what_they_leave_out_with_an_example() -> None:
+    bad = {"title": "无地址的一行"}
+    gdelt = json.dumps({"articles": [{"url": "https://a.test/1", "title": "One"}, bad]}).encode()
+    assert parse_gdelt(gdelt, URL).left_out == LeftOut(1, "无地址的一行")
+    govcn = json.dumps([{"URL": "https://a.test/1", "TITLE": "One"}, bad, "x"]).encode()
+    assert parse_govcn(govcn, URL).left_out == LeftOut(2, "无地址的一行")
+    hits = [{"data": {"url": "/1", "title": "One"}}, {"data": bad}, {}]
+    search = {"success": True, "data": {"searchResult": {"dataResults": hits, "totalHits": 3}}}
+    assert parse_miit_search(json.dumps(search).encode(), URL).left_out == LeftOut(2, "无地址的一行")
+    items = "<item><title>One</title><link>https://a.test/1</link></item><item><description>无名</description></item>"
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>t</title>{items}</channel></rss>'.encode()
+    assert parse_feed(feed, URL).left_out == LeftOut(1, "无名")
+    long = items.replace("a.test/1", f"a.test/{'x' * 9000}")
+    listing = parse_feed(feed.replace(items.encode(), f"{long}{items}".encode()), URL)
+    assert limit_listing(listing).left_out.rows == 3
