@@ -482,3 +482,15 @@ def test_pages_that_are_held_back_keep_no_other_hosts_from_being_asked_again_and
     due = f"{host}: {held} pages that we cite not asked again yet, due since"
     assert due in " ".join(render_coverage(covered).split())
     assert f"{host}:所引用的{held}个页面" in "".join(render_coverage_in_chinese(covered).split())
+
+
+def test_a_page_of_a_source_that_was_renamed_is_asked_as_its_host_wants(tmp_path: Path, watch: Watch) -> None:
+    """Without the agent and the referer of the ministry's sources its firewall refuses every look."""
+    text = (tmp_path / "config.toml").read_text("utf-8").replace("[sources.miit_news]", "[sources.miit_gxdt]")
+    (tmp_path / "renamed.toml").write_text(text, "utf-8")
+    with open_application(load_config(tmp_path / "renamed.toml", {}, tmp_path), watch.clock, Log()) as app:
+        Watch(app, watch.clock, watch.world).pass_time(hours=2)
+    first, look = (one for one in watch.world.requests if one.path == watch.path)
+    assert look.header("user-agent") == first.header("user-agent") != ""
+    assert look.header("referer") == first.header("referer") != ""
+    assert watch.state() == ("watched", "same")
