@@ -22,6 +22,9 @@ EACH = timedelta(days=1)
 #: A page that carries a claim is asked for the sake of its title at most so often.
 LOOK_EACH = timedelta(hours=1)
 
+#: A page that is gone and is listed all the same is asked for so often.
+GONE_EACH = timedelta(days=1)
+
 #: What a row is to its known entry: nothing new, a new version to read, a page to look at again now, or one to wait.
 Renewal = Literal["known", "version", "look", "later"]
 
@@ -55,6 +58,7 @@ class KnownEntry:
     published: str | None
     row: str
     basis: str
+    gone: bool = False  # its page counts as gone
 
 
 def judge_row(
@@ -72,6 +76,8 @@ def judge_row(
     that lists it for the first time words it in its own way: that is news only where it was passed over by its title.
     """
     entry, mark = row
+    if known.gone and _is_look_old(tx, known.id, now):
+        return "look"  # the list says that it is there, by whatever title
     # most of what is known was read as a page: how much this source reads of it is not asked, for it takes a while
     held = tell_depth(known, reads)
     if held < Depth.PAGE and reads(source, entry) > held:
@@ -144,10 +150,20 @@ def _judge_look(tx: sqlite3.Connection, entry_id: int, now: datetime) -> Renewal
     return "look" if last is None or now - last >= LOOK_EACH else "later"
 
 
+def _is_look_old(tx: sqlite3.Connection, entry_id: int, now: datetime) -> bool:
+    row = tx.execute("SELECT last_look FROM looks WHERE entry_id = ?", (entry_id,)).fetchone()
+    last = None if row is None else read_optional(row["last_look"])
+    return last is not None and now - last >= GONE_EACH
+
+
 def hasten_look(tx: sqlite3.Connection, entry_id: int, now: datetime) -> None:
-    """A page is looked at again now, beside the looks that are planned: it uses up none of them."""
+    """A page is looked at again now, beside the looks that are planned: it uses up none of them.
+
+    One that is gone stays so until the look finds it: it is due as one that was never looked at.
+    """
     tx.execute(
-        "UPDATE looks SET due = :now, step = step - 1, state = 'watched' "
+        "UPDATE looks SET step = step - 1, due = iif(state = 'removed', NULL, :now), "
+        "last_look = iif(state = 'removed', NULL, last_look), state = iif(state = 'removed', state, 'watched') "
         "WHERE entry_id = :entry AND (due IS NULL OR due > :now)",
         {"now": write_due(now), "entry": entry_id},
     )
@@ -165,4 +181,5 @@ def read_known(row: sqlite3.Row) -> KnownEntry:
         published=row["published"],
         row=row["entry"],
         basis=row["basis"] or "",
+        gone=row["look_state"] == "removed",
     )

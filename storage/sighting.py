@@ -172,10 +172,10 @@ def _tell_story(entry: Entry, source: Source) -> str | None:
     return f"{title}|{publisher}|{entry.published.day}"
 
 
-#: With the guid by which its row told it apart, and what its article was read from.
+#: With the guid by which its row told it apart, what its article was read from, and whether its page is gone.
 _KNOWN = (
-    "SELECT e.*, json_extract(e.entry, '$.id') AS guid, a.basis FROM entries e "
-    "LEFT JOIN article_rows a ON a.id = e.article_id WHERE "
+    "SELECT e.*, json_extract(e.entry, '$.id') AS guid, a.basis, l.state AS look_state FROM entries e "
+    "LEFT JOIN article_rows a ON a.id = e.article_id LEFT JOIN looks l ON l.entry_id = e.id WHERE "
 )
 
 

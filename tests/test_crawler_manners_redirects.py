@@ -196,7 +196,11 @@ def test_an_address_that_moved_and_is_gone_itself_keeps_no_list_from_being_read(
 
 
 def test_an_address_that_differs_in_scheme_www_or_a_closing_slash_is_the_same():
-    same = ("https://www.miit.gov.cn/xwfb/gxdt/index.html", "http://miit.gov.cn:80/xwfb/gxdt", "http://wap.miit.gov.cn/xwfb/gxdt/")
+    same = (
+        "https://www.miit.gov.cn/xwfb/gxdt/index.html",
+        "http://miit.gov.cn:80/xwfb/gxdt",
+        "http://wap.miit.gov.cn/xwfb/gxdt/",
+    )
     assert all(is_same_place(one, other) for one in same for other in same)
     assert not is_same_place(same[0], "https://www.miit.gov.cn/index.html")
     assert not is_same_place(same[0], "https://www.example.org/xwfb/gxdt/index.html")
