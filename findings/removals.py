@@ -1,4 +1,4 @@
-"""A page that says it is gone: the finding stands, and its readers are told that the source went away, and came back."""
+"""A page that says it is gone: the finding stands, and its readers are told that it went, and came back."""
 
 from domain.dates import beijing_day
 from domain.findings import Finding, Folded, Outcome, RemovalEvent, Report

@@ -147,7 +147,7 @@ class Application:
 
     @cached_property
     def sources_by_host(self) -> Mapping[str, Source]:
-        """By the host that its pages have too, the first source of each: those that are on before those that are off."""
+        """By the host that its pages have too, the first source of each, of those that are on where one is."""
         ranked = sorted(self.config.sources, key=lambda source: not source.enabled)
         return {host_of(canonicalise_address(source.url)): source for source in reversed(ranked) if source.url}
 

@@ -29,7 +29,7 @@ class ReadTogether:
 def find_source(app: Application, entry: PendingEntry) -> Source:
     """The source that found the entry; one that has left the configuration owes its entries a reading all the same.
 
-    It is asked as another source of its host is: with that one's agent, pace, proxy and leave, by which the site answers.
+    It is asked as another source of its host is: with that one's agent, pace, proxy and leave.
     """
     if found := app.sources_by_name.get(entry.source):
         return found

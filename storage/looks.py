@@ -98,7 +98,7 @@ def load_due_looks(
     they are they keep no other host's from being asked. So are those of hosts that are `full`, with enough before them.
     """
     rows = db.execute(
-        "SELECT l.*, a.text_sha256, e.entry, e.canonical, e.first_seen, e.poll_id FROM looks l "
+        "SELECT l.*, a.text_sha256, e.entry, e.canonical, e.first_seen, e.poll_id FROM looks l "  # noqa: S608
         "JOIN article_rows a ON a.id = l.article_id JOIN entries e ON e.id = l.entry_id "
         f"WHERE (l.due <= ? OR {_GONE}) AND l.entry_id NOT IN (SELECT value FROM json_each(?)) "
         "AND l.host NOT IN (SELECT value FROM json_each(?)) "
