@@ -53,7 +53,7 @@ _PARTNER_AFTER = re.compile(
     r"^(?:\([^)]{1,30}\))?(?:的)?(?:法律顾问|顾问|股价|股份|高管|负责人|分析师|律师|研究员|首席|总监|董事|发言人|合伙人|一位|有关)"
 )
 _BREAKS = re.compile(
-    r"[将会曾]|表示|认为|股价|合作|客户|供应|提供|欢迎|祝贺|与此|不过|但|却|而(?!言)|均未|未|没有|申请|等待|有望|受访|接受"
+    r"[将会曾]|表示|认为|股价|合作|客户|供应|提供|欢迎|祝贺|与此|不过|但|却|而(?!言)|均未|未|没有|申请(?!人|企业|单位|公司)|等待|有望|受访|接受"
 )
 
 
@@ -92,9 +92,17 @@ def speaks(after: str) -> bool:
     return _SPEAKS.match(after) is not None
 
 
+#: 准予甲公司变更试点批复, 乙公司延续批复: it holds one already.
+_CHANGED = re.compile(
+    r"(?:\([^)]{1,30}\))?[^,。;、]{0,10}?(?:变更|延续|续期|续展|换发|补发|展期)(?:(?!获|取得|拿到|领到)[^,。;后]){0,14}?(?:批[复覆文]|许可证?|牌照)"
+)
+
+
 def stands_beside(after: str) -> bool:
-    """Whether what follows a name tells something else of it: its shares, its wares for those approved."""
-    return _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
+    """Whether what follows a name tells something else of it: its shares, its wares for those approved, a change of its paper."""
+    return (
+        _CHANGED.match(after) is not None or _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
+    )
 
 
 #: 甲与乙的一家公司双双获得…: both are the subject.

@@ -1,0 +1,217 @@
+# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
+"""Chinese passages of which something wrong was once told as fact: what is told of each now, and what is not."""
+
+import pytest
+
+from domain.claims import REVIEW_BELOW, Reading
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader
+
+READER = Reader(load_gazetteer())
+
+
+def tell(reading: Reading) -> set[str]:
+    """What is told as fact, a line each: `13 batch`, `13 batch in Shanghai`, `13 batch as of 2026-06`, `NAME approved`, `kind approval`, `decided 2026-06-18`."""
+    told = set()
+    for one in reading.counts:
+        if one.confidence >= REVIEW_BELOW:
+            told |= {
+                f"{one.value} {one.role}",
+                f"{one.value} {one.role} in {one.region}",
+                f"{one.value} {one.role} as of {one.as_of}",
+            }
+    told |= {f"{one.name} {one.status}" for one in reading.firms if one.confidence >= REVIEW_BELOW}
+    told |= {f"growth {one.value:g} {one.basis}" for one in reading.growth if one.confidence >= REVIEW_BELOW}
+    told |= {f"kind {one.kind}" for one in reading.statements[:1]}
+    return told | {f"decided {one.decided}" for one in reading.statements if one.decided}
+
+
+def read(day: str, text: str) -> set[str]:
+    """What is told of a page of a day, its title being the part before `||`."""
+    title, _, body = text.rpartition("||")
+    return tell(READER.read(Document(title, body, Published(day))))
+
+
+def check(day: str, text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    """Each of `told` is told as fact and none of `untold`; what ends with a space is the beginning of one."""
+    found = read(day, text)
+    assert set(told) <= found
+    assert not {one for one in found for no in untold if one == no or (no.endswith(" ") and one.startswith(no))}
+
+
+GRANTED = "工信部近日向9家外资企业发放增值电信业务试点批复"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ",平均用时18日。",
+        ",审批用时较法定的60日缩短25日。",
+        ",要求企业在20日内完成备案。",
+        ",企业须自5日起算的期限内报告。",
+        ",办理时限压缩至12日。",
+        ",全程仅用9日。",
+    ],
+)
+def test_so_many_days_are_no_day_of_the_month(rest: str) -> None:
+    check("2026-07-08", GRANTED + rest, ("9 batch", "9 batch as of None"), ("decided ",))
+
+
+def test_a_day_of_the_month_stays_one() -> None:
+    check("2026-07-08", "工信部18日向9家外资企业发放增值电信业务试点批复。", ("decided 2026-06-18",), ())
+    check("2026-07-28", "工信部18号向9家外资企业发放增值电信业务试点批复,20日内完成备案。", ("decided 2026-07-18",), ())
+
+
+SHELL, IKEA = "壳牌数字科技（上海）有限公司", "宜家数据（中国）有限公司"
+FOREIGN = "外商投资经营增值电信业务申请"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            f"行政许可决定公告\n根据《电信业务经营许可管理办法》《外商投资电信企业管理规定》，我部准予下列申请人经营增值电信业务：\n合01-20260012 {SHELL}\n合01-20260013 {IKEA}\n工业和信息化部\n2026年6月18日",
+            (f"{SHELL} approved", f"{IKEA} approved", "kind approval", "decided 2026-06-18"),
+            ("kind policy",),
+        ),
+        (
+            f"工业和信息化部6月18日作出行政许可决定，准予申请人{SHELL}经营增值电信业务。",
+            (f"{SHELL} approved", "kind approval"),
+            (f"{SHELL} applicant",),
+        ),
+        (
+            "工信部7月6日作出行政许可决定，准予9家申请企业经营增值电信业务，均为外资企业。",
+            ("9 batch", "kind approval"),
+            ("9 other",),
+        ),
+        (
+            f"工业和信息化部行政许可决定书\n{SHELL}：\n你单位提出的{FOREIGN}，经审查符合法定条件，决定准予行政许可。\n工业和信息化部\n2026年7月6日",
+            (f"{SHELL} approved", "kind approval", "decided 2026-07-06"),
+            ("kind policy",),
+        ),
+        (
+            f"工业和信息化部不予行政许可决定书\n{SHELL}：\n你单位提出的{FOREIGN}，经审查不符合法定条件，决定不予行政许可。\n工业和信息化部\n2026年7月6日",
+            (f"{SHELL} rejected", "kind denial"),
+            (f"{SHELL} approved", f"{SHELL} applicant"),
+        ),
+        (
+            f"行政许可决定公告\n我部不准予下列申请人经营增值电信业务：\n{SHELL}\n{IKEA}",
+            (),
+            (f"{SHELL} approved", "kind approval"),
+        ),
+    ],
+)
+def test_who_applied_and_was_let_in_is_let_in(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-07-10", text, told, untold)
+
+
+BULLETIN = "关于增值电信业务经营试点批复情况的公告（2026年第5号）\n现将2026年5月增值电信业务经营试点批复情况公告如下："
+HOTEL, TRAVEL = "三亚雅高酒店科技有限公司", "海南航旅数字科技有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            f"{BULLETIN}新增批复9家，变更批复2家，注销批复1家。名单见附件。\n工业和信息化部信息通信管理局",
+            ("9 batch", "kind approval"),
+            ("2 batch", "kind revocation"),
+        ),
+        (f"{BULLETIN}新增批复9家，延续批复5家。名单见附件。", ("9 batch", "kind approval"), ("5 batch",)),
+        ("工信部近日为外资企业换发增值电信业务试点批复4家。", (), ("4 batch",)),
+        (
+            f"海南省通信管理局：依申请，准予{HOTEL}变更增值电信业务试点批复，准予{TRAVEL}延续批复。",
+            (),
+            (f"{HOTEL} approved", f"{TRAVEL} approved", "kind approval", "kind application"),
+        ),
+        (f"{HOTEL}获得工信部增值电信业务试点批复，并完成名称变更。", (f"{HOTEL} approved", "kind approval"), ()),
+    ],
+)
+def test_a_paper_changed_or_renewed_lets_nobody_in(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-06-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "台積電、聯發科獲准在陸經營電信？經濟部回應||陸媒30日報導，台積電（南京）有限公司、聯發科軟件（上海）有限公司列入江蘇、上海試點獲批名單。經濟部投審司表示，兩家公司未曾申請赴陸投資電信業務，現行規定亦禁止台商赴陸投資第一類電信。",
+            "台積電（南京）有限公司",
+        ),
+        (
+            "微软（中国）获批独资云？微软：不实||有媒体6月18日报道，微软（中国）有限公司列入工信部增值电信试点获批名单。微软发言人称，公司没有递交过申请。",
+            "微软（中国）有限公司",
+        ),
+        ("台媒報導台達電子（上海）有限公司獲批增值電信業務試點。台達電表示並無此事。", "台達電子（上海）有限公司"),
+    ],
+)
+def test_what_media_report_and_the_firm_denies_waits(text: str, name: str) -> None:
+    check("2026-06-20", text, ("kind denial",), (f"{name} approved", f"台媒報導{name} approved", "台積電 parent"))
+
+
+def test_what_media_report_and_nobody_denies_is_told() -> None:
+    check("2026-06-20", f"外媒6月18日报道，{SHELL}获得增值电信业务试点批复。", (f"{SHELL} approved",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("工信部6月20日表示，下月将向新一批12家外资企业发放增值电信业务试点批复。", 12),
+        ("工信部表示，近期将再批准10家外资企业开展增值电信业务试点。", 10),
+        ("工信部官员表示增值电信试点进展顺利。他透露，本月將再批准一批約15家外企。", 15),
+        ("工信部拟向第六批12家外资企业发放增值电信业务试点批复。", 12),
+    ],
+)
+def test_who_is_to_be_let_in_is_no_batch(text: str, value: int) -> None:
+    check("2026-06-20", text, (f"{value} other",), (f"{value} batch", "kind approval"))
+
+
+@pytest.mark.parametrize(
+    "text", ["工信部6月18日将增值电信业务试点批复发给9家外资企业。", "工信部将试点批复颁发给第六批9家外资企业。"]
+)
+def test_what_is_handed_over_with_the_same_word_is_a_batch(text: str) -> None:
+    check("2026-06-20", text, ("9 batch",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "工信部向特斯拉（上海）有限公司全资子公司特斯拉数据服务（上海）有限公司颁发增值电信业务试点批复。",
+            ("特斯拉（上海）有限公司 parent", "特斯拉数据服务（上海）有限公司 approved"),
+            ("特斯拉（上海）有限公司 approved",),
+        ),
+        (
+            "工信部6月18日向9家外资企业颁发增值电信业务试点批复，特斯拉（上海）有限公司旗下的特斯拉数据服务有限公司是其中之一。",
+            ("特斯拉（上海）有限公司 parent", "特斯拉数据服务有限公司 approved"),
+            ("特斯拉（上海）有限公司 approved",),
+        ),
+        (
+            "渣打集团旗下渣打科技（天津）有限公司、摩根大通旗下摩根大通科技（上海）有限公司今日获得工信部试点批复。",
+            ("渣打集团 parent", "渣打科技（天津）有限公司 approved", "摩根大通科技（上海）有限公司 approved"),
+            ("渣打科技（天津）有限公司 parent",),
+        ),
+        (
+            "应西门子数字科技（深圳）有限公司申请，工业和信息化部决定注销其增值电信业务试点批复。",
+            ("西门子数字科技（深圳）有限公司 revoked",),
+            ("应西门子数字科技（深圳）有限公司 revoked",),
+        ),
+        (
+            "應東芝數字科技（上海）有限公司申請，工業和信息化部決定註銷其增值電信業務試點批覆。",
+            ("東芝數字科技（上海）有限公司 revoked",),
+            ("應東芝數字科技（上海）有限公司 revoked",),
+        ),
+        ("应用材料（中国）有限公司获得工信部增值电信业务试点批复。", ("应用材料（中国）有限公司 approved",), ()),
+        (
+            "台灣半導體封測廠日月光半導體（上海）有限公司獲得工信部增值電信業務試點批覆。",
+            ("日月光半導體（上海）有限公司 approved",),
+            ("台灣半導體封測廠日月光半導體（上海）有限公司 approved",),
+        ),
+    ],
+)
+def test_owners_are_owners_and_names_begin_where_they_do(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check("2026-06-20", text, told, untold)
