@@ -215,3 +215,148 @@ def test_owners_are_owners_and_names_begin_where_they_do(
     text: str, told: tuple[str, ...], untold: tuple[str, ...]
 ) -> None:
     check("2026-06-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "人民网评：从首批13家到如今的166家，外资企业用脚投票。2,990家外资电信企业扎根中国，增值电信试点成效显著。",
+            ("13 batch", "166 pilot_total", "2990 stock_total"),
+            ("166 batch",),
+        ),
+        (
+            "苏州增值电信开放成效显现。我市现有外商投资电信企业199家，占全省31%；今年已新增32家，注销11家；获试点批复13家，全省第一；另有7家通过省局初审，已报工信部。",
+            ("199 stock_total in Suzhou", "kind total"),
+            ("13 batch", "kind revocation", "7 batch"),
+        ),
+        (
+            "增值電信試點追蹤。工信部名單上的13家首批企業，7家註冊地在上海，3家北京，2家深圳，1家海南。",
+            ("13 batch",),
+            ("3 batch", "2 batch", "1 batch"),
+        ),
+        (
+            "工信部8月28日公布2026年第七批外商投资电信企业审批结果，准予许可17家，不予许可4家，撤回申请2家。准予许可的有：上海优衣库数据科技有限公司、宜家数据（中国）有限公司等。不予许可的有：深圳腾飞资讯有限公司等。",
+            ("17 batch", "kind approval", "上海优衣库数据科技有限公司 approved"),
+            ("17 stock_total", "kind denial", "深圳腾飞资讯有限公司 approved"),
+        ),
+        (
+            f"工信部7月18日送達{SHELL}等6家企業試點批復，允許其開展增值電信業務。",
+            ("6 batch", f"{SHELL} approved"),
+            ("6 pilot_total",),
+        ),
+    ],
+)
+def test_a_batch_is_what_was_let_in_at_once(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-09-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "全年新批外商投资电信企业301家，年末总数达2648家，比上年末增长12.8%。",
+            ("301 other", "2648 stock_total"),
+            ("301 stock_total",),
+        ),
+        (
+            "工信部数据显示，2025年新批准外商投资电信企业334家，2024年为292家。",
+            ("334 other",),
+            ("334 stock_total", "292 stock_total"),
+        ),
+        (
+            "工信部抽查外商投资电信企业120家，发现问题企业14家，其中试点企业2家。",
+            (),
+            ("120 stock_total", "14 stock_total", "kind total"),
+        ),
+        ("参会代表来自86家外资电信企业，其中31家为试点企业。", (), ("86 stock_total",)),
+        ("上海市通信管理局组织86家外资电信企业开展培训。", (), ("86 stock_total",)),
+        ("北京市通信管理局对3家外资电信企业立案调查。", (), ("3 stock_total",)),
+        ("工信部组织年报工作，全国现有外资电信企业2,790家。", ("2790 stock_total",), ()),
+        (
+            "增值电信业务扩大开放试点：截至4月30日，原4地已批复企业76家、在审企业29家。",
+            ("76 pilot_total",),
+            ("29 pilot_total",),
+        ),
+        (
+            "上海持有增值电信业务经营许可证的外商投资企业共812家，较上季末净增14家。另有45家企业持试点批复，与许可证持有者重叠8家。",
+            ("812 stock_total in Shanghai", "45 pilot_total"),
+            ("812 pilot_total", "45 batch"),
+        ),
+        (
+            "外商投资电信企业达2800家，上年同期为2450家；增值电信试点企业110家，上年同期为24家。",
+            ("2800 stock_total", "2450 stock_total", "110 pilot_total"),
+            ("24 stock_total",),
+        ),
+        ("廈門新批台資增值電信企業26家，累計158家。", (), ("158 pilot_total",)),
+        ("三家公司此前各持有增值电信业务试点批复。", (), ("3 pilot_total",)),
+        (
+            "今年前8個月，增值電信領域新批外資企業74家，同比多29家；現存量2,890家。",
+            ("74 other", "2890 stock_total"),
+            ("74 batch",),
+        ),
+        ("增值电信业务试点两年多来，共有168家外资企业参与，批复率87%。", ("168 pilot_total",), ()),
+        (
+            "增值电信业务扩大开放试点工作会议召开。会议通报，试点以来批复外企数达130。",
+            ("130 pilot_total",),
+            ("130 batch",),
+        ),
+        (
+            "商务部：151家外资企业获准参加增值电信业务试点||截至6月底，已有151家外资企业获准参加增值电信业务扩大开放试点。",
+            ("151 pilot_total",),
+            ("151 other",),
+        ),
+    ],
+)
+def test_a_sum_is_of_what_it_sums_up(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-09-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "外商投资电信企业由零起步，2015年300家、2020年1000家、2023年1900家，2026年9月达到2930家。",
+            ("300 stock_total as of 2015", "1900 stock_total as of 2023", "2930 stock_total as of 2026-09"),
+            (),
+        ),
+        (
+            "2019年至2025年，外商投資電信企業由170家增至2,650家。",
+            ("170 stock_total as of 2019", "2650 stock_total as of 2025"),
+            (),
+        ),
+        (
+            "截至目前，上海共有外资电信企业812家，上月末为806家，去年底为771家。",
+            (
+                "812 stock_total in Shanghai",
+                "812 stock_total as of None",
+                "806 stock_total in Shanghai",
+                "771 stock_total as of 2025-12",
+            ),
+            (),
+        ),
+        (
+            "四川省首家获批增值电信试点的外资企业三星数据（成都）有限公司9月19日正式开业。",
+            ("三星数据（成都）有限公司 approved",),
+            ("decided ",),
+        ),
+        (
+            "上海市通信管理局通报||截至3月底，该局今年已处罚外资电信企业6家，另有785家外资电信企业通过年检。",
+            ("785 stock_total in Shanghai",),
+            ("785 stock_total in None",),
+        ),
+        ("据介绍，我市现有外商投资电信企业199家。", (), ("199 stock_total",)),
+        (
+            "增值電信試點首批6家香港企業獲批，當中3家設於前海，2家設於南沙，1家設於橫琴。",
+            ("3 subset in Qianhai", "2 subset in None", "1 subset in Hengqin"),
+            (),
+        ),
+        (
+            "全国共有2930家外资企业获准经营电信业务，同比增长14.9%，较“十三五”末增长近两倍。",
+            ("growth 14.9 yoy", "growth 200 since", "2930 stock_total in None"),
+            ("growth 200 yoy",),
+        ),
+    ],
+)
+def test_days_and_places_are_the_figures_own(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-10-20", text, told, untold)

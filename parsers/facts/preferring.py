@@ -125,7 +125,8 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     something else, such as a revocation, or tells of one region, takes weights that are sure by themselves.
     """
     sure = draft.confidence >= REVIEW_BELOW
-    if draft.region or (sure and draft.role == "other"):
+    placed = draft.region and not (draft.role in ("stock_total", "pilot_total") and draft.rule.startswith("zh."))
+    if placed or (sure and draft.role == "other"):
         return _overrule(draft, odds, setting)
     word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))

@@ -75,7 +75,16 @@ def is_granted_zh(before: str, after: str) -> bool:
         return True
     if stands_beside(after) or _POSSESSED.match(after):
         return False
-    return _is_subject(after) or _is_object(before, after) or _is_member(before)
+    return _is_subject(after) or _is_object(before, after) or _is_member(before) or _is_sent(before, after)
+
+
+#: 送达甲公司等6家企业试点批复: the paper stands behind those whom it goes to.
+_SENT = re.compile(r"(?<![未没将拟])(?:送[达抵]|颁给|发给|授予)了?$")
+_PAPER_BEHIND = re.compile(r"[^,。;]{0,60}?(?<!申请)(?:批[复覆文]|许可证)(?!的?(?:条件|通知|申请))")
+
+
+def _is_sent(before: str, after: str) -> bool:
+    return _SENT.search(before) is not None and _PAPER_BEHIND.match(after) is not None
 
 
 #: 甲、乙等已获批企业: what closes a row says that its firms were let in.
@@ -99,7 +108,7 @@ _CHANGED = re.compile(
 
 
 def stands_beside(after: str) -> bool:
-    """Whether what follows a name tells something else of it: its shares, its wares for those approved, a change of its paper."""
+    """Whether what follows a name tells something else of it: its shares, its wares, a change of its paper."""
     return (
         _CHANGED.match(after) is not None or _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
     )
