@@ -360,3 +360,35 @@ def test_a_sum_is_of_what_it_sums_up(text: str, told: tuple[str, ...], untold: t
 )
 def test_days_and_places_are_the_figures_own(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
     check("2026-10-20", text, told, untold)
+
+
+LED = "工信部6月10日向9家外资企业发放增值电信业务试点批复。"
+SOFT = "软银数据（上海）有限公司"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"{SOFT}名列德国500强。",
+        f"{SOFT}入选独角兽榜单。",
+        f"{SOFT}等名列侵害用户权益APP名单。",
+        f"{SOFT}在印尼获得牌照。",
+        f"业内认为，{SOFT}收到批复只是时间问题。",
+        f"不予许可的有：{SHELL}、{SOFT}等。",
+    ],
+)
+def test_another_list_paper_or_hope_lets_nobody_in(rest: str) -> None:
+    check("2026-06-20", LED + rest, ("9 batch",) if "侵害" not in rest else (), (f"{SOFT} approved",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("空客数字天津公司获得工信部增值电信业务试点批复。", "空客数字天津公司"),
+        ("吉寶數據中心獲得工信部增值電信業務試點批覆。", "吉寶數據中心"),
+        (f"{LED}去年{SHELL}获批。", SHELL),
+        (f"{LED}其竞争对手{SHELL}获批。", SHELL),
+    ],
+)
+def test_a_name_is_told_whole(text: str, name: str) -> None:
+    check("2026-06-20", text, (f"{name} approved",), ("空客数字 approved", "吉寶數據 approved", f"去年{name} approved"))

@@ -80,6 +80,10 @@ def _name_own(us: str, before: str) -> str | None:
     return named[-1] if named else None
 
 
+#: Words for a place of which no name need stand near: a page of one district.
+_VAGUE = ("全区", "全岛")
+#: Stands behind the cue in the rule of a total whose place the words around it only suggest: weights may doubt it still.
+PLACED = "+placed"
 #: Rules of a figure that goes on with the one before it, and is of its place.
 _GOES_ON = ("zh.elided-stock", "zh.series", "zh.operate-before", "zh.others-hold")
 
@@ -93,11 +97,18 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence) -> Draft:
     for piece in pieces if draft.rule.startswith(_GOES_ON) else pieces[-1:]:
         opening = next((r for r in find_regions(piece[:12]) if r[1] == 0), None)
         if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[2] :]))) and has.end():
-            return replace(draft, region=opening[0])
+            return _mark_placed(draft, opening[0])
     us = [found.group() for found in _OF_US.finditer(before)]
     if not us:
         return draft
     named = _name_own(us[-1], text[: draft.end])
     if named:
-        return replace(draft, region=named)
-    return replace(draft, confidence=min(draft.confidence, DOUBTED_AT), rule=f"{draft.rule}+local")
+        return _mark_placed(draft, named)
+    return draft if us[-1] in _VAGUE else replace(draft, confidence=min(draft.confidence, DOUBTED_AT))
+
+
+def _mark_placed(draft: Draft, region: str) -> Draft:
+    if PLACED in draft.rule:
+        return replace(draft, region=region)
+    name, _, steps = draft.rule.partition("+")
+    return replace(draft, region=region, rule=f"{name}{PLACED}{'+' if steps else ''}{steps}")
