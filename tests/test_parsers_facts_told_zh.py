@@ -392,3 +392,15 @@ def test_another_list_paper_or_hope_lets_nobody_in(rest: str) -> None:
 )
 def test_a_name_is_told_whole(text: str, name: str) -> None:
     check("2026-06-20", text, (f"{name} approved",), ("空客数字 approved", "吉寶數據 approved", f"去年{name} approved"))
+
+
+def test_figures_told_in_order_are_those_of_the_batches_told_in_order() -> None:
+    text = "增值電信試點追蹤。工信部首批批准13家。其後的第二批和第三批分別有8家及11家，合共32家。"
+    found = READER.read(Document("", text, Published("2026-06-20"))).statements
+    batches = {count.value: one.batch for one in found for count in one.counts if count.role == "batch"}
+    assert (batches[8], batches[11]) == (2, 3)
+
+
+def test_a_correction_may_say_in_all() -> None:
+    text = "工信部更正第九批外资增值电信试点企业名单||工信部6月15日更正，6月12日公布的第九批外商投资增值电信试点企业“共计12家”应为“共计11家”。"
+    check("2026-06-20", text, ("11 batch",), ("12 batch",))
