@@ -94,7 +94,10 @@ class SourceMemory:
     moved_to: str = ""  # a permanent redirect that has held for three polls
     moving_to: str = ""  # one that is being watched
     moving_polls: int = 0
+    itself_at: datetime | None = None  # when its configured address was last asked although it has moved
     served_by: str = ""  # the address that last answered
+    led_to: str = ""  # the other host or path that the configured address leads to
+    led_polls: int = 0  # readable answers in a row that came from there
     interval_hint: float | None = None  # seconds, from ttl and sy:updatePeriod
     skip_hours: tuple[int, ...] = ()  # GMT
     skip_days: tuple[str, ...] = ()

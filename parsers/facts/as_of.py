@@ -45,12 +45,36 @@ _BY_SEASON = re.compile(
 UNDATED = "+season"
 
 
+#: 2023年1900家, 上月末为806家: what stands between a date and the figure that it is the date of, and nothing else.
+_TIED_ZH = re.compile(r"(?:[底末]|时)?(?:则|才|仅|只|已|就)?(?:为|是|有|达到?|共)?(?:近|约|逾|超)?")
+_ITS_FIGURE = re.compile(r"(?:[底末]|时)?(?:则|才|仅|只|已|就)?(?:为|是|有|达到?|共)?(?:近|约|逾|超)?\d[\d,]*[家户间]")
+_NEXT_CLAUSE = re.compile(r"[,;、](?:而|但|比)?")
+#: 2019年至2025年,外商投资电信企业由170家增至2,650家: from the first year to the second.
+_SPAN_OF_YEARS = re.compile(r"((?:19|20)\d\d)年?(?:底|末)?[至到—-](?:19|20)\d\d年")
+
+
+def _date_tied(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> str | None:
+    """The year, month or day right before a Chinese total, or the first year of a span for what a total grew from."""
+    if not draft.rule.startswith("zh."):
+        return None
+    if draft.rule in ("zh.from-stock", "zh.from") and (
+        span := _SPAN_OF_YEARS.search(text, sentence.start, draft.start)
+    ):
+        return span[1]
+    last = next((m for m in reversed(dates_in(dates, sentence.start, draft.start)) if m.end <= draft.start), None)
+    if last is None or last.value is None or last.day or not _TIED_ZH.fullmatch(text[last.end : draft.start]):
+        return None
+    return last.value
+
+
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
         return _date_batch(draft, sentence, dates, text)
     if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
         return replace(draft, rule=f"{draft.rule}{UNDATED}")
+    if tied := _date_tied(draft, sentence, dates, text):
+        return replace(draft, as_of=tied)
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)
@@ -130,6 +154,7 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         m
         for m in near
         if m.start >= draft.end
+        and not (_NEXT_CLAUSE.fullmatch(text, draft.end, m.start) and _ITS_FIGURE.match(text, m.end))
         and not (_OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]

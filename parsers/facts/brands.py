@@ -277,6 +277,12 @@ def _measure_unit(more: str) -> int:
     return len(re.sub(r" (?:&|of)$", "", more[:taken]))
 
 
+#: 空客数字天津公司, 吉宝数据中心: what the unit's name runs over.
+_RUNS_ON = re.compile(
+    r"(?:深圳|上海|北京|海南|天津|广州|苏州|重庆|南京|杭州|成都|武汉|无锡|青岛|大连)公司(?![法债章治])|(?<=数据)中心(?:公司)?(?=(?:正式|已|日前|近日)?(?:获[批准得]|取得|拿到|领到|收到))"
+)
+
+
 def _extend_zh(text: str, name: Name, rest: str) -> Name:
     if _OWNS_ZH.match(rest):
         return name
@@ -288,6 +294,8 @@ def _extend_zh(text: str, name: Name, rest: str) -> Name:
     if re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2:
         return name
     end = name.end + more.end()
+    if longer := _RUNS_ON.match(text, end):
+        return _as_unit(text, name, longer.end())
     if (
         text[end : end + 2] == "公司"
         and _OF_TRADE.search(text[:end])

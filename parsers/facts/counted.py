@@ -73,9 +73,19 @@ _PLACED = re.compile(r"^ (?:in |from |by |for |at )?(?:the )?[A-Z]")
 _LABEL = re.compile(r"(?:第|[表图]|附件|附录|附表) ?$")
 
 
+#: 批复外企数达130: a number of firms that no 家 follows.
+_NUMBER_OF_FIRMS = re.compile(
+    r"(?:外企|外资企业|外商投资企业|电信企业)(?:总)?数(?:量)?(?:已)?(?:达到?|为|是|升至|增至)$"
+)
+_ENDS_CLAUSE = re.compile(r"[,。;\n]|$")
+
+
 def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
     """End of what is counted, what is counted, whether the tables for Chinese decide."""
     match = _COUNTED_ZH.match(text[number.after : sentence.end])
+    if match is None and not number.han and 1 < number.value < 100_000 and _ENDS_CLAUSE.match(text, number.after):
+        led = _NUMBER_OF_FIRMS.search(text[max(sentence.start, number.outer - 14) : number.outer])
+        return (number.after, "", True) if led else None
     if match is None or _LABEL.search(text[max(0, number.start - 3) : number.start]):
         return None
     if match["thing"] in ("个", "件") and not match["tnp"]:

@@ -303,7 +303,25 @@ def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Menti
     return _relative(match, word, anchor)
 
 
+#: 在20日内完成, 自6日起算: so many days, or what a period runs from.
+_DAYS_LONG = re.compile(r"(?:之|以)?内|起算")
+#: 平均用时18日, 缩短25日, 法定的60日: how long something takes.
+_LASTS = re.compile(
+    r"(?:[用耗历费需]时|时[间限长]|期限|为期|公示期|缩短|压缩|减(?:少|至|到|为)|提[前速]|法定的?|平均|[仅只][用需]?|不足|超过?|逾|满)[^,。;:\n日月]{0,4}$"
+)
+
+
+def _counts_days(match: re.Match[str]) -> bool:
+    """Whether a bare number of days is told, no day of a month; 18号 is always a day."""
+    if not match["mday"].endswith("日") or match["mday"][0] in "本当":
+        return False
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return _DAYS_LONG.match(match.string, match.end()) is not None or _LASTS.search(before) is not None
+
+
 def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
+    if _counts_days(match):
+        return None
     digits = re.search(NUMERAL, match["mday"])
     day = _number(digits.group()) if digits else None
     if day is None or not 1 <= day <= 31:

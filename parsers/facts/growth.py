@@ -145,11 +145,22 @@ def _is_told_before(text: str, start: int) -> bool:
     return stock > max((m.end() for m in _RIVAL.finditer(text, before, start)), default=-1)
 
 
+#: 较“十三五”末增长: since a day that is no year ago.
+_SINCE_ZH = re.compile(r"[较比自][^,。;%]{1,14}(?:末|底|初|以来)[^,。;%]{0,2}$")
+_GROWN_ZH = re.compile(r"\d ?%|[两二三四五\d]倍|翻番")
+
+
 def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
     groups = match.groupdict()
     base = (groups.get("base") or groups.get("base2") or "").lower()
     if not base:
-        around = text[max(sentence.start, match.start() - 24) : min(sentence.end, match.end() + 40)].lower()
+        if "han" in groups and _SINCE_ZH.search(text, max(sentence.start, match.start() - 24), match.start()):
+            return "since"
+        before = text[max(sentence.start, match.start() - 24) : match.start()]
+        behind = text[match.end() : min(sentence.end, match.end() + 40)]
+        if "han" in groups:  # of two growths side by side each has its own base
+            before, behind = _GROWN_ZH.split(before)[-1], _GROWN_ZH.split(behind)[0]
+        around = f"{before} {behind}".lower()
         base = next((word for word in _BASES if word in around), "")
     if not base:
         return None
