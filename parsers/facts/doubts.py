@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from parsers.facts.acts_en import tells_of_while
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
@@ -161,6 +162,8 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
         yield "of-a-period"
+    if draft.role in ("batch", "pilot_total") and draft.rule.startswith("en.") and tells_of_while(draft, sentence):
+        yield "of-a-period"
     yield from doubt_some(draft, text, sentence)
 
 
@@ -174,6 +177,8 @@ _PLACE_HAS = re.compile(
     rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,8}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
     re.I,
 )
+#: "Since our city joined the pilot, 14 have been approved".
+_OURS = Pattern(r"\bour (?:city|province|zone|district|island|municipality)\b", re.I)
 _LOCAL = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
 
 
@@ -183,6 +188,8 @@ def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
     after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
     before = re.split("[,;]", before)[-1]
+    if _OURS.search(text):
+        return True
     if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
         return False
     at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
