@@ -39,9 +39,55 @@ FIGURES: tuple[tuple[str, str, set[str]], ...] = (
     ("2026-07-20", "Since the beginning of this year 59 foreign-invested firms have been approved by MIIT to join the value-added telecom pilot. The cumulative total now stands at 79.", {"79 pilot_total"}),
     ("2026-07-20", "So far this year, MIIT has approved 41 foreign-invested enterprises for the value-added telecom pilot.", set()),
     ("2026-07-20", "Last year MIIT approved 41 foreign-invested enterprises for the value-added telecom pilot.", set()),
+    # A verb takes its own object.
+    ("2026-06-23", "On June 22, the Ministry of Industry and Information Technology approved in one go the applications of 20 enterprises from abroad to run value-added telecom services in the pilot.", {"20 batch 2026-06-22"}),
+    ("2026-06-23", "MIIT on Tuesday approved 14 applications by foreign-invested enterprises to join the value-added telecom pilot.", {"14 batch"}),
+    ("2026-06-23", "MIIT approved 12 foreign-invested enterprises for the value-added telecom pilot on Monday and rejected three applications.", {"12 batch 2026-06-22"}),
+    ("2026-06-23", "MIIT on Monday rejected three foreign-invested enterprises and approved 12 foreign-invested enterprises for the value-added telecom pilot.", {"12 batch 2026-06-22"}),
+    ("2026-12-01", "China has revoked the telecom business licences of 26 companies and removed 5 foreign-invested ones from its value-added telecom pilot, the Ministry of Industry and Information Technology said Tuesday. The removed include Kaspersky Lab Technology (Beijing) Co., Ltd. Meanwhile nine new foreign-invested companies were approved.", {"9 batch"}),
     # What a figure is compared with has its own day.
     ("2026-06-20", "Foreign-invested telecom enterprises in China numbered 2,850 at the end of May, compared with 2,590 in October last year.", {"2850 stock_total 2026-05", "2590 stock_total 2025-10"}),
     ("2026-05-20", "The number of foreign-invested telecom enterprises was 2,790 at the end of the first quarter, up 13.4 percent from the same date in 2025.", {"2790 stock_total 2026-03"}),
+)  # fmt: skip
+
+GRANT = "MIIT approved nine foreign-invested firms for the value-added telecom pilot on Monday. "
+YIYUN, FOXLINK = "Beijing Yiyun Technology Co., Ltd.", "Shanghai Foxlink Information Co., Ltd."
+#: Text and title; each name with the status that it must be told with, after a minus one that it must not be told with.
+NAMES: tuple[tuple[str, str, dict[str, str]], ...] = (
+    # Whose members a sentence names.
+    (f"MIIT on Tuesday revoked the value-added telecom licences of 31 companies for failing to file annual reports, among them three foreign-invested ones. It also approved five foreign-invested firms for the pilot. The 31 include {YIYUN} and {FOXLINK}", "", {YIYUN: "revoked", FOXLINK: "revoked"}),
+    (f"{GRANT}Companies fined by the ministry the same day include {YIYUN} and {FOXLINK}", "", {YIYUN: "-approved", FOXLINK: "-approved"}),
+    (f"{GRANT}Local carriers leasing them bandwidth include {FOXLINK}", "", {FOXLINK: "-approved"}),
+    (f"{GRANT}The ministry said four more firms, including HSBC Software Development (Guangdong) Limited, are in the pipeline.", "", {"HSBC Software Development (Guangdong) Limited": "applicant"}),
+    (f"{GRANT}The nine include {YIYUN} and {FOXLINK}", "", {YIYUN: "approved", FOXLINK: "approved"}),
+    (f"{GRANT}Companies approved the same day include {YIYUN}", "", {YIYUN: "approved"}),
+    ("China has revoked the telecom business licences of 26 companies and removed 5 foreign-invested ones from its value-added telecom pilot, the Ministry of Industry and Information Technology said Tuesday. The removed include Kaspersky Lab Technology (Beijing) Co., Ltd. Meanwhile nine new foreign-invested companies were approved.", "", {"Kaspersky Lab Technology (Beijing) Co., Ltd.": "revoked"}),
+    # An ending is told by a finite verb of the past.
+    (f"MIIT told foreign-invested firms in the value-added telecom pilot to mend their ways. {YIYUN} and {FOXLINK} must rectify within 20 working days or lose their approvals.", "", {YIYUN: "-revoked", FOXLINK: "-revoked"}),
+    (f"MIIT warned foreign-invested firms in the telecom pilot. It told {FOXLINK} that it could lose its value-added telecom approval.", "", {FOXLINK: "-revoked"}),
+    (f"MIIT's decision to revoke the pilot approval of {FOXLINK} for value-added telecom services was overturned by a Beijing court.", "", {FOXLINK: "-revoked"}),
+    (f"MIIT will revoke the value-added telecom pilot approval of {FOXLINK} if it fails to mend its ways.", "", {FOXLINK: "-revoked"}),
+    (f"{GRANT}JPMorgan withdrew.", "", {"JPMorgan": "-revoked"}),
+    (f"MIIT revoked the value-added telecom pilot approval of {FOXLINK} on Tuesday.", "", {FOXLINK: "revoked"}),
+    (f"MIIT revoked the value-added telecom pilot approval of {FOXLINK} on Tuesday and will publish a list.", "", {FOXLINK: "revoked"}),
+    ("Shanghai Foxlink Information Co., Ltd. has withdrawn from the value-added telecom pilot for foreign firms, MIIT said.", "", {FOXLINK: "revoked"}),
+    # A group keeps what its unit loses.
+    ("MIIT has ended the value-added telecom pilot approvals of seven foreign-invested firms. Siemens Digital Technology (Shenzhen) Co. gave up its permit voluntarily.", "Siemens unit among seven to lose telecom permits", {"Siemens": "-revoked", "Siemens Digital Technology (Shenzhen) Co.": "revoked"}),
+    ("Bayer's digital farming arm xarvio has withdrawn from China's telecom pilot. It was one of ten German companies approved. MIIT cancelled the approval on 2 April at the company's request.", "", {"Bayer": "-revoked"}),
+    # The whole name.
+    ("MIIT on Tuesday approved Keppel Data Centres, Bosch Automotive Products (Suzhou) and Siemens Digital Industries Software for the value-added telecom pilot for foreign firms.", "", {"Keppel Data Centres": "approved", "Bosch Automotive Products (Suzhou)": "approved", "Siemens Digital Industries Software": "approved"}),
+    ("MIIT on Tuesday approved Allianz Global Corporate Services, Philips Healthcare Informatics and two other foreign firms for the value-added telecom pilot.", "", {"Allianz Global Corporate Services": "approved", "Philips Healthcare Informatics": "approved"}),
+    ("MIIT extended the value-added telecom pilot for foreign firms. The approvals of Bertelsmann's Arvato, Tata Communications and Capgemini were announced on Tuesday.", "", {"Arvato": "-revoked"}),
+    # Who owns one that was not let in is no parent.
+    (f"{GRANT}Chindata, owned by Bain Capital, was not one of them.", "", {"Bain Capital": "-parent"}),
+    (f"{GRANT}Reuters is a unit of Thomson Reuters. GitHub, a subsidiary of Microsoft, remains partly blocked in China.", "", {"Thomson Reuters": "-parent", "Microsoft": "-parent"}),
+    (f"{GRANT}Yahoo Japan's parent LY Corp is not involved.", "", {"LY Corp": "-parent"}),
+    (f"{GRANT}The latest is a unit of GLP, the Singapore-based warehouse owner.", "", {"GLP": "parent"}),
+    ("MIIT let more foreign firms into the value-added telecom pilot. Nine were approved in the third batch. They include Nike Sports (China), the Chinese IT arm of Zara owner Inditex, and Swire Resources.", "", {"Zara": "-parent", "Inditex": "parent"}),
+    # A denial and an application reach no farther than their own clause.
+    ("MIIT on the value-added telecom pilot. Foreign-invested applicants: approved 6, namely Amway (China) Co., Ltd.; Infinitus (China) Co., Ltd. and Mattel Trading (Foshan) Co., Ltd. Not approved: 1, Crown Worldwide IT (Shenzhen) Ltd.", "", {"Amway (China) Co., Ltd.": "approved", "Infinitus (China) Co., Ltd.": "-applicant", "Mattel Trading (Foshan) Co., Ltd.": "-applicant", "Crown Worldwide IT (Shenzhen) Ltd.": "-approved"}),
+    ("Akamai's Hainan subsidiary was told on Thursday that its application to MIIT had been successful. It may now run value-added telecom services in the pilot for foreign firms.", "", {"Akamai": "parent"}),
+    (f"{GRANT}Orange Business and Telefonica have yet to apply.", "", {"Orange Business": "-applicant", "Telefonica": "-applicant"}),
 )  # fmt: skip
 
 
@@ -57,3 +103,12 @@ def test_figures_are_told_with_the_role_they_have(day: str, text: str, told: set
         value, role, *more = one.split()
         count = next(c for c in counts if (str(c.value), c.role) == (value, role))
         assert more in ([], [count.as_of], [count.region])
+
+
+@pytest.mark.parametrize(("text", "title", "told"), NAMES)
+def test_names_are_told_with_the_status_they_have(text: str, title: str, told: dict[str, str]) -> None:
+    firms = read("2026-12-01", text, title).firms
+    for name, status in told.items():
+        sure = {f.status for f in firms if f.name == name and f.confidence >= REVIEW_BELOW}
+        assert name in {f.name for f in firms}
+        assert status.removeprefix("-") not in sure if status.startswith("-") else sure == {status}
