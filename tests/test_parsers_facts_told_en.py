@@ -45,6 +45,30 @@ FIGURES: tuple[tuple[str, str, set[str]], ...] = (
     ("2026-06-23", "MIIT approved 12 foreign-invested enterprises for the value-added telecom pilot on Monday and rejected three applications.", {"12 batch 2026-06-22"}),
     ("2026-06-23", "MIIT on Monday rejected three foreign-invested enterprises and approved 12 foreign-invested enterprises for the value-added telecom pilot.", {"12 batch 2026-06-22"}),
     ("2026-12-01", "China has revoked the telecom business licences of 26 companies and removed 5 foreign-invested ones from its value-added telecom pilot, the Ministry of Industry and Information Technology said Tuesday. The removed include Kaspersky Lab Technology (Beijing) Co., Ltd. Meanwhile nine new foreign-invested companies were approved.", {"9 batch"}),
+    # A part has the fate of its whole, one nation's firms are not all, and who grants is the verb's subject.
+    ("2026-07-20", "MIIT today deregistered the value-added telecom permits of 214 companies, including 9 foreign-invested ones, at the holders' request.", set()),
+    ("2026-11-06", "MIIT let more foreign-invested firms into the value-added telecom pilot. Approvals under the pilot reached 101 with the seven granted on November 5.", {"101 pilot_total", "7 batch"}),
+    ("2026-11-06", "MIIT said it would open the value-added telecom pilot further, after it had approved nine American companies among 112 foreign firms in total.", {"112 pilot_total"}),
+    ("2026-11-06", "Seven companies from Germany, five from Singapore and two from the UAE were on Monday awarded value-added telecom pilot approvals by MIIT, which opened the sector to foreign firms.", set()),
+    ("2026-11-06", "MIIT approved three American firms for the value-added telecom pilot for foreign companies on Thursday. With the three, the American companies approved since 2025 are 17.", set()),
+    ("2026-06-06", "Tesla's Shanghai unit and four more foreign-funded companies made it onto MIIT's May list of value-added telecom pilot approvals.", set()),
+    ("2026-06-06", "Building on the 21 approvals given to foreign-invested firms under the value-added telecom pilot, MIIT will add more cities.", set()),
+    ("2026-06-06", "American firms hold 7 of 61 pilot approvals for foreign-invested firms in value-added telecom, MIIT data show.", set()),
+    ("2026-06-06", "Equinix is among 12 foreign-invested firms approved by MIIT for the value-added telecom pilot.", set()),
+    ("2026-06-06", "Equinix is among 12 foreign-invested firms approved by MIIT for the value-added telecom pilot on Friday.", {"12 batch"}),
+    ("2026-06-06", "By May, foreign investors had set up 1,043 telecom enterprises in China since 2020, the ministry said.", set()),
+    ("2026-06-06", "The China Securities Regulatory Commission approved 13 foreign-invested firms to offer online trading information under the pilot. MIIT, which licensed 29 foreign firms for information services under its pilot, confirmed the exemption.", {"29 batch"}),
+    ("2026-06-06", "MIIT approved 64 foreign-invested enterprises for the value-added telecom pilot and the central bank 7 foreign payment companies, officials said.", {"64 batch"}),
+    # The sentence right behind one that names a batch or a list tells its size.
+    ("2026-05-23", "MIIT said that as of end-March 2026, foreign investors had obtained telecom business permits for 2,781 enterprises across the country.", {"2781 stock_total 2026-03"}),
+    ("2026-05-23", "MIIT recently approved the second group of pilot enterprises in the value-added telecommunications sector. The companies, eight altogether, are from Germany and Japan.", {"8 batch"}),
+    ("2026-05-23", "MIIT approved the second batch of foreign-invested enterprises for the value-added telecom pilot. There are eight companies in this batch.", {"8 batch"}),
+    ("2026-05-23", "MIIT released the second list of foreign-invested enterprises approved for the value-added telecom pilot on Tuesday. The list has eight names.", {"8 batch"}),
+    ("2026-05-23", "MIIT published the list of the sixth batch of foreign-invested enterprises in the value-added telecom pilot on Tuesday. Seven companies are on it.", {"7 batch"}),
+    ("2026-05-23", "MIIT approved the third batch of foreign-invested enterprises for the value-added telecom pilot on Tuesday. The batch is made up of 14 enterprises.", {"14 batch"}),
+    ("2026-05-23", "China's pilot for opening value-added telecom services to foreign investors got 10 new participants on Wednesday, the Ministry of Industry and Information Technology said.", {"10 batch"}),
+    ("2026-05-23", "MIIT on Thursday added 11 foreign-invested enterprises to the list of those that may run value-added telecom services in the pilot areas.", {"11 batch"}),
+    ("2026-05-23", "The opening-up pilot for foreign firms goes on. 174 enterprises are in it.", set()),
     # What a figure is compared with has its own day.
     ("2026-06-20", "Foreign-invested telecom enterprises in China numbered 2,850 at the end of May, compared with 2,590 in October last year.", {"2850 stock_total 2026-05", "2590 stock_total 2025-10"}),
     ("2026-05-20", "The number of foreign-invested telecom enterprises was 2,790 at the end of the first quarter, up 13.4 percent from the same date in 2025.", {"2790 stock_total 2026-03"}),
@@ -112,3 +136,27 @@ def test_names_are_told_with_the_status_they_have(text: str, title: str, told: d
         sure = {f.status for f in firms if f.name == name and f.confidence >= REVIEW_BELOW}
         assert name in {f.name for f in firms}
         assert status.removeprefix("-") not in sure if status.startswith("-") else sure == {status}
+
+
+def test_growth_of_one_place_waits_with_its_count() -> None:
+    growth = read("2026-05-20", "Shanghai had 1,204 foreign-invested telecom enterprises at the end of 2025, up 8.2 percent from a year earlier.").growth  # fmt: skip
+    assert [(one.value, one.review) for one in growth] == [(8.2, True)]
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Akamai's Hainan subsidiary was told on Thursday that its application to MIIT had been successful. It may now run value-added telecom services in the pilot for foreign firms.", "approval"),
+    ("China's pilot for opening value-added telecom services to foreign investors got 10 new participants on Wednesday, the Ministry of Industry and Information Technology said.", "approval"),
+    ("MIIT on Thursday added 11 foreign-invested enterprises to the list of those that may run value-added telecom services in the pilot areas.", "approval"),
+    ("MIIT released the second list of foreign-invested enterprises approved for the value-added telecom pilot on Tuesday. The list has eight names.", "approval"),
+    ("MIIT published the list of the sixth batch of foreign-invested enterprises in the value-added telecom pilot on Tuesday. Seven companies are on it.", "approval"),
+])  # fmt: skip
+def test_the_news_is_what_the_text_tells(text: str, kind: str) -> None:
+    assert read("2026-05-23", text).kind == kind
+
+
+@pytest.mark.parametrize("text", [
+    "MIIT told foreign-invested firms in the telecom pilot to mend their ways. Beijing Orient Stack Co., Ltd. must rectify within 20 working days or lose its approval.",
+    "MIIT's decision to revoke the pilot approval of Shanghai Foxlink Information Co., Ltd. for value-added telecom services was overturned by a Beijing court.",
+])  # fmt: skip
+def test_a_threat_is_neither_an_end_nor_a_grant(text: str) -> None:
+    assert not {one.kind for one in read("2026-05-23", text).statements} & {"approval", "revocation"}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from parsers.facts.acts_en import tells_of_while
+from parsers.facts.acts_en import doubt_batch_en, tells_of_while
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
@@ -20,7 +20,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
 from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
-from parsers.facts.sectors import is_of_other_sector
+from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.verdicts import ends_approvals
 
@@ -126,6 +126,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+    if draft.rule.startswith("en."):
+        yield from doubt_batch_en(draft, sentence)
     if _lacks_foreigners(draft, sentences):
         yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
@@ -208,7 +210,9 @@ _OPENS_AS_OF = re.compile(
 
 def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Who let a batch in, and whether by an act at all."""
-    if is_of_other_sector(sentence.text):
+    if is_of_other_sector(sentence.text) or is_granted_by_other(
+        sentence.text[: max(0, draft.start - sentence.start)][-160:]
+    ):
         yield "other-regulator"
     if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in _GENERAL:
         return

@@ -254,7 +254,9 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     if revoked:
         kinds["revocation"] = 1.5
     firms_told = firms or any(NO_WHOLE in draft.rule and draft.role == "subset" for draft in drafts)
-    if not revoked and (approval := _tell_approval(text, roles, details, firms=firms_told)):
+    threatened = not revoked and done is not text and "batch" not in roles
+    threatened = threatened and (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None)
+    if not (revoked or threatened) and (approval := _tell_approval(text, roles, details, firms=firms_told)):
         kinds["approval"] = approval
     _tell_total(kinds, text, drafts, grown)
     return kinds
@@ -308,6 +310,11 @@ _MAY_APPLY = Pattern(
 )
 
 
+#: "published the list of the sixth batch of enterprises": whom it names are let in.
+_LISTS_LET_IN = Pattern(
+    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)",
+    re.I,
+)
 _APPLICATION_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
 
 
@@ -366,6 +373,8 @@ def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
     if _DECIDED_FOR_YOU.search(text):
         return 1.2
+    if not details and _LISTS_LET_IN.search(text):
+        return 0.9
     if firms and _APPLICATION_GRANTED.search(text) and not DOUBTED.search(text):
         return 1.0
     if "batch" in roles:
