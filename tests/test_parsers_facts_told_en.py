@@ -1,11 +1,14 @@
 # ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
 """What English texts must tell as fact, and what they must not: sums and acts, days and names. All passages are invented."""
 
+from datetime import date
+
 import pytest
 
 from domain.claims import REVIEW_BELOW
 from domain.dates import Published
 from domain.firms import load_gazetteer
+from parsers.facts.dates import Anchor, find_dates
 from parsers.facts.document import Document
 from parsers.facts.reader import Reader, Reading
 
@@ -160,3 +163,13 @@ def test_the_news_is_what_the_text_tells(text: str, kind: str) -> None:
 ])  # fmt: skip
 def test_a_threat_is_neither_an_end_nor_a_grant(text: str) -> None:
     assert not {one.kind for one in read("2026-05-23", text).statements} & {"approval", "revocation"}
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Starting on November 1, foreign-invested firms may operate nationwide.", "2026-11-01"),
+    ("From January 1 foreign-invested firms may serve other provinces.", "2027-01-01"),
+    ("From January 1 to June 30 MIIT approved 23 firms.", "2026-01-01"),
+    ("MIIT approved 23 firms on November 1.", "2025-11-01"),
+])  # fmt: skip
+def test_a_day_on_which_something_starts_is_the_next_one(text: str, day: str) -> None:
+    assert find_dates(text, Anchor(date(2026, 10, 25)))[0].value == day

@@ -120,17 +120,20 @@ def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
     return replace(draft, role="subset", rule=f"{draft.rule}+of-one-nation", confidence=min(draft.confidence, 0.58))
 
 
-
-
 #: "Building on the 21 approvals": known already, and what is told is something else.
 _RECALLED = re.compile(
     r"\b(?:building on|further to|beyond|on top of|besides|despite|like|unlike|in addition to|in the wake of|as with|apart from) the (?:first |previous |earlier )?$",
     re.I,
 )
 #: "7 of 61 pilot approvals".
-_OUT_OF = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most)) of (?:the |all )?$", re.I)
+_OUT_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most)) of (?:the |all )?$", re.I
+)
 _WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
-_NEW = re.compile(r"\b(?:new|newly|latest|first|second|third|fourth|fifth|sixth|batch|round|named|announced|published|unveiled|released)\b", re.I)
+_NEW = re.compile(
+    r"\b(?:new|newly|latest|first|second|third|fourth|fifth|sixth|batch|round|named|announced|published|unveiled|released)\b",
+    re.I,
+)
 
 
 def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
@@ -146,9 +149,15 @@ def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
     headline = sentence.title or not sentence.text.rstrip("\"' )").endswith((".", "!", "?"))  # it tells the act itself
     if draft.rule.startswith("en.one-among") and not (known or headline):
         yield "no-act"
-    if draft.rule.startswith("en.joined") and _WITH_NAMES.search(before[-16:]) and re.match(r"[\w,]+ (?:more|others?)\b", counted):
+    if (
+        draft.rule.startswith("en.joined")
+        and _WITH_NAMES.search(before[-16:])
+        and re.match(r"[\w,]+ (?:more|others?)\b", counted)
+    ):
         yield "beside-names"
 
 
 #: The day or month of the act, behind a figure.
-_DATED_BEHIND = re.compile(rf"\b(?:on|in|last|this|that|same|yesterday|today) ?(?:{_MONTH}|\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|month|day|20\d\d)")
+_DATED_BEHIND = re.compile(
+    rf"\b(?:on|in|last|this|that|same|yesterday|today) ?(?:{_MONTH}|\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|month|day|20\d\d)"
+)

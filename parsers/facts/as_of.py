@@ -35,7 +35,8 @@ _COMPARED_ZH = re.compile(r"[较比](?:上年|去年|前年|20\d\d年)[^,。;]{0
 _SINCE = re.compile(r"\bsince\b|自", re.I)
 #: "up 13.4 percent from the same date in 2025": the day of what it is compared with.
 _SAME_DATE = re.compile(
-    r"\b(?:from|than|over|on|at|against|with|to) the (?:same|corresponding|comparable) (?:date|point|time|period|day|month|quarter|stage) (?:in|of|during) $", re.I
+    r"\b(?:from|than|over|on|at|against|with|to) the (?:same|corresponding|comparable) (?:date|point|time|period|day|month|quarter|stage) (?:in|of|during) $",
+    re.I,
 )
 #: "Since China started the pilot in April 2024": the day of the beginning.
 _BEGUN = re.compile(

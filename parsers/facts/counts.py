@@ -323,7 +323,10 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
 
 #: "nine new foreign-invested companies were approved": so many at most are let in at once.
 _MOST_LET_IN = 100
-_NEW_LET_IN = re.compile(r"# new\b[^.;#]{0,50}\b(?:was|were|been|got) (?:also |then )?(?:approved|cleared|licen[cs]ed|admitted|let in)\b", re.I)
+_NEW_LET_IN = re.compile(
+    r"# new\b[^.;#]{0,50}\b(?:was|were|been|got) (?:also |then )?(?:approved|cleared|licen[cs]ed|admitted|let in)\b",
+    re.I,
+)
 
 
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:

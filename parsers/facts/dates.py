@@ -228,7 +228,8 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
 
 
 _STARTING = re.compile(
-    r"\b(?:starting|effective|beginning|with effect|in force|into force|takes? effect|take force)(?: (?:on|from|as of|as from))? $", re.I
+    r"\b(?:starting|effective|beginning|with effect|in force|into force|takes? effect|take force)(?: (?:on|from|as of|as from))? $",
+    re.I,
 )
 _FROM = re.compile(r"\b(?:from|as from|on) $", re.I)
 #: "from November 1, firms may ...": what may be done from then on, and not until.

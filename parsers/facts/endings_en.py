@@ -21,7 +21,8 @@ _OVERTURNED = Pattern(
     re.I,
 )
 _ANY = Pattern(
-    r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak)", re.I
+    r"\b(?:los|forfeit|surrender|revo|cancel|withdr|rescind|terminat|annul|void|invalid|strip|pull|scrap|quash|relinquish|renounc|deregist|return|hand|giv|tak)",
+    re.I,
 )
 
 

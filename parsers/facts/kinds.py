@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
+from parsers.facts.endings_en import leave_undone_ends
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
-from parsers.facts.endings_en import leave_undone_ends
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sectors import is_of_other_sector

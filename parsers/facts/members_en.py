@@ -22,7 +22,8 @@ _OTHERS = re.compile(
     re.I,
 )
 _LET_IN = re.compile(
-    r"\b(?:approv\w+|clear(?:ed|ances?)|licen[cs]e\w*|grant\w*|admitted|permits?|recipients?|winners?|newcomers|pilot|batch|group|list|round)\b", re.I
+    r"\b(?:approv\w+|clear(?:ed|ances?)|licen[cs]e\w*|grant\w*|admitted|permits?|recipients?|winners?|newcomers|pilot|batch|group|list|round)\b",
+    re.I,
 )
 
 
@@ -79,7 +80,8 @@ _COUNTED = re.compile(
 )
 _TOLD_END = Pattern(rf"\b(?:{ENDED}|removed|expelled|delisted|struck off|fined|punished|penali[sz]ed|warned)\b", re.I)
 _TOLD_GRANT = Pattern(
-    r"\b(?:approv(?:ed|es|al|als)|cleared|licen[cs]ed|granted|issued|awarded|admitted|gave|given|permitted|authori[sz]ed|let in|won|received|obtained|batch)\b", re.I
+    r"\b(?:approv(?:ed|es|al|als)|cleared|licen[cs]ed|granted|issued|awarded|admitted|gave|given|permitted|authori[sz]ed|let in|won|received|obtained|batch)\b",
+    re.I,
 )
 #: So many sentences before its members a group may be told.
 _NEAR = 6

@@ -76,7 +76,8 @@ _OWNED = re.compile(
 )
 _PRONOUNS = ("It", "One", "This", "That", "Another", "He", "She", "Other", "First", "Second", "Third", "Latest")
 _OUTSIDE = re.compile(
-    r"\b(?:is|was|are|were) (?:not|never|neither) (?:(?:\w+ )?(?:one |a part )?(?:of|among|involved|included|affected|part|approved|concerned)\b)", re.I
+    r"\b(?:is|was|are|were) (?:not|never|neither) (?:(?:\w+ )?(?:one |a part )?(?:of|among|involved|included|affected|part|approved|concerned)\b)",
+    re.I,
 )
 
 
@@ -100,4 +101,8 @@ def _is_idle(one: Judged, sentence: Sentence, let_in: set[str]) -> bool:
     if _OUTSIDE.search(sentence.text):
         return True
     owned = _OWNED.search(sentence.text[: max(0, one.name.start - sentence.start)])
-    return owned is not None and owned["owned"].split()[-1] not in _PRONOUNS and not any(owned["owned"] in name or name in owned["owned"] for name in let_in)
+    return (
+        owned is not None
+        and owned["owned"].split()[-1] not in _PRONOUNS
+        and not any(owned["owned"] in name or name in owned["owned"] for name in let_in)
+    )

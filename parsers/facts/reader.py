@@ -231,7 +231,9 @@ def draw(scene: Scene) -> Drawn:
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     if scene.relevance.relevant:
         judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese)
-    return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged))
+    return Drawn(
+        tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
+    )
 
 
 def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:

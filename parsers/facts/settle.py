@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from parsers.facts.acts import follow_one_act, part_by_origin
-from parsers.facts.acts_en import follow_one_act_en, part_by_nation, tells_of_while
+from parsers.facts.acts_en import follow_one_act_en, part_by_nation
 from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote

@@ -304,31 +304,37 @@ def _judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and _is_partner(name, clause, before, after, chinese=chinese):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    done = whole if chinese else leave_undone_ends(whole)
-    if _tells_ended(done, clause if done is whole else leave_undone_ends(clause)):
-        return _judge_ended(name, before, after, index, act, chinese=chinese)
-    if done is not whole and _tells_ended(whole, clause):
-        return Judged(name, "mentioned", "not-ended", 0.8, index)
-    if tells_refused(whole, clause, chinese=chinese):
-        return Judged(name, "rejected", "rejected", 0.8, index, None, act)
-    if chinese and is_refused_zh(before, after, listed=listed):
-        return Judged(name, "rejected", "rejected", DOUBTED_AT, index, None, act)
+    if ended := _judge_ended(name, Around(whole, clause, before, after), index, act, chinese=chinese):
+        return ended
+    if refused := _weigh_refusal(Around(whole, clause, before, after), chinese=chinese, listed=listed):
+        return Judged(name, "rejected", "rejected", refused, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
     denied = NOT.search(clause) or (NOT.search(_read_part(whole, before, chinese=chinese)) and not own)
+    files = chinese and not listed and files_zh(clause, after, whole)
     if not (chinese or denied or listed) and _SUCCEEDED.search(clause):
         return _judge_succeeded(name, after, index, act)
-    files = chinese and not listed and files_zh(clause, after, whole)
     if files or (APPLIED.search(clause) and not (APPROVED.search(_without_applied(clause)) and not denied)):
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(clause), act)
     if denied:
-        filed = APPLIED.search(whole) is not None and NO_INTENT.search(whole) is None
-        status: FirmStatus = "applicant" if filed else "mentioned"
-        return Judged(name, status, "denied", 0.8, index, stage_of(whole) if status == "applicant" else None, act)
+        return _judge_denied(name, whole, index, act)
     if is_of_other_sector(whole):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
     around = Around(sentence.text, clause, before, after)
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
+
+
+def _weigh_refusal(around: Around, *, chinese: bool, listed: bool) -> float:
+    """How sure it is that a name is told as refused; 0 where it is not."""
+    if tells_refused(around.sentence, around.clause, chinese=chinese):
+        return 0.8
+    return DOUBTED_AT if chinese and is_refused_zh(around.before, around.after, listed=listed) else 0.0
+
+
+def _judge_denied(name: Name, whole: str, index: int, act: str | None) -> Judged:
+    if APPLIED.search(whole) is None or NO_INTENT.search(whole) is not None:
+        return Judged(name, "mentioned", "denied", 0.8, index, None, act)
+    return Judged(name, "applicant", "denied", 0.8, index, stage_of(whole), act)
 
 
 _SUCCEEDED = re.compile(rf"\b{APPLICATION_GRANTED}\b", re.I)
@@ -348,10 +354,14 @@ def _read_part(sentence: str, before: str, *, chinese: bool) -> str:
     return sentence[start:].split(";")[0] if len(before) < len(sentence) else sentence
 
 
-def _judge_ended(name: Name, before: str, after: str, index: int, act: str | None, *, chinese: bool) -> Judged:
-    """A firm whose approval ended; a group whose unit's ended keeps what it has."""
-    of_unit = not chinese and name.is_group and (UNIT_AFTER.match(after) or UNIT_BEFORE.search(before))
-    if of_unit:
+def _judge_ended(name: Name, around: Around, index: int, act: str | None, *, chinese: bool) -> Judged | None:
+    """A firm whose approval ended; a group whose unit's ended keeps what it has, and so does one whose end is only threatened."""
+    whole, clause = around.sentence, around.clause
+    done = whole if chinese else leave_undone_ends(whole)
+    if not _tells_ended(done, clause if done is whole else leave_undone_ends(clause)):
+        threatened = done is not whole and _tells_ended(whole, clause)
+        return Judged(name, "mentioned", "not-ended", 0.8, index) if threatened else None
+    if not chinese and name.is_group and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)):
         return Judged(name, "mentioned", "revoked.unit", 0.8, index)
     return Judged(name, "revoked", "revoked", 0.85, index, None, act)
 
