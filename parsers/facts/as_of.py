@@ -33,6 +33,15 @@ _COMPARED = Pattern(
 #: 较2024年底的2343家: what a figure is compared with has a day of its own, and its parts none of it.
 _COMPARED_ZH = re.compile(r"[较比](?:上年|去年|前年|20\d\d年)[^,。;]{0,8}的?$")
 _SINCE = re.compile(r"\bsince\b|自", re.I)
+#: "up 13.4 percent from the same date in 2025": the day of what it is compared with.
+_SAME_DATE = re.compile(
+    r"\b(?:from|than|over|on|at|against|with|to) the (?:same|corresponding|comparable) (?:date|point|time|period|day|month|quarter|stage) (?:in|of|during) $",
+    re.I,
+)
+#: "Since China started the pilot in April 2024": the day of the beginning.
+_BEGUN = re.compile(
+    r"\b[Ss]ince [^,;.]{0,60}\b(?:start\w*|launch\w*|open\w*|beg[au]n|beginning|introduc\w*|pilot|trial|scheme|programme|program|accession|joined|entered)(?: [\w-]+){0,6}? (?:(?:in|on|from) (?:early |late |mid-)?)?$"
+)
 #: "650 more than in September 2024, when the figure was 2,220".
 _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
@@ -80,6 +89,8 @@ def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Menti
         for m in dates_in(dates, sentence.start, sentence.end)
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
+        and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
+        and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
     ]
     near = [m for m in near if _is_as_of(m, text)]
     when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.firms import Gazetteer, KnownFirm
 from parsers.facts.automata import build_automaton
 from parsers.facts.text import Folder
+from parsers.facts.unit_words import TAILS
 
 _FORMERLY = re.compile(
     r"(?:\b(?:brand(?: name)?|trademark|trade name) [\"']?|\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$"
@@ -260,16 +261,17 @@ def _extend(text: str, name: Name) -> Name | None:
     more = _MORE_EN.match(rest)
     if more is None or not more.end():
         return name
-    taken = _measure_unit(more.group())
+    taken = _measure_unit(more.group(), begun=" " in name.text)
     return _as_unit(text, name, name.end + taken) if taken else name
 
 
-def _measure_unit(more: str) -> int:
-    """How much of the words behind an English brand makes it a unit's name."""
+def _measure_unit(more: str, *, begun: bool = False) -> int:
+    """How much of the words behind an English brand makes it a unit's name; `begun`: the brand has two words already."""
     taken = 0
     for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z. -]+\)", more):
         word = token.group().strip()
-        if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
+        known = word in _EXTENDERS or ((taken or begun) and word in TAILS)
+        if not word.startswith("(") and not known and word not in ("&", "of"):
             break
         if word in _COUNTRIES and more[: token.start()].endswith(" of"):
             break  # KDDI of Japan

@@ -53,6 +53,18 @@ NOT_COUNT_AFTER = re.compile(
 
 _COUNTED_AT_ONCE = re.compile(r"^ (?:foreign|overseas|more|firms|companies|enterprises|approvals|licen[cs]es)\b")
 _MONTH_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+#: "from January 1 foreign-invested firms may ...": a day, whatever is counted behind it.
+_ON_DAY = re.compile(
+    r"\b(?:on|from|since|of|until|till|by|before|after|starting|beginning|through|effective|to|and) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $",
+    re.I,
+)
+#: "In May of 2025", "the end of May": a month, behind which firms may be counted.
+_OF_MONTH = re.compile(r"\b(?:end|start|beginning|close|middle|month|half) of [A-Z][a-z]+\.? $", re.I)
+#: "Article 6", "in phases one and two": the number names a thing.
+_NAMES_THING = re.compile(
+    r"\b(?:articles?|phases?|zones?|stages?|tiers?|chapters?|sections?|annex(?:es)?|appendix|clauses?|paragraphs?|points?|steps?|class(?:es)?|type|category|level|version|table|figure|nos?\.?) (?:(?:\d{1,3}|one|two|three|four|five)(?:, (?:\d{1,3}|one|two|three|four|five))* ?(?:and|to|or) )?$",
+    re.I,
+)
 
 
 _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|page $")
@@ -115,9 +127,10 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
     dated = (
         number.end - number.start <= 2
         and _MONTH_BEFORE.search(text[max(0, number.start - 12) : number.start])
-        and not _COUNTED_AT_ONCE.match(rest)
+        and not (_COUNTED_AT_ONCE.match(rest) and not _tells_day(text[max(0, number.start - 32) : number.start]))
     )
-    if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
+    before = text[max(sentence.start, number.start - 40) : number.start]
+    if dated or _DATE_EN_BEFORE.search(before[-12:]) or _NAMES_THING.search(before):
         return None
     if (
         1990 <= number.value <= 2100
@@ -138,6 +151,11 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
             return None
         return number.after + match.end(), match["np"].strip(" -"), False
     return (number.end, "", False) if _counts_bare(text, number, sentence, rest) else None
+
+
+def _tells_day(before: str) -> bool:
+    """Whether the words before a number behind a month's name make it a day: "on", "from", "as of"."""
+    return _ON_DAY.search(before) is not None and _OF_MONTH.search(before) is None
 
 
 #: "three in four of those", "nine out of every ten": a share of all, told without their number.

@@ -339,9 +339,19 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     return cue.name != "zh.by-issuer" or _GRANT.search(scene.clause) is None
 
 
+#: "nine new foreign-invested companies were approved": so many at most are let in at once.
+_MOST_LET_IN = 100
+_NEW_LET_IN = re.compile(
+    r"# new\b[^.;#]{0,50}\b(?:was|were|been|got) (?:also |then )?(?:approved|cleared|licen[cs]ed|admitted|let in)\b",
+    re.I,
+)
+
+
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.granted-to", "en.were-granted"):
         return _GRANT_VERB.search(scene.clause) is not None
+    if cue.name == "en.new-firms":
+        return number.value >= _MOST_LET_IN or _NEW_LET_IN.search(scene.clause) is None
     if cue.name == "en.number-of-stock":
         return number.value >= 1000 or _GIVEN.search(scene.wide) is None
     if cue.name == "en.licences-numbered":

@@ -3,9 +3,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from domain.claims import REVIEW_BELOW
 from parsers.facts.counts import Draft
 from parsers.facts.numbers import find_numbers, parse_han
 from parsers.facts.patterns import Pattern
@@ -61,6 +62,25 @@ class GrowthDraft:
 def read_growth(text: str, sentence: Sentence, index: int, drafts: list[Draft]) -> list[GrowthDraft]:
     """Growth in one sentence whose nearest subject is the foreign-invested total; `drafts` are the sentence's counts."""
     return [one for one, ours in find_candidates(text, sentence, index, drafts) if ours]
+
+
+#: Doubts that hold for the growth of a figure as for the figure.
+_SHARED = re.compile(r"\+doubt-(?:of-one-place|asked|denied-nearby|ahead|conditional|claimed|aimed-at)\b")
+
+
+def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[GrowthDraft]:
+    """The same growth; one whose sentence tells only totals that are doubted for what the sentence says waits with them."""
+    totals: dict[int, float] = {}
+    for claim in claims:
+        if claim.role == "stock_total":
+            sure = claim.confidence if _SHARED.search(claim.rule) else 1.0
+            totals[claim.sentence] = max(sure, totals.get(claim.sentence, 0.0))
+    return [
+        replace(one, confidence=totals[one.sentence], rule=f"{one.rule}+waits")
+        if totals.get(one.sentence, 1.0) < REVIEW_BELOW <= one.confidence
+        else one
+        for one in growth
+    ]
 
 
 def find_candidates(

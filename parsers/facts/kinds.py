@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
+from parsers.facts.endings_en import leave_undone_ends
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
@@ -13,7 +14,7 @@ from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
-from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
+from parsers.facts.verbs import APPLICATION_GRANTED, DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 
 _POLICY = Pattern(
     r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
@@ -242,7 +243,8 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
-    revoked = (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None) and (
+    done = leave_undone_ends(text)
+    revoked = (_REVOCATION.search(done) is not None or _ENDED_EN.search(done) is not None) and (
         firms
         or "revoked" in details
         or _REVOKED_OF_FIRMS.search(text) is not None
@@ -253,7 +255,9 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     if revoked:
         kinds["revocation"] = 1.5
     firms_told = firms or any(NO_WHOLE in draft.rule and draft.role == "subset" for draft in drafts)
-    if not revoked and (approval := _tell_approval(text, roles, details, firms=firms_told)):
+    threatened = not revoked and done is not text and "batch" not in roles
+    threatened = threatened and (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None)
+    if not (revoked or threatened) and (approval := _tell_approval(text, roles, details, firms=firms_told)):
         kinds["approval"] = approval
     _tell_total(kinds, text, drafts, grown)
     return kinds
@@ -307,9 +311,17 @@ _MAY_APPLY = Pattern(
 )
 
 
+#: "published the list of the sixth batch of enterprises": whom it names are let in.
+_LISTS_LET_IN = Pattern(
+    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)",
+    re.I,
+)
+_APPLICATION_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
+
+
 def _asks_for_entry(text: str, *, firms: bool) -> bool:
     """Whether a firm, by its name or as a foreign one, asks to be let in."""
-    told = _MAY_APPLY.sub(" ", text)
+    told = _APPLICATION_GRANTED.sub(" ", _MAY_APPLY.sub(" ", text))
     applies = firms and _APPLICATION.search(told) is not None
     if not applies and not _FILED_EN.search(told):
         return False
@@ -380,6 +392,10 @@ def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: boo
         text = _CHANGED.sub(" ", text)
     if _DECIDED_FOR_YOU.search(text):
         return 1.2
+    if not details and _LISTS_LET_IN.search(text):
+        return 0.9
+    if firms and _APPLICATION_GRANTED.search(text) and not DOUBTED.search(text):
+        return 1.0
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) or is_of_other_sector(text) else 1.0
     granted = bool(

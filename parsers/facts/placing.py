@@ -33,10 +33,11 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
     sentence = sentences[draft.sentence]
     around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
     if draft.role == "subset":
-        first = max(sentence.start, draft.start - 10)
+        far = 24 if draft.rule.startswith("en.part-taking") else 5  # "Shanghai accounting for five"
+        first = max(sentence.start, draft.start - (40 if far > 5 else 10))
         if draft.rule.startswith("zh."):  # 3家设于前海,2家设于南沙: each has its own piece
             first += max(text[first : draft.start].rfind(mark) for mark in ",;。、") + 1
-        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= 5]
+        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= far]
         clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
         behind = find_regions(clause)[:1] if draft.detail != "issuer" else []
         if behind and draft.rule.startswith("en.") and _NEXT_NUMBER.match(clause[behind[0][2] :]):
