@@ -38,6 +38,8 @@ from parsers.facts.text import Folder
 #: held out (docs/decisions.md). Grams of fewer tokens teach nothing; weights that move no odds by more than this are left out.
 HOLD = {"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2, "feature.possible_transitions": True}
 LEAST = 0.02
+#: How much likelier a name is to begin than was learnt: more are found so that are than that are none, and all of them wait for a person.
+LEAN = 0.5
 #: How the ids of texts begin whose firms are not labelled (off_subject).
 UNLABELLED = ("tp_",)
 
@@ -138,6 +140,7 @@ def write_table(model: Path) -> Table:
     follows = {FOLLOWS + last: round_row(one - row[0] for one in row[1:]) for last, row in steps.items()}
     follows[FOLLOWS + STATES[0]][1] = -HUNDREDTHS**2  # a name that did not begin is not gone on with
     marks = {gram: round_row(row) for gram, row in sorted(against.items()) if max(map(abs, row)) >= LEAST}
+    bias[0] += LEAN
     return Table(round_row(bias), {**follows, **marks})
 
 

@@ -75,7 +75,7 @@ def find_tagged(
     for sentence in sentences:
         if not sentence.furniture:
             tokens = cut_tokens(text, sentence.start, sentence.end)
-            yield from _join(tokens, _choose_states(_weigh_tokens(tokens, known, weights), weights))
+            yield from _join(tokens, choose_states(_weigh_tokens(tokens, known, weights), weights))
 
 
 def _weigh_tokens(tokens: Tokens, known: Spans, weights: Weights) -> list[int]:
@@ -90,7 +90,7 @@ def _weigh_tokens(tokens: Tokens, known: Spans, weights: Weights) -> list[int]:
     return sums[_FARTHEST:-_FARTHEST]
 
 
-def _choose_states(sums: Sequence[int], weights: Weights) -> list[int]:
+def choose_states(sums: Sequence[int], weights: Weights) -> list[int]:
     """The likeliest way through a sentence (Viterbi): for each token the index of its state."""
     (open_begin, _), (begin_begin, begin_inside), (inside_begin, inside_inside) = (weights.follows[one] for one in STATES)
     outside, begun, gone_on = 0, _NEVER, _NEVER
