@@ -216,7 +216,7 @@ def test_one_whose_dates_reach_further_back_has_lost_nothing() -> None:
         assert (done.result, done.gap, watch.memory.newest is not None) == ("read", None, True)
 
 
-def test_a_list_that_is_empty_at_its_new_address_keeps_what_it_must_meet() -> None:
+def test_a_list_that_fails_at_its_new_address_first_keeps_what_it_must_meet() -> None:
     with watch_feed("/news", kind="list", link_pattern=r"/\w/\d+") as watch:
         watch.site.routes["/news"] = page(*OLD)
         watch.poll()
