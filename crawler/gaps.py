@@ -216,7 +216,8 @@ def _find_oldest(entries: tuple[Entry, ...]) -> str:
 def _leave_unknown(memory: SourceMemory, gap: Gap, entries: list[Entry]) -> Gap:
     """Nothing of a list that its table made another was known: no further page of it would meet what was."""
     if not memory.before:
-        return _leave_open(memory, gap, entries, "its link_pattern was changed: none of its rows was known", retry=False)
+        why = "its link_pattern was changed: none of its rows was known"
+        return _leave_open(memory, gap, entries, why, retry=False)
     if gap.cause == "moved on":
         gap = replace(gap, cause="not asked", detail=ADDRESS_CHANGED)
     why = f"{ADDRESS_CHANGED} from {memory.before}: none of its rows was known"

@@ -132,13 +132,14 @@ def is_remembered(source: Source, memory: SourceMemory) -> bool:
 
 
 def mark_choice(source: Source) -> str:
-    """By what rows of its list are chosen, in sixteen digits: the same bytes have other news under other settings."""
-    return sha256(repr((source.link_pattern, source.follow)).encode(errors="replace")).hexdigest()[:16]
+    """How its table chooses rows of its list, in sixteen digits, and how it follows them: the same bytes have other
+    news under other settings."""
+    return f"{sha256(source.link_pattern.encode(errors='replace')).hexdigest()[:16]} {source.follow}"
 
 
 def chooses_otherwise(source: Source, memory: SourceMemory) -> bool:
     """Whether its table chose other rows when the list was last read; one stored without the mark is taken as alike."""
-    return memory.chosen_by not in ("", mark_choice(source))
+    return memory.chosen_by[:16] not in ("", mark_choice(source)[:16])
 
 
 def forget_answers(memory: SourceMemory) -> SourceMemory:
@@ -154,7 +155,7 @@ def forget_answers(memory: SourceMemory) -> SourceMemory:
 
 
 def is_same_place(source: Source, memory: SourceMemory) -> bool:
-    """Whether a memory is of the same list, its address spelt otherwise at most: scheme, `www.`, the slash at its end."""
+    """Whether a memory is of the same list, but for the scheme, `www.` or the last slash of its address."""
     if _spell_plainly(memory.url) != _spell_plainly(source.url):
         return False
     return memory.place in ("", mark_place(replace(source, url=memory.url)))

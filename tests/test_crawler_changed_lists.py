@@ -112,6 +112,17 @@ def test_but_after_a_pause_that_its_rows_do_not_cover_it_says_what_it_does_not_k
         assert "its link_pattern was changed" in done.gap.remaining
 
 
+def test_one_that_is_followed_otherwise_has_the_same_rows_and_is_paged_back_as_ever() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", min_entries=1, follow="matching") as watch:
+        watch.site.routes["/news"] = page(*(("a", n, "") for n in range(10, 0, -1)))
+        watch.poll()
+        watch.clock.move(HOUR)
+        watch.site.routes["/news"] = page(*(("a", n, "") for n in range(40, 30, -1)))
+        done = watch.poll(follow="all")
+        assert done.gap is not None
+        assert (done.gap.cause, done.gap.remaining) == ("moved on", "it has no further pages to ask for")
+
+
 def test_a_list_that_moved_on_while_another_version_came_is_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", min_entries=1) as watch:
         watch.site.routes["/news"] = page(*(("a", n, "") for n in range(10, 0, -1)))
