@@ -14,6 +14,7 @@ from domain.errors import FetchError, ParseError
 from domain.gaps import Cause, Gap
 from domain.pages import Entry, Listing, Page
 from domain.sources import Source, SourceMemory, chooses_otherwise
+from network.failures import hide_login
 
 #: Pages of a list that are read at most, its first included.
 MOST_PAGES = 10
@@ -220,7 +221,7 @@ def _leave_unknown(memory: SourceMemory, gap: Gap, entries: list[Entry]) -> Gap:
         return _leave_open(memory, gap, entries, why, retry=False)
     if gap.cause == "moved on":
         gap = replace(gap, cause="not asked", detail=ADDRESS_CHANGED)
-    why = f"{ADDRESS_CHANGED} from {memory.before}: none of its rows was known"
+    why = f"{ADDRESS_CHANGED} from {hide_login(memory.before)}: none of its rows was known"
     return _leave_open(memory, gap, entries, why, retry=False)
 
 

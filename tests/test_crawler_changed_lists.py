@@ -193,13 +193,14 @@ def test_what_is_remembered_of_a_list_stays_however_its_address_is_spelt(before:
 def test_at_another_address_none_of_whose_rows_was_known_one_open_gap_says_so() -> None:
     with watch_feed("/news", kind="list", link_pattern=r"/\w/\d+", next_link="^Older", min_entries=1) as watch:
         watch.site.routes["/news"] = page(*OLD)
-        watch.poll()
+        watch.poll(url=watch.site.url("/news").replace("//", "//reader:secret@"))
         watch.clock.move(14 * DAY)
         watch.site.routes["/column"] = page(*(("c", n, "2025-03-16") for n in range(10, 0, -1)))
         done = watch.poll(url=watch.site.url("/column"))
         assert done.gap is not None
         assert (done.gap.cause, done.gap.closed, done.gap.since) == ("not asked", False, START)
         assert done.gap.remaining.startswith("its address was changed from http://127.0.0.1:")
+        assert "secret" not in done.gap.remaining
         assert watch.memory.before == ""
         watch.clock.move(HOUR)
         watch.site.routes["/column"] = page(*(("c", n, "2025-03-16") for n in range(11, 1, -1)))
