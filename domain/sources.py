@@ -154,7 +154,7 @@ def forget_answers(memory: SourceMemory) -> SourceMemory:
     return replace(memory, validators=tuple(forgotten))
 
 
-def is_same_place(source: Source, memory: SourceMemory) -> bool:
+def is_same_list(source: Source, memory: SourceMemory) -> bool:
     """Whether a memory is of the same list, but for the scheme, `www.` or the last slash of its address."""
     if _spell_plainly(memory.url) != _spell_plainly(source.url):
         return False
@@ -178,7 +178,7 @@ def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
         return SourceMemory(url=source.url, place=place)
     if is_remembered(source, memory):
         return memory if memory.place else replace(memory, place=place)
-    if is_same_place(source, memory):
+    if is_same_list(source, memory):
         return move_memory(source, memory)
     if memory.url == source.url:
         return SourceMemory(url=source.url, place=place, wait_until=memory.wait_until)

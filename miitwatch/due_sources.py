@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from crawler.schedule import is_due, is_held, mend_clock
-from domain.sources import Source, SourceMemory, is_same_place, move_memory, recall_place
+from domain.sources import Source, SourceMemory, is_same_list, move_memory, recall_place
 from miitwatch.application import Application
 from miitwatch.fallbacks import find_served, is_wanted
 from storage import dues, polls
@@ -37,7 +37,7 @@ def recall_all(sources: Iterable[Source], memories: Mapping[str, SourceMemory]) 
     known = {}
     for source in sources:
         memory = memories.get(source.name)
-        former = [one for one in left if is_same_place(source, one)] if memory is None or not memory.url else []
+        former = [one for one in left if is_same_list(source, one)] if memory is None or not memory.url else []
         known[source.name] = (
             move_memory(source, max(former, key=_tell_last)) if former else recall_place(source, memory)
         )
