@@ -21,6 +21,7 @@ _PLAIN = {
     "firm_rejected": "经人工剔除一家企业",
     "count_rejected": "经人工剔除一个数字",
     "page_changed": "来源网页有改动",
+    "page_returned": "曾撤下的网页恢复",
 }
 #: Of what a field of a reading says nothing: what stands now does.
 _ATTRIBUTED = ("attributed", "attributed_after_weak")

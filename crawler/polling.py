@@ -11,11 +11,19 @@ from crawler.drift import check_drift
 from crawler.fetching import Fetcher, Visit
 from crawler.gaps import Walked, walk_back
 from crawler.hosts import HeldBackError
-from crawler.remembering import describe_error, has_hidden, recall, remember_answer, remember_failure, remember_wait
+from crawler.remembering import (
+    describe_error,
+    has_hidden,
+    is_move_due,
+    recall,
+    remember_answer,
+    remember_failure,
+    remember_wait,
+)
 from crawler.validators import OLD_VALIDATORS, is_distrusted
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
-from domain.errors import FetchError, ParseError, StorageError
+from domain.errors import BlockedError, FetchError, ParseError, StorageError
 from domain.pages import Failure, Page, Poll
 from domain.sources import Kind, Source, SourceMemory
 from network.failures import hide_login
@@ -46,8 +54,10 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         return _finish(source, now, fetcher, "waiting", replace(memory, due=due), failure=held)
     visit = fetcher.visit(source, now, dict(memory.validators))
     jitter = fetcher.jitter()
+    again = is_move_due(memory, now, fetcher.settings.audit_every)
+    memory = replace(memory, itself_at=now) if again else memory
     try:
-        answer = _ask(source, memory, visit)
+        answer = _ask_itself(source, memory, visit) if again else _ask(source, memory, visit)
         walked = walk_back(
             source, _forget_lies(memory, visit, answer), visit, answer.listing, answer.page, answer.older
         )
@@ -91,6 +101,19 @@ def _find_hold(source: Source, memory: SourceMemory, now: datetime) -> Failure |
     name = memory.failing or "rate-limited"
     what = f"left alone until {memory.wait_until:%Y-%m-%d %H:%M} UTC"
     return Failure(name, what, hide_login(source.url), retry_after=(memory.wait_until - now).total_seconds())
+
+
+def _ask_itself(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
+    """Asks the configured address of a source that has moved; where it gives no list, the one where it was read."""
+    try:
+        return _ask(source, replace(memory, moved_to=""), visit)
+    except (BlockedError, HeldBackError):
+        raise  # who is refused does not ask again at once
+    except (FetchError, ParseError) as error:
+        if isinstance(error, FetchError) and error.retry_after is not None:
+            raise
+        visit.notes.append(f"its own address gave no list ({error.name}); asking by {memory.moved_to}")
+    return _ask(source, memory, visit)
 
 
 def _ask(source: Source, memory: SourceMemory, visit: Visit) -> Answer:

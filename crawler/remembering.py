@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from crawler import schedule
+from crawler.addresses import is_same_place
 from crawler.answers import Answer
 from crawler.gaps import note_head, shows_more
 from crawler.headers import read_freshness
@@ -46,7 +47,7 @@ def remember_answer(
     memory = _remember_head(memory, answer, gap)
     if not again:
         memory = replace(memory, chosen_by=mark_choice(source), parsed_by=mark_parsers())
-    memory = _watch_move(memory, answer)
+    memory = _note_leading(source, _watch_move(memory, answer, now), answer)
     listing = answer.listing
     if listing is not None:
         memory = replace(
@@ -120,17 +121,39 @@ def _renew_all(memory: SourceMemory, answer: Answer, now: datetime, *, hid: bool
     return tuple(renewed.items())
 
 
-def _watch_move(memory: SourceMemory, answer: Answer) -> SourceMemory:
-    """Counts how often a permanent redirect led to a readable answer; the third time it is remembered."""
+def _watch_move(memory: SourceMemory, answer: Answer, now: datetime) -> SourceMemory:
+    """Counts how often a permanent redirect led to a readable answer; the third time it is remembered.
+
+    It is forgotten where the configured address was asked all the same and leads there no more.
+    """
     if answer.fresh:
         return memory  # the address that may have moved was not asked
-    target = answer.kept[0].moved_to
+    first, target = answer.kept[0], answer.kept[0].moved_to
+    stays = memory.moved_to if memory.moved_to and is_same_place(first.page.url, memory.moved_to) else ""
     if not target:
+        return replace(memory, moved_to=stays, moving_to="", moving_polls=0)
+    if target == memory.moved_to:
         return replace(memory, moving_to="", moving_polls=0)
     polls = memory.moving_polls + 1 if target == memory.moving_to else 1
     if polls < _POLLS_TO_MOVE:
-        return replace(memory, moving_to=target, moving_polls=polls)
-    return replace(memory, moved_to=target, moving_to="", moving_polls=0)
+        return replace(memory, moved_to=stays, moving_to=target, moving_polls=polls)
+    return replace(memory, moved_to=target, moving_to="", moving_polls=0, itself_at=now)
+
+
+def is_move_due(memory: SourceMemory, now: datetime, audit_every: timedelta) -> bool:
+    """Whether the configured address is to be asked again, although it has moved: it may have come back."""
+    last = memory.itself_at
+    return memory.moved_to != "" and (last is None or not timedelta(0) <= now - last < audit_every)
+
+
+def _note_leading(source: Source, memory: SourceMemory, answer: Answer) -> SourceMemory:
+    """Whether what answered is the configured address or another one: that is told though its list reads well."""
+    if answer.fresh:
+        return memory
+    answered = answer.kept[0].page.final_url
+    if is_same_place(answered, hide_login(source.url)):
+        return replace(memory, led_to="", led_polls=0)
+    return replace(memory, led_to=answered, led_polls=memory.led_polls + 1)
 
 
 def remember_failure(

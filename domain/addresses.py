@@ -2,6 +2,7 @@
 
 import re
 from hashlib import sha256
+from string import printable
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|spm|from|isappinstalled|share_.*|ref|ref_src|oc)$", re.IGNORECASE)
@@ -36,21 +37,27 @@ def canonicalise_address(url: str) -> str:
     host = _name_host((parts.hostname or "").lower())
     if not host:
         raise ValueError(f"no host in address: {url!r}")
+    host = f"[{host}]" if ":" in host else host
     netloc = host if parts.port in (None, 80, 443) else f"{host}:{parts.port}"
     if article := _name_article(netloc, parts.path):
         return article
-    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]
+    query = [(k, v) for k, v in _read_query(parts.query) if not _TRACKING.match(k)]
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     mark = parts.fragment if parts.fragment.startswith(_ROW) else ""
-    return urlunsplit(("https", netloc, path, urlencode(query), mark))
+    return urlunsplit(("https", netloc, path, urlencode(query, encoding="latin-1"), mark))
+
+
+def _read_query(query: str) -> list[tuple[str, str]]:
+    """Names and values with a character for each byte: `%B9%AB` and `%B8%E6` are two documents in GB2312."""
+    return parse_qsl(quote(query, safe=printable), keep_blank_values=True, encoding="latin-1")
 
 
 def read_stripped(url: str) -> str:
     """What `canonicalise_address` took off an address that may have chosen a document: `ref=99`; mostly empty."""
     if "?" not in url or _JPAAS_ARTICLE.search(urlsplit(url.strip()).path):
         return ""
-    pairs = parse_qsl(urlsplit(url.strip()).query, keep_blank_values=True)
-    return urlencode([(key, value) for key, value in pairs if _CHOOSING.match(key)])
+    pairs = _read_query(urlsplit(url.strip()).query)
+    return urlencode([(key, value) for key, value in pairs if _CHOOSING.match(key)], encoding="latin-1")
 
 
 def _name_host(host: str) -> str:

@@ -215,7 +215,7 @@ class RulingEvent:
 
 @dataclass(frozen=True, slots=True)
 class RemovalEvent:
-    """A page that said it is gone."""
+    """A page that said it is gone, or, where it had, that answers again as it was: `back`."""
 
     number: int
     at: datetime
@@ -223,6 +223,7 @@ class RemovalEvent:
     since: datetime
     status: int
     page: int | None = None  # the answer that says so, as it was kept; None in older events
+    back: bool = False  # `since` is then when it was seen to answer again
 
 
 @dataclass(frozen=True, slots=True)

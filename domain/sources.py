@@ -95,7 +95,10 @@ class SourceMemory:
     moved_to: str = ""  # a permanent redirect that has held for three polls
     moving_to: str = ""  # one that is being watched
     moving_polls: int = 0
+    itself_at: datetime | None = None  # when its configured address was last asked although it has moved
     served_by: str = ""  # the address that last answered
+    led_to: str = ""  # the other host or path that the configured address leads to
+    led_polls: int = 0  # readable answers in a row that came from there
     interval_hint: float | None = None  # seconds, from ttl and sy:updatePeriod
     skip_hours: tuple[int, ...] = ()  # GMT
     skip_days: tuple[str, ...] = ()
@@ -155,8 +158,10 @@ def forget_answers(memory: SourceMemory) -> SourceMemory:
 
 
 def is_same_list(source: Source, memory: SourceMemory) -> bool:
-    """Whether a memory is of the same list, but for the scheme, `www.` or the last slash of its address."""
-    if _spell_plainly(memory.url) != _spell_plainly(source.url):
+    """Whether a memory is of the same list, but for the scheme, `www.` or the last slash of its address; or at the one
+    where it was led to, as its operator was told."""
+    addresses = [one for one in (memory.url, memory.moved_to, memory.led_to) if one]
+    if _spell_plainly(source.url) not in map(_spell_plainly, addresses):
         return False
     return memory.place in ("", mark_place(replace(source, url=memory.url)))
 
@@ -212,6 +217,9 @@ def move_memory(source: Source, memory: SourceMemory) -> SourceMemory:
         moving_to="",
         moving_polls=0,
         served_by="",
+        itself_at=None,
+        led_to="",
+        led_polls=0,
     )
 
 

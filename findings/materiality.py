@@ -117,7 +117,12 @@ def _weigh_confirmed(change: Change) -> Weight:
 
 
 def _weigh_amended(change: Change) -> Weight:
-    """A standing that rises from one weak source to an official body is what a new finding would have been."""
+    """A standing that rises from one weak source to an official body is what a new finding would have been.
+
+    A page that is back is told as its removal was.
+    """
+    if change.reason == "page_returned":
+        return Weight("normal", True, change.reason)
     if change.reason == "attributed_after_weak" and change.finding.kind in ("approval", "revocation", "policy"):
         return Weight("urgent", True, "attributed")
     return Weight("digest", True, change.reason)

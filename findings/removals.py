@@ -1,4 +1,4 @@
-"""A page that says it is gone: the finding stands, and its readers are told that the source went away."""
+"""A page that says it is gone: the finding stands, and its readers are told that it went, and came back."""
 
 from domain.dates import beijing_day
 from domain.findings import Finding, Folded, Outcome, RemovalEvent, Report
@@ -9,28 +9,34 @@ from findings.still_said import end_copy
 
 
 def fold_removal(state: State, event: RemovalEvent) -> Folded:
-    """Notes the removal on every finding that the page tells, except where it is a copy or a mention."""
+    """Notes the removal, or the return, on every finding that the page tells, but where it is a copy or a mention."""
     draft = Draft(state, event.number, event.at, event.article)
     since = beijing_day(event.since)
     for finding in state.find_by_article(event.article):
         if finding.merged_into or finding.retracted or finding.withdrawn:
             continue
-        finding = end_copy(draft, finding, event.article, "settled: the page that was not seen changed is gone")
+        if not event.back:
+            finding = end_copy(draft, finding, event.article, "settled: the page that was not seen changed is gone")
         report = find_main(finding, event.article)
-        if report is None:
-            continue
-        deciding = finding.confirmed_by == report.url
-        reason = "deciding_page_removed" if deciding else "page_removed"
-        summary = f"the page of {report.publisher} {_say(event.status)} since {since}"
-        details = (("url", report.url), ("status", str(event.status)), ("since", since))
-        draft.keep(finding, Note("removed", reason, summary, details))
+        if report is not None:
+            draft.keep(finding, _note(finding, report, event, since))
     told = tuple(draft.notes)
     rule = "changed" if told else "nothing_new"
-    return draft.finish(Outcome(rule, f"the page {_say(event.status)} since {since}", told))
+    return draft.finish(Outcome(rule, f"the page {_say(event)} since {since}", told))
 
 
-def _say(status: int) -> str:
-    return "is empty" if status == 200 else f"answers {status}"
+def _note(finding: Finding, report: Report, event: RemovalEvent, since: str) -> Note:
+    summary = f"the page of {report.publisher} {_say(event)} since {since}"
+    if event.back:
+        return Note("amended", "page_returned", summary, (("came_back", report.url), ("since", since)))
+    reason = "deciding_page_removed" if finding.confirmed_by == report.url else "page_removed"
+    return Note("removed", reason, summary, (("url", report.url), ("status", str(event.status)), ("since", since)))
+
+
+def _say(event: RemovalEvent) -> str:
+    if event.back:
+        return "answers again, after it had been gone,"
+    return "is empty" if event.status == 200 else f"answers {event.status}"
 
 
 def find_main(finding: Finding, article: int) -> Report | None:

@@ -11,7 +11,7 @@ from socket import gethostname
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from domain.addresses import host_of
+from domain.addresses import canonicalise_address, host_of
 from domain.alerts import Channel
 from domain.errors import StorageError
 from domain.firms import Gazetteer, load_gazetteer
@@ -144,6 +144,12 @@ class Application:
     def sources_by_name(self) -> Mapping[str, Source]:
         """Every source of the configuration, those that are off too."""
         return {source.name: source for source in self.config.sources}
+
+    @cached_property
+    def sources_by_host(self) -> Mapping[str, Source]:
+        """By the host that its pages have too, the first source of each, of those that are on where one is."""
+        ranked = sorted(self.config.sources, key=lambda source: not source.enabled)
+        return {host_of(canonicalise_address(source.url)): source for source in reversed(ranked) if source.url}
 
     @property
     def sources(self) -> tuple[Source, ...]:

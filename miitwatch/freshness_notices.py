@@ -11,6 +11,7 @@ from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
+from miitwatch.move_notices import tell_move
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from miitwatch.progress import count_of
 from storage import polls
@@ -39,6 +40,7 @@ def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
             _tell_rest(app, tx, source, memory, lasting)
             _tell_validators(app, tx, source, memory, lasting)
             _tell_left_out(app, tx, source, memory, lasting)
+            tell_move(app, tx, source, memory, lasting)
         for source in app.sources:
             _tell_unasked(app, tx, source, memories.get(source.name, SourceMemory()), lasting)
 

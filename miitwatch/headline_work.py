@@ -4,7 +4,7 @@ A piece of work for each costs as much as a third of its reading: a place in a l
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from domain.addresses import host_of
@@ -27,8 +27,16 @@ class ReadTogether:
 
 
 def find_source(app: Application, entry: PendingEntry) -> Source:
-    """The source that found the entry; one that has left the configuration owes its entries a reading all the same."""
-    return app.sources_by_name.get(entry.source) or Source(entry.source, "feed", entry.entry.url, follow="all")
+    """The source that found the entry; one that has left the configuration owes its entries a reading all the same.
+
+    It is asked as another source of its host is: with that one's agent, pace, proxy and leave.
+    """
+    if found := app.sources_by_name.get(entry.source):
+        return found
+    alike = app.sources_by_host.get(host_of(entry.canonical))
+    if alike is not None:
+        return replace(alike, follow="all")
+    return Source(entry.source, "feed", entry.entry.url, follow="all")
 
 
 def is_headline(app: Application, entry: PendingEntry) -> bool:

@@ -34,8 +34,8 @@ def is_answered(plan: Plan) -> bool:
 
 def find_unanswered(look: PlannedLook, plan: Plan, now: datetime) -> datetime | None:
     """Since when the page gives no readable answer, after a look of this result; None where it gave one."""
-    if is_answered(plan):
-        return None
+    if is_answered(plan) or look.removed:
+        return None  # of a page that is gone nothing is awaited
     return look.unanswered_since if plan.result in _DOUBTED else look.unanswered_since or now
 
 

@@ -1,4 +1,7 @@
-"""When a page that carries a claim is asked again: after 1 h, 1 d, 7 d and 30 d, an official one also each 90 d."""
+"""When a page that carries a claim is asked again: after 1 h, 1 d, 7 d and 30 d, an official one also each 90 d.
+
+An official one that is gone is asked after 7 d and 30 d, and each 90 d: it may come back.
+"""
 
 import sqlite3
 from dataclasses import dataclass
@@ -104,3 +107,25 @@ def plan_next(look: PlannedLook, result: str, now: datetime) -> Plan:
     if look.authority in OFFICIAL:
         return Plan(result, now + EACH, len(STEPS))
     return Plan(result, None, len(STEPS), state="over")
+
+
+def plan_gone(look: PlannedLook, result: str, since: datetime) -> Plan:
+    """A page that is gone: when it is asked again, `storage.looks` says by the step."""
+    return Plan(result, None, look.step + 1 if look.removed else 0, missing_since=since, state="removed")
+
+
+def plan_return(tx: sqlite3.Connection, look: PlannedLook, result: str, now: datetime) -> Plan:
+    """A page that came back is asked again as one just read."""
+    due = now + STEPS[0]
+    looks.plan_look(
+        tx,
+        look.pending.id,
+        look.article,
+        url=look.url,
+        source=look.pending.source,
+        authority=look.authority,
+        validators=look.validators,
+        now=now,
+        due=due,
+    )
+    return Plan(result, due, 0)

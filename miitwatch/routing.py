@@ -110,6 +110,8 @@ def _raise_watched(change: Change, channel: Channel, weight: Weight, matches: Se
 
 def _judge_watched(change: Change, weight: Weight, matches: Sequence[Match]) -> Urgency:
     """The urgency for who watches what is matched."""
+    if change.kind == "removed" or change.reason == "page_returned":
+        return weight.urgency
     firm = any(match.kind == "firm" for match in matches)
     if weight.reason in _OF_FIRMS or change.kind == "amended":
         at_once = firm and change.finding.kind != "total"
@@ -118,8 +120,6 @@ def _judge_watched(change: Change, weight: Weight, matches: Sequence[Match]) -> 
         return weight.urgency
     if weight.reason == "new_application":
         return "normal" if firm else "digest"
-    if change.kind == "removed":
-        return weight.urgency
     return "urgent"
 
 

@@ -24,7 +24,7 @@ from miitwatch.canary_verdicts import Checked
 from miitwatch.commits import save_read_article, word_read
 from miitwatch.look_files import Files, ask_files
 from miitwatch.look_notices import FILE_UNREADABLE, MISSING, find_unanswered, is_answered, notice_answer, notice_failing
-from miitwatch.look_plans import Plan, plan_next, plan_version
+from miitwatch.look_plans import Plan, plan_gone, plan_next, plan_return, plan_version
 from miitwatch.notices import tell_unread_file, tell_untaken
 from miitwatch.reading import PATIENCE, Read, name_publisher, read_received
 from miitwatch.store_faults import is_passing
@@ -46,6 +46,8 @@ AGAIN = timedelta(hours=6)
 MOST_TRIES = 4
 #: Two pages whose words are so much alike, 0 to 1, are one wall's.
 ALIKE = 0.5
+#: Results of looks by which a page that was gone is there again.
+BACK = ("same", "changed")
 #: What a page answered when it was missing: the status that says so, and 200 for one that was emptied.
 EMPTIED = 200
 
@@ -199,17 +201,40 @@ def _store_look(app: Application, tx: sqlite3.Connection, looked: Looked) -> Fol
         if host_of(look.url) in list_held_hosts(tx):
             _record(app, tx, looked, Plan("failed: misread", now + AGAIN, look.step, look.tries, look.missing_since))
             return None
-        if hash_text(looked.read.reading.text) != look.text_sha256:
-            return _store_version(app, tx, looked, looked.read, looked.read.reading)
-        _record(app, tx, looked, plan_next(look, "same", now))
-        return None
+        return _store_read(app, tx, looked, looked.read, looked.read.reading)
     if looked.answer.result == "missing" or looked.emptied:
         return _store_missing(app, tx, looked, now)
     plan = _plan_answered(looked, now)
+    if look.removed and plan.result == "same":
+        return _store_return(app, tx, looked, "same")
     _record(app, tx, looked, plan)
-    if not is_answered(plan):
+    if not is_answered(plan) and not look.removed:
         _tell_unanswered(app, tx, looked, plan.result)
     return None
+
+
+def _store_read(
+    app: Application, tx: sqlite3.Connection, looked: Looked, read: Read, reading: Reading
+) -> Folded | None:
+    look = looked.look
+    changed = hash_text(reading.text) != look.text_sha256
+    back = _store_return(app, tx, looked, "changed" if changed else "same") if look.removed else None
+    if changed:
+        folded = _store_version(app, tx, looked, read, reading)
+        return replace(folded, changes=(*back.changes, *folded.changes)) if back else folded
+    if back is None:
+        _record(app, tx, looked, plan_next(look, "same", app.clock()))
+    return back
+
+
+def _store_return(app: Application, tx: sqlite3.Connection, looked: Looked, result: str) -> Folded:
+    """A page that was told as gone answers again: who was told so is told, once, whatever it says now."""
+    look, now = looked.look, app.clock()
+    event = RemovalEvent(0, now, find_folded(tx, look), now, looked.answer.status or 200, back=True)
+    folded = app.ledger.fold_event(tx, event)
+    entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
+    _record(app, tx, looked, plan_return(tx, look, result, now))
+    return folded
 
 
 def _tell_unanswered(app: Application, tx: sqlite3.Connection, looked: Looked, result: str) -> None:
@@ -249,13 +274,14 @@ def _plan_answered(looked: Looked, now: datetime) -> Plan:
 
 def _record(app: Application, tx: sqlite3.Connection, looked: Looked, plan: Plan) -> None:
     look, now = looked.look, app.clock()
+    gone = look.removed and plan.result not in BACK
     looks.record_look(
         tx,
         look.pending.id,
         now=now,
         result=plan.result,
-        state=plan.state,
-        due=plan.due,
+        state="removed" if gone else plan.state,
+        due=None if gone else plan.due,
         step=plan.step,
         tries=plan.tries,
         validators=looked.answer.validators if plan.result == "same" else look.validators,
@@ -297,6 +323,9 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     status = answer.status or EMPTIED
     result = f"{MISSING}{status}" if status != EMPTIED else f"{MISSING}emptied"
     since = look.missing_since or now
+    if look.removed:
+        _record(app, tx, looked, plan_gone(look, result, since))
+        return None
     if now - since < CONFIRM or is_doubted(tx, host_of(look.url)) or not _reads_well(tx, looked, status, since):
         _record(app, tx, looked, Plan(result, now + CONFIRM, look.step, missing_since=since))
         if now - since >= IN_VAIN:
@@ -305,7 +334,7 @@ def _store_missing(app: Application, tx: sqlite3.Connection, looked: Looked, now
     page = None if answer.page is None else entries.save_page(tx, answer.page)
     folded = app.ledger.fold_event(tx, RemovalEvent(0, now, find_folded(tx, look), since, status, page))
     entries.mark_reread(tx, look.pending.id, folded.outcome, now, look.article)
-    _record(app, tx, looked, Plan(result, None, look.step, missing_since=since, state="removed"))
+    _record(app, tx, looked, plan_gone(look, result, since))
     return folded
 
 

@@ -30,10 +30,12 @@ __all__ = [
 #: When a page that could not be read is tried again; after the last it is given up.
 RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
 _OUTCOME = "INSERT INTO outcome_rows (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)"
-#: Whether a row `n` of outcome_rows says that the page was gone: of no version does that settle what it says.
+#: Whether a row `n` of outcome_rows says that the page was gone or came back: of no version does that settle what it
+#: says. One that came back with another text has a row of its own, of that reading.
 IS_REMOVAL = (
-    "EXISTS (SELECT 1 FROM article_rows g JOIN events v ON v.article_id = g.id "
-    "WHERE g.entry_id = n.entry_id AND v.kind = 'removal' AND v.at = n.at)"
+    "(EXISTS (SELECT 1 FROM article_rows g JOIN events v ON v.article_id = g.id "
+    "WHERE g.entry_id = n.entry_id AND v.kind = 'removal' AND v.at = n.at) "
+    "AND NOT EXISTS (SELECT 1 FROM events r WHERE r.article_id = n.article_id AND r.kind = 'reading' AND r.at = n.at))"
 )
 
 

@@ -18,6 +18,14 @@ from storage.instants import read_instant, read_optional, write_due, write_insta
 
 #: So many pages to ask again are begun at once; the others stay due.
 MOST_AT_ONCE = 50
+#: When an official page that is gone is asked whether it came back, after the look that found it gone, and after each
+#: further one.
+GONE = (timedelta(days=7), timedelta(days=23), timedelta(days=90))
+#: Pages that are gone and due, by `step`; those that their lists show again are due at once, whosever they are.
+_GONE = (
+    "(l.state = 'removed' AND (l.last_look IS NULL OR (l.authority IN ('regulator', 'provincial', 'government') "
+    "AND l.last_look <= CASE WHEN l.step <= 0 THEN ? WHEN l.step = 1 THEN ? ELSE ? END)))"
+)
 #: A page that should have been asked again so long ago is told in the coverage statement.
 LONG = timedelta(days=1)
 
@@ -37,6 +45,7 @@ class PlannedLook:
     validators: Validators
     missing_since: datetime | None
     unanswered_since: datetime | None = None  # from its first failed look since it last answered
+    removed: bool = False  # it counts as gone, and is asked whether it came back
 
 
 def plan_look(
@@ -90,15 +99,16 @@ def load_due_looks(
     they are they keep no other host's from being asked. So are those of hosts that are `full`, with enough before them.
     """
     rows = db.execute(
-        "SELECT l.*, a.text_sha256, e.entry, e.canonical, e.first_seen, e.poll_id FROM looks l "
+        "SELECT l.*, a.text_sha256, e.entry, e.canonical, e.first_seen, e.poll_id FROM looks l "  # noqa: S608
         "JOIN article_rows a ON a.id = l.article_id JOIN entries e ON e.id = l.entry_id "
-        "WHERE l.due <= ? AND l.entry_id NOT IN (SELECT value FROM json_each(?)) "
+        f"WHERE (l.due <= ? OR {_GONE}) AND l.entry_id NOT IN (SELECT value FROM json_each(?)) "
         "AND l.host NOT IN (SELECT value FROM json_each(?)) "
         "AND NOT EXISTS (SELECT 1 FROM json_each(?) h WHERE h.value = l.host "
         "OR substr(e.canonical, 1, length(h.value) + 9) = 'https://' || h.value || '/') "
-        "ORDER BY l.due, l.entry_id LIMIT ?",
+        "ORDER BY l.due IS NULL, l.due, l.entry_id LIMIT ?",
         (
             write_instant(now),
+            *(write_instant(now - wait) for wait in GONE),
             encode_value(list(skip)),
             encode_value(list(full)),
             encode_value(list(held)),
@@ -157,6 +167,7 @@ def _read_look(row: sqlite3.Row) -> PlannedLook:
         validators=decode_value(row["validators"], Validators),
         missing_since=read_optional(row["missing_since"]),
         unanswered_since=read_optional(row["unanswered_since"]),
+        removed=row["state"] == "removed",
     )
 
 

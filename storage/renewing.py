@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Literal
 
 from domain.addresses import read_stripped
+from domain.dates import beijing_day, parse_published
 from domain.pages import Entry
 from storage.codec import decode_value
 from storage.folding import fold_name
@@ -21,6 +22,9 @@ MOST_VERSIONS = 8
 EACH = timedelta(days=1)
 #: A page that carries a claim is asked for the sake of its title at most so often.
 LOOK_EACH = timedelta(hours=1)
+
+#: A page that is gone and is listed all the same is asked for so often.
+GONE_EACH = timedelta(days=1)
 
 #: What a row is to its known entry: nothing new, a new version to read, a page to look at again now, or one to wait.
 Renewal = Literal["known", "version", "look", "later"]
@@ -55,6 +59,7 @@ class KnownEntry:
     published: str | None
     row: str
     basis: str
+    gone: bool = False  # its page counts as gone
 
 
 def judge_row(
@@ -64,18 +69,26 @@ def judge_row(
     source: str,
     now: datetime,
     reads: Reads,
+    *,
+    dated: bool = False,
 ) -> Renewal:
     """What to do about an entry and its mark that a source lists under a known address, or as a known story.
 
     What was passed over by its title, or read as a headline, is read again where this source reads more of it.
     Titles are compared without case, spaces and punctuation, with all that this address was ever listed by. A source
     that lists it for the first time words it in its own way: that is news only where it was passed over by its title.
+    `dated`: its dates are those of the site's own system, so that a later day under the same title is its word that the
+    page was put out again.
     """
     entry, mark = row
+    if known.gone and _is_look_old(tx, known.id, now):
+        return "look"  # the list says that it is there, by whatever title
     # most of what is known was read as a page: how much this source reads of it is not asked, for it takes a while
     held = tell_depth(known, reads)
     if held < Depth.PAGE and reads(source, entry) > held:
         return "version"
+    if dated and known.source == source and _is_put_out_again(known, entry, now) and reads(source, entry) == Depth.PAGE:
+        return _judge_again(tx, known, entry, now)
     another = known.source == source and bool(mark and known.mark) and mark != known.mark
     # another item under the same title: a guid that its feed makes anew at each fetch keeps its date
     redated = another and _is_redated(known, entry)
@@ -91,6 +104,27 @@ def judge_row(
         return "known"
     newest, seen = find_newest(tx, known)
     return "later" if newest >= MOST_VERSIONS and now - seen < EACH else "version"
+
+
+def _is_put_out_again(known: KnownEntry, entry: Entry, now: datetime) -> bool:
+    """Whether a page that was read, or given up, is listed with a later day than before, and not one to come."""
+    before = parse_published(known.published)
+    if known.state not in ("read", "given up") or before is None or entry.published is None:
+        return False
+    return before.day < entry.published.day <= beijing_day(now)
+
+
+def _judge_again(tx: sqlite3.Connection, known: KnownEntry, entry: Entry, now: datetime) -> Renewal:
+    """A page that is asked again anyway is asked once more until that was after the day that its list gives."""
+    look = tx.execute("SELECT last_look FROM looks WHERE entry_id = ?", (known.id,)).fetchone()
+    if look is None:
+        newest, seen = find_newest(tx, known)
+        return "later" if newest >= MOST_VERSIONS and now - seen < EACH else "version"
+    last = read_optional(look["last_look"])
+    if last is None:
+        return "look"
+    done = entry.published is None or beijing_day(last) > entry.published.day
+    return "known" if done or now - last < EACH else "look"
 
 
 def tell_depth(known: KnownEntry, reads: Reads) -> Depth:
@@ -144,10 +178,20 @@ def _judge_look(tx: sqlite3.Connection, entry_id: int, now: datetime) -> Renewal
     return "look" if last is None or now - last >= LOOK_EACH else "later"
 
 
+def _is_look_old(tx: sqlite3.Connection, entry_id: int, now: datetime) -> bool:
+    row = tx.execute("SELECT last_look FROM looks WHERE entry_id = ?", (entry_id,)).fetchone()
+    last = None if row is None else read_optional(row["last_look"])
+    return last is not None and now - last >= GONE_EACH
+
+
 def hasten_look(tx: sqlite3.Connection, entry_id: int, now: datetime) -> None:
-    """A page is looked at again now, beside the looks that are planned: it uses up none of them."""
+    """A page is looked at again now, beside the looks that are planned: it uses up none of them.
+
+    One that is gone stays so until the look finds it: it is due as one that was never looked at.
+    """
     tx.execute(
-        "UPDATE looks SET due = :now, step = step - 1, state = 'watched' "
+        "UPDATE looks SET step = step - 1, due = iif(state = 'removed', NULL, :now), "
+        "last_look = iif(state = 'removed', NULL, last_look), state = iif(state = 'removed', state, 'watched') "
         "WHERE entry_id = :entry AND (due IS NULL OR due > :now)",
         {"now": write_due(now), "entry": entry_id},
     )
@@ -165,4 +209,5 @@ def read_known(row: sqlite3.Row) -> KnownEntry:
         published=row["published"],
         row=row["entry"],
         basis=row["basis"] or "",
+        gone=row["look_state"] == "removed",
     )

@@ -6,11 +6,14 @@ from urllib.parse import urlsplit
 
 from domain.addresses import canonicalise_address, host_of, read_stripped
 from domain.pages import Entry, Poll
-from domain.sources import Source
+from domain.sources import OFFICIAL, Source
 from storage.codec import encode_value, mend_value
 from storage.folding import fold_name
 from storage.instants import write_instant
 from storage.renewing import Depth, KnownEntry, Reads, find_newest, hasten_look, judge_row, read_known, tell_depth
+
+#: Kinds of source whose dates are those of the site's own system, and not made by a feed.
+_OWN_DATES = ("jpaas", "miit_search", "govcn", "list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,11 @@ def save_entries(tx: sqlite3.Connection, poll: Poll, source: Source, poll_id: in
     new: list[int] = []
     sighted: list[int] = []
     first_listed, late, later = 0, 0, 0
+    dated = source.kind in _OWN_DATES and (source.authority in OFFICIAL or source.follow == "matching")
     for row in rows:
         known = _find_known(tx, row, reads) if row.canonical in listed or row.story is not None else None
-        renewal = judge_row(tx, known, (row.entry, row.mark), source.name, poll.finished, reads) if known else ""
+        marked = (row.entry, row.mark)
+        renewal = judge_row(tx, known, marked, source.name, poll.finished, reads, dated=dated) if known else ""
         if renewal == "later":
             later += 1  # its title is not noted: at a later poll it is news still
             continue
@@ -172,10 +177,10 @@ def _tell_story(entry: Entry, source: Source) -> str | None:
     return f"{title}|{publisher}|{entry.published.day}"
 
 
-#: With the guid by which its row told it apart, and what its article was read from.
+#: With the guid by which its row told it apart, what its article was read from, and whether its page is gone.
 _KNOWN = (
-    "SELECT e.*, json_extract(e.entry, '$.id') AS guid, a.basis FROM entries e "
-    "LEFT JOIN article_rows a ON a.id = e.article_id WHERE "
+    "SELECT e.*, json_extract(e.entry, '$.id') AS guid, a.basis, l.state AS look_state FROM entries e "
+    "LEFT JOIN article_rows a ON a.id = e.article_id LEFT JOIN looks l ON l.entry_id = e.id WHERE "
 )
 
 

@@ -190,6 +190,20 @@ def test_what_is_remembered_of_a_list_stays_however_its_address_is_spelt(before:
     assert (now.url, now.before, now.validators, now.moved_to, now.stopped) == (after, "", (), "", False)
 
 
+def test_so_it_does_at_the_address_that_it_was_led_to() -> None:
+    old = Source("one", "list", "https://old.example/a/")
+    memory = SourceMemory(
+        url=old.url,
+        place=mark_place(old),
+        head=("aa",),
+        last_success=START,
+        led_to="https://new.example/b/",
+        led_polls=9,
+    )
+    now = recall_place(replace(old, url="https://new.example/b"), memory)
+    assert (now.head, now.before, now.led_to, now.led_polls) == (("aa",), "", "", 0)
+
+
 def test_at_another_address_none_of_whose_rows_was_known_one_open_gap_says_so() -> None:
     with watch_feed("/news", kind="list", link_pattern=r"/\w/\d+", next_link="^Older", min_entries=1) as watch:
         watch.site.routes["/news"] = page(*OLD)

@@ -1,8 +1,10 @@
 """Redirects: followed by hand, remembered only where they have proved themselves."""
 
 import pytest
-from crawling import feed, watch_feed
+from crawling import SETTINGS, feed, watch_feed
 from loopback import answer
+
+from crawler.addresses import is_same_place
 
 
 def redirect(status, target):
@@ -161,3 +163,44 @@ def test_a_redirect_without_a_location_is_a_bad_answer():
     with watch_feed() as watch:
         watch.site.routes["/feed"] = answer("", 302)
         assert watch.poll().failure.name == "bad-answer"
+
+
+def test_an_address_that_moved_is_asked_itself_once_in_audit_every_and_taken_back_when_it_answers():
+    with watch_feed("/old") as watch:
+        watch.site.routes |= {"/old": redirect(301, "/new"), "/new": feed()}
+        for _ in range(4):
+            watch.poll()
+        assert (len(watch.site.hits("/old")), watch.memory.led_polls) == (3, 4)
+        assert watch.memory.led_to == watch.site.url("/new")
+        watch.clock.move(SETTINGS.audit_every)
+        watch.poll()
+        watch.poll()
+        assert (len(watch.site.hits("/old")), watch.memory.moved_to) == (4, watch.site.url("/new"))
+        watch.site.routes["/old"] = feed()
+        watch.clock.move(SETTINGS.audit_every)
+        watch.poll()
+        assert (watch.memory.moved_to, watch.memory.led_to, watch.memory.led_polls) == ("", "", 0)
+        watch.poll()
+        assert len(watch.site.hits("/old")) == 6
+
+
+def test_an_address_that_moved_and_is_gone_itself_keeps_no_list_from_being_read():
+    with watch_feed("/old") as watch:
+        watch.site.routes |= {"/old": redirect(301, "/new"), "/new": feed()}
+        for _ in range(3):
+            watch.poll()
+        watch.site.routes["/old"] = answer("", 410)
+        watch.clock.move(SETTINGS.audit_every)
+        assert [watch.poll().failure for _ in range(3)] == [None] * 3
+        assert (len(watch.site.hits("/old")), watch.memory.moved_to) == (4, watch.site.url("/new"))
+
+
+def test_an_address_that_differs_in_scheme_www_or_a_closing_slash_is_the_same():
+    same = (
+        "https://www.miit.gov.cn/xwfb/gxdt/index.html",
+        "http://miit.gov.cn:80/xwfb/gxdt",
+        "http://wap.miit.gov.cn/xwfb/gxdt/",
+    )
+    assert all(is_same_place(one, other) for one in same for other in same)
+    assert not is_same_place(same[0], "https://www.miit.gov.cn/index.html")
+    assert not is_same_place(same[0], "https://www.example.org/xwfb/gxdt/index.html")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from records import make_finding
 
-from domain.addresses import canonicalise_address, read_stripped
+from domain.addresses import canonicalise_address, host_of, read_stripped
 from domain.dates import Published, iso_utc, parse_published, publish_at
 from domain.findings import StatedCount
 from domain.firms import parse_gazetteer
@@ -98,3 +98,12 @@ def test_how_many_are_not_named_is_a_number_only_where_an_exact_count_is_stated(
     counts: tuple[Any, ...], not_named: int | None
 ) -> None:
     assert class_firms(make_finding(counts=counts)).not_named == not_named
+
+
+def test_an_address_keeps_the_bytes_of_its_query_and_the_brackets_of_its_host() -> None:
+    gb2312 = [canonicalise_address(f"http://a.example/n?t={one}&from=app") for one in ("%B9%AB", "%B8%E6")]
+    assert gb2312 == ["https://a.example/n?t=%B9%AB", "https://a.example/n?t=%B8%E6"]
+    utf8 = "https://a.example/n?t=%E5%85%AC&q=a+b"
+    assert [canonicalise_address(f"http://a.example/n?t={one}&q=a%20b") for one in ("公", "%e5%85%ac")] == [utf8, utf8]
+    six = canonicalise_address("http://[2001:db8::1]:8080/a")
+    assert (six, host_of(six)) == ("https://[2001:db8::1]:8080/a", "[2001:db8::1]:8080")

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Barrier
@@ -163,3 +164,21 @@ def test_a_row_without_a_page_is_read_as_it_stands_and_nobody_is_asked_for_it(tm
             )
             assert tuple(row.fetchone()) == ("read", "headline", 1)
             assert db.execute("SELECT count(*) FROM pages").fetchone()[0] == 0, "no page was asked for"
+
+
+def test_a_source_that_is_gone_is_stood_in_for_by_one_of_its_host_that_is_on(tmp_path: Path) -> None:
+    names = ("off", "on", "other", "second")
+    with open_app(tmp_path, ["none"]) as app:
+        with app.store.read() as db:
+            entry = load_entries(db, list_due(db, NOW))[0]
+        url = entry.entry.url
+        made = [Source(name, "list", url, enabled=name != "off", user_agent=name, follow="none") for name in names]
+        made[2] = replace(made[2], url="https://elsewhere.example/")
+        app.config = replace(app.config, sources=tuple(made))
+        for name in ("sources_by_name", "sources_by_host"):
+            app.__dict__.pop(name, None)
+        found = headline_work.find_source(app, entry)
+        assert (found.user_agent, found.follow) == ("on", "all")
+        app.config = replace(app.config, sources=(made[2],))
+        app.__dict__.pop("sources_by_host")
+        assert headline_work.find_source(app, entry) == Source("s0", "feed", url, follow="all")

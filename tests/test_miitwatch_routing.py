@@ -172,7 +172,10 @@ ROWS: dict[str, list[Change] | None] = {
     "amended: service, region, date, figure": [last(tell(1, BATCH), tell(2, BATCH | {"services": ["IOT"]}))],
     "disputed": [last(tell(1, BATCH), tell(2, BATCH | {"counts": [{"value": 12, "role": "batch"}]}))],
     "new total, growth": [last(tell(1, STOCK))],
-    "page removed": [replace(last(tell(1, NAMED)), kind="removed", reason="page_removed")],
+    "page removed, or back after that": [
+        replace(last(tell(1, NAMED)), kind="removed", reason="page_removed"),
+        replace(last(tell(1, NAMED)), kind="amended", reason="page_returned"),
+    ],
     "new, but older than `old_after` (published longer ago)": [last(tell(1, BATCH, seen="2025-05-01 09:00"))],
     "an event further back than `old_after` that the shipped record has": None,
     "an event that an archive entered unseen (`backfill`), now reported by a live source, first published within "

@@ -144,7 +144,8 @@ def test_thirteen_becomes_fourteen_and_the_page_goes_away(watch: Watch) -> None:
     assert kept == [(2,)], "both versions are kept as received"
     asked = watch.asked()
     watch.pass_time(days=100)
-    assert watch.asked() == asked, "what is removed is not asked again"
+    assert watch.asked() == asked + 1, "it may come back"
+    assert watch.changes()[3:] == [], "that it is gone is told once"
 
 
 DRAFT_TITLE = "工业和信息化部公开征求对《关于扩大增值电信业务对外开放的通告（征求意见稿）》的意见"
@@ -518,3 +519,96 @@ def test_pages_that_are_held_back_keep_no_other_hosts_from_being_asked_again_and
     due = f"{host}: {held} pages that we cite not asked again yet, due since"
     assert due in " ".join(render_coverage(covered).split())
     assert f"{host}:所引用的{held}个页面" in "".join(render_coverage_in_chinese(covered).split())
+
+
+def test_a_page_of_a_source_that_was_renamed_is_asked_as_its_host_wants(tmp_path: Path, watch: Watch) -> None:
+    """Without the agent and the referer of the ministry's sources its firewall refuses every look."""
+    text = (tmp_path / "config.toml").read_text("utf-8").replace("[sources.miit_news]", "[sources.miit_gxdt]")
+    (tmp_path / "renamed.toml").write_text(text, "utf-8")
+    with open_application(load_config(tmp_path / "renamed.toml", {}, tmp_path), watch.clock, Log()) as app:
+        Watch(app, watch.clock, watch.world).pass_time(hours=2)
+    first, look = (one for one in watch.world.requests if one.path == watch.path)
+    assert look.header("user-agent") == first.header("user-agent") != ""
+    assert look.header("referer") == first.header("referer") != ""
+    assert watch.state() == ("watched", "same")
+
+
+def take_away(watch: Watch) -> None:
+    watch.world.switch("ministry", "404", path=watch.path)
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    assert watch.state() == ("removed", "missing: 404")
+
+
+def list_again(watch: Watch) -> None:
+    """The column is listed anew: an unchanged list sights nothing."""
+    when = watch.clock.now
+    watch.world.publish(tell_batch(when, f"other{when:%d%H}", title="工业和信息化部召开电视电话会议", body=PLAIN))
+
+
+def test_a_page_that_was_told_as_gone_and_that_its_list_still_shows_is_told_as_back_once(watch: Watch) -> None:
+    """The ministry moves its pages for two days, while its lists answer: a later correction was never seen."""
+    take_away(watch)
+    asked = watch.asked()
+    list_again(watch)
+    watch.pass_time(hours=2)
+    assert watch.asked() == asked, "its list shows it at each poll: once a day is enough"
+    list_again(watch)
+    watch.pass_time(days=1)
+    watch.pass_time(minutes=1)
+    assert (watch.asked(), watch.state()) == (asked + 1, ("removed", "missing: 404"))
+    assert watch.changes()[1:] == [("removed", "deciding_page_removed")], "told once"
+    watch.world.switch("ministry", "404", on=False, path=watch.path)
+    list_again(watch)
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(minutes=1)
+    assert watch.state() == ("watched", "same")
+    assert watch.changes()[2:] == [("amended", "page_returned")]
+    with watch.app.store.read() as db:
+        (finding,) = (one for one in ledger.load_findings(db) if one.reports)
+        assert list_gone(db, [report.article for report in finding.reports]) == frozenset()
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    watch.pass_time(hours=2)
+    assert watch.changes()[3:] == [("corrected", "page_changed")]
+    watch.pass_time(days=2)
+    assert len(watch.changes()) == 4
+
+
+def test_a_page_that_comes_back_with_another_text_is_told_as_back_and_corrected(watch: Watch) -> None:
+    take_away(watch)
+    watch.world.switch("ministry", "404", on=False, path=watch.path)
+    watch.world.amend("batch", title=TITLE.format(count=14), body=BODY.format(count=14))
+    list_again(watch)
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(minutes=1)
+    assert watch.changes()[2:] == [("amended", "page_returned"), ("corrected", "page_changed")]
+    assert watch.state()[0] == "watched"
+
+
+def test_an_official_page_that_is_gone_and_listed_no_more_is_asked_after_a_week_a_month_and_each_ninety_days(
+    watch: Watch,
+) -> None:
+    watch.world.remove("batch")
+    watch.pass_time(hours=2)
+    watch.pass_time(days=1, minutes=1)
+    asked = [watch.asked()]
+    for days in (6, 1.1, 22, 1.1, 88, 2.1):
+        watch.pass_time(days=days)
+        asked.append(watch.asked())
+    assert [one - asked[0] for one in asked] == [0, 0, 1, 1, 2, 2, 3]
+    assert watch.state() == ("removed", "missing: 404")
+    assert watch.changes()[1:] == [("removed", "deciding_page_removed")]
+
+
+def test_readers_who_were_told_that_a_page_is_gone_are_told_that_it_is_back(watch: Watch) -> None:
+    take_away(watch)
+    deliver_due(watch.app)
+    watch.world.switch("ministry", "404", on=False, path=watch.path)
+    list_again(watch)
+    watch.pass_time(days=1, hours=1)
+    watch.pass_time(minutes=5)
+    deliver_due(watch.app)
+    told = watch.ask("SELECT channel, subject, text FROM messages WHERE kind = 'finding' ORDER BY id")
+    gone = [channel for channel, subject, _ in told if "removed" in subject]
+    back = [channel for channel, _, text in told if "answers again, after it had been gone" in " ".join(text.split())]
+    assert sorted(back) == sorted(gone) != []

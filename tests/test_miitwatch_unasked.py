@@ -82,6 +82,29 @@ def test_a_source_that_asks_for_far_longer_a_rest_than_its_interval_is_told_once
         assert watching.notices()[2:] == ["recovered: posts"]
 
 
+def test_a_column_that_leads_to_the_front_page_is_told_once_and_its_end_once(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
+
+        def look(hours: int, path: str) -> None:
+            feed = Answer(200, FEED.format(1, 1).encode(), "application/rss+xml", validators=False)
+            away = Answer(302, b"", "text/html", (("Location", "/front.xml"),), validators=False)
+            watching.practice.world.put("globaltimes", path, feed)
+            if path != "/posts.xml":
+                watching.practice.world.put("globaltimes", "/posts.xml", away)
+            watching.look(NOW + hours * HOUR)
+
+        look(0, "/front.xml")
+        look(2, "/front.xml")
+        assert watching.notices() == [], "a detour of two polls is no move"
+        look(4, "/front.xml")
+        look(6, "/front.xml")
+        assert watching.notices() == ["moved: posts"]
+        ((text,),) = watching.ask("SELECT text FROM messages WHERE type = 'notice.moved' AND channel = 'inbox'")
+        assert "/posts.xml, another address answers: " in " ".join(text.split())
+        look(8, "/posts.xml")
+        assert watching.notices() == ["moved: posts", "recovered: posts"]
+
+
 def test_a_server_that_keeps_its_validators_for_another_list_is_told_once_and_its_rows_are_late(tmp_path: Path) -> None:
     with open_watching(tmp_path, NOW, "posts", extra=POSTS) as watching:
 

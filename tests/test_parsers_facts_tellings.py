@@ -245,7 +245,7 @@ TOLD = (
         "7p",
     ),
     ("Since October 2024, 47 foreign companies have won approval to run value-added telecom services in China.", "47p"),
-    ("Over the past year, 28 foreign companies were approved to take part in the value-added telecom pilot.", "28b"),
+    ("Over the past year, 28 foreign companies were approved to take part in the value-added telecom pilot.", ""),
     ("Some 13 foreign firms have been approved and 20 more are waiting for value-added telecom permits.", "13b"),
     (
         "At a briefing, MIIT said it would approve a further ten foreign companies for the value-added telecom pilot.",

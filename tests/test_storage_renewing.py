@@ -360,3 +360,17 @@ def test_how_much_a_source_reads_is_asked_only_of_rows_of_which_less_than_a_page
     assert saved.new_entries == ()
     assert asked == [dull.url]
     store.close()
+
+
+def test_a_column_that_puts_a_page_out_again_under_a_later_day_has_it_read_once_more(tmp_path: Path) -> None:
+    """A stub was read the hour it appeared, and filled in later: its list says so by the day alone."""
+    store = make_store(tmp_path)
+    first, again = (replace(NEWS, published=Published(day)) for day in ("2025-02-28", "2025-03-01"))
+    (entry,) = _poll(store, first, source=COLUMN)
+    store_article(store, entry, make_bare_reading("正文待补。"))
+    assert _poll(store, first, source=COLUMN, at=later(hours=2)) == []
+    assert _poll(store, again, source=COLUMN, at=later(hours=2)) == [], "that day has not come"
+    assert len(_poll(store, again, source=COLUMN, at=later(days=1))) == 1
+    assert _poll(store, again, source=COLUMN, at=later(days=1, hours=1)) == []
+    feed_like = replace(COLUMN, name="rss", kind="feed")
+    assert _poll(store, replace(NEWS, published=Published("2025-03-02")), source=feed_like, at=later(days=3)) == []

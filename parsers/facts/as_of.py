@@ -33,6 +33,15 @@ _COMPARED = Pattern(
 #: 较2024年底的2343家: what a figure is compared with has a day of its own, and its parts none of it.
 _COMPARED_ZH = re.compile(r"[较比](?:上年|去年|前年|20\d\d年)[^,。;]{0,8}的?$")
 _SINCE = re.compile(r"\bsince\b|自", re.I)
+#: "up 13.4 percent from the same date in 2025": the day of what it is compared with.
+_SAME_DATE = re.compile(
+    r"\b(?:from|than|over|on|at|against|with|to) the (?:same|corresponding|comparable) (?:date|point|time|period|day|month|quarter|stage) (?:in|of|during) $",
+    re.I,
+)
+#: "Since China started the pilot in April 2024": the day of the beginning.
+_BEGUN = re.compile(
+    r"\b[Ss]ince [^,;.]{0,60}\b(?:start\w*|launch\w*|open\w*|beg[au]n|beginning|introduc\w*|pilot|trial|scheme|programme|program|accession|joined|entered)(?: [\w-]+){0,6}? (?:(?:in|on|from) (?:early |late |mid-)?)?$"
+)
 #: "650 more than in September 2024, when the figure was 2,220".
 _WHEN = re.compile(r",? when (?:the|it|there|that)\b[^,.;]{0,30}$")
 
@@ -45,17 +54,43 @@ _BY_SEASON = re.compile(
 UNDATED = "+season"
 
 
+#: 2023年1900家, 上月末为806家: what stands between a date and the figure that it is the date of, and nothing else.
+_TIED_ZH = re.compile(r"(?:[底末]|时)?(?:则|才|仅|只|已|就)?(?:为|是|有|达到?|共)?(?:近|约|逾|超)?")
+_ITS_FIGURE = re.compile(r"(?:[底末]|时)?(?:则|才|仅|只|已|就)?(?:为|是|有|达到?|共)?(?:近|约|逾|超)?\d[\d,]*[家户间]")
+_NEXT_CLAUSE = re.compile(r"[,;、](?:而|但|比)?")
+#: 2019年至2025年,外商投资电信企业由170家增至2,650家: from the first year to the second.
+_SPAN_OF_YEARS = re.compile(r"((?:19|20)\d\d)年?(?:底|末)?[至到—-](?:19|20)\d\d年")
+
+
+def _date_tied(draft: Draft, sentence: Sentence, dates: tuple[Mention, ...], text: str) -> str | None:
+    """The year, month or day right before a Chinese total, or the first year of a span for what a total grew from."""
+    if not draft.rule.startswith("zh."):
+        return None
+    if draft.rule in ("zh.from-stock", "zh.from") and (
+        span := _SPAN_OF_YEARS.search(text, sentence.start, draft.start)
+    ):
+        return span[1]
+    last = next((m for m in reversed(dates_in(dates, sentence.start, draft.start)) if m.end <= draft.start), None)
+    if last is None or last.value is None or last.day or not _TIED_ZH.fullmatch(text[last.end : draft.start]):
+        return None
+    return last.value
+
+
 def date_count(draft: Draft, sentences: tuple[Sentence, ...], dates: tuple[Mention, ...], text: str) -> Draft:
     sentence = sentences[draft.sentence]
     if draft.role == "batch":
         return _date_batch(draft, sentence, dates, text)
     if draft.role in ("pilot_total", "stock_total") and _BY_SEASON.search(text[sentence.start : draft.start]):
         return replace(draft, rule=f"{draft.rule}{UNDATED}")
+    if tied := _date_tied(draft, sentence, dates, text):
+        return replace(draft, as_of=tied)
     near = [
         m
         for m in dates_in(dates, sentence.start, sentence.end)
         if (text[m.end : m.end + 1] == "的" or not _BASE_BEFORE.search(text[max(0, m.start - 16) : m.start]))
         and not (m.start >= draft.end and _SINCE.search(text[draft.end : m.start]))
+        and not _BEGUN.search(text[max(sentence.start, m.start - 110) : m.start])
+        and not _SAME_DATE.search(text[max(sentence.start, m.start - 50) : m.start])
     ]
     near = [m for m in near if _is_as_of(m, text)]
     when = [m for m in dates_in(dates, sentence.start, sentence.end) if _WHEN.match(text[m.end : draft.start])]
@@ -130,6 +165,7 @@ def _choose_date(draft: Draft, near: list[Mention], text: str) -> str | None:
         m
         for m in near
         if m.start >= draft.end
+        and not (_NEXT_CLAUSE.fullmatch(text, draft.end, m.start) and _ITS_FIGURE.match(text, m.end))
         and not (_OTHER_NUMBER.search(between := text[draft.end : m.start]) or _PART_DATED.search(between))
     ]
     before = [m for m in near if m.end <= draft.start]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.firms import Gazetteer, KnownFirm
 from parsers.facts.automata import build_automaton
 from parsers.facts.text import Folder
+from parsers.facts.unit_words import TAILS
 
 _FORMERLY = re.compile(
     r"(?:\b(?:brand(?: name)?|trademark|trade name) [\"']?|\b(?:once|formerly|previously known as|then called) |前身(?:为|是)|原名)$"
@@ -259,21 +260,28 @@ def _extend(text: str, name: Name) -> Name | None:
     more = _MORE_EN.match(rest)
     if more is None or not more.end():
         return name
-    taken = _measure_unit(more.group())
+    taken = _measure_unit(more.group(), begun=" " in name.text)
     return _as_unit(text, name, name.end + taken) if taken else name
 
 
-def _measure_unit(more: str) -> int:
-    """How much of the words behind an English brand makes it a unit's name."""
+def _measure_unit(more: str, *, begun: bool = False) -> int:
+    """How much of the words behind an English brand makes it a unit's name; `begun`: the brand has two words already."""
     taken = 0
     for token in re.finditer(r" (?:[A-Za-z&]+(?:-[A-Z][a-z]+)?)| ?\([A-Za-z. -]+\)", more):
         word = token.group().strip()
-        if not word.startswith("(") and word not in _EXTENDERS and word not in ("&", "of"):
+        known = word in _EXTENDERS or ((taken or begun) and word in TAILS)
+        if not word.startswith("(") and not known and word not in ("&", "of"):
             break
         if word in _COUNTRIES and more[: token.start()].endswith(" of"):
             break  # KDDI of Japan
         taken = token.end()
     return len(re.sub(r" (?:&|of)$", "", more[:taken]))
+
+
+#: 空客数字天津公司, 吉宝数据中心: what the unit's name runs over.
+_RUNS_ON = re.compile(
+    r"(?:深圳|上海|北京|海南|天津|广州|苏州|重庆|南京|杭州|成都|武汉|无锡|青岛|大连)公司(?![法债章治])|(?<=数据)中心(?:公司)?(?=(?:正式|已|日前|近日)?(?:获[批准得]|取得|拿到|领到|收到))"
+)
 
 
 def _extend_zh(text: str, name: Name, rest: str) -> Name:
@@ -287,6 +295,8 @@ def _extend_zh(text: str, name: Name, rest: str) -> Name:
     if re.match(r"^(?:服务|技术|投资|数据|能源|汽车|金融)(?![一-鿿(])", rest) is None and more.end() < 2:
         return name
     end = name.end + more.end()
+    if longer := _RUNS_ON.match(text, end):
+        return _as_unit(text, name, longer.end())
     if (
         text[end : end + 2] == "公司"
         and _OF_TRADE.search(text[:end])

@@ -40,7 +40,7 @@ _RIGHT_BEFORE = re.compile(
 )
 #: The same, where the text says that something was wrong.
 _SAID_RIGHT = re.compile(
-    rf"(?:应当?|改)(?:为|是|成)[:\"“]?{_FIRMS}[\"“]?$"
+    rf"(?:应当?|改)(?:为|是|成)[:\"“]?{_FIRMS}(?:一?共计?|合计|总共|共有)?[\"“]?$"
     r"|(?:\bin fact|\bactually|\b(?:wrong|incorrect|mistaken|untrue|in error|erroneous))[,.] (?:(?:it|they|the (?:ministry|regulator|bureau|administration)|MIIT|China) )(?:has |had |in fact |actually )*(?:approved|cleared|licen[cs]ed|granted|admitted|let in) $|\b(?:the|that) (?:number|figure|total|count) (?:is|was) (?:in fact )?$|\bshould (?:be|read|say|have (?:been|read|said))(?: that)? ['\"]?$|\b(?:in fact|in truth|actually)(?: it)?(?: is| was)?,? $|\b(?:it|they|there) (?:was|were|is|are) $",
     re.I,
 )

@@ -53,6 +53,18 @@ NOT_COUNT_AFTER = re.compile(
 
 _COUNTED_AT_ONCE = re.compile(r"^ (?:foreign|overseas|more|firms|companies|enterprises|approvals|licen[cs]es)\b")
 _MONTH_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+#: "from January 1 foreign-invested firms may ...": a day, whatever is counted behind it.
+_ON_DAY = re.compile(
+    r"\b(?:on|from|since|of|until|till|by|before|after|starting|beginning|through|effective|to|and) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $",
+    re.I,
+)
+#: "In May of 2025", "the end of May": a month, behind which firms may be counted.
+_OF_MONTH = re.compile(r"\b(?:end|start|beginning|close|middle|month|half) of [A-Z][a-z]+\.? $", re.I)
+#: "Article 6", "in phases one and two": the number names a thing.
+_NAMES_THING = re.compile(
+    r"\b(?:articles?|phases?|zones?|stages?|tiers?|chapters?|sections?|annex(?:es)?|appendix|clauses?|paragraphs?|points?|steps?|class(?:es)?|type|category|level|version|table|figure|nos?\.?) (?:(?:\d{1,3}|one|two|three|four|five)(?:, (?:\d{1,3}|one|two|three|four|five))* ?(?:and|to|or) )?$",
+    re.I,
+)
 
 
 _DATE_EN_BEFORE = re.compile(r"\$ ?$|RMB ?$|\bNo\. ?$|Circular $|#$|\bQ$|\bH$|page $")
@@ -73,9 +85,19 @@ _PLACED = re.compile(r"^ (?:in |from |by |for |at )?(?:the )?[A-Z]")
 _LABEL = re.compile(r"(?:第|[表图]|附件|附录|附表) ?$")
 
 
+#: 批复外企数达130: a number of firms that no 家 follows.
+_NUMBER_OF_FIRMS = re.compile(
+    r"(?:外企|外资企业|外商投资企业|电信企业)(?:总)?数(?:量)?(?:已)?(?:达到?|为|是|升至|增至)$"
+)
+_ENDS_CLAUSE = re.compile(r"[,。;\n]|$")
+
+
 def count_zh(text: str, number: Number, sentence: Sentence) -> tuple[int, str, bool] | None:
     """End of what is counted, what is counted, whether the tables for Chinese decide."""
     match = _COUNTED_ZH.match(text[number.after : sentence.end])
+    if match is None and not number.han and 1 < number.value < 100_000 and _ENDS_CLAUSE.match(text, number.after):
+        led = _NUMBER_OF_FIRMS.search(text[max(sentence.start, number.outer - 14) : number.outer])
+        return (number.after, "", True) if led else None
     if match is None or _LABEL.search(text[max(0, number.start - 3) : number.start]):
         return None
     if match["thing"] in ("个", "件") and not match["tnp"]:
@@ -105,9 +127,10 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
     dated = (
         number.end - number.start <= 2
         and _MONTH_BEFORE.search(text[max(0, number.start - 12) : number.start])
-        and not _COUNTED_AT_ONCE.match(rest)
+        and not (_COUNTED_AT_ONCE.match(rest) and not _tells_day(text[max(0, number.start - 32) : number.start]))
     )
-    if dated or _DATE_EN_BEFORE.search(text[max(0, number.start - 12) : number.start]):
+    before = text[max(sentence.start, number.start - 40) : number.start]
+    if dated or _DATE_EN_BEFORE.search(before[-12:]) or _NAMES_THING.search(before):
         return None
     if (
         1990 <= number.value <= 2100
@@ -128,6 +151,11 @@ def count_en(text: str, number: Number, sentence: Sentence) -> tuple[int, str, b
             return None
         return number.after + match.end(), match["np"].strip(" -"), False
     return (number.end, "", False) if _counts_bare(text, number, sentence, rest) else None
+
+
+def _tells_day(before: str) -> bool:
+    """Whether the words before a number behind a month's name make it a day: "on", "from", "as of"."""
+    return _ON_DAY.search(before) is not None and _OF_MONTH.search(before) is None
 
 
 #: "three in four of those", "nine out of every ten": a share of all, told without their number.

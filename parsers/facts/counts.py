@@ -255,6 +255,12 @@ _WHOLE_BEFORE = re.compile(
 )
 
 
+#: 抽查外商投资电信企业120家,发现问题企业14家; 新批准外商投资电信企业334家,2024年为292家: what follows is no stock either.
+_OF_THOSE_MET = re.compile(
+    r"(?:抽查|检查|巡查|核查|排查|组织|邀请|走访|约谈|调研|处罚|通报|新批准?|新设立?|新核准|新准予)[^,。;]{0,6}外[资商](?:投资)?(?:增值)?电[信讯](?:业务)?(?:企业|公司)(?!总数|累计)[^,。;]{0,8},(?![^。;]*(?:总数|累计|共有|存量))"
+)
+
+
 _CREW = re.compile(r"\b(?:teams?|staff|crew|panel|desk|committee|delegation)\b[^.;,]{0,12} of ?$", re.I)
 
 
@@ -289,7 +295,19 @@ def _fits(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.based-in", "zh.in-region"):
         told = _OF_WHOLE.search(scene.pre) or _WHOLE_BEFORE.search(scene.far) or _WHOLE_BEFORE.search(scene.pre)
         return _GIVEN.search(scene.clause) is None or told is not None
+    if cue.name in _OF_SOME:
+        return _fits_some(cue, scene, number)
     return _fits_en(cue, scene, number) if cue.name.startswith("en") else _fits_zh(cue, scene, number)
+
+
+#: Rules that tell those met, and those that what was met before may be taken for.
+_OF_SOME = ("zh.met", "zh.operate-before", "zh.elided-stock")
+
+
+def _fits_some(cue: Cue, scene: Surroundings, number: Number) -> bool:
+    """Whether so few are met; whether a figure is a stock's although some were met before it. All there are may be met too."""
+    few = number.value < 1000
+    return few if cue.name == "zh.met" else not (few and _OF_THOSE_MET.search(scene.far))
 
 
 def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
@@ -321,9 +339,19 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
     return cue.name != "zh.by-issuer" or _GRANT.search(scene.clause) is None
 
 
+#: "nine new foreign-invested companies were approved": so many at most are let in at once.
+_MOST_LET_IN = 100
+_NEW_LET_IN = re.compile(
+    r"# new\b[^.;#]{0,50}\b(?:was|were|been|got) (?:also |then )?(?:approved|cleared|licen[cs]ed|admitted|let in)\b",
+    re.I,
+)
+
+
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.granted-to", "en.were-granted"):
         return _GRANT_VERB.search(scene.clause) is not None
+    if cue.name == "en.new-firms":
+        return number.value >= _MOST_LET_IN or _NEW_LET_IN.search(scene.clause) is None
     if cue.name == "en.number-of-stock":
         return number.value >= 1000 or _GIVEN.search(scene.wide) is None
     if cue.name == "en.licences-numbered":

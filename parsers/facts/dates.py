@@ -28,10 +28,10 @@ _ZH_LOOSE = Pattern(
 _ISO = Pattern(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])")
 _M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _EN = Pattern(
-    rf"(?=[JFMASONDTWQHyltefs\d])(?:(?P<on>(?<=\b[Oo]n ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
+    rf"(?=[JFMASONDTWQHyltefs\d])(?:(?P<on>(?<=\b[Oo]n )|(?<=\b[Ff]rom )|(?<=\b[Aa]s of )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))?\b{_M.format('m1')} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?(on)|(?! (?:[a-z-]+ ){{0,2}}(?:firms|companies|enterprises|approvals|licen[cs]es|foreign)))(?:,? (?P<y1>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M.format('m2')}(?:,? (?P<y2>(?:19|20)\d{{2}})\b)?"
     rf"|\b(?P<this>(?:last|this|that) )?{_M.format('m3')}(?:,? (?:of )?(?P<y3>(?:19|20)\d{{2}})\b| (?P<rel3>this year|last year))?"
-    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year|first (?:half|six months|nine months|three quarters) of this year)\b"
+    r"|\b(?P<wd>(?:last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?P<rel>yesterday|today|last month|the end of last year|year-end|end of the year|last year|first (?:half|six months|nine months|three quarters) of this year|(?<=end of the )(?:first|second|third) quarter(?! of))\b"
     r"|\b(?P<half>first half|first quarter|second quarter|third quarter|fourth quarter|H1|Q[1-4]) (?:of )?(?P<y5>(?:19|20)\d{2})|(?:(?<![\d,.$-])|(?<=[Ee][Nn][Dd]-))(?P<y4>(?:19|20)\d{2})(?![\d%,]\d|[\d%]))",
 )
 _BEFORE_MONTH = re.compile(r"(?:in|of|by|since|last|early|late|end|until|to|this|from|end-|at) ?-?$")
@@ -219,10 +219,29 @@ def _read_month(match: re.Match[str], name: str, anchor: Anchor) -> Mention | No
     )
     if match["rel3"] and anchor.day and not year_text:
         year = anchor.day.year - (match["rel3"] == "last year")
-        if month > anchor.day.month:
+        if month > anchor.day.month and match["rel3"] == "this year":
             year = next((y for y, m in anchor.years if m == month), year - 1)
+    elif day and anchor.day and not year_text and _is_to_come(match):
+        year = _year_to_come(month, day, anchor.day) or year
     value = iso_of(year, month, day) if year else None
     return Mention(match.start(), match.end(), value, day is not None, month)
+
+
+_STARTING = re.compile(
+    r"\b(?:starting|effective|beginning|with effect|in force|into force|takes? effect|take force)(?: (?:on|from|as of|as from))? $",
+    re.I,
+)
+_FROM = re.compile(r"\b(?:from|as from|on) $", re.I)
+#: "from November 1, firms may ...": what may be done from then on, and not until.
+_MAY = re.compile(r",? (?!(?:to|until|till|through)\b)[^.;\d]{0,60}?\b(?:may|will|shall|are to|is to)\b")
+
+
+def _is_to_come(match: re.Match[str]) -> bool:
+    """Whether the words around an English day say that something begins on it: "starting on November 1"."""
+    before = match.string[max(0, match.start() - 28) : match.start()]
+    if _STARTING.search(before):
+        return True
+    return _FROM.search(before) is not None and _MAY.match(match.string, match.end(), match.end() + 90) is not None
 
 
 #: "2019. In September CAICT counted ...", "2022: ...": a chronicle, each line of which tells of the year that opens it.
@@ -257,6 +276,11 @@ def _last_month(day: date) -> str:
     return (day.replace(day=1) - timedelta(days=1)).isoformat()[:7]
 
 
+def _end_of_quarter(day: date, month: int) -> str:
+    """The last such quarter that had ended by a day, as its last month."""
+    return f"{day.year - (month >= day.month)}-{month:02}"
+
+
 _RELATIVE: dict[str, Callable[[date], str]] = {
     "昨日": lambda d: (d - timedelta(days=1)).isoformat(),
     "昨天": lambda d: (d - timedelta(days=1)).isoformat(),
@@ -285,6 +309,9 @@ _RELATIVE: dict[str, Callable[[date], str]] = {
     "first six months of this year": lambda d: f"{d.year}-06",
     "first three quarters of this year": lambda d: f"{d.year}-09",
     "first nine months of this year": lambda d: f"{d.year}-09",
+    "first quarter": lambda d: _end_of_quarter(d, 3),
+    "second quarter": lambda d: _end_of_quarter(d, 6),
+    "third quarter": lambda d: _end_of_quarter(d, 9),
 }
 
 
@@ -303,7 +330,25 @@ def _read_loose(match: re.Match[str], anchor: Anchor, _: list[Mention]) -> Menti
     return _relative(match, word, anchor)
 
 
+#: 在20日内完成, 自6日起算: so many days, or what a period runs from.
+_DAYS_LONG = re.compile(r"(?:之|以)?内|起算")
+#: 平均用时18日, 缩短25日, 法定的60日: how long something takes.
+_LASTS = re.compile(
+    r"(?:[用耗历费需]时|时[间限长]|期限|为期|公示期|缩短|压缩|减(?:少|至|到|为)|提[前速]|法定的?|平均|[仅只][用需]?|不足|超过?|逾|满)[^,。;:\n日月]{0,4}$"
+)
+
+
+def _counts_days(match: re.Match[str]) -> bool:
+    """Whether a bare number of days is told, no day of a month; 18号 is always a day."""
+    if not match["mday"].endswith("日") or match["mday"][0] in "本当":
+        return False
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return _DAYS_LONG.match(match.string, match.end()) is not None or _LASTS.search(before) is not None
+
+
 def _day_of_month(match: re.Match[str], anchor: Anchor) -> Mention | None:
+    if _counts_days(match):
+        return None
     digits = re.search(NUMERAL, match["mday"])
     day = _number(digits.group()) if digits else None
     if day is None or not 1 <= day <= 31:

@@ -22,6 +22,20 @@ class Days:
     signed: str | None = None
 
 
+#: 首家获批的外资企业甲公司6月19日正式开业: let in before, and the day is that of what it does now.
+_LET_IN_BEFORE = re.compile(r"(?:获[批准]|(?:取得|获得|拿到)[^,。;]{0,16}批[复覆])[^,。;]{0,20}的[^,。;]{2,40}$")
+_DOES = re.compile(
+    r"(?:[上下]午|晚间?)?(?:在[^,。;]{1,12}?)?(?:正式|宣布|如期)?(?:开业|揭牌|挂牌|开幕|参加|出席|亮相|落户|投产|启用|开张|迎来|投入|奠基|动工|入驻)(?![^,。;]{0,20}批[复覆])"
+)
+
+
+def is_day_of_else(text: str, mention: Mention) -> bool:
+    """Whether a day is that on which a firm, let in before, does something else."""
+    if not _DOES.match(text, mention.end):
+        return False
+    return _LET_IN_BEFORE.search(text[max(0, mention.start - 80) : mention.start]) is not None
+
+
 def judge_days(text: str, dates: Sequence[Mention], sentences: Sequence[Sentence]) -> Days:
     """Each day of a text by the words beside it, which are few however long its line is."""
     days = [mention for mention in dates if mention.day and mention.value]
@@ -29,7 +43,7 @@ def judge_days(text: str, dates: Sequence[Mention], sentences: Sequence[Sentence
     ends = [sentence.end for sentence in sentences]
     return Days(
         frozenset(m.value for m in days if m.value and is_decision_day(text, m, table.end() if table else len(text))),
-        frozenset(m.start for m in days if is_page_day(text, m) or is_view_day(text, m)),
+        frozenset(m.start for m in days if is_page_day(text, m) or is_view_day(text, m) or is_day_of_else(text, m)),
         frozenset(
             m.start for m in days if is_telling_day(text, m, ends[min(len(ends) - 1, bisect_right(ends, m.start))])
         ),

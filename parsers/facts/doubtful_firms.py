@@ -30,6 +30,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
         if (whole and one.status != "mentioned")
+        or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
             one.status == "approved"
@@ -91,6 +92,16 @@ _KNOWN_SO_FAR = Pattern(
 )
 
 
+#: What others say, and what says that it is not so.
+_REPORTED_ZH = Pattern(
+    r"(?:媒体?|有报道|有消息|网文)[^,。;]{0,12}(?:报[道导]|称|说|传|披露|爆料)|据[^,。;]{1,10}报[道导]"
+)
+_ASKS_ZH = Pattern(r"[??].{0,24}|不实$")
+_NOT_SO_ZH = Pattern(
+    r"(?:从未|并未|未曾|不曾|没有|未)(?:向[^,。;]{1,12})?(?:递交|提交|提出|申请|申报)(?![^,。;]{0,12}(?:的企业|的公司|者))|(?:并?无|没有)此事|不实(?!陈述|材料|信息|文件|申报)|不属实|并非事实|子虚乌有|否认"
+)
+
+
 class _Around:
     """What the sentences around a name say, each asked once however many names it holds."""
 
@@ -104,6 +115,15 @@ class _Around:
         if index not in self._denied:
             self._denied[index] = DENIED.search(self._sentences[index].text) is not None
         return self._denied[index]
+
+    def is_reported_denied(self, index: int) -> bool:
+        """Whether a sentence tells what others report, or the title asks, and one of the two behind it denies it."""
+        title = self._sentences[0].title
+        if not _REPORTED_ZH.search(self._sentences[index].text) and not (
+            title and _ASKS_ZH.search(self._sentences[0].text)
+        ):
+            return False
+        return any(_NOT_SO_ZH.search(one.text) for one in (*self._sentences[:1], *self._sentences[index : index + 3]))
 
     def read_before(self, index: int, text: str, at: int) -> str:
         """What stands before a name in its sentence."""
@@ -182,7 +202,7 @@ def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
         return True
     if one.rule == "member" and _OF_OTHERS.search(about.read_since_last(index, text, name.start)):
         return True
-    if name.is_group or about.is_denied(index) or about.is_denied(0):
+    if name.is_group or about.is_denied(index) or about.is_denied(0) or about.is_reported_denied(index):
         return True
     if name.shape == "listed" and name.known is None and not name.text.isascii() and not one.rule.startswith("listed"):
         opened = _OPENS_NAMES.search(about.read_before(index, text, name.start)) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from parsers.facts.acts_en import doubt_batch_en, tells_of_while
 from parsers.facts.corrections import CORRECTED
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
@@ -19,7 +20,7 @@ from parsers.facts.patterns import Pattern
 from parsers.facts.programmes import NO_BATCH, PILOT_YEAR
 from parsers.facts.regions import find_regions
 from parsers.facts.relevance import Relevance
-from parsers.facts.sectors import is_of_other_sector
+from parsers.facts.sectors import is_granted_by_other, is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.verdicts import ends_approvals
 
@@ -125,6 +126,8 @@ def _find_doubts(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> It
     if draft.rule.split("+")[0] in _GENERAL and ends_approvals(sentences):
         yield "title-of-ending"
     yield from _doubt_batch(draft, text, sentence)
+    if draft.rule.startswith("en."):
+        yield from doubt_batch_en(draft, sentence)
     if _lacks_foreigners(draft, sentences):
         yield "nothing-foreign"
     yield from _doubt_actor(draft, sentence)
@@ -161,6 +164,8 @@ def _doubt_role(draft: Draft, text: str, sentence: Sentence) -> Iterator[str]:
         yield "unnamed"
     if draft.role == "pilot_total" and draft.rule.startswith("zh.") and _is_flow(sentence, draft):
         yield "of-a-period"
+    if draft.role in ("batch", "pilot_total") and draft.rule.startswith("en.") and tells_of_while(draft, sentence):
+        yield "of-a-period"
     yield from doubt_some(draft, text, sentence)
 
 
@@ -174,6 +179,8 @@ _PLACE_HAS = re.compile(
     rf"(?P<has>{_PLACE})(?:'s (?:\w+ ){{0,8}}(?:at|to|of|is|was|reached)| (?:now |already |alone |itself |currently )?(?:ha[sd]|counts?|counted|hosts?|hosted|numbers?|is home to))(?: (?:now|reached|a total of|about|some))? $",
     re.I,
 )
+#: "Since our city joined the pilot, 14 have been approved".
+_OURS = Pattern(r"\bour (?:city|province|zone|district|island|municipality)\b", re.I)
 _LOCAL = re.compile(r"the (?:city|municipality|province|island|zone|area|capital|district)$", re.I)
 
 
@@ -183,6 +190,8 @@ def _is_of_one_place(draft: Draft, sentence: Sentence) -> bool:
     before = text[max(0, draft.start - sentence.start - 80) : max(0, draft.start - sentence.start)]
     after = re.split("[,;]", text[max(0, draft.start - sentence.start) : max(0, draft.end - sentence.start) + 90])[0]
     before = re.split("[,;]", before)[-1]
+    if _OURS.search(text):
+        return True
     if re.search(r"\b(?:of|the country's|the nation's)(?: the| all)? $", before):
         return False
     at = _AT_PLACE.search(before) or _AT_PLACE.search(after)
@@ -201,7 +210,9 @@ _OPENS_AS_OF = re.compile(
 
 def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Who let a batch in, and whether by an act at all."""
-    if is_of_other_sector(sentence.text):
+    if is_of_other_sector(sentence.text) or is_granted_by_other(
+        sentence.text[: max(0, draft.start - sentence.start)][-160:]
+    ):
         yield "other-regulator"
     if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in _GENERAL:
         return

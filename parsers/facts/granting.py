@@ -65,13 +65,19 @@ _UNIT_OF_UNIT = re.compile(
 )
 
 
+#: 甲有限公司全资子公司乙有限公司, 甲旗下的乙有限公司: what follows is the firm that is spoken of, whatever its owner's name looks like.
+_OWNS_NEXT = re.compile(
+    r"(?:\([^()]{1,24}\))?的?(?:(?:全资|控股|独资|间接|直接|在华|境内|本地)*(?:子公司|附属公司|附属企业|孙公司)|旗下的?|下属的?|所属的?|属下的?)(?:[一-鿿A-Za-z0-9·]|\([一-鿿]{1,8}\)){2,30}?有限(?:责任)?公司"
+)
+
+
 def judge_approval(name: Name, around: Around, index: int, act: str | None, telling: Telling) -> Judged:
     """The status of a name that is not told as refused, ended or applying."""
     if DOUBTED.search(around.sentence):
         filed = APPLIED.search(around.sentence) is not None
         return Judged(name, "applicant" if filed else "mentioned", "doubted", 0.7, index, None, None)
     owns = may_be_parent(name) and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before))
-    owns = owns or _UNIT_OF_UNIT.match(around.after)
+    owns = owns or _UNIT_OF_UNIT.match(around.after) or _OWNS_NEXT.match(around.after)
     found = _find_grant(around, telling)
     if found is not None and found[0] != "listed":
         found = _check_grant(name, around, found, telling.chinese, owns=bool(owns))

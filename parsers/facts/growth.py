@@ -3,9 +3,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from domain.claims import REVIEW_BELOW
 from parsers.facts.counts import Draft
 from parsers.facts.numbers import find_numbers, parse_han
 from parsers.facts.patterns import Pattern
@@ -61,6 +62,25 @@ class GrowthDraft:
 def read_growth(text: str, sentence: Sentence, index: int, drafts: list[Draft]) -> list[GrowthDraft]:
     """Growth in one sentence whose nearest subject is the foreign-invested total; `drafts` are the sentence's counts."""
     return [one for one, ours in find_candidates(text, sentence, index, drafts) if ours]
+
+
+#: Doubts that hold for the growth of a figure as for the figure.
+_SHARED = re.compile(r"\+doubt-(?:of-one-place|asked|denied-nearby|ahead|conditional|claimed|aimed-at)\b")
+
+
+def wait_with_counts(growth: list[GrowthDraft], claims: list[Draft]) -> list[GrowthDraft]:
+    """The same growth; one whose sentence tells only totals that are doubted for what the sentence says waits with them."""
+    totals: dict[int, float] = {}
+    for claim in claims:
+        if claim.role == "stock_total":
+            sure = claim.confidence if _SHARED.search(claim.rule) else 1.0
+            totals[claim.sentence] = max(sure, totals.get(claim.sentence, 0.0))
+    return [
+        replace(one, confidence=totals[one.sentence], rule=f"{one.rule}+waits")
+        if totals.get(one.sentence, 1.0) < REVIEW_BELOW <= one.confidence
+        else one
+        for one in growth
+    ]
 
 
 def find_candidates(
@@ -145,11 +165,22 @@ def _is_told_before(text: str, start: int) -> bool:
     return stock > max((m.end() for m in _RIVAL.finditer(text, before, start)), default=-1)
 
 
+#: 较“十三五”末增长: since a day that is no year ago.
+_SINCE_ZH = re.compile(r"[较比自][^,。;%]{1,14}(?:末|底|初|以来)[^,。;%]{0,2}$")
+_GROWN_ZH = re.compile(r"\d ?%|[两二三四五\d]倍|翻番")
+
+
 def _basis_of(match: re.Match[str], text: str, sentence: Sentence) -> Basis:
     groups = match.groupdict()
     base = (groups.get("base") or groups.get("base2") or "").lower()
     if not base:
-        around = text[max(sentence.start, match.start() - 24) : min(sentence.end, match.end() + 40)].lower()
+        if "han" in groups and _SINCE_ZH.search(text, max(sentence.start, match.start() - 24), match.start()):
+            return "since"
+        before = text[max(sentence.start, match.start() - 24) : match.start()]
+        behind = text[match.end() : min(sentence.end, match.end() + 40)]
+        if "han" in groups:  # of two growths side by side each has its own base
+            before, behind = _GROWN_ZH.split(before)[-1], _GROWN_ZH.split(behind)[0]
+        around = f"{before} {behind}".lower()
         base = next((word for word in _BASES if word in around), "")
     if not base:
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
+from parsers.facts.endings_en import leave_undone_ends
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
@@ -13,7 +14,7 @@ from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
-from parsers.facts.verbs import DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
+from parsers.facts.verbs import APPLICATION_GRANTED, DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 
 _POLICY = Pattern(
     r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
@@ -51,7 +52,7 @@ _REVOKED_OF_FIRMS = Pattern(
     re.I,
 )
 _APPLICATION = Pattern(
-    r"(?:申请|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)",
+    r"(?:(?<!依)申请|递件|交表|递表|申报|递交|受理|签约|预填)|\bappl(?:y|ied|ications?|icants?)\b|\bsign(?:ed|s)\b(?! off)",
     re.I,
 )
 #: 收到21宗…申请, 终止审查两份…申请.
@@ -64,7 +65,7 @@ _ACCEPTED_THESE = Pattern(
     re.I,
 )
 _DENIAL = Pattern(
-    r"辟谣|否认|不属实|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
+    r"辟谣|否认|不属实|[:,]不实(?=[。!\"”]|$)|(?:并?无|没有)此事|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
     re.I,
 )
 _TURNED_DOWN = Pattern(
@@ -72,15 +73,15 @@ _TURNED_DOWN = Pattern(
 )
 #: The act itself, whoever it meets: 关于不予受理…申请的公示, 现作出不予受理决定.
 _REFUSAL = Pattern(r"关于不予[^。\n]{0,40}(?:试点|申请|许可)|作出不予[^。\n]{0,12}决定", re.I)
-_REFUSED = Pattern(r"不予许可|不予批准|不予受理|\b(?:refused|rejected|turned down)\b", re.I)
+_REFUSED = Pattern(r"不予(?:行政)?许可|不予批准|不予受理|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = Pattern(
-    r"获批|获准|准予|(?<!未)通过[^。\n,]{0,16}审批|同意[^。\n]{0,40}(?:参与|加入|进入)[^。\n]{0,10}试点|(?:获得|取得|得到|拿到|领到|收到|接到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照|试点(?:资格|资质|准入))|(?:发放|颁发|核发|下发|颁|送达|批出|发出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆][^。\n]{0,6}(?:送抵|送达|送到|交到|到手)|(?:入选|入围|入列|上榜)[^。\n]{0,30}(?:名单|试点)|同意[^。\n]{0,30}试点申请|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
+    r"获批|获准|(?<!不)准予|(?<!未)通过[^。\n,]{0,16}审批|同意[^。\n]{0,40}(?:参与|加入|进入)[^。\n]{0,10}试点|(?:获得|取得|得到|拿到|领到|收到|接到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照|试点(?:资格|资质|准入))|(?:发放|颁发|核发|下发|颁|送达|批出|发出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆][^。\n]{0,6}(?:送抵|送达|送到|交到|到手)|(?:入选|入围|入列|上榜)[^。\n]{0,30}(?:名单|试点)|同意[^。\n]{0,30}试点申请|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|authori[sz](?:ed|es)|accredit(?:ed|s)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed(?! (?:local|domestic|Chinese|mainland|partners?|companies|firms|operators|carriers))|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
     re.I,
 )
 #: A decision on one firm's application: its title, and the sentence that agrees to it.
 _DECIDED_FOR_YOU = Pattern(
-    r"^(?=[^\n]{0,120}(?:公司|企业))(?=[^\n]{0,120}(?:试点|电信业务))(?![^\n]{0,120}(?:撤销|注销|不予|吊销|收回))[^\n。]{4,120}的?批[复覆]$|(?<!不)(?:同意|准予|批准)你(?:公司|单位|们|司)|批[复覆](?:企业|单位)(?:信息|名单|情况|一览)?表",
+    r"^(?=[^\n]{0,120}(?:公司|企业))(?=[^\n]{0,120}(?:试点|电信业务))(?![^\n]{0,120}(?:撤销|注销|不予|吊销|收回))[^\n。]{4,120}的?批[复覆]$|(?<!不)(?:同意|准予|批准)你(?:公司|单位|们|司)|(?:决定|现)(?:准予|予以)(?:行政)?许可(?!的|决定)|批[复覆](?:企业|单位)(?:信息|名单|情况|一览)?表",
     re.I,
 )
 _TO_YOU = Pattern(r"你单位|你公司|你们|你司|决定书|不予受理通知书", re.I)
@@ -93,7 +94,7 @@ _ACT_OF_POLICY = Pattern(
     re.I,
 )
 _GIVEN = Pattern(
-    r"获批|获准|批准|核准|取得|拿到|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b",
+    r"获批|获准|(?<!不)准予|批准|核准|取得|拿到|发放|颁发|批[复覆]|同意|\b(?:approved|cleared|granted|issued|received|permits?)\b",
     re.I,
 )
 _NOT_DONE = Pattern(
@@ -109,7 +110,7 @@ _BATCH_WORD = Pattern(
     r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth|new|latest) (?:batch|group)\b", re.I
 )
 _BATCH_GRANTED = Pattern(
-    r"(?:获[准批]|(?<!未)批准)[^。\n未不]{0,30}(?:企业|公司)(?:的)?(?:基本)?(?:信息|名单|情况)(?!系|是伪|不实)|(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n未不]{0,12}(?:准予|批准|获批|获准|拿到|取得|获得|获(?=[^。,\n悉]{0,20}批[复覆]))[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
+    r"(?<!不)(?:准予|批准|同意|核准|许可)[^。\n,]{0,8}申请(?:人|企业|单位|公司)[^。\n]{0,60}(?:经营|开展|从事)[^。\n,]{0,8}(?:增值|电[信讯])|(?:获[准批]|(?<!未)批准)[^。\n未不]{0,30}(?:企业|公司)(?:的)?(?:基本)?(?:信息|名单|情况)(?!系|是伪|不实)|(?:首批|第[一二三四五六七八九十\d]{1,3}批)[^。\n]{0,14}(?:外企|外资|外商|企业|公司)[^。\n]{0,12}(?:拿到|获|取得|领到)|(?:外资|外商|外企)[^。,\n未不]{0,12}(?:准予|批准|获批|获准|拿到|取得|获得|获(?=[^。,\n悉]{0,20}批[复覆]))[^。,\n]{0,30}(?:试点|批[复覆文]|增值电|牌照|许可)|(?:发放|颁发)[^。,\n]{0,24}(?:首批|第[一二三四五六七八九十\d]{1,3}批)?[^。,\n]{0,20}试点批[复覆]"
     r"|(?:获得|取得)[^。\n]{0,24}批[复覆文][^。\n]{0,16}(?:公示|公告|名单|如下)|批[复覆](?:的)?(?:发放|颁发|核发|下发|授予)(?:企业)?(?:情况|结果|名单|清单|一览|汇总|明细)|批[复覆](?:企业)?(?:情况|结果|名单)(?:的)?(?:公示|公告|通告|通报)|向(?:其|上述|以下|下列)(?:企业|公司|单位)?(?:发放|颁发|核发)[^。\n]{0,20}批[复覆]"
     r"|\b(?:foreign|overseas|[A-Z][a-z]+(?:an|ese|ish|ss|ch)) (?:[\w-]+ ){0,3}(?:firm|company|group|house|carrier|operator|insurer|bank|retailer|maker|giant|unit|arm)s?\b (?:is |are |has been |have been |was |were )?(?:cleared|approved|licen[cs]ed|admitted|green-?lit|authori[sz]ed|accredited) (?:for|to|in|by|under)\b|\b[Aa]pprovals? (?:are|is|were|was|have been) (?:hereby )?(?:granted|issued|given)\b|\b[Aa]nnouncement (?:on|of) (?:the )?(?:[\w-]+ )?pilot approvals\b|\b(?:on|of) (?:the )?(?:[Aa]pproval|[Aa]pproving|[Ll]icensing|[Aa]dmission|[Aa]dmitting) (?:of |for |to )?[^.\n]{0,100}\b(?:[Ee]nterprises|[Cc]ompanies|[Ff]irms)\b"
     r"|\bapprovals?\b[^.\n]{0,60}\b(?:issued|granted|given) to the following\b|\bhereby (?:agree[ds]?|approve[ds]?|grant(?:ed|s)?|consent\w*)\b[^.\n]{0,120}\b(?:enterprises|companies|firms)\b|\bfollowing (?:[\w-]+ ){0,3}(?:enterprises|companies|firms|entities)\b[^.\n]{0,24}\b(?:granted|approved|issued|obtained|received|cleared|licen[cs]ed)\b|\b(?:issuing|granting|issuance of|grant of) (?:of )?(?:the )?(?:pilot )?approvals\b"
@@ -242,17 +243,21 @@ def _tell_acts(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict
     kinds: dict[StatementKind, float] = {}
     roles = {draft.role for draft in drafts}
     details = {draft.detail for draft in drafts if draft.role == "other"}
-    revoked = (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None) and (
+    done = leave_undone_ends(text)
+    revoked = (_REVOCATION.search(done) is not None or _ENDED_EN.search(done) is not None) and (
         firms
         or "revoked" in details
         or _REVOKED_OF_FIRMS.search(text) is not None
         or _ends_of_foreign(text)
         or "试点批" in text
     )
+    revoked = revoked and not _IN_AND_OUT.search(text)
     if revoked:
         kinds["revocation"] = 1.5
     firms_told = firms or any(NO_WHOLE in draft.rule and draft.role == "subset" for draft in drafts)
-    if not revoked and (approval := _tell_approval(text, roles, details, firms=firms_told)):
+    threatened = not revoked and done is not text and "batch" not in roles
+    threatened = threatened and (_REVOCATION.search(text) is not None or _ENDED_EN.search(text) is not None)
+    if not (revoked or threatened) and (approval := _tell_approval(text, roles, details, firms=firms_told)):
         kinds["approval"] = approval
     _tell_total(kinds, text, drafts, grown)
     return kinds
@@ -306,9 +311,17 @@ _MAY_APPLY = Pattern(
 )
 
 
+#: "published the list of the sixth batch of enterprises": whom it names are let in.
+_LISTS_LET_IN = Pattern(
+    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)",
+    re.I,
+)
+_APPLICATION_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
+
+
 def _asks_for_entry(text: str, *, firms: bool) -> bool:
     """Whether a firm, by its name or as a foreign one, asks to be let in."""
-    told = _MAY_APPLY.sub(" ", text)
+    told = _APPLICATION_GRANTED.sub(" ", _MAY_APPLY.sub(" ", text))
     applies = firms and _APPLICATION.search(told) is not None
     if not applies and not _FILED_EN.search(told):
         return False
@@ -346,10 +359,16 @@ _DENIES_ITSELF = Pattern(
 _DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
 
 
+_NEVER_FILED = Pattern(r"(?:从未|并未|未曾|没有|不曾)(?:向[^,。]{1,12})?(?:递交|提交|提出|申请|申报)")
+_SAYS_NO = Pattern(r"(?:表示|称|回应|澄清)[^。,]{0,6}(?:并?无|没有)此事")
+
+
 def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
-    if _CLAIM_DENIED.search(text) or (_DENIES_EN.search(text) and _SUBJECT.search(text)):
+    if _SAYS_NO.search(text) or _CLAIM_DENIED.search(text) or (_DENIES_EN.search(text) and _SUBJECT.search(text)):
         return True
     if firms and _DENIES_ITSELF.search(text):
+        return True
+    if "denial" in details and _NEVER_FILED.search(text):
         return True
     denied = _DENIAL.search(text) is not None
     told_you = firms or _TO_YOU.search(text) is not None
@@ -358,9 +377,25 @@ def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
     return (denied and "denial" in details) or (told_you and (denied or _REFUSED.search(text) is not None))
 
 
+#: 准予甲公司变更试点批复, 延续批复: what a firm holds is changed or renewed; nobody is let in.
+_CHANGED = Pattern(
+    r"(?:准予|同意|批准|核准|[向为给])?[^,。;\n]{0,40}?(?:变更|延续|续期|续展|换发|补发|展期)(?:(?!获|取得|拿到|领到)[^,。;\n后]){0,14}?(?:批[复覆文]|许可证?|牌照)[^,。;\n]*"
+)
+#: 新增批复9家,注销批复1家: what a month has brought and taken; those who left are not its news.
+_IN_AND_OUT = Pattern(
+    r"(?:新增|新批|新设|新办|准予许可)[^,。;\n]{0,10}\d+[家户间](?:,[^,。;\n]{1,14}){0,3},[^,。;\n]{0,4}(?:注销|撤销|吊销|退出|撤回)[^,。;\n]{0,8}\d+[家户间]"
+)
+
+
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
+    if "batch" not in roles:
+        text = _CHANGED.sub(" ", text)
     if _DECIDED_FOR_YOU.search(text):
         return 1.2
+    if not details and _LISTS_LET_IN.search(text):
+        return 0.9
+    if firms and _APPLICATION_GRANTED.search(text) and not DOUBTED.search(text):
+        return 1.0
     if "batch" in roles:
         return 0.35 if _PASSING.search(text) or is_of_other_sector(text) else 1.0
     granted = bool(

@@ -137,12 +137,20 @@ def _is_list(items: int, known: int, *, hinted: bool) -> bool:
     return items >= 3 and (known >= 2 or known * 2 >= items)
 
 
+#: "Bertelsmann's Arvato": the firm behind its owner; some names end so themselves.
+_OWNER_FIRST = re.compile(
+    r"(?!Moody|McDonald|Lowe|Domino|Sotheby|Christie|Lloyd|Levi|Macy|Kellogg|Wendy|Sainsbury|Land|Ben)(?:[A-Z][\w&-]+ )?[A-Z][\w&-]+'s (?=[A-Z])"
+)
+
+
 def _cut_run(run: re.Match[str]) -> list[tuple[int, int, str]]:
     """The members of a row of capitalised words, but for places: "nine more cities, including Dalian and Xiamen"."""
     items, at = [], run.start()
     text = run.string
     for mark in [*_SPLIT_EN.finditer(text, run.start(), run.end()), None]:
         stop = mark.start() if mark else run.end()
+        if owner := _OWNER_FIRST.match(text, at, stop):
+            at = owner.end()
         items.append((at, stop, text[at:stop]))
         at = mark.end() if mark else stop
     return [item for item in items if item[2] not in PLACE_NAMES]

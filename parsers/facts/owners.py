@@ -68,3 +68,41 @@ def settle_parents(judged: list[Judged]) -> list[Judged]:
 def _owns_another(one: Judged, judged: list[Judged]) -> bool:
     """A name that is told as parent elsewhere in the text is no unit of its group."""
     return any(j.status == "parent" and j.name.text == one.name.text for j in judged)
+
+
+#: "GitHub, a subsidiary of NAME", "Chindata, owned by NAME", "Yahoo Japan's parent NAME": whom it owns.
+_OWNED = re.compile(
+    r"(?P<owned>(?:[A-Z][\w&.-]* ){0,4}[A-Z][\w&.-]*)(?<!Ltd\.)(?<!Ltd)(?<!Limited)(?<!Inc\.)(?<!Co\.)(?:(?:,| is| was) (?:an? |the )(?:[\w-]+ ){0,3}(?:unit|subsidiary|affiliate|arm|division) of|(?:,| is| was) (?:(?:wholly|fully|majority)[- ])?(?:owned|controlled|backed) by|'s (?:[\w-]+ )?(?:parent|owner),?) (?:the )?$"
+)
+_PRONOUNS = ("It", "One", "This", "That", "Another", "He", "She", "Other", "First", "Second", "Third", "Latest")
+_OUTSIDE = re.compile(
+    r"\b(?:is|was|are|were) (?:not|never|neither) (?:(?:\w+ )?(?:one |a part )?(?:of|among|involved|included|affected|part|approved|concerned)\b)",
+    re.I,
+)
+
+
+def leave_idle_owners(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """Who is only said to own a firm that was not let in is mentioned: "Chindata, owned by Bain Capital, was not one of them"."""
+    let_in = {one.name.text for one in judged if one.status == "approved"}
+    return [
+        replace(one, status="mentioned", rule="no-cue")
+        if _owns_only(one) and _is_idle(one, sentences[one.sentence], let_in)
+        else one
+        for one in judged
+    ]
+
+
+def _owns_only(one: Judged) -> bool:
+    return one.status == "parent" and (one.rule == "owner" or one.rule.endswith("member.unit"))
+
+
+def _is_idle(one: Judged, sentence: Sentence, let_in: set[str]) -> bool:
+    """Whether the sentence of an owner says that its firm is none of those let in, or names one of whom nothing is told."""
+    if _OUTSIDE.search(sentence.text):
+        return True
+    owned = _OWNED.search(sentence.text[: max(0, one.name.start - sentence.start)])
+    return (
+        owned is not None
+        and owned["owned"].split()[-1] not in _PRONOUNS
+        and not any(owned["owned"] in name or name in owned["owned"] for name in let_in)
+    )

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.patterns import Pattern
 from parsers.facts.regions import find_regions, is_zone
 from parsers.facts.sentences import Sentence
@@ -21,6 +22,10 @@ _LOCAL_ORDINAL = re.compile(
     r"[一-鿿](?:市|省|区)?第|in the (?:municipality|city|province|zone|area)|(?:st|nd|rd|th|one|firm) in (?=[A-Z])(?!China)"
 )
 _REGION_WORD = Pattern(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
+#: 我市现有, 该局今年已处罚…,另有: what follows is of the place that the speaker stands for.
+_OF_US = Pattern(r"我[市省区]|[该本]局|[岛市省]内|(?<!园)区内|全区|全岛")
+#: 上海共有外资电信企业812家: a place that opens its clause and has them.
+_HAS_ZH = re.compile(r"(?:地区|全市|全省)?(?:目前|现|已|共|总共|累计)*(?:有|持有|拥有|共)(?!望)")
 
 
 def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
@@ -28,8 +33,11 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
     sentence = sentences[draft.sentence]
     around = text[max(sentence.start, draft.start - 14) : min(sentence.end, draft.end + 30)]
     if draft.role == "subset":
-        first = max(sentence.start, draft.start - 10)
-        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= 5]
+        far = 24 if draft.rule.startswith("en.part-taking") else 5  # "Shanghai accounting for five"
+        first = max(sentence.start, draft.start - (40 if far > 5 else 10))
+        if draft.rule.startswith("zh."):  # 3家设于前海,2家设于南沙: each has its own piece
+            first += max(text[first : draft.start].rfind(mark) for mark in ",;。、") + 1
+        before = [r for r in find_regions(text[first : draft.start]) if draft.start - first - r[2] <= far]
         clause = re.split("[,;。]", text[draft.end : min(sentence.end, draft.end + 32)])[0]
         behind = find_regions(clause)[:1] if draft.detail != "issuer" else []
         if behind and draft.rule.startswith("en.") and _NEXT_NUMBER.match(clause[behind[0][2] :]):
@@ -50,4 +58,58 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
     if draft.role in ("stock_total", "pilot_total") and local:
         named = [name for name, _, _ in find_regions(text[max(0, draft.end - 400) : draft.end]) if not is_zone(name)]
         return replace(draft, region=named[-1]) if named else draft
+    if draft.role in ("stock_total", "pilot_total") and draft.rule.startswith("zh."):
+        return _place_total_zh(draft, text, sentence)
     return draft
+
+
+_PROVINCES = frozenset(
+    ("Hainan", "Guangdong", "Zhejiang", "Jiangsu", "Fujian", "Shandong", "Sichuan", "Hubei", "Hunan", "Hebei", "Henan", "Anhui",
+     "Jiangxi", "Liaoning", "Jilin", "Heilongjiang", "Shanxi", "Shaanxi", "Yunnan", "Guizhou", "Gansu", "Qinghai")
+)  # fmt: skip
+
+
+def _name_own(us: str, before: str) -> str | None:
+    """The place told last that 我省, 我市, 区内 or 该局 may stand for: a province, a city, a zone or a city."""
+    named = [name for name, _, _ in find_regions(before)]
+    if "省" in us:
+        named = [name for name in named if name in _PROVINCES]
+    elif "市" in us:
+        named = [name for name in named if name not in _PROVINCES and not is_zone(name)]
+    elif "区" not in us:
+        named = [name for name in named if not is_zone(name)]
+    return named[-1] if named else None
+
+
+#: Words for a place of which no name need stand near: a page of one district.
+_VAGUE = ("全区", "全岛")
+#: Stands behind the cue in the rule of a total whose place the words around it only suggest: weights may doubt it still.
+PLACED = "+placed"
+#: Rules of a figure that goes on with the one before it, and is of its place.
+_GOES_ON = ("zh.elided-stock", "zh.series", "zh.operate-before", "zh.others-hold")
+
+
+def _place_total_zh(draft: Draft, text: str, sentence: Sentence) -> Draft:
+    """A Chinese total with its region, where a place opens its clause or the text speaks of its own; one of no known place waits."""
+    before = text[sentence.start : draft.start]
+    if "全国" in before[-24:] or re.search("占[^,。;]{0,8}$", before):
+        return draft
+    pieces = re.split("[,;。:]", before)
+    for piece in pieces if draft.rule.startswith(_GOES_ON) else pieces[-1:]:
+        opening = next((r for r in find_regions(piece[:12]) if r[1] == 0), None)
+        if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[2] :]))) and has.end():
+            return _mark_placed(draft, opening[0])
+    us = [found.group() for found in _OF_US.finditer(before)]
+    if not us:
+        return draft
+    named = _name_own(us[-1], text[: draft.end])
+    if named:
+        return _mark_placed(draft, named)
+    return draft if us[-1] in _VAGUE else replace(draft, confidence=min(draft.confidence, DOUBTED_AT))
+
+
+def _mark_placed(draft: Draft, region: str) -> Draft:
+    if PLACED in draft.rule:
+        return replace(draft, region=region)
+    name, _, steps = draft.rule.partition("+")
+    return replace(draft, region=region, rule=f"{name}{PLACED}{'+' if steps else ''}{steps}")

@@ -20,7 +20,7 @@ from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.learnt import weigh_places
 from parsers.facts.marks import Place
 from parsers.facts.numbers import Number
-from parsers.facts.placing import place_count
+from parsers.facts.placing import PLACED, place_count
 from parsers.facts.sentences import Sentence
 
 #: How much the word of a rule adds to the log odds of its role: told as fact, told in doubt, and told as none of those published. They
@@ -125,7 +125,7 @@ def prefer_role(draft: Draft, odds: dict[str, float], setting: Setting) -> Draft
     something else, such as a revocation, or tells of one region, takes weights that are sure by themselves.
     """
     sure = draft.confidence >= REVIEW_BELOW
-    if draft.region or (sure and draft.role == "other"):
+    if (draft.region and PLACED not in draft.rule) or (sure and draft.role == "other"):
         return _overrule(draft, odds, setting)
     word = _SURE if sure else _OTHER if draft.role == "other" else _DOUBTED
     best = max(odds, key=lambda role: odds[role] * (math.exp(word) if role == draft.role else 1.0))

@@ -28,7 +28,7 @@ from parsers.facts.doubts import doubt_counts
 from parsers.facts.finishing import Drawn, Scene, finish_count, finish_firms, finish_growth, unique_growth
 from parsers.facts.front import READ_LANGUAGES, make_nothing, pass_over, write_text
 from parsers.facts.full_lists import trust_full_lists
-from parsers.facts.growth import read_growth
+from parsers.facts.growth import read_growth, wait_with_counts
 from parsers.facts.kinds import find_approvals, tell_kinds
 from parsers.facts.languages import detect_language
 from parsers.facts.list_heads import find_heads
@@ -231,7 +231,9 @@ def draw(scene: Scene) -> Drawn:
     judged = doubt_firms(judged, text, sentences, scene.relevance)
     if scene.relevance.relevant:
         judged = prefer_statuses(judged, heads, text, sentences, chinese=scene.chinese)
-    return Drawn(tuple(drafts), tuple(claims), tuple(unique_growth(growth)), told, tuple(judged))
+    return Drawn(
+        tuple(drafts), tuple(claims), tuple(unique_growth(wait_with_counts(growth, claims))), told, tuple(judged)
+    )
 
 
 def _compose_reading(scene: Scene, drawn: Drawn) -> Reading:

@@ -17,6 +17,10 @@ _DECIDES_AGAINST = re.compile(
 _REFUSED_BEFORE = re.compile(
     r"(?:不予(?:许可|批准)|驳回)[^,。;:]{0,6}(?:决定|通知)书?[:,]$|(?:落选|未通过|被[否拒])的[^,。;]{0,8}(?:中|里|当中),?$"
 )
+#: 不予许可的有:甲公司、乙公司.
+_REFUSED_ARE = re.compile(
+    r"(?:不予(?:行政)?许可|不予批准|被?驳回|未通过)的(?:企业|公司|单位|申请人)?(?:有|为|是|包括|如下):?(?:(?!准予|获[批准])[^。;:]){0,120}$"
+)
 #: Other things that are refused, and other firms that may be meant, between a name and its refusal.
 _NO_OTHER = r"(?:(?!企业|外企|业者|[户家间]|公司|IPO|上市|提案|并购|合资|增资|新股)[^。;、]){0,28}?"
 #: 甲公司,则因股权结构不明遭退件: said of the firm before it.
@@ -44,6 +48,8 @@ def tells_refused(whole: str, clause: str, *, chinese: bool) -> bool:
 
 def is_refused_zh(before: str, after: str, *, listed: bool) -> bool:
     """Whether what stands before or behind a name in a Chinese sentence says that it was turned away, and no grant beside it."""
+    if _REFUSED_ARE.search(before):
+        return LET_IN_ZH.search(after) is None
     if _REFUSED_BEFORE.search(before) is None and (listed or _REFUSED_AFTER.match(after) is None):
         return False
     return LET_IN_ZH.search(after) is None and not is_granted_zh(before, after)

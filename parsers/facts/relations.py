@@ -7,6 +7,7 @@ of a grant ("NAME, a unit of ..., was cleared"), its object ("permits to NAME"),
 
 import re
 
+from parsers.facts.members_en import names_others
 from parsers.facts.patterns import Pattern
 from parsers.facts.verbs import GET, LET_IN, PAPER
 
@@ -74,7 +75,7 @@ _BREAKS = re.compile(
 )
 #: "One, a venture of PCCW, ... The other, NAME, ...": said of those counted just before.
 _EACH = re.compile(
-    r"^(?:One|The other|Another|The second|The first|The third|The last|The remaining one|The latter|The former|The recipient)(?: of (?:them|these|those))?,?(?: is| was)? $|^(?:One|The other|Another), (?:a|an) (?:joint )?(?:venture|unit|subsidiary|affiliate|arm) (?:of|between|owned by) $|^The (?:two|three|four|five|six) are $"
+    r"^(?:One|The other|Another|The second|The first|The third|The last|The remaining one|The latter|The former|The recipient)(?: of (?:them|these|those))?,?(?: is| was)? $|^(?:One|The other|Another), (?:a|an) (?:joint )?(?:venture|unit|subsidiary|affiliate|arm) (?:of|between|owned by) $|^The (?:two|three|four|five|six) are $|^The (?:most recent|latest|newest)(?: one| firm| company| of (?:them|these|those))? (?:is|was) $"
 )
 _UNDONE = Pattern(
     r"\b(?:los(?:t|es?|ing) out|may(?! now)|might|could|would|should|if|hop(?:es?|ing)|expects?|expected|likely|wait(?:s|ing)|awaits?|awaiting|seek(?:s|ing)?|sought|pending|yet to|fail(?:s|ed)|unsuccessful|unlike|left (?:out|off)|dropped|passed over|overlooked|omitted|absent|missing|excluding|except|other than|rather than|instead of|under review|next (?:round|batch|in line)|withdr[ae]w\w* (?:its|their|the) application|not|no longer|never|neither|nor|n't|through (?!(?:[\w-]+ ){0,3}(?:subsidiar|unit|affiliate|arm|entit|vehicle|venture))(?-i:\d|[A-Z])\w+|untrue|false|wrong|fake)\b",
@@ -117,7 +118,7 @@ _BYSTANDER_AFTER = re.compile(
 
 def is_bystander(before: str, after: str) -> bool:
     """Whether a name is plainly another than those to whom something was granted."""
-    if _SPEAKS_FOR.search(before[-90:]):
+    if _SPEAKS_FOR.search(before[-90:]) or names_others(before[-_FAR:]):
         return True
     return _BYSTANDER_BEFORE.search(before[-60:]) is not None or _BYSTANDER_AFTER.match(after) is not None
 
@@ -224,7 +225,7 @@ _FIELD = re.compile(
 
 
 def _is_member(before: str, after: str) -> bool:
-    if _UNDONE.search(before) or _YET_AFTER.match(after) or _ASKING_AFTER.match(after):
+    if names_others(before) or _UNDONE.search(before) or _YET_AFTER.match(after) or _ASKING_AFTER.match(after):
         return False
     gaps = (_drop_asides(before[cue.end() :]) for cue in _MEMBER.finditer(before))
     return any(not _VERBS.search(gap) and not _STRANGERS.search(gap) for gap in gaps)

@@ -47,13 +47,15 @@ _AMONG = re.compile(
 #: Of whom something else is said: his shares, his wares for those approved, his being their partner.
 _BESIDE = re.compile(
     r"^[^。;]{0,40}(?:获批|获准|批[复覆])[^。;]{0,24}的[^。;,]{0,6}(?:伙伴|客户|供应商|对手|服务商)|^[^。;]{0,12}(?:股价|股份)[^。;]{0,8}[涨跌升降]"
+    r"|^[^,。;]{0,8}?(?:名列|位列|列入|入选|上榜|跻身|入围)[^,。;]{0,16}?(?:\d强|[百千]强|独角兽|侵害|违规|失信|经营异常|瞪羚|专精特新|排行|福布斯)"
+    r"|^[^,。;]{0,8}?在(?:印尼|印度|越南|泰国|马来西亚|菲律宾|新加坡|日本|韩国|美国|欧盟|德国|英国|法国|澳大利亚|沙特|阿联酋|巴西|墨西哥|台湾|香港|澳门)(?:当地|境内|也|亦|已)?(?:获|取得|拿到|领到)"
     r"|^[^。;]{0,12},?将?(?:为|向|与|给)(?:首批)?获[批准]|^[^,。;]{0,6}(?:对此)?(?:表示)?(?:欢迎|祝贺)"
 )
 _PARTNER_AFTER = re.compile(
     r"^(?:\([^)]{1,30}\))?(?:的)?(?:法律顾问|顾问|股价|股份|高管|负责人|分析师|律师|研究员|首席|总监|董事|发言人|合伙人|一位|有关)"
 )
 _BREAKS = re.compile(
-    r"[将会曾]|表示|认为|股价|合作|客户|供应|提供|欢迎|祝贺|与此|不过|但|却|而(?!言)|均未|未|没有|申请|等待|有望|受访|接受"
+    r"[将会曾]|表示|认为|股价|合作|客户|供应|提供|欢迎|祝贺|与此|不过|但|却|而(?!言)|均未|未|没有|申请(?!人|企业|单位|公司)|等待|有望|受访|接受"
 )
 
 
@@ -75,7 +77,16 @@ def is_granted_zh(before: str, after: str) -> bool:
         return True
     if stands_beside(after) or _POSSESSED.match(after):
         return False
-    return _is_subject(after) or _is_object(before, after) or _is_member(before)
+    return _is_subject(after) or _is_object(before, after) or _is_member(before) or _is_sent(before, after)
+
+
+#: 送达甲公司等6家企业试点批复: the paper stands behind those whom it goes to.
+_SENT = re.compile(r"(?<![未没将拟])(?:送[达抵]|颁给|发给|授予)了?$")
+_PAPER_BEHIND = re.compile(r"[^,。;]{0,60}?(?<!申请)(?:批[复覆文]|许可证)(?!的?(?:条件|通知|申请))")
+
+
+def _is_sent(before: str, after: str) -> bool:
+    return _SENT.search(before) is not None and _PAPER_BEHIND.match(after) is not None
 
 
 #: 甲、乙等已获批企业: what closes a row says that its firms were let in.
@@ -92,9 +103,17 @@ def speaks(after: str) -> bool:
     return _SPEAKS.match(after) is not None
 
 
+#: 准予甲公司变更试点批复, 乙公司延续批复: it holds one already.
+_CHANGED = re.compile(
+    r"(?:\([^)]{1,30}\))?[^,。;、]{0,10}?(?:变更|延续|续期|续展|换发|补发|展期)(?:(?!获|取得|拿到|领到)[^,。;后]){0,14}?(?:批[复覆文]|许可证?|牌照)"
+)
+
+
 def stands_beside(after: str) -> bool:
-    """Whether what follows a name tells something else of it: its shares, its wares for those approved."""
-    return _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
+    """Whether what follows a name tells something else of it: its shares, its wares, a change of its paper."""
+    return (
+        _CHANGED.match(after) is not None or _PARTNER_AFTER.match(after) is not None or _BESIDE.match(after) is not None
+    )
 
 
 #: 甲与乙的一家公司双双获得…: both are the subject.
@@ -109,7 +128,7 @@ _ATTRIBUTIVE = re.compile(
 )
 #: What follows the grant makes it none that is done: 获批后即可, 获批的可能, 获批仍不确定.
 _UNDONE = re.compile(
-    r"(?:[^,。;后前的]{0,4}?(?:批[复覆准文]|资格|许可证?|牌照))?(?:(?:之?后|以后)[,]?[^,。;]{0,6}(?:即可|方可|才|可以?|须|需|应|将|计划|拟|再)|(?:之?前|以前)(?!,?[^,。;]{0,4}已)|的(?:可能|概率|机会|时间|条件|材料|前提|希望|难度|流程|进度|消息|传闻|说法|报道)|[^,。;]{0,4}(?:不确定|未定|未知|无望|受阻|只差|待定|可期|落空))"
+    r"(?:[^,。;后前的]{0,4}?(?:批[复覆准文]|资格|许可证?|牌照))?(?:(?:之?后|以后)[,]?[^,。;]{0,6}(?:即可|方可|才|可以?|须|需|应|将|计划|拟|再)|(?:之?前|以前)(?!,?[^,。;]{0,4}已)|的(?:可能|概率|机会|时间|条件|材料|前提|希望|难度|流程|进度|消息|传闻|说法|报道)|[^,。;]{0,4}(?:不确定|未定|未知|无望|受阻|只差|待定|可期|落空)|[^,。;]{0,6}(?:只是|仅是|不过是)时间问题)"
 )
 #: Papers of other kinds, or of other countries.
 _OTHER_PAPER = re.compile(

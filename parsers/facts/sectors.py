@@ -36,6 +36,20 @@ def is_of_other_sector(text: str) -> bool:
     return _OTHER_REGULATOR.search(text) is not None or (trade is not None and not _OF_TELECOM.search(text))
 
 
+#: Who grants: the subject of the verb, right before it or with a relative clause between.
+_GRANTS = re.compile(
+    r"(?P<body>\b(?:China |the |The )?(?:Securities|Banking|Insurance|Financial|CSRC|NFRA|CBIRC|PBOC|NMPA|NRTA|CAAC|CAC|[Cc]entral bank|People's Bank|Cyberspace)[\w ']{0,50}?)(?:, [^,;.]{3,80},)? (?:has |have |had )?(?:approved|cleared|licen[cs]ed|granted|admitted|let in|gave|issued|authori[sz]ed|permitted)\b[^.;]{0,60}$"
+)
+_OTHER_VERBLESS = re.compile(
+    r"\b(?:and|while) (?:the )?(?:central bank|People's Bank(?: of China)?|CSRC|NFRA|PBOC|NMPA|NRTA|CAAC|CAC|(?:securities|banking|insurance|financial) regulator) (?:another |some )?$"
+)
+
+
+def is_granted_by_other(before: str) -> bool:
+    """Whether the words before a figure make another sector's regulator the one that grants, whatever the sentence tells else."""
+    return _GRANTS.search(before) is not None or _OTHER_VERBLESS.search(before) is not None
+
+
 def is_of_hospitals(text: str) -> bool:
     """Whether a sentence counts hospitals and names nothing of telecom."""
     return _HOSPITALS.search(text) is not None and _TELECOM_ACTOR.search(text) is None

@@ -164,8 +164,8 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     word = before[1].lower()
     if word in ("ltd", "inc", "corp", "co"):
         return not re.match(
-            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China|Never|Under|With|While|When|But|Both|After|Before|Since|From|Services|Licen[cs]es|Approvals?|Permits?|All|Other|Others|Each|That|Those|There|Their|Later|Earlier|Last|According|Analysts|Beijing said|MIIT|To)\b",
-            text[dot : dot + 16],
+            r"\.\s+[\"']?(?:The|It|In|On|A|An|They|This|These|By|As|At|For|Its|He|She|China|Never|Under|With|While|When|But|Both|After|Before|Since|From|Services|Licen[cs]es|Approvals?|Permits?|All|Other|Others|Each|That|Those|There|Their|Later|Earlier|Last|According|Analysts|Beijing said|MIIT|To|Meanwhile|However|Moreover|Separately|Also|Another|Some|Most|Many|Several|Now|Then|Today|Yesterday|Not|No|None|Neither|Such|Only|Once|Previously|Until|Among|Besides|During|Following|Instead|More|Our|We|What|Which|Who|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty|So far)\b",
+            text[dot : dot + 18],
         )
     return word in _ABBREVIATIONS or (len(word) == 1 and before[1].isupper()) or "." in word
 

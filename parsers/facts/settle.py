@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from parsers.facts.acts import follow_one_act, part_by_origin
+from parsers.facts.acts_en import follow_one_act_en, part_by_nation
 from parsers.facts.among import find_among
 from parsers.facts.as_of import date_count, inherit_dates
 from parsers.facts.counts import Draft, demote
@@ -45,7 +46,7 @@ def settle_counts(
         ]
     steps: tuple[Callable[[Draft], Draft], ...] = (
         lambda d: _check_figure(d, sentences),
-        lambda d: part_by_origin(d, sentences[d.sentence]),
+        lambda d: part_by_nation(part_by_origin(d, sentences[d.sentence]), sentences[d.sentence]),
         lambda d: _check_role(d, sentences, piloted=piloted),
         lambda d: follow_verdict(d, sentences),
         lambda d: date_count(d, sentences, dates, text),
@@ -78,6 +79,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
+    draft = follow_one_act_en(draft, sentences[draft.sentence])
     if tells_flow(draft, sentence):
         return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:
@@ -151,6 +153,7 @@ _GENERAL = (
     "en.granted-to",
     "en.approvals",
     "en.joined",
+    "en.succeeded",
     "zh.granted-to",
     "zh.were-granted",
     "zh.following",
@@ -160,11 +163,12 @@ _GENERAL = (
 #: What makes of a number granted something the sum of all since the beginning.
 _CUMULATIVE = Pattern(
     r"\b(?:[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p to now|[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Oo]verall|[Cc]umulatively|[Ii]n aggregate)\b"
-    r"|\bsince (?:the |its |it |China's )?(?:(?:[\w-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|China(?:'s)? (?:joined|entered|acceded|entry|accession|opened|opening)|(?:the country|the nation) (?:joined|entered|opened)|joining the|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
+    r"|\b[Ss]ince (?:the |its |it |China's )?(?:(?:[\w'-]+ ){0,5}(?:pilot|trial|programme|program|scheme|opening|launch)|it (?:began|started|opened)|China(?:'s)? (?:joined|entered|acceded|entry|accession|opened|opening|started|began|launched)|(?:the country|the nation) (?:joined|entered|opened)|joining the|(?:(?:early|late|mid-?) ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|20\d\d|then)\b(?! (?:last|this) (?:week|month))"
     r"|\b(?:has|have|had) by (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|then|now|that)\b"
     r"|\b(?:[Uu]p (?:to|until)|[Uu]ntil|[Tt]hrough|[Aa]s (?:of|at)) (?:the end of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|\b(?:[Cc]ounting|[Ii]ncluding|[Aa]dding|[Tt]ogether with|[Aa]long with) (?:the )?(?:earlier|previous|first|prior|those|other) (?:[\w-]+ )?(?:rounds?|batch(?:es)?|groups?|approvals?|firms|companies|ones)?"
     r"|\b(?:[Aa]cross|[Oo]ver|[Ii]n) (?:all|both|two|three|four|five|six|\d) (?:the )?(?:rounds|batches|waves|groups|tranches)\b"
+    r"|\b[Ii]n (?:the )?(?!first\b)(?:[\w-]+ ){0,3}(?:years?|months) of (?:the |its )?(?:[\w-]+ ){0,3}(?:pilot|trial|programme|program|scheme)\b"
     r"|\b(?:years?|months?) (?:into|after the (?:pilot|trial|programme|program|scheme|launch))\b|\bmonths? since\b"
     r"|\b(?:[Aa]s of|[Bb]y|[Aa]t) (?:the (?:end|beginning|start|middle|close) of |end-|late |mid-|early )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|last month|last year|20\d\d)\b[^.;]{0,120}\b(?:had|have|has|held|hold)\b"
     r"|(?:到|截至|截止|迄)(?:目前|现在|当前|此刻|眼下)|为止|截[至止][^,。#]{1,14}[日月年底末初],|截[至止]到?[^,。#]{0,12}(?:公布|发布|发稿|目前)(?:时|后|前)?,|累计|累積|至今|迄今|以来|(?:试点|开放|启动|实施|运行)[^,。#]{0,3}(?:[一两二三半]|\d)(?:个?半)?(?:年|个月|周年)|(?<!前)[一两二三半](?:年|个月)(?:多|余)?(?:来|间|里|下来)|算起|连同此前|先后|陆续|历次|合计|总计|(?:两|三|四|五|六|七|八|九|\d)批(?:次)?(?:共|合计|总计|累计)",
@@ -178,7 +182,7 @@ _ADDED_BEFORE = re.compile(
 
 #: "A first group, 13 firms in all": the sum of the group, not of all groups.
 _NAMED_GROUP = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another) (?:batch|group|round|wave|lot|tranche|cohort)(?: of)?(?:,|:| with| \()? ?$",
+    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another) (?:batch|group|round|wave|lot|tranche|cohort)(?: of(?: [a-z-]+){1,5}(?:,| with| \()|(?: of)?(?:,|:| with| \()?) ?$",
     re.I,
 )
 #: Where another count's clause begins: 批复8家,连同首批13家,累计21家.
@@ -192,7 +196,7 @@ def _is_cumulative(draft: Draft, sentence: Sentence) -> bool:
         sentence.text[at + len(str(draft.value)) : end + 16]
     ):
         return False
-    if _NAMED_GROUP.search(sentence.text[max(0, at - 40) : at]):
+    if _NAMED_GROUP.search(sentence.text[max(0, at - 70) : at]):
         return False
     before, after = sentence.text[:at].rpartition(";")[2], _NEXT_COUNT.split(sentence.text[end:])[0]
     return _CUMULATIVE.search(f"{before}{sentence.text[at:end]}{after}") is not None

@@ -209,9 +209,28 @@ def _batch_number(material: Material, index: int, at: int) -> int | None:
     found = [m for m in _BATCH.finditer(sentence.text) if abs(m.start() + sentence.start - at) < 60]
     if not found:
         return None
-    nearest = min(found, key=lambda m: abs(m.end() + sentence.start - at))
+    nearest = _find_in_order(sentence.text, at - sentence.start) or min(
+        found, key=lambda m: abs(m.end() + sentence.start - at)
+    )
     word = nearest["zh"] or nearest["en"]
     return 1 if word is None or word.lower() == "initial" else parse_ordinal(word)
+
+
+#: 第二批和第三批分别有8家及11家: the first figure is the first batch's.
+_IN_ORDER = re.compile(
+    r"(?P<batches>(?:首批|头批|第[一二三四五六七八九十\d]{1,3}批)(?:(?:[、和及与]|以及)第[一二三四五六七八九十\d]{1,3}批)+)[^。;,\d]{0,16}(?:分别|依次)[^。;,\d]{0,8}"
+)
+_FIGURE = re.compile(r"\d[\d,]*[家户间]")
+
+
+def _find_in_order(text: str, at: int) -> re.Match[str] | None:
+    """The batch that a figure is given to by its place behind 分别; None where it is given to none."""
+    ordered = _IN_ORDER.search(text, 0, at) if "分别" in text or "依次" in text else None
+    if ordered is None or "。" in text[ordered.end() : at]:
+        return None
+    named = list(_BATCH.finditer(text, ordered.start("batches"), ordered.end("batches")))
+    place = len(_FIGURE.findall(text[ordered.end() : at]))
+    return named[place] if place < len(named) else None
 
 
 def _acts(material: Material, kind: StatementKind, statuses: tuple[str, ...]) -> list[Statement]:

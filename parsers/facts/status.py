@@ -6,15 +6,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.claims import FirmStatus
 from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DOUBTED_AT
+from parsers.facts.endings_en import leave_undone_ends
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
-from parsers.facts.owners import settle_columns, settle_parents
+from parsers.facts.members_en import find_counted_end, names_ended, waits_for_grant
+from parsers.facts.owners import leave_idle_owners, settle_columns, settle_parents
 from parsers.facts.refusals import files_zh, is_refused_zh, tell_of_them, tells_refused
 from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
@@ -32,8 +35,9 @@ from parsers.facts.status_cues import (
     REVOKED,
     SIGNED_WITH_ZONE,
     UNIT_AFTER,
+    UNIT_BEFORE,
 )
-from parsers.facts.verbs import ENDED, FILED
+from parsers.facts.verbs import APPLICATION_GRANTED, ENDED, FILED
 from parsers.facts.verdicts import GIVES, ends_approvals
 
 #: Statuses that a word for an owner beside the name may still change.
@@ -61,7 +65,28 @@ def judge_firms(
             else one
         )
     settled = _settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
-    return settle_parents(_settle_short(settled, defined or {}))
+    settled = settle_parents(_settle_short(settled, defined or {}))
+    settled = _settle_glosses(settled, sentences)
+    return settled if chinese else leave_idle_owners(settled, sentences)
+
+
+#: 吉寶數據中心(Keppel Data Centres): the same firm once more, in other letters.
+_GLOSS = re.compile(r"[一-鿿]{0,3}\(")
+
+
+def _settle_glosses(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
+    """Of a name in brackets right behind another is told what the text tells of that one."""
+    told = {one.name.text: one for one in judged if one.status != "mentioned"}
+    settled = list(judged)
+    for at, (first, one) in enumerate(pairwise(judged), 1):
+        known = told.get(first.name.text)
+        if known is None or one.rule != "no-cue" or one.sentence != first.sentence:
+            continue
+        sentence = sentences[one.sentence]
+        between = sentence.text[first.name.end - sentence.start : one.name.start - sentence.start]
+        if _GLOSS.fullmatch(between) and _read_after(one.name, sentence).startswith(")"):
+            settled[at] = replace(known, name=one.name, sentence=one.sentence)
+    return settled
 
 
 def _settle_ended(judged: list[Judged], sentences: tuple[Sentence, ...]) -> list[Judged]:
@@ -145,9 +170,20 @@ def _judge_beside(name: Name, sentence: Sentence, index: int, chinese: bool) -> 
     """What the words right beside a name say of it, whatever the sentence tells of others."""
     if chinese and _HANDED_TO.search(sentence.text[: max(0, name.start - sentence.start)]):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if _WHICH_FILED.match(_read_after(name, sentence)):
+    after = _read_after(name, sentence)
+    if _WHICH_FILED.match(after):
         return Judged(name, "applicant", "applied", 0.85, index)
+    if chinese:
+        return None
+    if waits_for_grant(sentence.text[: max(0, name.start - sentence.start)], after):
+        return Judged(name, "applicant", "applied", 0.8, index)
+    if _OF_OWNER.match(after):
+        return Judged(name, "mentioned", "no-cue", 0.8, index)
     return None
+
+
+#: "Zara owner Inditex": the brand of the one that is named.
+_OF_OWNER = re.compile(r" (?:owner|parent|maker|operator|publisher|creator)(?: company| group)? (?-i:[A-Z])")
 
 
 #: "its rival NTT, which lodged papers a month later": said of the firm that stands right before it.
@@ -200,6 +236,11 @@ def _judge_in_sentence(
     """What is said of a name that is no item of a list."""
     if chinese and (ended := tell_of_them(sentences, index)):
         return Judged(name, ended, "of-them", DOUBTED_AT, index)
+    if not chinese and (at := find_counted_end(sentences, index)) is not None:
+        status: FirmStatus = "revoked" if REVOKED.search(sentences[at].text) else "mentioned"
+        return Judged(name, status, "revoked" if status == "revoked" else "no-cue", 0.75, index)
+    if not chinese and names_ended(sentences[index].text[: max(0, name.start - sentences[index].start)]):
+        return Judged(name, "revoked", "revoked", 0.75, index)
     told = any(i in approvals for i in range(max(0, index - 6), index + 1))
     return _judge_by(name, sentences[index], index, chinese, listed=False, told=told, own=index in approvals)
 
@@ -263,26 +304,66 @@ def _judge_by(
         return Judged(name, "mentioned", "partner", 0.85, index)
     if not listed and _is_partner(name, clause, before, after, chinese=chinese):
         return Judged(name, "mentioned", "partner", 0.85, index)
-    if _tells_ended(whole, clause):
-        return Judged(name, "revoked", "revoked", 0.85, index, None, act)
-    if tells_refused(whole, clause, chinese=chinese):
-        return Judged(name, "rejected", "rejected", 0.8, index, None, act)
-    if chinese and is_refused_zh(before, after, listed=listed):
-        return Judged(name, "rejected", "rejected", DOUBTED_AT, index, None, act)
+    if ended := _judge_ended(name, Around(whole, clause, before, after), index, act, chinese=chinese):
+        return ended
+    if refused := _weigh_refusal(Around(whole, clause, before, after), chinese=chinese, listed=listed):
+        return Judged(name, "rejected", "rejected", refused, index, None, act)
     if NO_INTENT.search(clause):
         return Judged(name, "mentioned", "denied", 0.8, index)
-    denied = NOT.search(clause) or (NOT.search(whole) and not own)
+    denied = NOT.search(clause) or (NOT.search(_read_part(whole, before, chinese=chinese)) and not own)
     files = chinese and not listed and files_zh(clause, after, whole)
+    if not (chinese or denied or listed) and _SUCCEEDED.search(clause):
+        return _judge_succeeded(name, after, index, act)
     if files or (APPLIED.search(clause) and not (APPROVED.search(_without_applied(clause)) and not denied)):
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(clause), act)
     if denied:
-        filed = APPLIED.search(whole) is not None and NO_INTENT.search(whole) is None
-        status: FirmStatus = "applicant" if filed else "mentioned"
-        return Judged(name, status, "denied", 0.8, index, stage_of(whole) if status == "applicant" else None, act)
+        return _judge_denied(name, whole, index, act)
     if is_of_other_sector(whole):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
     around = Around(sentence.text, clause, before, after)
     return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
+
+
+def _weigh_refusal(around: Around, *, chinese: bool, listed: bool) -> float:
+    """How sure it is that a name is told as refused; 0 where it is not."""
+    if tells_refused(around.sentence, around.clause, chinese=chinese):
+        return 0.8
+    return DOUBTED_AT if chinese and is_refused_zh(around.before, around.after, listed=listed) else 0.0
+
+
+def _judge_denied(name: Name, whole: str, index: int, act: str | None) -> Judged:
+    if APPLIED.search(whole) is None or NO_INTENT.search(whole) is not None:
+        return Judged(name, "mentioned", "denied", 0.8, index, None, act)
+    return Judged(name, "applicant", "denied", 0.8, index, stage_of(whole), act)
+
+
+_SUCCEEDED = re.compile(rf"\b{APPLICATION_GRANTED}\b", re.I)
+
+
+def _judge_succeeded(name: Name, after: str, index: int, act: str | None) -> Judged:
+    if name.is_group and UNIT_AFTER.match(after):
+        return Judged(name, "parent", "clause.unit", 0.75, index, None, act)
+    return Judged(name, "approved", "clause", 0.75 if is_subject("", after) else DOUBTED_AT, index, None, act)
+
+
+def _read_part(sentence: str, before: str, *, chinese: bool) -> str:
+    """What a semicolon parts from the rest of an English sentence, around what stands behind `before`."""
+    if chinese or ";" not in sentence:
+        return sentence
+    start = before.rfind(";") + 1
+    return sentence[start:].split(";")[0] if len(before) < len(sentence) else sentence
+
+
+def _judge_ended(name: Name, around: Around, index: int, act: str | None, *, chinese: bool) -> Judged | None:
+    """A firm whose approval ended; a group whose unit's ended keeps what it has, and so does one whose end is only threatened."""
+    whole, clause = around.sentence, around.clause
+    done = whole if chinese else leave_undone_ends(whole)
+    if not _tells_ended(done, clause if done is whole else leave_undone_ends(clause)):
+        threatened = done is not whole and _tells_ended(whole, clause)
+        return Judged(name, "mentioned", "not-ended", 0.8, index) if threatened else None
+    if not chinese and name.is_group and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)):
+        return Judged(name, "mentioned", "revoked.unit", 0.8, index)
+    return Judged(name, "revoked", "revoked", 0.85, index, None, act)
 
 
 #: What only names the papers that end, or how they were come by.

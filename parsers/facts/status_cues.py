@@ -33,7 +33,7 @@ NOT = Pattern(
 
 
 NO_INTENT = Pattern(
-    r"(?:询问|咨询|打听)(?:了|过)?[^,。;]{0,24}(?:申请|申报)[^,。;]{0,6}(?:条件|流程|政策|事宜|手续)|(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|(?:是否|会否|能否|可否|有没有|有无)[^,。;]{0,10}(?:申请|申领|提交|递交)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|(?:has|have|had) received no application|no application (?:has|had|was)|(?:has|have|had|were|was|are|is)(?: also)?(?: been)? invited|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
+    r"\b(?:has|have|had) yet to (?:apply|file|submit|seek)\b|(?:询问|咨询|打听)(?:了|过)?[^,。;]{0,24}(?:申请|申报)[^,。;]{0,6}(?:条件|流程|政策|事宜|手续)|(?:未|没有|并未|均未|从未)(?:公开)?(?:表示|打算|提出|有意|计划|递交|提交)?[^,。]{0,6}申请|无意(?:申请|进入)|没有(?:计划|打算)|(?:是否|会否|能否|可否|有没有|有无)[^,。;]{0,10}(?:申请|申领|提交|递交)|\b(?:no (?:\w+ )?(?:plans?|intention)(?: whatsoever)?\W{0,3} to|(?:has|have|had|did) not (?:yet )?(?:appl\w+|sought|filed)|not (?:planning|intending) to|never applied|(?:has|have|had) received no application|no application (?:has|had|was)|(?:has|have|had|were|was|are|is)(?: also)?(?: been)? invited|declined to (?:comment|say|discuss|answer)|did not (?:immediately )?(?:respond|reply|comment|answer)|no comment|withdr[ae]w\w* (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?))\b",
     re.I,
 )
 
@@ -53,14 +53,14 @@ SIGNED_WITH_ZONE = Pattern(
 
 
 REVOKED = Pattern(
-    r"注销|撤销|吊销|收回|撤回[^,。;]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn)(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b"
+    r"注销|撤销|吊销|收回|撤回[^,。;]{0,40}(?:批[复覆文]|许可证?|牌照)|\b(?:(?:lost|loses|losing|forfeit\w*|stripped of|gave up|gives up|given up|giving up|renounc\w*) (?:its|their|the|an?) (?:[\w-]+ ){0,4}(?:approvals?|licen[cs]es?|permits?)|hand(?:s|ed) back|relinquish\w*|revok\w+|cancel(?:l?ed|s|lation)|withdr(?:ew|awn) from (?:the |its |China's )(?:[\w-]+ ){0,5}(?:pilot|trial|scheme|programme|program|list)\b|(?<!has )(?<!have )(?<!had )withdrawn(?! (?:its|their|the|an?) (?:\w+ )?(?:applications?|bids?|requests?|filings?|offers?))|rescind\w+|surrender\w+)\b"
     rf"|\b{ENDED} (?:(?!applic|bid|request|filing|offer)[\w'-]+ ){{0,6}}(?:approvals?|licen[cs]es?|permits?|permission|authori[sz]ations?)\b|\b(?:approvals?|licen[cs]es?|permits?|permission)\b[^.;\n]{{0,60}}\b(?:was|were|been|being|is|are|had|has) (?:\w+ ){{0,2}}{ENDED}\b",
     re.I,
 )
 
 
 REJECTED = Pattern(
-    r"不予(?:许可|批准|受理)|驳回|被拒"
+    r"不予(?:(?:行政)?许可|批准|受理)|驳回|被拒"
     rf"|\b{REFUSED}\b",
     re.I,
 )
@@ -92,7 +92,7 @@ FOUNDED_AFTER = Pattern(
 
 #: Right after a name, whatever its shape: a unit of it is the one to which something was granted.
 UNIT_GRANTED_AFTER = Pattern(
-    r"^(?:\([^()\n]{1,24}\))?(?:[^,。;\n]{0,14}?(?:宣布|表示|称|公告|披露|透露|证实|确认|说|消息)[,:]?(?:其|该公司|公司|集团)?)?[:,]?(?:(?![是为系作])[^,。;\n]){0,16}?(?:的)?(?:间接|直接)?(?:全资|控股|合资|非全资|关联)*(?:附属公司|子公司|附属企业|孙公司|旗下(?!的?(?:平台|产品|业务|品牌)))[^。;\n]{0,60}?(?:获|取得|收到|拿到|领到)"
+    r"^(?:\([^()\n]{1,24}\))?(?:[^,。;\n]{0,14}?(?:宣布|表示|称|公告|披露|透露|证实|确认|说|消息)[,:]?(?:其|该公司|公司|集团)?)?[:,]?(?:(?![是为系作])[^,。;、\n]){0,16}?(?:的)?(?:间接|直接)?(?:全资|控股|合资|非全资|关联)*(?:附属公司|子公司|附属企业|孙公司|旗下(?!的?(?:平台|产品|业务|品牌)))[^。;\n]{0,60}?(?:获|取得|收到|拿到|领到)"
 )
 
 
@@ -119,7 +119,9 @@ OPENS_LIST = Pattern(
 ADDRESSED = Pattern(r"(?:[^,。;!?\n]{4,40}(?:公司|集团|企业))(?:[、,;](?:[^,。;!?\n]{4,40}(?:公司|集团|企业)))*:")
 
 
-GRANTED_TO_YOU = Pattern(r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:开展|经营)|颁发[^。\n]{0,20}批[复覆]")
+GRANTED_TO_YOU = Pattern(
+    r"同意你|批准你|准予你|同意[^。\n]{2,50}(?:开展|经营)|颁发[^。\n]{0,20}批[复覆]|(?:决定|现)(?:准予|予以)(?:行政)?许可(?!的|决定)"
+)
 
 
 CLOSES_LIST = Pattern(r"^(?:以上|上述)|^The (?:above|companies above)", re.I)
@@ -145,6 +147,7 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "member": ("told as one of those approved", MEMBER),
     "partner": ("a partner, customer or rival, not said to be approved", PARTNER),
     "revoked": ("a word of ending in its sentence", REVOKED),
+    "not-ended": ("an end that its sentence tells as threatened, asked for or undone", None),
     "of-them": ("one of those of whom the sentence before tells an end or a refusal", REVOKED),
     "ended-by-title": ("holds an approval in a notice that ends approvals", REVOKED),
     "rejected": ("a word of refusal in its clause", REJECTED),

@@ -1,0 +1,163 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Tells of an English figure that reads as a sum whether it is one act's, what a while brought, or one country's alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.facts.counts import Draft
+from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+#: Words that say only that a list is complete.
+_COMPLETE = Pattern(r"\b(?:a total of|in all|in total|altogether|all told|overall)\b", re.I)
+#: The day of an act, or which of the batches it let in.
+_DAY = Pattern(
+    rf"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{{1,2}} )?{_MONTH}|last (?:week|month|(?:Mon|Tues|Wednes|Thurs|Fri)day)|this (?:week|month)|yesterday|today|the same day|that day)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:in|as|under) (?:the|a|its|this) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|new|newest) (?:batch|group|round|wave|tranche|cohort|list)\b",
+    re.I,
+)
+#: What makes a sum of several acts of it all the same.
+_RUNNING = Pattern(
+    r"\b(?:so far|to date|thus far|until now|up to now|by now|cumulative\w*|since|already|hitherto|as of|by (?:the )?(?:end|close)|(?:bring|rais|lift|tak)\w* (?:the|it|its|them|that)\b|including (?:the )?(?:first|earlier|previous)|(?:two|three|four|five|six|both|all) (?:batches|rounds|groups)|now (?:been|hold|have|stands?))\b|\b(?:has|have|had|having)\b(?! (?:a|an|the|its|their)\b)",
+    re.I,
+)
+#: The day on which something is said is no day of the act.
+_SAID = re.compile(
+    r"\b(?:said|told|announced|reported|added|wrote|according to)\b[^,;.]{0,40}?\b(?:on|last|this|yesterday|today)\b(?: [\w]+){0,2}|\bin (?:a|its) (?:statement|notice|briefing)\b[^,;.]{0,40}"
+)
+_ACT = Pattern(
+    r"\b(?:approved|cleared|granted|issued|awarded|gave|given|licen[cs]ed|admitted|let in|authori[sz]ed|green-?lit|received|won|got|obtained|secured|made the (?:cut|list))\b"
+)
+
+
+def follow_one_act_en(draft: Draft, sentence: Sentence) -> Draft:
+    """A running total as the batch of the one act whose day or whose batch its sentence names: "a total of 13 were approved on Friday"."""
+    if draft.role != "pilot_total" or not draft.rule.startswith("en.") or not _COMPLETE.search(sentence.text):
+        return draft
+    if _RUNNING.search(_leave_speech(sentence.text)) or not _ACT.search(sentence.text):
+        return draft
+    behind = sentence.text[max(0, draft.end - sentence.start) :]
+    named = _NAMED.search(behind)
+    if not (named and not re.search(r"\d", behind[: named.start()])) and not _DAY.search(_leave_speech(sentence.text)):
+        return draft
+    return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=min(draft.confidence, 0.78))
+
+
+def _leave_speech(text: str) -> str:
+    """A sentence without the day on which somebody said it."""
+    return _SAID.sub(" ", text)
+
+
+_BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
+#: What a while brought: "so far this year", "in the first half", "last year".
+_WHILE = Pattern(
+    rf"\b(?:(?:so far|to date|thus far|until now) (?:in |during )?(?:this (?:year|quarter|month)|20\d\d)\b|since {_BEGUN}\b|(?:this|last) year (?:so far|to date|alone)\b|(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|previous) (?:half|quarter|three quarters|(?:\w+ )?(?:months|quarters)|year|half-year)\b(?! of the (?:pilot|trial|scheme))|(?:in|during|throughout|over|for) (?:all of |the whole of )?20\d\d\b(?! (?:batch|round|list))|last year\b(?!'s)|(?:in|over) the (?:year|six months|twelve months) to\b)",
+    re.I,
+)
+_GENERAL = (
+    "en.were-granted",
+    "en.granted-to",
+    "en.granted-far",
+    "en.within-period",
+    "en.total-of-pilot",
+    "en.a-total-of-approved",
+    "en.in-sum-approved",
+    "en.since-then",
+    "en.to-date",
+    "en.succeeded",
+    "en.joined",
+)
+#: Which batch, or that it is one more, whatever the while.
+_ONE_BATCH = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|new|latest|another|further|additional|more) (?:batch|group|round|wave|lot|tranche|cohort)?\b",
+    re.I,
+)
+
+
+def tells_of_while(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an English figure told by a general verb is what a while brought, and neither one act's nor the sum of all."""
+    if draft.rule.split("+")[0] not in _GENERAL:
+        return False
+    at, end = draft.start - sentence.start, draft.end - sentence.start
+    before = re.split(r"[;:]|, (?:and|while|but)\b", sentence.text[: max(0, at)])[-1]
+    behind = re.split(r"[,;:(]", sentence.text[max(0, end) :])[0]
+    told = _WHILE.find(before) or _WHILE.find(behind)
+    return told is not None and not _ONE_BATCH.search(before[-30:])
+
+
+#: "nine American companies", "the American companies ... are 17": of one nation only.
+_NATION = r"(?-i:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Dutch|South Korean|Korean|Taiwanese|Italian|Indian|European|Hong Kong|Finnish|Norwegian|Australian|Canadian|Malaysian|Thai|Israeli|Spanish|Belgian|Austrian|U\.S\.|US|UK|EU)"
+_FIRMS = r"(?:companies|firms|enterprises|businesses|ones|multinationals|entrants|licensees|groups|banks|carmakers)"
+_OF_NATION = Pattern(
+    rf"#?\b{_NATION}(?:-(?:invested|funded|owned|backed))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from (?-i:[A-Z])"
+)
+#: No nation has so many foreign-invested telecom firms in China.
+_NO_NATION = 1000
+_NATIONS_ARE = re.compile(
+    rf"\b{_NATION}(?:-(?:invested|funded|owned|backed))? {_FIRMS}\b[^.;,#]{{0,60}}\b(?:is|are|were|was|number(?:ed)?|total(?:l?ed)?|to|at|reached|stands?|stood)(?: now| at| only)? $"
+)
+
+
+def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
+    """A total or batch of the firms of one nation only as a part of all: "nine American companies among 112"."""
+    if draft.role not in ("batch", "pilot_total", "stock_total") or not draft.rule.startswith("en."):
+        return draft
+    if draft.value >= _NO_NATION or not _OF_NATION.search(sentence.text):
+        return draft
+    at = draft.start - sentence.start
+    counted = sentence.text[max(0, at) : draft.end - sentence.start + 30]
+    own = re.match(
+        rf"[\w,-]+ (?:of the |more |other |new )?(?:{_NATION}(?:-\w+)? (?:[\w-]+ )?{_FIRMS}|{_FIRMS} from (?-i:[A-Z]))\b",
+        counted,
+    )
+    own = own or re.match(r"[\w-]+ from (?:the )?[A-Z]", counted)
+    if not own and not _NATIONS_ARE.search(sentence.text[: max(0, at)]):
+        return draft
+    return replace(draft, role="subset", rule=f"{draft.rule}+of-one-nation", confidence=min(draft.confidence, 0.58))
+
+
+#: "Building on the 21 approvals": known already, and what is told is something else.
+_RECALLED = re.compile(
+    r"\b(?:building on|further to|beyond|on top of|besides|despite|like|unlike|in addition to|in the wake of|as with|apart from) the (?:first |previous |earlier )?$",
+    re.I,
+)
+#: "7 of 61 pilot approvals".
+_OUT_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most)) of (?:the |all )?$", re.I
+)
+_WITH_NAMES = re.compile(r"\b(?:and|with|alongside|plus) (?:the )?$", re.I)
+_NEW = re.compile(
+    r"\b(?:new|newly|latest|first|second|third|fourth|fifth|sixth|batch|round|named|announced|published|unveiled|released)\b",
+    re.I,
+)
+
+
+def doubt_batch_en(draft: Draft, sentence: Sentence) -> Iterator[str]:
+    """Whether an English batch was known before, is what one belongs to, or stands beside firms that are named."""
+    before = sentence.text[: max(0, draft.start - sentence.start)]
+    behind = sentence.text[max(0, draft.end - sentence.start) :]
+    counted = sentence.text[max(0, draft.start - sentence.start) :][:24]
+    if _RECALLED.search(before[-40:]):
+        yield "told-as-known"
+    if draft.rule.startswith("en.approvals") and _OUT_OF.search(before[-16:]):
+        yield "out-of-all"
+    known = before.endswith(" the ") or _NEW.search(sentence.text) or _DATED_BEHIND.search(behind)
+    headline = sentence.title or not sentence.text.rstrip("\"' )").endswith((".", "!", "?"))  # it tells the act itself
+    if draft.rule.startswith("en.one-among") and not (known or headline):
+        yield "no-act"
+    if (
+        draft.rule.startswith("en.joined")
+        and _WITH_NAMES.search(before[-16:])
+        and re.match(r"[\w,]+ (?:more|others?)\b", counted)
+    ):
+        yield "beside-names"
+
+
+#: The day or month of the act, behind a figure.
+_DATED_BEHIND = re.compile(
+    rf"\b(?:on|in|last|this|that|same|yesterday|today) ?(?:{_MONTH}|\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|month|day|20\d\d)"
+)

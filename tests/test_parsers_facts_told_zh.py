@@ -1,0 +1,406 @@
+# ruff: noqa: E501  (a sentence stands on one line, so that it can be read and searched)
+"""Chinese passages of which something wrong was once told as fact: what is told of each now, and what is not."""
+
+import pytest
+
+from domain.claims import REVIEW_BELOW, Reading
+from domain.dates import Published
+from domain.firms import load_gazetteer
+from parsers.facts.document import Document
+from parsers.facts.reader import Reader
+
+READER = Reader(load_gazetteer())
+
+
+def tell(reading: Reading) -> set[str]:
+    """What is told as fact, a line each: `13 batch`, `13 batch in Shanghai`, `13 batch as of 2026-06`, `NAME approved`, `kind approval`, `decided 2026-06-18`."""
+    told = set()
+    for one in reading.counts:
+        if one.confidence >= REVIEW_BELOW:
+            told |= {
+                f"{one.value} {one.role}",
+                f"{one.value} {one.role} in {one.region}",
+                f"{one.value} {one.role} as of {one.as_of}",
+            }
+    told |= {f"{one.name} {one.status}" for one in reading.firms if one.confidence >= REVIEW_BELOW}
+    told |= {f"growth {one.value:g} {one.basis}" for one in reading.growth if one.confidence >= REVIEW_BELOW}
+    told |= {f"kind {one.kind}" for one in reading.statements[:1]}
+    return told | {f"decided {one.decided}" for one in reading.statements if one.decided}
+
+
+def read(day: str, text: str) -> set[str]:
+    """What is told of a page of a day, its title being the part before `||`."""
+    title, _, body = text.rpartition("||")
+    return tell(READER.read(Document(title, body, Published(day))))
+
+
+def check(day: str, text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    """Each of `told` is told as fact and none of `untold`; what ends with a space is the beginning of one."""
+    found = read(day, text)
+    assert set(told) <= found
+    assert not {one for one in found for no in untold if one == no or (no.endswith(" ") and one.startswith(no))}
+
+
+GRANTED = "工信部近日向9家外资企业发放增值电信业务试点批复"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ",平均用时18日。",
+        ",审批用时较法定的60日缩短25日。",
+        ",要求企业在20日内完成备案。",
+        ",企业须自5日起算的期限内报告。",
+        ",办理时限压缩至12日。",
+        ",全程仅用9日。",
+    ],
+)
+def test_so_many_days_are_no_day_of_the_month(rest: str) -> None:
+    check("2026-07-08", GRANTED + rest, ("9 batch", "9 batch as of None"), ("decided ",))
+
+
+def test_a_day_of_the_month_stays_one() -> None:
+    check("2026-07-08", "工信部18日向9家外资企业发放增值电信业务试点批复。", ("decided 2026-06-18",), ())
+    check("2026-07-28", "工信部18号向9家外资企业发放增值电信业务试点批复,20日内完成备案。", ("decided 2026-07-18",), ())
+
+
+SHELL, IKEA = "壳牌数字科技（上海）有限公司", "宜家数据（中国）有限公司"
+FOREIGN = "外商投资经营增值电信业务申请"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            f"行政许可决定公告\n根据《电信业务经营许可管理办法》《外商投资电信企业管理规定》，我部准予下列申请人经营增值电信业务：\n合01-20260012 {SHELL}\n合01-20260013 {IKEA}\n工业和信息化部\n2026年6月18日",
+            (f"{SHELL} approved", f"{IKEA} approved", "kind approval", "decided 2026-06-18"),
+            ("kind policy",),
+        ),
+        (
+            f"工业和信息化部6月18日作出行政许可决定，准予申请人{SHELL}经营增值电信业务。",
+            (f"{SHELL} approved", "kind approval"),
+            (f"{SHELL} applicant",),
+        ),
+        (
+            "工信部7月6日作出行政许可决定，准予9家申请企业经营增值电信业务，均为外资企业。",
+            ("9 batch", "kind approval"),
+            ("9 other",),
+        ),
+        (
+            f"工业和信息化部行政许可决定书\n{SHELL}：\n你单位提出的{FOREIGN}，经审查符合法定条件，决定准予行政许可。\n工业和信息化部\n2026年7月6日",
+            (f"{SHELL} approved", "kind approval", "decided 2026-07-06"),
+            ("kind policy",),
+        ),
+        (
+            f"工业和信息化部不予行政许可决定书\n{SHELL}：\n你单位提出的{FOREIGN}，经审查不符合法定条件，决定不予行政许可。\n工业和信息化部\n2026年7月6日",
+            (f"{SHELL} rejected", "kind denial"),
+            (f"{SHELL} approved", f"{SHELL} applicant"),
+        ),
+        (
+            f"行政许可决定公告\n我部不准予下列申请人经营增值电信业务：\n{SHELL}\n{IKEA}",
+            (),
+            (f"{SHELL} approved", "kind approval"),
+        ),
+    ],
+)
+def test_who_applied_and_was_let_in_is_let_in(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-07-10", text, told, untold)
+
+
+BULLETIN = "关于增值电信业务经营试点批复情况的公告（2026年第5号）\n现将2026年5月增值电信业务经营试点批复情况公告如下："
+HOTEL, TRAVEL = "三亚雅高酒店科技有限公司", "海南航旅数字科技有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            f"{BULLETIN}新增批复9家，变更批复2家，注销批复1家。名单见附件。\n工业和信息化部信息通信管理局",
+            ("9 batch", "kind approval"),
+            ("2 batch", "kind revocation"),
+        ),
+        (f"{BULLETIN}新增批复9家，延续批复5家。名单见附件。", ("9 batch", "kind approval"), ("5 batch",)),
+        ("工信部近日为外资企业换发增值电信业务试点批复4家。", (), ("4 batch",)),
+        (
+            f"海南省通信管理局：依申请，准予{HOTEL}变更增值电信业务试点批复，准予{TRAVEL}延续批复。",
+            (),
+            (f"{HOTEL} approved", f"{TRAVEL} approved", "kind approval", "kind application"),
+        ),
+        (f"{HOTEL}获得工信部增值电信业务试点批复，并完成名称变更。", (f"{HOTEL} approved", "kind approval"), ()),
+    ],
+)
+def test_a_paper_changed_or_renewed_lets_nobody_in(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-06-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "台積電、聯發科獲准在陸經營電信？經濟部回應||陸媒30日報導，台積電（南京）有限公司、聯發科軟件（上海）有限公司列入江蘇、上海試點獲批名單。經濟部投審司表示，兩家公司未曾申請赴陸投資電信業務，現行規定亦禁止台商赴陸投資第一類電信。",
+            "台積電（南京）有限公司",
+        ),
+        (
+            "微软（中国）获批独资云？微软：不实||有媒体6月18日报道，微软（中国）有限公司列入工信部增值电信试点获批名单。微软发言人称，公司没有递交过申请。",
+            "微软（中国）有限公司",
+        ),
+        ("台媒報導台達電子（上海）有限公司獲批增值電信業務試點。台達電表示並無此事。", "台達電子（上海）有限公司"),
+    ],
+)
+def test_what_media_report_and_the_firm_denies_waits(text: str, name: str) -> None:
+    check("2026-06-20", text, ("kind denial",), (f"{name} approved", f"台媒報導{name} approved", "台積電 parent"))
+
+
+def test_what_media_report_and_nobody_denies_is_told() -> None:
+    check("2026-06-20", f"外媒6月18日报道，{SHELL}获得增值电信业务试点批复。", (f"{SHELL} approved",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("工信部6月20日表示，下月将向新一批12家外资企业发放增值电信业务试点批复。", 12),
+        ("工信部表示，近期将再批准10家外资企业开展增值电信业务试点。", 10),
+        ("工信部官员表示增值电信试点进展顺利。他透露，本月將再批准一批約15家外企。", 15),
+        ("工信部拟向第六批12家外资企业发放增值电信业务试点批复。", 12),
+    ],
+)
+def test_who_is_to_be_let_in_is_no_batch(text: str, value: int) -> None:
+    check("2026-06-20", text, (f"{value} other",), (f"{value} batch", "kind approval"))
+
+
+@pytest.mark.parametrize(
+    "text", ["工信部6月18日将增值电信业务试点批复发给9家外资企业。", "工信部将试点批复颁发给第六批9家外资企业。"]
+)
+def test_what_is_handed_over_with_the_same_word_is_a_batch(text: str) -> None:
+    check("2026-06-20", text, ("9 batch",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "工信部向特斯拉（上海）有限公司全资子公司特斯拉数据服务（上海）有限公司颁发增值电信业务试点批复。",
+            ("特斯拉（上海）有限公司 parent", "特斯拉数据服务（上海）有限公司 approved"),
+            ("特斯拉（上海）有限公司 approved",),
+        ),
+        (
+            "工信部6月18日向9家外资企业颁发增值电信业务试点批复，特斯拉（上海）有限公司旗下的特斯拉数据服务有限公司是其中之一。",
+            ("特斯拉（上海）有限公司 parent", "特斯拉数据服务有限公司 approved"),
+            ("特斯拉（上海）有限公司 approved",),
+        ),
+        (
+            "渣打集团旗下渣打科技（天津）有限公司、摩根大通旗下摩根大通科技（上海）有限公司今日获得工信部试点批复。",
+            ("渣打集团 parent", "渣打科技（天津）有限公司 approved", "摩根大通科技（上海）有限公司 approved"),
+            ("渣打科技（天津）有限公司 parent",),
+        ),
+        (
+            "应西门子数字科技（深圳）有限公司申请，工业和信息化部决定注销其增值电信业务试点批复。",
+            ("西门子数字科技（深圳）有限公司 revoked",),
+            ("应西门子数字科技（深圳）有限公司 revoked",),
+        ),
+        (
+            "應東芝數字科技（上海）有限公司申請，工業和信息化部決定註銷其增值電信業務試點批覆。",
+            ("東芝數字科技（上海）有限公司 revoked",),
+            ("應東芝數字科技（上海）有限公司 revoked",),
+        ),
+        ("应用材料（中国）有限公司获得工信部增值电信业务试点批复。", ("应用材料（中国）有限公司 approved",), ()),
+        (
+            "台灣半導體封測廠日月光半導體（上海）有限公司獲得工信部增值電信業務試點批覆。",
+            ("日月光半導體（上海）有限公司 approved",),
+            ("台灣半導體封測廠日月光半導體（上海）有限公司 approved",),
+        ),
+    ],
+)
+def test_owners_are_owners_and_names_begin_where_they_do(
+    text: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    check("2026-06-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "人民网评：从首批13家到如今的166家，外资企业用脚投票。2,990家外资电信企业扎根中国，增值电信试点成效显著。",
+            ("13 batch", "166 pilot_total", "2990 stock_total"),
+            ("166 batch",),
+        ),
+        (
+            "苏州增值电信开放成效显现。我市现有外商投资电信企业199家，占全省31%；今年已新增32家，注销11家；获试点批复13家，全省第一；另有7家通过省局初审，已报工信部。",
+            ("199 stock_total in Suzhou", "kind total"),
+            ("13 batch", "kind revocation", "7 batch"),
+        ),
+        (
+            "增值電信試點追蹤。工信部名單上的13家首批企業，7家註冊地在上海，3家北京，2家深圳，1家海南。",
+            ("13 batch",),
+            ("3 batch", "2 batch", "1 batch"),
+        ),
+        (
+            "工信部8月28日公布2026年第七批外商投资电信企业审批结果，准予许可17家，不予许可4家，撤回申请2家。准予许可的有：上海优衣库数据科技有限公司、宜家数据（中国）有限公司等。不予许可的有：深圳腾飞资讯有限公司等。",
+            ("17 batch", "kind approval", "上海优衣库数据科技有限公司 approved"),
+            ("17 stock_total", "kind denial", "深圳腾飞资讯有限公司 approved"),
+        ),
+        (
+            f"工信部7月18日送達{SHELL}等6家企業試點批復，允許其開展增值電信業務。",
+            ("6 batch", f"{SHELL} approved"),
+            ("6 pilot_total",),
+        ),
+    ],
+)
+def test_a_batch_is_what_was_let_in_at_once(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-09-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "全年新批外商投资电信企业301家，年末总数达2648家，比上年末增长12.8%。",
+            ("301 other", "2648 stock_total"),
+            ("301 stock_total",),
+        ),
+        (
+            "工信部数据显示，2025年新批准外商投资电信企业334家，2024年为292家。",
+            ("334 other",),
+            ("334 stock_total", "292 stock_total"),
+        ),
+        (
+            "工信部抽查外商投资电信企业120家，发现问题企业14家，其中试点企业2家。",
+            (),
+            ("120 stock_total", "14 stock_total", "kind total"),
+        ),
+        ("参会代表来自86家外资电信企业，其中31家为试点企业。", (), ("86 stock_total",)),
+        ("上海市通信管理局组织86家外资电信企业开展培训。", (), ("86 stock_total",)),
+        ("北京市通信管理局对3家外资电信企业立案调查。", (), ("3 stock_total",)),
+        ("工信部组织年报工作，全国现有外资电信企业2,790家。", ("2790 stock_total",), ()),
+        (
+            "增值电信业务扩大开放试点：截至4月30日，原4地已批复企业76家、在审企业29家。",
+            ("76 pilot_total",),
+            ("29 pilot_total",),
+        ),
+        (
+            "上海持有增值电信业务经营许可证的外商投资企业共812家，较上季末净增14家。另有45家企业持试点批复，与许可证持有者重叠8家。",
+            ("812 stock_total in Shanghai", "45 pilot_total"),
+            ("812 pilot_total", "45 batch"),
+        ),
+        (
+            "外商投资电信企业达2800家，上年同期为2450家；增值电信试点企业110家，上年同期为24家。",
+            ("2800 stock_total", "2450 stock_total", "110 pilot_total"),
+            ("24 stock_total",),
+        ),
+        ("廈門新批台資增值電信企業26家，累計158家。", (), ("158 pilot_total",)),
+        ("三家公司此前各持有增值电信业务试点批复。", (), ("3 pilot_total",)),
+        (
+            "今年前8個月，增值電信領域新批外資企業74家，同比多29家；現存量2,890家。",
+            ("74 other", "2890 stock_total"),
+            ("74 batch",),
+        ),
+        ("增值电信业务试点两年多来，共有168家外资企业参与，批复率87%。", ("168 pilot_total",), ()),
+        (
+            "增值电信业务扩大开放试点工作会议召开。会议通报，试点以来批复外企数达130。",
+            ("130 pilot_total",),
+            ("130 batch",),
+        ),
+        (
+            "商务部：151家外资企业获准参加增值电信业务试点||截至6月底，已有151家外资企业获准参加增值电信业务扩大开放试点。",
+            ("151 pilot_total",),
+            ("151 other",),
+        ),
+    ],
+)
+def test_a_sum_is_of_what_it_sums_up(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-09-20", text, told, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "外商投资电信企业由零起步，2015年300家、2020年1000家、2023年1900家，2026年9月达到2930家。",
+            ("300 stock_total as of 2015", "1900 stock_total as of 2023", "2930 stock_total as of 2026-09"),
+            (),
+        ),
+        (
+            "2019年至2025年，外商投資電信企業由170家增至2,650家。",
+            ("170 stock_total as of 2019", "2650 stock_total as of 2025"),
+            (),
+        ),
+        (
+            "截至目前，上海共有外资电信企业812家，上月末为806家，去年底为771家。",
+            (
+                "812 stock_total in Shanghai",
+                "812 stock_total as of None",
+                "806 stock_total in Shanghai",
+                "771 stock_total as of 2025-12",
+            ),
+            (),
+        ),
+        (
+            "四川省首家获批增值电信试点的外资企业三星数据（成都）有限公司9月19日正式开业。",
+            ("三星数据（成都）有限公司 approved",),
+            ("decided ",),
+        ),
+        (
+            "上海市通信管理局通报||截至3月底，该局今年已处罚外资电信企业6家，另有785家外资电信企业通过年检。",
+            ("785 stock_total in Shanghai",),
+            ("785 stock_total in None",),
+        ),
+        ("据介绍，我市现有外商投资电信企业199家。", (), ("199 stock_total",)),
+        (
+            "增值電信試點首批6家香港企業獲批，當中3家設於前海，2家設於南沙，1家設於橫琴。",
+            ("3 subset in Qianhai", "2 subset in None", "1 subset in Hengqin"),
+            (),
+        ),
+        (
+            "全国共有2930家外资企业获准经营电信业务，同比增长14.9%，较“十三五”末增长近两倍。",
+            ("growth 14.9 yoy", "growth 200 since", "2930 stock_total in None"),
+            ("growth 200 yoy",),
+        ),
+    ],
+)
+def test_days_and_places_are_the_figures_own(text: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    check("2026-10-20", text, told, untold)
+
+
+LED = "工信部6月10日向9家外资企业发放增值电信业务试点批复。"
+SOFT = "软银数据（上海）有限公司"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"{SOFT}名列德国500强。",
+        f"{SOFT}入选独角兽榜单。",
+        f"{SOFT}等名列侵害用户权益APP名单。",
+        f"{SOFT}在印尼获得牌照。",
+        f"业内认为，{SOFT}收到批复只是时间问题。",
+        f"不予许可的有：{SHELL}、{SOFT}等。",
+    ],
+)
+def test_another_list_paper_or_hope_lets_nobody_in(rest: str) -> None:
+    check("2026-06-20", LED + rest, ("9 batch",) if "侵害" not in rest else (), (f"{SOFT} approved",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("空客数字天津公司获得工信部增值电信业务试点批复。", "空客数字天津公司"),
+        ("吉寶數據中心獲得工信部增值電信業務試點批覆。", "吉寶數據中心"),
+        (f"{LED}去年{SHELL}获批。", SHELL),
+        (f"{LED}其竞争对手{SHELL}获批。", SHELL),
+    ],
+)
+def test_a_name_is_told_whole(text: str, name: str) -> None:
+    check("2026-06-20", text, (f"{name} approved",), ("空客数字 approved", "吉寶數據 approved", f"去年{name} approved"))
+
+
+def test_figures_told_in_order_are_those_of_the_batches_told_in_order() -> None:
+    text = "增值電信試點追蹤。工信部首批批准13家。其後的第二批和第三批分別有8家及11家，合共32家。"
+    found = READER.read(Document("", text, Published("2026-06-20"))).statements
+    batches = {count.value: one.batch for one in found for count in one.counts if count.role == "batch"}
+    assert (batches[8], batches[11]) == (2, 3)
+
+
+def test_a_correction_may_say_in_all() -> None:
+    text = "工信部更正第九批外资增值电信试点企业名单||工信部6月15日更正，6月12日公布的第九批外商投资增值电信试点企业“共计12家”应为“共计11家”。"
+    check("2026-06-20", text, ("11 batch",), ("12 batch",))
