@@ -6,7 +6,7 @@ from datetime import timedelta
 from crawler.gaps import mark_row
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
-from domain.sources import Source, SourceMemory, is_remembered
+from domain.sources import Source, SourceMemory, chooses_otherwise, is_remembered
 
 #: Kinds whose rows all come from one template. Feeds and searches of the news mix what others wrote.
 _GUARDED = ("jpaas", "list", "govcn", "miit_search")
@@ -28,6 +28,8 @@ def check_drift(source: Source, memory: SourceMemory, listing: Listing, url: str
     dates = [entry.published.latest() for entry in rows if entry.published]
     if memory.newest is None or not is_remembered(source, memory):
         return
+    if memory.before or chooses_otherwise(source, memory):
+        return  # these are other rows by the operator's own will
     if not dates:
         raise ParseError(url, f"none of {len(rows)} rows has a date; most had one before")
     if max(dates) < memory.newest - (_BACK if _knows_any(memory, rows) else _BACK_UNKNOWN):

@@ -7,12 +7,14 @@ from hashlib import sha256
 from itertools import pairwise
 
 from crawler.fetching import Visit
+from crawler.reading_marks import is_read_alike
 from domain.addresses import canonicalise_address
 from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
 from domain.gaps import Cause, Gap
 from domain.pages import Entry, Listing, Page
-from domain.sources import Source, SourceMemory
+from domain.sources import Source, SourceMemory, chooses_otherwise
+from network.failures import hide_login
 
 #: Pages of a list that are read at most, its first included.
 MOST_PAGES = 10
@@ -23,6 +25,8 @@ MOST_TRIES = 3
 
 #: Why a list was not asked that asked for it itself.
 RESTED = "the site asked for rest"
+#: Nor one whose table names another address, where nothing that it shows was known.
+ADDRESS_CHANGED = "its address was changed"
 
 #: Asks a further page of the list that answered: its number (2 is the first further one), how many rows a page has,
 #: and the page before. None where there is no way to an older page. Raises FetchError, ParseError.
@@ -175,9 +179,50 @@ def walk_back(
     cause, detail = _find_cause(source, memory, visit.now)
     gap = Gap(memory.gap_since or memory.last_success or visit.now, visit.now, cause, detail)
     entries = _mark_late(source, memory, gap, listing.entries)
-    if not meets(listing.entries, memory.head, memory.last_count):
-        return _turn_pages(memory, gap, entries, page, older)
+    if not (meets(listing.entries, memory.head, memory.last_count) or _is_covered(source, memory, gap, entries)):
+        if any(mark_row(entry) in memory.head for entry in entries) or not _is_other(source, memory):
+            return _turn_pages(memory, gap, entries, page, older)
+        return Walked(entries, (), _leave_unknown(memory, gap, list(entries)))
     return Walked(entries, (), None if cause == "moved on" and memory.gap_since is None else gap)
+
+
+def _is_other(source: Source, memory: SourceMemory) -> bool:
+    """Whether its table was changed so that it may well list nothing of what it listed before."""
+    return memory.before != "" or chooses_otherwise(source, memory)
+
+
+def _is_covered(source: Source, memory: SourceMemory, gap: Gap, entries: tuple[Entry, ...]) -> bool:
+    """Whether a list that is another, or read otherwise, has all that was published since it was last read.
+
+    Its rows need not be those of before. Where its dates do not tell, one that was read as always and now shows other
+    rows by its own settings is not said to have lost any.
+    """
+    if is_read_alike(source, memory) and not memory.before:
+        return False
+    oldest = _find_oldest(entries)
+    if oldest:
+        return oldest < beijing_day(gap.since)
+    return not memory.before and gap.cause == "moved on" and memory.gap_since is None and _is_other(source, memory)
+
+
+def _find_oldest(entries: tuple[Entry, ...]) -> str:
+    """The day of a list's last row; empty where not all below those kept on top have dates, each not after the one
+    above it: there may be a box."""
+    rows = _put_newest_first(entries)
+    days = [entry.published.day if entry.published else "" for entry in rows[_count_pinned(rows) :]]
+    ordered = all(days) and all(later >= earlier for later, earlier in pairwise(days))
+    return days[-1] if ordered else ""
+
+
+def _leave_unknown(memory: SourceMemory, gap: Gap, entries: list[Entry]) -> Gap:
+    """Nothing of a list that its table made another was known: no further page of it would meet what was."""
+    if not memory.before:
+        why = "its link_pattern was changed: none of its rows was known"
+        return _leave_open(memory, gap, entries, why, retry=False)
+    if gap.cause == "moved on":
+        gap = replace(gap, cause="not asked", detail=ADDRESS_CHANGED)
+    why = f"{ADDRESS_CHANGED} from {hide_login(memory.before)}: none of its rows was known"
+    return _leave_open(memory, gap, entries, why, retry=False)
 
 
 def _find_cause(source: Source, memory: SourceMemory, now: datetime) -> tuple[Cause, str]:

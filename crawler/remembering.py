@@ -9,12 +9,13 @@ from crawler.addresses import is_same_place
 from crawler.answers import Answer
 from crawler.gaps import note_head, shows_more
 from crawler.headers import read_freshness
+from crawler.reading_marks import mark_parsers, recall_reading
 from crawler.rhythm import learn_answer
 from crawler.validators import keeps_validators, renew_validators
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.gaps import Gap
 from domain.pages import Failure
-from domain.sources import Source, SourceMemory, Validators, recall_place
+from domain.sources import Source, SourceMemory, Validators, mark_choice, recall_place
 from network.failures import hide_login
 
 #: Polls for which a permanent redirect must hold, and lead to something readable, before it is believed.
@@ -30,8 +31,9 @@ class Remembered:
 
 
 def recall(source: Source, memory: SourceMemory | None, now: datetime) -> SourceMemory:
-    """The memory to start from: a source that asks for something else starts anew, a clock set back is mended."""
-    return schedule.mend_clock(recall_place(source, memory), now)
+    """The memory to start from: a source that asks for something else starts anew, a clock set back is mended, a list
+    that is read otherwise now is not taken as known."""
+    return recall_reading(source, schedule.mend_clock(recall_place(source, memory), now))
 
 
 def remember_answer(
@@ -43,6 +45,8 @@ def remember_answer(
     """
     again, hid = gap is not None and gap.retry, has_hidden(memory, answer)
     memory = _remember_head(memory, answer, gap)
+    if not again:
+        memory = replace(memory, chosen_by=mark_choice(source), parsed_by=mark_parsers())
     memory = _note_leading(source, _watch_move(memory, answer, now), answer)
     listing = answer.listing
     if listing is not None:
@@ -98,7 +102,7 @@ def _remember_head(memory: SourceMemory, answer: Answer, gap: Gap | None) -> Sou
         tries = memory.gap_tries + 1
         return replace(memory, gap_since=gap.since, gap_cause=gap.cause, gap_detail=gap.detail, gap_tries=tries)
     head = note_head(memory.head, answer.listing.entries)
-    return replace(memory, head=head, gap_since=None, gap_cause="", gap_detail="", gap_tries=0)
+    return replace(memory, head=head, before="", gap_since=None, gap_cause="", gap_detail="", gap_tries=0)
 
 
 def _renew_all(memory: SourceMemory, answer: Answer, now: datetime, *, hid: bool) -> tuple[tuple[str, Validators], ...]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-#: `not asked`: we did not run, or the site asked for rest, as `detail` says then. `failing`: it gave no readable
-#: answer. `moved on`: more was new than the list shows.
+#: `not asked`: we did not run, or the site asked for rest, or its address was changed, as `detail` says then.
+#: `failing`: it gave no readable answer. `moved on`: more was new than the list shows.
 Cause = Literal["not asked", "failing", "moved on"]
 
 
@@ -20,7 +20,7 @@ class Gap:
     since: datetime
     until: datetime
     cause: Cause
-    detail: str = ""  # the failure's name, or that the site asked for rest
+    detail: str = ""  # the failure's name, or why it was not asked
     pages: int = 1  # of the list that were read, its first included
     closed: bool = True
     remaining: str = ""

@@ -24,12 +24,16 @@ def judge_unfolded(event: ReadingEvent) -> Outcome | None:
 
 
 def explain_silence(reading: Reading) -> Outcome:
-    """The outcome of a reading in a language that is not read, or off the subject: it needs no state to be told."""
+    """The outcome of a reading in a language that is not read, or off the subject: it needs no state to be told.
+
+    A file that was not read is named there, too: what stands in it may be on the subject.
+    """
     if not _is_read(reading):
         names = f"seems to name {', '.join(reading.names)}" if reading.names else "names nobody that we know"
         return Outcome("other_language", f"not read: {name_language(reading.language)}; {names}")
     reasons = f": {', '.join(reading.reasons)}" if reading.reasons else ""
-    return Outcome("off_topic", f"score {reading.score:.2f}{reasons}")
+    unread = f"; not read: {'; '.join(reading.unread)}" if reading.unread else ""
+    return Outcome("off_topic", f"score {reading.score:.2f}{reasons}{unread}")
 
 
 def _is_read(reading: Reading) -> bool:

@@ -1,10 +1,11 @@
 """Which sources a round asks now, and in whose place."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from crawler.schedule import is_due, is_held, mend_clock
-from domain.sources import Source, SourceMemory, recall_place
+from domain.sources import Source, SourceMemory, is_same_list, move_memory, recall_place
 from miitwatch.application import Application
 from miitwatch.fallbacks import find_served, is_wanted
 from storage import dues, polls
@@ -29,12 +30,30 @@ class Due:
     serves: tuple[str, ...] = ()
 
 
+def recall_all(sources: Iterable[Source], memories: Mapping[str, SourceMemory]) -> dict[str, SourceMemory]:
+    """What is remembered of each source, by name; of a new name, what a removed one left of the same list."""
+    sources = tuple(sources)
+    left = [memories[name] for name in memories.keys() - {source.name for source in sources} if memories[name].url]
+    known = {}
+    for source in sources:
+        memory = memories.get(source.name)
+        former = [one for one in left if is_same_list(source, one)] if memory is None or not memory.url else []
+        known[source.name] = (
+            move_memory(source, max(former, key=_tell_last)) if former else recall_place(source, memory)
+        )
+    return known
+
+
+def _tell_last(memory: SourceMemory) -> datetime:
+    return memory.last_success or datetime.min.replace(tzinfo=UTC)
+
+
 def select_due(app: Application, names: tuple[str, ...], everything: bool) -> list[Due]:
     """The sources to ask now, longest overdue first; `everything` passes the interval, no wait a site asked for."""
     now = app.clock()
     with app.store.read() as db:
         memories = polls.load_memories(db, app.memories)
-    known = {source.name: recall_place(source, memories.get(source.name)) for source in app.sources}
+    known = recall_all(app.sources, memories)
     mended = {name: mend_clock(memory, now) for name, memory in known.items()}
     if any(mended[name] is not memory for name, memory in known.items()):
         with app.store.write() as tx:

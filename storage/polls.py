@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.dates import beijing_day
 from domain.pages import Failure, Poll
-from domain.sources import HostMemory, Source, SourceMemory, note_news, recall_place
+from domain.sources import HostMemory, Source, SourceMemory, forget_answers, note_news, recall_place
 from storage import manners
 from storage.catalogue import describe_source
 from storage.codec import decode_value, encode_value, mend_text
@@ -179,7 +179,7 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
     if found.later:
         what = f"{found.later} rows under ever new titles are read again later, each within a day"
         # as long as the list stays as it is it has to be judged again: it is not told as known yet
-        memory = replace(poll.memory, validators=_load_before(tx, source).validators)
+        memory = replace(poll.memory, validators=_load_before(tx, source, poll).validators)
         poll = replace(poll, memory=memory, notes=(*poll.notes, what))
     if not found.unusable:
         return poll
@@ -187,7 +187,7 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
     if found.unusable < len(poll.entries):
         memory = replace(poll.memory, left_out=poll.memory.left_out + found.unusable)
         return replace(poll, memory=memory, notes=(*poll.notes, what))
-    before = _load_before(tx, source)
+    before = _load_before(tx, source, poll)
     memory = replace(
         poll.memory,
         validators=before.validators,
@@ -203,8 +203,11 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
     return replace(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
 
 
-def _load_before(tx: sqlite3.Connection, source: Source) -> SourceMemory:
-    return recall_place(source, load_memory(tx, source.name))
+def _load_before(tx: sqlite3.Connection, source: Source, poll: Poll) -> SourceMemory:
+    """The memory as it was stored; without what its addresses gave where the poll read the list otherwise."""
+    before, after = recall_place(source, load_memory(tx, source.name)), poll.memory
+    alike = (before.chosen_by, before.parsed_by) == (after.chosen_by, after.parsed_by)
+    return before if alike else forget_answers(before)
 
 
 def _remember_news(poll: Poll) -> SourceMemory:

@@ -184,7 +184,7 @@ def list_notices() -> set[str]:
     found: set[str] = set()
     for path in (*(ROOT / "miitwatch").rglob("*.py"), *(ROOT / "alerts").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            makes = ("Notice", "_make") if path.stem == "channel_notices" else ("Notice",)
+            makes = ("Notice", "make_notice") if path.stem.startswith("channel_") else ("Notice",)
             if isinstance(node, ast.Call) and ast.unparse(node.func) in makes:
                 given = [one.value for one in node.keywords if one.arg == "name"] or node.args[:2]
                 found |= {one.value for part in given for one in ast.walk(part) if isinstance(one, ast.Constant)}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from readings import build_event
 
-from domain.findings import Change, Finding, Folded
+from domain.findings import Change, Finding, Folded, Outcome
 from findings.fold import fold
 from findings.state import State
 
@@ -127,6 +127,13 @@ def test_a_copy_weeks_later_is_not_even_listed() -> None:
     assert folded.outcome == type(folded.outcome)("copy", folded.outcome.detail, ("F-2025-001",))
     assert (folded.changes, folded.touched) == ((), ())
     assert len(only(state).reports) == 1
+
+
+def test_a_page_off_the_subject_names_its_file_that_was_not_read() -> None:
+    """An official notice may say nothing, and all that it has to say may stand in a file that nobody could read."""
+    given = {"relevant": False, "statements": [], "authority": "regulator", "score": 0.12}
+    (folded,) = run(State.load([]), tell(1, BATCH, **given, unread=["a.wps: unknown format"]))
+    assert folded.outcome == Outcome("off_topic", "score 0.12; not read: a.wps: unknown format")
 
 
 @pytest.mark.parametrize(

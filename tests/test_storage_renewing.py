@@ -15,7 +15,7 @@ from domain.addresses import host_of
 from domain.dates import Published
 from domain.findings import Outcome
 from domain.pages import Entry, Failure
-from domain.sources import Source, Validators
+from domain.sources import Source, SourceMemory, Validators
 from storage import looks, polls
 from storage.entries import mark_done, mark_failed
 from storage.renewing import Depth
@@ -93,6 +93,27 @@ def test_a_counter_in_a_title_makes_a_version_a_day_and_says_so(tmp_path: Path) 
     with store.read() as db:
         notes = db.execute("SELECT notes FROM polls ORDER BY id DESC LIMIT 1").fetchone()[0]
     assert "1 rows under ever new titles are read again later, each within a day" in notes
+    store.close()
+
+
+def test_a_row_that_is_put_off_is_no_reason_to_trust_what_its_list_gave_when_it_was_read_otherwise(
+    tmp_path: Path,
+) -> None:
+    """The same bytes, of which more rows are read by other settings: the next 304 would hide the one that waits."""
+    store = make_store(tmp_path)
+    known = ((SOURCE.url, Validators(etag='"a"', body_sha256="1", audited_at=NOW)),)
+
+    def list_it(views: int, chosen: str) -> SourceMemory | None:
+        poll = make_poll(replace(NEWS, title=f"{NEWS.title} {views} views"), at=later(hours=views))
+        poll = replace(poll, memory=replace(poll.memory, url=SOURCE.url, validators=known, chosen_by=chosen))
+        with store.write() as tx:
+            polls.save_poll(tx, poll, SOURCE)
+            return polls.load_memory(tx, SOURCE.name)
+
+    for views in range(8):
+        list_it(views, "one")
+    assert getattr(list_it(8, "one"), "validators", None) == known
+    assert getattr(list_it(9, "two"), "validators", None) == ((SOURCE.url, Validators(audited_at=NOW)),)
     store.close()
 
 

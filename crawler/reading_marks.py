@@ -1,0 +1,30 @@
+"""How a list was last read: where that was otherwise, the same bytes may hold news, and are read anew."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import parsers
+from domain.sources import Source, SourceMemory, forget_answers, mark_choice
+
+
+@cache
+def mark_parsers() -> str:
+    """What decides which rows are read out of a list: a hash of the parsers' files, which nobody can forget.
+
+    Made once a process: an upgrade may change the files under a daemon that still runs by the old ones.
+    """
+    digest = sha256()
+    for file in sorted(Path(str(parsers.__file__)).parent.glob("*.py")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def is_read_alike(source: Source, memory: SourceMemory) -> bool:
+    """Whether the list was last read by the rows' settings and the parsers of now."""
+    return memory.chosen_by == mark_choice(source) and memory.parsed_by == mark_parsers()
+
+
+def recall_reading(source: Source, memory: SourceMemory) -> SourceMemory:
+    """The memory to ask by: where the list would be read otherwise now, nothing tells that it is the same."""
+    return memory if is_read_alike(source, memory) else forget_answers(memory)
