@@ -132,13 +132,16 @@ def write_table(model: Path) -> Table:
     rows: dict[str, dict[str, float]] = {}
     for (gram, state), weight in told.state_features.items():
         rows.setdefault(gram, {})[state] = weight
-    against = {gram: [row.get(state, 0.0) - row.get(STATES[0], 0.0) for state in STATES[1:]] for gram, row in rows.items()}
+    against = {
+        gram: [row.get(state, 0.0) - row.get(STATES[0], 0.0) for state in STATES[1:]] for gram, row in rows.items()
+    }
     steps = {last: [told.transitions.get((last, state), 0.0) for state in STATES] for last in STATES}
     bias = [
-        one + steps[state][0] - steps[STATES[0]][0] for one, state in zip(against.pop("bias", [0.0, 0.0]), STATES[1:], strict=True)
+        one + steps[state][0] - steps[STATES[0]][0]
+        for one, state in zip(against.pop("bias", [0.0, 0.0]), STATES[1:], strict=True)
     ]
     follows = {FOLLOWS + last: round_row(one - row[0] for one in row[1:]) for last, row in steps.items()}
-    follows[FOLLOWS + STATES[0]][1] = -HUNDREDTHS**2  # a name that did not begin is not gone on with
+    follows[FOLLOWS + STATES[0]][1] = -(HUNDREDTHS**2)  # a name that did not begin is not gone on with
     marks = {gram: round_row(row) for gram, row in sorted(against.items()) if max(map(abs, row)) >= LEAST}
     bias[0] += LEAN
     return Table(round_row(bias), {**follows, **marks})
@@ -158,7 +161,9 @@ def judge(_: str, files: Mapping[str, Sequence[Example]]) -> Iterator[str]:
             tagger.open(str(model))
             told = [(set(list_spans(tagger.tag(one.grams))), set(list_spans(one.states))) for one in examples]
         found = sum(len(said & is_) for said, is_ in told)
-        extra, missed = (sum(len(one) for one in way) for way in zip(*((said - is_, is_ - said) for said, is_ in told), strict=True))
+        extra, missed = (
+            sum(len(one) for one in way) for way in zip(*((said - is_, is_ - said) for said, is_ in told), strict=True)
+        )
         yield f"{name:<16}{found:>5} right, {extra} wrong, {missed} missed"
 
 

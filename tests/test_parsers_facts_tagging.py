@@ -115,7 +115,9 @@ def test_a_full_name_that_begins_much_later_is_contested() -> None:
 )
 def test_what_is_no_name_is_not_taken(text: str, span: tuple[int, int]) -> None:
     names = [Name(0, 3, "瑞蒂恩", "listed"), Name(4, 7, "柏欧森", "listed")] if "瑞" in text else []
-    assert [one.text for one in join_tagged(names, [span], text, [(0, 3)] if "工信" in text else [])] == [one.text for one in names]
+    assert [one.text for one in join_tagged(names, [span], text, [(0, 3)] if "工信" in text else [])] == [
+        one.text for one in names
+    ]
 
 
 def test_the_nation_before_a_name_is_no_part_of_it() -> None:
@@ -124,12 +126,16 @@ def test_the_nation_before_a_name_is_no_part_of_it() -> None:
 
 
 def test_the_end_that_brackets_tell_makes_an_approval_wait() -> None:
-    firms = read("工信部3月2日向6家外资企业发放增值电信业务经营试点批复。获批会员:\n汉莎泊位信息(上海)有限公司(2025年8月获批,2026年1月自愿交回)").firms
+    firms = read(
+        "工信部3月2日向6家外资企业发放增值电信业务经营试点批复。获批会员:\n汉莎泊位信息(上海)有限公司(2025年8月获批,2026年1月自愿交回)"
+    ).firms
     assert [one.name for one in firms if one.status == "approved" and one.confidence >= REVIEW_BELOW] == []
 
 
 def test_first_customers_are_no_batch_and_holders_are_a_total() -> None:
     told = read("工信部3月2日向9家外资企业发放增值电信业务经营试点批复。其中一家透露,首批签约客户有11家。").counts
-    assert [(one.value, one.role) for one in told if one.role != "other" and one.confidence >= REVIEW_BELOW] == [(9, "batch")]
+    assert [(one.value, one.role) for one in told if one.role != "other" and one.confidence >= REVIEW_BELOW] == [
+        (9, "batch")
+    ]
     told = read("海南省通信管理局8月13日消息,至7月末,全省外商投资电信企业58家,较年初多了11家;持试点批复者5家。").counts
     assert [one.role for one in told if one.value == 5] == ["pilot_total"]

@@ -186,7 +186,9 @@ _NEWLY = Pattern(r"获批|新批|批[复覆准]|获准|取得|拿到|\b(?:approv
 
 
 #: What the brackets behind a name say of its end: (2025年8月获批,2026年4月自愿交回).
-_ENDED_AFTER = re.compile(r" ?\([^()]{0,40}(?:交回|退回|缴回|退出|注销|撤销|撤回|吊销|失效|\b(?:returned|surrendered|revoked|withdrawn|cancel\w+|lapsed|expired)\b)")
+_ENDED_AFTER = re.compile(
+    r" ?\([^()]{0,40}(?:交回|退回|缴回|退出|注销|撤销|撤回|吊销|失效|\b(?:returned|surrendered|revoked|withdrawn|cancel\w+|lapsed|expired)\b)"
+)
 
 
 def _is_lost_doubted(one: Judged, text: str, about: _Around) -> bool:

@@ -43,7 +43,9 @@ def join_tagged(
     loose = [name for name in kept if name.shape in _LOOSE and name.known is None]
     firm = Spans([*masks, *((name.start, name.end) for name in kept if name not in loose)])
     known = {held[id(name)]: name.known for name in names if id(name) in held}
-    found = [Name(*span, text[span[0] : span[1]], "described", known.get(span)) for span in told if not firm.touches(*span)]
+    found = [
+        Name(*span, text[span[0] : span[1]], "described", known.get(span)) for span in told if not firm.touches(*span)
+    ]
     taken = Spans((name.start, name.end) for name in found)
     starts = {end: start for start, end in told}
     others = [
@@ -54,9 +56,7 @@ def join_tagged(
     return sorted([*others, *found], key=lambda name: name.start)
 
 
-def _cut_spans(
-    names: Sequence[Name], spans: Iterable[tuple[int, int]], text: str
-) -> Iterator[tuple[int, int]]:
+def _cut_spans(names: Sequence[Name], spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
     """The spans without the nation before a name, but for those that rules have already or in which they see several names."""
     starts = [name.start for name in names]
     for start, last in spans:
@@ -71,7 +71,12 @@ def _cut_spans(
 def _may_be_firm(text: str, start: int, end: int) -> bool:
     """Whether a span is more than words for services, a person's last name, or a known name's short form behind it in brackets."""
     name = text[start:end]
-    if len(name) < 2 or _NO_FIRM.fullmatch(name) or text[max(0, start - 2) : start] == " (" and text[end : end + 1] == ")":
+    if (
+        len(name) < 2
+        or _NO_FIRM.fullmatch(name)
+        or text[max(0, start - 2) : start] == " ("
+        and text[end : end + 1] == ")"
+    ):
         return False
     return " " in name or not name.isascii() or CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None
 

@@ -92,7 +92,9 @@ def _weigh_tokens(tokens: Tokens, known: Spans, weights: Weights) -> list[int]:
 
 def choose_states(sums: Sequence[int], weights: Weights) -> list[int]:
     """The likeliest way through a sentence (Viterbi): for each token the index of its state."""
-    (open_begin, _), (begin_begin, begin_inside), (inside_begin, inside_inside) = (weights.follows[one] for one in STATES)
+    (open_begin, _), (begin_begin, begin_inside), (inside_begin, inside_inside) = (
+        weights.follows[one] for one in STATES
+    )
     outside, begun, gone_on = 0, _NEVER, _NEVER
     steps: list[tuple[int, int, int]] = []
     for begin, inside in _PACKING.unpack_pairs(sums):
