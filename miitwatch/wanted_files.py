@@ -32,8 +32,8 @@ def choose_files(article: Article, authority: str) -> WantedFiles:
     known = tuple(one for one in article.attachments if one.text is not None or one.unread)
     waiting = tuple(one for one in article.attachments if one.text is None and not one.unread)
     other = _tell_other(article) if waiting and authority not in OFFICIAL else ""
-    if authority in OFFICIAL and not article.attachments:
-        return WantedFiles((), (), _find_unlinked(article.body))
+    if authority in OFFICIAL and not any(one.url for one in article.attachments):
+        return WantedFiles(known, (), _find_unlinked(article.body))
     if other:
         return WantedFiles(known, (), _skip(waiting, f"not opened: the page {other}"))
     rest = _skip(waiting[MOST_ATTACHMENTS:], "one of too many attachments")

@@ -20,7 +20,7 @@ from parsers.linked_files import find_files, find_files_under
 from parsers.links import find_base
 from parsers.markup import BLOCKS, is_silent, measure_texts, parse_markup, read_text
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
-from parsers.page_index import PageIndex, index_page
+from parsers.page_index import MOST_BLOCKS, Blocks, PageIndex, index_page
 from parsers.templates import Template, choose_template, find_body, lay_over
 from parsers.tidying import tidy
 
@@ -62,17 +62,19 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
         text = f"<pre>{html.escape(text)}</pre>"
     page = index_page(parse_markup(text, url))
     template = choose_template(lay_over(templates), url, page)
-    root = find_body(template, page) if template else None
-    if root is None:
+    blocks = find_body(template, page) if template else None
+    if blocks is None:
         if template and template.promises:
             raise ParseError(url, f"template {template.name}: none of {', '.join(template.body)} is on the page")
-        template, root = None, find_densest(page)
-    if root is None:
+        template, densest = None, find_densest(page)
+        blocks = Blocks(densest) if densest is not None else None
+    if blocks is None:
         raise ParseError(url, "the page holds no running text")
-    return _read_page(page, root, template, url)
+    return _read_page(page, blocks, template, url)
 
 
-def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) -> Article:
+def _read_page(page: PageIndex, blocks: Blocks, template: Template | None, url: str) -> Article:
+    root = blocks.first
     refuse_joined(root, url)
     title = find_title(page, template.title if template else (), url)
     text = _read_body(root, title, _find_captions(page, root, template))
@@ -94,10 +96,17 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
         published=find_publication(page, template.date if template else (), url, above),
         source=find_source(page, template.source if template else (), above),
         language=find_language(page),
-        attachments=files,
+        attachments=(*files, *_name_unread(blocks, template)),
         template=template.name if template else "generic",
         goes_on="" if is_whole else find_continuation(root, base, url),
     )
+
+
+def _name_unread(blocks: Blocks, template: Template | None) -> tuple[Attachment, ...]:
+    """Blocks that may be of the text and were not taken. Where no body is promised they may as well be another's."""
+    if not blocks.rest or template is None or not (template.promises or len(blocks.others) >= MOST_BLOCKS):
+        return ()
+    return (Attachment("the page's own text", "", unread=f"{blocks.rest} further blocks were not read"),)
 
 
 def _find_all_files(root: Tag, base: str, *, announced: bool) -> tuple[Attachment, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from parsers.articles import parse_article
+from parsers.page_index import MOST_BLOCKS
 
 URL = f"https://www.miit.gov.cn/xwfb/gxdt/sjdt/art/2025/art_{'0' * 32}.html"
 GENERIC = "http://127.0.0.1:8000/news/7.html"
@@ -59,3 +60,28 @@ def test_blocks_of_one_class_are_one_text_and_none_is_read_twice() -> None:
 def test_a_block_of_the_class_elsewhere_on_the_page_is_another_text() -> None:
     body, _ = read(f'<div><div class="TRS_Editor">{LONG}</div></div><div><div class="TRS_Editor">别的文章</div></div>')
     assert body == LONG
+
+
+def test_looking_for_a_body_does_not_turn_the_order_of_the_page() -> None:
+    parts = "<p>一、北京市</p>{0}甲云计算公司</div><p>二、上海市</p>{0}乙云计算公司</div>"
+    block = '<div class="TRS_Editor">'
+    body, _ = read(f'<div id="con_con">{block}<p>{LONG}</p></div>{parts.format(block)}</div>')
+    assert body.split("\n") == [LONG, "一、北京市", "甲云计算公司", "二、上海市", "乙云计算公司"]
+
+
+@pytest.mark.parametrize("between", ["<p>二、上海市</p>", "二、上海市", "<!-- 二 --><table><tr><td>表</td></tr></table>"])
+def test_a_block_behind_other_text_is_not_joined_and_said_to_be_unread(between: str) -> None:
+    block = '<div class="TRS_Editor">{}</div>'
+    page = f"<div>{block.format(LONG)}{block.format('甲云计算公司')}{between}{block.format('乙云计算公司')}</div>"
+    page = f'<html><head><meta charset="utf-8"></head><body>{page}</body></html>'
+    article = parse_article(page.encode(), URL)
+    assert article.body.split("\n") == [LONG, "甲云计算公司"]
+    assert article.list_unread() == ["the page's own text: 1 further blocks were not read"]
+
+
+def test_a_text_in_very_many_blocks_is_read_up_to_a_bound_and_the_rest_named() -> None:
+    blocks = "".join(f'<div class="TRS_Editor">第{number}块</div>' for number in range(1, MOST_BLOCKS + 21))
+    page = f'<html><body><div class="TRS_Editor">{LONG}</div>{blocks}</body></html>'
+    article = parse_article(page.encode(), URL, "text/html; charset=utf-8")
+    assert article.body.split("\n")[-1] == f"第{MOST_BLOCKS}块"
+    assert article.list_unread() == ["the page's own text: 20 further blocks were not read"]
