@@ -16,7 +16,7 @@ from parsers.decoding import decode
 from parsers.fragments import flatten_markup
 from parsers.generic import find_densest, is_noise
 from parsers.joined_tables import refuse_joined
-from parsers.linked_files import find_files, find_files_under
+from parsers.linked_files import find_files, find_files_under, names_annex
 from parsers.links import find_base
 from parsers.markup import BLOCKS, is_silent, measure_texts, parse_markup, read_text
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
@@ -83,7 +83,7 @@ def _read_page(page: PageIndex, blocks: Blocks, template: Template | None, url: 
     is_whole = len(linked) > 1.2 * len(text)  # what is linked is the whole article, whatever the page shows of it
     if is_whole:
         text = flatten_markup(html.unescape(linked), url)
-    files = _find_all_files(root, base, announced=template is None)
+    files = _find_all_files(root, base, text if template else "")
     least = template.least if template else _LEAST_GENERIC
     if len(text) < least and not files and not _is_flash(text):
         name = f"template {template.name}" if template else "the page"
@@ -109,9 +109,11 @@ def _name_unread(blocks: Blocks, template: Template | None) -> tuple[Attachment,
     return (Attachment("the page's own text", "", unread=f"{blocks.rest} further blocks were not read"),)
 
 
-def _find_all_files(root: Tag, base: str, *, announced: bool) -> tuple[Attachment, ...]:
-    found = (*find_files(root, base), *find_files_under(root, base, announced=announced))
-    return tuple({file.url: file for file in reversed(found)}.values())[::-1]
+def _find_all_files(root: Tag, base: str, text: str) -> tuple[Attachment, ...]:
+    """The files in a body and those below it; `text` is the body's where its end is known."""
+    inside = find_files(root, base)
+    under = find_files_under(root, base, announced=not inside and names_annex(text))
+    return tuple({file.url: file for file in reversed((*inside, *under))}.values())[::-1]
 
 
 def _is_flash(text: str) -> bool:

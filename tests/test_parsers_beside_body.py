@@ -23,9 +23,27 @@ def test_files_in_an_element_below_the_body_are_found_and_those_of_other_article
     assert read(body + under + others)[1] == [("名单.pdf", "/1.pdf"), ("相关企业说明.doc", "/2.doc")]
 
 
+MANUAL = '<div>分享到</div><a href="/help/manual.pdf">网站使用手册</a>'
+
+
+@pytest.mark.parametrize(
+    ("end", "under", "found"),
+    [
+        ("", MANUAL, []),
+        ('<p>附件：<a href="/1.pdf">名单.pdf</a></p>', MANUAL, [("名单.pdf", "/1.pdf")]),
+        ("<p>附件：企业名单</p>", '<p><a href="/1.pdf">名单.pdf</a></p>', [("名单.pdf", "/1.pdf")]),
+        ("", '<p><a href="/1.pdf">附件1.pdf</a></p>', [("附件1.pdf", "/1.pdf")]),
+    ],
+)
+def test_on_a_known_layout_too_a_file_below_is_the_articles_where_it_is_called_an_annex(
+    end: str, under: str, found: list[tuple[str, str]]
+) -> None:
+    assert read(f'<div id="con_con"><p>{LONG}</p>{end}</div>{under}')[1] == found
+
+
 @pytest.mark.parametrize("end", ["<p>相关阅读</p>", "<footer>", f"<p>{LONG * 5}</p>", "<p>版权所有：某部</p>"])
 def test_below_what_ends_an_article_no_file_is_its_own(end: str) -> None:
-    assert read(f'<div id="con_con"><p>{LONG}</p></div>{end}<a href="/3.pdf">手册.pdf</a>')[1] == []
+    assert read(f'<div id="con_con"><p>{LONG}</p></div>附件：{end}<a href="/3.pdf">手册.pdf</a>')[1] == []
 
 
 @pytest.mark.parametrize(("words", "found"), [("附件：", [("名单.pdf", "")]), ("今日报纸：", [])])
