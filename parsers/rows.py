@@ -68,7 +68,10 @@ def is_unread_row(row: Tag, seen: date) -> bool:
 
 
 def _opens(tag: Tag) -> bool:
-    return tag.name == "a" or tag.has_attr("onclick")
+    """Whether something opens at an element. A name to jump to opens nothing, nor does a link without words."""
+    if tag.has_attr("href") or tag.has_attr("onclick"):
+        return tag.name == "a" or tag.has_attr("onclick")
+    return tag.name == "a" and not tag.has_attr("name") and read_line(tag) != ""
 
 
 def show_rows(rows: Sequence[Tag]) -> LeftOut:

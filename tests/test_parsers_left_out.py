@@ -37,6 +37,7 @@ SCRIPTED = '<li><a href="javascript:void(0)" onclick="o(1)">关于外商投资�
         SCRIPTED,
         '<li onclick="o(1)">关于外商投资的批复<i>2026-01-02</i></li>',
         SCRIPTED.replace("javascript:void(0)", "#"),
+        '<li><a data-id="1">关于外商投资的批复</a><span>2026-01-02</span></li>',
     ],
 )
 def test_a_row_that_only_a_script_opens_is_left_out_and_said_so(row: str) -> None:
@@ -56,6 +57,8 @@ def test_a_row_that_only_a_script_opens_is_left_out_and_said_so(row: str) -> Non
         "<li>发布日期：2026-01-05 来源：某某司</li>",
         '<li><a href="#">更多</a> 2026-01-05</li>',
         "<li>今天是2026年1月5日 星期一</li>",
+        '<li><a name="top"></a>本栏目最近一次更新时间为 2026-01-04</li>',
+        '<li><a name="top">本栏目最近一次更新时间为 2026-01-04</a></li>',
     ],
 )
 def test_paging_and_captions_are_no_rows(row: str) -> None:
