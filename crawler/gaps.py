@@ -1,7 +1,7 @@
 """After a pause, or when a list has moved on: pages back until a list meets what it showed before."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from itertools import pairwise
@@ -36,7 +36,7 @@ class Walked:
     entries: tuple[Entry, ...]
     pages: tuple[Page, ...] = ()
     gap: Gap | None = None
-    left_out: LeftOut = LeftOut()  # of the further pages
+    left_out: LeftOut = field(default_factory=LeftOut)  # of the further pages
 
 
 def mark_row(entry: Entry) -> str:

@@ -96,7 +96,7 @@ def _read_page(page: PageIndex, blocks: Blocks, template: Template | None, url: 
         published=find_publication(page, template.date if template else (), url, above),
         source=find_source(page, template.source if template else (), above),
         language=find_language(page),
-        attachments=(*files, *_name_unread(blocks, template)),
+        attachments=(*files, *(() if is_whole else _name_unread(blocks, template))),
         template=template.name if template else "generic",
         goes_on="" if is_whole else find_continuation(root, base, url),
     )

@@ -143,6 +143,14 @@ def test_what_could_not_be_made_is_over_for_each_finding_though_another_joined_i
     assert desk.notices("inbox").count("message-unmade") == 3, "what comes again is told again"
 
 
+def test_a_trouble_that_an_earlier_version_told_of_two_findings_is_over_with_one_of_them(desk: Desk) -> None:
+    with desk.app.store.write() as tx:
+        outbox.raise_notice(tx, "unmade:F-2025-001, F-2025-002", "it cannot be told", "", desk.clock())
+    desk.tell(2, "hook")
+    desk.deliver(minutes=1)
+    assert (list_unmade(desk), len(desk.states("hook"))) == ([], 1)
+
+
 def test_a_fault_of_the_store_for_one_finding_holds_up_no_other_and_nothing_that_is_queued(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

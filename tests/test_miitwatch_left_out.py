@@ -45,7 +45,9 @@ def test_rows_left_out_are_told_once_and_their_end_once(tmp_path: Path) -> None:
 
 def test_more_links_than_are_taken_have_words_of_their_own(tmp_path: Path) -> None:
     with open_watching(tmp_path, NOW, "posts", extra=LIST) as watching:
-        links = "".join(f'<li><a href="/p/{number}.html">Weather of day {number}</a></li>' for number in range(MAX_ROWS + 2))
+        links = "".join(
+            f'<li><a href="/p/{number}.html">Weather of day {number}</a></li>' for number in range(MAX_ROWS + 2)
+        )
         page = Answer(200, f"<html><body><ul>{links}</ul></body></html>".encode(), "text/html")
         watching.practice.world.put("globaltimes", "/posts.html", page)
         watching.look(NOW)

@@ -87,7 +87,9 @@ def test_looking_for_a_body_does_not_turn_the_order_of_the_page() -> None:
     assert body.split("\n") == [LONG, "一、北京市", "甲云计算公司", "二、上海市", "乙云计算公司"]
 
 
-@pytest.mark.parametrize("between", ["<p>二、上海市</p>", "二、上海市", "<!-- 二 --><table><tr><td>表</td></tr></table>"])
+@pytest.mark.parametrize(
+    "between", ["<p>二、上海市</p>", "二、上海市", "<!-- 二 --><table><tr><td>表</td></tr></table>"]
+)
 def test_a_block_behind_other_text_is_not_joined_and_said_to_be_unread(between: str) -> None:
     block = '<div class="TRS_Editor">{}</div>'
     page = f"<div>{block.format(LONG)}{block.format('甲云计算公司')}{between}{block.format('乙云计算公司')}</div>"

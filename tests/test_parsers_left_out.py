@@ -129,7 +129,9 @@ def test_every_link_of_a_row_that_says_something_is_an_entry(row: str, found: li
 
 
 def test_short_words_are_an_entry_where_a_row_has_no_others() -> None:
-    assert rows('<ul><li><a href="/art/3.html">公告</a><i>2026-01-02</i></li></ul>') == [("3.html", "公告", "2026-01-02")]
+    assert rows('<ul><li><a href="/art/3.html">公告</a><i>2026-01-02</i></li></ul>') == [
+        ("3.html", "公告", "2026-01-02")
+    ]
 
 
 def test_answers_of_every_kind_count_what_they_leave_out_with_an_example() -> None:
