@@ -1,7 +1,7 @@
 """After a pause, or when a list has moved on: pages back until a list meets what it showed before."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from itertools import pairwise
@@ -12,7 +12,7 @@ from domain.addresses import canonicalise_address
 from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
 from domain.gaps import Cause, Gap
-from domain.pages import Entry, Listing, Page
+from domain.pages import Entry, LeftOut, Listing, Page
 from domain.sources import Source, SourceMemory, chooses_otherwise
 from network.failures import hide_login
 
@@ -40,6 +40,7 @@ class Walked:
     entries: tuple[Entry, ...]
     pages: tuple[Page, ...] = ()
     gap: Gap | None = None
+    left_out: LeftOut = field(default_factory=LeftOut)  # of the further pages
 
 
 def mark_row(entry: Entry) -> str:
@@ -265,14 +266,15 @@ def describe_gap(gap: Gap) -> str:
 
 def _turn_pages(memory: SourceMemory, gap: Gap, first: tuple[Entry, ...], page: Page, older: Older | None) -> Walked:
     """Turns pages until one meets what was known, or says why that did not happen."""
-    entries, pages = list(first), list[Page]()
+    entries, pages, left_out = list(first), list[Page](), LeftOut()
     shown, met = {mark_row(entry) for entry in first}, False
     wanted = _list_top(memory.head, memory.last_count, shown)
     why, retry = f"no known row within {MOST_PAGES} pages", False
     try:
         while not met and len(pages) + 1 < MOST_PAGES:
-            page, fresh = _turn_page(older, len(pages) + 2, len(first), page, shown)
+            page, fresh, left = _turn_page(older, len(pages) + 2, len(first), page, shown)
             pages.append(page)
+            left_out += left
             shown.update(map(mark_row, fresh))
             met = _reaches(fresh, memory.head, wanted)
             late = f"{describe_gap(gap)}; found on page {len(pages) + 1} of the list"
@@ -280,7 +282,8 @@ def _turn_pages(memory: SourceMemory, gap: Gap, first: tuple[Entry, ...], page: 
     except _StoppedError as stopped:
         why, retry = stopped.why, stopped.retry and memory.gap_tries < MOST_TRIES
     gap = replace(gap, pages=1 + len(pages))
-    return Walked(tuple(entries), tuple(pages), gap if met else _leave_open(memory, gap, entries, why, retry=retry))
+    gap = gap if met else _leave_open(memory, gap, entries, why, retry=retry)
+    return Walked(tuple(entries), tuple(pages), gap, left_out)
 
 
 def _reaches(fresh: list[Entry], head: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -292,7 +295,9 @@ def _reaches(fresh: list[Entry], head: tuple[str, ...], wanted: tuple[str, ...])
     return any(mark in wanted for mark in marks) or sum(mark in head for mark in marks) * 2 > len(fresh)
 
 
-def _turn_page(older: Older | None, number: int, size: int, page: Page, shown: set[str]) -> tuple[Page, list[Entry]]:
+def _turn_page(
+    older: Older | None, number: int, size: int, page: Page, shown: set[str]
+) -> tuple[Page, list[Entry], LeftOut]:
     if older is None:
         raise _StoppedError("it has no further pages to ask for")
     try:
@@ -306,7 +311,7 @@ def _turn_page(older: Older | None, number: int, size: int, page: Page, shown: s
         raise _StoppedError(f"the list ends with page {number - 1}")
     if not fresh:
         raise _StoppedError(f"paging is ignored: page {number} shows the rows of before")
-    return turned[0], fresh
+    return turned[0], fresh, turned[1].left_out
 
 
 def _leave_open(memory: SourceMemory, gap: Gap, entries: list[Entry], why: str, *, retry: bool) -> Gap:

@@ -24,7 +24,7 @@ from crawler.validators import OLD_VALIDATORS, is_distrusted
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
 from domain.errors import BlockedError, FetchError, ParseError, StorageError
-from domain.pages import Failure, Page, Poll
+from domain.pages import Failure, LeftOut, Page, Poll
 from domain.sources import Kind, Source, SourceMemory
 from network.failures import hide_login
 
@@ -61,6 +61,7 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         walked = walk_back(
             source, _forget_lies(memory, visit, answer), visit, answer.listing, answer.page, answer.older
         )
+        answer = _add_left_out(answer, walked.left_out)
         remembered = remember_answer(source, memory, answer, now, jitter, walked.gap)
     except HeldBackError as error:
         failure = describe_error(error)
@@ -79,6 +80,12 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         return _finish(source, now, fetcher, answer.result, remembered.memory, visit, answer=answer, walked=walked)
     failed = remember_failure(source, memory, failure, now, jitter)
     return _finish(source, now, fetcher, "failed", failed, visit, failure=failure)
+
+
+def _add_left_out(answer: Answer, further: LeftOut) -> Answer:
+    """The answer with what its further pages left out too."""
+    listing = answer.listing
+    return answer if listing is None else replace(answer, listing=replace(listing, left_out=listing.left_out + further))
 
 
 def _forget_lies(memory: SourceMemory, visit: Visit, answer: Answer) -> SourceMemory:

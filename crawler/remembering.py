@@ -58,6 +58,8 @@ def remember_answer(
             last_count=len(listing.entries),
             left_out=listing.left_out.rows,
             left_out_like=listing.left_out.like,
+            left_out_beyond=listing.left_out.beyond,
+            left_out_at=now if listing.left_out.rows or listing.left_out.beyond else memory.left_out_at,
         )
     memory = learn_answer(source, memory, listing, now)
     freshness = read_freshness(answer.page, now)

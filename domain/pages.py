@@ -79,9 +79,10 @@ class LeftOut:
 
     rows: int = 0
     like: str = ""  # what one of them says, cut; empty: nothing
+    beyond: int = 0  # others, which can be read: more than are taken of one page
 
     def __add__(self, other: "LeftOut") -> "LeftOut":
-        return LeftOut(self.rows + other.rows, self.like or other.like)
+        return LeftOut(self.rows + other.rows, self.like or other.like, self.beyond + other.beyond)
 
 
 @dataclass(frozen=True, slots=True)

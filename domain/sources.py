@@ -116,6 +116,8 @@ class SourceMemory:
     gap_tries: int = 0
     left_out: int = 0  # rows of the last list that could not be read
     left_out_like: str = ""  # what one of them says; empty: nothing
+    left_out_beyond: int = 0  # rows of it beyond those that are taken of one page
+    left_out_at: datetime | None = None  # when any were left out last
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
     place: str = ""  # of `mark_place`; empty: stored before it was, then the address alone tells
     before: str = ""  # the address that `head` and what goes with it were listed at, while this one showed no rows yet

@@ -100,9 +100,16 @@ def tell_unmade(
 
 
 def forget_unmade(app: Application, tx: sqlite3.Connection, findings: Sequence[str]) -> None:
-    """A message could be made of these findings, or none is needed any more."""
+    """A message could be made of these findings, or none is needed any more.
+
+    Earlier versions told several in one key: what of them lasts is told anew by its own.
+    """
     for finding in findings:
         outbox.clear_notice(tx, _name_unmade(finding), app.clock())
+    for kept in outbox.list_notices(tx):
+        kind, _, named = kept.key.partition(":")
+        if kind == "unmade" and not set(findings).isdisjoint(named.split(", ")):
+            outbox.clear_notice(tx, kept.key, app.clock())
 
 
 def _name_unmade(finding: str) -> str:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence, Set
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from alerts.notice import Notice
 from crawler.freshness import PATIENCE, RESTING, UNASKED, Freshness, count_days, find_unasked, judge, say_rest
@@ -19,6 +19,8 @@ from storage.notices import list_notices
 
 #: What is told here; failures are told as failures.
 TOLD = ("stale", "thin")
+#: For so long no row is left out before that is over: one that moves down a list would be told again and again.
+_LEFT_OUT_PATIENCE = timedelta(days=3)
 OVER = {
     "stale": "It shows something new again.",
     "thin": "Its list is as long as usual again, or as its table expects.",
@@ -89,14 +91,21 @@ def _tell_left_out(
 ) -> None:
     """Tells of a source that lists what cannot be read: its other rows are read, and it looks well."""
     key = f"rows-left-out:{source.name}"
-    if memory.left_out:
+    if memory.left_out or memory.left_out_beyond:
         raise_trouble(app, tx, Trouble(key, _describe_left_out(app, source, memory)))
-    elif key in lasting:
-        clear_trouble(app, tx, key, source.name, "All rows of its list can be read again.")
+    elif key in lasting and not _is_recent(memory.left_out_at, app.clock()):
+        clear_trouble(app, tx, key, source.name, "All rows of its lists could be read for three days.")
+
+
+def _is_recent(seen: datetime | None, now: datetime) -> bool:
+    return seen is not None and now - seen < _LEFT_OUT_PATIENCE
 
 
 def _describe_left_out(app: Application, source: Source, memory: SourceMemory) -> Notice:
     rows = count_of(memory.left_out, "row", "rows")
+    beyond = f"{memory.left_out_beyond:,} links more match than are taken of one page"
+    unread = f"{rows} of its list cannot be read: without a usable address or a title"
+    seen = "; ".join([unread] * (memory.left_out > 0) + [beyond] * (memory.left_out_beyond > 0))
     like = f", such as: {memory.left_out_like}" if memory.left_out_like else ""
     return Notice(
         name="rows-left-out",
@@ -104,7 +113,7 @@ def _describe_left_out(app: Application, source: Source, memory: SourceMemory) -
         at=app.clock(),
         since=memory.last_success,
         facts=(
-            ("SEEN", f"{rows} of its list cannot be read: without a usable address or a title{like}"),
+            ("SEEN", f"{seen}{like}"),
             ("ADDRESS", source.url),
             ("NOT LOST", f"The other {memory.last_count or 0} rows are read."),
             ("MEANS", "What these rows list is told to nobody, now and while this lasts."),

@@ -38,7 +38,7 @@ def remake_overtaken(app: Application, tx: sqlite3.Connection, channel: Channel,
         tx.execute("ROLLBACK TO remake")
         outbox.put_off(tx, queued.message.id, app.clock() + UNMADE, app.clock())
         note_unmade(tx, channel, app.clock(), error)
-        tell_unmade(app, tx, channel, list_findings(outbox.list_alerts(tx, queued.alert_ids)), error)
+        tell_unmade(app, tx, channel, outbox.list_told(tx, queued.alert_ids), error)  # one may not be readable
     tx.execute("RELEASE remake")
     return True
 

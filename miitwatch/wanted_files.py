@@ -10,6 +10,8 @@ from domain.sources import OFFICIAL
 MOST_ATTACHMENTS = 12
 #: A line that names an annex: `附件：企业名单`, `附件1. 名单`, `附表：`; not `附件` as the heading of what follows.
 _NAMED_ANNEX = re.compile(r"^\s*附[件表][\d一二三四五六七八九十]*\s*[:：.．、]\s*(\S.{1,80})", re.MULTILINE)
+#: Whose own pages lead to the files that they name; a government's site reprints theirs without.
+_DECIDING = ("regulator", "provincial")
 #: Under it stand the names of further annexes, the office and the day; more text, or a table, is the annex itself.
 _SIGNED_WITHIN = 200
 
@@ -32,8 +34,8 @@ def choose_files(article: Article, authority: str) -> WantedFiles:
     known = tuple(one for one in article.attachments if one.text is not None or one.unread)
     waiting = tuple(one for one in article.attachments if one.text is None and not one.unread)
     other = _tell_other(article) if waiting and authority not in OFFICIAL else ""
-    if authority in OFFICIAL and not article.attachments:
-        return WantedFiles((), (), _find_unlinked(article.body))
+    if authority in _DECIDING and not any(one.url for one in article.attachments):
+        return WantedFiles(known, (), _find_unlinked(article.body))
     if other:
         return WantedFiles(known, (), _skip(waiting, f"not opened: the page {other}"))
     rest = _skip(waiting[MOST_ATTACHMENTS:], "one of too many attachments")

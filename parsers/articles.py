@@ -16,11 +16,11 @@ from parsers.decoding import decode
 from parsers.fragments import flatten_markup
 from parsers.generic import find_densest, is_noise
 from parsers.joined_tables import refuse_joined
-from parsers.linked_files import find_files, find_files_under
+from parsers.linked_files import find_files, find_files_under, names_annex
 from parsers.links import find_base
 from parsers.markup import BLOCKS, is_silent, measure_texts, parse_markup, read_text
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
-from parsers.page_index import PageIndex, index_page
+from parsers.page_index import MOST_BLOCKS, Blocks, PageIndex, index_page
 from parsers.templates import Template, choose_template, find_body, lay_over
 from parsers.tidying import tidy
 
@@ -62,17 +62,19 @@ def parse_article(body: bytes, url: str, content_type: str = "", templates: Iter
         text = f"<pre>{html.escape(text)}</pre>"
     page = index_page(parse_markup(text, url))
     template = choose_template(lay_over(templates), url, page)
-    root = find_body(template, page) if template else None
-    if root is None:
+    blocks = find_body(template, page) if template else None
+    if blocks is None:
         if template and template.promises:
             raise ParseError(url, f"template {template.name}: none of {', '.join(template.body)} is on the page")
-        template, root = None, find_densest(page)
-    if root is None:
+        template, densest = None, find_densest(page)
+        blocks = Blocks(densest) if densest is not None else None
+    if blocks is None:
         raise ParseError(url, "the page holds no running text")
-    return _read_page(page, root, template, url)
+    return _read_page(page, blocks, template, url)
 
 
-def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) -> Article:
+def _read_page(page: PageIndex, blocks: Blocks, template: Template | None, url: str) -> Article:
+    root = blocks.first
     refuse_joined(root, url)
     title = find_title(page, template.title if template else (), url)
     text = _read_body(root, title, _find_captions(page, root, template))
@@ -81,7 +83,7 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
     is_whole = len(linked) > 1.2 * len(text)  # what is linked is the whole article, whatever the page shows of it
     if is_whole:
         text = flatten_markup(html.unescape(linked), url)
-    files = _find_all_files(root, base, announced=template is None)
+    files = _find_all_files(root, base, text if template else "")
     least = template.least if template else _LEAST_GENERIC
     if len(text) < least and not files and not _is_flash(text):
         name = f"template {template.name}" if template else "the page"
@@ -94,15 +96,24 @@ def _read_page(page: PageIndex, root: Tag, template: Template | None, url: str) 
         published=find_publication(page, template.date if template else (), url, above),
         source=find_source(page, template.source if template else (), above),
         language=find_language(page),
-        attachments=files,
+        attachments=(*files, *(() if is_whole else _name_unread(blocks, template))),
         template=template.name if template else "generic",
         goes_on="" if is_whole else find_continuation(root, base, url),
     )
 
 
-def _find_all_files(root: Tag, base: str, *, announced: bool) -> tuple[Attachment, ...]:
-    found = (*find_files(root, base), *find_files_under(root, base, announced=announced))
-    return tuple({file.url: file for file in reversed(found)}.values())[::-1]
+def _name_unread(blocks: Blocks, template: Template | None) -> tuple[Attachment, ...]:
+    """Blocks that may be of the text and were not taken. Where no body is promised they may as well be another's."""
+    if not blocks.rest or template is None or not (template.promises or len(blocks.others) >= MOST_BLOCKS):
+        return ()
+    return (Attachment("the page's own text", "", unread=f"{blocks.rest} further blocks were not read"),)
+
+
+def _find_all_files(root: Tag, base: str, text: str) -> tuple[Attachment, ...]:
+    """The files in a body and those below it; `text` is the body's where its end is known."""
+    inside = find_files(root, base)
+    under = find_files_under(root, base, announced=not inside and names_annex(text))
+    return tuple({file.url: file for file in reversed((*inside, *under))}.values())[::-1]
 
 
 def _is_flash(text: str) -> bool:

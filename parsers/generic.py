@@ -22,6 +22,8 @@ _NOISE = re.compile(
     r"|newsletter|subscribe|subscription|promo|print|dayin|hot|ranking|tags|login|cookie|consent|popup|modal|author-bio",
     re.IGNORECASE,
 )
+#: What the CMS of most ministries calls the text that came out of its editor: the very opposite.
+_TEXT_OF_EDITOR = "trs_editor"
 _TOKENS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 _SENTENCE_MARKS = re.compile(r"[，。；、,.;]")
 _SHORTEST = 15
@@ -36,6 +38,7 @@ def is_noise(tag: Tag) -> bool:
         return True
     classes = tag.get("class")
     named = [*(classes if isinstance(classes, list) else [str(classes or "")]), str(tag.get("id") or "")]
+    named = [name for name in named if name.lower() != _TEXT_OF_EDITOR]
     return any(_NOISE.fullmatch(token) for name in named for token in _TOKENS.split(name) if token)
 
 

@@ -39,11 +39,16 @@ def find_files(scope: Tag, base: str) -> tuple[Attachment, ...]:
     return _collect(scope.find_all(True), base)
 
 
+def names_annex(text: str) -> bool:
+    """Whether a text speaks of annexes."""
+    return _ANNEX.search(text) is not None
+
+
 def find_files_under(root: Tag, base: str, *, announced: bool) -> tuple[Attachment, ...]:
     """Files that stand below an article's body, up to what belongs to other articles or to the site.
 
-    Many layouts put the list of annexes into an element of its own. Where the layout is not known (`announced`),
-    only below a word that calls them annexes: a paper's own PDF edition is none of the article's.
+    Many layouts put the list of annexes into an element of its own. Only below a word that calls them annexes, unless
+    the article `announced` some: a paper's own PDF edition is none of the article's, nor is a site's manual.
     """
     last: PageElement = root
     while isinstance(last, Tag) and last.contents:
@@ -52,18 +57,18 @@ def find_files_under(root: Tag, base: str, *, announced: bool) -> tuple[Attachme
 
 
 def _list_under(last: PageElement, base: str, *, announced: bool) -> Iterator[Tag]:
-    passed, begun = 0, not announced
+    passed, begun = 0, announced
     for node in last.next_elements:
         if isinstance(node, Tag):
             if node.name in ("footer", "nav", "aside"):
                 return
-            begun = begun or bool(_ANNEX.search(f"{node.get('class')} {node.get('id')} {read_name(node)}"))
+            begun = begun or names_annex(f"{node.get('class')} {node.get('id')} {read_name(node)}")
             if begun:
                 yield node
         elif type(node) is NavigableString and (text := node.strip()):
             if _ENDS.search(text):
                 return
-            begun = begun or bool(_ANNEX.search(text))
+            begun = begun or names_annex(text)
             passed += 0 if _is_of_file(node, base) else len(text)
             if passed > _UNDER_AT_MOST:
                 return

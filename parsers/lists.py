@@ -41,7 +41,7 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     anchors = _find_anchors(soup, find_base(soup, url), pattern)
     warnings, left_out = decoded.warnings, LeftOut()
     if len(anchors) > MAX_ROWS:
-        left_out = LeftOut(len(anchors) - MAX_ROWS, next(islice(anchors, MAX_ROWS, None)))
+        left_out = LeftOut(like=next(islice(anchors, MAX_ROWS, None)), beyond=len(anchors) - MAX_ROWS)
         warnings += (f"{len(anchors):,} links match; the first {MAX_ROWS:,} are taken",)
         anchors = dict(islice(anchors.items(), MAX_ROWS))
     held = _count_held(anchors)

@@ -7,18 +7,30 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 
 from parsers.markup import is_silent, read_line
 
 _SIMPLE = re.compile(r"[#.][\w-]+")
 _NAMED = re.compile(r"([#.])([\w-]+)")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
+#: Sisters of a body that are looked at; an editor's text has a few.
+MOST_BLOCKS = 50
 _EMBEDDING = ["a", "iframe", "embed", "object"]
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report")
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """An element with its sisters that belong to it, and how many more of them were not taken."""
+
+    first: Tag
+    others: tuple[Tag, ...] = ()
+    rest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +50,50 @@ class PageIndex:
             return None
         return self.soup.select_one(selector)
 
-    def join(self, selector: str) -> Tag | None:
-        """As `find`, with the contents of its sisters that the selector fits too put into it.
+    def gather(self, selector: str) -> Blocks | None:
+        """As `find`, with the sisters right behind it that the selector fits too; changes nothing on the page.
 
         Editors of sites split a text into several blocks of one class. One that repeats what stands already, as for
-        another width of screen, is left where it is.
+        another width of screen, is passed over; behind any other text the page's order is not that of the blocks.
         """
         first = self.find(selector)
         if first is None:
             return None
-        for sister in [tag for tag in first.find_next_siblings(True) if _fits(tag, selector) and not is_silent(tag)]:
-            if read_line(sister) in read_line(first) and sister.find(_EMBEDDING) is None:
-                continue
-            block = self.soup.new_tag("div")  # without the class, by which a block inside a body may look like tools
-            block.extend(list(sister.contents))
-            first.append(block)
-        return first
+        behind = list(_list_behind(first, selector))
+        near = list(takewhile(lambda one: one is not None, behind[:MOST_BLOCKS]))
+        text, taken = read_line(first), list[Tag]()
+        for sister in filter(None, near):
+            said = read_line(sister)
+            if said not in text or sister.find(_EMBEDDING) is not None:
+                taken.append(sister)
+                text += f" {said}"
+        rest = [tag for tag in behind[len(near) :] if tag is not None and read_line(tag)]
+        return Blocks(first, tuple(taken), len(rest))
 
     def meta(self, name: str) -> str:
         """A meta element's content by name, property or itemprop, whatever its case; empty where there is none."""
         return self.metas.get(name.lower(), "")
+
+
+def join_blocks(soup: BeautifulSoup, blocks: Blocks) -> Tag:
+    """The first block, with the contents of the others moved into it."""
+    for sister in blocks.others:
+        block = soup.new_tag("div")  # without the class, by which a block inside a body may look like tools
+        block.extend(list(sister.contents))
+        blocks.first.append(block)
+    return blocks.first
+
+
+def _list_behind(first: Tag, selector: str) -> Iterator[Tag | None]:
+    """The sisters behind an element that a selector fits; None for what stands between them with text of its own."""
+    for node in first.next_siblings:
+        if isinstance(node, Tag) and not is_silent(node):
+            if _fits(node, selector):
+                yield node
+            elif read_line(node):
+                yield None
+        elif type(node) is NavigableString and node.strip():
+            yield None
 
 
 def _fits(tag: Tag, selector: str) -> bool:

@@ -28,8 +28,8 @@ _LEADING_DATE = re.compile(r"^\s*[\[（(]?\s*(?:19|20)\d\d[-/.年]\d\d?[-/.月]\
 _WORDS_AT_LEAST = 8
 #: A mark before a title that leads to a column: `[公告]`.
 _MARK = re.compile(r"[\[【（(〔].{1,12}[\]】）)〕]")
-#: A longer text of a link is its teaser.
-_TITLE_AT_MOST = 150
+#: So little beside a title leads to its column, its file or what explains it: `公告`, `解读`, `一图读懂`, `PDF下载`.
+_SHORT = re.compile(r"(?:[A-Za-z]{0,10}[\W_]*[^\W\d_]{1,4}|[A-Za-z]{1,10})[\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,10 @@ def is_unread_row(row: Tag, seen: date) -> bool:
 
 
 def _opens(tag: Tag) -> bool:
-    return tag.name == "a" or tag.has_attr("onclick")
+    """Whether something opens at an element. A name to jump to opens nothing, nor does a link without words."""
+    if tag.has_attr("href") or tag.has_attr("onclick"):
+        return tag.name == "a" or tag.has_attr("onclick")
+    return tag.name == "a" and not tag.has_attr("name") and read_line(tag) != ""
 
 
 def show_rows(rows: Sequence[Tag]) -> LeftOut:
@@ -77,33 +80,32 @@ def show_rows(rows: Sequence[Tag]) -> LeftOut:
 
 
 def read_row(row: Tag, url: str, seen: date) -> tuple[Entry, ...]:
-    """The entries of one row: of each link with a date of its own, else one; none where no link leads to an article
-    (headings, paging)."""
+    """The entries of one row: each link that says something; none where no link leads to an article (headings, paging).
+
+    One without a date of its own has the row's, where that is one. The first of an address has its title: a teaser
+    follows.
+    """
     links = _find_links(row, url, seen)
-    dated = [link for link in links if link.beside is not None]
-    if len({link.address for link in dated}) > 1:
-        return tuple(Entry(link.address, link.title, link.beside) for link in dated)
-    if not links:
-        return ()
-    best = _choose_link(links, dated)
-    published = find_row_date(row, best.anchor, seen) or date_address(best.address)
-    return (Entry(best.address, best.title, published),)
-
-
-def _choose_link(links: Sequence[_Link], dated: Sequence[_Link]) -> _Link:
-    """The link with the date, else the one that says most. The first of an address has its title: a teaser follows."""
-    best = max(dated or links, key=lambda link: len(link.title) if len(link.title) <= _TITLE_AT_MOST else 0)
-    return next(link for link in links if link.address == best.address)
+    dates = {link.address: link.beside for link in reversed(links) if link.beside is not None}
+    own = next(iter(dates.values())) if len(dates) == 1 else None
+    entries: dict[str, Entry] = {}
+    for link in links:
+        published = dates.get(link.address, own)
+        if published is None and not dates:
+            published = find_row_date(row, link.anchor, seen)
+        entries.setdefault(link.address, Entry(link.address, link.title, published or date_address(link.address)))
+    return tuple(entries.values())
 
 
 def _find_links(row: Tag, url: str, seen: date) -> list[_Link]:
-    """The links of a row to articles. A mark before a title counts where there is nothing else."""
+    """The links of a row to articles. A mark beside a title counts where there is nothing else."""
     found = []
     for anchor in row.find_all("a", href=True):
         address, title = join_address(url, anchor["href"]), read_title(anchor)
         if address and title and not _PAGING.match(title):
             found.append(_Link(anchor, address, title))
     links = [link for link in found if not _MARK.fullmatch(link.title)] or found
+    links = [link for link in links if not _SHORT.fullmatch(link.title)] or links
     if len({link.address for link in links}) < 2:
         return links
     before, *behind = _list_dates(row, [link.anchor for link in links], seen)

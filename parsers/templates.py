@@ -10,12 +10,11 @@ from importlib import resources
 from pathlib import Path
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
 from soupsieve import SelectorSyntaxError
 
 from domain.errors import ConfigError
 from parsers.markup import read_text
-from parsers.page_index import PageIndex
+from parsers.page_index import Blocks, PageIndex, join_blocks
 
 #: No address fits it: a template without one is chosen by its marks alone.
 _NOWHERE = r"(?!)"
@@ -155,7 +154,18 @@ def choose_template(templates: Iterable[Template], url: str, page: PageIndex) ->
     return next(fitting, None) or next(marked, None)
 
 
-def find_body(template: Template, page: PageIndex) -> Tag | None:
-    """The element that holds the body, its sisters' text in it: the first that a selector finds with enough text."""
-    found = [element for selector in template.body if (element := page.join(selector)) is not None]
-    return next((element for element in found if len(read_text(element)) >= template.least), next(iter(found), None))
+def find_body(template: Template, page: PageIndex) -> Blocks | None:
+    """The element that holds the body, its sisters' text in it: the first that a selector finds with enough text.
+
+    The page is changed once it is chosen alone: a selector that is not meant would turn the order of its text.
+    """
+    chosen = None
+    for selector in template.body:
+        blocks = page.gather(selector)
+        chosen = chosen or blocks
+        if blocks and sum(len(read_text(one)) for one in (blocks.first, *blocks.others)) >= template.least:
+            chosen = blocks
+            break
+    if chosen is not None:
+        join_blocks(page.soup, chosen)
+    return chosen

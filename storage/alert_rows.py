@@ -97,7 +97,7 @@ def due_alerts(db: sqlite3.Connection, now: datetime, channel: str | None = None
             "channel": channel,
         },
     )
-    return tuple(read_alert(row) for row in rows)
+    return tuple(read_alert(row) for row in rows.fetchall())
 
 
 def unqueued_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> frozenset[int]:
@@ -126,7 +126,14 @@ def list_alerts(db: sqlite3.Connection, ids: Iterable[int]) -> tuple[Alert, ...]
         ALERTS + "WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id",  # noqa: S608
         (encode_value(list(ids)),),
     )
-    return tuple(read_alert(row) for row in rows)
+    # all rows first: a statement that stays open behind one that cannot be read keeps this thread from writing
+    return tuple(read_alert(row) for row in rows.fetchall())
+
+
+def list_told(db: sqlite3.Connection, ids: Iterable[int]) -> list[str]:
+    """The findings that the alerts of these ids tell of, by number, whether or not their changes can be read."""
+    query = "SELECT DISTINCT finding_id FROM alerts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY finding_id"
+    return [row[0] for row in db.execute(query, (encode_value(list(ids)),))]
 
 
 def read_alert(row: sqlite3.Row) -> Alert:

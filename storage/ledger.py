@@ -244,7 +244,7 @@ def _add_change(tx: sqlite3.Connection, change: Change, finding: Finding) -> Non
 def load_changes(db: sqlite3.Connection, finding_id: str) -> tuple[Change, ...]:
     """What was done to a finding, oldest first; empty for a number that was never given."""
     rows = db.execute("SELECT * FROM changes WHERE finding_id = ? ORDER BY number", (finding_id,))
-    return tuple(read_change(row) for row in rows)
+    return tuple(read_change(row) for row in rows.fetchall())  # as `list_alerts` does
 
 
 def read_change(row: sqlite3.Row) -> Change:

@@ -14,6 +14,7 @@ from storage.alert_rows import (
     is_only_collected,
     list_alerts,
     list_channels,
+    list_told,
     postpone_alerts,
     unqueued_alerts,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "list_known",
     "list_messages",
     "list_notices",
+    "list_told",
     "load_attempt_times",
     "load_channel_states",
     "load_following",

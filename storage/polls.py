@@ -185,7 +185,9 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         return poll
     what = f"{found.unusable} of {len(poll.entries)} rows have no usable address"
     if found.unusable < len(poll.entries):
-        memory = replace(poll.memory, left_out=poll.memory.left_out + found.unusable)
+        memory = replace(
+            poll.memory, left_out=poll.memory.left_out + found.unusable, left_out_at=poll.memory.last_success
+        )
         return replace(poll, memory=memory, notes=(*poll.notes, what))
     before = _load_before(tx, source, poll)
     memory = replace(

@@ -209,6 +209,19 @@ def _miss_page_2(watch: Watch) -> None:
     watch.clock.move(HOUR)
 
 
+def test_rows_that_cannot_be_read_on_a_further_page_are_counted() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(10, 10)
+        watch.poll()
+        watch.site.routes["/news"] = page(25, 10, "<a href='/news/2'>Older rows</a>")
+        bad = "<li onclick='o(1)'>Foreign firms approved <span>2025-03-02</span></li>"
+        watch.site.routes["/news/2"] = page(15, 10).replace(b"<li>", bad.encode() + b"<li>", 1)
+        watch.site.routes["/news/2"] = answer(watch.site.routes["/news/2"].partition(b"\r\n\r\n")[2].decode())
+        watch.clock.move(HOUR)
+        watch.poll()
+        assert (watch.memory.left_out, watch.memory.left_out_like) == (1, "Foreign firms approved 2025-03-02")
+
+
 def test_the_rest_of_a_gap_that_is_tried_again_keeps_why_the_list_was_not_read() -> None:
     with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
         rest = b"\r\nCache-Control: max-age=259200\r\n\r\n"

@@ -89,6 +89,25 @@ def test_what_was_overtaken_and_cannot_be_made_anew_blocks_no_other(
     assert list_unmade(desk) == []
 
 
+def test_a_change_that_cannot_be_read_is_told_and_holds_up_no_other_message(desk: Desk) -> None:
+    desk.world.switch("hooks", "403", times=1)
+    desk.tell(9, "hook")
+    desk.deliver()
+    desk.tell(1, "hook")
+    make_only(desk)
+    desk.tell(2, "hook", batch=2)
+    make_only(desk)
+    desk.clock.now += timedelta(hours=2)
+    desk.tell(1, "hook", change=2, kind="corrected", regions=("Hainan",))
+    with desk.app.store.write() as tx:
+        tx.execute("DROP TRIGGER changes_stay")
+        tx.execute("UPDATE changes SET details = '{\"a\": 1}' WHERE finding_id = 'F-2025-001' AND number = 1")
+    desk.deliver(hours=24)
+    desk.deliver(seconds=1)
+    assert list_unmade(desk) == ["F-2025-001"]
+    assert "F-2025-002" in "".join(hook.body.decode() for hook in desk.world.hooks), "what stands behind it is sent"
+
+
 def list_unmade(desk: Desk) -> list[str]:
     """The findings of which it was told, and is not over, that no message could be made."""
     query = "SELECT key FROM notices WHERE key LIKE 'unmade:%' AND cleared_at IS NULL ORDER BY key"
@@ -122,6 +141,14 @@ def test_what_could_not_be_made_is_over_for_each_finding_though_another_joined_i
     desk.deliver(minutes=1)
     desk.deliver(seconds=1)
     assert desk.notices("inbox").count("message-unmade") == 3, "what comes again is told again"
+
+
+def test_a_trouble_that_an_earlier_version_told_of_two_findings_is_over_with_one_of_them(desk: Desk) -> None:
+    with desk.app.store.write() as tx:
+        outbox.raise_notice(tx, "unmade:F-2025-001, F-2025-002", "it cannot be told", "", desk.clock())
+    desk.tell(2, "hook")
+    desk.deliver(minutes=1)
+    assert (list_unmade(desk), len(desk.states("hook"))) == ([], 1)
 
 
 def test_a_fault_of_the_store_for_one_finding_holds_up_no_other_and_nothing_that_is_queued(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from watching import at, open_watching
 
+from parsers.lists import MAX_ROWS
 from replica.answers import Answer
 
 NOW = at("2025-03-05 10:00")
@@ -36,7 +37,23 @@ def test_rows_left_out_are_told_once_and_their_end_once(tmp_path: Path) -> None:
         ((text,),) = watching.ask("SELECT text FROM messages WHERE type = 'notice.rows-left-out' AND channel = 'inbox'")
         assert "1 row of its list" in " ".join(text.split())
         assert "关于外商投资的批复" in "".join(text.split())
-        assert look(6, GOOD) == ["rows-left-out: posts", "recovered: posts"]
+        assert look(6, GOOD) == ["rows-left-out: posts"], "one list without such a row is no end"
+        assert look(8, GOOD, BAD) == ["rows-left-out: posts"]
+        assert look(8 + 71, GOOD) == ["rows-left-out: posts"]
+        assert look(8 + 73, GOOD) == ["rows-left-out: posts", "recovered: posts"]
+
+
+def test_more_links_than_are_taken_have_words_of_their_own(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=LIST) as watching:
+        links = "".join(
+            f'<li><a href="/p/{number}.html">Weather of day {number}</a></li>' for number in range(MAX_ROWS + 2)
+        )
+        page = Answer(200, f"<html><body><ul>{links}</ul></body></html>".encode(), "text/html")
+        watching.practice.world.put("globaltimes", "/posts.html", page)
+        watching.look(NOW)
+        ((text,),) = watching.ask("SELECT text FROM messages WHERE type = 'notice.rows-left-out' AND channel = 'inbox'")
+        assert "2 links more match than are taken of one page" in " ".join(text.split())
+        assert "cannot be read" not in text
 
 
 def test_it_is_told_although_the_process_died_between_the_poll_and_the_notice(tmp_path: Path) -> None:

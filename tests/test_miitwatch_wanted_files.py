@@ -109,5 +109,7 @@ def test_an_annex_that_an_official_page_names_and_does_not_link_is_said_to_be_mi
     chosen = choose_files(make_article("公告", text), "regulator")
     assert [one.name for one in chosen.skipped] == names
     assert {one.unread for one in chosen.skipped} <= {"an annex is named, no file found"}
-    assert choose_files(make_article("公告", text), "press").skipped == ()
+    assert [one.name for one in choose_files(make_article("公告", text), "provincial").skipped] == names
+    for reprinted in ("government", "press"):
+        assert choose_files(make_article("公告", text), reprinted).skipped == ()
     assert choose_files(make_article("公告", text, "名单.pdf"), "regulator").skipped == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from parsers.articles import parse_article
+from parsers.page_index import MOST_BLOCKS
 
 URL = f"https://www.miit.gov.cn/xwfb/gxdt/sjdt/art/2025/art_{'0' * 32}.html"
 GENERIC = "http://127.0.0.1:8000/news/7.html"
@@ -22,9 +23,27 @@ def test_files_in_an_element_below_the_body_are_found_and_those_of_other_article
     assert read(body + under + others)[1] == [("名单.pdf", "/1.pdf"), ("相关企业说明.doc", "/2.doc")]
 
 
+MANUAL = '<div>分享到</div><a href="/help/manual.pdf">网站使用手册</a>'
+
+
+@pytest.mark.parametrize(
+    ("end", "under", "found"),
+    [
+        ("", MANUAL, []),
+        ('<p>附件：<a href="/1.pdf">名单.pdf</a></p>', MANUAL, [("名单.pdf", "/1.pdf")]),
+        ("<p>附件：企业名单</p>", '<p><a href="/1.pdf">名单.pdf</a></p>', [("名单.pdf", "/1.pdf")]),
+        ("", '<p><a href="/1.pdf">附件1.pdf</a></p>', [("附件1.pdf", "/1.pdf")]),
+    ],
+)
+def test_on_a_known_layout_too_a_file_below_is_the_articles_where_it_is_called_an_annex(
+    end: str, under: str, found: list[tuple[str, str]]
+) -> None:
+    assert read(f'<div id="con_con"><p>{LONG}</p>{end}</div>{under}')[1] == found
+
+
 @pytest.mark.parametrize("end", ["<p>相关阅读</p>", "<footer>", f"<p>{LONG * 5}</p>", "<p>版权所有：某部</p>"])
 def test_below_what_ends_an_article_no_file_is_its_own(end: str) -> None:
-    assert read(f'<div id="con_con"><p>{LONG}</p></div>{end}<a href="/3.pdf">手册.pdf</a>')[1] == []
+    assert read(f'<div id="con_con"><p>{LONG}</p></div>附件：{end}<a href="/3.pdf">手册.pdf</a>')[1] == []
 
 
 @pytest.mark.parametrize(("words", "found"), [("附件：", [("名单.pdf", "")]), ("今日报纸：", [])])
@@ -59,3 +78,30 @@ def test_blocks_of_one_class_are_one_text_and_none_is_read_twice() -> None:
 def test_a_block_of_the_class_elsewhere_on_the_page_is_another_text() -> None:
     body, _ = read(f'<div><div class="TRS_Editor">{LONG}</div></div><div><div class="TRS_Editor">别的文章</div></div>')
     assert body == LONG
+
+
+def test_looking_for_a_body_does_not_turn_the_order_of_the_page() -> None:
+    parts = "<p>一、北京市</p>{0}甲云计算公司</div><p>二、上海市</p>{0}乙云计算公司</div>"
+    block = '<div class="TRS_Editor">'
+    body, _ = read(f'<div id="con_con">{block}<p>{LONG}</p></div>{parts.format(block)}</div>')
+    assert body.split("\n") == [LONG, "一、北京市", "甲云计算公司", "二、上海市", "乙云计算公司"]
+
+
+@pytest.mark.parametrize(
+    "between", ["<p>二、上海市</p>", "二、上海市", "<!-- 二 --><table><tr><td>表</td></tr></table>"]
+)
+def test_a_block_behind_other_text_is_not_joined_and_said_to_be_unread(between: str) -> None:
+    block = '<div class="TRS_Editor">{}</div>'
+    page = f"<div>{block.format(LONG)}{block.format('甲云计算公司')}{between}{block.format('乙云计算公司')}</div>"
+    page = f'<html><head><meta charset="utf-8"></head><body>{page}</body></html>'
+    article = parse_article(page.encode(), URL)
+    assert article.body.split("\n") == [LONG, "甲云计算公司"]
+    assert article.list_unread() == ["the page's own text: 1 further blocks were not read"]
+
+
+def test_a_text_in_very_many_blocks_is_read_up_to_a_bound_and_the_rest_named() -> None:
+    blocks = "".join(f'<div class="TRS_Editor">第{number}块</div>' for number in range(1, MOST_BLOCKS + 21))
+    page = f'<html><body><div class="TRS_Editor">{LONG}</div>{blocks}</body></html>'
+    article = parse_article(page.encode(), URL, "text/html; charset=utf-8")
+    assert article.body.split("\n")[-1] == f"第{MOST_BLOCKS}块"
+    assert article.list_unread() == ["the page's own text: 20 further blocks were not read"]

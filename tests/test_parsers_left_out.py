@@ -37,6 +37,7 @@ SCRIPTED = '<li><a href="javascript:void(0)" onclick="o(1)">关于外商投资�
         SCRIPTED,
         '<li onclick="o(1)">关于外商投资的批复<i>2026-01-02</i></li>',
         SCRIPTED.replace("javascript:void(0)", "#"),
+        '<li><a data-id="1">关于外商投资的批复</a><span>2026-01-02</span></li>',
     ],
 )
 def test_a_row_that_only_a_script_opens_is_left_out_and_said_so(row: str) -> None:
@@ -56,6 +57,8 @@ def test_a_row_that_only_a_script_opens_is_left_out_and_said_so(row: str) -> Non
         "<li>发布日期：2026-01-05 来源：某某司</li>",
         '<li><a href="#">更多</a> 2026-01-05</li>',
         "<li>今天是2026年1月5日 星期一</li>",
+        '<li><a name="top"></a>本栏目最近一次更新时间为 2026-01-04</li>',
+        '<li><a name="top">本栏目最近一次更新时间为 2026-01-04</a></li>',
     ],
 )
 def test_paging_and_captions_are_no_rows(row: str) -> None:
@@ -92,12 +95,43 @@ def test_a_row_of_two_dated_articles_is_two_entries(row: str) -> None:
         '<a href="/lm/index.html">[公告]</a>{0}<span>2026-01-02</span>',
         '<a href="/lm/index.html">公告</a>{0}<span>2026-01-02</span>',
         '<span>2026-01-02</span><a href="/lm/index.html">公告</a>{0}',
-        '{0}<span>2026-01-02</span><a href="/lm/9.html">关于甲地批准外商投资企业一事的解读</a>',
+        '{0}<a href="/jd/2.html">解读</a><span>2026-01-02</span>',
+        '{0}<a href="/jd/2.html">一图读懂</a><a href="/f/1.pdf">PDF 下载</a><span>2026-01-02</span>',
+        '{0}<span>2026-01-02</span><a href="/f/1.pdf">Download</a>',
         '{0}<span>2026-01-02</span><p><a href="/art/1.html">甲地近日批准外商投资企业，此举旨在扩大开放</a></p>',
     ],
 )
 def test_the_article_of_a_row_is_neither_its_column_nor_what_stands_beside_it(row: str) -> None:
     assert rows(f"<ul><li>{row.format(*LINKS)}</li></ul>") == [FIRST]
+
+
+def test_a_file_beside_the_notice_of_a_table_row_does_not_stand_for_it() -> None:
+    cells = f'<td>{LINKS[0]}</td><td><a href="/f/1.pdf">下载</a></td><td>2026-01-02</td>'
+    assert rows(f"<table><tr>{cells}</tr></table>") == [FIRST]
+
+
+TOLD = ("9.html", "关于甲地批准外商投资企业一事的解读", "2026-01-02")
+TOLD_LINK = f'<a href="/lm/9.html">{TOLD[1]}</a>'
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (f"{{0}}<span>2026-01-02</span>{TOLD_LINK}", [FIRST, TOLD]),
+        (f"{{0}}{TOLD_LINK}<span>2026-01-02</span>", [FIRST, TOLD]),
+        (f"<span>2026-01-02</span>{{0}}{TOLD_LINK}", [FIRST, TOLD]),
+        (f"{{0}}<i>2026-01-02</i>{{1}}<i>2026-01-03</i>{TOLD_LINK}", [FIRST, SECOND, (*TOLD[:2], "")]),
+        ('{0}<a href="/jd/2.html">解读</a><i>2026-01-02</i>{1}<i>2026-01-03</i>', [FIRST, SECOND]),
+    ],
+)
+def test_every_link_of_a_row_that_says_something_is_an_entry(row: str, found: list[tuple[str, str, str]]) -> None:
+    assert rows(f"<ul><li>{row.format(*LINKS)}</li></ul>") == found
+
+
+def test_short_words_are_an_entry_where_a_row_has_no_others() -> None:
+    assert rows('<ul><li><a href="/art/3.html">公告</a><i>2026-01-02</i></li></ul>') == [
+        ("3.html", "公告", "2026-01-02")
+    ]
 
 
 def test_answers_of_every_kind_count_what_they_leave_out_with_an_example() -> None:
