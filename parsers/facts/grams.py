@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Cuts a sentence into words and characters, and tells what stands at each of them, as grams that weights are learnt for.
 
 A gram is a short text: a letter for its kind and what it is of. `c`, `d`, `t`: one, two, three tokens from here on; `s`, `v`: the shapes of

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Finds firms by weights learnt from labelled texts: the likeliest way to cut a sentence into names and what stands between them.
 
 A linear chain (a conditional random field): each gram adds to how likely a token begins a name or goes on with one, and so does what the
