@@ -31,7 +31,9 @@ _OWNS_ZH = re.compile(r"^(?:投资|控股)(?:设立|成立|组建|创办|创立)
 
 
 #: T-Systems中国、: a Latin name with the Chinese words that make it a unit's.
-_MORE_LATIN = re.compile(r"^(?:中国|(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码))(?=[、,。和及与;()\"]|…|等|$)")
+_MORE_LATIN = re.compile(
+    r"^(?:中国|(?:上海|北京|深圳|海南|天津|广州|苏州|南京|杭州|成都|重庆)(?:公司)?(?=、)|(?:深圳|上海|北京|海南|中国)(?:数科|数字|科技|数码))(?=[、,。和及与;()\"]|…|等|$)"
+)
 
 
 _COUNTRIES = frozenset(
@@ -169,6 +171,7 @@ class Name:
     shape: str
     known: KnownFirm | None = None
     full: str = ""  # the legal name for which the text itself says that it stands
+    contested: bool = False  # learnt weights see it begin elsewhere
 
     @property
     def domestic(self) -> bool:

@@ -29,7 +29,7 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
-        if (whole and one.status != "mentioned")
+        if ((whole or one.name.contested) and one.status != "mentioned")
         or (one.rule.endswith("unit-named") and any(about.is_reported_denied(i) for i in full))
         or (one.status in ("revoked", "rejected") and (rumour or _is_lost_doubted(one, text, about)))
         or (
@@ -185,6 +185,12 @@ _OF_OTHERS = Pattern(
 _NEWLY = Pattern(r"获批|新批|批[复覆准]|获准|取得|拿到|\b(?:approved|cleared|admitted|granted|licen[cs]ed)\b", re.I)
 
 
+#: What the brackets behind a name say of its end: (2025年8月获批,2026年4月自愿交回).
+_ENDED_AFTER = re.compile(
+    r" ?\([^()]{0,40}(?:交回|退回|缴回|退出|注销|撤销|撤回|吊销|失效|\b(?:returned|surrendered|revoked|withdrawn|cancel\w+|lapsed|expired)\b)"
+)
+
+
 def _is_lost_doubted(one: Judged, text: str, about: _Around) -> bool:
     """Whether a firm is only perhaps told as turned away, or as one whose approval ended."""
     if one.rule not in ("revoked", "rejected"):
@@ -198,7 +204,7 @@ def _is_lost_doubted(one: Judged, text: str, about: _Around) -> bool:
 
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
-    if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)):
+    if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)) or _ENDED_AFTER.match(text, name.end):
         return True
     if one.rule == "member" and _OF_OTHERS.search(about.read_since_last(index, text, name.start)):
         return True

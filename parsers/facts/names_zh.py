@@ -79,7 +79,7 @@ _CELL_ENDS = re.compile(r"(?:有限责任公司|股份有限公司|有限公司)
 
 #: 全资公司云津科技, 运营主体达云信息: a word for what the firm is, before its name.
 _KIND_ZH = re.compile(r"公司|企业|主体|实体")
-_TRADE_ZH = re.compile(
+TRADE_ZH = re.compile(
     r"(?:\([^()]{1,8}\)|管理|咨询|服务|发展|信息|集团|投资|孵化|云|数据|网络|软件|科技|征信|策划|形象|营销|技术|数字|数码|智能|系统|顾问|事务|商务|贸易|电子|通信|通讯|控股|实业|家|登记|代理|文化|传媒|培训|教育|财务|税务)*"
 )
 
@@ -88,7 +88,7 @@ def _cut_kind(text: str, start: int, high: int) -> int:
     """Behind the last word for a kind of firm, unless words of trade alone follow, to which it belongs: 甲企业管理咨询."""
     for kind in reversed(list(_KIND_ZH.finditer(text, start, high))):
         rest = text[kind.end() : high]
-        if len(rest) >= 3 and not _TRADE_ZH.fullmatch(rest):
+        if len(rest) >= 3 and not TRADE_ZH.fullmatch(rest):
             return kind.end()
     return start
 

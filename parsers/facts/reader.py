@@ -49,6 +49,8 @@ from parsers.facts.short_names import find_defined, find_short_names
 from parsers.facts.spans import Spans
 from parsers.facts.statements import build_statements, select_bodies
 from parsers.facts.status import judge_firms
+from parsers.facts.tagged_names import join_tagged
+from parsers.facts.tagging import find_tagged
 from parsers.facts.text import Folded, Folder
 from parsers.facts.tracing import Trace
 from parsers.facts.whole import heed_whole
@@ -136,10 +138,13 @@ class Reader:
         masks = find_masks(text)
         names = self._find_names(text, masks, title_end)
         foreign = _sentences_with(sentences, [name for name in names if not name.domestic])
-        known = foreign if speaks_of_foreigners(text) else _sentences_with(sentences, _known_abroad(names))
+        spoken = speaks_of_foreigners(text)
+        known = foreign if spoken else _sentences_with(sentences, _known_abroad(names))
         relevance = weigh_relevance(sentences, known, document.authority)
         if document.basis != "headline":
             relevance = heed_whole(relevance, text, chinese=chinese)
+        if relevance.relevant or spoken:
+            names = join_tagged(names, find_tagged(text, sentences, names, chinese=chinese), text, masks)
         scanned = scan_dates(text)
         years = list_years(resolve_dates(scanned, Anchor(None)))
         anchor, dateline = _find_anchor(text, document.published, years)

@@ -15,7 +15,7 @@ _CUT_SUFFIX = re.compile(
 _CUT_ENDING = re.compile(
     r"(?:,? (?:Co|Corp|Inc|Ltd|Pte|Pvt|Limited|Company|Corporation|LLC|GmbH|AG|plc|PLC|SE|Oyj|ASA|KGaA)\b\.?,?)+$"
 )
-_CAPITAL_BEFORE = re.compile(
+CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:The|In|On|At|But|And|For|With|By|When|While|As|To|Of|If|Both|That|Also|Its|Now|Then|Thus|So)\b)[A-Z](?:[\w&-]*|\.) $"
 )
 _PLACES = frozenset(
@@ -195,4 +195,4 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return stands_for_firm(text, start, end)
     if re.match(r"[\w&-]| [A-Z&(]", text[end : end + 2]) or re.search(r"[\w&-]$", text[max(0, start - 1) : start]):
         return False
-    return _CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None
+    return CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None

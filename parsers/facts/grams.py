@@ -1,0 +1,88 @@
+# ruff: noqa: E501  (a sentence of a comment stands on one line)
+"""Cuts a sentence into words and characters, and tells what stands at each of them, as grams that weights are learnt for.
+
+A gram is a short text: a letter for its kind and what it is of. `c`, `d`, `t`: one, two, three tokens from here on; `s`, `v`: the shapes of
+three and five tokens round here; `x`: how a word in Latin letters ends; `k`: a known firm begins here, or goes on.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
+
+from parsers.facts.spans import Spans
+
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+|\d+|\S")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+#: What stands before the first token and behind the last one.
+_EDGE = "¶"
+#: At which tokens a gram of each kind counts, from the one at which it begins.
+REACH = {
+    "c": range(-3, 4),
+    "d": range(-1, 3),
+    "t": range(-1, 4),
+    "s": range(1),
+    "v": range(1),
+    "x": range(1),
+    "k": range(-1, 2),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one sentence: where each begins and ends in the text, itself in lower case, and its shape."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    shapes: Sequence[str]
+
+
+def cut_tokens(text: str, start: int, end: int) -> Tokens:
+    """Words of Latin letters and numbers are one token each, all else is by character; white space is none."""
+    found = [*_TOKEN.finditer(text, start, end)]
+    words = [one.group() for one in found]
+    starts, ends = [one.start() for one in found], [one.end() for one in found]
+    told = [_tell_token(word, begins > last) for word, begins, last in zip(words, starts, (start, *ends), strict=False)]
+    return Tokens(starts, ends, [word for word, _ in told], [shape for _, shape in told])
+
+
+@lru_cache(maxsize=4096)
+def _tell_token(word: str, apart: bool) -> tuple[str, str]:
+    """A token as it stands in grams, and one letter for what it is: small where it stands right behind the one before it."""
+    if _HAN.match(word):
+        return word, "H"
+    if word.isdigit():
+        return "0", "N" if apart else "n"
+    if not word.isalpha():
+        return word, "P"
+    shape = "L" if word[0].islower() else "A" if len(word) > 1 and word.isupper() else "C"
+    return word.lower(), shape if apart else shape.lower()
+
+
+def list_grams(tokens: Tokens, known: Spans) -> Iterator[tuple[Sequence[str], int]]:
+    """Rows of grams that begin at one token after another, each with the index of its first; -1 is the edge before a sentence."""
+    words = (_EDGE, *tokens.words, _EDGE, _EDGE)
+    shapes = "".join(("..", *tokens.shapes, ".."))
+    count = len(tokens.words)
+    pairs = list(map(add, words, words[1:]))[:-1]
+    yield ["c" + one for one in words[:-1]], -1
+    yield ["d" + one for one in pairs], -1
+    yield ["t" + one for one in map(add, pairs, words[2:])], -1
+    yield ["s" + shapes[at : at + 3] for at in range(1, count + 1)], 0
+    yield ["v" + shapes[at : at + 5] for at in range(count)], 0
+    for index, word in enumerate(tokens.words):
+        if len(word) > 2:
+            yield ("x" + word[-3:],), index
+    yield from _list_known(tokens, known)
+
+
+def _list_known(tokens: Tokens, known: Spans) -> Iterator[tuple[Sequence[str], int]]:
+    """Where known firms begin and go on."""
+    inside = False
+    for index, start in enumerate(tokens.starts):
+        covered = known.covers(start)
+        if covered:
+            yield ("kinside" if inside else "kbegin",), index
+        inside = covered

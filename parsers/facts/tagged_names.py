@@ -1,0 +1,92 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Joins the names that rules found with those that learnt weights tell: each knows some that the other does not."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from parsers.facts.brands import Name
+from parsers.facts.names_zh import TRADE_ZH
+from parsers.facts.short_names import CAPITAL_BEFORE
+from parsers.facts.spans import Spans
+
+#: Shapes of names that a longer name of the weights may hold: a known one is often the first word of a unit's.
+_HELD = ("brand", "unit")
+#: Shapes of names that neither the gazetteer nor a legal ending knows.
+_LOOSE = ("described", "listed")
+#: Where the weights see a full name begin so many characters later, the rules were wrong in 13 cases of 13 (docs/decisions.md).
+_LATER = 4
+#: Words of trade and a legal ending alone, or what begins within such a word: no whole name.
+_ENDINGS = re.compile(rf"{TRADE_ZH.pattern}(?:股份)?有限(?:责任)?公司|[^一-鿿]*|[业务司团术件络息技].*")
+_NATION = re.compile(
+    r"(?:美国|德国|日本|法国|英国|瑞士|瑞典|荷兰|韩国|新加坡|意大利|西班牙|芬兰|丹麦|挪威|比利时|奥地利|加拿大|澳大利亚|印度|泰国|马来西亚|以色列|爱尔兰|卢森堡|[日德美法英韩台港]商|[日德美法英韩台港]资)(?=[一-鿿A-Z]{2})"
+)
+#: Services and trades alone, in capitals, and exchanges: no firm's name.
+_NO_FIRM = re.compile(
+    r".*(?:交易所|结算所)(?:有限公司)?|(?:(?:Virtual|Private|Content|Delivery|Distribution|Internet|Access|Data|Cent(?:er|re)s?|Networks?|Online|Information|Cloud|Processing|Call|Services?|and) ?)+"
+)
+
+
+def join_tagged(
+    names: Sequence[Name], spans: Iterable[tuple[int, int]], text: str, masks: Sequence[tuple[int, int]]
+) -> list[Name]:
+    """All names in their order, none touching another. `spans` are those of the weights, `masks` what is no firm.
+
+    A span that holds a known name and more is the name, so that no unit is told under a part of its name. One that touches a name which only
+    the words around it tell takes its place. A full name stays as the rules have it, but where the weights see it begin much
+    later it begins there, and is contested, so that it waits for a person.
+    """
+    told = [span for span in _cut_spans(names, spans, text) if _may_be_firm(text, *span)]
+    held = {id(name): span for name in names if name.shape in _HELD for span in told if _holds(span, name)}
+    kept = [name for name in names if id(name) not in held]
+    loose = [name for name in kept if name.shape in _LOOSE and name.known is None]
+    firm = Spans([*masks, *((name.start, name.end) for name in kept if name not in loose)])
+    known = {held[id(name)]: name.known for name in names if id(name) in held}
+    found = [
+        Name(*span, text[span[0] : span[1]], "described", known.get(span)) for span in told if not firm.touches(*span)
+    ]
+    taken = Spans((name.start, name.end) for name in found)
+    starts = {end: start for start, end in told}
+    others = [
+        _contest(name, starts.get(name.end, name.start), text)
+        for name in kept
+        if name not in loose or not taken.touches(name.start, name.end)
+    ]
+    return sorted([*others, *found], key=lambda name: name.start)
+
+
+def _cut_spans(names: Sequence[Name], spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """The spans without the nation before a name, but for those that rules have already or in which they see several names."""
+    starts = [name.start for name in names]
+    for start, last in spans:
+        end = last - 1 if text[last - 1] == ")" and "(" not in text[start:last] else last
+        inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
+        nation = None if any(name.known for name in inside) else _NATION.match(text, start, end)
+        begin = nation.end() if nation else start
+        if len(inside) < 2 and not any((name.start, name.end) == (begin, end) for name in inside):
+            yield begin, end
+
+
+def _may_be_firm(text: str, start: int, end: int) -> bool:
+    """Whether a span is more than words for services, a person's last name, or a known name's short form behind it in brackets."""
+    name = text[start:end]
+    if (
+        len(name) < 2
+        or _NO_FIRM.fullmatch(name)
+        or (text[max(0, start - 2) : start] == " ("
+        and text[end : end + 1] == ")")
+    ):
+        return False
+    return " " in name or not name.isascii() or CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None
+
+
+def _holds(span: tuple[int, int], name: Name) -> bool:
+    return span[0] <= name.start and name.end <= span[1]
+
+
+def _contest(name: Name, start: int, text: str) -> Name:
+    """A full name, beginning where the weights see it begin if that is much later."""
+    if name.shape != "legal" or start - name.start < _LATER or _ENDINGS.fullmatch(text, start, name.end):
+        return name
+    return replace(name, start=start, text=text[start : name.end], contested=True)
