@@ -14,7 +14,7 @@ from crawler.rhythm import learn_answer
 from crawler.validators import keeps_validators, renew_validators
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.gaps import Gap
-from domain.pages import Failure
+from domain.pages import Failure, Listing
 from domain.sources import Source, SourceMemory, Validators, mark_choice, recall_place
 from network.failures import hide_login
 
@@ -50,17 +50,7 @@ def remember_answer(
     memory = _note_leading(source, _watch_move(memory, answer, now), answer)
     listing = answer.listing
     if listing is not None:
-        memory = replace(
-            memory,
-            interval_hint=listing.interval_hint,
-            skip_hours=listing.skip_hours,
-            skip_days=listing.skip_days,
-            last_count=len(listing.entries),
-            left_out=listing.left_out.rows,
-            left_out_like=listing.left_out.like,
-            left_out_beyond=listing.left_out.beyond,
-            left_out_at=now if listing.left_out.rows or listing.left_out.beyond else memory.left_out_at,
-        )
+        memory = _note_listing(memory, listing, now)
     memory = learn_answer(source, memory, listing, now)
     freshness = read_freshness(answer.page, now)
     due = schedule.plan_poll(source.every, memory, freshness.seconds, now, jitter)
@@ -82,6 +72,21 @@ def remember_answer(
     late = due - now > source.every * 1.2 + timedelta(seconds=1)
     wishes = (f"the source asks to be left alone until {due:%Y-%m-%d %H:%M} UTC",) if late else ()
     return Remembered(memory, (*((freshness.note,) if freshness.note else ()), *wishes, *_word_doubts(memory, now)))
+
+
+def _note_listing(memory: SourceMemory, listing: Listing, now: datetime) -> SourceMemory:
+    """What a list says of itself: its wishes, how long it is, and which of its rows could not be read."""
+    return replace(
+        memory,
+        interval_hint=listing.interval_hint,
+        skip_hours=listing.skip_hours,
+        skip_days=listing.skip_days,
+        last_count=len(listing.entries),
+        left_out=listing.left_out.rows,
+        left_out_like=listing.left_out.like,
+        left_out_beyond=listing.left_out.beyond,
+        left_out_at=now if listing.left_out.rows or listing.left_out.beyond else memory.left_out_at,
+    )
 
 
 def has_hidden(memory: SourceMemory, answer: Answer) -> bool:

@@ -342,16 +342,15 @@ def _fits_zh(cue: Cue, scene: Surroundings, number: Number) -> bool:
 #: "nine new foreign-invested companies were approved": so many at most are let in at once.
 _MOST_LET_IN = 100
 _NEW_LET_IN = re.compile(
-    r"# new\b[^.;#]{0,50}\b(?:was|were|been|got) (?:also |then )?(?:approved|cleared|licen[cs]ed|admitted|let in)\b",
-    re.I,
+    r"(?i)# new\b[^.;#]{0,50}\b(?:was|were|been|got) (?:also |then )?(?:approved|cleared|licen[cs]ed|admitted|let in)\b"
 )
 
 
 def _fits_en(cue: Cue, scene: Surroundings, number: Number) -> bool:
     if cue.name in ("en.granted-to", "en.were-granted"):
         return _GRANT_VERB.search(scene.clause) is not None
-    if cue.name == "en.new-firms":
-        return number.value >= _MOST_LET_IN or _NEW_LET_IN.search(scene.clause) is None
+    if cue.name == "en.new-firms" and number.value < _MOST_LET_IN:
+        return _NEW_LET_IN.search(scene.clause) is None
     if cue.name == "en.number-of-stock":
         return number.value >= 1000 or _GIVEN.search(scene.wide) is None
     if cue.name == "en.licences-numbered":
@@ -392,9 +391,7 @@ def _read_ordinals(text: str, sentence: Sentence, index: int) -> list[Draft]:
 
 def _draft_ordinal(match: re.Match[str], value: int, rule: str, index: int) -> Draft:
     start = match.start("ord") if rule.endswith("-local") else match.start()
-    return Draft(
-        value, "exact", "pilot_total", "ordinal", start, match.end(), rule, 0.75, match.start("ord"), index
-    )  # fmt: skip
+    return Draft(value, "exact", "pilot_total", "ordinal", start, match.end(), rule, 0.75, match.start("ord"), index)
 
 
 def demote(draft: Draft, detail: str, rule: str) -> Draft:

@@ -210,9 +210,8 @@ _OPENS_AS_OF = re.compile(
 
 def _doubt_actor(draft: Draft, sentence: Sentence) -> Iterator[str]:
     """Who let a batch in, and whether by an act at all."""
-    if is_of_other_sector(sentence.text) or is_granted_by_other(
-        sentence.text[: max(0, draft.start - sentence.start)][-160:]
-    ):
+    before = sentence.text[: max(0, draft.start - sentence.start)][-160:]
+    if is_of_other_sector(sentence.text) or is_granted_by_other(before):
         yield "other-regulator"
     if not draft.rule.startswith("en.") or draft.rule.split("+")[0] not in _GENERAL:
         return

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.claims import Role, StatementKind
 from parsers.facts.counts import Draft
+from parsers.facts.denials import denies_itself, tells_denial, tells_plainly
 from parsers.facts.endings_en import leave_undone_ends
 from parsers.facts.growth import GrowthDraft
 from parsers.facts.parts import NO_WHOLE
@@ -14,7 +15,7 @@ from parsers.facts.relevance import speaks_of_foreigners
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence
 from parsers.facts.status_cues import DOUBTED, NO_INTENT
-from parsers.facts.verbs import APPLICATION_GRANTED, DENIES, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
+from parsers.facts.verbs import APPLICATION_GRANTED, ENDED, FILED, GET, GIVE, LEFT, LET_IN, PAPER
 
 _POLICY = Pattern(
     r"(?<!择机)(?<!适时)(?<!研究)扩大[^。\n]{0,6}(?:电信|增值|电讯)[^。\n]{0,10}开放(?!的?试点)|(?:电信|电讯)[^。\n]{0,6}(?:再|进一步|扩大)[^。\n]{0,4}(?:开放|放开)(?!的?试点)|(?:加快|推进|部署)[^。\n]{0,20}(?:电信|试点)[^。\n]{0,10}(?:开放|落地|工作)|(?:启动|开启|开跑|推出|决定[^。\n]{0,80}开展)(?!当[天日]|首日|以来|后|的企业)[^。\n]{0,24}试点(?!批)|试点[^。\n,]{0,12}(?:启动(?!当[天日]|首日|以来|后)|开跑|开闸|起航|扩大[至到]|扩围|扩展)|扩围|(?:扩大|拓展)试点(?:范围|地区)?(?:至|到)|试点范围[^,。]{0,4}扩大[至到]"
@@ -64,16 +65,9 @@ _ACCEPTED_THESE = Pattern(
     r"(?<!不予)受理(?:了)?(?:下列|以下|如下|上述)[^。\n]{0,24}(?:企业|公司|单位)|\baccepted\b[^.\n]{0,40}\bfollowing\b[^.\n]{0,40}\bapplications?\b|\bfollowing\b[^.\n]{0,30}\bapplications?\b[^.\n]{0,20}\baccepted\b|\b(?:[Aa]cceptance|[Ss]ubmission|[Ff]iling|[Ll]odg(?:ing|ement)|ACCEPTANCE|SUBMISSION) (?:OF|of) (?:(?:an|its|the|our|AN|ITS|THE) )?(?:[\w-]+ )?(?:[Aa]pplications?|APPLICATIONS?)\b|\b(?:its|their|our|the|whose) (?:[\w-]+ ){0,3}applications?\b[^.\n]{0,140}\b(?:has|have|had|was|were)(?: been)? (?:formally |now |duly )?accepted\b(?! into)|\baccept(?:ed|s) (?:its|their|our|the) (?:[\w-]+ )?applications?\b|\b[Cc]ommunications [Aa]dministration (?:has |had )?(?:formally )?accepted (?:the|our|its|their|my) (?:[\w-]+ )?(?:files?|filing|applications?|papers|dossier)",
     re.I,
 )
-_DENIAL = Pattern(
-    r"辟谣|否认|不属实|[:,]不实(?=[。!\"”]|$)|(?:并?无|没有)此事|不实(?:消息|信息|传闻)|\b(?:denied|denies|not true|no truth|dismiss\w* (?:as|an?|the|reports?)|pure fiction|untrue|baseless|groundless|unfounded|(?:was|were|is|are) (?:false|fake|wrong|incorrect)|forged|fabricated)",
-    re.I,
-)
 _TURNED_DOWN = Pattern(
     r"不予|驳回|被拒|退回|拒绝|\b(?:turn(?:ed|s) down|reject\w*|refus\w*|den(?:ied|ies)|rebuff\w*)\b", re.I
 )
-#: The act itself, whoever it meets: 关于不予受理…申请的公示, 现作出不予受理决定.
-_REFUSAL = Pattern(r"关于不予[^。\n]{0,40}(?:试点|申请|许可)|作出不予[^。\n]{0,12}决定", re.I)
-_REFUSED = Pattern(r"不予(?:行政)?许可|不予批准|不予受理|\b(?:refused|rejected|turned down)\b", re.I)
 _APPROVED = Pattern(
     r"获批|获准|(?<!不)准予|(?<!未)通过[^。\n,]{0,16}审批|同意[^。\n]{0,40}(?:参与|加入|进入)[^。\n]{0,10}试点|(?:获得|取得|得到|拿到|领到|收到|接到|获颁|获(?!批|准|得|悉))[^。;\n]{0,30}(?:批[复覆准文]|许可|牌照|执照|试点(?:资格|资质|准入))|(?:发放|颁发|核发|下发|颁|送达|批出|发出)[^。\n]{0,30}(?:批[复覆]|许可|牌照)|批[复覆][^。\n]{0,6}(?:送抵|送达|送到|交到|到手)|(?:入选|入围|入列|上榜)[^。\n]{0,30}(?:名单|试点)|同意[^。\n]{0,30}试点申请|同意[^。\n]{0,40}(?:开展|经营)[^。\n]{0,20}(?:业务|试点)|核准|批准"
     r"|\b(?:approv(?:ed|es|al)|clear(?:ed|s)|grant(?:ed|s|ing)|authori[sz](?:ed|es)|accredit(?:ed|s)|issued|award(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|won|wins|gets?|got|given|licensed(?! (?:local|domestic|Chinese|mainland|partners?|companies|firms|operators|carriers))|green-?li\w+|go-ahead)\b|\bfirst (?:foreign|international|non-Chinese)[^.\n]{0,60}licen[cs]",
@@ -84,7 +78,6 @@ _DECIDED_FOR_YOU = Pattern(
     r"^(?=[^\n]{0,120}(?:公司|企业))(?=[^\n]{0,120}(?:试点|电信业务))(?![^\n]{0,120}(?:撤销|注销|不予|吊销|收回))[^\n。]{4,120}的?批[复覆]$|(?<!不)(?:同意|准予|批准)你(?:公司|单位|们|司)|(?:决定|现)(?:准予|予以)(?:行政)?许可(?!的|决定)|批[复覆](?:企业|单位)(?:信息|名单|情况|一览)?表",
     re.I,
 )
-_TO_YOU = Pattern(r"你单位|你公司|你们|你司|决定书|不予受理通知书", re.I)
 #: What was given was given to firms, though regions are named too.
 _TO_FIRMS = Pattern(
     r"\bapprovals?\b[^.\n]{0,40}\bto (?:applicants|companies|firms|enterprises|recipients|businesses)\b", re.I
@@ -284,12 +277,12 @@ def _tell(text: str, drafts: list[Draft], grown: bool, firms: bool) -> dict[Stat
     elif _asks_for_entry(text, firms=firms) and "approval" not in kinds and not revoked:
         kinds["application"] = 0.5
     if not revoked and (
-        _tells_denial(text, details, firms=firms)
+        tells_denial(text, details, firms=firms, on_subject=_SUBJECT.search(text) is not None)
         or ("rejected" in details and "approval" not in kinds and _TURNED_DOWN.search(text) is not None)
     ):
-        if _DENIES_ITSELF.search(text):
+        if denies_itself(text):
             kinds.pop("approval", None)
-        kinds["denial"] = 1.6 if details or _CLAIM_DENIED.search(text) or _REFUSAL.search(text) or not firms else 1.3
+        kinds["denial"] = 1.6 if details or tells_plainly(text) or not firms else 1.3
     return kinds
 
 
@@ -341,40 +334,6 @@ def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
         * (0.4 if _FUTURE.search(text) else 1.0)
         * (0.4 if (granted or "batch" in roles) and not _ACT_OF_POLICY.search(text) else 1.0)
     )
-
-
-#: The ministry, or the text for it, says of what was told that it is untrue.
-_CLAIM_DENIED = Pattern(
-    r"(?:名单|文件|截图|公告|通知|消息)[^。\n]{0,4}(?:系|是|为|纯属|属)?(?:伪造|虚假|不实|捏造)|否认[^。\n]{0,40}(?:批[复覆准文]|许可|牌照|试点|独资)|(?:说法|宣传|消息|报道|传闻|传言)[^。\n]{0,14}(?:误传|误读|不实|失实|有误|缺乏依据|没有依据)|[”\"](?:的)?(?:说法|传闻|消息|传言)[^。\n]{0,50}(?:没有|尚无|并无|未有)[^。\n]{0,8}(?:企业|公司|外企)?(?:获批|取得|拿到)|(?:回复|回应|澄清|声明)[^。\n]{0,12}(?:称|表示)[^。\n]{0,24}(?:没有|并未|从未|未曾)(?:取得|获得|拿到|收到)[^。\n]{0,24}(?:批[复覆]|许可|牌照|资格)|截图[^。\n]{0,4}(?:P图|伪造|合成|假)|(?:未|没有|从未)申请[、,]?(?:也|亦|更)(?:未|没有)(?:取得|获得|拿到)|(?:澄清|更正|声明|核查)[^。\n]{0,60}(?:并无|没有|从未|并未|未曾)[^。\n]{0,24}(?:获得|取得|提出|收到)|[”\"][^。\n]{0,12}(?:与事实不符|不符合事实|子虚乌有|纯属捏造|并无此事)|(?:工信部|工业和信息化部|该部|官方|有关部门|通信管理局|发言人|辟谣)[^。\n]{0,50}(?:该|上述|这一|此|有关|相关|网传|所谓)(?:消息|传闻|传言|说法|报道|信息|内容|文章)[^。\n]{0,10}(?:不属实|不实|谣言|失实|虚假|没有依据|并非事实)|[”\"](?:一说|之说|的?(?:说法|消息|传言|传闻|报道))?(?:系|为|是|属|纯属)(?:不实|谣言|虚假|误传|误读)"
-    r"|\b(?:ministry|MIIT|regulators?|spokes\w+|officials?)\b[^.\n]{0,60}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|messages?)\b[^.\n]{0,90}\b(?:false|untrue|not true|baseless|groundless|unfounded|fabricated|fake|incorrect)\b|\b(?:ministry|MIIT|regulators?)\b[^.\n]{0,20}\b(?:denie[ds]|dismiss\w*|refut\w+|rebut\w*|debunk\w*|reject(?:s|ed))\b[^.\n]{0,20}\b(?:reports?|claims?|rumou?rs?|posts?|articles?|stories|story|speculation|talk)\b",
-    re.I,
-)
-
-
-#: "denied having been admitted", "say they hold no pilot approval".
-_DENIES_ITSELF = Pattern(
-    r"\bden(?:y|ies|ied|ying) (?:having|being|it|they|that|any)\b|\b(?:say|says|said)\b[^.;]{0,30}\b(?:hold|holds|held|has|have|had|received|got|won)\b no\b[^.;]{0,40}\b(?:approvals?|licen[cs]es?|permits?)\b",
-    re.I,
-)
-_DENIES_EN = Pattern(rf"\b{DENIES}\b", re.I)
-
-
-_NEVER_FILED = Pattern(r"(?:从未|并未|未曾|没有|不曾)(?:向[^,。]{1,12})?(?:递交|提交|提出|申请|申报)")
-_SAYS_NO = Pattern(r"(?:表示|称|回应|澄清)[^。,]{0,6}(?:并?无|没有)此事")
-
-
-def _tells_denial(text: str, details: set[str], *, firms: bool) -> bool:
-    if _SAYS_NO.search(text) or _CLAIM_DENIED.search(text) or (_DENIES_EN.search(text) and _SUBJECT.search(text)):
-        return True
-    if firms and _DENIES_ITSELF.search(text):
-        return True
-    if "denial" in details and _NEVER_FILED.search(text):
-        return True
-    denied = _DENIAL.search(text) is not None
-    told_you = firms or _TO_YOU.search(text) is not None
-    if _REFUSAL.search(text):
-        return True
-    return (denied and "denial" in details) or (told_you and (denied or _REFUSED.search(text) is not None))
 
 
 #: 准予甲公司变更试点批复, 延续批复: what a firm holds is changed or renewed; nobody is let in.

@@ -23,8 +23,7 @@ from parsers.facts.relations import is_subject, tells_grant_at_once
 from parsers.facts.relations_zh import is_granted_zh, speaks
 from parsers.facts.sectors import is_of_other_sector
 from parsers.facts.sentences import Sentence, clause_at, split_clauses
-from parsers.facts.short_names import shorten
-from parsers.facts.short_names_zh import shorten_zh
+from parsers.facts.short_statuses import settle_short
 from parsers.facts.status_cues import (
     APPLIED,
     APPROVED,
@@ -36,6 +35,7 @@ from parsers.facts.status_cues import (
     SIGNED_WITH_ZONE,
     UNIT_AFTER,
     UNIT_BEFORE,
+    leave_applied,
 )
 from parsers.facts.verbs import APPLICATION_GRANTED, ENDED, FILED
 from parsers.facts.verdicts import GIVES, ends_approvals
@@ -65,7 +65,7 @@ def judge_firms(
             else one
         )
     settled = _settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
-    settled = settle_parents(_settle_short(settled, defined or {}))
+    settled = settle_parents(settle_short(settled, defined or {}))
     settled = _settle_glosses(settled, sentences)
     return settled if chinese else leave_idle_owners(settled, sentences)
 
@@ -314,7 +314,7 @@ def _judge_by(
     files = chinese and not listed and files_zh(clause, after, whole)
     if not (chinese or denied or listed) and _SUCCEEDED.search(clause):
         return _judge_succeeded(name, after, index, act)
-    if files or (APPLIED.search(clause) and not (APPROVED.search(_without_applied(clause)) and not denied)):
+    if files or (APPLIED.search(clause) and not (APPROVED.search(leave_applied(clause)) and not denied)):
         return Judged(name, "applicant", "applied", 0.85, index, stage_of(clause), act)
     if denied:
         return _judge_denied(name, whole, index, act)
@@ -398,59 +398,3 @@ def _surroundings(name: Name, sentence: Sentence, chinese: bool, listed: bool) -
     pieces = text[start - sentence.start : max(end - sentence.start, till)], text[:at], text[till:]
     learn_pieces(text, pieces)
     return pieces
-
-
-def _without_applied(clause: str) -> str:
-    return re.sub(
-        r"\b[Aa]pplicants? (?=(?:have |had |were |was )*(?:succeed|approved|cleared|admitted|successful))|申请(?!(?:已|均|也|日前|近日|[今昨]日|正式|于[^,。]{1,10})?(?:获(?!(?:得)?(?:正式)?受理)|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application",
-        "",
-        clause,
-    )
-
-
-def _settle_short(judged: list[Judged], defined: dict[str, str]) -> list[Judged]:
-    """A short name is whom the text names in full: the one that is all of it, else the one that something was done to."""
-    full: dict[str, list[Judged]] = {}
-    ended = {one.name.full for one in judged if one.name.full and one.status == "revoked"}
-    judged = [
-        replace(one, status="revoked", rule="short") if one.name.text in ended and one.status == "approved" else one
-        for one in judged
-    ]
-    said = {one.name.full: one.name.text for one in judged if one.name.full}
-    for short, name in defined.items():
-        full.setdefault(short, []).extend(one for one in judged if one.name.text == name)
-    for one in judged:
-        if one.name.text in said:
-            full.setdefault(said[one.name.text], []).append(one)
-        if one.name.shape == "legal" and one.name.text.isascii():
-            for short in shorten(one.name.text):
-                full.setdefault(short, []).append(one)
-        elif one.name.shape == "legal":
-            for short in shorten_zh(one.name.text):
-                full.setdefault(short, []).append(one)
-    settled = [
-        _as_in_full(one, full.get(one.name.text, [])) if one.name.shape == "short" and one.status != "parent" else one
-        for one in judged
-    ]
-    granted = [o for o in settled if o.name.shape == "short" and o.status == "approved" and o.name.text.isascii()]
-    alone = {
-        id(full[one.name.text][0]) for one in granted if len({o.name.text for o in full.get(one.name.text, ())}) == 1
-    }
-    return [
-        replace(one, status="approved", rule="full-of-short", confidence=0.55)
-        if id(one) in alone and one.status == "mentioned" and one.rule in ("no-cue", "denied")
-        else one
-        for one in settled
-    ]
-
-
-def _as_in_full(one: Judged, owners: list[Judged]) -> Judged:
-    exact = [j for j in owners if len(j.name.text) - len(one.name.text) < 6]
-    chosen = next((j for j in (*exact, *owners) if j.status != "mentioned"), None)
-    if chosen is None:
-        return one
-    of_several = len({j.name.text for j in owners}) > 1 and len({j.status for j in owners}) > 1
-    named_first = one.name.text.isascii() and one.name.start < min(j.name.start for j in owners)  # perhaps the group
-    doubted = chosen.status == "approved" and (of_several or named_first)
-    weight = min(one.confidence, DOUBTED_AT) if doubted else one.confidence
-    return replace(one, status=chosen.status, rule="short", act=chosen.act, full=chosen.name.text, confidence=weight)

@@ -161,3 +161,14 @@ EXPLAINED: dict[str, tuple[str, Pattern | None]] = {
     "full-of-short": ("the text says by its short name that it was approved", None),
     "unit-named": ("a unit of this group is named as approved in the same text", None),
 }
+
+
+#: The paper that was applied for, as opposed to one that was given: 申请试点批复, "applied for a licence".
+_APPLIED_FOR = re.compile(
+    r"\b[Aa]pplicants? (?=(?:have |had |were |was )*(?:succeed|approved|cleared|admitted|successful))|申请(?!(?:已|均|也|日前|近日|[今昨]日|正式|于[^,。]{1,10})?(?:获(?!(?:得)?(?:正式)?受理)|得到|被批|通过))[^,。]{0,8}(?:批[复覆]|许可|批准)|for (?:an? )?(?:\w+ ){0,4}(?:licen[cs]e|permit|approval)s?|licen[cs]e application"
+)
+
+
+def leave_applied(clause: str) -> str:
+    """A clause without the papers that it says to be applied for."""
+    return _APPLIED_FOR.sub("", clause)

@@ -74,8 +74,7 @@ def _may_be_firm(text: str, start: int, end: int) -> bool:
     if (
         len(name) < 2
         or _NO_FIRM.fullmatch(name)
-        or (text[max(0, start - 2) : start] == " ("
-        and text[end : end + 1] == ")")
+        or (text[max(0, start - 2) : start] == " (" and text[end : end + 1] == ")")
     ):
         return False
     return " " in name or not name.isascii() or CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None
