@@ -89,6 +89,12 @@ def test_a_span_that_holds_a_known_name_is_the_name() -> None:
     assert [(one.text, one.shape) for one in join_tagged([unit], [(0, 5)], text, [])] == [("日立數據網", "described")]
 
 
+def test_a_known_name_stays_where_the_longer_one_is_none() -> None:
+    text = "日立數據網信中心"
+    unit = Name(0, 4, text[:4], "unit")
+    assert join_tagged([unit], [(0, 5)], text, [(4, 8)]) == [unit]
+
+
 def test_a_span_takes_the_place_of_a_loose_name_and_of_no_full_one() -> None:
     text = "甲乙科技与丙丁有限公司"
     loose, full = Name(0, 3, text[0:3], "described"), Name(5, 11, text[5:11], "legal")

@@ -2,10 +2,11 @@
 """Joins the names that rules found with those that learnt weights tell: each knows some that the other does not."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from domain.firms import KnownFirm
 from parsers.facts.brands import Name
 from parsers.facts.names_zh import TRADE_ZH
 from parsers.facts.short_names import CAPITAL_BEFORE
@@ -37,23 +38,22 @@ def join_tagged(
     the words around it tell takes its place. A full name stays as the rules have it, but where the weights see it begin much
     later it begins there, and is contested, so that it waits for a person.
     """
-    told = [span for span in _cut_spans(names, spans, text) if _may_be_firm(text, *span)]
-    held = {id(name): span for name in names if name.shape in _HELD for span in told if _holds(span, name)}
-    kept = [name for name in names if id(name) not in held]
-    loose = [name for name in kept if name.shape in _LOOSE and name.known is None]
-    firm = Spans([*masks, *((name.start, name.end) for name in kept if name not in loose)])
-    known = {held[id(name)]: name.known for name in names if id(name) in held}
-    found = [
-        Name(*span, text[span[0] : span[1]], "described", known.get(span)) for span in told if not firm.touches(*span)
-    ]
-    taken = Spans((name.start, name.end) for name in found)
-    starts = {end: start for start, end in told}
-    others = [
-        _contest(name, starts.get(name.end, name.start), text)
-        for name in kept
-        if name not in loose or not taken.touches(name.start, name.end)
-    ]
-    return sorted([*others, *found], key=lambda name: name.start)
+    seen = [span for span in _cut_spans(names, spans, text) if _may_be_firm(text, *span)]
+    starts = {end: start for start, end in seen}
+    loose = {id(name) for name in names if name.shape in _LOOSE and name.known is None}
+    alone = [name for name in names if id(name) not in loose and _find_holder(seen, name) is None]
+    firm = Spans([*masks, *((name.start, name.end) for name in alone)])
+    told = [span for span in seen if not firm.touches(*span)]
+    taken = Spans(told)
+    known: dict[tuple[int, int], KnownFirm | None] = {}
+    kept = []
+    for name in names:
+        if (span := _find_holder(told, name)) is not None:
+            known[span] = name.known
+        elif id(name) not in loose or not taken.touches(name.start, name.end):
+            kept.append(_contest(name, starts.get(name.end, name.start), text))
+    found = [Name(*span, text[span[0] : span[1]], "described", known.get(span)) for span in told]
+    return sorted([*kept, *found], key=lambda name: name.start)
 
 
 def _cut_spans(names: Sequence[Name], spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
@@ -80,8 +80,10 @@ def _may_be_firm(text: str, start: int, end: int) -> bool:
     return " " in name or not name.isascii() or CAPITAL_BEFORE.search(text[max(0, start - 24) : start]) is None
 
 
-def _holds(span: tuple[int, int], name: Name) -> bool:
-    return span[0] <= name.start and name.end <= span[1]
+def _find_holder(spans: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | None:
+    """The span of which a known name is a part; the spans stand in their order and do not touch."""
+    at = bisect_right(spans, name.start, key=lambda span: span[0]) - 1
+    return spans[at] if name.shape in _HELD and at >= 0 and name.end <= spans[at][1] else None
 
 
 def _contest(name: Name, start: int, text: str) -> Name:
