@@ -404,3 +404,36 @@ def test_figures_told_in_order_are_those_of_the_batches_told_in_order() -> None:
 def test_a_correction_may_say_in_all() -> None:
     text = "工信部更正第九批外资增值电信试点企业名单||工信部6月15日更正，6月12日公布的第九批外商投资增值电信试点企业“共计12家”应为“共计11家”。"
     check("2026-06-20", text, ("11 batch",), ("12 batch",))
+
+
+HANSA = "汉莎泊位信息（上海）有限公司"
+OF_HANSA = "该公司为外资企业。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HANSA}3月2日取得增值电信业务试点批复并换发增值电信业务经营许可证。{OF_HANSA}",
+        f"{HANSA}取得试点批复并换发增值电信业务经营许可证。{OF_HANSA}",
+        f"工信部3月2日向{HANSA}颁发增值电信业务试点批复并同步换发许可证。{OF_HANSA}",
+        f"工信部准予{HANSA}新办增值电信业务试点批复及延续许可证。{OF_HANSA}",
+        f"工信部3月2日同意{HANSA}开展增值电信业务试点并换发许可证。{OF_HANSA}",
+        f"工信部3月2日向{HANSA}颁发增值电信业务试点批复并为其换发许可证。{OF_HANSA}",
+        f"外资企业{HANSA}延续增值电信业务经营许可证，并获工信部增值电信业务试点批复。",
+        f"外资企业{HANSA}变更许可证并取得增值电信业务试点批复。",
+    ],
+)
+def test_a_change_told_beside_a_grant_takes_nothing_from_it(text: str) -> None:
+    check("2026-03-10", text, (f"{HANSA} approved", "kind approval"), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"工信部准予{HANSA}变更增值电信业务试点批复。{OF_HANSA}",
+        f"{HANSA}获准变更增值电信业务试点批复。{OF_HANSA}",
+        f"工信部同意{HANSA}试点批复和许可证延续许可。{OF_HANSA}",
+    ],
+)
+def test_a_change_alone_lets_nobody_in(text: str) -> None:
+    check("2026-03-10", text, (), (f"{HANSA} approved", "kind approval"))
