@@ -437,3 +437,52 @@ def test_a_change_told_beside_a_grant_takes_nothing_from_it(text: str) -> None:
 )
 def test_a_change_alone_lets_nobody_in(text: str) -> None:
     check("2026-03-10", text, (), (f"{HANSA} approved", "kind approval"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "工信部信息通信管理局负责人在上海表示，增值电信业务扩大开放成效明显。该局统计，截至2月底共有64家外资企业获批增值电信业务试点。",
+            "64 pilot_total in None",
+        ),
+        (
+            "工信部在北京、上海、海南、深圳开展增值电信业务扩大开放试点。该局表示，截至2月底，外商投资电信企业达2750家。",
+            "2750 stock_total in None",
+        ),
+        ("该局负责人介绍，截至2月底，外商投资电信企业达2750家。", "2750 stock_total in None"),
+        (
+            "增值电信业务扩大开放试点在上海等地开展。目前试点区内已有64家外资企业获批增值电信业务试点。",
+            "64 pilot_total in None",
+        ),
+        ("上海等四省市内已有64家外资企业获批增值电信业务试点。", "64 pilot_total in None"),
+        (
+            "上海举行发布会。我市场化改革推进，截至2月底，外商投资电信企业达2750家。",
+            "2750 stock_total in None",
+        ),
+        ("上海有关外商投资电信企业2750家。", "2750 stock_total in None"),
+        ("北京有消息称外商投资电信企业2750家。", "2750 stock_total in None"),
+        (
+            "浙江省通信业发展报告发布。与广东相比，我省外商投资电信企业现存59家。",
+            "59 stock_total in Zhejiang",
+        ),
+    ],
+)
+def test_a_total_is_of_a_place_only_where_the_words_say_so(text: str, told: str) -> None:
+    role = told.rpartition(" in ")[0]
+    found = read("2026-03-10", text)
+    assert {one for one in found if one.startswith(f"{role} in ")} == {told}
+
+
+def test_a_total_of_one_of_two_places_waits() -> None:
+    text = "浙江、广东通信业发展报告发布。我省外商投资电信企业现存59家。"
+    check("2026-03-10", text, (), ("59 stock_total",))
+    check("2026-03-10", f"浙江通信业发展报告||{text}", ("59 stock_total in Zhejiang",), ())
+    check("2026-03-10", f"江苏通信业发展报告||{text}", (), ("59 stock_total",))
+
+
+def test_a_place_is_looked_for_near_its_total() -> None:
+    """So the time that it takes grows with the text, and a place far above is not the total's."""
+    text = f"浙江省通信业发展报告发布。{'增值电信业务发展平稳，服务质量提升。' * 30}我省外商投资电信企业现存59家。"
+    check("2026-03-10", text, (), ("59 stock_total in Zhejiang",))
+    check("2026-03-10", f"浙江通信业发展报告||{text}", ("59 stock_total in Zhejiang",), ())
