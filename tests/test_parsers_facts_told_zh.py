@@ -486,3 +486,19 @@ def test_a_place_is_looked_for_near_its_total() -> None:
     text = f"浙江省通信业发展报告发布。{'增值电信业务发展平稳，服务质量提升。' * 30}我省外商投资电信企业现存59家。"
     check("2026-03-10", text, (), ("59 stock_total in Zhejiang",))
     check("2026-03-10", f"浙江通信业发展报告||{text}", ("59 stock_total in Zhejiang",), ())
+
+
+REPORTED = f"据央视报道，工信部3月2日向{HANSA}颁发增值电信业务试点批复。{OF_HANSA}"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["多数同行尚未提交申请。", "其他企业没有申请。", "该公司此前并未申报其他业务。", "不少公司未申请。"],
+)
+def test_that_others_applied_for_nothing_denies_no_report(rest: str) -> None:
+    check("2026-03-10", REPORTED + rest, (f"{HANSA} approved",), ())
+
+
+@pytest.mark.parametrize("rest", ["该公司回应称，从未提交申请。", "汉莎泊位并未申请试点。", "公司称没有递交过申请。"])
+def test_a_firm_that_applied_for_nothing_denies_a_report(rest: str) -> None:
+    check("2026-03-10", REPORTED + rest, (), (f"{HANSA} approved",))
