@@ -502,3 +502,8 @@ def test_that_others_applied_for_nothing_denies_no_report(rest: str) -> None:
 @pytest.mark.parametrize("rest", ["该公司回应称，从未提交申请。", "汉莎泊位并未申请试点。", "公司称没有递交过申请。"])
 def test_a_firm_that_applied_for_nothing_denies_a_report(rest: str) -> None:
     check("2026-03-10", REPORTED + rest, (), (f"{HANSA} approved",))
+
+
+def test_a_data_centre_is_told_whole_before_its_english_name() -> None:
+    text = "吉宝数据中心（Keppel Data Centres）获批增值电信业务试点。该公司为外资企业。"
+    check("2026-03-10", text, ("吉宝数据中心 approved",), ("吉宝数据 approved",))
