@@ -404,3 +404,106 @@ def test_figures_told_in_order_are_those_of_the_batches_told_in_order() -> None:
 def test_a_correction_may_say_in_all() -> None:
     text = "工信部更正第九批外资增值电信试点企业名单||工信部6月15日更正，6月12日公布的第九批外商投资增值电信试点企业“共计12家”应为“共计11家”。"
     check("2026-06-20", text, ("11 batch",), ("12 batch",))
+
+
+HANSA = "汉莎泊位信息（上海）有限公司"
+OF_HANSA = "该公司为外资企业。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HANSA}3月2日取得增值电信业务试点批复并换发增值电信业务经营许可证。{OF_HANSA}",
+        f"{HANSA}取得试点批复并换发增值电信业务经营许可证。{OF_HANSA}",
+        f"工信部3月2日向{HANSA}颁发增值电信业务试点批复并同步换发许可证。{OF_HANSA}",
+        f"工信部准予{HANSA}新办增值电信业务试点批复及延续许可证。{OF_HANSA}",
+        f"工信部3月2日同意{HANSA}开展增值电信业务试点并换发许可证。{OF_HANSA}",
+        f"工信部3月2日向{HANSA}颁发增值电信业务试点批复并为其换发许可证。{OF_HANSA}",
+        f"外资企业{HANSA}延续增值电信业务经营许可证，并获工信部增值电信业务试点批复。",
+        f"外资企业{HANSA}变更许可证并取得增值电信业务试点批复。",
+    ],
+)
+def test_a_change_told_beside_a_grant_takes_nothing_from_it(text: str) -> None:
+    check("2026-03-10", text, (f"{HANSA} approved", "kind approval"), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"工信部准予{HANSA}变更增值电信业务试点批复。{OF_HANSA}",
+        f"{HANSA}获准变更增值电信业务试点批复。{OF_HANSA}",
+        f"工信部同意{HANSA}试点批复和许可证延续许可。{OF_HANSA}",
+    ],
+)
+def test_a_change_alone_lets_nobody_in(text: str) -> None:
+    check("2026-03-10", text, (), (f"{HANSA} approved", "kind approval"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "工信部信息通信管理局负责人在上海表示，增值电信业务扩大开放成效明显。该局统计，截至2月底共有64家外资企业获批增值电信业务试点。",
+            "64 pilot_total in None",
+        ),
+        (
+            "工信部在北京、上海、海南、深圳开展增值电信业务扩大开放试点。该局表示，截至2月底，外商投资电信企业达2750家。",
+            "2750 stock_total in None",
+        ),
+        ("该局负责人介绍，截至2月底，外商投资电信企业达2750家。", "2750 stock_total in None"),
+        (
+            "增值电信业务扩大开放试点在上海等地开展。目前试点区内已有64家外资企业获批增值电信业务试点。",
+            "64 pilot_total in None",
+        ),
+        ("上海等四省市内已有64家外资企业获批增值电信业务试点。", "64 pilot_total in None"),
+        (
+            "上海举行发布会。我市场化改革推进，截至2月底，外商投资电信企业达2750家。",
+            "2750 stock_total in None",
+        ),
+        ("上海有关外商投资电信企业2750家。", "2750 stock_total in None"),
+        ("北京有消息称外商投资电信企业2750家。", "2750 stock_total in None"),
+        (
+            "浙江省通信业发展报告发布。与广东相比，我省外商投资电信企业现存59家。",
+            "59 stock_total in Zhejiang",
+        ),
+    ],
+)
+def test_a_total_is_of_a_place_only_where_the_words_say_so(text: str, told: str) -> None:
+    role = told.rpartition(" in ")[0]
+    found = read("2026-03-10", text)
+    assert {one for one in found if one.startswith(f"{role} in ")} == {told}
+
+
+def test_a_total_of_one_of_two_places_waits() -> None:
+    text = "浙江、广东通信业发展报告发布。我省外商投资电信企业现存59家。"
+    check("2026-03-10", text, (), ("59 stock_total",))
+    check("2026-03-10", f"浙江通信业发展报告||{text}", ("59 stock_total in Zhejiang",), ())
+    check("2026-03-10", f"江苏通信业发展报告||{text}", (), ("59 stock_total",))
+
+
+def test_a_place_is_looked_for_near_its_total() -> None:
+    """So the time that it takes grows with the text, and a place far above is not the total's."""
+    text = f"浙江省通信业发展报告发布。{'增值电信业务发展平稳，服务质量提升。' * 30}我省外商投资电信企业现存59家。"
+    check("2026-03-10", text, (), ("59 stock_total in Zhejiang",))
+    check("2026-03-10", f"浙江通信业发展报告||{text}", ("59 stock_total in Zhejiang",), ())
+
+
+REPORTED = f"据央视报道，工信部3月2日向{HANSA}颁发增值电信业务试点批复。{OF_HANSA}"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["多数同行尚未提交申请。", "其他企业没有申请。", "该公司此前并未申报其他业务。", "不少公司未申请。"],
+)
+def test_that_others_applied_for_nothing_denies_no_report(rest: str) -> None:
+    check("2026-03-10", REPORTED + rest, (f"{HANSA} approved",), ())
+
+
+@pytest.mark.parametrize("rest", ["该公司回应称，从未提交申请。", "汉莎泊位并未申请试点。", "公司称没有递交过申请。"])
+def test_a_firm_that_applied_for_nothing_denies_a_report(rest: str) -> None:
+    check("2026-03-10", REPORTED + rest, (), (f"{HANSA} approved",))
+
+
+def test_a_data_centre_is_told_whole_before_its_english_name() -> None:
+    text = "吉宝数据中心（Keppel Data Centres）获批增值电信业务试点。该公司为外资企业。"
+    check("2026-03-10", text, ("吉宝数据中心 approved",), ("吉宝数据 approved",))

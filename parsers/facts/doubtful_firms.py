@@ -25,7 +25,8 @@ def doubt_firms(judged: list[Judged], text: str, sentences: tuple[Sentence, ...]
     whole = doubt_whole(relevance) is not None
     rumour = tells_of_rumour(sentences)
     other = whole or rumour or ends_approvals(sentences)
-    about = _Around(sentences)
+    approved = {one.name.text for one in judged if one.status == "approved"}
+    about = _Around(sentences, approved)
     full = {one.sentence for one in judged if one.status == "approved" and _is_surely_firm(one)}
     return [
         replace(one, confidence=min(one.confidence, DOUBTED_AT))
@@ -97,16 +98,25 @@ _REPORTED_ZH = Pattern(
     r"(?:媒体?|有报道|有消息|网文)[^,。;]{0,12}(?:报[道导]|称|说|传|披露|爆料)|据[^,。;]{1,10}报[道导]"
 )
 _ASKS_ZH = Pattern(r"[??].{0,24}|不实$")
-_NOT_SO_ZH = Pattern(
-    r"(?:从未|并未|未曾|不曾|没有|未)(?:向[^,。;]{1,12})?(?:递交|提交|提出|申请|申报)(?![^,。;]{0,12}(?:的企业|的公司|者))|(?:并?无|没有)此事|不实(?!陈述|材料|信息|文件|申报)|不属实|并非事实|子虚乌有|否认"
+#: No application was made: of whom it is said stands before it; 其他业务 is not what was reported.
+_NEVER_APPLIED_ZH = Pattern(
+    r"(?P<whose>[^,。;:]{0,30}?)(?:从未|并未|未曾|不曾|没有|未)(?:向[^,。;]{1,12})?(?:递交|提交|提出|申请|申报)(?![^,。;]{0,12}(?:的企业|的公司|者))(?![^,。;]{0,6}(?:其[他它]|另外|别的))"
 )
+#: 公司, 该公司, 两家, its spokesman, or nobody told again: the very firm. 其他企业, 多数同行 are not.
+_ITSELF_ZH = re.compile(
+    r"^(?:[^,。;:]{0,14}?(?:称|表示|说|指出|回应))?(?:但|而|不过|目前|此前|至今|迄今|实际上?|事实上|尚|也|均|都|还|从|根本|一直|过去|当时)*(?:(?:(?:该|本|这|上述|涉事)?(?:[\d一两二三四五六七八九十]+家)?(?:外资)?(?:公司|企业|外企|集团)|[\d一两二三四五六七八九十]+家|双方|我[们司方]|其(?![他它余中]))(?:(?!同行|其[他它余])[^,。;:]){0,12})?$"
+)
+_NOT_SO_ZH = Pattern(r"(?:并?无|没有)此事|不实(?!陈述|材料|信息|文件|申报)|不属实|并非事实|子虚乌有|否认")
 
 
 class _Around:
     """What the sentences around a name say, each asked once however many names it holds."""
 
-    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(self, sentences: tuple[Sentence, ...], approved: set[str]) -> None:
+        """`approved`: the names of the firms told as approved."""
         self._sentences = sentences
+        self._openings = tuple({name[:4] for name in approved})
+        self._reported_denied: dict[int, bool] = {}
         self._denied: dict[int, bool] = {}
         self._approved: dict[int, bool] = {}
 
@@ -118,12 +128,25 @@ class _Around:
 
     def is_reported_denied(self, index: int) -> bool:
         """Whether a sentence tells what others report, or the title asks, and one of the two behind it denies it."""
+        if index not in self._reported_denied:
+            self._reported_denied[index] = self._find_reported_denied(index)
+        return self._reported_denied[index]
+
+    def _find_reported_denied(self, index: int) -> bool:
         title = self._sentences[0].title
         if not _REPORTED_ZH.search(self._sentences[index].text) and not (
             title and _ASKS_ZH.search(self._sentences[0].text)
         ):
             return False
-        return any(_NOT_SO_ZH.search(one.text) for one in (*self._sentences[:1], *self._sentences[index : index + 3]))
+        near = (*self._sentences[:1], *self._sentences[index : index + 3])
+        return any(_NOT_SO_ZH.search(one.text) or self._denies_application(one.text) for one in near)
+
+    def _denies_application(self, text: str) -> bool:
+        """Whether a sentence says of the very firm that it applied for nothing."""
+        return any(
+            _ITSELF_ZH.match(found["whose"]) is not None or found["whose"].startswith(self._openings)
+            for found in _NEVER_APPLIED_ZH.finditer(text)
+        )
 
     def read_before(self, index: int, text: str, at: int) -> str:
         """What stands before a name in its sentence."""

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from domain.claims import Role, StatementKind
+from parsers.facts.changes_zh import drop_changes
 from parsers.facts.counts import Draft
 from parsers.facts.denials import denies_itself, tells_denial, tells_plainly
 from parsers.facts.endings_en import leave_undone_ends
@@ -336,10 +337,6 @@ def _weigh_policy(text: str, roles: set[Role], *, granted: bool) -> float:
     )
 
 
-#: 准予甲公司变更试点批复, 延续批复: what a firm holds is changed or renewed; nobody is let in.
-_CHANGED = Pattern(
-    r"(?:准予|同意|批准|核准|[向为给])?[^,。;\n]{0,40}?(?:变更|延续|续期|续展|换发|补发|展期)(?:(?!获|取得|拿到|领到)[^,。;\n后]){0,14}?(?:批[复覆文]|许可证?|牌照)[^,。;\n]*"
-)
 #: 新增批复9家,注销批复1家: what a month has brought and taken; those who left are not its news.
 _IN_AND_OUT = Pattern(
     r"(?:新增|新批|新设|新办|准予许可)[^,。;\n]{0,10}\d+[家户间](?:,[^,。;\n]{1,14}){0,3},[^,。;\n]{0,4}(?:注销|撤销|吊销|退出|撤回)[^,。;\n]{0,8}\d+[家户间]"
@@ -348,7 +345,7 @@ _IN_AND_OUT = Pattern(
 
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
     if "batch" not in roles:
-        text = _CHANGED.sub(" ", text)
+        text = drop_changes(text)
     if _DECIDED_FOR_YOU.search(text):
         return 1.2
     if not details and _LISTS_LET_IN.search(text):

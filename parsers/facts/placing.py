@@ -7,7 +7,7 @@ from dataclasses import replace
 from parsers.facts.counts import Draft
 from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.patterns import Pattern
-from parsers.facts.regions import find_regions, is_zone
+from parsers.facts.regions import PLACES_ZH, find_regions, is_zone, list_within
 from parsers.facts.sentences import Sentence
 
 #: "MIIT licensed 213 and Shanghai 53": the place of the next number.
@@ -23,9 +23,19 @@ _LOCAL_ORDINAL = re.compile(
 )
 _REGION_WORD = Pattern(r"全[省市](?=[^,。]{0,4}(?:外商|外资|获))")
 #: 我市现有, 该局今年已处罚…,另有: what follows is of the place that the speaker stands for.
-_OF_US = Pattern(r"我[市省区]|[该本]局|[岛市省]内|(?<!园)区内|全区|全岛")
+_OF_US = Pattern(
+    r"我[市省区](?![场域])|[该本]局|(?<![省城各几多两\d二三四五六七八九十])[岛市省]内|(?<!园)(?<!试点)(?<!试点地)区内|全区|全岛"
+)
+#: 上海市通信管理局; and the bodies of the whole country, of which 该局 may be said as well.
+_BODY = Pattern(
+    rf"(?:(?P<place>{'|'.join(PLACES_ZH)})(?:省|市|壮族|回族|维吾尔|自治区)*)?(?:信息)?(?:通信管理局|通管局)|工信部|工业和信息化部|商务部|国务院|发改委"
+)
+#: 与广东相比,我省: the place of others.
+_COMPARED = Pattern(r"(?:与|和|同|跟|较|相较于?|对比)[^,。;]{1,12}?(?:相比|比较)")
+#: So many characters before a total are looked at for its place.
+_FAR = 400
 #: 上海共有外资电信企业812家: a place that opens its clause and has them.
-_HAS_ZH = re.compile(r"(?:地区|全市|全省)?(?:目前|现|已|共|总共|累计)*(?:有|持有|拥有|共)(?!望)")
+_HAS_ZH = re.compile(r"(?:地区|全市|全省)?(?:目前|现|已|共|总共|累计)*(?:有|持有|拥有|共(?!有))(?![望关消意人])")
 
 
 def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Draft:
@@ -56,10 +66,10 @@ def place_count(draft: Draft, text: str, sentences: tuple[Sentence, ...]) -> Dra
         places = find_regions(text[max(sentence.start, draft.start - 60) : draft.start])
         return replace(draft, region=places[-1][0]) if places else draft
     if draft.role in ("stock_total", "pilot_total") and local:
-        named = [name for name, _, _ in find_regions(text[max(0, draft.end - 400) : draft.end]) if not is_zone(name)]
+        named = [name for name, _, _ in find_regions(text[max(0, draft.end - _FAR) : draft.end]) if not is_zone(name)]
         return replace(draft, region=named[-1]) if named else draft
     if draft.role in ("stock_total", "pilot_total") and draft.rule.startswith("zh."):
-        return _place_total_zh(draft, text, sentence)
+        return _place_total_zh(draft, text, sentence, text[: min(sentences[0].end, _FAR)] if sentences[0].title else "")
     return draft
 
 
@@ -69,16 +79,31 @@ _PROVINCES = frozenset(
 )  # fmt: skip
 
 
-def _name_own(us: str, before: str) -> str | None:
-    """The place told last that 我省, 我市, 区内 or 该局 may stand for: a province, a city, a zone or a city."""
-    named = [name for name, _, _ in find_regions(before)]
+def _name_own(us: str, title: str, before: str) -> str | None:
+    """The one place that 我省, 我市 or 区内 may stand for; of more the title's, and None where it does not tell."""
+    near, above = _list_own(us, before), _list_own(us, title)
+    chosen = near & above if near and above else near | above
+    return chosen.pop() if len(chosen) == 1 else None
+
+
+def _list_own(us: str, text: str) -> set[str]:
+    """The places named that 我省, 我市 or 区内 may stand for: provinces, cities, zones."""
+    named = {name for name, _, _ in find_regions(_COMPARED.sub(" ", text))}
     if "省" in us:
-        named = [name for name in named if name in _PROVINCES]
+        named &= _PROVINCES
     elif "市" in us:
-        named = [name for name in named if name not in _PROVINCES and not is_zone(name)]
-    elif "区" not in us:
-        named = [name for name in named if not is_zone(name)]
-    return named[-1] if named else None
+        named = {name for name in named if name not in _PROVINCES and not is_zone(name)}
+    elif "区" in us:
+        named -= {city for name in named for city in list_within(name)}
+    else:
+        named = {name for name in named if not is_zone(name)}
+    return named
+
+
+def _name_of_bureau(before: str) -> str | None:
+    """The place in the name of the body told last, where that is a bureau of a province."""
+    bodies = list(_BODY.finditer(before))
+    return find_regions(bodies[-1]["place"])[0][0] if bodies and bodies[-1]["place"] else None
 
 
 #: Words for a place of which no name need stand near: a page of one district.
@@ -89,7 +114,7 @@ PLACED = "+placed"
 _GOES_ON = ("zh.elided-stock", "zh.series", "zh.operate-before", "zh.others-hold")
 
 
-def _place_total_zh(draft: Draft, text: str, sentence: Sentence) -> Draft:
+def _place_total_zh(draft: Draft, text: str, sentence: Sentence, title: str) -> Draft:
     """A Chinese total with its region, where a place opens its clause or the text speaks of its own; one of no known place waits."""
     before = text[sentence.start : draft.start]
     if "全国" in before[-24:] or re.search("占[^,。;]{0,8}$", before):
@@ -99,10 +124,12 @@ def _place_total_zh(draft: Draft, text: str, sentence: Sentence) -> Draft:
         opening = next((r for r in find_regions(piece[:12]) if r[1] == 0), None)
         if opening and (has := _HAS_ZH.match(re.sub("^[市省]", "", piece[opening[2] :]))) and has.end():
             return _mark_placed(draft, opening[0])
-    us = [found.group() for found in _OF_US.finditer(before)]
+    told = text[max(len(title), draft.end - _FAR) : draft.end]
+    bureau = _name_of_bureau(f"{title}\n{told}") if "局" in before else None
+    us = [word for word in (found.group() for found in _OF_US.finditer(before)) if bureau or "局" not in word]
     if not us:
         return draft
-    named = _name_own(us[-1], text[: draft.end])
+    named = bureau if "局" in us[-1] else _name_own(us[-1], title, told)
     if named:
         return _mark_placed(draft, named)
     return draft if us[-1] in _VAGUE else replace(draft, confidence=min(draft.confidence, DOUBTED_AT))

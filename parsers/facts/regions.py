@@ -32,7 +32,9 @@ REGION_NAMES = {
 }
 #: Every name of a place that is known here, as it may stand in a list beside firms.
 PLACE_NAMES = frozenset(_REGIONS_ZH) | frozenset(_REGIONS_EN)
-_ZH = Pattern("|".join(sorted(_REGIONS_ZH, key=len, reverse=True)))
+#: The Chinese ones, a longer before what it begins with.
+PLACES_ZH = tuple(sorted(_REGIONS_ZH, key=len, reverse=True))
+_ZH = Pattern("|".join(PLACES_ZH))
 _EN = Pattern(r"\b(?:" + "|".join(sorted(_REGIONS_EN, key=len, reverse=True)) + r")\b")
 _ALL_CAPS = {name.upper(): region for name, region in _REGIONS_EN.items()}
 #: What makes a place's name part of something else: a newspaper, an office, a dateline, a street.
