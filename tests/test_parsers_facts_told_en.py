@@ -77,6 +77,35 @@ FIGURES: tuple[tuple[str, str, set[str]], ...] = (
     ("2026-05-20", "The number of foreign-invested telecom enterprises was 2,790 at the end of the first quarter, up 13.4 percent from the same date in 2025.", {"2790 stock_total 2026-03"}),
 )  # fmt: skip
 
+FIGURES_BESIDE: tuple[tuple[str, str, set[str]], ...] = (
+    # A bare number of names is a batch's only where the sentence before it tells that one, and no other number.
+    ("2026-05-23", "MIIT approved 13 foreign-invested firms for the value-added telecom pilot on Monday. Siemens is among them. The group has 400 companies worldwide.", {"13 batch"}),
+    ("2026-05-23", "MIIT approved 13 foreign-invested firms for the value-added telecom pilot on Monday. Equinix joined it. The group has 260 companies worldwide.", {"13 batch"}),
+    ("2026-05-23", "MIIT fined foreign-invested companies in the value-added telecom pilot on Friday. The list has 12 companies.", set()),
+    ("2026-05-23", "MIIT named the value-added telecom pilot's foreign-invested applicants on Friday. The list has 12 names.", set()),
+    ("2026-05-23", "Fortune released its ranking of foreign-invested firms in China's value-added telecom pilot on Friday. The list has 500 companies.", set()),
+    ("2026-05-23", "MIIT opened the value-added telecom pilot to foreign firms. The pilot received 40 companies for a visit.", set()),
+    ("2026-05-23", "The value-added telecom pilot for foreign firms goes on, MIIT said. There are 40 foreign companies in this group of applicants. There are 12 firms in the group.", set()),
+    ("2026-05-23", "MIIT on May 20 approved the third batch of foreign-invested enterprises for the value-added telecom pilot. The list has 12 names.", {"12 batch"}),
+    # The day on which a sum is published is no day of an act, nor is that of another clause.
+    ("2026-05-23", "A total of 41 foreign-invested enterprises were approved for the value-added telecom pilot, MIIT data published on Monday show.", {"41 pilot_total"}),
+    ("2026-05-23", "In total, 64 foreign-invested enterprises were approved for the value-added telecom pilot, figures released by MIIT on Friday showed.", {"64 pilot_total"}),
+    ("2026-05-23", "MIIT figures published on Friday show a total of 64 foreign-invested enterprises approved for the value-added telecom pilot.", {"64 pilot_total"}),
+    ("2026-05-23", "MIIT data issued on Friday show a total of 64 foreign-invested enterprises were approved for the value-added telecom pilot.", {"64 pilot_total"}),
+    ("2026-05-23", "A total of 64 foreign-invested enterprises were approved for the value-added telecom pilot, which expanded to Guangdong last month.", set()),
+    ("2026-05-23", "A total of 64 foreign-invested enterprises were approved for the value-added telecom pilot expanded to Guangdong last month.", set()),
+    ("2026-05-23", "A total of 41 foreign-invested enterprises were granted pilot approvals for value-added telecom services, with the last group let in last week.", set()),
+    ("2026-05-23", "MIIT on Friday approved a total of 13 foreign-invested enterprises for the value-added telecom pilot.", {"13 batch 2026-05-22"}),
+    ("2026-05-23", "A total of 13 foreign-invested enterprises were approved for the value-added telecom pilot on Friday, MIIT said.", {"13 batch 2026-05-22"}),
+    # A day governed by a verb of the past is past, whatever it lets firms do.
+    ("2026-11-20", "MIIT said on March 15 that it will approve more firms. It approved 13 foreign-invested firms for the value-added telecom pilot that day.", {"13 batch 2026-03-15"}),
+    ("2026-11-20", "MIIT said on January 8 that foreign-invested firms will be let into the value-added telecom pilot, and approved 13 foreign-invested firms.", {"13 batch 2026-01-08"}),
+    ("2026-11-20", "MIIT approved 13 foreign-invested firms for the value-added telecom pilot on March 12, which will let them run data centres.", {"13 batch 2026-03-12"}),
+    # One country's firms are a part of all.
+    ("2026-11-06", "MIIT approved 13 firms from Germany for the value-added telecom pilot for foreign companies on Thursday.", set()),
+    ("2026-11-06", "MIIT approved 13 firms from Germany, Japan and France for the value-added telecom pilot for foreign companies on Thursday.", {"13 batch 2026-11-05"}),
+)  # fmt: skip
+
 GRANT = "MIIT approved nine foreign-invested firms for the value-added telecom pilot on Monday. "
 YIYUN, FOXLINK = "Beijing Yiyun Technology Co., Ltd.", "Shanghai Foxlink Information Co., Ltd."
 #: Text and title; each name with the status that it must be told with, after a minus one that it must not be told with.
@@ -98,6 +127,16 @@ NAMES: tuple[tuple[str, str, dict[str, str]], ...] = (
     (f"MIIT revoked the value-added telecom pilot approval of {FOXLINK} on Tuesday.", "", {FOXLINK: "revoked"}),
     (f"MIIT revoked the value-added telecom pilot approval of {FOXLINK} on Tuesday and will publish a list.", "", {FOXLINK: "revoked"}),
     ("Shanghai Foxlink Information Co., Ltd. has withdrawn from the value-added telecom pilot for foreign firms, MIIT said.", "", {FOXLINK: "revoked"}),
+    # What is undone is the decision itself; nothing else near it keeps a firm its approval.
+    (f"MIIT on Monday published its decision to revoke the value-added telecom pilot approval of {FOXLINK}, whose services were suspended in January.", "", {FOXLINK: "revoked"}),
+    (f"MIIT on Monday published its decision to revoke the value-added telecom pilot approval of {FOXLINK}; earlier restrictions were lifted.", "", {FOXLINK: "revoked"}),
+    (f"MIIT's decision to revoke the value-added telecom pilot approval of {FOXLINK} took effect on Monday, after its operations were suspended.", "", {FOXLINK: "revoked"}),
+    (f"MIIT lifted the cancellation of a licence and revoked the value-added telecom pilot approval of {FOXLINK}", "", {FOXLINK: "revoked"}),
+    (f"The revocation of the value-added telecom pilot approval of {FOXLINK} was announced by MIIT on Monday after the firm appealed.", "", {FOXLINK: "-approved"}),
+    # Participles that describe a firm make it no other.
+    (f"{GRANT}Those benefitting include {FOXLINK}", "", {FOXLINK: "approved"}),
+    (f"{GRANT}Companies hailing from Germany include {FOXLINK}", "", {FOXLINK: "approved"}),
+    (f"{GRANT}Participants providing cloud computing include {FOXLINK}", "", {FOXLINK: "approved"}),
     # A group keeps what its unit loses.
     ("MIIT has ended the value-added telecom pilot approvals of seven foreign-invested firms. Siemens Digital Technology (Shenzhen) Co. gave up its permit voluntarily.", "Siemens unit among seven to lose telecom permits", {"Siemens": "-revoked", "Siemens Digital Technology (Shenzhen) Co.": "revoked"}),
     ("Bayer's digital farming arm xarvio has withdrawn from China's telecom pilot. It was one of ten German companies approved. MIIT cancelled the approval on 2 April at the company's request.", "", {"Bayer": "-revoked"}),
@@ -122,7 +161,7 @@ def read(day: str, text: str, title: str = "") -> Reading:
     return READER.read(Document(title, text, Published(day)))
 
 
-@pytest.mark.parametrize(("day", "text", "told"), FIGURES)
+@pytest.mark.parametrize(("day", "text", "told"), FIGURES + FIGURES_BESIDE)
 def test_figures_are_told_with_the_role_they_have(day: str, text: str, told: set[str]) -> None:
     counts = [c for c in read(day, text).counts if c.role in ROLES and c.confidence >= REVIEW_BELOW]
     assert {f"{c.value} {c.role}" for c in counts} == {" ".join(one.split()[:2]) for one in told}
@@ -157,6 +196,16 @@ def test_the_news_is_what_the_text_tells(text: str, kind: str) -> None:
     assert read("2026-05-23", text).kind == kind
 
 
+@pytest.mark.parametrize("text", [text for _, text, told in FIGURES_BESIDE if "The list has" in text and not told])
+def test_a_list_of_others_is_no_news_of_a_grant(text: str) -> None:
+    assert "approval" not in {one.kind for one in read("2026-05-23", text).statements}
+
+
+def test_an_overturned_end_waits() -> None:
+    firms = read("2026-05-23", f"MIIT's decision to revoke the pilot approval of {FOXLINK} for value-added telecom services was overturned by a Beijing court.").firms  # fmt: skip
+    assert [(one.status, one.confidence < REVIEW_BELOW) for one in firms] == [("revoked", True)]
+
+
 @pytest.mark.parametrize("text", [
     "MIIT told foreign-invested firms in the telecom pilot to mend their ways. Beijing Orient Stack Co., Ltd. must rectify within 20 working days or lose its approval.",
     "MIIT's decision to revoke the pilot approval of Shanghai Foxlink Information Co., Ltd. for value-added telecom services was overturned by a Beijing court.",
@@ -170,6 +219,16 @@ def test_a_threat_is_neither_an_end_nor_a_grant(text: str) -> None:
     ("From January 1 foreign-invested firms may serve other provinces.", "2027-01-01"),
     ("From January 1 to June 30 MIIT approved 23 firms.", "2026-01-01"),
     ("MIIT approved 23 firms on November 1.", "2025-11-01"),
+    ("On November 1, foreign-invested firms will be allowed to operate nationwide.", "2026-11-01"),
+    ("On November 1 MIIT said that firms will be allowed to operate nationwide.", "2025-11-01"),
 ])  # fmt: skip
 def test_a_day_on_which_something_starts_is_the_next_one(text: str, day: str) -> None:
     assert find_dates(text, Anchor(date(2026, 10, 25)))[0].value == day
+
+
+@pytest.mark.parametrize("day", ["On Friday", "On Feb. 28", "On 28 February 2025"])
+def test_a_day_that_heads_a_complete_list_is_that_of_its_act(day: str) -> None:
+    text = f"{day}, a total of 13 foreign-invested enterprises were approved to carry out pilot value-added telecom services, the Ministry of Industry and Information Technology said."
+    reading = READER.read(Document("", text, Published("2025-03-01")))
+    assert [(one.value, one.role) for one in reading.counts if one.role != "other"] == [(13, "batch")]
+    assert reading.kind == "approval"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.facts.counts import Draft
+from parsers.facts.doubtful import DOUBTED_AT
 from parsers.facts.patterns import Pattern
 from parsers.facts.sentences import Sentence
 
@@ -13,9 +14,8 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 #: Words that say only that a list is complete.
 _COMPLETE = Pattern(r"\b(?:a total of|in all|in total|altogether|all told|overall)\b", re.I)
 #: The day of an act, or which of the batches it let in.
-_DAY = Pattern(
-    rf"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{{1,2}} )?{_MONTH}|last (?:week|month|(?:Mon|Tues|Wednes|Thurs|Fri)day)|this (?:week|month)|yesterday|today|the same day|that day)\b"
-)
+_ON_DAY = rf"(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{{1,2}} )?{_MONTH}|last (?:week|month|(?:Mon|Tues|Wednes|Thurs|Fri)day)|this (?:week|month)|yesterday|today|the same day|that day)\b"
+_DAY = Pattern(rf"\b{_ON_DAY}")
 _NAMED = re.compile(
     r"\b(?:in|as|under) (?:the|a|its|this) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|new|newest) (?:batch|group|round|wave|tranche|cohort|list)\b",
     re.I,
@@ -27,7 +27,7 @@ _RUNNING = Pattern(
 )
 #: The day on which something is said is no day of the act.
 _SAID = re.compile(
-    r"\b(?:said|told|announced|reported|added|wrote|according to)\b[^,;.]{0,40}?\b(?:on|last|this|yesterday|today)\b(?: [\w]+){0,2}|\bin (?:a|its) (?:statement|notice|briefing)\b[^,;.]{0,40}"
+    r"\b(?:(?:data|figures|numbers|statistics|list|notice|statement|report)\b(?: [\w'-]+){0,4} (?:issued|given|compiled)|said|told|announced|reported|(?<!-)added|wrote|published|released|updated|held|according to|show(?:s|ed|n)?|data|figures)\b[^,;.]{0,40}?\b(?:on|last|this|yesterday|today)\b(?: [\w]+){0,2}|\bin (?:a|its) (?:statement|notice|briefing)\b[^,;.]{0,40}"
 )
 _ACT = Pattern(
     r"\b(?:approved|cleared|granted|issued|awarded|gave|given|licen[cs]ed|admitted|let in|authori[sz]ed|green-?lit|received|won|got|obtained|secured|made the (?:cut|list))\b"
@@ -42,14 +42,45 @@ def follow_one_act_en(draft: Draft, sentence: Sentence) -> Draft:
         return draft
     behind = sentence.text[max(0, draft.end - sentence.start) :]
     named = _NAMED.search(behind)
-    if not (named and not re.search(r"\d", behind[: named.start()])) and not _DAY.search(_leave_speech(sentence.text)):
-        return draft
+    if not (named and not re.search(r"\d", behind[: named.start()])) and not _tells_day_of_act(draft, sentence):
+        doubted = _DAY.search(_leave_speech(sentence.text)) is not None
+        return replace(draft, confidence=min(draft.confidence, DOUBTED_AT)) if doubted else draft
     return replace(draft, role="batch", rule=f"{draft.rule}+of-one-act", confidence=min(draft.confidence, 0.78))
 
 
 def _leave_speech(text: str) -> str:
-    """A sentence without the day on which somebody said it."""
-    return _SAID.sub(" ", text)
+    """A sentence without the day on which somebody said it; what is left out is as many commas."""
+    return _SAID.sub(lambda said: "," * len(said.group()), text)
+
+
+_BREAK = re.compile(r"[,;:()](?!\d)")
+#: Behind the verb or its object a day, and no other verb before it.
+_THEN_DAY = re.compile(
+    rf" ?(?:(?!(?:[a-z]+ed|to|which|that|who|whose|and|but|with|as|after|before|since|when|while|began|begun|open|opens|is|are|was|were|has|have|had)\b)[\w'.-]+ ){{0,14}}?{_ON_DAY}"
+)
+_NO_CLAUSE_OF_ITS = re.compile(r"\b(?:which|that|who|whose|with|after|since|when|while)\b")
+_DAY_FIRST = re.compile(
+    rf"\b{_ON_DAY} (?:\w+ly )?(?:approved|cleared|granted|issued|awarded|gave|licen[cs]ed|admitted|let in)\b"
+)
+
+
+#: "On Friday, a total of 13 firms were approved".
+_HEADS_DAY = re.compile(
+    rf"^\W{{0,2}}(?i:{_ON_DAY})\.?(?: \d{{1,2}})?(?:,? \d{{4}})?, (?:a total of|in all|altogether|all told|some|\d)"
+)
+
+
+def _tells_day_of_act(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the clause of a figure tells the day of its act: "were approved on Friday", "MIIT on Friday approved"."""
+    text = _leave_speech(sentence.text)
+    at, end = max(0, draft.start - sentence.start), max(0, draft.end - sentence.start)
+    before, behind = _BREAK.split(text[:at])[-1], _BREAK.split(text[end:])[0]
+    if _DAY_FIRST.search(before) or (_HEADS_DAY.match(text) and text.count(",", 0, at) <= 2):
+        return True
+    act = _ACT.find(behind)
+    if act is None:
+        return _ACT.search(before) is not None and _THEN_DAY.match(behind) is not None
+    return not _NO_CLAUSE_OF_ITS.search(behind[: act.start()]) and _THEN_DAY.match(behind[act.end() :]) is not None
 
 
 _BEGUN = r"(?:(?:the )?(?:beginning|start|turn|first day) of (?:this|the|last) (?:year|quarter|month)|(?:early |late )?(?:January|the New Year)|(?:this|last) (?:year|month|week|quarter))"
@@ -92,6 +123,8 @@ def tells_of_while(draft: Draft, sentence: Sentence) -> bool:
 #: "nine American companies", "the American companies ... are 17": of one nation only.
 _NATION = r"(?-i:Japanese|German|French|British|American|Singaporean|Swiss|Swedish|Danish|Dutch|South Korean|Korean|Taiwanese|Italian|Indian|European|Hong Kong|Finnish|Norwegian|Australian|Canadian|Malaysian|Thai|Israeli|Spanish|Belgian|Austrian|U\.S\.|US|UK|EU)"
 _FIRMS = r"(?:companies|firms|enterprises|businesses|ones|multinationals|entrants|licensees|groups|banks|carmakers)"
+#: One country or place abroad, and no list of several.
+_FROM_ONE = r"from (?:the )?(?!China\b|MIIT\b|Shanghai\b|Beijing\b|Hainan\b|Shenzhen\b|Guangdong\b|Jiangsu\b)[A-Z][\w.]*(?: [A-Z][\w.]*)*(?![\w.]*\w|,? (?:and )?(?:the )?[A-Z])"
 _OF_NATION = Pattern(
     rf"#?\b{_NATION}(?:-(?:invested|funded|owned|backed))? (?:[\w-]+ )?{_FIRMS}\b|\b{_FIRMS} from (?-i:[A-Z])"
 )
@@ -109,9 +142,9 @@ def part_by_nation(draft: Draft, sentence: Sentence) -> Draft:
     if draft.value >= _NO_NATION or not _OF_NATION.search(sentence.text):
         return draft
     at = draft.start - sentence.start
-    counted = sentence.text[max(0, at) : draft.end - sentence.start + 30]
+    counted = sentence.text[max(0, at) : draft.end - sentence.start + 60]
     own = re.match(
-        rf"[\w,-]+ (?:of the |more |other |new )?(?:{_NATION}(?:-\w+)? (?:[\w-]+ )?{_FIRMS}|{_FIRMS} from (?-i:[A-Z]))\b",
+        rf"[\w,-]+ (?:of the |more |other |new )?(?:{_NATION}(?:-\w+)? (?:[\w-]+ )?{_FIRMS}\b|(?:[\w-]+ )?{_FIRMS} {_FROM_ONE})",
         counted,
     )
     own = own or re.match(r"[\w-]+ from (?:the )?[A-Z]", counted)

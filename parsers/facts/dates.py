@@ -231,9 +231,15 @@ _STARTING = re.compile(
     r"\b(?:starting|effective|beginning|with effect|in force|into force|takes? effect|take force)(?: (?:on|from|as of|as from))? $",
     re.I,
 )
-_FROM = re.compile(r"\b(?:from|as from|on) $", re.I)
+_FROM = re.compile(r"\b(?:from|as from) $", re.I)
+#: "On November 1 firms may ...", at the head of a sentence: elsewhere the day is that of the verb before it.
+_ON = re.compile(r"(?:^|[.:!?\n][\"']? ?)On $")
 #: "from November 1, firms may ...": what may be done from then on, and not until.
-_MAY = re.compile(r",? (?!(?:to|until|till|through)\b)[^.;\d]{0,60}?\b(?:may|will|shall|are to|is to)\b")
+_MAY = re.compile(
+    r",? (?!(?:to|until|till|through)\b)(?:(?!\b(?:that|which|who)\b)[^.;\d]){0,60}?\b(?:may|will|shall|are to|is to)\b"
+)
+#: A past verb between such a day and what may be done: the day is that of what was said or done.
+_PAST = re.compile(r"(?<![\w-])(?:said|told|wrote|gave|let|held|[a-z]{2,}ed)\b|[,;] (?:and|but)\b")
 
 
 def _is_to_come(match: re.Match[str]) -> bool:
@@ -241,7 +247,10 @@ def _is_to_come(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 28) : match.start()]
     if _STARTING.search(before):
         return True
-    return _FROM.search(before) is not None and _MAY.match(match.string, match.end(), match.end() + 90) is not None
+    may = _MAY.match(match.string, match.end(), match.end() + 90)
+    if may is None:
+        return False
+    return _FROM.search(before) is not None or (_ON.search(before) is not None and not _PAST.search(may.group()))
 
 
 #: "2019. In September CAICT counted ...", "2022: ...": a chronicle, each line of which tells of the year that opens it.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DENIED, DOUBTED_AT, doubt_whole, tells_of_rumour
 from parsers.facts.doubtful_ends import is_end_doubted, is_refusal_doubted
+from parsers.facts.endings_en import END_NAMED
 from parsers.facts.granting import Judged
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import Relevance
@@ -225,9 +226,15 @@ def _is_lost_doubted(one: Judged, text: str, about: _Around) -> bool:
     return (not chinese and about.is_denied(index)) or doubts(after, sentence, chinese=chinese)
 
 
+def _names_end(before: str) -> bool:
+    """Whether the words before a name only name the end of an approval: "the revocation of the approval of"."""
+    return END_NAMED.search(before[-160:]) is not None and not APPROVED.search(END_NAMED.sub(" ", before))
+
+
 def _is_doubted(one: Judged, text: str, about: _Around) -> bool:
     name, index = one.name, one.sentence
-    if _UNSURE_BEFORE.search(about.read_before(index, text, name.start)) or _ENDED_AFTER.match(text, name.end):
+    before = about.read_before(index, text, name.start)
+    if _UNSURE_BEFORE.search(before) or _ENDED_AFTER.match(text, name.end) or _names_end(before):
         return True
     if one.rule == "member" and _OF_OTHERS.search(about.read_since_last(index, text, name.start)):
         return True

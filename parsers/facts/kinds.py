@@ -8,8 +8,9 @@ from domain.claims import Role, StatementKind
 from parsers.facts.changes_zh import drop_changes
 from parsers.facts.counts import Draft
 from parsers.facts.denials import denies_itself, tells_denial, tells_plainly
-from parsers.facts.endings_en import leave_undone_ends
+from parsers.facts.endings_en import END_NAMED, leave_undone_ends
 from parsers.facts.growth import GrowthDraft
+from parsers.facts.heralded_en import LISTS_LET_IN, UNHERALDED
 from parsers.facts.parts import NO_WHOLE
 from parsers.facts.patterns import Pattern
 from parsers.facts.relevance import speaks_of_foreigners
@@ -159,9 +160,7 @@ def tell_kinds(
     legal_in: frozenset[int],
 ) -> tuple[Told, ...]:
     """The kinds that each sentence tells. `firms_in`: sentences that name a foreign firm; `legal_in`: a full name."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.sentence, []).append(draft)
+    by_sentence = _group_by_sentence(drafts)
     grown = {one.sentence for one in growth}
     told = [
         Told(
@@ -175,11 +174,18 @@ def tell_kinds(
     return tuple(told)
 
 
-def find_approvals(sentences: tuple[Sentence, ...], drafts: list[Draft], firms_in: frozenset[int]) -> frozenset[int]:
-    """The sentences of which `tell_kinds` says that they tell an approval; of a text off the subject no more is asked."""
+def _group_by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
+    """The figures of each sentence; one that no grant was told before makes no grant."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
-        by_sentence.setdefault(draft.sentence, []).append(draft)
+        if not draft.rule.endswith(UNHERALDED):
+            by_sentence.setdefault(draft.sentence, []).append(draft)
+    return by_sentence
+
+
+def find_approvals(sentences: tuple[Sentence, ...], drafts: list[Draft], firms_in: frozenset[int]) -> frozenset[int]:
+    """The sentences of which `tell_kinds` says that they tell an approval; of a text off the subject no more is asked."""
+    by_sentence = _group_by_sentence(drafts)
     asked = ((i, s.text, by_sentence.get(i, []), i in firms_in) for i, s in enumerate(sentences) if not s.furniture)
     return frozenset(
         index
@@ -305,11 +311,6 @@ _MAY_APPLY = Pattern(
 )
 
 
-#: "published the list of the sixth batch of enterprises": whom it names are let in.
-_LISTS_LET_IN = Pattern(
-    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)",
-    re.I,
-)
 _APPLICATION_GRANTED = Pattern(rf"\b{APPLICATION_GRANTED}\b", re.I)
 
 
@@ -345,10 +346,10 @@ _IN_AND_OUT = Pattern(
 
 def _tell_approval(text: str, roles: set[Role], details: set[str], *, firms: bool) -> float:
     if "batch" not in roles:
-        text = drop_changes(text)
+        text = END_NAMED.sub(" ", drop_changes(text))
     if _DECIDED_FOR_YOU.search(text):
         return 1.2
-    if not details and _LISTS_LET_IN.search(text):
+    if not details and LISTS_LET_IN.search(text):
         return 0.9
     if firms and _APPLICATION_GRANTED.search(text) and not DOUBTED.search(text):
         return 1.0

@@ -10,12 +10,11 @@ from parsers.facts.verbs import ENDED
 
 #: The verb by which a sentence names some of those whom its subject is.
 _NAMES = re.compile(r"\b(?:includ(?:e|es|ed)|comprise[sd]?|are|were|was|is)\b(?= |:)", re.I)
-#: Participles that say of firms only what they are, or that they were let in.
-_PLAIN = re.compile(
-    r"(?:approved|approving|cleared|licen[cs]ed|granted|given|issued|awarded|admitted|authori[sz]ed|permitted|allowed|accredited|endorsed|selected|chosen|picked|named|listed|mentioned|announced|added|joined|joining|included|including|entering|receiving|winning|getting|obtaining|securing|holding|foreign-\w+|\w+-(?:owned|invested|funded|backed|listed|based)|owned|invested|funded|backed|based|registered|located|headquartered|operating|unnamed|following|remaining|publici[sz]ed|published|released|unveiled|disclosed|identified|identifying|qualified|benefiting|participating|concerned|involved|piloting|leading|let|green-lighted|successful|according|providing|offering|running|building|manufacturing|engineering|trading|shipping|consulting|banking|gaming|existing|belonging|representing|ranging|opening|during|shared|limited|united|expanding|opened|need|king|said|told|added|speed|indeed|hundred)",
+#: What is done to firms, or what they do, that were not let in: participles that merely describe a firm are none.
+_DOINGS = re.compile(
+    rf"\b(?:fined|punished|penali[sz]ed|sanctioned|warned|reprimanded|critici[sz]ed|summoned|inspected|investigated|probed|audited|visited|surveyed|polled|interviewed|quoted|asked|invited|attending|rejected|refused|excluded|omitted|overlooked|shunned|suspended|banned|barred|blocked|blacklisted|sued|removed|expelled|delisted|dropped|barring|missing|failing|lacking|losing|applying|seeking|waiting|awaiting|queu\w+|pending|hoping|planning|preparing|considering|weighing|eyeing|bidding|competing|rivalling|challenging|opposing|complaining|leasing|renting|selling|supplying|hosting|advising|representing|auditing|buying|using|backing|funding|lending|shortlisted|tipped|rumou?red|expected|proposed|nominated|ranked|{ENDED})\b",
     re.I,
 )
-_VERBAL = re.compile(r"\b(?:[A-Za-z]+-)?[a-z]{2,}(?:ed|ing)\b")
 #: Whoever does something else to those who were let in, or beside them.
 _OTHERS = re.compile(
     r"\b(?:suppliers?|customers?|clients?|rivals?|competitors?|landlords?|partners?|advisers?|lessors?|applicants?|bidders?|candidates?|latecomers|absentees)\b",
@@ -35,10 +34,10 @@ def names_others(before: str) -> bool:
     head = re.split(r"[;:]", before[: cue.start()])[-1]
     if len(head) > 120 or _is_other_end(head):
         return _is_other_end(head) and len(head) <= 120
-    verbal = [m.group() for m in _VERBAL.finditer(head) if not _PLAIN.fullmatch(m.group())]
+    doing = _DOINGS.search(head) is not None
     if not cue.group().lower().startswith(("includ", "compris")):
-        return bool(verbal) and _OTHERS.search(head) is not None and not _LET_IN.search(head)
-    return bool(verbal or _OTHERS.search(head)) and not _LET_IN.search(head)
+        return doing and _OTHERS.search(head) is not None and not _LET_IN.search(head)
+    return (doing or _OTHERS.search(head) is not None) and not _LET_IN.search(head)
 
 
 _REMOVED = re.compile(

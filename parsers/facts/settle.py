@@ -13,6 +13,7 @@ from parsers.facts.counts import Draft, demote
 from parsers.facts.cues import SERIES, WHOLE_ROLES
 from parsers.facts.dates import Mention
 from parsers.facts.foreign_parts import leave_wholes_out
+from parsers.facts.heralded_en import doubt_unheralded
 from parsers.facts.numbers import find_numbers
 from parsers.facts.parts import find_parts
 from parsers.facts.patterns import Pattern
@@ -79,7 +80,7 @@ def _check_role(draft: Draft, sentences: tuple[Sentence, ...], *, piloted: bool)
     if draft.role == "pilot_total" and not piloted and draft.detail != "ordinal":
         return replace(draft, role="stock_total", rule=f"{draft.rule}+no-pilot")
     draft = follow_one_act(_sum_up(draft, sentences[draft.sentence], piloted=piloted), sentences[draft.sentence])
-    draft = follow_one_act_en(draft, sentences[draft.sentence])
+    draft = doubt_unheralded(follow_one_act_en(draft, sentences[draft.sentence]), sentences)
     if tells_flow(draft, sentence):
         return replace(draft, role="stock_total", detail="told_as_new", rule=f"{draft.rule}+flow", confidence=0.58)
     if draft.role == "stock_total" and draft.value >= _NO_STOCK:

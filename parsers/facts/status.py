@@ -12,7 +12,7 @@ from domain.claims import FirmStatus
 from parsers.facts.addressees import find_act, is_addressee, judge_addressee
 from parsers.facts.brands import Name
 from parsers.facts.doubtful import DOUBTED_AT
-from parsers.facts.endings_en import leave_undone_ends
+from parsers.facts.endings_en import leave_threats, leave_undone_ends
 from parsers.facts.granting import Around, Judged, Telling, judge_approval, may_be_parent, stage_of
 from parsers.facts.lacks import learn_pieces
 from parsers.facts.list_heads import FIELD, find_heads, follows_approval, points_back, tells_of_following
@@ -65,8 +65,7 @@ def judge_firms(
             else one
         )
     settled = _settle_following(_settle_ended(settle_columns(judged, sentences), sentences), sentences)
-    settled = settle_parents(settle_short(settled, defined or {}))
-    settled = _settle_glosses(settled, sentences)
+    settled = _settle_glosses(settle_parents(settle_short(settled, defined or {})), sentences)
     return settled if chinese else leave_idle_owners(settled, sentences)
 
 
@@ -320,8 +319,7 @@ def _judge_by(
         return _judge_denied(name, whole, index, act)
     if is_of_other_sector(whole):
         return Judged(name, "mentioned", "no-cue", 0.8, index)
-    around = Around(sentence.text, clause, before, after)
-    return judge_approval(name, around, index, act, Telling(chinese, listed, told, own))
+    return judge_approval(name, Around(whole, clause, before, after), index, act, Telling(chinese, listed, told, own))
 
 
 def _weigh_refusal(around: Around, *, chinese: bool, listed: bool) -> float:
@@ -359,6 +357,8 @@ def _judge_ended(name: Name, around: Around, index: int, act: str | None, *, chi
     whole, clause = around.sentence, around.clause
     done = whole if chinese else leave_undone_ends(whole)
     if not _tells_ended(done, clause if done is whole else leave_undone_ends(clause)):
+        if not chinese and _tells_ended(leave_threats(whole), leave_threats(clause)):  # decided, and perhaps undone
+            return Judged(name, "revoked", "revoked.undone", DOUBTED_AT, index)
         threatened = done is not whole and _tells_ended(whole, clause)
         return Judged(name, "mentioned", "not-ended", 0.8, index) if threatened else None
     if not chinese and name.is_group and (UNIT_AFTER.match(around.after) or UNIT_BEFORE.search(around.before)):

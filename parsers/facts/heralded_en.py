@@ -1,0 +1,66 @@
+# ruff: noqa: E501  (a pattern stands on one line, so that it can be read and searched)
+"""Says whether the sentence before one that only tells how many there are ("The list has 12 names") tells the grant of a batch."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.facts.counts import Draft, demote
+from parsers.facts.doubtful import DOUBTED_AT
+from parsers.facts.patterns import Pattern
+from parsers.facts.sentences import Sentence
+from parsers.facts.verbs import ENDED
+
+#: The rules whose own sentence names no grant.
+_BARE = ("en.in-this-batch", "en.batch-made-of", "en.they-altogether")
+#: What the rule of a figure ends with that no grant was told before.
+UNHERALDED = "+unheralded"
+#: "published the list of the sixth batch of enterprises": whom it names are let in.
+LISTS_LET_IN = Pattern(
+    r"\b(?:publish|releas|updat|issu|announc|unveil|post)\w* (?:the |its |a )?(?:[\w-]+ ){0,3}list of (?:the )?(?:(?:[\w-]+ ){0,2}(?:batch|group|round|wave) of|(?:newly )?(?:approved|licen[cs]ed|cleared|admitted)|pilot)(?: [\w-]+){0,4} (?:enterprises|companies|firms|operators|participants)\b(?![^.;]{0,30}\b(?:revoked|removed|proposed|expired|applied)\b)",
+    re.I,
+)
+_NAMED_BATCH = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|new|newest|latest) (?:batch|group|round|wave|tranche|cohort|list)\b",
+    re.I,
+)
+_GRANT = Pattern(
+    r"\b(?:approv(?:ed|es|als?)|clear(?:ed|s)|licen[cs]ed|grant(?:ed|s)|admitted|let in|authori[sz]ed|issued|awarded|gave)\b",
+    re.I,
+)
+#: A list of others than those let in.
+_OTHERS = re.compile(
+    rf"\b(?:fin(?:ed|es)|punish\w*|penal\w*|warn\w*|inspect\w*|summon\w*|blacklist\w*|applicants?|applied|applications?|bidders?|candidates?|rank(?:ed|ings?)|reject\w*|refus\w*|propos\w*|expired|expelled|removed|delisted|{ENDED})\b",
+    re.I,
+)
+_DAYS = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?:19|20)\d\d|\d+(?:st|nd|rd|th)|\d{1,2}:\d\d)\b"
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?)\b",
+    re.I,
+)
+
+
+def doubt_unheralded(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """A bare number of names as a doubtful one, unless the sentence before it tells a batch let in, and no figure of its own.
+
+    Of others than those let in it is no batch at all.
+    """
+    if draft.rule not in _BARE or draft.role != "batch":
+        return draft
+    before = sentences[draft.sentence - 1].text if draft.sentence else ""
+    if _OTHERS.search(before):
+        return demote(draft, "of_others", f"{draft.rule}{UNHERALDED}")
+    if _tells_batch(before):
+        return draft
+    return replace(draft, rule=f"{draft.rule}{UNHERALDED}", confidence=min(draft.confidence, DOUBTED_AT))
+
+
+def _tells_batch(text: str) -> bool:
+    """Whether a sentence tells that a batch was let in, and not how many it has."""
+    if _FIGURE.search(_DAYS.sub(" ", text)):
+        return False
+    return LISTS_LET_IN.search(text) is not None or (
+        _NAMED_BATCH.search(text) is not None and _GRANT.search(text) is not None
+    )
