@@ -396,7 +396,8 @@ def test_another_title_is_read_though_its_day_was_seen_already(tmp_path: Path) -
             tx, entry, now=later(days=12), result="same", state="watched", due=later(days=100), step=4, tries=0,
             validators=Validators(), missing_since=None,
         )  # fmt: skip
-    assert _poll(store, replace(again, title="工信部向首批18家外资企业发放试点批复"), source=COLUMN, at=later(days=20)) == []
+    corrected = replace(again, title="工信部向首批18家外资企业发放试点批复")
+    assert _poll(store, corrected, source=COLUMN, at=later(days=20)) == []
     with store.read() as db:
         assert [look.pending.id for look in looks.load_due_looks(db, later(days=20))] == [entry]
     store.close()
