@@ -139,7 +139,7 @@ def test_a_list_that_moved_on_while_another_version_came_is_a_gap(monkeypatch: p
 
 
 def test_the_parsers_mark_is_that_of_their_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By a copy of the folder: the same where it is the same, another one where a single file was changed or renamed."""
+    """By a copy of the folder: the same where it is the same, another where one file was changed or renamed."""
     here, folder = reading_marks.mark_parsers(), tmp_path / "parsers"
     shutil.copytree(Path(str(parsers.__file__)).parent, folder, ignore=shutil.ignore_patterns("__pycache__", "facts"))
     monkeypatch.setattr(parsers, "__file__", str(folder / "__init__.py"))
