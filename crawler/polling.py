@@ -111,14 +111,16 @@ def _find_hold(source: Source, memory: SourceMemory, now: datetime) -> Failure |
 
 
 def _ask_itself(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
-    """Asks the configured address of a source that has moved; where it gives no list, the one where it was read."""
+    """Asks the configured address of a source that has moved; where it gives no list, the one where it was read.
+
+    What another host refuses, or asks to be left alone for, holds nothing where the list is read: it is noted.
+    """
     try:
         return _ask(source, replace(memory, moved_to=""), visit)
-    except (BlockedError, HeldBackError):
-        raise  # who is refused does not ask again at once
     except (FetchError, ParseError) as error:
-        if isinstance(error, FetchError) and error.retry_after is not None:
-            raise
+        refused = isinstance(error, BlockedError | HeldBackError) or getattr(error, "retry_after", None) is not None
+        if refused and host_of(memory.moved_to) in (host_of(source.url), host_of(error.url)):
+            raise  # who is refused does not ask again at once
         visit.notes.append(f"its own address gave no list ({error.name}); asking by {memory.moved_to}")
     return _ask(source, memory, visit)
 

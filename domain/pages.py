@@ -97,6 +97,10 @@ class Listing:
     left_out: LeftOut = LeftOut()
 
 
+#: Why a file is unread that stands below a text and may be its own, or the site's.
+BELOW = "below the text, not called an annex"
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that an article links or embeds. `text` is None where it could not be read; `unread` says why."""

@@ -32,7 +32,7 @@ from storage import entries, looks
 from storage.articles import hash_text, load_text
 from storage.canaries import is_doubted, list_held_hosts, load_canaries, save_canary
 from storage.look_files import find_answered, load_held
-from storage.looks import PlannedLook
+from storage.looks import AGAIN, PlannedLook
 from storage.pages import keep_page
 from storage.searching import index_articles
 
@@ -41,8 +41,7 @@ log = logging.getLogger("miitwatch")
 CONFIRM = timedelta(days=1)
 #: A page that is missing for so long, and whose removal cannot be confirmed, is told to operators.
 IN_VAIN = 3 * CONFIRM
-#: A look that failed is tried again after so long, so often; then the next one is waited for.
-AGAIN = timedelta(hours=6)
+#: A look that failed is tried again so often; then the next one is waited for.
 MOST_TRIES = 4
 #: Two pages whose words are so much alike, 0 to 1, are one wall's.
 ALIKE = 0.5
@@ -275,6 +274,7 @@ def _plan_answered(looked: Looked, now: datetime) -> Plan:
 def _record(app: Application, tx: sqlite3.Connection, looked: Looked, plan: Plan) -> None:
     look, now = looked.look, app.clock()
     gone = look.removed and plan.result not in BACK
+    in_vain = gone and not plan.result.startswith(MISSING)  # it uses up no turn of a page that is gone
     looks.record_look(
         tx,
         look.pending.id,
@@ -282,7 +282,7 @@ def _record(app: Application, tx: sqlite3.Connection, looked: Looked, plan: Plan
         result=plan.result,
         state="removed" if gone else plan.state,
         due=None if gone else plan.due,
-        step=plan.step,
+        step=look.step if in_vain else plan.step,
         tries=plan.tries,
         validators=looked.answer.validators if plan.result == "same" else look.validators,
         missing_since=plan.missing_since,

@@ -16,11 +16,11 @@ from parsers.decoding import decode
 from parsers.fragments import flatten_markup
 from parsers.generic import find_densest, is_noise
 from parsers.joined_tables import refuse_joined
-from parsers.linked_files import find_files, find_files_under, names_annex
+from parsers.linked_files import awaits_annex, find_files, find_files_under
 from parsers.links import find_base
 from parsers.markup import BLOCKS, is_silent, measure_texts, parse_markup, read_text
 from parsers.page_facts import find_language, find_linked_body, find_publication, find_source, find_title
-from parsers.page_index import MOST_BLOCKS, Blocks, PageIndex, index_page
+from parsers.page_index import Blocks, PageIndex, index_page
 from parsers.templates import Template, choose_template, find_body, lay_over
 from parsers.tidying import tidy
 
@@ -83,9 +83,9 @@ def _read_page(page: PageIndex, blocks: Blocks, template: Template | None, url: 
     is_whole = len(linked) > 1.2 * len(text)  # what is linked is the whole article, whatever the page shows of it
     if is_whole:
         text = flatten_markup(html.unescape(linked), url)
-    files = _find_all_files(root, base, text if template else "")
+    files = _find_all_files(root, base, text, template)
     least = template.least if template else _LEAST_GENERIC
-    if len(text) < least and not files and not _is_flash(text):
+    if len(text) < least and all(file.unread for file in files) and not _is_flash(text):
         name = f"template {template.name}" if template else "the page"
         what = f"{name}: {len(text)} characters of text where at least {least} were expected"
         raise ParseError(url, what, letters=len(text))
@@ -103,16 +103,18 @@ def _read_page(page: PageIndex, blocks: Blocks, template: Template | None, url: 
 
 
 def _name_unread(blocks: Blocks, template: Template | None) -> tuple[Attachment, ...]:
-    """Blocks that may be of the text and were not taken. Where no body is promised they may as well be another's."""
-    if not blocks.rest or template is None or not (template.promises or len(blocks.others) >= MOST_BLOCKS):
+    """Blocks that may be of the text and were not taken."""
+    if not blocks.rest or template is None:
         return ()
     return (Attachment("the page's own text", "", unread=f"{blocks.rest} further blocks were not read"),)
 
 
-def _find_all_files(root: Tag, base: str, text: str) -> tuple[Attachment, ...]:
-    """The files in a body and those below it; `text` is the body's where its end is known."""
+def _find_all_files(root: Tag, base: str, text: str, template: Template | None) -> tuple[Attachment, ...]:
+    """The files in a body and those below it, which its text may announce where its end is known."""
     inside = find_files(root, base)
-    under = find_files_under(root, base, announced=not inside and names_annex(text))
+    announced = template is not None and awaits_annex(text, inside)
+    promised = text if template is not None and template.promises else None
+    under = find_files_under(root, base, announced=announced, text=promised)
     return tuple({file.url: file for file in reversed((*inside, *under))}.values())[::-1]
 
 

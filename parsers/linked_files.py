@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from bs4.element import NavigableString, PageElement, Tag
 
-from domain.pages import Attachment
+from domain.pages import BELOW, Attachment
 from parsers.links import join_address
 from parsers.markup import read_line
 
@@ -26,6 +27,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"附件|附表|附录|附錄|annex|attach|appendi(?:x|ces)|fujian", re.IGNORECASE)
+#: What a file's name and the text above it may both speak of: then it is the text's, whatever it is called.
+_SHARED = ("名单", "名录", "企业")
 #: So many characters under the body, those of its files aside, are looked through.
 _UNDER_AT_MOST = 200
 
@@ -44,27 +47,47 @@ def names_annex(text: str) -> bool:
     return _ANNEX.search(text) is not None
 
 
-def find_files_under(root: Tag, base: str, *, announced: bool) -> tuple[Attachment, ...]:
+def awaits_annex(text: str, inside: Iterable[Attachment]) -> bool:
+    """Whether a text speaks of an annex that is none of the files in it."""
+    lines = text.split("\n")
+    heads = [place for place, line in enumerate(lines) if _ANNEX.match(line.lstrip())]
+    called = lines[heads[0] :] if heads else [line for line in lines if names_annex(line)]
+    names = [_EXTENSION.sub("", file.name) for file in inside]
+    return bool(called) and not any(name in line for name in names for line in called)
+
+
+def find_files_under(root: Tag, base: str, *, announced: bool, text: str | None = None) -> tuple[Attachment, ...]:
     """Files that stand below an article's body, up to what belongs to other articles or to the site.
 
     Many layouts put the list of annexes into an element of its own. Only below a word that calls them annexes, unless
-    the article `announced` some: a paper's own PDF edition is none of the article's, nor is a site's manual.
+    the article `announced` some: a paper's own PDF edition is none of the article's, nor is a site's manual. Below a
+    `text` whose end is known, one that speaks of the same is taken too, and any other is named as unread.
     """
     last: PageElement = root
     while isinstance(last, Tag) and last.contents:
         last = last.contents[-1]
-    return _collect(_list_under(last, base, announced=announced), base)
+    under = list(_list_under(last, base, announced=announced))
+    called = _collect((tag for tag, begun in under if begun), base)
+    if text is None:
+        return called
+    known = {file.url for file in called}
+    others = (file for file in _collect((tag for tag, _ in under), base) if file.url not in known)
+    return (*called, *(file if _shares(file.name, text) else replace(file, unread=BELOW) for file in others))
 
 
-def _list_under(last: PageElement, base: str, *, announced: bool) -> Iterator[Tag]:
+def _shares(name: str, text: str) -> bool:
+    return any(word in name and word in text for word in _SHARED)
+
+
+def _list_under(last: PageElement, base: str, *, announced: bool) -> Iterator[tuple[Tag, bool]]:
+    """What stands below an element, and whether something above it calls it an annex."""
     passed, begun = 0, announced
     for node in last.next_elements:
         if isinstance(node, Tag):
             if node.name in ("footer", "nav", "aside"):
                 return
             begun = begun or names_annex(f"{node.get('class')} {node.get('id')} {read_name(node)}")
-            if begun:
-                yield node
+            yield node, begun
         elif type(node) is NavigableString and (text := node.strip()):
             if _ENDS.search(text):
                 return

@@ -1,6 +1,7 @@
 """Rows of a list: a link, its title, and the date that stands beside it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -50,13 +51,23 @@ def read_rows(soup: BeautifulSoup, url: str, seen: date) -> tuple[tuple[Entry, .
     """
     for name in (["li"], ["tr"], ["dd", "dt", "p", "div"]):
         rows = [tag for tag in soup.find_all(name) if isinstance(tag, Tag) and not tag.find(name)]
-        read = [(row, read_row(row, url, seen)) for row in rows]
+        read = _drop_columns([(row, read_row(row, url, seen)) for row in rows])
         entries = [entry for _, found in read for entry in found]
         if entries:
             unread = [row for row, found in read if not found and is_unread_row(row, seen)]
             unique = {entry.url: entry for entry in reversed(entries)}
             return tuple(unique.values())[::-1], show_rows(unread)
     return (), LeftOut()
+
+
+def _drop_columns(read: Sequence[tuple[Tag, tuple[Entry, ...]]]) -> list[tuple[Tag, tuple[Entry, ...]]]:
+    """The rows without what stands beside the entries of several: the column or the office that they are of."""
+    often = Counter(entry.url for _, found in read if len(found) > 1 for entry in found)
+    kept = []
+    for row, found in read:
+        least = min((often[entry.url] for entry in found), default=0)
+        kept.append((row, tuple(entry for entry in found if often[entry.url] == least)))
+    return kept
 
 
 def is_unread_row(row: Tag, seen: date) -> bool:
@@ -98,14 +109,26 @@ def read_row(row: Tag, url: str, seen: date) -> tuple[Entry, ...]:
 
 
 def _find_links(row: Tag, url: str, seen: date) -> list[_Link]:
-    """The links of a row to articles. A mark beside a title counts where there is nothing else."""
+    """The links of a row to articles. A mark beside a title counts where there is nothing else.
+
+    So does a short title, unless it has a date of its own where each of the others has one too.
+    """
     found = []
     for anchor in row.find_all("a", href=True):
         address, title = join_address(url, anchor["href"]), read_title(anchor)
         if address and title and not _PAGING.match(title):
             found.append(_Link(anchor, address, title))
     links = [link for link in found if not _MARK.fullmatch(link.title)] or found
-    links = [link for link in links if not _SHORT.fullmatch(link.title)] or links
+    named = [link for link in links if not _SHORT.fullmatch(link.title)] or links
+    dated = _date_links(row, links, seen)
+    own = {link.address for link in dated if link.beside is not None}
+    if len(own) > 1 and own >= {link.address for link in named}:
+        return [link for link in dated if link.address in own]
+    return _date_links(row, named, seen)
+
+
+def _date_links(row: Tag, links: list[_Link], seen: date) -> list[_Link]:
+    """The links of a row to several articles with the dates beside them."""
     if len({link.address for link in links}) < 2:
         return links
     before, *behind = _list_dates(row, [link.anchor for link in links], seen)

@@ -21,10 +21,15 @@ MOST_AT_ONCE = 50
 #: When an official page that is gone is asked whether it came back, after the look that found it gone, and after each
 #: further one.
 GONE = (timedelta(days=7), timedelta(days=23), timedelta(days=90))
-#: Pages that are gone and due, by `step`; those that their lists show again are due at once, whosever they are.
+#: A look that failed, or asked nobody, is made again after so long.
+AGAIN = timedelta(hours=6)
+#: Pages that are gone and due, by `step`; those that their lists show again are due at once, whosever they are. A look
+#: that told nothing is made again: it is not the one that was waited for. At the last try that failed `tries` is 0.
 _GONE = (
     "(l.state = 'removed' AND (l.last_look IS NULL OR (l.authority IN ('regulator', 'provincial', 'government') "
-    "AND l.last_look <= CASE WHEN l.step <= 0 THEN ? WHEN l.step = 1 THEN ? ELSE ? END)))"
+    "AND l.last_look <= CASE WHEN l.step <= 0 THEN ? WHEN l.step = 1 THEN ? ELSE ? END) OR (l.last_look <= ? "
+    "AND (l.last_result LIKE 'held%' OR l.last_result = 'failed: misread' "
+    "OR (l.last_result LIKE 'failed: %' AND l.tries > 0)))))"
 )
 #: A page that should have been asked again so long ago is told in the coverage statement.
 LONG = timedelta(days=1)
@@ -108,7 +113,7 @@ def load_due_looks(
         "ORDER BY l.due IS NULL, l.due, l.entry_id LIMIT ?",
         (
             write_instant(now),
-            *(write_instant(now - wait) for wait in GONE),
+            *(write_instant(now - wait) for wait in (*GONE, AGAIN)),
             encode_value(list(skip)),
             encode_value(list(full)),
             encode_value(list(held)),

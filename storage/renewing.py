@@ -87,7 +87,8 @@ def judge_row(
     held = tell_depth(known, reads)
     if held < Depth.PAGE and reads(source, entry) > held:
         return "version"
-    if dated and known.source == source and _is_put_out_again(known, entry, now) and reads(source, entry) == Depth.PAGE:
+    own = dated and known.source == source
+    if own and _is_put_out_again(tx, known, entry, now) and reads(source, entry) == Depth.PAGE:
         return _judge_again(tx, known, entry, now)
     another = known.source == source and bool(mark and known.mark) and mark != known.mark
     # another item under the same title: a guid that its feed makes anew at each fetch keeps its date
@@ -106,12 +107,18 @@ def judge_row(
     return "later" if newest >= MOST_VERSIONS and now - seen < EACH else "version"
 
 
-def _is_put_out_again(known: KnownEntry, entry: Entry, now: datetime) -> bool:
-    """Whether a page that was read, or given up, is listed with a later day than before, and not one to come."""
+def _is_put_out_again(tx: sqlite3.Connection, known: KnownEntry, entry: Entry, now: datetime) -> bool:
+    """Whether a page that was read, or given up, is listed with a later day than before, and not one to come.
+
+    Under a title that it had before: another one is news by itself, whatever the day.
+    """
     before = parse_published(known.published)
     if known.state not in ("read", "given up") or before is None or entry.published is None:
         return False
-    return before.day < entry.published.day <= beijing_day(now)
+    if not before.day < entry.published.day <= beijing_day(now):
+        return False
+    title = fold_name(entry.title)
+    return not title or entry.title == known.title or title in _list_titles(tx, known.id)
 
 
 def _judge_again(tx: sqlite3.Connection, known: KnownEntry, entry: Entry, now: datetime) -> Renewal:

@@ -1,13 +1,16 @@
 """Lists that are read otherwise than before, or asked at another address, over real sockets: nothing of them is taken
 as known, and nothing is told as missed that was not."""
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from crawling import HOUR, START, watch_feed
 from loopback import Asked, answer
 
+import parsers
 from crawler import reading_marks
 from domain.sources import Source, SourceMemory, Validators, mark_place, recall_place
 
@@ -135,8 +138,22 @@ def test_a_list_that_moved_on_while_another_version_came_is_a_gap(monkeypatch: p
         assert (done.gap.cause, done.gap.closed) == ("moved on", False)
 
 
-def test_the_parsers_mark_is_that_of_their_files() -> None:
-    assert len(reading_marks.mark_parsers()) == 16
+def test_the_parsers_mark_is_that_of_their_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a copy of the folder: the same where it is the same, another where one file was changed or renamed."""
+    here, folder = reading_marks.mark_parsers(), tmp_path / "parsers"
+    shutil.copytree(Path(str(parsers.__file__)).parent, folder, ignore=shutil.ignore_patterns("__pycache__", "facts"))
+    monkeypatch.setattr(parsers, "__file__", str(folder / "__init__.py"))
+
+    def mark() -> str:
+        return reading_marks.mark_parsers.__wrapped__()  # what is made once a process, made now
+
+    first = mark()
+    assert (first, len(first)) == (here, 16)
+    with (folder / "rows.py").open("a", encoding="utf-8") as file:
+        file.write("#")
+    changed = mark()
+    (folder / "rows.py").rename(folder / "lines.py")
+    assert len({first, changed, mark()}) == 3
 
 
 def test_that_a_server_hid_rows_stays_known_when_its_answers_are_forgotten() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from crawling import SETTINGS, feed, watch_feed
-from loopback import answer
+from loopback import answer, open_site
 
 from crawler.addresses import is_same_place
 
@@ -193,6 +193,36 @@ def test_an_address_that_moved_and_is_gone_itself_keeps_no_list_from_being_read(
         watch.clock.move(SETTINGS.audit_every)
         assert [watch.poll().failure for _ in range(3)] == [None] * 3
         assert (len(watch.site.hits("/old")), watch.memory.moved_to) == (4, watch.site.url("/new"))
+
+
+REFUSALS = [answer("", 503, [("Retry-After", "86400")]), answer("wzws_confirm", 403)]
+
+
+@pytest.mark.parametrize("refusal", REFUSALS, ids=["retry-after", "wall"])
+def test_what_the_abandoned_host_refuses_holds_no_list_that_another_host_gives(refusal):
+    with watch_feed("/old") as watch, open_site() as other:
+        watch.site.routes["/old"] = redirect(301, other.url("/new"))
+        other.routes["/new"] = feed()
+        for _ in range(3):
+            watch.poll()
+        assert watch.memory.moved_to == other.url("/new")
+        watch.site.routes["/old"] = refusal
+        watch.clock.move(SETTINGS.audit_every)
+        done = watch.poll()
+        assert (done.failure, watch.memory.wait_until, len(watch.site.hits("/old"))) == (None, None, 4)
+        assert any(note.startswith("its own address gave no list") for note in done.notes)
+
+
+@pytest.mark.parametrize("refusal", REFUSALS, ids=["retry-after", "wall"])
+def test_but_the_host_that_refuses_it_is_not_asked_again_at_once(refusal):
+    with watch_feed("/old") as watch:
+        watch.site.routes |= {"/old": redirect(301, "/new"), "/new": feed()}
+        for _ in range(3):
+            watch.poll()
+        watch.site.routes["/old"] = refusal
+        watch.clock.move(SETTINGS.audit_every)
+        assert watch.poll().result == "failed"
+        assert len(watch.site.hits("/new")) == 3
 
 
 def test_an_address_that_differs_in_scheme_www_or_a_closing_slash_is_the_same():

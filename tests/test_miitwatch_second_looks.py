@@ -612,3 +612,35 @@ def test_readers_who_were_told_that_a_page_is_gone_are_told_that_it_is_back(watc
     gone = [channel for channel, subject, _ in told if "removed" in subject]
     back = [channel for channel, _, text in told if "answers again, after it had been gone" in " ".join(text.split())]
     assert sorted(back) == sorted(gone) != []
+
+
+@pytest.mark.parametrize("fault", ["robots-500", "503"])
+def test_a_look_at_a_gone_page_that_told_nothing_uses_up_no_turn(watch: Watch, fault: str) -> None:
+    """It came back on the seventh day, while its site answered nobody for some hours: 23 more days would be late."""
+    take_away(watch)
+    watch.world.switch("ministry", "404", on=False, path=watch.path)
+    path = "" if fault == "robots-500" else watch.path
+    watch.world.switch("ministry", fault, path=path)
+    watch.pass_time(days=7, minutes=1)
+    assert watch.state()[1].startswith("held" if fault == "robots-500" else "failed: ")
+    asked = watch.asked()
+    watch.pass_time(hours=5)
+    assert watch.asked() == asked
+    watch.world.switch("ministry", fault, on=False, path=path)
+    watch.pass_time(hours=13)
+    watch.pass_time(minutes=5)
+    assert watch.state() == ("watched", "same")
+    assert watch.changes()[2:] == [("amended", "page_returned")]
+
+
+def test_a_gone_page_that_fails_on_is_tried_four_times_a_turn(watch: Watch) -> None:
+    take_away(watch)
+    watch.world.switch("ministry", "404", on=False, path=watch.path)
+    watch.world.switch("ministry", "503", path=watch.path)
+    asked = watch.asked()
+    watch.pass_time(days=7, minutes=1)
+    for _ in range(6):
+        watch.pass_time(hours=6, minutes=1)
+    assert watch.asked() == asked + 4
+    watch.pass_time(days=7)
+    assert watch.asked() == asked + 5, "and the same turn comes again"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from domain.errors import ParseError
+from domain.pages import BELOW, Article
 from parsers.articles import parse_article
 from parsers.page_index import MOST_BLOCKS
 
@@ -13,7 +15,7 @@ LONG = "主管部门向十三家外商投资企业发出增值电信业务经营
 def read(inside: str, url: str = URL) -> tuple[str, list[tuple[str, str]]]:
     page = f'<html><head><meta charset="utf-8"></head><body><h1 id="con_title">标题</h1>{inside}</body></html>'
     article = parse_article(page.encode(), url)
-    return article.body, [(one.name, one.url.partition(".cn")[2]) for one in article.attachments]
+    return article.body, [(one.name, one.url.partition(".cn")[2]) for one in article.attachments if not one.unread]
 
 
 def test_files_in_an_element_below_the_body_are_found_and_those_of_other_articles_are_not() -> None:
@@ -39,6 +41,40 @@ def test_on_a_known_layout_too_a_file_below_is_the_articles_where_it_is_called_a
     end: str, under: str, found: list[tuple[str, str]]
 ) -> None:
     assert read(f'<div id="con_con"><p>{LONG}</p>{end}</div>{under}')[1] == found
+
+
+PUBLISHED = "<p>现将首批获得增值电信业务经营试点批复的外商投资企业名单予以公布，请各有关单位认真做好相关工作。</p>"
+RULES = '<p>依据<a href="/rules.pdf">管理规定.pdf</a>，现予公布，有关事项通知如下，请各单位遵照执行。</p>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "under", "found"),
+    [
+        (PUBLISHED * 2, '<a href="/f/P02.xlsx">外商投资电信企业名单.xlsx</a>', ["外商投资电信企业名单.xlsx"]),
+        (RULES * 2 + "<p>附件：名单</p>", '<a href="/1.xlsx">名单</a>', ["管理规定.pdf", "名单.xlsx"]),
+        (RULES * 2 + "<p>附件：名单</p>", '<a href="/1.xlsx">下载</a>', ["管理规定.pdf", "下载.xlsx"]),
+        (
+            RULES * 2 + '<p>附件：</p><p>1. <a href="/1.xlsx">名单</a></p>',
+            '<a href="/2.pdf">手册</a>',
+            ["管理规定.pdf", "名单.xlsx"],
+        ),
+    ],
+)
+def test_a_file_below_is_the_articles_where_the_text_awaits_it_or_speaks_of_the_same(
+    inside: str, under: str, found: list[str]
+) -> None:
+    page = f'<div id="con_con">{inside}</div><div class="dl">{under}</div>'
+    assert [name for name, _ in read(page)[1]] == found
+
+
+def test_any_other_file_below_the_text_of_a_known_layout_is_named_as_unread_and_makes_up_for_no_text() -> None:
+    def parse(text: str) -> Article:
+        page = f'<html><head><meta charset="utf-8"></head><body><div id="con_con">{text}</div>{MANUAL}</body></html>'
+        return parse_article(page.encode(), URL)
+
+    assert parse(LONG * 2).list_unread() == [f"网站使用手册.pdf: {BELOW}"]
+    with pytest.raises(ParseError):
+        parse("加载中")
 
 
 @pytest.mark.parametrize("end", ["<p>相关阅读</p>", "<footer>", f"<p>{LONG * 5}</p>", "<p>版权所有：某部</p>"])
@@ -85,6 +121,15 @@ def test_looking_for_a_body_does_not_turn_the_order_of_the_page() -> None:
     block = '<div class="TRS_Editor">'
     body, _ = read(f'<div id="con_con">{block}<p>{LONG}</p></div>{parts.format(block)}</div>')
     assert body.split("\n") == [LONG, "一、北京市", "甲云计算公司", "二、上海市", "乙云计算公司"]
+
+
+def test_further_blocks_are_named_on_a_layout_that_promises_no_body_too() -> None:
+    block = '<div class="art-con">{}</div>'
+    page = f"<div>{block.format(LONG * 2)}<p>二、上海市</p>{block.format('乙云计算公司')}</div>"
+    page = f'<html><head><meta charset="utf-8"></head><body>{page}</body></html>'
+    article = parse_article(page.encode(), "https://www.mofcom.gov.cn/syxwfb/art/2025/1.html")
+    assert article.template == "commerce"
+    assert article.list_unread() == ["the page's own text: 1 further blocks were not read"]
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,30 @@ def test_every_link_of_a_row_that_says_something_is_an_entry(row: str, found: li
     assert rows(f"<ul><li>{row.format(*LINKS)}</li></ul>") == found
 
 
+def test_a_short_title_with_a_date_of_its_own_is_an_entry_where_each_has_one() -> None:
+    row = f'<a href="/art/3.html">人事任免</a><i>2026-01-03</i>{LINKS[0]}<i>2026-01-02</i>'
+    assert rows(f"<ul><li>{row}</li></ul>") == [("3.html", "人事任免", "2026-01-03"), FIRST]
+
+
+OFFICE = '<a href="/lm/dxj/">电信管理局</a>'
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([f"{OFFICE}{{0}}<span>2026-01-02</span>", f"{OFFICE}{{1}}<span>2026-01-03</span>"], [FIRST, SECOND]),
+        ([f"<i>2026-01-02</i>{OFFICE}{{0}}", f"<i>2026-01-03</i>{OFFICE}{{1}}"], [FIRST, SECOND]),
+        ([f"{OFFICE}{{0}} 2026-01-02"] * 2 + [f"{OFFICE}{{1}} 2026-01-03"], [FIRST, SECOND]),
+        (["{0} 2026-01-02 {1} 2026-01-03"] * 2, [FIRST, SECOND]),
+    ],
+    ids=["before", "date first", "listed twice", "two articles listed twice"],
+)
+def test_what_stands_beside_the_articles_of_several_rows_is_no_article(
+    lines: list[str], found: list[tuple[str, str, str]]
+) -> None:
+    assert rows("".join(f"<li>{line.format(*LINKS)}</li>" for line in lines)) == found
+
+
 def test_short_words_are_an_entry_where_a_row_has_no_others() -> None:
     assert rows('<ul><li><a href="/art/3.html">公告</a><i>2026-01-02</i></li></ul>') == [
         ("3.html", "公告", "2026-01-02")

@@ -370,7 +370,34 @@ def test_a_column_that_puts_a_page_out_again_under_a_later_day_has_it_read_once_
     store_article(store, entry, make_bare_reading("正文待补。"))
     assert _poll(store, first, source=COLUMN, at=later(hours=2)) == []
     assert _poll(store, again, source=COLUMN, at=later(hours=2)) == [], "that day has not come"
-    assert len(_poll(store, again, source=COLUMN, at=later(days=1))) == 1
+    (version,) = _poll(store, again, source=COLUMN, at=later(days=1))
+    store_article(store, version, make_bare_reading())
     assert _poll(store, again, source=COLUMN, at=later(days=1, hours=1)) == []
-    feed_like = replace(COLUMN, name="rss", kind="feed")
-    assert _poll(store, replace(NEWS, published=Published("2025-03-02")), source=feed_like, at=later(days=3)) == []
+    latest, feed_like = replace(NEWS, published=Published("2025-03-02")), replace(COLUMN, kind="feed")
+    assert _poll(store, latest, source=feed_like, at=later(days=3)) == [], "a feed's days are not a site's own system's"
+    assert len(_poll(store, latest, source=COLUMN, at=later(days=3))) == 1
+    store.close()
+
+
+def test_another_title_is_read_though_its_day_was_seen_already(tmp_path: Path) -> None:
+    """Put out on the 1st and on the 10th, looked at on the 12th; on the 20th its title says one firm more."""
+    store = make_store(tmp_path)
+    first, again = (replace(NEWS, published=Published(day)) for day in ("2025-03-01", "2025-03-10"))
+    (entry,) = _poll(store, first, source=COLUMN, at=later(days=1))
+    article = store_article(store, entry, make_bare_reading())
+    with store.write() as tx:
+        looks.plan_look(
+            tx, entry, article, url=URL, source=COLUMN.name, authority="regulator", validators=Validators(),
+            now=later(days=1), due=later(days=12),
+        )  # fmt: skip
+    assert _poll(store, again, source=COLUMN, at=later(days=10)) == []
+    with store.write() as tx:
+        looks.record_look(
+            tx, entry, now=later(days=12), result="same", state="watched", due=later(days=100), step=4, tries=0,
+            validators=Validators(), missing_since=None,
+        )  # fmt: skip
+    corrected = replace(again, title="工信部向首批18家外资企业发放试点批复")
+    assert _poll(store, corrected, source=COLUMN, at=later(days=20)) == []
+    with store.read() as db:
+        assert [look.pending.id for look in looks.load_due_looks(db, later(days=20))] == [entry]
+    store.close()
