@@ -27,13 +27,15 @@ SLOW = frozenset(
         "miitwatch_coverage", "miitwatch_daemon", "miitwatch_demo", "miitwatch_deploy", "miitwatch_digest_parts",
         "miitwatch_digests", "miitwatch_drift", "miitwatch_first_look", "miitwatch_floods", "miitwatch_freshness",
         "miitwatch_gaps", "miitwatch_heartbeat", "miitwatch_holding", "miitwatch_hostile", "miitwatch_idle",
-        "miitwatch_init", "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_leaks", "miitwatch_left_out", "miitwatch_moving",
+        "miitwatch_init", "miitwatch_kept_lists", "miitwatch_layouts", "miitwatch_leaks", "miitwatch_left_out",
+        "miitwatch_moving",
         "miitwatch_mutations", "miitwatch_operations", "miitwatch_outages", "miitwatch_page_door",
         "miitwatch_politeness", "miitwatch_poll", "miitwatch_rebuilding", "miitwatch_rereading", "miitwatch_review",
         "miitwatch_rule_changes", "miitwatch_runbook_played", "miitwatch_second_look_files",
         "miitwatch_second_looks", "miitwatch_source_notices", "miitwatch_torture", "miitwatch_unasked",
         "miitwatch_upgrading", "miitwatch_watch", "miitwatch_watch_queries",
-        "parsers_facts_corpus", "parsers_facts_grounds", "parsers_facts_patterns", "parsers_facts_properties", "parsers_plain_feeds",
+        "parsers_facts_corpus", "parsers_facts_grounds",
+        "parsers_facts_patterns", "parsers_facts_properties", "parsers_plain_feeds",
         "parsers_prefilter", "storage_chain", "web_hostile",
     )
 )  # fmt: skip
