@@ -6,7 +6,8 @@ from datetime import timedelta
 from crawler.gaps import mark_row
 from domain.errors import ParseError
 from domain.pages import Entry, Listing
-from domain.sources import Source, SourceMemory, chooses_otherwise, is_remembered
+from domain.recalling import chooses_otherwise, is_remembered
+from domain.sources import Source, SourceMemory
 
 #: Kinds whose rows all come from one template. Feeds and searches of the news mix what others wrote.
 _GUARDED = ("jpaas", "list", "govcn", "miit_search")

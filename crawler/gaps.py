@@ -13,7 +13,8 @@ from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
 from domain.gaps import Cause, Gap
 from domain.pages import Entry, LeftOut, Listing, Page
-from domain.sources import Source, SourceMemory, chooses_otherwise
+from domain.recalling import chooses_otherwise
+from domain.sources import Source, SourceMemory
 from network.failures import hide_login
 
 #: Pages of a list that are read at most, its first included.

@@ -5,7 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import parsers
-from domain.sources import Source, SourceMemory, forget_answers, mark_choice
+from domain.recalling import forget_answers, mark_choice
+from domain.sources import Source, SourceMemory
 
 
 @cache

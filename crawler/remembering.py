@@ -5,17 +5,18 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from crawler import schedule
-from crawler.addresses import is_same_place
 from crawler.answers import Answer
 from crawler.gaps import note_head, shows_more
 from crawler.headers import read_freshness
 from crawler.reading_marks import mark_parsers, recall_reading
 from crawler.rhythm import learn_answer
 from crawler.validators import keeps_validators, renew_validators
+from domain.addresses import is_same_place
 from domain.errors import BlockedError, FetchError, ParseError
 from domain.gaps import Gap
 from domain.pages import Failure, Listing
-from domain.sources import Source, SourceMemory, Validators, mark_choice, recall_place
+from domain.recalling import mark_choice, recall_place
+from domain.sources import Source, SourceMemory, Validators
 from network.failures import hide_login
 
 #: Polls for which a permanent redirect must hold, and lead to something readable, before it is believed.

@@ -3,7 +3,7 @@
 import re
 from hashlib import sha256
 from string import printable
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|spm|from|isappinstalled|share_.*|ref|ref_src|oc)$", re.IGNORECASE)
 #: Of these, the ones that some sites choose a document by: `notice.html?ref=99`.
@@ -15,6 +15,8 @@ _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+(?::\d+)?)(?:[/?#]|\Z)")
 _ROW = "item:"
 #: Characters: what sitemaps may list (sitemaps.org, `loc`). What is longer is refused by name, wherever it comes from.
 LONGEST_ADDRESS = 2_048
+#: What a folder's address may end in and stay the same page.
+_FOLDER = re.compile(r"/(?:(?:index|default)\.[a-z]{3,5})?$", re.IGNORECASE)
 _JPAAS_ARTICLE = re.compile(r"/art_([0-9a-f]{32})\.html?$", re.IGNORECASE)
 
 
@@ -68,6 +70,17 @@ def _name_article(netloc: str, path: str) -> str:
     """The address of an article of the ministry's CMS; empty for every other."""
     found = _JPAAS_ARTICLE.search(path) if "/art_" in path.lower() else None
     return f"https://{netloc}/art_{found[1].lower()}.html" if found else ""
+
+
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two addresses have one host and path: scheme, `www.` or `wap.`, a closing slash and the query aside."""
+    return _place_address(one) == _place_address(other)
+
+
+def _place_address(url: str) -> tuple[str, int | None, str]:
+    parts = urlsplit(url)
+    port = None if parts.port in (80, 443) else parts.port
+    return re.sub(r"^(?:www|wap)\.", "", parts.hostname or ""), port, _FOLDER.sub("", unquote(parts.path))
 
 
 def host_of(url: str) -> str:

@@ -1,11 +1,9 @@
 """A source as configured, and what is remembered of it between polls."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Literal
-from urllib.parse import urlsplit
 
 from domain.dates import beijing_day
 
@@ -123,106 +121,6 @@ class SourceMemory:
     before: str = ""  # the address that `head` and what goes with it were listed at, while this one showed no rows yet
     chosen_by: str = ""  # of `mark_choice`, when the list was last read; empty: stored before it was
     parsed_by: str = ""  # the parsers by which it was; empty: stored before it was
-
-
-def mark_place(source: Source) -> str:
-    """What a source asks, in sixteen digits: at one address a search has another list for other words."""
-    asked = (source.kind, source.url, *sorted(source.query))
-    return sha256(repr(asked).encode(errors="replace")).hexdigest()[:16]
-
-
-def is_remembered(source: Source, memory: SourceMemory) -> bool:
-    """Whether a memory is of what the source asks now."""
-    return memory.url == source.url and memory.place in ("", mark_place(source))
-
-
-def mark_choice(source: Source) -> str:
-    """How its table chooses rows of its list, in sixteen digits, and how it follows them: the same bytes have other
-    news under other settings."""
-    return f"{sha256(source.link_pattern.encode(errors='replace')).hexdigest()[:16]} {source.follow}"
-
-
-def chooses_otherwise(source: Source, memory: SourceMemory) -> bool:
-    """Whether its table chose other rows when the list was last read; one stored without the mark is taken as alike."""
-    return memory.chosen_by[:16] not in ("", mark_choice(source)[:16])
-
-
-def forget_answers(memory: SourceMemory) -> SourceMemory:
-    """The memory from which each address is asked without conditions, and the same bytes are read anew.
-
-    Since when a server is known to keep its validators for other rows stays known.
-    """
-    forgotten = [
-        (url, Validators(audited_at=known.audited_at, differed_at=known.differed_at, caught_at=known.caught_at))
-        for url, known in memory.validators
-    ]
-    return replace(memory, validators=tuple(forgotten))
-
-
-def is_same_list(source: Source, memory: SourceMemory) -> bool:
-    """Whether a memory is of the same list, but for the scheme, `www.` or the last slash of its address; or at the one
-    where it was led to, as its operator was told."""
-    addresses = [one for one in (memory.url, memory.moved_to, memory.led_to) if one]
-    if _spell_plainly(source.url) not in map(_spell_plainly, addresses):
-        return False
-    return memory.place in ("", mark_place(replace(source, url=memory.url)))
-
-
-def _spell_plainly(url: str) -> tuple[str, ...]:
-    parts = urlsplit(url.strip())
-    host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
-    return host.removesuffix(":80").removesuffix(":443"), parts.path.rstrip("/"), parts.query
-
-
-def recall_place(source: Source, memory: SourceMemory | None) -> SourceMemory:
-    """What is remembered of what the source asks now; another kind or other words at its address start anew.
-
-    A wait that the site asked for at this address holds whatever is asked there. At a changed address the list must
-    still meet what it showed before, or say that it does not.
-    """
-    place = mark_place(source)
-    if memory is None:
-        return SourceMemory(url=source.url, place=place)
-    if is_remembered(source, memory):
-        return memory if memory.place else replace(memory, place=place)
-    if is_same_list(source, memory):
-        return move_memory(source, memory)
-    if memory.url == source.url:
-        return SourceMemory(url=source.url, place=place, wait_until=memory.wait_until)
-    return SourceMemory(
-        url=source.url,
-        place=place,
-        before=memory.before or memory.url,
-        last_success=memory.last_success,
-        last_count=memory.last_count,
-        newest=memory.newest,
-        head=memory.head,
-        gap_since=memory.gap_since,
-        gap_cause=memory.gap_cause,
-        gap_detail=memory.gap_detail,
-        chosen_by=memory.chosen_by,
-        parsed_by=memory.parsed_by,
-    )
-
-
-def move_memory(source: Source, memory: SourceMemory) -> SourceMemory:
-    """What is remembered of the same list under another spelling of its address, or another name: it is asked at once,
-    without conditions, as it is configured."""
-    return replace(
-        memory,
-        url=source.url,
-        place=mark_place(source),
-        due=None,
-        validators=(),
-        stopped=False,
-        moved_to="",
-        moving_to="",
-        moving_polls=0,
-        served_by="",
-        itself_at=None,
-        led_to="",
-        led_polls=0,
-    )
 
 
 #: A memory keeps so many instants of news, and so many counts of rows.

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from crawler.schedule import is_due, is_held, mend_clock
-from domain.sources import Source, SourceMemory, is_same_list, move_memory, recall_place
+from domain.recalling import is_same_list, move_memory, recall_place
+from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.fallbacks import find_served, is_wanted
 from storage import dues, polls

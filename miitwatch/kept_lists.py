@@ -8,7 +8,8 @@ from domain.canaries import Canary, CanaryRecord
 from domain.dates import beijing_day
 from domain.errors import FetchError, ParseError
 from domain.pages import Listing, Page, Poll
-from domain.sources import Source, SourceMemory, recall_place
+from domain.recalling import recall_place
+from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
 from miitwatch.canaries import open_eyes, read_known, select_canaries
 from miitwatch.canary_verdicts import Checked, judge

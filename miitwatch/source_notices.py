@@ -10,7 +10,8 @@ from alerts.wording import write_duration
 from domain.addresses import host_of
 from domain.dates import iso_utc
 from domain.errors import FETCH_FAILURES
-from domain.sources import Source, SourceMemory, is_remembered
+from domain.recalling import is_remembered
+from domain.sources import Source, SourceMemory
 from miitwatch import outages
 from miitwatch.application import Application
 from miitwatch.blindness import KEY as SIGHT_LOST

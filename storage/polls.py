@@ -8,7 +8,8 @@ from datetime import datetime
 
 from domain.dates import beijing_day
 from domain.pages import Failure, Poll
-from domain.sources import HostMemory, Source, SourceMemory, forget_answers, note_news, recall_place
+from domain.recalling import forget_answers, recall_place
+from domain.sources import HostMemory, Source, SourceMemory, note_news
 from storage import manners
 from storage.catalogue import describe_source
 from storage.codec import decode_value, encode_value, mend_text

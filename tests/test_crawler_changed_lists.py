@@ -12,7 +12,8 @@ from loopback import Asked, answer
 
 import parsers
 from crawler import reading_marks
-from domain.sources import Source, SourceMemory, Validators, mark_place, recall_place
+from domain.recalling import mark_place, recall_place
+from domain.sources import Source, SourceMemory, Validators
 
 DAY = timedelta(days=1)
 

@@ -4,7 +4,7 @@ import pytest
 from crawling import SETTINGS, feed, watch_feed
 from loopback import answer, open_site
 
-from crawler.addresses import is_same_place
+from domain.addresses import is_same_place
 
 
 def redirect(status, target):
