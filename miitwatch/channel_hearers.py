@@ -44,19 +44,6 @@ def _leave_out_others(notice: Notice) -> Notice:
     return replace(notice, subject=what, facts=(("SEEN", seen), ("DO", do)))
 
 
-def raise_one(
-    app: Application,
-    tx: sqlite3.Connection,
-    key: str,
-    notice: Notice,
-    channels: Iterable[Channel],
-    *,
-    alike: bool = False,
-) -> None:
-    """A trouble in one notice; nothing where it lasts already. `alike`: as in `queue_notice`."""
-    raise_all(app, tx, (key,), notice, channels, alike=alike)
-
-
 def raise_all(
     app: Application,
     tx: sqlite3.Connection,
@@ -66,7 +53,7 @@ def raise_all(
     *,
     alike: bool = False,
 ) -> None:
-    """Several troubles in one notice; nothing where all of them last already."""
+    """Troubles, each by its key, in one notice; nothing where all last already. `alike`: as in `queue_notice`."""
     from alerts.notices import render_notice  # most rounds have no trouble to tell
 
     rendered = render_notice(notice)

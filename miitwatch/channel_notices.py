@@ -8,7 +8,7 @@ from domain.alerts import Channel, Message
 from domain.dates import iso_utc
 from domain.errors import DeliveryError
 from miitwatch.application import Application
-from miitwatch.channel_hearers import list_other_ways, list_others, make_notice, queue_notice, raise_all, raise_one
+from miitwatch.channel_hearers import list_other_ways, list_others, make_notice, queue_notice, raise_all
 from miitwatch.channel_orphans import are_gone, find_orphans, name_orphan, tell_orphans
 from miitwatch.notices import operator_channels
 from storage import outbox
@@ -37,7 +37,7 @@ def tell_refused(app: Application, tx: sqlite3.Connection, message: Message, err
         ("DO", f"When the cause is gone: miitwatch alerts replay {message.id}"),
     )
     notice = make_notice(app, "channel-refuses", f"channel {message.channel} refused a message", facts)
-    raise_one(app, tx, _name_refusal(message), notice, others)
+    raise_all(app, tx, [_name_refusal(message)], notice, others)
 
 
 def _tell_refused_here(app: Application, tx: sqlite3.Connection, message: Message, error: DeliveryError) -> None:
@@ -52,7 +52,7 @@ def _tell_refused_here(app: Application, tx: sqlite3.Connection, message: Messag
     )
     notice = make_notice(app, "channel-refuses", "a message of this channel was rejected", facts)
     own = [channel for channel in app.channels if channel.name == message.channel]
-    raise_one(app, tx, _name_refusal(message), notice, own, alike=True)
+    raise_all(app, tx, [_name_refusal(message)], notice, own, alike=True)
 
 
 def forget_refusal(app: Application, tx: sqlite3.Connection, message: Message) -> None:
@@ -81,7 +81,7 @@ def tell_parked(app: Application, tx: sqlite3.Connection, message: Message, erro
     notice = make_notice(
         app, "channel-held" if held else "channel-parked", f"channel {name} {what}", facts, app.clock()
     )
-    raise_one(app, tx, f"channel:{name}", notice, list_other_ways(app, name))
+    raise_all(app, tx, [f"channel:{name}"], notice, list_other_ways(app, name))
 
 
 def tell_unmade(
@@ -125,9 +125,8 @@ def tell_unsendable(app: Application, tx: sqlite3.Connection, message: Message, 
         ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
     )
     notice = make_notice(app, "message-unsendable", f"a message cannot be sent on channel {message.channel}", facts)
-    raise_one(
-        app, tx, f"unsendable:{message.channel}:{app.clock():%Y-%m-%d}", notice, list_other_ways(app, message.channel)
-    )
+    key = f"unsendable:{message.channel}:{app.clock():%Y-%m-%d}"
+    raise_all(app, tx, [key], notice, list_other_ways(app, message.channel))
 
 
 def watch_channels(app: Application) -> None:
@@ -176,7 +175,7 @@ def _tell_failing(app: Application, tx: sqlite3.Connection, state: ChannelState,
     notice = make_notice(
         app, "channel-failing", f"channel {state.name} has failed for over an hour", facts, state.failing_since
     )
-    raise_one(app, tx, f"failing:{state.name}", notice, list_others(app, state.name, spare_operators=told))
+    raise_all(app, tx, [f"failing:{state.name}"], notice, list_others(app, state.name, spare_operators=told))
 
 
 def _tell_end(app: Application, tx: sqlite3.Connection, key: str, *, told: bool) -> None:

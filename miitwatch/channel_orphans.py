@@ -50,7 +50,7 @@ def tell_orphans(app: Application, tx: sqlite3.Connection, name: str, orphans: S
         ("DO", f"miitwatch alerts list --channel {name}"),
     )
     gone = all(channel.name != name for channel in app.channels)
-    whom = f"channel {name}, which is not there" if gone else f"who is no longer in alerts.{name}.to"
+    whom = f"channel {name}, which is not there" if gone else f"recipients no longer in alerts.{name}.to"
     notice = make_notice(app, "channel-gone", f"{waits} for {whom}", facts)
     keys = list(dict.fromkeys(name_orphan(app, one) for one in left))
     raise_all(app, tx, keys, notice, list_other_ways(app, name))

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from domain.errors import ParseError
-from domain.pages import LeftOut
+from domain.pages import Entry, LeftOut
 
 _WALLS = re.compile(r"访问过于频繁|系统繁忙|验证码|安全验证|Access Denied|请求被拒绝", re.IGNORECASE)
 
@@ -42,6 +42,18 @@ def as_mapping(value: object) -> Mapping[str, Any]:
 def as_rows(value: object) -> list[Mapping[str, Any]]:
     """The tables among a list's values; nothing where it is no list."""
     return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
+
+
+def sort_rows(tried: Sequence[tuple[object, Entry | None]], url: str) -> tuple[list[Entry], LeftOut]:
+    """The entries of the rows given, in their order, and the rows of which none could be read.
+
+    Raises ParseError where there are rows and none can be read.
+    """
+    entries = [entry for _, entry in tried if entry is not None]
+    unread = [row for row, entry in tried if entry is None]
+    if unread and not entries:
+        raise ParseError(url, "no row of the answer has an address and a title")
+    return entries, LeftOut(len(unread), show_row(unread[0]) if unread else "")
 
 
 def note_left_out(left_out: LeftOut) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.errors import ParseError
-from domain.pages import Entry, LeftOut, Listing
-from parsers.answers import as_mapping, as_text, note_left_out, read_json, show_row
+from domain.pages import Entry, Listing
+from parsers.answers import as_mapping, as_text, note_left_out, read_json, sort_rows
 from parsers.decoding import decode
 from parsers.fragments import flatten_title
 from parsers.links import join_address
@@ -34,12 +34,8 @@ def parse_gdelt(body: bytes, url: str, content_type: str = "") -> Listing:
         raise ParseError(url, f"no articles in the answer (keys {', '.join(sorted(answer))[:120]})")
     listed = answer.get("articles")
     given = listed if isinstance(listed, list) else [listed] if listed else []
-    read = [(row, _read_row(as_mapping(row), url)) for row in given]
-    entries = tuple(entry for _, entry in read if entry is not None)
-    if given and not entries:
-        raise ParseError(url, "no row of the answer has an address and a title")
-    left_out = LeftOut(len(given) - len(entries), next((show_row(row) for row, entry in read if entry is None), ""))
-    return Listing(entries, warnings=(*decoded.warnings, *note_left_out(left_out)), left_out=left_out)
+    entries, left_out = sort_rows([(row, _read_row(as_mapping(row), url)) for row in given], url)
+    return Listing(tuple(entries), warnings=(*decoded.warnings, *note_left_out(left_out)), left_out=left_out)
 
 
 def _read_row(row: Mapping[str, Any], url: str) -> Entry | None:

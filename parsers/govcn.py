@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.dates import Published
 from domain.errors import ParseError
-from domain.pages import Entry, LeftOut, Listing
-from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer, show_row
+from domain.pages import Entry, Listing
+from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer, sort_rows
 from parsers.decoding import decode
 from parsers.fragments import flatten_markup, flatten_title
 from parsers.links import join_address
@@ -26,12 +26,8 @@ def parse_govcn(body: bytes, url: str, content_type: str = "") -> Listing:
     answer = read_json(decoded.text, url)
     rows = as_rows(answer) if isinstance(answer, list) else _find_rows(as_mapping(answer), url)
     given = answer if isinstance(answer, list) else rows
-    tried = [(row, _read_row(as_mapping(row), url)) for row in given]
-    read = [entry for _, entry in reversed(tried) if entry is not None]
-    if given and not read:
-        raise ParseError(url, "no row of the answer has an address and a title")
-    entries = {entry.url: entry for entry in read}
-    left_out = LeftOut(len(given) - len(read), next((show_row(row) for row, entry in tried if entry is None), ""))
+    read, left_out = sort_rows([(row, _read_row(as_mapping(row), url)) for row in given], url)
+    entries = {entry.url: entry for entry in reversed(read)}
     warnings = (*decoded.warnings, *note_left_out(left_out))
     return Listing(tuple(entries.values())[::-1], warnings=warnings, left_out=left_out)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from domain.dates import Published
 from domain.errors import ParseError
-from domain.pages import Entry, LeftOut, Listing
-from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer, show_row
+from domain.pages import Entry, Listing
+from parsers.answers import as_mapping, as_rows, as_text, note_left_out, read_json, refuse_answer, sort_rows
 from parsers.decoding import decode
 from parsers.fragments import flatten_markup, flatten_title
 from parsers.links import join_address
@@ -38,13 +38,9 @@ def parse_miit_search(body: bytes, url: str, content_type: str = "") -> Listing:
     if not rows and (members or total not in ("", "0")):
         raise ParseError(url, f"the interface counts {total or 'no'} hits, but its rows are not where they were")
     warnings = [*decoded.warnings]
-    read = [(member, _read_row(as_mapping(member.get("data")), url, warnings)) for member in members]
-    entries = tuple(entry for _, entry in read if entry is not None)
-    if rows and not entries:
-        raise ParseError(url, "no row of the answer has an address and a title")
-    first = next((show_row(member.get("data") or member) for member, entry in read if entry is None), "")
-    left_out = LeftOut(len(members) - len(entries), first)
-    return Listing(entries, warnings=(*warnings, *note_left_out(left_out)), left_out=left_out)
+    given = [(member.get("data") or member, as_mapping(member.get("data"))) for member in members]
+    entries, left_out = sort_rows([(member, _read_row(row, url, warnings)) for member, row in given], url)
+    return Listing(tuple(entries), warnings=(*warnings, *note_left_out(left_out)), left_out=left_out)
 
 
 def _find_result(answer: Mapping[str, Any], url: str) -> Mapping[str, Any]:

@@ -26,28 +26,28 @@ _LET_IN = re.compile(
 )
 
 
+_REMOVED = re.compile(
+    rf"^(?:The|Those|Companies|Firms|Among (?:the|those)) (?:[\w-]+ ){{0,3}}(?:removed|expelled|delisted|excluded|struck off|fined|punished|penali[sz]ed|warned|rejected|refused|turned down|{ENDED})\b",
+    re.I,
+)
+#: More words before the verb are no subject.
+_LONGEST_HEAD = 120
+
+
 def names_others(before: str) -> bool:
     """Whether the words before a name make it one of others than those let in: "companies fined the same day include ..."."""
     cue = next(_NAMES.finditer(before), None)
     if cue is None:
         return False
     head = re.split(r"[;:]", before[: cue.start()])[-1]
-    if len(head) > 120 or _is_other_end(head):
-        return _is_other_end(head) and len(head) <= 120
+    if len(head) > _LONGEST_HEAD:
+        return False
+    if _REMOVED.match(head.strip()):
+        return True
     doing = _DOINGS.search(head) is not None
     if not cue.group().lower().startswith(("includ", "compris")):
         return doing and _OTHERS.search(head) is not None and not _LET_IN.search(head)
     return (doing or _OTHERS.search(head) is not None) and not _LET_IN.search(head)
-
-
-_REMOVED = re.compile(
-    rf"^(?:The|Those|Companies|Firms|Among (?:the|those)) (?:[\w-]+ ){{0,3}}(?:removed|expelled|delisted|excluded|struck off|fined|punished|penali[sz]ed|warned|rejected|refused|turned down|{ENDED})\b",
-    re.I,
-)
-
-
-def _is_other_end(head: str) -> bool:
-    return _REMOVED.match(head.strip()) is not None
 
 
 _ENDED = re.compile(
