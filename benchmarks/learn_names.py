@@ -141,7 +141,7 @@ def write_table(model: Path) -> Table:
         for one, state in zip(against.pop("bias", [0.0, 0.0]), STATES[1:], strict=True)
     ]
     follows = {FOLLOWS + last: round_row(one - row[0] for one in row[1:]) for last, row in steps.items()}
-    follows[FOLLOWS + STATES[0]][1] = -(HUNDREDTHS**2)  # a name that did not begin is not gone on with
+    follows[FOLLOWS + STATES[0]][1] = 0  # asked by nobody: a name that did not begin is not gone on with
     marks = {gram: round_row(row) for gram, row in sorted(against.items()) if max(map(abs, row)) >= LEAST}
     bias[0] += LEAN
     return Table(round_row(bias), {**follows, **marks})

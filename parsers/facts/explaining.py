@@ -233,6 +233,8 @@ def _explain_firm(scene: Scene, drawn: Drawn, firm: Firm) -> Cause:
         "brand": "a name in the gazetteer",
         "unit": "a known name with the words of a unit",
         "listed": "an item of a list of firms",
+        "short": "a short form of a full name in the text",
+        "described": "a name that the words around it tell",
     }.get(judged.name.shape, judged.name.shape)
     known = judged.name.known
     basis = f"; gazetteer row {known.key}: {known.basis}" if known else ""
