@@ -91,11 +91,11 @@ def _is_cut(text: str, start: int, end: int) -> bool:
 def gather_grams(tokens: Tokens, known: Spans) -> list[list[str]]:
     """For each token the grams that reach it, each with how far it is from the gram's first token."""
     gathered: list[list[str]] = [["bias"] for _ in tokens.words]
-    for grams, first in list_grams(tokens, known):
+    for kind, grams, first in list_grams(tokens, known):
         for index, gram in enumerate(grams, first):
-            for offset in REACH[gram[0]]:
+            for offset in REACH[kind]:
                 if 0 <= index + offset < len(gathered):
-                    gathered[index + offset].append(f"{gram}{AT}{offset}")
+                    gathered[index + offset].append(f"{kind}{gram}{AT}{offset}")
     return gathered
 
 

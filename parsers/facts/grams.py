@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """Cuts a sentence into words and characters, and tells what stands at each of them, as grams that weights are learnt for.
 
-A gram is a short text: a letter for its kind and what it is of. `c`, `d`, `t`: one, two, three tokens from here on; `s`, `v`: the shapes of
+A gram is a short text, of a kind. `c`, `d`, `t`: one, two, three tokens from here on; `s`, `v`: the shapes of
 three and five tokens round here; `x`: how a word in Latin letters ends; `k`: a known firm begins here, or goes on.
 """
 
@@ -61,28 +61,29 @@ def _tell_token(word: str, apart: bool) -> tuple[str, str]:
     return word.lower(), shape if apart else shape.lower()
 
 
-def list_grams(tokens: Tokens, known: Spans) -> Iterator[tuple[Sequence[str], int]]:
-    """Rows of grams that begin at one token after another, each with the index of its first; -1 is the edge before a sentence."""
+def list_grams(tokens: Tokens, known: Spans) -> Iterator[tuple[str, Sequence[str], int]]:
+    """By kind rows of grams that begin at one token after another, each with the index of its first; -1 is the edge before a sentence."""
     words = (_EDGE, *tokens.words, _EDGE, _EDGE)
     shapes = "".join(("..", *tokens.shapes, ".."))
     count = len(tokens.words)
     pairs = list(map(add, words, words[1:]))[:-1]
-    yield ["c" + one for one in words[:-1]], -1
-    yield ["d" + one for one in pairs], -1
-    yield ["t" + one for one in map(add, pairs, words[2:])], -1
-    yield ["s" + shapes[at : at + 3] for at in range(1, count + 1)], 0
-    yield ["v" + shapes[at : at + 5] for at in range(count)], 0
+    yield "c", words[:-1], -1
+    yield "d", pairs, -1
+    yield "t", list(map(add, pairs, words[2:])), -1
+    yield "s", [shapes[at : at + 3] for at in range(1, count + 1)], 0
+    yield "v", [shapes[at : at + 5] for at in range(count)], 0
     for index, word in enumerate(tokens.words):
         if len(word) > 2:
-            yield ("x" + word[-3:],), index
-    yield from _list_known(tokens, known)
+            yield "x", (word[-3:],), index
+    for index, gram in _list_known(tokens, known):
+        yield "k", (gram,), index
 
 
-def _list_known(tokens: Tokens, known: Spans) -> Iterator[tuple[Sequence[str], int]]:
+def _list_known(tokens: Tokens, known: Spans) -> Iterator[tuple[int, str]]:
     """Where known firms begin and go on."""
     inside = False
     for index, start in enumerate(tokens.starts):
         covered = known.covers(start)
         if covered:
-            yield ("kinside" if inside else "kbegin",), index
+            yield index, "inside" if inside else "begin"
         inside = covered

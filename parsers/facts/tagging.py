@@ -35,13 +35,13 @@ _NEVER = -(10**9)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For one language what each gram adds for `begin` and `inside` against `outside`, packed, by how far from its first token.
+    """For one language what each gram of a kind adds for `begin` and `inside` against `outside`, packed, by how far from its first token.
 
     `follows`: what is added for `begin` and for `inside` behind each of STATES.
     """
 
     bias: int
-    grams: Mapping[str, Sequence[tuple[int, int]]]
+    kinds: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
     follows: Mapping[str, Sequence[int]]
 
 
@@ -54,7 +54,7 @@ def load_span_weights(language: str) -> Weights:
 @cache
 def _read_weights(language: str) -> Weights:
     bias = 0
-    grams: dict[str, tuple[tuple[int, int], ...]] = {}
+    kinds: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {kind: {} for kind in REACH}
     follows: dict[str, Sequence[int]] = {}
     for mark, row in read_weight_rows("learned_names.csv", language):
         if mark == BIAS:
@@ -62,9 +62,10 @@ def _read_weights(language: str) -> Weights:
         elif mark.startswith(FOLLOWS):
             follows[mark.removeprefix(FOLLOWS)] = row
         else:
-            gram, _, offset = mark.rpartition(AT)
+            gram, _, offset = mark[1:].rpartition(AT)
+            grams = kinds[mark[0]]
             grams[gram] = (*grams.get(gram, ()), (int(offset), _PACKING.pack(row)))
-    return Weights(bias, grams, follows)
+    return Weights(bias, kinds, follows)
 
 
 def find_tagged(
@@ -82,9 +83,8 @@ def find_tagged(
 def _weigh_tokens(tokens: Tokens, known: Spans, weights: Weights) -> list[int]:
     """For each token what all grams that reach it add, packed."""
     sums = [weights.bias] * (len(tokens.words) + 2 * _FARTHEST)  # those beyond the edges are thrown away
-    find = weights.grams.get
-    for grams, first in list_grams(tokens, known):
-        for at, found in enumerate(map(find, grams), first + _FARTHEST):
+    for kind, grams, first in list_grams(tokens, known):
+        for at, found in enumerate(map(weights.kinds[kind].get, grams), first + _FARTHEST):
             if found is not None:
                 for offset, weight in found:
                     sums[at + offset] += weight
