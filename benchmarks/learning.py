@@ -1,12 +1,15 @@
-"""What the commands that learn weights share: labelled texts by language and file, two ways to run, weights as CSV."""
+"""What the commands that learn weights share: labelled texts by language and file, two ways to run, the learning, weights as CSV."""
 
 import argparse
 import csv
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import exp
 from pathlib import Path
 from typing import Any, TypeVar
+
+import pycrfsuite
 
 from miitwatch.labelled import load_rows
 from parsers.facts.weight_files import BIAS
@@ -14,7 +17,9 @@ from parsers.facts.weight_files import BIAS
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 #: How the files begin of which nothing is learnt: they judge what is.
-UNLEARNT = ("blind_t_",)
+UNLEARNT = ("blind_u_",)
+#: What every example has while it is learnt.
+EVER = "ever"
 Example = TypeVar("Example")
 
 
@@ -26,20 +31,49 @@ class Table:
     marks: Mapping[str, Sequence[int]]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Learned:
-    """What is added whatever the marks, and what each mark adds, for each class."""
+    """What is added whatever the marks, and what each mark adds, by class; nothing for a class that is not there."""
 
-    bias: list[float]
-    rows: dict[str, list[float]]
+    bias: Mapping[str, float]
+    rows: Mapping[str, Mapping[str, float]]
 
 
-def move_weights(row: list[float], moved: list[float], wrong: Sequence[float], hold: float, step: float) -> None:
-    """One step down the slope for the weights of one mark, each with a length of its own (Adagrad)."""
-    for index, error in enumerate(wrong):
-        slope = error + hold * row[index]
-        moved[index] += slope * slope
-        row[index] -= step * slope / sqrt(moved[index])
+def learn_odds(examples: Iterable[tuple[Mapping[str, float], str]], hold: Mapping[str, float]) -> Learned:
+    """Logistic regression over the classes of examples, each its marks with how much they count, and its class (L-BFGS).
+
+    `hold` says how near nought the weights are held, by their size (`c1`, which leaves most marks out) and by their square (`c2`).
+    """
+    signs: dict[str, str] = {}  # a mark may hold any letter, a line break too, and the model's own text form may not
+    with tempfile.TemporaryDirectory() as folder:
+        model = str(Path(folder) / "odds.crf")
+        trainer = pycrfsuite.Trainer(verbose=False)
+        trainer.set_params({**hold, "max_iterations": 150, "feature.possible_states": True})
+        for marks, told in examples:
+            named = {signs.setdefault(mark, str(len(signs))): much for mark, much in marks.items()}
+            trainer.append([{**named, EVER: 1.0}], [told])
+        trainer.train(model)
+        return _gather_weights(model, signs)
+
+
+def _gather_weights(model: str, signs: Mapping[str, str]) -> Learned:
+    tagger = pycrfsuite.Tagger()
+    tagger.open(model)
+    rows: dict[str, dict[str, float]] = {}
+    for (sign, told), weight in tagger.info().state_features.items():
+        rows.setdefault(sign, {})[told] = weight
+    return Learned(rows.get(EVER, {}), {mark: rows[sign] for mark, sign in signs.items() if sign in rows})
+
+
+def guess_odds(learned: Learned, marks: Mapping[str, float], classes: Sequence[str]) -> dict[str, float]:
+    """How likely each class is for an example with these marks, from 0 to 1."""
+    found = [(learned.rows[mark], much) for mark, much in marks.items() if mark in learned.rows]
+    told = {
+        one: exp(min(60.0, learned.bias.get(one, 0.0) + sum(row.get(one, 0.0) * much for row, much in found)))
+        for one in classes
+    }
+    whole = sum(told.values())
+    return {one: odds / whole for one, odds in told.items()}
 
 
 def gather(

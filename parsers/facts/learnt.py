@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 
-from parsers.facts.marks import Kind, Place, mark_asked, mark_beside_han, mark_beside_words, mark_whole
+from parsers.facts.marks import REACH, Kind, Place, mark_asked, mark_beside, mark_whole
 from parsers.facts.packing import Packing
 from parsers.facts.sentences import Sentence
 from parsers.facts.weight_files import BIAS, READING, read_weight_rows
@@ -73,9 +73,11 @@ def list_own(
     text: str, sentences: Sequence[Sentence], places: Sequence[Place], asked: Sequence[bool], *, chinese: bool
 ) -> Iterator[tuple[Place, tuple[Kind, ...]]]:
     """The numbers that are asked for, each with the marks that are its own."""
-    beside = mark_beside_han if chinese else mark_beside_words
     for place, own in mark_asked(text, sentences, places, asked):
-        yield place, (("=", own), *beside(text, sentences[place.sentence], place.number))
+        sentence, number = sentences[place.sentence], place.number
+        before = text[max(sentence.start, number.outer - REACH) : number.outer]
+        behind = text[number.end : min(sentence.end, number.end + REACH)]
+        yield place, (("=", own), *mark_beside(before, behind, chinese=chinese))
 
 
 def weigh_places(

@@ -17,10 +17,11 @@ from parsers.facts.sentences import Sentence
 #: Words, figures and points of a lower-case text; a figure counts as any other.
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d[\d,.]*|[^\sa-z\d]")
 _SIZES = (1, 2, 5, 10, 20, 60, 150, 400, 1_000, 5_000)
-#: Characters before and behind a number in Chinese, and words in English, that are looked at.
+#: Characters before and behind a number in Chinese, and words in English, that marks are made of.
 _HAN_BEFORE, _HAN_BEHIND = 14, 16
 _WORDS_BEFORE, _WORDS_BEHIND = 8, 9
-_REACH = 64
+#: So many characters before and behind a place are looked at in any language.
+REACH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,12 @@ def _mark_place(
 Kind = tuple[str, set[str]]
 
 
-def mark_beside_han(text: str, sentence: Sentence, number: Number) -> tuple[Kind, ...]:
-    """One to three characters that stand together, before and behind a number."""
-    before = text[max(sentence.start, number.outer - _HAN_BEFORE) : number.outer]
-    behind = text[number.end : min(sentence.end, number.end + _HAN_BEHIND)]
+def mark_beside(before: str, behind: str, *, chinese: bool) -> tuple[Kind, ...]:
+    """What stands before and behind a place of a sentence: Chinese characters, words, and two or three of them that stand together."""
+    return _mark_beside_han(before[-_HAN_BEFORE:], behind[:_HAN_BEHIND]) if chinese else _mark_beside_words(before, behind)
+
+
+def _mark_beside_han(before: str, behind: str) -> tuple[Kind, ...]:
     return (
         ("P", _join_letters(before)),
         ("Q", _join_letters(behind)),
@@ -94,10 +97,9 @@ def _join_letters(text: str) -> set[str]:
     return {*text, *pairs, *map(add, pairs, text[2:])}
 
 
-def mark_beside_words(text: str, sentence: Sentence, number: Number) -> tuple[Kind, ...]:
-    """Words, and two that stand together, before and behind a number."""
-    before = _list_words(text[max(sentence.start, number.outer - _REACH) : number.outer])[-_WORDS_BEFORE:]
-    behind = _list_words(text[number.end : min(sentence.end, number.end + _REACH)])[:_WORDS_BEHIND]
+def _mark_beside_words(text_before: str, text_behind: str) -> tuple[Kind, ...]:
+    before = _list_words(text_before[-REACH:])[-_WORDS_BEFORE:]
+    behind = _list_words(text_behind[:REACH])[:_WORDS_BEHIND]
     return (
         ("P", {*before, *map("{}_{}".format, before, before[1:])}),
         ("Q", {*behind, *map("{}_{}".format, behind, behind[1:])}),

@@ -1,8 +1,8 @@
 # ruff: noqa: E501  (a sentence of a comment stands on one line)
 """What stands around a firm's name, as marks that weights are learnt for.
 
-A mark is a short text; kinds of marks have a letter as in `parsers.facts.marks`: `s` words of the sentences that name the firm, `h` of the
-heads of lists in which it stands, `t` of the title, `=` the name's own shape and place. Names are cut out of the words, so that no
+A mark is a short text; kinds of marks have a letter as in `parsers.facts.marks`: `s` words of the sentences that name the firm, `P` and `Q` before
+and behind it there, `L` and `R` right beside it, `h` of the heads of lists in which it stands, `t` of the title, `=` the name's own shape and place. Names are cut out of the words, so that no
 weight is learnt of a firm. No mark tells what the rules make of the name.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from parsers.facts.brands import Name
-from parsers.facts.marks import Kind, mark_whole
+from parsers.facts.marks import Kind, mark_beside, mark_whole
 from parsers.facts.sentences import Sentence
 
 #: What stands for a name in the words around it: no word of either language.
@@ -52,7 +52,7 @@ def mark_firms(
             own.update(_mark_own(one, sentences[one.sentence], rows[one.sentence], len(text)))
         told = {one.sentence for one in firm}
         heads = {one.head for one in firm if one.head is not None}
-        yield ("=", own), ("t", title), ("s", words.read_all(told)), ("h", words.read_all(heads))
+        yield ("=", own), ("t", title), ("s", words.read_all(told)), ("h", words.read_all(heads)), *words.read_beside(firm)
 
 
 def _list_rows(firms: Iterable[Sequence[Naming]]) -> dict[int, list[Name]]:
@@ -71,10 +71,11 @@ class _Words:
     ) -> None:
         self._text, self._sentences, self._rows, self._chinese = text, sentences, rows, chinese
         self._told: dict[int, set[str]] = {}
+        self._cut: dict[int, tuple[str, dict[int, int]]] = {}
 
     def read(self, index: int) -> set[str]:
         if index not in self._told:
-            self._told[index] = mark_whole(self._cut_names(index), chinese=self._chinese)
+            self._told[index] = mark_whole(self._cut_names(index)[0], chinese=self._chinese)
         return self._told[index]
 
     def read_all(self, indexes: Set[int]) -> set[str]:
@@ -82,16 +83,34 @@ class _Words:
             return self.read(next(iter(indexes)))
         return set().union(*map(self.read, indexes))
 
-    def _cut_names(self, index: int) -> str:
-        """A sentence with a sign in the place of each firm's name."""
-        sentence = self._sentences[index]
-        pieces: list[str] = []
-        at = sentence.start
-        for name in self._rows.get(index, ()):
+    def read_beside(self, firm: Sequence[Naming]) -> Iterator[Kind]:
+        """What stands before and behind the places that name a firm, by kind."""
+        told: dict[str, set[str]] = {}
+        for one in firm:
+            cut, signs = self._cut_names(one.sentence)
+            at = signs.get(one.name.start)
+            if at is None:  # a name inside another one, which was cut out
+                continue
+            behind = cut[at + len(_NAMELESS[self._chinese]) :]
+            for kind, marks in mark_beside(cut[:at], behind, chinese=self._chinese):
+                told.setdefault(kind, set()).update(marks)
+        yield from told.items()
+
+    def _cut_names(self, index: int) -> tuple[str, dict[int, int]]:
+        """A sentence with a sign in the place of each firm's name, and by where a name begins where its sign does."""
+        if index not in self._cut:
+            self._cut[index] = self._put_signs(self._sentences[index], self._rows.get(index, ()))
+        return self._cut[index]
+
+    def _put_signs(self, sentence: Sentence, row: Sequence[Name]) -> tuple[str, dict[int, int]]:
+        cut, at, signs = "", sentence.start, dict[int, int]()
+        for name in row:
             if at <= name.start < sentence.end:
-                pieces += (self._text[at : name.start], _NAMELESS[self._chinese])
+                cut += self._text[at : name.start]
+                signs[name.start] = len(cut)
+                cut += _NAMELESS[self._chinese]
                 at = min(name.end, sentence.end)
-        return "".join((*pieces, self._text[at : sentence.end]))
+        return cut + self._text[at : sentence.end], signs
 
 
 def _mark_own(one: Naming, sentence: Sentence, row: Sequence[Name], length: int) -> Iterator[str]:

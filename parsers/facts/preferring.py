@@ -75,14 +75,9 @@ def prefer_roles(
     preferred = [prefer_role(draft, odds[draft.at], setting) if draft.at in odds else draft for draft in drafts]
     untold = [place for place in places if int(place.number.value) not in told]
     found = [_place_and_date(one, setting) for one in _find_untold(untold, odds, chinese=chinese)]
-    claims = [*_drop_twice(drafts, preferred), *(one for one in found if not _is_undated(one))]
+    claims = [*_drop_twice(drafts, preferred), *found]
     claims.sort(key=lambda draft: draft.start)
     return [_date_part(claim, claims) for claim in claims]
-
-
-def _is_undated(draft: Draft) -> bool:
-    """Whether a claim is a total of a day that is not told: it can be set beside no other."""
-    return draft.role in ("pilot_total", "stock_total") and draft.as_of is None
 
 
 def _date_part(draft: Draft, claims: Sequence[Draft]) -> Draft:

@@ -23,7 +23,7 @@ from parsers.facts.verdicts import ends_approvals
 
 #: How much the word of the rules adds to the log odds of what they say: of who is doubtfully approved, and of everybody else. They were
 #: chosen on texts as the rules read them at first sight (docs/decisions.md).
-_DOUBTED, _SAID = 1.0, 1.5
+_DOUBTED, _SAID = 1.0, 0.5
 #: Below this likelihood an approval that a rule tells as fact waits.
 _DOUBTED_BELOW = 0.4
 #: Characters of a text from which on the weights may hold a firm for approved, and from which on they may doubt that it is: in a sentence or
