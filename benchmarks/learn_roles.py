@@ -78,7 +78,9 @@ def learn(examples: Sequence[Example], hold: Mapping[str, float] = HOLD) -> Lear
 def write_table(learned: Learned, classes: Sequence[str] = ROLES) -> Table:
     """The weights as whole fiftieths, by mark in order, without those that are next to nothing."""
     marks = {
-        mark: round_row(row, classes) for mark, row in sorted(learned.rows.items()) if max(map(abs, row.values())) >= LEAST
+        mark: round_row(row, classes)
+        for mark, row in sorted(learned.rows.items())
+        if max(map(abs, row.values())) >= LEAST
     }
     return Table(round_row(learned.bias, classes), marks)
 

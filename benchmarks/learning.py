@@ -1,4 +1,4 @@
-"""What the commands that learn weights share: labelled texts by language and file, two ways to run, the learning, weights as CSV."""
+"""What the commands that learn weights share: labelled texts by language and file, two ways to run, learning, CSV."""
 
 import argparse
 import csv
@@ -40,9 +40,10 @@ class Learned:
 
 
 def learn_odds(examples: Iterable[tuple[Mapping[str, float], str]], hold: Mapping[str, float]) -> Learned:
-    """Logistic regression over the classes of examples, each its marks with how much they count, and its class (L-BFGS).
+    """Logistic regression (L-BFGS) over classes; of each example its marks, with how much each counts, and its class.
 
-    `hold` says how near nought the weights are held, by their size (`c1`, which leaves most marks out) and by their square (`c2`).
+    `hold` says how near nought the weights are held, by their size (`c1`, which leaves most marks out) and by their
+    square (`c2`).
     """
     signs: dict[str, str] = {}  # a mark may hold any letter, a line break too, and the model's own text form may not
     with tempfile.TemporaryDirectory() as folder:

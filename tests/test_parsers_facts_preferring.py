@@ -9,8 +9,9 @@ from domain.firms import load_gazetteer
 from parsers.facts.counts import Draft
 from parsers.facts.document import Document
 from parsers.facts.learnt import ROLES, load_weights, pack_row, tell_odds, unpack_row
+from parsers.facts.marks import Place
 from parsers.facts.numbers import find_numbers
-from parsers.facts.preferring import Setting, prefer_role
+from parsers.facts.preferring import Setting, prefer_role, prefer_roles
 from parsers.facts.reader import Reader
 from parsers.facts.sentences import split_sentences
 
@@ -93,3 +94,16 @@ def test_what_a_rule_publishes_and_the_weights_think_little_of_waits_with_its_ro
 
 def test_about_is_told_by_a_tilde() -> None:
     assert [number.qualifier for number in find_numbers("there were ~2,700 firms", 0, 23)] == ["about"]
+
+
+def test_a_total_that_only_the_weights_find_is_kept_without_a_day_and_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The roster shows 66 names of foreign firms. " + "It says much else of the year. " * 30
+    sentences = split_sentences(text, 0)
+    number = next(iter(find_numbers(text, 0, len(text))))
+    odds = {number.start: {"other": 0.1, "batch": 0.05, "subset": 0.05, "pilot_total": 0.7, "stock_total": 0.1}}
+    monkeypatch.setattr("parsers.facts.preferring.weigh_places", lambda *_, **__: odds)
+
+    (found,) = prefer_roles([], [Place(number, 0, number.end)], text, sentences, (), chinese=False)
+
+    assert (found.value, found.role, found.as_of) == (66, "pilot_total", None)
+    assert found.confidence < REVIEW_BELOW

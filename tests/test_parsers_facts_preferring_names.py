@@ -131,3 +131,34 @@ def test_no_weight_is_learnt_of_a_name() -> None:
 
     assert kinds["s"] == kinds["h"] == {"zz", "won", "the", "permit", "with", "."}
     assert {"item", "first", "last", "crowd2", "m2"} <= kinds["="]
+
+
+@pytest.mark.parametrize("chinese", [True, False], ids=["Chinese", "English"])
+def test_what_stands_beside_a_name_is_told_apart_from_the_rest_of_its_sentence(chinese: bool) -> None:
+    text = "工信部批准凯斯通,驳回维斯塔。" if chinese else "Kestel won approval while Vestar lost it."
+    known, other = ("凯斯通", "维斯塔") if chinese else ("Kestel", "Vestar")
+    firms = [[_name_in(text, known)], [_name_in(text, other)]]
+    won, lost = (dict(kinds) for kinds in mark_firms(text, split_sentences(text, 0), firms, firms, chinese=chinese))
+
+    assert won["s"] == lost["s"]  # one sentence names both
+    assert won["L"] == ({"准", "批准", "部批准"} if chinese else {""})
+    assert lost["L"] == ({"回", "驳回", ",驳回"} if chinese else {"while", "approval_while"})
+    assert lost["R"] == ({"。"} if chinese else {"lost", "lost_it"})
+    assert not any(
+        known in mark or other in mark for kinds in (won, lost) for marks in kinds.values() for mark in marks
+    )
+
+
+def _name_in(text: str, told: str) -> Naming:
+    at = text.index(told)
+    return Naming(Name(at, at + len(told), told, "listed"), 0, None)
+
+
+def test_a_name_inside_another_one_has_nothing_beside_it() -> None:
+    text = "MIIT approved Kestel Cloud today."
+    whole, part = Name(14, 26, "Kestel Cloud", "legal"), Name(21, 26, "Cloud", "short")
+    firms = [[Naming(whole, 0, None)], [Naming(part, 0, None)]]
+    outer, inner = (dict(kinds) for kinds in mark_firms(text, split_sentences(text, 0), firms, firms, chinese=False))
+
+    assert outer["R"] == {"today", "today_."}
+    assert "R" not in inner

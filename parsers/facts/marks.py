@@ -79,7 +79,9 @@ Kind = tuple[str, set[str]]
 
 def mark_beside(before: str, behind: str, *, chinese: bool) -> tuple[Kind, ...]:
     """What stands before and behind a place of a sentence: Chinese characters, words, and two or three of them that stand together."""
-    return _mark_beside_han(before[-_HAN_BEFORE:], behind[:_HAN_BEHIND]) if chinese else _mark_beside_words(before, behind)
+    return (
+        _mark_beside_han(before[-_HAN_BEFORE:], behind[:_HAN_BEHIND]) if chinese else _mark_beside_words(before, behind)
+    )
 
 
 def _mark_beside_han(before: str, behind: str) -> tuple[Kind, ...]:

@@ -52,7 +52,13 @@ def mark_firms(
             own.update(_mark_own(one, sentences[one.sentence], rows[one.sentence], len(text)))
         told = {one.sentence for one in firm}
         heads = {one.head for one in firm if one.head is not None}
-        yield ("=", own), ("t", title), ("s", words.read_all(told)), ("h", words.read_all(heads)), *words.read_beside(firm)
+        yield (
+            ("=", own),
+            ("t", title),
+            ("s", words.read_all(told)),
+            ("h", words.read_all(heads)),
+            *words.read_beside(firm),
+        )
 
 
 def _list_rows(firms: Iterable[Sequence[Naming]]) -> dict[int, list[Name]]:
