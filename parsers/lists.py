@@ -14,9 +14,9 @@ from domain.pages import Entry, LeftOut, Listing
 from parsers.answers import note_left_out
 from parsers.decoding import decode
 from parsers.links import find_base, join_address
-from parsers.markup import parse_markup, read_line
+from parsers.markup import parse_markup, read_line, read_text
 from parsers.publications import date_address
-from parsers.rows import find_row_date, is_unread_row, read_title, show_rows
+from parsers.rows import count_letters, cut_dates, find_row_date, is_unread_row, read_title, show_rows
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 #: Rows of one page; the longest real list has a few hundred.
@@ -45,13 +45,14 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
         warnings += (f"{len(anchors):,} links match; the first {MAX_ROWS:,} are taken",)
         anchors = dict(islice(anchors.items(), MAX_ROWS))
     held = _count_held(anchors)
-    entries = [entry for address, group in anchors.items() if (entry := _read_entry(address, group, held, seen))]
+    rows = [_read_entry(address, group, held, seen) for address, group in anchors.items()]
     if not link_pattern:
-        entries = [entry for entry in entries if entry.published and len(entry.title) >= _TITLE_AT_LEAST]
+        rows = [row for row in rows if row.published and (not row.title or len(row.title) >= _TITLE_AT_LEAST)]
+    entries, bare = [row for row in rows if row.title], [row.url for row in rows if not row.title]
     if not entries:
         wanted = f"matches {_clip(link_pattern)!r}" if link_pattern else "has a date beside it"
         raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
-    left_out += _find_unread(anchors, held, seen)
+    left_out += LeftOut(len(bare), bare[0] if bare else "") + _find_unread(anchors, held, seen)
     return Listing(tuple(entries), warnings=(*warnings, *note_left_out(left_out)), left_out=left_out)
 
 
@@ -109,10 +110,11 @@ def _count_held(anchors: dict[str, list[Tag]]) -> dict[int, set[str]]:
     return held
 
 
-def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen: date) -> Entry | None:
+def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen: date) -> Entry:
+    """The row of one article; without a title where neither its links nor what stands around them have any words."""
     titled = [(title, anchor) for anchor in group if (title := _read_card_title(anchor))]
     if not titled:
-        return None
+        titled = [(_read_around(anchor, held), anchor) for anchor in group]
     title, anchor = max(titled, key=lambda pair: _rank_title(*pair))
     published = None
     for row in (*_climb(anchor, held), anchor):
@@ -138,7 +140,11 @@ def _find_unread(anchors: dict[str, list[Tag]], held: dict[int, set[str]], seen:
 
 def _leads(tag: Tag) -> bool:
     """Whether any link in an element has an address: one that does not match is left out because it was asked for."""
-    return any(join_address("https://x.invalid/", anchor["href"]) for anchor in tag.find_all("a", href=True))
+    return any(_leads_itself(anchor) for anchor in tag.find_all("a", href=True))
+
+
+def _leads_itself(anchor: Tag) -> bool:
+    return join_address("https://x.invalid/", anchor.get("href")) != ""
 
 
 def _rank_title(title: str, anchor: Tag) -> tuple[bool, int]:
@@ -156,6 +162,19 @@ def _read_card_title(anchor: Tag) -> str:
         return text
     picture = anchor.find("img", alt=True)
     return " ".join(str(picture["alt"]).split()) if isinstance(picture, Tag) else ""
+
+
+def _read_around(anchor: Tag, held: dict[int, set[str]]) -> str:
+    """The title beside a link without words (a picture, one laid over a card): the heading, else the text, of the
+    smallest element around it that has any. What leads elsewhere is no title of this article."""
+    for row in _climb(anchor, held):
+        heading = row.find(_HEADINGS)
+        if isinstance(heading, Tag) and count_letters(text := read_line(heading)):
+            return text
+        text = cut_dates(" ".join(read_text(row, skip=lambda tag: tag.name == "a" and _leads_itself(tag)).split()))
+        if count_letters(text) >= _TITLE_AT_LEAST:
+            return text
+    return ""
 
 
 def _read_teaser(anchor: Tag, title: str) -> str:

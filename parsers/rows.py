@@ -75,7 +75,12 @@ def is_unread_row(row: Tag, seen: date) -> bool:
     if row.find(_opens) is None and not row.has_attr("onclick"):
         return False
     text = read_line(row)
-    return find_published(text, seen) is not None and len(re.sub(r"[\W\d_]+", "", text)) >= _WORDS_AT_LEAST
+    return find_published(text, seen) is not None and count_letters(text) >= _WORDS_AT_LEAST
+
+
+def count_letters(text: str) -> int:
+    """How many letters a text has: a date in figures has none, or only 年, 月 and 日."""
+    return len(re.sub(r"[\W\d_]+", "", text))
 
 
 def _opens(tag: Tag) -> bool:
@@ -159,8 +164,13 @@ def _list_dates(row: Tag, anchors: Sequence[Tag], seen: date) -> list[Published 
 def read_title(anchor: Tag) -> str:
     """The full title: the `title` attribute, unless the text is longer, without a date at either end."""
     written = " ".join(str(anchor.get("title") or "").split())
-    text = _LEADING_DATE.sub("", _TRAILING_DATE.sub("", read_line(anchor)))
+    text = cut_dates(read_line(anchor))
     return text if not written or (len(text) > len(written) and not text.endswith(("…", "..."))) else written
+
+
+def cut_dates(text: str) -> str:
+    """A text without a date at either end."""
+    return _LEADING_DATE.sub("", _TRAILING_DATE.sub("", text))
 
 
 def find_row_date(row: Tag, anchor: Tag, seen: date) -> Published | None:

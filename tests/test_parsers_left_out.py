@@ -173,3 +173,40 @@ def test_answers_of_every_kind_count_what_they_leave_out_with_an_example() -> No
     long = items.replace("a.test/1", f"a.test/{'x' * 9000}")
     listing = parse_feed(feed.replace(items.encode(), f"{long}{items}".encode()), URL)
     assert limit_listing(listing).left_out.rows == 3
+
+
+CARDS = r"/news/\d{6}/\d\d/content_WS\w+\.html"
+READ = "<li><h4><a href=/news/202601/05/content_WS1.html>Minister visits a factory</a></h4></li>"
+
+
+@pytest.mark.parametrize(
+    ("card", "title"),
+    [
+        ("<h3>China approves 13 foreign firms</h3><a class=overlay href={0}></a>", "China approves 13 foreign firms"),
+        ("<h4>China approves 13 foreign firms</h4><a href={0}><img src=a.jpg></a>", "China approves 13 foreign firms"),
+        ("<a href={0}><img></a><p>China approves 13 firms 2026-01-06</p>", "China approves 13 firms"),
+        ("<div><a href={0}><img></a><i>2026-01-06</i></div><p>China approves 13 firms</p>", "China approves 13 firms"),
+        ("<a href=/tag/>All news of foreign firms</a><a href={0}></a><p>13 firms approved</p>", "13 firms approved"),
+    ],
+)
+def test_a_link_without_words_has_those_that_stand_beside_it(card: str, title: str) -> None:
+    address = "/news/202601/06/content_WSa1.html"
+    listing = parse_list(f"<ul>{READ}<li>{card.format(address)}</li></ul>".encode(), URL, SEEN, CARDS)
+    assert [(one.url, one.title) for one in listing.entries][1:] == [(f"https://www.miit.gov.cn{address}", title)]
+    assert listing.left_out == LeftOut()
+
+
+def test_a_link_to_an_article_without_any_words_is_left_out_by_its_address() -> None:
+    bare = "<li><a href=/news/202601/06/content_WSa1.html><img></a><i>2026-01-06</i></li>"
+    listing = parse_list(f"<ul>{READ}{bare}{bare}</ul>".encode(), URL, SEEN, CARDS)
+    assert [one.title for one in listing.entries] == ["Minister visits a factory"]
+    assert listing.left_out == LeftOut(1, "https://www.miit.gov.cn/news/202601/06/content_WSa1.html")
+
+
+def test_without_a_pattern_a_link_without_words_is_left_out_where_it_has_a_date() -> None:
+    good = "<li><a href=/x/1.html>A headline of some length</a> 2026-01-05</li>"
+    furniture = "<div><a href=/><img src=logo.png></a><a href=/feed><i></i></a></div>"
+    assert parse_list(f"{furniture}<ul>{good}</ul>".encode(), URL, SEEN, "").left_out == LeftOut()
+    bare = "<li><a href=/x/2.html></a> 2026-01-06</li>"
+    left = parse_list(f"{furniture}<ul>{good}{bare}</ul>".encode(), URL, SEEN, "").left_out
+    assert left == LeftOut(1, "https://www.miit.gov.cn/x/2.html")
