@@ -210,3 +210,61 @@ def test_without_a_pattern_a_link_without_words_is_left_out_where_it_has_a_date(
     bare = "<li><a href=/x/2.html></a> 2026-01-06</li>"
     left = parse_list(f"{furniture}<ul>{good}{bare}</ul>".encode(), URL, SEEN, "").left_out
     assert left == LeftOut(1, "https://www.miit.gov.cn/x/2.html")
+
+
+NOTICE = ("8.html", "关于外商投资试点批复的公告", "2026-01-06")
+NOTICE_LINK = f'<a href="/art/{NOTICE[0]}">{NOTICE[1]}</a>'
+KNOWN = ("1.html", "关于开展试点的通知", "2026-01-05")
+
+
+@pytest.mark.parametrize(
+    ("nested", "annex"),
+    [
+        ('<ul><li><a href="/f/1.html">附件一：获批企业名单</a></li></ul>', ("1.html", "附件一：获批企业名单", "")),
+        ("<ul><li>附件：获批企业名单 2026-01-01</li></ul>", None),
+    ],
+)
+def test_a_row_with_a_list_inside_it_keeps_what_is_its_own(nested: str, annex: tuple[str, str, str] | None) -> None:
+    found = rows(f"<ul><li>{NOTICE_LINK}{NOTICE[2]}{nested}</li>{GOOD}</ul>")
+    assert found == [NOTICE, *([annex] if annex else []), KNOWN]
+    undated = rows(f"<ul><li>{NOTICE_LINK}{nested.replace('</a>', '</a> 2026-01-01')}</li>{GOOD}</ul>")
+    assert undated[0] == (*NOTICE[:2], ""), "a date of the list inside is not its own"
+
+
+def test_the_name_of_a_column_above_its_rows_is_no_row() -> None:
+    column = f'<li><a href="/lm/">政策文件</a><ul>{GOOD}</ul></li>'
+    assert rows(f"<ul>{column}</ul>") == [KNOWN]
+
+
+@pytest.mark.parametrize(
+    "pinned",
+    [
+        f"<p>{NOTICE_LINK}<i>2026-01-06</i></p>",
+        f"<div class=top>{NOTICE_LINK}<p>置顶</p> 2026-01-06</div>",
+        f"<h3>{NOTICE_LINK} 2026-01-06</h3>",
+        f"<table><tr><td>{NOTICE_LINK}</td><td>2026-01-06</td></tr></table>",
+        f'<a href="/art/{NOTICE[0]}"><p>{NOTICE[1]}</p><p>2026-01-06</p></a>',
+    ],
+)
+def test_a_dated_row_of_another_kind_than_the_list_is_read_in_its_place(pinned: str) -> None:
+    assert rows(f"{pinned}<ul>{GOOD}</ul>") == [NOTICE, KNOWN]
+    assert rows(f"<ul>{GOOD}</ul>{pinned}") == [KNOWN, NOTICE]
+
+
+def test_a_dated_row_of_another_kind_that_only_a_script_opens_is_left_out() -> None:
+    assert unit(f"<p>{SCRIPTED[4:-5]}</p><ul>{GOOD}</ul>").left_out == LeftOut(1, "关于外商投资的批复2026-01-02")
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div class=page><a href="?2">2</a><a href="?3">下一页</a> 2026-01-06</div>',
+        '<p><a href="/lm/">更多</a> 2026-01-06</p>',
+        '<h2><a href="/lm/">政策文件</a></h2>',
+        '<p><a href="/lm/">信息通信管理局的其他栏目</a></p>',
+        '<div><a href="javascript:print()">打印</a>本栏目最近一次更新时间为 2026-01-04</div>',
+    ],
+)
+def test_what_is_undated_or_paging_beside_a_list_is_no_row(furniture: str) -> None:
+    assert rows(f"{furniture}<ul>{GOOD}</ul>{furniture}") == [KNOWN]
+    assert unit(f"{furniture}<ul>{GOOD}</ul>").left_out == LeftOut()
