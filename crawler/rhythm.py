@@ -5,14 +5,15 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from crawler.workdays import measure_working_time
+from domain.dates import beijing_day
 from domain.pages import Listing
 from domain.sources import MOST_REMEMBERED, Source, SourceMemory, note_news
 
 #: A row dated further ahead than this tells of an event to come, or is mistaken.
 _AHEAD = timedelta(days=1)
-#: Lists by which the middle length is the usual one; of fewer the longest is, as one may have been short by chance.
+#: Days by which the middle length is the usual one; of fewer the longest is, as one may have been short by chance.
 _FEW_COUNTS = 3
-#: One list in so many, and one of fewer, may be odd: by it alone a short list is not taken as usual.
+#: One day in so many, and one of fewer, may be odd: by it alone a short list is not taken as usual.
 _ODD = 10
 #: Gaps by which a source's own rhythm is known, and by which its longest gap may be an exception.
 _FEW_GAPS, _MANY_GAPS = 3, 8
@@ -99,7 +100,7 @@ def _drop_pinned(days: tuple[datetime, ...]) -> tuple[datetime, ...]:
 
 
 def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None, now: datetime) -> SourceMemory:
-    """Counts the polls in a row with far fewer rows than usual.
+    """Counts the polls in a row with far fewer rows than usual, which is what the last thirty days had.
 
     A length that stays short never becomes the usual one by itself: a broken list would look mended. Whoever finds it
     right says so by `min_entries`. The rows of a search vary with the question's luck; but one of a whole archive that
@@ -111,14 +112,27 @@ def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None,
     judged = length == 0 and source.authority != "aggregator" if is_search(source) else True
     if judged and not source.least_given and _is_thin(length, usual):
         return replace(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
-    counts = usual if listing is None else (*usual, length)[-MOST_REMEMBERED:]
-    return replace(memory, counts=counts, thin_polls=0, thin_since=None)
+    memory = replace(memory, thin_polls=0, thin_since=None)
+    if listing is None:
+        return memory
+    return replace(memory, counts=note_day(usual, length, memory.counted_at, now), counted_at=now)
+
+
+def note_day(numbers: tuple[int, ...], number: int, noted_at: datetime | None, now: datetime) -> tuple[int, ...]:
+    """The numbers of days with a further one: of one Beijing day the largest, the newest days kept.
+
+    Of every list, a quick one's last thirty would be of some hours, and what it loses row by row would never be far
+    from usual.
+    """
+    if numbers and noted_at is not None and beijing_day(noted_at) == beijing_day(now):
+        return (*numbers[:-1], max(numbers[-1], number))
+    return (*numbers, number)[-MOST_REMEMBERED:]
 
 
 def _is_thin(length: int, usual: tuple[int, ...]) -> bool:
     """None at all where there were some; or below half of what is usual and three rows fewer at least.
 
-    As short as this it was never before, but for one odd time.
+    As short as this it was on no day before, but for one odd one.
     """
     if not usual:
         return False

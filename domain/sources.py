@@ -104,7 +104,8 @@ class SourceMemory:
     watched_since: datetime | None = None  # the first readable answer
     news: tuple[datetime, ...] = ()  # when it showed something new, oldest first, one a Beijing day
     newest: datetime | None = None  # the latest publication that a row of the last list carried
-    counts: tuple[int, ...] = ()  # rows of the last lists that were as long as usual, oldest first
+    counts: tuple[int, ...] = ()  # rows of lists as long as usual: the longest of each Beijing day, oldest first
+    counted_at: datetime | None = None  # when the last of these was noted; None: stored while each list had a count
     thin_polls: int = 0  # in a row with far fewer rows than usual
     thin_since: datetime | None = None
     head: tuple[str, ...] = ()  # marks of the rows that its list showed first: what a further list must meet

@@ -219,7 +219,7 @@ def _say_seen(source: Source, memory: SourceMemory, fresh: Freshness) -> Iterato
         rule = "as its table says" if source.news_within is not None else "by its kind and its own rhythm"
         yield "EXPECTED", f"something new within {count_days(fresh.expected)} of China, {rule}"
     if fresh.name == "thin":
-        yield "EXPECTED", f"a list as long as its last {len(memory.counts)}"
+        yield "EXPECTED", f"a list as long as on its last {count_of(len(memory.counts), 'day', 'days')}"
 
 
 def _say_if_right(source: Source, memory: SourceMemory, fresh: Freshness) -> Iterator[tuple[str, str]]:
