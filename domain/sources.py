@@ -73,6 +73,17 @@ class Validators:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmatched:
+    """How many dated rows of its lists a source's `link_pattern` does not match."""
+
+    rows: int = 0  # of the last list, where that is more than usual; else none
+    like: str = ""  # title and address of one of them
+    at: datetime | None = None  # when it was more than usual last
+    usual: tuple[int, ...] = ()  # of the lists before: the most of each Beijing day, oldest first
+    noted_at: datetime | None = None  # when the last of these was noted
+
+
+@dataclass(frozen=True, slots=True)
 class SourceMemory:
     """What must survive a restart about one source. Written with what was read, or not at all."""
 
@@ -117,6 +128,7 @@ class SourceMemory:
     left_out_like: str = ""  # what one of them says; empty: nothing
     left_out_beyond: int = 0  # rows of it beyond those that are taken of one page
     left_out_at: datetime | None = None  # when any were left out last
+    unmatched: Unmatched = Unmatched()
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
     place: str = ""  # of `mark_place`; empty: stored before it was, then the address alone tells
     before: str = ""  # the address that `head` and what goes with it were listed at, while this one showed no rows yet

@@ -8,7 +8,7 @@ from itertools import islice
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from domain.addresses import host_of
+from domain.addresses import host_of, name_site
 from domain.errors import ConfigError, ParseError
 from domain.pages import Entry, LeftOut, Listing
 from parsers.answers import note_left_out
@@ -25,6 +25,8 @@ MAX_ROWS = 3_000
 _ROW_WITHIN = 6
 #: A link without a pattern counts as an article's when its text is at least so long.
 _TITLE_AT_LEAST = 8
+#: So many rows that do not match are named.
+_SHOWN = 3
 #: So many characters of a pattern are shown where nothing matches it.
 _PATTERN_SHOWN = 80
 
@@ -52,8 +54,11 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     if not entries:
         wanted = f"matches {_clip(link_pattern)!r}" if link_pattern else "has a date beside it"
         raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
-    left_out += LeftOut(len(bare), bare[0] if bare else "") + _find_unread(anchors, held, seen)
-    return Listing(tuple(entries), warnings=(*warnings, *note_left_out(left_out)), left_out=left_out)
+    sisters = _find_sisters(anchors, held)
+    unread = [tag for tag in sisters if not _leads(tag) and is_unread_row(tag, seen)]
+    left_out += LeftOut(len(bare), bare[0] if bare else "") + show_rows(unread)
+    warnings = (*warnings, *note_left_out(left_out))
+    return Listing(tuple(entries), warnings=warnings, left_out=left_out, unmatched=_find_unmatched(sisters, url, seen))
 
 
 def find_next(body: bytes, url: str, pattern: str, content_type: str = "") -> str:
@@ -123,19 +128,34 @@ def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen:
     return Entry(address, title, published or date_address(address), summary=_read_teaser(anchor, title))
 
 
-def _find_unread(anchors: dict[str, list[Tag]], held: dict[int, set[str]], seen: date) -> LeftOut:
-    """Sisters of the rows that were read which list something and have no link at all that leads anywhere."""
+def _find_sisters(anchors: dict[str, list[Tag]], held: dict[int, set[str]]) -> list[Tag]:
+    """The elements beside the rows that were read, of their kind, that hold no link that matches."""
     rows = [row for group in anchors.values() for anchor in group for row in (anchor, *_climb(anchor, held))]
-    known = {id(row) for row in rows}
+    known = {id(row) for row in rows} | held.keys()
     around = {id(row.parent): row.parent for row in rows if row.parent is not None}
     names = {(id(row.parent), row.name) for row in rows}
-    others = [
+    return [
         tag
         for key, parent in around.items()
         for tag in parent.find_all(True, recursive=False)
-        if (key, tag.name) in names and id(tag) not in known and not _leads(tag)
+        if (key, tag.name) in names and id(tag) not in known
     ]
-    return show_rows([tag for tag in others if is_unread_row(tag, seen)])
+
+
+def _find_unmatched(sisters: list[Tag], url: str, seen: date) -> LeftOut:
+    """Sisters of the rows that are such rows too, dated and with a title, but lead to what was not asked for: columns of
+    other things, or the same articles under new addresses."""
+    found = [said for tag in sisters if (said := _show_unmatched(tag, url, seen))]
+    return LeftOut(len(found), "; ".join(found[:_SHOWN]))
+
+
+def _show_unmatched(row: Tag, url: str, seen: date) -> str:
+    for anchor in [row] if row.name == "a" else row.find_all("a", href=True):
+        address, title = join_address(url, anchor.get("href")), _read_card_title(anchor)
+        if address and name_site(address) == name_site(url) and len(title) >= _TITLE_AT_LEAST:
+            if find_row_date(row, anchor, seen) or date_address(address):
+                return f"{title[:80]}, {address}"
+    return ""
 
 
 def _leads(tag: Tag) -> bool:

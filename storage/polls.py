@@ -203,6 +203,7 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         newest=before.newest,
         counts=before.counts,
         counted_at=before.counted_at,
+        unmatched=before.unmatched,
     )
     return replace(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
 

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from crawler import freshness
 from crawler.freshness import Freshness
+from crawler.reading_marks import recall_reading
 from crawler.remembering import remember_failure, remember_wait
 from crawler.rhythm import expect_news, learn_answer
 from crawler.workdays import is_working_day, list_years, measure_working_time
 from domain.dates import BEIJING, Published, publish_at
-from domain.pages import Entry, Failure, Listing
-from domain.sources import MOST_REMEMBERED, Authority, Source, SourceMemory, note_news
+from domain.pages import Entry, Failure, LeftOut, Listing
+from domain.recalling import mark_choice
+from domain.sources import MOST_REMEMBERED, Authority, Source, SourceMemory, Unmatched, note_news
 
 DAY = timedelta(days=1)
 COLUMN = Source("column", "jpaas", "https://a.example/", authority="regulator", min_entries=1)
@@ -386,6 +388,48 @@ def test_a_list_that_shrinks_row_by_row_becomes_thin_however_often_it_is_asked()
             memory, now = read_length(memory, length, now), now + timedelta(minutes=15)
         assert judge(COLUMN, memory, now).name == "thin"
         assert memory.thin_since == now - timedelta(minutes=15 * 6), "from 29 rows on"
+
+
+LISTED = replace(COLUMN, kind="list", link_pattern="/n3/")
+
+
+def read_unmatched(numbers: list[int], gap: timedelta = DAY) -> Unmatched:
+    """What lists leave that have so many dated rows which the pattern does not match."""
+    memory, now = SourceMemory(), at("2025-03-03 10:00")
+    for number in numbers:
+        memory = learn_answer(LISTED, memory, Listing((Entry("u", "t"),), unmatched=LeftOut(number, "x")), now)
+        now += gap
+    return memory.unmatched
+
+
+@pytest.mark.parametrize(
+    ("numbers", "rows"),
+    [
+        ([0, 0, 0, 3], 3),
+        ([0, 0, 0, 2], 0),
+        ([0, 0, 3], 0),  # of two days nothing is usual
+        ([*([0] * 20), 1, 2, 3], 3),  # one a day
+        ([9, 12, 10, 11, 14], 0),  # a page with many links of other columns
+        ([9, 12, 10, 11, 23], 0),
+        ([9, 12, 10, 11, 25], 25),
+        ([0, 0, 0, 8, 7], 7),
+        ([8, 0, 0, 0, 8], 0),  # as on a day before
+        ([0, 0, 0, 9, 0], 0),
+    ],
+)
+def test_more_rows_than_usual_that_do_not_match_are_noted(numbers: list[int], rows: int) -> None:
+    known = read_unmatched(numbers)
+    assert (known.rows, known.like) == (rows, "x" if rows else "")
+
+
+def test_what_does_not_match_is_noted_by_days_and_forgotten_under_another_pattern() -> None:
+    known = read_unmatched([0, 1, 2, 1] * 24, timedelta(hours=1))
+    assert known.usual == (2, 2, 2, 2, 2)
+    assert read_unmatched([*([0] * 96), 1, 2, 3], timedelta(hours=1)).rows == 3
+    memory = SourceMemory(unmatched=known, chosen_by=mark_choice(LISTED))
+    assert recall_reading(LISTED, memory).unmatched == known
+    assert recall_reading(replace(LISTED, link_pattern="/n[34]/"), memory).unmatched == Unmatched()
+    assert learn_answer(COLUMN, SourceMemory(), Listing(()), at("2025-03-03 10:00")).unmatched == Unmatched()
 
 
 def test_lengths_that_were_stored_of_each_list_go_as_days_come() -> None:

@@ -66,3 +66,35 @@ def test_it_is_told_although_the_process_died_between_the_poll_and_the_notice(tm
         watching.look(NOW + timedelta(hours=2))
         assert watching.notices() == ["rows-left-out: posts"] * 2
         assert watching.ask("SELECT result FROM polls ORDER BY id")[-1] != ("read",)
+
+
+def test_articles_that_get_new_addresses_one_by_one_are_told_once_and_their_end_once(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "posts", extra=LIST) as watching:
+
+        def look(day: int, moved: int) -> list[str]:
+            rows = "".join(
+                f'<li><a href="/{"q" if n <= moved else "p"}/{day - n}.html">Weather of day {day - n}</a> 2025-03-01</li>'
+                for n in range(1, 41)
+            )
+            other = f'<li><a href="/video/{day}.html">Pictures of the day</a> 2025-03-01</li>' * (day % 2)
+            page = Answer(200, f"<html><body><ul>{rows}{other}</ul></body></html>".encode(), "text/html")
+            watching.practice.world.put("globaltimes", "/posts.html", page)
+            watching.look(NOW + timedelta(days=day))
+            return watching.notices()
+
+        for day in range(6):
+            assert look(day, 0) == [], "rows of other columns are usual"
+        assert look(6, 2) == []
+        assert look(7, 3) == [], "four with the other column's, where one is usual"
+        told = ["rows-unmatched: posts"]
+        assert look(8, 5) == told
+        assert look(9, 15) == look(10, 15) == told, "they never become usual by themselves"
+        ((text,),) = watching.ask(
+            "SELECT text FROM messages WHERE type = 'notice.rows-unmatched' AND channel = 'inbox'"
+        )
+        said = " ".join(text.split())
+        assert "5 dated rows of its list lead to addresses that its link_pattern does not match" in said
+        assert "where 4 at most are usual, such as: Weather of day 7," in said
+        assert "/q/7.html; Weather of day 6," in said
+        assert look(11, 0) == look(12, 0) == told
+        assert look(13, 1)[1:] == ["recovered: posts"]
