@@ -29,6 +29,11 @@ def tell_left_out(
     elif key in lasting and not _is_recent(memory.unmatched.at, app.clock()):
         seen = "For three days its lists had no more rows than usual that its link_pattern does not match."
         clear_trouble(app, tx, key, source.name, seen)
+    key = f"list-unasked:{source.name}"
+    if memory.other_lists:
+        raise_trouble(app, tx, Trouble(key, _describe_other_lists(app, source, memory)))
+    elif key in lasting:
+        clear_trouble(app, tx, key, source.name, "Its page names one list again.")
 
 
 def _is_recent(seen: datetime | None, now: datetime) -> bool:
@@ -74,5 +79,26 @@ def _describe_unmatched(app: Application, source: Source, memory: SourceMemory) 
             ("MEANS", "Its articles may have new addresses. What these rows list is told to nobody while this lasts."),
             ("DO", f"Open one. Where it is an article, widen link_pattern in [sources.{source.name}] to match it."),
             ("OR", "where these are no articles, nothing: it is told once."),
+        ),
+    )
+
+
+def _describe_other_lists(app: Application, source: Source, memory: SourceMemory) -> Notice:
+    lists = count_of(len(memory.other_lists), "further list", "further lists")
+    return Notice(
+        name="list-unasked",
+        subject=f"list-unasked: {source.name}",
+        at=app.clock(),
+        since=memory.last_success,
+        facts=(
+            ("SEEN", f"Its page has {lists} that may be the column's as well: {', '.join(memory.other_lists)}"),
+            ("ADDRESS", source.url),
+            ("NOT LOST", f"The first is read; it has {memory.last_count or 0} rows."),
+            ("MEANS", "What stands on the others alone is told to nobody while this lasts."),
+            (
+                "DO",
+                "Open its address in a browser. Where news stands on another list, watch that column's own page too.",
+            ),
+            ("OR", "where the others are no news, nothing: it is told once."),
         ),
     )
