@@ -125,8 +125,8 @@ def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None,
 def _learn_unmatched(known: Unmatched, found: LeftOut, now: datetime) -> Unmatched:
     """Whether a list has more dated rows than usual that do not match: its articles may get new addresses, one by one.
 
-    More than on any of the days before, and three more at least than twice the middle one. So many never become usual by
-    themselves; of fewer than three days nothing is usual.
+    More than on any of the days before, and three more at least than twice the middle one. So many never become usual
+    by themselves; of fewer than three days nothing is usual.
     """
     from statistics import median
 

@@ -62,18 +62,15 @@ def _describe_left_out(app: Application, source: Source, memory: SourceMemory) -
 
 
 def _describe_unmatched(app: Application, source: Source, memory: SourceMemory) -> Notice:
-    usual = f"where {max(memory.unmatched.usual, default=0)} at most are usual"
+    rows, most = memory.unmatched.rows, max(memory.unmatched.usual, default=0)
+    seen = f"{rows:,} dated rows of its list lead to addresses that its link_pattern does not match"
     return Notice(
         name="rows-unmatched",
         subject=f"rows-unmatched: {source.name}",
         at=app.clock(),
         since=memory.unmatched.at,
         facts=(
-            (
-                "SEEN",
-                f"{memory.unmatched.rows:,} dated rows of its list lead to addresses that its link_pattern does not "
-                f"match, {usual}, such as: {memory.unmatched.like}",
-            ),
+            ("SEEN", f"{seen}, where {most:,} at most are usual, such as: {memory.unmatched.like}"),
             ("ADDRESS", source.url),
             ("NOT LOST", f"The {memory.last_count or 0} rows that match are read."),
             ("MEANS", "Its articles may have new addresses. What these rows list is told to nobody while this lasts."),

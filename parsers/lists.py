@@ -143,18 +143,19 @@ def _find_sisters(anchors: dict[str, list[Tag]], held: dict[int, set[str]]) -> l
 
 
 def _find_unmatched(sisters: list[Tag], url: str, seen: date) -> LeftOut:
-    """Sisters of the rows that are such rows too, dated and with a title, but lead to what was not asked for: columns of
-    other things, or the same articles under new addresses."""
+    """Sisters of the rows that are such rows too, dated and with a title, but lead to what was not asked for: columns
+    of other things, or the same articles under new addresses."""
     found = [said for tag in sisters if (said := _show_unmatched(tag, url, seen))]
     return LeftOut(len(found), "; ".join(found[:_SHOWN]))
 
 
 def _show_unmatched(row: Tag, url: str, seen: date) -> str:
+    """Title and address of a row's first dated link on the site; empty where it has none."""
     for anchor in [row] if row.name == "a" else row.find_all("a", href=True):
         address, title = join_address(url, anchor.get("href")), _read_card_title(anchor)
-        if address and name_site(address) == name_site(url) and len(title) >= _TITLE_AT_LEAST:
-            if find_row_date(row, anchor, seen) or date_address(address):
-                return f"{title[:80]}, {address}"
+        named = name_site(address) == name_site(url) and len(title) >= _TITLE_AT_LEAST
+        if named and (find_row_date(row, anchor, seen) or date_address(address)):
+            return f"{title[:80]}, {address}"
     return ""
 
 

@@ -84,13 +84,14 @@ def _part_rows(soup: BeautifulSoup, names: list[str]) -> list[tuple[Tag, bool]]:
     if names:
         rows = [tag for tag in soup.find_all(names) if tag.find_parent("a", href=True) is None]
     else:
-        rows = list({id(anchor.parent): anchor.parent for anchor in soup.find_all("a", href=True)}.values())
+        around = [anchor.parent for anchor in soup.find_all("a", href=True) if anchor.parent is not None]
+        rows = list({id(tag): tag for tag in around}.values())
     if names == _BLOCKS:  # a date or a teaser may stand in a block of its own
         rows = [tag for tag in rows if tag.has_attr("onclick") or tag.find(_opens)]
     known, outer = {id(row) for row in rows}, set()
     for row in reversed(rows):
-        if around := row.find_parent(lambda tag: id(tag) in known):
-            outer.add(id(around))
+        if (wider := row.find_parent(lambda tag: id(tag) in known)) is not None:
+            outer.add(id(wider))
             row.extract()
     return [(row, id(row) in outer) for row in rows]
 

@@ -74,7 +74,7 @@ def test_articles_that_get_new_addresses_one_by_one_are_told_once_and_their_end_
 
         def look(day: int, moved: int) -> list[str]:
             rows = "".join(
-                f'<li><a href="/{"q" if n <= moved else "p"}/{day - n}.html">Weather of day {day - n}</a> 2025-03-01</li>'
+                f'<li><a href="/{"pq"[n <= moved]}/{day - n}.html">Weather of day {day - n}</a> 2025-03-01</li>'
                 for n in range(1, 41)
             )
             other = f'<li><a href="/video/{day}.html">Pictures of the day</a> 2025-03-01</li>' * (day % 2)
