@@ -58,7 +58,8 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
     unread = [tag for tag in sisters if not _leads(tag) and is_unread_row(tag, seen)]
     left_out += LeftOut(len(bare), bare[0] if bare else "") + show_rows(unread)
     warnings = (*warnings, *note_left_out(left_out))
-    return Listing(tuple(entries), warnings=warnings, left_out=left_out, unmatched=_find_unmatched(sisters, url, seen))
+    unmatched = LeftOut() if left_out.beyond else _find_unmatched(sisters, url, seen)  # those beyond do match
+    return Listing(tuple(entries), warnings=warnings, left_out=left_out, unmatched=unmatched)
 
 
 def find_next(body: bytes, url: str, pattern: str, content_type: str = "") -> str:

@@ -8,7 +8,7 @@ import pytest
 from domain.errors import ConfigError, ParseError
 from domain.pages import LeftOut
 from miitwatch.config_sources import default_link_pattern
-from parsers.lists import parse_list
+from parsers.lists import MAX_ROWS, parse_list
 
 SEEN = date(2025, 3, 1)
 XINHUA = r"/\d{8}/[0-9a-f]{32}/c\.html$"
@@ -155,3 +155,9 @@ def test_dated_rows_that_do_not_match_are_counted_beside_those_that_do(address):
 def test_what_leads_off_the_site_or_has_no_date_or_title_is_no_such_row(row):
     listing = parse_list(f"<ul>{OLD}{row}</ul>".encode(), PEOPLE, SEEN, r"en\.people\.example/n3/")
     assert listing.unmatched == LeftOut()
+
+
+def test_rows_beyond_those_that_are_taken_do_match():
+    page = "".join(OLD.replace("c1-1", f"c1-{number}") for number in range(MAX_ROWS + 2))
+    listing = parse_list(f"<ul>{page}</ul>".encode(), PEOPLE, SEEN, r"en\.people\.example/n3/")
+    assert (listing.left_out.beyond, listing.unmatched) == (2, LeftOut())
