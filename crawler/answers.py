@@ -22,7 +22,8 @@ class Answer:
     """What a source said. `kept` are the answers whose validators are to be remembered, the list's own last.
 
     `fresh` are addresses that were not asked since their last answer is still fresh; what is known of them stays.
-    `older` asks a further page of the list; None where there is none.
+    `older` asks a further page of the list; None where there is none. `others` are further lists that the column's page
+    names and that are not asked; None where that page was not read anew.
     """
 
     result: Literal["read", "not_modified", "unchanged"]
@@ -30,6 +31,7 @@ class Answer:
     listing: Listing | None = None
     fresh: tuple[str, ...] = ()
     older: Older | None = None
+    others: tuple[str, ...] | None = None
 
     @property
     def page(self) -> Page:

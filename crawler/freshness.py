@@ -71,7 +71,8 @@ def _judge_answers(source: Source, history: SourceMemory, now: datetime) -> Fres
     fresh = _judge_silence(source, history, history.watched_since, min(now, history.last_success))
     if fresh.name or history.thin_polls < PATIENCE:
         return fresh
-    usual = f"{min(history.counts)} to {max(history.counts)}" if history.counts else "more"
+    ends = sorted(history.counts)
+    usual = " to ".join(str(one) for one in dict.fromkeys((ends[0], ends[-1]))) if ends else "more"
     what = f"its list has {history.last_count} rows, where {usual} are usual"
     lasts = history.thin_since is not None and history.last_success - history.thin_since >= THIN_RED
     return Freshness("red" if lasts else "amber", "thin", history.thin_since, fresh.expected, what, fresh.quiet)

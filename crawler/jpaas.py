@@ -44,8 +44,12 @@ def ask_jpaas(source: Source, memory: SourceMemory, visit: Visit) -> Answer:
     column = _ask_column(source, memory, visit)
     if column.not_modified and not known:
         column = visit.get(start, referer=source.referer, conditional=False)
-    unit = known if column.not_modified else _find_unit(column)
-    return _ask_unit(source, visit, unit, column.page.final_url, (column,), ())
+    if column.not_modified:
+        return _ask_unit(source, visit, known, column.page.final_url, (column,), ())
+    unit, others = _find_unit(column)
+    if others:
+        visit.notes.append(f"{len(others)} more lists on the column's page are not asked: {', '.join(others)}")
+    return replace(_ask_unit(source, visit, unit, column.page.final_url, (column,), ()), others=others)
 
 
 def _ask_unit(
@@ -119,7 +123,8 @@ def _recall_unit(visit: Visit) -> str:
     return next((url for url in visit.validators if urlsplit(url).path.endswith(_UNIT_PATH)), "")
 
 
-def _find_unit(column: Fetched) -> str:
+def _find_unit(column: Fetched) -> tuple[str, tuple[str, ...]]:
+    """The address of the column's list, and the names of other lists that it has."""
     from parsers.jpaas import find_unit
 
     page = column.page
@@ -135,4 +140,5 @@ def _find_unit(column: Fetched) -> str:
         raise
     # names and values in UTF-8: percent-encoded GBK gets the answer `success: false`
     query = urlencode(call.params, quote_via=quote)
-    return f"{call.url}{'&' if urlsplit(call.url).query else '?'}{query}" if query else call.url
+    unit = f"{call.url}{'&' if urlsplit(call.url).query else '?'}{query}" if query else call.url
+    return unit, call.others

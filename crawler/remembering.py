@@ -68,6 +68,7 @@ def remember_answer(
         wait_until=None,
         held_since=None,
         served_by=answer.page.final_url,
+        other_lists=memory.other_lists if answer.others is None else answer.others,
         rest_until=schedule.find_long_rest(source.every, memory, freshness.seconds, now),
     )
     late = due - now > source.every * 1.2 + timedelta(seconds=1)

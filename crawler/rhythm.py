@@ -5,15 +5,18 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from crawler.workdays import measure_working_time
-from domain.pages import Listing
-from domain.sources import MOST_REMEMBERED, Source, SourceMemory, note_news
+from domain.dates import beijing_day
+from domain.pages import LeftOut, Listing
+from domain.sources import MOST_REMEMBERED, Source, SourceMemory, Unmatched, note_news
 
 #: A row dated further ahead than this tells of an event to come, or is mistaken.
 _AHEAD = timedelta(days=1)
-#: Lists by which the middle length is the usual one; of fewer the longest is, as one may have been short by chance.
+#: Days by which the middle length is the usual one; of fewer the longest is, as one may have been short by chance.
 _FEW_COUNTS = 3
-#: One list in so many, and one of fewer, may be odd: by it alone a short list is not taken as usual.
+#: One day in so many, and one of fewer, may be odd: by it alone a short list is not taken as usual.
 _ODD = 10
+#: So many rows more that do not match, and not fewer, are no chance.
+_MORE = 3
 #: Gaps by which a source's own rhythm is known, and by which its longest gap may be an exception.
 _FEW_GAPS, _MANY_GAPS = 3, 8
 #: However rare its news was, a source is expected to show something within so many working days: about a year.
@@ -27,6 +30,8 @@ def learn_answer(source: Source, memory: SourceMemory, listing: Listing | None, 
     memory = replace(memory, watched_since=memory.watched_since or now)
     if listing is not None:
         memory = _learn_dates(memory, listing, now)
+        if source.link_pattern:
+            memory = replace(memory, unmatched=_learn_unmatched(memory.unmatched, listing.unmatched, now))
     return _learn_length(source, memory, listing, now)
 
 
@@ -99,7 +104,7 @@ def _drop_pinned(days: tuple[datetime, ...]) -> tuple[datetime, ...]:
 
 
 def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None, now: datetime) -> SourceMemory:
-    """Counts the polls in a row with far fewer rows than usual.
+    """Counts the polls in a row with far fewer rows than usual, which is what the last thirty days had.
 
     A length that stays short never becomes the usual one by itself: a broken list would look mended. Whoever finds it
     right says so by `min_entries`. The rows of a search vary with the question's luck; but one of a whole archive that
@@ -111,14 +116,43 @@ def _learn_length(source: Source, memory: SourceMemory, listing: Listing | None,
     judged = length == 0 and source.authority != "aggregator" if is_search(source) else True
     if judged and not source.least_given and _is_thin(length, usual):
         return replace(memory, thin_polls=memory.thin_polls + 1, thin_since=memory.thin_since or now)
-    counts = usual if listing is None else (*usual, length)[-MOST_REMEMBERED:]
-    return replace(memory, counts=counts, thin_polls=0, thin_since=None)
+    memory = replace(memory, thin_polls=0, thin_since=None)
+    if listing is None:
+        return memory
+    return replace(memory, counts=_note_day(usual, length, memory.counted_at, now), counted_at=now)
+
+
+def _learn_unmatched(known: Unmatched, found: LeftOut, now: datetime) -> Unmatched:
+    """Whether a list has more dated rows than usual that do not match: its articles may get new addresses, one by one.
+
+    More than on any of the days before, and three more at least than twice the middle one. So many never become usual
+    by themselves; of fewer than three days nothing is usual.
+    """
+    from statistics import median
+
+    today = known.noted_at is not None and beijing_day(known.noted_at) == beijing_day(now)
+    before = known.usual[:-1] if today else known.usual
+    if len(before) >= _FEW_COUNTS and found.rows > max(before) and found.rows >= median(before) * 2 + _MORE:
+        return replace(known, rows=found.rows, like=found.like, at=now)
+    usual = _note_day(known.usual, found.rows, known.noted_at, now)
+    return replace(known, rows=0, like="", usual=usual, noted_at=now)
+
+
+def _note_day(numbers: tuple[int, ...], number: int, noted_at: datetime | None, now: datetime) -> tuple[int, ...]:
+    """The numbers of days with a further one: of one Beijing day the largest, the newest days kept.
+
+    Of every list, a quick one's last thirty would be of some hours, and what it loses row by row would never be far
+    from usual.
+    """
+    if numbers and noted_at is not None and beijing_day(noted_at) == beijing_day(now):
+        return (*numbers[:-1], max(numbers[-1], number))
+    return (*numbers, number)[-MOST_REMEMBERED:]
 
 
 def _is_thin(length: int, usual: tuple[int, ...]) -> bool:
     """None at all where there were some; or below half of what is usual and three rows fewer at least.
 
-    As short as this it was never before, but for one odd time.
+    As short as this it was on no day before, but for one odd one.
     """
     if not usual:
         return False

@@ -19,6 +19,9 @@ LONGEST_ADDRESS = 2_048
 _FOLDER = re.compile(r"/(?:(?:index|default)\.[a-z]{3,5})?$", re.IGNORECASE)
 _JPAAS_ARTICLE = re.compile(r"/art_([0-9a-f]{32})\.html?$", re.IGNORECASE)
 
+#: What many sites of one country share before its own label: `gov.cn` is no site, `miit.gov.cn` is one.
+_SHARED_LABELS = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
+
 
 def make_row_address(listed_at: str, name: str) -> str:
     """The address of a row that names none: that of its list, with a mark of what the row is known by."""
@@ -88,6 +91,13 @@ def host_of(url: str) -> str:
     if plain := _PLAIN_HOST.match(url):
         return plain[1]
     return urlsplit(url).netloc.rpartition("@")[2].lower()
+
+
+def name_site(url: str) -> str:
+    """The site that an address is of, by its host's last labels: `people.cn` of `en.people.cn`, `x.gov.cn` of
+    `www.x.gov.cn`."""
+    labels = host_of(url).partition(":")[0].split(".")
+    return ".".join(labels[-3 if len(labels) > 2 and labels[-2] in _SHARED_LABELS else -2 :])
 
 
 def is_too_long(address: str) -> bool:

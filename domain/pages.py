@@ -95,6 +95,7 @@ class Listing:
     skip_days: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()  # what was repaired to read it
     left_out: LeftOut = LeftOut()
+    unmatched: LeftOut = LeftOut()  # dated rows beside these that lead elsewhere on the site: they were not asked for
 
 
 #: Why a file is unread that stands below a text and may be its own, or the site's.

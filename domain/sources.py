@@ -73,6 +73,17 @@ class Validators:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmatched:
+    """How many dated rows of its lists a source's `link_pattern` does not match."""
+
+    rows: int = 0  # of the last list, where that is more than usual; else none
+    like: str = ""  # title and address of one of them
+    at: datetime | None = None  # when it was more than usual last
+    usual: tuple[int, ...] = ()  # of the lists before: the most of each Beijing day, oldest first
+    noted_at: datetime | None = None  # when the last of these was noted
+
+
+@dataclass(frozen=True, slots=True)
 class SourceMemory:
     """What must survive a restart about one source. Written with what was read, or not at all."""
 
@@ -104,7 +115,8 @@ class SourceMemory:
     watched_since: datetime | None = None  # the first readable answer
     news: tuple[datetime, ...] = ()  # when it showed something new, oldest first, one a Beijing day
     newest: datetime | None = None  # the latest publication that a row of the last list carried
-    counts: tuple[int, ...] = ()  # rows of the last lists that were as long as usual, oldest first
+    counts: tuple[int, ...] = ()  # rows of lists as long as usual: the longest of each Beijing day, oldest first
+    counted_at: datetime | None = None  # when the last of these was noted; None: stored while each list had a count
     thin_polls: int = 0  # in a row with far fewer rows than usual
     thin_since: datetime | None = None
     head: tuple[str, ...] = ()  # marks of the rows that its list showed first: what a further list must meet
@@ -116,6 +128,10 @@ class SourceMemory:
     left_out_like: str = ""  # what one of them says; empty: nothing
     left_out_beyond: int = 0  # rows of it beyond those that are taken of one page
     left_out_at: datetime | None = None  # when any were left out last
+    unmatched: Unmatched = Unmatched()
+    other_lists: tuple[
+        str, ...
+    ] = ()  # names of lists on a column's page that may be its own as well, and are not asked
     rest_until: datetime | None = None  # its last answer asked for far longer a rest than its interval: until then
     place: str = ""  # of `mark_place`; empty: stored before it was, then the address alone tells
     before: str = ""  # the address that `head` and what goes with it were listed at, while this one showed no rows yet

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence, Set
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from alerts.notice import Notice
 from crawler.freshness import PATIENCE, RESTING, UNASKED, Freshness, count_days, find_unasked, judge, say_rest
@@ -11,6 +11,7 @@ from domain.errors import FETCH_FAILURES
 from domain.pages import Poll
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
+from miitwatch.left_out_notices import tell_left_out
 from miitwatch.move_notices import tell_move
 from miitwatch.notices import Trouble, clear_trouble, raise_trouble
 from miitwatch.progress import count_of
@@ -19,8 +20,6 @@ from storage.notices import list_notices
 
 #: What is told here; failures are told as failures.
 TOLD = ("stale", "thin")
-#: For so long no row is left out before that is over: one that moves down a list would be told again and again.
-_LEFT_OUT_PATIENCE = timedelta(days=3)
 OVER = {
     "stale": "It shows something new again.",
     "thin": "Its list is as long as usual again, or as its table expects.",
@@ -41,7 +40,7 @@ def notice_freshness(app: Application, asked: Sequence[tuple[Source, Poll]]) -> 
             _tell(app, tx, source, memory, judge(source, memory, app.clock()), lasting)
             _tell_rest(app, tx, source, memory, lasting)
             _tell_validators(app, tx, source, memory, lasting)
-            _tell_left_out(app, tx, source, memory, lasting)
+            tell_left_out(app, tx, source, memory, lasting)
             tell_move(app, tx, source, memory, lasting)
         for source in app.sources:
             _tell_unasked(app, tx, source, memories.get(source.name, SourceMemory()), lasting)
@@ -84,42 +83,6 @@ def _tell_validators(
         raise_trouble(app, tx, Trouble(key, _describe_validators(app, source, doubted)))
     elif key in lasting:
         clear_trouble(app, tx, key, source.name, "No further rows came under the same validators for thirty days.")
-
-
-def _tell_left_out(
-    app: Application, tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: Set[str]
-) -> None:
-    """Tells of a source that lists what cannot be read: its other rows are read, and it looks well."""
-    key = f"rows-left-out:{source.name}"
-    if memory.left_out or memory.left_out_beyond:
-        raise_trouble(app, tx, Trouble(key, _describe_left_out(app, source, memory)))
-    elif key in lasting and not _is_recent(memory.left_out_at, app.clock()):
-        clear_trouble(app, tx, key, source.name, "All rows of its lists could be read for three days.")
-
-
-def _is_recent(seen: datetime | None, now: datetime) -> bool:
-    return seen is not None and now - seen < _LEFT_OUT_PATIENCE
-
-
-def _describe_left_out(app: Application, source: Source, memory: SourceMemory) -> Notice:
-    rows = count_of(memory.left_out, "row", "rows")
-    beyond = f"{memory.left_out_beyond:,} links more match than are taken of one page"
-    unread = f"{rows} of its list cannot be read: without a usable address or a title"
-    seen = "; ".join([unread] * (memory.left_out > 0) + [beyond] * (memory.left_out_beyond > 0))
-    like = f", such as: {memory.left_out_like}" if memory.left_out_like else ""
-    return Notice(
-        name="rows-left-out",
-        subject=f"rows-left-out: {source.name}",
-        at=app.clock(),
-        since=memory.last_success,
-        facts=(
-            ("SEEN", f"{seen}{like}"),
-            ("ADDRESS", source.url),
-            ("NOT LOST", f"The other {memory.last_count or 0} rows are read."),
-            ("MEANS", "What these rows list is told to nobody, now and while this lasts."),
-            ("DO", f"Open its address in a browser, then: miitwatch sources check {source.name}"),
-        ),
-    )
 
 
 def _describe_validators(app: Application, source: Source, doubted: Mapping[str, datetime | None]) -> Notice:
@@ -219,7 +182,7 @@ def _say_seen(source: Source, memory: SourceMemory, fresh: Freshness) -> Iterato
         rule = "as its table says" if source.news_within is not None else "by its kind and its own rhythm"
         yield "EXPECTED", f"something new within {count_days(fresh.expected)} of China, {rule}"
     if fresh.name == "thin":
-        yield "EXPECTED", f"a list as long as its last {len(memory.counts)}"
+        yield "EXPECTED", f"a list as long as on its last {count_of(len(memory.counts), 'day', 'days')}"
 
 
 def _say_if_right(source: Source, memory: SourceMemory, fresh: Freshness) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bs4.element import Tag
@@ -27,6 +27,8 @@ _LIST_HOLDERS = ".clist_con, .lmy_main_rb"
 _SAYS_EMPTY = re.compile(
     r"暂无|没有(?:相关|找到|数据|信息)|\bcount\s*[=:]\s*[\"']?0\b|\bno (?:data|records|results)\b", re.IGNORECASE
 )
+#: From this weight on a unit looks like a list; below are navigation and footers, of which many weigh the same.
+_LIST_WEIGHT = 2
 #: What the shell may give as an attribute of its script instead of in its query data.
 _ATTRIBUTES = {"webid": "webId", "parsetype": "parseType"}
 
@@ -37,10 +39,13 @@ class UnitCall:
 
     url: str
     params: tuple[tuple[str, str], ...]
+    others: tuple[str, ...] = ()  # names of units that may as well be the column's list, and are not asked
 
 
 def find_unit(body: bytes, url: str, content_type: str = "") -> UnitCall:
     """The call that fills a column page's list. Where a page has several units, the one that fills a column's list.
+
+    Where several look like it to the same degree the first is taken, and the others are named.
 
     Raises ParseError "layout-changed" for a page without a unit script or with one that cannot be read.
     """
@@ -56,7 +61,14 @@ def find_unit(body: bytes, url: str, content_type: str = "") -> UnitCall:
     ]
     if not calls:
         raise ParseError(url, "the unit script's queryData or url cannot be read")
-    return max(calls, key=lambda pair: pair[1])[0]
+    chosen, weight = max(calls, key=lambda pair: pair[1])
+    equal = dict.fromkeys(call for call, weighs in calls if weighs == weight >= _LIST_WEIGHT and call != chosen)
+    return replace(chosen, others=tuple(_name_unit(call) for call in equal))
+
+
+def _name_unit(call: UnitCall) -> str:
+    params = dict(call.params)
+    return f"{params.get('tagId') or 'no tagId'} (pageId {params['pageId']})"[:80]
 
 
 def _describe_shell(title: str, url: str) -> str:

@@ -8,15 +8,15 @@ from itertools import islice
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from domain.addresses import host_of
+from domain.addresses import host_of, name_site
 from domain.errors import ConfigError, ParseError
 from domain.pages import Entry, LeftOut, Listing
 from parsers.answers import note_left_out
 from parsers.decoding import decode
 from parsers.links import find_base, join_address
-from parsers.markup import parse_markup, read_line
+from parsers.markup import parse_markup, read_line, read_text
 from parsers.publications import date_address
-from parsers.rows import find_row_date, is_unread_row, read_title, show_rows
+from parsers.rows import count_letters, cut_dates, find_row_date, is_unread_row, read_title, show_rows
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 #: Rows of one page; the longest real list has a few hundred.
@@ -25,6 +25,8 @@ MAX_ROWS = 3_000
 _ROW_WITHIN = 6
 #: A link without a pattern counts as an article's when its text is at least so long.
 _TITLE_AT_LEAST = 8
+#: So many rows that do not match are named.
+_SHOWN = 3
 #: So many characters of a pattern are shown where nothing matches it.
 _PATTERN_SHOWN = 80
 
@@ -45,14 +47,19 @@ def parse_list(body: bytes, url: str, seen: date, link_pattern: str, content_typ
         warnings += (f"{len(anchors):,} links match; the first {MAX_ROWS:,} are taken",)
         anchors = dict(islice(anchors.items(), MAX_ROWS))
     held = _count_held(anchors)
-    entries = [entry for address, group in anchors.items() if (entry := _read_entry(address, group, held, seen))]
+    rows = [_read_entry(address, group, held, seen) for address, group in anchors.items()]
     if not link_pattern:
-        entries = [entry for entry in entries if entry.published and len(entry.title) >= _TITLE_AT_LEAST]
+        rows = [row for row in rows if row.published and (not row.title or len(row.title) >= _TITLE_AT_LEAST)]
+    entries, bare = [row for row in rows if row.title], [row.url for row in rows if not row.title]
     if not entries:
         wanted = f"matches {_clip(link_pattern)!r}" if link_pattern else "has a date beside it"
         raise ParseError(url, f"no link on the page {wanted} ({_describe(soup)})")
-    left_out += _find_unread(anchors, held, seen)
-    return Listing(tuple(entries), warnings=(*warnings, *note_left_out(left_out)), left_out=left_out)
+    sisters = _find_sisters(anchors, held)
+    unread = [tag for tag in sisters if not _leads(tag) and is_unread_row(tag, seen)]
+    left_out += LeftOut(len(bare), bare[0] if bare else "") + show_rows(unread)
+    warnings = (*warnings, *note_left_out(left_out))
+    unmatched = LeftOut() if left_out.beyond else _find_unmatched(sisters, url, seen)  # those beyond do match
+    return Listing(tuple(entries), warnings=warnings, left_out=left_out, unmatched=unmatched)
 
 
 def find_next(body: bytes, url: str, pattern: str, content_type: str = "") -> str:
@@ -109,10 +116,11 @@ def _count_held(anchors: dict[str, list[Tag]]) -> dict[int, set[str]]:
     return held
 
 
-def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen: date) -> Entry | None:
+def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen: date) -> Entry:
+    """The row of one article; without a title where neither its links nor what stands around them have any words."""
     titled = [(title, anchor) for anchor in group if (title := _read_card_title(anchor))]
     if not titled:
-        return None
+        titled = [(_read_around(anchor, held), anchor) for anchor in group]
     title, anchor = max(titled, key=lambda pair: _rank_title(*pair))
     published = None
     for row in (*_climb(anchor, held), anchor):
@@ -121,24 +129,44 @@ def _read_entry(address: str, group: list[Tag], held: dict[int, set[str]], seen:
     return Entry(address, title, published or date_address(address), summary=_read_teaser(anchor, title))
 
 
-def _find_unread(anchors: dict[str, list[Tag]], held: dict[int, set[str]], seen: date) -> LeftOut:
-    """Sisters of the rows that were read which list something and have no link at all that leads anywhere."""
+def _find_sisters(anchors: dict[str, list[Tag]], held: dict[int, set[str]]) -> list[Tag]:
+    """The elements beside the rows that were read, of their kind, that hold no link that matches."""
     rows = [row for group in anchors.values() for anchor in group for row in (anchor, *_climb(anchor, held))]
-    known = {id(row) for row in rows}
+    known = {id(row) for row in rows} | held.keys()
     around = {id(row.parent): row.parent for row in rows if row.parent is not None}
     names = {(id(row.parent), row.name) for row in rows}
-    others = [
+    return [
         tag
         for key, parent in around.items()
         for tag in parent.find_all(True, recursive=False)
-        if (key, tag.name) in names and id(tag) not in known and not _leads(tag)
+        if (key, tag.name) in names and id(tag) not in known
     ]
-    return show_rows([tag for tag in others if is_unread_row(tag, seen)])
+
+
+def _find_unmatched(sisters: list[Tag], url: str, seen: date) -> LeftOut:
+    """Sisters of the rows that are such rows too, dated and with a title, but lead to what was not asked for: columns
+    of other things, or the same articles under new addresses."""
+    found = [said for tag in sisters if (said := _show_unmatched(tag, url, seen))]
+    return LeftOut(len(found), "; ".join(found[:_SHOWN]))
+
+
+def _show_unmatched(row: Tag, url: str, seen: date) -> str:
+    """Title and address of a row's first dated link on the site; empty where it has none."""
+    for anchor in [row] if row.name == "a" else row.find_all("a", href=True):
+        address, title = join_address(url, anchor.get("href")), _read_card_title(anchor)
+        named = name_site(address) == name_site(url) and len(title) >= _TITLE_AT_LEAST
+        if named and (find_row_date(row, anchor, seen) or date_address(address)):
+            return f"{title[:80]}, {address}"
+    return ""
 
 
 def _leads(tag: Tag) -> bool:
     """Whether any link in an element has an address: one that does not match is left out because it was asked for."""
-    return any(join_address("https://x.invalid/", anchor["href"]) for anchor in tag.find_all("a", href=True))
+    return any(_leads_itself(anchor) for anchor in tag.find_all("a", href=True))
+
+
+def _leads_itself(anchor: Tag) -> bool:
+    return join_address("https://x.invalid/", anchor.get("href")) != ""
 
 
 def _rank_title(title: str, anchor: Tag) -> tuple[bool, int]:
@@ -156,6 +184,19 @@ def _read_card_title(anchor: Tag) -> str:
         return text
     picture = anchor.find("img", alt=True)
     return " ".join(str(picture["alt"]).split()) if isinstance(picture, Tag) else ""
+
+
+def _read_around(anchor: Tag, held: dict[int, set[str]]) -> str:
+    """The title beside a link without words (a picture, one laid over a card): the heading, else the text, of the
+    smallest element around it that has any. What leads elsewhere is no title of this article."""
+    for row in _climb(anchor, held):
+        heading = row.find(_HEADINGS)
+        if isinstance(heading, Tag) and count_letters(text := read_line(heading)):
+            return text
+        text = cut_dates(" ".join(read_text(row, skip=lambda tag: tag.name == "a" and _leads_itself(tag)).split()))
+        if count_letters(text) >= _TITLE_AT_LEAST:
+            return text
+    return ""
 
 
 def _read_teaser(anchor: Tag, title: str) -> str:

@@ -33,6 +33,11 @@ _MARK = re.compile(r"[\[【（(〔].{1,12}[\]】）)〕]")
 _SHORT = re.compile(r"(?:[A-Za-z]{0,10}[\W_]*[^\W\d_]{1,4}|[A-Za-z]{1,10})[\W_]*")
 
 
+#: What a fragment's rows may be: the first of these that has links, and what holds a link with a date.
+_BLOCKS = ["dd", "dt", "p", "div"]
+_KINDS: tuple[list[str], ...] = (["li"], ["tr"], _BLOCKS, [])
+
+
 @dataclass(frozen=True, slots=True)
 class _Link:
     """A link of a row to an article, with the date that stands behind it, or before it where dates lead."""
@@ -46,18 +51,67 @@ class _Link:
 def read_rows(soup: BeautifulSoup, url: str, seen: date) -> tuple[tuple[Entry, ...], LeftOut]:
     """The rows of a list fragment, in its order, and those left out; `url` is what relative links are relative to.
 
-    List items first, else table rows, else definition and block elements: the first kind that has links. A row with a
-    date and words and no usable link is left out: it lists something.
+    List items first, else table rows, else definition and block elements: the first kind that has links. Beside these
+    a link with a date is a row too, whatever it stands in: one that is kept on top. A row with a date and words and no
+    usable link is left out: it lists something. The fragment is taken apart.
     """
-    for name in (["li"], ["tr"], ["dd", "dt", "p", "div"]):
-        rows = [tag for tag in soup.find_all(name) if isinstance(tag, Tag) and not tag.find(name)]
-        read = _drop_columns([(row, read_row(row, url, seen)) for row in rows])
-        entries = [entry for _, found in read for entry in found]
-        if entries:
-            unread = [row for row, found in read if not found and is_unread_row(row, seen)]
-            unique = {entry.url: entry for entry in reversed(entries)}
-            return tuple(unique.values())[::-1], show_rows(unread)
-    return (), LeftOut()
+    places = _place_addresses(soup, url)
+    found: dict[str, Entry] = {}
+    unread: list[Tag] = []
+    for names in _KINDS:
+        read = _drop_columns([(row, _read_own(row, url, seen, outer)) for row, outer in _part_rows(soup, names)])
+        first = bool(names) and not found
+        entries = [entry for _, own in read for entry in own if first or _is_surely_row(entry)]
+        opened = [row for row, own in read if not own and is_unread_row(row, seen)]
+        unread += opened if first and entries else [row for row in opened if _opens_by_words(row)]
+        for row in [row for row, _ in read] if entries or found else unread:
+            row.extract()
+        found = {entry.url: entry for entry in reversed(entries)} | found
+    return tuple(sorted(found.values(), key=lambda entry: places[entry.url])), show_rows(unread)
+
+
+def _place_addresses(soup: BeautifulSoup, url: str) -> dict[str, int]:
+    """In which order a fragment leads to its addresses."""
+    places: dict[str, int] = {}
+    for anchor in soup.find_all("a", href=True):
+        places.setdefault(join_address(url, anchor["href"]), len(places))
+    return places
+
+
+def _part_rows(soup: BeautifulSoup, names: list[str]) -> list[tuple[Tag, bool]]:
+    """The elements of these names that may be rows, each with nothing but its own: a row that stands in another is
+    taken out of it, which is said of the outer one. Without names: whatever holds a link."""
+    if names:
+        rows = [tag for tag in soup.find_all(names) if tag.find_parent("a", href=True) is None]
+    else:
+        around = [anchor.parent for anchor in soup.find_all("a", href=True) if anchor.parent is not None]
+        rows = list({id(tag): tag for tag in around}.values())
+    if names == _BLOCKS:  # a date or a teaser may stand in a block of its own
+        rows = [tag for tag in rows if tag.has_attr("onclick") or tag.find(_opens)]
+    known, outer = {id(row) for row in rows}, set()
+    for row in reversed(rows):
+        if (wider := row.find_parent(lambda tag: id(tag) in known)) is not None:
+            outer.add(id(wider))
+            row.extract()
+    return [(row, id(row) in outer) for row in rows]
+
+
+def _read_own(row: Tag, url: str, seen: date, outer: bool) -> tuple[Entry, ...]:
+    """The entries of a row. Few words without a date above other rows are the name of their column."""
+    entries = read_row(row, url, seen)
+    return tuple(one for one in entries if one.published or not _SHORT.fullmatch(one.title)) if outer else entries
+
+
+def _is_surely_row(entry: Entry) -> bool:
+    """Whether a link that stands beside a list belongs to it: it has a date, and more words than a column's name."""
+    return entry.published is not None and _SHORT.fullmatch(entry.title) is None
+
+
+def _opens_by_words(row: Tag) -> bool:
+    """Whether what opens something in a row has the words of a title, and is no button beside a caption."""
+    return row.has_attr("onclick") or any(
+        count_letters(read_line(tag)) >= _WORDS_AT_LEAST for tag in row.find_all(_opens)
+    )
 
 
 def _drop_columns(read: Sequence[tuple[Tag, tuple[Entry, ...]]]) -> list[tuple[Tag, tuple[Entry, ...]]]:
@@ -75,7 +129,12 @@ def is_unread_row(row: Tag, seen: date) -> bool:
     if row.find(_opens) is None and not row.has_attr("onclick"):
         return False
     text = read_line(row)
-    return find_published(text, seen) is not None and len(re.sub(r"[\W\d_]+", "", text)) >= _WORDS_AT_LEAST
+    return find_published(text, seen) is not None and count_letters(text) >= _WORDS_AT_LEAST
+
+
+def count_letters(text: str) -> int:
+    """How many letters a text has: a date in figures has none, or only 年, 月 and 日."""
+    return len(re.sub(r"[\W\d_]+", "", text))
 
 
 def _opens(tag: Tag) -> bool:
@@ -159,8 +218,13 @@ def _list_dates(row: Tag, anchors: Sequence[Tag], seen: date) -> list[Published 
 def read_title(anchor: Tag) -> str:
     """The full title: the `title` attribute, unless the text is longer, without a date at either end."""
     written = " ".join(str(anchor.get("title") or "").split())
-    text = _LEADING_DATE.sub("", _TRAILING_DATE.sub("", read_line(anchor)))
+    text = cut_dates(read_line(anchor))
     return text if not written or (len(text) > len(written) and not text.endswith(("…", "..."))) else written
+
+
+def cut_dates(text: str) -> str:
+    """A text without a date at either end."""
+    return _LEADING_DATE.sub("", _TRAILING_DATE.sub("", text))
 
 
 def find_row_date(row: Tag, anchor: Tag, seen: date) -> Published | None:

@@ -202,6 +202,8 @@ def _judge(tx: sqlite3.Connection, poll: Poll, source: Source, found: Found) -> 
         news=before.news,
         newest=before.newest,
         counts=before.counts,
+        counted_at=before.counted_at,
+        unmatched=before.unmatched,
     )
     return replace(poll, result="failed", memory=memory, failure=Failure("layout-changed", what, source.url))
 

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from crawler import freshness
 from crawler.freshness import Freshness
+from crawler.reading_marks import recall_reading
 from crawler.remembering import remember_failure, remember_wait
 from crawler.rhythm import expect_news, learn_answer
 from crawler.workdays import is_working_day, list_years, measure_working_time
 from domain.dates import BEIJING, Published, publish_at
-from domain.pages import Entry, Failure, Listing
-from domain.sources import MOST_REMEMBERED, Authority, Source, SourceMemory, note_news
+from domain.pages import Entry, Failure, LeftOut, Listing
+from domain.recalling import mark_choice
+from domain.sources import MOST_REMEMBERED, Authority, Source, SourceMemory, Unmatched, note_news
 
 DAY = timedelta(days=1)
 COLUMN = Source("column", "jpaas", "https://a.example/", authority="regulator", min_entries=1)
@@ -321,6 +323,12 @@ def test_news_is_kept_in_order_one_a_day_and_bounded(news: list[datetime], more:
     assert not news or max(news + more) == noted[-1]
 
 
+def read_length(memory: SourceMemory, length: int, now: datetime) -> SourceMemory:
+    """What a further list of this length leaves."""
+    listing = Listing(tuple(Entry(f"u{n}", "t") for n in range(length)))
+    return replace(learn_answer(COLUMN, replace(memory, last_count=length), listing, now), last_success=now)
+
+
 def read_counts(
     lengths: list[int | None], source: Source = COLUMN, gap: timedelta = timedelta(hours=1)
 ) -> SourceMemory:
@@ -345,7 +353,6 @@ def read_counts(
         ([20, 20, 20, 10, 10, 10], ""),  # half
         ([4, 4, 4, 1, 1, 1], "thin"),
         ([4, 4, 4, 2, 2, 2], ""),  # not three fewer
-        ([5, 6, 20, 20, 20, 20, 6, 6, 6], ""),  # it was as short before, twice
         ([1, *([20] * 11), 1, None, None], "thin"),  # one odd list disarms nothing
         ([1, 20, 1, None, None], "thin"),
         ([20, 3, 3, 3], "thin"),  # one whole list is known
@@ -362,10 +369,86 @@ def test_a_list_is_thin_that_stays_far_shorter_than_usual(lengths: list[int | No
     assert judge(COLUMN, memory, at("2025-03-03 18:00")).name == name
 
 
+def test_a_list_that_was_as_short_on_two_days_before_is_not_thin() -> None:
+    days = read_counts([5, 6, 20, 20, 20, 20], gap=DAY)
+    for lengths, polls in (([6, 6, 6], 0), ([4, 4, 4], 3)):
+        memory, now = days, at("2025-03-09 10:00")
+        for hour, length in enumerate(lengths):
+            memory = read_length(replace(memory, last_count=length), length, now + timedelta(hours=hour))
+        assert memory.thin_polls == polls
+
+
+def test_a_list_that_shrinks_row_by_row_becomes_thin_however_often_it_is_asked() -> None:
+    """Two polls a row, a quarter of an hour apart: thirty of them are of seven hours, in which it loses fifteen."""
+    for days in (0, 1, 10):
+        memory, now = SourceMemory(), at("2025-03-03 10:00")
+        for _ in range(days * 96):
+            memory, now = read_length(memory, 60, now), now + timedelta(minutes=15)
+        for length in [row for row in range(60, 26, -1) for _ in (1, 2)]:
+            memory, now = read_length(memory, length, now), now + timedelta(minutes=15)
+        assert judge(COLUMN, memory, now).name == "thin"
+        assert memory.thin_since == now - timedelta(minutes=15 * 6), "from 29 rows on"
+
+
+LISTED = replace(COLUMN, kind="list", link_pattern="/n3/")
+
+
+def read_unmatched(numbers: list[int], gap: timedelta = DAY) -> Unmatched:
+    """What lists leave that have so many dated rows which the pattern does not match."""
+    memory, now = SourceMemory(), at("2025-03-03 10:00")
+    for number in numbers:
+        memory = learn_answer(LISTED, memory, Listing((Entry("u", "t"),), unmatched=LeftOut(number, "x")), now)
+        now += gap
+    return memory.unmatched
+
+
+@pytest.mark.parametrize(
+    ("numbers", "rows"),
+    [
+        ([0, 0, 0, 3], 3),
+        ([0, 0, 0, 2], 0),
+        ([0, 0, 3], 0),  # of two days nothing is usual
+        ([*([0] * 20), 1, 2, 3], 3),  # one a day
+        ([9, 12, 10, 11, 14], 0),  # a page with many links of other columns
+        ([9, 12, 10, 11, 23], 0),
+        ([9, 12, 10, 11, 25], 25),
+        ([0, 0, 0, 8, 7], 7),
+        ([8, 0, 0, 0, 8], 0),  # as on a day before
+        ([0, 0, 0, 9, 0], 0),
+    ],
+)
+def test_more_rows_than_usual_that_do_not_match_are_noted(numbers: list[int], rows: int) -> None:
+    known = read_unmatched(numbers)
+    assert (known.rows, known.like) == (rows, "x" if rows else "")
+
+
+def test_what_does_not_match_is_noted_by_days_and_forgotten_under_another_pattern() -> None:
+    known = read_unmatched([0, 1, 2, 1] * 24, timedelta(hours=1))
+    assert known.usual == (2, 2, 2, 2, 2)
+    assert read_unmatched([*([0] * 96), 1, 2, 3], timedelta(hours=1)).rows == 3
+    memory = SourceMemory(unmatched=known, chosen_by=mark_choice(LISTED))
+    assert recall_reading(LISTED, memory).unmatched == known
+    assert recall_reading(replace(LISTED, link_pattern="/n[34]/"), memory).unmatched == Unmatched()
+    assert learn_answer(COLUMN, SourceMemory(), Listing(()), at("2025-03-03 10:00")).unmatched == Unmatched()
+
+
+def test_lengths_that_were_stored_of_each_list_go_as_days_come() -> None:
+    now = at("2025-03-03 10:00")
+    before = SourceMemory(counts=(20,) * 30)
+    memory = read_length(before, 18, now)
+    assert memory.counts == (*(20,) * 29, 18)
+    assert read_length(memory, 19, now + timedelta(hours=1)).counts == (*(20,) * 29, 19)
+    assert read_length(memory, 12, now + timedelta(hours=1)).counts == (*(20,) * 29, 18)
+    assert read_length(memory, 12, now + DAY).counts == (*(20,) * 28, 18, 12)
+
+
 def test_a_thin_list_is_described() -> None:
+    judged = judge(COLUMN, read_counts([20, 18, 20, 6, 6, 6], gap=DAY), at("2025-03-08 18:00"))
+    assert (judged.state, judged.since) == ("red", at("2025-03-06 10:00"))
+    assert judged.what == "its list has 6 rows, where 18 to 20 are usual"
     judged = judge(COLUMN, read_counts([20, 18, 20, 6, 6, 6]), at("2025-03-03 18:00"))
     assert (judged.state, judged.since) == ("amber", at("2025-03-03 13:00"))
-    assert judged.what == "its list has 6 rows, where 18 to 20 are usual"
+    assert judged.what == "its list has 6 rows, where 20 are usual"
 
 
 def test_a_list_that_stays_thin_turns_red_and_never_becomes_the_usual_one_by_itself() -> None:

@@ -219,3 +219,21 @@ def test_where_plain_http_gives_no_answer_https_is_asked():
         assert done.failure.name == "connect"
         assert [asked.target for asked in proxy.asked][-1] == "www.site.example:443"
         assert any("asking by https" in note for note in done.notes)
+
+
+def test_further_lists_of_a_column_are_noted_and_stay_so_while_its_page_is_the_same():
+    second = shell(page_id="another").partition("<body>")[2]
+    column = answer(shell() + second, 200, [("ETag", '"1"')])
+    with watch_column() as watch:
+        watch.site.routes |= {COLUMN: conditional('"1"', column), UNIT: unit()}
+        done = watch.poll()
+        assert watch.memory.other_lists == ("右侧内容 (pageId another)",)
+        assert any("1 more lists on the column's page are not asked" in note for note in done.notes)
+        watch.clock.move(HOUR)
+        watch.site.routes[UNIT] = unit(FRAGMENT.replace("第0条", "第9条"))
+        assert watch.poll().result == "read"
+        assert watch.memory.other_lists == ("右侧内容 (pageId another)",)
+        watch.clock.move(HOUR)
+        watch.site.routes[COLUMN] = answer(shell())
+        watch.poll()
+        assert watch.memory.other_lists == ()

@@ -75,6 +75,19 @@ class TestShell:
         more = """queryData="{'pageId':'p','paramJson':{'pageNo':1}}" """
         assert dict(find(SCRIPT.replace("{more}", more)).params)["paramJson"] == '{"pageNo": 1}'
 
+    def test_lists_that_weigh_the_same_as_the_first_are_named(self):
+        def script(page: str, tag: str) -> str:
+            return SCRIPT.replace(
+                "{more}", f"""queryData="{{'pageId':'{page}','pageType':'column','tagId':'{tag}'}}" """
+            )
+
+        first, second, navigation = script("a", "左侧列表"), script("b", "右侧列表"), script("c", "导航")
+        call = find(navigation + navigation.replace("'c'", "'d'") + first + second + first)
+        assert dict(call.params)["pageId"] == "a"
+        assert call.others == ("右侧列表 (pageId b)",)
+        assert find(f"<div class=clist_con>{second}</div>{first}").others == ()
+        assert find(navigation + navigation.replace("'c'", "'d'")).others == (), "what weighs little may be anything"
+
     @pytest.mark.parametrize(
         ("page", "said"),
         [

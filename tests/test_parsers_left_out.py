@@ -173,3 +173,98 @@ def test_answers_of_every_kind_count_what_they_leave_out_with_an_example() -> No
     long = items.replace("a.test/1", f"a.test/{'x' * 9000}")
     listing = parse_feed(feed.replace(items.encode(), f"{long}{items}".encode()), URL)
     assert limit_listing(listing).left_out.rows == 3
+
+
+CARDS = r"/news/\d{6}/\d\d/content_WS\w+\.html"
+READ = "<li><h4><a href=/news/202601/05/content_WS1.html>Minister visits a factory</a></h4></li>"
+
+
+@pytest.mark.parametrize(
+    ("card", "title"),
+    [
+        ("<h3>China approves 13 foreign firms</h3><a class=overlay href={0}></a>", "China approves 13 foreign firms"),
+        ("<h4>China approves 13 foreign firms</h4><a href={0}><img src=a.jpg></a>", "China approves 13 foreign firms"),
+        ("<a href={0}><img></a><p>China approves 13 firms 2026-01-06</p>", "China approves 13 firms"),
+        ("<div><a href={0}><img></a><i>2026-01-06</i></div><p>China approves 13 firms</p>", "China approves 13 firms"),
+        ("<a href=/tag/>All news of foreign firms</a><a href={0}></a><p>13 firms approved</p>", "13 firms approved"),
+    ],
+)
+def test_a_link_without_words_has_those_that_stand_beside_it(card: str, title: str) -> None:
+    address = "/news/202601/06/content_WSa1.html"
+    listing = parse_list(f"<ul>{READ}<li>{card.format(address)}</li></ul>".encode(), URL, SEEN, CARDS)
+    assert [(one.url, one.title) for one in listing.entries][1:] == [(f"https://www.miit.gov.cn{address}", title)]
+    assert listing.left_out == LeftOut()
+
+
+def test_a_link_to_an_article_without_any_words_is_left_out_by_its_address() -> None:
+    bare = "<li><a href=/news/202601/06/content_WSa1.html><img></a><i>2026-01-06</i></li>"
+    listing = parse_list(f"<ul>{READ}{bare}{bare}</ul>".encode(), URL, SEEN, CARDS)
+    assert [one.title for one in listing.entries] == ["Minister visits a factory"]
+    assert listing.left_out == LeftOut(1, "https://www.miit.gov.cn/news/202601/06/content_WSa1.html")
+
+
+def test_without_a_pattern_a_link_without_words_is_left_out_where_it_has_a_date() -> None:
+    good = "<li><a href=/x/1.html>A headline of some length</a> 2026-01-05</li>"
+    furniture = "<div><a href=/><img src=logo.png></a><a href=/feed><i></i></a></div>"
+    assert parse_list(f"{furniture}<ul>{good}</ul>".encode(), URL, SEEN, "").left_out == LeftOut()
+    bare = "<li><a href=/x/2.html></a> 2026-01-06</li>"
+    left = parse_list(f"{furniture}<ul>{good}{bare}</ul>".encode(), URL, SEEN, "").left_out
+    assert left == LeftOut(1, "https://www.miit.gov.cn/x/2.html")
+
+
+NOTICE = ("8.html", "关于外商投资试点批复的公告", "2026-01-06")
+NOTICE_LINK = f'<a href="/art/{NOTICE[0]}">{NOTICE[1]}</a>'
+KNOWN = ("1.html", "关于开展试点的通知", "2026-01-05")
+
+
+@pytest.mark.parametrize(
+    ("nested", "annex"),
+    [
+        ('<ul><li><a href="/f/1.html">附件一：获批企业名单</a></li></ul>', ("1.html", "附件一：获批企业名单", "")),
+        ("<ul><li>附件：获批企业名单 2026-01-01</li></ul>", None),
+    ],
+)
+def test_a_row_with_a_list_inside_it_keeps_what_is_its_own(nested: str, annex: tuple[str, str, str] | None) -> None:
+    found = rows(f"<ul><li>{NOTICE_LINK}{NOTICE[2]}{nested}</li>{GOOD}</ul>")
+    assert found == [NOTICE, *([annex] if annex else []), KNOWN]
+    undated = rows(f"<ul><li>{NOTICE_LINK}{nested.replace('</a>', '</a> 2026-01-01')}</li>{GOOD}</ul>")
+    assert undated[0] == (*NOTICE[:2], ""), "a date of the list inside is not its own"
+
+
+def test_the_name_of_a_column_above_its_rows_is_no_row() -> None:
+    column = f'<li><a href="/lm/">政策文件</a><ul>{GOOD}</ul></li>'
+    assert rows(f"<ul>{column}</ul>") == [KNOWN]
+
+
+@pytest.mark.parametrize(
+    "pinned",
+    [
+        f"<p>{NOTICE_LINK}<i>2026-01-06</i></p>",
+        f"<div class=top>{NOTICE_LINK}<p>置顶</p> 2026-01-06</div>",
+        f"<h3>{NOTICE_LINK} 2026-01-06</h3>",
+        f"<table><tr><td>{NOTICE_LINK}</td><td>2026-01-06</td></tr></table>",
+        f'<a href="/art/{NOTICE[0]}"><p>{NOTICE[1]}</p><p>2026-01-06</p></a>',
+    ],
+)
+def test_a_dated_row_of_another_kind_than_the_list_is_read_in_its_place(pinned: str) -> None:
+    assert rows(f"{pinned}<ul>{GOOD}</ul>") == [NOTICE, KNOWN]
+    assert rows(f"<ul>{GOOD}</ul>{pinned}") == [KNOWN, NOTICE]
+
+
+def test_a_dated_row_of_another_kind_that_only_a_script_opens_is_left_out() -> None:
+    assert unit(f"<p>{SCRIPTED[4:-5]}</p><ul>{GOOD}</ul>").left_out == LeftOut(1, "关于外商投资的批复2026-01-02")
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div class=page><a href="?2">2</a><a href="?3">下一页</a> 2026-01-06</div>',
+        '<p><a href="/lm/">更多</a> 2026-01-06</p>',
+        '<h2><a href="/lm/">政策文件</a></h2>',
+        '<p><a href="/lm/">信息通信管理局的其他栏目</a></p>',
+        '<div><a href="javascript:print()">打印</a>本栏目最近一次更新时间为 2026-01-04</div>',
+    ],
+)
+def test_what_is_undated_or_paging_beside_a_list_is_no_row(furniture: str) -> None:
+    assert rows(f"{furniture}<ul>{GOOD}</ul>{furniture}") == [KNOWN]
+    assert unit(f"{furniture}<ul>{GOOD}</ul>").left_out == LeftOut()

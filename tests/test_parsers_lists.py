@@ -1,12 +1,14 @@
 """Web pages that list articles, by a pattern of their addresses."""
 
 from datetime import date
+from urllib.parse import urljoin
 
 import pytest
 
 from domain.errors import ConfigError, ParseError
+from domain.pages import LeftOut
 from miitwatch.config_sources import default_link_pattern
-from parsers.lists import parse_list
+from parsers.lists import MAX_ROWS, parse_list
 
 SEEN = date(2025, 3, 1)
 XINHUA = r"/\d{8}/[0-9a-f]{32}/c\.html$"
@@ -125,3 +127,37 @@ def test_pages_in_gb2312_are_read():
     page = "<html><meta charset=gb2312><a href=/n1/2025/0228/c1-2.html>镕基路上的企业</a></html>".encode("gb18030")
     (entry,) = parse_list(page, "http://world.people.example/", SEEN, r"/n1/").entries
     assert (entry.title, entry.published.day) == ("镕基路上的企业", "2025-02-28")
+
+
+PEOPLE = "https://en.people.example/business/index.html"
+OLD = "<li><a href=/n3/2025/0228/c1-1.html>Thirteen foreign firms cleared</a> 2025-02-28</li>"
+NEW = "<li><a href={0}>Fourteenth foreign firm cleared</a> 2025-03-01</li>"
+
+
+@pytest.mark.parametrize("address", ["/n4/2025/0301/c1-2.html", "//finance.people.example/n3/2025/0301/c1-2.html"])
+def test_dated_rows_that_do_not_match_are_counted_beside_those_that_do(address):
+    older = OLD.replace("c1-1", "c1-0")
+    page = f"<ul>{OLD}{NEW.format(address)}{older}</ul><ul>{NEW.format('/other/9.html')}</ul>"
+    listing = parse_list(page.encode(), PEOPLE, SEEN, r"^https://en\.people\.example/n3/")
+    assert (len(listing.entries), listing.left_out.rows, listing.unmatched.rows) == (2, 0, 1)
+    assert listing.unmatched.like == f"Fourteenth foreign firm cleared, {urljoin(PEOPLE, address)}"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><a href=https://partner.example/n3/2025/0301/c1-2.html>Fourteenth foreign firm cleared</a></li>",
+        "<li><a href=/about/>About our business pages</a></li>",
+        "<li><a href=/n9/>More</a> 2025-03-01</li>",
+        "<li><a href=/n3/2025/0227/c1-0.html>Row one here</a><a href=/n3/2025/0227/c1-9.html>Row two here</a></li>",
+    ],
+)
+def test_what_leads_off_the_site_or_has_no_date_or_title_is_no_such_row(row):
+    listing = parse_list(f"<ul>{OLD}{row}</ul>".encode(), PEOPLE, SEEN, r"en\.people\.example/n3/")
+    assert listing.unmatched == LeftOut()
+
+
+def test_rows_beyond_those_that_are_taken_do_match():
+    page = "".join(OLD.replace("c1-1", f"c1-{number}") for number in range(MAX_ROWS + 2))
+    listing = parse_list(f"<ul>{page}</ul>".encode(), PEOPLE, SEEN, r"en\.people\.example/n3/")
+    assert (listing.left_out.beyond, listing.unmatched) == (2, LeftOut())
