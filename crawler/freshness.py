@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from crawler.rhythm import expect_least, expect_news, is_search, publishes_abroad
+from crawler.schedule import is_left_long
 from crawler.workdays import measure_working_time
 from domain.dates import BEIJING
 from domain.errors import FETCH_FAILURES
@@ -51,7 +52,7 @@ def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
     own; of a source that was silent before it makes the state red sooner.
     """
     if history.stopped or history.failing:
-        lasts = history.stopped or history.failures >= PATIENCE
+        lasts = history.stopped or history.failures >= PATIENCE or is_left_long(source.every, history, now)
         name = history.failing or "gone"
         what = FETCH_FAILURES.get(name, "")
         return Freshness("red" if lasts else "amber", name, history.failing_since, what=what)

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from alerts.notice import Notice
+from crawler.schedule import LONG_REST
 from domain.alerts import Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.notices import operator_channels, queue_message, tell_operators
+from miitwatch.progress import count_of
 from storage import outbox, reviews, untold
 from storage.reviews import Waiting
 
@@ -15,6 +17,7 @@ from storage.reviews import Waiting
 MOST_NAMED = 10
 #: A page on the subject is told when so many tries have failed: the second comes ten minutes after the first.
 TRIES = 2
+_LONGER = ", or as long as their site asks to be left alone"
 
 
 def notice_pages(app: Application) -> None:
@@ -40,8 +43,9 @@ def notice_pages(app: Application) -> None:
 
 
 def _list_unread(db: sqlite3.Connection) -> tuple[untold.Unread, ...]:
-    """The pages that failed at the second try too and whose rows may tell that foreign firms are let in."""
-    unread = untold.list_unread(db, TRIES)
+    """The pages that failed at the second try too, or must be left alone for long before it, and whose rows may tell
+    that foreign firms are let in."""
+    unread = untold.list_unread(db, TRIES, LONG_REST)
     if not unread:
         return ()
     from parsers.facts.titles import may_announce  # most rounds have no page that fails
@@ -82,7 +86,7 @@ def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notic
     facts = [
         *_describe_pages(unread, "SELECT title, url FROM outcomes WHERE state = 'failed'"),
         ("MEANS", "Their rows may tell of foreign firms in telecom. What the pages say is told to nobody yet."),
-        ("NOT LOST", "They are tried again for five days; then their headlines are read in their place."),
+        ("NOT LOST", f"They are tried again for five days{_LONGER}; then their headlines are read in their place."),
         ("DO", "Open them in a browser now. If all are of one source, see: miitwatch sources check NAME"),
     ]
     return Notice("page-unread", subject, app.clock(), None, tuple(facts))
@@ -104,7 +108,7 @@ def _describe_pages(pages: Sequence[untold.Unread], others: str) -> Iterator[tup
     for page in pages[:MOST_NAMED]:
         yield "PAGE", page.title or "(no title)"
         yield "ADDRESS", page.url
-        yield "SEEN", f"{page.failure}, {page.tries} tries, listed by {page.source}"
+        yield "SEEN", f"{page.failure}, {count_of(page.tries, 'try', 'tries')}, listed by {page.source}"
     if len(pages) > MOST_NAMED:
         yield "MORE", f"{len(pages) - MOST_NAMED} others: {others}"
 

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage.instants import read_instant, read_optional, write_instant
 from storage.reviews import Waiting, list_waiting
@@ -32,13 +32,17 @@ def list_given_up(db: sqlite3.Connection) -> tuple[Unread, ...]:
     return tuple(Unread(*row) for row in rows)
 
 
-def list_unread(db: sqlite3.Connection, tries: int) -> tuple[Unread, ...]:
-    """Every page that failed at so many tries or more, is tried again, and that no notice has named, oldest first."""
+def list_unread(db: sqlite3.Connection, tries: int, rest: timedelta) -> tuple[Unread, ...]:
+    """Every page that failed at so many tries or more, is tried again, and that no notice has named, oldest first.
+
+    So is each one at its first failure whose site then asked to be left alone for longer than `rest`.
+    """
     rows = db.execute(
         "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts, "
-        "ifnull(json_extract(e.entry, '$.summary'), '') FROM entries e WHERE e.state = 'failed' AND e.attempts >= ? "
+        "ifnull(json_extract(e.entry, '$.summary'), '') FROM entries e WHERE e.state = 'failed' AND (e.attempts >= ? "
+        "OR unixepoch(e.not_before) - unixepoch(e.failed_at) > ?) "
         "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'unread:' || e.id) ORDER BY e.id",
-        (tries,),
+        (tries, rest.total_seconds()),
     )
     return tuple(Unread(*row) for row in rows)
 

@@ -47,6 +47,24 @@ def test_a_page_on_the_subject_is_told_at_its_second_failure_and_once(tmp_path: 
         assert len(watching.notices()) == 1
 
 
+@pytest.mark.parametrize(("seconds", "told"), [(604_800, 1), (7_200, 0)])
+def test_a_page_on_the_subject_whose_site_asks_for_a_week_is_told_at_its_first_failure(
+    tmp_path: Path, seconds: int, told: int
+) -> None:
+    """Its second try comes when that is over, and until then nobody would know."""
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        list_rows(watching, SUBJECT, OTHER)
+        for place in range(2):
+            busy = Answer(503, b"later", headers=(("Retry-After", str(seconds)),))
+            watching.practice.world.put("technode", f"/p/{place}", busy)
+        watching.look(NOW)
+        watching.look(NOW + HOUR)
+        assert watching.notices() == ["one page of technode on the subject cannot be read yet"] * told
+        for (text,) in watching.ask("SELECT text FROM messages WHERE kind = 'notice' AND channel = 'inbox'"):
+            assert "server-error, 1 try, listed by technode" in " ".join(str(text).split())
+            assert "as long as their site asks to be left alone" in " ".join(str(text).split())
+
+
 @pytest.mark.parametrize(
     ("title", "told"),
     [
