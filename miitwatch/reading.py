@@ -156,10 +156,11 @@ def read_received(app: Application, base: Read, source: Source, page: Page, *, f
     """
     from crawler.boxed import parse_boxed
     from parsers.articles import parse_article
+    from parsers.file_kinds import is_file
 
     publisher, authority = name_publisher(app, base.pending.entry, source, page.final_url)
     base = replace(base, publisher=publisher, authority=authority)
-    if _is_attachment(page):
+    if is_file(page.body, page.final_url, page.content_type):
         article = _wrap_attachment(base.pending.entry, page)
     else:
         parse = partial(parse_article, templates=app.config.templates)
@@ -180,11 +181,6 @@ def _complete(article: Article, entry: Entry, now: datetime) -> Article:
     """What the page does not say of itself, its list said."""
     published = settle_published(article.published, entry.published, now)
     return replace(article, url=entry.url, title=article.title or entry.title, published=published)
-
-
-def _is_attachment(page: Page) -> bool:
-    kind = page.content_type.lower()
-    return not (kind.startswith("text/") or "html" in kind or "xml" in kind or not kind)
 
 
 def _wrap_attachment(entry: Entry, page: Page) -> Article:
