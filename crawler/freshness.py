@@ -111,7 +111,8 @@ def _judge_silence(source: Source, history: SourceMemory, watched: datetime, now
     past = [instant for instant in (*history.news, history.newest) if instant is not None and instant <= now]
     last = max(past, default=None)
     begin, least = max(last or watched, watched), expect_least(source)
-    old = newest is not None and now - newest > limit
+    # while the rest of a gap is tried again, the newest row is the one of before it
+    old = newest is not None and now - newest > limit and history.gap_since is None
     if not old and now - begin < least:  # the usual case, which needs no calendar
         return Freshness("green", expected=least, quiet=max(now - begin, timedelta(0)))
     expected = expect_news(source, tuple(instant for instant in history.news if instant <= now))
