@@ -13,7 +13,7 @@ from domain.errors import ParseError
 from domain.pages import Attachment
 from parsers.decoding import decode
 from parsers.file_kinds import tell_kind
-from parsers.markup import parse_markup, read_text
+from parsers.markup import is_data_table, parse_markup, read_text
 from parsers.tidying import tidy
 from parsers.unread import UnreadError
 
@@ -41,6 +41,9 @@ _UNREAD = {
 }
 #: What a library of its own reads: see `_find_reader`.
 _FORMATS = frozenset({"pdf", "docx", "xlsx", "xls", "doc"})
+
+#: In the head of each web page that an Office program saved: its table may be a list of one column.
+_OFFICE = "urn:schemas-microsoft-com:office"
 
 
 def read_attachment(body: bytes, name: str, url: str, content_type: str = "") -> Attachment:
@@ -112,6 +115,7 @@ def _read_plain(body: bytes, kind: str, url: str, content_type: str) -> str:
     if soup.find("workbook"):
         cells = ([cell.get_text(" ", strip=True) for cell in row.find_all("cell")] for row in soup.find_all("row"))
         return tidy("\n".join(" | ".join(row) for row in cells))
-    if soup.find("table") is None:
+    tables = soup.find_all("table")
+    if not any(map(is_data_table, tables)) and not (tables and _OFFICE in text):
         raise UnreadError("a web page stands where the file should be")
     return read_text(soup)
