@@ -114,7 +114,10 @@ def choose_summary(entry: Entry) -> str:
 
 
 def note_fetch_error(error: FetchError) -> Failure:
-    return Failure(error.name, error.what, error.url, error.transient, error.retry_after)
+    from crawler.hosts import HeldBackError
+
+    held = isinstance(error, HeldBackError)
+    return Failure(error.name, error.what, error.url, error.transient, error.retry_after, held)
 
 
 def tell_depth(sources: Mapping[str, Source], name: str, entry: Entry) -> Depth:
@@ -217,12 +220,24 @@ def _read_one_attachment(
         )
     except FetchError as error:
         if error.transient and base.pending.attempts < PATIENCE:
-            raise
+            raise _count_as_tried(error) from error
         held = _find_file(base.held, wanted) if error.transient else None
         if held is None:
             return replace(wanted, unread=f"{NOT_FETCHED}: {error.name}, {error.what}"), None
         page = held  # that it does not answer today takes back nothing of what it says
     return read_file_boxed(page.body, wanted.name, wanted.url, page.content_type), page
+
+
+def _count_as_tried(error: FetchError) -> FetchError:
+    """The failure of a file as one of its page, which was asked: it waits for the file once, and not for its host."""
+    return FetchError(
+        error.url,
+        error.what,
+        name=error.name,
+        transient=error.transient,
+        status=error.status,
+        retry_after=error.retry_after,
+    )
 
 
 def _find_file(pages: tuple[Page, ...], wanted: Attachment) -> Page | None:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from watching import Watching, at, open_watching
 
-from replica.answers import Answer
+from replica.answers import Answer, answer_html
 
 NOW = at("2025-05-06 10:00")
 HOUR = timedelta(hours=1)
@@ -41,6 +41,21 @@ def lead_to(watching: Watching, path: str, answer: Answer) -> None:
     feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{row}</channel></rss>'
     watching.practice.world.put("technode", "/feed/", Answer(body=feed.encode(), content_type="application/rss+xml"))
     watching.practice.world.put("technode", path, answer)
+
+
+def test_a_page_waits_once_for_a_file_whose_host_may_not_be_asked_and_is_read_without_it(tmp_path: Path) -> None:
+    """What the page itself says is news, however long the other host is away."""
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        file = watching.practice.world.url("xinhua", "/n/1.docx")
+        page = f"<h1>{TITLE}</h1><p>{TOLD} {'They may begin at once. ' * 9}</p><a href='{file}'>List of firms.docx</a>"
+        lead_to(watching, "/p/1", answer_html(f"<article>{page}</article>"))
+        watching.switch("xinhua", "robots-500")
+        watching.look(NOW)
+        assert watching.ask("SELECT state FROM outcomes") == [("failed",)]
+        watching.look(NOW + 2 * HOUR)
+        assert watching.ask("SELECT state FROM outcomes") == [("read",)]
+        [(text,)] = watching.ask("SELECT a.text FROM articles a")
+        assert TOLD in " ".join(str(text).split())
 
 
 OPEN_XML = "application/vnd.openxmlformats-officedocument"
