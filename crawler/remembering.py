@@ -8,7 +8,7 @@ from crawler import schedule
 from crawler.answers import Answer
 from crawler.gaps import note_head, shows_more
 from crawler.headers import read_freshness
-from crawler.reading_marks import mark_parsers, recall_reading
+from crawler.reading_marks import mark_reading, recall_reading
 from crawler.rhythm import learn_answer
 from crawler.validators import keeps_validators, renew_validators
 from domain.addresses import is_same_place
@@ -47,7 +47,7 @@ def remember_answer(
     before, again, hid = memory, gap is not None and gap.retry, has_hidden(memory, answer)
     memory = _remember_head(memory, answer, gap)
     if not again:
-        memory = replace(memory, chosen_by=mark_choice(source), parsed_by=mark_parsers())
+        memory = replace(memory, chosen_by=mark_choice(source), parsed_by=mark_reading(source))
     memory = _note_leading(source, _watch_move(memory, answer, now), answer)
     listing = answer.listing
     if listing is not None:
