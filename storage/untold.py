@@ -33,10 +33,6 @@ def list_given_up(db: sqlite3.Connection) -> tuple[Unread, ...]:
     return tuple(Unread(*row) for row in rows)
 
 
-#: Whether an entry `e` was not asked at its last try.
-_NOT_ASKED = f"substr(e.failure_what, 1, {len(NOT_ASKED)}) = '{NOT_ASKED}'"
-
-
 def list_unread(db: sqlite3.Connection, tries: int, rest: timedelta) -> tuple[Unread, ...]:
     """Every page that failed at so many tries or more, is tried again, and that no notice has named, oldest first.
 
@@ -44,12 +40,12 @@ def list_unread(db: sqlite3.Connection, tries: int, rest: timedelta) -> tuple[Un
     may not be asked for and is not tried until later than that after it was first seen.
     """
     rows = db.execute(
-        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts, "  # noqa: S608 our own words
+        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts, "
         "ifnull(json_extract(e.entry, '$.summary'), '') FROM entries e WHERE e.state = 'failed' "
         "AND (e.attempts >= :tries OR unixepoch(e.not_before) - unixepoch(e.failed_at) > :rest "
-        f"OR ({_NOT_ASKED} AND unixepoch(e.next_try) - unixepoch(e.first_seen) > :rest)) "
+        "OR (instr(e.failure_what, :mark) = 1 AND unixepoch(e.next_try) - unixepoch(e.first_seen) > :rest)) "
         "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'unread:' || e.id) ORDER BY e.id",
-        {"tries": tries, "rest": rest.total_seconds()},
+        {"tries": tries, "rest": rest.total_seconds(), "mark": NOT_ASKED},
     )
     return tuple(Unread(*row) for row in rows)
 
@@ -57,10 +53,11 @@ def list_unread(db: sqlite3.Connection, tries: int, rest: timedelta) -> tuple[Un
 def list_unasked(db: sqlite3.Connection, least: timedelta) -> tuple[Unread, ...]:
     """Every page that may not be asked for, so long after it was first seen, and that no notice has named."""
     rows = db.execute(
-        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts FROM entries e "  # noqa: S608 our own words
-        f"WHERE e.state = 'failed' AND {_NOT_ASKED} AND unixepoch(e.failed_at) - unixepoch(e.first_seen) >= ? "
+        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts FROM entries e "
+        "WHERE e.state = 'failed' AND instr(e.failure_what, ?) = 1 "
+        "AND unixepoch(e.failed_at) - unixepoch(e.first_seen) >= ? "
         "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'unread:' || e.id) ORDER BY e.id",
-        (least.total_seconds(),),
+        (NOT_ASKED, least.total_seconds()),
     )
     return tuple(Unread(*row) for row in rows)
 
