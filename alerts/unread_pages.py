@@ -65,5 +65,5 @@ def _list_facts(page: UnreadPage) -> list[tuple[str, str]]:
     return [
         ("PAGE", clean_line(page.title) or "without a title"),
         ("ADDRESS", page.url),
-        ("SEEN", f"{page.failure}, {page.tries} tries, listed by {page.source}"),
+        ("SEEN", f"{page.failure}, {page.tries} {'try' if page.tries == 1 else 'tries'}, listed by {page.source}"),
     ]

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from crawler.rhythm import expect_least, expect_news, is_search, publishes_abroad
+from crawler.schedule import is_left_long
 from crawler.workdays import measure_working_time
 from domain.dates import BEIJING
 from domain.errors import FETCH_FAILURES
@@ -51,7 +52,7 @@ def judge(source: Source, history: SourceMemory, now: datetime) -> Freshness:
     own; of a source that was silent before it makes the state red sooner.
     """
     if history.stopped or history.failing:
-        lasts = history.stopped or history.failures >= PATIENCE
+        lasts = history.stopped or history.failures >= PATIENCE or is_left_long(source.every, history, now)
         name = history.failing or "gone"
         what = FETCH_FAILURES.get(name, "")
         return Freshness("red" if lasts else "amber", name, history.failing_since, what=what)
@@ -111,7 +112,8 @@ def _judge_silence(source: Source, history: SourceMemory, watched: datetime, now
     past = [instant for instant in (*history.news, history.newest) if instant is not None and instant <= now]
     last = max(past, default=None)
     begin, least = max(last or watched, watched), expect_least(source)
-    old = newest is not None and now - newest > limit
+    # while the rest of a gap is tried again, the newest row is the one of before it
+    old = newest is not None and now - newest > limit and history.gap_since is None
     if not old and now - begin < least:  # the usual case, which needs no calendar
         return Freshness("green", expected=least, quiet=max(now - begin, timedelta(0)))
     expected = expect_news(source, tuple(instant for instant in history.news if instant <= now))

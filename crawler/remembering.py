@@ -8,7 +8,7 @@ from crawler import schedule
 from crawler.answers import Answer
 from crawler.gaps import note_head, shows_more
 from crawler.headers import read_freshness
-from crawler.reading_marks import mark_parsers, recall_reading
+from crawler.reading_marks import mark_reading, recall_reading
 from crawler.rhythm import learn_answer
 from crawler.validators import keeps_validators, renew_validators
 from domain.addresses import is_same_place
@@ -44,15 +44,16 @@ def remember_answer(
 
     While the rest of a gap is to be tried again, what is known of the list stays as it was, so that it is read anew.
     """
-    again, hid = gap is not None and gap.retry, has_hidden(memory, answer)
+    before, again, hid = memory, gap is not None and gap.retry, has_hidden(memory, answer)
     memory = _remember_head(memory, answer, gap)
     if not again:
-        memory = replace(memory, chosen_by=mark_choice(source), parsed_by=mark_parsers())
+        memory = replace(memory, chosen_by=mark_choice(source), parsed_by=mark_reading(source))
     memory = _note_leading(source, _watch_move(memory, answer, now), answer)
     listing = answer.listing
     if listing is not None:
         memory = _note_listing(memory, listing, now)
     memory = learn_answer(source, memory, listing, now)
+    memory = _keep_reach(before, memory) if again else memory
     freshness = read_freshness(answer.page, now)
     due = schedule.plan_poll(source.every, memory, freshness.seconds, now, jitter)
     memory = replace(
@@ -89,6 +90,15 @@ def _note_listing(memory: SourceMemory, listing: Listing, now: datetime) -> Sour
         left_out_beyond=listing.left_out.beyond,
         left_out_at=now if listing.left_out.rows or listing.left_out.beyond else memory.left_out_at,
     )
+
+
+def _keep_reach(before: SourceMemory, memory: SourceMemory) -> SourceMemory:
+    """The memory with the newest row and the length of the list that must be met: a gap begins there at each try.
+
+    A list that became too short stands with its own length, by which that is told.
+    """
+    count = memory.last_count if memory.thin_polls else before.last_count
+    return replace(memory, newest=before.newest, last_count=count)
 
 
 def has_hidden(memory: SourceMemory, answer: Answer) -> bool:

@@ -9,7 +9,7 @@ from domain.sources import SourceMemory
 _JITTER = 0.2  # an interval is stretched by up to this part, never shortened
 _LONGEST_PAUSE = timedelta(hours=24)  # between two tries of what keeps failing: it is never given up
 _LONGEST_OUTAGE = timedelta(hours=4)  # the same where nothing answers at all, which is often our own line
-_LONG_REST = timedelta(hours=6)  # a wish for this and for four intervals is told to operators
+LONG_REST = timedelta(hours=6)  # a wish for more than this and than four intervals is told to operators
 _WALL_PAUSE = timedelta(hours=6)  # after a firewall's first refusal; doubled, up to a day
 _NO_ANSWER = ("dns", "connect", "timeout")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -36,7 +36,23 @@ def find_long_rest(every: timedelta, memory: SourceMemory, floor: float, now: da
     It is kept to all the same. Hours and days that a feed skips are left out: nothing comes then.
     """
     wish = _read_wish(memory, floor)
-    return now + wish if wish > max(every * 4, _LONG_REST) else None
+    return now + wish if is_long_rest(every, wish) else None
+
+
+def is_long_rest(every: timedelta, pause: timedelta) -> bool:
+    """Whether a pause that a site asks for is so much longer than the interval that operators are told at once."""
+    return pause > max(every * 4, LONG_REST)
+
+
+def is_left_long(every: timedelta, memory: SourceMemory, now: datetime) -> bool:
+    """Whether a failing source is left alone now for such a pause, by its last answer's Retry-After.
+
+    A wall asked for none: it is waited out for as long as we think right.
+    """
+    last, until = memory.last_poll, memory.wait_until
+    if last is None or until is None or until <= now or memory.failing.startswith("blocked-"):
+        return False
+    return memory.failing != "" and is_long_rest(every, until - last)
 
 
 def skip_quiet_times(due: datetime, skip_hours: tuple[int, ...], skip_days: tuple[str, ...]) -> datetime:

@@ -143,6 +143,7 @@ class Failure:
     url: str
     transient: bool = True
     retry_after: float | None = None
+    held: bool = False  # the page itself was not asked: its host is to be left alone, or its robots.txt cannot be read
 
 
 @dataclass(frozen=True, slots=True)

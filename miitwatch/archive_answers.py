@@ -21,7 +21,7 @@ from miitwatch.archive_documents import (
     parse_page,
     read_feed,
 )
-from parsers.linked_files import FILE_KINDS
+from parsers.file_kinds import FILE_KINDS, is_file
 from parsers.warc_files import Answer
 
 _FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
@@ -103,8 +103,7 @@ def _read_document(desk: Desk, portion: Portion, page: Page, captured: datetime 
     from parsers.decoding import decode
 
     given = Given(Entry(page.url, ""), page, portion, captured)
-    kind = page.content_type.lower()
-    if kind and not kind.startswith("text/") and "html" not in kind and "xml" not in kind:
+    if is_file(page.body, page.url, page.content_type):
         return file_attachment(desk, given)
     if not desk.prefilter.may_concern(decode(page.body, page.content_type, page.url).text):
         return Found("prefiltered")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from domain.archives import Fault, Kind, Portion
 from domain.errors import ConfigError
-from parsers.linked_files import FILE_KINDS
+from parsers.file_kinds import FILE_KINDS
 
 _ENDINGS: dict[str, Kind] = {
     **dict.fromkeys((".warc", ".warc.gz"), "warc"),

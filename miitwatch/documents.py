@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from domain.pages import Article
     from parsers.facts.document import Document
 
+#: Files on this disk are what their names say, tables saved as a web page too.
 ATTACHMENTS = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".ofd", ".rar", ".zip"}
 _STORED = re.compile(r"A-(\d{1,15})")
 
@@ -64,12 +65,11 @@ def _load_article(config_path: Path | None, document: str, allow_private: bool) 
     from domain.pages import Article
     from parsers.articles import parse_article
     from parsers.attachments import read_attachment
+    from parsers.file_kinds import is_file
 
     body, url, content_type = _load_bytes(config_path, document, allow_private)
     name = url.rpartition("/")[2]
-    if Path(name).suffix.lower() in ATTACHMENTS or (
-        content_type and "text" not in content_type and "ml" not in content_type
-    ):
+    if Path(name).suffix.lower() in ATTACHMENTS or is_file(body, url, content_type):
         return Article(url, "", "", attachments=(read_attachment(body, name, url, content_type),))
     if _looks_like_html(body):
         return parse_article(body, url, content_type, load_settings(config_path, sends=False).templates)

@@ -2,12 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from alerts.notice import Notice
+from crawler.schedule import LONG_REST
 from domain.alerts import Channel
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.notices import operator_channels, queue_message, tell_operators
+from miitwatch.progress import count_of
 from storage import outbox, reviews, untold
 from storage.reviews import Waiting
 
@@ -15,6 +18,9 @@ from storage.reviews import Waiting
 MOST_NAMED = 10
 #: A page on the subject is told when so many tries have failed: the second comes ten minutes after the first.
 TRIES = 2
+#: A page that may not be asked for is told after so long, whatever its row says.
+UNASKED = timedelta(days=1)
+_LONGER = ", and longer while their site is to be left alone"
 
 
 def notice_pages(app: Application) -> None:
@@ -23,14 +29,15 @@ def notice_pages(app: Application) -> None:
     Raises StorageError.
     """
     with app.store.read() as db:
-        if not (
-            untold.list_given_up(db) or untold.list_reviews(db) or untold.list_ended_reviews(db) or _list_unread(db)
-        ):
+        waits = (untold.list_given_up(db), untold.list_reviews(db), untold.list_ended_reviews(db), _list_unread(db))
+        if not any(waits) and not untold.list_unasked(db, UNASKED):
             return
     with app.store.write() as tx:
         if unread := _list_unread(tx):
             _tell_pages(app, tx, f"waits-for:{unread[0].key}", _describe_unread(app, unread), unread)
             _ask_readers(app, tx, unread)
+        if unasked := untold.list_unasked(tx, UNASKED):  # without those that are told by now as on the subject
+            _tell_pages(app, tx, f"not-asked:{unasked[0].key}", _describe_unasked(app, unasked), unasked)
         if given_up := untold.list_given_up(tx):
             _tell_pages(app, tx, f"given-up:{given_up[0].key}", _describe_given_up(app, given_up), given_up)
         for key in untold.list_ended_reviews(tx):
@@ -40,8 +47,9 @@ def notice_pages(app: Application) -> None:
 
 
 def _list_unread(db: sqlite3.Connection) -> tuple[untold.Unread, ...]:
-    """The pages that failed at the second try too and whose rows may tell that foreign firms are let in."""
-    unread = untold.list_unread(db, TRIES)
+    """The pages that failed at the second try too, or may not be tried for long, and whose rows may tell that foreign
+    firms are let in."""
+    unread = untold.list_unread(db, TRIES, LONG_REST)
     if not unread:
         return ()
     from parsers.facts.titles import may_announce  # most rounds have no page that fails
@@ -82,8 +90,23 @@ def _describe_unread(app: Application, unread: Sequence[untold.Unread]) -> Notic
     facts = [
         *_describe_pages(unread, "SELECT title, url FROM outcomes WHERE state = 'failed'"),
         ("MEANS", "Their rows may tell of foreign firms in telecom. What the pages say is told to nobody yet."),
-        ("NOT LOST", "They are tried again for five days; then their headlines are read in their place."),
+        ("NOT LOST", f"They are tried again for five days{_LONGER}; then their headlines are read in their place."),
         ("DO", "Open them in a browser now. If all are of one source, see: miitwatch sources check NAME"),
+    ]
+    return Notice("page-unread", subject, app.clock(), None, tuple(facts))
+
+
+def _describe_unasked(app: Application, unasked: Sequence[untold.Unread]) -> Notice:
+    one = f"one page of {unasked[0].source} may not be asked for"
+    subject = one if len(unasked) == 1 else f"{len(unasked)} pages may not be asked for"
+    facts = [
+        *_describe_pages(unasked, "SELECT title, url FROM outcomes WHERE state = 'failed'"),
+        (
+            "MEANS",
+            "Their hosts are to be left alone, or robots.txt is unreadable. What they say is told to nobody yet.",
+        ),
+        ("NOT LOST", "They are tried on for two weeks; then as pages that cannot be read."),
+        ("DO", "Open them in a browser. What was asked of their hosts: miitwatch politeness"),
     ]
     return Notice("page-unread", subject, app.clock(), None, tuple(facts))
 
@@ -104,7 +127,7 @@ def _describe_pages(pages: Sequence[untold.Unread], others: str) -> Iterator[tup
     for page in pages[:MOST_NAMED]:
         yield "PAGE", page.title or "(no title)"
         yield "ADDRESS", page.url
-        yield "SEEN", f"{page.failure}, {page.tries} tries, listed by {page.source}"
+        yield "SEEN", f"{page.failure}, {count_of(page.tries, 'try', 'tries')}, listed by {page.source}"
     if len(pages) > MOST_NAMED:
         yield "MORE", f"{len(pages) - MOST_NAMED} others: {others}"
 

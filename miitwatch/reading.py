@@ -114,7 +114,10 @@ def choose_summary(entry: Entry) -> str:
 
 
 def note_fetch_error(error: FetchError) -> Failure:
-    return Failure(error.name, error.what, error.url, error.transient, error.retry_after)
+    from crawler.hosts import HeldBackError
+
+    held = isinstance(error, HeldBackError)
+    return Failure(error.name, error.what, error.url, error.transient, error.retry_after, held)
 
 
 def tell_depth(sources: Mapping[str, Source], name: str, entry: Entry) -> Depth:
@@ -156,10 +159,11 @@ def read_received(app: Application, base: Read, source: Source, page: Page, *, f
     """
     from crawler.boxed import parse_boxed
     from parsers.articles import parse_article
+    from parsers.file_kinds import is_file
 
     publisher, authority = name_publisher(app, base.pending.entry, source, page.final_url)
     base = replace(base, publisher=publisher, authority=authority)
-    if _is_attachment(page):
+    if is_file(page.body, page.final_url, page.content_type):
         article = _wrap_attachment(base.pending.entry, page)
     else:
         parse = partial(parse_article, templates=app.config.templates)
@@ -180,11 +184,6 @@ def _complete(article: Article, entry: Entry, now: datetime) -> Article:
     """What the page does not say of itself, its list said."""
     published = settle_published(article.published, entry.published, now)
     return replace(article, url=entry.url, title=article.title or entry.title, published=published)
-
-
-def _is_attachment(page: Page) -> bool:
-    kind = page.content_type.lower()
-    return not (kind.startswith("text/") or "html" in kind or "xml" in kind or not kind)
 
 
 def _wrap_attachment(entry: Entry, page: Page) -> Article:
@@ -221,12 +220,24 @@ def _read_one_attachment(
         )
     except FetchError as error:
         if error.transient and base.pending.attempts < PATIENCE:
-            raise
+            raise _count_as_tried(error) from error
         held = _find_file(base.held, wanted) if error.transient else None
         if held is None:
             return replace(wanted, unread=f"{NOT_FETCHED}: {error.name}, {error.what}"), None
         page = held  # that it does not answer today takes back nothing of what it says
     return read_file_boxed(page.body, wanted.name, wanted.url, page.content_type), page
+
+
+def _count_as_tried(error: FetchError) -> FetchError:
+    """The failure of a file as one of its page, which was asked: it waits for the file once, and not for its host."""
+    return FetchError(
+        error.url,
+        error.what,
+        name=error.name,
+        transient=error.transient,
+        status=error.status,
+        retry_after=error.retry_after,
+    )
 
 
 def _find_file(pages: tuple[Page, ...], wanted: Attachment) -> Page | None:

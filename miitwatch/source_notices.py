@@ -7,6 +7,7 @@ from datetime import datetime
 
 from alerts.notice import Notice
 from alerts.wording import write_duration
+from crawler.schedule import is_left_long
 from domain.addresses import host_of
 from domain.dates import iso_utc
 from domain.errors import FETCH_FAILURES
@@ -62,7 +63,7 @@ def notice_sources(app: Application) -> None:
             return  # what is silent still is told when it has failed on its own
         lasting = {notice.key for notice in list_notices(tx)}
         _tell_ends(app, tx, [source for source, memory in asked if _is_over(source, memory, lasting)], lasting)
-        new = [source for source, memory in asked if _is_new(tx, source, memory, lasting)]
+        new = [source for source, memory in asked if _is_new(tx, source, memory, lasting, app.clock())]
         for failing in _group(new, memories):
             notice = describe_failing(app, tx, failing, memories)
             keys = [(_key(source), _key(source, failing.name)) for source in failing.sources]
@@ -83,12 +84,17 @@ def _is_over(source: Source, memory: SourceMemory, lasting: set[str]) -> bool:
     return not memory.failing and _key(source) in lasting
 
 
-def _is_new(tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: set[str]) -> bool:
-    """Whether the source fails by a name that has lasted and was not told: a 404 may become a refusal, or a 410."""
+def _is_new(tx: sqlite3.Connection, source: Source, memory: SourceMemory, lasting: set[str], now: datetime) -> bool:
+    """Whether the source fails by a name that has lasted and was not told: a 404 may become a refusal, or a 410.
+
+    One whose site asks for a long rest is not asked again until that is over: it is told at once.
+    """
     if not memory.failing or _key(source, memory.failing) in lasting:
         return False
-    if memory.stopped or _key(source) not in lasting:
-        return memory.stopped or memory.failures >= PATIENCE
+    if memory.stopped or is_left_long(source.every, memory, now):
+        return True
+    if _key(source) not in lasting:
+        return memory.failures >= PATIENCE
     return fails_alike(tx, source.name, memory.failing, PATIENCE)
 
 
@@ -107,7 +113,6 @@ def describe_failing(app: Application, tx: sqlite3.Connection, failing: Failing,
     known = [memories[source.name] for source in sources]
     began = [memory.failing_since for memory in known if memory.failing_since is not None]
     good = [memory.last_success for memory in known if memory.last_success is not None]
-    stopped = all(memory.stopped for memory in known)
     facts = [
         ("LAST GOOD", iso_utc(max(good)) if good else "never"),
         ("SEEN", _say_seen(tx, failing, memories)),
@@ -116,7 +121,7 @@ def describe_failing(app: Application, tx: sqlite3.Connection, failing: Failing,
         ("MEANWHILE", _say_meanwhile(sources, app.sources, memories)),
         ("CANARY", _say_canary(tx, sources)),
         ("DO", f"miitwatch sources check {names.replace(',', '')}"),
-        ("THEN", _say_then(failing, stopped=stopped)),
+        ("THEN", _say_then(failing, known, app.clock())),
     ]
     if any(source.authority == "regulator" for source in sources):
         facts.append(("READERS", _say_readers(app, tx)))
@@ -199,10 +204,16 @@ def _say_canary(tx: sqlite3.Connection, sources: Sequence[Source]) -> str:
     return "; ".join(said)
 
 
-def _say_then(failing: Failing, *, stopped: bool) -> str:
+def _say_then(failing: Failing, known: Sequence[SourceMemory], now: datetime) -> str:
     name = failing.sources[0].name
     advice = FETCH_FAILURES.get(failing.name, "").replace("sources check NAME", f"sources check {name}")
-    after = "It is not asked again." if stopped else "It is asked again, more and more rarely. See docs/failures.md."
+    waits = [one.wait_until for one in known if one.wait_until and one.wait_until > now]
+    if all(memory.stopped for memory in known):
+        after = "It is not asked again."
+    elif waits and not failing.name.startswith("blocked-"):
+        after = f"It is left alone until {iso_utc(max(waits))}, as its site asks. See docs/failures.md."
+    else:
+        after = "It is asked again, more and more rarely. See docs/failures.md."
     return f"{advice} {after}".strip()
 
 

@@ -4,17 +4,16 @@ Each format's reader is imported when the first such file comes: together they t
 """
 
 import hashlib
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from domain.errors import ParseError
 from domain.pages import Attachment
 from parsers.decoding import decode
-from parsers.markup import parse_markup, read_text
+from parsers.file_kinds import tell_kind
+from parsers.markup import is_data_table, parse_markup, read_text
 from parsers.tidying import tidy
 from parsers.unread import UnreadError
 
@@ -42,18 +41,9 @@ _UNREAD = {
 }
 #: What a library of its own reads: see `_find_reader`.
 _FORMATS = frozenset({"pdf", "docx", "xlsx", "xls", "doc"})
-_EXTENSION = re.compile(r"\.([A-Za-z0-9]{2,4})(?:$|[?&#\s）)])")
-_PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp"})
-_TYPES = {
-    "application/pdf": "pdf",
-    "application/msword": "doc",
-    "application/vnd.ms-excel": "xls",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-    "text/html": "html",
-    "text/plain": "txt",
-    "text/csv": "csv",
-}
+
+#: In the head of each web page that an Office program saved: its table may be a list of one column.
+_OFFICE = "urn:schemas-microsoft-com:office"
 
 
 def read_attachment(body: bytes, name: str, url: str, content_type: str = "") -> Attachment:
@@ -63,7 +53,7 @@ def read_attachment(body: bytes, name: str, url: str, content_type: str = "") ->
     its first bytes, then by its name, then by its type.
     """
     try:
-        text = _read(body, _tell_kind(body, name, url, content_type), url, content_type)
+        text = _read(body, tell_kind(body, name, url, content_type), url, content_type)
     except UnreadError as reason:
         return leave_unread(body, name, url, str(reason))
     except ParseError as error:
@@ -76,7 +66,7 @@ def read_attachment(body: bytes, name: str, url: str, content_type: str = "") ->
 
 def needs_library(body: bytes, name: str, url: str, content_type: str = "") -> bool:
     """Whether `read_attachment` would import the reader of a format; text and web pages are read by what is there."""
-    return 0 < len(body) <= MAX_SIZE and _tell_kind(body, name, url, content_type) in _FORMATS
+    return 0 < len(body) <= MAX_SIZE and tell_kind(body, name, url, content_type) in _FORMATS
 
 
 def leave_unread(body: bytes, name: str, url: str, why: str) -> Attachment:
@@ -98,48 +88,6 @@ def _read(body: bytes, kind: str, url: str, content_type: str) -> str:
     if not text:
         raise UnreadError("the file holds no text")
     return text
-
-
-def _tell_kind(body: bytes, name: str, url: str, content_type: str) -> str:
-    """The file's format. Old Office files and archives share their first bytes, so their name decides among them."""
-    named = _named_kind(name) or _named_kind(urlsplit(url).path) or _named_kind(url)
-    named = named or _TYPES.get(content_type.split(";")[0].strip().lower(), "")
-    start = body[:1024].lstrip()
-    if start.startswith(b"%PDF-"):
-        return "pdf"
-    if body.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _tell_ole(body, named)
-    if body.startswith(b"PK\x03\x04"):
-        return _tell_zip(body, named)
-    if body.startswith(b"Rar!"):
-        return "rar"
-    if start.startswith(b"{\\rtf"):
-        return "rtf"
-    if body.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8")):
-        return "picture"
-    if start[:1] == b"<":
-        return "html"
-    return named
-
-
-def _named_kind(text: str) -> str:
-    found = _EXTENSION.findall(text)
-    kind = found[-1].lower() if found else ""
-    return "picture" if kind in _PICTURES else kind
-
-
-def _tell_ole(body: bytes, named: str) -> str:
-    if named in ("doc", "xls", "wps", "et", "ppt"):
-        return named
-    return "doc" if "WordDocument".encode("utf-16-le") in body else "xls"
-
-
-def _tell_zip(body: bytes, named: str) -> str:
-    if named in ("zip", "ofd", "pptx", "rar"):
-        return named
-    if b"word/document.xml" in body:
-        return "docx"
-    return "xlsx" if b"xl/workbook" in body else named if named in ("docx", "xlsx") else "zip"
 
 
 def _find_reader(kind: str) -> Callable[[bytes], str]:
@@ -167,6 +115,7 @@ def _read_plain(body: bytes, kind: str, url: str, content_type: str) -> str:
     if soup.find("workbook"):
         cells = ([cell.get_text(" ", strip=True) for cell in row.find_all("cell")] for row in soup.find_all("row"))
         return tidy("\n".join(" | ".join(row) for row in cells))
-    if soup.find("table") is None:
+    tables = soup.find_all("table")
+    if not any(map(is_data_table, tables)) and not (tables and _OFFICE in text):
         raise UnreadError("a web page stands where the file should be")
     return read_text(soup)

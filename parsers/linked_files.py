@@ -8,10 +8,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from bs4.element import NavigableString, PageElement, Tag
 
 from domain.pages import BELOW, Attachment
+from parsers.file_kinds import FILE_KINDS
 from parsers.links import join_address
 from parsers.markup import read_line
 
-FILE_KINDS = ("pdf", "docx", "doc", "wps", "xlsx", "xls", "ofd", "rar", "zip", "rtf", "txt", "csv", "et", "pptx", "ppt")
 _EXTENSION = re.compile(rf"\.({'|'.join(FILE_KINDS)})$", re.IGNORECASE)
 _WITHIN_NAME = re.compile(rf"\.({'|'.join(FILE_KINDS)})\b", re.IGNORECASE)
 

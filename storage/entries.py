@@ -29,6 +29,10 @@ __all__ = [
 
 #: When a page that could not be read is tried again; after the last it is given up.
 RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
+#: For so long after it was first seen a page that may not be asked for uses up no try; then its headline comes nearer.
+HELD_AT_MOST = timedelta(days=14)
+#: How it begins why a page could not be read that was not asked.
+NOT_ASKED = "not asked: "
 _OUTCOME = "INSERT INTO outcome_rows (entry_id, at, rule, detail, findings, article_id) VALUES (?, ?, ?, ?, ?, ?)"
 #: Whether a row `n` of outcome_rows says that the page was gone or came back: of no version does that settle what it
 #: says. One that came back with another text has a row of its own, of that reading.
@@ -189,14 +193,19 @@ def _end_waiting(tx: sqlite3.Connection, entry_id: int) -> None:
 def mark_failed(tx: sqlite3.Connection, entry_id: int, failure: Failure, now: datetime) -> FailedEntry:
     """The entry could not be read: its next try is planned, later where the server asked for it, or it is given up.
 
-    Given up is what has failed on every step of `RETRIES`, and at once what its server says is gone for good.
+    Given up is what has failed on every step of `RETRIES`, and at once what its server says is gone for good. A page
+    that was not asked has not been tried.
     Raises StorageError for an entry that does not exist.
     """
-    row = tx.execute("SELECT url, title, source, attempts FROM entries WHERE id = ?", (entry_id,)).fetchone()
+    row = tx.execute(
+        "SELECT url, title, source, attempts, first_seen FROM entries WHERE id = ?", (entry_id,)
+    ).fetchone()
     if row is None:
         raise StorageError(f"there is no entry {entry_id}")
-    attempts = row["attempts"] + 1
-    next_try, not_before = _plan_retry(attempts, failure, now)
+    known = now - read_instant(row["first_seen"])
+    held = failure.held and known < HELD_AT_MOST
+    attempts = row["attempts"] + (0 if held else 1)
+    next_try, not_before = _plan_held(failure, known, now) if held else _plan_retry(attempts, failure, now)
     state: Literal["failed", "given up"] = "given up" if next_try is None else "failed"
     tx.execute(
         "UPDATE entries SET state = ?, attempts = ?, next_try = ?, not_before = ?, failure = ?, failure_what = ?, "
@@ -207,7 +216,7 @@ def mark_failed(tx: sqlite3.Connection, entry_id: int, failure: Failure, now: da
             write_due(next_try) if next_try else None,
             write_due(not_before) if not_before else None,
             failure.name,
-            mend_text(failure.what),
+            mend_text(f"{NOT_ASKED}{failure.what}" if held else failure.what),
             mend_text(failure.url),
             write_instant(now),
             entry_id,
@@ -232,6 +241,14 @@ def _plan_retry(attempts: int, failure: Failure, now: datetime) -> tuple[datetim
         return next_try, None
     not_before = now + timedelta(seconds=failure.retry_after)
     return max(next_try, not_before), not_before
+
+
+def _plan_held(failure: Failure, known: timedelta, now: datetime) -> tuple[datetime, datetime]:
+    """The next try of a page that was not asked. A host's robots.txt is asked for again at each: as long again as the
+    entry is known, a day at most."""
+    robots = min(known, timedelta(days=1)) if failure.name == "robots" else timedelta(0)
+    not_before = now + timedelta(seconds=failure.retry_after or 0.0)
+    return max(now + RETRIES[0], now + robots, not_before), not_before
 
 
 def _add_outcome(

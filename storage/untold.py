@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from storage.entries import NOT_ASKED
 from storage.instants import read_instant, read_optional, write_instant
 from storage.reviews import Waiting, list_waiting
 
@@ -32,13 +33,31 @@ def list_given_up(db: sqlite3.Connection) -> tuple[Unread, ...]:
     return tuple(Unread(*row) for row in rows)
 
 
-def list_unread(db: sqlite3.Connection, tries: int) -> tuple[Unread, ...]:
-    """Every page that failed at so many tries or more, is tried again, and that no notice has named, oldest first."""
+def list_unread(db: sqlite3.Connection, tries: int, rest: timedelta) -> tuple[Unread, ...]:
+    """Every page that failed at so many tries or more, is tried again, and that no notice has named, oldest first.
+
+    So is each one at its first failure whose site then asked to be left alone for longer than `rest`, and each one that
+    may not be asked for and is not tried until later than that after it was first seen.
+    """
     rows = db.execute(
         "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts, "
-        "ifnull(json_extract(e.entry, '$.summary'), '') FROM entries e WHERE e.state = 'failed' AND e.attempts >= ? "
+        "ifnull(json_extract(e.entry, '$.summary'), '') FROM entries e WHERE e.state = 'failed' "
+        "AND (e.attempts >= :tries OR unixepoch(e.not_before) - unixepoch(e.failed_at) > :rest "
+        "OR (instr(e.failure_what, :mark) = 1 AND unixepoch(e.next_try) - unixepoch(e.first_seen) > :rest)) "
         "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'unread:' || e.id) ORDER BY e.id",
-        (tries,),
+        {"tries": tries, "rest": rest.total_seconds(), "mark": NOT_ASKED},
+    )
+    return tuple(Unread(*row) for row in rows)
+
+
+def list_unasked(db: sqlite3.Connection, least: timedelta) -> tuple[Unread, ...]:
+    """Every page that may not be asked for, so long after it was first seen, and that no notice has named."""
+    rows = db.execute(
+        "SELECT 'unread:' || e.id, e.title, e.url, e.source, ifnull(e.failure, ''), e.attempts FROM entries e "
+        "WHERE e.state = 'failed' AND instr(e.failure_what, ?) = 1 "
+        "AND unixepoch(e.failed_at) - unixepoch(e.first_seen) >= ? "
+        "AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.key = 'unread:' || e.id) ORDER BY e.id",
+        (NOT_ASKED, least.total_seconds()),
     )
     return tuple(Unread(*row) for row in rows)
 

@@ -1,6 +1,7 @@
 """Lists that are read otherwise than before, or asked at another address, over real sockets: nothing of them is taken
 as known, and nothing is told as missed that was not."""
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +14,7 @@ from loopback import Asked, answer
 import parsers
 from crawler import reading_marks
 from domain.recalling import mark_place, recall_place
-from domain.sources import Source, SourceMemory, Validators
+from domain.sources import Follow, Source, SourceMemory, Validators
 
 DAY = timedelta(days=1)
 
@@ -62,10 +63,41 @@ def test_another_follow_reads_it_too_and_so_do_parsers_of_another_version(monkey
         watch.clock.move(HOUR)
         assert watch.poll().result == "unchanged"
         monkeypatch.setattr("crawler.reading_marks.mark_parsers", lambda: "later")
-        monkeypatch.setattr("crawler.remembering.mark_parsers", lambda: "later")
         watch.clock.move(HOUR)
         assert watch.poll().result == "read"
         assert watch.poll().result == "unchanged"
+
+
+@pytest.mark.parametrize(("follow", "result"), [("matching", "read"), ("all", "unchanged"), ("none", "unchanged")])
+def test_other_title_rules_read_the_lists_anew_that_are_followed_by_them(
+    monkeypatch: pytest.MonkeyPatch, follow: Follow, result: str
+) -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", min_entries=1, follow=follow) as watch:
+        watch.site.routes["/news"] = page(*NEWS)
+        watch.poll()
+        monkeypatch.setattr("crawler.reading_marks.mark_titles", lambda: "later")
+        watch.clock.move(HOUR)
+        assert watch.poll().result == result
+        watch.clock.move(HOUR)
+        assert watch.poll().result == "unchanged"
+
+
+def test_the_title_rules_mark_is_that_of_all_files_that_judge_titles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they import beside them gives the answers of `re`, however it finds them, or only names a type."""
+    here, folder = reading_marks.mark_titles(), tmp_path / "parsers"
+    shutil.copytree(Path(str(parsers.__file__)).parent, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(parsers, "__file__", str(folder / "__init__.py"))
+    marks = {here}
+    imported = set()
+    for name in reading_marks.TITLE_FILES:
+        imported |= set(re.findall(r"^from parsers\.facts\.(\w+)", (folder / name).read_text("utf-8"), re.MULTILINE))
+        with (folder / name).open("a", encoding="utf-8") as file:
+            file.write("#")
+        marks.add(reading_marks.mark_titles.__wrapped__())
+    assert len(marks) == len(reading_marks.TITLE_FILES) + 1
+    assert imported - {Path(name).stem for name in reading_marks.TITLE_FILES} == {"patterns", "sentences"}
 
 
 def test_a_memory_without_marks_is_of_a_list_that_was_read_otherwise() -> None:

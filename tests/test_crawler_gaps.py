@@ -6,6 +6,7 @@ import pytest
 from crawling import HOUR, START, Watch, watch_feed
 from loopback import answer
 
+from crawler.freshness import judge
 from crawler.gaps import meets, note_head
 from domain.dates import Published
 from domain.pages import Entry
@@ -249,6 +250,42 @@ def test_so_does_one_of_a_list_that_had_failed() -> None:
         done = watch.poll()
         assert done.gap is not None
         assert (done.gap.cause, done.gap.detail, done.gap.closed) == ("failing", "server-error", True)
+
+
+def test_a_gap_whose_further_page_never_answers_keeps_the_time_that_may_have_been_missed() -> None:
+    """What is new is known at the first try already: from its newest row on nothing would have been missed."""
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(8, 6)
+        watch.poll()
+        assert watch.memory.newest is not None
+        watch.site.routes["/news"] = page(24, 9, "<a href='/news/2'>Older rows</a>", "2025-03-12")
+        watch.site.routes["/news/2"] = answer("no", 500)
+        spans, memories = [], []
+        for _ in range(4):
+            watch.clock.move(13 * 24 * HOUR if not spans else HOUR)
+            done = watch.poll()
+            assert done.gap is not None
+            assert done.gap.remaining.startswith("page 2 could not be read")
+            spans.append((done.gap.missing_from, done.gap.missing_to))
+            memories.append((done.gap.retry, watch.memory.last_count, judge(watch.source, watch.memory, done.started)))
+        assert spans[0][0] < spans[0][1]
+        assert set(spans) == {spans[0]}
+        assert [retry for retry, *_ in memories] == [True, True, True, False]
+        assert [count for _, count, _ in memories] == [6, 6, 6, 9]
+
+
+def test_while_the_rest_of_a_gap_is_tried_again_its_list_is_not_taken_for_a_frozen_one() -> None:
+    with watch_feed("/news", kind="list", link_pattern=r"/a/\d+", next_link="^Older", min_entries=1) as watch:
+        watch.site.routes["/news"] = page(10, 10)
+        watch.poll()
+        watch.clock.move(200 * 24 * HOUR)
+        now = watch.clock()
+        watch.site.routes["/news"] = page(40, 10, "<a href='/news/2'>Older rows</a>", day=f"{now:%Y-%m-%d}")
+        watch.site.routes["/news/2"] = answer("no", 500)
+        done = watch.poll()
+        assert done.gap is not None
+        assert done.gap.retry
+        assert judge(watch.source, watch.memory, now).what != "all that it lists is old"
 
 
 def test_no_more_than_ten_pages_are_walked() -> None:

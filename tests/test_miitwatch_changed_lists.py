@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from watching import Watching, at, open_watching
 
 from domain.sources import SourceMemory
@@ -13,6 +14,7 @@ from miitwatch.application import open_application
 from miitwatch.config import load_config
 from miitwatch.due_sources import recall_all
 from miitwatch.progress import PlainProgress
+from parsers.facts.titles import TitleVerdict
 from replica.answers import Answer
 from replica.timeline import Telling
 from storage import polls
@@ -42,6 +44,25 @@ def look_with(watching: Watching, now: Any, *changes: tuple[str, str]) -> None:
     config = load_config(watching.practice.config, {}, watching.practice.folder)
     with open_application(config, watching.clock, PlainProgress(lambda _: None)) as app:
         replace(watching, app=app).look(now)
+
+
+def test_a_row_that_better_title_rules_let_through_is_read_though_its_list_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posts = POSTS.replace('"none"', '"matching"')
+    with open_watching(tmp_path, NOW, "posts", extra=posts) as watching:
+        page = watching.practice.world.url("globaltimes", "/weather.html")
+        watching.practice.world.put("globaltimes", "/posts.xml", Answer(200, FEED.format(page).encode(), "text/xml"))
+        monkeypatch.setattr("parsers.facts.titles.judge_title", lambda *_: TitleVerdict(passes=False, reason="other"))
+        monkeypatch.setattr("miitwatch.title_verdicts._verdicts", {})
+        watching.look(NOW)
+        assert watching.ask("SELECT state FROM entries") == [("passed over",)]
+        monkeypatch.setattr("parsers.facts.titles.judge_title", lambda *_: TitleVerdict(passes=True, reason="it may"))
+        monkeypatch.setattr("miitwatch.title_verdicts._verdicts", {})
+        monkeypatch.setattr("crawler.reading_marks.mark_titles", lambda: "later")
+        watching.look(NOW + HOUR)
+        assert watching.ask("SELECT version FROM entries ORDER BY id") == [(1,), (2,)]
+        assert watching.ask("SELECT count(*) FROM late_finds") == [(0,)]
 
 
 def test_of_what_only_the_headline_was_read_the_page_is_once_the_source_follows_all(tmp_path: Path) -> None:

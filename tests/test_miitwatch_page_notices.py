@@ -18,9 +18,9 @@ OTHER = "Weather in Hainan: MIIT and the telecom operators keep the lines open"
 FIVE_DAYS = timedelta(days=5)
 
 
-def list_rows(watching: Watching, *titles: str) -> None:
-    """The feed shows these rows; their pages answer 500."""
-    base = watching.practice.world.url("technode", "")
+def list_rows(watching: Watching, *titles: str, host: str = "technode") -> None:
+    """The feed shows these rows; their pages, at this host, answer 500."""
+    base = watching.practice.world.url(host, "")
     rows = "".join(
         f"<item><title>{title}</title><link>{base}/p/{place}</link>"
         "<pubDate>Tue, 06 May 2025 02:30:00 GMT</pubDate></item>"
@@ -29,7 +29,7 @@ def list_rows(watching: Watching, *titles: str) -> None:
     feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{rows}</channel></rss>'
     watching.practice.world.put("technode", "/feed/", Answer(body=feed.encode(), content_type="application/rss+xml"))
     for place in range(len(titles)):
-        watching.practice.world.put("technode", f"/p/{place}", Answer(500, b"no"))
+        watching.practice.world.put(host, f"/p/{place}", Answer(500, b"no"))
 
 
 def test_a_page_on_the_subject_is_told_at_its_second_failure_and_once(tmp_path: Path) -> None:
@@ -45,6 +45,56 @@ def test_a_page_on_the_subject_is_told_at_its_second_failure_and_once(tmp_path: 
         assert "told to nobody yet" in " ".join(str(text[0]).split())
         watching.look(NOW + 3 * HOUR)
         assert len(watching.notices()) == 1
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(604_800, 1), (7_200, 0)])
+def test_a_page_on_the_subject_whose_site_asks_for_a_week_is_told_at_its_first_failure(
+    tmp_path: Path, seconds: int, told: int
+) -> None:
+    """Its second try comes when that is over, and until then nobody would know."""
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        list_rows(watching, SUBJECT, OTHER)
+        for place in range(2):
+            busy = Answer(503, b"later", headers=(("Retry-After", str(seconds)),))
+            watching.practice.world.put("technode", f"/p/{place}", busy)
+        watching.look(NOW)
+        watching.look(NOW + HOUR)
+        assert watching.notices() == ["one page of technode on the subject cannot be read yet"] * told
+        for (text,) in watching.ask("SELECT text FROM messages WHERE kind = 'notice' AND channel = 'inbox'"):
+            assert "server-error, 1 try, listed by technode" in " ".join(str(text).split())
+            assert "and longer while their site is to be left alone" in " ".join(str(text).split())
+
+
+def test_a_page_whose_robots_txt_cannot_be_read_uses_up_no_try_and_is_told_and_read_in_the_end(tmp_path: Path) -> None:
+    """A site in maintenance answers 503 for everything: six tries in four days, none of which asked for the page."""
+    with open_watching(tmp_path, NOW, "technode") as watching:
+        list_rows(watching, SUBJECT, OTHER, host="xinhua")
+        watching.switch("xinhua", "robots-500")
+        for hours in (0, 1, 2):
+            watching.look(NOW + hours * HOUR)
+        assert watching.notices() == []
+        watching.look(NOW + 4 * HOUR)
+        assert watching.notices() == ["one page of technode on the subject cannot be read yet"]
+        for hours in (8, 16, 32):
+            watching.look(NOW + hours * HOUR)
+        assert watching.notices()[1:] == ["one page of technode may not be asked for"]
+        [text] = watching.ask("SELECT text FROM messages WHERE subject LIKE '%may not be asked for%' LIMIT 1")
+        assert OTHER in " ".join(str(text[0]).split())
+        assert "robots, 0 tries, listed by technode" in " ".join(str(text[0]).split())
+        for days in range(2, 8):
+            watching.look(NOW + days * 24 * HOUR)
+        assert watching.ask("SELECT DISTINCT state FROM outcomes") == [("failed",)]
+        assert len(watching.notices()) == 2
+        assert not [one for one in watching.practice.world.asked("xinhua") if one.path.startswith("/p/")]
+        watching.switch("xinhua", "robots-500", on=False)
+        for place in range(2):
+            watching.practice.world.put("xinhua", f"/p/{place}", answer_html(f"<p>{OTHER} {'Some words. ' * 40}</p>"))
+        watching.look(NOW + 9 * 24 * HOUR)
+        assert watching.ask("SELECT DISTINCT url LIKE '%/p/%' FROM articles") == [(1,)]
+        assert {one.path for one in watching.practice.world.asked("xinhua") if one.path.startswith("/p/")} == {
+            "/p/0",
+            "/p/1",
+        }
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from watching import Watching, at, open_watching
+
+from replica.answers import Answer
 
 HOUR = timedelta(hours=1)
 NOW = at("2025-03-05 05:10")
@@ -92,3 +95,41 @@ def test_a_failure_that_becomes_another_is_told_once_it_has_lasted(tmp_path: Pat
         watching.switch("c114", "410")
         said = look(1)
         assert said[2:] == ["gone: c114"], "it is not asked again, which nobody would know"
+
+
+@pytest.mark.parametrize(("status", "name"), [(429, "rate-limited"), (503, "server-error")])
+def test_a_site_that_asks_for_a_week_of_rest_is_told_at_once_and_not_at_its_third_failure(
+    tmp_path: Path, status: int, name: str
+) -> None:
+    """Asked again after a week and after two, its third failure comes on the fifteenth day."""
+    week = Answer(status, b"later", headers=(("Retry-After", "604800"),))
+    with open_watching(tmp_path, NOW, "technode", "xinhua") as watching:
+        watching.look(NOW)
+        watching.practice.world.put("technode", "/feed/", week)
+        watching.look(NOW + HOUR)
+        assert watching.notices() == [f"{name}: technode"]
+        assert "It is left alone until 12 Mar 2025, 06:10, as its site asks." in read_notice(watching, name)
+        watching.look(NOW + 2 * HOUR)
+        watching.look(NOW + timedelta(days=8))
+        assert watching.notices() == [f"{name}: technode"]
+
+
+def test_a_plea_that_keeps_a_source_from_few_polls_is_told_as_any_failure_is(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "technode", "xinhua") as watching:
+        watching.look(NOW)
+        watching.practice.world.put("technode", "/feed/", Answer(429, headers=(("Retry-After", "7200"),)))
+        watching.switch("xinhua", "wzws-403")
+        for hours in (1, 9):
+            watching.look(NOW + hours * HOUR)
+        assert watching.notices() == []
+
+
+def test_a_source_told_by_another_failure_is_told_at_once_that_it_is_left_alone_for_a_week(tmp_path: Path) -> None:
+    with open_watching(tmp_path, NOW, "technode", "xinhua") as watching:
+        watching.look(NOW)
+        watching.practice.world.put("technode", "/feed/", Answer(404))
+        for days in (1, 3, 5):
+            watching.look(NOW + timedelta(days=days))
+        watching.practice.world.put("technode", "/feed/", Answer(429, headers=(("Retry-After", "604800"),)))
+        watching.look(NOW + timedelta(days=7))
+        assert watching.notices() == ["not-found: technode", "rate-limited: technode"]

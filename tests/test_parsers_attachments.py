@@ -162,6 +162,23 @@ class TestXls:
         page = "<html><meta charset=gb2312><table><tr><td>序号<td>企业<tr><td>1<td>甲公司</table></html>"
         assert read(page.encode("gb18030"), "export.xls") == "序号 | 企业\n1 | 甲公司"
 
+    @pytest.mark.parametrize(
+        "page",
+        [
+            "<html><table><tr><td>Page not found. Back to the front page.</td></tr></table></html>",
+            "<html><table><tr><td>菜单</td><td><table><tr><td>您访问的页面不存在</td></tr></table></td></tr></table></html>",
+        ],
+    )
+    def test_a_page_that_is_only_laid_out_with_tables_is_none(self, page):
+        assert why(page.encode(), "名单.xls") == "a web page stands where the file should be"
+
+    def test_a_list_of_one_column_that_a_spreadsheet_program_saved_is_read(self):
+        page = (
+            '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>企业名称</td></tr>'
+            "<tr><td>甲乙（中国）有限公司</td></tr></table></html>"
+        )
+        assert read(page.encode(), "名单.xls") == "企业名称\n甲乙（中国）有限公司"
+
     def test_an_xml_workbook_is_read(self):
         page = (
             '<?xml version="1.0"?><Workbook><Worksheet><Table><Row><Cell><Data>企业</Data></Cell>'

@@ -76,6 +76,33 @@ def test_a_page_that_fails_is_tried_five_times_more_and_then_given_up(tmp_path: 
     store.close()
 
 
+def test_nothing_asked_is_no_try_for_two_weeks_and_the_host_is_asked_ever_more_rarely(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    entry_id = store_entry(store)
+    held = Failure("robots", "robots.txt answers 503", "u", retry_after=3600.0, held=True)
+    now, waits = NOW, []
+    while now < NOW + timedelta(days=14):
+        with store.write() as tx:
+            failed = entries.mark_failed(tx, entry_id, held, now)
+        assert (failed.state, failed.attempts) == ("failed", 0)
+        assert failed.next_try is not None
+        waits.append((failed.next_try - now) // timedelta(hours=1))
+        now = failed.next_try
+    assert waits == [1, 1, 2, 4, 8, 16, *[24] * 13]
+    with store.write() as tx:
+        assert entries.mark_failed(tx, entry_id, held, now).attempts == 1, "nobody waits for ever for a headline"
+    store.close()
+
+
+def test_a_hosts_own_wait_is_kept_to_and_not_stretched(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    entry_id = store_entry(store)
+    held = Failure("day-cap", "the cap", "u", retry_after=1800.0, held=True)
+    with store.write() as tx:
+        assert entries.mark_failed(tx, entry_id, held, later(hours=20)).next_try == later(hours=20.5)
+    store.close()
+
+
 def test_a_next_try_is_never_a_moment_early(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     entry_id = store_entry(store)
