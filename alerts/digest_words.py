@@ -27,6 +27,7 @@ class FirmState:
     name: str
     state: str
     chinese: str = ""  # the same for a channel in Chinese
+    finding: str = ""  # the number of the one that these words name; empty: none
 
 
 @dataclass(frozen=True, slots=True)

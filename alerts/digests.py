@@ -5,7 +5,7 @@ from dataclasses import replace
 from alerts.digest_chat import set_digest_chat
 from alerts.digest_chinese import compose_digest_in_chinese, write_chinese_digest_subject
 from alerts.digest_data import describe_digest
-from alerts.digest_items import DigestItem, count_changes
+from alerts.digest_items import DigestItem, count_changes, name_findings
 from alerts.digest_sections import compose_digest
 from alerts.digest_words import (
     Digest,
@@ -16,7 +16,7 @@ from alerts.html import set_html
 from alerts.limits import measure
 from alerts.payloads import dump_payload
 from alerts.plain import set_plain
-from domain.alerts import CHAT_KINDS, Channel, Rendered
+from domain.alerts import CHAT_KINDS, Channel, Named, Rendered
 
 
 def render_digest(digest: Digest) -> Rendered:
@@ -57,6 +57,19 @@ def _list_headers(digest: Digest) -> tuple[tuple[str, str], ...]:
         ("X-Miitwatch-Urgency", digest.urgency),
         *((("X-Miitwatch-Window", f"{window.first}/{window.last}"),) if window else ()),
     )
+
+
+def list_named(channel: Channel, digest: Digest, rendered: Rendered) -> Named:
+    """The findings that the digest names in the words that the channel sends.
+
+    Beside its items it may show where things stand, open points and the state of watched firms: whether it does hangs
+    on the kind of channel and on the part, so the words themselves are asked.
+    """
+    told = dict.fromkeys(name for item in digest.items for name in name_findings(item))
+    shown = (*(one.id for one in (*digest.standing, *digest.disputed)), *(firm.finding for firm in digest.firms))
+    words = rendered.data if channel.kind == "webhook" else rendered.text
+    recalled = (one for one in dict.fromkeys(shown) if one and one not in told and f"[{one}]" in words)
+    return Named(tuple(told), tuple(recalled))
 
 
 def split_digest(channel: Channel, digest: Digest) -> tuple[tuple[Digest, Rendered], ...]:

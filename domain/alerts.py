@@ -170,6 +170,22 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """The findings that a message's words name, by number: those it tells, and those it shows as where things stand."""
+
+    told: tuple[str, ...] = ()
+    recalled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A message in its words, with what these name: the one is not kept without the other."""
+
+    message: Message
+    named: Named
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What the receiver said when it took a message, and the exact bytes that it took."""
 

@@ -13,7 +13,7 @@ from findings.draft import Draft
 from findings.firms import merge_firms
 from findings.grounds import unite_grounds
 from findings.keys import is_standing, part_key
-from findings.reports import MOST_REPORTS, take_earliest
+from findings.reports import cut_reports, take_earliest
 from findings.series import find_total, total_key
 from findings.standing import is_higher, rank_confirmer
 from findings.sums import adds_to_batch, is_sum
@@ -26,7 +26,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
     reports = into.reports + tuple(report for report in taken.reports if report.article not in known)
     after = alter(
         into,
-        reports=reports[:MOST_REPORTS],
+        reports=reports,
         published=take_earliest(into.published, taken.published),
         first_seen=min(into.first_seen, taken.first_seen),
         related=tuple(name for name in dict.fromkeys((*into.related, *taken.related)) if name != into.id),
@@ -36,6 +36,7 @@ def absorb(draft: Draft, taken: Finding, into: Finding, *, claims: bool) -> Find
         after = _keep_standing(_unite_claims(after, taken), taken)
         for dispute in (*taken.disputes, *_list_differences(into, taken)):
             after, _ = add_dispute(after, dispute)
+    after = cut_reports(after, len(into.reports))
     draft.keep(alter(taken, merged_into=into.id))
     draft.keep(after)
     for part in tuple(draft.look_up([part_key(taken.id)])):

@@ -35,8 +35,8 @@ def fold_denial(draft: Draft, telling: Telling, source: Source, context: dict[st
     who = ", ".join(telling.authority) or source.article.publisher
     claims: tuple[Count | Firm, ...] = (*telling.counts, *telling.firms)
     evidence = tuple(cite_claim(claim, source.reading, source.article) for claim in claims[:1])
-    after = add_report(finding, alter(telling, main=False), source, "mention")
-    after, opened = add_dispute(after, Dispute(f"{who} denies it", name_finding(finding), "denied", evidence))
+    after, opened = add_dispute(finding, Dispute(f"{who} denies it", name_finding(finding), "denied", evidence))
+    after = add_report(after, alter(telling, main=False), source, "mention", brings=opened)
     draft.keep(after)
     if opened:
         tell_dispute(draft, finding.id, f"{who} denies it", name_finding(finding), "denied", context)

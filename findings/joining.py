@@ -132,7 +132,7 @@ def join_event(draft: Draft, finding: Finding, telling: Telling, source: Source,
     if not brings and known:
         return add_copy(draft, finding, telling, source)
     part: Part = "main" if telling.main else "mention"
-    after = add_report(merge.finding, telling, source, part)
+    after = add_report(merge.finding, telling, source, part, brings=brings)
     draft.keep(after)
     same = not brings and (after.published, after.authority) == (finding.published, finding.authority)
     parts = () if same else link_parts(draft, merge.finding)

@@ -13,8 +13,10 @@ from domain.sources import OFFICIAL
 from findings.tellings import Telling
 
 Part = Literal["main", "mention", "copy"]
-#: Beyond so many a finding lists official pages only; the outcome of each article still names the finding.
+#: Beyond so many a finding lists official pages and what it rests on only; the outcome of each article still names it.
 MOST_REPORTS = 500
+#: Facts that rest on places in articles: later articles may add places, and facts of their own.
+RESTING = ("counts", "growth", "firms", "terms", "grounds", "disputes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,21 @@ class Source:
     found: dict[str, tuple[tuple[Report, ...], str | None]] = field(default_factory=dict)
 
 
-def add_report(finding: Finding, telling: Telling | None, source: Source, part: Part) -> Finding:
-    """The finding with the article among its reports, once; a main report beats a mention of the same article."""
+def add_report(
+    finding: Finding, telling: Telling | None, source: Source, part: Part, *, brings: bool = False
+) -> Finding:
+    """The finding with the article among its reports, once; a main report beats a mention of the same article.
+
+    An article that `brings` something, or that a claim of the finding cites, is listed however many there are: what is
+    told is shown in its source, and taken back when that is changed or gone. A claim cites twelve at most.
+    """
     article = source.article
     listed = finding.reports if finding.id in source.listed else ()
     held = next((one for one in listed if one.article == article.id), None)
     if held is not None:
         return _promote(finding, held) if part == "main" and held.part == "mention" else finding
-    if len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL:
+    full = len(finding.reports) >= MOST_REPORTS and article.authority not in OFFICIAL
+    if full and not brings and article.id not in list_cited(finding):
         return finding
     report = _make_report(finding, telling, source, part)
     source.listed.add(finding.id)
@@ -53,6 +62,22 @@ def add_report(finding: Finding, telling: Telling | None, source: Source, part: 
         published=take_earliest(finding.published, report.published) if dates else finding.published,
         first_seen=min(finding.first_seen, article.first_seen),
     )
+
+
+def list_cited(finding: Finding) -> set[int]:
+    """The articles that stand for a claim of the finding, or for a side of a dispute."""
+    facts = (getattr(finding, name) for name in RESTING)
+    return {place.article for many in facts for fact in many for place in fact.evidence}
+
+
+def cut_reports(finding: Finding, held: int) -> Finding:
+    """The finding with no more reports than it lists: the first `held` stay, and of others the same as when added."""
+    most = max(held, MOST_REPORTS)
+    if len(finding.reports) <= most:
+        return finding
+    cited = list_cited(finding)
+    rest = (one for one in finding.reports[most:] if one.authority in OFFICIAL or one.article in cited)
+    return alter(finding, reports=(*finding.reports[:most], *rest))
 
 
 def _promote(finding: Finding, mention: Report) -> Finding:

@@ -56,8 +56,9 @@ def contradict_new(draft: Draft, telling: Telling, source: Source, context: dict
         if point is None or total is None or is_late_copy(point, source):
             continue
         evidence = (cite_claim(count, source.reading, source.article),)
-        draft.keep(add_report(point, telling, source, "mention"))
+        draft.keep(point)
         _dispute_total(draft, point.id, dispute_new(count, total, evidence), context)
+        draft.keep(add_report(draft.get(point.id), telling, source, "mention"))
         found = point.id
     return found
 

@@ -17,9 +17,8 @@ from domain.findings import (
     StatedGrowth,
     StatedTerm,
 )
+from findings.reports import RESTING, list_cited
 
-#: Facts that rest on places in articles: later articles may add places, and facts of their own.
-_RESTING = ("counts", "growth", "firms", "terms", "grounds", "disputes")
 #: What of a fact a later article may state without a change; the words for it are the claim's.
 _COMPLETED = ("qualifier", "as_of", "region", "detail", "basis", "group", "stage", "act")
 #: What makes two facts the same one.
@@ -51,8 +50,7 @@ class _Later:
 
 def list_articles(finding: Finding) -> set[int]:
     """Every article that the finding lists or cites."""
-    cited = {place.article for name in _RESTING for fact in getattr(finding, name) for place in fact.evidence}
-    return cited | {report.article for report in finding.reports}
+    return list_cited(finding) | {report.article for report in finding.reports}
 
 
 def find_parting(told: Finding, stands: Finding, later: Iterable[ReadingEvent] = ()) -> tuple[str, str, str] | None:
@@ -67,7 +65,7 @@ def find_parting(told: Finding, stands: Finding, later: Iterable[ReadingEvent] =
         before, after = getattr(told, field.name), getattr(stands, field.name)
         if before == after:
             continue
-        if field.name in _RESTING:
+        if field.name in RESTING:
             parting = _align(before, after, since)
             if parting is not None:
                 return _name_fact(field.name, *parting)

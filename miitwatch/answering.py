@@ -78,6 +78,8 @@ def _answer_failed(app: Application, request: Request, answer: str) -> None:
     with app.store.write() as tx:
         if requests.load_request(tx, request.id).state == "waiting":  # else it failed after its answer was kept
             requests.answer_request(tx, request.id, answer, app.clock(), failed=True)
+            if request.kind in REPEATABLE:  # whoever asks again sends it again; a person's order is kept
+                requests.drop_payload(tx, request.id)
 
 
 def _answer_ruling(app: Application, request: Request) -> None:
@@ -95,6 +97,7 @@ def _answer_plan(app: Application, request: Request) -> None:
     def settle(tx: sqlite3.Connection, revised: rereading.Revised) -> None:
         answer = json.dumps({"said": revised.said, "changes": revised.changes}, ensure_ascii=False)
         requests.answer_request(tx, request.id, answer, app.clock())
+        requests.drop_payload(tx, request.id)
 
     rereading.apply_plan(app, rereading.read_plan(request.payload), settle)
 

@@ -69,15 +69,16 @@ def claim_message(app: Application, channel: Channel, only: str | None = None) -
             )
             if held or remake_overtaken(app, tx, channel, queued):
                 continue
-            message = reword_digest(app, tx, channel, queued)
-            if message is None:
+            if queued.frozen:
+                return queued
+            reword = reword_digest if queued.message.kind == "digest" else reword_finding
+            worded = reword(app, tx, channel, queued)
+            if worded is None:
                 outbox.supersede(tx, queued.message.id)
                 continue
-            message = reword_finding(app, tx, channel, replace(queued, message=message))
-            if not queued.frozen:
-                message = replace(message, worded=floor_second(app.clock()))
-                outbox.freeze(tx, queued.message.id, message)
-            return replace(queued, message=message)
+            message = replace(worded.message, worded=floor_second(app.clock()))
+            outbox.freeze(tx, queued.message.id, message, worded.named)
+            return replace(queued, message=message, named=worded.named)
 
 
 def send_one(app: Application, channel: Channel, queued: QueuedMessage, said: str = "") -> DeliveryError | None:

@@ -128,11 +128,17 @@ def choose_urgency(alerts: Sequence[Alert]) -> Urgency:
     return min((alert.urgency for alert in alerts), key=_RANK.__getitem__)
 
 
-def told_before(db: sqlite3.Connection, channel: str, findings: Sequence[str], recipient: str) -> tuple[Told, ...]:
+def told_before(
+    db: sqlite3.Connection, channel: str, findings: Sequence[str], recipient: str, *, righted: bool = False
+) -> tuple[Told, ...]:
     """Every earlier message on the channel to this recipient about any of these findings, oldest first.
 
-    Each recipient's messages have ids of their own, and a mail can only refer to those that its reader has.
+    What puts an error right (`righted`) refers who had none to the last digest that showed the finding as where things
+    stand. Each recipient's messages have ids of their own, and a mail can only refer to those that its reader has.
     """
     earlier = [told for finding in findings for told in outbox.told(db, channel, finding, recipient=recipient)]
+    if righted and not earlier:
+        recalled = (outbox.find_recalled(db, channel, finding, recipient) for finding in findings)
+        earlier = [told for told in recalled if told]
     found = {told.message_id: told for told in earlier}
     return tuple(sorted(found.values(), key=lambda one: one.at))

@@ -100,11 +100,11 @@ def queue_group(
     recipient heard of it is not told; where that is all, the message is superseded as it is made.
     """
     heard = [alert for alert in group if not _is_moot(tx, channel, recipient, alert)]
-    made, named = compose_message(app, tx, channel, heard or group, recipient)
+    made = compose_message(app, tx, channel, heard or group, recipient)
     key = "|".join((channel.name, recipient, *sorted(str(alert.id) for alert in group), *parts))
-    message = replace(made, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
+    message = replace(made.message, id=f"msg_{sha256(key.encode()).hexdigest()[:24]}")
     due = floor_second(app.clock())
-    number = outbox.add_message(tx, message, [alert.id for alert in group], findings=named, due=due)
+    number = outbox.add_message(tx, message, [alert.id for alert in group], findings=made.named.told, due=due)
     if not heard:
         outbox.supersede(tx, message.id)
     elif passes_quiet(choose_urgency(heard), [alert.change.kind for alert in heard]):

@@ -118,7 +118,8 @@ def _list_items(db: sqlite3.Connection, channel: Channel, recipient: str, scene:
     items = [_build_item(db, channel, recipient, current[one], alerts, scene) for one, alerts in groups.items()]
     own = {item.finding.id for item in items}
     items = [replace(item, beside=tuple(one for one in item.beside if one.id not in own)) for item in items]
-    return sort_items(item for item in items if item.told or not (item.finding.withdrawn or item.finding.retracted))
+    heard = {one for one in own if outbox.is_heard(db, channel.name, one, recipient)}
+    return sort_items(item for item in items if item.finding.id in heard or not is_gone(item.finding))
 
 
 def _build_item(
@@ -131,6 +132,8 @@ def _build_item(
         for name in names
         for one in outbox.told(db, channel.name, name, recipient=recipient, kinds=("finding", "digest"))
     }
+    if not told and is_gone(finding) and (last := outbox.find_recalled(db, channel.name, finding.id, recipient)):
+        told[last.message_id] = last
     untold = tuple(alert.change for alert in alerts if alert.id in scene.carried)
     return DigestItem(
         finding,
@@ -142,6 +145,11 @@ def _build_item(
         series=find_series(db, finding),
         late=any(alert.reason == "late" for alert in alerts if alert.id in scene.carried),
     )
+
+
+def is_gone(finding: Finding) -> bool:
+    """Whether it was no such event."""
+    return finding.withdrawn or finding.retracted
 
 
 def _find_beside(db: sqlite3.Connection, finding: Finding) -> tuple[Finding, ...]:

@@ -8,10 +8,9 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from alerts.coverage import render_coverage
-from alerts.digest_items import name_findings
 from alerts.digest_words import Digest
-from alerts.digests import split_digest
-from domain.alerts import Alert, AttachedFile, Channel, Message, Rendered
+from alerts.digests import list_named, split_digest
+from domain.alerts import Alert, AttachedFile, Channel, Message, Named, Rendered
 from domain.timing import Window
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
@@ -104,7 +103,7 @@ class Draft:
 
     message: Message
     alerts: tuple[int, ...]
-    findings: tuple[str, ...]
+    named: Named
     due: datetime
     planned: datetime
     urgent: bool = False
@@ -132,7 +131,7 @@ def draft_parts(
         for number, (part, rendered) in enumerate(parts):
             alerts = tuple(one for one, owner in owners.items() if placed.get(owner, 0) == number)
             message = _form_message(channel, recipient, part, rendered, key)
-            named = tuple(name for item in part.items for name in name_findings(item))
+            named = list_named(channel, part, rendered)
             due, planned = plan_part(app, channel, turn, number)
             drafts.append(Draft(message, alerts, named, due, planned, not urgent.isdisjoint(alerts)))
     return tuple(drafts)
@@ -149,7 +148,13 @@ def queue_drafts(tx: sqlite3.Connection, drafts: Sequence[Draft]) -> None:
     """Where a message that goes at once tells something urgent, what it waits behind is tried at once, too."""
     for draft in drafts:
         number = outbox.add_message(
-            tx, draft.message, draft.alerts, findings=draft.findings, due=draft.due, planned=draft.planned
+            tx,
+            draft.message,
+            draft.alerts,
+            findings=draft.named.told,
+            recalled=draft.named.recalled,
+            due=draft.due,
+            planned=draft.planned,
         )
         if draft.urgent and draft.planned <= draft.message.at:
             outbox.hasten_earlier(tx, number, draft.message.at)

@@ -52,7 +52,9 @@ def _queue_summary(app: Application, tx: sqlite3.Connection, started: datetime) 
         if not channel.readers:
             continue
         following = plan_next_regular(channel, digests.load_untold(tx, channel.name), app.clock())
-        apart = tuple(finding.id for finding in found if outbox.is_addressed(tx, channel.name, finding.id))
+        apart = tuple(
+            finding.id for finding in found if outbox.is_addressed(tx, channel.name, finding.id, recalled=False)
+        )
         told = replace(leave_out(look, apart), digest=channel.digest, next_regular=following)
         rendered = render_first_look(told, channel.language)
         for recipient in list_recipients(channel):

@@ -103,9 +103,12 @@ class Ledger:
     ) -> Iterable[outbox.NewAlert]:
         unseen = {one.change.finding.id for one in openings}
         for change in folded.changes:
-            if change.finding.id in unseen or is_quiet(change.finding.published, quiet_before):
+            fresh = change.finding.id in unseen
+            if (fresh and change.kind not in RIGHTED) or is_quiet(change.finding.published, quiet_before):
                 continue
             for channel in self.channels:
+                if fresh and not outbox.is_addressed(tx, channel.name, change.finding.id):
+                    continue  # a digest may have shown what was wrong as where things stand
                 if channel.enabled and (alert := self._address_one(tx, change, channel, vouched)):
                     yield alert
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.alerts import Alert, Briefing, Channel, Message
+from domain.alerts import Alert, Briefing, Channel, Message, Named, Worded
 from domain.findings import Change, Finding
 from miitwatch.application import Application
 from miitwatch.attaching import attach_official
 from miitwatch.briefings import LATE, choose_lead, choose_urgency, gather_briefing, told_before
 from miitwatch.reasons import explain_group
+from miitwatch.righted import RIGHTED
 from miitwatch.store_faults import is_passing
 from miitwatch.timing import plan_next_regular
 from storage import digests, history, ledger, outbox
@@ -22,13 +23,14 @@ log = logging.getLogger("miitwatch")
 
 def compose_message(
     app: Application, db: sqlite3.Connection, channel: Channel, group: Sequence[Alert], recipient: str
-) -> tuple[Message, tuple[str, ...]]:
+) -> Worded:
     """The message of a group of alerts to one recipient, without its id, and the findings that it names."""
     lead = choose_lead(group)
     finding = load_current(db, lead.change.finding)
     changes = _list_told(db, channel, finding, group, recipient)
     about = [*(alert.change.finding.id for alert in group), *(part.id for part in history.load_parts(db, finding.id))]
-    told = told_before(db, channel.name, about, recipient)
+    righted = any(change.kind in RIGHTED for change in changes)
+    told = told_before(db, channel.name, about, recipient, righted=righted)
     beside = [load_current(db, alert.change.finding) for alert in group if alert.change.finding.id != finding.id]
     why, reasons = explain_group(app, db, channel, group)
     now = app.clock()
@@ -42,8 +44,9 @@ def compose_message(
         answerable=channel.kind == "email",
     )
     briefing, files = attach_official(db, briefing, channel)
-    named = (finding, *briefing.parts, *briefing.related)
-    return replace(_frame_message(briefing, channel, recipient), files=files), tuple(one.id for one in named)
+    named = (one.id for one in (finding, *briefing.parts, *briefing.related))
+    message = replace(_frame_message(briefing, channel, recipient), files=files)
+    return Worded(message, Named(tuple(dict.fromkeys(named))))
 
 
 def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Message:
@@ -67,24 +70,24 @@ def _frame_message(briefing: Briefing, channel: Channel, recipient: str) -> Mess
     )
 
 
-def reword_finding(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Message:
+def reword_finding(app: Application, tx: sqlite3.Connection, channel: Channel, queued: QueuedMessage) -> Worded:
     """A finding's message in the words of the moment of its first attempt, in which it is frozen.
 
     What it tells stays; to what it refers, what its reader has, what was seen when, and whether it is late are as of
     now. A change of this very second, and a fault of ours, leave the words as they were made.
     """
-    message = queued.message
-    if message.kind != "finding" or queued.frozen or not queued.alert_ids or outbox.is_overtaken(tx, queued.number):
-        return message
+    message, kept = queued.message, Worded(queued.message, queued.named)
+    if message.kind != "finding" or not queued.alert_ids or outbox.is_overtaken(tx, queued.number):
+        return kept
     try:
         group = outbox.list_alerts(tx, queued.alert_ids)
-        made, _ = compose_message(app, tx, channel, group, message.recipient)
+        made = compose_message(app, tx, channel, group, message.recipient)
     except Exception as error:
         if is_passing(error):
             raise
         log.exception("message %s is sent in the words in which it was made", message.id)
-        return message
-    return replace(made, id=message.id, at=message.at)
+        return kept
+    return replace(made, message=replace(made.message, id=message.id, at=message.at))
 
 
 def explain_late(

@@ -28,17 +28,19 @@ def describe_firms(
     """Each watched firm once. `found` are the findings that stand; `changed` those that changed in these days."""
     own = [one for one in watch_lists if one.name in channel.watch]
     watched = {firm.name: firm for one in own for firm in one.firms}
-    return tuple(
-        FirmState(name, _describe(firm, found, changed), _describe_in_chinese(firm, found, changed))
-        for name, firm in watched.items()
-    )
+    return tuple(_describe_firm(name, firm, found, changed) for name, firm in watched.items())
 
 
-def _describe(watched: WatchedFirm, found: Sequence[Finding], changed: Collection[str]) -> str:
+def _describe_firm(name: str, watched: WatchedFirm, found: Sequence[Finding], changed: Collection[str]) -> FirmState:
     named = list(_find_named(watched, found))
     if not named:
-        return "not named in what we hold"
+        return FirmState(name, "not named in what we hold", "所存资料中未见")
     finding, firm = _choose_named(named)
+    english = _describe(watched, finding, firm, changed)
+    return FirmState(name, english, _describe_in_chinese(watched, finding, firm, changed), finding.id)
+
+
+def _describe(watched: WatchedFirm, finding: Finding, firm: NamedFirm, changed: Collection[str]) -> str:
     dated = write_date(finding.decided) if finding.decided else write_published(finding.published)
     written = "" if firm.names[0] == watched.name else f" as {firm.names[0]}"
     said = f"{write_status(replace(firm, act=None))}{written}"
@@ -49,11 +51,7 @@ def _describe(watched: WatchedFirm, found: Sequence[Finding], changed: Collectio
     return f"{said}; changed within these days" if finding.id in changed else f"{said}; no change"
 
 
-def _describe_in_chinese(watched: WatchedFirm, found: Sequence[Finding], changed: Collection[str]) -> str:
-    named = list(_find_named(watched, found))
-    if not named:
-        return "所存资料中未见"
-    finding, firm = _choose_named(named)
+def _describe_in_chinese(watched: WatchedFirm, finding: Finding, firm: NamedFirm, changed: Collection[str]) -> str:
     written = "" if firm.names[0] == watched.name else f"(写作{firm.names[0]})"
     rest = "" if firm.status in (*_APPROVED, "revoked", "rejected") else ";未见获批报道"
     dated = write_chinese_date(finding.decided)

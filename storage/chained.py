@@ -141,7 +141,10 @@ def _load_beside_message(db: sqlite3.Connection, number: int) -> Record:
         "JOIN alerts a ON a.id = m.alert_id WHERE m.message = ? ORDER BY a.id",
         (number,),
     )
-    findings = db.execute("SELECT finding_id FROM message_findings WHERE message = ? ORDER BY finding_id", (number,))
+    findings = db.execute(
+        "SELECT finding_id, recalled FROM message_findings WHERE message = ? ORDER BY finding_id", (number,)
+    ).fetchall()
+    recalled = [row[0] for row in findings if row[1]]
     files = db.execute(
         "SELECT name, media_type, content FROM message_files WHERE message = ? ORDER BY position", (number,)
     )
@@ -149,6 +152,8 @@ def _load_beside_message(db: sqlite3.Connection, number: int) -> Record:
         "alerts": [list(row) for row in alerts],
         "findings": [row[0] for row in findings],
         "files": [[row[0], row[1], hashlib.sha256(decompress(row[2])).hexdigest()] for row in files],
+        # only where there is any: what was chained before this was kept stays what it was
+        **({"recalled": recalled} if recalled else {}),
     }
 
 

@@ -85,7 +85,7 @@ def list_addressed(db: sqlite3.Connection, channel: str) -> frozenset[str]:
     rows = db.execute(
         "SELECT finding_id FROM alerts WHERE channel = :channel UNION "
         "SELECT mf.finding_id FROM message_findings mf JOIN messages m ON m.number = mf.message "
-        "WHERE m.channel = :channel AND m.state <> 'superseded'",
+        "WHERE m.channel = :channel AND m.state <> 'superseded' AND mf.recalled = 0",
         {"channel": channel},
     )
     return frozenset(str(row[0]) for row in rows)
@@ -115,10 +115,10 @@ def list_parts_accepted(db: sqlite3.Connection, number: int, since: datetime, no
 
 
 def is_in_untried(db: sqlite3.Connection, channel: str, recipient: str, finding_id: str) -> bool:
-    """Whether a digest that waits for its first attempt names the finding to the recipient."""
+    """Whether a digest that waits for its first attempt tells of the finding to the recipient."""
     row = db.execute(
         "SELECT 1 FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE mf.finding_id = ? "
-        "AND m.channel = ? AND m.recipient = ? AND m.kind = 'digest' AND m.frozen = 0 "
+        "AND mf.recalled = 0 AND m.channel = ? AND m.recipient = ? AND m.kind = 'digest' AND m.frozen = 0 "
         "AND m.state IN ('waiting', 'parked') LIMIT 1",
         (finding_id, channel, recipient),
     )

@@ -35,7 +35,7 @@ from storage.channels import (
 from storage.codec import encode_value, mend_value
 from storage.instants import read_instant, write_due, write_instant
 from storage.message_files import save_files
-from storage.naming import NAMED
+from storage.naming import NAMED, TOLD, save_named
 from storage.notices import clear_notice, list_notices, raise_notice
 from storage.pressing import count_attempts, find_pressing, hasten_earlier
 from storage.queue import (
@@ -68,6 +68,7 @@ __all__ = [
     "due_alerts",
     "find_failing",
     "find_pressing",
+    "find_recalled",
     "find_refusing",
     "freeze",
     "give_back",
@@ -109,11 +110,14 @@ __all__ = [
 ]
 
 
-def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str) -> bool:
-    """Whether the channel was told of a finding, by a message of its own or a summary, or is about to be."""
+def is_addressed(db: sqlite3.Connection, channel: str, finding_id: str, *, recalled: bool = True) -> bool:
+    """Whether the channel was told of a finding, by a message of its own or a summary, or is about to be.
+
+    `recalled` counts the digests that only show it, as where things stand.
+    """
     row = db.execute(
         "SELECT 1 FROM alerts WHERE finding_id = :finding AND channel = :channel UNION ALL "  # noqa: S608
-        f"SELECT 1 FROM {NAMED} AND mf.finding_id = :finding AND m.channel = :channel LIMIT 1",
+        f"SELECT 1 FROM {NAMED if recalled else TOLD} AND mf.finding_id = :finding AND m.channel = :channel LIMIT 1",
         {"finding": finding_id, "channel": channel},
     )
     return row.fetchone() is not None
@@ -144,25 +148,24 @@ def add_message(
     alert_ids: Iterable[int] = (),
     *,
     findings: Iterable[str] = (),
+    recalled: Iterable[str] = (),
     due: datetime | None = None,
     planned: datetime | None = None,
 ) -> int:
     """Queues a message with the alerts that it carries and the findings that it names; returns its number.
 
-    The alerts' own findings are named by it in any case. It falls due at `due`, without one at once, and is tried first
-    then, or at `planned`, where a cap lets it go only later. Raises StorageError for an id that was given before, and
-    for an alert of another channel or one that a tried message of the same recipient carries already.
+    The alerts' own findings are named by it in any case; those `recalled` are only shown, as where things stand. It
+    falls due at `due`, without one at once, and is tried first then, or at `planned`, where a cap lets it go only
+    later. Raises StorageError for an id that was given before, and for an alert of another channel or one that a tried
+    message of the same recipient carries already.
     """
     message = mend_value(message, Message)
     alerts = tuple(dict.fromkeys(alert_ids))
     number = _insert_message(tx, message, due or message.at, planned)
     save_files(tx, number, message.files)
-    named = dict.fromkeys(findings)
     for alert_id in alerts:
-        named[_carry(tx, message, number, alert_id)] = None
-    tx.executemany(
-        "INSERT INTO message_findings (message, finding_id) VALUES (?, ?)", [(number, finding) for finding in named]
-    )
+        _carry(tx, message, number, alert_id)
+    save_named(tx, number, findings, recalled)
     return number
 
 
@@ -184,9 +187,9 @@ def _insert_message(tx: sqlite3.Connection, message: Message, due: datetime, pla
         raise StorageError(f"message {message.id} cannot be queued: {error}") from error
 
 
-def _carry(tx: sqlite3.Connection, message: Message, number: int, alert_id: int) -> str:
-    """Puts an alert into a message, and returns the finding that it tells of."""
-    row = tx.execute("SELECT finding_id, channel FROM alerts WHERE id = ?", (alert_id,)).fetchone()
+def _carry(tx: sqlite3.Connection, message: Message, number: int, alert_id: int) -> None:
+    """Puts an alert into a message."""
+    row = tx.execute("SELECT channel FROM alerts WHERE id = ?", (alert_id,)).fetchone()
     if row is None or row["channel"] != message.channel:
         raise StorageError(f"there is no alert {alert_id} for channel {message.channel}")
     other = tx.execute(
@@ -198,7 +201,6 @@ def _carry(tx: sqlite3.Connection, message: Message, number: int, alert_id: int)
         raise StorageError(f"alert {alert_id} is in message {other['id']} already")
     tx.execute("INSERT INTO message_alerts (message, alert_id) VALUES (?, ?)", (number, alert_id))
     tx.execute("UPDATE alerts SET queued = 1 WHERE id = ?", (alert_id,))
-    return str(row["finding_id"])
 
 
 def told(
@@ -209,7 +211,7 @@ def told(
     recipient: str | None = None,
     kinds: tuple[str, ...] = ("finding", "digest"),
 ) -> tuple[Told, ...]:
-    """The messages about a finding that a channel accepted, oldest first.
+    """The messages about a finding that a channel accepted, oldest first; not the digests that only recall it.
 
     Without `recipient` messages that were made together for several recipients count as one, the first accepted.
     `kinds` may add "summary": the messages that only named it among others.
@@ -218,9 +220,20 @@ def told(
         "SELECT min(m.accepted_at || printf('%012d', m.number)), m.accepted_at, m.subject, m.id "
         "FROM message_findings mf "
         "JOIN messages m ON m.number = mf.message "
-        "WHERE mf.finding_id = :finding AND m.channel = :channel AND m.state = 'accepted' "
+        "WHERE mf.finding_id = :finding AND mf.recalled = 0 AND m.channel = :channel AND m.state = 'accepted' "
         "AND m.kind IN (SELECT value FROM json_each(:kinds)) AND (:recipient IS NULL OR m.recipient = :recipient) "
         "GROUP BY m.made_at, m.type, m.subject ORDER BY m.accepted_at, m.number",
         {"finding": finding_id, "channel": channel, "kinds": encode_value(kinds), "recipient": recipient},
     )
     return tuple(Told(read_instant(row["accepted_at"]), row["subject"], row["id"]) for row in rows)
+
+
+def find_recalled(db: sqlite3.Connection, channel: str, finding_id: str, recipient: str) -> Told | None:
+    """The last accepted digest that only recalled a finding to a recipient; None where there is none."""
+    row = db.execute(
+        "SELECT m.accepted_at, m.subject, m.id FROM message_findings mf JOIN messages m ON m.number = mf.message "
+        "WHERE mf.finding_id = ? AND mf.recalled = 1 AND m.channel = ? AND m.recipient = ? AND m.state = 'accepted' "
+        "ORDER BY m.accepted_at DESC, m.number DESC LIMIT 1",
+        (finding_id, channel, recipient),
+    ).fetchone()
+    return None if row is None else Told(read_instant(row["accepted_at"]), row["subject"], row["id"])

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.alerts import DeliveryState, Message
+from domain.alerts import DeliveryState, Message, Named
 from domain.errors import StorageError
 from storage.channels import remember_channel
 from storage.codec import compress, encode_value, mend_text, mend_value
 from storage.instants import read_instant, read_optional, write_due, write_instant
 from storage.message_files import load_files, save_files
+from storage.naming import load_named, save_named
 from storage.sent import load_message, read_message
 
 #: Longer than any send may take: after it a message of a process that died is free again.
@@ -33,7 +34,7 @@ class QueuedMessage:
     first_due: datetime
     leased_until: datetime | None
     alert_ids: tuple[int, ...]
-    finding_ids: tuple[str, ...]
+    named: Named
 
 
 #: No wait is longer: a server's of a week (`alerts.schedule`), a part of a digest hour by hour. What is planned further
@@ -144,7 +145,6 @@ def read_queued(db: sqlite3.Connection, row: sqlite3.Row) -> QueuedMessage:
     """A queued message from its row."""
     number = row["number"]
     alerts = db.execute("SELECT alert_id FROM message_alerts WHERE message = ? ORDER BY alert_id", (number,))
-    findings = db.execute("SELECT finding_id FROM message_findings WHERE message = ? ORDER BY finding_id", (number,))
     first_due = read_instant(row["first_due"])
     return QueuedMessage(
         message=replace(read_message(row), files=load_files(db, number)),
@@ -156,7 +156,7 @@ def read_queued(db: sqlite3.Connection, row: sqlite3.Row) -> QueuedMessage:
         first_due=first_due,
         leased_until=read_optional(row["leased_until"]),
         alert_ids=tuple(alert[0] for alert in alerts),
-        finding_ids=tuple(finding[0] for finding in findings),
+        named=load_named(db, number),
     )
 
 
@@ -179,11 +179,12 @@ def put_off(tx: sqlite3.Connection, message_id: str, until: datetime, now: datet
     )
 
 
-def freeze(tx: sqlite3.Connection, message_id: str, message: Message) -> Message:
-    """Writes a message's words as they are first sent; from then on they never change.
+def freeze(tx: sqlite3.Connection, message_id: str, message: Message, named: Named | None = None) -> Message:
+    """Writes a message's words as they are first sent, and the findings that they name; both never change again.
 
-    Returns the message as it is frozen: the one given, or the one that was frozen before. Raises StorageError for
-    an id that is not queued, and for a message that would change its id, channel or recipient.
+    Without `named` it names those that it was queued with. Returns the message as it is frozen: the one given, or the
+    one that was frozen before. Raises StorageError for an id that is not queued, and for a message that would change
+    its id, channel or recipient.
     """
     row = _find(tx, message_id)
     if row["frozen"]:
@@ -192,6 +193,8 @@ def freeze(tx: sqlite3.Connection, message_id: str, message: Message) -> Message
         raise StorageError(f"message {message_id} cannot become another one")
     message = mend_value(replace(message, worded=message.worded or message.at), Message)
     save_files(tx, row["number"], message.files)
+    if named is not None:
+        save_named(tx, row["number"], named.told, named.recalled)
     tx.execute(
         "UPDATE messages SET frozen = 1, kind = :kind, type = :type, subject = :subject, text = :text, html = :html, "
         "headers = :headers, refers_to = :refers_to, data = :data, worded_at = :worded WHERE id = :id",

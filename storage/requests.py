@@ -57,7 +57,7 @@ def answer_request(
 
 
 def drop_payload(tx: sqlite3.Connection, request_id: int) -> None:
-    """Lets go of the input of a request that is done and whose input stands in the record: it may be megabytes."""
+    """Lets go of the input of a request that is answered: it may be megabytes, and stands in the record or is stale."""
     tx.execute("UPDATE requests SET payload = '{}' WHERE id = ? AND state <> 'waiting'", (request_id,))
 
 

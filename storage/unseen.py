@@ -8,17 +8,17 @@ from datetime import datetime
 from domain.findings import Change, Finding
 from storage.codec import decode_value, encode_value
 from storage.ledger import read_change
-from storage.naming import NAMED
+from storage.naming import TOLD
 
 #: That an article's page lay in a file of an archive.
 _ARCHIVED = (
     "EXISTS (SELECT 1 FROM article_pages ap JOIN pages p ON p.id = ap.page_id "
     "WHERE ap.article_id = {article} AND p.provenance IS NOT NULL)"
 )
-#: That nobody was told of a finding, or is about to be.
+#: That nobody was told of a finding, or is about to be: a digest that shows where things stand takes no alert's place.
 _UNTOLD = (
     "NOT EXISTS (SELECT 1 FROM alerts a WHERE a.finding_id = {finding}) "  # noqa: S608
-    f"AND NOT EXISTS (SELECT 1 FROM {NAMED} AND mf.finding_id = {{finding}})"
+    f"AND NOT EXISTS (SELECT 1 FROM {TOLD} AND mf.finding_id = {{finding}})"
 )
 
 

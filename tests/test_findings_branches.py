@@ -138,14 +138,47 @@ def test_an_article_read_again_as_the_events_own_is_no_mention_any_more() -> Non
     assert [report.part for report in only(state).reports] == ["main", "main"]
 
 
-def test_the_five_hundred_and_first_report_is_counted_by_nobody_unless_an_official_body_writes_it() -> None:
+def load_with_reports(places: int = 12) -> State:
+    """A finding with 500 reports, whose claims cite the first of them."""
     state = State.load([])
-    run(state, tell(1, BATCH))
-    report = only(state).reports[0]
-    many = tuple(replace(report, article=number, url=f"https://p.example/{number}") for number in range(1, 501))
-    state = State.load([replace(only(state), reports=many)])
+    run(state, *(tell(number, BATCH) for number in range(1, places + 1)))
+    finding = only(state)
+    more = range(places + 1, 501)
+    many = tuple(
+        replace(finding.reports[0], article=number, url=f"https://p.example/{number}", part="mention")
+        for number in more
+    )
+    return State.load([replace(finding, reports=(*finding.reports, *many))])
+
+
+def test_the_five_hundred_and_first_report_is_counted_by_nobody_unless_an_official_body_writes_it() -> None:
+    state = load_with_reports()
     run(state, tell(900, BATCH), tell(901, BATCH, **OFFICIAL))
     assert [report.article for report in only(state).reports[500:]] == [901]
+
+
+@pytest.mark.parametrize("places", [1, 12])
+def test_what_a_report_brings_is_shown_by_it_and_taken_back_however_many_there_were(places: int) -> None:
+    state = load_with_reports(places)
+    firm = {"name": "Newcomer GmbH", "key": "newcomer", "status": "approved", "legal": 1}
+    (told,) = run(state, tell(900, {**BATCH, "firms": [firm]}))
+    assert [(change.kind, change.reason) for change in told.changes] == [("amended", "firms_named")]
+    listed = {report.article for report in only(state).reports}
+    assert {place.article for named in only(state).firms for place in named.evidence} <= listed
+    assert [finding.id for finding in state.find_by_article(900)] == [only(state).id]
+
+    again = fold_into(state, replace_page(900, tell(902, BATCH)))
+    assert "newcomer" not in {named.key for named in only(state).firms}
+    assert [change.kind for change in again.changes] == ["corrected"]
+
+
+def test_a_finding_that_takes_in_another_lists_its_official_pages_and_what_it_rests_on() -> None:
+    state = load_with_reports()
+    run(state, tell(901, BATCH | {"batch": 2, "counts": [{"value": 8, "role": "batch"}]}, **OFFICIAL))
+    run(state, tell(902, BATCH | {"batch": 2, "counts": [{"value": 8, "role": "batch"}]}))
+    first, second = state.findings()
+    rule(state, "merge", second.id, value=first.id)
+    assert [report.article for report in state.findings()[0].reports[500:]] == [901, 902]
 
 
 def test_two_figures_of_growth_stand_beside_each_other() -> None:

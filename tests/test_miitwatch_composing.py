@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -15,10 +16,13 @@ from records import make_finding, store_finding
 
 from domain.alerts import Message
 from domain.errors import StorageError
+from domain.findings import StatedCount
+from domain.timing import WEEKLY
 from miitwatch.composing import make_messages
 from miitwatch.health import gather_health
 from miitwatch.pulse import Pulse
-from storage import outbox
+from storage import exhibits, outbox
+from storage.verifying import check_record
 
 
 @pytest.fixture
@@ -317,6 +321,30 @@ def test_a_message_is_worded_at_its_first_attempt_and_refers_to_what_was_accepte
     assert second["References"] == first["Message-ID"]
     (row,) = desk.ask("SELECT text FROM messages WHERE channel = 'mail' AND type = 'finding.corrected'")
     assert row[0].startswith("We were wrong in our message of 28 Feb 2025, 17:10")
+
+
+def test_what_a_message_tells_only_since_it_was_worded_anew_is_named_by_it(desk: Desk) -> None:
+    """A part opens while the batch's message waits untried: its own alert is collected, and the message tells it."""
+    desk.set_channels(desk.inbox(), desk.mail(digest=WEEKLY))
+    desk.tell(1, "mail")
+    make_messages(desk.app, desk.app.channels[1])
+    part = make_finding(
+        "F-2025-002", published="2025-02-28", region="Tianjin", part_of="F-2025-001",
+        counts=(StatedCount(4, "exact", "batch", ()),),
+    )  # fmt: skip
+    desk.change(part, 1, "new", ("mail",), "digest")
+    desk.deliver(minutes=2)
+    text, _ = read_parts(desk.world.mails[-1].data)
+    assert "Tianjin's 4 (F-2025-002) are part of the 13" in text
+    assert desk.ask("SELECT finding_id FROM message_findings ORDER BY 1") == [("F-2025-001",), ("F-2025-002",)]
+    with desk.app.store.read() as db:
+        assert not outbox.is_only_collected(db, "mail", "F-2025-002"), "its withdrawal is told at once"
+        assert check_record(db).faults == ()
+        assert len(exhibits.list_messages_of(db, ["F-2025-002"])) == 1, "its evidence has the mail"
+
+    desk.change(replace(part, withdrawn=True), 2, "withdrawn", ("mail",))
+    desk.deliver(minutes=2)
+    assert desk.states("mail") == ["accepted", "accepted"]
 
 
 def test_a_message_that_waited_untried_says_what_was_seen_and_that_it_is_late(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from records import make_finding, store_finding
 
 from domain.alerts import Message
 from domain.errors import StorageError
+from domain.findings import StatedCount
 from domain.timing import WEEKLY, DigestTime
 from domain.watching import WatchedFirm, WatchList
 from miitwatch.delivery import deliver_channel
@@ -402,3 +404,92 @@ def test_a_channel_that_wants_it_gets_the_coverage_statement_of_the_digests_days
         number = db.execute("SELECT number FROM messages WHERE kind = 'digest' AND channel = 'inbox'").fetchone()[0]
         (file,) = load_files(db, number)
     assert file.content.decode().startswith("COVERAGE STATEMENT\n")
+
+
+STOCK = StatedCount(2400, "over", "stock_total", (), as_of="2025-02")
+AIRLINES = WatchList("airlines", "Airlines", firms=(WatchedFirm("Siemens", keys=("siemens-china",)),))
+
+
+def join_after_monday(desk: Desk, **changes: Any) -> None:
+    """Anna is told of a batch; Bert joins her channel later, and the Monday after is quiet."""
+    desk.set_channels(desk.mail("anna@firm.example", digest=WEEKLY, **changes))
+    desk.deliver()
+    desk.tell(1)
+    go_to(desk, MONDAY)
+    desk.set_channels(desk.mail("anna@firm.example", "bert@firm.example", digest=WEEKLY, **changes))
+    go_to(desk, MONDAY + timedelta(days=7))
+
+
+def withdraw(desk: Desk) -> list[tuple[str, str]]:
+    """The batch is withdrawn the day after; who is told, and in which state that is."""
+    desk.clock.now += timedelta(days=1)
+    desk.tell(1, change=2, kind="withdrawn", withdrawn=True)
+    desk.deliver(minutes=2)
+    query = "SELECT recipient, state FROM messages WHERE type = 'finding.withdrawn' ORDER BY recipient"
+    return [(row[0], row[1]) for row in desk.ask(query)]
+
+
+@pytest.mark.parametrize("watch", [(), ("airlines",)])
+def test_who_had_a_finding_only_as_where_things_stand_is_told_that_it_was_no_such_event(
+    desk: Desk, watch: tuple[str, ...]
+) -> None:
+    desk.app.config = replace(desk.app.config, watch_lists=(AIRLINES,))
+    join_after_monday(desk, watch=watch)
+    assert "[F-2025-001]" in read_texts(desk, "mail")[-1]
+
+    assert withdraw(desk) == [("anna@firm.example", "accepted"), ("bert@firm.example", "accepted")]
+    mails = [message_from_bytes(mail.data) for mail in desk.world.mails]
+    digest, withdrawal = (mail for mail in mails if mail["To"] == "bert@firm.example")
+    assert withdrawal["References"] == digest["Message-ID"]
+
+
+def test_who_had_nothing_of_a_finding_is_not_told_that_it_was_no_such_event(desk: Desk) -> None:
+    desk.set_channels(desk.mail("anna@firm.example", digest=WEEKLY))
+    desk.deliver()
+    desk.tell(1)
+    go_to(desk, MONDAY)
+    desk.set_channels(desk.mail("anna@firm.example", "bert@firm.example", digest=WEEKLY))
+    assert withdraw(desk) == [("anna@firm.example", "accepted"), ("bert@firm.example", "superseded")]
+
+
+def test_a_digest_names_what_its_words_show_and_no_more(desk: Desk) -> None:
+    desk.app.config = replace(desk.app.config, watch_lists=(AIRLINES,))
+    desk.set_channels(desk.mail(digest=WEEKLY, watch=("airlines",)), desk.hook(digest=WEEKLY, watch=("airlines",)))
+    desk.deliver()
+    store_finding(desk.app.store, make_finding("F-2025-001"))
+    store_finding(desk.app.store, make_finding("F-2025-002", kind="total", firms=(), counts=(STOCK,)))
+    go_to(desk, MONDAY)
+    query = (
+        "SELECT mf.finding_id FROM message_findings mf JOIN messages m ON m.number = mf.message "
+        "WHERE m.kind = 'digest' AND m.channel = ? AND mf.recalled = 1 ORDER BY 1"
+    )
+    assert desk.ask(query, "mail") == [("F-2025-001",), ("F-2025-002",)], "STANDS has both"
+    assert desk.ask(query, "hook") == [("F-2025-001",)], "a hook's data has the state of watched firms alone"
+
+
+def test_a_digest_names_what_it_shows_once_it_is_worded_anew(desk: Desk) -> None:
+    """It was made while the newest approval was another one."""
+    desk.set_channels(desk.mail(digest=WEEKLY))
+    desk.deliver()
+    store_finding(desk.app.store, make_finding("F-2025-001"))
+    desk.clock.now = MONDAY
+    make_digest(desk.app, desk.app.channels[0])
+    query = (
+        "SELECT mf.finding_id FROM message_findings mf JOIN messages m ON m.number = mf.message WHERE m.kind = 'digest'"
+    )
+    assert desk.ask(query) == [("F-2025-001",)]
+    store_finding(desk.app.store, make_finding("F-2025-001", withdrawn=True), number=2, kind="withdrawn")
+    store_finding(desk.app.store, make_finding("F-2025-002", batch=2))
+    desk.deliver(minutes=10)
+    assert "[F-2025-002]" in read_texts(desk, "mail")[0]
+    assert desk.ask(query) == [("F-2025-002",)]
+
+
+def test_a_digest_that_carries_a_withdrawal_tells_it_to_who_only_saw_where_things_stood(desk: Desk) -> None:
+    join_after_monday(desk)
+    desk.clock.now += timedelta(days=1)
+    desk.tell(1, change=2, kind="withdrawn", urgency="digest", withdrawn=True)
+    go_to(desk, MONDAY + timedelta(days=14))
+    query = "SELECT text FROM messages WHERE kind = 'digest' AND recipient = 'bert@firm.example' ORDER BY number DESC"
+    text = squeeze(desk.ask(query)[0][0])
+    assert "Please disregard what was said of it. You had: message of 10 Mar 2025, 09:00." in text

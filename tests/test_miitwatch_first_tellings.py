@@ -13,6 +13,7 @@ from crawling import feed
 from loopback import Site, answer, open_site
 from readings import build_event
 from recording import Recorder, open_recorder
+from records import make_message
 
 from domain.alerts import Channel
 from domain.archives import Batch, Filed
@@ -30,6 +31,7 @@ from miitwatch.orders import Order
 from miitwatch.progress import PlainProgress
 from miitwatch.rounds import run_round
 from miitwatch.rulings import carry_out
+from storage import outbox
 
 BEGIN = datetime(2025, 9, 1, 2, 0, tzinfo=UTC)
 DAILY, HERALD = {"publisher": "Daily", "authority": "press"}, {"publisher": "Herald", "authority": "press"}
@@ -164,6 +166,32 @@ def test_a_persons_ruling_on_what_nobody_had_is_told_to_nobody(recorder: Recorde
     recorder.deliver(minutes=2)
     assert recorder.ask("SELECT kind FROM changes WHERE number = 2") == [("corrected",)]
     assert list_alerts(recorder) == []
+
+
+def show_as_standing(recorder: Recorder) -> None:
+    """A quiet week's digest says where things stand, by what an archive entered."""
+    now = recorder.clock.now
+    with recorder.app.store.write() as tx:
+        outbox.add_message(tx, make_message("msg_1", kind="digest", at=now), recalled=["F-2025-001"])
+        outbox.record_attempt(tx, "msg_1", at=now, state="accepted", status="kept")
+
+
+def test_a_digest_that_showed_where_things_stand_takes_no_alerts_place(recorder: Recorder) -> None:
+    enter(recorder, write_article(1, "2025-08-31", CITING))
+    show_as_standing(recorder)
+    read_live(recorder, write_article(2, "2025-09-01", CITING, **HERALD))
+    assert list_alerts(recorder) == [("F-2025-001", 1, "urgent")]
+
+
+@pytest.mark.parametrize("value", ["batch=4", ""])
+def test_what_a_digest_showed_wrong_as_where_things_stand_is_put_right(recorder: Recorder, value: str) -> None:
+    enter(recorder, write_article(1, "2025-08-31", CITING))
+    show_as_standing(recorder)
+    recorder.clock.now += timedelta(hours=1)
+    carry_out(recorder.app, Order("correct" if value else "withdraw", "F-2025-001", "J. Li", "misread", value))
+    recorder.deliver(minutes=2)
+    righted = "finding.corrected" if value else "finding.withdrawn"
+    assert recorder.ask("SELECT type, state FROM messages WHERE kind = 'finding'") == [(righted, "accepted")]
 
 
 def test_a_total_that_stands_in_the_event_that_is_told_has_no_message_of_its_own(recorder: Recorder) -> None:

@@ -410,6 +410,7 @@ def test_the_running_daemon_folds_a_revision_within_two_seconds(practice: Practi
     assert "1 corrections" in done.said
     took = practice.ask("SELECT (julianday(answered_at) - julianday(asked_at)) * 86400 FROM requests")
     assert [seconds for (seconds,) in took if seconds > 2] == []
+    assert practice.ask("SELECT kind, payload FROM requests") == [("reparse", "{}")], "the plan stands in the record"
     (batch,) = [one for one in practice.findings() if one["batch"] == 2]
     assert [count["value"] for count in batch["counts"] if count["role"] == "batch"] == [9]
     assert len([subject for subject in practice.subjects() if subject.startswith("Corrected")]) == 1

@@ -400,6 +400,18 @@ def test_a_rereading_that_the_database_never_takes_holds_up_no_ruling(
     assert len(tried) == answering.MOST_TRIES
 
 
+@pytest.mark.parametrize(("kind", "kept"), [("reparse", False), ("archive", False), ("ruling", True)])
+def test_what_failed_and_can_be_asked_again_is_not_kept_and_an_order_is(
+    practice: Practice, kind: str, kept: bool
+) -> None:
+    with open_for_work(practice.config) as app:
+        number = ask_app(app, Order("withdraw", "F-2025-999", "Li", "an error"), kind)
+        assert answering.answer_requests(app) == 1
+        assert load_answer(app, number)[0] == "failed"
+    ((payload,),) = practice.ask("SELECT payload FROM requests")
+    assert (payload != "{}") == kept
+
+
 def test_a_process_killed_before_it_answers_has_ruled_nothing_and_rules_once_afterwards(
     practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,7 +33,7 @@ BESIDE = {
     "article_pages": ("page_id",),
     "attachments": ("name", "url", "sha256", "size", "unread"),
     "message_alerts": ("alert_id",),
-    "message_findings": ("finding_id",),
+    "message_findings": ("finding_id", "recalled"),
     "message_files": ("name", "media_type", "content"),
     "alerts": ("finding_id", "change_number", "channel", "urgency", "reason"),
     "messages": ("state", "attempts", "accepted_at", "last_attempt", "last_status", "last_answer"),
@@ -51,7 +51,7 @@ def fill(store: Store) -> None:
         page = make_secure_page()
         save_page(tx, page)
         (alert,) = outbox.add_alerts(tx, [outbox.NewAlert(change, "inbox", "urgent", NOW, "it is new")])
-        outbox.add_message(tx, make_message("msg_1", files=(file,)), [alert])
+        outbox.add_message(tx, make_message("msg_1", files=(file,)), [alert], recalled=["F-2025-002"])
         outbox.record_attempt(
             tx,
             "msg_1",
@@ -317,6 +317,14 @@ HOMES = {
     "attachments": "article_rows", "article_pages": "article_rows", "alerts": "messages", "message_alerts": "messages",
     "message_findings": "messages", "message_files": "messages",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("finding", ["F-2025-001", "F-2025-002"])
+def test_whether_a_message_told_or_only_recalled_a_finding_is_sealed(store: Store, finding: str) -> None:
+    with store.write() as tx:
+        tx.execute("UPDATE message_findings SET recalled = 1 - recalled WHERE finding_id = ?", (finding,))
+    with store.read() as db:
+        assert {fault.place for fault in check_record(db).faults} == {"messages"}
 
 
 def test_of_a_hundred_changed_values_each_is_found_and_named(original: Path, tmp_path: Path) -> None:

@@ -119,6 +119,32 @@ def test_pages_that_were_done_with_at_a_failed_look_are_asked_again(tmp_path: Pa
     ]
 
 
+def test_what_answered_rereadings_were_asked_with_is_let_go_and_an_order_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "miitwatch.db"
+    make_as_of(path, 31)
+    asked = [("reparse", "done"), ("archive", "failed"), ("ruling", "done"), ("reparse", "waiting")]
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for kind, state in asked:
+            answered = None if state == "waiting" else DAY
+            db.execute(
+                "INSERT INTO requests (kind, payload, asked_at, state, answered_at) VALUES (?, '[1]', ?, ?, ?)",
+                (kind, DAY, state, answered),
+            )
+        schema.migrate(db, path, NOW)
+        kept = [row[0] for row in db.execute("SELECT payload FROM requests ORDER BY id")]
+    assert kept == ["{}", "{}", "[1]", "[1]"]
+
+
+def test_what_was_sent_before_recalls_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "miitwatch.db"
+    make_as_of(path, 31)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("INSERT INTO message_findings (message, finding_id) VALUES (1, 'F-2025-001')")
+        schema.migrate(db, path, NOW)
+        assert db.execute("SELECT finding_id, recalled FROM message_findings").fetchall() == [("F-2025-001", 0)]
+
+
 def test_a_newer_versions_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "miitwatch.db"
     make_as_of(path, schema.VERSION)

@@ -69,7 +69,7 @@ def test_alerts_fall_due_and_leave_when_a_message_carries_them(tmp_path: Path) -
         outbox.add_message(tx, make_message("msg_1"), ids)
         assert outbox.due_alerts(tx, later(days=1)) == ()
         queued = outbox.load_queued(tx, "msg_1")
-    assert (queued.alert_ids, queued.finding_ids) == (ids, ("F-2025-001", "F-2025-002"))
+    assert (queued.alert_ids, queued.named.told) == (ids, ("F-2025-001", "F-2025-002"))
     store.close()
 
 
