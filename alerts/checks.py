@@ -6,7 +6,7 @@ from datetime import datetime
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Lead, Section, Verbatim, field
-from alerts.payloads import VERSION, write_payload
+from alerts.payload_size import VERSION, write_payload
 from alerts.setting import set_message
 from alerts.subjects import fit_front
 from alerts.summaries_chinese import front_check, put_in_front

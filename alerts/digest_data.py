@@ -7,7 +7,7 @@ from alerts.digest_words import (
     count_open,
 )
 from alerts.leads import name_briefly
-from alerts.payloads import VERSION, Payload
+from alerts.payload_size import VERSION, Payload
 from alerts.standing import name_standing
 from domain.dates import iso_utc
 

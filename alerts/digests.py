@@ -14,7 +14,7 @@ from alerts.digest_words import (
 )
 from alerts.html import set_html
 from alerts.limits import measure
-from alerts.payloads import dump_payload
+from alerts.payload_size import dump_payload
 from alerts.plain import set_plain
 from domain.alerts import CHAT_KINDS, Channel, Rendered
 

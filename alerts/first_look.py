@@ -6,7 +6,7 @@ from datetime import datetime
 from alerts.cleaning import clean_line
 from alerts.layout import Block, Heading, Lead, Section, field
 from alerts.leads import name_briefly
-from alerts.payloads import VERSION, Payload, write_payload
+from alerts.payload_size import VERSION, Payload, write_payload
 from alerts.regular import say_next
 from alerts.setting import set_message
 from alerts.standing import describe_sight, name_standing

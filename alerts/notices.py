@@ -3,7 +3,7 @@
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Lead, Section, Verbatim, field
 from alerts.notice import Notice
-from alerts.payloads import VERSION, write_payload
+from alerts.payload_size import VERSION, write_payload
 from alerts.setting import set_message
 from alerts.subjects import LONGEST, fit_front
 from alerts.wording import TIMES, write_moment, write_times_in
