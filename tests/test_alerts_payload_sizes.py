@@ -6,7 +6,12 @@ from dataclasses import replace
 import briefings as given_
 import pytest
 from schemas import check_message
+from test_alerts_checks import CHECK
+from test_alerts_first_look import LOOK, NOTICE
 
+from alerts.checks import render_check
+from alerts.first_look import render_first_look
+from alerts.notices import render_notice
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
 from domain.findings import StatedCount
@@ -83,3 +88,49 @@ def test_a_letter_names_the_first_of_very_many_and_says_how_many_more_there_are(
     assert ";另有190项,见记录" in chinese.replace(" ", "")
     few = flow(render_briefing(replace(given_.NEW, related=TOTALS[:10])).text)
     assert "more, in the record" not in few
+
+
+def list_pages(number: int) -> tuple[tuple[str, str], ...]:
+    """Facts of pages as notices give them, each with the longest title and address that a row keeps."""
+    page = (
+        ("PAGE", "工信部批复" * 80),
+        ("ADDRESS", f"https://www.miit.gov.cn/{'a' * 2000}"),
+        ("SEEN", "timeout, 6 tries"),
+    )
+    return (*page * number, ("MEANS", "What they say is unknown."), ("DO", "Open them in a browser."))
+
+
+@pytest.mark.parametrize("pages", [10, 100])
+def test_a_notice_of_any_size_is_made_and_ends_with_what_to_do(pages: int) -> None:
+    rendered = render_notice(replace(NOTICE, facts=list_pages(pages)))
+    assert check_message("notice.page-given-up", rendered.data, "notice.v1.json") == []
+    assert len(rendered.data.encode()) <= LARGEST
+    data = json.loads(rendered.data)
+    assert data["truncated"] is True
+    assert data["facts"][0]["text"].startswith("工信部批复")
+    assert data["facts"][1] == {"label": "ADDRESS", "text": "(an address of 2,024 characters)"}
+    assert [fact["label"] for fact in data["facts"][-2:]] == ["MEANS", "DO"]
+    said = [fact["text"] for fact in data["facts"] if fact["label"] == "LEFT OUT"]
+    assert said == ([] if pages == 10 else ["272 further facts, for want of room"])
+    assert f"https://www.miit.gov.cn/{'a' * 2000}" in rendered.text
+
+
+def test_a_check_of_a_page_with_very_many_files_names_the_first_and_counts_the_rest() -> None:
+    rendered = render_check(replace(CHECK, why=f"of an official body; {'; '.join(NOTES)}"))
+    assert check_message("notice.please-check", rendered.data, "notice.v1.json") == []
+    said = flow(rendered.text)
+    assert said.count("too many attachments") == 9
+    assert "and 191 more, in the record MEANS" in said
+
+
+@pytest.mark.parametrize("recent", [70, 400])
+def test_a_first_look_with_very_much_names_every_recent_finding(recent: int) -> None:
+    found = tuple(replace(given_.THIRTEEN, id=f"F-2025-{number:03}") for number in range(recent))
+    failing = tuple((f"source_{number}", "blocked-miit-403") for number in range(300))
+    rendered = render_first_look(replace(LOOK, recent=found, failing=failing))
+    assert check_message("summary.first_look", rendered.data, "summary.first_look.v1.json") == []
+    assert len(rendered.data.encode()) <= LARGEST
+    data = json.loads(rendered.data)
+    named = [one["id"] for one in data["recent"]] + data.get("recent_more", [])
+    assert named == [one.id for one in found]
+    assert "sources that fail after the hundredth: 200" in data["dropped"]
