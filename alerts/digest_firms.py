@@ -1,0 +1,42 @@
+"""As many watched firms as a channel's service has room for beside a digest's findings; the rest is counted."""
+
+from dataclasses import replace
+from itertools import accumulate
+
+from alerts.digest_words import Digest, FirmState
+from alerts.limits import measure
+from alerts.payload_size import dump_payload
+from domain.alerts import Channel, Rendered
+
+#: The share of a message that watched firms may take: alerts in it must never wait for them.
+_SHARE = 0.5
+
+
+def fit_firms(channel: Channel, digest: Digest) -> Digest:
+    """The digest with as many firms as have room; `firms_more` counts the rest.
+
+    First are those whose state names a finding that the digest tells, then those that are named at all. What fits is
+    left as it is, so that each part of a digest has the firms that the whole one had room for.
+    """
+    told = [f"[{item.finding.id}]" for item in digest.items]
+    ordered = sorted(
+        digest.firms, key=lambda one: (not any(name in one.state for name in told), "[F-" not in one.state)
+    )
+    shares = accumulate(_measure_firm(channel, one) for one in ordered)
+    room = sum(share <= _SHARE for share in shares)
+    if room == len(ordered):
+        return digest
+    kept = set(map(id, ordered[:room]))
+    shown = tuple(one for one in digest.firms if id(one) in kept)
+    return replace(digest, firms=shown, firms_more=digest.firms_more + len(ordered) - room)
+
+
+def _measure_firm(channel: Channel, firm: FirmState) -> float:
+    said = firm.chinese or firm.state if channel.language == "zh" else firm.state
+    data = dump_payload(describe_firm(firm))
+    return measure(channel, Rendered("", f"{firm.name}: {said}", "", (), f"{data},"))
+
+
+def describe_firm(firm: FirmState) -> dict[str, str]:
+    """A firm as a webhook's data gives it."""
+    return {"name": firm.name, "state": firm.state}
