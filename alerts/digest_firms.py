@@ -1,6 +1,8 @@
 """As many watched firms as a channel's service has room for beside a digest's findings; the rest is counted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 
 from alerts.digest_words import Digest, FirmState
@@ -18,10 +20,7 @@ def fit_firms(channel: Channel, digest: Digest) -> Digest:
     First are those whose state names a finding that the digest tells, then those that are named at all. What fits is
     left as it is, so that each part of a digest has the firms that the whole one had room for.
     """
-    told = [f"[{item.finding.id}]" for item in digest.items]
-    ordered = sorted(
-        digest.firms, key=lambda one: (not any(name in one.state for name in told), "[F-" not in one.state)
-    )
+    ordered = sorted(digest.firms, key=partial(_rank, [f"[{item.finding.id}]" for item in digest.items]))
     shares = accumulate(_measure_firm(channel, one) for one in ordered)
     room = sum(share <= _SHARE for share in shares)
     if room == len(ordered):
@@ -29,6 +28,12 @@ def fit_firms(channel: Channel, digest: Digest) -> Digest:
     kept = set(map(id, ordered[:room]))
     shown = tuple(one for one in digest.firms if id(one) in kept)
     return replace(digest, firms=shown, firms_more=digest.firms_more + len(ordered) - room)
+
+
+def _rank(told: Sequence[str], firm: FirmState) -> int:
+    if any(name in firm.state for name in told):
+        return 0
+    return 1 if "[F-" in firm.state else 2
 
 
 def _measure_firm(channel: Channel, firm: FirmState) -> float:
