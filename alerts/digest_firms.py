@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import accumulate
 
 from alerts.digest_words import Digest, FirmState
@@ -20,14 +19,15 @@ def fit_firms(channel: Channel, digest: Digest) -> Digest:
     First are those whose state names a finding that the digest tells, then those that are named at all. What fits is
     left as it is, so that each part of a digest has the firms that the whole one had room for.
     """
-    ordered = sorted(digest.firms, key=partial(_rank, [f"[{item.finding.id}]" for item in digest.items]))
-    shares = accumulate(_measure_firm(channel, one) for one in ordered)
+    told = [f"[{item.finding.id}]" for item in digest.items]
+    firms = digest.firms
+    order = sorted(range(len(firms)), key=lambda place: _rank(told, firms[place]))
+    shares = accumulate(_measure_firm(channel, firms[place]) for place in order)
     room = sum(share <= _SHARE for share in shares)
-    if room == len(ordered):
+    if room == len(firms):
         return digest
-    kept = set(map(id, ordered[:room]))
-    shown = tuple(one for one in digest.firms if id(one) in kept)
-    return replace(digest, firms=shown, firms_more=digest.firms_more + len(ordered) - room)
+    shown = tuple(firms[place] for place in sorted(order[:room]))
+    return replace(digest, firms=shown, firms_more=digest.firms_more + len(firms) - room)
 
 
 def _rank(told: Sequence[str], firm: FirmState) -> int:

@@ -1,22 +1,48 @@
 """Messages of any size: each is made on every channel, fits where it must, and says what is left out."""
 
 import json
+import re
 from dataclasses import replace
+from typing import Any
 
 import briefings as given_
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from invented import briefings, findings, words
 from schemas import check_message
 from test_alerts_checks import CHECK
+from test_alerts_digests import make_digest, make_item
 from test_alerts_first_look import LOOK, NOTICE
 
 from alerts.checks import render_check
+from alerts.digest_words import FirmState
+from alerts.digests import split_digest
 from alerts.first_look import render_first_look
 from alerts.notices import render_notice
+from alerts.payload_size import write_payload
+from alerts.payload_steps import FINDING_STEPS
+from alerts.payloads import describe_briefing, name_type
 from alerts.rendering import render_briefing, render_for
 from domain.alerts import Briefing, Channel
-from domain.findings import StatedCount
+from domain.findings import Finding, StatedCount
 
 LARGEST = 19_500
+#: Values that a schema holds to a form, by their keys and by their look.
+FIXED = (
+    "version",
+    "urgency",
+    "kind",
+    "confirmation",
+    "role",
+    "qualifier",
+    "status",
+    "named",
+    "basis",
+    "part",
+    "change",
+)
+LIKE_CODE = re.compile(r"F-\d+-\d+|\d{4}(?:-\d\d){0,2}(?:T[\d:]+Z)?")
 KINDS = ("email", "inbox", "slack", "feishu", "webhook")
 COUNT = given_.TOTAL.counts[0]
 TOTALS = tuple(
@@ -134,3 +160,74 @@ def test_a_first_look_with_very_much_names_every_recent_finding(recent: int) -> 
     named = [one["id"] for one in data["recent"]] + data.get("recent_more", [])
     assert named == [one.id for one in found]
     assert "sources that fail after the hundredth: 200" in data["dropped"]
+
+
+FEW = settings(
+    max_examples=12,
+    phases=(Phase.explicit, Phase.generate),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+HOOK = Channel("desk", "webhook")
+times = st.sampled_from((1, 2, 20, 200))
+
+
+def blow_up(value: Any, times: int, lists: int = 0) -> Any:
+    """The same with every free text so many times as long, and its outer lists; ids, codes and dates as they are."""
+    if isinstance(value, dict):
+        return {key: blow_up(one, times, lists) if key not in FIXED else one for key, one in value.items()}
+    if isinstance(value, list):
+        return [blow_up(one, times, lists + 1) for one in value] * (min(times, 60) if lists == 0 else 1)
+    return value * times if isinstance(value, str) and not LIKE_CODE.fullmatch(value) else value
+
+
+@FEW
+@given(briefings(), times)
+def test_a_finding_with_lists_and_texts_of_any_length_fits(briefing: Briefing, times: int) -> None:
+    named = replace(briefing, changes=briefing.changes or given_.NEW.changes)
+    text = write_payload(blow_up(describe_briefing(named), times), FINDING_STEPS)
+    assert len(text.encode()) <= LARGEST
+    assert check_message(name_type(named), text, "finding.v1.json") == []
+    assert json.loads(text)["finding"]["id"] == briefing.finding.id
+
+
+@FEW
+@given(words, st.lists(st.tuples(words, words), max_size=4), times)
+def test_a_notice_with_facts_of_any_number_and_length_fits(said: str, facts: list[tuple[str, str]], times: int) -> None:
+    many = tuple((label, text * times) for label, text in facts) * times
+    text = render_notice(replace(NOTICE, subject=said * times, facts=many)).data
+    assert len(text.encode()) <= LARGEST
+    assert check_message("notice.page-given-up", text, "notice.v1.json") == []
+
+
+@FEW
+@given(st.lists(findings(), max_size=3), words, times)
+def test_a_first_look_of_any_size_fits(found: list[Finding], said: str, times: int) -> None:
+    look = replace(
+        LOOK,
+        recent=tuple(found) * times,
+        failing=((said, said * times),) * times,
+        apart=("F-2025-007",) * times,
+        blind_spots=((said * times, said),) * times,
+    )
+    text = render_first_look(look).data
+    assert len(text.encode()) <= LARGEST
+    assert check_message("summary.first_look", text, "summary.first_look.v1.json") == []
+
+
+@FEW
+@given(st.lists(findings(), max_size=4, unique_by=lambda one: one.kind), words, times)
+def test_each_part_of_a_digest_of_any_size_fits_and_no_finding_is_lost(
+    found: list[Finding], said: str, times: int
+) -> None:
+    items = [make_item(replace(one, id=f"F-2025-{n:03}")) for n, one in enumerate(found * min(times, 20), 1)]
+    firms = (FirmState(said, said * times),) * times
+    parts = split_digest(HOOK, make_digest(*items, firms=firms))
+    told = []
+    for _, rendered in parts:
+        assert len(rendered.data.encode()) <= LARGEST
+        assert check_message("digest.weekly", rendered.data, "digest.v1.json") == []
+        told += [item["id"] for item in json.loads(rendered.data)["items"]]
+    assert told == [item.finding.id for item in items]
+    last = json.loads(parts[-1][1].data)
+    assert len(last["firms"]) + last["firms_more"] == len(firms)
