@@ -6,14 +6,14 @@ from datetime import datetime
 
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Lead, Section, Verbatim, field
-from alerts.payloads import VERSION, write_payload
+from alerts.notice_payload import describe_facts
 from alerts.setting import set_message
+from alerts.shortening import name_first
 from alerts.subjects import fit_front
 from alerts.summaries_chinese import front_check, put_in_front
 from alerts.wording import OTHER_COUNTS, write_date, write_number, write_ordinal
 from domain.alerts import Rendered
 from domain.claims import Count, Reading
-from domain.dates import iso_utc
 
 NAME = "please-check"
 _KINDS = {
@@ -61,7 +61,7 @@ def render_check(check: Check, language: str = "en") -> Rendered:
         ("PAGE", clean_line(check.title) or "without a title"),
         ("ADDRESS", check.url),
         *(("READ" if place == 0 else "", line) for place, line in enumerate(read)),
-        ("WHY", clean_line(check.why) or "it was read with too little certainty to be told as fact"),
+        ("WHY", _say_why(check)),
         ("MEANS", "Nothing of it is told as fact, or counted, until a person rules."),
         ("DO", f"miitwatch review show {check.page}"),
         ("THEN", f"miitwatch review accept {check.page} --by NAME --reason TEXT"),
@@ -70,11 +70,17 @@ def render_check(check: Check, language: str = "en") -> Rendered:
     blocks: list[Block] = [block for label, value in facts for block in show_fact(label, value)]
     headers = (("X-Miitwatch-Change", "Please check"), ("X-Miitwatch-Notice", NAME))
     sections: tuple[Section, ...] = ((Lead(lead),), tuple(blocks))
-    data = describe_check(subject, check.at, facts)
+    data = describe_facts(NAME, subject, check.at, None, facts)
     if language == "zh":
         front = front_check(check.page, check.publisher)
         subject, sections = front[0], put_in_front(front, sections)
     return set_message(subject, sections, lead, headers, data)
+
+
+def _say_why(check: Check) -> str:
+    """Each reason; of a page with hundreds of files that were not read the first, and how many more."""
+    reasons = [one for one in clean_line(check.why).split("; ") if one]
+    return "; ".join(name_first(reasons)) or "it was read with too little certainty to be told as fact"
 
 
 def _name_act(reading: Reading | None) -> str:
@@ -113,17 +119,3 @@ def show_fact(label: str, value: str) -> list[Block]:
     if value.startswith(("http://", "https://")) and " " not in value:
         return [field(label, ""), Verbatim(value, value)]
     return [field(label, value)]
-
-
-def describe_check(subject: str, at: datetime, facts: list[tuple[str, str]]) -> str:
-    """A webhook's data of a check, as JSON."""
-    return write_payload(
-        {
-            "version": VERSION,
-            "name": NAME,
-            "subject": subject,
-            "at": iso_utc(at),
-            "since": None,
-            "facts": [{"label": label, "text": clean_line(value)} for label, value in facts],
-        }
-    )

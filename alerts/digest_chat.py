@@ -44,6 +44,7 @@ def _say_in_english(digest: Digest) -> Iterator[str]:
         yield f"{number}. {what}; {name_standing(item.finding)}.{told}"
     if digest.part == digest.parts:
         yield from (f"{firm.name}: {firm.state}" for firm in digest.firms)
+        yield f"And {digest.firms_more:,} more of your firms, in the record." if digest.firms_more else ""
         yield f"Waiting for a person: {len(digest.waiting)}. Not told as fact." if digest.waiting else ""
         yield summarise_watch(digest.coverage) if digest.coverage else ""
     yield say_next_briefly(digest.next_regular, "en")

@@ -50,6 +50,7 @@ def list_lines_in_chinese(digest: Digest) -> Iterator[str]:
         yield f"{number}. {_tell_row(item)}"
     if digest.part == digest.parts:
         yield from (f"{firm.name}:{firm.chinese or firm.state}" for firm in digest.firms)
+        yield f"您的企业另有{digest.firms_more}家,见记录。" if digest.firms_more else ""
         yield f"待人工核实:{len(digest.waiting)}页,未作为事实发送。" if digest.waiting else ""
     yield say_next_briefly(digest.next_regular, "zh")
 
@@ -143,9 +144,11 @@ def _list_points(digest: Digest) -> Section:
 
 
 def _list_firms(digest: Digest) -> Section:
-    if not digest.firms:
+    if not digest.firms and not digest.firms_more:
         return ()
-    return (Heading("您的企业"), *(field(clean_line(one.name), one.chinese or one.state) for one in digest.firms))
+    shown = [field(clean_line(one.name), one.chinese or one.state) for one in digest.firms]
+    more = [field("", f"另有{digest.firms_more}家,见记录")] if digest.firms_more else []
+    return (Heading("您的企业"), *shown, *more)
 
 
 def _list_rest(digest: Digest, *, last: bool) -> Iterator[Block]:

@@ -1,13 +1,14 @@
 """A digest as JSON values, for webhooks."""
 
 from alerts.coverage_summary import describe_sight, summarise_watch
+from alerts.digest_firms import describe_firm
 from alerts.digest_items import DigestItem, say_left_out
 from alerts.digest_words import (
     Digest,
     count_open,
 )
 from alerts.leads import name_briefly
-from alerts.payloads import VERSION, Payload
+from alerts.payload_size import VERSION, Payload, Step, cut_text
 from alerts.standing import name_standing
 from domain.dates import iso_utc
 
@@ -16,7 +17,7 @@ _TOLD = 5
 
 
 def describe_digest(digest: Digest, subject: str) -> Payload:
-    window = digest.window
+    window, last = digest.window, digest.part == digest.parts
     return {
         "version": VERSION,
         "subject": subject,
@@ -29,9 +30,8 @@ def describe_digest(digest: Digest, subject: str) -> Payload:
         "in_all": digest.in_all or len(digest.items),
         "items": [_describe_item(item) for item in digest.items],
         "open_points": count_open(digest),
-        "firms": [{"name": one.name, "state": one.state} for one in digest.firms]
-        if digest.part == digest.parts
-        else [],
+        "firms": [describe_firm(one) for one in digest.firms] if last else [],
+        "firms_more": digest.firms_more if last else 0,
         "waiting": len(digest.waiting),
         "sight": describe_sight(digest.coverage) if digest.coverage else None,
         "watch": summarise_watch(digest.coverage) if digest.coverage else None,
@@ -54,3 +54,22 @@ def _describe_item(item: DigestItem) -> Payload:
         "told": [iso_utc(one.at) for one in item.told[-_TOLD:]],
         "left_out": item.left_out or None,
     }
+
+
+def _drop_told(data: Payload) -> None:
+    for item in data["items"]:
+        item["told"] = item["told"][-1:]
+
+
+def _drop_long_texts(data: Payload) -> None:
+    for item in data["items"]:
+        item["summary"], item["standing"] = cut_text(item["summary"], 120), cut_text(item["standing"], 120)
+    for firm in data["firms"]:
+        firm["name"], firm["state"] = cut_text(firm["name"], 120), cut_text(firm["state"], 120)
+
+
+#: A digest is split by its size as it is; these are for one that grew while it waited, and for texts without end.
+DIGEST_STEPS: tuple[Step, ...] = (
+    ("told, but for the last of each finding", _drop_told),
+    ("of each summary, standing and state what is after 120 characters", _drop_long_texts),
+)

@@ -22,7 +22,7 @@ from alerts.regular import write_next
 from alerts.wording import ZONE, count_things, join_words, write_moment
 from domain.coverage import Coverage
 
-#: So many open points, watched firms and waiting pages a digest names; the rest is counted.
+#: So many open points and waiting pages a digest names; the rest is counted.
 _NAMED = 20
 
 
@@ -127,10 +127,11 @@ def _letter(number: int) -> str:
 
 
 def _list_firms(digest: Digest) -> Section:
-    if not digest.firms:
+    if not digest.firms and not digest.firms_more:
         return ()
     shown = [field(clean_line(one.name), clean_line(one.state)) for one in digest.firms]
-    return (Heading("YOUR FIRMS"), *shown)
+    more = [field("", f"and {digest.firms_more:,} more, in the record")] if digest.firms_more else []
+    return (Heading("YOUR FIRMS"), *shown, *more)
 
 
 def _list_waiting(digest: Digest, *, long: bool) -> Section:

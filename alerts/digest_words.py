@@ -57,6 +57,7 @@ class Digest:
     standing: tuple[Finding, ...] = ()  # where it stands: the newest approval, the newest total
     disputed: tuple[Finding, ...] = ()  # findings with open points
     firms: tuple[FirmState, ...] = ()
+    firms_more: int = 0  # watched firms for which the channel's service has no room
     waiting: tuple[WaitingPage, ...] = ()
     undelivered: int = 0  # messages that wait for delivery on this channel
     coverage: Coverage | None = None

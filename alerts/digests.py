@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from alerts.digest_chat import set_digest_chat
 from alerts.digest_chinese import compose_digest_in_chinese, write_chinese_digest_subject
-from alerts.digest_data import describe_digest
+from alerts.digest_data import DIGEST_STEPS, describe_digest
+from alerts.digest_firms import fit_firms
 from alerts.digest_items import DigestItem, count_changes, name_findings
 from alerts.digest_sections import compose_digest
 from alerts.digest_words import (
@@ -14,13 +15,13 @@ from alerts.digest_words import (
 )
 from alerts.html import set_html
 from alerts.limits import measure
-from alerts.payloads import dump_payload
+from alerts.payload_size import dump_payload, write_payload
 from alerts.plain import set_plain
 from domain.alerts import CHAT_KINDS, Channel, Named, Rendered
 
 
 def render_digest(digest: Digest) -> Rendered:
-    """The digest, or one part of it, as a letter.
+    """The digest, or one part of it, as a letter, without `data`.
 
     Figures and names come from the findings' claims, or are counts of our record.
     """
@@ -28,15 +29,14 @@ def render_digest(digest: Digest) -> Rendered:
     sections = tuple(section for section in compose_digest(digest) if section)
     counted = count_changes(digest.items, count_open(digest))
     html = set_html(sections, subject, counted)
-    return Rendered(
-        subject, set_plain(sections), html, _list_headers(digest), dump_payload(describe_digest(digest, subject))
-    )
+    return Rendered(subject, set_plain(sections), html, _list_headers(digest))
 
 
 def render_digest_for(channel: Channel, digest: Digest) -> Rendered:
     """The digest as a channel takes it: a letter, in English too, or a few lines in a chat; in its language."""
+    digest = fit_firms(channel, digest)
     subject = _write_subject(channel, digest)
-    data = dump_payload(describe_digest(digest, subject))
+    data = _write_data(channel, digest, subject)
     if channel.kind in CHAT_KINDS:
         return Rendered(subject, set_digest_chat(digest, channel.language), "", _list_headers(digest), data)
     if channel.language != "zh":
@@ -44,6 +44,12 @@ def render_digest_for(channel: Channel, digest: Digest) -> Rendered:
     sections = (*compose_digest_in_chinese(digest), *(section for section in compose_digest(digest) if section))
     html = set_html(sections, subject, subject)
     return Rendered(subject, set_plain(sections), html, _list_headers(digest), data)
+
+
+def _write_data(channel: Channel, digest: Digest, subject: str) -> str:
+    """Within a webhook's size for a webhook; of other kinds it is kept for its rows, by which they are worded anew."""
+    data = describe_digest(digest, subject)
+    return write_payload(data, DIGEST_STEPS) if channel.kind == "webhook" else dump_payload(data)
 
 
 def _write_subject(channel: Channel, digest: Digest) -> str:
@@ -77,6 +83,7 @@ def split_digest(channel: Channel, digest: Digest) -> tuple[tuple[Digest, Render
 
     The first part opens it, the last one closes it; every finding stands in exactly one.
     """
+    digest = fit_firms(channel, digest)
     parts: list[Digest] = []
     rest, total = digest.items, len(digest.items)
     while rest or not parts:
@@ -102,6 +109,7 @@ def _find_fitting(channel: Channel, part: Digest, rest: tuple[DigestItem, ...]) 
 
 def _measure(channel: Channel, digest: Digest) -> float:
     """The share of what the channel takes; no more is written than is measured."""
+    digest = fit_firms(channel, digest)
     subject = _write_subject(channel, digest)
     if channel.kind == "webhook":
         return measure(channel, Rendered(subject, "", "", (), dump_payload(describe_digest(digest, subject))))

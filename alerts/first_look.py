@@ -6,7 +6,7 @@ from datetime import datetime
 from alerts.cleaning import clean_line
 from alerts.layout import Block, Heading, Lead, Section, field
 from alerts.leads import name_briefly
-from alerts.payloads import VERSION, Payload, write_payload
+from alerts.payload_size import VERSION, Payload, Step, cut_text, keep_first, write_payload
 from alerts.regular import say_next
 from alerts.setting import set_message
 from alerts.standing import describe_sight, name_standing
@@ -35,6 +35,7 @@ _OUTCOMES = {
 _WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _OLDER_NAMED = 12  # older findings that the summary names; the rest is counted
 _UNREAD_NAMED = 10
+_RECENT_TOLD, _SOURCES_TOLD = 40, 100  # of a webhook's data that is too large
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def render_first_look(look: FirstLook, language: str = "en") -> Rendered:
         front = front_first_look(look.asked, look.answered, look.recent, look.apart, unseen, look.next_regular)
         subject, sections = front[0], put_in_front(front, [section for section in sections if section])
     headers = (("X-Miitwatch-Change", "First look"),)
-    return set_message(subject, sections, lead, headers, write_payload(_describe_look(look)))
+    return set_message(subject, sections, lead, headers, write_payload(_describe_look(look), _STEPS))
 
 
 def _say_what_is_told(look: FirstLook) -> str:
@@ -184,3 +185,33 @@ def _describe_outline(finding: Finding) -> Payload:
         "confirmation": finding.confirmation,
         "standing": name_standing(finding),
     }
+
+
+def _drop_failures(data: Payload) -> None:
+    for one in data["failing"]:
+        one["failure"] = cut_text(one["failure"], 100)
+    for one in data["recent"]:
+        one["summary"] = cut_text(one["summary"], 200)
+
+
+def _drop_recent(data: Payload) -> int:
+    """None of them is told again, so those that are left out are named by their numbers."""
+    data["recent_more"] = [one["id"] for one in data["recent"][_RECENT_TOLD:]]
+    return keep_first(data, "recent", _RECENT_TOLD)
+
+
+def _drop_failing(data: Payload) -> int:
+    return keep_first(data, "failing", _SOURCES_TOLD)
+
+
+def _drop_apart(data: Payload) -> int:
+    return keep_first(data, "apart", _SOURCES_TOLD)
+
+
+#: Findings are what a reader asks for: they stay longest. All of them are in the letter, and in the record.
+_STEPS: tuple[Step, ...] = (
+    ("of each failure what is after 100 characters, of each summary what is after 200", _drop_failures),
+    ("sources that fail after the hundredth: {}", _drop_failing),
+    ("findings told apart after the hundredth: {}", _drop_apart),
+    ("recent findings after the fortieth, but for their numbers: {}", _drop_recent),
+)

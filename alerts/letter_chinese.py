@@ -30,6 +30,7 @@ from alerts.layout import Block, Field, FigureRow, Figures, Heading, Lead, Secti
 from alerts.leads import is_bare_act
 from alerts.regular import say_next_briefly
 from alerts.series import is_stock
+from alerts.shortening import name_first_in_chinese, say_unread_in_chinese
 from alerts.sourcing import list_voices
 from alerts.stated_chinese import word_evidence_in_chinese
 from alerts.summaries_chinese import ENGLISH_BELOW
@@ -104,15 +105,14 @@ def _warn(briefing: Briefing, change: str) -> list[Block]:
     if is_bare_act(finding):
         blocks.append(field("注意", "政策文件不是批复:此处未述任何企业获批。"))
     points = write_sides_in_chinese(finding) if change != "disputed" else []
-    for one in briefing.related:
-        points += [f"{one.id}:{said}" for said in write_sides_in_chinese(one)] if count_doubts(one)[0] else []
+    doubted = [one for one in briefing.related if count_doubts(one)[0]]
+    points += name_first_in_chinese([f"{one.id}:{said}" for one in doubted for said in write_sides_in_chinese(one)])
     if points:
         blocks.append(field("未决", "说法不一,均予保留。", *points))
     if unsure := say_unsure_in_chinese(briefing):
         blocks.append(field("待核", unsure))
-    if finding.unread:
-        listed = ";".join(clean_line(one) for one in finding.unread)
-        blocks.append(field("未读", f"有附件或后续页未能读取,此处或有遗漏:{listed}"))
+    if unread := say_unread_in_chinese(finding):
+        blocks.append(field("未读", unread))
     return blocks
 
 

@@ -1,6 +1,6 @@
 """How large a message may be: asked before one is made, so that what is too much is told in several."""
 
-from alerts.payloads import LARGEST_DATA
+from alerts.payload_size import LARGEST_DATA
 from domain.alerts import Channel, Rendered
 
 #: Octets of a mail's text; HTML says the same in about six times as many, and gateways take ten million.

@@ -3,12 +3,12 @@
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Lead, Section, Verbatim, field
 from alerts.notice import Notice
-from alerts.payloads import VERSION, write_payload
+from alerts.notice_payload import describe_facts
+from alerts.payload_size import VERSION, write_payload
 from alerts.setting import set_message
 from alerts.subjects import LONGEST, fit_front
 from alerts.wording import TIMES, write_moment, write_times_in
 from domain.alerts import Channel, Rendered
-from domain.dates import iso_utc
 
 
 def render_notice(notice: Notice) -> Rendered:
@@ -30,16 +30,7 @@ def render_notice(notice: Notice) -> Rendered:
 
 def describe_notice(notice: Notice) -> str:
     """A webhook's data of a notice, as JSON."""
-    return write_payload(
-        {
-            "version": VERSION,
-            "name": notice.name,
-            "subject": clean_line(notice.subject),
-            "at": iso_utc(notice.at),
-            "since": iso_utc(notice.since) if notice.since else None,
-            "facts": [{"label": label, "text": clean_line(value)} for label, value in notice.facts],
-        }
-    )
+    return describe_facts(notice.name, notice.subject, notice.at, notice.since, notice.facts)
 
 
 def _show_fact(label: str, value: str) -> list[Block]:

@@ -48,8 +48,9 @@ from domain.naming import Classes
 def render_for(briefing: Briefing, channel: Channel) -> Rendered:
     """The message as a channel takes it: a letter, or a few lines in a chat; the subject in its language.
 
-    A letter in Chinese has its frame in Chinese first and in English below, where the sources' words stand. Raises
-    ValueError for a date that is none.
+    A letter in Chinese has its frame in Chinese first and in English below, where the sources' words stand. `data` is
+    made for every kind, since a channel may be given another kind while the message waits. Raises ValueError for a
+    date that is none.
     """
     chinese = channel.language == "zh"
     subject = write_chinese_subject(briefing) if chinese else write_subject(briefing)
@@ -57,7 +58,7 @@ def render_for(briefing: Briefing, channel: Channel) -> Rendered:
         text = render_chat(briefing, channel.language)
         return Rendered(subject, text, "", list_headers(briefing), describe_message(briefing, subject))
     if not chinese:
-        return render_briefing(briefing)
+        return replace(render_briefing(briefing), data=describe_message(briefing))
     sections = (*compose_in_chinese(briefing, choose_change(briefing)), *compose_sections(briefing))
     html = set_html(sections, subject, preview_in_chinese(briefing))
     data = describe_message(briefing, subject)
@@ -65,7 +66,7 @@ def render_for(briefing: Briefing, channel: Channel) -> Rendered:
 
 
 def render_briefing(briefing: Briefing) -> Rendered:
-    """The message about one finding; without changes, the record as it stands (for `show`).
+    """The message about one finding, without `data`; without changes, the record as it stands (for `show`).
 
     Everything in it comes from the briefing: figures and names from claims, or computed and marked so. Never fails
     for what a finding lacks: it is said in words. Raises ValueError for a date that is none.
@@ -73,9 +74,8 @@ def render_briefing(briefing: Briefing) -> Rendered:
     sections = compose_sections(briefing)
     subject = write_subject(briefing)
     preview = _write_preview(briefing)
-    data = describe_message(briefing)
     html = set_html(sections, subject, preview)
-    return Rendered(subject, set_plain(sections), html, list_headers(briefing), data)
+    return Rendered(subject, set_plain(sections), html, list_headers(briefing))
 
 
 def list_headers(briefing: Briefing) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,7 @@ from alerts.layout import Block, Field, FigureRow, Figures, Heading, Run, Sectio
 from alerts.leads import is_bare_act, name_briefly
 from alerts.regular import say_next
 from alerts.series import is_stock, list_points
+from alerts.shortening import name_first, say_unread
 from alerts.sourcing import Sources, count_voices, list_source
 from alerts.stated import list_apart, word_evidence
 from alerts.terms import list_shares, list_term_dates
@@ -62,17 +63,14 @@ def warn(briefing: Briefing, change: str) -> Section:
     if is_bare_act(finding):
         blocks.append(field("NOTE", "An act of policy is no approval: this tells of no firm that was let in."))
     own = list_open_points(finding) if change != "disputed" else ()
-    if points := (*own, *list_points_beside(briefing.related)):
+    if points := (*own, *name_first(list_points_beside(briefing.related))):
         blocks.append(field("OPEN", *points))
         urls = (clean_line(page.url).replace(" ", "%20") for page in list_still_pages(finding))
         blocks += [Verbatim(url, url) for url in urls] if own else []
     if unsure := say_unsure(briefing):
         blocks.append(field("NOT SURE", unsure))
-    if finding.unread:
-        listed = "; ".join(clean_line(name) for name in finding.unread)
-        blocks.append(
-            field("NOT READ", f"An attachment or further page was not read, so something may be missing here: {listed}")
-        )
+    if unread := say_unread(finding):
+        blocks.append(field("NOT READ", unread))
     return tuple(blocks)
 
 
@@ -235,7 +233,7 @@ def _say_where_kept(briefing: Briefing) -> Section:
 
 def close(briefing: Briefing, change: str) -> Section:
     related = (
-        [field("SEE ALSO", *(f"{other.id}: {name_briefly(other)}" for other in briefing.related))]
+        [field("SEE ALSO", *name_first([f"{other.id}: {name_briefly(other)}" for other in briefing.related]))]
         if briefing.related
         else []
     )

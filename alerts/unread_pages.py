@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from alerts.checks import NAME, describe_check, show_fact
+from alerts.checks import NAME, show_fact
 from alerts.cleaning import clean_line, to_ascii
 from alerts.layout import Block, Lead, Section
+from alerts.notice_payload import describe_facts
 from alerts.setting import set_message
 from alerts.subjects import fit_front
 from alerts.summaries_chinese import front_unread, put_in_front
@@ -46,7 +47,7 @@ def render_unread(pages: Sequence[UnreadPage], at: datetime, language: str = "en
     ]
     blocks: list[Block] = [block for label, value in facts for block in show_fact(label, value)]
     sections: tuple[Section, ...] = ((Lead(lead),), tuple(blocks))
-    data = describe_check(subject, at, facts)
+    data = describe_facts(NAME, subject, at, None, facts)
     if language == "zh":
         subject, front = front_unread(number, pages[0].source)
         sections = put_in_front((subject, front), sections)

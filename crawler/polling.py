@@ -23,7 +23,7 @@ from crawler.remembering import (
 from crawler.validators import OLD_VALIDATORS, is_distrusted
 from crawler.walls import recognise_challenge
 from domain.addresses import host_of
-from domain.errors import BlockedError, FetchError, ParseError, StorageError
+from domain.errors import BlockedError, FetchError, ParseError, StorageError, cut_fault
 from domain.pages import Failure, LeftOut, Page, Poll
 from domain.sources import Kind, Source, SourceMemory
 from network.failures import hide_login
@@ -73,7 +73,9 @@ def poll_source(source: Source, memory: SourceMemory, fetcher: Fetcher, now: dat
         raise  # the machine's trouble, not this source's
     except Exception as error:  # noqa: BLE001 - the job's outermost wall: one source's surprise stops no other
         _log.exception("source %s: a fault of ours", source.name)
-        failure = Failure("unreadable", f"a fault of ours: {type(error).__name__}: {error}", hide_login(source.url))
+        failure = Failure(
+            "unreadable", cut_fault(f"a fault of ours: {type(error).__name__}: {error}"), hide_login(source.url)
+        )
     else:
         fetcher.hosts.tell_well(host_of(answer.page.final_url), source.name)
         visit.notes.extend(remembered.notes)

@@ -8,7 +8,7 @@ from crawler.fetching import ACCEPT_PAGES, Fetcher
 from crawler.hosts import HeldBackError
 from crawler.pages import check_page
 from crawler.validators import renew_validators
-from domain.errors import FetchError
+from domain.errors import FetchError, cut_fault
 from domain.pages import Failure, Page
 from domain.sources import Source, Validators
 from network.failures import hide_login
@@ -49,7 +49,7 @@ def look_again(url: str, source: Source, known: Validators, fetcher: Fetcher, no
             return Look("missing", known, visit.pages[-1] if visit.pages else None, status=error.status)
         return Look("failed", known, failure=_note(error))
     except ValueError as error:  # an address in an answer that no library takes for one
-        return Look("failed", known, failure=Failure("bad-answer", f"{type(error).__name__}: {error}", url))
+        return Look("failed", known, failure=Failure("bad-answer", cut_fault(f"{type(error).__name__}: {error}"), url))
     renewed = renew_validators(known, page, now, conditional=fetched.conditional)
     return Look("same" if page.sha256 == known.body_sha256 else "changed", renewed, page)
 

@@ -93,6 +93,15 @@ class DeliveryError(MiitwatchError):
         self.retry_after = retry_after
 
 
+#: Characters of what is kept and told of a fault: an error of decoding holds the whole page.
+LONGEST_FAULT = 300
+
+
+def cut_fault(words: str) -> str:
+    """What is said of a fault of ours, at most 300 characters of it."""
+    return words if len(words) <= LONGEST_FAULT else f"{words[: LONGEST_FAULT - 1]}…"
+
+
 #: Every name a failed fetch or parse can carry, with the sentence that tells an operator what to do.
 FETCH_FAILURES: dict[str, str] = {
     "dns": "The host name does not resolve. Check the address and this machine's name server.",

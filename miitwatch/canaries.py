@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.canaries import Canary, CanaryRecord, KnownPage
-from domain.errors import FetchError, ParseError, StorageError
+from domain.errors import FetchError, ParseError, StorageError, cut_fault
 from domain.pages import Article, Entry, Page
 from domain.sources import Source, SourceMemory
 from miitwatch.application import Application
@@ -81,7 +81,7 @@ def look_at(eyes: Eyes, canary: Canary, source: Source, known: KnownPage) -> Loo
         raise
     except Exception as error:
         log.exception("a fault of ours while reading the known page %s", known.url)
-        what = f"a fault of ours: {type(error).__name__}: {error}"
+        what = cut_fault(f"a fault of ours: {type(error).__name__}: {error}")
         return Look(known, "unreachable", "unreadable", known.describe(), what)
 
 

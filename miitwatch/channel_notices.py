@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.alerts import Channel, Message
 from domain.dates import iso_utc
-from domain.errors import DeliveryError
+from domain.errors import DeliveryError, cut_fault
 from miitwatch.application import Application
 from miitwatch.channel_hearers import list_other_ways, list_others, make_notice, queue_notice, raise_all
 from miitwatch.channel_orphans import are_gone, find_orphans, name_orphan, tell_orphans
@@ -90,7 +90,7 @@ def tell_unmade(
     """A fault of ours: of these findings no message could be made. Told once a finding, whichever channel it is for."""
     named = ", ".join(findings)
     facts = (
-        ("SEEN", f"no message could be made of it: {type(error).__name__}: {error}"),
+        ("SEEN", cut_fault(f"no message could be made of it: {type(error).__name__}: {error}")),
         ("NOT LOST", "It is kept in the outbox and tried again every hour."),
         ("READ IT", f"miitwatch findings; miitwatch show {findings[0]}"),
         ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),
@@ -119,7 +119,7 @@ def _name_unmade(finding: str) -> str:
 def tell_unsendable(app: Application, tx: sqlite3.Connection, message: Message, error: Exception) -> None:
     """A fault of ours while a message was sent; it is tried again by the schedule. Told once a channel and day."""
     facts = (
-        ("SEEN", f"it could not be sent: {type(error).__name__}: {error}"),
+        ("SEEN", cut_fault(f"it could not be sent: {type(error).__name__}: {error}")),
         ("MESSAGE", f"{message.id}: {message.subject}"),
         ("NOT LOST", "It is kept and tried again, more and more rarely."),
         ("DO", "This is a fault of miitwatch: please report it, with the trace in the log."),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain.errors import cut_fault
 from domain.findings import ArticleRef, Folded, ReadingEvent
 from domain.pages import Failure, Page
 from miitwatch import beginning
@@ -39,7 +40,7 @@ def commit_read(app: Application, read: Read) -> int:
             raise
         url = read.pending.entry.url
         log.exception("a fault of ours while what was read of %s was stored", url)
-        fault = Failure("unreadable", f"{FAULT}: {error!r}", url)
+        fault = Failure("unreadable", f"{FAULT}: {cut_fault(repr(error))}", url)
         return _commit_failure(app, read, read.failure or fault, folds=False)
 
 

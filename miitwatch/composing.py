@@ -9,6 +9,7 @@ from functools import partial
 from hashlib import sha256
 
 from domain.alerts import Alert, Channel
+from domain.errors import cut_fault
 from miitwatch.addressing import list_recipients
 from miitwatch.application import Application
 from miitwatch.briefings import choose_urgency, group_alerts
@@ -127,7 +128,7 @@ def _keep_unmade(app: Application, channel: Channel, group: Sequence[Alert], err
 
 def note_unmade(tx: sqlite3.Connection, channel: Channel, now: datetime, error: Exception) -> None:
     """The channel fails from now on, until it takes a message: after an hour that is told on every other."""
-    outbox.mark_failing(tx, channel.name, now, f"no message could be made: {type(error).__name__}: {error}")
+    outbox.mark_failing(tx, channel.name, now, cut_fault(f"no message could be made: {type(error).__name__}: {error}"))
 
 
 def list_findings(group: Sequence[Alert]) -> list[str]:

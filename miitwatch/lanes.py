@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Generic, TypeVar
 
-from domain.errors import StorageError
+from domain.errors import StorageError, cut_fault
 
 log = logging.getLogger("miitwatch")
 Result = TypeVar("Result")
@@ -80,7 +80,7 @@ class Lanes:
                 raise  # the machine's trouble, not this host's: the round ends by it
             except Exception as error:
                 log.exception("a fault of ours in the work at %s; what it was about stays due", host)
-                self.faults[host] = f"{type(error).__name__}: {error}"
+                self.faults[host] = cut_fault(f"{type(error).__name__}: {error}")
                 continue
             self.well.add(host)
             work.take(result)

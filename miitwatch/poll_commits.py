@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from crawler.remembering import recall, remember_failure
+from domain.errors import cut_fault
 from domain.pages import Failure, Poll
 from domain.sources import Source
 from miitwatch.application import Application
@@ -60,7 +61,7 @@ def _store_together(app: Application, told: Sequence[tuple[Source, Poll]]) -> li
 
 def _store_failed(app: Application, source: Source, poll: Poll, error: Exception) -> StoredPoll:
     """What is known of the list stays as it was, so that its rows are new when it is read again."""
-    failure = Failure("unreadable", f"{FAULT}: {error!r}", hide_login(source.url))
+    failure = Failure("unreadable", f"{FAULT}: {cut_fault(repr(error))}", hide_login(source.url))
     with app.store.write() as tx:
         before = recall(source, polls.load_memory(tx, source.name), poll.finished)
         memory = remember_failure(source, before, failure, poll.finished, app.fetcher.jitter())

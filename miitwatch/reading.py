@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from domain.claims import Reading
-from domain.errors import FetchError, ParseError, StorageError
+from domain.errors import FetchError, ParseError, StorageError, cut_fault
 from domain.findings import Outcome
 from domain.held_files import NOT_FETCHED, join_files
 from domain.lengths import limit_article
@@ -72,7 +72,7 @@ def read_entry(app: Application, pending: PendingEntry, source: Source) -> Read:
         raise
     except Exception as error:
         log.exception("a fault of ours while reading %s", pending.entry.url)
-        return replace(base, failure=Failure("unreadable", f"{FAULT}: {error!r}", pending.entry.url))
+        return replace(base, failure=Failure("unreadable", f"{FAULT}: {cut_fault(repr(error))}", pending.entry.url))
 
 
 def _read_as_followed(app: Application, base: Read, source: Source) -> Read:

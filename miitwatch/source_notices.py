@@ -30,6 +30,8 @@ from storage.untold import fails_alike, find_last_trouble, last_answer, last_fai
 PATIENCE = 3
 #: Times of kept lists that are named; the rest is counted.
 _NAMED = 3
+#: Addresses of sources that fail alike, likewise.
+_ADDRESSES = 10
 
 Memories = Mapping[str, SourceMemory]
 
@@ -116,7 +118,7 @@ def describe_failing(app: Application, tx: sqlite3.Connection, failing: Failing,
     facts = [
         ("LAST GOOD", iso_utc(max(good)) if good else "never"),
         ("SEEN", _say_seen(tx, failing, memories)),
-        *(("ADDRESS", source.url) for source in sources),
+        *_list_addresses(sources),
         ("NOT LOST", _say_kept(tx, sources, min(began, default=None))),
         ("MEANWHILE", _say_meanwhile(sources, app.sources, memories)),
         ("CANARY", _say_canary(tx, sources)),
@@ -132,6 +134,13 @@ def describe_failing(app: Application, tx: sqlite3.Connection, failing: Failing,
         since=min(began, default=None),
         facts=tuple(facts),
     )
+
+
+def _list_addresses(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
+    for source in sources[:_ADDRESSES]:
+        yield "ADDRESS", source.url
+    if len(sources) > _ADDRESSES:
+        yield "MORE", f"{len(sources) - _ADDRESSES} other addresses: miitwatch sources"
 
 
 def _say_share(app: Application, failing: Failing, memories: Memories) -> str:

@@ -64,3 +64,10 @@ def _check_object(value: dict[str, Any], schema: dict[str, Any], root: dict[str,
         if key in properties:
             faults += find_faults(item, properties[key], root, f"{path}.{key}")
     return faults
+
+
+def check_message(type_: str, data: str, schema: str) -> list[str]:
+    """What in a message's body, with `data` as it is stored, breaks the schema of its type."""
+    body = {"type": type_, "timestamp": "2025-02-28T09:00:00Z", "data": json.loads(data)}
+    loaded = load_schema(schema)
+    return find_faults(body, loaded, loaded)

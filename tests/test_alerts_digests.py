@@ -1,5 +1,6 @@
 """What a digest says, from findings built by hand: every figure from a claim or counted, in a letter and in chats."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -8,6 +9,7 @@ import briefings as given_
 import pytest
 from hypothesis import HealthCheck, given, settings
 from invented import briefings
+from schemas import check_message
 from test_alerts_properties import NUMBER, list_numbers, read_html, squeeze
 
 from alerts.digest_items import DigestItem
@@ -138,3 +140,42 @@ def test_parts_fit_the_service_and_hold_each_finding_once(channel: Channel) -> N
     assert len(parts) == (1 if channel.kind == "email" else len(parts))
     if len(parts) > 1:
         assert re.search(rf"\({len(parts)}(?: of |/){len(parts)}\)", parts[-1][1].subject)
+
+
+FIRMS = tuple(
+    FirmState(
+        f"空中客车（天津）{number}有限公司",
+        "approved as a longer name, 28 Feb 2025: 13 foreign firms approved [F-2024-107]; no change",
+        "获批;无变化",
+    )
+    for number in range(150)
+)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("findings", [0, 1, 3, 90])
+@pytest.mark.parametrize("kind", ["webhook", "slack", "feishu", "email"])
+def test_very_many_watched_firms_keep_no_finding_from_being_told(kind: str, findings: int, language: str) -> None:
+    channel = Channel("desk", kind, language=language)  # type: ignore[arg-type]
+    items = [make_item(replace(given_.TOTAL, id=f"F-2025-{number:03}")) for number in range(1, findings + 1)]
+    changed = FirmState("Airbus", "approved: 2,400 firms [F-2025-001]; changed within these days", "获批")
+    parts = split_digest(channel, make_digest(*items, firms=(*FIRMS, changed)))
+    assert all(measure(channel, rendered) <= 1 for _, rendered in parts)
+    assert [item.finding.id for part, _ in parts for item in part.items] == [item.finding.id for item in items]
+    data = json.loads(parts[-1][1].data)
+    assert check_message("digest.weekly", parts[-1][1].data, "digest.v1.json") == []
+    assert len(data["firms"]) + data["firms_more"] == 151
+    assert not items or "Airbus" in [one["name"] for one in data["firms"]], "what changed goes first"
+    assert "dropped" not in data
+    text = parts[-1][1].text
+    assert ("more, in the record" in text or "more of your firms" in text or "见记录" in text) == (kind != "email")
+    if kind == "webhook":
+        assert all(len(rendered.data.encode()) <= 19_500 for _, rendered in parts)
+
+
+def test_a_firm_with_a_state_without_end_is_counted() -> None:
+    channel = Channel("desk", "webhook")
+    [(_, rendered)] = split_digest(channel, make_digest(firms=(FirmState("Airbus", "x" * 30_000),)))
+    data = json.loads(rendered.data)
+    assert (data["firms"], data["firms_more"]) == ([], 1)
+    assert "and 1 more, in the record" in rendered.text

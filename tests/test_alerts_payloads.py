@@ -19,7 +19,9 @@ from standardwebhooks import WebhookVerificationError
 from alerts.first_look import FirstLook, render_first_look
 from alerts.notice import Notice
 from alerts.notices import render_notice, render_test
-from alerts.payloads import LARGEST_DATA, describe_briefing, describe_message, name_type, write_payload
+from alerts.payload_size import LARGEST_DATA, write_payload
+from alerts.payload_steps import FINDING_STEPS
+from alerts.payloads import describe_briefing, describe_message, name_type
 from alerts.rendering import render_briefing
 from alerts.webhook import LARGEST_BODY, form_body, sign
 from domain.alerts import Briefing, Channel
@@ -154,7 +156,7 @@ def test_a_title_or_an_address_without_end_keeps_no_finding_from_being_told(arti
 
 def test_detail_goes_in_the_stated_order_and_no_further_than_needed() -> None:
     slightly = describe_briefing(replace(given_.NEW, told=(given_.TOLD_FOUR,) * 90))
-    data = json.loads(write_payload(slightly))
+    data = json.loads(write_payload(slightly, FINDING_STEPS))
     assert data["dropped"] == ["told, but for the last"]
     assert data["finding"]["counts"][0]["evidence"][0]["sentence"]
     assert data["related"][0]["programme"] == "all-foreign-invested"

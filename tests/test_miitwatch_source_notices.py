@@ -61,6 +61,20 @@ def test_columns_of_a_site_that_fail_alike_are_told_in_one_notice_with_what_is_n
         assert "They answer again. It failed for 3 h (3 polls), 5 Mar 2025, 06:10 to 5 Mar 2025, 09:10." in over
 
 
+def test_very_many_addresses_that_fail_alike_are_counted_after_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("miitwatch.source_notices._ADDRESSES", 1)
+    with open_watching(tmp_path, NOW, "miit_news", "miit_notices", "miit_search", extra=CANARY) as watching:
+        watching.look(NOW)
+        watching.switch("ministry", "shell-without-script")
+        for hours in (1, 2, 3):
+            watching.look(NOW + hours * HOUR)
+        said = read_notice(watching, "layout-changed")
+        assert said.count("ADDRESS") == 1
+        assert "MORE 1 other addresses: miitwatch sources" in said
+
+
 def test_a_source_alone_on_its_site_is_told_by_its_name_and_readers_are_not_spoken_of(tmp_path: Path) -> None:
     with open_watching(tmp_path, NOW, "xinhua", "cgtn_business") as watching:
         watching.look(NOW)

@@ -482,3 +482,19 @@ def test_a_sorted_table_is_in_that_order(page: httpx.Client) -> None:
     for direction, order in (("_sort", [APPROVAL, TOTAL, MERGED]), ("_sort_desc", [MERGED, TOTAL, APPROVAL])):
         rows = page.get(f"/data/findings.json?_shape=array&{direction}=id").json()
         assert [row["id"] for row in rows] == order
+
+
+def test_very_many_findings_and_notes_beside_a_finding_are_folded_after_the_tenth(tmp_path: Path) -> None:
+    others = [f"F-2025-{number:03}" for number in range(100, 112)]
+    notes = tuple(f"附件{number}.wps: not read" for number in range(13))
+    finding = replace(make_finding(APPROVAL), related=tuple(others), unread=notes)
+    fill_record(tmp_path, finding, *(make_finding(one, kind="total", firms=()) for one in others))
+    with open_page(tmp_path) as page:
+        document = read(page, f"/f/{APPROVAL}")
+        chinese = page.get(f"/f/{APPROVAL}?lang=zh-Hans").text
+    folded = document.findall(".//details")
+    assert [words_of(one.find("summary")) for one in folded] == ["2 more:", "3 more:"]
+    assert "附件12.wps: not read" in words_of(folded[1])
+    assert len(document.findall(".//dd/ul/li/a")) >= 10
+    assert len(folded[0].findall(".//a")) == 2
+    assert "另有3项:" in chinese
